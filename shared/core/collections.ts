@@ -1,0 +1,18 @@
+import { groups, memberships } from './groups/group.ts';
+import { kudos } from './kudos/kudos.ts';
+import { profiles } from './people/profile.ts';
+import { comments, posts, readMarks, revisions } from './wall/message.ts';
+import { reactions } from './wall/reaction.ts';
+
+/** Every collection there is; an adapter derives its whole schema from this list. */
+export const collections = {
+  profiles,
+  groups,
+  memberships,
+  posts,
+  comments,
+  revisions,
+  reactions,
+  readMarks,
+  kudos,
+} as const;

@@ -1,0 +1,54 @@
+/** Groups that everybody may find, read and join. */
+import { collection } from '../collection.ts';
+import type { RecordOf } from '../collection.ts';
+import { limits } from '../settings/settings.ts';
+import type { PersonSummary } from '../people/person.ts';
+
+export const groups = collection({
+  name: 'groups',
+  fields: {
+    name: { type: 'text', max: limits.groupName },
+    /** The name as names are compared. */
+    title: { type: 'text', max: limits.groupName },
+    purpose: { type: 'text', max: limits.groupPurpose },
+  },
+  indexes: {
+    recent: { order: 'created' },
+    byTitle: { partition: 'title', order: 'created' },
+  },
+});
+
+/** Who joined a group: one row a person and group, written by that person. */
+export const memberships = collection({
+  name: 'memberships',
+  fields: {
+    group: { type: 'text', max: 100 },
+    person: { type: 'text', max: 200 },
+  },
+  indexes: {
+    byGroup: { partition: 'group', order: 'created' },
+    byPerson: { partition: 'person', order: 'created' },
+  },
+});
+
+export interface GroupSummary {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface GroupView extends GroupSummary {
+  readonly purpose: string;
+  readonly memberCount: number;
+  /** The newest members, at most eight. */
+  readonly members: readonly PersonSummary[];
+  readonly joined: boolean;
+}
+
+/** The name as names are compared: «  Lunch  Run » and «lunch run» are one. */
+export const groupTitle = (name: string): string =>
+  name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim();
+
+/** Drops a membership that somebody wrote for another person. */
+export function admitMembership({ author, key, fields }: RecordOf<typeof memberships>): boolean {
+  return fields.person === author && key === fields.group;
+}

@@ -1,0 +1,118 @@
+/** Finding, starting, joining and leaving groups. */
+import { isWellFormed } from '../collection.ts';
+import { Invalid, NotFound } from '../errors.ts';
+import { peopleFinder } from '../people/person.ts';
+import { communityContainer, groupContainer } from '../ports.ts';
+import type { Host } from '../ports.ts';
+import { rows } from '../query.ts';
+import { limits } from '../settings/settings.ts';
+import { acceptOptionalText, acceptText } from '../text/visible-text.ts';
+import { admitMembership, groups, groupTitle, memberships } from './group.ts';
+import type { GroupView } from './group.ts';
+import {
+  groupsById,
+  memberCounts,
+  newestGroups,
+  newestMembers,
+  ownMemberships,
+} from './memberships.ts';
+
+export interface NewGroup {
+  readonly name: string;
+  readonly purpose: string;
+}
+
+/** The most groups that one view describes; an `in` takes no more. */
+const most = 60;
+
+export function groupOperations({ store, identity, containers, directory }: Host) {
+  async function views(
+    found: readonly { id: string; fields: { name: string; purpose: string } }[],
+  ): Promise<GroupView[]> {
+    const me = await identity.me();
+    const ids = found.map(({ id }) => id);
+    const [newest, counts, own] = await store.read([
+      newestMembers(ids),
+      memberCounts(ids),
+      ownMemberships(ids, me),
+    ]);
+    const members = newest.records.filter(
+      (record) => isWellFormed(memberships, record) && admitMembership(record),
+    );
+    const person = await peopleFinder(
+      directory,
+      members.map(({ author }) => author),
+    );
+    return found.map(({ id, fields }) => ({
+      id,
+      name: fields.name,
+      purpose: fields.purpose,
+      memberCount: counts.get(id) ?? 0,
+      members: members
+        .filter((record) => record.fields.group === id)
+        .map(({ author }) => person(author))
+        .filter(({ active }) => active),
+      joined: own.records.some((record) => record.fields.group === id),
+    }));
+  }
+
+  async function listGroups(): Promise<readonly GroupView[]> {
+    const [{ records }] = await store.read([newestGroups()]);
+    const found = records.filter((record) => isWellFormed(groups, record)).slice(0, most);
+    const sorted = await views(found);
+    return sorted.sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** @throws NotFound when the group was deleted. */
+  async function readGroup({ group }: { group: string }): Promise<GroupView> {
+    const [{ records }] = await store.read([groupsById([group])]);
+    const [view] = await views(records.filter((record) => isWellFormed(groups, record)));
+    if (!view) throw new NotFound(`group ${group}`);
+    return view;
+  }
+
+  async function joinGroup({ group }: { group: string }): Promise<void> {
+    await readGroup({ group });
+    const person = await identity.me();
+    const fields = { group, person };
+    await store.insert(memberships, communityContainer, group, fields);
+  }
+
+  async function leaveGroup({ group }: { group: string }): Promise<void> {
+    const me = await identity.me();
+    const [own] = await store.read([ownMemberships([group], me)]);
+    const record = own.records[0];
+    if (record) await store.remove(memberships, record);
+  }
+
+  /** Safe to repeat: a group of this name that is already one's own is taken up where it was left. */
+  async function createGroup(input: NewGroup): Promise<GroupView> {
+    const name = acceptText('name', input.name, limits.groupName);
+    const purpose = acceptOptionalText('purpose', input.purpose, limits.groupPurpose);
+    const title = groupTitle(name);
+    const [sameName] = await store.read([
+      rows(groups, {
+        container: communityContainer,
+        index: 'byTitle',
+        eq: title,
+        order: 'ascending',
+        limit: 1,
+      }),
+    ]);
+    const me = await identity.me();
+    if (sameName.records.some(({ author }) => author !== me)) {
+      throw new Invalid(
+        { field: 'name', reason: 'name-taken', actual: name },
+        `There is already a group called «${name}». Join it, or choose another name.`,
+      );
+    }
+    const fields = { name, title, purpose };
+    const { record } = await store.insert(groups, communityContainer, title, fields);
+    await containers.create(groupContainer(record.id));
+    await joinGroup({ group: record.id });
+    return readGroup({ group: record.id });
+  }
+
+  return { listGroups, readGroup, createGroup, joinGroup, leaveGroup };
+}
+

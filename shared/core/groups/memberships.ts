@@ -1,0 +1,72 @@
+import { isWellFormed } from '../collection.ts';
+import { communityContainer } from '../ports.ts';
+import type { Host, PersonId } from '../ports.ts';
+import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../query.ts';
+import { admitMembership, groups, memberships } from './group.ts';
+import type { GroupSummary } from './group.ts';
+
+/** The query for the newest members of some groups. */
+export const newestMembers = (groupIds: readonly string[], limit = 8) =>
+  rows(memberships, {
+    container: communityContainer,
+    index: 'byGroup',
+    in: groupIds,
+    order: 'descending',
+    limit,
+  });
+
+/** The query for how many people joined each of some groups. */
+export const memberCounts = (groupIds: readonly string[]) =>
+  count(memberships, {
+    container: communityContainer,
+    index: 'byGroup',
+    in: groupIds,
+    by: 'group',
+    distinctAuthors: true,
+  });
+
+/** The query for one person's own membership rows of some groups. */
+export const ownMemberships = (groupIds: readonly string[], person: PersonId) =>
+  byKeys(memberships, communityContainer, person, groupIds);
+
+/** The query for some groups. */
+export const groupsById = (groupIds: readonly string[]) =>
+  byIds(groups, communityContainer, groupIds);
+
+/** The query for the newest groups. */
+export const newestGroups = () =>
+  rows(groups, {
+    container: communityContainer,
+    index: 'recent',
+    order: 'descending',
+    limit: maxLimit,
+  });
+
+/** The groups that some people joined, by person; the first 60 of them all. */
+export async function membershipsOf(
+  { store }: Host,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, readonly GroupSummary[]>> {
+  const [{ records }] = await store.read([
+    rows(memberships, {
+      container: communityContainer,
+      index: 'byPerson',
+      in: people,
+      order: 'ascending',
+      limit: maxLimit,
+    }),
+  ]);
+  const joined = records.filter(
+    (record) => isWellFormed(memberships, record) && admitMembership(record),
+  );
+  const ids = [...new Set(joined.map(({ fields }) => fields.group))].slice(0, maxIn);
+  const [found] = await store.read([groupsById(ids)]);
+  const names = new Map(found.records.map(({ id, fields }) => [id, fields.name]));
+  const result = new Map<PersonId, GroupSummary[]>();
+  for (const { fields } of joined) {
+    const name = names.get(fields.group);
+    if (name === undefined) continue;
+    result.set(fields.person, [...(result.get(fields.person) ?? []), { id: fields.group, name }]);
+  }
+  return result;
+}

@@ -1,0 +1,73 @@
+export { callHost, createCommunity } from './community.ts';
+export type { Call, Community, Operations } from './community.ts';
+export { answer, remoteCommunity } from './remote.ts';
+export type { Channel, Request, Response } from './remote.ts';
+export {
+  Conflict,
+  Forbidden,
+  fromErrorMessage,
+  Invalid,
+  isKantineError,
+  KantineError,
+  NotFound,
+  Offline,
+  QuotaReached,
+  Throttled,
+  toErrorMessage,
+} from './errors.ts';
+export type { ErrorMessage, ErrorTag, InvalidReason } from './errors.ts';
+export { communityContainer, groupContainer, personContainer } from './ports.ts';
+export type {
+  Audience,
+  Change,
+  Changes,
+  Clock,
+  ContainerId,
+  Containers,
+  Directory,
+  DirectoryPerson,
+  Host,
+  Identity,
+  Ids,
+  Inserted,
+  Instant,
+  PersonId,
+  RecordVersion,
+  Right,
+  Stamp,
+  Store,
+  StoredRecord,
+  Supports,
+} from './ports.ts';
+export { collection, idIndex, isWellFormed, keyIndex } from './collection.ts';
+export type { Collection, FieldsOf, FieldSpec, FieldSpecs, IndexSpec } from './collection.ts';
+export { authorKey, byIds, byKeys, count, maxIn, maxLimit, rows } from './query.ts';
+export type { Answer, Answers, CountQuery, Counts, Query, Rows, RowsQuery } from './query.ts';
+export { collections } from './collections.ts';
+export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
+export type { KudosValue, ReactionKind } from './settings/settings.ts';
+export { acceptText, cleanText, countWords, isVisible } from './text/visible-text.ts';
+export type { PersonSummary } from './people/person.ts';
+export type { Profile } from './people/profile.ts';
+export type { PersonCard, ProfileEdit } from './people/people.ts';
+export type { GroupSummary, GroupView } from './groups/group.ts';
+export type { NewGroup } from './groups/groups.ts';
+export type { MessageRef } from './wall/message.ts';
+export { targetName } from './wall/message.ts';
+export { withOwnReaction } from './wall/reaction.ts';
+export type { ReactionSummary } from './wall/reaction.ts';
+export { foldThreads, oldestFirst } from './wall/view.ts';
+export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
+export type { Reactor, Revision } from './wall/read.ts';
+export type {
+  Edited,
+  MessageDeletion,
+  MessageEdit,
+  NewComment,
+  NewPost,
+  NewReaction,
+} from './wall/write.ts';
+export type { KudosBudget, NewThankYou } from './kudos/give.ts';
+export type { KudosPage } from './kudos/feed.ts';
+export type { ThankYou } from './kudos/thank-you.ts';
+export { nextWeek, weekStart } from './kudos/week.ts';

@@ -1,0 +1,75 @@
+/**
+ * The door: the shape of every input, checked before a command or query runs. What a value means
+ * is checked further in, with a message for its writer; here only what no widget would send is refused.
+ */
+import * as v from 'valibot';
+import { Invalid } from './errors.ts';
+import { kudosValues, reactionKinds } from './settings/settings.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const key = v.pipe(v.string(), v.minLength(8), v.maxLength(80));
+const cursor = v.optional(v.pipe(v.string(), v.maxLength(500)));
+/** Far more than any rule admits, so that the rule's own message is what people see. */
+const text = v.pipe(v.string(), v.maxLength(1_000_000));
+const texts = v.pipe(v.array(text), v.maxLength(500));
+
+const message = { group: id, kind: v.picklist(['post', 'comment']), id };
+
+export const inputs = {
+  readMe: v.object({}),
+  readPerson: v.object({ person: id }),
+  searchPeople: v.object({ text: v.pipe(v.string(), v.maxLength(200)) }),
+  updateProfile: v.object({
+    about: text,
+    askMeAbout: texts,
+    interests: texts,
+    version: v.optional(id),
+  }),
+  listGroups: v.object({}),
+  readGroup: v.object({ group: id }),
+  createGroup: v.object({ name: text, purpose: text }),
+  joinGroup: v.object({ group: id }),
+  leaveGroup: v.object({ group: id }),
+  readWall: v.object({ group: id, cursor }),
+  readThread: v.object({ group: id, post: id }),
+  readHistory: v.object(message),
+  readReactors: v.object(message),
+  post: v.object({ group: id, text, key }),
+  comment: v.object({ group: id, post: id, parent: v.optional(id), text, key }),
+  edit: v.object({ ...message, text, version: id }),
+  deleteMessage: v.object({ ...message, version: id, reason: text }),
+  react: v.object({
+    message: v.object(message),
+    post: id,
+    kind: v.optional(v.picklist(reactionKinds)),
+  }),
+  markRead: v.object({ group: id, until: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+  giveKudos: v.object({
+    recipients: v.pipe(v.array(id), v.maxLength(500)),
+    value: v.picklist(kudosValues),
+    reason: text,
+    as: v.picklist(['kudos', 'thanks']),
+    key,
+  }),
+  withdrawKudos: v.object({ id: key }),
+  readKudosBudget: v.object({}),
+  readKudos: v.object({ cursor }),
+} as const;
+
+export type OperationName = keyof typeof inputs;
+
+export const operationNames = Object.keys(inputs) as readonly OperationName[];
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(inputs, name);
+
+/** @returns the input, without anything that was not asked for. @throws Invalid `malformed` */
+export function acceptInput(operation: OperationName, input: unknown): unknown {
+  const result = v.safeParse(inputs[operation], input ?? {});
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const field = v.getDotPath(issue) ?? operation;
+  throw new Invalid(
+    { field, reason: 'malformed' },
+    `${operation} does not accept this ${field}: ${issue.message}`,
+  );
+}

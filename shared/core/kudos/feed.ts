@@ -1,0 +1,77 @@
+/** The feed of thanks. */
+import { isWellFormed } from '../collection.ts';
+import { peopleFinder } from '../people/person.ts';
+import { communityContainer } from '../ports.ts';
+import type { Host } from '../ports.ts';
+import { rows } from '../query.ts';
+import { admitKudos, kudos } from './kudos.ts';
+import type { KudosRecord } from './kudos.ts';
+import { foldThankYous } from './thank-you.ts';
+import type { ThankYou } from './thank-you.ts';
+
+export interface KudosPage {
+  /** Newest first. */
+  readonly thankYous: readonly ThankYou[];
+  readonly cursor?: string;
+  /** How many rows broke a rule and are not shown. */
+  readonly dropped: number;
+}
+
+/** Rows a page reads; a thank-you to several people takes several. */
+const pageSize = 20;
+
+/** The rest of a thank-you's rows may lie beyond the page; no thank-you has more than this. */
+const rowsPerBatch = 50;
+
+export function kudosFeedOperations({ store, identity, directory }: Host) {
+  async function readKudos({ cursor }: { cursor?: string | undefined }): Promise<KudosPage> {
+    const me = await identity.me();
+    const [page] = await store.read([
+      rows(kudos, {
+        container: communityContainer,
+        index: 'recent',
+        order: 'descending',
+        limit: pageSize,
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+    ]);
+    const admitted = page.records.filter(isAdmitted);
+    const whole = await wholeBatches(admitted);
+    const person = await peopleFinder(
+      directory,
+      whole.flatMap(({ author, fields }) => [author, fields.recipient]),
+    );
+    return {
+      thankYous: foldThankYous(whole, me, person),
+      dropped: page.records.length - admitted.length,
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    };
+  }
+
+  /** Completes the batches on a page, and leaves out those that a newer page has shown already. */
+  async function wholeBatches(onPage: readonly KudosRecord[]): Promise<KudosRecord[]> {
+    const batches = [...new Set(onPage.map(({ fields }) => fields.batch))];
+    if (batches.length === 0) return [];
+    const [{ records }] = await store.read([
+      rows(kudos, {
+        container: communityContainer,
+        index: 'byBatch',
+        in: batches,
+        order: 'ascending',
+        limit: rowsPerBatch,
+      }),
+    ]);
+    const seen = new Set(onPage.map(({ id }) => id));
+    const newest = new Map<string, KudosRecord>();
+    const all = records.filter(isAdmitted);
+    for (const record of all) newest.set(batchOf(record), record);
+    return all.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
+  }
+
+  return { readKudos };
+}
+
+const isAdmitted = (record: KudosRecord): boolean =>
+  isWellFormed(kudos, record) && admitKudos(record);
+
+const batchOf = ({ author, fields }: KudosRecord): string => JSON.stringify([author, fields.batch]);

@@ -1,0 +1,165 @@
+/** Giving and withdrawing thanks. */
+import { Invalid, QuotaReached } from '../errors.ts';
+import { lookUp } from '../people/person.ts';
+import { communityContainer } from '../ports.ts';
+import type { Host, PersonId } from '../ports.ts';
+import { byKeys, maxLimit, rows } from '../query.ts';
+import { kudosValues, limits } from '../settings/settings.ts';
+import type { KudosValue } from '../settings/settings.ts';
+import { acceptText, countWords } from '../text/visible-text.ts';
+import { kudos, placeKey, thanksKey } from './kudos.ts';
+import { nextWeek, weekName } from './week.ts';
+
+export interface NewThankYou {
+  readonly recipients: readonly PersonId[];
+  readonly value: KudosValue;
+  readonly reason: string;
+  /** Whether it takes places of the weekly allowance. */
+  readonly as: 'kudos' | 'thanks';
+  /** Made once for each thank-you; repeating the command with it does nothing twice. */
+  readonly key: string;
+}
+
+/** What is left of the week's allowance. */
+export interface KudosBudget {
+  /** How many more colleagues can be given kudos this week. */
+  readonly left: number;
+  readonly of: number;
+  /** When the next week begins. */
+  readonly resetsAt: number;
+}
+
+function acceptReason(text: string): string {
+  const reason = acceptText('reason', text, limits.kudosReason);
+  const words = countWords(reason);
+  if (words < limits.kudosReasonWords) {
+    throw new Invalid(
+      { field: 'reason', reason: 'too-few-words', actual: words, limit: limits.kudosReasonWords },
+      `The reason has ${words} words. Say in at least ${limits.kudosReasonWords} what they did.`,
+    );
+  }
+  return reason;
+}
+
+function acceptValue(value: string): KudosValue {
+  const known = kudosValues.find((candidate) => candidate === value);
+  if (known) return known;
+  throw new Invalid(
+    { field: 'value', reason: 'unknown-value', actual: value },
+    `«${value}» is none of the company's values. Choose one of them.`,
+  );
+}
+
+async function acceptRecipients(
+  { directory }: Host,
+  me: PersonId,
+  ids: readonly PersonId[],
+): Promise<PersonId[]> {
+  const recipients = [...new Set(ids)];
+  const refuse = (data: Omit<Invalid['data'], 'field'>, message: string): never => {
+    throw new Invalid({ field: 'recipients', ...data }, message);
+  };
+  if (recipients.length === 0) refuse({ reason: 'empty' }, 'Name the person you want to thank.');
+  const { kudosRecipients: limit } = limits;
+  if (recipients.length > limit) {
+    const data = { reason: 'too-many', actual: recipients.length, limit } as const;
+    refuse(data, `You named ${recipients.length} people; at most ${limit} share one thank-you.`);
+  }
+  if (recipients.includes(me)) {
+    refuse({ reason: 'yourself' }, 'You cannot thank yourself. Thank a colleague.');
+  }
+  const found = new Map((await lookUp(directory, recipients)).map((person) => [person.id, person]));
+  for (const id of recipients) {
+    const person = found.get(id);
+    if (!person) refuse({ reason: 'unknown-person', actual: id }, `Nobody here is «${id}».`);
+    else if (!person.active) {
+      const data = { reason: 'left-the-company', actual: person.name } as const;
+      refuse(data, `${person.name} has left the company. Leave them out to thank the others.`);
+    }
+  }
+  return recipients;
+}
+
+export function givingOperations(host: Host) {
+  const { store, identity, clock } = host;
+
+  /** The giver's own rows of this week, by place. */
+  async function places(me: PersonId, week: string) {
+    const keys = Array.from({ length: limits.kudosPerWeek }, (_, place) => placeKey(week, place));
+    const [{ records }] = await store.read([byKeys(kudos, communityContainer, me, keys)]);
+    const taken = new Map(records.map((record) => [record.key, record]));
+    return keys.map((key) => ({ key, record: taken.get(key) }));
+  }
+
+  async function readKudosBudget(): Promise<KudosBudget> {
+    const now = clock.now();
+    const all = await places(await identity.me(), weekName(now));
+    const left = all.filter(({ record }) => !record).length;
+    return { left, of: limits.kudosPerWeek, resetsAt: nextWeek(now) };
+  }
+
+  /** Takes a place for each recipient who has none from this thank-you. @throws QuotaReached */
+  async function takePlaces(
+    me: PersonId,
+    recipients: readonly PersonId[],
+    fields: { value: KudosValue; reason: string; batch: string },
+  ): Promise<void> {
+    const now = clock.now();
+    const all = await places(me, weekName(now));
+    const done = new Set(
+      all
+        .filter(({ record }) => record?.fields.batch === fields.batch)
+        .map(({ record }) => record?.fields.recipient),
+    );
+    const waiting = recipients.filter((recipient) => !done.has(recipient));
+    const free = all.filter(({ record }) => !record).map(({ key }) => key);
+    const asked = waiting.length;
+    const refuse = (left: number): never => {
+      throw new QuotaReached({ left, asked, resetsAt: nextWeek(now) });
+    };
+    if (asked > free.length) refuse(free.length);
+    while (waiting.length > 0) {
+      const recipient = waiting[0] as PersonId;
+      const key = free.shift() ?? refuse(0);
+      const { record } = await store.insert(kudos, communityContainer, key, {
+        ...fields,
+        recipient,
+      });
+      // Another window may have taken the place meanwhile; then the next one serves.
+      const isOurs = record.fields.batch === fields.batch && record.fields.recipient === recipient;
+      if (isOurs) waiting.shift();
+    }
+  }
+
+  async function giveKudos(input: NewThankYou): Promise<void> {
+    const me = await identity.me();
+    const reason = acceptReason(input.reason);
+    const value = acceptValue(input.value);
+    const recipients = await acceptRecipients(host, me, input.recipients);
+    const fields = { value, reason, batch: input.key };
+    if (input.as === 'kudos') return takePlaces(me, recipients, fields);
+    for (const recipient of recipients) {
+      const key = thanksKey(input.key, recipient);
+      await store.insert(kudos, communityContainer, key, { ...fields, recipient });
+    }
+  }
+
+  /** Takes back a thank-you with all its recipients; its places are free again. */
+  async function withdrawKudos({ id }: { id: string }): Promise<void> {
+    const me = await identity.me();
+    const [{ records }] = await store.read([
+      rows(kudos, {
+        container: communityContainer,
+        index: 'byBatch',
+        eq: id,
+        order: 'ascending',
+        limit: maxLimit,
+      }),
+    ]);
+    for (const record of records.filter(({ author }) => author === me)) {
+      await store.remove(kudos, record);
+    }
+  }
+
+  return { giveKudos, withdrawKudos, readKudosBudget };
+}

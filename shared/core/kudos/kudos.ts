@@ -1,0 +1,74 @@
+/**
+ * Thanks that cannot be forged. One row is one giver's thanks to one recipient. A kudos takes one of
+ * the giver's numbered places of the week, and the place is the row's key, unique for its author:
+ * nobody can hold more places than there are, whatever they write, and each row is judged by itself.
+ */
+import { collection } from '../collection.ts';
+import type { RecordOf } from '../collection.ts';
+import { communityContainer } from '../ports.ts';
+import type { Instant, PersonId } from '../ports.ts';
+import { maxLimit, rows } from '../query.ts';
+import { kudosValues, limits } from '../settings/settings.ts';
+import { countWords } from '../text/visible-text.ts';
+import { weekName } from './week.ts';
+
+export const kudos = collection({
+  name: 'kudos',
+  fields: {
+    recipient: { type: 'text', max: 200 },
+    value: { type: 'text', max: 40 },
+    reason: { type: 'text', max: limits.kudosReason },
+    /** Joins the rows of one thank-you to several people; made by the giver. */
+    batch: { type: 'text', max: 100 },
+  },
+  indexes: {
+    recent: { order: 'created' },
+    byRecipient: { partition: 'recipient', order: 'created' },
+    byBatch: { partition: 'batch', order: 'created' },
+  },
+});
+
+export type KudosRecord = RecordOf<typeof kudos>;
+
+/** The key of a kudos: its giver's nth place of a week. */
+export const placeKey = (week: string, place: number): string =>
+  JSON.stringify(['kudos', week, place]);
+
+/** The key of a thank-you that takes no place. */
+export const thanksKey = (batch: string, recipient: PersonId): string =>
+  JSON.stringify(['thanks', batch, recipient]);
+
+/** The giver's clock and the host's may disagree about when Monday begins, by this much. */
+const clockTolerance: Instant = 5 * 60 * 1000;
+
+/** Every key that a kudos stamped at this moment may have. */
+function placesAt(created: Instant): Set<string> {
+  const weeks = [created - clockTolerance, created + clockTolerance].map(weekName);
+  const places = Array.from({ length: limits.kudosPerWeek }, (_, place) => place);
+  return new Set(weeks.flatMap((week) => places.map((place) => placeKey(week, place))));
+}
+
+/** Whether the row took one of the giver's places; a plain thank-you does not. */
+export const isKudos = ({ created, key }: KudosRecord): boolean => placesAt(created).has(key);
+
+/**
+ * Drops thanks to oneself, without a known value or a reason, over the allowance, or under a key
+ * that names another week or recipient.
+ */
+export function admitKudos(record: KudosRecord): boolean {
+  const { author, key, fields } = record;
+  const isValue = (kudosValues as readonly string[]).includes(fields.value);
+  const hasReason = countWords(fields.reason) >= limits.kudosReasonWords;
+  if (fields.recipient === author || !isValue || !hasReason) return false;
+  return key === thanksKey(fields.batch, fields.recipient) || isKudos(record);
+}
+
+/** The query for the newest thanks that somebody received. */
+export const kudosReceived = (person: PersonId) =>
+  rows(kudos, {
+    container: communityContainer,
+    index: 'byRecipient',
+    eq: person,
+    order: 'descending',
+    limit: maxLimit,
+  });

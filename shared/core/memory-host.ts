@@ -1,0 +1,52 @@
+/** The reference host: everything in memory, for tests and for understanding what a host owes. */
+import { changeHub, memoryMap, orderedHost } from './ordered-store/index.ts';
+import { dropContainer } from './ordered-store/containers.ts';
+import type { Clock, ContainerId, DirectoryPerson, Host, Ids, PersonId, Right } from './ports.ts';
+
+export interface MemoryServerOptions {
+  readonly people: readonly DirectoryPerson[];
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** One organisation in memory; everybody who connects shares it. */
+export interface MemoryServer {
+  /** The host as this person sees it. */
+  connect(me: PersonId): Host;
+  /** From now on this person may do no more than this in the container. */
+  restrict(container: ContainerId, person: PersonId, right: Right): void;
+  /** Takes a container away, as an administrator would. */
+  drop(container: ContainerId): Promise<void>;
+}
+
+/** Orders rights, so that a restriction can only take away. */
+const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
+
+export function memoryServer({ people, clock, ids }: MemoryServerOptions): MemoryServer {
+  const map = memoryMap();
+  const changes = changeHub();
+  const restrictions = new Map<string, Right>();
+  const restrictionKey = (container: ContainerId, person: PersonId): string =>
+    JSON.stringify([container, person]);
+
+  return {
+    connect: (me) =>
+      orderedHost({
+        map,
+        people,
+        me,
+        changes,
+        clock,
+        ids,
+        restrict: (container, right) => {
+          const most = restrictions.get(restrictionKey(container, me)) ?? 'write';
+          return rank[most] < rank[right] ? most : right;
+        },
+      }),
+    restrict: (container, person, right) => {
+      restrictions.set(restrictionKey(container, person), right);
+    },
+    drop: (container) =>
+      map.transact('write', (transaction) => dropContainer(transaction, container)),
+  };
+}

@@ -1,0 +1,88 @@
+/** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
+import type {
+  Clock,
+  ContainerId,
+  Directory,
+  DirectoryPerson,
+  Host,
+  Ids,
+  PersonId,
+  Right,
+} from '../ports.ts';
+import type { ChangeHub } from './change-hub.ts';
+import { audienceOf, registerContainer, rightTo } from './containers.ts';
+import type { OrderedMap } from './ordered-map.ts';
+import { orderedStore } from './ordered-store.ts';
+
+export interface OrderedHostOptions {
+  readonly map: OrderedMap;
+  /** Everybody in the directory, those who left included. */
+  readonly people: readonly DirectoryPerson[];
+  /** Who uses this host. */
+  readonly me: PersonId;
+  readonly changes: ChangeHub;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Takes rights away from what the container would give; for administrators and tests. */
+  readonly restrict?: (container: ContainerId, right: Right) => Right;
+}
+
+/** Lower case without accents, so that «Zoe» finds «Zoë». */
+const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
+
+function directoryOf(people: readonly DirectoryPerson[]): Directory {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const searchable = people
+    .filter(({ active }) => active)
+    .map((person) => ({ person, words: folded(`${person.name} ${person.title ?? ''}`).split(/\s+/) }));
+  return {
+    people: (ids) =>
+      Promise.resolve(ids.map((id) => byId.get(id)).filter((person) => person !== undefined)),
+    search: (text, limit) => {
+      const wanted = folded(text).split(/\s+/).filter(Boolean);
+      const matches = searchable.filter(({ words }) =>
+        wanted.every((start) => words.some((word) => word.startsWith(start))),
+      );
+      return Promise.resolve(matches.slice(0, limit).map(({ person }) => person));
+    },
+  };
+}
+
+export function orderedHost(options: OrderedHostOptions): Host {
+  const { map, people, me, changes, clock, ids, restrict = (_, right) => right } = options;
+  const myself = people.find(({ id }) => id === me);
+
+  const right = async (container: ContainerId): Promise<Right> =>
+    restrict(
+      container,
+      await map.transact('read', (transaction) => rightTo(transaction, container, myself)),
+    );
+
+  return {
+    supports: { pushedChanges: true },
+    identity: { me: () => Promise.resolve(me) },
+    directory: directoryOf(people),
+    containers: {
+      create: (container) =>
+        map.transact('write', (transaction) => registerContainer(transaction, container)),
+      rights: async (containers) => {
+        const rights = new Map<ContainerId, Right>();
+        for (const container of containers) rights.set(container, await right(container));
+        return rights;
+      },
+      audience: async (container) =>
+        (await right(container)) === 'none' ? { known: false } : audienceOf(container, people, me),
+    },
+    store: orderedStore({
+      map,
+      me: () => Promise.resolve(me),
+      right,
+      clock,
+      changed: (change) => changes.announce(change),
+    }),
+    changes: { subscribe: (listener) => changes.subscribe(listener) },
+    clock,
+    ids,
+  };
+}

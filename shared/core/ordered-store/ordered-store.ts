@@ -1,0 +1,168 @@
+/**
+ * The Store port over any ordered map. Stamps, unique keys, versions and access are kept here once;
+ * a driver knows only text keys in order.
+ */
+import type { Collection, FieldsOf, FieldSpecs } from '../collection.ts';
+import { Conflict, Forbidden, NotFound } from '../errors.ts';
+import type {
+  Change,
+  Clock,
+  ContainerId,
+  Inserted,
+  PersonId,
+  RecordVersion,
+  Right,
+  Store,
+  StoredRecord,
+} from '../ports.ts';
+import { authorKey } from '../query.ts';
+import type { Answers, Query } from '../query.ts';
+import { counterKey, idText, indexKeys, rowKey, uniqueKey } from './keys.ts';
+import type { OrderedMap, Transaction } from './ordered-map.ts';
+import { readQuery } from './read.ts';
+
+/** What the store needs to know of whoever uses it. */
+export interface OrderedStoreContext {
+  readonly map: OrderedMap;
+  readonly me: () => Promise<PersonId>;
+  /** Asked before every access; unknown is `none`. */
+  readonly right: (container: ContainerId) => Promise<Right>;
+  readonly clock: Clock;
+  readonly changed: (change: Change) => void;
+}
+
+/** Writes a record and its indexes, in place of the one it follows. */
+export async function putRecord(
+  transaction: Transaction,
+  collection: Collection,
+  record: StoredRecord,
+  before?: StoredRecord,
+): Promise<void> {
+  const { container, id, author, key } = record;
+  for (const stale of before ? indexKeys(collection, before) : []) await transaction.delete(stale);
+  for (const index of indexKeys(collection, record)) await transaction.set(index, id);
+  await transaction.set(uniqueKey(collection, container, authorKey(author, key)), id);
+  await transaction.set(rowKey(collection, container, id), JSON.stringify(record));
+}
+
+async function dropRecord(
+  transaction: Transaction,
+  collection: Collection,
+  record: StoredRecord,
+): Promise<void> {
+  const { container, id, author, key } = record;
+  for (const index of indexKeys(collection, record)) await transaction.delete(index);
+  await transaction.delete(uniqueKey(collection, container, authorKey(author, key)));
+  await transaction.delete(rowKey(collection, container, id));
+}
+
+/** The next id; ids grow, so that records of one millisecond keep the order they came in. */
+export async function nextId(transaction: Transaction): Promise<string> {
+  const next = Number((await transaction.get(counterKey)) ?? '0') + 1;
+  await transaction.set(counterKey, String(next));
+  return idText(next);
+}
+
+/** The record that a change is about, if it is the reader's own and still as they saw it. */
+async function ownRecord(
+  transaction: Transaction,
+  collection: Collection,
+  { container, id, version }: RecordVersion,
+  me: PersonId,
+): Promise<StoredRecord> {
+  const text = await transaction.get(rowKey(collection, container, id));
+  if (text === undefined) throw new NotFound(`${collection.name} ${id}`);
+  const record = JSON.parse(text) as StoredRecord;
+  if (record.author !== me) throw new Forbidden(`change ${collection.name} of others`);
+  if (record.version !== version) throw new Conflict(`${collection.name} ${id}`);
+  return record;
+}
+
+/** @returns the Store port over an ordered map, for one person. */
+export function orderedStore(context: OrderedStoreContext): Store {
+  const { map, clock, changed } = context;
+
+  async function assertRight(container: ContainerId, needed: 'read' | 'write'): Promise<void> {
+    const right = await context.right(container);
+    if (right === 'none' || (needed === 'write' && right !== 'write')) {
+      throw new Forbidden(container);
+    }
+  }
+
+  async function insert<Specs extends FieldSpecs>(
+    collection: Collection<Specs>,
+    container: ContainerId,
+    key: string,
+    fields: FieldsOf<Specs>,
+  ): Promise<Inserted<FieldsOf<Specs>>> {
+    await assertRight(container, 'write');
+    const author = await context.me();
+    const outcome = await map.transact('write', async (transaction) => {
+      const holder = await transaction.get(
+        uniqueKey(collection, container, authorKey(author, key)),
+      );
+      if (holder !== undefined) {
+        const text = await transaction.get(rowKey(collection, container, holder));
+        return { record: JSON.parse(text ?? 'null') as StoredRecord, inserted: false };
+      }
+      const id = await nextId(transaction);
+      const now = clock.now();
+      const stamp = { id, container, author, created: now, modified: now, version: '1' };
+      const record: StoredRecord = { ...stamp, key, fields };
+      await putRecord(transaction, collection, record);
+      return { record, inserted: true };
+    });
+    if (outcome.inserted) changed({ container, collection: collection.name });
+    return outcome as Inserted<FieldsOf<Specs>>;
+  }
+
+  async function update<Specs extends FieldSpecs>(
+    collection: Collection<Specs>,
+    target: RecordVersion,
+    fields: Partial<FieldsOf<Specs>>,
+  ): Promise<StoredRecord<FieldsOf<Specs>>> {
+    await assertRight(target.container, 'write');
+    const me = await context.me();
+    const updated = await map.transact('write', async (transaction) => {
+      const before = await ownRecord(transaction, collection, target, me);
+      const record: StoredRecord = {
+        ...before,
+        modified: clock.now(),
+        version: String(Number(before.version) + 1),
+        fields: { ...(before.fields as object), ...fields },
+      };
+      await putRecord(transaction, collection, record, before);
+      return record;
+    });
+    changed({ container: target.container, collection: collection.name });
+    return updated as StoredRecord<FieldsOf<Specs>>;
+  }
+
+  async function remove(collection: Collection, target: RecordVersion): Promise<void> {
+    await assertRight(target.container, 'write');
+    const me = await context.me();
+    await map.transact('write', async (transaction) => {
+      await dropRecord(
+        transaction,
+        collection,
+        await ownRecord(transaction, collection, target, me),
+      );
+    });
+    changed({ container: target.container, collection: collection.name });
+  }
+
+  async function read<const Queries extends readonly Query[]>(
+    queries: Queries,
+  ): Promise<Answers<Queries>> {
+    for (const container of new Set(queries.map((query) => query.container))) {
+      await assertRight(container, 'read');
+    }
+    return map.transact('read', async (transaction) => {
+      const answers: unknown[] = [];
+      for (const query of queries) answers.push(await readQuery(transaction, query));
+      return answers as unknown as Answers<Queries>;
+    });
+  }
+
+  return { insert, update, remove, read };
+}

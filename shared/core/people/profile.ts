@@ -1,0 +1,65 @@
+/** The part of a profile that people write themselves; the rest is the host's directory. */
+import { collection } from '../collection.ts';
+import { Invalid } from '../errors.ts';
+import { limits } from '../settings/settings.ts';
+import { acceptOptionalText, cleanText } from '../text/visible-text.ts';
+
+export const profiles = collection({
+  name: 'profiles',
+  fields: {
+    about: { type: 'text', max: limits.profileAbout },
+    askMeAbout: { type: 'list', max: limits.profileTags },
+    interests: { type: 'list', max: limits.profileTags },
+  },
+  indexes: {},
+});
+
+/** What a person says of themselves. */
+export interface Profile {
+  readonly about: string;
+  /** Topics they are glad to be asked about. */
+  readonly askMeAbout: readonly string[];
+  readonly interests: readonly string[];
+}
+
+/** One profile a person: the key is unique for its author. */
+export const profileKey = 'profile';
+
+/** Trims the topics, drops empty ones and repeats. @throws Invalid `too-many` or `too-long` */
+function acceptTags(field: string, tags: readonly string[]): string[] {
+  const clean = [...new Map(tags.map((tag) => [tagKey(tag), cleanText(tag)])).values()];
+  const kept = clean.filter((tag) => tag !== '');
+  const { profileTags, profileTag } = limits;
+  if (kept.length > profileTags) {
+    throw new Invalid(
+      { field, reason: 'too-many', actual: kept.length, limit: profileTags },
+      `You gave ${kept.length} topics; at most ${profileTags} fit. Keep the ones that say most.`,
+    );
+  }
+  const long = kept.find((tag) => tag.length > profileTag);
+  if (long !== undefined) {
+    throw new Invalid(
+      { field, reason: 'too-long', actual: long.length, limit: profileTag },
+      `«${long.slice(0, 20)}…» has ${long.length} characters; a topic has at most ${profileTag}.`,
+    );
+  }
+  return kept;
+}
+
+/** Two spellings of one topic are one topic. */
+const tagKey = (tag: string): string => cleanText(tag).toLocaleLowerCase('en');
+
+/** The profile as it will be stored. @throws Invalid */
+export function acceptProfile(profile: Profile): Profile {
+  return {
+    about: acceptOptionalText('about', profile.about, limits.profileAbout),
+    askMeAbout: acceptTags('askMeAbout', profile.askMeAbout),
+    interests: acceptTags('interests', profile.interests),
+  };
+}
+
+/** What two people have in common, in the first one's spelling. */
+export function inCommon(mine: readonly string[], theirs: readonly string[]): string[] {
+  const others = new Set(theirs.map(tagKey));
+  return mine.filter((tag) => others.has(tagKey(tag)));
+}

@@ -1,0 +1,170 @@
+/**
+ * What Kantine asks of a host. An adapter fills in these ports; every rule about people, walls and
+ * kudos lives above them. The numbered rules that each port must keep are in docs/host-contract.md.
+ */
+import type { Query, Answers } from './query.ts';
+import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
+
+/** A person's id in the host: a SharePoint user, an Atlassian account. Opaque. */
+export type PersonId = string;
+/** The unit of access: `community`, `group:<id>` or `person:<id>`. Each record lives in exactly one. */
+export type ContainerId = string;
+/** Milliseconds since 1970-01-01 UTC. */
+export type Instant = number;
+/** What the reader may do in a container. Unknown access is `none`. */
+export type Right = 'none' | 'read' | 'write';
+
+/** What the host itself writes on every record; a payload can never set it. */
+export interface Stamp {
+  readonly id: string;
+  readonly container: ContainerId;
+  readonly author: PersonId;
+  readonly created: Instant;
+  readonly modified: Instant;
+  /** Changes with every update; an update or removal names the version it saw. */
+  readonly version: string;
+}
+
+/** A record as the host holds it: its stamp, its unique key and its declared fields. */
+export interface StoredRecord<Fields = unknown> extends Stamp {
+  /**
+   * Unique among its author's records in the collection and container; makes an insert safe to
+   * repeat. Nobody can take a key away from somebody else.
+   */
+  readonly key: string;
+  readonly fields: Fields;
+}
+
+/** Which stored record an update or removal means, and the version it was based on. */
+export interface RecordVersion {
+  readonly container: ContainerId;
+  readonly id: string;
+  readonly version: string;
+}
+
+/** The answer to an insert: the record that now holds the key, and whether this call made it. */
+export interface Inserted<Fields> {
+  readonly record: StoredRecord<Fields>;
+  readonly inserted: boolean;
+}
+
+/** Records in declared collections. There is no full scan: every query names a declared index. */
+export interface Store {
+  /** Idempotent by the author's `key`. @throws Forbidden, Offline, Throttled */
+  insert<Specs extends FieldSpecs>(
+    collection: Collection<Specs>,
+    container: ContainerId,
+    key: string,
+    fields: FieldsOf<Specs>,
+  ): Promise<Inserted<FieldsOf<Specs>>>;
+  /** Only the author, only from the version seen. @throws Forbidden, NotFound, Conflict, Offline, Throttled */
+  update<Specs extends FieldSpecs>(
+    collection: Collection<Specs>,
+    record: RecordVersion,
+    fields: Partial<FieldsOf<Specs>>,
+  ): Promise<StoredRecord<FieldsOf<Specs>>>;
+  /** Only the author, only from the version seen. @throws Forbidden, NotFound, Conflict, Offline, Throttled */
+  remove<Specs extends FieldSpecs>(
+    collection: Collection<Specs>,
+    record: RecordVersion,
+  ): Promise<void>;
+  /** All queries in one host round trip, answered in their order. @throws Forbidden, Offline, Throttled */
+  read<const Queries extends readonly Query[]>(queries: Queries): Promise<Answers<Queries>>;
+}
+
+/** Who will read what is written in a container, as far as the host can tell. */
+export type Audience =
+  | {
+      readonly known: true;
+      /** How many people can read it now. */
+      readonly count: number;
+      /** A few first names, for a human label. */
+      readonly firstNames: readonly string[];
+      /** Whether somebody who joins later can read it too. */
+      readonly laterJoiners: boolean;
+    }
+  | { readonly known: false };
+
+/** Containers and who may do what in them; the host enforces, Kantine asks. */
+export interface Containers {
+  /** Makes the place where an open group's records live: everybody reads and writes. Idempotent. @throws Forbidden */
+  create(container: ContainerId): Promise<void>;
+  /** The reader's own right to each container. */
+  rights(containers: readonly ContainerId[]): Promise<ReadonlyMap<ContainerId, Right>>;
+  audience(container: ContainerId): Promise<Audience>;
+}
+
+/** A person as the host's own directory knows them. */
+export interface DirectoryPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Left the organisation: shown, never offered. */
+  readonly active: boolean;
+  readonly title?: string;
+  readonly department?: string;
+  readonly place?: string;
+  readonly email?: string;
+  /** IANA name, for the local time. */
+  readonly timeZone?: string;
+  /** An image address that the page may load. */
+  readonly photo?: string;
+  readonly manager?: PersonId;
+}
+
+/** The host's own list of people. */
+export interface Directory {
+  /** Up to 100 ids; people the host does not know are left out. @throws Offline, Throttled */
+  people(ids: readonly PersonId[]): Promise<readonly DirectoryPerson[]>;
+  /** Active people whose name or title starts with the words. @throws Offline, Throttled */
+  search(text: string, limit: number): Promise<readonly DirectoryPerson[]>;
+}
+
+export interface Identity {
+  /** The signed-in person, from the host and from nowhere else. */
+  me(): Promise<PersonId>;
+}
+
+/** Somebody wrote here; which rows is for a query to find out. */
+export interface Change {
+  readonly container: ContainerId;
+  readonly collection: string;
+}
+
+export interface Changes {
+  /** @returns the function that ends the subscription. */
+  subscribe(listener: (change: Change) => void): () => void;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+export interface Ids {
+  /** A new key that nobody else makes: 21 or more random characters. */
+  next(): string;
+}
+
+/** Optional abilities. Only what is declared here may excuse an adapter from a contract rule. */
+export interface Supports {
+  /** Changes made by others are announced without asking. */
+  readonly pushedChanges: boolean;
+}
+
+/** Everything a host gives to one signed-in person's page. */
+export interface Host {
+  readonly supports: Supports;
+  readonly identity: Identity;
+  readonly directory: Directory;
+  readonly containers: Containers;
+  readonly store: Store;
+  readonly changes: Changes;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** Where records live that everybody may read: groups, memberships, profiles, kudos. */
+export const communityContainer: ContainerId = 'community';
+/** Where a group's own records live. */
+export const groupContainer = (group: string): ContainerId => `group:${group}`;
+/** Where a person keeps what only they read. */
+export const personContainer = (person: PersonId): ContainerId => `person:${person}`;

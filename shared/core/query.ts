@@ -1,0 +1,133 @@
+/** The only questions a store answers: rows of one declared index, and counts over it. */
+import { idIndex, keyIndex } from './collection.ts';
+import type { Collection, FieldsOf, FieldSpecs, IndexSpec } from './collection.ts';
+import type { ContainerId, PersonId, StoredRecord } from './ports.ts';
+
+/** Most values of an `in`; SharePoint's own limit. */
+export const maxIn = 60;
+/** Most rows a query returns, or returns for each value of its `in`. */
+export const maxLimit = 100;
+
+/** The part of an index that a query is about. Without `eq` and `in`: the whole container. */
+interface Partition {
+  readonly container: ContainerId;
+  readonly index: string;
+  readonly eq?: string;
+  /** At most 60 values. */
+  readonly in?: readonly string[];
+}
+
+export interface RowsQuery<Specs extends FieldSpecs = FieldSpecs> extends Partition {
+  readonly kind: 'rows';
+  readonly collection: Collection<Specs>;
+  /** Bounds on the order column, both inclusive. */
+  readonly range?: { readonly from?: number; readonly to?: number };
+  readonly order: 'ascending' | 'descending';
+  /** At most 100. With `in`, for each of its values. */
+  readonly limit: number;
+  /** Continues after an earlier page. Not together with `in`. */
+  readonly cursor?: string;
+}
+
+export interface CountQuery<Specs extends FieldSpecs = FieldSpecs> extends Partition {
+  readonly kind: 'count';
+  readonly collection: Collection<Specs>;
+  /** Rows are counted for each value of this text column. */
+  readonly by: keyof Specs & string;
+  /** Counts each author once for a value, however many rows they wrote. */
+  readonly distinctAuthors: boolean;
+}
+
+export type Query = RowsQuery | CountQuery;
+
+export interface Rows<Fields> {
+  /** In the index's order; rows that are equal in it, by id. With `in`, value by value. */
+  readonly records: readonly StoredRecord<Fields>[];
+  /** Where the next page starts; absent on the last page. Opaque. */
+  readonly cursor?: string;
+}
+
+export type Counts = ReadonlyMap<string, number>;
+
+export type Answer<Q> = Q extends { readonly kind: 'count' }
+  ? Counts
+  : Q extends { readonly collection: Collection<infer Specs> }
+    ? Rows<FieldsOf<Specs>>
+    : never;
+
+export type Answers<Queries extends readonly unknown[]> = {
+  readonly [Position in keyof Queries]: Answer<Queries[Position]>;
+};
+
+type RowsOptions = Omit<RowsQuery, 'kind' | 'collection'>;
+
+/** Asks for rows of one index. */
+export function rows<Specs extends FieldSpecs>(
+  collection: Collection<Specs>,
+  options: RowsOptions,
+): RowsQuery<Specs> {
+  return { kind: 'rows', collection, ...options };
+}
+
+const oneEach = { order: 'ascending', limit: 1 } as const;
+
+/** Asks for the records with these ids, those that exist. */
+export function byIds<Specs extends FieldSpecs>(
+  collection: Collection<Specs>,
+  container: ContainerId,
+  ids: readonly string[],
+): RowsQuery<Specs> {
+  return rows(collection, { container, index: idIndex, in: ids, ...oneEach });
+}
+
+/** A record's key together with whose it is, as the key index holds it. */
+export const authorKey = (author: PersonId, key: string): string => JSON.stringify([author, key]);
+
+/** Asks for the records that an author has under these keys, those that exist. */
+export function byKeys<Specs extends FieldSpecs>(
+  collection: Collection<Specs>,
+  container: ContainerId,
+  author: PersonId,
+  keys: readonly string[],
+): RowsQuery<Specs> {
+  const values = keys.map((key) => authorKey(author, key));
+  return rows(collection, { container, index: keyIndex, in: values, ...oneEach });
+}
+
+/** Asks how many rows there are for each value of a column. */
+export function count<Specs extends FieldSpecs>(
+  collection: Collection<Specs>,
+  options: Omit<CountQuery<Specs>, 'kind' | 'collection'>,
+): CountQuery<Specs> {
+  return { kind: 'count', collection, ...options };
+}
+
+/** The index that a query names, be it declared or one that every collection has. */
+function indexOf({ collection, index }: Query): IndexSpec | undefined {
+  if (index === keyIndex || index === idIndex) return { partition: index, order: 'created' };
+  return collection.indexes[index];
+}
+
+/**
+ * Refuses a query that no host could answer, before any host is asked.
+ * @throws RangeError naming the query's fault; it is the caller's mistake, not the user's.
+ */
+export function assertAnswerable(query: Query): void {
+  const { collection, index, eq, in: values } = query;
+  const where = `${collection.name}.${index}`;
+  const declared = indexOf(query);
+  if (!declared) throw new RangeError(`${where}: there is no such index.`);
+  if ((declared.partition !== undefined) !== (eq !== undefined || values !== undefined)) {
+    throw new RangeError(`${where}: give eq or in exactly where the index has a partition.`);
+  }
+  if (values && values.length > maxIn) {
+    throw new RangeError(`${where}: in takes at most ${maxIn} values, not ${values.length}.`);
+  }
+  if (query.kind === 'count') return;
+  if (query.limit < 1 || query.limit > maxLimit) {
+    throw new RangeError(`${where}: the limit is 1 to ${maxLimit}, not ${query.limit}.`);
+  }
+  if (query.cursor !== undefined && values) {
+    throw new RangeError(`${where}: a cursor cannot continue an in.`);
+  }
+}

@@ -1,0 +1,32 @@
+/** What a community may set; until an administrator changes it, these hold. */
+
+/** The company values that a kudos may name. Widgets have words for each in four languages. */
+export const kudosValues = [
+  'helps-out',
+  'shares-knowledge',
+  'dares-to-try',
+  'keeps-promises',
+  'brings-joy',
+] as const;
+export type KudosValue = (typeof kudosValues)[number];
+
+/** Encouraging reactions only: there is no thumb down. */
+export const reactionKinds = ['like', 'love', 'celebrate', 'insight', 'thanks', 'smile'] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+/** Lengths in UTF-16 units, as an input's maxlength counts. */
+export const limits = {
+  post: 10_000,
+  comment: 5_000,
+  deleteReason: 300,
+  kudosReason: 500,
+  kudosReasonWords: 3,
+  kudosRecipients: 10,
+  /** How many colleagues a person can give kudos to in one week; the giving stays special. */
+  kudosPerWeek: 5,
+  groupName: 80,
+  groupPurpose: 300,
+  profileAbout: 600,
+  profileTags: 12,
+  profileTag: 40,
+} as const;

@@ -1,0 +1,62 @@
+/** Posts, comments and what happened to them. */
+import { collection } from '../collection.ts';
+import type { RecordOf } from '../collection.ts';
+import { limits } from '../settings/settings.ts';
+
+export const posts = collection({
+  name: 'posts',
+  fields: {
+    text: { type: 'text', max: limits.post },
+    edited: { type: 'flag' },
+    deleted: { type: 'flag' },
+    /** Why it was deleted; may be empty. */
+    reason: { type: 'text', max: limits.deleteReason },
+  },
+  indexes: { recent: { order: 'created' } },
+});
+
+export const comments = collection({
+  name: 'comments',
+  fields: {
+    post: { type: 'text', max: 100 },
+    /** The comment that it replies to; empty for a comment on the post itself. */
+    parent: { type: 'text', max: 100 },
+    text: { type: 'text', max: limits.comment },
+    edited: { type: 'flag' },
+    deleted: { type: 'flag' },
+    reason: { type: 'text', max: limits.deleteReason },
+  },
+  indexes: { byPost: { partition: 'post', order: 'created' } },
+});
+
+/** What a message said before each edit, kept by its author's edits. */
+export const revisions = collection({
+  name: 'revisions',
+  fields: {
+    target: { type: 'text', max: 200 },
+    text: { type: 'text', max: limits.post },
+  },
+  indexes: { byTarget: { partition: 'target', order: 'created' } },
+});
+
+/** Until when a person has read a group's wall; only they read it. */
+export const readMarks = collection({
+  name: 'readMarks',
+  fields: { group: { type: 'text', max: 100 }, until: { type: 'number' } },
+  indexes: {},
+});
+
+export type PostRecord = RecordOf<typeof posts>;
+export type CommentRecord = RecordOf<typeof comments>;
+
+/** A post or a comment of one group. */
+export interface MessageRef {
+  readonly group: string;
+  readonly kind: 'post' | 'comment';
+  readonly id: string;
+}
+
+export const collectionOf = (kind: MessageRef['kind']) => (kind === 'post' ? posts : comments);
+
+/** Posts and comments have ids of their own; this names one among both. */
+export const targetName = ({ kind, id }: Pick<MessageRef, 'kind' | 'id'>): string => `${kind}:${id}`;

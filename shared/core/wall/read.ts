@@ -1,0 +1,240 @@
+/** Reading a wall: a page of posts with everything about them, in two host round trips. */
+import { isWellFormed } from '../collection.ts';
+import { Forbidden, NotFound } from '../errors.ts';
+import { groupOperations } from '../groups/groups.ts';
+import { peopleFinder } from '../people/person.ts';
+import type { PersonSummary } from '../people/person.ts';
+import { groupContainer, personContainer } from '../ports.ts';
+import type { Host, Instant, PersonId } from '../ports.ts';
+import { byKeys, count, maxLimit, rows } from '../query.ts';
+import type { Counts, RowsQuery } from '../query.ts';
+import type { ReactionKind } from '../settings/settings.ts';
+import { comments, posts, readMarks, revisions, targetName } from './message.ts';
+import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
+import { admitReaction, ownerOf, reactions } from './reaction.ts';
+import type { ReactionRecord } from './reaction.ts';
+import { commentView, postView } from './view.ts';
+import type { CommentView, PostView, ViewContext, WallPage } from './view.ts';
+
+const pageSize = 20;
+/** Newest comments that come with each post; most threads are no longer than this. */
+const previewSize = 4;
+
+/** One earlier wording of a message. */
+export interface Revision {
+  readonly text: string;
+  /** When the next wording took its place. */
+  readonly replaced: Instant;
+}
+
+/** Who reacted to a message. */
+export interface Reactor {
+  readonly person: PersonSummary;
+  readonly kind: ReactionKind;
+}
+
+/** The queries for everything about some posts of a group. */
+const aboutPosts = (group: string, ids: readonly string[], me: PersonId, commentLimit: number) => {
+  const container = groupContainer(group);
+  const owners = ids.map((id) => ownerOf(id, me));
+  const of = { container, index: 'byPost', in: ids } as const;
+  return [
+    rows(comments, { ...of, order: 'descending', limit: commentLimit }),
+    count(comments, { ...of, by: 'post', distinctAuthors: false }),
+    count(reactions, { ...of, by: 'mark', distinctAuthors: true }),
+    rows(reactions, {
+      container,
+      index: 'byOwner',
+      in: owners,
+      order: 'descending',
+      limit: maxLimit,
+    }),
+  ] as const;
+};
+
+const ownKinds = (records: readonly ReactionRecord[]): ReadonlyMap<string, ReactionKind> =>
+  new Map(
+    records
+      .filter((record) => isWellFormed(reactions, record) && admitReaction(record))
+      .map(({ fields }) => [fields.target, fields.kind as ReactionKind]),
+  );
+
+export function wallReadOperations(host: Host) {
+  const { store, identity, containers, directory } = host;
+  const { readGroup } = groupOperations(host);
+
+  /** Turns rows into views; asks once for what is about them and once for who wrote them. */
+  async function describe(group: string, records: readonly PostRecord[], commentLimit: number) {
+    const me = await identity.me();
+    const queries = aboutPosts(
+      group,
+      records.map(({ id }) => id),
+      me,
+      commentLimit,
+    );
+    const [previews, commentCounts, counts, own] = await store.read(queries);
+    const admitted = previews.records.filter((record) => isWellFormed(comments, record));
+    const person = await peopleFinder(
+      directory,
+      [...records, ...admitted].map(({ author }) => author),
+    );
+    const context: ViewContext = { me, person, counts, mine: ownKinds(own.records) };
+    const views = records.map((record) => viewOf(record, admitted, commentCounts, context));
+    return { views, dropped: previews.records.length - admitted.length };
+  }
+
+  async function readWall({
+    group,
+    cursor,
+  }: {
+    group: string;
+    cursor?: string | undefined;
+  }): Promise<WallPage> {
+    const container = groupContainer(group);
+    const me = await identity.me();
+    const newest = rows(posts, {
+      container,
+      index: 'recent',
+      order: 'descending',
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const [view, rights, audience] = await Promise.all([
+      readGroup({ group }),
+      containers.rights([container]),
+      containers.audience(container),
+    ]);
+    const right = rights.get(container) ?? 'none';
+    if (right === 'none') throw new Forbidden(`group ${group}`);
+    const marks = byKeys(readMarks, personContainer(me), me, [group]);
+    const [page, read] = await store.read([newest, marks]);
+    const admitted = page.records.filter((record) => isWellFormed(posts, record));
+    const { views, dropped } = await describe(group, admitted, previewSize);
+    const mark = read.records.find((record) => isWellFormed(readMarks, record));
+    return {
+      group: view,
+      audience,
+      canWrite: right === 'write',
+      posts: views.filter(isShown),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+      ...(mark ? { readUntil: mark.fields.until } : {}),
+      dropped: dropped + page.records.length - admitted.length,
+    };
+  }
+
+  /** All comments of a post, oldest first; at most 100 a page, and the pages are put together. */
+  async function readThread({
+    group,
+    post,
+  }: {
+    group: string;
+    post: string;
+  }): Promise<readonly CommentView[]> {
+    const me = await identity.me();
+    const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
+    const [counts, own] = await store.read([counted, ofReader]);
+    const records = await readAll(
+      rows(comments, {
+        container: groupContainer(group),
+        index: 'byPost',
+        eq: post,
+        order: 'ascending',
+        limit: maxLimit,
+      }),
+    );
+    const admitted = records.filter((record) => isWellFormed(comments, record));
+    const person = await peopleFinder(
+      directory,
+      admitted.map(({ author }) => author),
+    );
+    const context: ViewContext = { me, person, counts, mine: ownKinds(own.records) };
+    return admitted.map((record) => commentView(record, context));
+  }
+
+  async function readAll(query: RowsQuery<typeof comments.fields>): Promise<CommentRecord[]> {
+    const all: CommentRecord[] = [];
+    let cursor: string | undefined;
+    do {
+      const [page] = await store.read([cursor === undefined ? query : { ...query, cursor }]);
+      all.push(...page.records);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return all;
+  }
+
+  /** The earlier wordings of a message, oldest first. */
+  async function readHistory({ group, kind, id }: MessageRef): Promise<readonly Revision[]> {
+    const container = groupContainer(group);
+    const query = rows(revisions, {
+      container,
+      index: 'byTarget',
+      eq: targetName({ kind, id }),
+      order: 'ascending',
+      limit: maxLimit,
+    });
+    const author = await authorOf({ group, kind, id });
+    const [{ records }] = await store.read([query]);
+    return records
+      .filter((record) => isWellFormed(revisions, record) && record.author === author)
+      .map(({ fields, created }) => ({ text: fields.text, replaced: created }));
+  }
+
+  /** @throws NotFound when the message is not there. */
+  async function authorOf({ group, kind, id }: MessageRef): Promise<PersonId> {
+    const container = groupContainer(group);
+    const collection = kind === 'post' ? posts : comments;
+    const [{ records }] = await store.read([
+      rows(collection as typeof posts, {
+        container,
+        index: 'id',
+        in: [id],
+        order: 'ascending',
+        limit: 1,
+      }),
+    ]);
+    if (!records[0]) throw new NotFound(`${kind} ${id}`);
+    return records[0].author;
+  }
+
+  /** Who reacted, newest first, at most 100. */
+  async function readReactors({ group, kind, id }: MessageRef): Promise<readonly Reactor[]> {
+    const [{ records }] = await store.read([
+      rows(reactions, {
+        container: groupContainer(group),
+        index: 'byTarget',
+        eq: targetName({ kind, id }),
+        order: 'descending',
+        limit: maxLimit,
+      }),
+    ]);
+    const admitted = records.filter(
+      (record) => isWellFormed(reactions, record) && admitReaction(record),
+    );
+    const person = await peopleFinder(
+      directory,
+      admitted.map(({ author }) => author),
+    );
+    return admitted.map(({ author, fields }) => ({
+      person: person(author),
+      kind: fields.kind as ReactionKind,
+    }));
+  }
+
+  return { readWall, readThread, readHistory, readReactors };
+}
+
+/** A deleted post stays as a trace only where colleagues answered it. */
+const isShown = ({ deleted, commentCount }: PostView): boolean => !deleted || commentCount > 0;
+
+function viewOf(
+  record: PostRecord,
+  previews: readonly CommentRecord[],
+  commentCounts: Counts,
+  context: ViewContext,
+): PostView {
+  const own = previews
+    .filter(({ fields }) => fields.post === record.id)
+    .map((comment) => commentView(comment, context))
+    .reverse();
+  return postView(record, own, commentCounts.get(record.id) ?? 0, context);
+}

@@ -1,0 +1,140 @@
+/** Messages as people see them, folded from admitted rows. */
+import type { FindPerson, PersonSummary } from '../people/person.ts';
+import type { Audience, Instant, PersonId } from '../ports.ts';
+import type { Counts } from '../query.ts';
+import type { GroupView } from '../groups/group.ts';
+import type { ReactionKind } from '../settings/settings.ts';
+import { targetName } from './message.ts';
+import type { CommentRecord, PostRecord } from './message.ts';
+import { reactionSummary } from './reaction.ts';
+import type { ReactionSummary } from './reaction.ts';
+
+interface MessageView {
+  readonly id: string;
+  readonly author: PersonSummary;
+  /** In the Markdown subset of the guide; empty when deleted. */
+  readonly text: string;
+  readonly created: Instant;
+  readonly edited: boolean;
+  readonly deleted: boolean;
+  /** Why it was deleted; may be empty. */
+  readonly reason: string;
+  /** Names what an edit or deletion is based on. */
+  readonly version: string;
+  /** The reader wrote it, and may edit and delete it. */
+  readonly mine: boolean;
+  readonly reactions: ReactionSummary;
+}
+
+export interface CommentView extends MessageView {
+  readonly post: string;
+  /** The comment that it replies to; absent for a comment on the post. */
+  readonly parent?: string;
+}
+
+export interface PostView extends MessageView {
+  /** All comments that were written, those that are not loaded included. */
+  readonly commentCount: number;
+  /** The newest comments, oldest first; all of them once the thread is loaded. */
+  readonly comments: readonly CommentView[];
+}
+
+export interface WallPage {
+  readonly group: GroupView;
+  readonly audience: Audience;
+  /** Whether the reader may write here. */
+  readonly canWrite: boolean;
+  /** Newest first. */
+  readonly posts: readonly PostView[];
+  readonly cursor?: string;
+  /** Posts after this moment are new to the reader; absent on a first visit. */
+  readonly readUntil?: Instant;
+  /** How many rows broke a rule and are not shown. */
+  readonly dropped: number;
+}
+
+/** What turning rows into views needs besides the rows. */
+export interface ViewContext {
+  readonly me: PersonId;
+  readonly person: FindPerson;
+  readonly counts: Counts;
+  /** The reader's own reactions, by target. */
+  readonly mine: ReadonlyMap<string, ReactionKind>;
+}
+
+function messageView(
+  kind: 'post' | 'comment',
+  { id, author, created, version, fields }: PostRecord | CommentRecord,
+  { me, person, counts, mine }: ViewContext,
+): MessageView {
+  const { text, edited, deleted, reason } = fields;
+  return {
+    id,
+    author: person(author),
+    text: deleted ? '' : text,
+    created,
+    edited,
+    deleted,
+    reason,
+    version,
+    mine: author === me,
+    reactions: reactionSummary(targetName({ kind, id }), counts, mine),
+  };
+}
+
+export function commentView(record: CommentRecord, context: ViewContext): CommentView {
+  const { post, parent } = record.fields;
+  return {
+    ...messageView('comment', record, context),
+    post,
+    ...(parent === '' ? {} : { parent }),
+  };
+}
+
+export function postView(
+  record: PostRecord,
+  comments: readonly CommentView[],
+  commentCount: number,
+  context: ViewContext,
+): PostView {
+  return { ...messageView('post', record, context), commentCount, comments };
+}
+
+/** A comment with its replies, both oldest first. */
+export interface Thread {
+  readonly comment: CommentView;
+  readonly replies: readonly CommentView[];
+}
+
+/**
+ * One level of replies, whatever the rows say: a reply to a reply joins its thread, and a reply
+ * whose comment is not loaded stands by itself. Deleted comments stay only where replies need them.
+ */
+export function foldThreads(comments: readonly CommentView[]): Thread[] {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const rootOf = (comment: CommentView): CommentView => {
+    const visited = new Set<string>();
+    let root = comment;
+    while (root.parent !== undefined && !visited.has(root.id)) {
+      visited.add(root.id);
+      const parent = byId.get(root.parent);
+      if (!parent) break;
+      root = parent;
+    }
+    return root;
+  };
+  const replies = new Map<string, CommentView[]>();
+  const roots: CommentView[] = [];
+  for (const comment of [...comments].sort(oldestFirst)) {
+    const root = rootOf(comment);
+    if (root === comment) roots.push(comment);
+    else if (!comment.deleted) replies.set(root.id, [...(replies.get(root.id) ?? []), comment]);
+  }
+  return roots
+    .map((comment) => ({ comment, replies: replies.get(comment.id) ?? [] }))
+    .filter((thread) => !thread.comment.deleted || thread.replies.length > 0);
+}
+
+/** By time, then by id: rows of one millisecond keep one order everywhere. */
+export const oldestFirst = (a: MessageView, b: MessageView): number =>
+  a.created - b.created || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

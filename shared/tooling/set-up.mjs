@@ -1,0 +1,91 @@
+// Brings what a fresh machine lacks. Runs on a bare Node with npm, so it uses nothing but Node itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const tools = join(root, '.tools');
+
+/** One Node line for everybody: the SharePoint build supports no other than 22, the test runner needs 22.12. */
+const nodeVersion = '22.23.3';
+
+/** @returns {boolean} whether the Node that runs us will do as it is. */
+function isNodeSupported() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major === 22 && minor >= 19;
+}
+
+/** Installs one registry package of an exact version under .tools, unless it is there. */
+function ensureTool(name, version) {
+  const manifest = join(tools, name, 'node_modules', name, 'package.json');
+  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version) return;
+  console.log(`Fetching ${name} ${version} into .tools …`);
+  const args = ['install', '--prefix', join(tools, name), '--no-save', '--no-audit', '--no-fund'];
+  // pnpm and node ship their binaries inside the package: no install script is needed, and none is run.
+  args.push('--ignore-scripts', '--loglevel', 'error', `${name}@${version}`);
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) {
+    throw new Error(
+      `npm could not install ${name}@${version}. Check the connection to your npm registry and run the command again.`,
+    );
+  }
+}
+
+function ensureNode() {
+  if (isNodeSupported()) return dirname(process.execPath);
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const name = `node-${system}-${process.arch}`;
+  ensureTool(name, nodeVersion);
+  return join(tools, name, 'node_modules', name, 'bin');
+}
+
+function ensurePnpm() {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  ensureTool('pnpm', packageManager.split('@')[1]);
+  return join(tools, 'pnpm', 'node_modules', '.bin');
+}
+
+/**
+ * Node 22, pnpm and every dependency, in place.
+ * @returns {NodeJS.ProcessEnv} the environment to run the project's commands in.
+ */
+export function setUp() {
+  const path = [ensureNode(), ensurePnpm(), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path };
+  run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'], env);
+  return env;
+}
+
+/** Runs a command in the project's root and ends this process with its status when it fails. */
+export function run(command, args, env) {
+  const { status, signal } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 0 : 1));
+}
+
+const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+
+/**
+ * The Chromium that the browser tests drive: CHROMIUM_PATH, the system's own, or (as root on Debian) installed.
+ * @returns {string} the path of its executable.
+ */
+export function ensureChromium() {
+  const found = [process.env.CHROMIUM_PATH, ...browsers].find((path) => path && existsSync(path));
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('Installing Chromium with apt …');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], env);
+    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-color-emoji'], env);
+    return browsers[0];
+  }
+  throw new Error(
+    'The browser tests need Chromium. Install it (on Debian: apt install chromium), or set CHROMIUM_PATH to yours.',
+  );
+}

@@ -1,0 +1,66 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+const outside = ['**/node_modules/**', '**/dist/**', '**/.tools/**'];
+// Elements, and drivers that only a browser has, are tested where they run.
+const inBrowser = ['shared/elements/**/*.test.ts', 'examples/plain-page/**/*.test.ts'];
+const endToEnd = ['examples/*/e2e/**/*.test.ts'];
+
+/** Workspace packages are tested from their source. */
+const source = { resolve: { conditions: ['@kantine/source'] } };
+
+export default defineConfig({
+  test: {
+    reporters: [['default', { summary: false }], './shared/tooling/count-reporter.ts'],
+    projects: [
+      {
+        ...source,
+        ssr: { resolve: { conditions: ['@kantine/source'] } },
+        test: {
+          name: 'node',
+          include: ['**/*.test.ts'],
+          exclude: [...outside, ...inBrowser, ...endToEnd],
+        },
+      },
+      {
+        ...source,
+        oxc: { decorator: { legacy: true } },
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          exclude: [...outside, ...endToEnd],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                  '--no-first-run',
+                ],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'end-to-end',
+          include: endToEnd,
+          exclude: outside,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
