@@ -1,4 +1,7 @@
-/** The smallest thing a store can be built on: text keys in order. One file a driver. */
+/**
+ * The smallest thing a store can be built on: text keys in order. One file a driver. Values are JSON,
+ * which never holds a raw NUL; some engines end a text there.
+ */
 
 export interface Entry {
   readonly key: string;
