@@ -16,7 +16,13 @@ export {
   toErrorMessage,
 } from './errors.ts';
 export type { ErrorMessage, ErrorTag, InvalidReason } from './errors.ts';
-export { communityContainer, groupContainer, personContainer } from './ports.ts';
+export {
+  anywhere,
+  communityContainer,
+  concerns,
+  groupContainer,
+  personContainer,
+} from './ports.ts';
 export type {
   Audience,
   Change,

@@ -130,6 +130,16 @@ export interface Change {
   readonly collection: string;
 }
 
+/** Stands for every container or collection: after a pause, nobody knows what was missed. */
+export const anywhere = '*';
+
+/** Whether a change may touch records of this container, or of this collection in it. */
+export function concerns(change: Change, container: ContainerId, collection = anywhere): boolean {
+  const matches = (told: string, asked: string): boolean =>
+    told === anywhere || asked === anywhere || told === asked;
+  return matches(change.container, container) && matches(change.collection, collection);
+}
+
 export interface Changes {
   /** @returns the function that ends the subscription. */
   subscribe(listener: (change: Change) => void): () => void;

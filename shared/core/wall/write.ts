@@ -62,10 +62,23 @@ export function wallWriteOperations(host: Host) {
     return { me, person: await peopleFinder(directory, [me]), counts: new Map(), mine: new Map() };
   }
 
+  /**
+   * A draft whose answer was lost may be changed before it is sent again: the message is there
+   * already, and takes the words that its author sees now.
+   */
+  async function asSent<Message extends PostRecord | CommentRecord>(
+    kind: MessageRef['kind'],
+    record: Message,
+    text: string,
+  ): Promise<Message> {
+    if (record.fields.text === text || record.fields.deleted) return record;
+    return (await change(kind, record).with({ text })) as Message;
+  }
+
   async function post({ group, text, key }: NewPost): Promise<PostView> {
     const fields = { ...blank, text: acceptText('message', text, limits.post) };
     const { record } = await store.insert(posts, groupContainer(group), key, fields);
-    return postView(record, [], 0, await freshContext());
+    return postView(await asSent('post', record, fields.text), [], 0, await freshContext());
   }
 
   /** A reply to a reply joins the thread that the reply is in. */
@@ -86,7 +99,7 @@ export function wallWriteOperations(host: Host) {
     const parent = await threadOf(input.group, input.parent);
     const fields = { ...blank, post: input.post, parent, text };
     const { record } = await store.insert(comments, container, input.key, fields);
-    return commentView(record, await freshContext());
+    return commentView(await asSent('comment', record, text), await freshContext());
   }
 
   /** The reader's own message. @throws NotFound, Forbidden when it is another's. */

@@ -1,0 +1,47 @@
+/** Who will read what is being written: how many, some first names, later joiners, administrators. */
+import type { Audience } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { icons } from '../internal/icons.ts';
+import { listOf } from '../locale/list.ts';
+import { currentLocale } from '../locale/locale.ts';
+import { plural } from '../locale/plural.ts';
+
+/** @returns the readers in one sentence. */
+function readersText(audience: Audience): string {
+  if (!audience.known) return msg('This place does not tell who can read it. Administrators can.');
+  const { count, firstNames, laterJoiners } = audience;
+  const number = count.toLocaleString(currentLocale());
+  const people = plural(count, {
+    one: msg('1 person can read this'),
+    other: msg(str`${number} people can read this`),
+  });
+  const others = count - firstNames.length;
+  const names = others > 0 ? [...firstNames, othersText(others)] : firstNames;
+  const who = firstNames.length > 0 ? `${people}: ${listOf(names)}.` : `${people}.`;
+  const later = laterJoiners
+    ? msg('People who join later can too, and so can administrators.')
+    : msg('People who join later cannot; administrators can.');
+  return `${who} ${later}`;
+}
+
+function othersText(count: number): string {
+  const number = count.toLocaleString(currentLocale());
+  return plural(count, { one: msg('1 other'), other: msg(str`${number} others`) });
+}
+
+export const audienceLabel = (audience: Audience): TemplateResult =>
+  html`<span class="audience">${icons.eye}<span>${readersText(audience)}</span></span>`;
+
+export const audienceStyles = css`
+  .audience {
+    display: flex;
+    gap: 0.4em;
+  }
+
+  .audience svg {
+    flex: none;
+    margin-block-start: 0.15em;
+  }
+`;

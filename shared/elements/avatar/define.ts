@@ -1,0 +1,4 @@
+import { define } from '../internal/define.ts';
+import { Avatar } from './avatar.ts';
+
+define('kantine-avatar', Avatar);

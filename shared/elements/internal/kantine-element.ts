@@ -1,0 +1,34 @@
+import type { Community } from '@kantine/core';
+import { consume, ContextProvider } from '@lit/context';
+import { updateWhenLocaleChanges } from '@lit/localize';
+import { LitElement } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { communityContext } from './community-context.ts';
+
+/** What every element of ours has: the community around it, and the reader's language. */
+export class KantineElement extends LitElement {
+  /** Given by the page, or by the nearest widget around this element. */
+  @consume({ context: communityContext, subscribe: true })
+  @property({ attribute: false })
+  community: Community | undefined;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  /** Announces something to whoever holds this element, across shadow roots. */
+  protected emit<Detail>(name: string, detail: Detail): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** An element that a page holds: it passes its community on to everything inside it. */
+export class WidgetElement extends KantineElement {
+  readonly #provider = new ContextProvider(this, { context: communityContext });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('community')) this.#provider.setValue(this.community);
+  }
+}

@@ -1,0 +1,52 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isRecent } from '../locale/moment.ts';
+
+const minute = 60_000;
+
+/** One timer for all moments on a page, and none while nothing recent is shown. */
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function listen(listener: () => void): void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    // A hidden page has no reader; it is brought up to date with the next minute that has one.
+    if (document.visibilityState === 'hidden') return;
+    for (const call of [...listeners]) call();
+  }, minute);
+}
+
+function unlisten(listener: () => void): void {
+  listeners.delete(listener);
+  if (listeners.size > 0) return;
+  clearInterval(timer);
+  timer = undefined;
+}
+
+/** Keeps «5 minutes ago» true: asks its element to render again while the moment is recent. */
+export class MomentController implements ReactiveController {
+  now = Date.now();
+  readonly #host: ReactiveControllerHost;
+  readonly #moment: () => number | undefined;
+
+  constructor(host: ReactiveControllerHost, moment: () => number | undefined) {
+    this.#host = host;
+    this.#moment = moment;
+    host.addController(this);
+  }
+
+  readonly #tick = (): void => {
+    this.#host.requestUpdate();
+  };
+
+  hostUpdate(): void {
+    this.now = Date.now();
+    const moment = this.#moment();
+    if (moment !== undefined && isRecent(moment, this.now)) listen(this.#tick);
+    else unlisten(this.#tick);
+  }
+
+  hostDisconnected(): void {
+    unlisten(this.#tick);
+  }
+}

@@ -1,0 +1,2 @@
+export const sourceLocale = `en`;
+export const targetLocales = [`de`, `fr`, `nl`] as const;

@@ -1,0 +1,50 @@
+/** Moments as people say them. */
+import { msg } from '@lit/localize';
+import { currentLocale } from './locale.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Clocks disagree a little; a moment no further ahead than this is now. */
+const tolerance = 5 * minute;
+
+/** @returns «just now», «5 minutes ago», «yesterday», or the date when it is a week away or ahead. */
+export function momentText(instant: number, now: number): string {
+  const age = now - instant;
+  if (age < -tolerance || age >= 7 * day) return dateText(instant, now);
+  if (age < minute) return msg('just now');
+  const relative = new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' });
+  if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
+  if (age < day) return relative.format(-Math.floor(age / hour), 'hour');
+  return relative.format(-Math.floor(age / day), 'day');
+}
+
+/** The date, with the year only where it is not this one. */
+function dateText(instant: number, now: number): string {
+  const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(currentLocale(), {
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(instant);
+}
+
+/** The moment in full, for whoever wants to know exactly. */
+export const fullMomentText = (instant: number): string =>
+  new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(
+    instant,
+  );
+
+/** The time of day somewhere else. @returns undefined where the host's zone is no zone. */
+export function localTimeText(timeZone: string, now: number): string | undefined {
+  try {
+    const format = new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'short', timeZone });
+    return format.format(now);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the relative text will change within the hour, so that it is worth refreshing. */
+export const isRecent = (instant: number, now: number): boolean => now - instant < 2 * hour;

@@ -1,0 +1,116 @@
+/** Messages as Lit templates. User text only ever becomes text: no HTML is parsed, none is set. */
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { parseMessage, safeAddress } from './tree.ts';
+import type { Block, Inline } from './tree.ts';
+
+type Rendered = TemplateResult | string | readonly Rendered[];
+
+/** @returns a message's text, rendered. Each block finds its own reading direction. */
+export function markdown(text: string): Rendered {
+  const blocks = parseMessage(text);
+  return blocks ? blocks.map(block) : plain(text);
+}
+
+/** Text without markup: blank lines part paragraphs, line breaks stay. */
+const plain = (text: string): Rendered =>
+  text
+    .split(/\n[ \t]*\n\s*/)
+    .map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`);
+
+/** People who press Enter mean a new line. */
+function lines(text: string): Rendered {
+  if (!text.includes('\n')) return text;
+  return text.split('\n').map((line, index) => (index === 0 ? line : html`<br />${line}`));
+}
+
+function block(node: Block): Rendered {
+  switch (node.type) {
+    case 'paragraph':
+      return html`<p dir="auto">${node.children.map(inline)}</p>`;
+    case 'blockquote':
+      return html`<blockquote dir="auto">${node.children.map(block)}</blockquote>`;
+    case 'code':
+      return html`<pre dir="ltr" tabindex="0"><code>${node.value}</code></pre>`;
+    case 'list': {
+      const items = node.children.map(
+        ({ children }) => html`<li dir="auto">${children.map((child) => item(child))}</li>`,
+      );
+      return node.ordered === true
+        ? html`<ol start=${node.start ?? 1}>${items}</ol>`
+        : html`<ul>${items}</ul>`;
+    }
+    default:
+      return inline(node as Inline);
+  }
+}
+
+/** A list item's own line needs no paragraph around it. */
+const item = (node: Block): Rendered =>
+  node.type === 'paragraph' ? html`<div>${node.children.map(inline)}</div>` : block(node);
+
+function inline(node: Inline): Rendered {
+  switch (node.type) {
+    case 'text':
+      return lines(node.value);
+    case 'strong':
+      return html`<strong>${node.children.map(inline)}</strong>`;
+    case 'emphasis':
+      return html`<em>${node.children.map(inline)}</em>`;
+    case 'inlineCode':
+      return html`<code>${node.value}</code>`;
+    case 'break':
+      return html`<br />`;
+    case 'link':
+      return link(node.url, node.children.map(inline));
+    default:
+      return 'value' in node ? node.value : '';
+  }
+}
+
+/** A link whose address is not safe shows the address it would have had, as text. */
+function link(address: string, content: Rendered): Rendered {
+  const safe = safeAddress(address);
+  if (safe === undefined) return html`${content} (${address})`;
+  return html`<a href=${safe} target="_blank" rel="noopener noreferrer nofollow">${content}</a>`;
+}
+
+export const markdownStyles = css`
+  .markdown {
+    overflow-wrap: anywhere;
+  }
+
+  .markdown > * + * {
+    margin-block-start: 0.6em;
+  }
+
+  .markdown :is(ul, ol) {
+    padding-inline-start: 1.5em;
+  }
+
+  .markdown blockquote {
+    border-inline-start: 3px solid var(--k-border);
+    color: var(--k-muted);
+    margin-inline: 0;
+    padding-inline-start: 0.75em;
+  }
+
+  .markdown code {
+    background: var(--k-surface);
+    border-radius: 4px;
+    font: 0.9em/1.4 ui-monospace, 'Cascadia Mono', Consolas, monospace;
+    padding: 0.1em 0.3em;
+  }
+
+  .markdown pre {
+    background: var(--k-surface);
+    border-radius: var(--k-radius);
+    overflow-x: auto;
+    padding: 0.6em 0.8em;
+    margin-inline: 0;
+  }
+
+  .markdown pre code {
+    padding: 0;
+  }
+`;

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+export const messageStyles = css`
+  :host {
+    display: block;
+  }
+
+  article {
+    display: grid;
+    gap: 0.25rem 0.75rem;
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+
+  .face {
+    --size: var(--message-face, 2.5rem);
+
+    align-self: start;
+  }
+
+  .content {
+    display: grid;
+    gap: 0.35rem;
+  }
+
+  header {
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+  }
+
+  .tag {
+    background: var(--k-surface);
+    border-radius: 1rem;
+    color: var(--k-muted);
+    font-size: 0.75rem;
+    padding: 0 0.5rem;
+  }
+
+  .gone {
+    color: var(--k-muted);
+    font-style: italic;
+  }
+
+  .actions {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+  }
+
+  button.link {
+    display: inline;
+    min-block-size: 0;
+    padding: 0 0.1rem;
+    text-decoration: underline;
+  }
+
+  .panel {
+    background: var(--k-surface);
+    border-radius: var(--k-radius);
+    display: grid;
+    gap: 0.6rem;
+    padding: 0.75rem;
+  }
+
+  .panel label {
+    display: grid;
+    font-size: 0.875rem;
+    gap: 0.25rem;
+  }
+
+  .buttons {
+    display: flex;
+    gap: 0.5rem;
+    justify-content: end;
+  }
+
+  .revision + .revision {
+    border-block-start: 1px solid var(--k-border);
+    padding-block-start: 0.6rem;
+  }
+
+  @media (max-width: 24rem) {
+    .face {
+      --size: 2rem;
+    }
+  }
+`;

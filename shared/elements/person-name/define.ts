@@ -1,0 +1,6 @@
+import '../avatar/define.ts';
+import '../profile-card/define.ts';
+import { define } from '../internal/define.ts';
+import { PersonName } from './person-name.ts';
+
+define('kantine-person-name', PersonName);

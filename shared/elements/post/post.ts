@@ -1,0 +1,212 @@
+import { foldThreads, limits } from '@kantine/core';
+import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { controls } from '../internal/controls.ts';
+import { errorText } from '../internal/error-text.ts';
+import { KantineElement } from '../internal/kantine-element.ts';
+import { errorNotice, noticeStyles } from '../internal/notice.ts';
+import { currentLocale } from '../locale/locale.ts';
+import { plural } from '../locale/plural.ts';
+import { isSending } from '../wall/wall-state.ts';
+import type { WallModel } from '../wall/wall-model.ts';
+
+/** A post with its conversation. */
+export class Post extends KantineElement {
+  @property({ attribute: false }) view: PostView | undefined;
+  @property({ attribute: false }) model: WallModel | undefined;
+  @property({ attribute: false }) audience: Audience | undefined;
+  @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
+  /** The comment being answered, or the post itself; undefined while nobody answers. */
+  @state() private answering: PostView | CommentView | undefined;
+  @state() private expanding = false;
+  @state() private error: unknown;
+
+  readonly #reply = ({ detail }: CustomEvent<PostView | CommentView>): void => {
+    this.answering = detail;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('kantine-composer')?.focus(),
+    );
+  };
+
+  readonly #send = async (text: string, key: string): Promise<void> => {
+    const { view, model, answering } = this;
+    if (!view || !model) return;
+    const comment = answering && 'post' in answering ? answering : undefined;
+    // A reply to a reply joins the thread that the reply is in.
+    await model.comment(view.id, comment?.parent ?? comment?.id, text, key);
+    this.answering = undefined;
+  };
+
+  readonly #expand = async (): Promise<void> => {
+    const { view, model } = this;
+    if (!view || !model || this.expanding) return;
+    this.expanding = true;
+    this.error = undefined;
+    try {
+      await model.expand(view.id);
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.expanding = false;
+    }
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view } = this;
+    if (!view) return nothing;
+    const threads = foldThreads(view.comments);
+    const canAnswer = this.canWrite && !view.deleted && !isSending(view);
+    return html`<div class="post" @kantine-reply=${this.#reply}>
+      <kantine-message
+        .view=${view}
+        .model=${this.model}
+        ?can-write=${this.canWrite}
+      ></kantine-message>
+      ${this.#more(view)}
+      ${threads.length === 0
+        ? nothing
+        : html`<ol class="threads" aria-label=${msg('Comments')}>
+            ${repeat(
+              threads,
+              ({ comment }) => comment.id,
+              (thread) => this.#thread(thread, view),
+            )}
+          </ol>`}
+      ${canAnswer ? this.#composer(view, threads) : nothing}
+    </div>`;
+  }
+
+  #more(view: PostView): TemplateResult | typeof nothing {
+    const hidden = view.commentCount - view.comments.length;
+    if (this.error !== undefined) {
+      const action = { label: msg('Try again'), run: () => void this.#expand() };
+      return errorNotice(errorText(this.error), action);
+    }
+    if (hidden <= 0) return nothing;
+    const number = hidden.toLocaleString(currentLocale());
+    return html`<button
+      type="button"
+      class="quiet more"
+      aria-disabled=${this.expanding}
+      @click=${this.#expand}
+    >
+      ${this.expanding
+        ? msg('Loading…')
+        : plural(hidden, {
+            one: msg('Show 1 earlier comment'),
+            other: msg(str`Show ${number} earlier comments`),
+          })}
+    </button>`;
+  }
+
+  #thread({ comment, replies }: Thread, { id }: PostView): TemplateResult {
+    return html`<li>
+      ${this.#comment(comment, id)}
+      ${replies.length === 0
+        ? nothing
+        : html`<ol class="replies" aria-label=${msg('Replies')}>
+            ${repeat(
+              replies,
+              (reply) => reply.id,
+              (reply) => html`<li>${this.#comment(reply, id)}</li>`,
+            )}
+          </ol>`}
+    </li>`;
+  }
+
+  #comment(comment: CommentView, post: string): TemplateResult {
+    return html`<kantine-message
+      class="comment"
+      .view=${comment}
+      .model=${this.model}
+      post=${post}
+      ?can-write=${this.canWrite}
+    ></kantine-message>`;
+  }
+
+  #composer(view: PostView, threads: readonly Thread[]): TemplateResult | typeof nothing {
+    // Without comments yet, a field under every post would be most of what the page shows.
+    if (!this.answering && threads.length === 0) return nothing;
+    const name = this.answering?.author.name || msg('Former colleague');
+    const label = this.answering ? msg(str`Reply to ${name}`) : msg('Write a comment');
+    return html`<kantine-composer
+      class="answer"
+      compact
+      ?cancellable=${this.answering !== undefined}
+      label=${label}
+      placeholder=${label}
+      submit-label=${msg('Comment')}
+      draft-name=${`${this.model?.group ?? ''}/${view.id}`}
+      max=${limits.comment}
+      .audience=${this.audience}
+      .send=${this.#send}
+      @kantine-cancel=${() => (this.answering = undefined)}
+    ></kantine-composer>`;
+  }
+
+  static override styles = [
+    controls,
+    noticeStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      .post {
+        background: var(--k-background);
+        border: 1px solid var(--k-border);
+        border-radius: calc(var(--k-radius) * 1.5);
+        display: grid;
+        gap: 0.75rem;
+        padding: 1rem;
+      }
+
+      ol {
+        display: grid;
+        gap: 0.75rem;
+        list-style: none;
+      }
+
+      .threads,
+      .answer,
+      .more {
+        --message-face: 2rem;
+
+        margin-inline-start: 3.25rem;
+      }
+
+      .replies {
+        border-inline-start: 2px solid var(--k-border);
+        margin-block-start: 0.75rem;
+        margin-inline-start: 1rem;
+        padding-inline-start: 0.75rem;
+      }
+
+      .more {
+        justify-self: start;
+      }
+
+      @media (max-width: 30rem) {
+        .post {
+          padding: 0.75rem;
+        }
+
+        .threads,
+        .answer,
+        .more {
+          margin-inline-start: 0.5rem;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-post': Post;
+  }
+}

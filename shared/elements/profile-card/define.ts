@@ -1,0 +1,8 @@
+import '../avatar/define.ts';
+import '../person-name/define.ts';
+import { define } from '../internal/define.ts';
+import { ProfileCard } from './profile-card.ts';
+import { ProfileEditor } from './profile-editor.ts';
+
+define('kantine-profile-card', ProfileCard);
+define('kantine-profile-editor', ProfileEditor);

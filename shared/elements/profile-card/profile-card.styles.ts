@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+export const profileCardStyles = css`
+  section {
+    display: grid;
+    gap: 0.75rem;
+    padding: 1rem;
+  }
+
+  :host([form='full']) section {
+    background: var(--k-background);
+    border: 1px solid var(--k-border);
+    border-radius: calc(var(--k-radius) * 1.5);
+  }
+
+  .head {
+    align-items: center;
+    display: grid;
+    gap: 0.75rem;
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+
+  kantine-avatar {
+    --size: 4rem;
+  }
+
+  :host([form='compact']) kantine-avatar {
+    --size: 3rem;
+  }
+
+  h3 {
+    font-size: 1.125rem;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+
+  h4 {
+    color: var(--k-muted);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    margin-block-end: 0.25rem;
+  }
+
+  .facts {
+    display: grid;
+    font-size: 0.875rem;
+    gap: 0.35rem;
+  }
+
+  .facts li {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    overflow-wrap: anywhere;
+  }
+
+  .facts svg {
+    color: var(--k-muted);
+    flex: none;
+  }
+
+  .about {
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
+  }
+
+  .tags li {
+    background: var(--k-surface);
+    border-radius: 1rem;
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+    padding: 0.1rem 0.6rem;
+  }
+
+  .common {
+    background: var(--k-accent-soft);
+    border-radius: var(--k-radius);
+    font-size: 0.875rem;
+    padding: 0.4rem 0.6rem;
+  }
+
+  button {
+    justify-self: start;
+  }
+`;

@@ -1,0 +1,201 @@
+import { communityContainer, concerns, isKantineError } from '@kantine/core';
+import type { PersonCard, PersonId } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { controls } from '../internal/controls.ts';
+import { errorText, isPassing } from '../internal/error-text.ts';
+import { icons } from '../internal/icons.ts';
+import { WidgetElement } from '../internal/kantine-element.ts';
+import { MomentController } from '../internal/moment-controller.ts';
+import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { tokens } from '../internal/tokens.ts';
+import { listOf } from '../locale/list.ts';
+import { currentLocale } from '../locale/locale.ts';
+import { localTimeText } from '../locale/moment.ts';
+import { plural } from '../locale/plural.ts';
+import { profileCardStyles } from './profile-card.styles.ts';
+
+/** Compact stands behind a name; full is a page's own; edit writes one's own. */
+export type CardForm = 'compact' | 'full' | 'edit';
+
+/**
+ * Who somebody is: photo, role, place, local time, what to ask them about, what you have in common.
+ *
+ * @tag kantine-profile-card
+ * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
+ */
+export class ProfileCard extends WidgetElement {
+  /** Whose card; without it, the reader's own. */
+  @property() person: PersonId | undefined;
+  @property({ reflect: true }) form: CardForm = 'full';
+  @state() private card: PersonCard | undefined;
+  @state() private error: unknown;
+  readonly #moment = new MomentController(this, () => (this.card ? Date.now() : undefined));
+  #unsubscribe: (() => void) | undefined;
+  #request = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('community') && !changed.has('person')) return;
+    this.card = undefined;
+    this.#follow();
+    void this.#load();
+  }
+
+  #follow(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.community?.subscribe((change) => {
+      const matters =
+        concerns(change, communityContainer, 'profiles') ||
+        concerns(change, communityContainer, 'kudos');
+      // Never underneath an editor: what is being typed there counts.
+      if (matters && this.form !== 'edit') void this.#load();
+    });
+  }
+
+  async #load(): Promise<void> {
+    const { community } = this;
+    if (!community) return;
+    const request = (this.#request += 1);
+    try {
+      const person = this.person ?? (await community.readMe()).id;
+      const card = await community.readPerson({ person });
+      if (request !== this.#request) return;
+      this.card = card;
+      this.error = undefined;
+    } catch (error) {
+      if (request === this.#request) this.error = error;
+    }
+  }
+
+  readonly #edited = (): void => {
+    this.form = 'full';
+    void this.#load();
+  };
+
+  protected override render(): TemplateResult {
+    const { card, error } = this;
+    if (card) return this.#card(card);
+    if (error === undefined) return loadingNotice(msg('Loading the profile…'), 1);
+    if (isKantineError(error, 'NotFound')) {
+      return emptyNotice(msg('Former colleague'), msg('The directory no longer knows this person.'));
+    }
+    const again = { label: msg('Try again'), run: () => void this.#load() };
+    return errorNotice(errorText(error), isPassing(error) ? again : undefined);
+  }
+
+  #card(card: PersonCard): TemplateResult {
+    const { person, isMe } = card;
+    if (this.form === 'edit' && isMe) {
+      return html`<kantine-profile-editor
+        .profile=${card.profile}
+        .version=${card.profileVersion}
+        @kantine-saved=${this.#edited}
+        @kantine-cancel=${() => (this.form = 'full')}
+      ></kantine-profile-editor>`;
+    }
+    return html`<section aria-label=${msg(str`Profile of ${person.name}`)}>
+      <div class="head">
+        <kantine-avatar .person=${person}></kantine-avatar>
+        <div>
+          <h3><bdi>${person.name}</bdi></h3>
+          ${person.title === undefined ? nothing : html`<p>${person.title}</p>`}
+          ${person.active ? nothing : html`<p class="muted">${msg('Has left the company')}</p>`}
+        </div>
+      </div>
+      ${this.#facts(card)} ${this.#words(card)}
+      ${isMe && this.form === 'full'
+        ? html`<button type="button" class="secondary" @click=${() => (this.form = 'edit')}>
+            ${icons.edit}${msg('Edit my profile')}
+          </button>`
+        : nothing}
+    </section>`;
+  }
+
+  #facts({ person, manager, thanked }: PersonCard): TemplateResult {
+    const where = [person.department, person.place].filter(Boolean).join(' · ');
+    const time = person.timeZone && localTimeText(person.timeZone, this.#moment.now);
+    const number = thanked.toLocaleString(currentLocale());
+    const thanks = plural(thanked, {
+      one: msg('Thanked once by colleagues'),
+      other: msg(str`Thanked ${number} times by colleagues`),
+    });
+    return html`<ul class="plain facts">
+      ${where === '' ? nothing : html`<li>${icons.place}${where}</li>`}
+      ${time ? html`<li>${icons.clock}${msg(str`${time} local time`)}</li>` : nothing}
+      ${thanked === 0 ? nothing : html`<li>${icons.heart}${thanks}</li>`}
+      ${person.email === undefined || this.form === 'compact'
+        ? nothing
+        : html`<li>${icons.mail}<a href=${`mailto:${person.email}`}>${person.email}</a></li>`}
+      ${manager
+        ? html`<li>
+            ${icons.people}<span>${msg('Works with')}</span>
+            ${this.form === 'compact'
+              ? html`<bdi>${manager.name}</bdi>`
+              : html`<kantine-person-name .person=${manager}></kantine-person-name>`}
+          </li>`
+        : nothing}
+    </ul>`;
+  }
+
+  #words({ profile, groups, inCommon, isMe, person }: PersonCard): TemplateResult {
+    const isEmpty = profile.about === '' && profile.askMeAbout.length === 0;
+    const shared = groups.filter((group) => group.shared).map(({ name }) => name);
+    const common = [...shared, ...inCommon];
+    return html`
+      ${profile.about === ''
+        ? nothing
+        : html`<p class="about" dir="auto">${profile.about}</p>`}
+      ${this.#tags(msg('Ask me about'), profile.askMeAbout)}
+      ${common.length === 0
+        ? nothing
+        : html`<p class="common">${msg(str`You have in common: ${listOf(common)}`)}</p>`}
+      ${this.form === 'compact'
+        ? nothing
+        : html`${this.#tags(msg('Interests'), profile.interests)}
+          ${this.#tags(
+            msg('Groups'),
+            groups.map(({ name }) => name),
+          )}`}
+      ${isEmpty && isMe && this.form === 'full'
+        ? html`<p class="muted">
+            ${msg('Tell colleagues what they can ask you about: two or three words are enough.')}
+          </p>`
+        : nothing}
+      ${isEmpty && !isMe && this.form === 'full'
+        ? html`<p class="muted">${msg(str`${person.name} has not written anything here yet.`)}</p>`
+        : nothing}
+    `;
+  }
+
+  #tags(label: string, tags: readonly string[]): TemplateResult | typeof nothing {
+    if (tags.length === 0) return nothing;
+    return html`<div>
+      <h4>${label}</h4>
+      <ul class="plain tags">
+        ${tags.map((tag) => html`<li dir="auto">${tag}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  static override styles = [tokens, controls, noticeStyles, profileCardStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-profile-card': ProfileCard;
+  }
+}

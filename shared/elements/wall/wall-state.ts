@@ -1,0 +1,129 @@
+/** What a wall shows, and the pure changes to it. */
+import { oldestFirst, withOwnReaction } from '@kantine/core';
+import type { CommentView, PostView, ReactionKind, WallPage } from '@kantine/core';
+
+/** Everything of a page but its posts. */
+export type WallInfo = Omit<WallPage, 'posts' | 'cursor'>;
+
+export interface WallState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly error?: unknown;
+  readonly info?: WallInfo;
+  /**
+   * Posts, newest first, in the pages they arrived in: a change touches one page, and the others
+   * need no rendering however many there are.
+   */
+  readonly pages: readonly (readonly PostView[])[];
+  /** Where older posts begin. */
+  readonly cursor?: string | undefined;
+  readonly loadingOlder: boolean;
+  readonly olderError?: unknown;
+}
+
+export const emptyWall: WallState = { status: 'loading', pages: [], loadingOlder: false };
+
+/** Marks a message that the host has not confirmed yet. */
+const sendingPrefix = 'sending:';
+export const sendingId = (key: string): string => sendingPrefix + key;
+export const isSending = ({ id }: { readonly id: string }): boolean => id.startsWith(sendingPrefix);
+
+export const newestFirst = (a: PostView, b: PostView): number => oldestFirst(b, a);
+
+/** Changes one post, wherever it is; everything else stays the same object. */
+export function changePost(
+  state: WallState,
+  id: string,
+  change: (post: PostView) => PostView,
+): WallState {
+  const index = state.pages.findIndex((page) => page.some((post) => post.id === id));
+  const page = state.pages[index];
+  if (!page) return state;
+  const changed = page.map((post) => (post.id === id ? change(post) : post));
+  return { ...state, pages: state.pages.with(index, changed) };
+}
+
+/** Changes one comment of a post. */
+export const changeComment = (
+  post: PostView,
+  id: string,
+  change: (comment: CommentView) => CommentView,
+): PostView => ({
+  ...post,
+  comments: post.comments.map((comment) => (comment.id === id ? change(comment) : comment)),
+});
+
+/** Puts a post on top. */
+export function addPost(state: WallState, post: PostView): WallState {
+  const [first = [], ...rest] = state.pages;
+  return { ...state, pages: [[post, ...first.filter(({ id }) => id !== post.id)], ...rest] };
+}
+
+export function removePost(state: WallState, id: string): WallState {
+  return { ...state, pages: state.pages.map((page) => withoutPost(page, id)) };
+}
+
+/** The page without the post; the same page where it is not on it. */
+function withoutPost(page: readonly PostView[], id: string): readonly PostView[] {
+  return page.some((post) => post.id === id) ? page.filter((post) => post.id !== id) : page;
+}
+
+/** Adds a comment, or puts the confirmed one in place of what was shown meanwhile. */
+export function addComment(post: PostView, comment: CommentView, instead?: string): PostView {
+  const others = post.comments.filter(({ id }) => id !== comment.id && id !== instead);
+  const replaced = others.length < post.comments.length;
+  return {
+    ...post,
+    comments: [...others, comment].sort(oldestFirst),
+    commentCount: post.commentCount + (replaced ? 0 : 1),
+  };
+}
+
+export function removeComment(post: PostView, id: string): PostView {
+  const comments = post.comments.filter((comment) => comment.id !== id);
+  const removed = post.comments.length - comments.length;
+  return { ...post, comments, commentCount: post.commentCount - removed };
+}
+
+/** Shows the reader's own reaction as another one, or none. */
+export const withReaction = <Message extends PostView | CommentView>(
+  message: Message,
+  kind: ReactionKind | undefined,
+): Message => ({ ...message, reactions: withOwnReaction(message.reactions, kind) });
+
+/**
+ * Takes in what a fresh first page says. Posts on it are as it shows them, posts that fell out of
+ * its span are gone, older ones stay where they are. A post that reads the same stays the same
+ * object, so that nothing of it is rendered again.
+ */
+export function refreshed(state: WallState, { posts, cursor, ...info }: WallPage): WallState {
+  const known = new Map(state.pages.flat().map((post) => [post.id, post]));
+  const fresh = posts.map((post) => merged(known.get(post.id), post));
+  const ids = new Set(fresh.map(({ id }) => id));
+  const oldest = fresh.at(-1);
+  // Without a cursor the page is the whole wall: whatever it does not show is gone.
+  const stays = (post: PostView): boolean =>
+    isSending(post) ||
+    (!ids.has(post.id) && cursor !== undefined && oldest !== undefined && newestFirst(post, oldest) > 0);
+  const [first = [], ...rest] = state.pages;
+  const pages = [
+    [...first.filter(isSending), ...fresh, ...first.filter((post) => stays(post) && !isSending(post))],
+    ...rest.map((page) => (page.every(stays) ? page : page.filter(stays))),
+  ];
+  // With older pages loaded the wall goes on where they ended.
+  const next = state.pages.length > 1 ? state.cursor : cursor;
+  return { ...state, status: 'ready', error: undefined, info, pages, cursor: next };
+}
+
+/** The fresh post, with comments that were loaded beyond its preview and those still being sent. */
+function merged(before: PostView | undefined, fresh: PostView): PostView {
+  if (!before) return fresh;
+  const shown = new Set(fresh.comments.map(({ id }) => id));
+  const span = fresh.comments[0];
+  const kept = before.comments.filter(
+    (comment) =>
+      !shown.has(comment.id) &&
+      (isSending(comment) || (span !== undefined && oldestFirst(comment, span) < 0)),
+  );
+  const post = { ...fresh, comments: [...kept, ...fresh.comments].sort(oldestFirst) };
+  return JSON.stringify(post) === JSON.stringify(before) ? before : post;
+}

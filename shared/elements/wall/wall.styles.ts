@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+export const wallStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  section {
+    display: grid;
+    gap: 1rem;
+  }
+
+  header {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  h2 {
+    font-size: 1.25rem;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+
+  .who {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+  }
+
+  .faces {
+    display: flex;
+    padding-inline-start: 0.4rem;
+  }
+
+  .faces li {
+    background: var(--k-background);
+    border-radius: 50%;
+    margin-inline-start: -0.4rem;
+    padding: 2px;
+  }
+
+  .faces kantine-person-name {
+    --size: 1.75rem;
+  }
+
+  .new {
+    background: var(--k-surface);
+    border-radius: calc(var(--k-radius) * 1.5);
+    padding: 0.75rem;
+  }
+
+  .posts {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  /* Posts out of sight cost neither layout nor paint. */
+  kantine-post {
+    contain-intrinsic-size: auto 12rem;
+    content-visibility: auto;
+  }
+
+  .read-line {
+    align-items: center;
+    color: var(--k-accent);
+    display: flex;
+    font-size: 0.8125rem;
+    font-weight: 600;
+    gap: 0.75rem;
+  }
+
+  .read-line::before,
+  .read-line::after {
+    background: var(--k-accent);
+    block-size: 1px;
+    content: '';
+    flex: 1;
+  }
+
+  .older {
+    justify-self: center;
+  }
+
+  .end {
+    text-align: center;
+  }
+`;

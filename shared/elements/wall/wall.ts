@@ -1,0 +1,249 @@
+import { isKantineError } from '@kantine/core';
+import type { PostView } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { controls } from '../internal/controls.ts';
+import { errorText, isPassing } from '../internal/error-text.ts';
+import { WidgetElement } from '../internal/kantine-element.ts';
+import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { tokens } from '../internal/tokens.ts';
+import { currentLocale } from '../locale/locale.ts';
+import { plural } from '../locale/plural.ts';
+import { WallModel } from './wall-model.ts';
+import type { WallInfo } from './wall-state.ts';
+import { wallStyles } from './wall.styles.ts';
+
+/**
+ * The wall of a group: its people, a composer, its posts with their conversations.
+ *
+ * @tag kantine-wall
+ * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
+ */
+export class Wall extends WidgetElement {
+  /** The group's id. */
+  @property() group: string | undefined;
+  @state() private error: unknown;
+  @state() private busy = false;
+  private model: WallModel | undefined;
+  /** Where the reader was when the wall was opened; the line stays there during this visit. */
+  #readUntil: number | undefined;
+  #visited = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.model?.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.model?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('community') || changed.has('group')) this.#open();
+  }
+
+  #open(): void {
+    this.model?.disconnect();
+    this.model = undefined;
+    this.error = undefined;
+    this.#visited = false;
+    this.#readUntil = undefined;
+    const { community, group } = this;
+    if (!community || group === undefined || group === '') return;
+    this.model = new WallModel(community, group, () => this.requestUpdate());
+    this.model.connect();
+  }
+
+  protected override updated(): void {
+    const { info, pages } = this.model?.state ?? {};
+    const newest = pages?.[0]?.[0];
+    if (!info || !newest || this.#visited) return;
+    this.#visited = true;
+    if (newest.created > (info.readUntil ?? 0)) void this.model?.markRead(newest.created);
+  }
+
+  readonly #post = async (text: string, key: string): Promise<void> => {
+    await this.model?.post(text, key);
+  };
+
+  async #toggleMembership(joined: boolean): Promise<void> {
+    this.error = undefined;
+    this.busy = true;
+    try {
+      await (joined ? this.model?.leave() : this.model?.join());
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { model } = this;
+    if (!model) {
+      return emptyNotice(
+        msg('No group yet'),
+        msg('Whoever edits this page can choose a group for this wall.'),
+      );
+    }
+    const { status, info, error } = model.state;
+    if (status === 'failed') return this.#failure(error);
+    if (status === 'loading' || !info) return loadingNotice(msg('Loading the wall…'));
+    // What the wall showed when it was opened; it does not move while the reader reads.
+    if (!this.#visited) this.#readUntil = info.readUntil;
+    return html`<section aria-label=${info.group.name}>
+      ${this.#header(info)}
+      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      ${this.#composer(info)} ${this.#posts(info)} ${this.#older()}
+    </section>`;
+  }
+
+  #failure(error: unknown): TemplateResult {
+    if (isKantineError(error, 'NotFound')) {
+      return emptyNotice(
+        msg('This group is gone'),
+        msg('It was deleted. Whoever edits this page can choose another group.'),
+      );
+    }
+    if (isKantineError(error, 'Forbidden')) {
+      return emptyNotice(
+        msg('Only its members read this wall'),
+        msg('You are not one of them. Ask an owner of the group to let you in.'),
+      );
+    }
+    const again = { label: msg('Try again'), run: () => void this.model?.load() };
+    return errorNotice(errorText(error), isPassing(error) ? again : undefined);
+  }
+
+  #header({ group, canWrite }: WallInfo): TemplateResult {
+    const number = group.memberCount.toLocaleString(currentLocale());
+    const members = plural(group.memberCount, {
+      one: msg('1 member'),
+      other: msg(str`${number} members`),
+    });
+    return html`<header>
+      <div class="about">
+        <h2>${group.name}</h2>
+        ${group.purpose === '' ? nothing : html`<p class="muted" dir="auto">${group.purpose}</p>`}
+      </div>
+      <div class="who">
+        <ul class="plain faces" aria-label=${msg('Newest members')}>
+          ${group.members.map(
+            (person) =>
+              html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
+          )}
+        </ul>
+        <span class="muted">${members}</span>
+        ${canWrite
+          ? html`<button
+              type="button"
+              class=${group.joined ? 'quiet' : 'secondary'}
+              ?disabled=${this.busy}
+              @click=${() => void this.#toggleMembership(group.joined)}
+            >
+              ${group.joined ? msg('Leave group') : msg('Join group')}
+            </button>`
+          : nothing}
+      </div>
+    </header>`;
+  }
+
+  #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
+    if (!canWrite) return html`<p class="muted">${msg('You can read here, but not write.')}</p>`;
+    return html`<kantine-composer
+      class="new"
+      compact
+      label=${msg(str`Write to ${group.name}`)}
+      placeholder=${msg('Share something, or ask a question…')}
+      submit-label=${msg('Post')}
+      draft-name=${group.id}
+      .audience=${audience}
+      .send=${this.#post}
+    ></kantine-composer>`;
+  }
+
+  #posts(info: WallInfo): TemplateResult {
+    const { pages } = this.model?.state ?? { pages: [] };
+    if (pages.every((page) => page.length === 0)) {
+      return emptyNotice(
+        msg('It is quiet here'),
+        info.canWrite
+          ? msg('Be the first: a question or a small success of this week is enough.')
+          : msg('Nobody has written here yet.'),
+      );
+    }
+    const locale = currentLocale();
+    return html`<div class="posts">
+      ${pages.map((page, index) =>
+        // A change to one post leaves every other page untouched, however many are loaded.
+        guard([...page, info.canWrite, this.#readUntil, locale], () =>
+          repeat(
+            page,
+            (post) => post.id,
+            (post, position) => this.#entry(post, info, pages, index, position),
+          ),
+        ),
+      )}
+    </div>`;
+  }
+
+  #entry(
+    post: PostView,
+    { canWrite, audience }: WallInfo,
+    pages: readonly (readonly PostView[])[],
+    page: number,
+    position: number,
+  ): TemplateResult {
+    const newer = pages[page]?.[position - 1] ?? (position === 0 ? pages[page - 1]?.at(-1) : undefined);
+    return html`${this.#isFirstRead(post, newer) ? this.#readLine() : nothing}
+      <kantine-post
+        id=${`post-${post.id}`}
+        .view=${post}
+        .model=${this.model}
+        .audience=${audience}
+        ?can-write=${canWrite}
+      ></kantine-post>`;
+  }
+
+  /** Whether everything above was new to the reader, and this was not. */
+  #isFirstRead(post: PostView, newer: PostView | undefined): boolean {
+    const until = this.#readUntil;
+    if (until === undefined || !newer) return false;
+    return post.created <= until && newer.created > until && !newer.mine;
+  }
+
+  #readLine(): TemplateResult {
+    return html`<p class="read-line" role="separator"><span>${msg('You have read from here')}</span></p>`;
+  }
+
+  #older(): TemplateResult | typeof nothing {
+    const { cursor, loadingOlder, olderError } = this.model?.state ?? {};
+    const load = (): void => void this.model?.loadOlder();
+    if (olderError !== undefined) {
+      return errorNotice(errorText(olderError), { label: msg('Try again'), run: load });
+    }
+    if (cursor === undefined) return html`<p class="end muted">${msg('That is everything.')}</p>`;
+    return html`<button
+      type="button"
+      class="secondary older"
+      aria-disabled=${loadingOlder ?? false}
+      @click=${load}
+    >
+      ${loadingOlder === true ? msg('Loading…') : msg('Show older posts')}
+    </button>`;
+  }
+
+  static override styles = [tokens, controls, noticeStyles, wallStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-wall': Wall;
+  }
+}
