@@ -1,15 +1,37 @@
 /** Messages as Lit templates. User text only ever becomes text: no HTML is parsed, none is set. */
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { parseMessage, safeAddress } from './tree.ts';
-import type { Block, Inline } from './tree.ts';
+import type { DirectiveResult } from 'lit/directive.js';
+import { until } from 'lit/directives/until.js';
+import type { Block, Inline, parse as Parse } from './parse.ts';
+import { safeAddress } from './safe-address.ts';
 
 type Rendered = TemplateResult | string | readonly Rendered[];
 
+/** Anything that the subset gives a meaning, or that a line could start with to get one. */
+const special = /[*_`\\[\]<>&~]|:\/\/|www\.|@|^[ \t]*(?:[-+]|\d+[.)])[ \t]/m;
+
+/** Deeper nesting than people write; the parser's work grows with its square. */
+const tooDeep = /^(?:[ \t]*(?:>|[-+*]|\d+[.)])){12}/m;
+
+let parse: typeof Parse | undefined;
+let loading: Promise<void> | undefined;
+
+/** Fetches the parser, once. Where it cannot be had, messages stay readable as they were typed. */
+function loadParser(): Promise<void> {
+  loading ??= import('./parse.ts').then(
+    (parser) => void (parse = parser.parse),
+    () => void (loading = undefined),
+  );
+  return loading;
+}
+
 /** @returns a message's text, rendered. Each block finds its own reading direction. */
-export function markdown(text: string): Rendered {
-  const blocks = parseMessage(text);
-  return blocks ? blocks.map(block) : plain(text);
+export function markdown(text: string): Rendered | DirectiveResult {
+  if (!special.test(text) || tooDeep.test(text)) return plain(text);
+  if (parse) return parse(text).map(block);
+  const parsed = loadParser().then(() => (parse ? parse(text).map(block) : plain(text)));
+  return until(parsed, plain(text));
 }
 
 /** Text without markup: blank lines part paragraphs, line breaks stay. */

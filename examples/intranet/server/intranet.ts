@@ -1,0 +1,120 @@
+/** The local intranet as a server: pages, people, and the community behind one door. */
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildCompany } from '@kantine/company';
+import { directoryOf, fillWithCompany } from '@kantine/company/fill';
+import { answer } from '@kantine/core';
+import type { DirectoryPerson, Host, Request } from '@kantine/core';
+import { changeHub, orderedHost } from '@kantine/core/ordered-store';
+import { followChanges } from './change-stream.ts';
+import { readJson, sendJson } from './http.ts';
+import { sendPage, sendPhoto, sendStatic } from './pages.ts';
+import { sqliteMap } from './sqlite-map.ts';
+import type { SqliteMap } from './sqlite-map.ts';
+
+export interface IntranetOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** The SQLite file, or `:memory:`; made and filled with the company when it is new. */
+  readonly file: string;
+}
+
+export interface Intranet {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Holds when the company was written into the file; its times are told from then. */
+const filledKey = 'filled';
+
+async function fillOnce(map: SqliteMap): Promise<DirectoryPerson[]> {
+  const filledAt = await map.transact('read', (transaction) => transaction.get(filledKey));
+  const now = filledAt === undefined ? Date.now() : Number(filledAt);
+  const company = buildCompany({ seed: 20, now });
+  if (filledAt === undefined) {
+    await fillWithCompany(map, company);
+    await map.transact('write', (transaction) => transaction.set(filledKey, String(now)));
+  }
+  return directoryOf(company);
+}
+
+export async function startIntranet({ port, file }: IntranetOptions): Promise<Intranet> {
+  const map = sqliteMap(file);
+  const directory = await fillOnce(map);
+  // Photos have addresses of their own, so that each travels once and not with every name.
+  const people = directory.map((person) => ({ ...person, photo: `/photos/${person.id}.svg` }));
+  const photos = new Map(directory.map(({ id, photo = '' }) => [`${id}.svg`, photo]));
+  const changes = changeHub();
+  const hosts = new Map<string, Host>();
+
+  /** The host for whoever the request says it is; in this local intranet anybody may be anybody. */
+  function hostOf(request: IncomingMessage, url: URL): Host | undefined {
+    const header = request.headers['intranet-person'];
+    const me = typeof header === 'string' ? header : url.searchParams.get('as');
+    const person = people.find(({ id, active }) => id === me && active);
+    if (!person) return undefined;
+    const known = hosts.get(person.id);
+    if (known) return known;
+    const clock = { now: () => Date.now() };
+    const ids = { next: () => randomUUID() };
+    const host = orderedHost({ map, people, me: person.id, changes, clock, ids });
+    hosts.set(person.id, host);
+    return host;
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://intranet');
+    const [, first = '', second = ''] = url.pathname.split('/');
+    switch (first) {
+      case '':
+        return void response.writeHead(302, { location: '/sharepoint' }).end();
+      case 'sharepoint':
+      case 'confluence':
+        return sendPage(response, first);
+      case 'assets':
+        return sendStatic(response, second);
+      case 'photos':
+        return sendPhoto(response, photos.get(second));
+      case 'people':
+        return sendJson(response, 200, people.filter(({ active }) => active));
+    }
+    const host = hostOf(request, url);
+    if (!host) return sendJson(response, 401, { message: 'Choose at the top who you are.' });
+    if (first === 'changes') return followChanges(response, host, changes);
+    if (first === 'call' && request.method === 'POST') {
+      return sendJson(response, 200, await answer(host, (await readJson(request)) as Request));
+    }
+    sendJson(response, 404, { message: `There is nothing at ${url.pathname}.` });
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) sendJson(response, 500, { message: 'The server failed.' });
+      else response.end();
+    });
+  });
+  const url = await listen(server, port);
+  return {
+    url,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await map.close();
+    },
+  };
+}
+
+/** On loopback only: whoever reaches it may be anybody. */
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is taken. Choose another: npm start -- --port ${port + 1}`;
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,47 @@
+/** Opens the local intranet: a SharePoint page and a Confluence page over one store in a file. */
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startIntranet } from './intranet.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4321' },
+    data: { type: 'string', default: join(import.meta.dirname, '../.data') },
+    'no-open': { type: 'boolean', default: false },
+  },
+});
+
+mkdirSync(values.data, { recursive: true });
+const intranet = await startIntranet({
+  port: Number(values.port),
+  file: join(values.data, 'intranet.db'),
+});
+
+console.log(`
+  The local intranet is open. Stop it with Ctrl+C; what was written stays.
+
+    SharePoint page   ${intranet.url}/sharepoint
+    Confluence page   ${intranet.url}/confluence
+
+  Choose at the top who you are. A second window can be somebody else.
+`);
+
+if (!values['no-open']) openBrowser(`${intranet.url}/sharepoint`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void intranet.close().then(() => process.exit(0));
+  });
+}
+
+/** Opens the page in the reader's browser, where the machine has one. */
+function openBrowser(url: string): void {
+  const commands = { darwin: 'open', win32: 'explorer', linux: 'xdg-open' } as const;
+  const command = commands[process.platform as keyof typeof commands];
+  if (command === undefined) return;
+  const opener = spawn(command, [url], { stdio: 'ignore', detached: true });
+  opener.on('error', () => undefined);
+  opener.unref();
+}

@@ -1,0 +1,3 @@
+/** Registers every element; import this one module where all of them are wanted. */
+import './profile-card/define.ts';
+import './wall/define.ts';

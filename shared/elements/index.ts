@@ -1,0 +1,5 @@
+export { useLanguage } from './locale/locale.ts';
+export { communityContext } from './internal/community-context.ts';
+export { ProfileCard } from './profile-card/profile-card.ts';
+export type { CardForm } from './profile-card/profile-card.ts';
+export { Wall } from './wall/wall.ts';
