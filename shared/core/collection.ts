@@ -58,7 +58,9 @@ export function collection<const Specs extends FieldSpecs>(
       throw new TypeError(`${name}.${index}: its partition «${partition}» is no text column.`);
     }
     if (order !== 'created' && fields[order]?.type !== 'number') {
-      throw new TypeError(`${name}.${index}: its order «${order}» is neither created nor a number.`);
+      throw new TypeError(
+        `${name}.${index}: its order «${order}» is neither created nor a number.`,
+      );
     }
   }
   return declaration;

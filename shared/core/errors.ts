@@ -81,7 +81,12 @@ export class Throttled extends KantineError<'Throttled'> {
 /** No answer came. A write may or may not have happened; repeating it with the same key is safe. */
 export class Offline extends KantineError<'Offline'> {
   constructor(options?: ErrorOptions) {
-    super('Offline', {}, 'The server could not be reached. Check the connection and try again.', options);
+    super(
+      'Offline',
+      {},
+      'The server could not be reached. Check the connection and try again.',
+      options,
+    );
   }
 }
 

@@ -53,6 +53,7 @@ export const inputs = {
   }),
   withdrawKudos: v.object({ id: key }),
   readKudosBudget: v.object({}),
+  readKudosAudience: v.object({}),
   readKudos: v.object({ cursor }),
 } as const;
 

@@ -38,8 +38,8 @@ export function memoryServer({ people, clock, ids }: MemoryServerOptions): Memor
         changes,
         clock,
         ids,
-        restrict: (container, right) => {
-          const most = restrictions.get(restrictionKey(container, me)) ?? 'write';
+        restrict: (container, right, person) => {
+          const most = restrictions.get(restrictionKey(container, person)) ?? 'write';
           return rank[most] < rank[right] ? most : right;
         },
       }),

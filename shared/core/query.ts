@@ -36,6 +36,11 @@ export interface CountQuery<Specs extends FieldSpecs = FieldSpecs> extends Parti
   readonly by: keyof Specs & string;
   /** Counts each author once for a value, however many rows they wrote. */
   readonly distinctAuthors: boolean;
+  /**
+   * Counts only rows whose value is their own key, or their key with `|…` behind it. A key is unique
+   * for its author, so nobody counts twice for one key, whatever they wrote into other columns.
+   */
+  readonly keyed?: boolean;
 }
 
 export type Query = RowsQuery | CountQuery;
@@ -60,6 +65,10 @@ export type Answers<Queries extends readonly unknown[]> = {
 };
 
 type RowsOptions = Omit<RowsQuery, 'kind' | 'collection'>;
+
+/** Whether a row's value is about the row's own key, as a `keyed` count asks. */
+export const isKeyed = (key: string, value: string): boolean =>
+  value === key || value.startsWith(`${key}|`);
 
 /** Asks for rows of one index. */
 export function rows<Specs extends FieldSpecs>(
@@ -120,11 +129,17 @@ export function assertAnswerable(query: Query): void {
   if ((declared.partition !== undefined) !== (eq !== undefined || values !== undefined)) {
     throw new RangeError(`${where}: give eq or in exactly where the index has a partition.`);
   }
+  if (eq !== undefined && values !== undefined) {
+    throw new RangeError(`${where}: give eq or in, not both.`);
+  }
   if (values && values.length > maxIn) {
     throw new RangeError(`${where}: in takes at most ${maxIn} values, not ${values.length}.`);
   }
-  if (query.kind === 'count') return;
-  if (query.limit < 1 || query.limit > maxLimit) {
+  if (query.kind === 'count') {
+    if (collection.fields[query.by]?.type === 'text') return;
+    throw new RangeError(`${where}: rows are counted by a text column, not by «${query.by}».`);
+  }
+  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > maxLimit) {
     throw new RangeError(`${where}: the limit is 1 to ${maxLimit}, not ${query.limit}.`);
   }
   if (query.cursor !== undefined && values) {

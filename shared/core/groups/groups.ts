@@ -115,4 +115,3 @@ export function groupOperations({ store, identity, containers, directory }: Host
 
   return { listGroups, readGroup, createGroup, joinGroup, leaveGroup };
 }
-

@@ -2,7 +2,7 @@
 import { Invalid, QuotaReached } from '../errors.ts';
 import { lookUp } from '../people/person.ts';
 import { communityContainer } from '../ports.ts';
-import type { Host, PersonId } from '../ports.ts';
+import type { Audience, Host, PersonId } from '../ports.ts';
 import { byKeys, maxLimit, rows } from '../query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
 import type { KudosValue } from '../settings/settings.ts';
@@ -161,5 +161,8 @@ export function givingOperations(host: Host) {
     }
   }
 
-  return { giveKudos, withdrawKudos, readKudosBudget };
+  /** Who reads thanks: everybody who reads the community. */
+  const readKudosAudience = (): Promise<Audience> => host.containers.audience(communityContainer);
+
+  return { giveKudos, withdrawKudos, readKudosBudget, readKudosAudience };
 }

@@ -9,11 +9,20 @@ export function changeHub(): ChangeHub {
   const listeners = new Set<(change: Change) => void>();
   return {
     announce(change) {
-      for (const listener of [...listeners]) listener(change);
+      for (const listener of [...listeners]) {
+        try {
+          listener(change);
+        } catch (error) {
+          // The write has happened and the others must hear of it; the fault is the listener's own.
+          void Promise.reject(error);
+        }
+      }
     },
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      // One function may subscribe twice; each subscription ends by itself.
+      const subscription = (change: Change): void => listener(change);
+      listeners.add(subscription);
+      return () => void listeners.delete(subscription);
     },
   };
 }

@@ -2,8 +2,6 @@ export { changeHub } from './change-hub.ts';
 export type { ChangeHub } from './change-hub.ts';
 export { orderedHost } from './ordered-host.ts';
 export type { OrderedHostOptions } from './ordered-host.ts';
-export { importRecords } from './import-records.ts';
-export type { ImportedRecord } from './import-records.ts';
 export { memoryMap } from './memory-map.ts';
 export type { Entry, OrderedMap, Scan, Transaction } from './ordered-map.ts';
 export { sequence } from './sequence.ts';

@@ -1,5 +1,6 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
 import type {
+  Change,
   Clock,
   ContainerId,
   Directory,
@@ -10,7 +11,7 @@ import type {
   Right,
 } from '../ports.ts';
 import type { ChangeHub } from './change-hub.ts';
-import { audienceOf, registerContainer, rightTo } from './containers.ts';
+import { audienceOf, createContainer, isOpenTo, rightTo } from './containers.ts';
 import type { OrderedMap } from './ordered-map.ts';
 import { orderedStore } from './ordered-store.ts';
 
@@ -24,7 +25,7 @@ export interface OrderedHostOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   /** Takes rights away from what the container would give; for administrators and tests. */
-  readonly restrict?: (container: ContainerId, right: Right) => Right;
+  readonly restrict?: (container: ContainerId, right: Right, person: PersonId) => Right;
 }
 
 /** Lower case without accents, so that «Zoe» finds «Zoë». */
@@ -35,7 +36,10 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
   const byId = new Map(people.map((person) => [person.id, person]));
   const searchable = people
     .filter(({ active }) => active)
-    .map((person) => ({ person, words: folded(`${person.name} ${person.title ?? ''}`).split(/\s+/) }));
+    .map((person) => ({
+      person,
+      words: folded(`${person.name} ${person.title ?? ''}`).split(/\s+/),
+    }));
   return {
     people: (ids) =>
       Promise.resolve(ids.map((id) => byId.get(id)).filter((person) => person !== undefined)),
@@ -57,7 +61,13 @@ export function orderedHost(options: OrderedHostOptions): Host {
     restrict(
       container,
       await map.transact('read', (transaction) => rightTo(transaction, container, myself)),
+      me,
     );
+  const mayRead = (container: ContainerId, person: PersonId): boolean =>
+    restrict(container, 'read', person) !== 'none';
+  /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
+  const mayHear = ({ container }: Change): boolean =>
+    myself?.active === true && isOpenTo(container, me) && mayRead(container, me);
 
   return {
     supports: { pushedChanges: true },
@@ -65,14 +75,16 @@ export function orderedHost(options: OrderedHostOptions): Host {
     directory: directoryOf(people),
     containers: {
       create: (container) =>
-        map.transact('write', (transaction) => registerContainer(transaction, container)),
+        map.transact('write', (transaction) => createContainer(transaction, container, myself)),
       rights: async (containers) => {
         const rights = new Map<ContainerId, Right>();
         for (const container of containers) rights.set(container, await right(container));
         return rights;
       },
       audience: async (container) =>
-        (await right(container)) === 'none' ? { known: false } : audienceOf(container, people, me),
+        (await right(container)) === 'none'
+          ? { known: false }
+          : audienceOf(container, people, me, (person) => mayRead(container, person)),
     },
     store: orderedStore({
       map,
@@ -81,7 +93,12 @@ export function orderedHost(options: OrderedHostOptions): Host {
       clock,
       changed: (change) => changes.announce(change),
     }),
-    changes: { subscribe: (listener) => changes.subscribe(listener) },
+    changes: {
+      subscribe: (listener) =>
+        changes.subscribe((change) => {
+          if (mayHear(change)) listener(change);
+        }),
+    },
     clock,
     ids,
   };

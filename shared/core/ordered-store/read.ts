@@ -1,7 +1,7 @@
 /** Queries over the ordered map. */
 import { idIndex, keyIndex } from '../collection.ts';
 import type { StoredRecord } from '../ports.ts';
-import { assertAnswerable } from '../query.ts';
+import { assertAnswerable, isKeyed } from '../query.ts';
 import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../query.ts';
 import { after, indexPrefix, orderText, rowKey, uniqueKey } from './keys.ts';
 import type { Entry, Transaction } from './ordered-map.ts';
@@ -20,9 +20,7 @@ async function recordsOf(
   query: Query,
   entries: readonly Entry[],
 ): Promise<StoredRecord[]> {
-  const found = await Promise.all(
-    entries.map(({ value }) => recordOf(transaction, query, value)),
-  );
+  const found = await Promise.all(entries.map(({ value }) => recordOf(transaction, query, value)));
   return found.filter((record) => record !== undefined);
 }
 
@@ -81,8 +79,10 @@ async function readCounts(transaction: Transaction, query: CountQuery): Promise<
   for (const value of partitions(query)) {
     const prefix = indexPrefix(query.collection, query.container, query.index, value);
     const entries = await transaction.scan({ from: prefix, to: after(prefix) });
-    for (const { author, fields } of await recordsOf(transaction, query, entries)) {
-      const counted = String((fields as Readonly<Record<string, unknown>>)[query.by]);
+    for (const { author, key, fields } of await recordsOf(transaction, query, entries)) {
+      const counted = (fields as Readonly<Record<string, unknown>> | null)?.[query.by];
+      if (typeof counted !== 'string') continue;
+      if (query.keyed === true && !isKeyed(key, counted)) continue;
       const vote = JSON.stringify([counted, author]);
       if (query.distinctAuthors && seen.has(vote)) continue;
       seen.add(vote);

@@ -34,8 +34,7 @@ export interface ProfileEdit extends Profile {
 
 const noProfile: Profile = { about: '', askMeAbout: [], interests: [] };
 
-const profileOf = (person: PersonId) =>
-  byKeys(profiles, communityContainer, person, [profileKey]);
+const profileOf = (person: PersonId) => byKeys(profiles, communityContainer, person, [profileKey]);
 
 export function peopleOperations(host: Host) {
   const { directory, identity, store } = host;

@@ -59,4 +59,5 @@ export interface MessageRef {
 export const collectionOf = (kind: MessageRef['kind']) => (kind === 'post' ? posts : comments);
 
 /** Posts and comments have ids of their own; this names one among both. */
-export const targetName = ({ kind, id }: Pick<MessageRef, 'kind' | 'id'>): string => `${kind}:${id}`;
+export const targetName = ({ kind, id }: Pick<MessageRef, 'kind' | 'id'>): string =>
+  `${kind}:${id}`;

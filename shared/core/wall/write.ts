@@ -117,7 +117,9 @@ export function wallWriteOperations(host: Host) {
 
   const change = (kind: MessageRef['kind'], record: PostRecord | CommentRecord) => ({
     with: (fields: { text: string; edited?: boolean; deleted?: boolean; reason?: string }) =>
-      kind === 'post' ? store.update(posts, record, fields) : store.update(comments, record, fields),
+      kind === 'post'
+        ? store.update(posts, record, fields)
+        : store.update(comments, record, fields),
   });
 
   async function edit({ text, version, ...message }: MessageEdit): Promise<Edited> {

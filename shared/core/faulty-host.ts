@@ -1,0 +1,67 @@
+/** A host whose network fails on request, for tests of everything that must survive that. */
+import { Offline, Throttled } from './errors.ts';
+import type { Host } from './ports.ts';
+
+/** Which requests a fault strikes: questions to the store, writes to it, questions to the directory. */
+export type FaultTarget = 'read' | 'write' | 'directory';
+
+export type Fault =
+  /** No request arrives, until the plan is healed. */
+  | { readonly kind: 'offline'; readonly on: FaultTarget }
+  /** The next request does not arrive. */
+  | { readonly kind: 'fail-once'; readonly on: FaultTarget }
+  /** The next write happens, but its answer does not arrive. */
+  | { readonly kind: 'answer-lost'; readonly on: 'write' }
+  /** The next request is refused: come back later. */
+  | { readonly kind: 'throttled'; readonly on: FaultTarget; readonly retryAfterSeconds: number };
+
+/** What goes wrong next. */
+export interface FaultPlan {
+  /** @param passing how many requests of this target still pass before it strikes. */
+  inject(fault: Fault, passing?: number): void;
+  /** From now on nothing goes wrong. */
+  heal(): void;
+  /** Makes a request, unless a fault strikes it. @throws Offline, Throttled */
+  request<T>(target: FaultTarget, send: () => Promise<T>): Promise<T>;
+}
+
+export function faultPlan(): FaultPlan {
+  let pending: { fault: Fault; passing: number }[] = [];
+  return {
+    inject: (fault, passing = 0) => void pending.push({ fault, passing }),
+    heal: () => void (pending = []),
+    request: async (target, send) => {
+      const next = pending.find(({ fault }) => fault.on === target);
+      if (!next || next.passing-- > 0) return send();
+      const { fault } = next;
+      if (fault.kind === 'offline') next.passing = 0;
+      else pending = pending.filter((other) => other !== next);
+      if (fault.kind === 'throttled') throw new Throttled(fault.retryAfterSeconds);
+      if (fault.kind === 'answer-lost') await send();
+      throw new Offline();
+    },
+  };
+}
+
+/** @returns the same host, behind a network that fails as planned. */
+export function faultyHost(host: Host, { request }: FaultPlan): Host {
+  const { store, directory, containers } = host;
+  return {
+    ...host,
+    store: {
+      insert: (...args) => request('write', () => store.insert(...args)),
+      update: (...args) => request('write', () => store.update(...args)),
+      remove: (...args) => request('write', () => store.remove(...args)),
+      read: (queries) => request('read', () => store.read(queries)),
+    },
+    containers: {
+      create: (container) => request('write', () => containers.create(container)),
+      rights: (wanted) => request('read', () => containers.rights(wanted)),
+      audience: (container) => request('read', () => containers.audience(container)),
+    },
+    directory: {
+      people: (ids) => request('directory', () => directory.people(ids)),
+      search: (text, limit) => request('directory', () => directory.search(text, limit)),
+    },
+  };
+}

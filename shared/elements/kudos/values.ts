@@ -1,0 +1,21 @@
+import type { KudosValue } from '@kantine/core';
+import { msg } from '@lit/localize';
+
+/** A sign for each value; decoration, its name stands beside it. */
+export const valueSign: Record<KudosValue, string> = {
+  'helps-out': '🤝',
+  'shares-knowledge': '📚',
+  'dares-to-try': '🚀',
+  'keeps-promises': '⚓',
+  'brings-joy': '☀️',
+};
+
+/** The company values in the reader's language. */
+export const valueName = (value: KudosValue): string =>
+  ({
+    'helps-out': msg('Helps out'),
+    'shares-knowledge': msg('Shares knowledge'),
+    'dares-to-try': msg('Dares to try'),
+    'keeps-promises': msg('Keeps promises'),
+    'brings-joy': msg('Brings joy'),
+  })[value];
