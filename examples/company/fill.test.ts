@@ -1,0 +1,48 @@
+import { createCommunity } from '@kantine/core';
+import { changeHub, memoryMap, orderedHost } from '@kantine/core/ordered-store';
+import { describe, expect, it } from 'vitest';
+import { buildCompany } from './build-company.ts';
+import { directoryOf, fillWithCompany } from './fill.ts';
+
+const now = Date.parse('2026-11-23T14:30:00Z');
+
+async function filled() {
+  const company = buildCompany({ seed: 7, now });
+  const map = memoryMap();
+  const ids = await fillWithCompany(map, company);
+  const me = company.groups[0]?.createdBy ?? '';
+  const community = createCommunity(
+    orderedHost({
+      map,
+      people: directoryOf(company),
+      me,
+      changes: changeHub(),
+      clock: { now: () => now },
+      ids: { next: () => 'key-of-a-test' },
+    }),
+  );
+  return { company, ids, community };
+}
+
+describe('the company in a store', () => {
+  it('keeps every rule, so that no row is dropped on read', async () => {
+    const { company, ids, community } = await filled();
+    expect(ids.size).toBe(company.groups.length + company.posts.length + company.comments.length);
+    for (const { id } of company.groups) {
+      const page = await community.readWall({ group: ids.get(id) ?? '' });
+      expect(page.dropped).toBe(0);
+      expect(page.posts.length).toBeGreaterThan(0);
+    }
+    expect((await community.readKudos({})).dropped).toBe(0);
+  });
+
+  it('has all its groups, each with its members', async () => {
+    const { company, community } = await filled();
+    const groups = await community.listGroups();
+    const sizes = new Map(company.groups.map(({ name, members }) => [name, members.length]));
+    expect(groups.map(({ name, memberCount }) => [name, memberCount])).toEqual(
+      groups.map(({ name }) => [name, sizes.get(name)]),
+    );
+    expect(groups).toHaveLength(company.groups.length);
+  });
+});

@@ -1,0 +1,167 @@
+/** Lets the company live through its two months in a store, rule by rule, as if people had typed it. */
+import { createCommunity } from '@kantine/core';
+import type { Community, DirectoryPerson, Instant } from '@kantine/core';
+import { changeHub, memoryMap, orderedHost } from '@kantine/core/ordered-store';
+import type { OrderedMap } from '@kantine/core/ordered-store';
+import type { Company, CompanyPerson } from './types.ts';
+
+/** One thing that somebody did. */
+interface Deed {
+  readonly at: Instant;
+  readonly by: string;
+  readonly run: (community: Community) => Promise<unknown>;
+}
+
+/** Where the company's own ids ended up in the store. */
+type Ids = Map<string, string>;
+
+const idIn = (ids: Ids, companyId: string): string => {
+  const id = ids.get(companyId);
+  if (id === undefined) throw new Error(`Nobody has written ${companyId} yet.`);
+  return id;
+};
+
+/** The people as a host's directory lists them. */
+export function directoryOf(company: Company): DirectoryPerson[] {
+  return company.people.map(toDirectoryPerson);
+}
+
+function toDirectoryPerson({ managerId, languages: _, ...person }: CompanyPerson): DirectoryPerson {
+  return { ...person, ...(managerId === undefined ? {} : { manager: managerId }) };
+}
+
+function profileDeeds({ profiles }: Company, at: Instant): Deed[] {
+  return profiles.map(({ personId, about, askMeAbout, interests }) => ({
+    at,
+    by: personId,
+    run: (community) => community.updateProfile({ about, askMeAbout, interests }),
+  }));
+}
+
+function groupDeeds({ groups }: Company, ids: Ids): Deed[] {
+  return groups.flatMap(({ id, name, purpose, createdBy, createdAt, members }): Deed[] => [
+    {
+      at: createdAt,
+      by: createdBy,
+      run: async (community) => {
+        ids.set(id, (await community.createGroup({ name, purpose })).id);
+      },
+    },
+    ...members
+      .filter(({ personId }) => personId !== createdBy)
+      .map(({ personId, joinedAt }) => ({
+        at: Math.max(joinedAt, createdAt),
+        by: personId,
+        run: (community: Community) => community.joinGroup({ group: idIn(ids, id) }),
+      })),
+  ]);
+}
+
+function postDeeds({ posts }: Company, ids: Ids): Deed[] {
+  return posts.flatMap(({ id, groupId, authorId: by, text, firstText, createdAt, editedAt }) => {
+    const write: Deed = {
+      at: createdAt,
+      by,
+      run: async (community) => {
+        const group = idIn(ids, groupId);
+        ids.set(
+          id,
+          (await community.post({ group, text: firstText ?? text, key: `post-${id}` })).id,
+        );
+      },
+    };
+    if (editedAt === undefined) return [write];
+    const edit: Deed = {
+      at: editedAt,
+      by,
+      run: (community) => {
+        const message = { group: idIn(ids, groupId), kind: 'post', id: idIn(ids, id) } as const;
+        return community.edit({ ...message, version: '1', text });
+      },
+    };
+    return [write, edit];
+  });
+}
+
+function answerDeeds({ posts, comments, reactions }: Company, ids: Ids): Deed[] {
+  const groupOf = new Map(posts.map(({ id, groupId }) => [id, groupId]));
+  const group = (postId: string): string => idIn(ids, groupOf.get(postId) ?? postId);
+  const commentDeeds = comments.map(
+    ({ id, postId, parentId, authorId: by, text, createdAt: at }): Deed => ({
+      at,
+      by,
+      run: async (community) => {
+        const parent = parentId === undefined ? {} : { parent: idIn(ids, parentId) };
+        const target = { group: group(postId), post: idIn(ids, postId) };
+        const comment = { ...target, ...parent, text, key: `comment-${id}` };
+        ids.set(id, (await community.comment(comment)).id);
+      },
+    }),
+  );
+  const reactionDeeds = reactions.map(
+    ({ targetId, postId, authorId: by, kind, createdAt: at }): Deed => ({
+      at,
+      by,
+      run: (community) => {
+        const target = { kind: targetId === postId ? 'post' : 'comment', id: idIn(ids, targetId) };
+        const message = { group: group(postId), ...target } as const;
+        return community.react({
+          message: message as Parameters<Community['react']>[0]['message'],
+          post: idIn(ids, postId),
+          kind,
+        });
+      },
+    }),
+  );
+  return [...commentDeeds, ...reactionDeeds];
+}
+
+function kudosDeeds({ kudos }: Company): Deed[] {
+  return kudos.map(({ id, giverId, recipientIds, value, reason, createdAt }) => ({
+    at: createdAt,
+    by: giverId,
+    run: (community) => {
+      const thanks = { recipients: recipientIds, value, reason, key: `kudos-${id}` };
+      return community.giveKudos({ ...thanks, as: 'kudos' });
+    },
+  }));
+}
+
+/** Every deed in the order of time; equal times keep the order in which they depend on each other. */
+function deedsOf(company: Company, ids: Ids): Deed[] {
+  const start = Math.min(...company.groups.map(({ createdAt }) => createdAt));
+  return [
+    ...profileDeeds(company, start),
+    ...groupDeeds(company, ids),
+    ...postDeeds(company, ids),
+    ...answerDeeds(company, ids),
+    ...kudosDeeds(company),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Writes the whole company into an empty store, through the community's own commands: what it holds
+ * afterwards keeps every rule. In memory first, then as one transaction.
+ * @returns the store's ids of groups, posts and comments, by the company's.
+ */
+export async function fillWithCompany(
+  map: OrderedMap,
+  company: Company,
+): Promise<ReadonlyMap<string, string>> {
+  const memory = memoryMap();
+  const changes = changeHub();
+  // People who left had not left yet.
+  const people = directoryOf(company).map((person) => ({ ...person, active: true }));
+  const ids: Ids = new Map();
+  for (const { at, by, run } of deedsOf(company, ids)) {
+    const clock = { now: () => at };
+    const noIds = { next: () => `${by}-${at}` };
+    const host = orderedHost({ map: memory, people, me: by, changes, clock, ids: noIds });
+    await run(createCommunity(host));
+  }
+  const entries = await memory.transact('read', (all) => all.scan({ from: '', to: '~' }));
+  await map.transact('write', async (transaction) => {
+    for (const { key, value } of entries) await transaction.set(key, value);
+  });
+  return ids;
+}

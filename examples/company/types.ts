@@ -1,0 +1,102 @@
+/** All times are milliseconds since the epoch. */
+
+export interface CompanyPerson {
+  id: string;
+  name: string;
+  title: string;
+  department: string;
+  place: string;
+  /** IANA name, such as `Europe/London`. */
+  timeZone: string;
+  email: string;
+  languages: string[];
+  /** Absent only for the managing director. */
+  managerId?: string;
+  /** False for the two people who left the company. */
+  active: boolean;
+  /** A `data:image/svg+xml` address, so that a page needs no image server. */
+  photo: string;
+}
+
+export interface CompanyProfile {
+  personId: string;
+  about: string;
+  askMeAbout: string[];
+  interests: string[];
+}
+
+export interface CompanyMembership {
+  personId: string;
+  joinedAt: number;
+}
+
+export interface CompanyGroup {
+  id: string;
+  name: string;
+  purpose: string;
+  createdBy: string;
+  createdAt: number;
+  members: CompanyMembership[];
+}
+
+export interface CompanyPost {
+  id: string;
+  groupId: string;
+  authorId: string;
+  text: string;
+  createdAt: number;
+  editedAt?: number;
+  /** The text before the edit. */
+  firstText?: string;
+}
+
+export interface CompanyComment {
+  id: string;
+  postId: string;
+  /** A top-level comment of the same post: there is one level of replies. */
+  parentId?: string;
+  authorId: string;
+  text: string;
+  createdAt: number;
+}
+
+export type ReactionKind = 'like' | 'love' | 'celebrate' | 'insight' | 'thanks' | 'smile';
+
+/** At most one per person per target. */
+export interface CompanyReaction {
+  /** A post or a comment. */
+  targetId: string;
+  postId: string;
+  authorId: string;
+  kind: ReactionKind;
+  createdAt: number;
+}
+
+export type KudosValue =
+  'helps-out' | 'shares-knowledge' | 'dares-to-try' | 'keeps-promises' | 'brings-joy';
+
+export interface CompanyKudos {
+  id: string;
+  giverId: string;
+  recipientIds: string[];
+  value: KudosValue;
+  reason: string;
+  createdAt: number;
+}
+
+export interface Company {
+  name: string;
+  people: CompanyPerson[];
+  profiles: CompanyProfile[];
+  groups: CompanyGroup[];
+  posts: CompanyPost[];
+  comments: CompanyComment[];
+  reactions: CompanyReaction[];
+  kudos: CompanyKudos[];
+}
+
+export interface CompanyOptions {
+  seed: number;
+  /** The last activity lies minutes to hours before it, the first about two months. */
+  now: number;
+}
