@@ -1,4 +1,4 @@
-import { describeOrderedMap } from '@kantine/host-contract';
+import { describeHostContract, describeOrderedMap, orderedHarness } from '@kantine/host-contract';
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { indexedDbMap } from './indexed-db-map.ts';
@@ -15,6 +15,14 @@ describeOrderedMap('IndexedDB', async () => {
       await deleteDB(name);
     },
   };
+});
+
+describeHostContract('IndexedDB', async () => {
+  const map = await indexedDbMap(name);
+  return orderedHarness(map, async () => {
+    await map.close();
+    await deleteDB(name);
+  });
 });
 
 describe('a database in two tabs', () => {

@@ -1,2 +1,11 @@
+export { contractCollections } from './collections.ts';
+export { contractPeople } from './harness.ts';
+export type { HostHarness, Role } from './harness.ts';
 export { describeOrderedMap } from './ordered-map-suite.ts';
 export type { OpenMap } from './ordered-map-suite.ts';
+export { inProcessHarness, orderedHarness } from './ordered-harness.ts';
+export type { InProcessHost } from './ordered-harness.ts';
+export { rules } from './rules/index.ts';
+export type { Rule, World } from './rule.ts';
+export { describeHostContract } from './suite.ts';
+export type { Fault, FaultTarget } from '@kantine/core/faulty-host';

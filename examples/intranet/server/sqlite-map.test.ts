@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeOrderedMap } from '@kantine/host-contract';
+import { describeHostContract, describeOrderedMap, orderedHarness } from '@kantine/host-contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sqliteMap } from './sqlite-map.ts';
 import type { SqliteMap } from './sqlite-map.ts';
@@ -9,6 +9,11 @@ import type { SqliteMap } from './sqlite-map.ts';
 describeOrderedMap('SQLite', () => {
   const map = sqliteMap(':memory:');
   return Promise.resolve({ map, close: () => map.close() });
+});
+
+describeHostContract('SQLite', () => {
+  const map = sqliteMap(':memory:');
+  return orderedHarness(map, () => map.close());
 });
 
 describe('a SQLite file', () => {

@@ -1,0 +1,34 @@
+/** What a host gives to be judged: its people, a way to sign in, and a hand on its faults and clock. */
+import type { ContainerId, DirectoryPerson, Host, PersonId, Right } from '@kantine/core';
+import type { Fault } from '@kantine/core/faulty-host';
+
+/** The people of the contract; the harness puts them into the host's directory, under the host's ids. */
+export const contractPeople = {
+  anna: { name: 'Anna de Vries', title: 'Baker', active: true },
+  ben: { name: 'Ben Okafor', title: 'Driver', active: true },
+  zoe: { name: 'Zoë Ångström', title: 'Site engineer', active: true },
+  left: { name: 'Zoë Farewell', title: 'Engineer', active: false },
+} as const satisfies Record<string, Omit<DirectoryPerson, 'id'>>;
+
+export type Role = keyof typeof contractPeople;
+
+/** One fresh organisation on a host: nobody else in it, nothing stored. */
+export interface HostHarness {
+  /** The ids that the host gave to the people of the contract. */
+  readonly people: Readonly<Record<Role, PersonId>>;
+  /** An id that looks like the host's and belongs to nobody. */
+  readonly nobody: PersonId;
+  /** The host as this person sees it, signed in. */
+  connect(person: PersonId): Host | Promise<Host>;
+  /** As an administrator: from now on the person may do no more than this in the container. */
+  restrict(container: ContainerId, person: PersonId, right: Right): void | Promise<void>;
+  /** Makes requests of everybody fail, on the wire where the host has one. */
+  inject(fault: Fault): void;
+  /** Ends every fault. */
+  heal(): void;
+  /** How many round trips to the host there were so far, as its budget counts them. */
+  roundTrips(): number;
+  /** Moves the host's clock on. */
+  advance(milliseconds: number): void;
+  close(): Promise<void>;
+}

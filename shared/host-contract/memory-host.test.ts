@@ -1,0 +1,26 @@
+import { memoryServer } from '@kantine/core/memory-host';
+import { directoryPeople, inProcessHarness, stoppedClock } from './ordered-harness.ts';
+import { describeHostContract } from './suite.ts';
+
+describeHostContract('memory', () => {
+  const clock = stoppedClock();
+  let keys = 0;
+  let reads = 0;
+  const ids = { next: () => `key-${String((keys += 1)).padStart(17, '0')}` };
+  const server = memoryServer({ people: directoryPeople, clock, ids });
+  return inProcessHarness({
+    connect: (person) => {
+      const host = server.connect(person);
+      const { store } = host;
+      const read: typeof store.read = (queries) => {
+        reads += 1;
+        return store.read(queries);
+      };
+      return { ...host, store: { ...store, read } };
+    },
+    restrict: (...args) => server.restrict(...args),
+    roundTrips: () => reads,
+    advance: (milliseconds) => clock.advance(milliseconds),
+    close: () => Promise.resolve(),
+  });
+});

@@ -1,0 +1,90 @@
+/** The harness of every host over an ordered map. */
+import { changeHub, orderedHost } from '@kantine/core/ordered-store';
+import type { OrderedMap } from '@kantine/core/ordered-store';
+import { faultPlan, faultyHost } from '@kantine/core/faulty-host';
+import type { ContainerId, DirectoryPerson, Host, PersonId, Right } from '@kantine/core';
+import { contractPeople } from './harness.ts';
+import type { HostHarness, Role } from './harness.ts';
+
+const roles = Object.keys(contractPeople) as readonly Role[];
+
+/** The contract's people under ids of no particular host. */
+export const directoryPeople: readonly DirectoryPerson[] = roles.map((role) => ({
+  id: `person-${role}`,
+  ...contractPeople[role],
+}));
+
+const ids = Object.fromEntries(roles.map((role) => [role, `person-${role}`]));
+
+/** A Tuesday afternoon. */
+const start = Date.UTC(2026, 10, 24, 14, 30);
+
+/** A clock that only moves when it is told to. */
+export function stoppedClock(): { now(): number; advance(milliseconds: number): void } {
+  let now = start;
+  return { now: () => now, advance: (milliseconds) => void (now += milliseconds) };
+}
+
+export interface InProcessHost {
+  connect(person: PersonId): Host;
+  restrict(container: ContainerId, person: PersonId, right: Right): void;
+  roundTrips(): number;
+  advance(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+/** A harness for a host without a network: its faults are put in front of it. */
+export function inProcessHarness(host: InProcessHost): HostHarness {
+  const faults = faultPlan();
+  return {
+    ...host,
+    people: ids as Record<Role, PersonId>,
+    nobody: 'person-nobody',
+    connect: (person) => faultyHost(host.connect(person), faults),
+    inject: (fault) => faults.inject(fault),
+    heal: () => faults.heal(),
+  };
+}
+
+/** A map that counts its transactions: each is a trip to whatever keeps the entries. */
+function counted(map: OrderedMap): OrderedMap & { count(): number } {
+  let transactions = 0;
+  return {
+    count: () => transactions,
+    transact: (mode, work) => {
+      transactions += 1;
+      return map.transact(mode, work);
+    },
+  };
+}
+
+const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
+
+/** @param map empty, for this harness alone. */
+export function orderedHarness(map: OrderedMap, close: () => Promise<void>): HostHarness {
+  const clock = stoppedClock();
+  const trips = counted(map);
+  const changes = changeHub();
+  const restrictions = new Map<string, Right>();
+  let keys = 0;
+  return inProcessHarness({
+    connect: (me) =>
+      orderedHost({
+        map: trips,
+        people: directoryPeople,
+        me,
+        changes,
+        clock,
+        ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
+        restrict: (container, right, person) => {
+          const most = restrictions.get(JSON.stringify([container, person])) ?? 'write';
+          return rank[most] < rank[right] ? most : right;
+        },
+      }),
+    restrict: (container, person, right) =>
+      void restrictions.set(JSON.stringify([container, person]), right),
+    roundTrips: () => trips.count(),
+    advance: (milliseconds) => clock.advance(milliseconds),
+    close,
+  });
+}

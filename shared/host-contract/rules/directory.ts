@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import { contractPeople } from '../harness.ts';
+import type { Rule } from '../rule.ts';
+
+export const directoryRules: readonly Rule[] = [
+  {
+    id: 'DIRECTORY-1',
+    title: 'people are found by id, and ids of nobody are left out',
+    async check({ harness: { people, nobody }, anna }) {
+      const found = await anna.directory.people([people.zoe, nobody, people.ben]);
+      const byId = new Map(found.map((person) => [person.id, person]));
+      expect(byId.size).toBe(2);
+      expect(byId.get(people.zoe)).toMatchObject(contractPeople.zoe);
+      expect(byId.get(people.ben)).toMatchObject(contractPeople.ben);
+      expect(await anna.directory.people([])).toEqual([]);
+    },
+  },
+  {
+    id: 'DIRECTORY-2',
+    title: 'a hundred ids fit into one question',
+    async check({ harness: { people, nobody }, anna }) {
+      const strangers = Array.from({ length: 98 }, (_, turn) => `${nobody}${turn}`);
+      const found = await anna.directory.people([people.anna, ...strangers, people.ben]);
+      expect(found.map(({ id }) => id).toSorted()).toEqual([people.anna, people.ben].toSorted());
+    },
+  },
+  {
+    id: 'DIRECTORY-3',
+    title: 'somebody who left is found by id, as somebody who left',
+    async check({ harness: { people }, anna }) {
+      const [left] = await anna.directory.people([people.left]);
+      expect(left).toMatchObject({ name: contractPeople.left.name, active: false });
+    },
+  },
+  {
+    id: 'DIRECTORY-4',
+    title:
+      'search finds people by how a word of their name or title starts, without accents or case',
+    async check({ harness: { people }, anna }) {
+      const ask = async (text: string) =>
+        (await anna.directory.search(text, 8)).map(({ id }) => id);
+      for (const text of ['Zoë', 'zoe', 'ZO', 'angstrom', 'zoe ang', '  Ångström ']) {
+        expect(await ask(text), text).toEqual([people.zoe]);
+      }
+      expect(await ask('baker')).toEqual([people.anna]);
+      expect(await ask('nobody of that name')).toEqual([]);
+    },
+  },
+  {
+    id: 'DIRECTORY-5',
+    title: 'search offers nobody who left',
+    async check({ harness: { people }, anna }) {
+      const found = await anna.directory.search('zoe', 8);
+      expect(found.map(({ id }) => id)).toEqual([people.zoe]);
+      expect(await anna.directory.search('farewell', 8)).toEqual([]);
+    },
+  },
+  {
+    id: 'DIRECTORY-6',
+    title: 'search returns no more people than asked for, and takes any text',
+    async check({ anna }) {
+      // Anna de Vries and her title, Ben and his: «b» starts a word of two people.
+      expect(await anna.directory.search('b', 8)).toHaveLength(2);
+      expect(await anna.directory.search('b', 1)).toHaveLength(1);
+      for (const text of ["o'brien", '%', '_', '"', '*', '\\', '()', '👩‍👩‍👧', 'x'.repeat(200)]) {
+        expect(await anna.directory.search(text, 8), text).toEqual([]);
+      }
+    },
+  },
+];

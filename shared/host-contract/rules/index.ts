@@ -1,0 +1,32 @@
+/** Every rule of the contract, in the order of docs/host-contract.md. */
+import type { Rule } from '../rule.ts';
+import { accessRules, audienceRules } from './access.ts';
+import { removeRules, updateRules } from './change-records.ts';
+import { changeRules } from './subscription.ts';
+import { directoryRules } from './directory.ts';
+import { faultRules } from './faults.ts';
+import { identityRules } from './identity.ts';
+import { fieldRules, insertRules } from './insert.ts';
+import { countRules, lookupRules, readRules } from './lookup.ts';
+import { pagingRules } from './paging.ts';
+import { queryRules } from './query.ts';
+import { stampRules } from './stamp.ts';
+
+export const rules: readonly Rule[] = [
+  ...identityRules,
+  ...stampRules,
+  ...insertRules,
+  ...fieldRules,
+  ...updateRules,
+  ...removeRules,
+  ...queryRules,
+  ...pagingRules,
+  ...lookupRules,
+  ...countRules,
+  ...readRules,
+  ...accessRules,
+  ...audienceRules,
+  ...directoryRules,
+  ...changeRules,
+  ...faultRules,
+];
