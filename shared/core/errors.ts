@@ -21,7 +21,7 @@ interface ErrorData {
   NotFound: { readonly what: string };
   Conflict: { readonly what: string };
   Throttled: { readonly retryAfterSeconds: number };
-  Offline: Readonly<Record<never, never>>;
+  Offline: Readonly<Record<string, never>>;
   Invalid: {
     readonly field: string;
     readonly reason: InvalidReason;

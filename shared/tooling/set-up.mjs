@@ -19,13 +19,17 @@ function isNodeSupported() {
 /** Installs one registry package of an exact version under .tools, unless it is there. */
 function ensureTool(name, version) {
   const manifest = join(tools, name, 'node_modules', name, 'package.json');
-  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version) return;
+  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version)
+    return;
   console.log(`Fetching ${name} ${version} into .tools …`);
   const args = ['install', '--prefix', join(tools, name), '--no-save', '--no-audit', '--no-fund'];
   // pnpm and node ship their binaries inside the package: no install script is needed, and none is run.
   args.push('--ignore-scripts', '--loglevel', 'error', `${name}@${version}`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(npm, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     throw new Error(
       `npm could not install ${name}@${version}. Check the connection to your npm registry and run the command again.`,

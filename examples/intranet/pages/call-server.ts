@@ -15,7 +15,8 @@ export function callServer(me: string): Channel['send'] {
       throw new Throttled(Number(response.headers.get('retry-after') ?? '5'));
     }
     // Whether a write happened is not known; the same key makes a repeat safe.
-    if (!response.ok) throw new Offline({ cause: new Error(`The server answered ${response.status}.`) });
+    if (!response.ok)
+      throw new Offline({ cause: new Error(`The server answered ${response.status}.`) });
     return (await response.json()) as Response;
   };
 }

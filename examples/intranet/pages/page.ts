@@ -47,7 +47,7 @@ function showNavigation(groups: readonly GroupView[], current: string | undefine
 }
 
 function applyTheme(theme: string): void {
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
 }
 
 async function open(): Promise<void> {
@@ -80,8 +80,10 @@ async function open(): Promise<void> {
   showNavigation(groups, group?.id);
   const wall = document.querySelector('kantine-wall');
   if (wall && group) wall.group = group.id;
-  for (const widget of document.querySelectorAll('kantine-wall, kantine-kudos, kantine-profile-card')) {
-    (widget as HTMLElementTagNameMap['kantine-wall']).community = community;
+  for (const widget of document.querySelectorAll(
+    'kantine-wall, kantine-kudos, kantine-profile-card',
+  )) {
+    Object.assign(widget, { community });
   }
 }
 

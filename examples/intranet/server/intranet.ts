@@ -78,7 +78,11 @@ export async function startIntranet({ port, file }: IntranetOptions): Promise<In
       case 'photos':
         return sendPhoto(response, photos.get(second));
       case 'people':
-        return sendJson(response, 200, people.filter(({ active }) => active));
+        return sendJson(
+          response,
+          200,
+          people.filter(({ active }) => active),
+        );
     }
     const host = hostOf(request, url);
     if (!host) return sendJson(response, 401, { message: 'Choose at the top who you are.' });

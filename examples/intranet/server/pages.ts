@@ -40,7 +40,9 @@ export async function sendStatic(response: ServerResponse, name: string): Promis
   const type = types[extname(name)];
   // A name has no separators, so nothing outside the folder can be asked for.
   const file =
-    type && !/[\\%]/.test(name) ? await readFile(join(built, 'assets', name)).catch(() => null) : null;
+    type && !/[\\%]/.test(name)
+      ? await readFile(join(built, 'assets', name)).catch(() => null)
+      : null;
   if (!file) return void response.writeHead(404).end();
   response
     .writeHead(200, {

@@ -7,7 +7,8 @@ import { property, state } from 'lit/decorators.js';
 function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return picked.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
+  const letters = picked.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20));
+  return letters.join('').trim().toLocaleUpperCase();
 }
 
 /** A stable hue a person, so that initials differ at a glance. */

@@ -127,11 +127,13 @@ export class Composer extends KantineElement {
           ${this.audience ? audienceLabel(this.audience) : nothing} ${this.#counter()}
         </div>
         <div class="actions">
-          ${this.cancellable
-            ? html`<button type="button" class="quiet" @click=${this.#cancel}>
-                ${msg('Cancel')}
-              </button>`
-            : nothing}
+          ${
+            this.cancellable
+              ? html`<button type="button" class="quiet" @click=${this.#cancel}>
+                  ${msg('Cancel')}
+                </button>`
+              : nothing
+          }
           <button type="submit" class="primary" aria-disabled=${this.sending}>
             ${this.sending ? msg('Sending…') : this.submitLabel}
           </button>

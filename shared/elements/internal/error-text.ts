@@ -17,15 +17,17 @@ const invalidText: Record<InvalidReason, (data: Invalid['data']) => string> = {
   'unknown-value': () => msg('That is not one of the choices. Choose one that is offered.'),
   'unknown-person': () => msg('Nobody here has that name. Choose somebody from the list.'),
   'left-the-company': ({ actual }) =>
-    msg(str`${String(actual)} has left the company. Take them off the list to go on.`),
+    msg(str`${text(actual)} has left the company. Take them off the list to go on.`),
   yourself: () => msg('That would be you. Choose a colleague.'),
   'name-taken': ({ actual }) =>
-    msg(str`There is already a group called “${String(actual)}”. Join it, or choose another name.`),
+    msg(str`There is already a group called “${text(actual)}”. Join it, or choose another name.`),
   malformed: () => msg('Something in this form could not be read. Reload the page and try again.'),
 };
 
 const number = (value: number | string | undefined): string =>
-  typeof value === 'number' ? value.toLocaleString(currentLocale()) : String(value ?? '');
+  typeof value === 'number' ? value.toLocaleString(currentLocale()) : (value ?? '');
+
+const text = (value: number | string | undefined): string => String(value ?? '');
 
 /** @returns a sentence for any error; what was typed is still where it was typed. */
 export function errorText(error: unknown): string {
@@ -35,7 +37,9 @@ export function errorText(error: unknown): string {
   }
   if (isKantineError(error, 'Throttled')) {
     const seconds = number(error.data.retryAfterSeconds);
-    return msg(str`The server is busy. Nothing you wrote is lost: try again in ${seconds} seconds.`);
+    return msg(
+      str`The server is busy. Nothing you wrote is lost: try again in ${seconds} seconds.`,
+    );
   }
   if (isKantineError(error, 'Forbidden')) {
     return msg('You have no access to this. Ask an owner of the group or the page.');

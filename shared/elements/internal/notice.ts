@@ -11,9 +11,13 @@ export interface NoticeAction {
 export function errorNotice(text: string, action?: NoticeAction): TemplateResult {
   return html`<div class="notice error" role="alert">
     <p>${text}</p>
-    ${action
-      ? html`<button type="button" class="secondary" @click=${action.run}>${action.label}</button>`
-      : nothing}
+    ${
+      action
+        ? html`<button type="button" class="secondary" @click=${action.run}>
+            ${action.label}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

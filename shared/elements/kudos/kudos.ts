@@ -147,36 +147,44 @@ export class Kudos extends WidgetElement {
     return html`<section aria-labelledby="title">
       <div class="head">
         <h2 id="title">${msg('Kudos')}</h2>
-        ${this.giving
-          ? nothing
-          : html`<button type="button" class="primary give" @click=${() => this.#start()}>
-              ${icons.heart}${msg('Thank a colleague')}
-            </button>`}
+        ${
+          this.giving
+            ? nothing
+            : html`<button type="button" class="primary give" @click=${() => this.#start()}>
+                ${icons.heart}${msg('Thank a colleague')}
+              </button>`
+        }
       </div>
       <p class="unseen" role="status">${this.confirmation}</p>
-      ${this.giving
-        ? html`<kantine-thank-you-form
-            .me=${me}
-            .budget=${budget}
-            .audience=${audience}
-            @kantine-given=${this.#given}
-            @kantine-budget=${() => void this.#load()}
-            @kantine-cancel=${() => (this.giving = false)}
-          ></kantine-thank-you-form>`
-        : nothing}
-      ${thankYous.length === 0
-        ? emptyNotice(
-            msg('No thanks yet'),
-            msg('Who made your week easier? Three words are enough to say so.'),
-          )
-        : html`<ul class="plain feed">
-            ${repeat(thankYous.slice(0, this.shown), nameOf, (thankYou) => this.#item(thankYou))}
-          </ul>`}
-      ${thankYous.length > this.shown || loaded.cursor !== undefined
-        ? html`<button type="button" class="quiet" @click=${this.#more}>
-            ${msg('Show more thanks')}
-          </button>`
-        : nothing}
+      ${
+        this.giving
+          ? html`<kantine-thank-you-form
+              .me=${me}
+              .budget=${budget}
+              .audience=${audience}
+              @kantine-given=${this.#given}
+              @kantine-budget=${() => void this.#load()}
+              @kantine-cancel=${() => (this.giving = false)}
+            ></kantine-thank-you-form>`
+          : nothing
+      }
+      ${
+        thankYous.length === 0
+          ? emptyNotice(
+              msg('No thanks yet'),
+              msg('Who made your week easier? Three words are enough to say so.'),
+            )
+          : html`<ul class="plain feed">
+              ${repeat(thankYous.slice(0, this.shown), nameOf, (thankYou) => this.#item(thankYou))}
+            </ul>`
+      }
+      ${
+        thankYous.length > this.shown || loaded.cursor !== undefined
+          ? html`<button type="button" class="quiet" @click=${this.#more}>
+              ${msg('Show more thanks')}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -191,10 +199,11 @@ export class Kudos extends WidgetElement {
       <p class="value"><span aria-hidden="true">${valueSign[value]}</span>${valueName(value)}</p>
       <p class="recipients">
         ${recipients.map(
-          (person) => html`<span class="recipient">
-            <kantine-avatar .person=${person}></kantine-avatar
-            ><kantine-person-name .person=${person}></kantine-person-name>
-          </span>`,
+          (person) =>
+            html`<span class="recipient">
+              <kantine-avatar .person=${person}></kantine-avatar
+              ><kantine-person-name .person=${person}></kantine-person-name>
+            </span>`,
         )}
       </p>
       <blockquote dir="auto">${reason}</blockquote>

@@ -36,9 +36,7 @@ export function markdown(text: string): Rendered | DirectiveResult {
 
 /** Text without markup: blank lines part paragraphs, line breaks stay. */
 const plain = (text: string): Rendered =>
-  text
-    .split(/\n[ \t]*\n\s*/)
-    .map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`);
+  text.split(/\n[ \t]*\n\s*/).map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`);
 
 /** People who press Enter mean a new line. */
 function lines(text: string): Rendered {
@@ -59,8 +57,12 @@ function block(node: Block): Rendered {
         ({ children }) => html`<li dir="auto">${children.map((child) => item(child))}</li>`,
       );
       return node.ordered === true
-        ? html`<ol start=${node.start ?? 1}>${items}</ol>`
-        : html`<ul>${items}</ul>`;
+        ? html`<ol start=${node.start ?? 1}>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
     }
     default:
       return inline(node as Inline);
@@ -120,7 +122,11 @@ export const markdownStyles = css`
   .markdown code {
     background: var(--k-surface);
     border-radius: 4px;
-    font: 0.9em/1.4 ui-monospace, 'Cascadia Mono', Consolas, monospace;
+    font:
+      0.9em/1.4 ui-monospace,
+      'Cascadia Mono',
+      Consolas,
+      monospace;
     padding: 0.1em 0.3em;
   }
 

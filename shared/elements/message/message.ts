@@ -125,12 +125,14 @@ export class Message extends KantineElement {
         </header>
         ${this.#body(view)} ${view.deleted || isSending(view) ? nothing : this.#actions(view)}
         ${this.#panel(view)}
-        ${this.error === undefined
-          ? nothing
-          : errorNotice(errorText(this.error), {
-              label: msg('Try again'),
-              run: () => this.#retry?.(),
-            })}
+        ${
+          this.error === undefined
+            ? nothing
+            : errorNotice(errorText(this.error), {
+                label: msg('Try again'),
+                run: () => this.#retry?.(),
+              })
+        }
       </div>
     </article>`;
   }
@@ -162,9 +164,11 @@ export class Message extends KantineElement {
     if (this.panel === 'edit') return nothing;
     if (!view.deleted) return html`<div class="markdown">${markdown(view.text)}</div>`;
     return html`<p class="gone">
-      ${view.reason === ''
-        ? msg('Deleted by its author.')
-        : msg(str`Deleted by its author: ${view.reason}`)}
+      ${
+        view.reason === ''
+          ? msg('Deleted by its author.')
+          : msg(str`Deleted by its author: ${view.reason}`)
+      }
     </p>`;
   }
 
@@ -179,10 +183,12 @@ export class Message extends KantineElement {
         @kantine-react=${this.#react}
       ></kantine-reactions>
       ${this.canWrite ? this.#action('reply', () => this.emit('kantine-reply', view)) : nothing}
-      ${view.mine && this.canWrite
-        ? html`${this.#action('edit', () => this.#open('edit'))}
-          ${this.#action('delete', () => this.#open('delete'))}`
-        : nothing}
+      ${
+        view.mine && this.canWrite
+          ? html`${this.#action('edit', () => this.#open('edit'))}
+            ${this.#action('delete', () => this.#open('delete'))}`
+          : nothing
+      }
     </div>`;
   }
 
@@ -242,13 +248,15 @@ export class Message extends KantineElement {
   #historyPanel(): TemplateResult {
     return html`<section class="panel" aria-label=${msg('Earlier versions')}>
       <p class="muted">${msg('Earlier versions')}</p>
-      ${this.history?.map(
-        ({ text, replaced }) =>
-          html`<div class="revision">
-            <p class="muted">${msg(str`Until ${fullMomentText(replaced)}`)}</p>
-            <div class="markdown">${markdown(text)}</div>
-          </div>`,
-      ) ?? (this.error === undefined ? html`<p role="status">${msg('Loading…')}</p>` : nothing)}
+      ${
+        this.history?.map(
+          ({ text, replaced }) =>
+            html`<div class="revision">
+              <p class="muted">${msg(str`Until ${fullMomentText(replaced)}`)}</p>
+              <div class="markdown">${markdown(text)}</div>
+            </div>`,
+        ) ?? (this.error === undefined ? html`<p role="status">${msg('Loading…')}</p>` : nothing)
+      }
     </section>`;
   }
 

@@ -108,7 +108,7 @@ export class PeoplePicker extends KantineElement {
 
   protected override render(): TemplateResult {
     const active = this.found[this.active];
-    return html`<label for="field">${this.label}</label>
+    return html`<label for="field" aria-hidden="true">${this.label}</label>
       <div class="field">
         ${repeat(
           this.chosen,
@@ -129,6 +129,7 @@ export class PeoplePicker extends KantineElement {
         <input
           id="field"
           role="combobox"
+          aria-label=${this.label}
           autocomplete="off"
           spellcheck="false"
           aria-autocomplete="list"
@@ -141,18 +142,28 @@ export class PeoplePicker extends KantineElement {
           @blur=${() => this.#close()}
         />
       </div>
-      <ul id="list" class="plain" role="listbox" aria-label=${msg('Colleagues')} ?hidden=${!this.open}>
+      <ul
+        id="list"
+        class="plain"
+        role="listbox"
+        aria-label=${msg('Colleagues')}
+        ?hidden=${!this.open}
+      >
         ${this.found.map((person, index) => this.#option(person, index))}
       </ul>
-      ${this.open && this.found.length === 0
-        ? html`<p class="muted" role="status">${msg('Nobody found. Check the spelling.')}</p>`
-        : nothing}
+      ${
+        this.open && this.found.length === 0
+          ? html`<p class="muted" role="status">${msg('Nobody found. Check the spelling.')}</p>`
+          : nothing
+      }
       ${this.error === undefined ? nothing : html`<p role="alert">${errorText(this.error)}</p>`}
       <span class="unseen" role="status">${this.announcement}</span>`;
   }
 
   #option(person: PersonSummary, index: number): TemplateResult {
-    // Pressing must not take the focus out of the field: that would close the list before the click.
+    // Keys stay in the field, as in any combobox; the pointer must not take the focus out of it,
+    // since that would close the list before the click.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<li
       id=${`person-${index}`}
       role="option"

@@ -45,7 +45,8 @@ export class PersonName extends KantineElement {
 
   readonly #focused = (): void => {
     // Only keyboard focus: a tap focuses too, and its click must not close what focus just opened.
-    if (this.button?.matches(':focus-visible') === true) this.#later(hoverDelay, () => void this.show());
+    if (this.button?.matches(':focus-visible') === true)
+      this.#later(hoverDelay, () => void this.show());
   };
 
   readonly #focusLeft = ({ relatedTarget }: FocusEvent): void => {
@@ -66,7 +67,7 @@ export class PersonName extends KantineElement {
     this.opened = true;
     await this.updateComplete;
     // The button as source makes it the anchor that the card is placed by.
-    this.card?.showPopover({ source: this.button ?? this } as ShowPopoverOptions);
+    this.card?.showPopover({ source: this.button ?? this });
   }
 
   hide(): void {

@@ -67,15 +67,17 @@ export class Post extends KantineElement {
         ?can-write=${this.canWrite}
       ></kantine-message>
       ${this.#more(view)}
-      ${threads.length === 0
-        ? nothing
-        : html`<ol class="threads" aria-label=${msg('Comments')}>
-            ${repeat(
-              threads,
-              ({ comment }) => comment.id,
-              (thread) => this.#thread(thread, view),
-            )}
-          </ol>`}
+      ${
+        threads.length === 0
+          ? nothing
+          : html`<ol class="threads" aria-label=${msg('Comments')}>
+              ${repeat(
+                threads,
+                ({ comment }) => comment.id,
+                (thread) => this.#thread(thread, view),
+              )}
+            </ol>`
+      }
       ${canAnswer ? this.#composer(view, threads) : nothing}
     </div>`;
   }
@@ -94,27 +96,31 @@ export class Post extends KantineElement {
       aria-disabled=${this.expanding}
       @click=${this.#expand}
     >
-      ${this.expanding
-        ? msg('Loading…')
-        : plural(hidden, {
-            one: msg('Show 1 earlier comment'),
-            other: msg(str`Show ${number} earlier comments`),
-          })}
+      ${
+        this.expanding
+          ? msg('Loading…')
+          : plural(hidden, {
+              one: msg('Show 1 earlier comment'),
+              other: msg(str`Show ${number} earlier comments`),
+            })
+      }
     </button>`;
   }
 
   #thread({ comment, replies }: Thread, { id }: PostView): TemplateResult {
     return html`<li>
       ${this.#comment(comment, id)}
-      ${replies.length === 0
-        ? nothing
-        : html`<ol class="replies" aria-label=${msg('Replies')}>
-            ${repeat(
-              replies,
-              (reply) => reply.id,
-              (reply) => html`<li>${this.#comment(reply, id)}</li>`,
-            )}
-          </ol>`}
+      ${
+        replies.length === 0
+          ? nothing
+          : html`<ol class="replies" aria-label=${msg('Replies')}>
+              ${repeat(
+                replies,
+                (reply) => reply.id,
+                (reply) => html`<li>${this.#comment(reply, id)}</li>`,
+              )}
+            </ol>`
+      }
     </li>`;
   }
 
@@ -131,8 +137,9 @@ export class Post extends KantineElement {
   #composer(view: PostView, threads: readonly Thread[]): TemplateResult | typeof nothing {
     // Without comments yet, a field under every post would be most of what the page shows.
     if (!this.answering && threads.length === 0) return nothing;
-    const name = this.answering?.author.name || msg('Former colleague');
-    const label = this.answering ? msg(str`Reply to ${name}`) : msg('Write a comment');
+    const label = this.answering
+      ? msg(str`Reply to ${this.answering.author.name || msg('Former colleague')}`)
+      : msg('Write a comment');
     return html`<kantine-composer
       class="answer"
       compact

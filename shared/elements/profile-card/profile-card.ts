@@ -91,7 +91,10 @@ export class ProfileCard extends WidgetElement {
     if (card) return this.#card(card);
     if (error === undefined) return loadingNotice(msg('Loading the profile…'), 1);
     if (isKantineError(error, 'NotFound')) {
-      return emptyNotice(msg('Former colleague'), msg('The directory no longer knows this person.'));
+      return emptyNotice(
+        msg('Former colleague'),
+        msg('The directory no longer knows this person.'),
+      );
     }
     const again = { label: msg('Try again'), run: () => void this.#load() };
     return errorNotice(errorText(error), isPassing(error) ? again : undefined);
@@ -117,11 +120,13 @@ export class ProfileCard extends WidgetElement {
         </div>
       </div>
       ${this.#facts(card)} ${this.#words(card)}
-      ${isMe && this.form === 'full'
-        ? html`<button type="button" class="secondary" @click=${() => (this.form = 'edit')}>
-            ${icons.edit}${msg('Edit my profile')}
-          </button>`
-        : nothing}
+      ${
+        isMe && this.form === 'full'
+          ? html`<button type="button" class="secondary" @click=${() => (this.form = 'edit')}>
+              ${icons.edit}${msg('Edit my profile')}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -137,17 +142,23 @@ export class ProfileCard extends WidgetElement {
       ${where === '' ? nothing : html`<li>${icons.place}${where}</li>`}
       ${time ? html`<li>${icons.clock}${msg(str`${time} local time`)}</li>` : nothing}
       ${thanked === 0 ? nothing : html`<li>${icons.heart}${thanks}</li>`}
-      ${person.email === undefined || this.form === 'compact'
-        ? nothing
-        : html`<li>${icons.mail}<a href=${`mailto:${person.email}`}>${person.email}</a></li>`}
-      ${manager
-        ? html`<li>
-            ${icons.people}<span>${msg('Works with')}</span>
-            ${this.form === 'compact'
-              ? html`<bdi>${manager.name}</bdi>`
-              : html`<kantine-person-name .person=${manager}></kantine-person-name>`}
-          </li>`
-        : nothing}
+      ${
+        person.email === undefined || this.form === 'compact'
+          ? nothing
+          : html`<li>${icons.mail}<a href=${`mailto:${person.email}`}>${person.email}</a></li>`
+      }
+      ${
+        manager
+          ? html`<li>
+              ${icons.people}<span>${msg('Works with')}</span>
+              ${
+                this.form === 'compact'
+                  ? html`<bdi>${manager.name}</bdi>`
+                  : html`<kantine-person-name .person=${manager}></kantine-person-name>`
+              }
+            </li>`
+          : nothing
+      }
     </ul>`;
   }
 
@@ -156,28 +167,36 @@ export class ProfileCard extends WidgetElement {
     const shared = groups.filter((group) => group.shared).map(({ name }) => name);
     const common = [...shared, ...inCommon];
     return html`
-      ${profile.about === ''
-        ? nothing
-        : html`<p class="about" dir="auto">${profile.about}</p>`}
+      ${profile.about === '' ? nothing : html`<p class="about" dir="auto">${profile.about}</p>`}
       ${this.#tags(msg('Ask me about'), profile.askMeAbout)}
-      ${common.length === 0
-        ? nothing
-        : html`<p class="common">${msg(str`You have in common: ${listOf(common)}`)}</p>`}
-      ${this.form === 'compact'
-        ? nothing
-        : html`${this.#tags(msg('Interests'), profile.interests)}
-          ${this.#tags(
-            msg('Groups'),
-            groups.map(({ name }) => name),
-          )}`}
-      ${isEmpty && isMe && this.form === 'full'
-        ? html`<p class="muted">
-            ${msg('Tell colleagues what they can ask you about: two or three words are enough.')}
-          </p>`
-        : nothing}
-      ${isEmpty && !isMe && this.form === 'full'
-        ? html`<p class="muted">${msg(str`${person.name} has not written anything here yet.`)}</p>`
-        : nothing}
+      ${
+        common.length === 0
+          ? nothing
+          : html`<p class="common">${msg(str`You have in common: ${listOf(common)}`)}</p>`
+      }
+      ${
+        this.form === 'compact'
+          ? nothing
+          : html`${this.#tags(msg('Interests'), profile.interests)}
+            ${this.#tags(
+              msg('Groups'),
+              groups.map(({ name }) => name),
+            )}`
+      }
+      ${
+        isEmpty && isMe && this.form === 'full'
+          ? html`<p class="muted">
+              ${msg('Tell colleagues what they can ask you about: two or three words are enough.')}
+            </p>`
+          : nothing
+      }
+      ${
+        isEmpty && !isMe && this.form === 'full'
+          ? html`<p class="muted">
+              ${msg(str`${person.name} has not written anything here yet.`)}
+            </p>`
+          : nothing
+      }
     `;
   }
 

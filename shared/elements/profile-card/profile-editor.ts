@@ -32,7 +32,10 @@ export class ProfileEditor extends KantineElement {
     const { community, version } = this;
     if (!community || this.saving) return;
     const form = new FormData(event.target as HTMLFormElement);
-    const text = (name: string): string => String(form.get(name) ?? '');
+    const text = (name: string): string => {
+      const value = form.get(name);
+      return typeof value === 'string' ? value : '';
+    };
     this.saving = true;
     this.error = undefined;
     try {
@@ -59,7 +62,9 @@ export class ProfileEditor extends KantineElement {
       </label>
       ${this.#topics('askMeAbout', msg('Ask me about'), askMeAbout, msg('ERP, welding, Limburg'))}
       ${this.#topics('interests', msg('Interests'), interests, msg('cycling, chess, baking'))}
-      <p class="muted">${msg('Everybody in the company can read this, and so can administrators.')}</p>
+      <p class="muted">
+        ${msg('Everybody in the company can read this, and so can administrators.')}
+      </p>
       ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
       <div class="buttons">
         <button type="button" class="quiet" @click=${() => this.emit('kantine-cancel', undefined)}>
@@ -72,12 +77,7 @@ export class ProfileEditor extends KantineElement {
     </form>`;
   }
 
-  #topics(
-    name: string,
-    label: string,
-    topics: readonly string[],
-    example: string,
-  ): TemplateResult {
+  #topics(name: string, label: string, topics: readonly string[], example: string): TemplateResult {
     return html`<label>
       ${label}
       <input

@@ -91,9 +91,9 @@ export class Reactions extends KantineElement {
       ?disabled=${this.disabled}
       @click=${() => this.#choose(kind)}
     >
-      <span aria-hidden="true">${reactionEmoji[kind]}</span>${count > 0
-        ? html`<span>${number}</span>`
-        : nothing}
+      <span aria-hidden="true">${reactionEmoji[kind]}</span>${
+        count > 0 ? html`<span>${number}</span>` : nothing
+      }
     </button>`;
   }
 

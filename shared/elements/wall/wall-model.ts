@@ -185,14 +185,18 @@ export class WallModel {
   }
 
   /** @throws KantineError; the comment is then gone again. */
-  async comment(post: string, parent: string | undefined, text: string, key: string): Promise<void> {
+  async comment(
+    post: string,
+    parent: string | undefined,
+    text: string,
+    key: string,
+  ): Promise<void> {
     const reply = parent === undefined ? {} : { parent };
     const sketch: CommentView = { ...this.#sketch(key, text), post, ...reply };
     await this.#write(
       (state) => changePost(state, post, (view) => addComment(view, sketch)),
       () => this.#community.comment({ group: this.group, post, text, key, ...reply }),
-      (state, comment) =>
-        changePost(state, post, (view) => addComment(view, comment, sketch.id)),
+      (state, comment) => changePost(state, post, (view) => addComment(view, comment, sketch.id)),
       (state) => changePost(state, post, (view) => removeComment(view, sketch.id)),
     );
   }

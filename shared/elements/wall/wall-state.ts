@@ -103,10 +103,17 @@ export function refreshed(state: WallState, { posts, cursor, ...info }: WallPage
   // Without a cursor the page is the whole wall: whatever it does not show is gone.
   const stays = (post: PostView): boolean =>
     isSending(post) ||
-    (!ids.has(post.id) && cursor !== undefined && oldest !== undefined && newestFirst(post, oldest) > 0);
+    (!ids.has(post.id) &&
+      cursor !== undefined &&
+      oldest !== undefined &&
+      newestFirst(post, oldest) > 0);
   const [first = [], ...rest] = state.pages;
   const pages = [
-    [...first.filter(isSending), ...fresh, ...first.filter((post) => stays(post) && !isSending(post))],
+    [
+      ...first.filter(isSending),
+      ...fresh,
+      ...first.filter((post) => stays(post) && !isSending(post)),
+    ],
     ...rest.map((page) => (page.every(stays) ? page : page.filter(stays))),
   ];
   // With older pages loaded the wall goes on where they ended.

@@ -140,16 +140,18 @@ export class Wall extends WidgetElement {
           )}
         </ul>
         <span class="muted">${members}</span>
-        ${canWrite
-          ? html`<button
-              type="button"
-              class=${group.joined ? 'quiet' : 'secondary'}
-              ?disabled=${this.busy}
-              @click=${() => void this.#toggleMembership(group.joined)}
-            >
-              ${group.joined ? msg('Leave group') : msg('Join group')}
-            </button>`
-          : nothing}
+        ${
+          canWrite
+            ? html`<button
+                type="button"
+                class=${group.joined ? 'quiet' : 'secondary'}
+                ?disabled=${this.busy}
+                @click=${() => void this.#toggleMembership(group.joined)}
+              >
+                ${group.joined ? msg('Leave group') : msg('Join group')}
+              </button>`
+            : nothing
+        }
       </div>
     </header>`;
   }
@@ -200,7 +202,8 @@ export class Wall extends WidgetElement {
     page: number,
     position: number,
   ): TemplateResult {
-    const newer = pages[page]?.[position - 1] ?? (position === 0 ? pages[page - 1]?.at(-1) : undefined);
+    const newer =
+      pages[page]?.[position - 1] ?? (position === 0 ? pages[page - 1]?.at(-1) : undefined);
     return html`${this.#isFirstRead(post, newer) ? this.#readLine() : nothing}
       <kantine-post
         id=${`post-${post.id}`}
@@ -219,7 +222,9 @@ export class Wall extends WidgetElement {
   }
 
   #readLine(): TemplateResult {
-    return html`<p class="read-line" role="separator"><span>${msg('You have read from here')}</span></p>`;
+    return html`<p class="read-line" role="separator">
+      <span>${msg('You have read from here')}</span>
+    </p>`;
   }
 
   #older(): TemplateResult | typeof nothing {

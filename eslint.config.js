@@ -1,0 +1,106 @@
+import boundaries from 'eslint-plugin-boundaries';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Who may import whom; the same table as in docs/architecture.md. What is not listed is forbidden:
+ * core imports nothing of ours, and an emulator knows nothing of ours.
+ */
+const mayImport = {
+  elements: ['core'],
+  'host-contract': ['core'],
+  host: ['core'],
+  shell: ['host', 'elements', 'core'],
+  example: ['example', 'shell', 'host', 'emulator', 'elements', 'core'],
+};
+
+/** A layer is one or several packages; what is in one package may always import itself. */
+const layers = [
+  { type: 'core', pattern: 'shared/core' },
+  { type: 'elements', pattern: 'shared/elements' },
+  { type: 'host-contract', pattern: 'shared/host-contract' },
+  { type: 'tooling', pattern: 'shared/tooling' },
+  { type: 'host', pattern: 'packages/*-host' },
+  { type: 'shell', pattern: 'packages/*-{webparts,app}' },
+  { type: 'emulator', pattern: 'packages/*-emulator' },
+  { type: 'example', pattern: 'examples/*' },
+];
+
+/** Every host proves itself by the contract, and the contract's own rules are tested on memory. */
+const testsMayImport = { to: { element: { type: 'host-contract' } } };
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.tools/**',
+      'shared/elements/locale/generated/**',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Numbers read well in a template; objects do not.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A handler may end with the one call that it is about.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Ports are plain objects of functions; they are taken apart on purpose.
+      '@typescript-eslint/unbound-method': 'off',
+      // A driver without waiting still keeps a port's promise.
+      '@typescript-eslint/require-await': 'off',
+      // An assertion to the type says more than an exclamation mark, which is forbidden.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // A name for the type that a caller expects back.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { arguments: false, attributes: false, properties: false } },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': layers,
+      'boundaries/files': [{ category: 'test', pattern: '**/*.test.ts' }],
+      'import/resolver': {
+        typescript: { conditionNames: ['@kantine/source', 'import', 'default'] },
+      },
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkUnknownLocals: false,
+          policies: [
+            ...Object.entries(mayImport).map(([type, anyOf]) => ({
+              from: { element: { type } },
+              allow: { to: { element: { types: { anyOf } } } },
+            })),
+            { from: { file: { categories: 'test' } }, allow: testsMayImport },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['shared/elements/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+      litA11y.configs.recommended,
+    ],
+  },
+);
