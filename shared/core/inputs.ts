@@ -6,9 +6,11 @@ import * as v from 'valibot';
 import { Invalid } from './errors.ts';
 import { kudosValues, reactionKinds } from './settings/settings.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const key = v.pipe(v.string(), v.minLength(8), v.maxLength(80));
-const cursor = v.optional(v.pipe(v.string(), v.maxLength(500)));
+/** Half of a character is no text, and no host can be asked for it. */
+const whole = v.regex(/^\P{Surrogate}*$/u, 'it holds half a character');
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), whole);
+const key = v.pipe(v.string(), v.minLength(8), v.maxLength(80), whole);
+const cursor = v.optional(v.pipe(v.string(), v.maxLength(500), whole));
 /** Far more than any rule admits, so that the rule's own message is what people see. */
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
 const texts = v.pipe(v.array(text), v.maxLength(500));

@@ -47,7 +47,7 @@ export function remoteCommunity({ send, changes, ids }: Channel): Community {
     ...operationsOver(async (operation, input) => {
       const response = await send({ operation, input });
       if ('error' in response) throw fromErrorMessage(response.error);
-      return response.value;
+      return response.value ?? undefined;
     }),
     subscribe: (listener) => changes.subscribe(listener),
     newKey: () => ids.next(),
