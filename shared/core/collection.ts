@@ -89,6 +89,9 @@ function fits(value: unknown, spec: FieldSpec): boolean {
  * be written by hand may hold rows that do not; they are dropped on read.
  */
 export function isWellFormed(collection: Collection, record: StoredRecord): boolean {
-  const fields = record.fields as Readonly<Record<string, unknown>>;
-  return Object.entries(collection.fields).every(([name, spec]) => fits(fields[name], spec));
+  const { fields } = record;
+  if (typeof fields !== 'object' || fields === null) return false;
+  return Object.entries(collection.fields).every(([name, spec]) =>
+    fits((fields as Readonly<Record<string, unknown>>)[name], spec),
+  );
 }

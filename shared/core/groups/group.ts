@@ -2,6 +2,7 @@
 import { collection } from '../collection.ts';
 import type { RecordOf } from '../collection.ts';
 import { limits } from '../settings/settings.ts';
+import { cleanText } from '../text/visible-text.ts';
 import type { PersonSummary } from '../people/person.ts';
 
 export const groups = collection({
@@ -45,8 +46,15 @@ export interface GroupView extends GroupSummary {
 }
 
 /** The name as names are compared: «  Lunch  Run » and «lunch run» are one. */
-export const groupTitle = (name: string): string =>
-  name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim();
+export function groupTitle(name: string): string {
+  const title = name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim();
+  // Some characters compose of many; a title that outgrew its column would make the group unreadable.
+  return cleanText(title.slice(0, limits.groupName));
+}
+
+/** Drops a group whose name is not the one that it took. */
+export const admitGroup = ({ fields }: RecordOf<typeof groups>): boolean =>
+  fields.title === groupTitle(fields.name);
 
 /** Drops a membership that somebody wrote for another person. */
 export function admitMembership({ author, key, fields }: RecordOf<typeof memberships>): boolean {

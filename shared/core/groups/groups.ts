@@ -1,5 +1,5 @@
 /** Finding, starting, joining and leaving groups. */
-import { isWellFormed } from '../collection.ts';
+import { admitEach, readAdmitted, removeIfThere } from '../admit.ts';
 import { Invalid, NotFound } from '../errors.ts';
 import { peopleFinder } from '../people/person.ts';
 import { communityContainer, groupContainer } from '../ports.ts';
@@ -7,10 +7,12 @@ import type { Host } from '../ports.ts';
 import { rows } from '../query.ts';
 import { limits } from '../settings/settings.ts';
 import { acceptOptionalText, acceptText } from '../text/visible-text.ts';
-import { admitMembership, groups, groupTitle, memberships } from './group.ts';
+import { groups, groupTitle, memberships } from './group.ts';
 import type { GroupView } from './group.ts';
 import {
   groupsById,
+  isGroup,
+  isMembership,
   memberCounts,
   newestGroups,
   newestMembers,
@@ -31,14 +33,13 @@ export function groupOperations({ store, identity, containers, directory }: Host
   ): Promise<GroupView[]> {
     const me = await identity.me();
     const ids = found.map(({ id }) => id);
+    const newestQuery = newestMembers(ids);
     const [newest, counts, own] = await store.read([
-      newestMembers(ids),
+      newestQuery,
       memberCounts(ids),
       ownMemberships(ids, me),
     ]);
-    const members = newest.records.filter(
-      (record) => isWellFormed(memberships, record) && admitMembership(record),
-    );
+    const { records: members } = await admitEach(store, newestQuery, newest, isMembership);
     const person = await peopleFinder(
       directory,
       members.map(({ author }) => author),
@@ -52,13 +53,12 @@ export function groupOperations({ store, identity, containers, directory }: Host
         .filter((record) => record.fields.group === id)
         .map(({ author }) => person(author))
         .filter(({ active }) => active),
-      joined: own.records.some((record) => record.fields.group === id),
+      joined: own.records.some((record) => isMembership(record) && record.fields.group === id),
     }));
   }
 
   async function listGroups(): Promise<readonly GroupView[]> {
-    const [{ records }] = await store.read([newestGroups()]);
-    const found = records.filter((record) => isWellFormed(groups, record)).slice(0, most);
+    const found = (await readAdmitted(store, newestGroups(), isGroup)).slice(0, most);
     const sorted = await views(found);
     return sorted.sort((a, b) => a.name.localeCompare(b.name));
   }
@@ -66,7 +66,7 @@ export function groupOperations({ store, identity, containers, directory }: Host
   /** @throws NotFound when the group was deleted. */
   async function readGroup({ group }: { group: string }): Promise<GroupView> {
     const [{ records }] = await store.read([groupsById([group])]);
-    const [view] = await views(records.filter((record) => isWellFormed(groups, record)));
+    const [view] = await views(records.filter(isGroup));
     if (!view) throw new NotFound(`group ${group}`);
     return view;
   }
@@ -82,7 +82,7 @@ export function groupOperations({ store, identity, containers, directory }: Host
     const me = await identity.me();
     const [own] = await store.read([ownMemberships([group], me)]);
     const record = own.records[0];
-    if (record) await store.remove(memberships, record);
+    if (record) await removeIfThere(store, memberships, record);
   }
 
   /** Safe to repeat: a group of this name that is already one's own is taken up where it was left. */
@@ -90,17 +90,16 @@ export function groupOperations({ store, identity, containers, directory }: Host
     const name = acceptText('name', input.name, limits.groupName);
     const purpose = acceptOptionalText('purpose', input.purpose, limits.groupPurpose);
     const title = groupTitle(name);
-    const [sameName] = await store.read([
-      rows(groups, {
-        container: communityContainer,
-        index: 'byTitle',
-        eq: title,
-        order: 'ascending',
-        limit: 1,
-      }),
-    ]);
+    const query = rows(groups, {
+      container: communityContainer,
+      index: 'byTitle',
+      eq: title,
+      order: 'ascending',
+      limit: 1,
+    });
+    const sameName = await readAdmitted(store, query, isGroup);
     const me = await identity.me();
-    if (sameName.records.some(({ author }) => author !== me)) {
+    if (sameName.some(({ author }) => author !== me)) {
       throw new Invalid(
         { field: 'name', reason: 'name-taken', actual: name },
         `There is already a group called «${name}». Join it, or choose another name.`,

@@ -1,9 +1,16 @@
+import { admitEach } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
+import type { RecordOf } from '../collection.ts';
 import { communityContainer } from '../ports.ts';
 import type { Host, PersonId } from '../ports.ts';
 import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../query.ts';
-import { admitMembership, groups, memberships } from './group.ts';
+import { admitGroup, admitMembership, groups, memberships } from './group.ts';
 import type { GroupSummary } from './group.ts';
+
+export const isGroup = (record: RecordOf<typeof groups>): boolean =>
+  isWellFormed(groups, record) && admitGroup(record);
+export const isMembership = (record: RecordOf<typeof memberships>): boolean =>
+  isWellFormed(memberships, record) && admitMembership(record);
 
 /** The query for the newest members of some groups. */
 export const newestMembers = (groupIds: readonly string[], limit = 8) =>
@@ -23,6 +30,7 @@ export const memberCounts = (groupIds: readonly string[]) =>
     in: groupIds,
     by: 'group',
     distinctAuthors: true,
+    keyed: true,
   });
 
 /** The query for one person's own membership rows of some groups. */
@@ -47,21 +55,18 @@ export async function membershipsOf(
   { store }: Host,
   people: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, readonly GroupSummary[]>> {
-  const [{ records }] = await store.read([
-    rows(memberships, {
-      container: communityContainer,
-      index: 'byPerson',
-      in: people,
-      order: 'ascending',
-      limit: maxLimit,
-    }),
-  ]);
-  const joined = records.filter(
-    (record) => isWellFormed(memberships, record) && admitMembership(record),
-  );
+  const query = rows(memberships, {
+    container: communityContainer,
+    index: 'byPerson',
+    in: people,
+    order: 'ascending',
+    limit: maxLimit,
+  });
+  const [answer] = await store.read([query]);
+  const { records: joined } = await admitEach(store, query, answer, isMembership);
   const ids = [...new Set(joined.map(({ fields }) => fields.group))].slice(0, maxIn);
   const [found] = await store.read([groupsById(ids)]);
-  const names = new Map(found.records.map(({ id, fields }) => [id, fields.name]));
+  const names = new Map(found.records.filter(isGroup).map(({ id, fields }) => [id, fields.name]));
   const result = new Map<PersonId, GroupSummary[]>();
   for (const { fields } of joined) {
     const name = names.get(fields.group);

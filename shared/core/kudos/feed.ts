@@ -1,4 +1,5 @@
 /** The feed of thanks. */
+import { admitEach, admitPage } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
 import { peopleFinder } from '../people/person.ts';
 import { communityContainer } from '../ports.ts';
@@ -26,24 +27,23 @@ const rowsPerBatch = 50;
 export function kudosFeedOperations({ store, identity, directory }: Host) {
   async function readKudos({ cursor }: { cursor?: string | undefined }): Promise<KudosPage> {
     const me = await identity.me();
-    const [page] = await store.read([
-      rows(kudos, {
-        container: communityContainer,
-        index: 'recent',
-        order: 'descending',
-        limit: pageSize,
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-    ]);
-    const admitted = page.records.filter(isAdmitted);
-    const whole = await wholeBatches(admitted);
+    const query = rows(kudos, {
+      container: communityContainer,
+      index: 'recent',
+      order: 'descending',
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const [first] = await store.read([query]);
+    const page = await admitPage(store, query, first, isAdmitted);
+    const whole = await wholeBatches(page.records);
     const person = await peopleFinder(
       directory,
       whole.flatMap(({ author, fields }) => [author, fields.recipient]),
     );
     return {
       thankYous: foldThankYous(whole, me, person),
-      dropped: page.records.length - admitted.length,
+      dropped: page.dropped,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };
   }
@@ -52,18 +52,21 @@ export function kudosFeedOperations({ store, identity, directory }: Host) {
   async function wholeBatches(onPage: readonly KudosRecord[]): Promise<KudosRecord[]> {
     const batches = [...new Set(onPage.map(({ fields }) => fields.batch))];
     if (batches.length === 0) return [];
-    const [{ records }] = await store.read([
-      rows(kudos, {
-        container: communityContainer,
-        index: 'byBatch',
-        in: batches,
-        order: 'ascending',
-        limit: rowsPerBatch,
-      }),
-    ]);
+    const query = rows(kudos, {
+      container: communityContainer,
+      index: 'byBatch',
+      in: batches,
+      order: 'ascending',
+      limit: rowsPerBatch,
+    });
+    const [answer] = await store.read([query]);
+    // Rows that others wrote under the same batch are no part of it, and must not crowd it out.
+    const wanted = new Set(onPage.map(batchOf));
+    const isWanted = (record: KudosRecord): boolean =>
+      isAdmitted(record) && wanted.has(batchOf(record));
+    const { records: all } = await admitEach(store, query, answer, isWanted);
     const seen = new Set(onPage.map(({ id }) => id));
     const newest = new Map<string, KudosRecord>();
-    const all = records.filter(isAdmitted);
     for (const record of all) newest.set(batchOf(record), record);
     return all.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
   }

@@ -1,4 +1,5 @@
 /** Giving and withdrawing thanks. */
+import { readAdmitted, removeIfThere } from '../admit.ts';
 import { Invalid, QuotaReached } from '../errors.ts';
 import { lookUp } from '../people/person.ts';
 import { communityContainer } from '../ports.ts';
@@ -98,20 +99,27 @@ export function givingOperations(host: Host) {
     return { left, of: limits.kudosPerWeek, resetsAt: nextWeek(now) };
   }
 
-  /** Takes a place for each recipient who has none from this thank-you. @throws QuotaReached */
+  /** The rows that the giver made of one thank-you, in whatever week. */
+  async function ownBatch(me: PersonId, batch: string) {
+    const query = rows(kudos, {
+      container: communityContainer,
+      index: 'byBatch',
+      eq: batch,
+      order: 'ascending',
+      limit: maxLimit,
+    });
+    return readAdmitted(store, query, ({ author }) => author === me);
+  }
+
+  /** Takes a place for each recipient. @throws QuotaReached */
   async function takePlaces(
     me: PersonId,
     recipients: readonly PersonId[],
     fields: { value: KudosValue; reason: string; batch: string },
   ): Promise<void> {
+    const waiting = [...recipients];
     const now = clock.now();
     const all = await places(me, weekName(now));
-    const done = new Set(
-      all
-        .filter(({ record }) => record?.fields.batch === fields.batch)
-        .map(({ record }) => record?.fields.recipient),
-    );
-    const waiting = recipients.filter((recipient) => !done.has(recipient));
     const free = all.filter(({ record }) => !record).map(({ key }) => key);
     const asked = waiting.length;
     const refuse = (left: number): never => {
@@ -137,8 +145,12 @@ export function givingOperations(host: Host) {
     const value = acceptValue(input.value);
     const recipients = await acceptRecipients(host, me, input.recipients);
     const fields = { value, reason, batch: input.key };
-    if (input.as === 'kudos') return takePlaces(me, recipients, fields);
-    for (const recipient of recipients) {
+    // A repeat gives only what is missing, be it next week or as thanks instead of kudos.
+    const done = new Set((await ownBatch(me, input.key)).map((row) => row.fields.recipient));
+    const missing = recipients.filter((recipient) => !done.has(recipient));
+    if (missing.length === 0) return;
+    if (input.as === 'kudos') return takePlaces(me, missing, fields);
+    for (const recipient of missing) {
       const key = thanksKey(input.key, recipient);
       await store.insert(kudos, communityContainer, key, { ...fields, recipient });
     }
@@ -147,17 +159,8 @@ export function givingOperations(host: Host) {
   /** Takes back a thank-you with all its recipients; its places are free again. */
   async function withdrawKudos({ id }: { id: string }): Promise<void> {
     const me = await identity.me();
-    const [{ records }] = await store.read([
-      rows(kudos, {
-        container: communityContainer,
-        index: 'byBatch',
-        eq: id,
-        order: 'ascending',
-        limit: maxLimit,
-      }),
-    ]);
-    for (const record of records.filter(({ author }) => author === me)) {
-      await store.remove(kudos, record);
+    for (const record of await ownBatch(me, id)) {
+      await removeIfThere(store, kudos, record);
     }
   }
 

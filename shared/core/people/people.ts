@@ -1,4 +1,5 @@
 /** Reading people and writing one's own profile. */
+import { admitPage } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { membershipsOf } from '../groups/memberships.ts';
@@ -6,10 +7,10 @@ import type { GroupSummary } from '../groups/group.ts';
 import { admitKudos, kudos, kudosReceived } from '../kudos/kudos.ts';
 import { communityContainer } from '../ports.ts';
 import type { DirectoryPerson, Host, PersonId } from '../ports.ts';
-import { byKeys } from '../query.ts';
+import { byKeys, maxLimit } from '../query.ts';
 import { lookUp, summaryOf } from './person.ts';
 import type { PersonSummary } from './person.ts';
-import { acceptProfile, inCommon, profileKey, profiles } from './profile.ts';
+import { acceptProfile, inCommon, isSameProfile, profileKey, profiles } from './profile.ts';
 import type { Profile } from './profile.ts';
 
 /** Everything a full profile card shows. */
@@ -41,11 +42,18 @@ export function peopleOperations(host: Host) {
 
   async function readPerson({ person: id }: { person: PersonId }): Promise<PersonCard> {
     const me = await identity.me();
+    const receivedQuery = kudosReceived(id);
     const [found, [theirs, mine, received], memberships] = await Promise.all([
       lookUp(directory, [id]),
-      store.read([profileOf(id), profileOf(me), kudosReceived(id)]),
+      store.read([profileOf(id), profileOf(me), receivedQuery]),
       membershipsOf(host, [me, id]),
     ]);
+    const thanks = await admitPage(
+      store,
+      receivedQuery,
+      received,
+      (row) => isWellFormed(kudos, row) && admitKudos(row),
+    );
     const person = found[0];
     if (!person) throw new NotFound(`person ${id}`);
     const record = theirs.records.find((row) => isWellFormed(profiles, row));
@@ -65,7 +73,7 @@ export function peopleOperations(host: Host) {
         shared: id !== me && myGroups.has(group.id),
       })),
       inCommon: id === me ? [] : inCommon(topics, [...own.interests, ...own.askMeAbout]),
-      thanked: received.records.filter((row) => isWellFormed(kudos, row) && admitKudos(row)).length,
+      thanked: Math.min(thanks.records.length, maxLimit),
     };
   }
 
@@ -81,12 +89,14 @@ export function peopleOperations(host: Host) {
       );
       if (inserted) return record.fields;
       // A first profile that is there already is a repeat of this one, or was made in another window.
-      if (JSON.stringify(record.fields) === JSON.stringify(profile)) return record.fields;
+      if (isSameProfile(record.fields, profile)) return record.fields;
       throw new Conflict('profile');
     }
     const [{ records }] = await store.read([profileOf(me)]);
     const record = records[0];
     if (!record) throw new NotFound('profile');
+    // A repeat after a lost answer, or an edit that changes nothing.
+    if (isSameProfile(record.fields, profile)) return profile;
     return (await store.update(profiles, { ...record, version }, profile)).fields;
   }
 

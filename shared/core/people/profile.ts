@@ -2,7 +2,7 @@
 import { collection } from '../collection.ts';
 import { Invalid } from '../errors.ts';
 import { limits } from '../settings/settings.ts';
-import { acceptOptionalText, cleanText } from '../text/visible-text.ts';
+import { acceptOptionalText, cleanText, isVisible } from '../text/visible-text.ts';
 
 export const profiles = collection({
   name: 'profiles',
@@ -28,7 +28,7 @@ export const profileKey = 'profile';
 /** Trims the topics, drops empty ones and repeats. @throws Invalid `too-many` or `too-long` */
 function acceptTags(field: string, tags: readonly string[]): string[] {
   const clean = [...new Map(tags.map((tag) => [tagKey(tag), cleanText(tag)])).values()];
-  const kept = clean.filter((tag) => tag !== '');
+  const kept = clean.filter(isVisible);
   const { profileTags, profileTag } = limits;
   if (kept.length > profileTags) {
     throw new Invalid(
@@ -56,6 +56,13 @@ export function acceptProfile(profile: Profile): Profile {
     askMeAbout: acceptTags('askMeAbout', profile.askMeAbout),
     interests: acceptTags('interests', profile.interests),
   };
+}
+
+/** Whether two profiles say the same. */
+export function isSameProfile(a: Profile, b: Profile): boolean {
+  const said = ({ about, askMeAbout, interests }: Profile) =>
+    JSON.stringify([about, askMeAbout, interests]);
+  return said(a) === said(b);
 }
 
 /** What two people have in common, in the first one's spelling. */

@@ -39,6 +39,10 @@ export const revisions = collection({
   indexes: { byTarget: { partition: 'target', order: 'created' } },
 });
 
+/** Names the wording that a message had in one version. */
+export const revisionKey = (message: Pick<MessageRef, 'kind' | 'id'>, version: string): string =>
+  JSON.stringify([targetName(message), version]);
+
 /** Until when a person has read a group's wall; only they read it. */
 export const readMarks = collection({
   name: 'readMarks',
@@ -48,6 +52,7 @@ export const readMarks = collection({
 
 export type PostRecord = RecordOf<typeof posts>;
 export type CommentRecord = RecordOf<typeof comments>;
+export type RevisionRecord = RecordOf<typeof revisions>;
 
 /** A post or a comment of one group. */
 export interface MessageRef {

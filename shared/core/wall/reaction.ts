@@ -10,7 +10,10 @@ export const reactions = collection({
   name: 'reactions',
   fields: {
     post: { type: 'text', max: 100 },
-    /** The message, as targetName gives it. Also the key: one reaction a person and message. */
+    /**
+     * The message, as targetName gives it. Also the key, and the start of the mark: counts keep to
+     * one reaction a person and message.
+     */
     target: { type: 'text', max: 200 },
     kind: { type: 'text', max: 20 },
     /** Target and kind in one, so that one count gives every number on a page. */

@@ -1,4 +1,5 @@
 /** Reading a wall: a page of posts with everything about them, in two host round trips. */
+import { admitEach, admitPage, readAdmitted } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import { groupOperations } from '../groups/groups.ts';
@@ -7,9 +8,9 @@ import type { PersonSummary } from '../people/person.ts';
 import { groupContainer, personContainer } from '../ports.ts';
 import type { Host, Instant, PersonId } from '../ports.ts';
 import { byKeys, count, maxLimit, rows } from '../query.ts';
-import type { Counts, RowsQuery } from '../query.ts';
+import type { Counts, Rows, RowsQuery } from '../query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
-import { comments, posts, readMarks, revisions, targetName } from './message.ts';
+import { comments, posts, readMarks, revisionKey, revisions, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
 import { admitReaction, ownerOf, reactions } from './reaction.ts';
 import type { ReactionRecord } from './reaction.ts';
@@ -41,7 +42,7 @@ const aboutPosts = (group: string, ids: readonly string[], me: PersonId, comment
   return [
     rows(comments, { ...of, order: 'descending', limit: commentLimit }),
     count(comments, { ...of, by: 'post', distinctAuthors: false }),
-    count(reactions, { ...of, by: 'mark', distinctAuthors: true }),
+    count(reactions, { ...of, by: 'mark', distinctAuthors: true, keyed: true }),
     rows(reactions, {
       container,
       index: 'byOwner',
@@ -52,12 +53,14 @@ const aboutPosts = (group: string, ids: readonly string[], me: PersonId, comment
   ] as const;
 };
 
+const isReaction = (record: ReactionRecord): boolean =>
+  isWellFormed(reactions, record) && admitReaction(record);
+const isComment = (record: CommentRecord): boolean => isWellFormed(comments, record);
+const isPost = (record: PostRecord): boolean => isWellFormed(posts, record);
+
+/** The reader's own reactions, by target; to their own rows nobody else can add. */
 const ownKinds = (records: readonly ReactionRecord[]): ReadonlyMap<string, ReactionKind> =>
-  new Map(
-    records
-      .filter((record) => isWellFormed(reactions, record) && admitReaction(record))
-      .map(({ fields }) => [fields.target, fields.kind as ReactionKind]),
-  );
+  new Map(records.map(({ fields }) => [fields.target, fields.kind as ReactionKind]));
 
 export function wallReadOperations(host: Host) {
   const { store, identity, containers, directory } = host;
@@ -73,14 +76,25 @@ export function wallReadOperations(host: Host) {
       commentLimit,
     );
     const [previews, commentCounts, counts, own] = await store.read(queries);
-    const admitted = previews.records.filter((record) => isWellFormed(comments, record));
+    const { records: admitted, dropped } = await admitEach(store, queries[0], previews, isComment);
+    const mine = await ownReactions(queries[3], own, me);
     const person = await peopleFinder(
       directory,
       [...records, ...admitted].map(({ author }) => author),
     );
-    const context: ViewContext = { me, person, counts, mine: ownKinds(own.records) };
+    const context: ViewContext = { me, person, counts, mine };
     const views = records.map((record) => viewOf(record, admitted, commentCounts, context));
-    return { views, dropped: previews.records.length - admitted.length };
+    return { views, dropped };
+  }
+
+  /** The reader's own reactions to some posts and their comments. */
+  async function ownReactions(
+    query: RowsQuery<typeof reactions.fields>,
+    answer: Rows<ReactionRecord['fields']>,
+    me: PersonId,
+  ) {
+    const isOwn = (record: ReactionRecord): boolean => record.author === me && isReaction(record);
+    return ownKinds((await admitEach(store, query, answer, isOwn)).records);
   }
 
   async function readWall({
@@ -107,9 +121,9 @@ export function wallReadOperations(host: Host) {
     const right = rights.get(container) ?? 'none';
     if (right === 'none') throw new Forbidden(`group ${group}`);
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    const [page, read] = await store.read([newest, marks]);
-    const admitted = page.records.filter((record) => isWellFormed(posts, record));
-    const { views, dropped } = await describe(group, admitted, previewSize);
+    const [first, read] = await store.read([newest, marks]);
+    const page = await admitPage(store, newest, first, isPost);
+    const { views, dropped } = await describe(group, page.records, previewSize);
     const mark = read.records.find((record) => isWellFormed(readMarks, record));
     return {
       group: view,
@@ -118,7 +132,7 @@ export function wallReadOperations(host: Host) {
       posts: views.filter(isShown),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       ...(mark ? { readUntil: mark.fields.until } : {}),
-      dropped: dropped + page.records.length - admitted.length,
+      dropped: dropped + page.dropped,
     };
   }
 
@@ -133,6 +147,7 @@ export function wallReadOperations(host: Host) {
     const me = await identity.me();
     const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
     const [counts, own] = await store.read([counted, ofReader]);
+    const mine = await ownReactions(ofReader, own, me);
     const records = await readAll(
       rows(comments, {
         container: groupContainer(group),
@@ -142,12 +157,12 @@ export function wallReadOperations(host: Host) {
         limit: maxLimit,
       }),
     );
-    const admitted = records.filter((record) => isWellFormed(comments, record));
+    const admitted = records.filter(isComment);
     const person = await peopleFinder(
       directory,
       admitted.map(({ author }) => author),
     );
-    const context: ViewContext = { me, person, counts, mine: ownKinds(own.records) };
+    const context: ViewContext = { me, person, counts, mine };
     return admitted.map((record) => commentView(record, context));
   }
 
@@ -172,15 +187,20 @@ export function wallReadOperations(host: Host) {
       order: 'ascending',
       limit: maxLimit,
     });
-    const author = await authorOf({ group, kind, id });
-    const [{ records }] = await store.read([query]);
-    return records
-      .filter((record) => isWellFormed(revisions, record) && record.author === author)
-      .map(({ fields, created }) => ({ text: fields.text, replaced: created }));
+    const { author, version } = await messageOf({ group, kind, id });
+    // An edit keeps the wording before it replaces it: one that stopped between has replaced nothing.
+    const unreplaced = revisionKey({ kind, id }, version);
+    const records = await readAdmitted(
+      store,
+      query,
+      (record) =>
+        isWellFormed(revisions, record) && record.author === author && record.key !== unreplaced,
+    );
+    return records.map(({ fields, created }) => ({ text: fields.text, replaced: created }));
   }
 
   /** @throws NotFound when the message is not there. */
-  async function authorOf({ group, kind, id }: MessageRef): Promise<PersonId> {
+  async function messageOf({ group, kind, id }: MessageRef): Promise<PostRecord> {
     const container = groupContainer(group);
     const collection = kind === 'post' ? posts : comments;
     const [{ records }] = await store.read([
@@ -193,23 +213,19 @@ export function wallReadOperations(host: Host) {
       }),
     ]);
     if (!records[0]) throw new NotFound(`${kind} ${id}`);
-    return records[0].author;
+    return records[0];
   }
 
   /** Who reacted, newest first, at most 100. */
   async function readReactors({ group, kind, id }: MessageRef): Promise<readonly Reactor[]> {
-    const [{ records }] = await store.read([
-      rows(reactions, {
-        container: groupContainer(group),
-        index: 'byTarget',
-        eq: targetName({ kind, id }),
-        order: 'descending',
-        limit: maxLimit,
-      }),
-    ]);
-    const admitted = records.filter(
-      (record) => isWellFormed(reactions, record) && admitReaction(record),
-    );
+    const query = rows(reactions, {
+      container: groupContainer(group),
+      index: 'byTarget',
+      eq: targetName({ kind, id }),
+      order: 'descending',
+      limit: maxLimit,
+    });
+    const admitted = (await readAdmitted(store, query, isReaction)).slice(0, maxLimit);
     const person = await peopleFinder(
       directory,
       admitted.map(({ author }) => author),
@@ -236,5 +252,7 @@ function viewOf(
     .filter(({ fields }) => fields.post === record.id)
     .map((comment) => commentView(comment, context))
     .reverse();
-  return postView(record, own, commentCounts.get(record.id) ?? 0, context);
+  // Fewer than a preview holds are all there are; the count includes rows that are not shown.
+  const isWhole = own.length < previewSize;
+  return postView(record, own, isWhole ? own.length : (commentCounts.get(record.id) ?? 0), context);
 }

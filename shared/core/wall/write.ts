@@ -1,4 +1,6 @@
 /** Writing on a wall. Every command is safe to repeat after an answer was lost. */
+import { readAdmitted, removeIfThere } from '../admit.ts';
+import { isWellFormed } from '../collection.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../errors.ts';
 import { peopleFinder } from '../people/person.ts';
 import { groupContainer, personContainer } from '../ports.ts';
@@ -7,8 +9,8 @@ import { byIds, byKeys, maxLimit, rows } from '../query.ts';
 import { limits } from '../settings/settings.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { acceptOptionalText, acceptText } from '../text/visible-text.ts';
-import { comments, posts, readMarks, revisions, targetName } from './message.ts';
-import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
+import { comments, posts, readMarks, revisionKey, revisions, targetName } from './message.ts';
+import type { CommentRecord, MessageRef, PostRecord, RevisionRecord } from './message.ts';
 import { isReactionKind, markOf, ownerOf, reactions } from './reaction.ts';
 import { commentView, postView } from './view.ts';
 import type { CommentView, PostView, ViewContext } from './view.ts';
@@ -82,11 +84,11 @@ export function wallWriteOperations(host: Host) {
   }
 
   /** A reply to a reply joins the thread that the reply is in. */
-  async function threadOf(group: string, parent: string | undefined): Promise<string> {
+  async function threadOf({ group, post: onPost, parent }: NewComment): Promise<string> {
     if (parent === undefined) return '';
     const [{ records }] = await store.read([byIds(comments, groupContainer(group), [parent])]);
-    const comment = records[0];
-    if (!comment) throw new NotFound(`comment ${parent}`);
+    const comment = records.find((record) => isWellFormed(comments, record));
+    if (comment?.fields.post !== onPost) throw new NotFound(`comment ${parent}`);
     return comment.fields.parent === '' ? parent : comment.fields.parent;
   }
 
@@ -96,7 +98,7 @@ export function wallWriteOperations(host: Host) {
     const [{ records }] = await store.read([byIds(posts, container, [input.post])]);
     const target = records[0];
     if (!target || target.fields.deleted) throw new NotFound(`post ${input.post}`);
-    const parent = await threadOf(input.group, input.parent);
+    const parent = await threadOf(input);
     const fields = { ...blank, post: input.post, parent, text };
     const { record } = await store.insert(comments, container, input.key, fields);
     return commentView(await asSent('comment', record, text), await freshContext());
@@ -131,7 +133,7 @@ export function wallWriteOperations(host: Host) {
     if (record.version !== version) throw new Conflict(message.kind);
     const target = targetName(message);
     const revision = { target, text: record.fields.text };
-    const key = JSON.stringify([target, version]);
+    const key = revisionKey(message, version);
     await store.insert(revisions, record.container, key, revision);
     const updated = await change(message.kind, record).with({ text: accepted, edited: true });
     return { text: accepted, version: updated.version };
@@ -148,25 +150,26 @@ export function wallWriteOperations(host: Host) {
     // Gone already: a repeat after a lost answer, or deleted in another window. Both are what was asked.
     if (record) {
       const fields = { text: '', deleted: true, reason: accepted };
-      await change(message.kind, { ...record, version } as PostRecord).with(fields);
+      await change(message.kind, { ...record, version }).with(fields);
     }
     await deleteHistory(message);
   }
 
   async function deleteHistory(message: MessageRef): Promise<void> {
     const me = await identity.me();
-    const [{ records }] = await store.read([
-      rows(revisions, {
-        container: groupContainer(message.group),
-        index: 'byTarget',
-        eq: targetName(message),
-        order: 'ascending',
-        limit: maxLimit,
-      }),
-    ]);
-    for (const record of records.filter(({ author }) => author === me)) {
-      await store.remove(revisions, record);
-    }
+    const query = rows(revisions, {
+      container: groupContainer(message.group),
+      index: 'byTarget',
+      eq: targetName(message),
+      order: 'ascending',
+      limit: maxLimit,
+    });
+    // A message may have been edited more often than one page holds.
+    let left: readonly RevisionRecord[];
+    do {
+      left = await readAdmitted(store, query, ({ author }) => author === me);
+      for (const record of left) await removeIfThere(store, revisions, record);
+    } while (left.length >= maxLimit);
   }
 
   /** Gives, changes or takes back the reader's one reaction to a message. */
@@ -181,7 +184,7 @@ export function wallWriteOperations(host: Host) {
     const [{ records }] = await store.read([byKeys(reactions, container, me, [target])]);
     const before = records[0];
     if (kind === undefined) {
-      if (before) await store.remove(reactions, before);
+      if (before) await removeIfThere(store, reactions, before);
       return;
     }
     const mark = markOf(target, kind);
