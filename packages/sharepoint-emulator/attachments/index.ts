@@ -1,0 +1,1 @@
+export { attachmentCollection, attachmentContent } from './attachments.ts';

@@ -1,0 +1,35 @@
+import type { Context } from '../context/index.ts';
+import { itemEntity } from '../items/item-entity.ts';
+import { queryItems } from '../items/query.ts';
+import { writePageToken } from '../items/paging.ts';
+import type { List } from '../lists/list.ts';
+import type { Collection } from '../odata/index.ts';
+import { readViewQuery } from './view-query.ts';
+
+/** Without a RowLimit a query may return as much as the threshold lets it read. */
+const NO_LIMIT = 5000;
+
+/** SP.List.GetItems with an SP.CamlQuery. */
+export function getItems(
+  context: Context,
+  list: List,
+  query: Readonly<Record<string, unknown>>,
+): Collection {
+  const view = readViewQuery(context, list, query['ViewXml'] as string | undefined);
+  const position = query['ListItemCollectionPosition'] as { PagingInfo?: string } | null | undefined;
+  const page = queryItems(context, list, {
+    condition: view.condition,
+    ordering: [...view.groupBy, ...view.ordering],
+    limit: Math.min(view.rowLimit ?? NO_LIMIT, NO_LIMIT),
+    page: position?.PagingInfo || undefined,
+  });
+  const last = page.items.at(-1);
+  const next = page.hasMore && last ? { PagingInfo: writePageToken(last, page.ordering) } : null;
+  return {
+    kind: 'collection',
+    typeName: list.itemType,
+    path: `Web/Lists(guid'${list.id}')/GetItems`,
+    members: () => ({ entities: page.items.map((item) => itemEntity(context, list, item)) }),
+    functions: { ListItemCollectionPosition: () => ({ kind: 'value', value: next }) },
+  };
+}

@@ -1,0 +1,70 @@
+import { XMLParser } from 'fast-xml-parser';
+import { SharePointError } from '../errors.ts';
+
+/** An element in document order, as CAML needs it: the order of siblings carries meaning. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The children as the parser gave them, to write them out again. */
+  readonly raw: readonly RawNode[];
+}
+
+type RawNode = Readonly<Record<string, unknown>>;
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+});
+
+export function parseXml(xml: string, rootName: string): XmlElement {
+  let nodes: readonly RawNode[];
+  try {
+    nodes = parser.parse(xml, true) as RawNode[];
+  } catch {
+    throw badCaml();
+  }
+  const root = nodes.map(elementOf).find((element) => element?.name === rootName);
+  if (!root) throw badCaml();
+  return root;
+}
+
+/** What SharePoint says about CAML that it cannot read. */
+export const badCaml = (): SharePointError =>
+  new SharePointError(
+    400,
+    '-2130575340, Microsoft.SharePoint.SPException',
+    'Cannot complete this action.\n\nPlease try again.',
+  );
+
+function elementOf(node: RawNode): XmlElement | undefined {
+  const name = Object.keys(node).find((key) => key !== ':@');
+  if (!name || name === '#text' || name.startsWith('?') || name === '#comment') return undefined;
+  const attributes = Object.fromEntries(
+    Object.entries((node[':@'] as Record<string, unknown> | undefined) ?? {}).map(([key, text]) => [
+      key.slice(1),
+      String(text),
+    ]),
+  );
+  return { name, attributes, raw: node[name] as RawNode[] };
+}
+
+export const childrenOf = (element: XmlElement): XmlElement[] =>
+  element.raw.map(elementOf).filter((child) => child !== undefined);
+
+export const findChild = (element: XmlElement, name: string): XmlElement | undefined =>
+  childrenOf(element).find((child) => child.name === name);
+
+export const attributeOf = (element: XmlElement, name: string): string | undefined => {
+  const lower = name.toLowerCase();
+  return Object.entries(element.attributes).find(([key]) => key.toLowerCase() === lower)?.[1];
+};
+
+export const isTrueAttribute = (element: XmlElement, name: string): boolean =>
+  /^true$/i.test(attributeOf(element, name) ?? '');
+
+export const textOf = (element: XmlElement): string =>
+  element.raw.map((node) => ('#text' in node ? String(node['#text']) : '')).join('');

@@ -1,0 +1,2 @@
+export { findChanges, listChangesXml } from './find.ts';
+export { recordChange } from './record.ts';

@@ -1,0 +1,16 @@
+import { timestamp, type Context } from '../context/index.ts';
+
+/** ChangeType of the change log. */
+export const ChangeType = { add: 1, update: 2, delete: 3 } as const;
+
+export function recordChange(
+  context: Context,
+  kind: keyof typeof ChangeType,
+  listId: string,
+  itemId: number,
+): void {
+  context.farm.db.run(
+    'INSERT INTO changes (webId, listId, itemId, kind, time) VALUES (?, ?, ?, ?, ?)',
+    [context.web.id, listId, itemId, ChangeType[kind], timestamp(context.farm.now())],
+  );
+}

@@ -1,0 +1,1 @@
+export { contentTypes } from './content-types.ts';

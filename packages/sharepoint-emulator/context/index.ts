@@ -1,0 +1,2 @@
+export { absolute, apiRoot, type Context, type ODataRequest } from './context.ts';
+export { newGuid, timestamp, type Farm } from './farm.ts';

@@ -1,0 +1,2 @@
+export { Faults, type Fault } from './faults.ts';
+export { faultResponse } from './response.ts';

@@ -1,0 +1,4 @@
+export { contentTypeOfName } from './content-type.ts';
+export { addFile, contentOf, fileAt, fileEntity } from './file.ts';
+export { folderEntity } from './folder.ts';
+export { listOfPath, rowAt } from './store.ts';

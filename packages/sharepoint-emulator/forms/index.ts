@@ -1,0 +1,1 @@
+export { formCollection } from './forms.ts';

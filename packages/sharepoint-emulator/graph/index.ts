@@ -1,0 +1,1 @@
+export { answerGraph } from './graph.ts';

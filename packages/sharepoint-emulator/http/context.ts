@@ -1,0 +1,58 @@
+import { type Context, type Farm, type ODataRequest } from '../context/index.ts';
+import { accessDenied, resourceNotFound } from '../errors.ts';
+import { formatOf, readJsonBody, readQueryOptions, type JsonObject } from '../odata/index.ts';
+import {
+  everyoneIn,
+  findInDirectory,
+  findPrincipalByLogin,
+  ensurePerson,
+  type SiteUser,
+} from '../people/index.ts';
+import { Access } from '../security/index.ts';
+import { findWebOf, type Web } from '../webs/index.ts';
+
+/** Prepares what a request to a site needs, or refuses people who may not open the site. */
+export function openContext(farm: Farm, request: ODataRequest, login: string): Context {
+  const web = findWebOf(farm, sitePathOf(request.path));
+  if (!web) throw resourceNotFound(request.path);
+  const user = siteUserOf(farm, web, login);
+  const access = new Access(farm, user);
+  if (access.web(web) === 0n) throw accessDenied();
+  let body: JsonObject | undefined;
+  return {
+    farm,
+    request,
+    format: formatOf(request.headers),
+    options: readQueryOptions(request.search),
+    web,
+    user,
+    access,
+    body: () => (body ??= readJsonBody(request.bytes)),
+  };
+}
+
+/** The path up to `_api`, `_layouts` and the like. */
+export const sitePathOf = (path: string): string => path.replace(/\/_[a-z]+(\/.*)?$/i, '') || '/';
+
+/**
+ * People become users of a site when they first come in. A stranger stays unknown to it, and is
+ * judged by what Everyone may do.
+ */
+function siteUserOf(farm: Farm, web: Web, login: string): SiteUser {
+  const known = findPrincipalByLogin(farm, web.siteId, login);
+  if (known) return known;
+  const person = findInDirectory(farm, login);
+  if (!person) throw accessDenied();
+  const stranger: SiteUser = {
+    siteId: web.siteId,
+    id: everyoneIn(farm, web.siteId),
+    kind: 1,
+    login: person.login,
+    title: person.title,
+    email: person.email,
+    isAdmin: false,
+    properties: {},
+  };
+  const mayOpen = new Access(farm, stranger).web(web) !== 0n;
+  return (mayOpen && ensurePerson(farm, web.siteId, person.login)) || stranger;
+}

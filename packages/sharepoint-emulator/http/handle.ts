@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { runBatch } from '../batch/index.ts';
+import type { Farm, ODataRequest } from '../context/index.ts';
+import { resourceNotFound } from '../errors.ts';
+import { faultResponse, type Faults } from '../faults/index.ts';
+import { answerGraph } from '../graph/index.ts';
+import { claimsLogin, userPhoto } from '../people/index.ts';
+import { findWebOf } from '../webs/index.ts';
+import { answer, errorResponse } from './answer.ts';
+import { identify, type Identity } from './authenticate.ts';
+import { sitePathOf } from './context.ts';
+import { control } from './control.ts';
+import { allowOrigin, preflight } from './cors.ts';
+import { checkDigest } from './digest.ts';
+import type { ODataResponse } from './execute.ts';
+import { readByUrl } from './files.ts';
+import { readRequest } from './request.ts';
+
+export interface Handler {
+  readonly farm: Farm;
+  readonly faults: Faults;
+  /** Who requests without any sign-in come from; without it they get 401. */
+  readonly anonymousAs: string | undefined;
+}
+
+/** Answers one request of Node; a server of one's own may call it too. */
+export async function handle(
+  handler: Handler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const request = await readRequest(incoming);
+  if (request.verb === 'OPTIONS') {
+    send(incoming, outgoing, preflight(request));
+    return;
+  }
+  const isControl = request.path.startsWith('/_emulator/');
+  const fault = isControl ? undefined : handler.faults.take(request.verb, request.path, false);
+  if (fault?.latency) await wait(fault.latency);
+  if (fault?.drop === 'before') {
+    incoming.socket.destroy();
+    return;
+  }
+  const response = (fault && faultResponse(request, fault)) ?? dispatch(handler, request);
+  // The write is done and nobody hears of it: what a client sees when a connection breaks.
+  if (fault?.drop === 'after') incoming.socket.destroy();
+  else send(incoming, outgoing, allowOrigin(request, response));
+}
+
+function dispatch(handler: Handler, request: ODataRequest): ODataResponse {
+  const { farm, faults } = handler;
+  const { path } = request;
+  try {
+    if (path.startsWith('/_emulator/')) return control(farm, faults, request);
+    const identity = identify(farm, request.headers, handler.anonymousAs);
+    const login = claimsLogin(identity.login);
+    if (/^\/(v1\.0|beta)\//i.test(path)) return answerGraph(farm, request, login);
+    if (/\/_layouts\/15\/userphoto\.aspx$/i.test(path)) return photo(farm, request);
+    if (!/\/_api(\/|$)/i.test(path)) return content(readByUrl(farm, request, login));
+    demandDigest(farm, request, { ...identity, login });
+    if (/\/_api\/\$batch$/i.test(path)) return batch(handler, request, login);
+    return answer(farm, request, login);
+  } catch (error) {
+    return errorResponse(request, error);
+  }
+}
+
+function batch({ farm, faults }: Handler, request: ODataRequest, login: string): ODataResponse {
+  return runBatch(farm, request, login, (inner) => {
+    const fault = faults.take(inner.verb, inner.path, true);
+    return fault && faultResponse(inner, fault);
+  });
+}
+
+/** Everything but reading needs a digest, and asking for one is the exception. */
+function demandDigest(farm: Farm, request: ODataRequest, identity: Identity): void {
+  if (request.verb === 'GET' || identity.by === 'bearer') return;
+  if (/\/_api\/contextinfo$/i.test(request.path)) return;
+  const web = findWebOf(farm, sitePathOf(request.path));
+  if (!web) throw resourceNotFound(request.path);
+  checkDigest(farm, web.siteId, identity.login, request.headers.get('x-requestdigest'));
+}
+
+function photo(farm: Farm, request: ODataRequest): ODataResponse {
+  return content(userPhoto(farm, request.search.get('accountname') ?? request.search.get('accountName') ?? ''));
+}
+
+const content = (found: { bytes: Uint8Array; contentType: string }): ODataResponse => ({
+  status: 200,
+  headers: { 'Content-Type': found.contentType },
+  body: found.bytes,
+});
+
+function send(incoming: IncomingMessage, outgoing: ServerResponse, response: ODataResponse): void {
+  const body =
+    typeof response.body === 'string' ? Buffer.from(response.body) : (response.body ?? Buffer.alloc(0));
+  outgoing.writeHead(response.status, {
+    'Cache-Control': 'private, max-age=0',
+    SPRequestGuid: crypto.randomUUID(),
+    MicrosoftSharePointTeamServices: '16.0.0.26420',
+    ...response.headers,
+    ...(response.status === 204 ? {} : { 'Content-Length': body.length }),
+  });
+  outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+}

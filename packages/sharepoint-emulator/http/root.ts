@@ -1,0 +1,47 @@
+import { absolute, type Context } from '../context/index.ts';
+import type { Entity } from '../odata/index.ts';
+import { value } from '../odata/index.ts';
+import { peopleManager, peoplePicker, profileLoader } from '../people/index.ts';
+import { ownUserProfile } from '../people/profiles.ts';
+import { utilities } from '../people/utilities.ts';
+import { siteEntity } from '../sites/site-entity.ts';
+import { rootWebOf, webEntity } from '../webs/index.ts';
+import { DIGEST_SECONDS, issueDigest } from './digest.ts';
+
+/** What `_api/` itself offers. */
+export function rootEntity(context: Context): Entity {
+  const picker = Object.entries(peoplePicker(context)).map(([name, operation]) => [
+    `SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.${name}`,
+    operation,
+  ]);
+  return {
+    kind: 'entity',
+    typeName: 'the service root',
+    path: '',
+    properties: () => ({}),
+    links: {
+      Site: () => siteEntity(context),
+      Web: () => webEntity(context, context.web),
+      'SP.UserProfiles.PeopleManager': () => peopleManager(context),
+      'SP.UserProfiles.ProfileLoader.GetProfileLoader': () => profileLoader(context),
+    },
+    functions: { 'SP.UserProfiles.ProfileLoader.GetOwnerUserProfile': () => ownUserProfile(context) },
+    actions: {
+      ContextInfo: () => value(contextInfo(context), 'SP.ContextWebInformation', 'GetContextWebInformation'),
+      ...Object.fromEntries(picker),
+      ...utilities(context),
+    },
+  };
+}
+
+function contextInfo(context: Context): object {
+  const root = rootWebOf(context.farm, context.web.siteId);
+  return {
+    FormDigestTimeoutSeconds: DIGEST_SECONDS,
+    FormDigestValue: issueDigest(context.farm, context.web.siteId, context.user.login),
+    LibraryVersion: '16.0.26420.12011',
+    SiteFullUrl: absolute(context, root.url),
+    SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
+    WebFullUrl: absolute(context, context.web.url),
+  };
+}

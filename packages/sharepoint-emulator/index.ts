@@ -1,0 +1,11 @@
+export type { Fault, Faults } from './faults/index.ts';
+export type { SignIn } from './http/authenticate.ts';
+export {
+  createSharePoint,
+  startSharePoint,
+  type SharePoint,
+  type SharePointFarm,
+  type SharePointOptions,
+} from './start.ts';
+export type { BulkRow, ListReference } from './tenant/bulk-load.ts';
+export type { Tenant, TenantSite, TenantUser } from './tenant/index.ts';

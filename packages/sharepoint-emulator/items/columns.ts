@@ -1,0 +1,83 @@
+import type { Context } from '../context/index.ts';
+import { invalidExpression, SharePointError } from '../errors.ts';
+import { entityName, fieldsOf, isIndexed, type Field, type Shape } from '../fields/index.ts';
+import { findListById, type List } from '../lists/list.ts';
+import { quoted } from '../store/database.ts';
+
+/** A column as a query names it: how SQL reads it and how its values compare. */
+export interface Column {
+  readonly field: Field;
+  readonly sql: string;
+  readonly shape: Shape;
+  /** ID always has an index; other columns when the list's owner gave them one. */
+  readonly indexed: boolean;
+}
+
+/** Finds a field by the name that JSON uses, including the Id form of a lookup. */
+export function fieldByEntityName(
+  fields: readonly Field[],
+  name: string,
+): { field: Field; asId: boolean } | undefined {
+  const wanted = name === 'Id' ? 'ID' : name === 'FileSystemObjectType' ? 'FSObjType' : name;
+  const direct = fields.find((field) => entityName(field) === wanted || field.internalName === wanted);
+  if (direct) return { field: direct, asId: false };
+  const stem = wanted.endsWith('Id') ? wanted.slice(0, -2) : undefined;
+  const lookup = fields.find((field) => entityName(field) === stem && isLookup(field));
+  if (lookup) return { field: lookup, asId: true };
+  const lower = wanted.toLowerCase();
+  const loose = fields.find((field) => entityName(field).toLowerCase() === lower);
+  return loose && { field: loose, asId: false };
+}
+
+export const isLookup = (field: Field): boolean =>
+  field.type.shape === 'lookup' || field.type.shape === 'lookups';
+
+export const isUser = (field: Field): boolean => field.typeName.startsWith('User');
+
+/** Resolves `Title`, `AuthorId`, `Author/Id` or `Author/Title` of $filter and $orderby. */
+export function columnOf(context: Context, list: List, path: readonly string[]): Column {
+  const [name = '', below, ...rest] = path;
+  const found = fieldByEntityName(fieldsOf(context.farm, list.id), name);
+  if (!found || rest.length > 0) throw noSuchColumn(path.join('/'), list);
+  if (below === undefined || /^id$/i.test(below)) return plainColumn(found.field);
+  if (!isLookup(found.field)) throw noSuchColumn(path.join('/'), list);
+  return throughLookup(context, found.field, below);
+}
+
+export function plainColumn(field: Field): Column {
+  const sql = field.internalName === 'FileRef' ? `("FileDirRef" || '/' || "FileLeafRef")` : quoted(field.internalName);
+  const shape = field.internalName === 'FileRef' ? 'text' : field.type.shape;
+  if (shape === 'computed') {
+    throw new SharePointError(
+      400,
+      '-1, Microsoft.SharePoint.SPException',
+      `The field '${field.internalName}' of type '${field.typeName}' cannot be used in the query filter expression.`,
+    );
+  }
+  return { field, sql, shape, indexed: field.internalName === 'ID' || isIndexed(field) };
+}
+
+/** The text of what a lookup points to. SharePoint joins the other list; no index helps here. */
+export function throughLookup(context: Context, field: Field, below: string): Column {
+  if (field.type.shape === 'lookups') throw invalidExpression(`${field.internalName}/${below}`);
+  const column = quoted(field.internalName);
+  if (isUser(field)) {
+    const names: Readonly<Record<string, string>> = { title: 'title', name: 'login', email: 'email' };
+    const cell = names[below.toLowerCase()];
+    if (!cell) throw invalidExpression(`${field.internalName}/${below}`);
+    const sql = `(SELECT p.${cell} FROM principals p WHERE p.siteId = '${context.web.siteId}' AND p.id = ${column})`;
+    return { field, sql, shape: 'text', indexed: false };
+  }
+  const target = findListById(context.farm, String(field.properties['LookupList']));
+  const inner = target && fieldByEntityName(fieldsOf(context.farm, target.id), below)?.field;
+  if (!target || !inner) throw invalidExpression(`${field.internalName}/${below}`);
+  const sql = `(SELECT l.${quoted(inner.internalName)} FROM ${target.table} l WHERE l."ID" = ${column})`;
+  return { field, sql, shape: inner.type.shape, indexed: false };
+}
+
+export const noSuchColumn = (name: string, list: List): SharePointError =>
+  new SharePointError(
+    400,
+    '-1, Microsoft.SharePoint.SPException',
+    `Column '${name}' does not exist. It may have been deleted by another user.  ${list.url}`,
+  );

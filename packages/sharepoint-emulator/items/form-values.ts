@@ -1,0 +1,195 @@
+import type { Context } from '../context/index.ts';
+import { SharePointError } from '../errors.ts';
+import { fieldsOf, isTrue, type Field } from '../fields/index.ts';
+import type { List } from '../lists/list.ts';
+import { value, type Arguments, type Value } from '../odata/index.ts';
+import { ensurePerson } from '../people/index.ts';
+import { has } from '../security/index.ts';
+import type { Parameter } from '../store/database.ts';
+import type { ItemCells } from './cells.ts';
+import { isUser } from './columns.ts';
+import { readDate } from './tests.ts';
+import { toCell } from './values.ts';
+import { insertChecked, updateItem } from './write.ts';
+
+interface FormValue {
+  readonly FieldName: string;
+  readonly FieldValue: string | null;
+}
+
+interface FormResult extends FormValue {
+  readonly ErrorCode: number;
+  readonly ErrorMessage: string | null;
+  readonly HasException: boolean;
+  readonly ItemId: number;
+}
+
+// An owner may carry over who wrote something and when, as a migration does. Members may not.
+const OWNER_ONLY = new Set(['Author', 'Editor', 'Created', 'Modified']);
+const NEVER = new Set(['ID', 'GUID', 'UniqueId', 'owshiddenversion', '_UIVersionString', 'FileDirRef', 'FSObjType', 'ContentTypeId', 'Attachments']);
+
+/**
+ * ValidateUpdateListItem takes values as a form would send them: text in the site's language. It
+ * answers 200 also when a value is refused; each field then tells, and nothing is saved.
+ */
+export function validateUpdate(
+  context: Context,
+  list: List,
+  item: ItemCells,
+  args: Arguments,
+): Value {
+  const { changes, results } = readForm(context, list, args, item.ID);
+  if (results.every((result) => !result.HasException)) {
+    const keepVersion = args.flag('bNewDocumentUpdate', 9);
+    updateItem(context, list, item, changes, { keepVersion });
+  }
+  return value(results, 'SP.ListItemFormUpdateValue');
+}
+
+/** AddValidateUpdateItemUsingPath: the same for a new item; the last result names its id. */
+export function addValidated(context: Context, list: List, args: Arguments): Value {
+  context.access.demandOnList(list, 'AddListItems');
+  const { changes, results } = readForm(context, list, args, 0);
+  const missing = missingRequired(context, list, changes, results);
+  const all = [...results, ...missing];
+  if (all.some((result) => result.HasException)) return value(all, 'SP.ListItemFormUpdateValue');
+  const id = insertChecked(context, list, { changes });
+  const last: FormResult = { ...accepted('Id', String(id)), ItemId: id };
+  const named = all.map((result) => ({ ...result, ItemId: id }));
+  return value([...named, last], 'SP.ListItemFormUpdateValue');
+}
+
+function readForm(
+  context: Context,
+  list: List,
+  args: Arguments,
+  itemId: number,
+): { changes: Map<string, Parameter>; results: FormResult[] } {
+  const changes = new Map<string, Parameter>();
+  const sent = (args.get('formValues', 9) ?? []) as FormValue[];
+  const results = sent.map((form): FormResult => {
+    const name = form.FieldName;
+    const text = form.FieldValue ?? '';
+    try {
+      const field = writableField(context, list, name);
+      if (text === '' && isTrue(field, 'Required')) throw refused('You must specify a value for this required field.');
+      changes.set(field.internalName, parseFormValue(context, field, text));
+      return { ...accepted(name, text), ItemId: itemId };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { ErrorCode: -2130575155, ErrorMessage: message, FieldName: name, FieldValue: text, HasException: true, ItemId: itemId };
+    }
+  });
+  return { changes, results };
+}
+
+const accepted = (FieldName: string, FieldValue: string): FormResult => ({
+  ErrorCode: 0,
+  ErrorMessage: null,
+  FieldName,
+  FieldValue,
+  HasException: false,
+  ItemId: 0,
+});
+
+const refused = (message: string): Error => new SharePointError(400, '-2130575155', message);
+
+function writableField(context: Context, list: List, name: string): Field {
+  const field = fieldsOf(context.farm, list.id).find((each) => each.internalName === name);
+  if (!field || field.type.shape === 'computed') throw refused(`Column '${name}' does not exist.`);
+  const mask = context.access.web(context.web);
+  if (NEVER.has(name) || (OWNER_ONLY.has(name) && !has(mask, 'ManageWeb'))) {
+    throw refused('Access denied. You do not have permission to change this field.');
+  }
+  return field;
+}
+
+function missingRequired(
+  context: Context,
+  list: List,
+  changes: ReadonlyMap<string, Parameter>,
+  results: readonly FormResult[],
+): FormResult[] {
+  return fieldsOf(context.farm, list.id)
+    .filter((field) => isTrue(field, 'Required') && !isTrue(field, 'ReadOnlyField') && field.internalName !== 'FileLeafRef')
+    .filter(({ internalName }) => !changes.has(internalName) && !results.some((each) => each.FieldName === internalName))
+    .filter((field) => field.properties['DefaultValue'] == null)
+    .map((field) => ({
+      ...accepted(field.internalName, ''),
+      ErrorCode: -2130575155,
+      ErrorMessage: 'You must specify a value for this required field.',
+      HasException: true,
+    }));
+}
+
+/** Reads one value in the form's notation, which differs for every type of column. */
+function parseFormValue(context: Context, field: Field, text: string): Parameter {
+  if (text === '') return null;
+  switch (field.type.shape) {
+    case 'number':
+    case 'integer':
+      return toCell(context, field, formNumber(text));
+    case 'boolean':
+      return /^(1|true|yes)$/i.test(text) ? 1 : 0;
+    case 'dateTime':
+      return formDate(field, text);
+    case 'choices': {
+      const choices = text.split(';#').filter(Boolean);
+      choices.forEach((choice) => checkChoice(field, choice));
+      return toCell(context, field, choices);
+    }
+    case 'lookup':
+      return toCell(context, field, targets(context, field, text)[0] ?? 0);
+    case 'lookups':
+      return toCell(context, field, targets(context, field, text));
+    case 'url': {
+      const [url = '', ...description] = text.split(', ');
+      return toCell(context, field, { Url: url, Description: description.join(', ') || url });
+    }
+    default:
+      if (field.typeName === 'Choice') checkChoice(field, text);
+      return toCell(context, field, text);
+  }
+}
+
+function formNumber(text: string): number {
+  const number = Number(text.replaceAll(',', '').replace(/%$/, ''));
+  if (Number.isNaN(number)) throw refused('Only numbers can go here.');
+  return text.endsWith('%') ? number / 100 : number;
+}
+
+function formDate(field: Field, text: string): Parameter {
+  try {
+    const time = readDate(text);
+    return field.properties['DisplayFormat'] === 1 ? time : `${time.slice(0, 10)}T00:00:00Z`;
+  } catch {
+    throw refused('You must specify a valid date.');
+  }
+}
+
+function checkChoice(field: Field, choice: string): void {
+  const choices = (field.properties['Choices'] as string[] | undefined) ?? [];
+  if (field.properties['FillInChoice'] === true || choices.includes(choice)) return;
+  throw refused(`'${choice}' is not one of the choices of this field.`);
+}
+
+/** People as `[{"Key":"i:0#.f|membership|…"}]`, lookups as `3` or `3;#Title;#4;#Other`. */
+function targets(context: Context, field: Field, text: string): number[] {
+  if (!isUser(field)) return lookupIds(text);
+  let keys: { Key?: string }[];
+  try {
+    keys = JSON.parse(text) as { Key?: string }[];
+  } catch {
+    keys = [{ Key: text }];
+  }
+  return keys.map(({ Key }) => {
+    const person = Key ? ensurePerson(context.farm, context.web.siteId, Key) : undefined;
+    if (!person) throw refused(`The user '${Key}' does not exist or is not unique.`);
+    return person.id;
+  });
+}
+
+function lookupIds(text: string): number[] {
+  const parts = text.split(';#');
+  return parts.filter((_, at) => at % 2 === 0).map(Number).filter((id) => id > 0);
+}

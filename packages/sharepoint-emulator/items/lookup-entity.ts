@@ -1,0 +1,80 @@
+import type { Context } from '../context/index.ts';
+import { fieldsOf, type Field } from '../fields/index.ts';
+import { findListById } from '../lists/list.ts';
+import { inMemory, nothing, type Entity, type Resource } from '../odata/index.ts';
+import { findInDirectory, findPrincipal, upnOf, type Principal } from '../people/index.ts';
+import type { Cell } from '../store/database.ts';
+import type { ItemCells } from './cells.ts';
+import { fieldByEntityName, isUser } from './columns.ts';
+import { fromCell } from './values.ts';
+
+/** What $expand brings for a lookup or person column: one entity, several, or nothing. */
+export function lookupResource(context: Context, field: Field, cell: Cell | undefined): Resource {
+  if (field.type.shape === 'lookups') {
+    const ids = fromCell(field, cell) as number[];
+    const entities = ids.flatMap((id) => targetEntity(context, field, id) ?? []);
+    return {
+      kind: 'collection',
+      typeName: 'SP.ListItem',
+      path: field.internalName,
+      members: (options) => inMemory(entities, options),
+    };
+  }
+  return (typeof cell === 'number' ? targetEntity(context, field, cell) : undefined) ?? nothing;
+}
+
+function targetEntity(context: Context, field: Field, id: number): Entity | undefined {
+  if (isUser(field)) {
+    const principal = findPrincipal(context.farm, context.web.siteId, id);
+    return principal && personEntity(context, principal);
+  }
+  return lookedUpItem(context, String(field.properties['LookupList']), id);
+}
+
+/** A person as a row of the hidden User Information List, which person columns look into. */
+export function personEntity(context: Context, principal: Principal): Entity {
+  const person = findInDirectory(context.farm, principal.login);
+  const properties = person?.properties ?? {};
+  const [first = '', ...rest] = principal.title.split(' ');
+  return {
+    kind: 'entity',
+    typeName: 'SP.Data.UserInfoItem',
+    path: `Web/SiteUserInfoList/Items(${principal.id})`,
+    properties: () => ({
+      Id: principal.id,
+      ID: principal.id,
+      Title: principal.title,
+      Name: principal.login,
+      EMail: principal.email,
+      Department: properties['Department'] ?? null,
+      JobTitle: properties['SPS-JobTitle'] ?? null,
+      FirstName: first,
+      LastName: rest.join(' '),
+      UserName: upnOf(principal.login),
+      SipAddress: principal.email,
+      WorkPhone: properties['WorkPhone'] ?? null,
+      MobilePhone: properties['CellPhone'] ?? null,
+      Office: properties['Office'] ?? null,
+      Picture: null,
+    }),
+  };
+}
+
+function lookedUpItem(context: Context, listId: string, id: number): Entity | undefined {
+  const list = findListById(context.farm, listId);
+  const sql = list && `SELECT * FROM ${list.table} WHERE "ID" = ?`;
+  const cells = sql ? context.farm.db.one<ItemCells>(sql, [id]) : undefined;
+  if (!list || !cells) return undefined;
+  const fields = fieldsOf(context.farm, list.id);
+  return {
+    kind: 'entity',
+    typeName: list.itemType,
+    path: `Web/Lists(guid'${list.id}')/Items(${id})`,
+    properties: () => ({ Id: id, ID: id, Title: cells['Title'] ?? null }),
+    pick: (name) => {
+      const found = fieldByEntityName(fields, name);
+      if (!found || found.field.type.shape === 'computed' || name === 'Id') return undefined;
+      return [{ name, value: fromCell(found.field, cells[found.field.internalName]) }];
+    },
+  };
+}

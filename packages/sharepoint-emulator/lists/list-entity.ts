@@ -1,0 +1,175 @@
+import { absolute, type Context } from '../context/index.ts';
+import { findChanges, listChangesXml } from '../changes/index.ts';
+import { queryThrottled } from '../errors.ts';
+import { contentTypes } from '../content-types/index.ts';
+import { fieldCollection, type FieldOwner } from '../fields/index.ts';
+import { folderEntity } from '../files/index.ts';
+import { formCollection } from '../forms/index.ts';
+import { itemMembers } from '../items/index.ts';
+import { inMemory, nothing, value, type Collection, type Entity } from '../odata/index.ts';
+import {
+  basePermissions,
+  listScope,
+  securableMembers,
+  webScope,
+  type Securable,
+} from '../security/index.ts';
+import { defaultViewOf, viewById, viewCollection, viewEntity } from '../views/index.ts';
+import { webEntity } from '../webs/web-entity.ts';
+import { listTitleTaken } from './create.ts';
+import { findListById, findListByTitle, saveList, setListScope, type List } from './list.ts';
+import { clearItemScopes, noteRecycled, removeList } from './remove.ts';
+import { listSettings, readListSettings } from './settings.ts';
+
+export function listEntity(context: Context, list: List): Entity {
+  const { farm, web, access } = context;
+  const path = `Web/Lists(guid'${list.id}')`;
+  const owner: FieldOwner = { id: list.id, list };
+  const securable = securableMembers(context, listSecurable(context, list));
+  const items = itemMembers(context, list);
+  const empty = (name: string, typeName: string) => (): Collection => ({
+    kind: 'collection',
+    typeName,
+    path: `${path}/${name}`,
+    members: (options) => inMemory([], options),
+  });
+  return {
+    kind: 'entity',
+    typeName: 'SP.List',
+    path,
+    etag: `"${list.id},${list.version}"`,
+    properties: () => listProperties(context, list),
+    onRequest: {
+      ...securable.onRequest,
+      DefaultDisplayFormUrl: () => formUrl(list, 'DispForm'),
+      DefaultEditFormUrl: () => formUrl(list, 'EditForm'),
+      DefaultNewFormUrl: () => formUrl(list, 'NewForm'),
+      DefaultViewUrl: () => viewUrl(context, list),
+      EffectiveBasePermissionsForUI: () => basePermissions(access.list(list)),
+      IsSiteAssetsLibrary: () => list.title === 'Site Assets',
+      IsSystemList: () => list.properties['Hidden'] === true,
+      ReadSecurity: () => list.readSecurity,
+      WriteSecurity: () => list.writeSecurity,
+      ValidationFormula: () => list.properties['ValidationFormula'] ?? null,
+      ValidationMessage: () => list.properties['ValidationMessage'] ?? null,
+      OnQuickLaunch: () => list.properties['OnQuickLaunch'] === true,
+      InformationRightsManagementSettings: () => ({ AllowPrint: false, AllowScript: false, AllowWriteCopy: false, DisableDocumentBrowserView: false, DocumentAccessExpireDays: 90, EnableDocumentAccessExpire: false, EnableGroupProtection: false, GroupName: '', LicenseCacheExpireDays: 30, PolicyDescription: '', PolicyTitle: '', TemplateId: '' }),
+      SchemaXml: () => `<List ID="{${list.id.toUpperCase()}}" Title="${list.title}" ServerTemplate="${list.template}" />`,
+    },
+    links: {
+      ...securable.links,
+      ...items.links,
+      ContentTypes: () => contentTypes(context, `${path}/ContentTypes`, list.isLibrary),
+      DefaultView: () => viewEntity(context, list, defaultViewOf(farm, list)),
+      EventReceivers: empty('EventReceivers', 'SP.EventReceiverDefinition'),
+      Fields: () => fieldCollection(context, owner, path),
+      Forms: () => formCollection(context, list, path),
+      ParentWeb: () => webEntity(context, web),
+      RootFolder: () => folderEntity(context, list.url),
+      Subscriptions: empty('Subscriptions', 'Microsoft.SharePoint.Webhooks.Subscription'),
+      UserCustomActions: empty('UserCustomActions', 'SP.UserCustomAction'),
+      Views: () => viewCollection(context, list),
+      WorkflowAssociations: empty('WorkflowAssociations', 'SP.Workflow.WorkflowAssociation'),
+    },
+    functions: {
+      ...securable.functions,
+      ...items.functions,
+      GetView: (args) => viewEntity(context, list, viewById(farm, list, args.text('viewGuid'))),
+      GetRelatedFields: empty('GetRelatedFields', 'SP.RelatedField'),
+    },
+    actions: {
+      ...securable.actions,
+      ...items.actions,
+      GetChanges: (args) => findChanges(context, args.object('query'), list.id),
+      GetListItemChangesSinceToken: () => listChangesXml(context, list),
+      Recycle: () => {
+        access.demandOnList(list, 'ManageLists');
+        removeList(context, list);
+        return value(noteRecycled(context, list.title));
+      },
+      DeleteObject: () => {
+        access.demandOnList(list, 'ManageLists');
+        removeList(context, list);
+        return nothing;
+      },
+    },
+    update: (changes) => {
+      access.demandOnList(list, 'ManageLists');
+      const settings = readListSettings(changes);
+      const title = String(settings['Title'] ?? list.title);
+      const clash = findListByTitle(farm, web.id, title);
+      if (clash && clash.id !== list.id) throw listTitleTaken();
+      const { Title: _, BaseTemplate: __, ...rest } = settings;
+      saveList(farm, list, title, { ...list.properties, ...rest });
+      return `"${list.id},${list.version + 1}"`;
+    },
+    remove: () => {
+      access.demandOnList(list, 'ManageLists');
+      removeList(context, list);
+    },
+  };
+}
+
+function listProperties(context: Context, list: List): Record<string, unknown> {
+  const { ReadSecurity: _, WriteSecurity: __, ValidationFormula: ___, ValidationMessage: ____, OnQuickLaunch: _____, ...settings } = listSettings(list.properties);
+  const { web } = context;
+  return {
+    ...settings,
+    AllowDeletion: true,
+    BaseTemplate: list.template,
+    BaseType: list.isLibrary ? 1 : 0,
+    Created: list.created,
+    CurrentChangeToken: { StringValue: `1;3;${list.id};${ticks(list.modified)};-1` },
+    DocumentTemplateUrl: null,
+    EntityTypeName: list.entityTypeName,
+    HasExternalDataSource: false,
+    Id: list.id,
+    ImagePath: { DecodedUrl: '/_layouts/15/images/itgen.png' },
+    IsCatalog: list.url.includes('/_catalogs/'),
+    ItemCount: list.itemCount,
+    LastItemDeletedDate: list.created,
+    LastItemModifiedDate: list.modified,
+    LastItemUserModifiedDate: list.modified,
+    ListItemEntityTypeFullName: list.itemType,
+    ParentWebPath: { DecodedUrl: web.url },
+    ParentWebUrl: web.url,
+    ServerTemplateCanCreateFolders: true,
+    TemplateFeatureId: '00bfea71-de22-43b2-a848-c05709900100',
+    Title: list.title,
+  };
+}
+
+/** .NET counts time in steps of 100 ns from the year 1. */
+export const ticks = (time: string): string =>
+  String(BigInt(Date.parse(time)) * 10000n + 621355968000000000n);
+
+const formUrl = (list: List, name: string): string =>
+  `${list.url}/${list.isLibrary ? 'Forms/' : ''}${name}.aspx`;
+
+const viewUrl = (context: Context, list: List): string =>
+  String(defaultViewOf(context.farm, list).properties['ServerRelativeUrl'] ?? absolute(context, list.url));
+
+export function listSecurable(context: Context, list: List): Securable {
+  const { farm, web } = context;
+  const current = (): List => findListById(farm, list.id) ?? list;
+  return {
+    path: `Web/Lists(guid'${list.id}')`,
+    ownScopeId: list.id,
+    scopeId: () => listScope(farm, current()),
+    isUnique: () => current().scopeId !== null,
+    scopesAbove: () => [webScope(farm, web)],
+    setUnique: (unique) => {
+      refuseLargeList(list);
+      setListScope(farm, list, unique ? list.id : null);
+    },
+    mask: (access) => access.list(list),
+    clearSubscopes: () => clearItemScopes(context, list),
+    uniqueAncestor: () =>
+      current().scopeId ? listEntity(context, current()) : webEntity(context, web),
+  };
+}
+
+/** "You can't break permissions inheritance" on a list of more than 100,000 items. */
+function refuseLargeList(list: List): void {
+  if (list.itemCount > 100_000) throw queryThrottled();
+}

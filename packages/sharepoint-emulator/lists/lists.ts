@@ -1,0 +1,69 @@
+import type { Context } from '../context/index.ts';
+import { fileNotFound, listIdNotFound, listNotFound } from '../errors.ts';
+import { absolute } from '../context/index.ts';
+import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import { createList } from './create.ts';
+import { findListById, findListByTitle, findListByUrl, listsOf, Template, type List } from './list.ts';
+import { listEntity } from './list-entity.ts';
+import { readListSettings } from './settings.ts';
+
+/** web/lists. A list that the reader may not see answers as one that is not there. */
+export function listCollection(context: Context): Collection {
+  const { farm, web, access } = context;
+  const visible = (): List[] => listsOf(farm, web.id).filter((list) => access.seesList(list));
+  return {
+    kind: 'collection',
+    typeName: 'SP.List',
+    path: 'Web/Lists',
+    members: (options) =>
+      inMemory(visible().map((list) => listEntity(context, list)), options),
+    key: (args) => listEntity(context, listById(context, String(args.key()))),
+    functions: {
+      GetById: (args) => listEntity(context, listById(context, args.text('id'))),
+      GetByTitle: (args) => listEntity(context, listByTitle(context, args.text('title'))),
+    },
+    actions: {
+      EnsureSiteAssetsLibrary: () => ensureLibrary(context, 'Site Assets', 'SiteAssets', Template.DocumentLibrary),
+      EnsureSitePagesLibrary: () => ensureLibrary(context, 'Site Pages', 'SitePages', Template.SitePages),
+    },
+    create: (body) => {
+      access.demandOnWeb(web, 'ManageLists');
+      const settings = readListSettings(body);
+      const title = String(settings['Title'] ?? '');
+      const template = Number(settings['BaseTemplate'] ?? Template.GenericList);
+      return listEntity(context, createList(farm, web, { title, template, settings }));
+    },
+  };
+}
+
+function ensureLibrary(context: Context, title: string, leaf: string, template: number): Entity {
+  const { farm, web } = context;
+  const existing = findListByTitle(farm, web.id, title);
+  if (existing) return listEntity(context, existing);
+  context.access.demandOnWeb(web, 'ManageLists');
+  return listEntity(context, createList(farm, web, { title, template, leaf, settings: {} }));
+}
+
+export function listById(context: Context, id: string): List {
+  const list = findListById(context.farm, id);
+  if (!list || list.webId !== context.web.id || !context.access.seesList(list)) {
+    throw listIdNotFound();
+  }
+  return list;
+}
+
+export function listByTitle(context: Context, title: string): List {
+  const list = findListByTitle(context.farm, context.web.id, title);
+  if (!list || !context.access.seesList(list)) {
+    throw listNotFound(title, absolute(context, context.web.url));
+  }
+  return list;
+}
+
+/** GetList takes the server-relative URL of the root folder. */
+export function listByUrl(context: Context, url: string): List {
+  const path = url.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
+  const list = findListByUrl(context.farm, context.web.id, path);
+  if (!list || !context.access.seesList(list)) throw fileNotFound();
+  return list;
+}

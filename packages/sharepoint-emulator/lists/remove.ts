@@ -1,0 +1,35 @@
+import { newGuid, timestamp, type Context } from '../context/index.ts';
+import { forgetFields } from '../fields/index.ts';
+import { dropItemTable } from '../items/table.ts';
+import type { List } from './list.ts';
+
+/** Takes a list away with everything that belongs to it. */
+export function removeList(context: Context, list: List): void {
+  const { db } = context.farm;
+  clearItemScopes(context, list);
+  dropItemTable(db, list);
+  for (const table of ['attachments', 'files', 'item_versions']) {
+    db.run(`DELETE FROM ${table} WHERE listNumber = ?`, [list.number]);
+  }
+  db.run('DELETE FROM role_assignments WHERE scopeId = ?', [list.id]);
+  db.run('DELETE FROM fields WHERE ownerId = ?', [list.id]);
+  db.run('DELETE FROM views WHERE listId = ?', [list.id]);
+  db.run('DELETE FROM lists WHERE id = ?', [list.id]);
+  forgetFields(context.farm);
+}
+
+export function clearItemScopes(context: Context, list: List): void {
+  const { db } = context.farm;
+  db.run(`DELETE FROM role_assignments WHERE scopeId IN (SELECT "!scope" FROM ${list.table} WHERE "!scope" IS NOT NULL)`);
+  db.run(`UPDATE ${list.table} SET "!scope" = NULL WHERE "!scope" IS NOT NULL`);
+}
+
+/** Notes what went to the recycle bin; the emulator does not bring anything back from there. */
+export function noteRecycled(context: Context, title: string): string {
+  const id = newGuid();
+  context.farm.db.run(
+    'INSERT INTO recycle_bin (id, siteId, title, deletedBy, deleted) VALUES (?, ?, ?, ?, ?)',
+    [id, context.web.siteId, title, context.user.id, timestamp(context.farm.now())],
+  );
+  return id;
+}

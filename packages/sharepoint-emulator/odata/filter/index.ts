@@ -1,0 +1,3 @@
+export type { Comparison, DatePart, Predicate, TextFunction } from './ast.ts';
+export { compareValues, evaluate } from './evaluate.ts';
+export { parseFilter } from './parse.ts';

@@ -1,0 +1,23 @@
+export { Arguments, readArguments, splitOutsideQuotes } from './arguments.ts';
+export { claimedType, readJsonBody, withoutMetadata, type JsonObject } from './body.ts';
+export { filtered, inMemory } from './collection.ts';
+export { contentTypeOf, errorBody, formatOf, refuseAtom, type Format } from './format.ts';
+export type { Literal } from './literal.ts';
+export { findName, readQueryOptions, type NameTree, type QueryOptions } from './query-options.ts';
+export { ALL, Renderer } from './render.ts';
+export { readResourcePath, type Segment } from './resource-path.ts';
+export {
+  member,
+  nothing,
+  rawJson,
+  value,
+  type Collection,
+  type Content,
+  type Entity,
+  type Members,
+  type Operation,
+  type Picked,
+  type Raw,
+  type Resource,
+  type Value,
+} from './resource.ts';

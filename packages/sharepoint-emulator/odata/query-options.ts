@@ -1,0 +1,80 @@
+import { invalidExpression } from '../errors.ts';
+
+/** A tree of names: `Id,Author/Title` becomes Id, and Author with Title below it. */
+export type NameTree = ReadonlyMap<string, NameTree>;
+
+export interface OrderBy {
+  readonly name: string;
+  readonly descending: boolean;
+}
+
+export interface QueryOptions {
+  readonly select: NameTree | undefined;
+  readonly expand: NameTree;
+  readonly filter: string | undefined;
+  readonly orderBy: readonly OrderBy[];
+  readonly top: number | undefined;
+  readonly skip: number | undefined;
+  readonly skipToken: string | undefined;
+  /** Every parameter by its lower-case name: aliases (@v) and those of single methods. */
+  readonly raw: ReadonlyMap<string, string>;
+}
+
+export const EMPTY_TREE: NameTree = new Map();
+
+export function readQueryOptions(search: URLSearchParams): QueryOptions {
+  const raw = new Map([...search].map(([name, value]) => [name.toLowerCase(), value] as const));
+  const select = raw.get('$select');
+  return {
+    select: select?.trim() ? readNames(select) : undefined,
+    expand: readNames(raw.get('$expand') ?? ''),
+    filter: raw.get('$filter')?.trim() || undefined,
+    orderBy: readOrderBy(raw.get('$orderby') ?? ''),
+    top: readCount(raw.get('$top')),
+    skip: readCount(raw.get('$skip')),
+    skipToken: raw.get('$skiptoken'),
+    raw,
+  };
+}
+
+type MutableTree = Map<string, MutableTree>;
+
+function readNames(source: string): NameTree {
+  const root: MutableTree = new Map();
+  for (const path of source.split(',')) {
+    let node = root;
+    for (const name of path.trim().split('/').filter(Boolean)) {
+      const next: MutableTree = node.get(name) ?? new Map();
+      node.set(name, next);
+      node = next;
+    }
+  }
+  return root;
+}
+
+function readOrderBy(source: string): OrderBy[] {
+  return source
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => {
+      const [name = '', direction = 'asc', ...rest] = part.split(/\s+/);
+      if (rest.length > 0 || !/^(asc|desc)$/i.test(direction)) throw invalidExpression(source);
+      return { name, descending: /^desc$/i.test(direction) };
+    });
+}
+
+function readCount(source: string | undefined): number | undefined {
+  if (source === undefined || source === '') return undefined;
+  if (!/^\d+$/.test(source.trim())) throw invalidExpression(source);
+  return Number(source);
+}
+
+/** SharePoint resolves names without regard to case, and answers with its own spelling. */
+export function findName<T>(names: ReadonlyMap<string, T>, name: string): T | undefined {
+  const exact = names.get(name);
+  if (exact !== undefined) return exact;
+  const lower = name.toLowerCase();
+  for (const [key, value] of names) if (key.toLowerCase() === lower) return value;
+  return undefined;
+}

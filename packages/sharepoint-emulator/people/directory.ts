@@ -1,0 +1,77 @@
+import type { Farm } from '../context/farm.ts';
+import { bytesOf, type Cell } from '../store/database.ts';
+
+/** A person of the tenant, whether or not a site has met them yet. */
+export interface DirectoryUser {
+  readonly id: string;
+  /** The claims login, `i:0#.f|membership|ada@contoso.test`. */
+  readonly login: string;
+  readonly upn: string;
+  readonly title: string;
+  readonly email: string;
+  readonly manager: string | null;
+  /** User profile properties by their SharePoint names (Department, SPS-JobTitle, …). */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+interface StoredUser extends Omit<DirectoryUser, 'properties'> {
+  readonly properties: string;
+}
+
+const COLUMNS = 'id, login, upn, title, email, manager, properties';
+const MEMBERSHIP = 'i:0#.f|membership|';
+
+/** People are named by claims login or by user principal name; SharePoint stores the former. */
+export const claimsLogin = (name: string): string =>
+  name.includes('|') ? name : `${MEMBERSHIP}${name}`;
+
+export const upnOf = (login: string): string => login.slice(login.lastIndexOf('|') + 1);
+
+export function findInDirectory(farm: Farm, name: string): DirectoryUser | undefined {
+  const sql = `SELECT ${COLUMNS} FROM directory WHERE login = ? OR upn = ? OR email = ? COLLATE NOCASE OR id = ?`;
+  const row = farm.db.one<StoredUser>(sql, [claimsLogin(name), name, name, name]);
+  return row && revive(row);
+}
+
+/** Prefix search over the names that the people picker looks at. */
+export function searchDirectory(farm: Farm, text: string, limit: number): DirectoryUser[] {
+  const like = `${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const sql = `SELECT ${COLUMNS} FROM directory
+    WHERE title LIKE ? ESCAPE '\\' OR title LIKE ? ESCAPE '\\' OR email LIKE ? ESCAPE '\\'
+       OR upn LIKE ? ESCAPE '\\' OR login = ?
+    ORDER BY title LIMIT ?`;
+  const rows = farm.db.all<StoredUser>(sql, [like, `% ${like}`, like, like, text, limit]);
+  return rows.map(revive);
+}
+
+export function directReports(farm: Farm, login: string): DirectoryUser[] {
+  const sql = `SELECT ${COLUMNS} FROM directory WHERE manager = ? COLLATE NOCASE ORDER BY title`;
+  return farm.db.all<StoredUser>(sql, [login]).map(revive);
+}
+
+export function allInDirectory(farm: Farm): DirectoryUser[] {
+  return farm.db.all<StoredUser>(`SELECT ${COLUMNS} FROM directory ORDER BY title`).map(revive);
+}
+
+export function photoOf(
+  farm: Farm,
+  login: string,
+): { bytes: Uint8Array; contentType: string } | undefined {
+  const row = farm.db.one<{ photo: Cell; photoType: string | null }>(
+    'SELECT photo, photoType FROM directory WHERE login = ?',
+    [login],
+  );
+  if (!row || row.photo === null) return undefined;
+  return { bytes: bytesOf(row.photo), contentType: row.photoType ?? 'image/jpeg' };
+}
+
+export function setProfileProperty(farm: Farm, login: string, name: string, text: string): void {
+  const user = findInDirectory(farm, login);
+  if (!user) return;
+  const properties = JSON.stringify({ ...user.properties, [name]: text });
+  farm.db.run('UPDATE directory SET properties = ? WHERE login = ?', [properties, user.login]);
+}
+
+function revive(row: StoredUser): DirectoryUser {
+  return { ...row, properties: JSON.parse(row.properties) as Record<string, string> };
+}

@@ -1,0 +1,224 @@
+import type { Context } from '../context/index.ts';
+import { accessDenied, groupNotFound, invalidArgument, principalNotFound } from '../errors.ts';
+import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
+import { has } from '../security/permissions.ts';
+import {
+  addPrincipal,
+  findPrincipal,
+  findPrincipalByLogin,
+  listPrincipals,
+  membersOf,
+  PrincipalType,
+  removePrincipal,
+  savePrincipal,
+  type Principal,
+} from './principals.ts';
+import { ensureUser, principalEntity, userCollection, userEntity } from './users.ts';
+
+const DEFAULTS = {
+  AllowMembersEditMembership: false,
+  AllowRequestToJoinLeave: false,
+  AutoAcceptRequestToJoinLeave: false,
+  Description: '',
+  OnlyAllowMembersViewMembership: true,
+  RequestToJoinLeaveEmailSetting: null,
+};
+
+export function groupEntity(context: Context, group: Principal): Entity {
+  const { farm, web } = context;
+  const path = `Web/SiteGroups/GetById(${group.id})`;
+  return {
+    kind: 'entity',
+    typeName: 'SP.Group',
+    path,
+    properties: () => ({
+      Id: group.id,
+      IsHiddenInUI: false,
+      LoginName: group.title,
+      Title: group.title,
+      PrincipalType: PrincipalType.SharePointGroup,
+      ...settingsOf(group),
+      OwnerTitle: ownerOf(context, group)?.title ?? '',
+    }),
+    onRequest: {
+      CanCurrentUserEditMembership: () => mayEditMembers(context, group),
+      CanCurrentUserManageGroup: () => mayManage(context, group),
+      CanCurrentUserViewMembership: () => mayViewMembers(context, group),
+    },
+    links: {
+      Users: () => groupUsers(context, group, `${path}/Users`),
+      Owner: () => {
+        const owner = ownerOf(context, group);
+        if (!owner) throw principalNotFound();
+        return principalEntity(context, owner);
+      },
+    },
+    actions: {
+      SetUserAsOwner: (args) => {
+        demand(mayManage(context, group));
+        const owner = findPrincipal(farm, web.siteId, args.number('ownerId'));
+        if (!owner) throw principalNotFound();
+        savePrincipal(farm, { ...group, properties: { ...group.properties, owner: owner.id } });
+        return nothing;
+      },
+    },
+    update: (changes) => {
+      demand(mayManage(context, group));
+      const title = String(changes['Title'] ?? group.title);
+      if (title !== group.title) refuseTakenName(context, title);
+      const properties = { ...group.properties, ...knownSettings(changes) };
+      savePrincipal(farm, { ...group, login: title, title, properties });
+    },
+    remove: () => removeGroup(context, group),
+  };
+}
+
+function groupUsers(context: Context, group: Principal, path: string): Collection {
+  const { farm, web } = context;
+  demand(mayViewMembers(context, group));
+  const members = (): Principal[] => membersOf(farm, web.siteId, group.id);
+  const remove = (member: Principal | undefined): typeof nothing => {
+    demand(mayEditMembers(context, group) || member?.id === context.user.id);
+    if (!member) throw principalNotFound();
+    farm.db.run('DELETE FROM group_members WHERE siteId = ? AND groupId = ? AND memberId = ?', [web.siteId, group.id, member.id]);
+    return nothing;
+  };
+  return {
+    ...userCollection(context, path, members),
+    create: (body) => {
+      demand(mayEditMembers(context, group));
+      const user = ensureUser(context, String(body['LoginName'] ?? ''));
+      addMember(context, group.id, user.id);
+      return userEntity(context, user);
+    },
+    actions: {
+      RemoveById: (args) => remove(members().find((each) => each.id === args.number('id'))),
+      RemoveByLoginName: (args) => {
+        const login = args.text('loginName').toLowerCase();
+        return remove(members().find((each) => each.login.toLowerCase() === login));
+      },
+    },
+  };
+}
+
+function addMember(context: Context, groupId: number, memberId: number): void {
+  context.farm.db.run(
+    'INSERT OR IGNORE INTO group_members (siteId, groupId, memberId) VALUES (?, ?, ?)',
+    [context.web.siteId, groupId, memberId],
+  );
+}
+
+export function siteGroups(context: Context): Collection {
+  const { farm, web, access } = context;
+  access.demandOnWeb(web, 'BrowseUserInfo');
+  const groups = (): Principal[] =>
+    listPrincipals(farm, web.siteId, [PrincipalType.SharePointGroup]);
+  return {
+    ...groupCollection(context, 'Web/SiteGroups', groups),
+    create: (body) => {
+      access.demandOnWeb(web, 'CreateGroups');
+      const title = String(body['Title'] ?? '');
+      refuseTakenName(context, title);
+      const properties = { ...knownSettings(body), owner: context.user.id };
+      const { siteId } = web;
+      const kind = PrincipalType.SharePointGroup;
+      const group = addPrincipal(farm, { siteId, kind, login: title, title, email: '', properties });
+      // Whoever creates a group is its owner and its first member.
+      addMember(context, group.id, context.user.id);
+      return groupEntity(context, group);
+    },
+    actions: {
+      RemoveById: (args) => {
+        removeGroup(context, groupById(context, args.number('id')));
+        return nothing;
+      },
+      RemoveByLoginName: (args) => {
+        removeGroup(context, groupByName(context, args.text('loginName')));
+        return nothing;
+      },
+    },
+  };
+}
+
+export function groupCollection(
+  context: Context,
+  path: string,
+  groups: () => readonly Principal[],
+): Collection {
+  const find = (test: (group: Principal) => boolean): Entity => {
+    const group = groups().find(test);
+    if (!group) throw groupNotFound();
+    return groupEntity(context, group);
+  };
+  return {
+    kind: 'collection',
+    typeName: 'SP.Group',
+    path,
+    members: (options) => inMemory(groups().map((each) => groupEntity(context, each)), options),
+    key: (args) => find((group) => group.id === Number(args.key())),
+    functions: {
+      GetById: (args) => find((group) => group.id === args.number('id')),
+      GetByName: (args) => {
+        const name = args.text('name').toLowerCase();
+        return find((group) => group.title.toLowerCase() === name);
+      },
+    },
+  };
+}
+
+export function groupById(context: Context, id: number): Principal {
+  const group = findPrincipal(context.farm, context.web.siteId, id);
+  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound();
+  return group;
+}
+
+function groupByName(context: Context, name: string): Principal {
+  const group = findPrincipalByLogin(context.farm, context.web.siteId, name);
+  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound();
+  return group;
+}
+
+function removeGroup(context: Context, group: Principal): void {
+  demand(mayManage(context, group));
+  removePrincipal(context.farm, context.web.siteId, group.id);
+}
+
+function refuseTakenName(context: Context, title: string): void {
+  const taken = findPrincipalByLogin(context.farm, context.web.siteId, title);
+  if (!title || taken) throw invalidArgument('The specified name is already in use.');
+}
+
+const settingsOf = (group: Principal): Record<string, unknown> => {
+  const { owner: _, ...settings } = { ...DEFAULTS, ...group.properties } as Record<string, unknown>;
+  return settings;
+};
+
+const knownSettings = (body: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(DEFAULTS).flatMap((key) => (key in body ? [[key, body[key]]] : [])));
+
+function ownerOf(context: Context, group: Principal): Principal | undefined {
+  const owner = group.properties['owner'];
+  if (typeof owner !== 'number') return undefined;
+  return findPrincipal(context.farm, context.web.siteId, owner);
+}
+
+function mayManage(context: Context, group: Principal): boolean {
+  const owner = group.properties['owner'];
+  if (typeof owner === 'number' && context.access.principals().includes(owner)) return true;
+  return has(context.access.web(context.web), 'ManagePermissions');
+}
+
+function mayEditMembers(context: Context, group: Principal): boolean {
+  const isMember = context.access.principals().includes(group.id);
+  const open = settingsOf(group)['AllowMembersEditMembership'] === true;
+  return (open && isMember) || mayManage(context, group);
+}
+
+function mayViewMembers(context: Context, group: Principal): boolean {
+  if (settingsOf(group)['OnlyAllowMembersViewMembership'] !== true) return true;
+  return context.access.principals().includes(group.id) || mayManage(context, group);
+}
+
+function demand(allowed: boolean): void {
+  if (!allowed) throw accessDenied();
+}

@@ -1,0 +1,152 @@
+import type { Context } from '../context/index.ts';
+import { accessDenied, principalNotFound, SharePointError } from '../errors.ts';
+import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
+import { upnOf } from './directory.ts';
+import { groupCollection, groupEntity } from './groups.ts';
+import {
+  ensurePerson,
+  findPrincipal,
+  findPrincipalByLogin,
+  groupsOf,
+  listPrincipals,
+  PrincipalType,
+  removePrincipal,
+  savePrincipal,
+  type Principal,
+} from './principals.ts';
+
+/** A user or a group, by what kind of principal it is. */
+export const principalEntity = (context: Context, principal: Principal): Entity =>
+  principal.kind === PrincipalType.SharePointGroup
+    ? groupEntity(context, principal)
+    : userEntity(context, principal);
+
+export function userEntity(context: Context, user: Principal): Entity {
+  const { farm, web } = context;
+  const isPerson = user.kind === PrincipalType.User;
+  return {
+    kind: 'entity',
+    typeName: 'SP.User',
+    path: `Web/GetUserById(${user.id})`,
+    properties: () => ({
+      Id: user.id,
+      IsHiddenInUI: false,
+      LoginName: user.login,
+      Title: user.title,
+      PrincipalType: user.kind,
+      Email: user.email,
+      Expiration: '',
+      IsEmailAuthenticationGuestUser: false,
+      IsShareByEmailGuestUser: false,
+      IsSiteAdmin: user.isAdmin,
+      UserId: isPerson
+        ? { NameId: nameIdOf(user), NameIdIssuer: 'urn:federation:microsoftonline' }
+        : null,
+      UserPrincipalName: isPerson ? upnOf(user.login) : null,
+    }),
+    links: {
+      Groups: () =>
+        groupCollection(context, `Web/GetUserById(${user.id})/Groups`, () =>
+          groupsOf(farm, web.siteId, user.id),
+        ),
+    },
+    update: (changes) => {
+      if (user.id !== context.user.id) context.access.demandOnWeb(web, 'ManageWeb');
+      else context.access.demandOnWeb(web, 'EditMyUserInfo');
+      const promoted = changes['IsSiteAdmin'] === true && !user.isAdmin;
+      if (promoted && !context.user.isAdmin) throw accessDenied();
+      const isAdmin = context.user.isAdmin
+        ? ((changes['IsSiteAdmin'] as boolean | undefined) ?? user.isAdmin)
+        : user.isAdmin;
+      const title = String(changes['Title'] ?? user.title);
+      savePrincipal(farm, { ...user, title, email: String(changes['Email'] ?? user.email), isAdmin });
+    },
+    remove: () => {
+      context.access.demandOnWeb(web, 'ManageWeb');
+      removePrincipal(farm, web.siteId, user.id);
+    },
+  };
+}
+
+/** A stable stand-in for the passport id that SharePoint shows here. */
+const nameIdOf = (user: Principal): string => (0x1003200000000000 + user.id).toString(16);
+
+/** web/siteusers: everybody the site collection has met, and groups of the directory. */
+export function siteUsers(context: Context): Collection {
+  const { farm, web, access } = context;
+  access.demandOnWeb(web, 'BrowseUserInfo');
+  const people = (): Principal[] =>
+    listPrincipals(farm, web.siteId, [PrincipalType.User, PrincipalType.SecurityGroup]);
+  return {
+    ...userCollection(context, 'Web/SiteUsers', people),
+    create: (body) => userEntity(context, ensureUser(context, String(body['LoginName'] ?? ''))),
+    actions: {
+      RemoveById: (args) => {
+        access.demandOnWeb(web, 'ManageWeb');
+        removePrincipal(farm, web.siteId, args.number('id'));
+        return nothing;
+      },
+      RemoveByLoginName: (args) => {
+        access.demandOnWeb(web, 'ManageWeb');
+        removePrincipal(farm, web.siteId, userByLogin(context, args.text('loginName')).id);
+        return nothing;
+      },
+    },
+  };
+}
+
+export function userCollection(
+  context: Context,
+  path: string,
+  people: () => readonly Principal[],
+): Collection {
+  const find = (test: (person: Principal) => boolean): Entity => {
+    const person = people().find(test);
+    if (!person) throw principalNotFound();
+    return userEntity(context, person);
+  };
+  const byLogin = (login: string): Entity =>
+    find((person) => person.login.toLowerCase() === login.toLowerCase());
+  return {
+    kind: 'collection',
+    typeName: 'SP.User',
+    path,
+    members: (options) => inMemory(people().map((each) => userEntity(context, each)), options),
+    key: (args) => byLogin(String(args.key())),
+    functions: {
+      GetById: (args) => find((person) => person.id === args.number('id')),
+      GetByLoginName: (args) => byLogin(args.text('loginName')),
+      GetByEmail: (args) => {
+        const email = args.text('email').toLowerCase();
+        return find((person) => person.email.toLowerCase() === email);
+      },
+    },
+  };
+}
+
+/** Brings a person into the site; one that the directory lacks is an error of SharePoint's own. */
+export function ensureUser(context: Context, name: string): Principal {
+  const { farm, web, access } = context;
+  const known = findPrincipalByLogin(farm, web.siteId, name);
+  if (known) return known;
+  access.demandOnWeb(web, 'BrowseUserInfo');
+  const person = ensurePerson(farm, web.siteId, name);
+  if (person) return person;
+  throw new SharePointError(
+    404,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    `The specified user ${name} could not be found.`,
+  );
+}
+
+export function userById(context: Context, id: number): Principal {
+  const principal = findPrincipal(context.farm, context.web.siteId, id);
+  if (!principal || principal.kind === PrincipalType.SharePointGroup) throw principalNotFound();
+  return principal;
+}
+
+function userByLogin(context: Context, login: string): Principal {
+  const principal = findPrincipalByLogin(context.farm, context.web.siteId, login);
+  if (!principal) throw principalNotFound();
+  return principal;
+}

@@ -1,0 +1,158 @@
+import type { Farm } from '../context/farm.ts';
+import { invalidArgument, notEmulated, resourceNotFound, accessDenied } from '../errors.ts';
+import type { Context } from '../context/index.ts';
+import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import { basePermissions, has, maskOf } from './permissions.ts';
+
+export interface RoleDefinition {
+  readonly siteId: string;
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly position: number;
+  /** RoleTypeKind: 1 Guest, 2 Reader, 3 Contributor, 4 Designer, 5 Administrator, 6 Editor. */
+  readonly kind: number;
+  readonly low: number;
+  readonly high: number;
+  readonly hidden: number;
+}
+
+export const Role = {
+  LimitedAccess: 1073741825,
+  Read: 1073741826,
+  Contribute: 1073741827,
+  Design: 1073741828,
+  FullControl: 1073741829,
+  Edit: 1073741830,
+} as const;
+
+// The levels of a new site with the masks that SharePoint Online gives them.
+const BUILT_IN: readonly [number, string, string, number, number, number, number][] = [
+  [Role.FullControl, 'Full Control', 'Has full control.', 1, 5, 4294967295, 2147483647],
+  [Role.Design, 'Design', 'Can view, add, update, delete, approve, and customize.', 32, 4, 1012866047, 432],
+  [Role.Edit, 'Edit', 'Can add, edit and delete lists; can view, add, update and delete list items and documents.', 48, 6, 1011030767, 432],
+  [Role.Contribute, 'Contribute', 'Can view, add, update, and delete list items and documents.', 64, 3, 1011028719, 432],
+  [Role.Read, 'Read', 'Can view pages and list items and download documents.', 128, 2, 138612833, 176],
+  [Role.LimitedAccess, 'Limited Access', 'Can view specific lists, document libraries, list items, folders, or documents when given permissions.', 160, 1, 134287360, 48],
+];
+
+export function seedRoles(farm: Farm, siteId: string): void {
+  for (const [id, name, description, position, kind, low, high] of BUILT_IN) {
+    insert(farm, { siteId, id, name, description, position, kind, low, high, hidden: kind === 1 ? 1 : 0 });
+  }
+}
+
+function insert(farm: Farm, role: RoleDefinition): void {
+  farm.db.run(
+    'INSERT INTO role_definitions (siteId, id, name, description, position, kind, low, high, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [role.siteId, role.id, role.name, role.description, role.position, role.kind, role.low, role.high, role.hidden],
+  );
+}
+
+export const rolesOf = (farm: Farm, siteId: string): RoleDefinition[] =>
+  farm.db.all<RoleDefinition>(
+    'SELECT * FROM role_definitions WHERE siteId = ? ORDER BY position, id',
+    [siteId],
+  );
+
+export function roleDefinitions(context: Context): Collection {
+  const { farm, web } = context;
+  const find = (test: (role: RoleDefinition) => boolean): Entity => {
+    const role = rolesOf(farm, web.siteId).find(test);
+    if (!role) throw resourceNotFound('RoleDefinition');
+    return roleEntity(context, role);
+  };
+  return {
+    kind: 'collection',
+    typeName: 'SP.RoleDefinition',
+    path: 'Web/RoleDefinitions',
+    members: (options) =>
+      inMemory(rolesOf(farm, web.siteId).map((role) => roleEntity(context, role)), options),
+    key: (args) => find((role) => role.id === Number(args.key())),
+    functions: {
+      GetById: (args) => find((role) => role.id === args.number('id')),
+      GetByName: (args) => find((role) => role.name === args.text('name')),
+      GetByType: (args) => find((role) => role.kind === args.number('roleType')),
+    },
+    create: (body) => createRole(context, body),
+  };
+}
+
+function createRole(context: Context, body: Readonly<Record<string, unknown>>): Entity {
+  demandManagement(context);
+  const { farm, web } = context;
+  const last = farm.db.one<{ id: number }>(
+    'SELECT max(id) AS id FROM role_definitions WHERE siteId = ?',
+    [web.siteId],
+  );
+  const name = String(body['Name'] ?? '');
+  const roles = rolesOf(farm, web.siteId);
+  if (!name || roles.some((role) => role.name.toLowerCase() === name.toLowerCase())) {
+    throw invalidArgument();
+  }
+  const role: RoleDefinition = {
+    siteId: web.siteId,
+    // SharePoint keeps this range for levels that people define.
+    id: Math.max(last?.id ?? 0, 1073741926) + 1,
+    name,
+    description: String(body['Description'] ?? ''),
+    position: Number(body['Order'] ?? 2147483647),
+    kind: 0,
+    hidden: 0,
+    ...permissionsIn(body, { low: 0, high: 0 }),
+  };
+  insert(farm, role);
+  return roleEntity(context, role);
+}
+
+function permissionsIn(
+  body: Readonly<Record<string, unknown>>,
+  before: { low: number; high: number },
+): { low: number; high: number } {
+  const sent = body['BasePermissions'] as { Low?: unknown; High?: unknown } | undefined;
+  if (!sent) return { low: before.low, high: before.high };
+  return { low: Number(sent.Low ?? 0) >>> 0, high: Number(sent.High ?? 0) >>> 0 };
+}
+
+export function roleEntity(context: Context, role: RoleDefinition): Entity {
+  const { farm } = context;
+  return {
+    kind: 'entity',
+    typeName: 'SP.RoleDefinition',
+    path: `Web/RoleDefinitions(${role.id})`,
+    properties: () => ({
+      BasePermissions: basePermissions(maskOf(role.low, role.high)),
+      Description: role.description,
+      Hidden: role.hidden === 1,
+      Id: role.id,
+      Name: role.name,
+      Order: role.position,
+      RoleTypeKind: role.kind,
+    }),
+    update: (changes) => {
+      demandManagement(context);
+      const { low, high } = permissionsIn(changes, role);
+      farm.db.run(
+        'UPDATE role_definitions SET name = ?, description = ?, position = ?, low = ?, high = ? WHERE siteId = ? AND id = ?',
+        [
+          String(changes['Name'] ?? role.name),
+          String(changes['Description'] ?? role.description),
+          Number(changes['Order'] ?? role.position),
+          low,
+          high,
+          role.siteId,
+          role.id,
+        ],
+      );
+    },
+    remove: () => {
+      demandManagement(context);
+      if (role.kind !== 0) throw notEmulated('deleting a built-in permission level');
+      farm.db.run('DELETE FROM role_definitions WHERE siteId = ? AND id = ?', [role.siteId, role.id]);
+    },
+  };
+}
+
+function demandManagement(context: Context): void {
+  if (!has(context.access.web(context.web), 'ManagePermissions')) throw accessDenied();
+}

@@ -1,0 +1,2 @@
+export { seedTenant } from './seed.ts';
+export type { Tenant, TenantSite, TenantUser } from './tenant.ts';

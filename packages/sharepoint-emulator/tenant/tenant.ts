@@ -1,0 +1,37 @@
+/** The company that the emulator plays. */
+export interface Tenant {
+  /** `contoso.sharepoint.test`; addresses in answers follow the Host that a client used. */
+  readonly host?: string;
+  readonly users: readonly TenantUser[];
+  readonly sites: readonly TenantSite[];
+}
+
+export interface TenantUser {
+  /** A user principal name, or the claims login that contains it. */
+  readonly loginName: string;
+  readonly title: string;
+  readonly email?: string;
+  readonly jobTitle?: string;
+  readonly department?: string;
+  readonly office?: string;
+  readonly phone?: string;
+  readonly mobile?: string;
+  readonly aboutMe?: string;
+  /** The login name of another user. */
+  readonly manager?: string;
+  readonly photo?: Uint8Array;
+  readonly photoType?: string;
+  /** Other user profile properties, by their SharePoint names. */
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+export interface TenantSite {
+  /** Server-relative: `/sites/intranet`, or `/` for the root site. */
+  readonly url: string;
+  readonly title: string;
+  /** Login names. `everyone` stands for everyone in the company. */
+  readonly admins?: readonly string[];
+  readonly owners?: readonly string[];
+  readonly members?: readonly string[];
+  readonly visitors?: readonly string[];
+}

@@ -1,0 +1,2 @@
+export { findWebById, findWebByUrl, findWebOf, rootWebOf, textOf, type Web } from './web.ts';
+export { webEntity } from './web-entity.ts';

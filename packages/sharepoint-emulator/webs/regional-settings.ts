@@ -1,0 +1,51 @@
+import type { Entity } from '../odata/index.ts';
+
+/** English of the United States in UTC: the one setting that the emulator knows. */
+export const regionalSettings = (): Entity => ({
+  kind: 'entity',
+  typeName: 'SP.RegionalSettings',
+  path: 'Web/RegionalSettings',
+  properties: () => ({
+    AdjustHijriDays: 0,
+    AlternateCalendarType: 0,
+    AM: 'AM',
+    CalendarType: 1,
+    Collation: 25,
+    CollationLCID: 2070,
+    DateFormat: 0,
+    DateSeparator: '/',
+    DecimalSeparator: '.',
+    DigitGrouping: '3;0',
+    FirstDayOfWeek: 0,
+    FirstWeekOfYear: 0,
+    IsEastAsia: false,
+    IsRightToLeft: false,
+    IsUIRightToLeft: false,
+    ListSeparator: ',',
+    LocaleId: 1033,
+    NegativeSign: '-',
+    NegNumberMode: 1,
+    PM: 'PM',
+    PositiveSign: '',
+    ShowWeeks: false,
+    ThousandSeparator: ',',
+    Time24: false,
+    TimeMarkerPosition: 0,
+    TimeSeparator: ':',
+    WorkDayEndHour: 1020,
+    WorkDays: 62,
+    WorkDayStartHour: 480,
+  }),
+  links: {
+    TimeZone: () => ({
+      kind: 'entity',
+      typeName: 'SP.TimeZone',
+      path: 'Web/RegionalSettings/TimeZone',
+      properties: () => ({
+        Description: '(UTC) Coordinated Universal Time',
+        Id: 93,
+        Information: { Bias: 0, DaylightBias: -60, StandardBias: 0 },
+      }),
+    }),
+  },
+});
