@@ -8,7 +8,8 @@ const inBrowser = ['shared/elements/**/*.test.ts', 'examples/plain-page/**/*.tes
 const endToEnd = ['examples/*/e2e/**/*.test.ts'];
 
 /** Workspace packages are tested from their source. */
-const source = { resolve: { conditions: ['@kantine/source'] } };
+const conditions = ['@kantine/source'];
+const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({
   test: {
@@ -16,7 +17,6 @@ export default defineConfig({
     projects: [
       {
         ...source,
-        ssr: { resolve: { conditions: ['@kantine/source'] } },
         test: {
           name: 'node',
           include: ['**/*.test.ts'],

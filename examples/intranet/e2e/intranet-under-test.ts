@@ -1,0 +1,73 @@
+/** The real built pages over a real server and file, in as many browsers as a test has people. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchOptions } from '@kantine/tooling/chromium';
+import { chromium } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { build } from 'vite';
+import { startIntranet } from '../server/intranet.ts';
+import type { Intranet } from '../server/intranet.ts';
+
+export type HostPage = 'sharepoint' | 'confluence';
+
+export interface IntranetUnderTest {
+  /** A person's own browser, on one of the pages. */
+  open(person: string, page: HostPage, options?: OpenOptions): Promise<Page>;
+  /** Stops the server and starts it again on the same file and port. */
+  restart(): Promise<void>;
+  /** What pages reported as wrong: errors, refusals of the content security policy. */
+  readonly trouble: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  readonly group?: string;
+  readonly language?: string;
+  readonly theme?: 'light' | 'dark';
+}
+
+const root = join(import.meta.dirname, '..');
+
+export async function intranetUnderTest(): Promise<IntranetUnderTest> {
+  await build({ root, logLevel: 'error' });
+  const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
+  const file = join(folder, 'intranet.db');
+  let intranet: Intranet = await startIntranet({ port: 0, file });
+  const { url } = intranet;
+  const browser: Browser = await chromium.launch(launchOptions);
+  const trouble: string[] = [];
+
+  async function open(
+    person: string,
+    hostPage: HostPage,
+    { group, language = 'en', theme = 'light', ...options }: OpenOptions = {},
+  ): Promise<Page> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(message.text());
+    });
+    const parameters = new URLSearchParams({ as: person, language, theme });
+    if (group !== undefined) parameters.set('group', group);
+    await page.goto(`${url}/${hostPage}?${parameters.toString()}`);
+    await page.locator('kantine-wall kantine-post').first().waitFor();
+    return page;
+  }
+
+  return {
+    open,
+    trouble,
+    restart: async () => {
+      await intranet.close();
+      intranet = await startIntranet({ port: Number(new URL(url).port), file });
+    },
+    close: async () => {
+      await browser.close();
+      await intranet.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intranetUnderTest } from './intranet-under-test.ts';
+import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
+
+let intranet: IntranetUnderTest;
+beforeAll(async () => {
+  intranet = await intranetUnderTest();
+});
+afterAll(() => intranet.close());
+
+/** What a colleague did is to be seen within this, without a reload. In milliseconds. */
+const timeout = 5000;
+
+const postWith = (page: Page, text: string) =>
+  page.locator('kantine-post').filter({ hasText: text });
+
+async function post(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: /^Write to / }).fill(text);
+  await page.getByRole('button', { name: 'Post', exact: true }).click();
+  await postWith(page, text).getByRole('button', { name: 'Edit' }).waitFor();
+}
+
+async function reply(page: Page, to: string, text: string): Promise<void> {
+  const post = postWith(page, to);
+  await post.getByRole('button', { name: 'Reply' }).first().click();
+  await post.getByRole('textbox').fill(text);
+  await post.getByRole('button', { name: 'Comment', exact: true }).click();
+  await post.getByRole('textbox', { name: 'Write a comment' }).waitFor();
+}
+
+async function thank(page: Page, name: string, reason: string): Promise<void> {
+  const kudos = page.locator('kantine-kudos');
+  await kudos.getByRole('button', { name: 'Thank a colleague' }).click();
+  await kudos.getByRole('combobox', { name: 'Whom do you want to thank?' }).fill(name);
+  await kudos.getByRole('option', { name }).click();
+  await kudos.locator('label').filter({ hasText: 'Helps out' }).click();
+  await kudos.getByRole('textbox', { name: 'What did they do?' }).fill(reason);
+  await kudos.getByRole('button', { name: 'Give kudos' }).click();
+}
+
+describe.each<HostPage>(['sharepoint', 'confluence'])('on the %s page', (hostPage) => {
+  const question = `Wie heeft de sleutel van lokaal 3? (${hostPage})`;
+  const answer = `Die hangt bij de receptie. (${hostPage})`;
+  const reason = `Je vond de sleutel voor ons terug (${hostPage})`;
+
+  it('an employee posts, a colleague answers, reacts and thanks, and both see it at once', async () => {
+    const nadia = await intranet.open('nadia.belkacem', hostPage);
+    const dennis = await intranet.open('dennis.vanderkolk', hostPage);
+
+    await post(nadia, question);
+    await postWith(dennis, question).waitFor({ timeout });
+
+    await reply(dennis, question, answer);
+    await postWith(nadia, question).getByText(answer).waitFor({ timeout });
+
+    await postWith(nadia, question).getByRole('button', { name: 'Like', exact: true }).last().click();
+    await postWith(dennis, question).getByRole('button', { name: 'Like: 1' }).waitFor({ timeout });
+
+    await thank(nadia, 'Dennis van der Kolk', reason);
+    await dennis.locator('kantine-kudos').getByText(reason).waitFor({ timeout });
+  });
+
+  it('all of it is still there after a restart, under the names of those who did it', async () => {
+    await intranet.restart();
+    const deepak = await intranet.open('deepak.ramdin', hostPage);
+    const post = postWith(deepak, question);
+    await post.getByRole('article', { name: /^Nadia Belkacem/ }).waitFor();
+    await post.getByRole('article', { name: /^Dennis van der Kolk/ }).waitFor();
+    expect(await post.getByRole('button', { name: 'Like: 1' }).count()).toBe(1);
+    const thanks = deepak.locator('kantine-kudos li').filter({ hasText: reason });
+    expect(await thanks.getByRole('button', { name: 'Nadia Belkacem' }).count()).toBe(1);
+  });
+
+  it('a page that was open through the restart catches up by itself', async () => {
+    const nadia = await intranet.open('nadia.belkacem', hostPage);
+    await intranet.restart();
+    const dennis = await intranet.open('dennis.vanderkolk', hostPage);
+    const text = `Vanmiddag taart in de kantine (${hostPage})`;
+    await post(dennis, text);
+    await postWith(nadia, text).waitFor({ timeout });
+  });
+
+  it('a name shows who somebody is', async () => {
+    const nadia = await intranet.open('nadia.belkacem', hostPage);
+    const name = nadia.locator('kantine-post').getByRole('button', { name: 'Olivia Barnes' });
+    await name.last().hover();
+    const card = nadia.getByRole('dialog', { name: 'About Olivia Barnes' });
+    await card.getByText('local time').waitFor();
+    await nadia.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('when the server does not answer', () => {
+  it('the composer keeps every word, and sends it once when the server is back', async () => {
+    const nadia = await intranet.open('nadia.belkacem', 'sharepoint');
+    const text = 'Dit mag niet verloren gaan';
+    await nadia.route('**/call', (route) => route.abort());
+    await nadia.getByRole('textbox', { name: /^Write to / }).fill(text);
+    await nadia.getByRole('button', { name: 'Post', exact: true }).click();
+    await nadia.getByText('The server could not be reached').waitFor();
+    expect(await nadia.getByRole('textbox', { name: /^Write to / }).inputValue()).toBe(text);
+
+    await nadia.unroute('**/call');
+    await nadia.getByRole('button', { name: 'Post', exact: true }).click();
+    await postWith(nadia, text).getByRole('button', { name: 'Edit' }).waitFor();
+    expect(await postWith(nadia, text).count()).toBe(1);
+  });
+
+  it('a post whose answer was lost is there once after it is sent again', async () => {
+    const nadia = await intranet.open('nadia.belkacem', 'sharepoint');
+    const text = 'Een keer is genoeg';
+    await nadia.route('**/call', async (route) => {
+      // The server does its work; only its answer never arrives.
+      if (route.request().postData()?.includes('"post"') === true) await route.fetch();
+      await route.abort();
+    });
+    await nadia.getByRole('textbox', { name: /^Write to / }).fill(text);
+    await nadia.getByRole('button', { name: 'Post', exact: true }).click();
+    await nadia.getByText('The server could not be reached').waitFor();
+    await nadia.unroute('**/call');
+    await nadia.getByRole('button', { name: 'Post', exact: true }).click();
+    await postWith(nadia, text).getByRole('button', { name: 'Edit' }).waitFor();
+    const dennis = await intranet.open('dennis.vanderkolk', 'confluence');
+    expect(await postWith(dennis, text).count()).toBe(1);
+  });
+});

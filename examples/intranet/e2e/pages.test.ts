@@ -1,0 +1,57 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intranetUnderTest } from './intranet-under-test.ts';
+import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
+
+let intranet: IntranetUnderTest;
+beforeAll(async () => {
+  intranet = await intranetUnderTest();
+});
+afterAll(() => intranet.close());
+
+const pages: readonly HostPage[] = ['sharepoint', 'confluence'];
+const themes = ['light', 'dark'] as const;
+
+describe.each(pages)('the whole %s page', (hostPage) => {
+  it.each(themes)('has no accessibility violation in %s', async (theme) => {
+    const page = await intranet.open('nadia.belkacem', hostPage, { theme });
+    await page.locator('kantine-kudos li').first().waitFor();
+    // Run as a function of the test driver: the page's own policy refuses foreign scripts.
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
+    });
+    expect(violations).toEqual([]);
+  });
+
+  it.each([320, 640, 1280])('fits a window of %i pixels without scrolling sideways', async (width) => {
+    const page = await intranet.open('nadia.belkacem', hostPage, {
+      viewport: { width, height: 800 },
+    });
+    await page.locator('kantine-kudos li').first().waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+
+  it.each([
+    ['nl', 'Plaatsen'],
+    ['de', 'Veröffentlichen'],
+    ['fr', 'Publier'],
+    ['en', 'Post'],
+  ])('speaks %s', async (language, word) => {
+    const page = await intranet.open('nadia.belkacem', hostPage, { language });
+    const composer = page.locator('kantine-wall > kantine-composer, kantine-wall kantine-composer').first();
+    await composer.getByRole('textbox').fill('x');
+    await composer.getByRole('button', { name: word, exact: true }).waitFor();
+    expect(await page.locator('kantine-wall').count()).toBe(1);
+  });
+});
+
+describe('both pages', () => {
+  it('work under a policy without anything inline, and report no error', () => {
+    expect(intranet.trouble).toEqual([]);
+  });
+});
