@@ -60,9 +60,16 @@ export function listByTitle(context: Context, title: string): List {
   return list;
 }
 
+/** A URL without its leading slash still counts from the server, as SharePoint takes it. */
+function serverRelative(context: Context, url: string): string {
+  const path = `/${url.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`;
+  const base = context.web.url === '/' ? '' : context.web.url;
+  return path.toLowerCase().startsWith(`${base.toLowerCase()}/`) ? path : base + path;
+}
+
 /** GetList takes the server-relative URL of the root folder. */
 export function listByUrl(context: Context, url: string): List {
-  const path = url.replace(/^https?:\/\/[^/]+/i, '').replace(/\/$/, '');
+  const path = serverRelative(context, url);
   const list = findListByUrl(context.farm, context.web.id, path);
   if (!list || !context.access.seesList(list)) throw fileNotFound();
   return list;

@@ -99,7 +99,7 @@ export class Renderer {
     const link = member(entity.links, name);
     if (!link && !entity.link?.(name)) throw unknownField(name);
     if (below.size > 0 || !link) throw lookupNotExpanded(name);
-    const uri = `${this.#root}${entity.path}/${link.name}`;
+    const uri = `${this.#uri(entity)}/${link.name}`;
     if (this.#format.level === 'verbose') body[link.name] = { __deferred: { uri } };
     else if (this.#format.level === 'minimal') {
       body[`${link.name}${this.#format.version === 4 ? '@odata.navigationLink' : '@odata.navigationLinkUrl'}`] = uri;
@@ -143,7 +143,7 @@ export class Renderer {
   }
 
   #annotations(entity: Entity): Record<string, unknown> {
-    const uri = this.#root + entity.path;
+    const uri = this.#uri(entity);
     const { level, version } = this.#format;
     if (level === 'none') return {};
     if (level === 'verbose') {
@@ -160,10 +160,15 @@ export class Renderer {
     };
   }
 
+  /** A web below this one has an address of its own and brings it along whole. */
+  #uri(entity: Entity): string {
+    return /^https?:/.test(entity.path) ? entity.path : this.#root + entity.path;
+  }
+
   #deferredLinks(entity: Entity, expand: NameTree, body: Record<string, unknown>): void {
     for (const name of Object.keys(entity.links ?? {})) {
       if (findName(expand, name)) continue;
-      body[name] = { __deferred: { uri: `${this.#root}${entity.path}/${name}` } };
+      body[name] = { __deferred: { uri: `${this.#uri(entity)}/${name}` } };
     }
   }
 

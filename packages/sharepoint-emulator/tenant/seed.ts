@@ -1,6 +1,4 @@
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
-import { addFile } from '../files/index.ts';
-import { findListByTitle } from '../lists/index.ts';
 import {
   addPrincipal,
   claimsLogin,
@@ -12,7 +10,7 @@ import {
   type Principal,
 } from '../people/index.ts';
 import { Role, seedRoles } from '../security/index.ts';
-import { furnish } from '../webs/create.ts';
+import { addHomePage, furnish } from '../webs/create.ts';
 import { findWebByUrl, findWebById, insertWeb, saveWebProperties, type Web } from '../webs/web.ts';
 import { makeRequest } from '../http/request.ts';
 import { openContext } from '../http/context.ts';
@@ -118,7 +116,5 @@ function seedHomePage(farm: Farm, web: Web, site: TenantSite): void {
   const author = [...(site.admins ?? []), ...(site.owners ?? [])][0];
   if (author === undefined) return;
   const request = makeRequest('POST', `${web.url}/_api/web`, '', new Headers(), new Uint8Array());
-  const context = openContext(farm, request, claimsLogin(author));
-  const pages = findListByTitle(farm, web.id, 'Site Pages');
-  if (pages) addFile(context, pages, pages.url, 'Home.aspx', new TextEncoder().encode('<html></html>'), false);
+  addHomePage(openContext(farm, request, claimsLogin(author)));
 }

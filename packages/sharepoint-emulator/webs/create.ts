@@ -2,7 +2,9 @@ import type { Context } from '../context/index.ts';
 import type { Farm } from '../context/farm.ts';
 import { invalidArgument, SharePointError } from '../errors.ts';
 import { insertField, SITE_COLUMNS } from '../fields/index.ts';
+import { addFile } from '../files/file.ts';
 import { createList, listsOf, Template } from '../lists/index.ts';
+import { findListByTemplate } from '../lists/list.ts';
 import { removeList } from '../lists/remove.ts';
 import { findWebByUrl, insertWeb, type Web } from './web.ts';
 
@@ -37,6 +39,7 @@ export function createWeb(
     );
   }
   furnish(farm, web);
+  addHomePage({ ...context, web });
   return web;
 }
 
@@ -55,6 +58,13 @@ export function furnish(farm: Farm, web: Web): void {
   for (const field of SITE_COLUMNS) {
     insertField(farm, { ownerId: web.id, id: field.id, internalName: field.internalName, title: field.title, properties: field.properties });
   }
+}
+
+/** The page that a site opens with. */
+export function addHomePage(context: Context): void {
+  const pages = findListByTemplate(context.farm, context.web.id, Template.SitePages);
+  const page = new TextEncoder().encode('<html></html>');
+  if (pages) addFile(context, pages, pages.url, 'Home.aspx', page, false);
 }
 
 export function removeWeb(context: Context, web: Web): void {
