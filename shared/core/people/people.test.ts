@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { directoryPeople, organisation } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
+import { lookUp, peopleFinder } from './person.ts';
+
+let company: Organisation;
+beforeEach(() => {
+  company = organisation();
+});
+
+const profile = { about: 'Bakes bread', askMeAbout: ['Sourdough'], interests: ['Cycling', 'Tea'] };
+
+describe('a profile card', () => {
+  it('shows what the directory knows, and no profile before there is one', async () => {
+    const card = await company.as('bram').readPerson({ person: 'ada' });
+    expect(card).toEqual({
+      person: directoryPeople[0],
+      isMe: false,
+      profile: { about: '', askMeAbout: [], interests: [] },
+      manager: { id: 'emre', name: 'Emre Yıldız', active: true, title: 'Site manager' },
+      groups: [],
+      inCommon: [],
+      thanked: 0,
+    });
+  });
+
+  it('shows what two people have in common, however they spell it', async () => {
+    await company.as('ada').updateProfile(profile);
+    const other = { about: '', askMeAbout: ['CYCLING'], interests: [' sourdough ', 'Chess'] };
+    await company.as('bram').updateProfile(other);
+    expect((await company.as('bram').readPerson({ person: 'ada' })).inCommon).toEqual([
+      'Cycling',
+      'Sourdough',
+    ]);
+    expect((await company.as('ada').readPerson({ person: 'ada' })).inCommon).toEqual([]);
+  });
+
+  it('shows the groups of a person, and which of them the reader is in', async () => {
+    const { id } = await company.as('ada').createGroup({ name: 'Lunch run', purpose: '' });
+    const group = { id, name: 'Lunch run' };
+    const before = await company.as('bram').readPerson({ person: 'ada' });
+    expect(before.groups).toEqual([{ ...group, shared: false }]);
+    await company.as('bram').joinGroup({ group: id });
+    const after = await company.as('bram').readPerson({ person: 'ada' });
+    expect(after.groups).toEqual([{ ...group, shared: true }]);
+  });
+
+  it('counts the thanks that a person received, and not those that were withdrawn', async () => {
+    const given = {
+      recipients: ['ada'],
+      value: 'brings-joy',
+      reason: 'for the good bread',
+    } as const;
+    await company.as('bram').giveKudos({ ...given, as: 'kudos', key: 'first-key' });
+    await company.as('daan').giveKudos({ ...given, as: 'thanks', key: 'second-key' });
+    expect((await company.as('bram').readPerson({ person: 'ada' })).thanked).toBe(2);
+    await company.as('bram').withdrawKudos({ id: 'first-key' });
+    expect((await company.as('bram').readPerson({ person: 'ada' })).thanked).toBe(1);
+  });
+
+  it('of somebody who left says so; of nobody there is none', async () => {
+    const { person } = await company.as('ada').readPerson({ person: 'left' });
+    expect(person).toMatchObject({ name: 'Lena Farewell', active: false });
+    await expect(company.as('ada').readPerson({ person: 'nobody' })).rejects.toMatchObject({
+      tag: 'NotFound',
+      message: 'There is no person nobody any more. Reload to see what is.',
+    });
+  });
+});
+
+describe('one’s own profile', () => {
+  const read = () => company.as('ada').readPerson({ person: 'ada' });
+
+  it('is written, read back and changed from the version that was seen', async () => {
+    expect(await company.as('ada').updateProfile(profile)).toEqual(profile);
+    const { profileVersion = '' } = await read();
+    const changed = { ...profile, about: 'Bakes cake' };
+    await company.as('ada').updateProfile({ ...changed, version: profileVersion });
+    expect((await read()).profile).toEqual(changed);
+  });
+
+  it('is a Conflict when another window changed it meanwhile, and keeps what that one wrote', async () => {
+    await company.as('ada').updateProfile(profile);
+    const { profileVersion: version = '' } = await read();
+    await company.as('ada').updateProfile({ ...profile, about: 'first window', version });
+    const late = company.as('ada').updateProfile({ ...profile, about: 'second window', version });
+    await expect(late).rejects.toMatchObject({ tag: 'Conflict' });
+    const fresh = company.as('ada').updateProfile({ ...profile, about: 'no version' });
+    await expect(fresh).rejects.toMatchObject({ tag: 'Conflict' });
+    expect((await read()).profile.about).toBe('first window');
+  });
+
+  it('is safe to repeat after a lost answer, the first one and every later one', async () => {
+    const { faults } = company;
+    faults.inject({ kind: 'answer-lost', on: 'write' });
+    await expect(company.as('ada').updateProfile(profile)).rejects.toMatchObject({
+      tag: 'Offline',
+    });
+    expect(await company.as('ada').updateProfile(profile)).toEqual(profile);
+    const { profileVersion: version = '' } = await read();
+    const edit = { ...profile, about: 'Bakes cake', version };
+    faults.inject({ kind: 'answer-lost', on: 'write' });
+    await expect(company.as('ada').updateProfile(edit)).rejects.toMatchObject({ tag: 'Offline' });
+    expect((await company.as('ada').updateProfile(edit)).about).toBe('Bakes cake');
+  });
+
+  it('drops empty, invisible and repeated topics', async () => {
+    const interests = ['Tea', '', '  ', '\u200B', ' tea', 'Chess'];
+    const saved = await company.as('ada').updateProfile({ ...profile, interests });
+    expect(saved.interests).toHaveLength(2);
+    expect(saved.interests.map((topic) => topic.toLowerCase())).toEqual(['tea', 'chess']);
+  });
+
+  it('says how many topics and characters fit', async () => {
+    const interests = Array.from({ length: 13 }, (_, n) => `topic ${n}`);
+    await expect(company.as('ada').updateProfile({ ...profile, interests })).rejects.toThrow(
+      'You gave 13 topics; at most 12 fit. Keep the ones that say most.',
+    );
+    const long = company.as('ada').updateProfile({ ...profile, interests: ['x'.repeat(41)] });
+    await expect(long).rejects.toMatchObject({ tag: 'Invalid', data: { reason: 'too-long' } });
+  });
+});
+
+describe('people', () => {
+  it('are found by name, and those who left are not offered', async () => {
+    const found = await company.as('ada').searchPeople({ text: 'chloe' });
+    expect(found).toEqual([{ id: 'chloe', name: 'Chloé Martin', active: true }]);
+    expect(await company.as('ada').searchPeople({ text: 'Lena' })).toEqual([]);
+  });
+
+  it('whom the host has forgotten keep their place, without a name', async () => {
+    const person = await peopleFinder(company.host('ada').directory, ['ada', 'gone']);
+    expect(person('gone')).toEqual({ id: 'gone', name: '', active: false });
+    expect(person('ada').name).toBe('Ada Lindqvist');
+  });
+
+  it('are looked up a hundred at a time, each once', async () => {
+    const asked: number[] = [];
+    const { directory } = company.host('ada');
+    const ids = Array.from({ length: 205 }, (_, n) => `person ${n % 201}`);
+    await lookUp(
+      { ...directory, people: (all) => (asked.push(all.length), directory.people(all)) },
+      ids,
+    );
+    expect(asked).toEqual([100, 100, 1]);
+  });
+
+  it('who signed in but are unknown to the directory get a clear message', async () => {
+    await expect(company.as('stranger').readMe()).rejects.toMatchObject({ tag: 'NotFound' });
+    expect(await company.as('ada').readMe()).toMatchObject({ id: 'ada' });
+  });
+});
