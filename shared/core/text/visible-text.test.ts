@@ -43,3 +43,39 @@ describe('words', () => {
     expect(countWords('ありがとう')).toBeGreaterThan(0);
   });
 });
+
+describe('any text at all', () => {
+  const texts = fc.string({ unit: 'binary', maxLength: 60 });
+
+  it('is either refused as empty or stored with everything that can be seen', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (!isVisible(cleanText(text))) {
+          expect(() => acceptText('message', text, 1_000)).toThrow('The message is empty.');
+        } else {
+          const stored = acceptText('message', text, 1_000);
+          expect(isVisible(stored)).toBe(true);
+          expect(stored).toBe(stored.trim());
+        }
+      }),
+    );
+  });
+
+  it('never ends in half a character, nor holds a control character', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const clean = cleanText(text);
+        expect(/^\P{Surrogate}*$/u.test(clean)).toBe(true);
+        expect(/[\u0000-\u0008\u000b-\u001f\u007f]/.test(clean)).toBe(false);
+      }),
+    );
+  });
+
+  it('counts no fewer words when words are added', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(countWords(`${text} and more`)).toBeGreaterThanOrEqual(countWords(text) + 1);
+      }),
+    );
+  });
+});
