@@ -37,8 +37,8 @@ export interface CountQuery<Specs extends FieldSpecs = FieldSpecs> extends Parti
   /** Counts each author once for a value, however many rows they wrote. */
   readonly distinctAuthors: boolean;
   /**
-   * Counts only rows whose value is their own key, or their key with `|…` behind it. A key is unique
-   * for its author, so nobody counts twice for one key, whatever they wrote into other columns.
+   * Counts only rows whose key is the value, or the value up to its last `|` if it has one. A key is
+   * unique for its author, so nobody counts twice for one key, whatever they wrote into other columns.
    */
   readonly keyed?: boolean;
 }
@@ -66,9 +66,11 @@ export type Answers<Queries extends readonly unknown[]> = {
 
 type RowsOptions = Omit<RowsQuery, 'kind' | 'collection'>;
 
-/** Whether a row's value is about the row's own key, as a `keyed` count asks. */
-export const isKeyed = (key: string, value: string): boolean =>
-  value === key || value.startsWith(`${key}|`);
+/** The one key that a row may have to be counted for this value by a `keyed` count. */
+export function keyOfValue(value: string): string {
+  const bar = value.lastIndexOf('|');
+  return bar < 0 ? value : value.slice(0, bar);
+}
 
 /** Asks for rows of one index. */
 export function rows<Specs extends FieldSpecs>(

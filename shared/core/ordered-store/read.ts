@@ -1,7 +1,7 @@
 /** Queries over the ordered map. */
 import { idIndex, keyIndex } from '../collection.ts';
 import type { StoredRecord } from '../ports.ts';
-import { assertAnswerable, isKeyed } from '../query.ts';
+import { assertAnswerable, keyOfValue } from '../query.ts';
 import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../query.ts';
 import { after, indexPrefix, orderText, rowKey, uniqueKey } from './keys.ts';
 import type { Entry, Transaction } from './ordered-map.ts';
@@ -82,7 +82,7 @@ async function readCounts(transaction: Transaction, query: CountQuery): Promise<
     for (const { author, key, fields } of await recordsOf(transaction, query, entries)) {
       const counted = (fields as Readonly<Record<string, unknown>> | null)?.[query.by];
       if (typeof counted !== 'string') continue;
-      if (query.keyed === true && !isKeyed(key, counted)) continue;
+      if (query.keyed === true && key !== keyOfValue(counted)) continue;
       const vote = JSON.stringify([counted, author]);
       if (query.distinctAuthors && seen.has(vote)) continue;
       seen.add(vote);

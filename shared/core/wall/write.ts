@@ -200,7 +200,8 @@ export function wallWriteOperations(host: Host) {
     const me = await identity.me();
     const container = personContainer(me);
     const { record } = await store.insert(readMarks, container, group, { group, until });
-    if (record.fields.until < until) await store.update(readMarks, record, { until });
+    const isBefore = !isWellFormed(readMarks, record) || record.fields.until < until;
+    if (isBefore) await store.update(readMarks, record, { group, until });
   }
 
   return { post, comment, edit, deleteMessage, react, markRead };

@@ -140,7 +140,8 @@ export const countRules: readonly Rule[] = [
   },
   {
     id: 'COUNT-3',
-    title: 'keyed counts only records whose key begins the value, so nobody counts twice for a key',
+    title:
+      'keyed counts only records whose key is the value up to its last bar, so each key counts once',
     async check({ anna, ben, room }) {
       for (const [host, key, label] of [
         [anna, 'post:1', 'post:1|like'],
@@ -149,7 +150,9 @@ export const countRules: readonly Rule[] = [
         [ben, 'other', 'post:1|love'],
         [ben, 'post:10', 'post:1|like'],
         [ben, 'post:', 'post:1|like'],
+        [ben, 'post:1|like', 'post:1|like'],
         [ben, 'post:3', 'post:3'],
+        [ben, 'a|b', 'a|b|like'],
       ] as const) {
         await insert(host, room, key, { label });
       }
@@ -168,6 +171,7 @@ export const countRules: readonly Rule[] = [
           ['post:1|like', 1],
           ['post:1|love', 1],
           ['post:3', 1],
+          ['a|b|like', 1],
         ]),
       );
     },

@@ -79,6 +79,7 @@ export const stampRules: readonly Rule[] = [
         harness.advance(turn * 1000);
       }
       expect(new Set(records.map(({ id }) => id)).size).toBe(4);
+      for (const { id } of records) expect(id).toMatch(/^[^|]{1,100}$/);
       const times = records.map(({ created }) => created);
       expect(times).toEqual(times.toSorted((a, b) => a - b));
     },

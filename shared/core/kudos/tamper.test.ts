@@ -1,0 +1,129 @@
+/** What a member writes around Kantine changes nothing that colleagues see. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { communityContainer } from '../ports.ts';
+import { forger, malformed } from '../testing/forger.ts';
+import type { Forger } from '../testing/forger.ts';
+import { day, minute, organisation, wednesday } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
+import { kudos, placeKey, thanksKey } from './kudos.ts';
+import { weekName } from './week.ts';
+
+const thisWeek = weekName(wednesday);
+const fields = {
+  recipient: 'bram',
+  value: 'helps-out',
+  reason: 'carried my crates',
+  batch: 'forged',
+};
+
+let company: Organisation;
+let mallory: Forger;
+beforeEach(() => {
+  company = organisation();
+  mallory = forger(company);
+});
+
+const forge = (key: string, changed: Readonly<Record<string, unknown>> = {}) =>
+  mallory.write(kudos, communityContainer, key, { ...fields, ...changed });
+const feed = () => company.as('daan').readKudos({});
+const thanked = async () => (await company.as('daan').readPerson({ person: 'bram' })).thanked;
+
+describe('a forged kudos', () => {
+  it.each([
+    ['to oneself', placeKey(thisWeek, 0), { recipient: 'emre' }],
+    ['to oneself as thanks', thanksKey('forged', 'emre'), { recipient: 'emre' }],
+    ['without a value', placeKey(thisWeek, 0), { value: '' }],
+    ['for a value that is none', placeKey(thisWeek, 0), { value: 'obedience' }],
+    ['with a reason of two words', placeKey(thisWeek, 0), { reason: 'well done' }],
+    ['with a reason of marks', placeKey(thisWeek, 0), { reason: '! ! ! 🎉 🎉 🎉' }],
+    ['with a reason beyond its column', placeKey(thisWeek, 0), { reason: 'so kind '.repeat(999) }],
+    ['in a sixth place', placeKey(thisWeek, 5), {}],
+    ['in a place of last week', placeKey(weekName(wednesday - 7 * day), 0), {}],
+    ['in a place of next week', placeKey(weekName(wednesday + 7 * day), 0), {}],
+    ['in a place spelled another way', `["kudos", "${thisWeek}", 0]`, {}],
+    ['in half a place', placeKey(thisWeek, 0.5), {}],
+    ['under no place', 'anything', {}],
+    ['as thanks for another recipient', thanksKey('forged', 'ada'), {}],
+    ['as thanks in another batch', thanksKey('other', 'bram'), {}],
+  ])('%s is dropped and counted', async (_, key, changed) => {
+    await forge(key, changed);
+    expect(await feed()).toEqual({ thankYous: [], dropped: 1 });
+    expect(await thanked()).toBe(0);
+  });
+
+  it('goes not beyond the allowance, whatever its writer tries', async () => {
+    for (let place = -2; place < 9; place += 1)
+      await forge(placeKey(thisWeek, place), { batch: `${place}` });
+    const { thankYous, dropped } = await feed();
+    expect([thankYous.length, dropped]).toEqual([5, 6]);
+    await expect(
+      company.as('emre').giveKudos({
+        ...fields,
+        value: 'helps-out',
+        recipients: ['ada'],
+        as: 'kudos',
+        key: 'one-more-key',
+      }),
+    ).rejects.toMatchObject({ tag: 'QuotaReached' });
+  });
+
+  it('stamped at the turn of the week takes a place of one of the two weeks, not a place more', async () => {
+    company.clock.set(Date.UTC(2026, 10, 29, 23, 58));
+    const weeks = ['2026-11-23', '2026-11-30'];
+    for (const week of weeks) await forge(placeKey(week, 0), { batch: week });
+    expect((await feed()).thankYous).toHaveLength(2);
+    company.clock.advance(10 * minute);
+    const key = placeKey('2026-11-23', 1);
+    await forge(key, { batch: 'late' });
+    expect((await feed()).dropped).toBe(1);
+  });
+});
+
+describe('rows under a colleague’s thank-you', () => {
+  const key = 'the-key-of-ada';
+  const give = (recipients: readonly string[]) =>
+    company.as('ada').giveKudos({
+      recipients,
+      value: 'brings-joy',
+      reason: 'for the good bread',
+      as: 'kudos',
+      key,
+    });
+
+  it('do not join it, change it or hide it', async () => {
+    await give(['bram', 'chloe']);
+    company.clock.advance(minute);
+    for (let turn = 0; turn < 130; turn += 1) {
+      await forge(`row ${turn}`, { batch: key, recipient: 'daan', reason: 'changed the reason' });
+    }
+    await forge(thanksKey(key, 'daan'), { batch: key, recipient: 'daan' });
+    const { thankYous } = await feed();
+    expect(thankYous.map(({ giver }) => giver.id)).toEqual(['emre', 'ada']);
+    expect(thankYous[1]).toMatchObject({ reason: 'for the good bread', isKudos: true });
+    expect(thankYous[1]?.recipients.map(({ id }) => id)).toEqual(['bram', 'chloe']);
+  });
+
+  it('survive its withdrawal, and do not prevent it', async () => {
+    await give(['bram']);
+    await forge(thanksKey(key, 'daan'), { batch: key, recipient: 'daan' });
+    await company.as('ada').withdrawKudos({ id: key });
+    expect((await feed()).thankYous.map(({ giver }) => giver.id)).toEqual(['emre']);
+    expect((await company.as('ada').readKudosBudget()).left).toBe(5);
+  });
+});
+
+describe('malformed rows', () => {
+  it('break no feed and no card, and hide nothing on them', async () => {
+    const given = { ...fields, value: 'helps-out', recipients: ['bram'], as: 'kudos' } as const;
+    await company.as('ada').giveKudos({ ...given, key: 'an-honest-key' });
+    company.clock.advance(minute);
+    for (const [turn, row] of malformed.entries()) {
+      await mallory.write(kudos, communityContainer, `row ${turn}`, row).catch(() => undefined);
+    }
+    for (let turn = 0; turn < 130; turn += 1) await forge(`flood ${turn}`, { value: 7 });
+    const { thankYous, dropped } = await feed();
+    expect(thankYous.map(({ giver }) => giver.id)).toEqual(['ada']);
+    expect(dropped).toBeGreaterThanOrEqual(130);
+    expect(await thanked()).toBe(1);
+  });
+});
