@@ -1,19 +1,21 @@
 /** An ordered map in the browser's own database: what the plain page keeps between two visits. */
 import type { Entry, OrderedMap, Scan, Transaction } from '@kantine/core/ordered-store';
 import { openDB } from 'idb';
-import type { IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPObjectStore } from 'idb';
 
 export interface IndexedDbMap extends OrderedMap {
   close(): Promise<void>;
 }
 
-const entries = 'entries';
-type Entries = IDBPObjectStore<unknown, [typeof entries], typeof entries, IDBTransactionMode>;
+interface Schema extends DBSchema {
+  entries: { key: string; value: string };
+}
+type Entries = IDBPObjectStore<Schema, ['entries'], 'entries', 'readwrite'>;
 
 /** Opens a database, or makes it. Several tabs may have it open at once. */
 export async function indexedDbMap(name: string): Promise<IndexedDbMap> {
-  const database = await openDB(name, 1, {
-    upgrade: (fresh) => void fresh.createObjectStore(entries),
+  const database = await openDB<Schema>(name, 1, {
+    upgrade: (fresh) => void fresh.createObjectStore('entries'),
     // A tab that deletes or upgrades the database must not wait for this one for ever.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
@@ -21,11 +23,11 @@ export async function indexedDbMap(name: string): Promise<IndexedDbMap> {
   return {
     async transact(mode, work) {
       // One transaction of the database for all of it: the browser keeps writers apart, in all tabs.
-      const running = database.transaction(entries, mode === 'write' ? 'readwrite' : 'readonly');
+      const running = database.transaction('entries', mode === 'write' ? 'readwrite' : 'readonly');
       // Awaited below; here only so that a failure of the work is not also an unhandled rejection.
       running.done.catch(() => undefined);
       try {
-        const result = await work(transactionOver(running.store as unknown as Entries));
+        const result = await work(transactionOver(running.store as Entries));
         await running.done;
         return result;
       } catch (error) {
@@ -48,10 +50,12 @@ async function abort(running: { abort(): void; done: Promise<void> }): Promise<v
 
 function transactionOver(store: Entries): Transaction {
   return {
-    get: (key) => store.get(key) as Promise<string | undefined>,
+    get: (key) => store.get(key),
     scan: (scan) => scanned(store, scan),
-    set: async (key, value) => void (await store.put?.(value, key)),
-    delete: async (key) => void (await store.delete?.(key)),
+    set: async (key, value) => {
+      await store.put(value, key);
+    },
+    delete: (key) => store.delete(key),
   };
 }
 
@@ -62,16 +66,16 @@ async function scanned(store: Entries, { from, to, reverse, limit }: Scan): Prom
   if (reverse === true) return backwards(store, range, limit ?? Infinity);
   const [keys, values] = await Promise.all([
     store.getAllKeys(range, limit),
-    store.getAll(range, limit) as Promise<string[]>,
+    store.getAll(range, limit),
   ]);
-  return keys.map((key, position) => ({ key: String(key), value: values[position] as string }));
+  return keys.map((key, position) => ({ key, value: values[position] as string }));
 }
 
 async function backwards(store: Entries, range: IDBKeyRange, limit: number): Promise<Entry[]> {
   const found: Entry[] = [];
   let cursor = await store.openCursor(range, 'prev');
   while (cursor && found.length < limit) {
-    found.push({ key: String(cursor.key), value: cursor.value as string });
+    found.push({ key: cursor.key, value: cursor.value });
     cursor = found.length < limit ? await cursor.continue() : null;
   }
   return found;

@@ -15,6 +15,9 @@ beforeEach(async () => {
 
 const lines = (count: number) => Array.from({ length: count }, (_, n) => `${n % 10}`).join('\n');
 
+/** The beginning of a text, no character of it cut in half. */
+const cut = (text: string, most: number) => Array.from(text).slice(0, most).join('').trim();
+
 /** Shown letter for letter as it was typed. */
 const faithful: Readonly<Record<string, string>> = {
   'only emoji': '👩‍👩‍👧🎉👍🏽',
@@ -46,7 +49,7 @@ describe('a text', () => {
   it.each(Object.entries(faithful))(
     '%s is kept as history, as an answer and in a profile, if it fits',
     async (_, text) => {
-      const short = [...text].slice(0, 300).join('').trim();
+      const short = cut(text, 300);
       const post = await company.as('ada').post({ group, text: short, key: company.key() });
       const at = { group, post: post.id };
       const answer = await company.as('bram').comment({ ...at, text: short, key: company.key() });
@@ -114,7 +117,7 @@ describe('a text', () => {
     '%s is a reason or is refused for its words, never lost',
     async (_, text) => {
       const thanks = { recipients: ['bram'], value: 'helps-out', as: 'kudos' } as const;
-      const reason = [...text].slice(0, 200).join('').trim();
+      const reason = cut(text, 200);
       const given = company.as('ada').giveKudos({ ...thanks, reason, key: company.key() });
       const failure = await given.then(
         () => undefined,

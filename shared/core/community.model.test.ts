@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { isKantineError } from './errors.ts';
 import { comparePost, compareThanks, compareWall } from './testing/compare.ts';
 import type { Comparison } from './testing/compare.ts';
+import { operations } from './testing/operations.ts';
+import type { Operation } from './testing/operations.ts';
 import { emptyModel } from './testing/model.ts';
 import type { Model } from './testing/model.ts';
 import { colleagues, organisation } from './testing/organisation.ts';
 import type { Colleague, Organisation } from './testing/organisation.ts';
-import { operations, stepOf } from './testing/steps.ts';
-import type { Operation, Step } from './testing/steps.ts';
+import { stepOf } from './testing/steps.ts';
+import type { Step } from './testing/steps.ts';
 
 interface History {
   readonly company: Organisation;

@@ -115,7 +115,8 @@ export interface ErrorMessage {
 /** @returns the error as plain data; anything that is not ours is `undefined`, and stays on its side. */
 export function toErrorMessage(error: unknown): ErrorMessage | undefined {
   if (!(error instanceof KantineError)) return undefined;
-  return { tag: error.tag, data: error.data, message: error.message };
+  const { tag, data, message } = error as KantineError;
+  return { tag, data, message };
 }
 
 /** The error that the other side threw. */

@@ -81,7 +81,9 @@ describe('the door', () => {
       optional.has(field) &&
       ['updateProfile', 'readWall', 'readKudos', 'comment', 'react'].includes(operation);
     for (const field of Object.keys(good[operation])) {
-      const { [field]: _, ...rest } = good[operation];
+      const rest = Object.fromEntries(
+        Object.entries(good[operation]).filter(([name]) => name !== field),
+      );
       if (isOptional(field)) expect(acceptInput(operation, rest)).toEqual(rest);
       else expect(() => acceptInput(operation, rest)).toThrow(field);
     }

@@ -9,7 +9,8 @@ export interface SqliteMap extends OrderedMap {
 }
 
 /**
- * Opens a file, or makes it.
+ * Opens a file, or makes it. Once a process: a second connection in the same one would wait for a
+ * transaction that cannot go on while it waits.
  * @param path of the file, or `:memory:`.
  */
 export function sqliteMap(path: string): SqliteMap {

@@ -14,7 +14,9 @@ export function changeHub(): ChangeHub {
           listener(change);
         } catch (error) {
           // The write has happened and the others must hear of it; the fault is the listener's own.
-          void Promise.reject(error);
+          void Promise.resolve().then(() => {
+            throw error;
+          });
         }
       }
     },

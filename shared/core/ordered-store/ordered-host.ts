@@ -15,6 +15,8 @@ import { audienceOf, createContainer, isOpenTo, rightTo } from './containers.ts'
 import type { OrderedMap } from './ordered-map.ts';
 import { orderedStore } from './ordered-store.ts';
 
+type Restrict = (container: ContainerId, right: Right, person: PersonId) => Right;
+
 export interface OrderedHostOptions {
   readonly map: OrderedMap;
   /** Everybody in the directory, those who left included. */
@@ -25,7 +27,7 @@ export interface OrderedHostOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   /** Takes rights away from what the container would give; for administrators and tests. */
-  readonly restrict?: (container: ContainerId, right: Right, person: PersonId) => Right;
+  readonly restrict?: Restrict;
 }
 
 /** Lower case without accents, so that «Zoe» finds «Zoë». */
@@ -54,7 +56,8 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
 }
 
 export function orderedHost(options: OrderedHostOptions): Host {
-  const { map, people, me, changes, clock, ids, restrict = (_, right) => right } = options;
+  const { map, people, me, changes, clock, ids } = options;
+  const restrict: Restrict = options.restrict ?? ((_container, right) => right);
   const myself = people.find(({ id }) => id === me);
 
   const right = async (container: ContainerId): Promise<Right> =>

@@ -1,71 +1,12 @@
-/** Random operations, as plain data, and what the model expects of each. */
-import fc from 'fast-check';
+/** What each operation does to the community, and what the model expects of it. */
 import type { ErrorTag } from '../errors.ts';
-import type { Fault } from '../faulty-host.ts';
 import { weekName } from '../kudos/week.ts';
 import { reactionKinds } from '../settings/settings.ts';
 import { placesLeft, pair, rightOf } from './model.ts';
 import type { Model, ModelMessage } from './model.ts';
 import { colleagues, day } from './organisation.ts';
+import type { Operation } from './operations.ts';
 import type { Colleague, Organisation } from './organisation.ts';
-
-const acts = [
-  'post',
-  'comment',
-  'edit',
-  'stale edit',
-  'delete',
-  'react',
-  'take back',
-  'join',
-  'leave',
-  'give kudos',
-  'thank',
-  'withdraw',
-  'read up to here',
-  'move the clock',
-  'restrict',
-  'give rights back',
-  'try again',
-] as const;
-
-export interface Operation {
-  readonly by: Colleague;
-  readonly act: (typeof acts)[number];
-  /** Chooses among whatever there is to choose from. */
-  readonly pick: number;
-  readonly other: number;
-  readonly fault: { readonly what: Fault; readonly passing: number } | undefined;
-}
-
-const targets = ['read', 'write', 'directory'] as const;
-const faults = fc.oneof(
-  fc.record({ kind: fc.constantFrom('offline', 'fail-once'), on: fc.constantFrom(...targets) }),
-  fc.record({ kind: fc.constant('answer-lost'), on: fc.constant('write') }),
-  fc.record({
-    kind: fc.constant('throttled'),
-    on: fc.constantFrom(...targets),
-    retryAfterSeconds: fc.constant(3),
-  }),
-) as fc.Arbitrary<Fault>;
-
-const often = { post: 4, comment: 5, edit: 5, react: 5, 'give kudos': 3, 'try again': 6 } as const;
-
-export const operations: fc.Arbitrary<Operation> = fc.record({
-  by: fc.constantFrom(...colleagues),
-  act: fc.oneof(
-    ...acts.map((act) => ({
-      weight: act in often ? often[act as keyof typeof often] : 1,
-      arbitrary: fc.constant(act),
-    })),
-  ),
-  pick: fc.nat({ max: 9_999 }),
-  other: fc.nat({ max: 9_999 }),
-  fault: fc.option(fc.record({ what: faults, passing: fc.nat({ max: 3 }) }), {
-    nil: undefined,
-    freq: 2,
-  }),
-});
 
 /** One operation against the community, and what it does to the model once it is confirmed. */
 export interface Step {
@@ -212,7 +153,10 @@ export function stepOf(
         claims: [`membership of ${pair(by, group)}`],
         expected: 'done',
         run: () => (act === 'join' ? me.joinGroup({ group }) : me.leaveGroup({ group })),
-        confirm: () => void (act === 'join' ? members?.add(by) : members?.delete(by)),
+        confirm: () => {
+          if (act === 'join') members?.add(by);
+          else members?.delete(by);
+        },
       };
     }
     case 'give kudos':
@@ -244,7 +188,9 @@ export function stepOf(
         claims: [`allowance of ${given.giver}`, 'the week'],
         expected: 'done',
         run: () => me.withdrawKudos({ id: given.key }),
-        confirm: () => void (given.giver === by && model.thanks.delete(given.key)),
+        confirm: () => {
+          if (given.giver === by) model.thanks.delete(given.key);
+        },
       };
     }
     case 'read up to here': {

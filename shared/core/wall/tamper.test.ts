@@ -121,7 +121,7 @@ describe('forged comments', () => {
   it('that are malformed are dropped and counted, and hide no other comment', async () => {
     for (const [turn, fields] of malformed.entries()) {
       if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) {
-        await write(`row ${turn}`, { ...(fields as object), text: turn });
+        await write(`row ${turn}`, { ...fields, text: turn });
       }
     }
     for (let turn = 0; turn < 130; turn += 1) await write(`flood ${turn}`, { parent: 7 });

@@ -35,7 +35,7 @@ const fill = ({ anna, room }: World) =>
   insertAll(
     anna,
     room,
-    [...'abcdefgh'].map((label, turn) => ({ label, rank: turn >> 2 })),
+    Array.from('abcdefgh').map((label, turn) => ({ label, rank: turn >> 2 })),
   );
 
 export const pagingRules: readonly Rule[] = [
@@ -61,7 +61,7 @@ export const pagingRules: readonly Rule[] = [
       await insertAll(
         anna,
         room,
-        [...'abcdef'].map((label) => ({ label })),
+        Array.from('abcdef').map((label) => ({ label })),
       );
       const pages = await pagesOf(anna, room, { order: 'descending' });
       expect(pages.map((page) => page.length)).toEqual([3, 3]);
@@ -132,6 +132,36 @@ export const pagingRules: readonly Rule[] = [
         ]);
         expect(labels([...first.records, ...second.records]).join('')).toBe(expected);
         expect(second.cursor).toBeUndefined();
+      }
+    },
+  },
+  {
+    id: 'PAGE-6',
+    title: 'a cursor that no page gave finds nothing beyond what was asked, or is a RangeError',
+    async check(world) {
+      await fill(world);
+      const { anna, ben, room } = world;
+      await insert(ben, room, 'other', { label: 'other', shelf: 'other', rank: 9 });
+      for (const cursor of [
+        '',
+        '0',
+        '9'.repeat(400),
+        'null',
+        '{}',
+        '../..',
+        "' OR 1=1 --",
+        '日本',
+      ]) {
+        for (const order of ['ascending', 'descending'] as const) {
+          const query = entryQuery(room, { index: 'byShelf', eq: 'shelf', order, cursor });
+          const found = await anna.store.read([query]).then(
+            ([page]) => labels(page.records),
+            (error: unknown) => error,
+          );
+          if (Array.isArray(found))
+            expect(Array.from('abcdefgh')).toEqual(expect.arrayContaining(found));
+          else expect(found).toBeInstanceOf(RangeError);
+        }
       }
     },
   },

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { entryQuery, insert, insertAll, labels, readEntries } from '../rule.ts';
 import { awkwardTexts } from './insert.ts';
 
-const letters = (text: string) => [...text].map((label, rank) => ({ label, rank }));
+const letters = (text: string) => Array.from(text).map((label, rank) => ({ label, rank }));
 
 export const queryRules: readonly Rule[] = [
   {
@@ -116,7 +116,7 @@ export const queryRules: readonly Rule[] = [
       await insertAll(
         anna,
         room,
-        [...'abcdefghijkl'].map((label) => ({ label, rank: 5 })),
+        Array.from('abcdefghijkl').map((label) => ({ label, rank: 5 })),
       );
       const asked = { index: 'byShelfAndRank', eq: 'shelf' } as const;
       const up = labels(await readEntries(anna, room, asked));
