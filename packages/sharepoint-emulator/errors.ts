@@ -135,7 +135,11 @@ export const principalNotFound = (): SharePointError =>
   );
 
 export const groupNotFound = (): SharePointError =>
-  new SharePointError(404, '-2146232832, Microsoft.SharePoint.SPException', 'Group cannot be found.');
+  new SharePointError(
+    404,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'Group cannot be found.',
+  );
 
 export const etagMismatch = (sent: string, current: string): SharePointError =>
   new SharePointError(

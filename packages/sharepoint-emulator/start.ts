@@ -93,7 +93,10 @@ export async function startSharePoint(options: SharePointOptions): Promise<Share
 
 /** Digests and sign-ins stay good over a restart, so their secret is kept with the data. */
 function secretOf(db: Database): string {
-  db.run('INSERT OR IGNORE INTO settings (key, value) VALUES (?, ?)', ['secret', randomBytes(32).toString('hex')]);
+  db.run('INSERT OR IGNORE INTO settings (key, value) VALUES (?, ?)', [
+    'secret',
+    randomBytes(32).toString('hex'),
+  ]);
   const row = db.one<{ value: string }>('SELECT value FROM settings WHERE key = ?', ['secret']);
   if (!row) throw new Error('The secret has just been written and is not there.');
   return row.value;

@@ -1,11 +1,24 @@
 import type { Context } from '../context/index.ts';
-import { accessDenied, fileNotFound, invalidArgument, notEmulated, SharePointError } from '../errors.ts';
+import {
+  accessDenied,
+  fileNotFound,
+  invalidArgument,
+  notEmulated,
+  SharePointError,
+} from '../errors.ts';
 import { contentTypeOfName } from '../files/content-type.ts';
 import type { ItemCells } from '../items/cells.ts';
 import { findItem } from '../items/query.ts';
 import { updateItem } from '../items/write.ts';
 import type { List } from '../lists/list.ts';
-import { inMemory, nothing, type Arguments, type Collection, type Content, type Entity } from '../odata/index.ts';
+import {
+  inMemory,
+  nothing,
+  type Arguments,
+  type Collection,
+  type Content,
+  type Entity,
+} from '../odata/index.ts';
 import { has } from '../security/index.ts';
 import { bytesOf, type Cell } from '../store/database.ts';
 
@@ -42,7 +55,10 @@ export function attachmentCollection(
     typeName: 'SP.Attachment',
     path,
     members: (options) =>
-      inMemory(names().map((name) => attachmentEntity(context, list, item, path, name)), options),
+      inMemory(
+        names().map((name) => attachmentEntity(context, list, item, path, name)),
+        options,
+      ),
     key: (args) => find(String(args.key())),
     functions: {
       GetByFileName: (args) => find(args.text('fileName')),
@@ -65,7 +81,10 @@ function attachmentEntity(
   const url = `${list.url}/Attachments/${item.ID}/${name}`;
   const remove = (): void => {
     demandEdit(context, list, item);
-    context.farm.db.run('DELETE FROM attachments WHERE listNumber = ? AND itemId = ? AND name = ?', [list.number, item.ID, name]);
+    context.farm.db.run(
+      'DELETE FROM attachments WHERE listNumber = ? AND itemId = ? AND name = ?',
+      [list.number, item.ID, name],
+    );
     touch(context, list, item);
   };
   return {
@@ -91,7 +110,10 @@ function attachmentEntity(
     content: () => attachmentContent(context, list, item.ID, name),
     writeContent: (bytes) => {
       demandEdit(context, list, item);
-      context.farm.db.run('UPDATE attachments SET content = ? WHERE listNumber = ? AND itemId = ? AND name = ?', [bytes, list.number, item.ID, name]);
+      context.farm.db.run(
+        'UPDATE attachments SET content = ? WHERE listNumber = ? AND itemId = ? AND name = ?',
+        [bytes, list.number, item.ID, name],
+      );
       touch(context, list, item);
     },
     remove,
@@ -121,8 +143,10 @@ function store(
   taken: readonly string[],
 ): void {
   demandEdit(context, list, item);
-  if (list.isLibrary) throw notEmulated('attachments in libraries, which SharePoint has not either');
-  if (list.properties['EnableAttachments'] === false) throw invalidArgument('Attachments are disabled on this list.');
+  if (list.isLibrary)
+    throw notEmulated('attachments in libraries, which SharePoint has not either');
+  if (list.properties.EnableAttachments === false)
+    throw invalidArgument('Attachments are disabled on this list.');
   if (!name || FORBIDDEN.test(name)) throw invalidArgument(`The file name '${name}' is not valid.`);
   if (bytes.length > SIZE_LIMIT) throw invalidArgument('The attachment is larger than 250 MB.');
   if (taken.some((each) => each.toLowerCase() === name.toLowerCase())) {
@@ -142,7 +166,10 @@ function store(
 /** A change to an attachment is a change to its item: it gets a new version and editor. */
 function touch(context: Context, list: List, item: ItemCells): void {
   const { db } = context.farm;
-  const left = db.all('SELECT 1 AS found FROM attachments WHERE listNumber = ? AND itemId = ? LIMIT 1', [list.number, item.ID]);
+  const left = db.all(
+    'SELECT 1 AS found FROM attachments WHERE listNumber = ? AND itemId = ? LIMIT 1',
+    [list.number, item.ID],
+  );
   const current = findItem(context, list, item.ID) ?? item;
   updateItem(context, list, current, new Map([['Attachments', left.length > 0 ? 1 : 0]]));
 }

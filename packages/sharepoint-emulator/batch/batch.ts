@@ -22,7 +22,9 @@ export function runBatch(
   const text = new TextDecoder().decode(request.bytes);
   const operations = readBatch(text, request.headers.get('content-type') ?? '');
   if (operations.length > OPERATION_LIMIT) {
-    throw invalidQuery(`The batch holds ${operations.length} operations; at most ${OPERATION_LIMIT} are allowed.`);
+    throw invalidQuery(
+      `The batch holds ${operations.length} operations; at most ${OPERATION_LIMIT} are allowed.`,
+    );
   }
   const boundary = `batchresponse_${crypto.randomUUID()}`;
   const parts = operations.map((operation) => {
@@ -44,8 +46,11 @@ function innerRequest(outer: ODataRequest, operation: Operation): ODataRequest {
 /** Answers of changesets are not nested: SharePoint lists all of them flatly. */
 function writePart(boundary: string, response: ODataResponse): string {
   const reason = STATUS_CODES[response.status] ?? '';
-  const headers = Object.entries(response.headers).map(([name, value]) => `${name.toUpperCase()}: ${value}`);
-  const body = typeof response.body === 'string' ? response.body : new TextDecoder().decode(response.body);
+  const headers = Object.entries(response.headers).map(
+    ([name, value]) => `${name.toUpperCase()}: ${value}`,
+  );
+  const body =
+    typeof response.body === 'string' ? response.body : new TextDecoder().decode(response.body);
   return [
     `--${boundary}`,
     'Content-Type: application/http',

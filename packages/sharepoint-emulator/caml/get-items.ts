@@ -15,13 +15,13 @@ export function getItems(
   list: List,
   query: Readonly<Record<string, unknown>>,
 ): Collection {
-  const view = readViewQuery(context, list, query['ViewXml'] as string | undefined);
-  const position = query['ListItemCollectionPosition'] as { PagingInfo?: string } | null | undefined;
+  const view = readViewQuery(context, list, query.ViewXml as string | undefined);
+  const position = query.ListItemCollectionPosition as { PagingInfo?: string } | null | undefined;
   const page = queryItems(context, list, {
     condition: view.condition,
     ordering: [...view.groupBy, ...view.ordering],
     limit: Math.min(view.rowLimit ?? NO_LIMIT, NO_LIMIT),
-    page: position?.PagingInfo || undefined,
+    page: position?.PagingInfo === '' ? undefined : position?.PagingInfo,
   });
   const last = page.items.at(-1);
   const next = page.hasMore && last ? { PagingInfo: writePageToken(last, page.ordering) } : null;

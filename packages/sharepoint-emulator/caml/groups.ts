@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import type { Field } from '../fields/field.ts';
 import type { ItemCells } from '../items/cells.ts';
@@ -60,7 +61,7 @@ export function markGroups(
 }
 
 const sameGroup = (a: unknown, b: unknown): boolean =>
-  String(a ?? '').toLowerCase() === String(b ?? '').toLowerCase();
+  asText(a).toLowerCase() === asText(b).toLowerCase();
 
 function headOf(context: Context, list: List, field: Field, group: GroupCount): RenderedRow {
   const sql = `SELECT * FROM ${list.table} WHERE "ID" = ?`;

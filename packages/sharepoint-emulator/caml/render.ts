@@ -1,3 +1,5 @@
+import { asText } from '../odata/text.ts';
+import { shownField } from '../fields/field.ts';
 import type { Context } from '../context/index.ts';
 import { itemNotFound, notEmulated } from '../errors.ts';
 import { fieldsOf, type Field } from '../fields/field.ts';
@@ -29,18 +31,18 @@ interface ListData {
 export function renderListDataAsStream(context: Context, list: List, args: Arguments): Raw {
   const parameters = args.object('parameters');
   const given = (args.get('overrideParameters', 9) ?? {}) as Readonly<Record<string, unknown>>;
-  const override = parameters['OverrideViewXml'];
+  const override = parameters.OverrideViewXml;
   if (typeof override === 'string' && override) throw notEmulated('OverrideViewXml');
   const query = context.options.raw;
-  const view = readViewQuery(context, list, parameters['ViewXml'] as string | undefined);
-  const paging = String(parameters['Paging'] ?? given['Paging'] ?? '') || pagingIn(query);
-  const expanded = parameters['ExpandGroups'] === true;
+  const view = readViewQuery(context, list, parameters.ViewXml as string | undefined);
+  const paging = asText(parameters.Paging, asText(given.Paging)) || pagingIn(query);
+  const expanded = parameters.ExpandGroups === true;
   const data = readData(context, list, narrow(context, list, view, query), {
     paging,
-    allFields: parameters['AddAllFields'] === true,
+    allFields: parameters.AddAllFields === true,
     collapsed: view.collapsed && !expanded,
   });
-  const options = Number(parameters['RenderOptions'] ?? LIST_DATA);
+  const options = Number(parameters.RenderOptions ?? LIST_DATA);
   if (options === 0 || options === LIST_DATA) return rawJson(data);
   return rawJson({
     ListData: data,
@@ -51,13 +53,20 @@ export function renderListDataAsStream(context: Context, list: List, args: Argum
 /** The older RenderListData answers the same as text inside of JSON. */
 export function renderListData(context: Context, list: List, viewXml: string): Value {
   const view = readViewQuery(context, list, viewXml);
-  const data = readData(context, list, view, { paging: '', allFields: false, collapsed: view.collapsed });
+  const data = readData(context, list, view, {
+    paging: '',
+    allFields: false,
+    collapsed: view.collapsed,
+  });
   return value(JSON.stringify(data));
 }
 
 const pagingIn = (query: ReadonlyMap<string, string>): string =>
   query.has('p_id')
-    ? [...query].filter(([name]) => /^p/.test(name)).map(([name, text]) => `${name === 'p_id' ? 'p_ID' : name}=${encodeURIComponent(text)}`).join('&')
+    ? [...query]
+        .filter(([name]) => name.startsWith('p'))
+        .map(([name, text]) => `${name === 'p_id' ? 'p_ID' : name}=${encodeURIComponent(text)}`)
+        .join('&')
     : '';
 
 interface ReadOptions {
@@ -69,7 +78,9 @@ interface ReadOptions {
 function readData(context: Context, list: List, view: ViewQuery, options: ReadOptions): ListData {
   if (options.collapsed) return shape(context, list, renderGroups(context, list, view), view, 1);
   const limit = view.rowLimit ?? DEFAULT_ROWS;
-  const firstRow = Number(new URLSearchParams(options.paging.replace(/^\?/, '')).get('PageFirstRow') ?? 1);
+  const firstRow = Number(
+    new URLSearchParams(options.paging.replace(/^\?/, '')).get('PageFirstRow') ?? 1,
+  );
   const page = queryItems(context, list, {
     condition: view.condition,
     ordering: [...view.groupBy, ...view.ordering],
@@ -80,9 +91,12 @@ function readData(context: Context, list: List, view: ViewQuery, options: ReadOp
   const rows = page.items.map((item) => renderRow(context, list, fields, item));
   markGroups(context, list, view, page.items, rows);
   const last = page.items.at(-1);
-  const next = page.hasMore && last
-    ? { NextHref: `?${writePageToken(last, page.ordering)}&PageFirstRow=${firstRow + rows.length}` }
-    : {};
+  const next =
+    page.hasMore && last
+      ? {
+          NextHref: `?${writePageToken(last, page.ordering)}&PageFirstRow=${firstRow + rows.length}`,
+        }
+      : {};
   return { ...shape(context, list, rows, view, firstRow), ...next };
 }
 
@@ -116,7 +130,9 @@ function fieldsToRender(
   if (allFields) return all;
   const names = view.fieldNames ?? ['Title', ...viewFieldsOf(defaultViewOf(context.farm, list))];
   const grouped = view.groupBy.map((each) => each.column.field.internalName);
-  return [...new Set([...names, ...grouped])].flatMap((name) => all.find((field) => field.internalName === name) ?? []);
+  return [...new Set([...names, ...grouped])].flatMap(
+    (name) => all.find((field) => field.internalName === name) ?? [],
+  );
 }
 
 /** FilterField1=…&FilterValue1=… and SortField=…&SortDir=…, the parameters of a view's URL. */
@@ -130,11 +146,14 @@ function narrow(
   for (let at = 1; ; at += 1) {
     const name = query.get(`filterfield${at}`) ?? query.get(`filterfields${at}`);
     if (name === undefined) break;
-    const values = query.get(`filtervalues${at}`)?.split(';#') ?? [query.get(`filtervalue${at}`) ?? ''];
+    const values = query.get(`filtervalues${at}`)?.split(';#') ?? [
+      query.get(`filtervalue${at}`) ?? '',
+    ];
     const plain = columnOf(context, list, [name]);
-    const column = isLookup(plain.field) && plain.field.type.shape === 'lookup'
-      ? throughLookup(context, plain.field, String(plain.field.properties['LookupField'] || 'Title'))
-      : plainColumn(plain.field);
+    const column =
+      isLookup(plain.field) && plain.field.type.shape === 'lookup'
+        ? throughLookup(context, plain.field, shownField(plain.field))
+        : plainColumn(plain.field);
     parts.push(inTest(column, values));
   }
   const sort = query.get('sortfield');
@@ -151,15 +170,26 @@ export function renderListFormData(context: Context, list: List, args: Arguments
   const id = args.number('itemId', 0);
   const item = findItem(context, list, id);
   if (!item) throw itemNotFound();
-  const fields = fieldsOf(context.farm, list.id).filter((field) => field.type.shape !== 'computed' && field.internalName !== 'FileRef');
-  const data = Object.fromEntries(fields.map((field) => [field.internalName, displayText(context, field, item[field.internalName])]));
+  const fields = fieldsOf(context.farm, list.id).filter(
+    (field) => field.type.shape !== 'computed' && field.internalName !== 'FileRef',
+  );
+  const data = Object.fromEntries(
+    fields.map((field) => [
+      field.internalName,
+      displayText(context, field, item[field.internalName]),
+    ]),
+  );
   return value(
     JSON.stringify({
       Data: data,
       ListSchema: listSchema(context, list),
       FormControlMode: { Display: 1, Edit: 2, New: 3 }[String(args.get('mode', 2))] ?? 1,
-      ItemAttributes: { Id: id, FsObjType: item['FSObjType'], Url: `${list.url}/${id}_.000` },
-      ListAttributes: { Id: list.id, BaseType: list.isLibrary ? 1 : 0, ListTemplateType: list.template },
+      ItemAttributes: { Id: id, FsObjType: item.FSObjType, Url: `${list.url}/${id}_.000` },
+      ListAttributes: {
+        Id: list.id,
+        BaseType: list.isLibrary ? 1 : 0,
+        ListTemplateType: list.template,
+      },
     }),
   );
 }

@@ -20,12 +20,12 @@ export function renderRow(
   const row: RenderedRow = {
     ID: String(item.ID),
     PermMask: `0x${mask.toString(16)}`,
-    FSObjType: String(item['FSObjType']),
+    FSObjType: String(item.FSObjType),
     HTML_x0020_File_x0020_Type: '',
     UniqueId: `{${item.UniqueId.toUpperCase()}}`,
-    ContentTypeId: item['ContentTypeId'],
-    FileRef: `${item['FileDirRef']}/${item['FileLeafRef']}`,
-    FileLeafRef: item['FileLeafRef'],
+    ContentTypeId: item.ContentTypeId,
+    FileRef: `${item.FileDirRef}/${item.FileLeafRef}`,
+    FileLeafRef: item.FileLeafRef,
     ItemChildCount: '0',
     FolderChildCount: '0',
     owshiddenversion: String(item.owshiddenversion),
@@ -74,10 +74,10 @@ function renderField(context: Context, field: Field, item: ItemCells, row: Rende
 }
 
 function renderComputed(name: string, item: ItemCells, row: RenderedRow): void {
-  if (name === 'LinkTitle' || name === 'LinkTitleNoMenu') row[name] = item['Title'] ?? '';
-  else if (name === 'LinkFilename') row[name] = item['FileLeafRef'];
-  else if (name === 'DocIcon') row[name] = /\.(\w+)$/.exec(String(item['FileLeafRef']))?.[1] ?? '';
-  else if (name === 'ContentType') row[name] = item['FSObjType'] === 1 ? 'Folder' : 'Item';
+  if (name === 'LinkTitle' || name === 'LinkTitleNoMenu') row[name] = item.Title ?? '';
+  else if (name === 'LinkFilename') row[name] = item.FileLeafRef;
+  else if (name === 'DocIcon') row[name] = /\.(\w+)$/.exec(item.FileLeafRef)?.[1] ?? '';
+  else if (name === 'ContentType') row[name] = item.FSObjType === 1 ? 'Folder' : 'Item';
 }
 
 function renderBoolean(field: Field, yes: boolean, empty: boolean, row: RenderedRow): void {
@@ -91,14 +91,28 @@ function renderBoolean(field: Field, yes: boolean, empty: boolean, row: Rendered
 
 function lookupValues(context: Context, field: Field, item: ItemCells): unknown {
   const content = fromCell(field, item[field.internalName]);
-  const ids = Array.isArray(content) ? (content as number[]) : content === null ? [] : [Number(content)];
+  const ids = Array.isArray(content)
+    ? (content as number[])
+    : content === null
+      ? []
+      : [Number(content)];
   if (ids.length === 0) return '';
   if (!isUser(field)) {
-    return ids.map((lookupId) => ({ lookupId, lookupValue: lookupText(context, field, lookupId), isSecretFieldValue: false }));
+    return ids.map((lookupId) => ({
+      lookupId,
+      lookupValue: lookupText(context, field, lookupId),
+      isSecretFieldValue: false,
+    }));
   }
   return ids.flatMap((id) => {
     const person = findPrincipal(context.farm, context.web.siteId, id);
     if (!person) return [];
-    return { id: String(id), title: person.title, email: person.email, sip: person.email, picture: '' };
+    return {
+      id: String(id),
+      title: person.title,
+      email: person.email,
+      sip: person.email,
+      picture: '',
+    };
   });
 }

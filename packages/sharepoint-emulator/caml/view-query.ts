@@ -1,3 +1,4 @@
+import { shownField } from '../fields/field.ts';
 import type { Context } from '../context/index.ts';
 import { notEmulated } from '../errors.ts';
 import { fieldsOf } from '../fields/field.ts';
@@ -6,7 +7,15 @@ import type { Condition } from '../items/condition.ts';
 import type { Ordering } from '../items/query.ts';
 import type { List } from '../lists/list.ts';
 import { whereCondition } from './where.ts';
-import { attributeOf, childrenOf, findChild, isTrueAttribute, parseXml, textOf, type XmlElement } from './xml.ts';
+import {
+  attributeOf,
+  childrenOf,
+  findChild,
+  isTrueAttribute,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from './xml.ts';
 
 /** What a View element asks for. */
 export interface ViewQuery {
@@ -20,8 +29,13 @@ export interface ViewQuery {
 
 const EMPTY_VIEW = '<View></View>';
 
-export function readViewQuery(context: Context, list: List, viewXml: string | undefined): ViewQuery {
-  const xml = viewXml?.trim() || EMPTY_VIEW;
+export function readViewQuery(
+  context: Context,
+  list: List,
+  viewXml: string | undefined,
+): ViewQuery {
+  const given = viewXml?.trim() ?? '';
+  const xml = given === '' ? EMPTY_VIEW : given;
   // SharePoint also takes a bare Query where a View belongs.
   const view = parseXml(xml.startsWith('<Query') ? `<View>${xml}</View>` : xml, 'View');
   refuse(view, ['Joins', 'ProjectedFields', 'Aggregations']);
@@ -68,6 +82,6 @@ export function orderingBy(
   if (!isLookup(field) || field.type.shape === 'lookups') {
     return { column: plainColumn(field), descending };
   }
-  const shown = String(field.properties['LookupField'] || 'Title');
+  const shown = shownField(field);
   return { column: throughLookup(context, field, shown), descending };
 }

@@ -1,13 +1,36 @@
+import { shownField } from '../fields/field.ts';
 import type { Context } from '../context/index.ts';
 import { notEmulated, SharePointError } from '../errors.ts';
 import { fieldsOf } from '../fields/field.ts';
-import { isLookup, noSuchColumn, plainColumn, throughLookup, type Column } from '../items/columns.ts';
+import {
+  isLookup,
+  noSuchColumn,
+  plainColumn,
+  throughLookup,
+  type Column,
+} from '../items/columns.ts';
 import type { Condition } from '../items/condition.ts';
-import { compareTest, containsTest, inTest, nullTest, rangeTest, readDate, startsWithTest } from '../items/tests.ts';
+import {
+  compareTest,
+  containsTest,
+  inTest,
+  nullTest,
+  rangeTest,
+  readDate,
+  startsWithTest,
+} from '../items/tests.ts';
 import type { List } from '../lists/list.ts';
 import type { Comparison } from '../odata/filter/index.ts';
 import { timestamp } from '../context/farm.ts';
-import { attributeOf, badCaml, childrenOf, findChild, isTrueAttribute, textOf, type XmlElement } from './xml.ts';
+import {
+  attributeOf,
+  badCaml,
+  childrenOf,
+  findChild,
+  isTrueAttribute,
+  textOf,
+  type XmlElement,
+} from './xml.ts';
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   Eq: 'eq',
@@ -22,7 +45,11 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 const IN_LIMIT = 60;
 
 /** Turns the element inside of Where into a condition on the list's table. */
-export function whereCondition(context: Context, list: List, where: XmlElement): Condition | undefined {
+export function whereCondition(
+  context: Context,
+  list: List,
+  where: XmlElement,
+): Condition | undefined {
   const [only, ...others] = childrenOf(where);
   if (others.length > 0) throw badCaml();
   return only && compile(context, list, only);
@@ -34,7 +61,10 @@ function compile(context: Context, list: List, element: XmlElement): Condition {
     const parts = childrenOf(element);
     // CAML joins exactly two conditions; three need two joins, one inside of the other.
     if (parts.length !== 2) throw badCaml();
-    return { kind: name === 'And' ? 'and' : 'or', parts: parts.map((part) => compile(context, list, part)) };
+    return {
+      kind: name === 'And' ? 'and' : 'or',
+      parts: parts.map((part) => compile(context, list, part)),
+    };
   }
   if (name === 'Not') {
     const inner = childrenOf(element)[0];
@@ -91,7 +121,11 @@ function otherElement(context: Context, list: List, element: XmlElement): Condit
     case 'BeginsWith':
       return startsWithTest(columnOf(context, list, element, false), textValue(context, element));
     case 'Contains':
-      return containsTest(columnOf(context, list, element, false), textValue(context, element), 'within');
+      return containsTest(
+        columnOf(context, list, element, false),
+        textValue(context, element),
+        'within',
+      );
     case 'Includes':
       return compareElement(context, list, element, 'eq');
     case 'NotIncludes':
@@ -115,8 +149,16 @@ function inElement(context: Context, list: List, element: XmlElement): Condition
     );
   }
   const read = nodes.map((node) => valueOf(context, node));
-  const column = columnOf(context, list, element, read.some((value) => value.isUserId));
-  return inTest(column, read.map((value) => value.text));
+  const column = columnOf(
+    context,
+    list,
+    element,
+    read.some((value) => value.isUserId),
+  );
+  return inTest(
+    column,
+    read.map((value) => value.text),
+  );
 }
 
 /** A lookup compares by what it shows, unless LookupId asks for the id. */
@@ -128,7 +170,7 @@ function columnOf(context: Context, list: List, element: XmlElement, byId: boole
   if (!field) throw noSuchColumn(name, list);
   const wantsId = byId || isTrueAttribute(reference, 'LookupId');
   if (!isLookup(field) || wantsId || field.type.shape === 'lookups') return plainColumn(field);
-  return throughLookup(context, field, String(field.properties['LookupField'] || 'Title'));
+  return throughLookup(context, field, shownField(field));
 }
 
 function valueOf(context: Context, node: XmlElement): { text: string; isUserId: boolean } {
@@ -137,7 +179,9 @@ function valueOf(context: Context, node: XmlElement): { text: string; isUserId: 
   if (special.name === 'UserID') return { text: String(context.user.id), isUserId: true };
   if (special.name === 'Now') return { text: context.farm.now().toISOString(), isUserId: false };
   if (special.name === 'Today') {
-    const offset = Number(attributeOf(special, 'OffsetDays') ?? attributeOf(special, 'Offset') ?? 0);
+    const offset = Number(
+      attributeOf(special, 'OffsetDays') ?? attributeOf(special, 'Offset') ?? 0,
+    );
     const day = new Date(context.farm.now().getTime() + offset * 86_400_000);
     return { text: day.toISOString(), isUserId: false };
   }

@@ -1,4 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
+import { escapeXml } from '../fields/schema-xml.ts';
 import { SharePointError } from '../errors.ts';
 
 /** An element in document order, as CAML needs it: the order of siblings carries meaning. */
@@ -23,7 +25,9 @@ const parser = new XMLParser({
 export function parseXml(xml: string, rootName: string): XmlElement {
   let nodes: readonly RawNode[];
   try {
-    nodes = parser.parse(xml, true) as RawNode[];
+    // The parser alone forgives what is not well-formed; SharePoint does not.
+    SyntaxValidator.validate(xml);
+    nodes = parser.parse(xml) as RawNode[];
   } catch {
     throw badCaml();
   }
@@ -68,3 +72,16 @@ export const isTrueAttribute = (element: XmlElement, name: string): boolean =>
 
 export const textOf = (element: XmlElement): string =>
   element.raw.map((node) => ('#text' in node ? String(node['#text']) : '')).join('');
+
+/** Writes what stands inside of an element as XML again. */
+export const writeXml = (element: XmlElement): string =>
+  element.raw
+    .map((node) => {
+      const child = elementOf(node);
+      if (!child) return '#text' in node ? escapeXml(String(node['#text'])) : '';
+      const attributes = Object.entries(child.attributes).map(
+        ([name, text]) => ` ${name}="${escapeXml(text)}"`,
+      );
+      return `<${child.name}${attributes.join('')}>${writeXml(child)}</${child.name}>`;
+    })
+    .join('');

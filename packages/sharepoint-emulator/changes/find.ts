@@ -24,20 +24,24 @@ export function findChanges(
   listId?: string,
 ): Collection {
   const kinds = [
-    ...(query['Add'] === true ? [ChangeType.add] : []),
-    ...(query['Update'] === true ? [ChangeType.update] : []),
-    ...(query['DeleteObject'] === true ? [ChangeType.delete] : []),
+    ...(query.Add === true ? [ChangeType.add] : []),
+    ...(query.Update === true ? [ChangeType.update] : []),
+    ...(query.DeleteObject === true ? [ChangeType.delete] : []),
   ];
   const owner = listId === undefined ? 'webId = ?' : 'listId = ?';
-  const start = tokenId(query['ChangeTokenStart']);
-  const limit = Number(query['FetchLimit'] ?? 1000);
+  const start = tokenId(query.ChangeTokenStart);
+  const limit = Number(query.FetchLimit ?? 1000);
   const sql = `SELECT * FROM changes WHERE ${owner} AND id > ? AND kind IN (${kinds.map(() => '?').join(', ') || '-1'}) ORDER BY id LIMIT ?`;
   const rows = context.farm.db.all<Change>(sql, [listId ?? context.web.id, start, ...kinds, limit]);
   return {
     kind: 'collection',
     typeName: 'SP.Change',
     path: 'Web/GetChanges',
-    members: (options) => inMemory(rows.map((row) => changeEntity(context, row)), options),
+    members: (options) =>
+      inMemory(
+        rows.map((row) => changeEntity(context, row)),
+        options,
+      ),
   };
 }
 
@@ -69,7 +73,10 @@ function changeEntity(context: Context, change: Change): Entity {
 export function listChangesXml(context: Context, list: List): Raw {
   const { db } = context.farm;
   const { sql, parameters } = whereOf(context, list, undefined);
-  const items = db.all<ItemCells>(`SELECT * FROM ${list.table}${sql} ORDER BY "ID" LIMIT 100`, parameters);
+  const items = db.all<ItemCells>(
+    `SELECT * FROM ${list.table}${sql} ORDER BY "ID" LIMIT 100`,
+    parameters,
+  );
   const names = fieldsOf(context.farm, list.id)
     .filter((field) => field.type.shape !== 'computed' && field.internalName !== 'FileRef')
     .map((field) => field.internalName);
@@ -77,7 +84,9 @@ export function listChangesXml(context: Context, list: List): Raw {
     const cells = names.map((name) => `ows_${name}="${escapeXml(String(item[name] ?? ''))}"`);
     return `<z:row ${cells.join(' ')} />`;
   });
-  const last = db.one<{ id: number | null }>('SELECT max(id) AS id FROM changes WHERE listId = ?', [list.id]);
+  const last = db.one<{ id: number | null }>('SELECT max(id) AS id FROM changes WHERE listId = ?', [
+    list.id,
+  ]);
   const token = `1;3;${list.id};${ticks(list.modified)};${last?.id ?? 0}`;
   const body = `<?xml version="1.0" encoding="utf-8"?><GetListItemChangesSinceTokenResult xmlns:z="#RowsetSchema" xmlns:rs="urn:schemas-microsoft-com:rowset"><listitems MinTimeBetweenSyncs="0" RecommendedTimeBetweenSyncs="180"><Changes LastChangeToken="${token}" /><rs:data ItemCount="${rows.length}">${rows.join('')}</rs:data></listitems></GetListItemChangesSinceTokenResult>`;
   return { kind: 'raw', body, contentType: 'text/xml; charset=utf-8' };

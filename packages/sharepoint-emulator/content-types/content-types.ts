@@ -9,13 +9,29 @@ interface ContentType {
   readonly group: string;
 }
 
-const ITEM: ContentType = { id: '0x01', name: 'Item', description: 'Create a new list item.', group: 'List Content Types' };
-const DOCUMENT: ContentType = { id: '0x0101', name: 'Document', description: 'Create a new document.', group: 'Document Content Types' };
-const FOLDER: ContentType = { id: '0x0120', name: 'Folder', description: 'Create a new folder.', group: 'Folder Content Types' };
+const ITEM: ContentType = {
+  id: '0x01',
+  name: 'Item',
+  description: 'Create a new list item.',
+  group: 'List Content Types',
+};
+const DOCUMENT: ContentType = {
+  id: '0x0101',
+  name: 'Document',
+  description: 'Create a new document.',
+  group: 'Document Content Types',
+};
+const FOLDER: ContentType = {
+  id: '0x0120',
+  name: 'Folder',
+  description: 'Create a new folder.',
+  group: 'Folder Content Types',
+};
 
 /** The built-in content types; the emulator has no others, and none can be added. */
 export function contentTypes(context: Context, path: string, isLibrary?: boolean): Collection {
-  const types = isLibrary === undefined ? [ITEM, DOCUMENT, FOLDER] : [isLibrary ? DOCUMENT : ITEM, FOLDER];
+  const types =
+    isLibrary === undefined ? [ITEM, DOCUMENT, FOLDER] : [isLibrary ? DOCUMENT : ITEM, FOLDER];
   const entities = (): Entity[] => types.map((type) => contentTypeEntity(context, path, type));
   const byId = (id: string): Entity => {
     const type = types.find((each) => each.id === id);

@@ -18,7 +18,9 @@ export function faultResponse(request: ODataRequest, fault: Fault): ODataRespons
   const retryAfter = fault.retryAfter ?? (busy ? 1 : undefined);
   const headers: Record<string, string> =
     retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
-  const code = busy ? '-2147429894, System.Runtime.InteropServices.COMException' : '-1, System.Exception';
+  const code = busy
+    ? '-2147429894, System.Runtime.InteropServices.COMException'
+    : '-1, System.Exception';
   const message = MESSAGES[status] ?? 'The request failed.';
   return errorResponse(request, new SharePointError(status, code, message, headers));
 }

@@ -1,6 +1,12 @@
 import type { Farm } from '../context/farm.ts';
 import { newGuid } from '../context/farm.ts';
-import { duplicateValues, invalidArgument, queryThrottled, SharePointError, tooManyIndexes } from '../errors.ts';
+import {
+  duplicateValues,
+  invalidArgument,
+  queryThrottled,
+  SharePointError,
+  tooManyIndexes,
+} from '../errors.ts';
 import { addColumn, createIndex, dropColumn, dropIndex, hasDuplicates } from '../items/table.ts';
 import type { List } from '../lists/list.ts';
 import {
@@ -39,8 +45,11 @@ export function addField(farm: Farm, owner: FieldOwner, wanted: NewField): Field
   const id = wanted.id ?? newGuid();
   const title = wanted.title.trim();
   if (!title || title.length > 255) throw invalidArgument('The column name is empty or too long.');
-  const clash = existing.find((each) => each.title.toLowerCase() === title.toLowerCase() && !isTrue(each, 'Hidden'));
-  if (clash || existing.some((each) => each.id === id)) throw duplicateField(clash ? title : `{${id}}`);
+  const clash = existing.find(
+    (each) => each.title.toLowerCase() === title.toLowerCase() && !isTrue(each, 'Hidden'),
+  );
+  if (clash || existing.some((each) => each.id === id))
+    throw duplicateField(clash ? title : `{${id}}`);
   const internalName = freeInternalName(existing, encodeInternalName(wanted.internalName ?? title));
   insertField(farm, { ownerId: owner.id, id, internalName, title, properties: wanted.properties });
   const field = fieldOf(farm, owner, id);
@@ -52,7 +61,11 @@ export function addField(farm: Farm, owner: FieldOwner, wanted: NewField): Field
 }
 
 const duplicateField = (name: string): SharePointError =>
-  new SharePointError(500, '-2130575214, Microsoft.SharePoint.SPDuplicateFieldNameException', `A duplicate field name "${name}" was found.`);
+  new SharePointError(
+    500,
+    '-2130575214, Microsoft.SharePoint.SPDuplicateFieldNameException',
+    `A duplicate field name "${name}" was found.`,
+  );
 
 export function changeField(
   farm: Farm,

@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Farm } from '../context/farm.ts';
 import { FIELD_TYPES, type FieldType } from './types.ts';
 
@@ -60,7 +61,14 @@ export function insertField(
   const position = fieldsOf(farm, field.ownerId).length;
   farm.db.run(
     'INSERT INTO fields (ownerId, id, internalName, title, position, properties) VALUES (?, ?, ?, ?, ?, ?)',
-    [field.ownerId, field.id, field.internalName, field.title, position, JSON.stringify(field.properties)],
+    [
+      field.ownerId,
+      field.id,
+      field.internalName,
+      field.title,
+      position,
+      JSON.stringify(field.properties),
+    ],
   );
   forgetFields(farm);
 }
@@ -85,6 +93,9 @@ export function deleteField(farm: Farm, field: Field): void {
   forgetFields(farm);
 }
 
+/** What a lookup shows of the item that it points to. */
+export const shownField = (field: Field): string => asText(field.properties.LookupField) || 'Title';
+
 export const isTrue = (field: Field, name: string): boolean => field.properties[name] === true;
 export const isIndexed = (field: Field): boolean => isTrue(field, 'Indexed');
 
@@ -94,7 +105,7 @@ export const entityName = (field: Field): string =>
 
 /** Letters and digits stay, anything else becomes `_xNNNN_`; 32 characters are kept. */
 export function encodeInternalName(title: string): string {
-  const encoded = [...title.trim()]
+  const encoded = Array.from(title.trim())
     .map((char) =>
       /[A-Za-z0-9_]/.test(char)
         ? char

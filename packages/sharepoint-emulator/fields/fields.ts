@@ -1,8 +1,16 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { fieldNotFound, invalidArgument } from '../errors.ts';
 import { inMemory, nothing, type Collection, type Entity, type Operation } from '../odata/index.ts';
 import { showInDefaultView } from '../views/index.ts';
-import { addField, changeField, fieldOf, removeField, type FieldOwner, type NewField } from './columns.ts';
+import {
+  addField,
+  changeField,
+  fieldOf,
+  removeField,
+  type FieldOwner,
+  type NewField,
+} from './columns.ts';
 import { entityName, fieldsOf, isIndexed, isTrue, type Field } from './field.ts';
 import { fieldXml, parseFieldXml } from './schema-xml.ts';
 import { readSettings, refuseTypeChange, shownSettings } from './settings.ts';
@@ -33,11 +41,18 @@ export function fieldCollection(
     typeName: 'SP.Field',
     path,
     members: (options) =>
-      inMemory(all().map((field) => fieldEntity(context, owner, path, field)), options),
+      inMemory(
+        all().map((field) => fieldEntity(context, owner, path, field)),
+        options,
+      ),
     key: (args) => byId(String(args.key())),
     functions: {
       GetById: (args) => byId(args.text('id')),
-      GetByTitle: (args) => find(args.text('title'), (field) => field.title === args.text('title') && !isTrue(field, 'Hidden')),
+      GetByTitle: (args) =>
+        find(
+          args.text('title'),
+          (field) => field.title === args.text('title') && !isTrue(field, 'Hidden'),
+        ),
       GetByInternalNameOrTitle: (args) => {
         const name = args.text('strName');
         return find(name, ({ internalName, title }) => internalName === name || title === name);
@@ -57,8 +72,8 @@ function creators(context: Context, owner: FieldOwner, path: string): Record<str
     CreateFieldAsXml: (args) => {
       demandManagement(context, owner);
       const parameters = args.object('parameters');
-      const options = Number(parameters['Options'] ?? 0);
-      const parsed = parseFieldXml(String(parameters['SchemaXml'] ?? ''));
+      const options = Number(parameters.Options ?? 0);
+      const parsed = parseFieldXml(asText(parameters.SchemaXml));
       // Without the hint SharePoint makes the internal name from the display name.
       const internalName = options & NAME_HINT ? parsed.name : undefined;
       const field = create(context, owner, { ...parsed, internalName });
@@ -75,7 +90,7 @@ function creators(context: Context, owner: FieldOwner, path: string): Record<str
       const settings = {
         IsDependentLookup: true,
         LookupField: args.text('showField', 2),
-        LookupList: primary.properties['LookupList'],
+        LookupList: primary.properties.LookupList,
         PrimaryFieldId: primary.id,
         ReadOnlyField: true,
       };
@@ -91,16 +106,16 @@ function createFromBody(
   body: Readonly<Record<string, unknown>>,
 ): Field {
   demandManagement(context, owner);
-  const typeName = typeNameOfKind(Number(body['FieldTypeKind']));
+  const typeName = typeNameOfKind(Number(body.FieldTypeKind));
   if (!typeName) throw invalidArgument('Field type is not installed properly.');
-  const title = String(body['Title'] ?? '');
+  const title = asText(body.Title);
   return create(context, owner, { title, properties: readSettings(typeName, body) });
 }
 
 /** A site column keeps its schema; in a list a column of the table comes with it. */
 function create(context: Context, owner: FieldOwner, wanted: NewField): Field {
-  const list = wanted.properties['LookupList'];
-  const isLookup = /^Lookup/.test(wanted.properties.type);
+  const list = wanted.properties.LookupList;
+  const isLookup = wanted.properties.type.startsWith('Lookup');
   if (isLookup && (typeof list !== 'string' || !list)) {
     throw invalidArgument('A lookup column needs the list that it looks into.');
   }
@@ -132,7 +147,9 @@ export function fieldEntity(
       InternalName: field.internalName,
       SchemaXml: fieldXml(field),
       Scope: context.web.url,
-      Sortable: !['Note', 'MultiChoice', 'LookupMulti', 'UserMulti', 'URL'].includes(field.typeName),
+      Sortable: !['Note', 'MultiChoice', 'LookupMulti', 'UserMulti', 'URL'].includes(
+        field.typeName,
+      ),
       StaticName: field.internalName,
       Title: field.title,
       FieldTypeKind: field.type.kind,
@@ -143,13 +160,17 @@ export function fieldEntity(
     actions: { SetShowInDisplayForm: show, SetShowInEditForm: show, SetShowInNewForm: show },
     update: (changes) => {
       demandManagement(context, owner);
-      const xml = changes['SchemaXml'];
+      const xml = changes.SchemaXml;
       const parsed = typeof xml === 'string' ? parseFieldXml(xml).properties : undefined;
       const next = { ...readSettings(field.typeName, changes), ...parsed };
       const type = parsed?.type ?? next.type;
       if (FIELD_TYPES[type]?.sql !== field.type.sql) refuseTypeChange(field.typeName, type);
-      const title = String(changes['Title'] ?? field.title);
-      changeField(farm, owner, fieldOf(farm, owner, field.id), title, { ...field.properties, ...next, type });
+      const title = asText(changes.Title, field.title);
+      changeField(farm, owner, fieldOf(farm, owner, field.id), title, {
+        ...field.properties,
+        ...next,
+        type,
+      });
     },
     remove: () => {
       demandManagement(context, owner);

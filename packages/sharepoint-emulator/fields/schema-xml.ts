@@ -1,4 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
+import { asText } from '../odata/text.ts';
 import { invalidArgument } from '../errors.ts';
 import type { Field, FieldProperties } from './field.ts';
 import { FIELD_TYPES } from './types.ts';
@@ -54,8 +56,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
 
 /** Reads `<Field Type='…' DisplayName='…' …/>`, the text that CreateFieldAsXml takes. */
 export function parseFieldXml(xml: string): ParsedField {
-  const root = parser.parse(xml) as XmlNode;
-  const node = root['Field'] as XmlNode | undefined;
+  const root = parseWellFormed(xml);
+  const node = root.Field as XmlNode | undefined;
   if (!node) throw invalidArgument('The field schema has no Field element.');
   const attribute = (name: string): string | undefined => node[`@${name}`] as string | undefined;
   const type = typeOf(attribute('Type'), attribute('Mult'));
@@ -65,14 +67,29 @@ export function parseFieldXml(xml: string): ParsedField {
     id: attribute('ID')?.replace(/[{}]/g, '').toLowerCase(),
     name: attribute('Name'),
     title,
-    properties: { type, ...readAttributes(attribute), ...readElements(node), ...formats(type, attribute) },
+    properties: {
+      type,
+      ...readAttributes(attribute),
+      ...readElements(node),
+      ...formats(type, attribute),
+    },
   };
+}
+
+function parseWellFormed(xml: string): XmlNode {
+  try {
+    SyntaxValidator.validate(xml);
+    return parser.parse(xml) as XmlNode;
+  } catch {
+    throw invalidArgument('The field schema is not well-formed XML.');
+  }
 }
 
 function typeOf(type: string | undefined, multiple: string | undefined): string {
   const isMultiple = multiple !== undefined && isFlag(multiple);
   const name = isMultiple && (type === 'User' || type === 'Lookup') ? `${type}Multi` : type;
-  if (!name || !FIELD_TYPES[name]) throw invalidArgument(`Field type ${name} is not installed properly.`);
+  if (!name || !FIELD_TYPES[name])
+    throw invalidArgument(`Field type ${name} is not installed properly.`);
   return name;
 }
 
@@ -86,7 +103,8 @@ function readAttributes(attribute: (name: string) => string | undefined): object
   }
   for (const [name, property] of Object.entries(TEXTS)) {
     const text = attribute(name);
-    if (text !== undefined) properties[property] = name === 'List' ? text.replace(/[{}]/g, '') : text;
+    if (text !== undefined)
+      properties[property] = name === 'List' ? text.replace(/[{}]/g, '') : text;
   }
   for (const [name, property] of Object.entries(NUMBERS)) {
     const text = attribute(name);
@@ -96,10 +114,10 @@ function readAttributes(attribute: (name: string) => string | undefined): object
 }
 
 function readElements(node: XmlNode): object {
-  const choices = (node['CHOICES'] as XmlNode | undefined)?.['CHOICE'] as unknown[] | undefined;
-  const initial = node['Default'];
-  const formula = node['Formula'];
-  const validation = node['Validation'];
+  const choices = (node.CHOICES as XmlNode | undefined)?.CHOICE as unknown[] | undefined;
+  const initial = node.Default;
+  const formula = node.Formula;
+  const validation = node.Validation;
   return {
     ...(choices ? { Choices: choices.map(textContent) } : {}),
     ...(initial === undefined ? {} : { DefaultValue: textContent(initial) }),
@@ -109,12 +127,13 @@ function readElements(node: XmlNode): object {
 }
 
 const textContent = (node: unknown): string =>
-  typeof node === 'object' && node !== null ? String((node as XmlNode)['#text'] ?? '') : String(node);
+  typeof node === 'object' && node !== null ? asText((node as XmlNode)['#text']) : String(node);
 
 /** The Format attribute means a different property for each type. */
 function formats(type: string, attribute: (name: string) => string | undefined): object {
   const format = attribute('Format');
-  if (type === 'DateTime') return { DisplayFormat: format === 'DateTime' ? 1 : format === 'DateOnly' ? 0 : 1 };
+  if (type === 'DateTime')
+    return { DisplayFormat: format === 'DateTime' ? 1 : format === 'DateOnly' ? 0 : 1 };
   if (type === 'Choice') return { EditFormat: format === 'RadioButtons' ? 1 : 0 };
   if (type === 'URL') return { DisplayFormat: format === 'Image' ? 1 : 0 };
   if (type === 'User' || type === 'UserMulti') {
@@ -133,13 +152,22 @@ export function fieldXml(field: Field): string {
     ['StaticName', field.internalName],
     ['DisplayName', field.title],
     ['SourceID', `{${field.ownerId}}`],
-    ...Object.entries(FLAGS).map(([name, key]): [string, unknown] => [name, p[key] === true ? 'TRUE' : undefined]),
-    ...Object.entries(TEXTS).map(([name, key]): [string, unknown] => [name, name === 'StaticName' ? undefined : p[key]]),
+    ...Object.entries(FLAGS).map(([name, key]): [string, unknown] => [
+      name,
+      p[key] === true ? 'TRUE' : undefined,
+    ]),
+    ...Object.entries(TEXTS).map(([name, key]): [string, unknown] => [
+      name,
+      name === 'StaticName' ? undefined : p[key],
+    ]),
     ...Object.entries(NUMBERS).map(([name, key]): [string, unknown] => [name, p[key]]),
   ];
   const seen = new Set<string>();
   const text = attributes
-    .filter(([name, content]) => content !== undefined && content !== '' && !seen.has(name) && seen.add(name))
+    .filter(
+      ([name, content]) =>
+        content !== undefined && content !== '' && !seen.has(name) && seen.add(name),
+    )
     .map(([name, content]) => `${name}="${escapeXml(String(content))}"`)
     .join(' ');
   const inner = elements(p);
@@ -147,11 +175,12 @@ export function fieldXml(field: Field): string {
 }
 
 function elements(p: FieldProperties): string {
-  const choices = p['Choices'] as string[] | undefined;
+  const choices = p.Choices as string[] | undefined;
   const parts = [
-    choices && `<CHOICES>${choices.map((each) => `<CHOICE>${escapeXml(each)}</CHOICE>`).join('')}</CHOICES>`,
-    p['DefaultValue'] != null && `<Default>${escapeXml(String(p['DefaultValue']))}</Default>`,
-    p['Formula'] != null && `<Formula>${escapeXml(String(p['Formula']))}</Formula>`,
+    choices &&
+      `<CHOICES>${choices.map((each) => `<CHOICE>${escapeXml(each)}</CHOICE>`).join('')}</CHOICES>`,
+    p.DefaultValue != null && `<Default>${escapeXml(asText(p.DefaultValue))}</Default>`,
+    p.Formula != null && `<Formula>${escapeXml(asText(p.Formula))}</Formula>`,
   ];
   return parts.filter(Boolean).join('');
 }

@@ -73,7 +73,14 @@ const TYPE_DEFAULTS: Readonly<Record<string, Values>> = {
   'SP.FieldNumber': NUMBER_DEFAULTS,
   'SP.FieldCurrency': { ...NUMBER_DEFAULTS, CurrencyLocaleId: 1033 },
   'SP.FieldUrl': { DisplayFormat: 0 },
-  'SP.FieldCalculated': { CurrencyLocaleId: 1033, DateFormat: 0, DisplayFormat: -1, Formula: '', OutputType: 2, ShowAsPercentage: false },
+  'SP.FieldCalculated': {
+    CurrencyLocaleId: 1033,
+    DateFormat: 0,
+    DisplayFormat: -1,
+    Formula: '',
+    OutputType: 2,
+    ShowAsPercentage: false,
+  },
   'SP.FieldLookup': LOOKUP_DEFAULTS,
   'SP.FieldUser': {
     ...LOOKUP_DEFAULTS,
@@ -87,7 +94,19 @@ const TYPE_DEFAULTS: Readonly<Record<string, Values>> = {
 };
 
 // What the client may name although the answer shows it differently or not at all.
-const WRITABLE_ALIASES = new Set(['Title', 'FieldTypeKind', 'StaticName', 'SchemaXml', 'LookupListId', 'LookupFieldName', 'LookupWebId', 'IsCompactName', 'Type', 'Choices', 'ResultType']);
+const WRITABLE_ALIASES = new Set([
+  'Title',
+  'FieldTypeKind',
+  'StaticName',
+  'SchemaXml',
+  'LookupListId',
+  'LookupFieldName',
+  'LookupWebId',
+  'IsCompactName',
+  'Type',
+  'Choices',
+  'ResultType',
+]);
 
 export const defaultsOf = (typeName: string): Values => ({
   ...COMMON_DEFAULTS,
@@ -97,9 +116,12 @@ export const defaultsOf = (typeName: string): Values => ({
 /** The settings that a field shows: what was set, over what its type starts with. */
 export function shownSettings(field: Field): Record<string, unknown> {
   const defaults = defaultsOf(field.typeName);
-  const shown = Object.entries(defaults).map(([name, fallback]) => [name, field.properties[name] ?? fallback]);
+  const shown = Object.entries(defaults).map(([name, fallback]) => [
+    name,
+    field.properties[name] ?? fallback,
+  ]);
   return {
-    ...Object.fromEntries(shown),
+    ...(Object.fromEntries(shown) as Record<string, unknown>),
     ...(field.typeName.endsWith('Multi') ? { AllowMultipleValues: true } : {}),
   };
 }
@@ -110,13 +132,15 @@ export function readSettings(typeName: string, body: Values): FieldProperties {
   const settings: Record<string, unknown> = {};
   for (const [name, content] of Object.entries(body)) {
     if (name === '__metadata') continue;
-    if (name === 'LookupListId') settings['LookupList'] = String(content).replace(/[{}]/g, '');
-    else if (name === 'LookupFieldName') settings['LookupField'] = content;
+    if (name === 'LookupListId') settings.LookupList = String(content).replace(/[{}]/g, '');
+    else if (name === 'LookupFieldName') settings.LookupField = content;
     else if (name in defaults) settings[name] = content;
-    else if (!WRITABLE_ALIASES.has(name)) throw unknownProperty(name, FIELD_TYPES[typeName]?.odata ?? 'SP.Field');
+    else if (!WRITABLE_ALIASES.has(name))
+      throw unknownProperty(name, FIELD_TYPES[typeName]?.odata ?? 'SP.Field');
   }
-  const type = multipleType(typeName, settings['AllowMultipleValues']);
-  if (settings['Required'] !== undefined && typeof settings['Required'] !== 'boolean') throw invalidArgument();
+  const type = multipleType(typeName, settings.AllowMultipleValues);
+  if (settings.Required !== undefined && typeof settings.Required !== 'boolean')
+    throw invalidArgument();
   return { ...settings, type };
 }
 

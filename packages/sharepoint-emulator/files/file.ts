@@ -22,13 +22,13 @@ interface StoredFile {
 
 export function fileAt(context: Context, path: string): Entity {
   const found = rowAt(context, path);
-  if (!found || found.item['FSObjType'] !== 0) throw fileNotFound();
+  if (found?.item.FSObjType !== 0) throw fileNotFound();
   return fileEntity(context, found.list, found.item);
 }
 
 export function fileEntity(context: Context, list: List, item: ItemCells): Entity {
-  const name = String(item['FileLeafRef']);
-  const url = `${item['FileDirRef']}/${name}`;
+  const name = item.FileLeafRef;
+  const url = `${item.FileDirRef}/${name}`;
   const stored = readFile(context, list, item.ID);
   const person = (column: string): Entity | typeof nothing => {
     const principal = findPrincipal(context.farm, context.web.siteId, Number(item[column]));
@@ -50,15 +50,15 @@ export function fileEntity(context: Context, list: List, item: ItemCells): Entit
       Level: 1,
       LinkingUri: null,
       LinkingUrl: '',
-      MajorVersion: Number.parseInt(String(item['_UIVersionString']), 10),
+      MajorVersion: Number.parseInt(item._UIVersionString, 10),
       MinorVersion: 0,
       Name: name,
       ServerRelativeUrl: url,
-      TimeCreated: item['Created'],
-      TimeLastModified: item['Modified'],
-      Title: item['Title'] ?? null,
-      UIVersion: Number.parseInt(String(item['_UIVersionString']), 10) * 512,
-      UIVersionLabel: item['_UIVersionString'],
+      TimeCreated: item.Created,
+      TimeLastModified: item.Modified,
+      Title: item.Title ?? null,
+      UIVersion: Number.parseInt(item._UIVersionString, 10) * 512,
+      UIVersionLabel: item._UIVersionString,
       UniqueId: item.UniqueId,
     }),
     onRequest: { ServerRelativePath: () => ({ DecodedUrl: url }) },
@@ -85,11 +85,12 @@ export function fileEntity(context: Context, list: List, item: ItemCells): Entit
 
 export function contentOf(context: Context, list: List, item: ItemCells): Content {
   const bytes = bytesOf(readFile(context, list, item.ID).content);
-  return { kind: 'content', bytes, contentType: contentTypeOfName(String(item['FileLeafRef'])) };
+  return { kind: 'content', bytes, contentType: contentTypeOfName(item.FileLeafRef) };
 }
 
 function readFile(context: Context, list: List, itemId: number): StoredFile {
-  const sql = 'SELECT content, checkedOutBy, comment FROM files WHERE listNumber = ? AND itemId = ?';
+  const sql =
+    'SELECT content, checkedOutBy, comment FROM files WHERE listNumber = ? AND itemId = ?';
   const row = context.farm.db.one<StoredFile>(sql, [list.number, itemId]);
   return row ?? { content: new ArrayBuffer(0), checkedOutBy: null, comment: '' };
 }
@@ -117,7 +118,11 @@ export function addFile(
     return fileAt(context, `${folder}/${name}`);
   }
   const id = insertChecked(context, list, { changes: new Map(), folder, name });
-  context.farm.db.run('INSERT INTO files (listNumber, itemId, content) VALUES (?, ?, ?)', [list.number, id, bytes]);
+  context.farm.db.run('INSERT INTO files (listNumber, itemId, content) VALUES (?, ?, ?)', [
+    list.number,
+    id,
+    bytes,
+  ]);
   const item = findItem(context, list, id);
   if (!item) throw fileNotFound();
   return fileEntity(context, list, item);
@@ -125,7 +130,11 @@ export function addFile(
 
 function replaceContent(context: Context, list: List, item: ItemCells, bytes: Uint8Array): void {
   updateItem(context, list, item, new Map());
-  context.farm.db.run('UPDATE files SET content = ? WHERE listNumber = ? AND itemId = ?', [bytes, list.number, item.ID]);
+  context.farm.db.run('UPDATE files SET content = ? WHERE listNumber = ? AND itemId = ?', [
+    bytes,
+    list.number,
+    item.ID,
+  ]);
 }
 
 function setCheckout(
@@ -135,10 +144,14 @@ function setCheckout(
   holder: number | null,
 ): typeof nothing {
   if (!has(context.access.item(list, item), 'EditListItems')) throw accessDenied();
-  const current = item['CheckoutUser'];
+  const current = item.CheckoutUser;
   if (typeof current === 'number' && current !== context.user.id) throw accessDenied();
   const { db } = context.farm;
   db.run(`UPDATE ${list.table} SET "CheckoutUser" = ? WHERE "ID" = ?`, [holder, item.ID]);
-  db.run('UPDATE files SET checkedOutBy = ? WHERE listNumber = ? AND itemId = ?', [holder, list.number, item.ID]);
+  db.run('UPDATE files SET checkedOutBy = ? WHERE listNumber = ? AND itemId = ?', [
+    holder,
+    list.number,
+    item.ID,
+  ]);
   return nothing;
 }

@@ -13,9 +13,9 @@ import { listOfPath, rowAt, rowsIn } from './store.ts';
 export function folderEntity(context: Context, path: string): Entity {
   const { web } = context;
   const list = path === web.url ? undefined : listOfPath(context, path);
-  const isRoot = list !== undefined && list.url.toLowerCase() === path.toLowerCase();
+  const isRoot = list?.url.toLowerCase() === path.toLowerCase();
   const row = list && !isRoot ? rowAt(context, path) : undefined;
-  if (path !== web.url && !isRoot && row?.item['FSObjType'] !== 1) throw fileNotFound();
+  if (path !== web.url && !isRoot && row?.item.FSObjType !== 1) throw fileNotFound();
   const target = list && { list, path };
   return {
     kind: 'entity',
@@ -24,12 +24,16 @@ export function folderEntity(context: Context, path: string): Entity {
     properties: () => ({
       Exists: true,
       IsWOPIEnabled: false,
-      ItemCount: list ? (isRoot ? list.itemCount : rowsIn(context, list, path, 0).length) : listsOf(context.farm, web.id).length,
+      ItemCount: list
+        ? isRoot
+          ? list.itemCount
+          : rowsIn(context, list, path, 0).length
+        : listsOf(context.farm, web.id).length,
       Name: path.slice(path.lastIndexOf('/') + 1),
       ProgID: null,
       ServerRelativeUrl: path,
-      TimeCreated: row?.item['Created'] ?? list?.created ?? web.created,
-      TimeLastModified: row?.item['Modified'] ?? list?.modified ?? web.modified,
+      TimeCreated: row?.item.Created ?? list?.created ?? web.created,
+      TimeLastModified: row?.item.Modified ?? list?.modified ?? web.modified,
       UniqueId: row?.item.UniqueId ?? list?.id ?? web.id,
       WelcomePage: path === web.url ? 'SitePages/Home.aspx' : '',
     }),
@@ -61,17 +65,27 @@ function fileCollection(context: Context, target: Target | undefined, path: stri
   const add = (args: Arguments, parameter: string): Entity => {
     const wanted = String(args.fromUrl(parameter, 0) ?? '');
     const name = wanted.slice(wanted.lastIndexOf('/') + 1);
-    return addFile(context, library(), path, name, context.request.bytes, args.fromUrl('overwrite', 1) === true);
+    return addFile(
+      context,
+      library(),
+      path,
+      name,
+      context.request.bytes,
+      args.fromUrl('overwrite', 1) === true,
+    );
   };
   return {
     kind: 'collection',
     typeName: 'SP.File',
     path: `${path}/Files`,
     members: (options) =>
-      inMemory(rows().map((item) => fileEntity(context, library(), item)), options),
+      inMemory(
+        rows().map((item) => fileEntity(context, library(), item)),
+        options,
+      ),
     key: (args) => {
       const name = String(args.key()).toLowerCase();
-      const item = rows().find((each) => String(each['FileLeafRef']).toLowerCase() === name);
+      const item = rows().find((each) => each.FileLeafRef.toLowerCase() === name);
       if (!item) throw fileNotFound();
       return fileEntity(context, library(), item);
     },
@@ -84,15 +98,22 @@ function fileCollection(context: Context, target: Target | undefined, path: stri
 
 function folderCollection(context: Context, target: Target | undefined, path: string): Collection {
   const paths = (): string[] => {
-    if (!target) return listsOf(context.farm, context.web.id).filter((list) => context.access.seesList(list)).map((list) => list.url);
+    if (!target)
+      return listsOf(context.farm, context.web.id)
+        .filter((list) => context.access.seesList(list))
+        .map((list) => list.url);
     if (!target.list.isLibrary) return [];
-    return rowsIn(context, target.list, path, 1).map((item) => `${path}/${item['FileLeafRef']}`);
+    return rowsIn(context, target.list, path, 1).map((item) => `${path}/${item.FileLeafRef}`);
   };
   return {
     kind: 'collection',
     typeName: 'SP.Folder',
     path: `${path}/Folders`,
-    members: (options) => inMemory(paths().map((each) => folderEntity(context, each)), options),
+    members: (options) =>
+      inMemory(
+        paths().map((each) => folderEntity(context, each)),
+        options,
+      ),
     key: (args) => folderEntity(context, `${path}/${String(args.key())}`),
     actions: {
       AddUsingPath: (args) => addFolder(context, path, String(args.fromUrl('decodedUrl') ?? '')),
@@ -107,7 +128,12 @@ function addFolder(context: Context, parent: string, wanted: string): Entity {
   context.access.demandOnList(list, 'AddListItems');
   if (!rowAt(context, path) && !findListByUrl(context.farm, context.web.id, path)) {
     const cut = path.lastIndexOf('/');
-    insertChecked(context, list, { changes: new Map(), folder: path.slice(0, cut), name: path.slice(cut + 1), isFolder: true });
+    insertChecked(context, list, {
+      changes: new Map(),
+      folder: path.slice(0, cut),
+      name: path.slice(cut + 1),
+      isFolder: true,
+    });
   }
   return folderEntity(context, path);
 }

@@ -14,10 +14,7 @@ export function listOfPath(context: Context, path: string): List | undefined {
 }
 
 /** The row of a file or folder at a path, if this person may read it. */
-export function rowAt(
-  context: Context,
-  path: string,
-): { list: List; item: ItemCells } | undefined {
+export function rowAt(context: Context, path: string): { list: List; item: ItemCells } | undefined {
   const list = listOfPath(context, path);
   const cut = path.lastIndexOf('/');
   if (!list?.isLibrary || !context.access.seesList(list)) return undefined;

@@ -11,19 +11,17 @@ const FORMS: readonly [string, number][] = [
 
 export function formCollection(_: Context, list: List, listPath: string): Collection {
   const folder = list.isLibrary ? `${list.url}/Forms` : list.url;
-  const entities = FORMS.map(
-    ([name, formType]): Entity => ({
-      kind: 'entity',
-      typeName: 'SP.Form',
-      path: `${listPath}/Forms('${name}')`,
-      properties: () => ({
-        FormType: formType,
-        Id: `${list.id.slice(0, -1)}${formType}`,
-        ResourcePath: { DecodedUrl: `${folder}/${name}.aspx` },
-        ServerRelativeUrl: `${folder}/${name}.aspx`,
-      }),
+  const entities = FORMS.map(([name, formType]): Entity => ({
+    kind: 'entity',
+    typeName: 'SP.Form',
+    path: `${listPath}/Forms('${name}')`,
+    properties: () => ({
+      FormType: formType,
+      Id: `${list.id.slice(0, -1)}${formType}`,
+      ResourcePath: { DecodedUrl: `${folder}/${name}.aspx` },
+      ServerRelativeUrl: `${folder}/${name}.aspx`,
     }),
-  );
+  }));
   return {
     kind: 'collection',
     typeName: 'SP.Form',

@@ -11,7 +11,10 @@ export class GraphError extends Error {
   }
 
   body(): object {
-    const innerError = { date: new Date().toISOString().slice(0, 19), 'request-id': crypto.randomUUID() };
+    const innerError = {
+      date: new Date().toISOString().slice(0, 19),
+      'request-id': crypto.randomUUID(),
+    };
     return { error: { code: this.code, message: this.message, innerError } };
   }
 }

@@ -8,14 +8,18 @@ import { graphUser } from './user.ts';
 /** The calls of Microsoft Graph that go with a SharePoint page: people and their photos. */
 export function answerGraph(farm: Farm, request: ODataRequest, login: string): ODataResponse {
   try {
-    const path = request.path.replace(/^\/(v1\.0|beta)\//i, '').split('/').filter(Boolean);
+    const path = request.path
+      .replace(/^\/(v1\.0|beta)\//i, '')
+      .split('/')
+      .filter(Boolean);
     if (path.length === 1 && path[0] === '$batch' && request.verb === 'POST') {
       return graphBatch(farm, request, login);
     }
     if (request.verb !== 'GET') throw notImplemented(request);
     return route(farm, request, login, path);
   } catch (error) {
-    const known = error instanceof GraphError ? error : new GraphError(500, 'generalException', String(error));
+    const known =
+      error instanceof GraphError ? error : new GraphError(500, 'generalException', String(error));
     return json(known.status, known.body());
   }
 }
@@ -35,7 +39,10 @@ function route(
   if (what === 'photo/$value' || sized) return photo(farm, person);
   switch (what) {
     case '':
-      return json(200, { '@odata.context': contextOf(request, 'users/$entity'), ...graphUser(person, selectOf(request)) });
+      return json(200, {
+        '@odata.context': contextOf(request, 'users/$entity'),
+        ...graphUser(person, selectOf(request)),
+      });
     case 'photo':
       return photoMetadata(farm, request, person);
     case 'manager':
@@ -60,7 +67,11 @@ function findPerson(farm: Farm, name: string): DirectoryUser {
 function manager(farm: Farm, request: ODataRequest, person: DirectoryUser): ODataResponse {
   const found = person.manager ? findInDirectory(farm, person.manager) : undefined;
   if (!found) {
-    throw new GraphError(404, 'Request_ResourceNotFound', "Resource 'manager' does not exist or one of its queried reference-property objects are not present.");
+    throw new GraphError(
+      404,
+      'Request_ResourceNotFound',
+      "Resource 'manager' does not exist or one of its queried reference-property objects are not present.",
+    );
   }
   return json(200, {
     '@odata.context': contextOf(request, 'directoryObjects/$entity'),
@@ -96,13 +107,20 @@ function photoMetadata(farm: Farm, request: ODataRequest, person: DirectoryUser)
 }
 
 const imageNotFound = (): GraphError =>
-  new GraphError(404, 'ImageNotFound', "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.");
+  new GraphError(
+    404,
+    'ImageNotFound',
+    "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
+  );
 
 const contextOf = (request: ODataRequest, name: string): string =>
   `${request.origin}/v1.0/$metadata#${name}`;
 
 const selectOf = (request: ODataRequest): string[] =>
-  (request.search.get('$select') ?? '').split(',').map((name) => name.trim()).filter(Boolean);
+  (request.search.get('$select') ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 const json = (status: number, body: object): ODataResponse => ({
   status,
@@ -111,7 +129,11 @@ const json = (status: number, body: object): ODataResponse => ({
 });
 
 const notImplemented = (request: ODataRequest): GraphError =>
-  new GraphError(501, 'notImplemented', `The SharePoint emulator does not implement ${request.verb} ${request.path} of Microsoft Graph.`);
+  new GraphError(
+    501,
+    'notImplemented',
+    `The SharePoint emulator does not implement ${request.verb} ${request.path} of Microsoft Graph.`,
+  );
 
 interface BatchStep {
   readonly id: string;
@@ -132,7 +154,13 @@ function graphBatch(farm: Farm, request: ODataRequest, login: string): ODataResp
   }
   const responses = requests.map((step) => {
     const url = `/v1.0${step.url.startsWith('/') ? '' : '/'}${step.url}`;
-    const inner = makeRequest(step.method, url, request.origin, new Headers(step.headers), new Uint8Array());
+    const inner = makeRequest(
+      step.method,
+      url,
+      request.origin,
+      new Headers(step.headers),
+      new Uint8Array(),
+    );
     const { status, headers, body } = answerGraph(farm, inner, login);
     return { id: step.id, status, headers, body: batchBody(body) };
   });

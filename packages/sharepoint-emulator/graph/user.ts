@@ -5,13 +5,13 @@ export function graphUser(person: DirectoryUser, select: readonly string[]): obj
   const [first = '', ...rest] = person.title.split(' ');
   const p = person.properties;
   const basic = {
-    businessPhones: p['WorkPhone'] ? [p['WorkPhone']] : [],
+    businessPhones: p.WorkPhone ? [p.WorkPhone] : [],
     displayName: person.title,
     givenName: first,
     jobTitle: p['SPS-JobTitle'] ?? null,
     mail: person.email,
-    mobilePhone: p['CellPhone'] ?? null,
-    officeLocation: p['Office'] ?? null,
+    mobilePhone: p.CellPhone ?? null,
+    officeLocation: p.Office ?? null,
     preferredLanguage: null,
     surname: rest.join(' ') || null,
     userPrincipalName: person.upn,
@@ -21,11 +21,11 @@ export function graphUser(person: DirectoryUser, select: readonly string[]): obj
   const all: Readonly<Record<string, unknown>> = {
     ...basic,
     accountEnabled: true,
-    aboutMe: p['AboutMe'] ?? null,
+    aboutMe: p.AboutMe ?? null,
     birthday: p['SPS-Birthday'] ?? null,
     city: p['SPS-Location'] ?? null,
-    companyName: p['Company'] ?? null,
-    department: p['Department'] ?? null,
+    companyName: p.Company ?? null,
+    department: p.Department ?? null,
     hireDate: p['SPS-HireDate'] ?? null,
     employeeHireDate: p['SPS-HireDate'] ?? null,
     interests: p['SPS-Interests']?.split('|') ?? [],

@@ -54,5 +54,5 @@ function siteUserOf(farm: Farm, web: Web, login: string): SiteUser {
     properties: {},
   };
   const mayOpen = new Access(farm, stranger).web(web) !== 0n;
-  return (mayOpen && ensurePerson(farm, web.siteId, person.login)) || stranger;
+  return (mayOpen ? ensurePerson(farm, web.siteId, person.login) : undefined) ?? stranger;
 }

@@ -1,5 +1,6 @@
 import type { Farm, ODataRequest } from '../context/index.ts';
 import type { Fault, Faults } from '../faults/index.ts';
+import { asText } from '../odata/text.ts';
 import { findInDirectory } from '../people/index.ts';
 import { COOKIE, signIn } from './authenticate.ts';
 import type { ODataResponse } from './execute.ts';
@@ -16,7 +17,10 @@ export function control(farm: Farm, faults: Faults, request: ODataRequest): ODat
     return json(200, {});
   }
   if (action === 'faults' && request.verb === 'POST') {
-    const { times, always, ...fault } = bodyOf(request) as Fault & { times?: number; always?: boolean };
+    const { times, always, ...fault } = bodyOf(request) as Fault & {
+      times?: number;
+      always?: boolean;
+    };
     if (always) faults.always(fault);
     else faults.next(fault, times ?? 1);
     return json(200, {});
@@ -26,7 +30,7 @@ export function control(farm: Farm, faults: Faults, request: ODataRequest): ODat
 
 /** POST answers the token; GET, for a link in a page, sets the cookie and goes back. */
 function controlSignIn(farm: Farm, request: ODataRequest): ODataResponse {
-  const asked = request.search.get('login') ?? String(bodyOf(request)['login'] ?? '');
+  const asked = request.search.get('login') ?? asText(bodyOf(request).login);
   const person = findInDirectory(farm, asked);
   if (!person) return json(404, { error: `The directory has nobody called '${asked}'.` });
   const session = signIn(farm, person.login);

@@ -17,7 +17,7 @@ export function checkDigest(
   login: string,
   digest: string | null,
 ): void {
-  const [hash = '', time = ''] = splitOnce(digest ?? '');
+  const [hash, time] = splitOnce(digest ?? '');
   const expected = `0x${sign(farm, siteId, login, time)}`;
   if (hash.length !== expected.length) throw invalidDigest();
   if (!timingSafeEqual(Buffer.from(hash), Buffer.from(expected))) throw invalidDigest();

@@ -57,7 +57,11 @@ function read(context: Context, to: Destination): ODataResponse {
     case 'collection':
       return json(context, 200, renderer.collection(resource, context.options));
     case 'value':
-      return json(context, 200, renderer.value(resource.wrapper ?? name, resource.value, resource.typeName));
+      return json(
+        context,
+        200,
+        renderer.value(resource.wrapper ?? name, resource.value, resource.typeName),
+      );
     case 'nothing':
       return json(context, 200, renderer.nothing(name));
   }

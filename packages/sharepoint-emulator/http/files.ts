@@ -16,6 +16,6 @@ export function readByUrl(farm: Farm, request: ODataRequest, login: string): Con
     return attachmentContent(context, list, Number(attachment[1]), attachment[2]);
   }
   const found = rowAt(context, request.path);
-  if (!found || found.item['FSObjType'] !== 0) throw fileNotFound();
+  if (found?.item.FSObjType !== 0) throw fileNotFound();
   return contentOf(context, found.list, found.item);
 }

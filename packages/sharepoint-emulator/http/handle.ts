@@ -83,7 +83,9 @@ function demandDigest(farm: Farm, request: ODataRequest, identity: Identity): vo
 }
 
 function photo(farm: Farm, request: ODataRequest): ODataResponse {
-  return content(userPhoto(farm, request.search.get('accountname') ?? request.search.get('accountName') ?? ''));
+  return content(
+    userPhoto(farm, request.search.get('accountname') ?? request.search.get('accountName') ?? ''),
+  );
 }
 
 const content = (found: { bytes: Uint8Array; contentType: string }): ODataResponse => ({
@@ -94,7 +96,9 @@ const content = (found: { bytes: Uint8Array; contentType: string }): ODataRespon
 
 function send(incoming: IncomingMessage, outgoing: ServerResponse, response: ODataResponse): void {
   const body =
-    typeof response.body === 'string' ? Buffer.from(response.body) : (response.body ?? Buffer.alloc(0));
+    typeof response.body === 'string'
+      ? Buffer.from(response.body)
+      : (response.body ?? Buffer.alloc(0));
   outgoing.writeHead(response.status, {
     'Cache-Control': 'private, max-age=0',
     SPRequestGuid: crypto.randomUUID(),

@@ -1,6 +1,5 @@
 import { absolute, type Context } from '../context/index.ts';
-import type { Entity } from '../odata/index.ts';
-import { value } from '../odata/index.ts';
+import { value, type Entity, type Operation } from '../odata/index.ts';
 import { peopleManager, peoplePicker, profileLoader } from '../people/index.ts';
 import { ownUserProfile } from '../people/profiles.ts';
 import { utilities } from '../people/utilities.ts';
@@ -25,10 +24,13 @@ export function rootEntity(context: Context): Entity {
       'SP.UserProfiles.PeopleManager': () => peopleManager(context),
       'SP.UserProfiles.ProfileLoader.GetProfileLoader': () => profileLoader(context),
     },
-    functions: { 'SP.UserProfiles.ProfileLoader.GetOwnerUserProfile': () => ownUserProfile(context) },
+    functions: {
+      'SP.UserProfiles.ProfileLoader.GetOwnerUserProfile': () => ownUserProfile(context),
+    },
     actions: {
-      ContextInfo: () => value(contextInfo(context), 'SP.ContextWebInformation', 'GetContextWebInformation'),
-      ...Object.fromEntries(picker),
+      ContextInfo: () =>
+        value(contextInfo(context), 'SP.ContextWebInformation', 'GetContextWebInformation'),
+      ...(Object.fromEntries(picker) as Record<string, Operation>),
       ...utilities(context),
     },
   };

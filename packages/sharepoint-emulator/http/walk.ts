@@ -108,7 +108,13 @@ function call(context: Context, owner: Callable, segment: Segment): Destination 
   const resource = found.value(argumentsOf(context, segment));
   // Answers carry SharePoint's spelling of the name, without the namespace before it.
   const name = found.name.slice(found.name.lastIndexOf('.') + 1);
-  return { resource, name, called: isAnswer(resource, action !== undefined), found: true, parent: undefined };
+  return {
+    resource,
+    name,
+    called: isAnswer(resource, action !== undefined),
+    found: true,
+    parent: undefined,
+  };
 }
 
 /**

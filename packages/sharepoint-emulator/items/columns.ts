@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { invalidExpression, SharePointError } from '../errors.ts';
 import { entityName, fieldsOf, isIndexed, type Field, type Shape } from '../fields/index.ts';
@@ -19,7 +20,9 @@ export function fieldByEntityName(
   name: string,
 ): { field: Field; asId: boolean } | undefined {
   const wanted = name === 'Id' ? 'ID' : name === 'FileSystemObjectType' ? 'FSObjType' : name;
-  const direct = fields.find((field) => entityName(field) === wanted || field.internalName === wanted);
+  const direct = fields.find(
+    (field) => entityName(field) === wanted || field.internalName === wanted,
+  );
   if (direct) return { field: direct, asId: false };
   const stem = wanted.endsWith('Id') ? wanted.slice(0, -2) : undefined;
   const lookup = fields.find((field) => entityName(field) === stem && isLookup(field));
@@ -45,7 +48,10 @@ export function columnOf(context: Context, list: List, path: readonly string[]):
 }
 
 export function plainColumn(field: Field): Column {
-  const sql = field.internalName === 'FileRef' ? `("FileDirRef" || '/' || "FileLeafRef")` : quoted(field.internalName);
+  const sql =
+    field.internalName === 'FileRef'
+      ? `("FileDirRef" || '/' || "FileLeafRef")`
+      : quoted(field.internalName);
   const shape = field.internalName === 'FileRef' ? 'text' : field.type.shape;
   if (shape === 'computed') {
     throw new SharePointError(
@@ -62,13 +68,17 @@ export function throughLookup(context: Context, field: Field, below: string): Co
   if (field.type.shape === 'lookups') throw invalidExpression(`${field.internalName}/${below}`);
   const column = quoted(field.internalName);
   if (isUser(field)) {
-    const names: Readonly<Record<string, string>> = { title: 'title', name: 'login', email: 'email' };
+    const names: Readonly<Record<string, string>> = {
+      title: 'title',
+      name: 'login',
+      email: 'email',
+    };
     const cell = names[below.toLowerCase()];
     if (!cell) throw invalidExpression(`${field.internalName}/${below}`);
     const sql = `(SELECT p.${cell} FROM principals p WHERE p.siteId = '${context.web.siteId}' AND p.id = ${column})`;
     return { field, sql, shape: 'text', indexed: false };
   }
-  const target = findListById(context.farm, String(field.properties['LookupList']));
+  const target = findListById(context.farm, asText(field.properties.LookupList));
   const inner = target && fieldByEntityName(fieldsOf(context.farm, target.id), below)?.field;
   if (!target || !inner) throw invalidExpression(`${field.internalName}/${below}`);
   const sql = `(SELECT l.${quoted(inner.internalName)} FROM ${target.table} l WHERE l."ID" = ${column})`;

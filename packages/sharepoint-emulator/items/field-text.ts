@@ -1,13 +1,16 @@
+import { shownField } from '../fields/field.ts';
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import type { Field } from '../fields/index.ts';
 import { findListById } from '../lists/list.ts';
 import { findPrincipal } from '../people/index.ts';
-import { quoted, type Cell } from '../store/database.ts';
+import { quoted } from '../store/database.ts';
+import type { ItemCell } from './cells.ts';
 import { isUser } from './columns.ts';
 import { fromCell } from './values.ts';
 
 /** A value as a list view shows it, in the English of the United States (LCID 1033). */
-export function displayText(context: Context, field: Field, cell: Cell | undefined): string {
+export function displayText(context: Context, field: Field, cell: ItemCell | undefined): string {
   if (cell === null || cell === undefined) return '';
   switch (field.type.shape) {
     case 'boolean':
@@ -19,7 +22,9 @@ export function displayText(context: Context, field: Field, cell: Cell | undefin
     case 'lookup':
       return lookupText(context, field, Number(cell));
     case 'lookups':
-      return (fromCell(field, cell) as number[]).map((id) => lookupText(context, field, id)).join('; ');
+      return (fromCell(field, cell) as number[])
+        .map((id) => lookupText(context, field, id))
+        .join('; ');
     case 'choices':
       return (fromCell(field, cell) as string[]).join(', ');
     case 'url': {
@@ -33,17 +38,17 @@ export function displayText(context: Context, field: Field, cell: Cell | undefin
 
 export function lookupText(context: Context, field: Field, id: number): string {
   if (isUser(field)) return findPrincipal(context.farm, context.web.siteId, id)?.title ?? '';
-  const list = findListById(context.farm, String(field.properties['LookupList']));
+  const list = findListById(context.farm, asText(field.properties.LookupList));
   if (!list) return '';
-  const column = quoted(String(field.properties['LookupField'] || 'Title'));
+  const column = quoted(shownField(field));
   const sql = `SELECT ${column} AS text FROM ${list.table} WHERE "ID" = ?`;
-  return String(context.farm.db.one<{ text: Cell }>(sql, [id])?.text ?? '');
+  return String(context.farm.db.one<{ text: ItemCell }>(sql, [id])?.text ?? '');
 }
 
 export function displayDate(field: Field, iso: string): string {
   const date = new Date(iso);
   const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
-  if (field.properties['DisplayFormat'] !== 1) return day;
+  if (field.properties.DisplayFormat !== 1) return day;
   const hours = date.getUTCHours();
   const minutes = String(date.getUTCMinutes()).padStart(2, '0');
   return `${day} ${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`;

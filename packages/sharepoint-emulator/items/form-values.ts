@@ -26,7 +26,17 @@ interface FormResult extends FormValue {
 
 // An owner may carry over who wrote something and when, as a migration does. Members may not.
 const OWNER_ONLY = new Set(['Author', 'Editor', 'Created', 'Modified']);
-const NEVER = new Set(['ID', 'GUID', 'UniqueId', 'owshiddenversion', '_UIVersionString', 'FileDirRef', 'FSObjType', 'ContentTypeId', 'Attachments']);
+const NEVER = new Set([
+  'ID',
+  'GUID',
+  'UniqueId',
+  'owshiddenversion',
+  '_UIVersionString',
+  'FileDirRef',
+  'FSObjType',
+  'ContentTypeId',
+  'Attachments',
+]);
 
 /**
  * ValidateUpdateListItem takes values as a form would send them: text in the site's language. It
@@ -72,12 +82,20 @@ function readForm(
     const text = form.FieldValue ?? '';
     try {
       const field = writableField(context, list, name);
-      if (text === '' && isTrue(field, 'Required')) throw refused('You must specify a value for this required field.');
+      if (text === '' && isTrue(field, 'Required'))
+        throw refused('You must specify a value for this required field.');
       changes.set(field.internalName, parseFormValue(context, field, text));
       return { ...accepted(name, text), ItemId: itemId };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { ErrorCode: -2130575155, ErrorMessage: message, FieldName: name, FieldValue: text, HasException: true, ItemId: itemId };
+      return {
+        ErrorCode: -2130575155,
+        ErrorMessage: message,
+        FieldName: name,
+        FieldValue: text,
+        HasException: true,
+        ItemId: itemId,
+      };
     }
   });
   return { changes, results };
@@ -111,9 +129,17 @@ function missingRequired(
   results: readonly FormResult[],
 ): FormResult[] {
   return fieldsOf(context.farm, list.id)
-    .filter((field) => isTrue(field, 'Required') && !isTrue(field, 'ReadOnlyField') && field.internalName !== 'FileLeafRef')
-    .filter(({ internalName }) => !changes.has(internalName) && !results.some((each) => each.FieldName === internalName))
-    .filter((field) => field.properties['DefaultValue'] == null)
+    .filter(
+      (field) =>
+        isTrue(field, 'Required') &&
+        !isTrue(field, 'ReadOnlyField') &&
+        field.internalName !== 'FileLeafRef',
+    )
+    .filter(
+      ({ internalName }) =>
+        !changes.has(internalName) && !results.some((each) => each.FieldName === internalName),
+    )
+    .filter((field) => field.properties.DefaultValue == null)
     .map((field) => ({
       ...accepted(field.internalName, ''),
       ErrorCode: -2130575155,
@@ -161,15 +187,15 @@ function formNumber(text: string): number {
 function formDate(field: Field, text: string): Parameter {
   try {
     const time = readDate(text);
-    return field.properties['DisplayFormat'] === 1 ? time : `${time.slice(0, 10)}T00:00:00Z`;
+    return field.properties.DisplayFormat === 1 ? time : `${time.slice(0, 10)}T00:00:00Z`;
   } catch {
     throw refused('You must specify a valid date.');
   }
 }
 
 function checkChoice(field: Field, choice: string): void {
-  const choices = (field.properties['Choices'] as string[] | undefined) ?? [];
-  if (field.properties['FillInChoice'] === true || choices.includes(choice)) return;
+  const choices = (field.properties.Choices as string[] | undefined) ?? [];
+  if (field.properties.FillInChoice === true || choices.includes(choice)) return;
   throw refused(`'${choice}' is not one of the choices of this field.`);
 }
 
@@ -191,5 +217,8 @@ function targets(context: Context, field: Field, text: string): number[] {
 
 function lookupIds(text: string): number[] {
   const parts = text.split(';#');
-  return parts.filter((_, at) => at % 2 === 0).map(Number).filter((id) => id > 0);
+  return parts
+    .filter((_, at) => at % 2 === 0)
+    .map(Number)
+    .filter((id) => id > 0);
 }

@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import { attachmentCollection } from '../attachments/index.ts';
 import type { Context } from '../context/index.ts';
 import { contentTypes } from '../content-types/index.ts';
@@ -6,7 +7,13 @@ import { fileEntity, folderEntity } from '../files/index.ts';
 import { listEntity, listSecurable, noteRecycled } from '../lists/index.ts';
 import type { List } from '../lists/list.ts';
 import { nothing, value, type Entity, type Picked } from '../odata/index.ts';
-import { basePermissions, listScope, securableMembers, webScope, type Securable } from '../security/index.ts';
+import {
+  basePermissions,
+  listScope,
+  securableMembers,
+  webScope,
+  type Securable,
+} from '../security/index.ts';
 import type { ItemCells } from './cells.ts';
 import { fieldByEntityName, isLookup, isUser } from './columns.ts';
 import { displayText } from './field-text.ts';
@@ -35,7 +42,7 @@ export function itemEntity(context: Context, list: List, item: ItemCells): Entit
       ...securable.onRequest,
       EffectiveBasePermissionsForUI: () => basePermissions(access.item(list, item)),
     },
-    pick: (name) => pickField(context, fields, item, name),
+    pick: (name) => pickField(fields, item, name),
     link: (name) => {
       const field = fields.find((each) => entityName(each) === name && isLookup(each));
       return field && lookupResource(context, field, item[field.internalName]);
@@ -46,11 +53,13 @@ export function itemEntity(context: Context, list: List, item: ItemCells): Entit
       ContentType: () => contentTypeOf(context, list, path),
       FieldValuesAsHTML: () => textValues(context, list, item, `${path}/FieldValuesAsHTML`, true),
       FieldValuesAsText: () => textValues(context, list, item, `${path}/FieldValuesAsText`, false),
-      FieldValuesForEdit: () => textValues(context, list, item, `${path}/FieldValuesForEdit`, false),
-      File: () => (item['FSObjType'] === 0 && list.isLibrary ? fileEntity(context, list, item) : nothing),
+      FieldValuesForEdit: () =>
+        textValues(context, list, item, `${path}/FieldValuesForEdit`, false),
+      File: () =>
+        item.FSObjType === 0 && list.isLibrary ? fileEntity(context, list, item) : nothing,
       Folder: () =>
-        item['FSObjType'] === 1
-          ? folderEntity(context, `${item['FileDirRef']}/${item['FileLeafRef']}`)
+        item.FSObjType === 1
+          ? folderEntity(context, `${item.FileDirRef}/${item.FileLeafRef}`)
           : nothing,
       ParentList: () => listEntity(context, list),
       Versions: () => versionCollection(context, list, item, path),
@@ -65,7 +74,7 @@ export function itemEntity(context: Context, list: List, item: ItemCells): Entit
       ValidateUpdateListItem: (args) => validateUpdate(context, list, item, args),
       Recycle: () => {
         removeItem(context, list, item);
-        return value(noteRecycled(context, String(item['Title'] ?? item.ID)));
+        return value(noteRecycled(context, String(item.Title ?? item.ID)));
       },
       DeleteObject: () => {
         removeItem(context, list, item);
@@ -81,8 +90,27 @@ export function itemEntity(context: Context, list: List, item: ItemCells): Entit
 }
 
 /** Not answered by default: what SharePoint shows only to who asks. */
-const ON_REQUEST = new Set(['owshiddenversion', 'FileRef', 'FileDirRef', 'FileLeafRef', 'FSObjType', 'UniqueId', 'CheckoutUser']);
-const PLACED = new Set(['Title', 'ID', 'ContentTypeId', 'Modified', 'Created', 'Author', 'Editor', '_UIVersionString', 'Attachments', 'GUID']);
+const ON_REQUEST = new Set([
+  'owshiddenversion',
+  'FileRef',
+  'FileDirRef',
+  'FileLeafRef',
+  'FSObjType',
+  'UniqueId',
+  'CheckoutUser',
+]);
+const PLACED = new Set([
+  'Title',
+  'ID',
+  'ContentTypeId',
+  'Modified',
+  'Created',
+  'Author',
+  'Editor',
+  '_UIVersionString',
+  'Attachments',
+  'GUID',
+]);
 
 function itemProperties(
   list: List,
@@ -94,21 +122,25 @@ function itemProperties(
       !ON_REQUEST.has(internalName) && !PLACED.has(internalName) && type.shape !== 'computed',
   );
   return {
-    FileSystemObjectType: item['FSObjType'],
+    FileSystemObjectType: item.FSObjType,
     Id: item.ID,
     ServerRedirectedEmbedUri: null,
     ServerRedirectedEmbedUrl: '',
-    ContentTypeId: item['ContentTypeId'],
-    Title: item['Title'] ?? null,
-    ...Object.fromEntries(own.flatMap((field) => jsonOf(field, item)).map((each) => [each.name, each.value])),
+    ContentTypeId: item.ContentTypeId,
+    Title: item.Title ?? null,
+    ...Object.fromEntries(
+      own.flatMap((field) => jsonOf(field, item)).map((each) => [each.name, each.value]),
+    ),
     ID: item.ID,
-    Modified: item['Modified'],
-    Created: item['Created'],
-    AuthorId: item['Author'],
-    EditorId: item['Editor'],
-    OData__UIVersionString: item['_UIVersionString'],
-    ...(list.isLibrary ? { CheckoutUserId: item['CheckoutUser'] ?? null } : { Attachments: item['Attachments'] !== 0 }),
-    GUID: item['GUID'],
+    Modified: item.Modified,
+    Created: item.Created,
+    AuthorId: item.Author,
+    EditorId: item.Editor,
+    OData__UIVersionString: item._UIVersionString,
+    ...(list.isLibrary
+      ? { CheckoutUserId: item.CheckoutUser ?? null }
+      : { Attachments: item.Attachments !== 0 }),
+    GUID: item.GUID,
   };
 }
 
@@ -119,43 +151,42 @@ function jsonOf(field: Field, item: ItemCells): Picked[] {
   const picked: Picked[] = [{ name: `${name}Id`, value: content }];
   if (!isUser(field)) return picked;
   // Person columns repeat the id as text, for clients whose numbers are too small.
-  const asText = Array.isArray(content) ? content.map(String) : content === null ? null : String(content);
-  return [...picked, { name: `${name}StringId`, value: asText }];
+  const ids = Array.isArray(content)
+    ? content.map(String)
+    : content === null
+      ? null
+      : asText(content);
+  return [...picked, { name: `${name}StringId`, value: ids }];
 }
 
-function pickField(
-  context: Context,
-  fields: readonly Field[],
-  item: ItemCells,
-  name: string,
-): Picked[] | undefined {
+function pickField(fields: readonly Field[], item: ItemCells, name: string): Picked[] | undefined {
   if (/^id$/i.test(name)) {
     return [
       { name: 'Id', value: item.ID },
       { name: 'ID', value: item.ID },
     ];
   }
-  if (name === 'FileSystemObjectType') return [{ name, value: item['FSObjType'] }];
+  if (name === 'FileSystemObjectType') return [{ name, value: item.FSObjType }];
   const found = fieldByEntityName(fields, name);
   if (!found) return undefined;
   const { field, asId } = found;
-  if (field.internalName === 'FileRef') return [{ name, value: `${item['FileDirRef']}/${item['FileLeafRef']}` }];
+  if (field.internalName === 'FileRef')
+    return [{ name, value: `${item.FileDirRef}/${item.FileLeafRef}` }];
   if (isLookup(field)) {
     if (!asId) return undefined;
     return [{ name: `${entityName(field)}Id`, value: fromCell(field, item[field.internalName]) }];
   }
   if (field.typeName === 'Calculated') throw notEmulated(`formulas, which '${field.title}' needs`);
-  if (field.type.shape === 'computed') return computed(context, field, item);
+  if (field.type.shape === 'computed') return computed(field, item);
   return [{ name: entityName(field), value: fromCell(field, item[field.internalName]) }];
 }
 
-function computed(context: Context, field: Field, item: ItemCells): Picked[] | undefined {
+function computed(field: Field, item: ItemCells): Picked[] | undefined {
   const name = field.internalName;
-  if (name === 'LinkTitle' || name === 'LinkTitleNoMenu') return [{ name, value: item['Title'] }];
-  if (name === 'LinkFilename') return [{ name, value: item['FileLeafRef'] }];
-  if (name === 'DocIcon') return [{ name, value: /\.(\w+)$/.exec(String(item['FileLeafRef']))?.[1] ?? null }];
+  if (name === 'LinkTitle' || name === 'LinkTitleNoMenu') return [{ name, value: item.Title }];
+  if (name === 'LinkFilename') return [{ name, value: item.FileLeafRef }];
+  if (name === 'DocIcon') return [{ name, value: /\.(\w+)$/.exec(item.FileLeafRef)?.[1] ?? null }];
   if (name === 'Edit') return [{ name, value: '0' }];
-  void context;
   return undefined;
 }
 
@@ -183,9 +214,9 @@ function textValues(
   const text = (field: Field): string => {
     const shown =
       field.internalName === 'FileRef'
-        ? `${item['FileDirRef']}/${item['FileLeafRef']}`
+        ? `${item.FileDirRef}/${item.FileLeafRef}`
         : displayText(context, field, item[field.internalName]);
-    return asHtml && field.properties['RichText'] !== true ? escapeXml(shown) : shown;
+    return asHtml && field.properties.RichText !== true ? escapeXml(shown) : shown;
   };
   return {
     kind: 'entity',
@@ -217,6 +248,8 @@ function itemSecurable(context: Context, list: List, item: ItemCells): Securable
     mask: (access) => access.item(list, current()),
     clearSubscopes: () => undefined,
     uniqueAncestor: () =>
-      ownScope() ? itemEntity(context, list, current()) : listSecurable(context, list).uniqueAncestor(),
+      ownScope()
+        ? itemEntity(context, list, current())
+        : listSecurable(context, list).uniqueAncestor(),
   };
 }

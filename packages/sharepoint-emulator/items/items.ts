@@ -1,8 +1,22 @@
 import { apiRoot, type Context } from '../context/index.ts';
 import { itemNotFound, notEmulated } from '../errors.ts';
 import { Template, type List } from '../lists/list.ts';
-import { inMemory, value, type Collection, type Entity, type Members, type Operation, type QueryOptions, type Resource } from '../odata/index.ts';
-import { getItems, renderListData, renderListDataAsStream, renderListFormData } from '../caml/index.ts';
+import {
+  inMemory,
+  value,
+  type Collection,
+  type Entity,
+  type Members,
+  type Operation,
+  type QueryOptions,
+  type Resource,
+} from '../odata/index.ts';
+import {
+  getItems,
+  renderListData,
+  renderListDataAsStream,
+  renderListFormData,
+} from '../caml/index.ts';
 import { listPrincipals, findPrincipal, PrincipalType } from '../people/index.ts';
 import { columnOf, isUser } from './columns.ts';
 import { filterCondition } from './filter.ts';
@@ -111,7 +125,10 @@ function peopleItems(context: Context, list: List): Collection {
     typeName: list.itemType,
     path: 'Web/SiteUserInfoList/Items',
     members: (options) =>
-      inMemory(listPrincipals(farm, web.siteId, kinds).map((each) => personEntity(context, each)), options),
+      inMemory(
+        listPrincipals(farm, web.siteId, kinds).map((each) => personEntity(context, each)),
+        options,
+      ),
     key: (args) => {
       const principal = findPrincipal(farm, web.siteId, Number(args.key()));
       if (!principal) throw itemNotFound();
@@ -123,10 +140,11 @@ function peopleItems(context: Context, list: List): Collection {
 function reserveId(context: Context, list: List): number {
   context.access.demandOnList(list, 'AddListItems');
   const { db } = context.farm;
-  const taken = db.one<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', [list.table]);
+  const taken = db.one<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', [
+    list.table,
+  ]);
   const id = (taken?.seq ?? 0) + 1;
   if (taken) db.run('UPDATE sqlite_sequence SET seq = ? WHERE name = ?', [id, list.table]);
   else db.run('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)', [list.table, id]);
   return id;
 }
-

@@ -1,15 +1,19 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { fieldsOf, type Field } from '../fields/index.ts';
 import { findListById } from '../lists/list.ts';
 import { inMemory, nothing, type Entity, type Resource } from '../odata/index.ts';
 import { findInDirectory, findPrincipal, upnOf, type Principal } from '../people/index.ts';
-import type { Cell } from '../store/database.ts';
-import type { ItemCells } from './cells.ts';
+import type { ItemCell, ItemCells } from './cells.ts';
 import { fieldByEntityName, isUser } from './columns.ts';
 import { fromCell } from './values.ts';
 
 /** What $expand brings for a lookup or person column: one entity, several, or nothing. */
-export function lookupResource(context: Context, field: Field, cell: Cell | undefined): Resource {
+export function lookupResource(
+  context: Context,
+  field: Field,
+  cell: ItemCell | undefined,
+): Resource {
   if (field.type.shape === 'lookups') {
     const ids = fromCell(field, cell) as number[];
     const entities = ids.flatMap((id) => targetEntity(context, field, id) ?? []);
@@ -28,7 +32,7 @@ function targetEntity(context: Context, field: Field, id: number): Entity | unde
     const principal = findPrincipal(context.farm, context.web.siteId, id);
     return principal && personEntity(context, principal);
   }
-  return lookedUpItem(context, String(field.properties['LookupList']), id);
+  return lookedUpItem(context, asText(field.properties.LookupList), id);
 }
 
 /** A person as a row of the hidden User Information List, which person columns look into. */
@@ -46,15 +50,15 @@ export function personEntity(context: Context, principal: Principal): Entity {
       Title: principal.title,
       Name: principal.login,
       EMail: principal.email,
-      Department: properties['Department'] ?? null,
+      Department: properties.Department ?? null,
       JobTitle: properties['SPS-JobTitle'] ?? null,
       FirstName: first,
       LastName: rest.join(' '),
       UserName: upnOf(principal.login),
       SipAddress: principal.email,
-      WorkPhone: properties['WorkPhone'] ?? null,
-      MobilePhone: properties['CellPhone'] ?? null,
-      Office: properties['Office'] ?? null,
+      WorkPhone: properties.WorkPhone ?? null,
+      MobilePhone: properties.CellPhone ?? null,
+      Office: properties.Office ?? null,
       Picture: null,
     }),
   };
@@ -70,7 +74,7 @@ function lookedUpItem(context: Context, listId: string, id: number): Entity | un
     kind: 'entity',
     typeName: list.itemType,
     path: `Web/Lists(guid'${list.id}')/Items(${id})`,
-    properties: () => ({ Id: id, ID: id, Title: cells['Title'] ?? null }),
+    properties: () => ({ Id: id, ID: id, Title: cells.Title ?? null }),
     pick: (name) => {
       const found = fieldByEntityName(fields, name);
       if (!found || found.field.type.shape === 'computed' || name === 'Id') return undefined;

@@ -5,7 +5,8 @@ import type { Ordering } from './query.ts';
 /** Where a page begins: behind this item, in this direction. */
 export interface PageToken {
   readonly id: number;
-  readonly values: ReadonlyMap<string, string | number>;
+  /** As text: SQLite turns it into what the column holds before it compares. */
+  readonly values: ReadonlyMap<string, string>;
   readonly backwards: boolean;
 }
 
@@ -14,16 +15,12 @@ export function readPageToken(text: string): PageToken {
   const search = new URLSearchParams(text.replace(/^\?/, ''));
   const id = Number(search.get('p_ID') ?? NaN);
   if (Number.isNaN(id)) throw invalidExpression(text);
-  const values = new Map<string, string | number>();
+  const values = new Map<string, string>();
   for (const [name, value] of search) {
-    if (name.startsWith('p_') && name !== 'p_ID' && value !== '') values.set(name.slice(2), typed(value));
+    if (name.startsWith('p_') && name !== 'p_ID' && value !== '') values.set(name.slice(2), value);
   }
   return { id, values, backwards: /^true$/i.test(search.get('PagedPrev') ?? '') };
 }
-
-// Numbers are marked, so that a text of digits stays a text when it comes back.
-const typed = (value: string): string | number =>
-  /^n!-?[\d.e+-]+$/.test(value) ? Number(value.slice(2)) : value;
 
 /** The token that leads behind an item: the values of its sort columns, and its ID. */
 export function writePageToken(item: ItemCells, ordering: readonly Ordering[]): string {
@@ -32,7 +29,7 @@ export function writePageToken(item: ItemCells, ordering: readonly Ordering[]): 
     const name = column.field.internalName;
     const cell = item[`!sort${at}`];
     if (name === 'ID') continue;
-    search.set(`p_${name}`, typeof cell === 'number' ? `n!${cell}` : String(cell ?? ''));
+    search.set(`p_${name}`, String(cell ?? ''));
   }
   search.set('p_ID', String(item.ID));
   return search.toString();

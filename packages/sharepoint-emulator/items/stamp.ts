@@ -58,7 +58,10 @@ export function insertItem(context: Context, list: List, item: NewItem): number 
   const { id } = context.farm.db.run(sql, [...row.values()]);
   // An item of a plain list is called after its ID.
   if (item.name === undefined) {
-    context.farm.db.run(`UPDATE ${list.table} SET "FileLeafRef" = ? WHERE "ID" = ?`, [`${id}_.000`, id]);
+    context.farm.db.run(`UPDATE ${list.table} SET "FileLeafRef" = ? WHERE "ID" = ?`, [
+      `${id}_.000`,
+      id,
+    ]);
   }
   return id;
 }
@@ -72,7 +75,7 @@ export function updateItemRow(
   options: { readonly keepVersion: boolean },
 ): void {
   const { db } = context.farm;
-  const versioned = list.properties['EnableVersioning'] !== false && !options.keepVersion;
+  const versioned = list.properties.EnableVersioning !== false && !options.keepVersion;
   if (versioned) rememberVersion(context, list, item);
   const row = new Map<string, Parameter>([
     ['Editor', context.user.id],
@@ -86,17 +89,21 @@ export function updateItemRow(
 }
 
 const nextLabel = (item: ItemCells): string =>
-  `${Number.parseInt(String(item['_UIVersionString']), 10) + 1}.0`;
+  `${Number.parseInt(item._UIVersionString, 10) + 1}.0`;
 
 function rememberVersion(context: Context, list: List, item: ItemCells): void {
-  const version = Number.parseInt(String(item['_UIVersionString']), 10);
+  const version = Number.parseInt(item._UIVersionString, 10);
   const { db } = context.farm;
   db.run(
     'INSERT OR REPLACE INTO item_versions (listNumber, itemId, version, cells) VALUES (?, ?, ?, ?)',
     [list.number, item.ID, version, JSON.stringify(item)],
   );
-  const limit = Number(list.properties['MajorVersionLimit'] ?? 50);
+  const limit = Number(list.properties.MajorVersionLimit ?? 50);
   if (version > limit) {
-    db.run('DELETE FROM item_versions WHERE listNumber = ? AND itemId = ? AND version <= ?', [list.number, item.ID, version - limit]);
+    db.run('DELETE FROM item_versions WHERE listNumber = ? AND itemId = ? AND version <= ?', [
+      list.number,
+      item.ID,
+      version - limit,
+    ]);
   }
 }

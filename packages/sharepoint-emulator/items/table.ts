@@ -39,7 +39,9 @@ export function dropColumn(db: Database, list: List, field: Field): void {
 // A unique index of SQLite lets any number of rows be empty, and so does SharePoint.
 export function createIndex(db: Database, list: List, field: Field, unique: boolean): void {
   const kind = unique ? 'UNIQUE INDEX' : 'INDEX';
-  db.exec(`CREATE ${kind} ${indexName(list, field)} ON ${list.table} (${quoted(field.internalName)})`);
+  db.exec(
+    `CREATE ${kind} ${indexName(list, field)} ON ${list.table} (${quoted(field.internalName)})`,
+  );
 }
 
 export function dropIndex(db: Database, list: List, field: Field): void {

@@ -15,7 +15,12 @@ const OPERATORS: Readonly<Record<Comparison, string>> = {
   le: '<=',
 };
 
-const make = (column: Column, sql: string, parameters: readonly Parameter[], seekable = true): Test => ({
+const make = (
+  column: Column,
+  sql: string,
+  parameters: readonly Parameter[],
+  seekable = true,
+): Test => ({
   kind: 'test',
   column: column.field.internalName,
   seekable: seekable && column.indexed,
@@ -68,8 +73,15 @@ export function inTest(column: Column, values: readonly Literal[]): Condition {
   return make(column, `${column.sql} IN (${parameters.map(() => '?').join(', ')})`, parameters);
 }
 
-export const rangeTest = (column: Column, from: string | undefined, to: string | undefined): Test => {
-  const parts = [from === undefined ? '' : `${column.sql} >= ?`, to === undefined ? '' : `${column.sql} < ?`];
+export const rangeTest = (
+  column: Column,
+  from: string | undefined,
+  to: string | undefined,
+): Test => {
+  const parts = [
+    from === undefined ? '' : `${column.sql} >= ?`,
+    to === undefined ? '' : `${column.sql} < ?`,
+  ];
   const parameters = [from, to].filter((bound) => bound !== undefined);
   return make(column, `(${parts.filter(Boolean).join(' AND ')})`, parameters);
 };
@@ -80,7 +92,12 @@ export const datePartTest = (
   operator: Comparison,
   value: number,
 ): Test =>
-  make(column, `CAST(strftime('${format}', ${column.sql}) AS INTEGER) ${OPERATORS[operator]} ?`, [value], false);
+  make(
+    column,
+    `CAST(strftime('${format}', ${column.sql}) AS INTEGER) ${OPERATORS[operator]} ?`,
+    [value],
+    false,
+  );
 
 /** Writes a literal the way the column stores its values. */
 export function parameterFor(column: Column, value: Literal): Parameter {

@@ -1,9 +1,11 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { invalidArgument, SharePointError, wrongPrimitive } from '../errors.ts';
 import { isTrue, type Field, type Shape } from '../fields/index.ts';
 import { findListById } from '../lists/list.ts';
 import { findPrincipal } from '../people/index.ts';
-import type { Cell, Parameter } from '../store/database.ts';
+import type { ItemCell } from './cells.ts';
+import type { Parameter } from '../store/database.ts';
 import { isUser } from './columns.ts';
 import { readDate } from './tests.ts';
 
@@ -64,7 +66,8 @@ export function toCell(context: Context, field: Field, sent: unknown): Parameter
 const TEXT_LIMIT = 255;
 
 function checkedText(field: Field, text: string): string {
-  const limit = field.type.shape === 'text' ? Number(field.properties['MaxLength'] ?? TEXT_LIMIT) : Infinity;
+  const limit =
+    field.type.shape === 'text' ? Number(field.properties.MaxLength ?? TEXT_LIMIT) : Infinity;
   if (text.length <= limit) return text;
   throw new SharePointError(
     400,
@@ -74,8 +77,8 @@ function checkedText(field: Field, text: string): string {
 }
 
 function checkedNumber(field: Field, number: number): number {
-  const minimum = Number(field.properties['MinimumValue'] ?? -Infinity);
-  const maximum = Number(field.properties['MaximumValue'] ?? Infinity);
+  const minimum = Number(field.properties.MinimumValue ?? -Infinity);
+  const maximum = Number(field.properties.MaximumValue ?? Infinity);
   if (number >= minimum && number <= maximum) return number;
   throw new SharePointError(
     400,
@@ -92,7 +95,7 @@ function checkedDate(field: Field, text: string, wrong: Error): string {
     throw wrong;
   }
   // "Date only" columns drop the time of day.
-  return field.properties['DisplayFormat'] === 1 ? time : `${time.slice(0, 10)}T00:00:00Z`;
+  return field.properties.DisplayFormat === 1 ? time : `${time.slice(0, 10)}T00:00:00Z`;
 }
 
 /** 0 clears a lookup; a target that is not there is refused. */
@@ -107,7 +110,7 @@ function checkedTarget(context: Context, field: Field, id: number): number | nul
       'The user does not exist or is not unique.',
     );
   }
-  const target = findListById(context.farm, String(field.properties['LookupList']));
+  const target = findListById(context.farm, asText(field.properties.LookupList));
   const sql = target && `SELECT 1 AS found FROM ${target.table} WHERE "ID" = ?`;
   if (sql && context.farm.db.all(sql, [id]).length > 0) return id;
   throw new SharePointError(
@@ -121,12 +124,13 @@ function checkedUrl(sent: unknown, wrong: Error): string {
   if (typeof sent !== 'object' || sent === null) throw wrong;
   const { Url, Description } = sent as { Url?: unknown; Description?: unknown };
   if (typeof Url !== 'string') throw wrong;
-  if (Url.length > TEXT_LIMIT) throw invalidArgument('Invalid URL: it is longer than 255 characters.');
-  return JSON.stringify({ Description: String(Description ?? Url), Url });
+  if (Url.length > TEXT_LIMIT)
+    throw invalidArgument('Invalid URL: it is longer than 255 characters.');
+  return JSON.stringify({ Description: asText(Description, Url), Url });
 }
 
 /** The value of a cell in JSON. Lookups show as ids; $expand brings what they point to. */
-export function fromCell(field: Field, cell: Cell | undefined): unknown {
+export function fromCell(field: Field, cell: ItemCell | undefined): unknown {
   if (cell === null || cell === undefined) return field.type.shape === 'lookups' ? [] : null;
   switch (field.type.shape) {
     case 'boolean':
@@ -142,7 +146,7 @@ export function fromCell(field: Field, cell: Cell | undefined): unknown {
 
 /** What a new item holds where the client sent nothing. */
 export function defaultCell(context: Context, field: Field): Parameter {
-  const initial = field.properties['DefaultValue'];
+  const initial = field.properties.DefaultValue;
   if (typeof initial !== 'string' || isTrue(field, 'ReadOnlyField')) return null;
   switch (field.type.shape) {
     case 'boolean':

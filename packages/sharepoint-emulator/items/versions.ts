@@ -36,7 +36,7 @@ export function versionCollection(
     members: (options) => inMemory(entities(), options),
     key: (args) => {
       const wanted = Number(args.key());
-      const found = entities().find((entity) => entity.properties()['VersionId'] === wanted);
+      const found = entities().find((entity) => entity.properties().VersionId === wanted);
       if (!found) throw resourceNotFound(`Version ${wanted}`);
       return found;
     },
@@ -50,18 +50,21 @@ function versionEntity(
   cells: ItemCells,
   isCurrent: boolean,
 ): Entity {
-  const label = String(cells['_UIVersionString']);
+  const label = cells._UIVersionString;
   const versionId = Number.parseInt(label, 10) * STEP;
   const own = fieldsOf(context.farm, list.id).filter(
-    ({ type, internalName }) => type.shape !== 'computed' && internalName !== 'FileRef' && internalName in cells,
+    ({ type, internalName }) =>
+      type.shape !== 'computed' && internalName !== 'FileRef' && internalName in cells,
   );
   return {
     kind: 'entity',
     typeName: 'SP.ListItemVersion',
     path: `${path}(${versionId})`,
     properties: () => ({
-      ...Object.fromEntries(own.map((field) => [entityName(field), fromCell(field, cells[field.internalName])])),
-      Created: cells['Modified'],
+      ...Object.fromEntries(
+        own.map((field) => [entityName(field), fromCell(field, cells[field.internalName])]),
+      ),
+      Created: cells.Modified,
       IsCurrentVersion: isCurrent,
       VersionId: versionId,
       VersionLabel: label,

@@ -1,6 +1,12 @@
 import type { Context } from '../context/index.ts';
 import { recordChange } from '../changes/record.ts';
-import { accessDenied, duplicateValues, invalidQuery, notEmulated, unknownProperty } from '../errors.ts';
+import {
+  accessDenied,
+  duplicateValues,
+  invalidQuery,
+  notEmulated,
+  unknownProperty,
+} from '../errors.ts';
 import { fieldsOf, isTrue } from '../fields/index.ts';
 import { countItems, type List } from '../lists/list.ts';
 import { claimedType } from '../odata/index.ts';
@@ -71,13 +77,16 @@ export function checkClaimedType(context: Context, list: List): void {
   const contentType = context.request.headers.get('content-type') ?? '';
   if (!/odata=verbose/i.test(contentType)) return;
   const claimed = claimedType(context.body());
-  if (claimed === list.itemType || claimed === 'SP.ListItem' || claimed === 'SP.Data.ListItem') return;
+  if (claimed === list.itemType || claimed === 'SP.ListItem' || claimed === 'SP.Data.ListItem')
+    return;
   if (claimed === undefined) {
     throw invalidQuery(
       'An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.',
     );
   }
-  throw invalidQuery(`A type named '${claimed}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`);
+  throw invalidQuery(
+    `A type named '${claimed}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`,
+  );
 }
 
 /**
@@ -114,6 +123,6 @@ function unique<T>(context: Context, list: List, write: () => T): T {
 }
 
 function refuseCheckedOut(context: Context, item: ItemCells): void {
-  const holder = item['CheckoutUser'];
+  const holder = item.CheckoutUser;
   if (typeof holder === 'number' && holder !== context.user.id) throw accessDenied();
 }

@@ -4,11 +4,26 @@ import { baseFieldsOf, insertField } from '../fields/index.ts';
 import { createItemTable } from '../items/table.ts';
 import { createDefaultView } from '../views/index.ts';
 import type { Web } from '../webs/web.ts';
-import { findListById, findListByTitle, findListByUrl, insertList, List, Template } from './list.ts';
+import {
+  findListById,
+  findListByTitle,
+  findListByUrl,
+  insertList,
+  List,
+  Template,
+} from './list.ts';
 import { listSettings } from './settings.ts';
 
 const TITLE_LIMIT = 255;
-const SUPPORTED: ReadonlySet<number> = new Set([...Object.values(Template), 104, 105, 106, 107, 109, 171]);
+const SUPPORTED: ReadonlySet<number> = new Set([
+  ...Object.values(Template),
+  104,
+  105,
+  106,
+  107,
+  109,
+  171,
+]);
 
 export interface NewList {
   readonly title: string;
@@ -24,16 +39,29 @@ export function createList(farm: Farm, web: Web, wanted: NewList): List {
     throw invalidArgument('The title of a list must have 1 to 255 characters.');
   }
   if (!SUPPORTED.has(wanted.template)) {
-    throw new SharePointError(400, '-2130575342, Microsoft.SharePoint.SPException', `Invalid list template (${wanted.template}).`);
+    throw new SharePointError(
+      400,
+      '-2130575342, Microsoft.SharePoint.SPException',
+      `Invalid list template (${wanted.template}).`,
+    );
   }
   if (findListByTitle(farm, web.id, title)) throw listTitleTaken();
-  const isLibrary = new List({ ...EMPTY, properties: JSON.stringify({ BaseTemplate: wanted.template }) }).isLibrary;
+  const isLibrary = new List({
+    ...EMPTY,
+    properties: JSON.stringify({ BaseTemplate: wanted.template }),
+  }).isLibrary;
   const url = freeUrl(farm, web, wanted.leaf ?? leafFrom(title), isLibrary);
   const settings = { EnableFolderCreation: isLibrary, ...wanted.settings };
   const properties = { ...listSettings(settings), BaseTemplate: wanted.template };
   const list = insertList(farm, web, { title, url, properties });
   for (const field of baseFieldsOf(isLibrary)) {
-    insertField(farm, { ownerId: list.id, id: field.id, internalName: field.internalName, title: field.title, properties: field.properties });
+    insertField(farm, {
+      ownerId: list.id,
+      id: field.id,
+      internalName: field.internalName,
+      title: field.title,
+      properties: field.properties,
+    });
   }
   createItemTable(farm.db, list);
   createDefaultView(farm, list);
@@ -62,7 +90,10 @@ const EMPTY = {
 
 /** SharePoint drops the characters that a URL may not hold, and keeps blanks. */
 const leafFrom = (title: string): string =>
-  title.replaceAll(/["#%*:<>?/\\|&{}~+.']/g, '').trim().slice(0, 100) || 'List';
+  title
+    .replaceAll(/["#%*:<>?/\\|&{}~+.']/g, '')
+    .trim()
+    .slice(0, 100) || 'List';
 
 function freeUrl(farm: Farm, web: Web, leaf: string, isLibrary: boolean): string {
   const base = `${web.url === '/' ? '' : web.url}/${isLibrary ? '' : 'Lists/'}${leaf}`;

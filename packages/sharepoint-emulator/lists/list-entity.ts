@@ -1,4 +1,6 @@
-import { absolute, type Context } from '../context/index.ts';
+import { asText } from '../odata/text.ts';
+import { omit } from '../odata/omit.ts';
+import type { Context } from '../context/index.ts';
 import { findChanges, listChangesXml } from '../changes/index.ts';
 import { queryThrottled } from '../errors.ts';
 import { contentTypes } from '../content-types/index.ts';
@@ -47,14 +49,28 @@ export function listEntity(context: Context, list: List): Entity {
       DefaultViewUrl: () => viewUrl(context, list),
       EffectiveBasePermissionsForUI: () => basePermissions(access.list(list)),
       IsSiteAssetsLibrary: () => list.title === 'Site Assets',
-      IsSystemList: () => list.properties['Hidden'] === true,
+      IsSystemList: () => list.properties.Hidden === true,
       ReadSecurity: () => list.readSecurity,
       WriteSecurity: () => list.writeSecurity,
-      ValidationFormula: () => list.properties['ValidationFormula'] ?? null,
-      ValidationMessage: () => list.properties['ValidationMessage'] ?? null,
-      OnQuickLaunch: () => list.properties['OnQuickLaunch'] === true,
-      InformationRightsManagementSettings: () => ({ AllowPrint: false, AllowScript: false, AllowWriteCopy: false, DisableDocumentBrowserView: false, DocumentAccessExpireDays: 90, EnableDocumentAccessExpire: false, EnableGroupProtection: false, GroupName: '', LicenseCacheExpireDays: 30, PolicyDescription: '', PolicyTitle: '', TemplateId: '' }),
-      SchemaXml: () => `<List ID="{${list.id.toUpperCase()}}" Title="${list.title}" ServerTemplate="${list.template}" />`,
+      ValidationFormula: () => list.properties.ValidationFormula ?? null,
+      ValidationMessage: () => list.properties.ValidationMessage ?? null,
+      OnQuickLaunch: () => list.properties.OnQuickLaunch === true,
+      InformationRightsManagementSettings: () => ({
+        AllowPrint: false,
+        AllowScript: false,
+        AllowWriteCopy: false,
+        DisableDocumentBrowserView: false,
+        DocumentAccessExpireDays: 90,
+        EnableDocumentAccessExpire: false,
+        EnableGroupProtection: false,
+        GroupName: '',
+        LicenseCacheExpireDays: 30,
+        PolicyDescription: '',
+        PolicyTitle: '',
+        TemplateId: '',
+      }),
+      SchemaXml: () =>
+        `<List ID="{${list.id.toUpperCase()}}" Title="${list.title}" ServerTemplate="${list.template}" />`,
     },
     links: {
       ...securable.links,
@@ -96,10 +112,10 @@ export function listEntity(context: Context, list: List): Entity {
     update: (changes) => {
       access.demandOnList(list, 'ManageLists');
       const settings = readListSettings(changes);
-      const title = String(settings['Title'] ?? list.title);
+      const title = asText(settings.Title, list.title);
       const clash = findListByTitle(farm, web.id, title);
       if (clash && clash.id !== list.id) throw listTitleTaken();
-      const { Title: _, BaseTemplate: __, ...rest } = settings;
+      const rest = omit(settings, ['Title', 'BaseTemplate']);
       saveList(farm, list, title, { ...list.properties, ...rest });
       return `"${list.id},${list.version + 1}"`;
     },
@@ -110,8 +126,16 @@ export function listEntity(context: Context, list: List): Entity {
   };
 }
 
+const SHOWN_ON_REQUEST = [
+  'ReadSecurity',
+  'WriteSecurity',
+  'ValidationFormula',
+  'ValidationMessage',
+  'OnQuickLaunch',
+];
+
 function listProperties(context: Context, list: List): Record<string, unknown> {
-  const { ReadSecurity: _, WriteSecurity: __, ValidationFormula: ___, ValidationMessage: ____, OnQuickLaunch: _____, ...settings } = listSettings(list.properties);
+  const settings = omit(listSettings(list.properties), SHOWN_ON_REQUEST);
   const { web } = context;
   return {
     ...settings,
@@ -147,7 +171,7 @@ const formUrl = (list: List, name: string): string =>
   `${list.url}/${list.isLibrary ? 'Forms/' : ''}${name}.aspx`;
 
 const viewUrl = (context: Context, list: List): string =>
-  String(defaultViewOf(context.farm, list).properties['ServerRelativeUrl'] ?? absolute(context, list.url));
+  asText(defaultViewOf(context.farm, list).properties.ServerRelativeUrl);
 
 export function listSecurable(context: Context, list: List): Securable {
   const { farm, web } = context;

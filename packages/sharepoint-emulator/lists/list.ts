@@ -62,7 +62,7 @@ export class List {
   }
 
   get template(): number {
-    return Number(this.properties['BaseTemplate']);
+    return Number(this.properties.BaseTemplate);
   }
 
   get isLibrary(): boolean {
@@ -70,11 +70,11 @@ export class List {
   }
 
   get readSecurity(): number {
-    return Number(this.properties['ReadSecurity'] ?? 1);
+    return Number(this.properties.ReadSecurity ?? 1);
   }
 
   get writeSecurity(): number {
-    return Number(this.properties['WriteSecurity'] ?? 1);
+    return Number(this.properties.WriteSecurity ?? 1);
   }
 
   /** `SP.Data.My_x0020_ListListItem`: made from the URL, so a new title leaves it alone. */
@@ -118,11 +118,8 @@ export const findListByTitle = (farm: Farm, webId: string, title: string): List 
 export const findListByUrl = (farm: Farm, webId: string, url: string): List | undefined =>
   findOne(farm, 'webId = ? AND url = ?', [webId, url]);
 
-export const findListByTemplate = (
-  farm: Farm,
-  webId: string,
-  template: number,
-): List | undefined => listsOf(farm, webId).find((list) => list.template === template);
+export const findListByTemplate = (farm: Farm, webId: string, template: number): List | undefined =>
+  listsOf(farm, webId).find((list) => list.template === template);
 
 export function insertList(
   farm: Farm,

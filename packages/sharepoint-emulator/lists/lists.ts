@@ -1,9 +1,17 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { fileNotFound, listIdNotFound, listNotFound } from '../errors.ts';
 import { absolute } from '../context/index.ts';
 import { inMemory, type Collection, type Entity } from '../odata/index.ts';
 import { createList } from './create.ts';
-import { findListById, findListByTitle, findListByUrl, listsOf, Template, type List } from './list.ts';
+import {
+  findListById,
+  findListByTitle,
+  findListByUrl,
+  listsOf,
+  Template,
+  type List,
+} from './list.ts';
 import { listEntity } from './list-entity.ts';
 import { readListSettings } from './settings.ts';
 
@@ -16,21 +24,26 @@ export function listCollection(context: Context): Collection {
     typeName: 'SP.List',
     path: 'Web/Lists',
     members: (options) =>
-      inMemory(visible().map((list) => listEntity(context, list)), options),
+      inMemory(
+        visible().map((list) => listEntity(context, list)),
+        options,
+      ),
     key: (args) => listEntity(context, listById(context, String(args.key()))),
     functions: {
       GetById: (args) => listEntity(context, listById(context, args.text('id'))),
       GetByTitle: (args) => listEntity(context, listByTitle(context, args.text('title'))),
     },
     actions: {
-      EnsureSiteAssetsLibrary: () => ensureLibrary(context, 'Site Assets', 'SiteAssets', Template.DocumentLibrary),
-      EnsureSitePagesLibrary: () => ensureLibrary(context, 'Site Pages', 'SitePages', Template.SitePages),
+      EnsureSiteAssetsLibrary: () =>
+        ensureLibrary(context, 'Site Assets', 'SiteAssets', Template.DocumentLibrary),
+      EnsureSitePagesLibrary: () =>
+        ensureLibrary(context, 'Site Pages', 'SitePages', Template.SitePages),
     },
     create: (body) => {
       access.demandOnWeb(web, 'ManageLists');
       const settings = readListSettings(body);
-      const title = String(settings['Title'] ?? '');
-      const template = Number(settings['BaseTemplate'] ?? Template.GenericList);
+      const title = asText(settings.Title);
+      const template = Number(settings.BaseTemplate ?? Template.GenericList);
       return listEntity(context, createList(farm, web, { title, template, settings }));
     },
   };
@@ -46,7 +59,7 @@ function ensureLibrary(context: Context, title: string, leaf: string, template: 
 
 export function listById(context: Context, id: string): List {
   const list = findListById(context.farm, id);
-  if (!list || list.webId !== context.web.id || !context.access.seesList(list)) {
+  if (list?.webId !== context.web.id || !context.access.seesList(list)) {
     throw listIdNotFound();
   }
   return list;

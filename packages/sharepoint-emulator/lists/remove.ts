@@ -20,7 +20,9 @@ export function removeList(context: Context, list: List): void {
 
 export function clearItemScopes(context: Context, list: List): void {
   const { db } = context.farm;
-  db.run(`DELETE FROM role_assignments WHERE scopeId IN (SELECT "!scope" FROM ${list.table} WHERE "!scope" IS NOT NULL)`);
+  db.run(
+    `DELETE FROM role_assignments WHERE scopeId IN (SELECT "!scope" FROM ${list.table} WHERE "!scope" IS NOT NULL)`,
+  );
   db.run(`UPDATE ${list.table} SET "!scope" = NULL WHERE "!scope" IS NOT NULL`);
 }
 

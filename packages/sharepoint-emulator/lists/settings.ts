@@ -1,3 +1,4 @@
+import { omit } from '../odata/omit.ts';
 import { invalidArgument, unknownProperty } from '../errors.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -45,10 +46,8 @@ const SETTABLE: Values = {
   WriteSecurity: 1,
 };
 
-export const listSettings = (properties: Values): Record<string, unknown> => {
-  const { Title: _, ...settings } = { ...SETTABLE, ...properties } as Record<string, unknown>;
-  return settings;
-};
+export const listSettings = (properties: Values): Record<string, unknown> =>
+  omit({ ...SETTABLE, ...properties }, ['Title']);
 
 /** Takes over what a client sends, and refuses names and values that SP.List does not have. */
 export function readListSettings(body: Values): Record<string, unknown> {
@@ -58,8 +57,8 @@ export function readListSettings(body: Values): Record<string, unknown> {
     if (!(name in SETTABLE)) throw unknownProperty(name, 'SP.List');
     settings[name] = content;
   }
-  demandOneOf(settings['ReadSecurity'], [1, 2]);
-  demandOneOf(settings['WriteSecurity'], [1, 2, 4]);
+  demandOneOf(settings.ReadSecurity, [1, 2]);
+  demandOneOf(settings.WriteSecurity, [1, 2, 4]);
   return settings;
 }
 

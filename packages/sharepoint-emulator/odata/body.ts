@@ -1,3 +1,4 @@
+import { omit } from './omit.ts';
 import { invalidQuery } from '../errors.ts';
 
 export type JsonObject = Record<string, unknown>;
@@ -20,12 +21,14 @@ export function readJsonBody(bytes: Uint8Array): JsonObject {
 
 /** Takes away what verbose JSON adds: `__metadata` inside of values and `results` around arrays. */
 function unwrap(content: unknown): unknown {
-  if (Array.isArray(content)) return content.map(unwrap);
+  if (Array.isArray(content)) return (content as unknown[]).map(unwrap);
   if (typeof content !== 'object' || content === null) return content;
-  const entries = Object.entries(content).filter(([key]) => !/^(@?odata\.|.+@odata\.)/.test(key));
+  const entries = Object.entries(content as JsonObject).filter(
+    ([key]) => !/^(@?odata\.|.+@odata\.)/.test(key),
+  );
   const others = entries.filter(([key]) => key !== '__metadata');
   const results = others.length === 1 && others[0]?.[0] === 'results' ? others[0][1] : undefined;
-  if (Array.isArray(results)) return results.map(unwrap);
+  if (Array.isArray(results)) return (results as unknown[]).map(unwrap);
   return Object.fromEntries(
     entries.map(([key, each]) => [key, key === '__metadata' ? each : unwrap(each)]),
   );
@@ -33,11 +36,10 @@ function unwrap(content: unknown): unknown {
 
 /** The type that the client claims for what it sends, or undefined. */
 export function claimedType(body: Readonly<JsonObject>): string | undefined {
-  const metadata = body['__metadata'] as { type?: unknown } | undefined;
+  const metadata = body.__metadata as { type?: unknown } | undefined;
   return typeof metadata?.type === 'string' ? metadata.type : undefined;
 }
 
 export function withoutMetadata(body: Readonly<JsonObject>): JsonObject {
-  const { __metadata: _, ...rest } = body;
-  return rest;
+  return omit(body, ['__metadata']);
 }

@@ -28,7 +28,7 @@ export function readQueryOptions(search: URLSearchParams): QueryOptions {
   return {
     select: select?.trim() ? readNames(select) : undefined,
     expand: readNames(raw.get('$expand') ?? ''),
-    filter: raw.get('$filter')?.trim() || undefined,
+    filter: raw.get('$filter')?.trim(),
     orderBy: readOrderBy(raw.get('$orderby') ?? ''),
     top: readCount(raw.get('$top')),
     skip: readCount(raw.get('$skip')),
@@ -44,7 +44,7 @@ function readNames(source: string): NameTree {
   for (const path of source.split(',')) {
     let node = root;
     for (const name of path.trim().split('/').filter(Boolean)) {
-      const next: MutableTree = node.get(name) ?? new Map();
+      const next = node.get(name) ?? new Map<string, MutableTree>();
       node.set(name, next);
       node = next;
     }

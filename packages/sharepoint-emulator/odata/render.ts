@@ -43,7 +43,8 @@ export class Renderer {
       return { d: Array.isArray(content) ? wrapped : { [name]: wrapped } };
     }
     const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-    if (isObject) return { ...this.#context(typeName ?? 'Edm.ComplexType'), ...(wrapped as object) };
+    if (isObject)
+      return { ...this.#context(typeName ?? 'Edm.ComplexType'), ...(wrapped as object) };
     return { ...this.#context(typeName ?? edmTypeOf(content)), value: wrapped };
   }
 
@@ -102,7 +103,9 @@ export class Renderer {
     const uri = `${this.#uri(entity)}/${link.name}`;
     if (this.#format.level === 'verbose') body[link.name] = { __deferred: { uri } };
     else if (this.#format.level === 'minimal') {
-      body[`${link.name}${this.#format.version === 4 ? '@odata.navigationLink' : '@odata.navigationLinkUrl'}`] = uri;
+      body[
+        `${link.name}${this.#format.version === 4 ? '@odata.navigationLink' : '@odata.navigationLinkUrl'}`
+      ] = uri;
     }
   }
 
@@ -181,7 +184,8 @@ export class Renderer {
   /** Verbose JSON wraps arrays in `results` and tells the type of complex values. */
   #complex(content: unknown, typeName: string | undefined): unknown {
     if (this.#format.level !== 'verbose') return content;
-    if (Array.isArray(content)) return { results: content.map((each) => this.#complex(each, typeName)) };
+    if (Array.isArray(content))
+      return { results: content.map((each) => this.#complex(each, typeName)) };
     if (typeof content !== 'object' || content === null) return content;
     const metadata = typeName === undefined ? {} : { __metadata: { type: typeName } };
     return { ...metadata, ...this.#record(content) };

@@ -33,7 +33,7 @@ export interface Entity {
   /** Callable with POST only, since they change something. */
   readonly actions?: Readonly<Record<string, Operation>>;
   /** Answers the new ETag, where the type has one. */
-  update?(changes: Readonly<Record<string, unknown>>): string | void;
+  update?(changes: Readonly<Record<string, unknown>>): string | undefined;
   remove?(): void;
   content?(): Content;
   writeContent?(bytes: Uint8Array): void;

@@ -61,7 +61,7 @@ export function photoOf(
     'SELECT photo, photoType FROM directory WHERE login = ?',
     [login],
   );
-  if (!row || row.photo === null) return undefined;
+  if (!row?.photo) return undefined;
   return { bytes: bytesOf(row.photo), contentType: row.photoType ?? 'image/jpeg' };
 }
 

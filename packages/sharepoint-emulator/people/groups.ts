@@ -1,3 +1,5 @@
+import { omit } from '../odata/omit.ts';
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { accessDenied, groupNotFound, invalidArgument, principalNotFound } from '../errors.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
@@ -64,7 +66,7 @@ export function groupEntity(context: Context, group: Principal): Entity {
     },
     update: (changes) => {
       demand(mayManage(context, group));
-      const title = String(changes['Title'] ?? group.title);
+      const title = asText(changes.Title, group.title);
       if (title !== group.title) refuseTakenName(context, title);
       const properties = { ...group.properties, ...knownSettings(changes) };
       savePrincipal(farm, { ...group, login: title, title, properties });
@@ -80,14 +82,18 @@ function groupUsers(context: Context, group: Principal, path: string): Collectio
   const remove = (member: Principal | undefined): typeof nothing => {
     demand(mayEditMembers(context, group) || member?.id === context.user.id);
     if (!member) throw principalNotFound();
-    farm.db.run('DELETE FROM group_members WHERE siteId = ? AND groupId = ? AND memberId = ?', [web.siteId, group.id, member.id]);
+    farm.db.run('DELETE FROM group_members WHERE siteId = ? AND groupId = ? AND memberId = ?', [
+      web.siteId,
+      group.id,
+      member.id,
+    ]);
     return nothing;
   };
   return {
     ...userCollection(context, path, members),
     create: (body) => {
       demand(mayEditMembers(context, group));
-      const user = ensureUser(context, String(body['LoginName'] ?? ''));
+      const user = ensureUser(context, asText(body.LoginName));
       addMember(context, group.id, user.id);
       return userEntity(context, user);
     },
@@ -117,12 +123,19 @@ export function siteGroups(context: Context): Collection {
     ...groupCollection(context, 'Web/SiteGroups', groups),
     create: (body) => {
       access.demandOnWeb(web, 'CreateGroups');
-      const title = String(body['Title'] ?? '');
+      const title = asText(body.Title);
       refuseTakenName(context, title);
       const properties = { ...knownSettings(body), owner: context.user.id };
       const { siteId } = web;
       const kind = PrincipalType.SharePointGroup;
-      const group = addPrincipal(farm, { siteId, kind, login: title, title, email: '', properties });
+      const group = addPrincipal(farm, {
+        siteId,
+        kind,
+        login: title,
+        title,
+        email: '',
+        properties,
+      });
       // Whoever creates a group is its owner and its first member.
       addMember(context, group.id, context.user.id);
       return groupEntity(context, group);
@@ -154,7 +167,11 @@ export function groupCollection(
     kind: 'collection',
     typeName: 'SP.Group',
     path,
-    members: (options) => inMemory(groups().map((each) => groupEntity(context, each)), options),
+    members: (options) =>
+      inMemory(
+        groups().map((each) => groupEntity(context, each)),
+        options,
+      ),
     key: (args) => find((group) => group.id === Number(args.key())),
     functions: {
       GetById: (args) => find((group) => group.id === args.number('id')),
@@ -188,34 +205,34 @@ function refuseTakenName(context: Context, title: string): void {
   if (!title || taken) throw invalidArgument('The specified name is already in use.');
 }
 
-const settingsOf = (group: Principal): Record<string, unknown> => {
-  const { owner: _, ...settings } = { ...DEFAULTS, ...group.properties } as Record<string, unknown>;
-  return settings;
-};
+const settingsOf = (group: Principal): Record<string, unknown> =>
+  omit({ ...DEFAULTS, ...group.properties }, ['owner']);
 
 const knownSettings = (body: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.keys(DEFAULTS).flatMap((key) => (key in body ? [[key, body[key]]] : [])));
+  Object.fromEntries(
+    Object.keys(DEFAULTS).flatMap((key) => (key in body ? [[key, body[key]]] : [])),
+  );
 
 function ownerOf(context: Context, group: Principal): Principal | undefined {
-  const owner = group.properties['owner'];
+  const owner = group.properties.owner;
   if (typeof owner !== 'number') return undefined;
   return findPrincipal(context.farm, context.web.siteId, owner);
 }
 
 function mayManage(context: Context, group: Principal): boolean {
-  const owner = group.properties['owner'];
+  const owner = group.properties.owner;
   if (typeof owner === 'number' && context.access.principals().includes(owner)) return true;
   return has(context.access.web(context.web), 'ManagePermissions');
 }
 
 function mayEditMembers(context: Context, group: Principal): boolean {
   const isMember = context.access.principals().includes(group.id);
-  const open = settingsOf(group)['AllowMembersEditMembership'] === true;
+  const open = settingsOf(group).AllowMembersEditMembership === true;
   return (open && isMember) || mayManage(context, group);
 }
 
 function mayViewMembers(context: Context, group: Principal): boolean {
-  if (settingsOf(group)['OnlyAllowMembersViewMembership'] !== true) return true;
+  if (settingsOf(group).OnlyAllowMembersViewMembership !== true) return true;
   return context.access.principals().includes(group.id) || mayManage(context, group);
 }
 

@@ -8,10 +8,7 @@ const PLACEHOLDER = Uint8Array.from(
 );
 
 /** `/_layouts/15/userphoto.aspx?size=S&accountname=…`; it never fails, so an <img> stays whole. */
-export function userPhoto(
-  farm: Farm,
-  account: string,
-): { bytes: Uint8Array; contentType: string } {
+export function userPhoto(farm: Farm, account: string): { bytes: Uint8Array; contentType: string } {
   const person = account ? findInDirectory(farm, account) : undefined;
   const photo = person && photoOf(farm, person.login);
   return photo ?? { bytes: PLACEHOLDER, contentType: 'image/gif' };

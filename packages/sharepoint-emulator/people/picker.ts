@@ -1,7 +1,12 @@
 import type { Context } from '../context/index.ts';
 import { value, type Operation } from '../odata/index.ts';
 import { searchDirectory, findInDirectory, type DirectoryUser } from './directory.ts';
-import { findPrincipalByLogin, listPrincipals, PrincipalType, type Principal } from './principals.ts';
+import {
+  findPrincipalByLogin,
+  listPrincipals,
+  PrincipalType,
+  type Principal,
+} from './principals.ts';
 
 interface PickerQuery {
   readonly QueryString?: string;
@@ -34,10 +39,10 @@ function search(context: Context, query: PickerQuery): object[] {
   const people =
     kinds & PrincipalType.User && text ? searchDirectory(context.farm, text, limit) : [];
   const groups = kinds & PrincipalType.SharePointGroup && text ? findGroups(context, text) : [];
-  return [
-    ...people.map((person) => personEntry(context, person)),
-    ...groups.map(groupEntry),
-  ].slice(0, limit);
+  return [...people.map((person) => personEntry(context, person)), ...groups.map(groupEntry)].slice(
+    0,
+    limit,
+  );
 }
 
 function resolve(context: Context, query: PickerQuery): object {
@@ -73,9 +78,9 @@ function personEntry(context: Context, person: DirectoryUser): object {
       ObjectId: person.id,
       Title: person.properties['SPS-JobTitle'] ?? '',
       Email: person.email,
-      MobilePhone: person.properties['CellPhone'] ?? '',
+      MobilePhone: person.properties.CellPhone ?? '',
       OtherMails: '',
-      Department: person.properties['Department'] ?? '',
+      Department: person.properties.Department ?? '',
       ...(known ? { SPUserID: String(known.id) } : {}),
     },
     MultipleMatches: [],
@@ -98,7 +103,11 @@ function groupEntry(group: Principal): object {
     ProviderDisplayName: '',
     ProviderName: '',
     IsResolved: true,
-    EntityData: { SPGroupID: String(group.id), AccountName: group.title, PrincipalType: 'SharePointGroup' },
+    EntityData: {
+      SPGroupID: String(group.id),
+      AccountName: group.title,
+      PrincipalType: 'SharePointGroup',
+    },
     MultipleMatches: [],
   };
 }

@@ -75,7 +75,16 @@ export function addPrincipal(
   const full: Principal = { isAdmin: false, properties: {}, ...principal, id };
   farm.db.run(
     'INSERT INTO principals (siteId, id, kind, login, title, email, isAdmin, properties) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    [full.siteId, id, full.kind, full.login, full.title, full.email, full.isAdmin ? 1 : 0, JSON.stringify(full.properties)],
+    [
+      full.siteId,
+      id,
+      full.kind,
+      full.login,
+      full.title,
+      full.email,
+      full.isAdmin ? 1 : 0,
+      JSON.stringify(full.properties),
+    ],
   );
   return full;
 }
@@ -96,7 +105,11 @@ export function savePrincipal(farm: Farm, principal: Principal): void {
 }
 
 export function removePrincipal(farm: Farm, siteId: string, id: number): void {
-  farm.db.run('DELETE FROM group_members WHERE siteId = ? AND (groupId = ? OR memberId = ?)', [siteId, id, id]);
+  farm.db.run('DELETE FROM group_members WHERE siteId = ? AND (groupId = ? OR memberId = ?)', [
+    siteId,
+    id,
+    id,
+  ]);
   farm.db.run('DELETE FROM principals WHERE siteId = ? AND id = ?', [siteId, id]);
 }
 

@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import { absolute, type Context } from '../context/index.ts';
 import { accessDenied, notEmulated } from '../errors.ts';
 import { nothing, value, type Arguments, type Entity } from '../odata/index.ts';
@@ -145,7 +146,7 @@ function setProperty(context: Context, args: Arguments, parameter: string): type
   if (person?.login !== context.user.login) throw accessDenied();
   const sent = args.get(parameter);
   if (sent === undefined) throw notEmulated('a profile property without a value');
-  const text = Array.isArray(sent) ? sent.join('|') : String(sent);
+  const text = Array.isArray(sent) ? sent.join('|') : asText(sent);
   setProfileProperty(context.farm, person.login, args.text('propertyName', 1), text);
   return nothing;
 }

@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { accessDenied, principalNotFound, SharePointError } from '../errors.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
@@ -53,13 +54,18 @@ export function userEntity(context: Context, user: Principal): Entity {
     update: (changes) => {
       if (user.id !== context.user.id) context.access.demandOnWeb(web, 'ManageWeb');
       else context.access.demandOnWeb(web, 'EditMyUserInfo');
-      const promoted = changes['IsSiteAdmin'] === true && !user.isAdmin;
+      const promoted = changes.IsSiteAdmin === true && !user.isAdmin;
       if (promoted && !context.user.isAdmin) throw accessDenied();
       const isAdmin = context.user.isAdmin
-        ? ((changes['IsSiteAdmin'] as boolean | undefined) ?? user.isAdmin)
+        ? ((changes.IsSiteAdmin as boolean | undefined) ?? user.isAdmin)
         : user.isAdmin;
-      const title = String(changes['Title'] ?? user.title);
-      savePrincipal(farm, { ...user, title, email: String(changes['Email'] ?? user.email), isAdmin });
+      const title = asText(changes.Title, user.title);
+      savePrincipal(farm, {
+        ...user,
+        title,
+        email: asText(changes.Email, user.email),
+        isAdmin,
+      });
     },
     remove: () => {
       context.access.demandOnWeb(web, 'ManageWeb');
@@ -79,7 +85,7 @@ export function siteUsers(context: Context): Collection {
     listPrincipals(farm, web.siteId, [PrincipalType.User, PrincipalType.SecurityGroup]);
   return {
     ...userCollection(context, 'Web/SiteUsers', people),
-    create: (body) => userEntity(context, ensureUser(context, String(body['LoginName'] ?? ''))),
+    create: (body) => userEntity(context, ensureUser(context, asText(body.LoginName))),
     actions: {
       RemoveById: (args) => {
         access.demandOnWeb(web, 'ManageWeb');
@@ -111,7 +117,11 @@ export function userCollection(
     kind: 'collection',
     typeName: 'SP.User',
     path,
-    members: (options) => inMemory(people().map((each) => userEntity(context, each)), options),
+    members: (options) =>
+      inMemory(
+        people().map((each) => userEntity(context, each)),
+        options,
+      ),
     key: (args) => byLogin(String(args.key())),
     functions: {
       GetById: (args) => find((person) => person.id === args.number('id')),

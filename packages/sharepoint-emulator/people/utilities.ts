@@ -14,7 +14,10 @@ export function utilities(context: Context): Readonly<Record<string, Operation>>
     },
     [`${prefix}.SearchPrincipalsUsingContextWeb`]: (args) => {
       const found = searchDirectory(context.farm, args.text('input'), args.number('maxCount', 9));
-      return value(found.map((person) => principalInfo(context, person)), 'SP.Utilities.PrincipalInfo');
+      return value(
+        found.map((person) => principalInfo(context, person)),
+        'SP.Utilities.PrincipalInfo',
+      );
     },
   };
 }
@@ -22,12 +25,12 @@ export function utilities(context: Context): Readonly<Record<string, Operation>>
 function principalInfo(context: Context, person: DirectoryUser): object {
   const known = findPrincipalByLogin(context.farm, context.web.siteId, person.login);
   return {
-    Department: person.properties['Department'] ?? '',
+    Department: person.properties.Department ?? '',
     DisplayName: person.title,
     Email: person.email,
     JobTitle: person.properties['SPS-JobTitle'] ?? '',
     LoginName: person.login,
-    Mobile: person.properties['CellPhone'] ?? '',
+    Mobile: person.properties.CellPhone ?? '',
     PrincipalId: known?.id ?? -1,
     PrincipalType: PrincipalType.User,
     SIPAddress: person.email,

@@ -94,7 +94,9 @@ export class Access {
   }
 
   #readMask(scopeId: string): bigint {
-    const marks = this.principals().map(() => '?').join(', ');
+    const marks = this.principals()
+      .map(() => '?')
+      .join(', ');
     const roles = this.#farm.db.all<{ low: number; high: number }>(
       `SELECT d.low, d.high FROM role_assignments a
        JOIN role_definitions d ON d.siteId = ? AND d.id = a.roleId
@@ -105,7 +107,9 @@ export class Access {
   }
 
   #grantedScopes(): string {
-    const marks = this.principals().map(() => '?').join(', ');
+    const marks = this.principals()
+      .map(() => '?')
+      .join(', ');
     return `SELECT a.scopeId FROM role_assignments a
       JOIN role_definitions d ON d.siteId = '${this.#user.siteId}' AND d.id = a.roleId
       WHERE a.principalId IN (${marks}) AND (d.low & 1) = 1`;
@@ -123,7 +127,7 @@ export class Access {
    */
   #deniedByItemSecurity(list: List, item: ItemCells): bigint {
     if (this.#user.isAdmin || this.#overrides(list)) return 0n;
-    const own = item['Author'] === this.#user.id;
+    const own = item.Author === this.#user.id;
     let denied = 0n;
     if (list.readSecurity === 2 && !own) denied |= FULL_MASK;
     if (list.writeSecurity === 4 || (list.writeSecurity === 2 && !own)) denied |= 0b1100n;

@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Farm } from '../context/farm.ts';
 import { invalidArgument, notEmulated, resourceNotFound, accessDenied } from '../errors.ts';
 import type { Context } from '../context/index.ts';
@@ -29,23 +30,83 @@ export const Role = {
 // The levels of a new site with the masks that SharePoint Online gives them.
 const BUILT_IN: readonly [number, string, string, number, number, number, number][] = [
   [Role.FullControl, 'Full Control', 'Has full control.', 1, 5, 4294967295, 2147483647],
-  [Role.Design, 'Design', 'Can view, add, update, delete, approve, and customize.', 32, 4, 1012866047, 432],
-  [Role.Edit, 'Edit', 'Can add, edit and delete lists; can view, add, update and delete list items and documents.', 48, 6, 1011030767, 432],
-  [Role.Contribute, 'Contribute', 'Can view, add, update, and delete list items and documents.', 64, 3, 1011028719, 432],
-  [Role.Read, 'Read', 'Can view pages and list items and download documents.', 128, 2, 138612833, 176],
-  [Role.LimitedAccess, 'Limited Access', 'Can view specific lists, document libraries, list items, folders, or documents when given permissions.', 160, 1, 134287360, 48],
+  [
+    Role.Design,
+    'Design',
+    'Can view, add, update, delete, approve, and customize.',
+    32,
+    4,
+    1012866047,
+    432,
+  ],
+  [
+    Role.Edit,
+    'Edit',
+    'Can add, edit and delete lists; can view, add, update and delete list items and documents.',
+    48,
+    6,
+    1011030767,
+    432,
+  ],
+  [
+    Role.Contribute,
+    'Contribute',
+    'Can view, add, update, and delete list items and documents.',
+    64,
+    3,
+    1011028719,
+    432,
+  ],
+  [
+    Role.Read,
+    'Read',
+    'Can view pages and list items and download documents.',
+    128,
+    2,
+    138612833,
+    176,
+  ],
+  [
+    Role.LimitedAccess,
+    'Limited Access',
+    'Can view specific lists, document libraries, list items, folders, or documents when given permissions.',
+    160,
+    1,
+    134287360,
+    48,
+  ],
 ];
 
 export function seedRoles(farm: Farm, siteId: string): void {
   for (const [id, name, description, position, kind, low, high] of BUILT_IN) {
-    insert(farm, { siteId, id, name, description, position, kind, low, high, hidden: kind === 1 ? 1 : 0 });
+    insert(farm, {
+      siteId,
+      id,
+      name,
+      description,
+      position,
+      kind,
+      low,
+      high,
+      hidden: kind === 1 ? 1 : 0,
+    });
   }
 }
 
 function insert(farm: Farm, role: RoleDefinition): void {
   farm.db.run(
     'INSERT INTO role_definitions (siteId, id, name, description, position, kind, low, high, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [role.siteId, role.id, role.name, role.description, role.position, role.kind, role.low, role.high, role.hidden],
+    [
+      role.siteId,
+      role.id,
+      role.name,
+      role.description,
+      role.position,
+      role.kind,
+      role.low,
+      role.high,
+      role.hidden,
+    ],
   );
 }
 
@@ -67,7 +128,10 @@ export function roleDefinitions(context: Context): Collection {
     typeName: 'SP.RoleDefinition',
     path: 'Web/RoleDefinitions',
     members: (options) =>
-      inMemory(rolesOf(farm, web.siteId).map((role) => roleEntity(context, role)), options),
+      inMemory(
+        rolesOf(farm, web.siteId).map((role) => roleEntity(context, role)),
+        options,
+      ),
     key: (args) => find((role) => role.id === Number(args.key())),
     functions: {
       GetById: (args) => find((role) => role.id === args.number('id')),
@@ -85,7 +149,7 @@ function createRole(context: Context, body: Readonly<Record<string, unknown>>): 
     'SELECT max(id) AS id FROM role_definitions WHERE siteId = ?',
     [web.siteId],
   );
-  const name = String(body['Name'] ?? '');
+  const name = asText(body.Name);
   const roles = rolesOf(farm, web.siteId);
   if (!name || roles.some((role) => role.name.toLowerCase() === name.toLowerCase())) {
     throw invalidArgument();
@@ -95,8 +159,8 @@ function createRole(context: Context, body: Readonly<Record<string, unknown>>): 
     // SharePoint keeps this range for levels that people define.
     id: Math.max(last?.id ?? 0, 1073741926) + 1,
     name,
-    description: String(body['Description'] ?? ''),
-    position: Number(body['Order'] ?? 2147483647),
+    description: asText(body.Description),
+    position: Number(body.Order ?? 2147483647),
     kind: 0,
     hidden: 0,
     ...permissionsIn(body, { low: 0, high: 0 }),
@@ -109,7 +173,7 @@ function permissionsIn(
   body: Readonly<Record<string, unknown>>,
   before: { low: number; high: number },
 ): { low: number; high: number } {
-  const sent = body['BasePermissions'] as { Low?: unknown; High?: unknown } | undefined;
+  const sent = body.BasePermissions as { Low?: unknown; High?: unknown } | undefined;
   if (!sent) return { low: before.low, high: before.high };
   return { low: Number(sent.Low ?? 0) >>> 0, high: Number(sent.High ?? 0) >>> 0 };
 }
@@ -135,9 +199,9 @@ export function roleEntity(context: Context, role: RoleDefinition): Entity {
       farm.db.run(
         'UPDATE role_definitions SET name = ?, description = ?, position = ?, low = ?, high = ? WHERE siteId = ? AND id = ?',
         [
-          String(changes['Name'] ?? role.name),
-          String(changes['Description'] ?? role.description),
-          Number(changes['Order'] ?? role.position),
+          asText(changes.Name, role.name),
+          asText(changes.Description, role.description),
+          Number(changes.Order ?? role.position),
           low,
           high,
           role.siteId,
@@ -148,7 +212,10 @@ export function roleEntity(context: Context, role: RoleDefinition): Entity {
     remove: () => {
       demandManagement(context);
       if (role.kind !== 0) throw notEmulated('deleting a built-in permission level');
-      farm.db.run('DELETE FROM role_definitions WHERE siteId = ? AND id = ?', [role.siteId, role.id]);
+      farm.db.run('DELETE FROM role_definitions WHERE siteId = ? AND id = ?', [
+        role.siteId,
+        role.id,
+      ]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { accessDenied, principalNotFound } from '../errors.ts';
 import {
@@ -54,7 +55,7 @@ export function securableMembers(context: Context, securable: Securable): Member
     functions: {
       DoesUserHavePermissions: (args) => {
         const asked = args.object('permissionMask') as { High?: unknown; Low?: unknown };
-        const mask = (BigInt(String(asked.High ?? 0)) << 32n) | BigInt(String(asked.Low ?? 0));
+        const mask = (BigInt(asText(asked.High, '0')) << 32n) | BigInt(asText(asked.Low, '0'));
         return value((securable.mask(access) & mask) === mask);
       },
       GetUserEffectivePermissions: (args) => {
@@ -126,7 +127,10 @@ function roleAssignments(context: Context, securable: Securable): Collection {
     typeName: 'SP.RoleAssignment',
     path,
     members: (options) =>
-      inMemory(principalIds().map((id) => assignmentEntity(context, securable, id)), options),
+      inMemory(
+        principalIds().map((id) => assignmentEntity(context, securable, id)),
+        options,
+      ),
     key: (args) => byId(Number(args.key())),
     functions: { GetByPrincipalId: (args) => byId(args.number('principalId')) },
     actions: {
@@ -137,11 +141,10 @@ function roleAssignments(context: Context, securable: Securable): Collection {
       },
       RemoveRoleAssignment: (args) => {
         demandUnique(context, securable);
-        db.run('DELETE FROM role_assignments WHERE scopeId = ? AND principalId = ? AND roleId = ?', [
-          securable.ownScopeId,
-          args.number('principalId', 0),
-          args.number('roleDefId', 1),
-        ]);
+        db.run(
+          'DELETE FROM role_assignments WHERE scopeId = ? AND principalId = ? AND roleId = ?',
+          [securable.ownScopeId, args.number('principalId', 0), args.number('roleDefId', 1)],
+        );
         return nothing;
       },
     },
@@ -176,7 +179,10 @@ function assignmentEntity(context: Context, securable: Securable, principalId: n
         members: (options) => {
           const ids = roleIds();
           const roles = rolesOf(farm, web.siteId).filter((role) => ids.includes(role.id));
-          return inMemory(roles.map((role) => roleEntity(context, role)), options);
+          return inMemory(
+            roles.map((role) => roleEntity(context, role)),
+            options,
+          );
         },
       }),
     },

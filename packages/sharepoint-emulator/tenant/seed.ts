@@ -30,7 +30,9 @@ function seedUser(farm: Farm, user: TenantUser): void {
   const login = claimsLogin(user.loginName);
   const properties = {
     ...(user.jobTitle === undefined ? {} : { 'SPS-JobTitle': user.jobTitle }),
-    ...(user.department === undefined ? {} : { Department: user.department, 'SPS-Department': user.department }),
+    ...(user.department === undefined
+      ? {}
+      : { Department: user.department, 'SPS-Department': user.department }),
     ...(user.office === undefined ? {} : { Office: user.office }),
     ...(user.phone === undefined ? {} : { WorkPhone: user.phone }),
     ...(user.mobile === undefined ? {} : { CellPhone: user.mobile }),
@@ -78,7 +80,11 @@ function seedPeople(farm: Farm, web: Web, site: TenantSite): void {
   const members = addGroup(farm, web, `${site.title} Members`, owners.id);
   const visitors = addGroup(farm, web, `${site.title} Visitors`, owners.id);
   savePrincipal(farm, { ...owners, properties: { ...owners.properties, owner: owners.id } });
-  saveWebProperties(farm, web, { ownerGroup: owners.id, memberGroup: members.id, visitorGroup: visitors.id });
+  saveWebProperties(farm, web, {
+    ownerGroup: owners.id,
+    memberGroup: members.id,
+    visitorGroup: visitors.id,
+  });
   assign(farm, web, owners, Role.FullControl);
   assign(farm, web, members, Role.Edit);
   assign(farm, web, visitors, Role.Read);
@@ -91,18 +97,35 @@ function seedPeople(farm: Farm, web: Web, site: TenantSite): void {
 }
 
 function addGroup(farm: Farm, web: Web, title: string, owner: number | undefined): Principal {
-  const properties = { OnlyAllowMembersViewMembership: false, ...(owner === undefined ? {} : { owner }) };
+  const properties = {
+    OnlyAllowMembersViewMembership: false,
+    ...(owner === undefined ? {} : { owner }),
+  };
   const { siteId } = web;
-  return addPrincipal(farm, { siteId, kind: PrincipalType.SharePointGroup, login: title, title, email: '', properties });
+  return addPrincipal(farm, {
+    siteId,
+    kind: PrincipalType.SharePointGroup,
+    login: title,
+    title,
+    email: '',
+    properties,
+  });
 }
 
 function assign(farm: Farm, web: Web, group: Principal, role: number): void {
-  farm.db.run('INSERT INTO role_assignments (scopeId, principalId, roleId) VALUES (?, ?, ?)', [web.id, group.id, role]);
+  farm.db.run('INSERT INTO role_assignments (scopeId, principalId, roleId) VALUES (?, ?, ?)', [
+    web.id,
+    group.id,
+    role,
+  ]);
 }
 
 function join(farm: Farm, web: Web, group: Principal, logins: readonly string[] = []): void {
   for (const login of logins) {
-    farm.db.run('INSERT OR IGNORE INTO group_members (siteId, groupId, memberId) VALUES (?, ?, ?)', [web.siteId, group.id, person(farm, web, login).id]);
+    farm.db.run(
+      'INSERT OR IGNORE INTO group_members (siteId, groupId, memberId) VALUES (?, ?, ?)',
+      [web.siteId, group.id, person(farm, web, login).id],
+    );
   }
 }
 

@@ -1,12 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
-import { attributeOf, childrenOf, findChild, parseXml, textOf } from '../caml/xml.ts';
-
-const builder = new XMLBuilder({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  suppressEmptyNode: true,
-});
+import { attributeOf, childrenOf, findChild, parseXml, textOf, writeXml } from '../caml/xml.ts';
 
 /** The settings of a view that its XML holds: the query, the columns and the row limit. */
 export function parseViewXml(xml: string): Record<string, unknown> {
@@ -15,8 +7,10 @@ export function parseViewXml(xml: string): Record<string, unknown> {
   const fields = findChild(view, 'ViewFields');
   const limit = findChild(view, 'RowLimit');
   return {
-    ...(query ? { ViewQuery: builder.build(query.raw) as string } : {}),
-    ...(fields ? { ViewFields: childrenOf(fields).map((field) => attributeOf(field, 'Name') ?? '') } : {}),
+    ...(query ? { ViewQuery: writeXml(query) } : {}),
+    ...(fields
+      ? { ViewFields: childrenOf(fields).map((field) => attributeOf(field, 'Name') ?? '') }
+      : {}),
     ...(limit ? { RowLimit: Number(textOf(limit)) } : {}),
   };
 }

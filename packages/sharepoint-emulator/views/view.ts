@@ -33,7 +33,7 @@ export function viewById(farm: Farm, list: List, id: string): View {
 
 export function defaultViewOf(farm: Farm, list: List): View {
   const views = viewsOf(farm, list);
-  const view = views.find((each) => each.properties['DefaultView'] === true) ?? views[0];
+  const view = views.find((each) => each.properties.DefaultView === true) ?? views[0];
   if (!view) throw resourceNotFound('DefaultView');
   return view;
 }
@@ -60,11 +60,15 @@ export function saveView(
   title: string = view.title,
 ): void {
   const properties = JSON.stringify({ ...view.properties, ...changes });
-  farm.db.run('UPDATE views SET title = ?, properties = ? WHERE id = ?', [title, properties, view.id]);
+  farm.db.run('UPDATE views SET title = ?, properties = ? WHERE id = ?', [
+    title,
+    properties,
+    view.id,
+  ]);
 }
 
 export const viewFieldsOf = (view: View): string[] =>
-  (view.properties['ViewFields'] as string[] | undefined) ?? [];
+  (view.properties.ViewFields as string[] | undefined) ?? [];
 
 export function createDefaultView(farm: Farm, list: List): void {
   const title = list.isLibrary ? 'All Documents' : 'All Items';

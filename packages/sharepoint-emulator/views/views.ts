@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { invalidArgument, resourceNotFound, unknownProperty } from '../errors.ts';
 import { escapeXml } from '../fields/schema-xml.ts';
@@ -39,11 +40,19 @@ const SETTABLE: Readonly<Record<string, unknown>> = {
   VisualizationInfo: null,
 };
 // Taken at creation only (SP.ViewCreationInformation).
-const CREATION_ONLY = new Set(['Title', 'ViewTypeKind', 'ViewType', 'SetAsDefaultView', 'Query', 'ViewFields']);
+const CREATION_ONLY = new Set([
+  'Title',
+  'ViewTypeKind',
+  'ViewType',
+  'SetAsDefaultView',
+  'Query',
+  'ViewFields',
+]);
 
 export function viewCollection(context: Context, list: List): Collection {
   const { farm, access } = context;
-  const entities = (): Entity[] => viewsOf(farm, list).map((view) => viewEntity(context, list, view));
+  const entities = (): Entity[] =>
+    viewsOf(farm, list).map((view) => viewEntity(context, list, view));
   return {
     kind: 'collection',
     typeName: 'SP.View',
@@ -61,19 +70,22 @@ export function viewCollection(context: Context, list: List): Collection {
     },
     actions: { Add: (args) => addView(context, list, args.object('parameters')) },
     create: (body) => {
-      access.demandOnList(list, body['PersonalView'] === true ? 'ManagePersonalViews' : 'ManageLists');
+      access.demandOnList(list, body.PersonalView === true ? 'ManagePersonalViews' : 'ManageLists');
       return addView(context, list, body);
     },
   };
 }
 
 function addView(context: Context, list: List, body: Readonly<Record<string, unknown>>): Entity {
-  context.access.demandOnList(list, body['PersonalView'] === true ? 'ManagePersonalViews' : 'ManageLists');
-  const title = String(body['Title'] ?? '');
+  context.access.demandOnList(
+    list,
+    body.PersonalView === true ? 'ManagePersonalViews' : 'ManageLists',
+  );
+  const title = asText(body.Title);
   if (!title) throw invalidArgument('A view needs a title.');
-  const query = body['Query'] === undefined ? {} : { ViewQuery: body['Query'] };
-  const asDefault = body['SetAsDefaultView'] === true ? { DefaultView: true } : {};
-  const fields = Array.isArray(body['ViewFields']) ? body['ViewFields'] : ['LinkTitle'];
+  const query = body.Query === undefined ? {} : { ViewQuery: body.Query };
+  const asDefault = body.SetAsDefaultView === true ? { DefaultView: true } : {};
+  const fields = Array.isArray(body.ViewFields) ? body.ViewFields : ['LinkTitle'];
   const view = insertView(context.farm, list, title, {
     ...readSettings(body),
     ...query,
@@ -88,7 +100,8 @@ function readSettings(body: Readonly<Record<string, unknown>>): Record<string, u
   const settings: Record<string, unknown> = {};
   for (const [name, content] of Object.entries(body)) {
     if (name === '__metadata' || CREATION_ONLY.has(name)) continue;
-    if (name === 'ListViewXml' && typeof content === 'string') Object.assign(settings, parseViewXml(content));
+    if (name === 'ListViewXml' && typeof content === 'string')
+      Object.assign(settings, parseViewXml(content));
     else if (name in SETTABLE) settings[name] = content;
     else throw unknownProperty(name, 'SP.View');
   }
@@ -109,9 +122,12 @@ export function viewEntity(context: Context, list: List, view: View): Entity {
     typeName: 'SP.View',
     path,
     properties: () => {
-      const shown = Object.keys(SETTABLE).map((name) => [name, view.properties[name] ?? SETTABLE[name]]);
+      const shown = Object.keys(SETTABLE).map((name) => [
+        name,
+        view.properties[name] ?? SETTABLE[name],
+      ]);
       return {
-        ...Object.fromEntries(shown),
+        ...(Object.fromEntries(shown) as Record<string, unknown>),
         Id: view.id,
         HtmlSchemaXml: listViewXml(view),
         ImageUrl: '/_layouts/15/images/generic.png?rev=47',
@@ -120,8 +136,8 @@ export function viewEntity(context: Context, list: List, view: View): Entity {
         OrderedView: false,
         ReadOnlyView: false,
         RequiresClientIntegration: false,
-        ServerRelativePath: { DecodedUrl: view.properties['ServerRelativeUrl'] ?? '' },
-        ServerRelativeUrl: view.properties['ServerRelativeUrl'] ?? '',
+        ServerRelativePath: { DecodedUrl: view.properties.ServerRelativeUrl ?? '' },
+        ServerRelativeUrl: view.properties.ServerRelativeUrl ?? '',
         StyleId: null,
         Threaded: false,
         Title: view.title,
@@ -141,8 +157,8 @@ export function viewEntity(context: Context, list: List, view: View): Entity {
     },
     update: (changes) => {
       access.demandOnList(list, 'ManageLists');
-      saveView(farm, view, readSettings(changes), String(changes['Title'] ?? view.title));
-      if (changes['DefaultView'] === true) makeDefault(context, list, view);
+      saveView(farm, view, readSettings(changes), asText(changes.Title, view.title));
+      if (changes.DefaultView === true) makeDefault(context, list, view);
     },
     remove: () => {
       access.demandOnList(list, 'ManageLists');
@@ -167,7 +183,8 @@ function viewFields(context: Context, list: List, view: View, path: string): Col
     members: () => ({ entities: [] }),
     own: () => ({ SchemaXml: fieldRefs(current()), Items: current() }),
     actions: {
-      AddViewField: (args) => change([...current(), internalName(context, list, args.text('strField'))]),
+      AddViewField: (args) =>
+        change([...current(), internalName(context, list, args.text('strField'))]),
       MoveViewFieldTo: (args) => {
         const name = args.text('field');
         const rest = current().filter((each) => each !== name);
@@ -195,7 +212,7 @@ const fieldRefs = (names: readonly string[]): string =>
   names.map((name) => `<FieldRef Name="${escapeXml(name)}" />`).join('');
 
 function listViewXml(view: View): string {
-  const query = String(view.properties['ViewQuery'] ?? '');
-  const limit = Number(view.properties['RowLimit'] ?? 30);
+  const query = asText(view.properties.ViewQuery);
+  const limit = Number(view.properties.RowLimit ?? 30);
   return `<View Name="{${view.id.toUpperCase()}}" Type="HTML" DisplayName="${escapeXml(view.title)}"><Query>${query}</Query><ViewFields>${fieldRefs(viewFieldsOf(view))}</ViewFields><RowLimit Paged="TRUE">${limit}</RowLimit></View>`;
 }

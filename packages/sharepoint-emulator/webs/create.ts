@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import type { Farm } from '../context/farm.ts';
 import { invalidArgument, SharePointError } from '../errors.ts';
@@ -15,7 +16,7 @@ export function createWeb(
   parameters: Readonly<Record<string, unknown>>,
 ): Web {
   const { farm } = context;
-  const leaf = String(parameters['Url'] ?? '').replace(/^\/+|\/+$/g, '');
+  const leaf = asText(parameters.Url).replace(/^\/+|\/+$/g, '');
   if (!leaf) throw invalidArgument('The URL of the new site is empty.');
   const url = `${parent.url === '/' ? '' : parent.url}/${leaf}`;
   if (findWebByUrl(farm, url)) {
@@ -29,8 +30,11 @@ export function createWeb(
     siteId: parent.siteId,
     parentId: parent.id,
     url,
-    unique: parameters['UseSamePermissionsAsParentSite'] === false,
-    properties: { Title: String(parameters['Title'] ?? leaf), Description: String(parameters['Description'] ?? '') },
+    unique: parameters.UseSamePermissionsAsParentSite === false,
+    properties: {
+      Title: asText(parameters.Title, leaf),
+      Description: asText(parameters.Description),
+    },
   });
   if (web.scopeId) {
     farm.db.run(
@@ -47,16 +51,52 @@ export function createWeb(
 export function furnish(farm: Farm, web: Web): void {
   const settings = {};
   const hidden = { Hidden: true, NoCrawl: true };
-  createList(farm, web, { title: 'Documents', template: Template.DocumentLibrary, leaf: 'Shared Documents', settings });
-  createList(farm, web, { title: 'Site Pages', template: Template.SitePages, leaf: 'SitePages', settings });
-  createList(farm, web, { title: 'Master Page Gallery', template: Template.MasterPageCatalog, leaf: '_catalogs/masterpage', settings: hidden });
-  createList(farm, web, { title: 'Web Part Gallery', template: Template.WebPartCatalog, leaf: '_catalogs/wp', settings: hidden });
-  createList(farm, web, { title: 'Theme Gallery', template: Template.ThemeCatalog, leaf: '_catalogs/theme', settings: hidden });
+  createList(farm, web, {
+    title: 'Documents',
+    template: Template.DocumentLibrary,
+    leaf: 'Shared Documents',
+    settings,
+  });
+  createList(farm, web, {
+    title: 'Site Pages',
+    template: Template.SitePages,
+    leaf: 'SitePages',
+    settings,
+  });
+  createList(farm, web, {
+    title: 'Master Page Gallery',
+    template: Template.MasterPageCatalog,
+    leaf: '_catalogs/masterpage',
+    settings: hidden,
+  });
+  createList(farm, web, {
+    title: 'Web Part Gallery',
+    template: Template.WebPartCatalog,
+    leaf: '_catalogs/wp',
+    settings: hidden,
+  });
+  createList(farm, web, {
+    title: 'Theme Gallery',
+    template: Template.ThemeCatalog,
+    leaf: '_catalogs/theme',
+    settings: hidden,
+  });
   if (!web.parentId) {
-    createList(farm, web, { title: 'User Information List', template: Template.UserInformation, leaf: 'users', settings: hidden });
+    createList(farm, web, {
+      title: 'User Information List',
+      template: Template.UserInformation,
+      leaf: 'users',
+      settings: hidden,
+    });
   }
   for (const field of SITE_COLUMNS) {
-    insertField(farm, { ownerId: web.id, id: field.id, internalName: field.internalName, title: field.title, properties: field.properties });
+    insertField(farm, {
+      ownerId: web.id,
+      id: field.id,
+      internalName: field.internalName,
+      title: field.title,
+      properties: field.properties,
+    });
   }
 }
 

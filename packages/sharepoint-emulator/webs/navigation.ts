@@ -27,7 +27,7 @@ function nodes(name: string, entities: readonly Entity[]): Collection {
 
 function quickLaunch(context: Context): Entity[] {
   const shown = listsOf(context.farm, context.web.id).filter(
-    (list) => list.properties['OnQuickLaunch'] === true && context.access.seesList(list),
+    (list) => list.properties.OnQuickLaunch === true && context.access.seesList(list),
   );
   return shown.map((list) => ({
     kind: 'entity',

@@ -7,13 +7,37 @@ import { fileAt, folderEntity } from '../files/index.ts';
 import { findListByTemplate, Template } from '../lists/list.ts';
 import { listByUrl, listCollection, listEntity } from '../lists/index.ts';
 import { inMemory, nothing, value, type Collection, type Entity } from '../odata/index.ts';
-import { ensureUser, groupById, groupEntity, siteGroups, siteUsers, userById, userEntity } from '../people/index.ts';
-import { basePermissions, has, roleDefinitions, securableMembers, webScope, type Securable } from '../security/index.ts';
+import {
+  ensureUser,
+  groupById,
+  groupEntity,
+  siteGroups,
+  siteUsers,
+  userById,
+  userEntity,
+} from '../people/index.ts';
+import {
+  basePermissions,
+  has,
+  roleDefinitions,
+  securableMembers,
+  webScope,
+  type Securable,
+} from '../security/index.ts';
 import { createWeb, removeWeb } from './create.ts';
 import { navigation } from './navigation.ts';
 import { regionalSettings } from './regional-settings.ts';
 import { storageActions, storageFunctions } from './storage-entities.ts';
-import { allWebsOfSite, findWebById, rootWebOf, saveWebProperties, setWebScope, textOf, websBelow, type Web } from './web.ts';
+import {
+  allWebsOfSite,
+  findWebById,
+  rootWebOf,
+  saveWebProperties,
+  setWebScope,
+  textOf,
+  websBelow,
+  type Web,
+} from './web.ts';
 
 /** What a client may set on SP.Web. */
 const SETTABLE: Readonly<Record<string, unknown>> = {
@@ -91,7 +115,7 @@ export function webEntity(context: Context, web: Web): Entity {
 function webProperties(context: Context, web: Web): Record<string, unknown> {
   const shown = Object.keys(SETTABLE).map((name) => [name, web.properties[name] ?? SETTABLE[name]]);
   return {
-    ...Object.fromEntries(shown),
+    ...(Object.fromEntries(shown) as Record<string, unknown>),
     AllowRssFeeds: true,
     AppInstanceId: '00000000-0000-0000-0000-000000000000',
     ClassicWelcomePage: null,
@@ -132,14 +156,15 @@ function webLinks(context: Context, web: Web): NonNullable<Entity['links']> {
     AssociatedOwnerGroup: group('ownerGroup'),
     AssociatedVisitorGroup: group('visitorGroup'),
     AvailableContentTypes: () => contentTypes(context, 'Web/AvailableContentTypes'),
-    AvailableFields: () => fieldCollection(context, { id: root.id, list: undefined }, 'Web/Available'),
+    AvailableFields: () =>
+      fieldCollection(context, { id: root.id, list: undefined }, 'Web/Available'),
     ContentTypes: () => contentTypes(context, 'Web/ContentTypes'),
     CurrentUser: () => userEntity(context, context.user),
     DefaultDocumentLibrary: () => templateList(context, web, Template.DocumentLibrary),
     EventReceivers: empty('EventReceivers', 'SP.EventReceiverDefinition'),
     Features: empty('Features', 'SP.Feature'),
     Fields: () => fieldCollection(context, { id: web.id, list: undefined }, 'Web'),
-    Folders: () => folderEntity(context, web.url).links?.['Folders']?.() ?? nothing,
+    Folders: () => folderEntity(context, web.url).links?.Folders?.() ?? nothing,
     Lists: () => listCollection(context),
     Navigation: () => navigation(context),
     ParentWeb: () => {
@@ -200,7 +225,9 @@ function allProperties(context: Context, web: Web): Entity {
     path: 'Web/AllProperties',
     properties: () => ({
       vti_x005f_defaultlanguage: 'en-us',
-      vti_x005f_associategroups: ['ownerGroup', 'memberGroup', 'visitorGroup'].map((name) => textOf(rootWebOf(context.farm, web.siteId), name)).join(';'),
+      vti_x005f_associategroups: ['ownerGroup', 'memberGroup', 'visitorGroup']
+        .map((name) => textOf(rootWebOf(context.farm, web.siteId), name))
+        .join(';'),
       SiteFullUrl: absolute(context, web.url),
     }),
   };
@@ -216,7 +243,10 @@ function webCollection(context: Context, web: Web): Collection {
     typeName: 'SP.Web',
     path: 'Web/Webs',
     members: (options) =>
-      inMemory(visibleBelow(context, web).map((each) => subWeb(context, each)), options),
+      inMemory(
+        visibleBelow(context, web).map((each) => subWeb(context, each)),
+        options,
+      ),
     actions: {
       Add: (args) => {
         if (!has(context.access.web(web), 'ManageSubwebs')) throw accessDenied();
@@ -260,7 +290,11 @@ function webInfos(context: Context, web: Web): Collection {
   };
 }
 
-function plainEntity(typeName: string, path: string, content: Readonly<Record<string, unknown>>): Entity {
+function plainEntity(
+  typeName: string,
+  path: string,
+  content: Readonly<Record<string, unknown>>,
+): Entity {
   return { kind: 'entity', typeName, path, properties: () => content };
 }
 
@@ -311,12 +345,15 @@ function webSecurable(context: Context, web: Web): Securable {
     isUnique: () => current().scopeId !== null,
     scopesAbove: () => [],
     setUnique: (unique) => {
-      if (!unique && !web.parentId) throw invalidArgument('The root web has nothing to inherit from.');
+      if (!unique && !web.parentId)
+        throw invalidArgument('The root web has nothing to inherit from.');
       setWebScope(farm, web, unique ? web.id : null);
     },
     mask: (access) => access.web(current()),
     clearSubscopes: () => {
-      const below = allWebsOfSite(farm, web.siteId).filter((each) => each.url.startsWith(`${web.url}/`));
+      const below = allWebsOfSite(farm, web.siteId).filter((each) =>
+        each.url.startsWith(`${web.url}/`),
+      );
       for (const each of below) setWebScope(farm, each, null);
     },
     uniqueAncestor: () => {

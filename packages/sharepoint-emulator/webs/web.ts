@@ -1,3 +1,4 @@
+import { asText } from '../odata/text.ts';
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
 
 export interface Web {
@@ -67,7 +68,16 @@ export function insertWeb(
   const now = timestamp(farm.now());
   farm.db.run(
     'INSERT INTO webs (id, siteId, parentId, url, scopeId, created, modified, properties) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    [id, web.siteId, web.parentId, web.url, web.unique ? id : null, now, now, JSON.stringify(web.properties)],
+    [
+      id,
+      web.siteId,
+      web.parentId,
+      web.url,
+      web.unique ? id : null,
+      now,
+      now,
+      JSON.stringify(web.properties),
+    ],
   );
   return { ...web, id, scopeId: web.unique ? id : null, created: now, modified: now };
 }
@@ -82,4 +92,4 @@ export function setWebScope(farm: Farm, web: Web, scopeId: string | null): void 
   farm.db.run('UPDATE webs SET scopeId = ? WHERE id = ?', [scopeId, web.id]);
 }
 
-export const textOf = (web: Web, name: string): string => String(web.properties[name] ?? '');
+export const textOf = (web: Web, name: string): string => asText(web.properties[name]);

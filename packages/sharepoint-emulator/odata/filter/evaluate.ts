@@ -1,3 +1,4 @@
+import { asText } from '../text.ts';
 import type { Literal } from '../literal.ts';
 import type { Comparison, DatePart, Predicate } from './ast.ts';
 
@@ -16,7 +17,7 @@ export function evaluate(
     case 'compare':
       return compare(predicate.operator, read(predicate.path), predicate.literal.value);
     case 'text':
-      return matchText(predicate.name, String(read(predicate.path) ?? ''), predicate.text);
+      return matchText(predicate.name, asText(read(predicate.path)), predicate.text);
     case 'datePart': {
       const date = new Date(String(read(predicate.path)));
       return compare(predicate.operator, partOf(date, predicate.part), predicate.value);
@@ -62,7 +63,7 @@ function comparable(value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number') return value;
-  return String(value).toLowerCase();
+  return asText(value).toLowerCase();
 }
 
 export function partOf(date: Date, part: DatePart): number {
