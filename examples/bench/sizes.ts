@@ -1,0 +1,57 @@
+/** What a reader downloads, as a production build makes it. */
+import { gzipSync } from 'node:zlib';
+import { build, defaultClientConditions } from 'vite';
+import type { Rolldown } from 'vite';
+import type { Measure } from './measure.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly module: string;
+  /** In KB of gzip, everything of ours that loads first. */
+  readonly budget: number;
+}
+
+/** The SharePoint wall's 60 KB leave room for that host's adapter, which runs in the page too. */
+const entries: readonly Entry[] = [
+  { name: 'profile card on a plain page', module: '@kantine/elements/profile-card/define', budget: 20 },
+  { name: 'wall with the community, first load', module: '@kantine/elements/wall/define', budget: 45 },
+];
+
+async function firstLoad(module: string): Promise<number> {
+  const virtual = 'virtual:entry';
+  const output = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { conditions: ['@kantine/source', ...defaultClientConditions] },
+    build: { write: false, target: 'es2022', rolldownOptions: { input: virtual } },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === virtual ? `${import.meta.dirname}/entry.ts` : undefined),
+        load: (id) =>
+          id.endsWith('/entry.ts')
+            ? `import '${module}'; import { createCommunity } from '@kantine/core'; window.createCommunity = createCommunity;`
+            : undefined,
+      },
+    ],
+  })) as Rolldown.RolldownOutput;
+  const chunks = output.output.filter((item) => item.type === 'chunk');
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const first = new Set<string>();
+  const visit = (fileName: string): void => {
+    if (first.has(fileName)) return;
+    first.add(fileName);
+    byName.get(fileName)?.imports.forEach(visit);
+  };
+  for (const chunk of chunks) if (chunk.isEntry) visit(chunk.fileName);
+  const sizes = [...first].map((name) => gzipSync(byName.get(name)?.code ?? '').length);
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+export async function measureSizes(): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const { name, module, budget } of entries) {
+    measures.push({ name: `size: ${name}`, value: await firstLoad(module), unit: 'KB gzip', budget });
+  }
+  return measures;
+}
