@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { organisation } from '../testing/organisation.ts';
+import { directoryPeople, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { groupTitle } from './group.ts';
 
@@ -80,6 +80,16 @@ describe('membership', () => {
     const { id: group } = await company.as('ada').createGroup(lunch);
     await Promise.all([1, 2].map(() => company.as('ada').leaveGroup({ group })));
     expect(await company.as('ada').readGroup({ group })).toMatchObject({ memberCount: 0 });
+  });
+
+  it('of somebody who left the company is not shown among the newest', async () => {
+    const people = directoryPeople.map((person) => ({ ...person }));
+    const here = organisation(people);
+    const { id: group } = await here.as('ada').createGroup(lunch);
+    await here.as('bram').joinGroup({ group });
+    for (const person of people) if (person.id === 'bram') Object.assign(person, { active: false });
+    const { members } = await here.as('chloe').readGroup({ group });
+    expect(members.map(({ id }) => id)).toEqual(['ada']);
   });
 
   it('of a group that is not there is NotFound', async () => {

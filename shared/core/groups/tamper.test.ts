@@ -34,7 +34,8 @@ describe('forged memberships', () => {
     for (let turn = 0; turn < 30; turn += 1) await join(`row ${turn}`, 'emre');
     expect((await view()).memberCount).toBe(1);
     await join(group, 'emre');
-    expect((await view()).memberCount).toBe(2);
+    const { memberCount, members } = await view();
+    expect([memberCount, members.map(({ id }) => id)]).toEqual([2, ['emre', 'ada']]);
   });
 
   it('hide no honest member, and no group from anybody’s card', async () => {

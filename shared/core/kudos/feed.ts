@@ -1,10 +1,10 @@
 /** The feed of thanks. */
-import { admitEach, admitPage } from '../admit.ts';
+import { admitPage, readAdmitted } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
 import { peopleFinder } from '../people/person.ts';
 import { communityContainer } from '../ports.ts';
 import type { Host } from '../ports.ts';
-import { rows } from '../query.ts';
+import { maxLimit, rows } from '../query.ts';
 import { admitKudos, kudos } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { foldThankYous } from './thank-you.ts';
@@ -52,19 +52,26 @@ export function kudosFeedOperations({ store, identity, directory }: Host) {
   async function wholeBatches(onPage: readonly KudosRecord[]): Promise<KudosRecord[]> {
     const batches = [...new Set(onPage.map(({ fields }) => fields.batch))];
     if (batches.length === 0) return [];
-    const query = rows(kudos, {
+    const byBatch = {
       container: communityContainer,
       index: 'byBatch',
-      in: batches,
       order: 'ascending',
-      limit: rowsPerBatch,
-    });
-    const [answer] = await store.read([query]);
-    // Rows that others wrote under the same batch are no part of it, and must not crowd it out.
-    const wanted = new Set(onPage.map(batchOf));
-    const isWanted = (record: KudosRecord): boolean =>
-      isAdmitted(record) && wanted.has(batchOf(record));
-    const { records: all } = await admitEach(store, query, answer, isWanted);
+    } as const;
+    const query = rows(kudos, { ...byBatch, in: batches, limit: rowsPerBatch });
+    const [{ records }] = await store.read([query]);
+    // No honest thank-you fills the limit: others wrote rows under its batch, which are no part of it
+    // and must not crowd it out. Then each giver's own rows are read by themselves.
+    const isCrowded = (batch: string): boolean =>
+      records.filter(({ fields }) => fields.batch === batch).length >= rowsPerBatch;
+    const crowded = new Set(batches.filter(isCrowded));
+    const all = records.filter((row) => isAdmitted(row) && !crowded.has(row.fields.batch));
+    const givers = new Map(onPage.map((record) => [batchOf(record), record]));
+    for (const { author, fields } of givers.values()) {
+      if (!crowded.has(fields.batch)) continue;
+      const own = rows(kudos, { ...byBatch, eq: fields.batch, limit: maxLimit });
+      const isOwn = (row: KudosRecord): boolean => row.author === author && isAdmitted(row);
+      all.push(...(await readAdmitted(store, own, isOwn)));
+    }
     const seen = new Set(onPage.map(({ id }) => id));
     const newest = new Map<string, KudosRecord>();
     for (const record of all) newest.set(batchOf(record), record);

@@ -103,6 +103,20 @@ describe('rows under a colleague’s thank-you', () => {
     expect(thankYous[1]?.recipients.map(({ id }) => id)).toEqual(['bram', 'chloe']);
   });
 
+  it('do not crowd out those that the giver adds after a failure', async () => {
+    company.faults.inject({ kind: 'fail-once', on: 'write' }, 1);
+    await expect(give(['bram', 'chloe'])).rejects.toMatchObject({ tag: 'Offline' });
+    for (let turn = 0; turn < 110; turn += 1) {
+      await forge(thanksKey(key, `p${turn}`), { batch: key, recipient: `p${turn}` });
+    }
+    company.clock.advance(minute);
+    await give(['bram', 'chloe']);
+    const honest = (await feed()).thankYous.find(({ giver }) => giver.id === 'ada');
+    expect(honest?.recipients.map(({ id }) => id)).toEqual(['bram', 'chloe']);
+    await company.as('ada').withdrawKudos({ id: key });
+    expect((await company.as('ada').readKudosBudget()).left).toBe(5);
+  });
+
   it('survive its withdrawal, and do not prevent it', async () => {
     await give(['bram']);
     await forge(thanksKey(key, 'daan'), { batch: key, recipient: 'daan' });

@@ -77,7 +77,7 @@ export function wallReadOperations(host: Host) {
     );
     const [previews, commentCounts, counts, own] = await store.read(queries);
     const { records: admitted, dropped } = await admitEach(store, queries[0], previews, isComment);
-    const mine = await ownReactions(queries[3], own, me);
+    const mine = await ownReactions(queries[3], own);
     const person = await peopleFinder(
       directory,
       [...records, ...admitted].map(({ author }) => author),
@@ -87,14 +87,12 @@ export function wallReadOperations(host: Host) {
     return { views, dropped };
   }
 
-  /** The reader's own reactions to some posts and their comments. */
+  /** The reader's own reactions to some posts and their comments; an admitted owner is the author. */
   async function ownReactions(
     query: RowsQuery<typeof reactions.fields>,
     answer: Rows<ReactionRecord['fields']>,
-    me: PersonId,
   ) {
-    const isOwn = (record: ReactionRecord): boolean => record.author === me && isReaction(record);
-    return ownKinds((await admitEach(store, query, answer, isOwn)).records);
+    return ownKinds((await admitEach(store, query, answer, isReaction)).records);
   }
 
   async function readWall({
@@ -147,7 +145,7 @@ export function wallReadOperations(host: Host) {
     const me = await identity.me();
     const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
     const [counts, own] = await store.read([counted, ofReader]);
-    const mine = await ownReactions(ofReader, own, me);
+    const mine = await ownReactions(ofReader, own);
     const records = await readAll(
       rows(comments, {
         container: groupContainer(group),

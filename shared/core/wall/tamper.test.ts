@@ -191,6 +191,16 @@ describe('malformed rows of every kind', () => {
   });
 });
 
+describe('a row that says it is deleted', () => {
+  it('shows none of its words', async () => {
+    const row = { ...blank, text: 'I quit', deleted: true };
+    await mallory.write(posts, container, 'forged', row);
+    await mallory.write(comments, container, 'forged', { ...row, post: post.id, parent: '' });
+    const thread = await company.as('daan').readThread({ group, post: post.id });
+    expect(JSON.stringify([await wall(), thread])).not.toContain('I quit');
+  });
+});
+
 describe('a colleague’s rows', () => {
   it('cannot be changed, removed, or written in their name', async () => {
     const { store } = company.host('emre');
