@@ -13,8 +13,16 @@ interface Entry {
 
 /** The SharePoint wall's 60 KB leave room for that host's adapter, which runs in the page too. */
 const entries: readonly Entry[] = [
-  { name: 'profile card on a plain page', module: '@kantine/elements/profile-card/define', budget: 20 },
-  { name: 'wall with the community, first load', module: '@kantine/elements/wall/define', budget: 45 },
+  {
+    name: 'profile card on a plain page',
+    module: '@kantine/elements/profile-card/define',
+    budget: 20,
+  },
+  {
+    name: 'wall with the community, first load',
+    module: '@kantine/elements/wall/define',
+    budget: 45,
+  },
 ];
 
 async function firstLoad(module: string): Promise<number> {
@@ -51,7 +59,12 @@ async function firstLoad(module: string): Promise<number> {
 export async function measureSizes(): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const { name, module, budget } of entries) {
-    measures.push({ name: `size: ${name}`, value: await firstLoad(module), unit: 'KB gzip', budget });
+    measures.push({
+      name: `size: ${name}`,
+      value: await firstLoad(module),
+      unit: 'KB gzip',
+      budget,
+    });
   }
   return measures;
 }

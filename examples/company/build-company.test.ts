@@ -269,8 +269,8 @@ describe.each(companies)('on $now', ({ now, company }) => {
       const parts = Object.fromEntries(
         local.formatToParts(createdAt).map(({ type, value }) => [type, value]),
       );
-      const hour = Number(parts['hour']);
-      return !/Sat|Sun/.test(parts['weekday'] ?? '') && hour >= 7 && hour < 18;
+      const hour = Number(parts.hour);
+      return !/Sat|Sun/.test(parts.weekday ?? '') && hour >= 7 && hour < 18;
     });
     expect(atWork.length / writings(company).length).toBeGreaterThan(0.85);
   });

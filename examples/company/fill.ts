@@ -26,7 +26,7 @@ export function directoryOf(company: Company): DirectoryPerson[] {
   return company.people.map(toDirectoryPerson);
 }
 
-function toDirectoryPerson({ managerId, languages: _, ...person }: CompanyPerson): DirectoryPerson {
+function toDirectoryPerson({ managerId, ...person }: CompanyPerson): DirectoryPerson {
   return { ...person, ...(managerId === undefined ? {} : { manager: managerId }) };
 }
 

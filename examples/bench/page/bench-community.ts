@@ -1,9 +1,12 @@
 /** A community that answers at once, so that only the page itself is measured. */
 import type { Community, CommentView, PersonSummary, PostView, WallPage } from '@kantine/core';
 
-const people: readonly PersonSummary[] = ['Ada Visser', 'Sam Okafor', 'Lena Groß', 'Noor Haddad'].map(
-  (name, index) => ({ id: String(index), name, active: true, title: 'Colleague' }),
-);
+const people: readonly PersonSummary[] = [
+  'Ada Visser',
+  'Sam Okafor',
+  'Lena Groß',
+  'Noor Haddad',
+].map((name, index) => ({ id: String(index), name, active: true, title: 'Colleague' }));
 
 const person = (index: number): PersonSummary => people[index % people.length] as PersonSummary;
 
@@ -43,7 +46,14 @@ export interface BenchOptions {
 }
 
 export function benchCommunity({ posts, pageSize }: BenchOptions): Community {
-  const group = { id: '1', name: 'Bench', purpose: '', memberCount: 4, members: people, joined: true };
+  const group = {
+    id: '1',
+    name: 'Bench',
+    purpose: '',
+    memberCount: 4,
+    members: people,
+    joined: true,
+  };
   const pageFrom = (first: number): WallPage => {
     const length = Math.min(pageSize, posts - first);
     const next = first + length;

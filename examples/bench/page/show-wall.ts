@@ -17,9 +17,9 @@ export async function settled(wall: Wall): Promise<void> {
   for (let before = -1, now = 0; before !== now;) {
     before = now;
     const elements = elementsIn(wall.renderRoot as ShadowRoot);
-    await Promise.all(
-      elements.map((element) => (element as Partial<Pick<Wall, 'updateComplete'>>).updateComplete),
-    );
+    for (const element of elements) {
+      if ('updateComplete' in element) await element.updateComplete;
+    }
     now = elements.length;
   }
 }
@@ -30,7 +30,7 @@ export async function showWall(community: Community): Promise<Wall> {
   wall.group = '1';
   wall.community = community;
   document.body.append(wall);
-  while (!wall.renderRoot?.querySelector('kantine-post')) await wall.updateComplete;
+  while (!wall.shadowRoot?.querySelector('kantine-post')) await wall.updateComplete;
   await settled(wall);
   return wall;
 }

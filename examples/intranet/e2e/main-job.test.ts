@@ -54,7 +54,10 @@ describe.each<HostPage>(['sharepoint', 'confluence'])('on the %s page', (hostPag
     await reply(dennis, question, answer);
     await postWith(nadia, question).getByText(answer).waitFor({ timeout });
 
-    await postWith(nadia, question).getByRole('button', { name: 'Like', exact: true }).last().click();
+    await postWith(nadia, question)
+      .getByRole('button', { name: 'Like', exact: true })
+      .last()
+      .click();
     await postWith(dennis, question).getByRole('button', { name: 'Like: 1' }).waitFor({ timeout });
 
     await thank(nadia, 'Dennis van der Kolk', reason);

@@ -25,16 +25,19 @@ describe.each(pages)('the whole %s page', (hostPage) => {
     expect(violations).toEqual([]);
   });
 
-  it.each([320, 640, 1280])('fits a window of %i pixels without scrolling sideways', async (width) => {
-    const page = await intranet.open('nadia.belkacem', hostPage, {
-      viewport: { width, height: 800 },
-    });
-    await page.locator('kantine-kudos li').first().waitFor();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  });
+  it.each([320, 640, 1280])(
+    'fits a window of %i pixels without scrolling sideways',
+    async (width) => {
+      const page = await intranet.open('nadia.belkacem', hostPage, {
+        viewport: { width, height: 800 },
+      });
+      await page.locator('kantine-kudos li').first().waitFor();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    },
+  );
 
   it.each([
     ['nl', 'Plaatsen'],
@@ -43,7 +46,9 @@ describe.each(pages)('the whole %s page', (hostPage) => {
     ['en', 'Post'],
   ])('speaks %s', async (language, word) => {
     const page = await intranet.open('nadia.belkacem', hostPage, { language });
-    const composer = page.locator('kantine-wall > kantine-composer, kantine-wall kantine-composer').first();
+    const composer = page
+      .locator('kantine-wall > kantine-composer, kantine-wall kantine-composer')
+      .first();
     await composer.getByRole('textbox').fill('x');
     await composer.getByRole('button', { name: word, exact: true }).waitFor();
     expect(await page.locator('kantine-wall').count()).toBe(1);

@@ -38,8 +38,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 /** Opens the page in the reader's browser, where the machine has one. */
 function openBrowser(url: string): void {
-  const commands = { darwin: 'open', win32: 'explorer', linux: 'xdg-open' } as const;
-  const command = commands[process.platform as keyof typeof commands];
+  const commands: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: 'open',
+    win32: 'explorer',
+    linux: 'xdg-open',
+  };
+  const command = commands[process.platform];
   if (command === undefined) return;
   const opener = spawn(command, [url], { stdio: 'ignore', detached: true });
   opener.on('error', () => undefined);

@@ -20,8 +20,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const address = (person: string): string =>
-  `${server.resolvedUrls?.local[0] ?? ''}?as=${person}`;
+const address = (person: string): string => `${server.resolvedUrls?.local[0] ?? ''}?as=${person}`;
 
 async function post(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Write to The long table' }).fill(text);
