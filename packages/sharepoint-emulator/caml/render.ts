@@ -35,7 +35,8 @@ export function renderListDataAsStream(context: Context, list: List, args: Argum
   if (typeof override === 'string' && override) throw notEmulated('OverrideViewXml');
   const query = context.options.raw;
   const view = readViewQuery(context, list, parameters.ViewXml as string | undefined);
-  const paging = asText(parameters.Paging, asText(given.Paging)) || pagingIn(query);
+  const paging =
+    asText(parameters.Paging, asText(given.Paging)) || pagingIn(context.request.search);
   const expanded = parameters.ExpandGroups === true;
   const data = readData(context, list, narrow(context, list, view, query), {
     paging,
@@ -61,13 +62,12 @@ export function renderListData(context: Context, list: List, viewXml: string): V
   return value(JSON.stringify(data));
 }
 
-const pagingIn = (query: ReadonlyMap<string, string>): string =>
-  query.has('p_id')
-    ? [...query]
-        .filter(([name]) => name.startsWith('p'))
-        .map(([name, text]) => `${name === 'p_id' ? 'p_ID' : name}=${encodeURIComponent(text)}`)
-        .join('&')
-    : '';
+/** NextHref is made to stand behind the address: its names count in their own spelling. */
+function pagingIn(search: URLSearchParams): string {
+  if (!search.has('p_ID')) return '';
+  const own = [...search].filter(([name]) => /^(Paged|PagedPrev|PageFirstRow|p_.+)$/.test(name));
+  return new URLSearchParams(own).toString();
+}
 
 interface ReadOptions {
   readonly paging: string;

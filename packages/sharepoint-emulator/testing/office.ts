@@ -67,7 +67,7 @@ export const sendHeaders =
   (headers: Readonly<Record<string, string>>) =>
   (instance: Queryable): Queryable => {
     instance.on.pre(async (url, init, result) => {
-      init.headers = { ...init.headers, ...headers };
+      init.headers = { ...(init.headers as Record<string, string>), ...headers };
       return [url, init, result];
     });
     return instance;
@@ -83,7 +83,7 @@ export function personWith(api: string, identity: Readonly<Record<string, string
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+    const isJson = (response.headers.get('content-type') ?? '').includes('json') && text !== '';
     const json = isJson ? (JSON.parse(text) as Json) : {};
     return { status: response.status, headers: response.headers, text, json };
   };
