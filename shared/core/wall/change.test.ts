@@ -83,7 +83,6 @@ describe('a deletion', () => {
     for (let turn = 0; turn < 105; turn += 1)
       version = (await edit(`edit ${turn}`, version)).version;
     await remove(version);
-    await remove(version);
     const store = company.host('bram').store;
     const [left] = await store.read([
       rows(revisions, {
@@ -95,6 +94,8 @@ describe('a deletion', () => {
       }),
     ]);
     expect(left.records).toEqual([]);
+    expect((await company.as('bram').readWall({ group })).posts).toEqual([]);
+    await remove(version);
     expect((await company.as('bram').readWall({ group })).posts).toEqual([]);
   });
 

@@ -81,11 +81,14 @@ export const changeRules: readonly Rule[] = [
     async check({ harness, anna, ben, room }) {
       await harness.restrict(room, harness.people.ben, 'none');
       const { heard, stop } = listenTo(ben);
+      const gone = listenTo(await harness.connect(harness.people.left));
       await insert(anna, personContainer(harness.people.anna), 'a');
       await insert(anna, room, 'a');
       await insert(anna, communityContainer, 'end');
       await vi.waitFor(() => expect(heard).not.toEqual([]));
       expect(heard).toEqual([{ container: communityContainer, collection }]);
+      expect(gone.heard).toEqual([]);
+      gone.stop();
       stop();
     },
   },
