@@ -169,7 +169,7 @@ function columnOf(context: Context, list: List, element: XmlElement, byId: boole
   const field = fieldsOf(context.farm, list.id).find((each) => each.internalName === name);
   if (!field) throw noSuchColumn(name, list);
   const wantsId = byId || isTrueAttribute(reference, 'LookupId');
-  if (!isLookup(field) || wantsId || field.type.shape === 'lookups') return plainColumn(field);
+  if (!isLookup(field) || wantsId) return plainColumn(field);
   return throughLookup(context, field, shownField(field));
 }
 

@@ -116,7 +116,12 @@ export function encodeInternalName(title: string): string {
 }
 
 export function freeInternalName(fields: readonly Field[], wanted: string): string {
-  const taken = new Set(fields.map((field) => field.internalName.toLowerCase()));
+  // Columns that each table has although not every kind of list shows them.
+  const taken = new Set([
+    'checkoutuser',
+    'attachments',
+    ...fields.map((field) => field.internalName.toLowerCase()),
+  ]);
   let name = wanted;
   for (let suffix = 0; taken.has(name.toLowerCase()); suffix += 1) name = `${wanted}${suffix}`;
   return name;

@@ -138,6 +138,9 @@ export function readSettings(typeName: string, body: Values): FieldProperties {
     else if (!WRITABLE_ALIASES.has(name))
       throw unknownProperty(name, FIELD_TYPES[typeName]?.odata ?? 'SP.Field');
   }
+  for (const name of ['ValidationFormula', 'DefaultFormula']) {
+    if (settings[name]) throw notEmulated(`${name} of a column`);
+  }
   const type = multipleType(typeName, settings.AllowMultipleValues);
   if (settings.Required !== undefined && typeof settings.Required !== 'boolean')
     throw invalidArgument();

@@ -10,6 +10,8 @@ export interface Column {
   readonly field: Field;
   readonly sql: string;
   readonly shape: Shape;
+  /** Puts a test around each value of a column that holds several. */
+  readonly wrap?: (test: string) => string;
   /** ID always has an index; other columns when the list's owner gave them one. */
   readonly indexed: boolean;
 }
@@ -65,25 +67,46 @@ export function plainColumn(field: Field): Column {
 
 /** The text of what a lookup points to. SharePoint joins the other list; no index helps here. */
 export function throughLookup(context: Context, field: Field, below: string): Column {
-  if (field.type.shape === 'lookups') throw invalidExpression(`${field.internalName}/${below}`);
   const column = quoted(field.internalName);
+  const isMultiple = field.type.shape === 'lookups';
+  const { from, cell, shape } = joined(context, field, below);
+  const read = (id: string): string => `(SELECT t.${cell} FROM ${from} = ${id}) COLLATE NOCASE`;
+  if (!isMultiple) return { field, sql: read(column), shape, indexed: false };
+  const wrap = (test: string): string =>
+    `EXISTS (SELECT 1 FROM json_each(${column}) j WHERE ${test})`;
+  return { field, sql: read('j.value'), shape, indexed: false, wrap };
+}
+
+/** The table that a lookup looks into, up to the comparison with the id, and the cell wanted. */
+function joined(
+  context: Context,
+  field: Field,
+  below: string,
+): { from: string; cell: string; shape: Shape } {
   if (isUser(field)) {
-    const names: Readonly<Record<string, string>> = {
-      title: 'title',
-      name: 'login',
-      email: 'email',
-    };
-    const cell = names[below.toLowerCase()];
+    const cell = PERSON_CELLS[below.toLowerCase()];
     if (!cell) throw invalidExpression(`${field.internalName}/${below}`);
-    const sql = `(SELECT p.${cell} FROM principals p WHERE p.siteId = '${context.web.siteId}' AND p.id = ${column})`;
-    return { field, sql, shape: 'text', indexed: false };
+    return {
+      from: `principals t WHERE t.siteId = '${context.web.siteId}' AND t.id`,
+      cell,
+      shape: 'text',
+    };
   }
   const target = findListById(context.farm, asText(field.properties.LookupList));
   const inner = target && fieldByEntityName(fieldsOf(context.farm, target.id), below)?.field;
   if (!target || !inner) throw invalidExpression(`${field.internalName}/${below}`);
-  const sql = `(SELECT l.${quoted(inner.internalName)} FROM ${target.table} l WHERE l."ID" = ${column})`;
-  return { field, sql, shape: inner.type.shape, indexed: false };
+  return {
+    from: `${target.table} t WHERE t."ID"`,
+    cell: quoted(inner.internalName),
+    shape: inner.type.shape,
+  };
 }
+
+const PERSON_CELLS: Readonly<Record<string, string>> = {
+  title: 'title',
+  name: 'login',
+  email: 'email',
+};
 
 export const noSuchColumn = (name: string, list: List): SharePointError =>
   new SharePointError(

@@ -1,5 +1,5 @@
 import type { Context } from '../context/index.ts';
-import { SharePointError } from '../errors.ts';
+import { notEmulated, SharePointError } from '../errors.ts';
 import { fieldsOf, isTrue, type Field } from '../fields/index.ts';
 import type { List } from '../lists/list.ts';
 import { value, type Arguments, type Value } from '../odata/index.ts';
@@ -59,6 +59,7 @@ export function validateUpdate(
 /** AddValidateUpdateItemUsingPath: the same for a new item; the last result names its id. */
 export function addValidated(context: Context, list: List, args: Arguments): Value {
   context.access.demandOnList(list, 'AddListItems');
+  refuseFolders(list, args);
   const { changes, results } = readForm(context, list, args, 0);
   const missing = missingRequired(context, list, changes, results);
   const all = [...results, ...missing];
@@ -67,6 +68,19 @@ export function addValidated(context: Context, list: List, args: Arguments): Val
   const last: FormResult = { ...accepted('Id', String(id)), ItemId: id };
   const named = all.map((result) => ({ ...result, ItemId: id }));
   return value([...named, last], 'SP.ListItemFormUpdateValue');
+}
+
+function refuseFolders(list: List, args: Arguments): void {
+  const info = (args.get('listItemCreateInfo', 9) ?? {}) as {
+    FolderPath?: { DecodedUrl?: string };
+    UnderlyingObjectType?: number;
+  };
+  const folder = info.FolderPath?.DecodedUrl ?? '';
+  const isRoot =
+    folder === '' ||
+    `/${folder.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`.toLowerCase() ===
+      list.url.toLowerCase();
+  if (!isRoot || (info.UnderlyingObjectType ?? 0) !== 0) throw notEmulated('folders in lists');
 }
 
 function readForm(

@@ -24,7 +24,7 @@ const make = (
   kind: 'test',
   column: column.field.internalName,
   seekable: seekable && column.indexed,
-  sql,
+  sql: column.wrap ? column.wrap(sql) : sql,
   parameters,
 });
 
@@ -32,7 +32,7 @@ const make = (
 export function compareTest(column: Column, operator: Comparison, value: Literal): Test {
   if (value === null) return nullTest(column, operator === 'eq');
   const parameter = parameterFor(column, value);
-  if (column.shape === 'lookups' || column.shape === 'choices') {
+  if (isMultiple(column)) {
     return multiTest(column, operator, parameter);
   }
   if (operator === 'ne') {
@@ -43,6 +43,8 @@ export function compareTest(column: Column, operator: Comparison, value: Literal
 
 export const nullTest = (column: Column, isNull: boolean): Test =>
   make(column, `${column.sql} IS ${isNull ? '' : 'NOT '}NULL`, [], isNull);
+
+const isMultiple = ({ shape }: Column): boolean => shape === 'lookups' || shape === 'choices';
 
 /** A column of several values matches when one of them does. */
 function multiTest(column: Column, operator: Comparison, parameter: Parameter): Test {
@@ -67,7 +69,7 @@ export function containsTest(column: Column, text: string, side: 'within' | 'end
 
 export function inTest(column: Column, values: readonly Literal[]): Condition {
   const parameters = values.map((value) => parameterFor(column, value));
-  if (column.shape === 'lookups' || column.shape === 'choices') {
+  if (isMultiple(column)) {
     return { kind: 'or', parts: parameters.map((value) => multiTest(column, 'eq', value)) };
   }
   return make(column, `${column.sql} IN (${parameters.map(() => '?').join(', ')})`, parameters);

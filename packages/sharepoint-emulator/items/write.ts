@@ -104,6 +104,7 @@ export function readChanges(context: Context, list: List, body: Body): Map<strin
     const { field, asId } = found;
     if (isLookup(field) && !asId) throw unknownProperty(name, list.itemType);
     if (SERVER_STAMPED.has(field.internalName) || isTrue(field, 'ReadOnlyField')) continue;
+    if (field.type.shape === 'computed') continue;
     if (field.internalName === 'FileLeafRef' && !list.isLibrary) continue;
     changes.set(field.internalName, toCell(context, field, sent));
   }

@@ -1,3 +1,4 @@
+import { serverRelative } from '../webs/web.ts';
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { fileNotFound, listIdNotFound, listNotFound } from '../errors.ts';
@@ -73,16 +74,9 @@ export function listByTitle(context: Context, title: string): List {
   return list;
 }
 
-/** A URL without its leading slash still counts from the server, as SharePoint takes it. */
-function serverRelative(context: Context, url: string): string {
-  const path = `/${url.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`;
-  const base = context.web.url === '/' ? '' : context.web.url;
-  return path.toLowerCase().startsWith(`${base.toLowerCase()}/`) ? path : base + path;
-}
-
 /** GetList takes the server-relative URL of the root folder. */
 export function listByUrl(context: Context, url: string): List {
-  const path = serverRelative(context, url);
+  const path = serverRelative(context.web, url);
   const list = findListByUrl(context.farm, context.web.id, path);
   if (!list || !context.access.seesList(list)) throw fileNotFound();
   return list;

@@ -1,5 +1,5 @@
 import { omit } from '../odata/omit.ts';
-import { invalidArgument, unknownProperty } from '../errors.ts';
+import { invalidArgument, notEmulated, unknownProperty } from '../errors.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -56,6 +56,9 @@ export function readListSettings(body: Values): Record<string, unknown> {
     if (name === '__metadata') continue;
     if (!(name in SETTABLE)) throw unknownProperty(name, 'SP.List');
     settings[name] = content;
+  }
+  for (const name of ['ValidationFormula', 'EnableModeration']) {
+    if (settings[name]) throw notEmulated(`${name} of a list`);
   }
   demandOneOf(settings.ReadSecurity, [1, 2]);
   demandOneOf(settings.WriteSecurity, [1, 2, 4]);

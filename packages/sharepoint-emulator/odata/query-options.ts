@@ -1,4 +1,4 @@
-import { invalidExpression } from '../errors.ts';
+import { invalidExpression, notEmulated } from '../errors.ts';
 
 /** A tree of names: `Id,Author/Title` becomes Id, and Author with Title below it. */
 export type NameTree = ReadonlyMap<string, NameTree>;
@@ -22,8 +22,12 @@ export interface QueryOptions {
 
 export const EMPTY_TREE: NameTree = new Map();
 
+const KNOWN = new Set(['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken']);
+
 export function readQueryOptions(search: URLSearchParams): QueryOptions {
   const raw = new Map([...search].map(([name, value]) => [name.toLowerCase(), value] as const));
+  const foreign = [...raw.keys()].find((name) => name.startsWith('$') && !KNOWN.has(name));
+  if (foreign !== undefined) throw notEmulated(`the query option ${foreign}`);
   const select = raw.get('$select');
   return {
     select: select?.trim() ? readNames(select) : undefined,

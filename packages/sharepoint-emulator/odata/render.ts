@@ -40,7 +40,7 @@ export class Renderer {
   value(name: string, content: unknown, typeName: string | undefined): object {
     const wrapped = this.#complex(content, typeName);
     if (this.#format.level === 'verbose') {
-      return { d: Array.isArray(content) ? wrapped : { [name]: wrapped } };
+      return { d: { [name]: wrapped } };
     }
     const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
     if (isObject)

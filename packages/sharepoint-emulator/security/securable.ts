@@ -1,6 +1,6 @@
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
-import { accessDenied, principalNotFound } from '../errors.ts';
+import { accessDenied, principalNotFound, SharePointError } from '../errors.ts';
 import {
   inMemory,
   nothing,
@@ -229,5 +229,11 @@ function demandEnumeration(context: Context, securable: Securable): void {
 /** Assignments belong to a scope; an object that inherits has none of its own to change. */
 function demandUnique(context: Context, securable: Securable): void {
   demandManagement(context, securable);
-  if (!securable.isUnique()) throw accessDenied();
+  if (!securable.isUnique()) {
+    throw new SharePointError(
+      400,
+      '-2146233079, System.InvalidOperationException',
+      'This operation is not allowed on an object that inherits permissions.',
+    );
+  }
 }

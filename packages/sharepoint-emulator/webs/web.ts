@@ -93,3 +93,12 @@ export function setWebScope(farm: Farm, web: Web, scopeId: string | null): void 
 }
 
 export const textOf = (web: Web, name: string): string => asText(web.properties[name]);
+
+/** A URL without its leading slash counts from the server or from the web, whichever it names. */
+export function serverRelative(web: Web, url: string): string {
+  const path = `/${url.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`;
+  const base = web.url === '/' ? '' : web.url;
+  const lower = path.toLowerCase();
+  const isBelow = lower === base.toLowerCase() || lower.startsWith(`${base.toLowerCase()}/`);
+  return isBelow ? path : base + path;
+}
