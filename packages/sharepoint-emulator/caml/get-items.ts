@@ -2,7 +2,7 @@ import type { Context } from '../context/index.ts';
 import { itemEntity } from '../items/item-entity.ts';
 import { queryItems } from '../items/query.ts';
 import { writePageToken } from '../items/paging.ts';
-import type { List } from '../lists/list.ts';
+import { refuseFolder, type List } from '../lists/list.ts';
 import type { Collection } from '../odata/index.ts';
 import { readViewQuery } from './view-query.ts';
 
@@ -15,6 +15,7 @@ export function getItems(
   list: List,
   query: Readonly<Record<string, unknown>>,
 ): Collection {
+  refuseFolder(list, query.FolderServerRelativeUrl);
   const view = readViewQuery(context, list, query.ViewXml as string | undefined);
   const position = query.ListItemCollectionPosition as { PagingInfo?: string } | null | undefined;
   const page = queryItems(context, list, {

@@ -9,7 +9,7 @@ import type { Condition } from '../items/condition.ts';
 import { writePageToken } from '../items/paging.ts';
 import { findItem, queryItems } from '../items/query.ts';
 import { inTest } from '../items/tests.ts';
-import type { List } from '../lists/list.ts';
+import { refuseFolder, type List } from '../lists/list.ts';
 import { rawJson, value, type Arguments, type Raw, type Value } from '../odata/index.ts';
 import { defaultViewOf, viewFieldsOf } from '../views/view.ts';
 import { markGroups, renderGroups } from './groups.ts';
@@ -31,6 +31,7 @@ interface ListData {
 export function renderListDataAsStream(context: Context, list: List, args: Arguments): Raw {
   const parameters = args.object('parameters');
   const given = (args.get('overrideParameters', 9) ?? {}) as Readonly<Record<string, unknown>>;
+  refuseFolder(list, parameters.FolderServerRelativeUrl);
   const override = parameters.OverrideViewXml;
   if (typeof override === 'string' && override) throw notEmulated('OverrideViewXml');
   const query = context.options.raw;

@@ -1,2 +1,1 @@
 export { findChanges, listChangesXml } from './find.ts';
-export { recordChange } from './record.ts';

@@ -122,7 +122,7 @@ function create(context: Context, owner: FieldOwner, wanted: NewField): Field {
   return addField(context.farm, owner, wanted);
 }
 
-export function fieldEntity(
+function fieldEntity(
   context: Context,
   owner: FieldOwner,
   collectionPath: string,

@@ -11,4 +11,4 @@ export {
 } from './field.ts';
 export { fieldCollection } from './fields.ts';
 export { escapeXml } from './schema-xml.ts';
-export { FIELD_TYPES, type Shape } from './types.ts';
+export { type Shape } from './types.ts';

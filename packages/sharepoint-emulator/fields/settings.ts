@@ -108,7 +108,7 @@ const WRITABLE_ALIASES = new Set([
   'ResultType',
 ]);
 
-export const defaultsOf = (typeName: string): Values => ({
+const defaultsOf = (typeName: string): Values => ({
   ...COMMON_DEFAULTS,
   ...TYPE_DEFAULTS[FIELD_TYPES[typeName]?.odata ?? ''],
 });

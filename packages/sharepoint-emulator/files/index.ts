@@ -1,4 +1,3 @@
-export { contentTypeOfName } from './content-type.ts';
-export { addFile, contentOf, fileAt, fileEntity } from './file.ts';
+export { contentOf, fileAt, fileEntity } from './file.ts';
 export { folderEntity } from './folder.ts';
 export { listOfPath, rowAt } from './store.ts';

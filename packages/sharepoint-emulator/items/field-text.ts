@@ -45,7 +45,7 @@ export function lookupText(context: Context, field: Field, id: number): string {
   return String(context.farm.db.one<{ text: ItemCell }>(sql, [id])?.text ?? '');
 }
 
-export function displayDate(field: Field, iso: string): string {
+function displayDate(field: Field, iso: string): string {
   const date = new Date(iso);
   const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
   if (field.properties.DisplayFormat !== 1) return day;

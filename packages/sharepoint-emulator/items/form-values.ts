@@ -1,7 +1,7 @@
 import type { Context } from '../context/index.ts';
 import { notEmulated, SharePointError } from '../errors.ts';
 import { fieldsOf, isTrue, type Field } from '../fields/index.ts';
-import type { List } from '../lists/list.ts';
+import { refuseFolder, type List } from '../lists/list.ts';
 import { value, type Arguments, type Value } from '../odata/index.ts';
 import { ensurePerson } from '../people/index.ts';
 import { has } from '../security/index.ts';
@@ -75,12 +75,8 @@ function refuseFolders(list: List, args: Arguments): void {
     FolderPath?: { DecodedUrl?: string };
     UnderlyingObjectType?: number;
   };
-  const folder = info.FolderPath?.DecodedUrl ?? '';
-  const isRoot =
-    folder === '' ||
-    `/${folder.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`.toLowerCase() ===
-      list.url.toLowerCase();
-  if (!isRoot || (info.UnderlyingObjectType ?? 0) !== 0) throw notEmulated('folders in lists');
+  refuseFolder(list, info.FolderPath?.DecodedUrl);
+  if ((info.UnderlyingObjectType ?? 0) !== 0) throw notEmulated('folders in lists');
 }
 
 function readForm(

@@ -1,4 +1,2 @@
 export type { ItemCells } from './cells.ts';
-export { itemEntity } from './item-entity.ts';
-export { itemById, itemMembers } from './items.ts';
-export { findItem } from './query.ts';
+export { itemMembers } from './items.ts';

@@ -25,7 +25,7 @@ import { fromCell } from './values.ts';
 import { versionCollection } from './versions.ts';
 import { notEmulated } from '../errors.ts';
 
-export const etagOf = (item: ItemCells): string => `"${item.UniqueId},${item.owshiddenversion}"`;
+const etagOf = (item: ItemCells): string => `"${item.UniqueId},${item.owshiddenversion}"`;
 
 export function itemEntity(context: Context, list: List, item: ItemCells): Entity {
   const { farm, access } = context;

@@ -60,7 +60,7 @@ export function itemMembers(context: Context, list: List): ListItemMembers {
   };
 }
 
-export function itemById(context: Context, list: List, id: number): Entity {
+function itemById(context: Context, list: List, id: number): Entity {
   const item = findItem(context, list, id);
   if (!item) throw itemNotFound();
   return itemEntity(context, list, item);

@@ -102,7 +102,7 @@ export const datePartTest = (
   );
 
 /** Writes a literal the way the column stores its values. */
-export function parameterFor(column: Column, value: Literal): Parameter {
+function parameterFor(column: Column, value: Literal): Parameter {
   if (value === null) return null;
   switch (column.shape) {
     case 'dateTime':

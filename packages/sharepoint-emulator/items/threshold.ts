@@ -5,7 +5,7 @@ import type { Ordering } from './query.ts';
 import { conjuncts, isSeekable, seekColumn, toSql, type Condition } from './condition.ts';
 
 /** "The List View Threshold … 5,000 items": what one query may touch in SharePoint Online. */
-export const LIST_VIEW_THRESHOLD = 5000;
+const LIST_VIEW_THRESHOLD = 5000;
 
 /**
  * Refuses what would touch more than 5,000 rows of a large list. "The first column that you specify

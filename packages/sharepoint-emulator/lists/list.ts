@@ -1,3 +1,4 @@
+import { notEmulated } from '../errors.ts';
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
 import type { Web } from '../webs/web.ts';
 
@@ -159,3 +160,10 @@ export const countItems = (farm: Farm, list: List, change: number): void =>
     timestamp(farm.now()),
     list.id,
   ]);
+
+/** Lists of the emulator have no folders; a query may still name the root folder as its place. */
+export function refuseFolder(list: List, url: unknown): void {
+  if (typeof url !== 'string' || url === '') return;
+  const path = `/${url.replace(/^https?:\/\/[^/]+/i, '').replace(/^\/+|\/+$/g, '')}`;
+  if (path.toLowerCase() !== list.url.toLowerCase()) throw notEmulated('folders in lists');
+}

@@ -58,7 +58,7 @@ function ensureLibrary(context: Context, title: string, leaf: string, template: 
   return listEntity(context, createList(farm, web, { title, template, leaf, settings: {} }));
 }
 
-export function listById(context: Context, id: string): List {
+function listById(context: Context, id: string): List {
   const list = findListById(context.farm, id);
   if (list?.webId !== context.web.id || !context.access.seesList(list)) {
     throw listIdNotFound();
@@ -66,7 +66,7 @@ export function listById(context: Context, id: string): List {
   return list;
 }
 
-export function listByTitle(context: Context, title: string): List {
+function listByTitle(context: Context, title: string): List {
   const list = findListByTitle(context.farm, context.web.id, title);
   if (!list || !context.access.seesList(list)) {
     throw listNotFound(title, absolute(context, context.web.url));

@@ -16,7 +16,7 @@ export function inMemory(entities: readonly Entity[], options: QueryOptions): Me
   return { entities: result.slice(start, end) };
 }
 
-export function filtered(entities: readonly Entity[], options: QueryOptions): readonly Entity[] {
+function filtered(entities: readonly Entity[], options: QueryOptions): readonly Entity[] {
   if (!options.filter) return entities;
   const predicate = parseFilter(options.filter);
   return entities.filter((entity) => evaluate(predicate, (path) => read(entity, path)));

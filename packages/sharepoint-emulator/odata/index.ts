@@ -1,10 +1,10 @@
-export { Arguments, readArguments, splitOutsideQuotes } from './arguments.ts';
+export { Arguments, readArguments } from './arguments.ts';
 export { claimedType, readJsonBody, withoutMetadata, type JsonObject } from './body.ts';
-export { filtered, inMemory } from './collection.ts';
+export { inMemory } from './collection.ts';
 export { contentTypeOf, errorBody, formatOf, refuseAtom, type Format } from './format.ts';
 export type { Literal } from './literal.ts';
-export { findName, readQueryOptions, type NameTree, type QueryOptions } from './query-options.ts';
-export { ALL, Renderer } from './render.ts';
+export { readQueryOptions, type QueryOptions } from './query-options.ts';
+export { Renderer } from './render.ts';
 export { readResourcePath, type Segment } from './resource-path.ts';
 export {
   member,

@@ -3,7 +3,7 @@ import { invalidExpression, notEmulated } from '../errors.ts';
 /** A tree of names: `Id,Author/Title` becomes Id, and Author with Title below it. */
 export type NameTree = ReadonlyMap<string, NameTree>;
 
-export interface OrderBy {
+interface OrderBy {
   readonly name: string;
   readonly descending: boolean;
 }

@@ -198,7 +198,7 @@ export class Renderer {
   }
 }
 
-export const ALL: QueryOptions = {
+const ALL: QueryOptions = {
   select: undefined,
   expand: EMPTY_TREE,
   filter: undefined,

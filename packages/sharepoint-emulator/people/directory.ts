@@ -49,10 +49,6 @@ export function directReports(farm: Farm, login: string): DirectoryUser[] {
   return farm.db.all<StoredUser>(sql, [login]).map(revive);
 }
 
-export function allInDirectory(farm: Farm): DirectoryUser[] {
-  return farm.db.all<StoredUser>(`SELECT ${COLUMNS} FROM directory ORDER BY title`).map(revive);
-}
-
 export function photoOf(
   farm: Farm,
   login: string,

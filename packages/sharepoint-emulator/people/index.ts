@@ -1,11 +1,8 @@
 export {
-  allInDirectory,
   claimsLogin,
   directReports,
   findInDirectory,
   photoOf,
-  searchDirectory,
-  setProfileProperty,
   upnOf,
   type DirectoryUser,
 } from './directory.ts';

@@ -1,5 +1,5 @@
 /** PermissionKind of the client object model: bit n-1 of a 64-bit mask. */
-export const PermissionKind = {
+const PermissionKind = {
   ViewListItems: 1,
   AddListItems: 2,
   EditListItems: 3,

@@ -197,12 +197,7 @@ function assignmentEntity(context: Context, securable: Securable, principalId: n
 }
 
 /** Adds one assignment, and Limited Access above so that the person can reach what was shared. */
-export function grant(
-  context: Context,
-  securable: Securable,
-  principalId: number,
-  roleId: number,
-): void {
+function grant(context: Context, securable: Securable, principalId: number, roleId: number): void {
   const { farm, web } = context;
   if (!findPrincipal(farm, web.siteId, principalId)) throw principalNotFound();
   if (!rolesOf(farm, web.siteId).some((role) => role.id === roleId)) throw principalNotFound();

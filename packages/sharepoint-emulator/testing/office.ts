@@ -40,7 +40,7 @@ export interface Office {
   pnp(login: string): SPFI;
 }
 
-export const NO_METADATA = 'application/json;odata=nometadata';
+const NO_METADATA = 'application/json;odata=nometadata';
 
 export async function openOffice(options: Partial<SharePointOptions> = {}): Promise<Office> {
   const sharePoint = await startSharePoint({ tenant: SAMPLE_TENANT, ...options });
@@ -63,7 +63,7 @@ export async function openOffice(options: Partial<SharePointOptions> = {}): Prom
 }
 
 /** The behaviour that carries a person's token, as an application would add it. */
-export const sendHeaders =
+const sendHeaders =
   (headers: Readonly<Record<string, string>>) =>
   (instance: Queryable): Queryable => {
     instance.on.pre(async (url, init, result) => {

@@ -1,9 +1,2 @@
-export {
-  createDefaultView,
-  defaultViewOf,
-  showInDefaultView,
-  viewById,
-  viewFieldsOf,
-  type View,
-} from './view.ts';
+export { createDefaultView, defaultViewOf, showInDefaultView, viewById } from './view.ts';
 export { viewCollection, viewEntity } from './views.ts';

@@ -1,2 +1,2 @@
-export { findWebById, findWebByUrl, findWebOf, rootWebOf, textOf, type Web } from './web.ts';
+export { findWebById, findWebByUrl, findWebOf, rootWebOf, type Web } from './web.ts';
 export { webEntity } from './web-entity.ts';

@@ -31,7 +31,7 @@ function matchText(name: string, value: string, text: string): boolean {
   return name === 'endswith' ? whole.endsWith(part) : whole.includes(part);
 }
 
-export function compare(operator: Comparison, left: unknown, right: Literal): boolean {
+function compare(operator: Comparison, left: unknown, right: Literal): boolean {
   const order = compareValues(left, right);
   switch (operator) {
     case 'eq':
@@ -66,7 +66,7 @@ function comparable(value: unknown): string | number | null {
   return asText(value).toLowerCase();
 }
 
-export function partOf(date: Date, part: DatePart): number {
+function partOf(date: Date, part: DatePart): number {
   switch (part) {
     case 'day':
       return date.getUTCDate();

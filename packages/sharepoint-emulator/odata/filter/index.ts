@@ -1,3 +1,3 @@
-export type { Comparison, DatePart, Predicate, TextFunction } from './ast.ts';
+export type { Comparison, DatePart, Predicate } from './ast.ts';
 export { compareValues, evaluate } from './evaluate.ts';
 export { parseFilter } from './parse.ts';
