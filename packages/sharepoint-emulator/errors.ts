@@ -163,6 +163,14 @@ export const queryThrottled = (): SharePointError =>
     'The attempted operation is prohibited because it exceeds the list view threshold.',
   );
 
+/** 0x80070093: every expanded lookup is a join, and a query may hold twelve. */
+export const tooManyLookups = (): SharePointError =>
+  new SharePointError(
+    500,
+    '-2147024749, Microsoft.SharePoint.SPQueryThrottledException',
+    'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
+  );
+
 export const tooManyIndexes = (): SharePointError =>
   new SharePointError(
     500,

@@ -6,8 +6,8 @@ import { refuseFolder, type List } from '../lists/list.ts';
 import type { Collection } from '../odata/index.ts';
 import { readViewQuery } from './view-query.ts';
 
-/** Without a RowLimit a query may return as much as the threshold lets it read. */
-const NO_LIMIT = 5000;
+/** Without a RowLimit a query asks for everything, which a large list refuses. */
+const NO_LIMIT = 2147483646;
 
 /** SP.List.GetItems with an SP.CamlQuery. */
 export function getItems(
@@ -21,7 +21,7 @@ export function getItems(
   const page = queryItems(context, list, {
     condition: view.condition,
     ordering: [...view.groupBy, ...view.ordering],
-    limit: Math.min(view.rowLimit ?? NO_LIMIT, NO_LIMIT),
+    limit: view.rowLimit ?? NO_LIMIT,
     page: position?.PagingInfo === '' ? undefined : position?.PagingInfo,
   });
   const last = page.items.at(-1);

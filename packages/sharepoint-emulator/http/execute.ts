@@ -1,5 +1,5 @@
 import { apiRoot, type Context } from '../context/index.ts';
-import { etagMismatch, notEmulated, wrongVerb } from '../errors.ts';
+import { etagMismatch, notEmulated, unknownProperty, wrongVerb } from '../errors.ts';
 import {
   contentTypeOf,
   readResourcePath,
@@ -70,6 +70,7 @@ function read(context: Context, to: Destination): ODataResponse {
 function create(context: Context, to: Destination): ODataResponse {
   if (to.found && to.resource.kind === 'entity') return read(context, to);
   if (to.resource.kind !== 'collection') throw wrongVerb('POST', to.name);
+  refuseMetadata(context, to.resource.typeName);
   const entity = createIn(context, to.resource);
   const renderer = new Renderer(context.format, apiRoot(context));
   const location = apiRoot(context) + entity.path;
@@ -85,8 +86,15 @@ function createIn(context: Context, collection: Collection): Entity {
 function update(context: Context, entity: Entity): ODataResponse {
   if (!entity.update) throw notEmulated(`changing ${entity.typeName}`);
   checkIfMatch(context, entity);
+  refuseMetadata(context, entity.typeName);
   const etag = entity.update(withoutMetadata(context.body()));
   return { ...noContent(), headers: etag ? { ETag: etag } : {} };
+}
+
+/** `__metadata` belongs to verbose JSON; in any other it is a property that no type has. */
+function refuseMetadata(context: Context, typeName: string): void {
+  if (/odata=verbose/i.test(context.request.headers.get('content-type') ?? '')) return;
+  if ('__metadata' in context.body()) throw unknownProperty('__metadata', typeName);
 }
 
 function remove(context: Context, entity: Entity): ODataResponse {

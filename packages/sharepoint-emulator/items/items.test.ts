@@ -107,6 +107,29 @@ describe('list items', () => {
     expect((await office.ben.post(items, typed, headers)).json).toMatchObject({ Tags: ['blue'] });
   });
 
+  it('refuse the metadata of verbose JSON in any other', async () => {
+    const body = { __metadata: { type: 'SP.Data.TasksListItem' }, Title: 'Light' };
+    const { message } = errorOf(await office.ben.post(items, body));
+    expect(message).toContain("The property '__metadata' does not exist on type");
+  });
+
+  it('join at most twelve other lists in one query', async () => {
+    const wide = await makeList(
+      office.ada,
+      'Wide',
+      Array.from({ length: 13 }, (_, at) => ({ Title: `P${at}`, FieldTypeKind: FieldKind.User })),
+    );
+    const expand = (count: number) => {
+      const names = Array.from({ length: count }, (_, at) => `P${at}`);
+      const select = names.map((name) => `${name}/Title`).join(',');
+      return office.ada.get(`${wide}items?$select=${select}&$expand=${names.join(',')}`);
+    };
+    expect((await expand(12)).status).toBe(200);
+    expect(errorOf(await expand(13)).code).toBe(
+      '-2147024749, Microsoft.SharePoint.SPQueryThrottledException',
+    );
+  });
+
   it.each([
     [{ Title: 5 }, 'Edm.String'],
     [{ Count: 'five' }, 'Edm.Double'],

@@ -1,5 +1,6 @@
 import { apiRoot, type Context } from '../context/index.ts';
-import { itemNotFound, notEmulated } from '../errors.ts';
+import { itemNotFound, notEmulated, tooManyLookups } from '../errors.ts';
+import { fieldsOf } from '../fields/index.ts';
 import { Template, type List } from '../lists/list.ts';
 import {
   inMemory,
@@ -18,7 +19,7 @@ import {
   renderListFormData,
 } from '../caml/index.ts';
 import { listPrincipals, findPrincipal, PrincipalType } from '../people/index.ts';
-import { columnOf, isUser } from './columns.ts';
+import { columnOf, fieldByEntityName, isLookup, isUser } from './columns.ts';
 import { filterCondition } from './filter.ts';
 import { addValidated } from './form-values.ts';
 import { itemEntity } from './item-entity.ts';
@@ -27,9 +28,10 @@ import { writePageToken } from './paging.ts';
 import { findItem, queryItems, type ItemPage, type Ordering } from './query.ts';
 import { addItem } from './write.ts';
 
-/** "By default, 100 items are returned"; a page never holds more than 5,000. */
+/** "By default, 100 items are returned." */
 const DEFAULT_PAGE = 100;
-const LARGEST_PAGE = 5000;
+/** The lookup column threshold: how many other lists one query may join. */
+const LOOKUP_LIMIT = 12;
 
 interface ListItemMembers {
   readonly links: Readonly<Record<string, () => Resource>>;
@@ -82,7 +84,8 @@ function itemCollection(context: Context, list: List): Collection {
 }
 
 function readItems(context: Context, list: List, path: string, options: QueryOptions): Members {
-  const limit = Math.min(options.top ?? DEFAULT_PAGE, LARGEST_PAGE);
+  const limit = options.top ?? DEFAULT_PAGE;
+  checkLookups(context, list, options);
   const ordering = options.orderBy.map(({ name, descending }): Ordering => {
     const [head = '', below] = name.split('/');
     const column = columnOf(context, list, below === undefined ? [head] : [head, below]);
@@ -101,6 +104,15 @@ function readItems(context: Context, list: List, path: string, options: QueryOpt
     entities: page.items.map((item) => itemEntity(context, list, item)),
     nextLink: nextLink(context, path, page),
   };
+}
+
+function checkLookups(context: Context, list: List, options: QueryOptions): void {
+  const fields = fieldsOf(context.farm, list.id);
+  const joined = [...options.expand.keys()].filter((name) => {
+    const found = fieldByEntityName(fields, name);
+    return found && isLookup(found.field);
+  });
+  if (joined.length > LOOKUP_LIMIT) throw tooManyLookups();
 }
 
 function nextLink(context: Context, path: string, page: ItemPage): string | undefined {

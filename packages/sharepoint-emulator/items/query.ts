@@ -36,7 +36,7 @@ export function queryItems(context: Context, list: List, query: ItemQuery): Item
   if (!access.seesList(list)) throw accessDenied();
   const token = query.page === undefined ? undefined : readPageToken(query.page);
   const ordering = withId(context, list, query.ordering, token?.backwards ?? false);
-  checkThreshold(farm, list, query.condition, query.ordering);
+  checkThreshold(farm, list, query.condition, query.ordering, query.limit);
   const { sql, parameters } = whereOf(context, list, query.condition, ordering, token);
   const order = ordering.map((each) => `${each.column.sql}${each.descending ? ' DESC' : ''}`);
   const sortCells = query.ordering.map((each, at) => `, ${each.column.sql} AS "!sort${at}"`);

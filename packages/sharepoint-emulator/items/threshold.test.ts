@@ -66,6 +66,7 @@ describe('the list view threshold of 5,000 items', () => {
     "$top=10&$filter=substringof('b3',Bucket)",
     "$top=10&$filter=Bucket ne 'b1!000001'",
     "$top=10&$filter=Bucket eq 'b1!000001' or Plain eq 'p1'",
+    '$top=6000',
     '$top=10&$orderby=Plain',
     '$top=10&$orderby=Title desc',
     "$top=10&$filter=Author/Title eq 'Ben Okri'",
@@ -91,6 +92,10 @@ describe('the list view threshold of 5,000 items', () => {
       errorOf(await office.ben.post(`${list}RenderListDataAsStream`, { parameters: bad })),
     ).toMatchObject(THROTTLED);
     expect((await office.ben.post(`${list}GetItems`, { query: good })).status).toBe(200);
+    const everything = { ViewXml: '<View></View>' };
+    expect(errorOf(await office.ben.post(`${list}GetItems`, { query: everything }))).toMatchObject(
+      THROTTLED,
+    );
   });
 
   it('gives every item to who pages by ID', async () => {

@@ -17,16 +17,20 @@ export function checkThreshold(
   list: List,
   condition: Condition | undefined,
   ordering: readonly Ordering[],
+  limit = 0,
 ): void {
   if (list.itemCount <= LIST_VIEW_THRESHOLD) return;
   const first = ordering[0];
   if (!condition) {
+    // "$top cannot be more than the throttling limit": the page itself would be too large.
+    if (limit > LIST_VIEW_THRESHOLD) throw queryThrottled();
     if (first && !first.column.indexed) throw queryThrottled();
     return;
   }
   const byId = first === undefined || first.column.field.internalName === 'ID';
   const parts = conjuncts(condition);
-  if (byId && parts.every((part) => seekColumn(part) === 'ID')) return;
+  const isPage = byId && limit <= LIST_VIEW_THRESHOLD;
+  if (isPage && parts.every((part) => seekColumn(part) === 'ID')) return;
   const narrowing = narrowest(parts);
   if (!narrowing || matchesTooMany(farm, list, narrowing)) throw queryThrottled();
 }
