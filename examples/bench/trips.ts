@@ -42,7 +42,7 @@ export async function measureTrips(): Promise<Measure[]> {
   const measures: Measure[] = [];
   for (const size of sizes) {
     const name = `wall: store reads for the first page at ${size} posts`;
-    measures.push({ name, value: await tripsAt(size), unit: 'reads', budget: 4 });
+    measures.push({ name, value: await tripsAt(size), unit: 'reads', budget: 2 });
   }
   return measures;
 }

@@ -1,7 +1,8 @@
 /** The one facade that widgets talk to. */
 import { groupOperations } from './groups/groups.ts';
-import { acceptInput, operationNames } from './inputs.ts';
-import type { OperationName } from './inputs.ts';
+import { acceptInput } from './inputs.ts';
+import { operationNames } from './operation-names.ts';
+import type { OperationName } from './operation-names.ts';
 import { kudosFeedOperations } from './kudos/feed.ts';
 import { givingOperations } from './kudos/give.ts';
 import { peopleOperations } from './people/people.ts';

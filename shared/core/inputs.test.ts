@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { acceptInput, operationNames } from './inputs.ts';
-import type { OperationName } from './inputs.ts';
+import { acceptInput } from './inputs.ts';
+import { operationNames } from './operation-names.ts';
+import type { OperationName } from './operation-names.ts';
 import { organisation } from './testing/organisation.ts';
 
 const key = 'a-key-of-a-draft';

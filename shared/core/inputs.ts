@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { Invalid } from './errors.ts';
+import type { OperationName } from './operation-names.ts';
 import { kudosValues, reactionKinds } from './settings/settings.ts';
 
 /** Half of a character is no text, and no host can be asked for it. */
@@ -17,7 +18,7 @@ const texts = v.pipe(v.array(text), v.maxLength(500));
 
 const message = { group: id, kind: v.picklist(['post', 'comment']), id };
 
-export const inputs = {
+const inputs = {
   readMe: v.object({}),
   readPerson: v.object({ person: id }),
   searchPeople: v.object({ text: v.pipe(v.string(), v.maxLength(200)) }),
@@ -57,13 +58,7 @@ export const inputs = {
   readKudosBudget: v.object({}),
   readKudosAudience: v.object({}),
   readKudos: v.object({ cursor }),
-} as const;
-
-export type OperationName = keyof typeof inputs;
-
-export const operationNames = Object.keys(inputs) as readonly OperationName[];
-
-export const isOperationName = (name: string): name is OperationName => Object.hasOwn(inputs, name);
+} satisfies Record<OperationName, v.GenericSchema>;
 
 /** @returns the input, without anything that was not asked for. @throws Invalid `malformed` */
 export function acceptInput(operation: OperationName, input: unknown): unknown {

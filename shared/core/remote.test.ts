@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from './community.ts';
 import type { Community } from './community.ts';
-import { operationNames } from './inputs.ts';
-import type { OperationName } from './inputs.ts';
+import { operationNames } from './operation-names.ts';
+import type { OperationName } from './operation-names.ts';
 import { answer, remoteCommunity } from './remote.ts';
 import type { Request, Response } from './remote.ts';
 import { organisation } from './testing/organisation.ts';

@@ -3,7 +3,7 @@ import { callHost, operationsOver } from './community.ts';
 import type { Community } from './community.ts';
 import { fromErrorMessage, Invalid, toErrorMessage } from './errors.ts';
 import type { ErrorMessage } from './errors.ts';
-import { isOperationName } from './inputs.ts';
+import { isOperationName } from './operation-names.ts';
 import type { Changes, Host, Ids } from './ports.ts';
 
 /** What goes over the channel, as plain data. */

@@ -32,6 +32,8 @@ export const memberships = collection({
   },
 });
 
+export type GroupRecord = RecordOf<typeof groups>;
+
 export interface GroupSummary {
   readonly id: string;
   readonly name: string;
@@ -53,7 +55,7 @@ export function groupTitle(name: string): string {
 }
 
 /** Drops a group whose name is not the one that it took. */
-export const admitGroup = ({ fields }: RecordOf<typeof groups>): boolean =>
+export const admitGroup = ({ fields }: GroupRecord): boolean =>
   fields.title === groupTitle(fields.name);
 
 /** Drops a membership that somebody wrote for another person. */

@@ -1,23 +1,15 @@
 /** Finding, starting, joining and leaving groups. */
-import { admitEach, readAdmitted, removeIfThere } from '../admit.ts';
+import { readAdmitted, removeIfThere } from '../admit.ts';
 import { Invalid, NotFound } from '../errors.ts';
-import { peopleFinder } from '../people/person.ts';
 import { communityContainer, groupContainer } from '../ports.ts';
 import type { Host } from '../ports.ts';
 import { rows } from '../query.ts';
 import { limits } from '../settings/settings.ts';
 import { acceptOptionalText, acceptText } from '../text/visible-text.ts';
 import { groups, groupTitle, memberships } from './group.ts';
-import type { GroupView } from './group.ts';
-import {
-  groupsById,
-  isGroup,
-  isMembership,
-  memberCounts,
-  newestGroups,
-  newestMembers,
-  ownMemberships,
-} from './memberships.ts';
+import type { GroupRecord, GroupView } from './group.ts';
+import { groupsById, isGroup, newestGroups, ownMemberships } from './memberships.ts';
+import { aboutGroups, groupViews } from './views.ts';
 
 export interface NewGroup {
   readonly name: string;
@@ -27,34 +19,12 @@ export interface NewGroup {
 /** The most groups that one view describes; an `in` takes no more. */
 const most = 60;
 
-export function groupOperations({ store, identity, containers, directory }: Host) {
-  async function views(
-    found: readonly { id: string; fields: { name: string; purpose: string } }[],
-  ): Promise<GroupView[]> {
-    const me = await identity.me();
+export function groupOperations(host: Host) {
+  const { store, identity, containers } = host;
+
+  async function views(found: readonly GroupRecord[]): Promise<GroupView[]> {
     const ids = found.map(({ id }) => id);
-    const newestQuery = newestMembers(ids);
-    const [newest, counts, own] = await store.read([
-      newestQuery,
-      memberCounts(ids),
-      ownMemberships(ids, me),
-    ]);
-    const { records: members } = await admitEach(store, newestQuery, newest, isMembership);
-    const person = await peopleFinder(
-      directory,
-      members.map(({ author }) => author),
-    );
-    return found.map(({ id, fields }) => ({
-      id,
-      name: fields.name,
-      purpose: fields.purpose,
-      memberCount: counts.get(id) ?? 0,
-      members: members
-        .filter((record) => record.fields.group === id)
-        .map(({ author }) => person(author))
-        .filter(({ active }) => active),
-      joined: own.records.some((record) => isMembership(record) && record.fields.group === id),
-    }));
+    return groupViews(host, found, await store.read(aboutGroups(ids, await identity.me())));
   }
 
   async function listGroups(): Promise<readonly GroupView[]> {

@@ -5,9 +5,9 @@ import { communityContainer } from '../ports.ts';
 import type { Host, PersonId } from '../ports.ts';
 import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../query.ts';
 import { admitGroup, admitMembership, groups, memberships } from './group.ts';
-import type { GroupSummary } from './group.ts';
+import type { GroupRecord, GroupSummary } from './group.ts';
 
-export const isGroup = (record: RecordOf<typeof groups>): boolean =>
+export const isGroup = (record: GroupRecord): boolean =>
   isWellFormed(groups, record) && admitGroup(record);
 export const isMembership = (record: RecordOf<typeof memberships>): boolean =>
   isWellFormed(memberships, record) && admitMembership(record);

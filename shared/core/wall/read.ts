@@ -2,7 +2,8 @@
 import { admitEach, admitPage, readAdmitted } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
 import { Forbidden, NotFound } from '../errors.ts';
-import { groupOperations } from '../groups/groups.ts';
+import { groupsById, isGroup } from '../groups/memberships.ts';
+import { aboutGroups, groupViews } from '../groups/views.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { groupContainer, personContainer } from '../ports.ts';
@@ -64,7 +65,6 @@ const ownKinds = (records: readonly ReactionRecord[]): ReadonlyMap<string, React
 
 export function wallReadOperations(host: Host) {
   const { store, identity, containers, directory } = host;
-  const { readGroup } = groupOperations(host);
 
   /** Turns rows into views; asks once for what is about them and once for who wrote them. */
   async function describe(group: string, records: readonly PostRecord[], commentLimit: number) {
@@ -95,6 +95,12 @@ export function wallReadOperations(host: Host) {
     return ownKinds((await admitEach(store, query, answer, isReaction)).records);
   }
 
+  /** @throws NotFound when the group is gone, Forbidden when it is only closed to the reader. */
+  async function refuse(group: string): Promise<never> {
+    const [{ records }] = await store.read([groupsById([group])]);
+    throw records.some(isGroup) ? new Forbidden(`group ${group}`) : new NotFound(`group ${group}`);
+  }
+
   async function readWall({
     group,
     cursor,
@@ -111,15 +117,21 @@ export function wallReadOperations(host: Host) {
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    const [view, rights, audience] = await Promise.all([
-      readGroup({ group }),
+    const [rights, audience] = await Promise.all([
       containers.rights([container]),
       containers.audience(container),
     ]);
     const right = rights.get(container) ?? 'none';
-    if (right === 'none') throw new Forbidden(`group ${group}`);
+    if (right === 'none') await refuse(group);
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    const [first, read] = await store.read([newest, marks]);
+    const [found, members, counts, own, first, read] = await store.read([
+      groupsById([group]),
+      ...aboutGroups([group], me),
+      newest,
+      marks,
+    ]);
+    const [view] = await groupViews(host, found.records.filter(isGroup), [members, counts, own]);
+    if (!view) throw new NotFound(`group ${group}`);
     const page = await admitPage(store, newest, first, isPost);
     const { views, dropped } = await describe(group, page.records, previewSize);
     const mark = read.records.find((record) => isWellFormed(readMarks, record));
