@@ -24,6 +24,9 @@ const sharePoint = await startSharePoint({
 
 console.log(`SharePoint emulator at ${sharePoint.url}`);
 for (const site of tenant.sites) console.log(`  site ${sharePoint.url}${site.url}`);
+if (tenant.host) {
+  console.log(`  or ${sharePoint.hostUrl}, in a browser that maps ${tenant.host} to 127.0.0.1`);
+}
 for (const user of tenant.users) {
   console.log(
     `  ${user.loginName}: Authorization: ${sharePoint.signIn(user.loginName).headers.Authorization}`,

@@ -39,7 +39,6 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
   createSchema(db);
   const farm: Farm = {
     db,
-    host: options.tenant.host ?? 'contoso.sharepoint.test',
     secret: secretOf(db),
     now: options.clock ?? (() => new Date()),
   };
@@ -63,6 +62,8 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
 export interface SharePoint extends Omit<SharePointFarm, 'handle' | 'close'> {
   /** `http://127.0.0.1:1234`, without a slash at the end. */
   readonly url: string;
+  /** The same under the tenant's name, for a browser that maps the name to 127.0.0.1. */
+  readonly hostUrl: string;
   close(): Promise<void>;
 }
 
@@ -82,6 +83,7 @@ export async function startSharePoint(options: SharePointOptions): Promise<Share
   return {
     ...farm,
     url: `http://127.0.0.1:${port}`,
+    hostUrl: `http://${options.tenant.host ?? '127.0.0.1'}:${port}`,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

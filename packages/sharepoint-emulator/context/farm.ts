@@ -3,7 +3,6 @@ import type { Database } from '../store/database.ts';
 /** What outlives a request: the data, the clock, and a secret to sign digests with. */
 export interface Farm {
   readonly db: Database;
-  readonly host: string;
   readonly secret: string;
   now(): Date;
 }

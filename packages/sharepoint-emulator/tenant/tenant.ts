@@ -1,6 +1,9 @@
 /** The company that the emulator plays. */
 export interface Tenant {
-  /** `contoso.sharepoint.test`; addresses in answers follow the Host that a client used. */
+  /**
+   * `contoso.sharepoint.test`: what a browser may call this server, when it maps the name to
+   * 127.0.0.1. Addresses in answers follow the Host header of each request.
+   */
   readonly host?: string;
   readonly users: readonly TenantUser[];
   readonly sites: readonly TenantSite[];
