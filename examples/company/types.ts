@@ -25,7 +25,7 @@ export interface CompanyProfile {
   interests: string[];
 }
 
-export interface CompanyMembership {
+interface CompanyMembership {
   personId: string;
   joinedAt: number;
 }

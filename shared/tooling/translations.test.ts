@@ -25,7 +25,7 @@ beforeAll(() => {
   config.interchange.xliffDir = join(folder, 'xliff');
   const configFile = join(folder, 'lit-localize.json');
   writeFileSync(configFile, JSON.stringify(config));
-  const require = createRequire(join(elements, 'package.json'));
+  const require = createRequire(import.meta.url);
   const tool = join(require.resolve('@lit/localize-tools/package.json'), '../bin/lit-localize.js');
   const run = spawnSync(process.execPath, [tool, 'extract', '--config', configFile]);
   if (run.status !== 0) throw new Error(run.stderr.toString());

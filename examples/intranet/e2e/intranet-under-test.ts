@@ -21,7 +21,7 @@ export interface IntranetUnderTest {
   close(): Promise<void>;
 }
 
-export interface OpenOptions extends BrowserContextOptions {
+interface OpenOptions extends BrowserContextOptions {
   readonly group?: string;
   readonly language?: string;
   readonly theme?: 'light' | 'dark';

@@ -21,7 +21,7 @@ export async function createContainer(
 }
 
 /** Makes sure that a container is there. */
-export async function registerContainer(
+async function registerContainer(
   transaction: Transaction,
   container: ContainerId,
 ): Promise<void> {

@@ -32,7 +32,7 @@ export interface OrderedStoreContext {
 }
 
 /** Writes a record and its indexes, in place of the one it follows. */
-export async function putRecord(
+async function putRecord(
   transaction: Transaction,
   collection: Collection,
   record: StoredRecord,
@@ -57,7 +57,7 @@ async function dropRecord(
 }
 
 /** The next id; ids grow, so that records of one millisecond keep the order they came in. */
-export async function nextId(transaction: Transaction): Promise<string> {
+async function nextId(transaction: Transaction): Promise<string> {
   const next = Number((await transaction.get(counterKey)) ?? '0') + 1;
   await transaction.set(counterKey, String(next));
   return idText(next);

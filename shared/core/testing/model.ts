@@ -19,7 +19,7 @@ export interface ModelMessage {
   readonly reactions: Map<Colleague, string>;
 }
 
-export interface ModelThanks {
+interface ModelThanks {
   readonly key: string;
   readonly giver: Colleague;
   readonly recipients: readonly Colleague[];

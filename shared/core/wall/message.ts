@@ -61,8 +61,6 @@ export interface MessageRef {
   readonly id: string;
 }
 
-export const collectionOf = (kind: MessageRef['kind']) => (kind === 'post' ? posts : comments);
-
 /** Posts and comments have ids of their own; this names one among both. */
 export const targetName = ({ kind, id }: Pick<MessageRef, 'kind' | 'id'>): string =>
   `${kind}:${id}`;
