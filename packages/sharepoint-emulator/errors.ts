@@ -3,7 +3,7 @@
  * a .NET exception's name, and an English message.
  */
 export class SharePointError extends Error {
-  override readonly name = 'SharePointError';
+  override readonly name: string = 'SharePointError';
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -148,12 +148,20 @@ export const etagMismatch = (sent: string, current: string): SharePointError =>
     `The request ETag value '${sent}' does not match the object's ETag value '${current}'.`,
   );
 
-export const duplicateValues = (field: string): SharePointError =>
-  new SharePointError(
-    500,
-    '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
-    `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`,
-  );
+/** Two items with one value in a column that enforces unique ones. */
+export class DuplicateValuesError extends SharePointError {
+  /** The internal name; the message shows the title. */
+  readonly field: string;
+
+  constructor(field: string, title: string) {
+    super(
+      500,
+      '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+      `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${title}].`,
+    );
+    this.field = field;
+  }
+}
 
 /** 0x80070024: the query would touch more rows than the list view threshold allows. */
 export const queryThrottled = (): SharePointError =>

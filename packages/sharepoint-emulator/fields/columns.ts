@@ -1,7 +1,7 @@
 import type { Farm } from '../context/farm.ts';
 import { newGuid } from '../context/farm.ts';
 import {
-  duplicateValues,
+  DuplicateValuesError,
   invalidArgument,
   queryThrottled,
   SharePointError,
@@ -103,7 +103,8 @@ function applyIndex(
   if (wasIndexed) dropIndex(farm.db, list, field);
   if (!indexed) return;
   refuseUnindexable(farm, list, field, wasIndexed);
-  if (unique && hasDuplicates(farm.db, list, field)) throw duplicateValues(field.title);
+  if (unique && hasDuplicates(farm.db, list, field))
+    throw new DuplicateValuesError(field.internalName, field.title);
   createIndex(farm.db, list, field, unique);
 }
 

@@ -166,6 +166,26 @@ describe('columns', () => {
     expect(trip).toEqual({ City: { Title: 'Bonn' }, CityId: 1 });
   });
 
+  it('show nothing of an item that the reader may not see', async () => {
+    const closed = await make('Closed source');
+    await office.ada.post(`${closed}items`, { Title: 'secret' });
+    const target = (await office.ada.get(`${closed}Id`)).json.value;
+    const list = await make('Pointing');
+    await office.ada.post(`${list}fields/AddField`, {
+      parameters: {
+        Title: 'Source',
+        FieldTypeKind: 7,
+        LookupListId: target,
+        LookupFieldName: 'Title',
+      },
+    });
+    await office.ada.post(`${list}items`, { Title: 'x', SourceId: 1 });
+    await office.ada.post(`${closed}breakroleinheritance(false)`);
+    const path = `${list}items(1)?$select=Title,Source/Title&$expand=Source`;
+    expect((await office.ada.get(path)).json).toEqual({ Title: 'x', Source: { Title: 'secret' } });
+    expect((await office.ben.get(path)).text).not.toContain('secret');
+  });
+
   it('with formulas say that they are not worked out', async () => {
     const list = await make('Formulas');
     await office.ada.post(`${list}fields`, { Title: 'Sum', FieldTypeKind: 17, Formula: '=1+1' });

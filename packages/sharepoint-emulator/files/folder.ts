@@ -13,6 +13,8 @@ import { listOfPath, rowAt, rowsIn } from './store.ts';
 export function folderEntity(context: Context, path: string): Entity {
   const { web } = context;
   const list = path === web.url ? undefined : listOfPath(context, path);
+  // A closed list does not even show that its folder is there.
+  if (list && !context.access.seesList(list)) throw fileNotFound();
   const isRoot = list?.url.toLowerCase() === path.toLowerCase();
   const row = list && !isRoot ? rowAt(context, path) : undefined;
   if (path !== web.url && !isRoot && row?.item.FSObjType !== 1) throw fileNotFound();

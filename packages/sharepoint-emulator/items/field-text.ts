@@ -4,9 +4,9 @@ import type { Context } from '../context/index.ts';
 import type { Field } from '../fields/index.ts';
 import { findListById } from '../lists/list.ts';
 import { findPrincipal } from '../people/index.ts';
-import { quoted } from '../store/database.ts';
 import type { ItemCell } from './cells.ts';
 import { isUser } from './columns.ts';
+import { findItem } from './query.ts';
 import { fromCell } from './values.ts';
 
 /** A value as a list view shows it, in the English of the United States (LCID 1033). */
@@ -39,10 +39,8 @@ export function displayText(context: Context, field: Field, cell: ItemCell | und
 export function lookupText(context: Context, field: Field, id: number): string {
   if (isUser(field)) return findPrincipal(context.farm, context.web.siteId, id)?.title ?? '';
   const list = findListById(context.farm, asText(field.properties.LookupList));
-  if (!list) return '';
-  const column = quoted(shownField(field));
-  const sql = `SELECT ${column} AS text FROM ${list.table} WHERE "ID" = ?`;
-  return String(context.farm.db.one<{ text: ItemCell }>(sql, [id])?.text ?? '');
+  const item = list && context.access.seesList(list) ? findItem(context, list, id) : undefined;
+  return asText(item?.[shownField(field)]);
 }
 
 function displayDate(field: Field, iso: string): string {

@@ -100,6 +100,24 @@ describe('values as a form sends them', () => {
     expect(await item()).toMatchObject({ Title: 'quiet', OData__UIVersionString: before });
   });
 
+  it('that clash with another item are the fault of their field', async () => {
+    const keys = await makeList(office.ada, 'Keys');
+    const schema =
+      '<Field Type="Text" DisplayName="The key" Indexed="TRUE" EnforceUniqueValues="TRUE" />';
+    await office.ada.post(`${keys}fields/CreateFieldAsXml`, { parameters: { SchemaXml: schema } });
+    const key = { Title: 'k', The_x0020_key: 'same' };
+    const create = () => office.ben.post(`${keys}AddValidateUpdateItemUsingPath()`, form(key));
+    expect(valuesOf(await create()).every((result) => result.HasException === false)).toBe(true);
+    expect(valuesOf(await create())).toContainEqual(
+      expect.objectContaining({
+        FieldName: 'The_x0020_key',
+        HasException: true,
+        ErrorCode: -2130575169,
+      }),
+    );
+    expect(valuesOf(await office.ben.get(`${keys}items`))).toHaveLength(1);
+  });
+
   it('make new items, for which required columns have to be filled', async () => {
     const create = (values: Record<string, string>, folder = '/sites/intranet/Lists/Forms') =>
       office.ben.post(`${list}AddValidateUpdateItemUsingPath()`, {

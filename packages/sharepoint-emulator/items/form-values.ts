@@ -1,5 +1,5 @@
 import type { Context } from '../context/index.ts';
-import { notEmulated, SharePointError } from '../errors.ts';
+import { DuplicateValuesError, notEmulated, SharePointError } from '../errors.ts';
 import { fieldsOf, isTrue, type Field } from '../fields/index.ts';
 import { refuseFolder, type List } from '../lists/list.ts';
 import { value, type Arguments, type Value } from '../odata/index.ts';
@@ -51,7 +51,10 @@ export function validateUpdate(
   const { changes, results } = readForm(context, list, args, item.ID);
   if (results.every((result) => !result.HasException)) {
     const keepVersion = args.flag('bNewDocumentUpdate', 9);
-    updateItem(context, list, item, changes, { keepVersion });
+    const refusal = refusalOf(context, () => {
+      updateItem(context, list, item, changes, { keepVersion });
+    });
+    if (refusal) return value(results.map(refusal), 'SP.ListItemFormUpdateValue');
   }
   return value(results, 'SP.ListItemFormUpdateValue');
 }
@@ -64,10 +67,34 @@ export function addValidated(context: Context, list: List, args: Arguments): Val
   const missing = missingRequired(context, list, changes, results);
   const all = [...results, ...missing];
   if (all.some((result) => result.HasException)) return value(all, 'SP.ListItemFormUpdateValue');
-  const id = insertChecked(context, list, { changes });
+  let id = 0;
+  const refusal = refusalOf(context, () => {
+    id = insertChecked(context, list, { changes });
+  });
+  if (refusal) return value(all.map(refusal), 'SP.ListItemFormUpdateValue');
   const last: FormResult = { ...accepted('Id', String(id)), ItemId: id };
   const named = all.map((result) => ({ ...result, ItemId: id }));
   return value([...named, last], 'SP.ListItemFormUpdateValue');
+}
+
+/**
+ * A value that clashes with another item's is the fault of its field, and the answer stays 200. Any
+ * other error is one of the whole request.
+ */
+function refusalOf(
+  context: Context,
+  write: () => void,
+): ((result: FormResult) => FormResult) | undefined {
+  try {
+    context.farm.db.transaction(write);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DuplicateValuesError)) throw error;
+    return (result) =>
+      result.FieldName === error.field
+        ? { ...result, ErrorCode: -2130575169, ErrorMessage: error.message, HasException: true }
+        : result;
+  }
 }
 
 function refuseFolders(list: List, args: Arguments): void {

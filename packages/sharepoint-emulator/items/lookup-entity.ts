@@ -4,7 +4,8 @@ import { fieldsOf, type Field } from '../fields/index.ts';
 import { findListById } from '../lists/list.ts';
 import { inMemory, nothing, type Entity, type Resource } from '../odata/index.ts';
 import { findInDirectory, findPrincipal, upnOf, type Principal } from '../people/index.ts';
-import type { ItemCell, ItemCells } from './cells.ts';
+import type { ItemCell } from './cells.ts';
+import { findItem } from './query.ts';
 import { fieldByEntityName, isUser } from './columns.ts';
 import { fromCell } from './values.ts';
 
@@ -64,10 +65,10 @@ export function personEntity(context: Context, principal: Principal): Entity {
   };
 }
 
+/** What a lookup points to stays hidden from who may not read it there. */
 function lookedUpItem(context: Context, listId: string, id: number): Entity | undefined {
   const list = findListById(context.farm, listId);
-  const sql = list && `SELECT * FROM ${list.table} WHERE "ID" = ?`;
-  const cells = sql ? context.farm.db.one<ItemCells>(sql, [id]) : undefined;
+  const cells = list && context.access.seesList(list) ? findItem(context, list, id) : undefined;
   if (!list || !cells) return undefined;
   const fields = fieldsOf(context.farm, list.id);
   return {

@@ -2,7 +2,7 @@ import type { Context } from '../context/index.ts';
 import { recordChange } from '../changes/record.ts';
 import {
   accessDenied,
-  duplicateValues,
+  DuplicateValuesError,
   invalidQuery,
   notEmulated,
   unknownProperty,
@@ -119,7 +119,7 @@ function unique<T>(context: Context, list: List, write: () => T): T {
     const column = /UNIQUE constraint failed: \w+\.(.+)$/.exec((error as Error).message)?.[1];
     if (column === undefined) throw error;
     const field = fieldsOf(context.farm, list.id).find((each) => each.internalName === column);
-    throw duplicateValues(field?.title ?? column);
+    throw new DuplicateValuesError(column, field?.title ?? column);
   }
 }
 

@@ -90,6 +90,8 @@ describe('permissions', () => {
       valuesOf(await office.ben.get('web/lists?$select=Title')).map((each) => each.Title),
     ).not.toContain('Closed');
     expect((await office.ben.post(`${list}items`, { Title: 'x' })).status).toBe(404);
+    const folder = "web/getfolderbyserverrelativeurl('/sites/intranet/Lists/Closed')";
+    expect((await office.ben.get(folder)).status).toBe(404);
     await grant(list, await idOf(office.cleo), CONTRIBUTE);
     expect((await office.cleo.post(`${list}items`, { Title: 'in' })).status).toBe(201);
     expect(await titles(office.cleo, list)).toEqual(['secret', 'in']);
