@@ -18,11 +18,13 @@ export type Response = { readonly value: unknown } | { readonly error: ErrorMess
  * Answers one request on the host's side. Our own errors travel; any other error is the caller's
  * to report, and is thrown.
  */
-export async function answer(host: Host, { operation, input }: Request): Promise<Response> {
+export async function answer(host: Host, request: unknown): Promise<Response> {
   try {
-    if (!isOperationName(operation)) {
-      const data = { field: 'operation', reason: 'unknown-value', actual: operation } as const;
-      throw new Invalid(data, `There is no operation «${operation}».`);
+    const { operation, input } = (request ?? {}) as Partial<Request>;
+    if (typeof operation !== 'string' || !isOperationName(operation)) {
+      const actual = String(operation);
+      const data = { field: 'operation', reason: 'unknown-value', actual } as const;
+      throw new Invalid(data, `There is no operation «${actual}».`);
     }
     // JSON has no undefined; a command without an answer answers null.
     return { value: (await callHost(host)(operation, input)) ?? null };

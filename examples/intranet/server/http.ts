@@ -3,16 +3,30 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Far above what the community accepts, far below what hurts. In bytes. */
 const maxBody = 4 * 1024 * 1024;
 
-/** @throws Error on a body that is too large or no JSON. */
+/** A request that its sender must mend; the status says how. */
+export class BadRequest extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.status = status;
+  }
+}
+
+/** @throws BadRequest on a body that is too large or no JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBody) throw new Error(`The request has more than ${maxBody} bytes.`);
+    if (size > maxBody) throw new BadRequest(413, `The request has more than ${maxBody} bytes.`);
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch (cause) {
+    throw new BadRequest(400, 'The request is no JSON.', { cause });
+  }
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { buildCompany } from '@kantine/company';
 import { directoryOf, fillWithCompany } from '@kantine/company/fill';
 import { answer } from '@kantine/core';
-import type { DirectoryPerson, Host, Request } from '@kantine/core';
+import type { DirectoryPerson, Host } from '@kantine/core';
 import { changeHub, orderedHost } from '@kantine/core/ordered-store';
 import { followChanges } from './change-stream.ts';
-import { readJson, sendJson } from './http.ts';
+import { BadRequest, readJson, sendJson } from './http.ts';
 import { sendPage, sendPhoto, sendStatic } from './pages.ts';
 import { sqliteMap } from './sqlite-map.ts';
 import type { SqliteMap } from './sqlite-map.ts';
@@ -88,16 +88,21 @@ export async function startIntranet({ port, file }: IntranetOptions): Promise<In
     if (!host) return sendJson(response, 401, { message: 'Choose at the top who you are.' });
     if (first === 'changes') return followChanges(response, host, changes);
     if (first === 'call' && request.method === 'POST') {
-      return sendJson(response, 200, await answer(host, (await readJson(request)) as Request));
+      return sendJson(response, 200, await answer(host, await readJson(request)));
     }
     sendJson(response, 404, { message: `There is nothing at ${url.pathname}.` });
   }
 
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
+      if (response.headersSent) return response.end();
+      if (error instanceof BadRequest) {
+        // What was not read of the request must not be taken for the next one.
+        response.setHeader('connection', 'close');
+        return sendJson(response, error.status, { message: error.message });
+      }
       console.error(error);
-      if (!response.headersSent) sendJson(response, 500, { message: 'The server failed.' });
-      else response.end();
+      sendJson(response, 500, { message: 'The server failed. Its window says why.' });
     });
   });
   const url = await listen(server, port);
