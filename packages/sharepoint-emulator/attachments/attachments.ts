@@ -26,6 +26,7 @@ import { bytesOf, type Cell } from '../store/database.ts';
 const SIZE_LIMIT = 250 * 1024 * 1024;
 const FORBIDDEN = /["*:<>?/\\|]/;
 
+/** items(1)/AttachmentFiles. Names are matched without regard to case, as file names are. */
 export function attachmentCollection(
   context: Context,
   list: List,
@@ -71,6 +72,10 @@ export function attachmentCollection(
   };
 }
 
+/**
+ * SP.Attachment has neither id nor version of its own: the name is its key, its item carries the
+ * ETag.
+ */
 function attachmentEntity(
   context: Context,
   list: List,
@@ -120,6 +125,10 @@ function attachmentEntity(
   };
 }
 
+/**
+ * The bytes, for $value and for the address of the file. Who may not read the item may not read
+ * them.
+ */
 export function attachmentContent(
   context: Context,
   list: List,
@@ -134,6 +143,10 @@ export function attachmentContent(
   return { kind: 'content', bytes: bytesOf(row.content), contentType: contentTypeOfName(name) };
 }
 
+/**
+ * Checks the rules in the order in which SharePoint names them: rights, the list's setting, the
+ * name, the size, whether it is taken.
+ */
 function store(
   context: Context,
   list: List,

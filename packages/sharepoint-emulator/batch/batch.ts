@@ -38,6 +38,7 @@ export function runBatch(
   };
 }
 
+/** The outer request vouches for the person; the inner one brings its own Accept and If-Match. */
 function innerRequest(outer: ODataRequest, operation: Operation): ODataRequest {
   const bytes = new TextEncoder().encode(operation.body);
   return makeRequest(operation.method, operation.url, outer.origin, operation.headers, bytes);

@@ -13,6 +13,7 @@ export function readBatch(text: string, contentType: string): Operation[] {
   return parts(text, boundaryOf(contentType)).flatMap(readPart);
 }
 
+/** A part is one GET, or a changeset: a multipart body of its own that holds the writes. */
 function readPart(part: string): Operation[] {
   const { headers, rest } = splitHeaders(part);
   const contentType = headers.get('content-type') ?? '';
@@ -20,6 +21,7 @@ function readPart(part: string): Operation[] {
   return [readOperation(rest)];
 }
 
+/** A request line, headers, an empty line and a body, as in HTTP itself. */
 function readOperation(text: string): Operation {
   const [line = '', ...lines] = text.replace(/^(\r?\n)+/, '').split(/\r?\n/);
   const match = /^([A-Z]+)\s+(\S.*?)\s+HTTP\/\d(\.\d)?$/i.exec(line.trim());
@@ -48,6 +50,9 @@ function parts(text: string, boundary: string): string[] {
   return found;
 }
 
+/**
+ * Headers end at the first empty line; what follows is the body, which may hold empty lines too.
+ */
 function splitHeaders(text: string): { headers: Headers; rest: string } {
   const lines = text.split('\n');
   const headers = new Headers();

@@ -60,9 +60,11 @@ export function markGroups(
   }
 }
 
+/** Groups join what differs only in case, and what is empty with what is not there. */
 const sameGroup = (a: unknown, b: unknown): boolean =>
   asText(a).toLowerCase() === asText(b).toLowerCase();
 
+/** The value of the group as a row would show it, taken from its first item. */
 function headOf(context: Context, list: List, field: Field, group: GroupCount): RenderedRow {
   const sql = `SELECT * FROM ${list.table} WHERE "ID" = ?`;
   const item = context.farm.db.one<ItemCells>(sql, [group.first]);
@@ -72,6 +74,10 @@ function headOf(context: Context, list: List, field: Field, group: GroupCount): 
   return Object.fromEntries(names.map((name) => [name, row[name]]));
 }
 
+/**
+ * The names with dots are those that list views read: count, position and the value for an
+ * address.
+ */
 function marksOf(field: Field, group: GroupCount, at: number): RenderedRow {
   const name = field.internalName;
   return {

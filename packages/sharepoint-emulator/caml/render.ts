@@ -28,6 +28,7 @@ interface ListData {
   readonly [name: string]: unknown;
 }
 
+/** RenderListDataAsStream answers bare JSON, without any OData around it. */
 export function renderListDataAsStream(context: Context, list: List, args: Arguments): Raw {
   const parameters = args.object('parameters');
   const given = (args.get('overrideParameters', 9) ?? {}) as Readonly<Record<string, unknown>>;
@@ -76,6 +77,7 @@ interface ReadOptions {
   readonly collapsed: boolean;
 }
 
+/** One page of rows. Groups come first in the order, so that each lies in one piece. */
 function readData(context: Context, list: List, view: ViewQuery, options: ReadOptions): ListData {
   if (options.collapsed) return shape(context, list, renderGroups(context, list, view), view, 1);
   const limit = view.rowLimit ?? DEFAULT_ROWS;
@@ -101,6 +103,10 @@ function readData(context: Context, list: List, view: ViewQuery, options: ReadOp
   return { ...shape(context, list, rows, view, firstRow), ...next };
 }
 
+/**
+ * What stands around the rows. FirstRow counts over all pages; PageFirstRow of the token carries
+ * it.
+ */
 function shape(
   context: Context,
   list: List,
@@ -121,6 +127,10 @@ function shape(
   };
 }
 
+/**
+ * The columns of the view; without ViewFields those of the default view, as SharePoint merges it
+ * in.
+ */
 function fieldsToRender(
   context: Context,
   list: List,

@@ -10,6 +10,7 @@ import { findPrincipal } from '../people/principals.ts';
 /** A row as list views get it: everything is text, and a dot leads to the raw value. */
 export type RenderedRow = Record<string, unknown>;
 
+/** These come with every row, whatever the view names: clients build links and menus from them. */
 export function renderRow(
   context: Context,
   list: List,
@@ -34,6 +35,9 @@ export function renderRow(
   return row;
 }
 
+/**
+ * The notation differs by type. Numbers and dates repeat their raw value under a name with a dot.
+ */
 function renderField(context: Context, field: Field, item: ItemCells, row: RenderedRow): void {
   const name = field.internalName;
   const cell = item[name];
@@ -80,6 +84,9 @@ function renderComputed(name: string, item: ItemCells, row: RenderedRow): void {
   else if (name === 'ContentType') row[name] = item.FSObjType === 1 ? 'Folder' : 'Item';
 }
 
+/**
+ * Yes and No are texts of the language; `.value` holds 1 or 0. Attachments is only ever a digit.
+ */
 function renderBoolean(field: Field, yes: boolean, empty: boolean, row: RenderedRow): void {
   const name = field.internalName;
   if (name === 'Attachments') row[name] = yes ? '1' : '0';
@@ -89,6 +96,7 @@ function renderBoolean(field: Field, yes: boolean, empty: boolean, row: Rendered
   }
 }
 
+/** Lookups are always arrays here, and an empty one is an empty text. */
 function lookupValues(context: Context, field: Field, item: ItemCells): unknown {
   const content = fromCell(field, item[field.internalName]);
   const ids = Array.isArray(content)

@@ -55,6 +55,7 @@ export function readViewQuery(
   };
 }
 
+/** Silence about a join would give wrong rows; so what is not built says so. */
 function refuse(view: XmlElement, names: readonly string[]): void {
   for (const name of names) {
     const element = findChild(view, name);
@@ -62,6 +63,7 @@ function refuse(view: XmlElement, names: readonly string[]): void {
   }
 }
 
+/** FieldRef sorts upwards unless Ascending says FALSE. */
 function orderings(context: Context, list: List, element: XmlElement): Ordering[] {
   return childrenOf(element).map((reference) => {
     const name = attributeOf(reference, 'Name') ?? '';

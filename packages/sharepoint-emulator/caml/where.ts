@@ -55,6 +55,7 @@ export function whereCondition(
   return only && compile(context, list, only);
 }
 
+/** One element of CAML. Every condition looks at one column, which its FieldRef names. */
 function compile(context: Context, list: List, element: XmlElement): Condition {
   const { name } = element;
   if (name === 'And' || name === 'Or') {
@@ -76,6 +77,7 @@ function compile(context: Context, list: List, element: XmlElement): Condition {
   return otherElement(context, list, element);
 }
 
+/** An empty Value compares with empty cells, since CAML has no literal for null. */
 function compareElement(
   context: Context,
   list: List,
@@ -112,6 +114,7 @@ function wholeDays(column: Column, operator: Comparison, text: string): Conditio
   }
 }
 
+/** Includes and NotIncludes are for columns of several values, where Eq and Neq mean the same. */
 function otherElement(context: Context, list: List, element: XmlElement): Condition {
   switch (element.name) {
     case 'IsNull':
@@ -173,6 +176,7 @@ function columnOf(context: Context, list: List, element: XmlElement, byId: boole
   return throughLookup(context, field, shownField(field));
 }
 
+/** A Value holds text, or an element that stands for the reader, for today or for this moment. */
 function valueOf(context: Context, node: XmlElement): { text: string; isUserId: boolean } {
   const special = childrenOf(node)[0];
   if (!special) return { text: textOf(node).trim() === '' ? '' : textOf(node), isUserId: false };

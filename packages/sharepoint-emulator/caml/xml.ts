@@ -56,12 +56,14 @@ function elementOf(node: RawNode): XmlElement | undefined {
   return { name, attributes, raw: node[name] as RawNode[] };
 }
 
+/** Elements only; blanks between them are layout. */
 export const childrenOf = (element: XmlElement): XmlElement[] =>
   element.raw.map(elementOf).filter((child) => child !== undefined);
 
 export const findChild = (element: XmlElement, name: string): XmlElement | undefined =>
   childrenOf(element).find((child) => child.name === name);
 
+/** CAML written by hand varies in case (Ascending, ascending), and SharePoint forgives it. */
 export const attributeOf = (element: XmlElement, name: string): string | undefined => {
   const lower = name.toLowerCase();
   return Object.entries(element.attributes).find(([key]) => key.toLowerCase() === lower)?.[1];

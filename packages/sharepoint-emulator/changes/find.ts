@@ -51,6 +51,7 @@ function tokenId(token: unknown): number {
   return typeof text === 'string' ? Number(text.split(';')[4] ?? -1) : -1;
 }
 
+/** SP.ChangeItem. The token of the last one is where the next query may start. */
 function changeEntity(context: Context, change: Change): Entity {
   return {
     kind: 'entity',

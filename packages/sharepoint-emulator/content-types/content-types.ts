@@ -48,6 +48,7 @@ export function contentTypes(context: Context, path: string, isLibrary?: boolean
   };
 }
 
+/** The ids are SharePoint's own: 0x01 is Item, and each child appends to its parent's. */
 function contentTypeEntity(context: Context, path: string, type: ContentType): Entity {
   return {
     kind: 'entity',

@@ -40,6 +40,7 @@ const INDEX_LIMIT = 20;
 /** SharePoint Online adds an index to a list of up to 20,000 items, and not beyond. */
 const INDEXABLE_ITEMS = 20_000;
 
+/** Adds a column to the schema and to the table, and its index if it asked for one. */
 export function addField(farm: Farm, owner: FieldOwner, wanted: NewField): Field {
   const existing = fieldsOf(farm, owner.id);
   const id = wanted.id ?? newGuid();
@@ -67,6 +68,7 @@ const duplicateField = (name: string): SharePointError =>
     `A duplicate field name "${name}" was found.`,
   );
 
+/** Saves the new settings first: an index that cannot be made then takes everything back. */
 export function changeField(
   farm: Farm,
   owner: FieldOwner,
@@ -80,6 +82,7 @@ export function changeField(
   applyIndex(farm, owner.list, fieldOf(farm, owner, field.id), isIndexed(field), wasUnique);
 }
 
+/** Base fields stay: SharePoint refuses to delete what its own features need. */
 export function removeField(farm: Farm, owner: FieldOwner, field: Field): void {
   if (isTrue(field, 'FromBaseType')) throw invalidArgument('The field cannot be deleted.');
   deleteField(farm, field);
@@ -110,6 +113,10 @@ function applyIndex(
 
 const UNINDEXABLE = new Set(['note', 'choices', 'url', 'json', 'computed', 'lookups']);
 
+/**
+ * "Multiple lines of text, Hyperlink, multi-valued choice, calculated and custom columns" carry no
+ * index.
+ */
 function refuseUnindexable(farm: Farm, list: List, field: Field, wasIndexed: boolean): void {
   if (UNINDEXABLE.has(field.type.shape)) {
     throw invalidArgument(`Columns of the type ${field.typeName} cannot be indexed.`);
@@ -119,6 +126,7 @@ function refuseUnindexable(farm: Farm, list: List, field: Field, wasIndexed: boo
   if (list.itemCount > INDEXABLE_ITEMS) throw queryThrottled();
 }
 
+/** Reads a field again after it was written. */
 export function fieldOf(farm: Farm, owner: FieldOwner, id: string): Field {
   const field = fieldsOf(farm, owner.id).find((each) => each.id.toLowerCase() === id.toLowerCase());
   if (!field) throw new Error(`Field ${id} has just been written and is not there.`);

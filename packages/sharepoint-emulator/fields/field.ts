@@ -54,6 +54,7 @@ function revive(row: StoredField): Field {
   return { ...row, typeName: properties.type, type, properties };
 }
 
+/** New columns go to the end, in the order in which forms show them. */
 export function insertField(
   farm: Farm,
   field: Pick<Field, 'ownerId' | 'id' | 'internalName' | 'title' | 'properties'>,
@@ -115,6 +116,7 @@ export function encodeInternalName(title: string): string {
   return (/^\d/.test(encoded) ? `_x003${encoded[0]}_${encoded.slice(1)}` : encoded).slice(0, 32);
 }
 
+/** A number behind the name keeps internal names apart where titles encode alike. */
 export function freeInternalName(fields: readonly Field[], wanted: string): string {
   // Columns that each table has although not every kind of list shows them.
   const taken = new Set([

@@ -63,6 +63,7 @@ export function fieldCollection(
   };
 }
 
+/** The ways to add a column by a method; POSTing to the collection is one more. */
 function creators(context: Context, owner: FieldOwner, path: string): Record<string, Operation> {
   const { farm } = context;
   const answer = (field: Field): Entity => fieldEntity(context, owner, path, field);
@@ -100,6 +101,7 @@ function creators(context: Context, owner: FieldOwner, path: string): Record<str
   };
 }
 
+/** FieldTypeKind decides the type; `__metadata` of verbose JSON only repeats it. */
 function createFromBody(
   context: Context,
   owner: FieldOwner,
@@ -122,6 +124,7 @@ function create(context: Context, owner: FieldOwner, wanted: NewField): Field {
   return addField(context.farm, owner, wanted);
 }
 
+/** SP.Field, under the name of its type's own class. */
 function fieldEntity(
   context: Context,
   owner: FieldOwner,

@@ -85,6 +85,7 @@ function parseWellFormed(xml: string): XmlNode {
   }
 }
 
+/** A person or lookup column of several values is a type of its own: UserMulti, LookupMulti. */
 function typeOf(type: string | undefined, multiple: string | undefined): string {
   const isMultiple = multiple !== undefined && isFlag(multiple);
   const name = isMultiple && (type === 'User' || type === 'Lookup') ? `${type}Multi` : type;
@@ -113,6 +114,7 @@ function readAttributes(attribute: (name: string) => string | undefined): object
   return properties;
 }
 
+/** Choices, the default and formulas are elements, everything else is an attribute. */
 function readElements(node: XmlNode): object {
   const choices = (node.CHOICES as XmlNode | undefined)?.CHOICE as unknown[] | undefined;
   const initial = node.Default;

@@ -147,6 +147,7 @@ export function readSettings(typeName: string, body: Values): FieldProperties {
   return { ...settings, type };
 }
 
+/** AllowMultipleValues turns a column into its Multi type, which the table keeps differently. */
 function multipleType(typeName: string, multiple: unknown): string {
   const single = typeName.replace(/Multi$/, '');
   if (single !== 'Lookup' && single !== 'User') return typeName;
@@ -154,6 +155,7 @@ function multipleType(typeName: string, multiple: unknown): string {
   return multiple === true ? `${single}Multi` : single;
 }
 
+/** SharePoint converts some columns; here values would have to be rewritten, so it says no. */
 export function refuseTypeChange(before: string, after: string): void {
   if (before !== after) throw notEmulated(`changing a column from ${before} to ${after}`);
 }

@@ -20,12 +20,14 @@ interface StoredFile {
   readonly comment: string;
 }
 
+/** GetFileByServerRelativePath. */
 export function fileAt(context: Context, path: string): Entity {
   const found = rowAt(context, path);
   if (found?.item.FSObjType !== 0) throw fileNotFound();
   return fileEntity(context, found.list, found.item);
 }
 
+/** SP.File. Its properties mirror those of the item that carries it in the library. */
 export function fileEntity(context: Context, list: List, item: ItemCells): Entity {
   const name = item.FileLeafRef;
   const url = `${item.FileDirRef}/${name}`;
@@ -128,6 +130,7 @@ export function addFile(
   return fileEntity(context, list, item);
 }
 
+/** New content is a change to the item: version, editor and time move on. */
 function replaceContent(context: Context, list: List, item: ItemCells, bytes: Uint8Array): void {
   updateItem(context, list, item, new Map());
   context.farm.db.run('UPDATE files SET content = ? WHERE listNumber = ? AND itemId = ?', [
@@ -137,6 +140,7 @@ function replaceContent(context: Context, list: List, item: ItemCells, bytes: Ui
   ]);
 }
 
+/** A file that somebody has checked out is theirs: others may neither change nor check it in. */
 function setCheckout(
   context: Context,
   list: List,

@@ -57,6 +57,7 @@ interface Target {
   readonly path: string;
 }
 
+/** Files/AddUsingPath takes the name from the address and the content from the body. */
 function fileCollection(context: Context, target: Target | undefined, path: string): Collection {
   const rows = (): ItemCells[] =>
     target?.list.isLibrary ? rowsIn(context, target.list, path, 0) : [];
@@ -123,6 +124,7 @@ function folderCollection(context: Context, target: Target | undefined, path: st
   };
 }
 
+/** Adding a folder that is there already answers that folder. */
 function addFolder(context: Context, parent: string, wanted: string): Entity {
   const path = wanted.startsWith('/') ? wanted : `${parent}/${wanted}`;
   const list = listOfPath(context, path);

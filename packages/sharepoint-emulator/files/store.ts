@@ -26,6 +26,7 @@ export function rowAt(context: Context, path: string): { list: List; item: ItemC
   return { list, item };
 }
 
+/** What lies directly in a folder: 0 asks for files, 1 for folders (FSObjType). */
 export function rowsIn(context: Context, list: List, folder: string, kind: 0 | 1): ItemCells[] {
   return context.farm.db
     .all<ItemCells>(

@@ -24,6 +24,7 @@ export function answerGraph(farm: Farm, request: ODataRequest, login: string): O
   }
 }
 
+/** /me and /users/{id} lead to the same things; {id} may be a GUID or a user principal name. */
 function route(
   farm: Farm,
   request: ODataRequest,
@@ -54,6 +55,7 @@ function route(
   }
 }
 
+/** Graph's own words for somebody who is not there. */
 function findPerson(farm: Farm, name: string): DirectoryUser {
   const person = findInDirectory(farm, name);
   if (person) return person;
@@ -64,6 +66,7 @@ function findPerson(farm: Farm, name: string): DirectoryUser {
   );
 }
 
+/** No manager is an error in Graph: 404, and not an empty answer. */
 function manager(farm: Farm, request: ODataRequest, person: DirectoryUser): ODataResponse {
   const found = person.manager ? findInDirectory(farm, person.manager) : undefined;
   if (!found) {
@@ -88,6 +91,7 @@ function reports(farm: Farm, request: ODataRequest, person: DirectoryUser): ODat
   return json(200, { '@odata.context': contextOf(request, 'directoryObjects'), value });
 }
 
+/** One size stands for all: /photos/48x48/$value answers the same picture. */
 function photo(farm: Farm, person: DirectoryUser): ODataResponse {
   const found = photoOf(farm, person.login);
   if (!found) throw imageNotFound();

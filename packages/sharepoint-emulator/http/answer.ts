@@ -5,6 +5,7 @@ import { contentTypeOf, errorBody, formatOf } from '../odata/index.ts';
 import { openContext } from './context.ts';
 import { execute, type ODataResponse } from './execute.ts';
 
+/** What stands behind `_api/`, in whatever site. */
 const API = /\/_api\/(.*)$/is;
 
 /** Answers one request to `_api/` for a person whose identity is settled. */

@@ -19,6 +19,7 @@ export interface SignIn {
   readonly cookie: string;
 }
 
+/** Gives out a token that stands for one person until the data is thrown away. */
 export function signIn(farm: Farm, login: string): SignIn {
   const token = randomBytes(24).toString('base64url');
   farm.db.run('INSERT INTO sign_ins (token, login) VALUES (?, ?)', [token, login]);
@@ -35,6 +36,7 @@ export function identify(farm: Farm, headers: Headers, anonymousAs?: string): Id
   throw notSignedIn();
 }
 
+/** A token that this farm did not give out counts as none. */
 function loginOf(farm: Farm, token: string): string {
   const sql = 'SELECT login FROM sign_ins WHERE token = ?';
   const row = farm.db.one<{ login: string }>(sql, [token]);

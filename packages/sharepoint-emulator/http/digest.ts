@@ -11,6 +11,9 @@ export function issueDigest(farm: Farm, siteId: string, login: string): string {
   return `0x${sign(farm, siteId, login, time)},${time}`;
 }
 
+/**
+ * Compares in constant time, then looks at the age. Both fail with 403, with codes of their own.
+ */
 export function checkDigest(
   farm: Farm,
   siteId: string,
@@ -30,6 +33,10 @@ const splitOnce = (text: string): [string, string] => {
   return comma < 0 ? [text, ''] : [text.slice(0, comma), text.slice(comma + 1)];
 };
 
+/**
+ * Bound to site collection and person: a digest from elsewhere is "invalid and might be
+ * corrupted".
+ */
 const sign = (farm: Farm, siteId: string, login: string, time: string): string =>
   createHmac('sha512', farm.secret)
     .update(`${siteId}\n${login.toLowerCase()}\n${time}`)

@@ -26,6 +26,7 @@ export function execute(context: Context, path: string): ODataResponse {
   return context.request.verb === 'GET' ? perform() : context.farm.db.transaction(perform);
 }
 
+/** The verb decides what happens at the end of the path. */
 function respond(context: Context, to: Destination): ODataResponse {
   const { verb } = context.request;
   if (to.called || verb === 'GET') return read(context, to);
@@ -40,6 +41,9 @@ function respond(context: Context, to: Destination): ODataResponse {
   throw notEmulated(`the verb ${verb}`);
 }
 
+/**
+ * Content leaves as it is; everything else is rendered in the format that the client asked for.
+ */
 function read(context: Context, to: Destination): ODataResponse {
   const { resource, name } = to;
   if (resource.kind === 'content') {
@@ -67,6 +71,7 @@ function read(context: Context, to: Destination): ODataResponse {
   }
 }
 
+/** "201 Created" with Location and ETag, and the new entity as the body. */
 function create(context: Context, to: Destination): ODataResponse {
   if (to.found && to.resource.kind === 'entity') return read(context, to);
   if (to.resource.kind !== 'collection') throw wrongVerb('POST', to.name);
@@ -83,6 +88,7 @@ function createIn(context: Context, collection: Collection): Entity {
   return collection.create(context.body());
 }
 
+/** "204 No Content": the client reads the new ETag from the header. */
 function update(context: Context, entity: Entity): ODataResponse {
   if (!entity.update) throw notEmulated(`changing ${entity.typeName}`);
   checkIfMatch(context, entity);
@@ -97,6 +103,7 @@ function refuseMetadata(context: Context, typeName: string): void {
   if ('__metadata' in context.body()) throw unknownProperty('__metadata', typeName);
 }
 
+/** Deleting answers 200 with nothing in it, with or without the recycle bin. */
 function remove(context: Context, entity: Entity): ODataResponse {
   if (!entity.remove) throw notEmulated(`deleting ${entity.typeName}`);
   checkIfMatch(context, entity);

@@ -48,6 +48,7 @@ export async function handle(
   else send(incoming, outgoing, allowOrigin(request, response));
 }
 
+/** Where a request goes by its path. Identity is settled before anything of a site is read. */
 function dispatch(handler: Handler, request: ODataRequest): ODataResponse {
   const { farm, faults } = handler;
   const { path } = request;
@@ -66,6 +67,7 @@ function dispatch(handler: Handler, request: ODataRequest): ODataResponse {
   }
 }
 
+/** The digest of the whole covers every operation inside. */
 function batch({ farm, faults }: Handler, request: ODataRequest, login: string): ODataResponse {
   return runBatch(farm, request, login, (inner) => {
     const fault = faults.take(inner.verb, inner.path, true);

@@ -10,6 +10,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<ODataReque
   return makeRequest(incoming.method ?? 'GET', incoming.url ?? '/', origin, headers, bytes);
 }
 
+/** Also for operations of a batch, whose addresses are absolute: scheme and host are cut off. */
 export function makeRequest(
   method: string,
   url: string,
@@ -36,6 +37,7 @@ function verbOf(method: string, headers: Headers): string {
   return verb === 'HEAD' ? 'GET' : verb;
 }
 
+/** A path with a stray percent sign is taken as it stands, and will not be found. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -24,6 +24,7 @@ export interface Destination {
   readonly parent: Entity | undefined;
 }
 
+/** Follows a path from the service root, segment by segment. */
 export function walk(context: Context, root: Entity, segments: readonly Segment[]): Destination {
   let at: Destination = { resource: root, name: '', called: false, parent: undefined };
   for (const segment of segments) at = step(context, at, segment);
@@ -38,6 +39,7 @@ function step(context: Context, from: Destination, segment: Segment): Destinatio
   throw resourceNotFound(segment.name);
 }
 
+/** Methods come first, then links, then $value, then lookups, then plain properties. */
 function stepFromEntity(context: Context, entity: Entity, segment: Segment): Destination {
   const called = call(context, entity, segment);
   if (called) return { ...called, parent: entity };
@@ -56,6 +58,7 @@ function stepFromEntity(context: Context, entity: Entity, segment: Segment): Des
   return { resource: value(picked.value), name: picked.name, called: false, parent: entity };
 }
 
+/** $count, a method, or a property of the collection itself; members are reached by key. */
 function stepFromCollection(
   context: Context,
   collection: Collection,
@@ -74,6 +77,7 @@ function stepFromCollection(
   return { resource: value(own.value), name: own.name, called: false, parent: undefined };
 }
 
+/** Complex values can be entered: EffectiveBasePermissions/High. */
 function stepFromValue(content: unknown, segment: Segment): Destination {
   if (segment.name === '$value') {
     const resource = { kind: 'raw', body: String(content), contentType: 'text/plain' } as const;
@@ -124,6 +128,7 @@ function call(context: Context, owner: Callable, segment: Segment): Destination 
 const isAnswer = (resource: Resource, isAction: boolean): boolean =>
   isAction || (resource.kind !== 'entity' && resource.kind !== 'collection');
 
+/** An alias such as @v is looked up in the query. */
 function argumentsOf(context: Context, segment: Segment): Arguments {
   const alias = (name: string): string | undefined => context.options.raw.get(name.toLowerCase());
   const { positional, named } = readArguments(segment.argument ?? '', alias);

@@ -37,6 +37,7 @@ export function fieldByEntityName(
 export const isLookup = (field: Field): boolean =>
   field.type.shape === 'lookup' || field.type.shape === 'lookups';
 
+/** Person columns look into the User Information List, which is no table here. */
 export const isUser = (field: Field): boolean => field.typeName.startsWith('User');
 
 /** Resolves `Title`, `AuthorId`, `Author/Id` or `Author/Title` of $filter and $orderby. */
@@ -49,6 +50,7 @@ export function columnOf(context: Context, list: List, path: readonly string[]):
   return throughLookup(context, found.field, below);
 }
 
+/** A column of the list's own table. */
 export function plainColumn(field: Field): Column {
   const sql =
     field.internalName === 'FileRef'
@@ -108,6 +110,7 @@ const PERSON_CELLS: Readonly<Record<string, string>> = {
   email: 'email',
 };
 
+/** SharePoint's words for a name in $filter, $orderby or CAML that the list lacks. */
 export const noSuchColumn = (name: string, list: List): SharePointError =>
   new SharePointError(
     400,

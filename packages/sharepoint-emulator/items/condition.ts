@@ -23,6 +23,7 @@ export interface Sql {
   readonly parameters: readonly Parameter[];
 }
 
+/** Values never enter the text of the statement. */
 export function toSql(condition: Condition): Sql {
   if (condition.kind === 'test') return condition;
   if (condition.kind === 'not') {
@@ -36,6 +37,7 @@ export function toSql(condition: Condition): Sql {
   };
 }
 
+/** The parts that all have to hold. Any one of them may narrow the rows for the others. */
 export function conjuncts(condition: Condition): readonly Condition[] {
   return condition.kind === 'and' ? condition.parts.flatMap(conjuncts) : [condition];
 }

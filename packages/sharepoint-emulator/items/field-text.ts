@@ -43,6 +43,7 @@ export function lookupText(context: Context, field: Field, id: number): string {
   return asText(item?.[shownField(field)]);
 }
 
+/** 12/24/2026 6:30 PM: the date of LCID 1033, without the time where the column keeps none. */
 function displayDate(field: Field, iso: string): string {
   const date = new Date(iso);
   const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;

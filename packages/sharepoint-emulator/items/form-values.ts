@@ -106,6 +106,7 @@ function refuseFolders(list: List, args: Arguments): void {
   if ((info.UnderlyingObjectType ?? 0) !== 0) throw notEmulated('folders in lists');
 }
 
+/** Reads all values before anything is written, and notes for each what was wrong with it. */
 function readForm(
   context: Context,
   list: List,
@@ -149,6 +150,7 @@ const accepted = (FieldName: string, FieldValue: string): FormResult => ({
 
 const refused = (message: string): Error => new SharePointError(400, '-2130575155', message);
 
+/** A column that is read-only in forms can be written this way, unless the server stamps it. */
 function writableField(context: Context, list: List, name: string): Field {
   const field = fieldsOf(context.farm, list.id).find((each) => each.internalName === name);
   if (!field || field.type.shape === 'computed') throw refused(`Column '${name}' does not exist.`);
@@ -159,6 +161,7 @@ function writableField(context: Context, list: List, name: string): Field {
   return field;
 }
 
+/** Unlike POSTing to items, a form has to fill what the list requires. */
 function missingRequired(
   context: Context,
   list: List,
@@ -230,6 +233,7 @@ function formDate(field: Field, text: string): Parameter {
   }
 }
 
+/** POSTing to items takes any text for a choice; a form does not, unless the column is open. */
 function checkChoice(field: Field, choice: string): void {
   const choices = (field.properties.Choices as string[] | undefined) ?? [];
   if (field.properties.FillInChoice === true || choices.includes(choice)) return;

@@ -25,8 +25,10 @@ import { fromCell } from './values.ts';
 import { versionCollection } from './versions.ts';
 import { notEmulated } from '../errors.ts';
 
+/** The GUID and the hidden version: `"1b2c…,3"`, as SharePoint Online writes it. */
 const etagOf = (item: ItemCells): string => `"${item.UniqueId},${item.owshiddenversion}"`;
 
+/** One item. Its properties are the list's columns, so its type is the list's own. */
 export function itemEntity(context: Context, list: List, item: ItemCells): Entity {
   const { farm, access } = context;
   const fields = fieldsOf(farm, list.id);
@@ -112,6 +114,9 @@ const PLACED = new Set([
   'GUID',
 ]);
 
+/**
+ * The order of SharePoint's answers: what is fixed, the list's columns, what the server stamped.
+ */
 function itemProperties(
   list: List,
   fields: readonly Field[],
@@ -144,6 +149,7 @@ function itemProperties(
   };
 }
 
+/** A lookup shows as the number of what it points to, under its name with Id behind it. */
 function jsonOf(field: Field, item: ItemCells): Picked[] {
   const name = entityName(field);
   const content = fromCell(field, item[field.internalName]);
@@ -159,6 +165,7 @@ function jsonOf(field: Field, item: ItemCells): Picked[] {
   return [...picked, { name: `${name}StringId`, value: ids }];
 }
 
+/** Id and ID are one property under two names, and $select of either brings both. */
 function pickField(fields: readonly Field[], item: ItemCells, name: string): Picked[] | undefined {
   if (/^id$/i.test(name)) {
     return [
@@ -181,6 +188,7 @@ function pickField(fields: readonly Field[], item: ItemCells, name: string): Pic
   return [{ name: entityName(field), value: fromCell(field, item[field.internalName]) }];
 }
 
+/** Computed columns show other columns, for the links in list views. */
 function computed(field: Field, item: ItemCells): Picked[] | undefined {
   const name = field.internalName;
   if (name === 'LinkTitle' || name === 'LinkTitleNoMenu') return [{ name, value: item.Title }];
@@ -231,6 +239,9 @@ function textValues(
   };
 }
 
+/**
+ * An item stands under its list, and a scope of its own lets Limited Access reach up to the web.
+ */
 function itemSecurable(context: Context, list: List, item: ItemCells): Securable {
   const { farm } = context;
   const current = (): ItemCells => findItem(context, list, item.ID) ?? item;

@@ -62,12 +62,14 @@ export function itemMembers(context: Context, list: List): ListItemMembers {
   };
 }
 
+/** Not there and not visible answer alike, so that nobody learns what exists. */
 function itemById(context: Context, list: List, id: number): Entity {
   const item = findItem(context, list, id);
   if (!item) throw itemNotFound();
   return itemEntity(context, list, item);
 }
 
+/** list/items. Only here $skiptoken pages, and $skip does nothing. */
 function itemCollection(context: Context, list: List): Collection {
   const path = `Web/Lists(guid'${list.id}')/Items`;
   return {
@@ -106,6 +108,7 @@ function readItems(context: Context, list: List, path: string, options: QueryOpt
   };
 }
 
+/** Only what $expand names is joined; ids stand in the item itself. */
 function checkLookups(context: Context, list: List, options: QueryOptions): void {
   const fields = fieldsOf(context.farm, list.id);
   const joined = [...options.expand.keys()].filter((name) => {
@@ -115,6 +118,7 @@ function checkLookups(context: Context, list: List, options: QueryOptions): void
   if (joined.length > LOOKUP_LIMIT) throw tooManyLookups();
 }
 
+/** The same query with a token that leads behind the last item. $skip has no part in it. */
 function nextLink(context: Context, path: string, page: ItemPage): string | undefined {
   const last = page.items.at(-1);
   if (!page.hasMore || !last) return undefined;
@@ -149,6 +153,7 @@ function peopleItems(context: Context, list: List): Collection {
   };
 }
 
+/** SQLite's counter of the table moves on, so the id is never given to another item. */
 function reserveId(context: Context, list: List): number {
   context.access.demandOnList(list, 'AddListItems');
   const { db } = context.farm;

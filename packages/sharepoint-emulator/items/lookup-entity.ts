@@ -28,6 +28,9 @@ export function lookupResource(
   return (typeof cell === 'number' ? targetEntity(context, field, cell) : undefined) ?? nothing;
 }
 
+/**
+ * People come from the site's principals, anything else from the list that the column looks into.
+ */
 function targetEntity(context: Context, field: Field, id: number): Entity | undefined {
   if (isUser(field)) {
     const principal = findPrincipal(context.farm, context.web.siteId, id);

@@ -49,6 +49,7 @@ export function queryItems(context: Context, list: List, query: ItemQuery): Item
   return { items, hasMore: rows.length > query.limit, ordering: query.ordering };
 }
 
+/** Condition, rights and page, joined. Rights are part of the query, so that pages stay full. */
 export function whereOf(
   context: Context,
   list: List,
@@ -124,6 +125,7 @@ function bound(
   return { sql: ` AND ${first.column.sql} ${operator} ?`, parameters: [last] };
 }
 
+/** The value of the last row in one sort column, as the token brought it. */
 function lastValue({ column }: Ordering, token: PageToken): string | number | null {
   const name = column.field.internalName;
   return name === 'ID' ? token.id : (token.values.get(name) ?? null);

@@ -88,9 +88,11 @@ export function updateItemRow(
   db.run(`UPDATE ${list.table} SET ${assignments} WHERE "ID" = ?`, [...row.values(), item.ID]);
 }
 
+/** Major versions only: 1.0, 2.0, 3.0. */
 const nextLabel = (item: ItemCells): string =>
   `${Number.parseInt(item._UIVersionString, 10) + 1}.0`;
 
+/** Keeps what the item held. MajorVersionLimit drops the oldest. */
 function rememberVersion(context: Context, list: List, item: ItemCells): void {
   const version = Number.parseInt(item._UIVersionString, 10);
   const { db } = context.farm;

@@ -30,6 +30,7 @@ export function addColumn(db: Database, list: List, field: Field): void {
   db.exec(`ALTER TABLE ${list.table} ADD COLUMN ${quoted(field.internalName)} ${field.type.sql}`);
 }
 
+/** The index has to go first, or SQLite refuses. */
 export function dropColumn(db: Database, list: List, field: Field): void {
   if (field.type.shape === 'computed') return;
   dropIndex(db, list, field);
@@ -48,6 +49,7 @@ export function dropIndex(db: Database, list: List, field: Field): void {
   db.exec(`DROP INDEX IF EXISTS ${indexName(list, field)}`);
 }
 
+/** Empty cells are never duplicates. */
 export function hasDuplicates(db: Database, list: List, field: Field): boolean {
   const column = quoted(field.internalName);
   const sql = `SELECT 1 AS found FROM ${list.table} WHERE ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1 LIMIT 1`;

@@ -61,12 +61,14 @@ const LAST = '\u{10ffff}';
 export const startsWithTest = (column: Column, text: string): Test =>
   make(column, `(${column.sql} >= ? AND ${column.sql} < ?)`, [text, text + LAST]);
 
+/** LIKE reads the whole list: a text in the middle cannot be found through an index. */
 export function containsTest(column: Column, text: string, side: 'within' | 'end'): Test {
   const pattern = text.replaceAll(/[\\%_]/g, '\\$&');
   const like = side === 'end' ? `%${pattern}` : `%${pattern}%`;
   return make(column, `${column.sql} LIKE ? ESCAPE '\\'`, [like], false);
 }
 
+/** One test with many values, which an index serves one by one. */
 export function inTest(column: Column, values: readonly Literal[]): Condition {
   const parameters = values.map((value) => parameterFor(column, value));
   if (isMultiple(column)) {
@@ -75,6 +77,7 @@ export function inTest(column: Column, values: readonly Literal[]): Condition {
   return make(column, `${column.sql} IN (${parameters.map(() => '?').join(', ')})`, parameters);
 }
 
+/** From a bound up to, and without, another. */
 export const rangeTest = (
   column: Column,
   from: string | undefined,
@@ -132,6 +135,7 @@ export function readDate(text: string): string {
   return timestamp(date);
 }
 
+/** Dates in the notation of the United States count as UTC as well. */
 function withZone(text: string): string {
   const iso = text.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T');
   if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return `${iso}T00:00:00Z`;

@@ -44,6 +44,7 @@ function narrowest(parts: readonly Condition[]): Condition | undefined {
   return { kind: 'and', parts: parts.filter((part) => seekColumn(part) === column) };
 }
 
+/** Counts no further than the threshold: the rest does not matter. */
 function matchesTooMany(farm: Farm, list: List, condition: Condition): boolean {
   const { sql, parameters } = toSql(condition);
   const row = farm.db.one<{ count: number }>(

@@ -65,6 +65,7 @@ export function toCell(context: Context, field: Field, sent: unknown): Parameter
 
 const TEXT_LIMIT = 255;
 
+/** "Single line of text" holds 255 characters, or fewer where the column says so. */
 function checkedText(field: Field, text: string): string {
   const limit =
     field.type.shape === 'text' ? Number(field.properties.MaxLength ?? TEXT_LIMIT) : Infinity;
@@ -120,6 +121,7 @@ function checkedTarget(context: Context, field: Field, id: number): number | nul
   );
 }
 
+/** A link has an address and a description; without the latter it describes itself. */
 function checkedUrl(sent: unknown, wrong: Error): string {
   if (typeof sent !== 'object' || sent === null) throw wrong;
   const { Url, Description } = sent as { Url?: unknown; Description?: unknown };

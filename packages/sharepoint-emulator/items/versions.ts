@@ -43,6 +43,7 @@ export function versionCollection(
   };
 }
 
+/** A version shows the columns that the list has today, as far as it knew them. */
 function versionEntity(
   context: Context,
   list: List,

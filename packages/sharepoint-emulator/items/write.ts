@@ -20,6 +20,7 @@ import { defaultCell, toCell } from './values.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
+/** POST to items. Required columns may stay empty here; only forms insist on them. */
 export function addItem(context: Context, list: List, body: Body): number {
   context.access.demandOnList(list, 'AddListItems');
   if (list.writeSecurity === 4 && !has(context.access.list(list), 'CancelCheckout')) {
@@ -44,6 +45,9 @@ export function insertChecked(context: Context, list: List, item: NewItem): numb
   return id;
 }
 
+/**
+ * Changes what an item holds, after the rights and a check-out by somebody else were looked at.
+ */
 export function updateItem(
   context: Context,
   list: List,
@@ -58,6 +62,7 @@ export function updateItem(
   return findItem(context, list, item.ID) ?? item;
 }
 
+/** Takes the item away with its attachments, its history and its own permissions. */
 export function removeItem(context: Context, list: List, item: ItemCells): void {
   if (!has(context.access.item(list, item), 'DeleteListItems')) throw accessDenied();
   const { db } = context.farm;
@@ -123,6 +128,7 @@ function unique<T>(context: Context, list: List, write: () => T): T {
   }
 }
 
+/** Only files can be checked out; the column is empty everywhere else. */
 function refuseCheckedOut(context: Context, item: ItemCells): void {
   const holder = item.CheckoutUser;
   if (typeof holder === 'number' && holder !== context.user.id) throw accessDenied();

@@ -33,6 +33,7 @@ export interface NewList {
   readonly leaf?: string;
 }
 
+/** A list comes with its base columns, a default view and a table. */
 export function createList(farm: Farm, web: Web, wanted: NewList): List {
   const title = wanted.title.trim();
   if (!title || title.length > TITLE_LIMIT) {
@@ -95,6 +96,7 @@ const leafFrom = (title: string): string =>
     .trim()
     .slice(0, 100) || 'List';
 
+/** Libraries lie in the site, lists below `Lists/`. A number tells equal names apart. */
 function freeUrl(farm: Farm, web: Web, leaf: string, isLibrary: boolean): string {
   const base = `${web.url === '/' ? '' : web.url}/${isLibrary ? '' : 'Lists/'}${leaf}`;
   let url = base;

@@ -23,6 +23,7 @@ import { findListById, findListByTitle, saveList, setListScope, type List } from
 import { clearItemScopes, noteRecycled, removeList } from './remove.ts';
 import { listSettings, readListSettings } from './settings.ts';
 
+/** SP.List. It carries an ETag, so changing and deleting need If-Match. */
 export function listEntity(context: Context, list: List): Entity {
   const { farm, web, access } = context;
   const path = `Web/Lists(guid'${list.id}')`;
@@ -134,6 +135,7 @@ const SHOWN_ON_REQUEST = [
   'OnQuickLaunch',
 ];
 
+/** What an answer shows by itself; ReadSecurity and the like have to be asked for. */
 function listProperties(context: Context, list: List): Record<string, unknown> {
   const settings = omit(listSettings(list.properties), SHOWN_ON_REQUEST);
   const { web } = context;
@@ -173,6 +175,7 @@ const formUrl = (list: List, name: string): string =>
 const viewUrl = (context: Context, list: List): string =>
   asText(defaultViewOf(context.farm, list).properties.ServerRelativeUrl);
 
+/** A list inherits from its web, and items from the list. */
 export function listSecurable(context: Context, list: List): Securable {
   const { farm, web } = context;
   const current = (): List => findListById(farm, list.id) ?? list;

@@ -13,6 +13,7 @@ export const Template = {
   ThemeCatalog: 123,
 } as const;
 
+/** Templates whose items are files. */
 const LIBRARIES: ReadonlySet<number> = new Set([101, 109, 113, 115, 116, 119, 123, 851]);
 
 export interface StoredList {
@@ -122,6 +123,7 @@ export const findListByUrl = (farm: Farm, webId: string, url: string): List | un
 export const findListByTemplate = (farm: Farm, webId: string, template: number): List | undefined =>
   listsOf(farm, webId).find((list) => list.template === template);
 
+/** The number names the table, and SQLite never gives it out again. */
 export function insertList(
   farm: Farm,
   web: Web,
@@ -138,6 +140,7 @@ export function insertList(
   return stored;
 }
 
+/** Every change counts the list's version up, and with it the ETag. */
 export function saveList(
   farm: Farm,
   list: List,

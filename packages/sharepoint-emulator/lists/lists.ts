@@ -50,6 +50,7 @@ export function listCollection(context: Context): Collection {
   };
 }
 
+/** EnsureSiteAssetsLibrary and its like make the library at the first call. */
 function ensureLibrary(context: Context, title: string, leaf: string, template: number): Entity {
   const { farm, web } = context;
   const existing = findListByTitle(farm, web.id, title);
@@ -58,6 +59,7 @@ function ensureLibrary(context: Context, title: string, leaf: string, template: 
   return listEntity(context, createList(farm, web, { title, template, leaf, settings: {} }));
 }
 
+/** A list of another web is not found here either. */
 function listById(context: Context, id: string): List {
   const list = findListById(context.farm, id);
   if (list?.webId !== context.web.id || !context.access.seesList(list)) {
@@ -66,6 +68,7 @@ function listById(context: Context, id: string): List {
   return list;
 }
 
+/** Titles match in any case. What one may not see does not exist. */
 function listByTitle(context: Context, title: string): List {
   const list = findListByTitle(context.farm, context.web.id, title);
   if (!list || !context.access.seesList(list)) {

@@ -18,6 +18,7 @@ export function removeList(context: Context, list: List): void {
   forgetFields(context.farm);
 }
 
+/** Gives every item of the list back to the permissions of the list. */
 export function clearItemScopes(context: Context, list: List): void {
   const { db } = context.farm;
   db.run(

@@ -93,6 +93,7 @@ export function readArguments(
   return { positional, named };
 }
 
+/** An alias has to be given: SharePoint does not take it for text. */
 function resolve(text: string, alias: (name: string) => string | undefined): Literal {
   if (!text.startsWith('@')) return readLiteral(text).value;
   const aliased = alias(text);
@@ -100,6 +101,7 @@ function resolve(text: string, alias: (name: string) => string | undefined): Lit
   return readLiteral(aliased).value;
 }
 
+/** A doubled quote opens and closes at once, and so changes nothing. */
 export function splitOutsideQuotes(source: string, separator: string): string[] {
   const parts: string[] = [];
   let inQuotes = false;

@@ -30,6 +30,7 @@ export function refuseAtom(headers: Headers): void {
 const LEVELS = { verbose: 'verbose', minimal: 'minimalmetadata', none: 'nometadata' } as const;
 const LEVELS_4 = { verbose: 'verbose', minimal: 'minimal', none: 'none' } as const;
 
+/** Clients check the level that they got, and @pnp/sp looks for JSON in it. */
 export const contentTypeOf = (format: Format): string =>
   format.version === 4
     ? `application/json;odata.metadata=${LEVELS_4[format.level]};odata.streaming=true;charset=utf-8`

@@ -24,6 +24,7 @@ export const EMPTY_TREE: NameTree = new Map();
 
 const KNOWN = new Set(['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken']);
 
+/** What begins with a dollar sign and is not known is refused, and not passed over. */
 export function readQueryOptions(search: URLSearchParams): QueryOptions {
   const raw = new Map([...search].map(([name, value]) => [name.toLowerCase(), value] as const));
   const foreign = [...raw.keys()].find((name) => name.startsWith('$') && !KNOWN.has(name));
@@ -43,6 +44,7 @@ export function readQueryOptions(search: URLSearchParams): QueryOptions {
 
 type MutableTree = Map<string, MutableTree>;
 
+/** Slashes lead down: Author/Title selects one property of what Author expands to. */
 function readNames(source: string): NameTree {
   const root: MutableTree = new Map();
   for (const path of source.split(',')) {
@@ -56,6 +58,7 @@ function readNames(source: string): NameTree {
   return root;
 }
 
+/** `Created desc,Title`: upwards unless it says otherwise. */
 function readOrderBy(source: string): OrderBy[] {
   return source
     .split(',')

@@ -27,6 +27,7 @@ export const claimsLogin = (name: string): string =>
 
 export const upnOf = (login: string): string => login.slice(login.lastIndexOf('|') + 1);
 
+/** By claims login, user principal name, mail address or object id. */
 export function findInDirectory(farm: Farm, name: string): DirectoryUser | undefined {
   const sql = `SELECT ${COLUMNS} FROM directory WHERE login = ? OR upn = ? OR email = ? COLLATE NOCASE OR id = ?`;
   const row = farm.db.one<StoredUser>(sql, [claimsLogin(name), name, name, name]);
@@ -61,6 +62,7 @@ export function photoOf(
   return { bytes: bytesOf(row.photo), contentType: row.photoType ?? 'image/jpeg' };
 }
 
+/** Any name is taken: tenants add profile properties of their own. */
 export function setProfileProperty(farm: Farm, login: string, name: string, text: string): void {
   const user = findInDirectory(farm, login);
   if (!user) return;

@@ -26,6 +26,7 @@ const DEFAULTS = {
   RequestToJoinLeaveEmailSetting: null,
 };
 
+/** SP.Group. Login name and title are one and the same. */
 export function groupEntity(context: Context, group: Principal): Entity {
   const { farm, web } = context;
   const path = `Web/SiteGroups/GetById(${group.id})`;
@@ -75,6 +76,7 @@ export function groupEntity(context: Context, group: Principal): Entity {
   };
 }
 
+/** Members may leave by themselves; everything else is for who may edit the membership. */
 function groupUsers(context: Context, group: Principal, path: string): Collection {
   const { farm, web } = context;
   demand(mayViewMembers(context, group));
@@ -114,6 +116,7 @@ function addMember(context: Context, groupId: number, memberId: number): void {
   );
 }
 
+/** web/sitegroups: the groups of the site collection, which all of its webs share. */
 export function siteGroups(context: Context): Collection {
   const { farm, web, access } = context;
   access.demandOnWeb(web, 'BrowseUserInfo');
@@ -200,6 +203,7 @@ function removeGroup(context: Context, group: Principal): void {
   removePrincipal(context.farm, context.web.siteId, group.id);
 }
 
+/** Groups and people share the names of one site collection. */
 function refuseTakenName(context: Context, title: string): void {
   const taken = findPrincipalByLogin(context.farm, context.web.siteId, title);
   if (!title || taken) throw invalidArgument('The specified name is already in use.');
@@ -219,6 +223,7 @@ function ownerOf(context: Context, group: Principal): Principal | undefined {
   return findPrincipal(context.farm, context.web.siteId, owner);
 }
 
+/** The owner of a group is a person or another group, as Owners own Members. */
 function mayManage(context: Context, group: Principal): boolean {
   const owner = group.properties.owner;
   if (typeof owner === 'number' && context.access.principals().includes(owner)) return true;
@@ -231,6 +236,7 @@ function mayEditMembers(context: Context, group: Principal): boolean {
   return (open && isMember) || mayManage(context, group);
 }
 
+/** "Who can view the membership of the group": everyone, or members only. */
 function mayViewMembers(context: Context, group: Principal): boolean {
   if (settingsOf(group).OnlyAllowMembersViewMembership !== true) return true;
   return context.access.principals().includes(group.id) || mayManage(context, group);

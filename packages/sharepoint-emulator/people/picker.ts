@@ -45,6 +45,7 @@ function search(context: Context, query: PickerQuery): object[] {
   );
 }
 
+/** Several candidates are no answer: they come as MultipleMatches of an entry without a key. */
 function resolve(context: Context, query: PickerQuery): object {
   const text = (query.QueryString ?? '').trim();
   const exact = text ? findInDirectory(context.farm, text) : undefined;
@@ -87,6 +88,7 @@ function personEntry(context: Context, person: DirectoryUser): object {
   };
 }
 
+/** SharePoint groups are found by the beginning of their name as well. */
 function findGroups(context: Context, text: string): Principal[] {
   const start = text.toLowerCase();
   return listPrincipals(context.farm, context.web.siteId, [PrincipalType.SharePointGroup]).filter(

@@ -49,6 +49,7 @@ export function findPrincipalByLogin(
   return row && revive(row);
 }
 
+/** In the order of their ids, as the site met them. */
 export function listPrincipals(farm: Farm, siteId: string, kinds: readonly number[]): Principal[] {
   const marks = kinds.map(() => '?').join(', ');
   const sql = `SELECT * FROM principals WHERE siteId = ? AND kind IN (${marks}) ORDER BY id`;
@@ -104,6 +105,7 @@ export function savePrincipal(farm: Farm, principal: Principal): void {
   );
 }
 
+/** Items keep the id of somebody who is gone, and show an empty name. */
 export function removePrincipal(farm: Farm, siteId: string, id: number): void {
   farm.db.run('DELETE FROM group_members WHERE siteId = ? AND (groupId = ? OR memberId = ?)', [
     siteId,
@@ -137,6 +139,7 @@ function nextId(farm: Farm, siteId: string): number {
   return id;
 }
 
+/** Everyone except external users stands in each site under an id of its own. */
 export function everyoneIn(farm: Farm, siteId: string): number {
   const sql = 'SELECT id FROM principals WHERE siteId = ? AND login = ?';
   return farm.db.one<{ id: number }>(sql, [siteId, EVERYONE_LOGIN])?.id ?? -1;

@@ -100,6 +100,7 @@ function personProperties(
   };
 }
 
+/** Names as the user profile service has them; what the tenant knows goes last and wins. */
 function profileProperties(context: Context, person: DirectoryUser): Record<string, string> {
   const [first = '', ...rest] = person.title.split(' ');
   return {
@@ -133,6 +134,7 @@ function managersOf(context: Context, person: DirectoryUser): string[] {
   return chain;
 }
 
+/** Those who report to the same manager. */
 function peersOf(context: Context, person: DirectoryUser): string[] {
   if (!person.manager) return [];
   return directReports(context.farm, person.manager)

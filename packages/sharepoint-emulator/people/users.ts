@@ -22,6 +22,7 @@ export const principalEntity = (context: Context, principal: Principal): Entity 
     ? groupEntity(context, principal)
     : userEntity(context, principal);
 
+/** SP.User: a person, or a security group of the directory. */
 export function userEntity(context: Context, user: Principal): Entity {
   const { farm, web } = context;
   const isPerson = user.kind === PrincipalType.User;
@@ -101,6 +102,7 @@ export function siteUsers(context: Context): Collection {
   };
 }
 
+/** Any set of people that can be asked for one by id, login or mail address. */
 export function userCollection(
   context: Context,
   path: string,

@@ -139,12 +139,16 @@ export class Access {
   }
 }
 
+/**
+ * The scope that is in force for a web: its own, or that of the nearest web above that has one.
+ */
 export function webScope(farm: Farm, web: Web): string {
   if (web.scopeId) return web.scopeId;
   const parent = web.parentId ? findWebById(farm, web.parentId) : undefined;
   return parent ? webScope(farm, parent) : web.id;
 }
 
+/** The scope that is in force for a list. */
 export function listScope(farm: Farm, list: List): string {
   if (list.scopeId) return list.scopeId;
   const web = findWebById(farm, list.webId);

@@ -28,6 +28,7 @@ export interface BasePermissions {
 
 export const FULL_MASK = maskOf(4294967295, 2147483647);
 
+/** Bit 63 and up are never set: SharePoint's full mask is 7FFFFFFF FFFFFFFF. */
 export function maskOf(low: number, high: number): bigint {
   return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
 }

@@ -116,6 +116,7 @@ export const rolesOf = (farm: Farm, siteId: string): RoleDefinition[] =>
     [siteId],
   );
 
+/** Levels belong to the site collection, and every web in it reads the same ones. */
 export function roleDefinitions(context: Context): Collection {
   const { farm, web } = context;
   const find = (test: (role: RoleDefinition) => boolean): Entity => {
@@ -142,6 +143,7 @@ export function roleDefinitions(context: Context): Collection {
   };
 }
 
+/** Ids of own levels lie behind those that SharePoint keeps for itself. */
 function createRole(context: Context, body: Readonly<Record<string, unknown>>): Entity {
   demandManagement(context);
   const { farm, web } = context;
@@ -178,6 +180,7 @@ function permissionsIn(
   return { low: Number(sent.Low ?? 0) >>> 0, high: Number(sent.High ?? 0) >>> 0 };
 }
 
+/** SP.RoleDefinition, a permission level. */
 export function roleEntity(context: Context, role: RoleDefinition): Entity {
   const { farm } = context;
   return {

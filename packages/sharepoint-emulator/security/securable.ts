@@ -107,6 +107,7 @@ function breakInheritance(
   if (!copy) grant(context, securable, context.user.id, Role.FullControl);
 }
 
+/** What is in force here, inherited or not. Listing it needs Enumerate Permissions. */
 function roleAssignments(context: Context, securable: Securable): Collection {
   demandEnumeration(context, securable);
   const { db } = context.farm;
@@ -151,6 +152,7 @@ function roleAssignments(context: Context, securable: Securable): Collection {
   };
 }
 
+/** One person or group, with all the levels that it has here. */
 function assignmentEntity(context: Context, securable: Securable, principalId: number): Entity {
   const { farm, web } = context;
   const path = `${securable.path}/RoleAssignments/GetByPrincipalId(${principalId})`;

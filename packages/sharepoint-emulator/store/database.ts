@@ -75,5 +75,6 @@ export class Database {
 /** Quotes a name; an internal name of a field may hold anything but never ends the quotes. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** The driver gives binary cells as ArrayBuffer. */
 export const bytesOf = (cell: Cell | undefined): Uint8Array =>
   cell instanceof ArrayBuffer ? new Uint8Array(cell) : new TextEncoder().encode(String(cell ?? ''));

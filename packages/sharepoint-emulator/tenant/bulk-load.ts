@@ -67,6 +67,7 @@ function find(farm: Farm, reference: ListReference): { web: Web; list: List } {
   return { web, list };
 }
 
+/** Only columns that the table really has: computed ones have no cell. */
 function columnsOf(farm: Farm, list: List): string[] {
   const stored = farm.db.all<{ name: string }>(`PRAGMA table_info(${list.table})`);
   const fields = new Set(fieldsOf(farm, list.id).map((field) => field.internalName));
@@ -75,6 +76,7 @@ function columnsOf(farm: Farm, list: List): string[] {
     .filter((name) => fields.has(name) && name !== 'CheckoutUser');
 }
 
+/** What SharePoint would have stamped, unless the row says otherwise. */
 function completed(
   farm: Farm,
   web: Web,

@@ -26,6 +26,7 @@ export function seedTenant(farm: Farm, tenant: Tenant): void {
   });
 }
 
+/** A person who is known already keeps what the file holds of them. */
 function seedUser(farm: Farm, user: TenantUser): void {
   const login = claimsLogin(user.loginName);
   const properties = {
@@ -96,6 +97,7 @@ function seedPeople(farm: Farm, web: Web, site: TenantSite): void {
   }
 }
 
+/** Membership of the three groups of a site can be seen by everyone in it. */
 function addGroup(farm: Farm, web: Web, title: string, owner: number | undefined): Principal {
   const properties = {
     OnlyAllowMembersViewMembership: false,

@@ -31,6 +31,7 @@ export function viewById(farm: Farm, list: List, id: string): View {
   return view;
 }
 
+/** Exactly one view of a list is the default; when none says so it is the first. */
 export function defaultViewOf(farm: Farm, list: List): View {
   const views = viewsOf(farm, list);
   const view = views.find((each) => each.properties.DefaultView === true) ?? views[0];

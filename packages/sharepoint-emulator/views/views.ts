@@ -49,6 +49,7 @@ const CREATION_ONLY = new Set([
   'ViewFields',
 ]);
 
+/** Personal views are open to who may manage their own, all others to who manages lists. */
 export function viewCollection(context: Context, list: List): Collection {
   const { farm, access } = context;
   const entities = (): Entity[] =>
@@ -108,6 +109,7 @@ function readSettings(body: Readonly<Record<string, unknown>>): Record<string, u
   return settings;
 }
 
+/** The new default takes the mark from the one before. */
 function makeDefault(context: Context, list: List, view: View): void {
   for (const each of viewsOf(context.farm, list)) {
     saveView(context.farm, each, { DefaultView: each.id === view.id });
@@ -211,6 +213,7 @@ function internalName(context: Context, list: List, name: string): string {
 const fieldRefs = (names: readonly string[]): string =>
   names.map((name) => `<FieldRef Name="${escapeXml(name)}" />`).join('');
 
+/** The view as XML, put together from what was set. */
 function listViewXml(view: View): string {
   const query = asText(view.properties.ViewQuery);
   const limit = Number(view.properties.RowLimit ?? 30);

@@ -107,6 +107,7 @@ export function addHomePage(context: Context): void {
   if (pages) addFile(context, pages, pages.url, 'Home.aspx', page, false);
 }
 
+/** A web goes with its lists; people, groups and levels belong to the site collection and stay. */
 export function removeWeb(context: Context, web: Web): void {
   const { farm } = context;
   for (const list of listsOf(farm, web.id)) removeList(context, list);

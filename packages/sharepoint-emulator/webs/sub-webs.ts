@@ -6,6 +6,7 @@ import { createWeb } from './create.ts';
 import { textOf, websBelow, type Web } from './web.ts';
 import { webEntity } from './web-entity.ts';
 
+/** Webs that the reader cannot open are left out. */
 function visibleBelow(context: Context, web: Web): Web[] {
   return websBelow(context.farm, web.id).filter((each) => has(context.access.web(each), 'Open'));
 }
@@ -35,6 +36,7 @@ function subWeb(context: Context, web: Web): Entity {
   return { ...entity, path: `${absolute(context, web.url)}/_api/Web` };
 }
 
+/** The short form, for menus: SP.WebInformation. */
 export function webInfos(context: Context, web: Web): Collection {
   const entities = (): Entity[] =>
     visibleBelow(context, web).map((each) => ({

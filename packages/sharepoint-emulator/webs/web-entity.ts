@@ -48,6 +48,7 @@ const SETTABLE: Readonly<Record<string, unknown>> = {
   UIVersionConfigurationEnabled: false,
 };
 
+/** SP.Web. A web other than that of the request brings a context of its own. */
 export function webEntity(context: Context, web: Web): Entity {
   const here: Context = web.id === context.web.id ? context : { ...context, web };
   const { farm, access } = context;
@@ -90,6 +91,7 @@ export function webEntity(context: Context, web: Web): Entity {
   };
 }
 
+/** What was set, over the values of a new site, and what SharePoint works out. */
 function webProperties(context: Context, web: Web): Record<string, unknown> {
   const shown = Object.keys(SETTABLE).map((name) => [name, web.properties[name] ?? SETTABLE[name]]);
   return {
@@ -117,6 +119,7 @@ function webProperties(context: Context, web: Web): Record<string, unknown> {
   };
 }
 
+/** The root web always has a scope of its own; there is nothing above it. */
 function webSecurable(context: Context, web: Web): Securable {
   const { farm } = context;
   const current = (): Web => findWebById(farm, web.id) ?? web;

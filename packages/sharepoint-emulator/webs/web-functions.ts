@@ -39,6 +39,7 @@ export function webFunctions(context: Context, web: Web): NonNullable<Entity['fu
   };
 }
 
+/** MapToIcon answers the name of an icon file by the ending of a file's name. */
 const iconFor = (name: string): string =>
   `ic${name.slice(name.lastIndexOf('.') + 1).toLowerCase()}.png`;
 
@@ -50,6 +51,7 @@ function plainEntity(
   return { kind: 'entity', typeName, path, properties: () => content };
 }
 
+/** One template, for clients that ask which there are. Webs are made without it. */
 function webTemplates(): Collection {
   const template = plainEntity('SP.WebTemplate', "Web/GetAvailableWebTemplates('STS#3')", {
     Description: 'A site to work together on.',
@@ -70,6 +72,7 @@ function webTemplates(): Collection {
   };
 }
 
+/** The text web part alone: the emulator has no pages to put others on. */
 function clientSideWebParts(): Collection {
   const text = plainEntity('SP.ClientSideComponentQueryResult', 'Web/GetClientSideWebParts', {
     ComponentType: 1,

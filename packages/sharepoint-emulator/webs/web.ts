@@ -56,10 +56,12 @@ export function rootWebOf(farm: Farm, siteId: string): Web {
   return revive(row);
 }
 
+/** All webs of a site collection, at any depth. */
 export function allWebsOfSite(farm: Farm, siteId: string): Web[] {
   return farm.db.all<StoredWeb>('SELECT * FROM webs WHERE siteId = ?', [siteId]).map(revive);
 }
 
+/** A web with permissions of its own is its own scope from the start. */
 export function insertWeb(
   farm: Farm,
   web: Pick<Web, 'siteId' | 'parentId' | 'url' | 'properties'> & { unique: boolean },

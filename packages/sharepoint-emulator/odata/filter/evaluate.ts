@@ -59,6 +59,7 @@ export function compareValues(left: unknown, right: unknown): number {
   return String(a) < String(b) ? -1 : 1;
 }
 
+/** Booleans count as numbers, since clients write `eq 1` as well as `eq true`. */
 function comparable(value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
