@@ -7,14 +7,16 @@ import { kudosFeedOperations } from './kudos/feed.ts';
 import { givingOperations } from './kudos/give.ts';
 import { peopleOperations } from './people/people.ts';
 import type { Change, Host } from './ports.ts';
-import { wallReadOperations } from './wall/read.ts';
+import { messageOperations } from './wall/read-message.ts';
+import { wallPageOperations } from './wall/read-page.ts';
 import { wallWriteOperations } from './wall/write.ts';
 
 function operationsOf(host: Host) {
   return {
     ...peopleOperations(host),
     ...groupOperations(host),
-    ...wallReadOperations(host),
+    ...wallPageOperations(host),
+    ...messageOperations(host),
     ...wallWriteOperations(host),
     ...givingOperations(host),
     ...kudosFeedOperations(host),

@@ -64,7 +64,7 @@ export { withOwnReaction } from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
-export type { Reactor, Revision } from './wall/read.ts';
+export type { Reactor, Revision } from './wall/read-message.ts';
 export type {
   Edited,
   MessageDeletion,

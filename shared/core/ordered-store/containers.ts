@@ -21,10 +21,7 @@ export async function createContainer(
 }
 
 /** Makes sure that a container is there. */
-async function registerContainer(
-  transaction: Transaction,
-  container: ContainerId,
-): Promise<void> {
+async function registerContainer(transaction: Transaction, container: ContainerId): Promise<void> {
   if (isGroup(container)) await transaction.set(containerKey(container), 'open');
 }
 

@@ -1,0 +1,51 @@
+/** What a page of posts needs besides the posts: the questions, and which rows answer them. */
+import { admitEach } from '../admit.ts';
+import { isWellFormed } from '../collection.ts';
+import { groupContainer } from '../ports.ts';
+import type { PersonId, Store } from '../ports.ts';
+import { count, maxLimit, rows } from '../query.ts';
+import type { Rows, RowsQuery } from '../query.ts';
+import type { ReactionKind } from '../settings/settings.ts';
+import { comments, posts } from './message.ts';
+import type { CommentRecord, PostRecord } from './message.ts';
+import { admitReaction, ownerOf, reactions } from './reaction.ts';
+import type { ReactionRecord } from './reaction.ts';
+
+/** The queries for everything about some posts of a group. */
+export const aboutPosts = (
+  group: string,
+  ids: readonly string[],
+  me: PersonId,
+  commentLimit: number,
+) => {
+  const container = groupContainer(group);
+  const owners = ids.map((id) => ownerOf(id, me));
+  const of = { container, index: 'byPost', in: ids } as const;
+  return [
+    rows(comments, { ...of, order: 'descending', limit: commentLimit }),
+    count(comments, { ...of, by: 'post', distinctAuthors: false }),
+    count(reactions, { ...of, by: 'mark', distinctAuthors: true, keyed: true }),
+    rows(reactions, {
+      container,
+      index: 'byOwner',
+      in: owners,
+      order: 'descending',
+      limit: maxLimit,
+    }),
+  ] as const;
+};
+
+export const isReaction = (record: ReactionRecord): boolean =>
+  isWellFormed(reactions, record) && admitReaction(record);
+export const isComment = (record: CommentRecord): boolean => isWellFormed(comments, record);
+export const isPost = (record: PostRecord): boolean => isWellFormed(posts, record);
+
+/** The reader's own reactions, by target; an admitted owner is the author. */
+export async function ownReactions(
+  store: Store,
+  query: RowsQuery<typeof reactions.fields>,
+  answer: Rows<ReactionRecord['fields']>,
+): Promise<ReadonlyMap<string, ReactionKind>> {
+  const { records } = await admitEach(store, query, answer, isReaction);
+  return new Map(records.map(({ fields }) => [fields.target, fields.kind as ReactionKind]));
+}

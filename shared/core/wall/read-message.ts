@@ -1,0 +1,134 @@
+/** Reading more of one message: its whole conversation, its history, who reacted. */
+import { readAdmitted } from '../admit.ts';
+import { isWellFormed } from '../collection.ts';
+import { NotFound } from '../errors.ts';
+import { peopleFinder } from '../people/person.ts';
+import type { PersonSummary } from '../people/person.ts';
+import { groupContainer } from '../ports.ts';
+import type { Host, Instant } from '../ports.ts';
+import { maxLimit, rows } from '../query.ts';
+import type { RowsQuery } from '../query.ts';
+import type { ReactionKind } from '../settings/settings.ts';
+import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
+import { comments, posts, revisionKey, revisions, targetName } from './message.ts';
+import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
+import { reactions } from './reaction.ts';
+import { commentView } from './view.ts';
+import type { CommentView, ViewContext } from './view.ts';
+
+/** One earlier wording of a message. */
+export interface Revision {
+  readonly text: string;
+  /** When the next wording took its place. */
+  readonly replaced: Instant;
+}
+
+/** Who reacted to a message. */
+export interface Reactor {
+  readonly person: PersonSummary;
+  readonly kind: ReactionKind;
+}
+
+export function messageOperations({ store, identity, directory }: Host) {
+  /** All comments of a post, oldest first; at most 100 a page, and the pages are put together. */
+  async function readThread({
+    group,
+    post,
+  }: {
+    group: string;
+    post: string;
+  }): Promise<readonly CommentView[]> {
+    const me = await identity.me();
+    const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
+    const [counts, own] = await store.read([counted, ofReader]);
+    const mine = await ownReactions(store, ofReader, own);
+    const records = await readAll(
+      rows(comments, {
+        container: groupContainer(group),
+        index: 'byPost',
+        eq: post,
+        order: 'ascending',
+        limit: maxLimit,
+      }),
+    );
+    const admitted = records.filter(isComment);
+    const person = await peopleFinder(
+      directory,
+      admitted.map(({ author }) => author),
+    );
+    const context: ViewContext = { me, person, counts, mine };
+    return admitted.map((record) => commentView(record, context));
+  }
+
+  async function readAll(query: RowsQuery<typeof comments.fields>): Promise<CommentRecord[]> {
+    const all: CommentRecord[] = [];
+    let cursor: string | undefined;
+    do {
+      const [page] = await store.read([cursor === undefined ? query : { ...query, cursor }]);
+      all.push(...page.records);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return all;
+  }
+
+  /** The earlier wordings of a message, oldest first. */
+  async function readHistory({ group, kind, id }: MessageRef): Promise<readonly Revision[]> {
+    const container = groupContainer(group);
+    const query = rows(revisions, {
+      container,
+      index: 'byTarget',
+      eq: targetName({ kind, id }),
+      order: 'ascending',
+      limit: maxLimit,
+    });
+    const { author, version } = await messageOf({ group, kind, id });
+    // An edit keeps the wording before it replaces it: one that stopped between has replaced nothing.
+    const unreplaced = revisionKey({ kind, id }, version);
+    const records = await readAdmitted(
+      store,
+      query,
+      (record) =>
+        isWellFormed(revisions, record) && record.author === author && record.key !== unreplaced,
+    );
+    return records.map(({ fields, created }) => ({ text: fields.text, replaced: created }));
+  }
+
+  /** @throws NotFound when the message is not there. */
+  async function messageOf({ group, kind, id }: MessageRef): Promise<PostRecord> {
+    const container = groupContainer(group);
+    const collection = kind === 'post' ? posts : comments;
+    const [{ records }] = await store.read([
+      rows(collection as typeof posts, {
+        container,
+        index: 'id',
+        in: [id],
+        order: 'ascending',
+        limit: 1,
+      }),
+    ]);
+    if (!records[0]) throw new NotFound(`${kind} ${id}`);
+    return records[0];
+  }
+
+  /** Who reacted, newest first, at most 100. */
+  async function readReactors({ group, kind, id }: MessageRef): Promise<readonly Reactor[]> {
+    const query = rows(reactions, {
+      container: groupContainer(group),
+      index: 'byTarget',
+      eq: targetName({ kind, id }),
+      order: 'descending',
+      limit: maxLimit,
+    });
+    const admitted = (await readAdmitted(store, query, isReaction)).slice(0, maxLimit);
+    const person = await peopleFinder(
+      directory,
+      admitted.map(({ author }) => author),
+    );
+    return admitted.map(({ author, fields }) => ({
+      person: person(author),
+      kind: fields.kind as ReactionKind,
+    }));
+  }
+
+  return { readThread, readHistory, readReactors };
+}

@@ -1,0 +1,116 @@
+/** Reading a wall: a page of posts with everything about them, in two host round trips. */
+import { admitEach, admitPage } from '../admit.ts';
+import { isWellFormed } from '../collection.ts';
+import { Forbidden, NotFound } from '../errors.ts';
+import { groupsById, isGroup } from '../groups/memberships.ts';
+import { aboutGroups, groupViews } from '../groups/views.ts';
+import { peopleFinder } from '../people/person.ts';
+import { groupContainer, personContainer } from '../ports.ts';
+import type { Host } from '../ports.ts';
+import { byKeys, rows } from '../query.ts';
+import type { Counts } from '../query.ts';
+import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
+import { posts, readMarks } from './message.ts';
+import type { CommentRecord, PostRecord } from './message.ts';
+import { commentView, postView } from './view.ts';
+import type { PostView, ViewContext, WallPage } from './view.ts';
+
+const pageSize = 20;
+/** Newest comments that come with each post; most threads are no longer than this. */
+const previewSize = 4;
+
+export function wallPageOperations(host: Host) {
+  const { store, identity, containers, directory } = host;
+
+  /** Turns rows into views; asks once for what is about them and once for who wrote them. */
+  async function describe(group: string, records: readonly PostRecord[]) {
+    const me = await identity.me();
+    const queries = aboutPosts(
+      group,
+      records.map(({ id }) => id),
+      me,
+      previewSize,
+    );
+    const [previews, commentCounts, counts, own] = await store.read(queries);
+    const { records: admitted, dropped } = await admitEach(store, queries[0], previews, isComment);
+    const mine = await ownReactions(store, queries[3], own);
+    const person = await peopleFinder(
+      directory,
+      [...records, ...admitted].map(({ author }) => author),
+    );
+    const context: ViewContext = { me, person, counts, mine };
+    const views = records.map((record) => viewOf(record, admitted, commentCounts, context));
+    return { views, dropped };
+  }
+
+  /** @throws NotFound when the group is gone, Forbidden when it is only closed to the reader. */
+  async function refuse(group: string): Promise<never> {
+    const [{ records }] = await store.read([groupsById([group])]);
+    throw records.some(isGroup) ? new Forbidden(`group ${group}`) : new NotFound(`group ${group}`);
+  }
+
+  async function readWall({
+    group,
+    cursor,
+  }: {
+    group: string;
+    cursor?: string | undefined;
+  }): Promise<WallPage> {
+    const container = groupContainer(group);
+    const me = await identity.me();
+    const newest = rows(posts, {
+      container,
+      index: 'recent',
+      order: 'descending',
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    const [rights, audience] = await Promise.all([
+      containers.rights([container]),
+      containers.audience(container),
+    ]);
+    const right = rights.get(container) ?? 'none';
+    if (right === 'none') await refuse(group);
+    const marks = byKeys(readMarks, personContainer(me), me, [group]);
+    const [found, members, counts, own, first, read] = await store.read([
+      groupsById([group]),
+      ...aboutGroups([group], me),
+      newest,
+      marks,
+    ]);
+    const [view] = await groupViews(host, found.records.filter(isGroup), [members, counts, own]);
+    if (!view) throw new NotFound(`group ${group}`);
+    const page = await admitPage(store, newest, first, isPost);
+    const { views, dropped } = await describe(group, page.records);
+    const mark = read.records.find((record) => isWellFormed(readMarks, record));
+    return {
+      group: view,
+      audience,
+      canWrite: right === 'write',
+      posts: views.filter(isShown),
+      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+      ...(mark ? { readUntil: mark.fields.until } : {}),
+      dropped: dropped + page.dropped,
+    };
+  }
+
+  return { readWall };
+}
+
+/** A deleted post stays as a trace only where colleagues answered it. */
+const isShown = ({ deleted, commentCount }: PostView): boolean => !deleted || commentCount > 0;
+
+function viewOf(
+  record: PostRecord,
+  previews: readonly CommentRecord[],
+  commentCounts: Counts,
+  context: ViewContext,
+): PostView {
+  const own = previews
+    .filter(({ fields }) => fields.post === record.id)
+    .map((comment) => commentView(comment, context))
+    .reverse();
+  // Fewer than a preview holds are all there are; the count includes rows that are not shown.
+  const isWhole = own.length < previewSize;
+  return postView(record, own, isWhole ? own.length : (commentCounts.get(record.id) ?? 0), context);
+}
