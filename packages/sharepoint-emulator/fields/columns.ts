@@ -113,10 +113,7 @@ function applyIndex(
 
 const UNINDEXABLE = new Set(['note', 'choices', 'url', 'json', 'computed', 'lookups']);
 
-/**
- * "Multiple lines of text, Hyperlink, multi-valued choice, calculated and custom columns" carry no
- * index.
- */
+/** Long text, links, formulas and columns of several values carry no index in SharePoint. */
 function refuseUnindexable(farm: Farm, list: List, field: Field, wasIndexed: boolean): void {
   if (UNINDEXABLE.has(field.type.shape)) {
     throw invalidArgument(`Columns of the type ${field.typeName} cannot be indexed.`);
