@@ -1,0 +1,36 @@
+import { afterAll, beforeAll } from 'vitest';
+import { describeHostContract } from '@kantine/host-contract';
+import type { Role } from '@kantine/host-contract';
+import { makeTemplate, openFolder, openOrganisation } from './testing/organisation.ts';
+import type { Folder, Template } from './testing/organisation.ts';
+import { restrictor } from './testing/restrict.ts';
+
+let folder: Folder;
+let template: Template;
+
+beforeAll(async () => {
+  folder = await openFolder();
+  template = await makeTemplate(folder);
+});
+afterAll(() => folder.remove());
+
+describeHostContract('SharePoint', async () => {
+  const organisation = await openOrganisation(folder, template);
+  const { network, ids, clock } = organisation;
+  const roleOf = (person: string): Role => {
+    const role = (Object.keys(ids) as Role[]).find((each) => ids[each] === person);
+    if (!role) throw new RangeError(`Nobody signs in as ${person}.`);
+    return role;
+  };
+  return {
+    people: ids,
+    nobody: '99999',
+    connect: (person) => organisation.hostOf(roleOf(person)),
+    restrict: restrictor(organisation),
+    inject: (fault) => network.inject(fault),
+    heal: () => network.heal(),
+    roundTrips: () => network.count(),
+    advance: (milliseconds) => clock.advance(milliseconds),
+    close: () => organisation.close(),
+  };
+});

@@ -1,0 +1,83 @@
+/** Kantine's ports over one SharePoint web, as one signed-in person. */
+import { collections as ownCollections, Forbidden } from '@kantine/core';
+import type { Collection, Host, Identity } from '@kantine/core';
+import { ownChanges } from './changes/changes.ts';
+import { listContainers } from './containers/containers.ts';
+import { openRegistry } from './containers/registry.ts';
+import { siteDirectory } from './directory/directory.ts';
+import { allLists, homesOf, listName, listPath } from './schema/index.ts';
+import type { Place } from './schema/index.ts';
+import { provision, setupState } from './setup/index.ts';
+import type { SetupState } from './setup/index.ts';
+import { listStore } from './store/store.ts';
+import { asForbidden, environmentOf, get, openWire } from './wire/index.ts';
+import type { SharePointContext, Wire } from './wire/index.ts';
+
+export interface SharePointOptions extends SharePointContext {
+  /** What the lists are derived from; Kantine's own collections unless told otherwise. */
+  readonly collections?: readonly Collection[];
+}
+
+export interface SharePointHost extends Host {
+  /** Makes whatever is missing of the lists. @throws Forbidden to anybody but an owner of the site */
+  provision(): Promise<void>;
+  /** Whether the lists are there, and who can make them if not. */
+  setupState(): Promise<SetupState>;
+}
+
+export function sharePointHost(options: SharePointOptions): SharePointHost {
+  const environment = environmentOf(options);
+  const { webUrl, now } = environment;
+  const collections = options.collections ?? Object.values(ownCollections);
+  const wire = openWire(environment);
+  const identity = siteIdentity(wire);
+  const registry = openRegistry(environment, wire);
+  const changes = ownChanges();
+  const setting = { environment, wire, lists: allLists(collections) };
+  const listOf = (place: Place): string => {
+    const first = collections.find(({ name }) => homesOf(name).includes(place));
+    if (!first) throw new RangeError(`No collection is kept in ${place}.`);
+    return listPath(webUrl, listName(first, place));
+  };
+  return {
+    supports: { pushedChanges: false },
+    identity,
+    directory: siteDirectory(environment, wire),
+    containers: listContainers({ wire, identity, registry, listOf }),
+    store: listStore({
+      environment,
+      wire,
+      identity,
+      registry,
+      changed: (change) => changes.announce(change),
+    }),
+    changes,
+    clock: { now },
+    ids: { next: newKey },
+    provision: () => provision(setting),
+    setupState: () => setupState(setting),
+  };
+}
+
+/** A person's id is their number in the site collection: the one that every item bears. */
+function siteIdentity(wire: Wire): Identity {
+  let asked: Promise<string> | undefined;
+  const ask = async (): Promise<string> => {
+    try {
+      const { Id } = await wire.send<{ Id: number }>(get('web/currentUser?$select=Id'));
+      return String(Id);
+    } catch (error) {
+      asked = undefined;
+      const refused = asForbidden(error, 'this site');
+      throw refused instanceof Forbidden ? refused : error;
+    }
+  };
+  return { me: () => (asked ??= ask()) };
+}
+
+/** 24 characters of 6 random bits each. */
+function newKey(): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return Array.from(bytes, (byte) => letters[byte & 63]).join('');
+}

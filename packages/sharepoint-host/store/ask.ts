@@ -1,0 +1,69 @@
+/** The three ways of asking a list for rows, all of which a list of a million items answers. */
+import { columns } from '../schema/index.ts';
+import { get, post } from '../wire/index.ts';
+import type { Operation } from '../wire/index.ts';
+
+export type Order = 'ascending' | 'descending';
+
+/** Where reading goes on: behind this item in the order of a column, or of ID alone. */
+export interface Position {
+  readonly id: number;
+  readonly text?: string;
+}
+
+export interface Page {
+  readonly select: readonly string[];
+  readonly filter?: string;
+  /** An indexed column; without it rows come in the order of their IDs. */
+  readonly by?: string;
+  readonly order: Order;
+  readonly after?: Position;
+  readonly top: number;
+}
+
+/** SharePoint's List View Threshold: most rows that a filter may match, and most of one page. */
+export const mostRows = 5_000;
+
+/** A page of rows, by the same token that SharePoint itself puts into its links to next pages. */
+export function askPage(list: string, { select, filter, by, order, after, top }: Page): Operation {
+  const direction = order === 'ascending' ? 'asc' : 'desc';
+  const options = [
+    `$select=${select.join(',')}`,
+    ...(filter === undefined ? [] : [`$filter=${encodeURIComponent(filter)}`]),
+    `$orderby=${encodeURIComponent([...(by === undefined ? [] : [by]), 'ID'].map((name) => `${name} ${direction}`).join(','))}`,
+    ...(after ? [`$skiptoken=${encodeURIComponent(token(after, by))}`] : []),
+    `$top=${top}`,
+  ];
+  return get(`${list}/items?${options.join('&')}`);
+}
+
+const token = ({ id, text }: Position, by: string | undefined): string =>
+  `Paged=TRUE${by === undefined ? '' : `&p_${by}=${text ?? ''}`}&p_ID=${id}`;
+
+export interface In {
+  readonly select: readonly string[];
+  readonly column: string;
+  readonly type: 'Text' | 'Counter';
+  /** Digests or numbers, at most 60: nothing that would need escaping in XML. */
+  readonly values: readonly string[];
+  readonly order: Order;
+  readonly top: number;
+}
+
+/** The rows whose column has one of some values; together they may be 5,000. */
+export function askIn(list: string, { select, column, type, values, order, top }: In): Operation {
+  const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
+  const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
+  const fields = select.map((name) => `<FieldRef Name='${internalName(name)}'/>`).join('');
+  const ViewXml =
+    `<View><Query><Where><In><FieldRef Name='${column}'/><Values>${each}</Values></In></Where>` +
+    `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
+    `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
+  return post(`${list}/getItems?$select=${select.join(',')}`, { query: { ViewXml } });
+}
+
+const internalName = (name: string): string =>
+  name === 'Id' ? 'ID' : name === 'AuthorId' ? 'Author' : name;
+
+export const askSlot = (list: string, digest: string): Operation =>
+  get(`${list}/items?$select=Id,AuthorId&$filter=${columns.slot} eq '${digest}'&$top=1`);

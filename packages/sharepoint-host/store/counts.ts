@@ -1,0 +1,90 @@
+/** Answers to queries that count; SharePoint counts nothing by value, so the rows are read. */
+import { idIndex, keyIndex } from '@kantine/core';
+import type { Counts, CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
+import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
+import { indexColumn } from '../schema/index.ts';
+import { askIn, mostRows } from './ask.ts';
+import { readPartition } from './partition.ts';
+import { partitionDigest, partitionValue, recordColumns, recordOf } from './row.ts';
+import type { Row } from './row.ts';
+import { readRows, withoutRepeats } from './rows.ts';
+import { together } from './talk.ts';
+import type { Talk } from './talk.ts';
+
+export async function* readCounts(query: CountQuery, list: string): Talk<Counts> {
+  const records = yield* recordsToCount(query, list);
+  return countOf(query, records);
+}
+
+async function* recordsToCount(query: CountQuery, list: string): Talk<readonly StoredRecord[]> {
+  const values = query.in ? [...new Set(query.in)] : [query.eq ?? ''];
+  if (values.length === 0) return [];
+  if (query.index === idIndex || query.index === keyIndex) {
+    const { collection, container, index } = query;
+    const named = { kind: 'rows', collection, container, index, in: values } as const;
+    return (yield* readRows({ ...named, order: 'ascending', limit: 1 }, list)).records;
+  }
+  const index = query.collection.indexes[query.index] as IndexSpec;
+  if (index.order === 'created' && index.partition !== undefined) {
+    const atOnce = yield* readAtOnce(query, list, index, values);
+    if (atOnce) return atOnce;
+  }
+  const each = yield* together(
+    values.map((value) =>
+      readPartition({ list, query, index, value, order: 'ascending', limit: Infinity }),
+    ),
+  );
+  return each.flat().map(({ record }) => record);
+}
+
+/** All rows of all values, unless they are more than one question may match. */
+async function* readAtOnce(
+  query: CountQuery,
+  list: string,
+  index: IndexSpec,
+  values: readonly string[],
+): Talk<readonly StoredRecord[] | undefined> {
+  const [outcome] = yield [
+    askIn(list, {
+      select: [...recordColumns, indexColumn(query.index)],
+      column: indexColumn(query.index),
+      type: 'Text',
+      values: await Promise.all(
+        values.map((value) => partitionDigest(query.container, query.index, value)),
+      ),
+      order: 'ascending',
+      top: mostRows,
+    }),
+  ];
+  if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) return undefined;
+  const rows = answerOf<readonly Row[]>(outcome);
+  if (rows.length === mostRows) return undefined;
+  const records = await Promise.all(rows.map((row) => recordOf(row, query.container)));
+  const asked = new Set(values);
+  return records
+    .filter((record) => record !== undefined)
+    .filter(({ fields }) =>
+      asked.has(partitionValue(index.partition, fields as Readonly<Record<string, unknown>>)),
+    );
+}
+
+/** A key names its value up to the last bar, as core's keyed counts ask. */
+function keyOfValue(value: string): string {
+  const bar = value.lastIndexOf('|');
+  return bar < 0 ? value : value.slice(0, bar);
+}
+
+function countOf(query: CountQuery, records: readonly StoredRecord[]): Counts {
+  const counts = new Map<string, number>();
+  const votes = new Set<string>();
+  for (const { author, key, fields } of withoutRepeats(records, (record) => record)) {
+    const counted = (fields as Readonly<Record<string, unknown>>)[query.by];
+    if (typeof counted !== 'string') continue;
+    if (query.keyed === true && key !== keyOfValue(counted)) continue;
+    const vote = JSON.stringify([counted, author]);
+    if (query.distinctAuthors && votes.has(vote)) continue;
+    votes.add(vote);
+    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  }
+  return counts;
+}

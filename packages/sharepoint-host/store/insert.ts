@@ -1,0 +1,74 @@
+/** Writes a row under its author's key, once. */
+import { Conflict } from '@kantine/core';
+import type { ContainerId, Inserted, PersonId, StoredRecord } from '@kantine/core';
+import { columns } from '../schema/index.ts';
+import { answerOf, duplicateCode, get, hasCode, post } from '../wire/index.ts';
+import type { Wire } from '../wire/index.ts';
+import { askSlot } from './ask.ts';
+import { ownerDigest, recordColumns, recordOf, slotDigest } from './row.ts';
+import type { Row } from './row.ts';
+
+export interface Insertion {
+  readonly wire: Wire;
+  readonly list: string;
+  readonly container: ContainerId;
+  readonly author: PersonId;
+  readonly key: string;
+  /** The columns of the fields and indexes. */
+  readonly body: Readonly<Record<string, string>>;
+}
+
+/**
+ * How often an insert finds its place taken before it gives up: by rows that others wrote by hand to
+ * keep somebody from a key, or by a row of one's own that is gone the next moment.
+ */
+const mostAttempts = 24;
+
+/** @throws Refusal, Conflict when somebody took every place that the key could have. */
+export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>> {
+  const { wire, list, container, author, key, body } = insertion;
+  const owner = await ownerDigest(container, author, key);
+  let slot = 0;
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const digest = await slotDigest(container, author, key, slot);
+    const row = {
+      ...body,
+      [columns.slot]: digest,
+      [columns.owner]: owner,
+      [columns.key]: JSON.stringify(key),
+    };
+    try {
+      const written = await wire.send<Row>(post(`${list}/items`, row));
+      const record = await recordOf(written, container);
+      if (!record) throw new Conflict(`key ${key}`);
+      return { record, inserted: true };
+    } catch (error) {
+      if (!hasCode(error, duplicateCode)) throw error;
+    }
+    const { mine, holder } = await holderOf(insertion, owner, digest);
+    if (mine) return { record: mine, inserted: false };
+    // Somebody else's row stands here; a place that is free by now is tried again.
+    if (holder !== undefined && holder !== author) slot += 1;
+  }
+  throw new Conflict(`key ${key}`);
+}
+
+async function holderOf(
+  { wire, list, container, author, key }: Insertion,
+  owner: string,
+  digest: string,
+): Promise<{ mine: StoredRecord | undefined; holder: PersonId | undefined }> {
+  const filter = encodeURIComponent(`${columns.owner} eq '${owner}' and AuthorId eq ${author}`);
+  const select = recordColumns.join(',');
+  const [own, taken] = await wire.batch([
+    get(`${list}/items?$select=${select}&$filter=${filter}&$orderby=ID&$top=5`),
+    askSlot(list, digest),
+  ]);
+  const rows = answerOf<readonly Row[]>(own);
+  const records = await Promise.all(rows.map((row) => recordOf(row, container)));
+  const holder = answerOf<readonly { AuthorId: number }[]>(taken)[0]?.AuthorId;
+  return {
+    mine: records.find((record) => record?.key === key),
+    holder: holder === undefined ? undefined : String(holder),
+  };
+}

@@ -1,0 +1,114 @@
+/** A list item as a record, and back. */
+import type { Collection, ContainerId, PersonId, StoredRecord } from '@kantine/core';
+import { columns, digestOf, indexColumn } from '../schema/index.ts';
+
+/** What SharePoint answers for an item. Author, times and ETag are the server's own. */
+export interface Row {
+  readonly Id: number;
+  readonly AuthorId: number;
+  readonly Created: string;
+  readonly Modified: string;
+  readonly 'odata.etag': string;
+  readonly [column: string]: unknown;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Wide enough for any safe integer, so that text order is number order. */
+export const orderText = (value: number): string =>
+  String(Math.min(Math.max(Math.round(value), 0), Number.MAX_SAFE_INTEGER)).padStart(16, '0');
+
+export const ownerDigest = (container: ContainerId, author: PersonId, key: string) =>
+  digestOf('owner', container, author, key);
+
+/** One of the places where an author's key may stand, in case somebody else took the first. */
+export const slotDigest = (container: ContainerId, author: PersonId, key: string, slot: number) =>
+  digestOf('slot', container, author, key, `${slot}`);
+
+/** The start of an index column, equal for all rows of one value in one container. */
+export const partitionDigest = (container: ContainerId, index: string, value: string) =>
+  digestOf('index', container, index, value);
+
+/** What follows the partition in an index column: nothing where the order is that of creation. */
+export const orderSuffix = (order: string, fields: Fields): string =>
+  order === 'created' ? '' : `.${orderText(Number(fields[order]))}`;
+
+/** The value of an index's partition; the whole container is the empty one. */
+export const partitionValue = (partition: string | undefined, fields: Fields): string =>
+  partition === undefined ? '' : String(fields[partition]);
+
+/** The columns that hold a record's fields and its place in every index. */
+export async function fieldColumns(
+  collection: Collection,
+  container: ContainerId,
+  fields: Fields,
+): Promise<Record<string, string>> {
+  const declared = Object.keys(collection.fields).map((name) => [name, fields[name]] as const);
+  const body: Record<string, string> = {
+    [columns.fields]: JSON.stringify(Object.fromEntries(declared)),
+  };
+  for (const [index, { partition, order }] of Object.entries(collection.indexes)) {
+    const value = partitionValue(partition, fields);
+    const digest = await partitionDigest(container, index, value);
+    body[indexColumn(index)] = digest + orderSuffix(order, fields);
+  }
+  return body;
+}
+
+/** The columns that are asked for whenever a whole record is wanted. */
+export const recordColumns = [
+  'Id',
+  'AuthorId',
+  'Created',
+  'Modified',
+  columns.owner,
+  columns.key,
+  columns.fields,
+] as const;
+
+function parsed(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The key under which a row was written, if it stands in this container and its author is the one
+ * that the server names. Anybody may write rows by hand; none that claims to be another's is kept.
+ */
+export async function provenKey(row: Row, container: ContainerId): Promise<string | undefined> {
+  const key = parsed(row[columns.key]);
+  if (typeof key !== 'string') return undefined;
+  const proof = await ownerDigest(container, String(row.AuthorId), key);
+  return row[columns.owner] === proof ? key : undefined;
+}
+
+/** @returns undefined for a row that no honest client wrote here. */
+export async function recordOf(
+  row: Row,
+  container: ContainerId,
+): Promise<StoredRecord | undefined> {
+  const fields = parsed(row[columns.fields]);
+  const key = await provenKey(row, container);
+  if (key === undefined || !isObject(fields)) return undefined;
+  return {
+    id: String(row.Id),
+    container,
+    author: String(row.AuthorId),
+    created: Date.parse(row.Created),
+    modified: Date.parse(row.Modified),
+    version: row['odata.etag'],
+    key,
+    fields,
+  };
+}
+
+/** Ids that a list may have given; SharePoint counts items in 32 bits. */
+export const isItemId = (id: string): boolean =>
+  /^[1-9]\d{0,9}$/.test(id) && Number(id) <= 2_147_483_647;

@@ -1,0 +1,172 @@
+/* eslint-disable boundaries/dependencies -- only tests import this file, and they prove the host over the emulator */
+/** An emulated organisation with the people of the contract, and an owner who is none of them. */
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { collections } from '@kantine/core';
+import { contractCollections, contractPeople } from '@kantine/host-contract';
+import type { Role } from '@kantine/host-contract';
+import { startSharePoint } from '@kantine/sharepoint-emulator';
+import type { SharePoint, Tenant } from '@kantine/sharepoint-emulator';
+import { sharePointHost } from '../host.ts';
+import type { SharePointHost } from '../host.ts';
+import { environmentOf, openWire, post } from '../wire/index.ts';
+import type { Wire } from '../wire/index.ts';
+import { openNetwork } from './network.ts';
+import type { Network } from './network.ts';
+
+export const site = '/sites/intranet';
+export type Actor = Role | 'owner';
+
+const roles = Object.keys(contractPeople) as readonly Role[];
+export const loginOf = (actor: Actor): string => `${actor}@contoso.test`;
+const claimsOf = (actor: Actor): string => `i:0#.f|membership|${loginOf(actor)}`;
+
+const owner = { loginName: loginOf('owner'), title: 'System Account' };
+const present = roles.filter((role) => contractPeople[role].active);
+
+/** @param named whoever is in the directory: at first everybody, later nobody who left. */
+const tenantOf = (named: readonly Role[]): Tenant => ({
+  users: [
+    owner,
+    ...named.map((role) => ({
+      loginName: loginOf(role),
+      title: contractPeople[role].name,
+      jobTitle: contractPeople[role].title,
+    })),
+  ],
+  sites: [
+    {
+      url: site,
+      title: 'Intranet',
+      admins: [owner.loginName],
+      owners: [owner.loginName],
+      members: present.map(loginOf),
+    },
+  ],
+});
+
+export const allCollections = [
+  ...Object.values(collections),
+  ...Object.values(contractCollections),
+];
+
+/** A Tuesday afternoon; the clock runs on from there. */
+const start = Date.UTC(2026, 10, 24, 14, 30);
+
+export function testClock(): { now(): number; advance(milliseconds: number): void } {
+  let offset = start - Date.now();
+  return {
+    now: () => Date.now() + offset,
+    advance: (milliseconds) => void (offset += milliseconds),
+  };
+}
+
+export interface Organisation {
+  readonly sharePoint: SharePoint;
+  readonly network: Network;
+  readonly ids: Readonly<Record<Role, string>>;
+  readonly clock: ReturnType<typeof testClock>;
+  hostOf(actor: Actor): SharePointHost;
+  /** Requests by hand, past the adapter: what anybody can do who knows the REST API. */
+  wireOf(actor: Actor): Wire;
+  close(): Promise<void>;
+}
+
+/** A file with the site in it: what it takes to be copied instead of being made again. */
+export interface Template {
+  readonly file: string;
+  readonly ids: Readonly<Record<Role, string>>;
+  readonly tokens: Readonly<Record<Actor, Readonly<Record<string, string>>>>;
+}
+
+export interface Folder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+export async function openFolder(): Promise<Folder> {
+  const path = await mkdtemp(join(tmpdir(), 'kantine-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** @param isSetUp whether the owner has been there already. */
+export async function makeTemplate(folder: Folder, isSetUp = true): Promise<Template> {
+  const file = join(folder.path, `template-${isSetUp}.db`);
+  const clock = testClock();
+  const sharePoint = await startSharePoint({
+    tenant: tenantOf(roles),
+    file,
+    clock: () => new Date(clock.now()),
+  });
+  const tokens = Object.fromEntries(
+    [...roles, 'owner' as const].map((actor) => [actor, sharePoint.signIn(loginOf(actor)).headers]),
+  ) as Template['tokens'];
+  const fetchAs = signedIn(tokens.owner, openNetwork());
+  const context = { webUrl: `${sharePoint.url}${site}`, fetch: fetchAs, now: clock.now };
+  const wire = openWire(environmentOf(context));
+  const ids = {} as Record<Role, string>;
+  for (const role of roles) {
+    const { Id } = await wire.send<{ Id: number }>(
+      post('web/ensureUser', { logonName: claimsOf(role) }),
+    );
+    ids[role] = String(Id);
+  }
+  if (isSetUp) await sharePointHost({ ...context, collections: allCollections }).provision();
+  await sharePoint.close();
+  leave(
+    file,
+    roles.filter((role) => !present.includes(role)),
+  );
+  return { file, ids, tokens };
+}
+
+/** Takes people out of the directory, as if their accounts were deleted; the site remembers them. */
+function leave(file: string, gone: readonly Role[]): void {
+  const db = new Libsql(file);
+  for (const role of gone) db.prepare('DELETE FROM directory WHERE login = ?').run(claimsOf(role));
+  // Whatever still stands in the log has to be in the file, which alone is copied.
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+}
+
+const signedIn =
+  (headers: Readonly<Record<string, string>>, network: Network) =>
+  (url: string, init: RequestInit): Promise<Response> =>
+    network.fetch(url, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...headers },
+    });
+
+let copies = 0;
+
+export async function openOrganisation(folder: Folder, template: Template): Promise<Organisation> {
+  const file = join(folder.path, `copy-${(copies += 1)}.db`);
+  await copyFile(template.file, file);
+  const clock = testClock();
+  const network = openNetwork();
+  const sharePoint = await startSharePoint({
+    tenant: tenantOf(present),
+    file,
+    clock: () => new Date(clock.now()),
+  });
+  const contextOf = (actor: Actor) => ({
+    webUrl: `${sharePoint.url}${site}`,
+    fetch: signedIn(template.tokens[actor], network),
+    now: clock.now,
+    wait: (milliseconds: number) => Promise.resolve(clock.advance(milliseconds)),
+  });
+  return {
+    sharePoint,
+    network,
+    ids: template.ids,
+    clock,
+    hostOf: (actor) => sharePointHost({ ...contextOf(actor), collections: allCollections }),
+    wireOf: (actor) => openWire(environmentOf(contextOf(actor))),
+    close: async () => {
+      await sharePoint.close();
+      await rm(file, { force: true });
+    },
+  };
+}

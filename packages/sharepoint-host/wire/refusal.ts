@@ -1,0 +1,85 @@
+/** SharePoint's refusals, before anybody knows what they mean to a record or a list. */
+import { Forbidden, Offline, Throttled } from '@kantine/core';
+
+/** A request that arrived and was refused. What a 404 means depends on what was asked for. */
+export class Refusal extends Error {
+  readonly status: number;
+  /** The HRESULT in front of SharePoint's code: `-2130575169`. */
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** A value that has to be unique is there already. */
+export const duplicateCode = '-2130575169';
+/** A query would look at more than 5,000 rows. */
+export const thresholdCode = '-2147024860';
+/** The form digest is too old, or of somebody else. */
+const digestCodes = ['-2130575252', '-2130575251'];
+
+/** Used where an answer asks to come back without saying when. */
+const defaultRetrySeconds = 10;
+
+export const isRefusal = (error: unknown, status: number): error is Refusal =>
+  error instanceof Refusal && error.status === status;
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Refusal && error.code === code;
+export const isStaleDigest = (error: unknown): boolean =>
+  error instanceof Refusal && digestCodes.includes(error.code);
+
+/** What pnp rejects with: an answer that is no success, or whatever fetch threw. */
+interface Failed {
+  readonly status?: number;
+  readonly response?: Response;
+}
+
+interface ErrorBody {
+  readonly 'odata.error'?: {
+    readonly code?: string;
+    readonly message?: { readonly value?: string };
+  };
+  readonly error?: { readonly code?: string; readonly message?: string };
+}
+
+/** @returns a core error where its meaning is plain, else a Refusal. */
+export async function translate(error: unknown): Promise<Error> {
+  if (error instanceof Refusal || error instanceof Offline) return error;
+  const { response, status } = error as Failed;
+  if (!response || status === undefined) return new Offline({ cause: error });
+  if (status === 429 || status === 503) {
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    return new Throttled(seconds >= 0 ? seconds : defaultRetrySeconds, { cause: error });
+  }
+  // A gateway that fails says nothing about the request: it may or may not have happened.
+  if (status >= 500 && status !== 500) return new Offline({ cause: error });
+  const { code, message } = await reasonOf(response);
+  return new Refusal(status, code, message, { cause: error });
+}
+
+async function reasonOf(response: Response): Promise<{ code: string; message: string }> {
+  const text = await response
+    .clone()
+    .text()
+    .catch(() => '');
+  try {
+    const body = JSON.parse(text) as ErrorBody;
+    const code = (body['odata.error'] ?? body.error)?.code ?? '';
+    const message = body['odata.error']?.message?.value ?? body.error?.message ?? text;
+    return { code: code.split(',')[0] ?? '', message };
+  } catch {
+    return { code: '', message: text };
+  }
+}
+
+/** Whatever a container's list refuses without a better reason: it is not the reader's to see. */
+export function asForbidden(error: unknown, what: string): unknown {
+  if (error instanceof Refusal && [401, 403, 404].includes(error.status)) {
+    return new Forbidden(what, { cause: error });
+  }
+  return error;
+}
