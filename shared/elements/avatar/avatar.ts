@@ -1,6 +1,6 @@
 import type { PersonSummary } from '@kantine/core';
 import { css, html, LitElement } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 /** The first letters of the first and last name. */
@@ -26,7 +26,9 @@ export class Avatar extends LitElement {
   @property({ attribute: false }) person: PersonSummary | undefined;
   @state() private photoFailed = false;
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('person');
+    if (changed.has('person') && before?.photo !== this.person?.photo) this.photoFailed = false;
     const { id = '' } = this.person ?? {};
     // Through the object model: a strict content security policy refuses style attributes.
     this.style.setProperty('--hue', String(hueOf(id)));
@@ -36,7 +38,7 @@ export class Avatar extends LitElement {
     const { photo, name = '' } = this.person ?? {};
     return photo !== undefined && !this.photoFailed
       ? html`<img src=${photo} alt="" loading="lazy" @error=${() => (this.photoFailed = true)} />`
-      : html`<span aria-hidden="true">${initials(name) || '·'}</span>`;
+      : html`<span aria-hidden="true" data-initials=${initials(name) || '·'}></span>`;
   }
 
   static override styles = css`
@@ -54,6 +56,11 @@ export class Avatar extends LitElement {
       display: block;
       inline-size: 100%;
       object-fit: cover;
+    }
+
+    /* Drawn as a picture would be: nobody calls a person by these letters. */
+    span::before {
+      content: attr(data-initials);
     }
 
     span {

@@ -1,5 +1,5 @@
 import type { Audience } from '@kantine/core';
-import { limits } from '@kantine/core';
+import { isKantineError, limits } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -38,11 +38,17 @@ export class Composer extends KantineElement {
   /** One line until it is used. */
   @property({ type: Boolean }) compact = false;
 
+  /** A line above the field: what the text will be an answer to. */
+  @property() context = '';
+
   @state() private text = '';
+  /** Somebody is in it; it does not close under a pointer on its way to another button. */
+  @state() private used = false;
   @state() private sending = false;
   @state() private error: unknown;
   @query('textarea') private field!: HTMLTextAreaElement | null;
   #key: string | undefined;
+  #tabbing = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A text that changes underneath an open editor must not replace what is being typed.
@@ -53,6 +59,7 @@ export class Composer extends KantineElement {
     const draft = this.draftName === undefined ? undefined : loadDraft(this.draftName);
     this.#key = draft?.key;
     this.text = draft?.text ?? this.initial;
+    this.used = false;
   }
 
   override focus(): void {
@@ -68,7 +75,18 @@ export class Composer extends KantineElement {
     else saveDraft(this.draftName, { text: this.text, key: this.#key });
   };
 
+  readonly #focused = (): void => {
+    this.used = true;
+  };
+
+  /** Left with the keyboard, an empty field closes again: nothing moves under a pointer. */
+  readonly #left = ({ relatedTarget }: FocusEvent): void => {
+    const inside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
+    if (this.#tabbing && !inside && this.text === '') this.used = false;
+  };
+
   readonly #keyPressed = (event: KeyboardEvent): void => {
+    this.#tabbing = event.key === 'Tab';
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.#submit();
@@ -104,23 +122,35 @@ export class Composer extends KantineElement {
   }
 
   #cancel(): void {
-    if (this.draftName !== undefined) dropDraft(this.draftName);
+    this.#clear();
+    this.error = undefined;
+    this.used = false;
     this.emit('kantine-cancel', undefined);
   }
 
   protected override render(): TemplateResult {
-    const isOpen = !this.compact || this.text !== '' || this.cancellable;
-    return html`<form @submit=${this.#submitted} aria-busy=${this.sending}>
+    const isOpen = !this.compact || this.used || this.text !== '' || this.cancellable;
+    const isRefused = isKantineError(this.error, 'Invalid');
+    return html`<form
+      class=${isOpen ? 'open' : 'closed'}
+      aria-busy=${this.sending}
+      @submit=${this.#submitted}
+      @keydown=${this.#keyPressed}
+      @focusin=${this.#focused}
+      @focusout=${this.#left}
+      @pointerdown=${() => (this.#tabbing = false)}
+    >
+      ${this.context === '' ? nothing : html`<p class="context muted">${this.context}</p>`}
       <textarea
         rows=${isOpen ? 3 : 1}
         aria-label=${this.label}
-        aria-describedby="about"
+        aria-describedby="about error"
+        aria-invalid=${isRefused ? 'true' : nothing}
         placeholder=${this.placeholder}
         dir="auto"
         .value=${this.text}
         ?readonly=${this.sending}
         @input=${this.#typed}
-        @keydown=${this.#keyPressed}
       ></textarea>
       <div class="foot" ?hidden=${!isOpen && this.error === undefined}>
         <div id="about" class="muted">
@@ -139,7 +169,9 @@ export class Composer extends KantineElement {
           </button>
         </div>
       </div>
-      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      <div id="error" ?hidden=${this.error === undefined}>
+        ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      </div>
     </form>`;
   }
 
@@ -171,7 +203,17 @@ export class Composer extends KantineElement {
         field-sizing: content;
         max-block-size: 60vh;
         min-block-size: 2.4rem;
+        resize: none;
+      }
+
+      .open textarea {
+        min-block-size: 4.9rem;
         resize: vertical;
+      }
+
+      .closed textarea {
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
 
       .foot {

@@ -85,6 +85,10 @@ export const controls = css`
     padding: 0.45rem 0.65rem;
   }
 
+  [aria-invalid] {
+    border-color: var(--k-danger);
+  }
+
   ::placeholder {
     color: var(--k-muted);
     opacity: 1;
@@ -107,8 +111,9 @@ export const controls = css`
     padding: 0;
   }
 
+  /* Not «none»: that would be no list any more for VoiceOver. */
   ul.plain {
-    list-style: none;
+    list-style: '';
   }
 
   .muted {
@@ -134,6 +139,16 @@ export const controls = css`
   @media (forced-colors: active) {
     button {
       border-color: ButtonText;
+    }
+
+    /* Backgrounds are gone in these palettes; what is chosen must still differ. */
+    [aria-pressed='true'],
+    [aria-selected='true'],
+    .chosen {
+      background: SelectedItem;
+      border-color: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
     }
   }
 `;

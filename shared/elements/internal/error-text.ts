@@ -48,7 +48,9 @@ export function errorText(error: unknown): string {
     return msg('This is no longer here; somebody deleted it. Reload to see what is.');
   }
   if (isKantineError(error, 'Conflict')) {
-    return msg('It was changed meanwhile, perhaps in another window. Reload, then try again.');
+    return msg(
+      'It was changed meanwhile, perhaps in another window. Nothing you wrote is lost: look at what is there now, then try again.',
+    );
   }
   if (isKantineError(error, 'QuotaReached')) {
     return msg('Your kudos for this week are given. You can still say thanks without kudos.');

@@ -1,9 +1,9 @@
 import type { Community } from '@kantine/core';
 import { consume, ContextProvider } from '@lit/context';
-import { updateWhenLocaleChanges } from '@lit/localize';
 import { LitElement } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { LocaleController } from '../locale/locale-controller.ts';
 import { communityContext } from './community-context.ts';
 
 /** What every element of ours has: the community around it, and the reader's language. */
@@ -15,7 +15,7 @@ export class KantineElement extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    new LocaleController(this);
   }
 
   /** Announces something to whoever holds this element, across shadow roots. */

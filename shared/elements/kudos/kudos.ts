@@ -1,22 +1,19 @@
 import { communityContainer, concerns } from '@kantine/core';
-import type { Audience, KudosBudget, PersonSummary, ThankYou } from '@kantine/core';
-import { msg, str } from '@lit/localize';
+import type { Audience, KudosBudget, KudosPage, PersonSummary, ThankYou } from '@kantine/core';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../internal/controls.ts';
 import { errorText, isPassing } from '../internal/error-text.ts';
+import { followChanges } from '../internal/follow-changes.ts';
+import type { Following } from '../internal/follow-changes.ts';
 import { icons } from '../internal/icons.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
-import { fullMomentText, momentText } from '../locale/moment.ts';
 import { kudosStyles } from './kudos.styles.ts';
-import { valueName, valueSign } from './values.ts';
-
-/** Several changes often come at once; one refresh answers them all. In milliseconds. */
-const refreshDelay = 250;
 
 /** What the element knows once it is loaded. */
 interface Loaded {
@@ -40,11 +37,10 @@ export class Kudos extends WidgetElement {
   @state() private error: unknown;
   @state() private giving = false;
   @state() private confirmation = '';
-  /** The thank-you that is being withdrawn, and what became of it. */
-  @state() private withdrawing: { id: string; busy: boolean; error?: unknown } | undefined;
+  @state() private loadingMore = false;
+  @state() private moreError: unknown;
   @state() private shown = 0;
-  #unsubscribe: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #following: Following | undefined;
   #request = 0;
 
   override connectedCallback(): void {
@@ -54,8 +50,8 @@ export class Kudos extends WidgetElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unsubscribe?.();
-    clearTimeout(this.#timer);
+    this.#following?.end();
+    this.#following = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -68,12 +64,14 @@ export class Kudos extends WidgetElement {
   }
 
   #follow(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.community?.subscribe((change) => {
-      if (!concerns(change, communityContainer, 'kudos')) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#load(), refreshDelay);
-    });
+    this.#following?.end();
+    this.#following =
+      this.community &&
+      followChanges(
+        this.community,
+        (change) => concerns(change, communityContainer, 'kudos'),
+        () => void this.#load(),
+      );
   }
 
   async #load(): Promise<void> {
@@ -88,8 +86,7 @@ export class Kudos extends WidgetElement {
         community.readKudosAudience(),
       ]);
       if (request !== this.#request) return;
-      const { thankYous, cursor } = page;
-      this.loaded = { me, budget, audience, thankYous, cursor };
+      this.loaded = { me, budget, audience, ...withOlder(page, this.loaded) };
       this.error = undefined;
     } catch (error) {
       // What is on the screen stays there; an empty screen says what went wrong.
@@ -99,18 +96,25 @@ export class Kudos extends WidgetElement {
 
   readonly #more = async (): Promise<void> => {
     const { loaded, community } = this;
-    if (!loaded || !community) return;
-    this.shown += this.count;
-    if (this.shown < loaded.thankYous.length || loaded.cursor === undefined) return;
+    if (!loaded || !community || this.loadingMore) return;
+    this.moreError = undefined;
+    const shown = this.shown + this.count;
+    if (shown <= loaded.thankYous.length || loaded.cursor === undefined) {
+      this.shown = shown;
+      return;
+    }
+    this.loadingMore = true;
     try {
       const page = await community.readKudos({ cursor: loaded.cursor });
       const known = new Set(loaded.thankYous.map(nameOf));
       const older = page.thankYous.filter((thankYou) => !known.has(nameOf(thankYou)));
       const thankYous = [...loaded.thankYous, ...older];
       this.loaded = { ...loaded, thankYous, cursor: page.cursor };
-    } catch {
-      // The button is still there to try again.
-      this.shown -= this.count;
+      this.shown = shown;
+    } catch (error) {
+      this.moreError = error;
+    } finally {
+      this.loadingMore = false;
     }
   };
 
@@ -118,21 +122,28 @@ export class Kudos extends WidgetElement {
     this.giving = false;
     this.confirmation = msg('Your thanks have been sent.');
     void this.#load();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.give')?.focus(),
-    );
+    this.#focus('.give');
   };
 
-  async #withdraw(id: string): Promise<void> {
-    this.withdrawing = { id, busy: true };
-    try {
-      await this.community?.withdrawKudos({ id });
-      this.withdrawing = undefined;
-      this.confirmation = msg('Your thanks have been withdrawn.');
-      await this.#load();
-    } catch (error) {
-      this.withdrawing = { id, busy: false, error };
-    }
+  readonly #withdrawn = ({ detail: id }: CustomEvent<string>): void => {
+    const { loaded } = this;
+    if (!loaded) return;
+    const isLeft = (thankYou: ThankYou): boolean => !thankYou.mine || thankYou.id !== id;
+    this.loaded = { ...loaded, thankYous: loaded.thankYous.filter(isLeft) };
+    this.confirmation = msg('Your thanks have been withdrawn.');
+    void this.#load();
+    this.#focus('h2');
+  };
+
+  readonly #cancelled = (): void => {
+    this.giving = false;
+    this.#focus('.give');
+  };
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -146,7 +157,7 @@ export class Kudos extends WidgetElement {
     const { thankYous, me, budget, audience } = loaded;
     return html`<section aria-labelledby="title">
       <div class="head">
-        <h2 id="title">${msg('Kudos')}</h2>
+        <h2 id="title" tabindex="-1">${msg('Kudos')}</h2>
         ${
           this.giving
             ? nothing
@@ -164,7 +175,7 @@ export class Kudos extends WidgetElement {
               .audience=${audience}
               @kantine-given=${this.#given}
               @kantine-budget=${() => void this.#load()}
-              @kantine-cancel=${() => (this.giving = false)}
+              @kantine-cancel=${this.#cancelled}
             ></kantine-thank-you-form>`
           : nothing
       }
@@ -174,18 +185,35 @@ export class Kudos extends WidgetElement {
               msg('No thanks yet'),
               msg('Who made your week easier? Three words are enough to say so.'),
             )
-          : html`<ul class="plain feed">
-              ${repeat(thankYous.slice(0, this.shown), nameOf, (thankYou) => this.#item(thankYou))}
+          : html`<ul class="plain feed" @kantine-withdrawn=${this.#withdrawn}>
+              ${repeat(
+                thankYous.slice(0, this.shown),
+                nameOf,
+                (thankYou) =>
+                  html`<li>
+                    <kantine-thank-you .thankYou=${thankYou}></kantine-thank-you>
+                  </li>`,
+              )}
             </ul>`
       }
-      ${
-        thankYous.length > this.shown || loaded.cursor !== undefined
-          ? html`<button type="button" class="quiet" @click=${this.#more}>
-              ${msg('Show more thanks')}
-            </button>`
-          : nothing
-      }
+      ${this.#older(loaded)}
     </section>`;
+  }
+
+  #older({ thankYous, cursor }: Loaded): TemplateResult | typeof nothing {
+    if (this.moreError !== undefined) {
+      const again = { label: msg('Try again'), run: () => void this.#more() };
+      return errorNotice(errorText(this.moreError), again);
+    }
+    if (thankYous.length <= this.shown && cursor === undefined) return nothing;
+    return html`<button
+      type="button"
+      class="quiet"
+      aria-disabled=${this.loadingMore}
+      @click=${this.#more}
+    >
+      ${this.loadingMore ? msg('Loading…') : msg('Show more thanks')}
+    </button>`;
   }
 
   #start(): void {
@@ -193,54 +221,28 @@ export class Kudos extends WidgetElement {
     this.giving = true;
   }
 
-  #item(thankYou: ThankYou): TemplateResult {
-    const { giver, recipients, value, reason, created, mine } = thankYou;
-    return html`<li>
-      <p class="value"><span aria-hidden="true">${valueSign[value]}</span>${valueName(value)}</p>
-      <p class="recipients">
-        ${recipients.map(
-          (person) =>
-            html`<span class="recipient">
-              <kantine-avatar .person=${person}></kantine-avatar
-              ><kantine-person-name .person=${person}></kantine-person-name>
-            </span>`,
-        )}
-      </p>
-      <blockquote dir="auto">${reason}</blockquote>
-      <p class="muted from">
-        <span>${msg('from')}</span>
-        <kantine-person-name .person=${giver}></kantine-person-name>
-        <time datetime=${new Date(created).toISOString()} title=${fullMomentText(created)}
-          >${momentText(created, Date.now())}</time
-        >
-        ${mine ? this.#withdrawal(thankYou) : nothing}
-      </p>
-    </li>`;
-  }
-
-  #withdrawal({ id, recipients }: ThankYou): TemplateResult {
-    const state = this.withdrawing?.id === id ? this.withdrawing : undefined;
-    const names = recipients.map(({ name }) => name).join(', ');
-    if (state?.error !== undefined) {
-      const again = { label: msg('Try again'), run: () => void this.#withdraw(id) };
-      return errorNotice(errorText(state.error), again);
-    }
-    return html`<button
-      type="button"
-      class="quiet"
-      aria-label=${msg(str`Withdraw your thanks to ${names}`)}
-      aria-disabled=${state?.busy ?? false}
-      @click=${() => void this.#withdraw(id)}
-    >
-      ${state?.busy === true ? msg('Withdrawing…') : msg('Withdraw')}
-    </button>`;
-  }
-
   static override styles = [tokens, controls, noticeStyles, kudosStyles];
 }
 
 /** A thank-you's id is its giver's own. */
 const nameOf = ({ giver, id }: ThankYou): string => JSON.stringify([giver.id, id]);
+
+/** A fresh first page, and what was loaded beyond it before. */
+function withOlder(
+  page: KudosPage,
+  before: Loaded | undefined,
+): Pick<Loaded, 'thankYous' | 'cursor'> {
+  const { thankYous, cursor } = page;
+  const oldest = thankYous.at(-1);
+  if (!before || !oldest || cursor === undefined) return { thankYous, cursor };
+  const fresh = new Set(thankYous.map(nameOf));
+  const older = before.thankYous.filter(
+    (thankYou) => thankYou.created < oldest.created && !fresh.has(nameOf(thankYou)),
+  );
+  return older.length === 0
+    ? { thankYous, cursor }
+    : { thankYous: [...thankYous, ...older], cursor: before.cursor };
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -67,15 +67,24 @@ export class ThankYouForm extends KantineElement {
     }
   };
 
-  /** What is still missing, in the order of the form. */
-  get #missing(): string | undefined {
-    if (this.recipients.length === 0) return msg('Name the person you want to thank.');
-    if (!this.value) return msg('Choose the value that fits best.');
+  /** What is still missing, in the order of the form, and where it goes. */
+  get #missing(): { text: string; part: string } | undefined {
+    if (this.recipients.length === 0) {
+      return { text: msg('Name the person you want to thank.'), part: 'kantine-people-picker' };
+    }
+    if (!this.value)
+      return { text: msg('Choose the value that fits best.'), part: 'fieldset input' };
     const words = limits.kudosReasonWords;
     if (countWords(this.reason) < words) {
-      return msg(str`Say in at least ${words} words what they did.`);
+      return { text: msg(str`Say in at least ${words} words what they did.`), part: 'textarea' };
     }
     return undefined;
+  }
+
+  /** Pressed too early, the button leads to what is missing. */
+  #refuse(event: Event, part: string): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>(part)?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -106,7 +115,7 @@ export class ThankYouForm extends KantineElement {
       ${this.audience ? html`<p class="muted">${audienceLabel(this.audience)}</p>` : nothing}
       ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
       <div class="buttons">
-        <p class="muted" id="missing" aria-live="polite">${missing ?? ''}</p>
+        <p class="muted" id="missing" aria-live="polite">${missing?.text ?? ''}</p>
         <button type="button" class="quiet" @click=${() => this.emit('kantine-cancel', undefined)}>
           ${msg('Cancel')}
         </button>
@@ -115,7 +124,7 @@ export class ThankYouForm extends KantineElement {
           class="primary"
           aria-describedby="missing"
           aria-disabled=${this.sending || missing !== undefined}
-          @click=${(event: Event) => missing !== undefined && event.preventDefault()}
+          @click=${(event: Event) => missing && this.#refuse(event, missing.part)}
         >
           ${this.#submitText()}
         </button>
@@ -129,7 +138,7 @@ export class ThankYouForm extends KantineElement {
   }
 
   #valueChoice(value: KudosValue): TemplateResult {
-    return html`<label class="value">
+    return html`<label class=${this.value === value ? 'value chosen' : 'value'}>
       <input
         type="radio"
         name="value"

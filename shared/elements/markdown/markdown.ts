@@ -1,5 +1,6 @@
 /** Messages as Lit templates. User text only ever becomes text: no HTML is parsed, none is set. */
-import { css, html } from 'lit';
+import type { Code, Link } from 'mdast';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import { until } from 'lit/directives/until.js';
@@ -51,7 +52,7 @@ function block(node: Block): Rendered {
     case 'blockquote':
       return html`<blockquote dir="auto">${node.children.map(block)}</blockquote>`;
     case 'code':
-      return html`<pre dir="ltr" tabindex="0"><code>${node.value}</code></pre>`;
+      return code(node);
     case 'list': {
       const items = node.children.map(
         ({ children }) => html`<li dir="auto">${children.map((child) => item(child))}</li>`,
@@ -86,17 +87,34 @@ function inline(node: Inline): Rendered {
     case 'break':
       return html`<br />`;
     case 'link':
-      return link(node.url, node.children.map(inline));
+      return link(node);
     default:
       return 'value' in node ? node.value : '';
   }
 }
 
 /** A link whose address is not safe shows the address it would have had, as text. */
-function link(address: string, content: Rendered): Rendered {
-  const safe = safeAddress(address);
-  if (safe === undefined) return html`${content} (${address})`;
-  return html`<a href=${safe} target="_blank" rel="noopener noreferrer nofollow">${content}</a>`;
+function link({ url, title, children }: Link): Rendered {
+  const content = children.map(inline);
+  const safe = safeAddress(url);
+  const [only] = children;
+  const saysSo = only?.type === 'text' && only.value === url && !title;
+  if (safe === undefined && saysSo) return content;
+  if (safe === undefined) return html`${content} (${[url, title].filter(Boolean).join(' ')})`;
+  return html`<a
+    href=${safe}
+    title=${title ?? nothing}
+    target="_blank"
+    rel="noopener noreferrer nofollow"
+    >${content}</a
+  >`;
+}
+
+/** What stands beside the fence is shown too: often it is the first line of what was pasted. */
+function code({ lang, meta, value }: Code): Rendered {
+  const beside = [lang, meta].filter(Boolean).join(' ');
+  const text = beside === '' ? value : html`<span class="beside">${beside}</span> ${value}`;
+  return html`<pre dir="ltr" tabindex="0"><code>${text}</code></pre>`;
 }
 
 export const markdownStyles = css`
@@ -136,6 +154,10 @@ export const markdownStyles = css`
     overflow-x: auto;
     padding: 0.6em 0.8em;
     margin-inline: 0;
+  }
+
+  .markdown .beside {
+    color: var(--k-muted);
   }
 
   .markdown pre code {

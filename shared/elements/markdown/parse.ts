@@ -12,7 +12,8 @@ export type Inline = PhrasingContent;
 
 /**
  * What colleagues do not mean when they type it: markup stays text, a # starts no heading, an
- * exclamation mark before brackets no picture, a row of dashes no line, four spaces no code.
+ * exclamation mark before brackets no picture, a row of dashes no line, four spaces no code, and
+ * &lt; means &lt;.
  */
 const withoutTheRest = {
   disable: {
@@ -25,6 +26,7 @@ const withoutTheRest = {
       'thematicBreak',
       'definition',
       'codeIndented',
+      'characterReference',
     ],
   },
 };

@@ -11,6 +11,12 @@ export const messageStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
   }
 
+  article:focus-visible {
+    border-radius: var(--k-radius);
+    outline: 2px solid var(--k-accent);
+    outline-offset: 4px;
+  }
+
   .face {
     --size: var(--message-face, 2.5rem);
 
@@ -20,6 +26,7 @@ export const messageStyles = css`
   .content {
     display: grid;
     gap: 0.35rem;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   header {
@@ -51,7 +58,7 @@ export const messageStyles = css`
 
   button.link {
     display: inline;
-    min-block-size: 0;
+    min-block-size: 1.5rem;
     padding: 0 0.1rem;
     text-decoration: underline;
   }
@@ -73,6 +80,7 @@ export const messageStyles = css`
   .buttons {
     display: flex;
     gap: 0.5rem;
+    flex-wrap: wrap;
     justify-content: end;
   }
 
@@ -81,7 +89,7 @@ export const messageStyles = css`
     padding-block-start: 0.6rem;
   }
 
-  @media (max-width: 24rem) {
+  @container (max-width: 24rem) {
     .face {
       --size: 2rem;
     }

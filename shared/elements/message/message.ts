@@ -1,20 +1,23 @@
-import type { CommentView, PostView, ReactionKind, Revision } from '@kantine/core';
-import { limits } from '@kantine/core';
+import { isKantineError, limits } from '@kantine/core';
+import type { CommentView, PostView, Revision } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../internal/controls.ts';
 import { errorText } from '../internal/error-text.ts';
 import { icons } from '../internal/icons.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
 import { MomentController } from '../internal/moment-controller.ts';
 import { errorNotice, noticeStyles } from '../internal/notice.ts';
-import { fullMomentText, momentText } from '../locale/moment.ts';
-import { markdown, markdownStyles } from '../markdown/markdown.ts';
+import { momentText } from '../locale/moment.ts';
+import { markdownStyles } from '../markdown/markdown.ts';
+import type { Reaction } from '../reactions/reactions.ts';
 import { isSending } from '../wall/wall-state.ts';
 import type { WallModel, WallMessage } from '../wall/wall-model.ts';
 import { messageStyles } from './message.styles.ts';
+import { deletePanel, historyPanel } from './panels.ts';
+import { stamp, words } from './parts.ts';
 
 /** What is open below a message. */
 type Panel = 'none' | 'edit' | 'delete' | 'history';
@@ -33,8 +36,13 @@ export class Message extends KantineElement {
   @state() private error: unknown;
   @state() private busy = false;
   @state() private history: readonly Revision[] | undefined;
+  @query('article') private article!: HTMLElement | null;
   /** The one thing that failed, to do it again. */
   #retry: (() => void) | undefined;
+  /** The button that opened the panel, to give it the focus back. */
+  #opener: HTMLElement | undefined;
+  /** What the edit is based on; after a conflict, whatever is there by then. */
+  #base: string | undefined;
   readonly #moment = new MomentController(this, () => this.view?.created);
 
   get #target(): WallMessage | undefined {
@@ -45,7 +53,7 @@ export class Message extends KantineElement {
       : { kind: 'comment', id: view.id, post };
   }
 
-  readonly #react = ({ detail: kind }: CustomEvent<ReactionKind | undefined>): void => {
+  readonly #react = ({ detail: { kind } }: CustomEvent<Reaction>): void => {
     const { model, view } = this;
     const target = this.#target;
     if (!model || !view || !target) return;
@@ -69,13 +77,30 @@ export class Message extends KantineElement {
     }
   }
 
-  #open(panel: Panel): void {
-    this.panel = this.panel === panel ? 'none' : panel;
+  #open(panel: Panel, opener: EventTarget | null): void {
+    if (this.panel === panel) return this.#close();
+    this.panel = panel;
     this.error = undefined;
-    if (this.panel === 'history') void this.#loadHistory();
+    this.#opener = opener as HTMLElement;
+    this.#base = this.view?.version;
+    if (panel === 'history') void this.#loadHistory();
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('kantine-composer, .panel input')?.focus(),
     );
+  }
+
+  /** Closes the panel; the focus goes back to where it came from, or to what is left of the message. */
+  #close(): void {
+    this.panel = 'none';
+    this.error = undefined;
+    void this.updateComplete.then(() =>
+      (this.#opener?.isConnected === true ? this.#opener : this.article)?.focus(),
+    );
+  }
+
+  /** Gives the focus to the button that answers this message. */
+  focusReply(): void {
+    this.renderRoot.querySelector<HTMLElement>('button.reply')?.focus();
   }
 
   async #loadHistory(): Promise<void> {
@@ -93,38 +118,48 @@ export class Message extends KantineElement {
     const { model, view } = this;
     const target = this.#target;
     if (!model || !view || !target) return;
-    await model.edit(target, view.version, text);
-    this.panel = 'none';
+    await this.#fromLatest(() => model.edit(target, this.#base ?? view.version, text));
+    this.#close();
   };
 
-  readonly #delete = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const { model, view } = this;
+  readonly #delete = async (reason: string): Promise<void> => {
+    const { model } = this;
     const target = this.#target;
-    if (!model || !view || !target) return;
-    const form = event.target as HTMLFormElement;
-    const reason = new FormData(form).get('reason');
-    const { version } = view;
+    if (!model || !target) return;
     const done = await this.#try(() =>
-      model.remove(target, version, typeof reason === 'string' ? reason : ''),
+      this.#fromLatest(() => model.remove(target, this.view?.version ?? '', reason)),
     );
-    if (done) this.panel = 'none';
+    if (done) this.#close();
   };
+
+  /** After a conflict what is there now is shown, and the next attempt is based on it. */
+  async #fromLatest(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      if (isKantineError(error, 'Conflict')) {
+        await this.model?.load();
+        this.#base = undefined;
+        this.requestUpdate();
+      }
+      throw error;
+    }
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
     const name = view.author.name || msg('Former colleague');
-    return html`<article aria-label=${msg(str`${name}, ${this.#time()}`)}>
-      <kantine-person-name class="face" face .person=${view.author}></kantine-person-name>
+    return html`<article tabindex="-1" aria-label=${msg(str`${name}, ${this.#time()}`)}>
+      <kantine-person-name class="face" face beside .person=${view.author}></kantine-person-name>
       <div class="content">
         <header>
           <kantine-person-name .person=${view.author}></kantine-person-name>
           ${view.author.active ? nothing : html`<span class="tag">${msg('left the company')}</span>`}
-          <span class="muted">${this.#stamp(view)}</span>
+          <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
-        ${this.#body(view)} ${view.deleted || isSending(view) ? nothing : this.#actions(view)}
-        ${this.#panel(view)}
+        ${this.panel === 'edit' && this.#base !== undefined ? nothing : words(view)}
+        ${view.deleted || isSending(view) ? nothing : this.#actions(view)} ${this.#panel(view)}
         ${
           this.error === undefined
             ? nothing
@@ -141,35 +176,15 @@ export class Message extends KantineElement {
     return momentText(this.view?.created ?? 0, this.#moment.now);
   }
 
-  #stamp(view: PostView | CommentView): TemplateResult {
-    if (isSending(view)) return html`<span role="status">${msg('Sending…')}</span>`;
-    const time = html`<time
-      datetime=${new Date(view.created).toISOString()}
-      title=${fullMomentText(view.created)}
-      >${this.#time()}</time
-    >`;
-    if (!view.edited || view.deleted) return time;
-    return html`${time} ·
-      <button
-        type="button"
-        class="link"
-        aria-expanded=${this.panel === 'history'}
-        @click=${() => this.#open('history')}
-      >
-        ${msg('edited')}
-      </button>`;
-  }
-
-  #body(view: PostView | CommentView): TemplateResult | typeof nothing {
-    if (this.panel === 'edit') return nothing;
-    if (!view.deleted) return html`<div class="markdown">${markdown(view.text)}</div>`;
-    return html`<p class="gone">
-      ${
-        view.reason === ''
-          ? msg('Deleted by its author.')
-          : msg(str`Deleted by its author: ${view.reason}`)
-      }
-    </p>`;
+  #edited(): TemplateResult {
+    return html`<button
+      type="button"
+      class="link"
+      aria-expanded=${this.panel === 'history'}
+      @click=${({ currentTarget }: Event) => this.#open('history', currentTarget)}
+    >
+      ${msg('edited')}
+    </button>`;
   }
 
   #actions(view: PostView | CommentView): TemplateResult {
@@ -182,17 +197,16 @@ export class Message extends KantineElement {
         ?disabled=${!this.canWrite}
         @kantine-react=${this.#react}
       ></kantine-reactions>
-      ${this.canWrite ? this.#action('reply', () => this.emit('kantine-reply', view)) : nothing}
+      ${this.canWrite ? this.#action('reply') : nothing}
       ${
         view.mine && this.canWrite
-          ? html`${this.#action('edit', () => this.#open('edit'))}
-            ${this.#action('delete', () => this.#open('delete'))}`
+          ? html`${this.#action('edit')} ${this.#action('delete')}`
           : nothing
       }
     </div>`;
   }
 
-  #action(action: 'reply' | 'edit' | 'delete', run: () => void): TemplateResult {
+  #action(action: 'reply' | 'edit' | 'delete'): TemplateResult {
     const [icon, label] = {
       reply: [icons.reply, msg('Reply')] as const,
       edit: [icons.edit, msg('Edit')] as const,
@@ -200,9 +214,12 @@ export class Message extends KantineElement {
     }[action];
     return html`<button
       type="button"
-      class="quiet"
+      class="quiet ${action}"
       aria-expanded=${action === 'reply' ? nothing : this.panel === action}
-      @click=${run}
+      @click=${({ currentTarget }: Event) =>
+        action === 'reply'
+          ? this.emit('kantine-reply', this.view)
+          : this.#open(action, currentTarget)}
     >
       ${icon}<span>${label}</span>
     </button>`;
@@ -220,44 +237,17 @@ export class Message extends KantineElement {
           max=${this.post === undefined ? limits.post : limits.comment}
           .initial=${view.text}
           .send=${this.#saveEdit}
-          @kantine-cancel=${() => this.#open('none')}
+          @kantine-cancel=${() => this.#close()}
         ></kantine-composer>`;
       case 'delete':
-        return this.#deletePanel();
+        return deletePanel({
+          busy: this.busy,
+          submit: (reason) => void this.#delete(reason),
+          cancel: () => this.#close(),
+        });
       case 'history':
-        return this.#historyPanel();
+        return this.error === undefined ? historyPanel(this.history) : nothing;
     }
-  }
-
-  #deletePanel(): TemplateResult {
-    return html`<form class="panel" @submit=${this.#delete}>
-      <p>${msg('Delete this for everybody? Its words are erased; answers stay.')}</p>
-      <label>
-        ${msg('Reason (optional, everybody can read it)')}
-        <input name="reason" maxlength=${limits.deleteReason} autocomplete="off" dir="auto" />
-      </label>
-      <div class="buttons">
-        <button type="button" class="quiet" @click=${() => this.#open('none')}>
-          ${msg('Keep it')}
-        </button>
-        <button type="submit" class="danger" ?disabled=${this.busy}>${msg('Delete')}</button>
-      </div>
-    </form>`;
-  }
-
-  #historyPanel(): TemplateResult {
-    return html`<section class="panel" aria-label=${msg('Earlier versions')}>
-      <p class="muted">${msg('Earlier versions')}</p>
-      ${
-        this.history?.map(
-          ({ text, replaced }) =>
-            html`<div class="revision">
-              <p class="muted">${msg(str`Until ${fullMomentText(replaced)}`)}</p>
-              <div class="markdown">${markdown(text)}</div>
-            </div>`,
-        ) ?? (this.error === undefined ? html`<p role="status">${msg('Loading…')}</p>` : nothing)
-      }
-    </section>`;
   }
 
   static override styles = [controls, noticeStyles, markdownStyles, messageStyles];

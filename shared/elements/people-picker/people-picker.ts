@@ -1,6 +1,6 @@
 import type { PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,6 +8,9 @@ import { controls } from '../internal/controls.ts';
 import { errorText } from '../internal/error-text.ts';
 import { icons } from '../internal/icons.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
+import { currentLocale } from '../locale/locale.ts';
+import { plural } from '../locale/plural.ts';
+import { peoplePickerStyles } from './people-picker.styles.ts';
 
 /** Long enough that a name typed at speed is one question to the directory. In milliseconds. */
 const typingPause = 200;
@@ -57,6 +60,7 @@ export class PeoplePicker extends KantineElement {
       this.found = people.filter(({ id }) => !taken.has(id));
       this.active = 0;
       this.open = true;
+      this.announcement = foundText(this.found.length);
     } catch (error) {
       if (search === this.#search) this.error = error;
     }
@@ -91,6 +95,9 @@ export class PeoplePicker extends KantineElement {
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
     const last = this.chosen.at(-1);
+    // A name half typed is no answer yet: Enter must not send the form around this field.
+    if (event.key === 'Enter' && this.input?.value !== '') event.preventDefault();
+    if (event.key === 'ArrowDown' && !this.open) return void this.#find();
     if (event.key === 'Backspace' && this.input?.value === '' && last) return this.#remove(last);
     if (!this.open) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
@@ -131,9 +138,10 @@ export class PeoplePicker extends KantineElement {
           role="combobox"
           aria-label=${this.label}
           autocomplete="off"
+          maxlength="100"
           spellcheck="false"
           aria-autocomplete="list"
-          aria-expanded=${this.open}
+          aria-expanded=${this.open && this.found.length > 0}
           aria-controls="list"
           aria-activedescendant=${this.open && active ? `person-${this.active}` : nothing}
           placeholder=${this.chosen.length === 0 ? msg('Type a name') : nothing}
@@ -147,15 +155,11 @@ export class PeoplePicker extends KantineElement {
         class="plain"
         role="listbox"
         aria-label=${msg('Colleagues')}
-        ?hidden=${!this.open}
+        ?hidden=${!this.open || this.found.length === 0}
       >
         ${this.found.map((person, index) => this.#option(person, index))}
       </ul>
-      ${
-        this.open && this.found.length === 0
-          ? html`<p class="muted" role="status">${msg('Nobody found. Check the spelling.')}</p>`
-          : nothing
-      }
+      ${this.open && this.found.length === 0 ? html`<p class="nobody">${foundText(0)}</p>` : nothing}
       ${this.error === undefined ? nothing : html`<p role="alert">${errorText(this.error)}</p>`}
       <span class="unseen" role="status">${this.announcement}</span>`;
   }
@@ -176,103 +180,17 @@ export class PeoplePicker extends KantineElement {
     </li>`;
   }
 
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-        position: relative;
-      }
+  static override styles = [controls, peoplePickerStyles];
+}
 
-      label {
-        display: block;
-        font-size: 0.875rem;
-        font-weight: 600;
-        margin-block-end: 0.25rem;
-      }
-
-      .field {
-        align-items: center;
-        background: var(--k-background);
-        border: 1px solid var(--k-control-border);
-        border-radius: var(--k-radius);
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.25rem;
-        padding: 0.2rem;
-      }
-
-      .field:focus-within {
-        outline: 2px solid var(--k-accent);
-        outline-offset: 1px;
-      }
-
-      input {
-        border: none;
-        flex: 1 1 6rem;
-        inline-size: auto;
-        min-inline-size: 0;
-        padding: 0.25rem 0.4rem;
-      }
-
-      input:focus-visible {
-        outline: none;
-      }
-
-      .chip {
-        align-items: center;
-        background: var(--k-accent-soft);
-        border-radius: 1rem;
-        display: inline-flex;
-        font-size: 0.875rem;
-        gap: 0.3rem;
-        overflow-wrap: anywhere;
-        padding-inline-start: 0.2rem;
-      }
-
-      .chip button {
-        border-radius: 50%;
-        inline-size: 1.75rem;
-        min-block-size: 1.75rem;
-      }
-
-      kantine-avatar {
-        --size: 1.5rem;
-      }
-
-      ul {
-        background: var(--k-background);
-        border: 1px solid var(--k-border);
-        border-radius: var(--k-radius);
-        box-shadow: 0 6px 20px rgb(0 0 0 / 18%);
-        inset-inline: 0;
-        margin-block-start: 0.25rem;
-        max-block-size: 16rem;
-        overflow: auto;
-        position: absolute;
-        z-index: 2;
-      }
-
-      li {
-        --size: 2rem;
-
-        align-items: center;
-        cursor: pointer;
-        display: flex;
-        gap: 0.6rem;
-        padding: 0.35rem 0.6rem;
-      }
-
-      li > span {
-        display: grid;
-      }
-
-      li[aria-selected='true'],
-      li:hover {
-        background: var(--k-accent-soft);
-      }
-    `,
-  ];
+/** How many were found, for whoever cannot see the list. */
+function foundText(count: number): string {
+  if (count === 0) return msg('Nobody found. Check the spelling.');
+  const number = count.toLocaleString(currentLocale());
+  return plural(count, {
+    one: msg('1 colleague found'),
+    other: msg(str`${number} colleagues found`),
+  });
 }
 
 declare global {

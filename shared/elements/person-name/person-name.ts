@@ -19,6 +19,8 @@ export class PersonName extends KantineElement {
   @property({ attribute: false }) person: PersonSummary | undefined;
   /** Shows the face instead of the name; the name is still what a screen reader says. */
   @property({ type: Boolean }) face = false;
+  /** The name stands beside this face: it is for the pointer, and no second stop for the keyboard. */
+  @property({ type: Boolean }) beside = false;
   @state() private opened = false;
   @query('button') private button!: HTMLButtonElement | null;
   @query('[popover]') private card!: HTMLElement | null;
@@ -94,6 +96,8 @@ export class PersonName extends KantineElement {
       <button
         type="button"
         class=${this.face ? 'face' : 'name'}
+        tabindex=${this.beside ? -1 : nothing}
+        aria-hidden=${this.beside ? 'true' : nothing}
         aria-haspopup="dialog"
         aria-expanded=${this.opened}
         aria-label=${this.face ? name : nothing}

@@ -8,9 +8,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../internal/controls.ts';
 import { errorText } from '../internal/error-text.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
+import { NearController } from '../internal/near-controller.ts';
 import { errorNotice, noticeStyles } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
+import type { Message } from '../message/message.ts';
+import { brief } from './brief.ts';
 import { isSending } from '../wall/wall-state.ts';
 import type { WallModel } from '../wall/wall-model.ts';
 
@@ -20,13 +23,19 @@ export class Post extends KantineElement {
   @property({ attribute: false }) model: WallModel | undefined;
   @property({ attribute: false }) audience: Audience | undefined;
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
+  /** Draws its words only, until the reader comes near. */
+  @property({ type: Boolean }) lazy = false;
+  readonly #near = new NearController(this);
   /** The comment being answered, or the post itself; undefined while nobody answers. */
   @state() private answering: PostView | CommentView | undefined;
+  /** The message whose button was pressed, to give it the focus back. */
+  #asked: Message | undefined;
   @state() private expanding = false;
   @state() private error: unknown;
 
-  readonly #reply = ({ detail }: CustomEvent<PostView | CommentView>): void => {
+  readonly #reply = ({ detail, target }: CustomEvent<PostView | CommentView>): void => {
     this.answering = detail;
+    this.#asked = target as Message;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('kantine-composer')?.focus(),
     );
@@ -41,6 +50,11 @@ export class Post extends KantineElement {
     this.answering = undefined;
   };
 
+  readonly #cancel = (): void => {
+    this.answering = undefined;
+    this.#asked?.focusReply();
+  };
+
   readonly #expand = async (): Promise<void> => {
     const { view, model } = this;
     if (!view || !model || this.expanding) return;
@@ -48,6 +62,9 @@ export class Post extends KantineElement {
     this.error = undefined;
     try {
       await model.expand(view.id);
+      // The button is gone; the keyboard goes on where the comments begin.
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.threads')?.focus();
     } catch (error) {
       this.error = error;
     } finally {
@@ -58,6 +75,7 @@ export class Post extends KantineElement {
   protected override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (!view) return nothing;
+    if (this.lazy && !this.#near.isNear) return brief(view);
     const threads = foldThreads(view.comments);
     const canAnswer = this.canWrite && !view.deleted && !isSending(view);
     return html`<div class="post" @kantine-reply=${this.#reply}>
@@ -70,7 +88,7 @@ export class Post extends KantineElement {
       ${
         threads.length === 0
           ? nothing
-          : html`<ol class="threads" aria-label=${msg('Comments')}>
+          : html`<ol class="threads" tabindex="-1" aria-label=${msg('Comments')}>
               ${repeat(
                 threads,
                 ({ comment }) => comment.id,
@@ -144,6 +162,7 @@ export class Post extends KantineElement {
       class="answer"
       compact
       ?cancellable=${this.answering !== undefined}
+      context=${this.answering ? label : ''}
       label=${label}
       placeholder=${label}
       submit-label=${msg('Comment')}
@@ -151,7 +170,7 @@ export class Post extends KantineElement {
       max=${limits.comment}
       .audience=${this.audience}
       .send=${this.#send}
-      @kantine-cancel=${() => (this.answering = undefined)}
+      @kantine-cancel=${this.#cancel}
     ></kantine-composer>`;
   }
 
@@ -172,10 +191,32 @@ export class Post extends KantineElement {
         padding: 1rem;
       }
 
+      .words {
+        overflow-wrap: anywhere;
+        white-space: pre-line;
+      }
+
+      /* The address of the page names it. */
+      :host([linked]) .post {
+        border-color: var(--k-accent);
+        box-shadow: 0 0 0 1px var(--k-accent);
+      }
+
+      :host(:focus-visible) {
+        outline: 2px solid var(--k-accent);
+        outline-offset: -2px;
+      }
+
       ol {
         display: grid;
         gap: 0.75rem;
-        list-style: none;
+        grid-template-columns: minmax(0, 1fr);
+        /* Not «none»: that would be no list any more for VoiceOver. */
+        list-style: '';
+      }
+
+      ol:focus {
+        outline: none;
       }
 
       .threads,
@@ -197,7 +238,7 @@ export class Post extends KantineElement {
         justify-self: start;
       }
 
-      @media (max-width: 30rem) {
+      @container (max-width: 30rem) {
         .post {
           padding: 0.75rem;
         }

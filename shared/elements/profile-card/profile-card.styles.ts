@@ -4,10 +4,11 @@ export const profileCardStyles = css`
   section {
     display: grid;
     gap: 0.75rem;
+    grid-template-columns: minmax(0, 1fr);
     padding: 1rem;
   }
 
-  :host([form='full']) section {
+  :host(:not([form='compact'])) :is(section, kantine-profile-editor) {
     background: var(--k-background);
     border: 1px solid var(--k-border);
     border-radius: calc(var(--k-radius) * 1.5);

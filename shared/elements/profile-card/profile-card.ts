@@ -82,8 +82,15 @@ export class ProfileCard extends WidgetElement {
   }
 
   readonly #edited = (): void => {
-    this.form = 'full';
+    this.#closeEditor();
     void this.#load();
+  };
+
+  readonly #closeEditor = (): void => {
+    this.form = 'full';
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('button.edit')?.focus(),
+    );
   };
 
   protected override render(): TemplateResult {
@@ -102,12 +109,14 @@ export class ProfileCard extends WidgetElement {
 
   #card(card: PersonCard): TemplateResult {
     const { person, isMe } = card;
+    // Nobody edits another's profile: that form is the full one.
     if (this.form === 'edit' && isMe) {
       return html`<kantine-profile-editor
         .profile=${card.profile}
         .version=${card.profileVersion}
         @kantine-saved=${this.#edited}
-        @kantine-cancel=${() => (this.form = 'full')}
+        @kantine-stale=${() => void this.#load()}
+        @kantine-cancel=${this.#closeEditor}
       ></kantine-profile-editor>`;
     }
     return html`<section aria-label=${msg(str`Profile of ${person.name}`)}>
@@ -122,7 +131,7 @@ export class ProfileCard extends WidgetElement {
       ${this.#facts(card)} ${this.#words(card)}
       ${
         isMe && this.form === 'full'
-          ? html`<button type="button" class="secondary" @click=${() => (this.form = 'edit')}>
+          ? html`<button type="button" class="secondary edit" @click=${() => (this.form = 'edit')}>
               ${icons.edit}${msg('Edit my profile')}
             </button>`
           : nothing
@@ -191,7 +200,7 @@ export class ProfileCard extends WidgetElement {
           : nothing
       }
       ${
-        isEmpty && !isMe && this.form === 'full'
+        isEmpty && !isMe && this.form !== 'compact'
           ? html`<p class="muted">
               ${msg(str`${person.name} has not written anything here yet.`)}
             </p>`

@@ -1,4 +1,4 @@
-import { limits } from '@kantine/core';
+import { isKantineError, limits } from '@kantine/core';
 import type { Profile } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
@@ -15,6 +15,7 @@ const splitTopics = (text: string): string[] => text.split(/[,;\n]/);
 /**
  * One's own profile as a form. What was typed stays until it is saved.
  * @fires kantine-saved once the host confirmed it.
+ * @fires kantine-stale when another window saved meanwhile.
  * @fires kantine-cancel when the person gives up.
  */
 export class ProfileEditor extends KantineElement {
@@ -48,6 +49,11 @@ export class ProfileEditor extends KantineElement {
       this.emit('kantine-saved', undefined);
     } catch (error) {
       this.error = error;
+      // The fields that nobody touched take up what is there now; what was typed stays.
+      if (isKantineError(error, 'Conflict')) this.emit('kantine-stale', undefined);
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus(),
+      );
     } finally {
       this.saving = false;
     }
@@ -58,7 +64,13 @@ export class ProfileEditor extends KantineElement {
     return html`<form @submit=${this.#save} aria-label=${msg('Edit my profile')}>
       <label>
         ${msg('About me')}
-        <textarea name="about" rows="3" dir="auto" .defaultValue=${about}></textarea>
+        <textarea
+          name="about"
+          rows="3"
+          dir="auto"
+          aria-invalid=${this.#invalid('about')}
+          .defaultValue=${about}
+        ></textarea>
       </label>
       ${this.#topics('askMeAbout', msg('Ask me about'), askMeAbout, msg('ERP, welding, Limburg'))}
       ${this.#topics('interests', msg('Interests'), interests, msg('cycling, chess, baking'))}
@@ -77,12 +89,20 @@ export class ProfileEditor extends KantineElement {
     </form>`;
   }
 
+  /** Marks the field that was refused. */
+  #invalid(field: string): 'true' | typeof nothing {
+    return isKantineError(this.error, 'Invalid') && this.error.data.field === field
+      ? 'true'
+      : nothing;
+  }
+
   #topics(name: string, label: string, topics: readonly string[], example: string): TemplateResult {
     return html`<label>
       ${label}
       <input
         name=${name}
         dir="auto"
+        aria-invalid=${this.#invalid(name)}
         autocomplete="off"
         placeholder=${example}
         maxlength=${limits.profileTags * (limits.profileTag + 2)}

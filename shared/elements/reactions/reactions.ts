@@ -11,20 +11,31 @@ import { listOf } from '../locale/list.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { reactionEmoji, reactionName } from './kinds.ts';
 
+/** What the reader chose; without a kind, to take theirs back. */
+export interface Reaction {
+  readonly kind?: ReactionKind;
+}
+
 /**
  * The reactions to a message: one tap gives one, another tap takes it back.
- * @fires kantine-react with the kind chosen, or undefined to take it back.
+ * @fires kantine-react with a Reaction.
  */
 export class Reactions extends KantineElement {
   @property({ attribute: false }) summary: ReactionSummary = { counts: {} };
   @property({ attribute: false }) message: MessageRef | undefined;
   @property({ type: Boolean }) disabled = false;
   @state() private names: string | undefined;
+  @query('[popovertarget]') private opener!: HTMLElement | null;
   @query('[popover]') private choices!: HTMLElement | null;
 
   #choose(kind: ReactionKind): void {
-    this.choices?.hidePopover();
-    this.emit('kantine-react', this.summary.mine === kind ? undefined : kind);
+    if (this.choices?.matches(':popover-open') === true) {
+      this.choices.hidePopover();
+      this.opener?.focus();
+    }
+    // In an object: an event's detail turns a bare undefined into null.
+    const chosen: Reaction = this.summary.mine === kind ? {} : { kind };
+    this.emit('kantine-react', chosen);
   }
 
   readonly #opened = async (event: Event): Promise<void> => {

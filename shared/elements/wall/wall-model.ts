@@ -8,22 +8,22 @@ import type {
   PostView,
   ReactionKind,
 } from '@kantine/core';
+import { followChanges } from '../internal/follow-changes.ts';
+import type { Following } from '../internal/follow-changes.ts';
 import {
   addComment,
   addPost,
   changeComment,
   changePost,
   emptyWall,
+  newcomers,
   refreshed,
   removeComment,
   removePost,
-  sendingId,
+  sketch,
   withReaction,
 } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
-
-/** Several changes often come at once; one refresh answers them all. In milliseconds. */
-const refreshDelay = 250;
 
 /** A message on this wall: a post, or a comment together with its post. */
 export interface WallMessage {
@@ -40,11 +40,13 @@ export class WallModel {
   /** Posts whose comments are all loaded, and stay so. */
   readonly #expanded = new Set<string>();
   #me: PersonSummary | undefined;
-  #unsubscribe: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #following: Following | undefined;
+  /** The latest reaction to each message: the next one waits, or the two could change places. */
+  readonly #reacting = new Map<string, Promise<void>>();
   /** Counts own writes under way: a refresh that began before one ended would undo it on screen. */
   #writing = 0;
   #generation = 0;
+  #request = 0;
 
   constructor(community: Community, group: string, changed: () => void) {
     this.#community = community;
@@ -60,35 +62,39 @@ export class WallModel {
   /** Begins to follow the wall. */
   connect(): void {
     const container = groupContainer(this.group);
-    this.#unsubscribe = this.#community.subscribe((change) => {
-      if (
+    this.#following?.end();
+    this.#following = followChanges(
+      this.#community,
+      (change) =>
         concerns(change, container) ||
         concerns(change, communityContainer, 'memberships') ||
-        concerns(change, communityContainer, 'groups')
-      ) {
-        this.#refreshSoon();
-      }
-    });
+        concerns(change, communityContainer, 'groups'),
+      () => void this.load(),
+    );
     void this.load();
   }
 
   disconnect(): void {
-    this.#unsubscribe?.();
-    clearTimeout(this.#timer);
+    this.#following?.end();
+    this.#following = undefined;
   }
 
   /** Loads the first page; with posts on screen it refreshes them in place. */
   async load(): Promise<void> {
     if (this.state.status === 'failed') this.#set(emptyWall);
     const generation = this.#generation;
+    const request = (this.#request += 1);
     try {
       this.#me ??= await this.#community.readMe();
       const page = await this.#community.readWall({ group: this.group });
-      if (generation !== this.#generation || this.#writing > 0) return this.#refreshSoon();
-      this.#set(refreshed(this.state, page));
+      if (request !== this.#request) return;
+      if (generation !== this.#generation || this.#writing > 0) return this.#following?.soon();
+      const state = refreshed(this.state, page);
+      const arrived = newcomers(this.state, state);
+      this.#set(arrived.length > 0 ? { ...state, arrived } : state);
       await Promise.all([...this.#expanded].map((post) => this.#reloadThread(post)));
     } catch (error) {
-      this.#loadFailed(error);
+      if (request === this.#request) this.#loadFailed(error);
     }
   }
 
@@ -97,11 +103,6 @@ export class WallModel {
     const lost = isKantineError(error, 'Forbidden') || isKantineError(error, 'NotFound');
     if (this.state.status === 'ready' && !lost) return;
     this.#set({ ...emptyWall, status: 'failed', error });
-  }
-
-  #refreshSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.load(), refreshDelay);
   }
 
   async loadOlder(): Promise<void> {
@@ -157,30 +158,14 @@ export class WallModel {
     }
   }
 
-  /** A message as it will be, for showing it while it is sent. */
-  #sketch(key: string, text: string) {
-    return {
-      id: sendingId(key),
-      author: this.#me ?? { id: '', name: '', active: true },
-      text,
-      created: Date.now(),
-      edited: false,
-      deleted: false,
-      reason: '',
-      version: '',
-      mine: true,
-      reactions: { counts: {} },
-    };
-  }
-
   /** @throws KantineError; the post is then off the wall again. */
   async post(text: string, key: string): Promise<void> {
-    const sketch: PostView = { ...this.#sketch(key, text), commentCount: 0, comments: [] };
+    const shown: PostView = { ...sketch(this.#me, key, text), commentCount: 0, comments: [] };
     await this.#write(
-      (state) => addPost(state, sketch),
+      (state) => addPost(state, shown),
       () => this.#community.post({ group: this.group, text, key }),
-      (state, post) => addPost(removePost(state, sketch.id), post),
-      (state) => removePost(state, sketch.id),
+      (state, post) => addPost(removePost(state, shown.id), post),
+      (state) => removePost(state, shown.id),
     );
   }
 
@@ -192,12 +177,12 @@ export class WallModel {
     key: string,
   ): Promise<void> {
     const reply = parent === undefined ? {} : { parent };
-    const sketch: CommentView = { ...this.#sketch(key, text), post, ...reply };
+    const shown: CommentView = { ...sketch(this.#me, key, text), post, ...reply };
     await this.#write(
-      (state) => changePost(state, post, (view) => addComment(view, sketch)),
+      (state) => changePost(state, post, (view) => addComment(view, shown)),
       () => this.#community.comment({ group: this.group, post, text, key, ...reply }),
-      (state, comment) => changePost(state, post, (view) => addComment(view, comment, sketch.id)),
-      (state) => changePost(state, post, (view) => removeComment(view, sketch.id)),
+      (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
+      (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
     );
   }
 
@@ -224,10 +209,18 @@ export class WallModel {
   ): Promise<void> {
     await this.#write(
       this.#change(message, (view) => withReaction(view, kind)),
-      () => this.#community.react({ message: this.#ref(message), post: message.post, kind }),
+      () => this.#reactInTurn(message, kind),
       (state) => state,
       this.#change(message, (view) => withReaction(view, before)),
     );
+  }
+
+  #reactInTurn(message: WallMessage, kind: ReactionKind | undefined): Promise<void> {
+    const before = this.#reacting.get(message.id) ?? Promise.resolve();
+    const input = { message: this.#ref(message), post: message.post, kind };
+    const turn = before.catch(() => undefined).then(() => this.#community.react(input));
+    this.#reacting.set(message.id, turn);
+    return turn;
   }
 
   /** Shown when confirmed, so that the editor stays open through a failure. @throws KantineError */

@@ -1,6 +1,6 @@
 /** What a wall shows, and the pure changes to it. */
 import { oldestFirst, withOwnReaction } from '@kantine/core';
-import type { CommentView, PostView, ReactionKind, WallPage } from '@kantine/core';
+import type { CommentView, PersonSummary, PostView, ReactionKind, WallPage } from '@kantine/core';
 
 /** Everything of a page but its posts. */
 export type WallInfo = Omit<WallPage, 'posts' | 'cursor'>;
@@ -18,14 +18,29 @@ export interface WallState {
   readonly cursor?: string | undefined;
   readonly loadingOlder: boolean;
   readonly olderError?: unknown;
+  /** Posts by others that the latest refresh brought. */
+  readonly arrived?: readonly PostView[];
 }
 
 export const emptyWall: WallState = { status: 'loading', pages: [], loadingOlder: false };
 
 /** Marks a message that the host has not confirmed yet. */
 const sendingPrefix = 'sending:';
-export const sendingId = (key: string): string => sendingPrefix + key;
 export const isSending = ({ id }: { readonly id: string }): boolean => id.startsWith(sendingPrefix);
+
+/** A message as it will be, for showing it while it is sent. */
+export const sketch = (me: PersonSummary | undefined, key: string, text: string) => ({
+  id: sendingPrefix + key,
+  author: me ?? { id: '', name: '', active: true },
+  text,
+  created: Date.now(),
+  edited: false,
+  deleted: false,
+  reason: '',
+  version: '',
+  mine: true,
+  reactions: { counts: {} },
+});
 
 export const newestFirst = (a: PostView, b: PostView): number => oldestFirst(b, a);
 
@@ -119,6 +134,20 @@ export function refreshed(state: WallState, { posts, cursor, ...info }: WallPage
   // With older pages loaded the wall goes on where they ended.
   const next = state.pages.length > 1 ? state.cursor : cursor;
   return { ...state, status: 'ready', error: undefined, info, pages, cursor: next };
+}
+
+/** Posts by others above everything that was there before. */
+export function newcomers(before: WallState, after: WallState): readonly PostView[] {
+  if (before.status !== 'ready') return [];
+  const known = new Set(before.pages.flat().map(({ id }) => id));
+  const newest = before.pages.flat().find((post) => !isSending(post));
+  return (after.pages[0] ?? []).filter(
+    (post) =>
+      !known.has(post.id) &&
+      !post.mine &&
+      !post.deleted &&
+      (newest === undefined || newestFirst(post, newest) < 0),
+  );
 }
 
 /** The fresh post, with comments that were loaded beyond its preview and those still being sent. */

@@ -8,6 +8,7 @@ export const wallStyles = css`
   section {
     display: grid;
     gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   header {
@@ -50,14 +51,23 @@ export const wallStyles = css`
     padding: 0.75rem;
   }
 
-  .posts {
+  .new label {
     display: grid;
-    gap: 0.75rem;
+    font-size: 0.875rem;
+    gap: 0.25rem;
+    margin-block-start: 0.5rem;
+  }
+
+  /* Plain blocks, page by page: a grid would size every row again for each change to one. */
+  .page > * + *,
+  .page + .page {
+    margin-block-start: 0.75rem;
   }
 
   /* Posts out of sight cost neither layout nor paint. */
   kantine-post {
     contain-intrinsic-size: auto 12rem;
+    display: block;
     content-visibility: auto;
   }
 

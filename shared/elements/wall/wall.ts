@@ -1,4 +1,3 @@
-import { isKantineError } from '@kantine/core';
 import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -6,13 +5,15 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { loadDraft } from '../composer/draft.ts';
 import { controls } from '../internal/controls.ts';
-import { errorText, isPassing } from '../internal/error-text.ts';
+import { errorText } from '../internal/error-text.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
-import { plural } from '../locale/plural.ts';
+import { DeepLink } from './deep-link.ts';
+import { failure, header, news, readLine, unsent } from './parts.ts';
 import { WallModel } from './wall-model.ts';
 import type { WallInfo } from './wall-state.ts';
 import { wallStyles } from './wall.styles.ts';
@@ -32,6 +33,11 @@ export class Wall extends WidgetElement {
   /** Where the reader was when the wall was opened; the line stays there during this visit. */
   #readUntil: number | undefined;
   #visited = false;
+
+  constructor() {
+    super();
+    new DeepLink(this, () => this.model?.loadOlder());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -73,6 +79,7 @@ export class Wall extends WidgetElement {
   };
 
   async #toggleMembership(joined: boolean): Promise<void> {
+    if (this.busy) return;
     this.error = undefined;
     this.busy = true;
     try {
@@ -85,79 +92,29 @@ export class Wall extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    const { model } = this;
-    if (!model) {
+    const { model, group } = this;
+    if (group === undefined || group === '') {
       return emptyNotice(
         msg('No group yet'),
         msg('Whoever edits this page can choose a group for this wall.'),
       );
     }
-    const { status, info, error } = model.state;
-    if (status === 'failed') return this.#failure(error);
-    if (status === 'loading' || !info) return loadingNotice(msg('Loading the wall…'));
+    const { status, info, error } = model?.state ?? {};
+    if (status === 'failed') return failure(error, () => void this.model?.load());
+    if (!info) return loadingNotice(msg('Loading the wall…'));
     // What the wall showed when it was opened; it does not move while the reader reads.
     if (!this.#visited) this.#readUntil = info.readUntil;
     return html`<section aria-label=${info.group.name}>
-      ${this.#header(info)}
+      ${header(info, this.busy, () => void this.#toggleMembership(info.group.joined))}
       ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
-      ${this.#composer(info)} ${this.#posts(info)} ${this.#older()}
+      ${this.#composer(info)}
+      <div class="unseen" role="status">${news(this.model?.state.arrived)}</div>
+      ${this.#posts(info)} ${this.#older()}
     </section>`;
   }
 
-  #failure(error: unknown): TemplateResult {
-    if (isKantineError(error, 'NotFound')) {
-      return emptyNotice(
-        msg('This group is gone'),
-        msg('It was deleted. Whoever edits this page can choose another group.'),
-      );
-    }
-    if (isKantineError(error, 'Forbidden')) {
-      return emptyNotice(
-        msg('Only its members read this wall'),
-        msg('You are not one of them. Ask an owner of the group to let you in.'),
-      );
-    }
-    const again = { label: msg('Try again'), run: () => void this.model?.load() };
-    return errorNotice(errorText(error), isPassing(error) ? again : undefined);
-  }
-
-  #header({ group, canWrite }: WallInfo): TemplateResult {
-    const number = group.memberCount.toLocaleString(currentLocale());
-    const members = plural(group.memberCount, {
-      one: msg('1 member'),
-      other: msg(str`${number} members`),
-    });
-    return html`<header>
-      <div class="about">
-        <h2>${group.name}</h2>
-        ${group.purpose === '' ? nothing : html`<p class="muted" dir="auto">${group.purpose}</p>`}
-      </div>
-      <div class="who">
-        <ul class="plain faces" aria-label=${msg('Newest members')}>
-          ${group.members.map(
-            (person) =>
-              html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
-          )}
-        </ul>
-        <span class="muted">${members}</span>
-        ${
-          canWrite
-            ? html`<button
-                type="button"
-                class=${group.joined ? 'quiet' : 'secondary'}
-                ?disabled=${this.busy}
-                @click=${() => void this.#toggleMembership(group.joined)}
-              >
-                ${group.joined ? msg('Leave group') : msg('Join group')}
-              </button>`
-            : nothing
-        }
-      </div>
-    </header>`;
-  }
-
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
-    if (!canWrite) return html`<p class="muted">${msg('You can read here, but not write.')}</p>`;
+    if (!canWrite) return unsent(loadDraft(group.id)?.text);
     return html`<kantine-composer
       class="new"
       compact
@@ -182,15 +139,18 @@ export class Wall extends WidgetElement {
     }
     const locale = currentLocale();
     return html`<div class="posts">
-      ${pages.map((page, index) =>
+      ${pages.map(
         // A change to one post leaves every other page untouched, however many are loaded.
-        guard([...page, info.canWrite, this.#readUntil, locale], () =>
-          repeat(
-            page,
-            (post) => post.id,
-            (post, position) => this.#entry(post, info, pages, index, position),
-          ),
-        ),
+        (page, index) =>
+          html`<div class="page">
+            ${guard([page, info.canWrite, this.#readUntil, locale], () =>
+              repeat(
+                page,
+                (post) => post.id,
+                (post, position) => this.#entry(post, info, pages, index, position),
+              ),
+            )}
+          </div>`,
       )}
     </div>`;
   }
@@ -204,13 +164,14 @@ export class Wall extends WidgetElement {
   ): TemplateResult {
     const newer =
       pages[page]?.[position - 1] ?? (position === 0 ? pages[page - 1]?.at(-1) : undefined);
-    return html`${this.#isFirstRead(post, newer) ? this.#readLine() : nothing}
+    return html`${this.#isFirstRead(post, newer) ? readLine() : nothing}
       <kantine-post
         id=${`post-${post.id}`}
         .view=${post}
         .model=${this.model}
         .audience=${audience}
         ?can-write=${canWrite}
+        ?lazy=${page > 0}
       ></kantine-post>`;
   }
 
@@ -219,12 +180,6 @@ export class Wall extends WidgetElement {
     const until = this.#readUntil;
     if (until === undefined || !newer) return false;
     return post.created <= until && newer.created > until && !newer.mine;
-  }
-
-  #readLine(): TemplateResult {
-    return html`<p class="read-line" role="separator">
-      <span>${msg('You have read from here')}</span>
-    </p>`;
   }
 
   #older(): TemplateResult | typeof nothing {

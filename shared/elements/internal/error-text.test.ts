@@ -1,0 +1,59 @@
+import {
+  Conflict,
+  Forbidden,
+  Invalid,
+  KantineError,
+  NotFound,
+  Offline,
+  QuotaReached,
+  Throttled,
+} from '@kantine/core';
+import type { InvalidReason } from '@kantine/core';
+import { describe, expect, it } from 'vitest';
+import { errorText, isPassing } from './error-text.ts';
+
+const invalid = (reason: InvalidReason, actual?: number | string, limit?: number): Invalid =>
+  new Invalid(
+    {
+      field: 'text',
+      reason,
+      ...(actual === undefined ? {} : { actual }),
+      ...(limit === undefined ? {} : { limit }),
+    },
+    '',
+  );
+
+describe('errors in the reader’s words', () => {
+  it.each<[unknown, string]>([
+    [new Offline(), 'could not be reached'],
+    [new Throttled(1200), 'in 1,200 seconds'],
+    [new Forbidden('x'), 'no access'],
+    [new NotFound('x'), 'no longer here'],
+    [new Conflict('x'), 'changed meanwhile'],
+    [new QuotaReached({ left: 0, asked: 1, resetsAt: 0 }), 'say thanks without kudos'],
+    [invalid('empty'), 'Write something first'],
+    [invalid('too-long', 12_345, 10_000), '12,345 characters long; at most 10,000'],
+    [invalid('too-few-words', 1, 3), 'at least 3 words'],
+    [invalid('too-many', 13, 12), '13; at most 12'],
+    [invalid('unknown-value'), 'Choose one that is offered'],
+    [invalid('unknown-person', 'x'), 'Nobody here'],
+    [invalid('left-the-company', 'Emil'), 'Emil has left the company'],
+    [invalid('yourself'), 'Choose a colleague'],
+    [invalid('name-taken', 'Lunch'), '“Lunch”'],
+    [invalid('malformed'), 'Reload the page'],
+    [new TypeError('secret detail'), 'Something unexpected'],
+    [undefined, 'Something unexpected'],
+    // As it arrives from another process, where classes are lost.
+    [new KantineError('Offline', {}, ''), 'could not be reached'],
+  ])('%s', (error, text) => {
+    expect(errorText(error)).toContain(text);
+    expect(errorText(error)).not.toContain('secret');
+  });
+
+  it('what may work a moment later is offered again, what never will is not', () => {
+    for (const error of [new Offline(), new Throttled(1), new Conflict('x'), new Error('x')])
+      expect(isPassing(error)).toBe(true);
+    for (const error of [new Forbidden('x'), new NotFound('x'), invalid('empty')])
+      expect(isPassing(error)).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Whether the browser tells when it begins to draw what `content-visibility: auto` lets it skip. */
+const isTold = 'oncontentvisibilityautostatechange' in document;
+
+/**
+ * Knows whether its element has come near the reader yet: scrolled towards, focused, found, or read
+ * by a screen reader. Once near it stays so. Where the browser does not tell, everything is near.
+ */
+export class NearController implements ReactiveController {
+  isNear = !isTold;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  readonly #changed = (event: Event): void => {
+    if ((event as ContentVisibilityAutoStateChangeEvent).skipped) return;
+    this.isNear = true;
+    this.hostDisconnected();
+    this.#host.requestUpdate();
+  };
+
+  hostConnected(): void {
+    if (this.isNear) return;
+    this.#host.addEventListener('contentvisibilityautostatechange', this.#changed);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('contentvisibilityautostatechange', this.#changed);
+  }
+}

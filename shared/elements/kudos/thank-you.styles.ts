@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+export const thankYouStyles = css`
+  :host {
+    background: var(--k-warm);
+    border-radius: calc(var(--k-radius) * 1.5);
+    display: grid;
+    gap: 0.5rem;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 0.85rem 1rem;
+  }
+
+  .value {
+    align-items: center;
+    display: flex;
+    font-size: 0.8125rem;
+    font-weight: 600;
+    gap: 0.4rem;
+  }
+
+  .recipients {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.9rem;
+  }
+
+  .recipient {
+    align-items: center;
+    display: inline-flex;
+    gap: 0.4rem;
+    max-inline-size: 100%;
+  }
+
+  kantine-avatar {
+    --size: 1.75rem;
+  }
+
+  blockquote {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .from {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.8125rem;
+    gap: 0.2rem 0.4rem;
+  }
+
+  .withdraw {
+    color: var(--k-text);
+    margin-inline-start: auto;
+    text-decoration: underline;
+  }
+
+  .panel {
+    background: var(--k-background);
+    border-radius: var(--k-radius);
+    display: grid;
+    gap: 0.6rem;
+    padding: 0.75rem;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    justify-content: end;
+  }
+`;

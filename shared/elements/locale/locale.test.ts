@@ -1,0 +1,102 @@
+import { html } from 'lit';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { cast, mount, mountTemplate, shownText, stage } from '../testing/index.ts';
+import '../wall/define.ts';
+import { listOf } from './list.ts';
+import { currentLocale, useLanguage } from './locale.ts';
+import { fullMomentText, isRecent, localTimeText, momentText } from './moment.ts';
+import { plural } from './plural.ts';
+
+afterEach(() => useLanguage('en'));
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const now = Date.UTC(2026, 10, 23, 12);
+
+describe('languages', () => {
+  it.each([
+    ['nl-BE', 'nl'],
+    ['NL', 'nl'],
+    ['de-CH', 'de'],
+    ['fr', 'fr'],
+    ['en-GB', 'en'],
+    ['pt-BR', 'en'],
+    ['', 'en'],
+  ])('%j is shown in %s', async (tag, locale) => {
+    await useLanguage(tag);
+    expect(currentLocale()).toBe(locale);
+  });
+
+  it('what is on the page follows at once, and so does what comes later', async () => {
+    const company = await stage();
+    company.travel(-3 * hour);
+    await company.post('bram', 'Fresh bread');
+    const wall = await mount('kantine-wall', { community: company.reader, group: company.group });
+    await expect.element(page.getByText('3 hours ago')).toBeVisible();
+    await useLanguage('nl');
+    await expect.element(page.getByText('3 uur geleden')).toBeVisible();
+    await useLanguage('fr');
+    await expect.element(page.getByText('il y a 3 heures')).toBeVisible();
+    expect(shownText(wall)).not.toContain('3 uur geleden');
+  });
+
+  it('elements without a community follow too', async () => {
+    const root = mountTemplate(
+      html`<kantine-person-name .person=${cast.anna}></kantine-person-name>`,
+    );
+    await useLanguage('de');
+    expect(shownText(root)).toContain('Anna de Vries');
+  });
+});
+
+describe('moments', () => {
+  it.each([
+    [0, 'just now'],
+    [59_999, 'just now'],
+    [-4 * minute, 'just now'],
+    [minute, '1 minute ago'],
+    [59 * minute, '59 minutes ago'],
+    [hour, '1 hour ago'],
+    [23 * hour, '23 hours ago'],
+    [day, 'yesterday'],
+    [6 * day, '6 days ago'],
+    [7 * day, 'November 16'],
+    [400 * day, 'October 19, 2025'],
+    [-2 * hour, 'November 23'],
+  ])('%i ms ago is «%s»', (age, text) => {
+    expect(momentText(now - age, now)).toBe(text);
+  });
+
+  it('are refreshed only while they change within the hour', () => {
+    expect(isRecent(now - hour, now)).toBe(true);
+    expect(isRecent(now - 3 * hour, now)).toBe(false);
+  });
+
+  it('are written in full for whoever asks', () => {
+    expect(fullMomentText(now)).toContain('Monday, November 23, 2026');
+  });
+
+  it('elsewhere are that place’s own, and no text where the zone is no zone', () => {
+    expect(localTimeText('Asia/Tokyo', now)).toMatch(/^9:00\sPM$/);
+    expect(localTimeText('Mars/Olympus_Mons', now)).toBeUndefined();
+    expect(localTimeText('', now)).toBeUndefined();
+  });
+});
+
+describe('numbers and lists', () => {
+  it('pick the wording by the language’s own rule', async () => {
+    const words = { one: 'one', other: 'other' };
+    expect([0, 1, 2].map((count) => plural(count, words))).toEqual(['other', 'one', 'other']);
+    await useLanguage('fr');
+    expect([0, 1, 2].map((count) => plural(count, words))).toEqual(['one', 'one', 'other']);
+  });
+
+  it('join names as the language does', async () => {
+    expect(listOf([])).toBe('');
+    expect(listOf(['Anna', 'Bram', 'Chika'])).toBe('Anna, Bram, and Chika');
+    await useLanguage('nl');
+    expect(listOf(['Anna', 'Bram', 'Chika'])).toBe('Anna, Bram en Chika');
+  });
+});

@@ -1,0 +1,73 @@
+/** What every state of every element must pass. */
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import { everyElement, narrow, settled } from './mount.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Rules about a whole page; an element is a part of one. */
+const ofThePage = ['region', 'page-has-heading-one', 'heading-order', 'landmark-one-main'];
+
+async function violations(element: Element): Promise<string[]> {
+  // A colour in the middle of a transition is nobody's colour.
+  for (const animation of [...everyElement(element)].flatMap((each) => each.getAnimations())) {
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    else animation.cancel();
+  }
+  const found = await axe.run(element, {
+    runOnly: tags,
+    rules: Object.fromEntries(ofThePage.map((rule) => [rule, { enabled: false }])),
+    resultTypes: ['violations'],
+  });
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}\n${failureSummary ?? ''}`,
+    ),
+  );
+}
+
+/** No violation of WCAG 2.2 AA or best practice, light or dark; and nothing beyond 320 px. */
+export async function expectAccessible(element: Element): Promise<void> {
+  document.body.style.setProperty('background', 'Canvas');
+  for (const scheme of ['light', 'dark']) {
+    document.documentElement.style.setProperty('color-scheme', scheme);
+    await settled();
+    expect(await violations(element), `axe, ${scheme}`).toEqual([]);
+  }
+  document.documentElement.style.removeProperty('color-scheme');
+  await expectNarrow(element);
+}
+
+/** Nothing reaches outside a column, or a window, of 320 px. */
+export async function expectNarrow(element: Element): Promise<void> {
+  await narrow(() => {
+    const { left, right } = element.parentElement?.getBoundingClientRect() ?? { left: 0, right: 0 };
+    expect(right - left).toBeLessThanOrEqual(320);
+    expect(outside(element, left, right)).toEqual([]);
+  });
+}
+
+/** What scrolls by itself may be as wide as it likes inside. */
+const scrolls = (element: Element): boolean =>
+  ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+
+const isUnseen = (element: Element): boolean => element.classList.contains('unseen');
+
+function outside(element: Element, left: number, right: number): string[] {
+  const found: string[] = [];
+  const visit = (current: Element): void => {
+    if (isUnseen(current) || current.matches('[popover]:not(:popover-open)')) return;
+    // An open popover belongs to the window, not to its column.
+    const [from, to] = current.matches(':popover-open') ? [0, innerWidth] : [left, right];
+    const box = current.getBoundingClientRect();
+    if (box.width > 0 && (box.left < from - 0.5 || box.right > to + 0.5)) {
+      found.push(`${current.localName}.${current.className}: ${box.left}–${box.right}`);
+    }
+    if (current.matches(':popover-open') || scrolls(current)) return;
+    for (const child of [...(current.shadowRoot?.children ?? []), ...current.children]) {
+      visit(child);
+    }
+  };
+  visit(element);
+  return found;
+}

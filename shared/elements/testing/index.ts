@@ -1,0 +1,16 @@
+export { expectAccessible, expectNarrow } from './accessible.ts';
+export { cast } from './cast.ts';
+export type { Role } from './cast.ts';
+export {
+  everyElement,
+  focused,
+  focusedName,
+  mount,
+  mountTemplate,
+  narrow,
+  press,
+  settled,
+  shownText,
+} from './mount.ts';
+export { stage } from './stage.ts';
+export type { Stage } from './stage.ts';

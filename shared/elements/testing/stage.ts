@@ -1,0 +1,107 @@
+/** A whole small company on the reference host: several people, one of whom looks at an element. */
+import { createCommunity, groupContainer } from '@kantine/core';
+import type { Community, NewPost, PostView, Right } from '@kantine/core';
+import { faultPlan, faultyHost } from '@kantine/core/faulty-host';
+import type { FaultPlan } from '@kantine/core/faulty-host';
+import { memoryServer } from '@kantine/core/memory-host';
+import { cast } from './cast.ts';
+import type { Role } from './cast.ts';
+
+export interface Stage {
+  /** The group that everybody may read and write. */
+  readonly group: string;
+  /** The community as the reader has it, behind a network that can fail. */
+  readonly reader: Community;
+  /** What goes wrong between the reader and the host. */
+  readonly faults: FaultPlan;
+  /** The community as a colleague has it, or the reader in another window; nothing fails there. */
+  as(person: Role): Community;
+  /** A colleague writes a post. */
+  post(person: Role, text: string): Promise<PostView>;
+  /** From now on the reader may do no more than this in the group. */
+  restrict(right: Right): void;
+  /** The group is taken away, as an administrator would. */
+  drop(): Promise<void>;
+  /** Moves the host's clock; what is written from now on has another time. */
+  travel(milliseconds: number): void;
+  /** Inserts, updates and removals that arrived from the reader, those whose answer was lost included. */
+  readonly writes: () => number;
+  /** Questions that arrived from the reader. */
+  readonly reads: () => number;
+  /** How many listeners for changes the reader's page has. */
+  readonly listeners: () => number;
+  /** Holds back every write of the reader until the function returned is called. */
+  holdWrites(): () => void;
+}
+
+/** @param me who looks at the element. */
+export async function stage(me: Role = 'anna'): Promise<Stage> {
+  let offset = 0;
+  let count = 0;
+  const clock = { now: () => Date.now() + offset };
+  const ids = { next: () => `key-${String((count += 1)).padStart(20, '0')}` };
+  const server = memoryServer({ people: Object.values(cast), clock, ids });
+  const connect = (person: Role): Community => createCommunity(server.connect(person));
+
+  const faults = faultPlan();
+  const seen = { writes: 0, reads: 0, listeners: 0 };
+  let held: Promise<void> = Promise.resolve();
+  const host = server.connect(me);
+  const counted: typeof host = {
+    ...host,
+    store: {
+      read: (queries) => ((seen.reads += 1), host.store.read(queries)),
+      insert: async (...args) => {
+        await held;
+        seen.writes += 1;
+        return host.store.insert(...args);
+      },
+      update: async (...args) => {
+        await held;
+        seen.writes += 1;
+        return host.store.update(...args);
+      },
+      remove: async (...args) => {
+        await held;
+        seen.writes += 1;
+        return host.store.remove(...args);
+      },
+    },
+    changes: {
+      subscribe: (listener) => {
+        seen.listeners += 1;
+        const end = host.changes.subscribe(listener);
+        return () => {
+          seen.listeners -= 1;
+          end();
+        };
+      },
+    },
+  };
+
+  const { id: group } = await connect('bram').createGroup({
+    name: 'The bakery',
+    purpose: 'Bread, and what goes with it',
+  });
+  return {
+    group,
+    reader: createCommunity(faultyHost(counted, faults)),
+    faults,
+    as: connect,
+    post: (person, text) => {
+      const input: NewPost = { group, text, key: ids.next() };
+      return connect(person).post(input);
+    },
+    restrict: (right) => server.restrict(groupContainer(group), me, right),
+    drop: () => server.drop(groupContainer(group)),
+    travel: (milliseconds) => void (offset += milliseconds),
+    writes: () => seen.writes,
+    reads: () => seen.reads,
+    listeners: () => seen.listeners,
+    holdWrites: () => {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return () => release();
+    },
+  };
+}

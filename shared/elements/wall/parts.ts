@@ -1,0 +1,104 @@
+/** The pieces of a wall that have no state of their own. */
+import { isKantineError } from '@kantine/core';
+import type { PostView } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { errorText, isPassing } from '../internal/error-text.ts';
+import { emptyNotice, errorNotice } from '../internal/notice.ts';
+import { currentLocale } from '../locale/locale.ts';
+import { plural } from '../locale/plural.ts';
+import type { WallInfo } from './wall-state.ts';
+
+/** A wall that cannot be shown, and what can be done about it. */
+export function failure(error: unknown, retry: () => void): TemplateResult {
+  if (isKantineError(error, 'NotFound')) {
+    return emptyNotice(
+      msg('This group is gone'),
+      msg('It was deleted. Whoever edits this page can choose another group.'),
+    );
+  }
+  if (isKantineError(error, 'Forbidden')) {
+    return emptyNotice(
+      msg('Only its members read this wall'),
+      msg('You are not one of them. Ask an owner of the group to let you in.'),
+    );
+  }
+  const again = { label: msg('Try again'), run: retry };
+  return errorNotice(errorText(error), isPassing(error) ? again : undefined);
+}
+
+/** The group, its newest faces, and the way in or out. */
+export function header(
+  { group, canWrite }: WallInfo,
+  busy: boolean,
+  toggle: () => void,
+): TemplateResult {
+  const number = group.memberCount.toLocaleString(currentLocale());
+  const members = plural(group.memberCount, {
+    one: msg('1 member'),
+    other: msg(str`${number} members`),
+  });
+  return html`<header>
+    <div class="about">
+      <h2>${group.name}</h2>
+      ${group.purpose === '' ? nothing : html`<p class="muted" dir="auto">${group.purpose}</p>`}
+    </div>
+    <div class="who">
+      ${
+        group.members.length === 0
+          ? nothing
+          : html`<ul class="plain faces" aria-label=${msg('Newest members')}>
+              ${group.members.map(
+                (person) =>
+                  html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
+              )}
+            </ul>`
+      }
+      <span class="muted">${members}</span>
+      ${
+        canWrite
+          ? html`<button
+              type="button"
+              class=${group.joined ? 'quiet' : 'secondary'}
+              aria-disabled=${busy}
+              @click=${toggle}
+            >
+              ${group.joined ? msg('Leave group') : msg('Join group')}
+            </button>`
+          : nothing
+      }
+    </div>
+  </header>`;
+}
+
+/** Says politely what appeared above; each arrival is a new element, so that each is said. */
+export function news(arrived: readonly PostView[] = []): unknown {
+  const [first] = arrived;
+  if (!first) return nothing;
+  const number = arrived.length.toLocaleString(currentLocale());
+  const text = plural(arrived.length, {
+    one: msg(str`New post by ${first.author.name || msg('Former colleague')}`),
+    other: msg(str`${number} new posts`),
+  });
+  return keyed(arrived, html`<p>${text}</p>`);
+}
+
+/** Where the reader stopped the last time. */
+export const readLine = (): TemplateResult =>
+  html`<p class="read-line"><span>${msg('You have read from here')}</span></p>`;
+
+/** What a reader whose right to write was taken away had typed, so that it can be copied. */
+export const unsent = (text: string | undefined): TemplateResult =>
+  html`<div class="new">
+    <p class="muted">${msg('You can read here, but not write.')}</p>
+    ${
+      text === undefined
+        ? nothing
+        : html`<label>
+            ${msg('You had written this; copy what you want to keep.')}
+            <textarea readonly dir="auto" .value=${text}></textarea>
+          </label>`
+    }
+  </div>`;

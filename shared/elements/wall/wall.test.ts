@@ -1,0 +1,317 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  expectAccessible,
+  focused,
+  focusedName,
+  mount,
+  settled,
+  shownText,
+  stage,
+} from '../testing/index.ts';
+import type { Stage } from '../testing/index.ts';
+import type { Wall } from './wall.ts';
+import './define.ts';
+
+let company: Stage;
+beforeEach(async () => {
+  company = await stage();
+});
+
+const open = async (properties: Partial<Wall> = {}): Promise<Wall> =>
+  mount('kantine-wall', { community: company.reader, group: company.group, ...properties });
+
+/** Waits until the wall shows its group. */
+async function ready(properties: Partial<Wall> = {}): Promise<Wall> {
+  const wall = await open(properties);
+  await expect.element(page.getByRole('heading', { name: 'The bakery' })).toBeVisible();
+  return wall;
+}
+
+const composer = page.getByRole('textbox', { name: 'Write to The bakery' });
+const posts = page.getByRole('article');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const alert = page.getByRole('alert');
+const texts = (wall: Wall): string => shownText(wall);
+
+async function write(text: string): Promise<void> {
+  await userEvent.fill(composer, text);
+  await userEvent.click(button('Post'));
+}
+
+describe('wall: accessible', () => {
+  it('without a group, and while it loads', async () => {
+    await expectAccessible(await open({ group: undefined }));
+    await expectAccessible(await open({ community: undefined }));
+  });
+
+  it('empty, and with the composer open', async () => {
+    const wall = await ready();
+    await expectAccessible(wall);
+    await userEvent.click(composer);
+    await expectAccessible(wall);
+  });
+
+  it('filled: answers, replies, reactions, long words, deleted and edited messages, somebody who left', async () => {
+    const long = 'Lebensmittelqualitätssicherungsabteilung'.repeat(4);
+    const post = await company.post('dora', `**${long}** https://tarwijk.example/${long}`);
+    const key = () => company.reader.newKey();
+    const { group } = company;
+    const on = { group, post: post.id };
+    const comment = await company.as('bram').comment({ ...on, text: long, key: key() });
+    await company
+      .as('chika')
+      .comment({ ...on, parent: comment.id, text: 'ありがとう', key: key() });
+    const mine = await company.as('anna').comment({ ...on, text: 'Mine', key: key() });
+    const message = { group, kind: 'comment', id: mine.id } as const;
+    await company.as('anna').edit({ ...message, version: mine.version, text: 'Mine, edited' });
+    for (const person of ['anna', 'bram', 'chika'] as const) {
+      await company.as(person).react({ message, post: post.id, kind: 'celebrate' });
+      await company.as(person).joinGroup({ group });
+    }
+    await company.post(
+      'anna',
+      'A list:\n- one\n- two\n\n> quoted\n\n```\ncode that is rather long and scrolls by itself\n```',
+    );
+    const wall = await ready();
+    await expect.element(posts.first()).toBeVisible();
+    await expectAccessible(wall);
+  });
+
+  it('failed, without access, deleted', async () => {
+    company.faults.inject({ kind: 'offline', on: 'read' });
+    const failed = await open();
+    await expect.element(alert).toBeVisible();
+    await expectAccessible(failed);
+    company.faults.heal();
+    company.restrict('none');
+    const closed = await open();
+    await expect.element(page.getByText('Only its members read this wall')).toBeVisible();
+    await expectAccessible(closed);
+    const gone = await open({ group: 'nowhere' });
+    await expect.element(page.getByText('This group is gone')).toBeVisible();
+    await expectAccessible(gone);
+  });
+
+  it('while a post is sent, and when that failed', async () => {
+    const wall = await ready();
+    const release = company.holdWrites();
+    await write('Fresh bread');
+    await expect.element(page.getByRole('button', { name: 'Sending…' })).toBeVisible();
+    await expectAccessible(wall);
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    release();
+    await expect.element(page.getByRole('button', { name: 'Post', exact: true })).toBeVisible();
+    await write('More bread');
+    await expect.element(alert).toBeVisible();
+    await expectAccessible(wall);
+  });
+});
+
+describe('wall: opens', () => {
+  it('says what is wrong, and «Try again» works', async () => {
+    company.faults.inject({ kind: 'offline', on: 'read' });
+    await open();
+    await expect.element(alert).toMatchTextContent('could not be reached');
+    company.faults.heal();
+    await userEvent.click(button('Try again'));
+    await expect.element(page.getByText('It is quiet here')).toBeVisible();
+  });
+
+  it('shows another group when it is given one', async () => {
+    await company.post('bram', 'In the bakery');
+    const wall = await ready();
+    const { id } = await company.as('bram').createGroup({ name: 'Runners', purpose: '' });
+    wall.group = id;
+    await expect.element(page.getByRole('heading', { name: 'Runners' })).toBeVisible();
+    expect(texts(wall)).not.toContain('In the bakery');
+  });
+
+  it('draws a line where the reader stopped, and keeps it during the visit', async () => {
+    const line = page.getByText('You have read from here');
+    await company.post('bram', 'Old');
+    await ready();
+    await expect.element(posts).toHaveLength(1);
+    expect(line.query()).toBeNull();
+    company.travel(1000);
+    await company.post('chika', 'New');
+    const wall = await ready();
+    await expect.element(line).toBeInTheDocument();
+    expect(texts(wall)).toMatch(/New.*You have read from here.*Old/s);
+    company.travel(1000);
+    await company.post('chika', 'Newer');
+    await expect.poll(() => texts(wall)).toMatch(/Newer.*New.*You have read from here.*Old/s);
+  });
+
+  it('loads older posts, also after that failed once', async () => {
+    for (let number = 1; number <= 25; number += 1) {
+      company.travel(1000);
+      await company.post('bram', `Post number ${number}.`);
+    }
+    const wall = await ready();
+    await expect.element(posts).toHaveLength(20);
+    company.faults.inject({ kind: 'fail-once', on: 'read' });
+    await userEvent.click(button('Show older posts'));
+    await expect.element(alert).toBeVisible();
+    await userEvent.click(button('Try again'));
+    await expect.element(posts).toHaveLength(25);
+    expect(texts(wall)).toContain('That is everything.');
+    expect(texts(wall)).toContain('Post number 1.');
+    company.travel(1000);
+    await company.post('bram', 'One more');
+    await expect.element(posts).toHaveLength(26);
+    expect(texts(wall)).toContain('Post number 1.');
+  });
+
+  it('brings the post that the address names into view, on an older page too', async () => {
+    const linked = await company.post('bram', 'The one');
+    for (let number = 1; number <= 25; number += 1) {
+      company.travel(1000);
+      await company.post('chika', `Post number ${number}`);
+    }
+    location.hash = `#post-${linked.id}`;
+    await ready();
+    await expect.poll(() => focused()?.id).toBe(`post-${linked.id}`);
+    await expect.element(page.getByText('The one')).toBeInViewport();
+  });
+});
+
+describe('wall: writes', () => {
+  it('shows a post as on its way, then confirmed', async () => {
+    const wall = await ready();
+    const release = company.holdWrites();
+    await write('Fresh bread');
+    await expect.element(posts).toMatchTextContent('Fresh bread');
+    expect(texts(wall)).toContain('Sending…');
+    release();
+    await expect.poll(() => texts(wall)).not.toContain('Sending…');
+    await expect.element(posts).toMatchTextContent('just now');
+    expect((composer.element() as HTMLTextAreaElement).value).toBe('');
+  });
+
+  it('takes a post that failed off the wall, and its text is in the composer with the reason', async () => {
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await ready();
+    await write('Fresh bread');
+    await expect.element(alert).toMatchTextContent('could not be reached');
+    expect(posts.query()).toBeNull();
+    expect((composer.element() as HTMLTextAreaElement).value).toBe('Fresh bread');
+  });
+
+  it('posts once when the answer to the first attempt was lost', async () => {
+    company.faults.inject({ kind: 'answer-lost', on: 'write' });
+    await ready();
+    await write('Fresh bread');
+    await expect.element(alert).toBeVisible();
+    await userEvent.click(button('Post'));
+    await expect.element(alert).not.toBeInTheDocument();
+    await expect.element(posts).toHaveLength(1);
+  });
+
+  it('joins and leaves, and says when that failed', async () => {
+    const wall = await ready();
+    company.faults.inject({ kind: 'fail-once', on: 'write' });
+    await userEvent.click(button('Join group'));
+    await expect.element(alert).toBeVisible();
+    await userEvent.click(button('Join group'));
+    await expect.element(button('Leave group')).toBeVisible();
+    expect(texts(wall)).toContain('2 members');
+    expect(focusedName()).toBe('Leave group');
+    await userEvent.click(button('Leave group'));
+    await expect.element(button('Join group')).toBeVisible();
+    expect(texts(wall)).toContain('1 member');
+  });
+});
+
+describe('wall: colleagues', () => {
+  it('a post, a comment and a reaction of a colleague appear by themselves, a post is said politely', async () => {
+    const wall = await ready();
+    const post = await company.post('bram', 'Fresh bread');
+    await expect.element(posts).toMatchTextContent('Fresh bread');
+    expect(texts(wall)).toContain('New post by Bram Okafor');
+    const { group } = company;
+    await company
+      .as('chika')
+      .comment({ group, post: post.id, text: 'Lovely', key: wall.community?.newKey() ?? '' });
+    await expect.element(page.getByText('Lovely')).toBeVisible();
+    await company
+      .as('chika')
+      .react({ message: { group, kind: 'post', id: post.id }, post: post.id, kind: 'love' });
+    await expect.element(button('Love: 1')).toBeVisible();
+  });
+
+  it('what is being typed stays while a refresh arrives, and so does the focus', async () => {
+    await ready();
+    await userEvent.fill(composer, 'Half a tho');
+    await company.post('bram', 'Fresh bread');
+    await expect.element(posts).toBeVisible();
+    expect((composer.element() as HTMLTextAreaElement).value).toBe('Half a tho');
+    expect(focused()).toBe(composer.element());
+  });
+
+  it('without the right to write any more, the reader can copy what they had typed', async () => {
+    const wall = await ready();
+    await userEvent.fill(composer, 'Half a tho');
+    company.restrict('read');
+    await company.post('bram', 'Fresh bread');
+    await expect.poll(() => texts(wall)).toContain('You can read here, but not write.');
+    expect((page.getByRole('textbox').element() as HTMLTextAreaElement).value).toBe('Half a tho');
+    expect(button('Reply').query()).toBeNull();
+  });
+
+  it('without any right any more, sending says so and loses nothing', async () => {
+    await ready();
+    company.restrict('none');
+    await write('Fresh bread');
+    await expect.element(alert).toMatchTextContent('no access');
+    expect((composer.element() as HTMLTextAreaElement).value).toBe('Fresh bread');
+  });
+
+  it('a wall that was taken off the page stops listening, and catches up when it is back', async () => {
+    const wall = await ready();
+    const column = wall.parentElement;
+    wall.remove();
+    expect(company.listeners()).toBe(0);
+    const reads = company.reads();
+    await company.post('bram', 'Meanwhile');
+    await settled();
+    expect(company.reads()).toBe(reads);
+    column?.append(wall);
+    await expect.element(posts).toMatchTextContent('Meanwhile');
+    expect(company.listeners()).toBeGreaterThan(0);
+  });
+
+  it('a hidden page asks for nothing, and catches up when it is seen', async () => {
+    await ready();
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    try {
+      const reads = company.reads();
+      await company.post('bram', 'Meanwhile');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(company.reads()).toBe(reads);
+    } finally {
+      Reflect.deleteProperty(document, 'visibilityState');
+    }
+    document.dispatchEvent(new Event('visibilitychange'));
+    await expect.element(posts).toMatchTextContent('Meanwhile');
+  });
+
+  it('a fault during a refresh changes nothing on the screen', async () => {
+    await company.post('bram', 'Fresh bread');
+    const wall = await ready();
+    company.faults.inject({ kind: 'fail-once', on: 'read' });
+    await company.post('bram', 'Second');
+    await company.post('bram', 'Third');
+    await expect.poll(() => texts(wall)).toContain('Fresh bread');
+    expect(alert.query()).toBeNull();
+  });
+
+  it('a deleted group says so while it is open', async () => {
+    const wall = await ready();
+    await company.drop();
+    company.restrict('none');
+    await write('Anybody?');
+    await expect.element(alert).toBeVisible();
+    expect(texts(wall)).toContain('The bakery');
+  });
+});
