@@ -116,6 +116,10 @@ export const controls = css`
     list-style: '';
   }
 
+  .sign {
+    font-family: var(--k-emoji);
+  }
+
   .muted {
     color: var(--k-muted);
     font-size: 0.8125rem;

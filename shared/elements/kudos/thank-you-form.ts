@@ -145,7 +145,7 @@ export class ThankYouForm extends KantineElement {
         .checked=${this.value === value}
         @change=${() => (this.value = value)}
       />
-      <span aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
+      <span class="sign" aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
     </label>`;
   }
 

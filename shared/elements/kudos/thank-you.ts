@@ -53,7 +53,7 @@ export class ThankYouItem extends KantineElement {
     if (!this.thankYou) return nothing;
     const { giver, recipients, value, reason, created, mine } = this.thankYou;
     return html`<p class="value">
-        <span aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
+        <span class="sign" aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
       </p>
       <div class="recipients">
         ${recipients.map(

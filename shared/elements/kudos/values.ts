@@ -6,7 +6,7 @@ export const valueSign: Record<KudosValue, string> = {
   'helps-out': '🤝',
   'shares-knowledge': '📚',
   'dares-to-try': '🚀',
-  'keeps-promises': '⚓',
+  'keeps-promises': '⚓️',
   'brings-joy': '☀️',
 };
 

@@ -74,6 +74,12 @@ describe('message: accessible', () => {
 });
 
 describe('message: edits', () => {
+  it('say who will read them', async () => {
+    await open();
+    await userEvent.click(button('Edit'));
+    await expect.element(page.getByText('people can read this')).toBeVisible();
+  });
+
   it('are saved, shown, and the earlier wording can be read', async () => {
     await open();
     await userEvent.click(button('Edit'));

@@ -235,6 +235,7 @@ export class Message extends KantineElement {
           submit-label=${msg('Save')}
           cancellable
           max=${this.post === undefined ? limits.post : limits.comment}
+          .audience=${this.model?.state.info?.audience}
           .initial=${view.text}
           .send=${this.#saveEdit}
           @kantine-cancel=${() => this.#close()}

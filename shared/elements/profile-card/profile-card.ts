@@ -159,7 +159,7 @@ export class ProfileCard extends WidgetElement {
       ${
         manager
           ? html`<li>
-              ${icons.people}<span>${msg('Works with')}</span>
+              ${icons.people}<span>${msg('Manager')}</span>
               ${
                 this.form === 'compact'
                   ? html`<bdi>${manager.name}</bdi>`

@@ -163,6 +163,11 @@ export class Reactions extends KantineElement {
         flex-wrap: wrap;
       }
 
+      .chip > :first-child,
+      .choice {
+        font-family: var(--k-emoji);
+      }
+
       .choice {
         font-size: 1.25rem;
         min-block-size: 2.5rem;

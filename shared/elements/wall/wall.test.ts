@@ -163,6 +163,24 @@ describe('wall: opens', () => {
     expect(texts(wall)).toContain('Post number 1.');
   });
 
+  it('draws only the words of older posts, until they come near', async () => {
+    for (let number = 1; number <= 40; number += 1) {
+      company.travel(1000);
+      await company.post('bram', `Post number ${number}, ${'with a good story '.repeat(20)}`);
+    }
+    const wall = await ready();
+    await userEvent.click(button('Show older posts'));
+    await expect.element(posts).toHaveLength(40);
+    const oldest = [...wall.renderRoot.querySelectorAll('kantine-post')].at(-1);
+    const parts = () => oldest?.renderRoot.querySelectorAll('kantine-message').length;
+    expect(parts()).toBe(0);
+    expect(texts(wall)).toContain('Post number 1, with a good story');
+    oldest?.scrollIntoView();
+    await expect.poll(parts).toBe(1);
+    await expect.element(page.getByText('Post number 1,')).toBeInViewport();
+    await expectAccessible(wall);
+  });
+
   it('brings the post that the address names into view, on an older page too', async () => {
     const linked = await company.post('bram', 'The one');
     for (let number = 1; number <= 25; number += 1) {
