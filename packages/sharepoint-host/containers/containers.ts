@@ -1,9 +1,9 @@
 /** The Containers port: what the lists' own permissions say. */
 import { Forbidden, isKantineError, personContainer } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
-import { placeOf } from '../schema/index.ts';
+import { isGroup, placeOf } from '../schema/index.ts';
 import type { Place } from '../schema/index.ts';
-import { hold } from '../store/talk.ts';
+import { hold, together } from '../store/talk.ts';
 import type { Talk } from '../store/talk.ts';
 import { answerOf, asForbidden, get } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
@@ -39,18 +39,26 @@ export function listContainers({
     return rights;
   }
 
+  /** Who may not read the list of containers has no right to any of them. */
+  async function* missingAmong(containers: readonly ContainerId[]): Talk<ReadonlySet<ContainerId>> {
+    try {
+      return yield* registry.missing(containers);
+    } catch (error) {
+      if (!(error instanceof Forbidden)) throw error;
+      return new Set(containers.filter(isGroup));
+    }
+  }
+
   async function* rightsTo(
     containers: readonly ContainerId[],
     me: string,
   ): Talk<ReadonlyMap<ContainerId, Right>> {
     const asked = new Map(containers.map((container) => [container, placeOf(container, me)]));
     const wanted = [...new Set([...asked.values()].filter((place) => place !== undefined))];
-    const rights = yield* placeRights(wanted);
-    const readable = containers.filter((container) => {
-      const place = asked.get(container);
-      return place !== undefined && rights.get(place) !== 'none';
-    });
-    const missing = yield* registry.missing(readable);
+    const [rights, missing] = (yield* together<unknown>([
+      placeRights(wanted),
+      missingAmong(containers),
+    ])) as [ReadonlyMap<Place, Right>, ReadonlySet<ContainerId>];
     return new Map(
       containers.map((container) => {
         const place = asked.get(container);

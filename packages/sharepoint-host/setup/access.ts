@@ -52,7 +52,7 @@ export async function grantAccess(setting: Setting, isUnique: readonly boolean[]
         ]),
     ...grants(listPath(environment.webUrl, list.name), list, groups, roles),
   ]);
-  for (const outcome of await wire.batch(steps)) answerOf(outcome);
+  await wire.perform(steps);
 }
 
 function grants(path: string, { writers }: ListSpec, groups: Groups, roles: Roles): Operation[] {

@@ -82,7 +82,7 @@ async function makeLists(
     if (before.ReadSecurity === list.readSecurity && before.WriteSecurity === 2) return [];
     return [merge(listPath(environment.webUrl, list.name), settings(list))];
   });
-  await perform(wire, steps);
+  await wire.perform(steps);
 }
 
 async function makeColumns({ environment, wire, lists }: Setting): Promise<void> {
@@ -101,7 +101,7 @@ async function makeColumns({ environment, wire, lists }: Setting): Promise<void>
       return before ? mendColumn(path, column, before) : [makeColumn(path, column)];
     });
   });
-  await perform(wire, steps);
+  await wire.perform(steps);
 }
 
 const fieldKinds = { text: 2, unique: 2, note: 3 } as const;
@@ -121,11 +121,6 @@ function mendColumn(path: string, { name, kind }: ColumnSpec, before: FoundField
   const isWhole =
     before.Indexed === wanted.Indexed && before.EnforceUniqueValues === wanted.EnforceUniqueValues;
   return isWhole ? [] : [merge(`${path}/getByInternalNameOrTitle('${name}')`, wanted)];
-}
-
-/** Runs steps of which each may be repeated. @throws the first that fails, once all had their turn */
-async function perform(wire: Wire, steps: readonly Operation[]): Promise<void> {
-  for (const outcome of await wire.batch(steps)) answerOf(outcome);
 }
 
 /** Which lists have permissions of their own by now. */

@@ -33,6 +33,7 @@ export interface Placed {
   readonly position: Position;
 }
 
+const rowsInPassing = 1_000;
 const lastId = 2_147_483_647;
 
 /**
@@ -49,7 +50,9 @@ export async function* readPartition(partition: Partition): Talk<readonly Placed
   let after = partition.after;
   const found: Placed[] = [];
   for (;;) {
-    const top = Math.min(limit - found.length, mostRows);
+    // Rows of other times have to be passed over where no filter keeps them out.
+    const isPassing = !isFiltered && !isByNumber && range !== undefined;
+    const top = isPassing ? rowsInPassing : Math.min(limit - found.length, mostRows);
     const page = isFiltered
       ? filteredPage(partition, digest, inBounds, after, top)
       : orderedPage(partition, inBounds, after, top);
@@ -69,8 +72,9 @@ export async function* readPartition(partition: Partition): Talk<readonly Placed
       // Rows come in the order of their creation: behind the range there are no more of it.
       if (isInRange === (order === 'ascending' ? 1 : -1)) return found;
       if (isInRange === 0) found.push({ record, position: after });
+      if (found.length >= limit) return found;
     }
-    if (rows.length < top || found.length >= limit) return found;
+    if (rows.length < top) return found;
   }
 }
 

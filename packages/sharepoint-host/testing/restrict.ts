@@ -43,8 +43,7 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
           ...(own === 'none' ? [] : [change('add', id, own === 'read' ? read : write)]),
         ];
       });
-      const outcomes = await wire.batch([change('remove', members, write), ...steps]);
-      for (const outcome of outcomes) answerOf(outcome);
+      await wire.perform([change('remove', members, write), ...steps]);
     }
   };
 }

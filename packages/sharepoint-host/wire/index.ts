@@ -1,5 +1,7 @@
 export { environmentOf } from './context.ts';
 export type { Environment, SharePointContext } from './context.ts';
+export { answerOf, get, merge, post } from './operation.ts';
+export type { Operation, Outcome } from './operation.ts';
 export { asForbidden, duplicateCode, hasCode, isRefusal, thresholdCode } from './refusal.ts';
-export { answerOf, get, maxOperations, merge, openWire, post } from './wire.ts';
-export type { Operation, Outcome, Wire } from './wire.ts';
+export { openWire } from './wire.ts';
+export type { Wire } from './wire.ts';

@@ -4,53 +4,26 @@ import { SPQueryable, spGet, spPost } from '@pnp/sp/spqueryable.js';
 import type { ISPQueryable } from '@pnp/sp/spqueryable.js';
 import { DefaultParse, InjectHeaders, RejectOnError, ResolveOnData } from '@pnp/queryable';
 import type { Queryable } from '@pnp/queryable';
+import { isKantineError } from '@kantine/core';
 import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
+import { gathering } from './gather.ts';
+import { answerOf } from './operation.ts';
+import type { Operation, Outcome } from './operation.ts';
 import { isStaleDigest, translate } from './refusal.ts';
 import { retrying } from './retry.ts';
-
-export interface Operation {
-  readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
-  /** Below `_api/`. */
-  readonly path: string;
-  readonly body?: unknown;
-  /** The version that a MERGE or DELETE is based on. */
-  readonly version?: string;
-}
-
-/** How one operation of a batch ended. */
-export type Outcome =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Error };
 
 export interface Wire {
   /** @throws Refusal, Offline, Throttled */
   send<T>(operation: Operation): Promise<T>;
-  /** Asks several things at once; may be repeated, so it is for questions and idempotent steps. */
-  batch(operations: readonly Operation[]): Promise<readonly Outcome[]>;
+  /** Asks several things at once. Questions of the same moment share a request. @throws Offline, Throttled */
+  batch(questions: readonly Operation[]): Promise<readonly Outcome[]>;
+  /** Does several things in their order. @throws the error of the first that failed */
+  perform(steps: readonly Operation[]): Promise<void>;
 }
 
 /** SharePoint's own limit. */
-export const maxOperations = 100;
-
-export const get = (path: string): Operation => ({ method: 'GET', path });
-export const post = (path: string, body: unknown = {}): Operation => ({
-  method: 'POST',
-  path,
-  body,
-});
-export const merge = (path: string, body: unknown, version = '*'): Operation => ({
-  method: 'MERGE',
-  path,
-  body,
-  version,
-});
-
-/** The answer of an operation of a batch. @throws its error */
-export function answerOf<T>(outcome: Outcome | undefined): T {
-  if (!outcome) throw new RangeError('A batch answered fewer operations than it was asked.');
-  if (!outcome.ok) throw outcome.error;
-  return outcome.value as T;
-}
+const maxOperations = 100;
 
 export function openWire(environment: Environment): Wire {
   const { webUrl } = environment;
@@ -78,7 +51,7 @@ export function openWire(environment: Environment): Wire {
     });
   };
 
-  async function sendBatch(operations: readonly Operation[]): Promise<readonly Outcome[]> {
+  async function sendBatch(operations: readonly Operation[]): Promise<Outcome[]> {
     const batched = SPQueryable(root);
     const [join, execute] = createBatch(batched, { maxRequests: maxOperations });
     batched.using(join);
@@ -106,23 +79,46 @@ export function openWire(environment: Environment): Wire {
     }
   }
 
+  /** Sends up to a hundred operations; those that the server put off are repeated, the others not. */
+  async function sendPart(part: readonly Operation[], isQuestion: boolean): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    return retrying(environment, isQuestion, async () => {
+      const open = [...part.keys()].filter((position) => isOpen(outcomes[position]));
+      const sent = await withDigest(() => sendBatch(open.map((at) => part[at] as Operation)));
+      for (const [position, at] of open.entries()) outcomes[at] = sent[position] as Outcome;
+      const putOff = outcomes.find(isOpen);
+      if (putOff) answerOf(putOff);
+      return outcomes;
+    });
+  }
+
+  async function sendAll(
+    operations: readonly Operation[],
+    isQuestion: boolean,
+  ): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let first = 0; first < operations.length; first += maxOperations) {
+      const part = operations.slice(first, first + maxOperations);
+      outcomes.push(...(await sendPart(part, isQuestion)));
+    }
+    return outcomes;
+  }
+
+  const batch = gathering((questions) => sendAll(questions, true));
   return {
     send: <T>(operation: Operation) =>
       retrying(environment, operation.method === 'GET', () =>
         withDigest(() => start(operation, root) as Promise<T>),
       ),
-    batch: async (operations) => {
-      const outcomes: Outcome[] = [];
-      for (let first = 0; first < operations.length; first += maxOperations) {
-        const part = operations.slice(first, first + maxOperations);
-        outcomes.push(
-          ...(await retrying(environment, true, () => withDigest(() => sendBatch(part)))),
-        );
-      }
-      return outcomes;
+    batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
+    perform: async (steps) => {
+      for (const outcome of await sendAll(steps, false)) answerOf(outcome);
     },
   };
 }
+
+const isOpen = (outcome: Outcome | undefined): boolean =>
+  !outcome || (!outcome.ok && isKantineError(outcome.error, 'Throttled'));
 
 /** Ends pnp's pipeline in the page's own fetch, with a digest on whatever is not a GET. */
 const sendWith =

@@ -1,0 +1,38 @@
+/** Fills lists with many rows, as if their authors had written them one by one. */
+import type { Collection, ContainerId } from '@kantine/core';
+import { columns, homesOf, listName, placeOf } from '../schema/index.ts';
+import { fieldColumns, ownerDigest, slotDigest } from '../store/row.ts';
+import { loginOf, site } from './organisation.ts';
+import type { Actor, Organisation } from './organisation.ts';
+
+export interface BulkRecord {
+  readonly author: Exclude<Actor, 'owner'>;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A month before the clock of the tests starts. */
+const begin = Date.UTC(2026, 9, 24);
+
+export async function fill(
+  { sharePoint, ids }: Pick<Organisation, 'sharePoint' | 'ids'>,
+  collection: Collection,
+  container: ContainerId,
+  records: readonly BulkRecord[],
+  /** Rows are a minute apart; this many minutes pass before the first. */
+  minutes = 0,
+): Promise<void> {
+  const place = placeOf(container, '') ?? 'people';
+  if (!homesOf(collection.name).includes(place)) throw new RangeError(`Not kept in ${container}.`);
+  const rows = await Promise.all(
+    records.map(async ({ author, key, fields }, position) => ({
+      ...(await fieldColumns(collection, container, fields)),
+      [columns.slot]: await slotDigest(container, ids[author], key, 0),
+      [columns.owner]: await ownerDigest(container, ids[author], key),
+      [columns.key]: JSON.stringify(key),
+      Author: loginOf(author),
+      Created: new Date(begin + (minutes + position) * 60_000).toISOString().replace('.000', ''),
+    })),
+  );
+  sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
+}

@@ -1,0 +1,35 @@
+/** Puts what several widgets ask at the same moment into one batch. */
+import type { Operation, Outcome } from './operation.ts';
+
+interface Waiting {
+  readonly operations: readonly Operation[];
+  resolve(outcomes: readonly Outcome[]): void;
+  reject(error: unknown): void;
+}
+
+type Send = (operations: readonly Operation[]) => Promise<readonly Outcome[]>;
+
+export function gathering(send: Send): Send {
+  let waiting: Waiting[] = [];
+
+  async function sendAll(): Promise<void> {
+    const all = waiting;
+    waiting = [];
+    try {
+      const outcomes = await send(all.flatMap(({ operations }) => operations));
+      let first = 0;
+      for (const { operations, resolve } of all) {
+        resolve(outcomes.slice(first, (first += operations.length)));
+      }
+    } catch (error) {
+      for (const { reject } of all) reject(error);
+    }
+  }
+
+  return (operations) =>
+    new Promise((resolve, reject) => {
+      // A turn of the event loop: whatever is asked until then goes along.
+      if (waiting.length === 0) setTimeout(() => void sendAll(), 0);
+      waiting.push({ operations, resolve, reject });
+    });
+}

@@ -1,0 +1,33 @@
+/** A request as plain data, so that it can be sent by itself or in a batch. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
+  /** Below `_api/`. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** The version that a MERGE or DELETE is based on. */
+  readonly version?: string;
+}
+
+/** How one operation of a batch ended. */
+export type Outcome =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Error };
+
+export const get = (path: string): Operation => ({ method: 'GET', path });
+export const post = (path: string, body: unknown = {}): Operation => ({
+  method: 'POST',
+  path,
+  body,
+});
+export const merge = (path: string, body: unknown, version = '*'): Operation => ({
+  method: 'MERGE',
+  path,
+  body,
+  version,
+});
+
+/** The answer of an operation of a batch. @throws its error */
+export function answerOf<T>(outcome: Outcome | undefined): T {
+  if (!outcome) throw new RangeError('A batch answered fewer operations than it was asked.');
+  if (!outcome.ok) throw outcome.error;
+  return outcome.value as T;
+}
