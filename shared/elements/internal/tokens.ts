@@ -19,6 +19,7 @@ export const tokens = css`
     --k-danger-soft: var(--kantine-danger-soft, light-dark(#fdecea, #48201d));
     --k-warm: var(--kantine-warm, light-dark(#fff4dc, #3b3013));
     --k-radius: var(--kantine-radius, 8px);
+    --k-emoji: 'Segoe UI Emoji', 'Apple Color Emoji', 'Noto Color Emoji', sans-serif;
     --k-font: var(--kantine-font, 'Segoe UI', system-ui, -apple-system, sans-serif);
 
     color: var(--k-text);

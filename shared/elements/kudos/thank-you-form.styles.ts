@@ -58,6 +58,7 @@ export const thankYouFormStyles = css`
     gap: 0.35rem;
     min-block-size: 2rem;
     padding: 0 0.75rem;
+    position: relative;
   }
 
   .value:has(:checked) {
@@ -79,6 +80,7 @@ export const thankYouFormStyles = css`
     margin: 0;
     outline: none;
     padding: 0;
+    position: absolute;
   }
 
   .buttons {

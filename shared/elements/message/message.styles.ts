@@ -56,6 +56,10 @@ export const messageStyles = css`
     gap: 0.25rem;
   }
 
+  .actions button {
+    padding-inline: 0.5rem;
+  }
+
   button.link {
     display: inline;
     min-block-size: 1.5rem;
@@ -87,6 +91,17 @@ export const messageStyles = css`
   .revision + .revision {
     border-block-start: 1px solid var(--k-border);
     padding-block-start: 0.6rem;
+  }
+
+  /* Where they would take a row of their own, a pencil and a bin say it; their names stay. */
+  @container (max-width: 32rem) {
+    .actions :is(.edit, .delete) span {
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+      position: absolute;
+    }
   }
 
   @container (max-width: 24rem) {

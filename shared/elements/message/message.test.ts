@@ -77,7 +77,7 @@ describe('message: edits', () => {
   it('say who will read them', async () => {
     await open();
     await userEvent.click(button('Edit'));
-    await expect.element(page.getByText('people can read this')).toBeVisible();
+    await expect.element(message.getByText(/people can read this/)).toBeVisible();
   });
 
   it('are saved, shown, and the earlier wording can be read', async () => {

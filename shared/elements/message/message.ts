@@ -159,7 +159,9 @@ export class Message extends KantineElement {
           <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
         ${this.panel === 'edit' && this.#base !== undefined ? nothing : words(view)}
-        ${view.deleted || isSending(view) ? nothing : this.#actions(view)} ${this.#panel(view)}
+        ${this.panel === 'edit' ? this.#panel(view) : nothing}
+        ${view.deleted || isSending(view) ? nothing : this.#actions(view)}
+        ${this.panel === 'edit' ? nothing : this.#panel(view)}
         ${
           this.error === undefined
             ? nothing
@@ -215,6 +217,7 @@ export class Message extends KantineElement {
     return html`<button
       type="button"
       class="quiet ${action}"
+      title=${label}
       aria-expanded=${action === 'reply' ? nothing : this.panel === action}
       @click=${({ currentTarget }: Event) =>
         action === 'reply'

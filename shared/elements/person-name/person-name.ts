@@ -137,9 +137,10 @@ export class PersonName extends KantineElement {
       }
 
       button {
+        border: none;
+        border-radius: 4px;
         min-block-size: 1.5rem;
         padding: 0;
-        border-radius: 4px;
       }
 
       button.name,

@@ -164,7 +164,7 @@ export class Post extends KantineElement {
       ?cancellable=${this.answering !== undefined}
       context=${this.answering ? label : ''}
       label=${label}
-      placeholder=${label}
+      placeholder=${msg('Write a comment')}
       submit-label=${msg('Comment')}
       draft-name=${`${this.model?.group ?? ''}/${view.id}`}
       max=${limits.comment}

@@ -16,6 +16,11 @@ export const wallStyles = css`
     gap: 0.5rem;
   }
 
+  .about {
+    display: grid;
+    gap: 0.2rem;
+  }
+
   h2 {
     font-size: 1.25rem;
     line-height: 1.3;
