@@ -91,8 +91,9 @@ export const thankYouFormStyles = css`
     justify-content: end;
   }
 
-  #missing {
-    flex: 1 1 8rem;
+  /* A row of its own, so that the buttons stay side by side. */
+  #missing:not(:empty) {
+    flex: 1 1 100%;
   }
 
   [role='alert'] {
