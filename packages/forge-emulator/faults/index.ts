@@ -1,0 +1,2 @@
+export { Faults, type Fault, type ServiceName } from './faults.ts';
+export { strike } from './strike.ts';

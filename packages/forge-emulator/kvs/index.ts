@@ -1,0 +1,1 @@
+export { createKvs } from './kvs.ts';

@@ -1,0 +1,10 @@
+export { InvocationFailure } from './failure.ts';
+export { Functions } from './functions.ts';
+export { install, type Installation } from './installation.ts';
+export {
+  installGlobals,
+  type Descriptor,
+  type Invocation,
+  type ServiceRequest,
+} from './invocation.ts';
+export { Runtime, type Call } from './runtime.ts';

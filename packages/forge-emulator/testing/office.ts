@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { ManualClock } from '../clock/index.ts';
+import { createForge, type Forge } from '../forge.ts';
+import type { Site } from '../site/index.ts';
+import { scenarios } from './sample-app/src/scenarios.ts';
+
+export const SAMPLE_APP = fileURLToPath(new URL('sample-app', import.meta.url));
+
+/** A small company: Ada administers, Ben reads the team's space, Cy is in the open one only. */
+export const OFFICE: Site = {
+  url: 'https://office.atlassian.net',
+  users: [
+    { accountId: 'ada', displayName: 'Ada Lovelace', email: 'ada@office.test', admin: true },
+    { accountId: 'ben', displayName: 'Ben Okri', locale: 'de-DE', timeZone: 'Europe/Berlin' },
+    { accountId: 'cy', displayName: 'Cy Twombly' },
+    { accountId: 'dee', displayName: 'Dee Dee', active: false },
+  ],
+  groups: [
+    { name: 'team', members: ['ben'] },
+    { name: 'everybody', members: ['ada', 'ben', 'cy'] },
+  ],
+  spaces: [
+    { id: '100', key: 'OPEN', name: 'Open', permissions: { read: ['everyone'] } },
+    {
+      id: '200',
+      key: 'TEAM',
+      name: 'Team',
+      permissions: { read: ['group:team'], create: ['group:team'], delete: ['ada'] },
+    },
+  ],
+  content: [
+    { id: '1', title: 'Welcome', space: 'OPEN', body: '<p>Hello</p>' },
+    { id: '2', title: 'Plans', space: 'TEAM', authorId: 'ben' },
+    { id: '3', title: 'Salaries', space: 'TEAM', restrictions: { read: ['ada'] } },
+    { id: '4', title: 'Bonus', space: 'TEAM', parentId: '3' },
+  ],
+};
+
+export interface Office {
+  readonly forge: Forge;
+  readonly clock: ManualClock;
+  /** Runs code inside of the app's resolver, on a page, as somebody. */
+  scenario<Result>(
+    run: (context: Record<string, unknown>) => Result | Promise<Result>,
+    as?: string,
+  ): Promise<Result>;
+}
+
+export function openOffice(options: { readonly app?: string; readonly site?: Site } = {}): Office {
+  const clock = new ManualClock();
+  const forge = createForge({ app: SAMPLE_APP, site: OFFICE, clock, ...options });
+  return {
+    forge,
+    clock,
+    scenario: async <Result>(run: (context: Record<string, unknown>) => unknown, as = 'ben') => {
+      const name = `scenario ${scenarios.size}`;
+      scenarios.set(name, run);
+      const view = forge.open({ as, module: 'board', content: '1' });
+      return (await view.invoke('scenario', { name })) as Result;
+    },
+  };
+}

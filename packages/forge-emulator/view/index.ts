@@ -1,0 +1,2 @@
+export { createContext, type ColorMode, type ViewContext, type ViewOptions } from './context.ts';
+export { View } from './view.ts';

@@ -1,0 +1,58 @@
+import type { Clock } from '../clock/index.ts';
+import { SetupError } from '../errors.ts';
+import { sleep } from '../clock/index.ts';
+import type { Faults } from '../faults/index.ts';
+import type { ViewModule } from '../manifest/index.ts';
+import { InvocationFailure, type Runtime } from '../runtime/index.ts';
+import type { ViewContext } from './context.ts';
+import { InvokeRate } from './rate.ts';
+
+export interface ViewNeeds {
+  readonly runtime: Runtime;
+  readonly clock: Clock;
+  readonly faults: Faults;
+}
+
+/** One module of the app in one window, in front of one person. */
+export class View {
+  readonly context: ViewContext;
+  readonly module: ViewModule;
+  readonly #needs: ViewNeeds;
+  readonly #rate: InvokeRate;
+
+  constructor(module: ViewModule, context: ViewContext, needs: ViewNeeds) {
+    this.module = module;
+    this.context = context;
+    this.#needs = needs;
+    this.#rate = new InvokeRate(needs.clock);
+  }
+
+  /** Calls the module's resolver. Who calls and from where is the window's, whatever is sent. */
+  async invoke(functionKey: string, payload?: unknown): Promise<unknown> {
+    this.#rate.count();
+    const { key, resolver } = this.module.module;
+    if (resolver?.function === undefined) {
+      throw new SetupError(`The module '${key}' has no resolver with a function.`);
+    }
+    return this.#withFaults(functionKey, () =>
+      this.#needs.runtime.call({
+        functionKey: resolver.function as string,
+        payload: { call: { functionKey, payload }, context: this.context },
+        moduleKey: key,
+        accountId: this.context.accountId,
+        context: this.context,
+      }),
+    );
+  }
+
+  async #withFaults(functionKey: string, work: () => Promise<unknown>): Promise<unknown> {
+    const fault = this.#needs.faults.take('invoke', functionKey);
+    if (fault?.latency) await sleep(this.#needs.clock, fault.latency);
+    if (fault?.kind === 'error') throw new InvocationFailure('FUNCTION_ERROR', 'Internal error');
+    if (fault?.kind === 'rate-limit')
+      throw new InvocationFailure('FUNCTION_ERROR', 'Too many requests');
+    const result = await work();
+    if (fault?.kind === 'lost-answer') throw new TypeError('Failed to fetch');
+    return result;
+  }
+}
