@@ -19,6 +19,8 @@ export interface ListSpec {
   readonly writers: 'readers' | 'owners';
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Column names; `KtSlot` and `KtOwner` are digests, `KtKey` and `KtFields` are JSON. */
 export const columns = {
   /** Unique in the list: container, author, key and slot. */
@@ -30,10 +32,7 @@ export const columns = {
 } as const;
 
 /** The column of an index: a digest of container and value, and the order if it is a number. */
-export const indexColumn = (index: string): string =>
-  `KtBy${index[0]?.toUpperCase() ?? ''}${index.slice(1)}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const indexColumn = (index: string): string => `KtIndex${capital(index)}`;
 
 const suffixes: Record<Place, string> = { community: '', groups: 'OfGroups', people: 'OfPeople' };
 

@@ -57,8 +57,9 @@ export async function setupState(setting: Setting): Promise<SetupState> {
     get('web/effectiveBasePermissions'),
     get('web/associatedOwnerGroup/users?$select=Title'),
   ]);
-  const isAbsent = row && !row.ok && (isRefusal(row.error, 404) || isRefusal(row.error, 403));
-  const version = isAbsent ? 0 : versionIn(answerOf<readonly VersionRow[]>(row)[0]);
+  // Without its list, its columns (400) or its permissions nobody finished setting up.
+  const isUnfinished = row?.ok === false && [400, 403, 404].some((at) => isRefusal(row.error, at));
+  const version = isUnfinished ? 0 : versionIn(answerOf<readonly VersionRow[]>(row)[0]);
   if (version >= schemaVersion) return { kind: 'ready' };
   const low = permissions?.ok ? Number((permissions.value as { Low: string }).Low) : 0;
   return {

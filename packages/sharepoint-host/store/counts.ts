@@ -5,9 +5,10 @@ import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { askIn, mostRows } from './ask.ts';
 import { readPartition } from './partition.ts';
-import { partitionDigest, partitionValue, recordColumns, recordOf } from './row.ts';
+import { partitionDigest, partitionValue, recordColumns } from './row.ts';
+import { prove } from './prove.ts';
 import type { Row } from './row.ts';
-import { readRows, withoutRepeats } from './rows.ts';
+import { readRows } from './rows.ts';
 import { together } from './talk.ts';
 import type { Talk } from './talk.ts';
 
@@ -59,7 +60,7 @@ async function* readAtOnce(
   if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) return undefined;
   const rows = answerOf<readonly Row[]>(outcome);
   if (rows.length === mostRows) return undefined;
-  const records = await Promise.all(rows.map((row) => recordOf(row, query.container)));
+  const records = yield* prove(list, rows, query.container);
   const asked = new Set(values);
   return records
     .filter((record) => record !== undefined)
@@ -77,7 +78,7 @@ function keyOfValue(value: string): string {
 function countOf(query: CountQuery, records: readonly StoredRecord[]): Counts {
   const counts = new Map<string, number>();
   const votes = new Set<string>();
-  for (const { author, key, fields } of withoutRepeats(records, (record) => record)) {
+  for (const { author, key, fields } of records) {
     const counted = (fields as Readonly<Record<string, unknown>>)[query.by];
     if (typeof counted !== 'string') continue;
     if (query.keyed === true && key !== keyOfValue(counted)) continue;

@@ -5,7 +5,9 @@ import { columns } from '../schema/index.ts';
 import { answerOf, duplicateCode, get, hasCode, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
 import { askSlot } from './ask.ts';
-import { ownerDigest, recordColumns, recordOf, slotDigest } from './row.ts';
+import { mostSlots, ownerDigest, recordColumns, recordIn, slotDigest } from './row.ts';
+import { hold } from './talk.ts';
+import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 
 export interface Insertion {
@@ -18,18 +20,12 @@ export interface Insertion {
   readonly body: Readonly<Record<string, string>>;
 }
 
-/**
- * How often an insert finds its place taken before it gives up: by rows that others wrote by hand to
- * keep somebody from a key, or by a row of one's own that is gone the next moment.
- */
-const mostAttempts = 24;
-
 /** @throws Refusal, Conflict when somebody took every place that the key could have. */
 export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>> {
   const { wire, list, container, author, key, body } = insertion;
   const owner = await ownerDigest(container, author, key);
   let slot = 0;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  for (let attempt = 0; attempt < mostSlots; attempt += 1) {
     const digest = await slotDigest(container, author, key, slot);
     const row = {
       ...body,
@@ -39,7 +35,7 @@ export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>
     };
     try {
       const written = await wire.send<Row>(post(`${list}/items`, row));
-      const record = await recordOf(written, container);
+      const record = recordIn(written, container);
       if (!record) throw new Conflict(`key ${key}`);
       return { record, inserted: true };
     } catch (error) {
@@ -65,7 +61,7 @@ async function holderOf(
     askSlot(list, digest),
   ]);
   const rows = answerOf<readonly Row[]>(own);
-  const records = await Promise.all(rows.map((row) => recordOf(row, container)));
+  const records = await hold(wire, prove(list, rows, container));
   const holder = answerOf<readonly { AuthorId: number }[]>(taken)[0]?.AuthorId;
   return {
     mine: records.find((record) => record?.key === key),

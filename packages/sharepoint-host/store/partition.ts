@@ -4,14 +4,8 @@ import { indexColumn } from '../schema/index.ts';
 import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
 import { askPage, mostRows } from './ask.ts';
 import type { Order, Page, Position } from './ask.ts';
-import {
-  orderSuffix,
-  orderText,
-  partitionDigest,
-  partitionValue,
-  recordColumns,
-  recordOf,
-} from './row.ts';
+import { orderSuffix, orderText, partitionDigest, partitionValue, recordColumns } from './row.ts';
+import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 import type { Talk } from './talk.ts';
 
@@ -62,11 +56,12 @@ export async function* readPartition(partition: Partition): Talk<readonly Placed
       continue;
     }
     const rows = answerOf<readonly Row[]>(outcome);
-    for (const row of rows) {
+    const records = yield* prove(partition.list, rows, query.container);
+    for (const [at, row] of rows.entries()) {
       const text = String(row[indexColumn(query.index)]);
       if (text < inBounds.low || text > inBounds.high) return found;
       after = { id: row.Id, text };
-      const record = await recordOf(row, query.container);
+      const record = records[at];
       if (!record || !stands(record, text, partition, digest)) continue;
       const isInRange = isByNumber ? 0 : sideOf(record.created, range);
       // Rows come in the order of their creation: behind the range there are no more of it.

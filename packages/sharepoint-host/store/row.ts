@@ -25,6 +25,9 @@ export const ownerDigest = (container: ContainerId, author: PersonId, key: strin
 export const slotDigest = (container: ContainerId, author: PersonId, key: string, slot: number) =>
   digestOf('slot', container, author, key, `${slot}`);
 
+/** Slots that a key may have; each costs whoever wants to keep its author from it a row. */
+export const mostSlots = 24;
+
 /** The start of an index column, equal for all rows of one value in one container. */
 export const partitionDigest = (container: ContainerId, index: string, value: string) =>
   digestOf('index', container, index, value);
@@ -61,6 +64,7 @@ export const recordColumns = [
   'AuthorId',
   'Created',
   'Modified',
+  columns.slot,
   columns.owner,
   columns.key,
   columns.fields,
@@ -78,25 +82,11 @@ function parsed(text: unknown): unknown {
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * The key under which a row was written, if it stands in this container and its author is the one
- * that the server names. Anybody may write rows by hand; none that claims to be another's is kept.
- */
-export async function provenKey(row: Row, container: ContainerId): Promise<string | undefined> {
+/** What a row says, whoever wrote it. @returns undefined for a row that no record could have. */
+export function recordIn(row: Row, container: ContainerId): StoredRecord | undefined {
   const key = parsed(row[columns.key]);
-  if (typeof key !== 'string') return undefined;
-  const proof = await ownerDigest(container, String(row.AuthorId), key);
-  return row[columns.owner] === proof ? key : undefined;
-}
-
-/** @returns undefined for a row that no honest client wrote here. */
-export async function recordOf(
-  row: Row,
-  container: ContainerId,
-): Promise<StoredRecord | undefined> {
   const fields = parsed(row[columns.fields]);
-  const key = await provenKey(row, container);
-  if (key === undefined || !isObject(fields)) return undefined;
+  if (typeof key !== 'string' || !isObject(fields)) return undefined;
   return {
     id: String(row.Id),
     container,

@@ -7,14 +7,8 @@ import { askIn } from './ask.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { readPartition } from './partition.ts';
 import type { Partition, Placed } from './partition.ts';
-import {
-  isItemId,
-  ownerDigest,
-  partitionDigest,
-  partitionValue,
-  recordColumns,
-  recordOf,
-} from './row.ts';
+import { isItemId, ownerDigest, partitionDigest, partitionValue, recordColumns } from './row.ts';
+import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 import { together } from './talk.ts';
 import type { Talk } from './talk.ts';
@@ -46,7 +40,7 @@ async function* readIds(query: RowsQuery, list: string): Talk<Rows<unknown>> {
     top: ids.length,
   });
   const [outcome] = yield [operation];
-  const records = await recordsOf(answerOf(outcome), query);
+  const records = yield* recordsOf(answerOf(outcome), query, list);
   const byId = new Map(records.map((record) => [record.id, record]));
   return { records: ids.map((id) => byId.get(id)).filter((record) => record !== undefined) };
 }
@@ -71,29 +65,20 @@ async function* readKeys(query: RowsQuery, list: string): Talk<Rows<unknown>> {
     top: wanted.length * rowsPerKey,
   });
   const [outcome] = yield [operation];
-  const found = await recordsOf(answerOf(outcome), query);
+  const found = yield* recordsOf(answerOf(outcome), query, list);
   const records = wanted
     .map(({ author, key }) => found.find((row) => row.author === author && row.key === key))
     .filter((record) => record !== undefined);
   return { records };
 }
 
-async function recordsOf(rows: readonly Row[], { container }: RowsQuery): Promise<StoredRecord[]> {
-  const records = await Promise.all(rows.map((row) => recordOf(row, container)));
+async function* recordsOf(
+  rows: readonly Row[],
+  { container }: RowsQuery,
+  list: string,
+): Talk<StoredRecord[]> {
+  const records = yield* prove(list, rows, container);
   return records.filter((record) => record !== undefined);
-}
-
-/** An author may write one key into two rows by hand; the older one counts. */
-export function withoutRepeats<T>(items: readonly T[], recordIn: (item: T) => StoredRecord): T[] {
-  const first = new Map<string, T>();
-  for (const item of items) {
-    const { author, key, id } = recordIn(item);
-    const name = JSON.stringify([author, key]);
-    const other = first.get(name);
-    if (!other || Number(recordIn(other).id) > Number(id)) first.set(name, item);
-  }
-  const kept = new Set(first.values());
-  return items.filter((item) => kept.has(item));
 }
 
 async function* readOne(query: RowsQuery, list: string, index: IndexSpec): Talk<Rows<unknown>> {
@@ -175,7 +160,7 @@ async function* readAtOnce(
   ];
   if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) return undefined;
   const rows = answerOf<readonly Row[]>(outcome);
-  const records = withoutRepeats(await recordsOf(rows, query), (record) => record);
+  const records = yield* recordsOf(rows, query, list);
   const each = values.map((value) =>
     records.filter(({ fields }) => valueIn(index, fields) === value).slice(0, query.limit),
   );

@@ -24,7 +24,8 @@ import type { Environment, Wire } from '../wire/index.ts';
 import { assertAnswerable } from './answerable.ts';
 import { readCounts } from './counts.ts';
 import { insertRow } from './insert.ts';
-import { fieldColumns, isItemId, recordColumns, recordOf } from './row.ts';
+import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
+import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { hold, together } from './talk.ts';
@@ -103,6 +104,9 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     readonly record: StoredRecord;
   }
 
+  const proven = async (list: string, row: Row, container: ContainerId) =>
+    (await hold(wire, prove(list, [row], container)))[0];
+
   /** The record that a change is about, if it is the writer's own and still as they saw it. */
   async function ownRecord(
     collection: Collection,
@@ -116,7 +120,8 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     if (found.right instanceof Error) throw asForbidden(found.right, container);
     if (rightIn(found.right) !== 'write') throw new Forbidden(container);
     if (found.row instanceof Error && !isRefusal(found.row, 404)) throw found.row;
-    const record = found.row instanceof Error ? undefined : await recordOf(found.row, container);
+    const record =
+      found.row instanceof Error ? undefined : await proven(list, found.row, container);
     const what = `${collection.name} ${id}`;
     if (!record) throw new NotFound(what);
     if (record.author !== me) throw new Forbidden(`change ${collection.name} of others`);
@@ -152,7 +157,7 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     const { version } = target;
     await change(collection, target, wire.send({ method: 'MERGE', path, body, version }));
     const row = await wire.send<Row>(get(`${path}?$select=${recordColumns.join(',')}`));
-    const updated = await recordOf(row, target.container);
+    const updated = recordIn(row, target.container);
     if (!updated) throw new NotFound(`${collection.name} ${target.id}`);
     return updated as StoredRecord<FieldsOf<Specs>>;
   }

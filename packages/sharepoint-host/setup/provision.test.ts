@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { communityContainer, createCommunity, rows } from '@kantine/core';
+import { contractCollections } from '@kantine/host-contract';
+import { allLists, columns, listPath, setupList } from '../schema/index.ts';
+import {
+  allCollections,
+  makeTemplate,
+  openFolder,
+  openOrganisation,
+  site,
+} from '../testing/organisation.ts';
+import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { answerOf, get, merge } from '../wire/index.ts';
+import { schemaVersion } from './state.ts';
+
+const lists = allLists(allCollections);
+
+describe('setting up a site', () => {
+  let folder: Folder;
+  let template: Template;
+  let organisation: Organisation;
+  /** A site that was set up in one go. */
+  let whole: Record<string, object>;
+
+  beforeAll(async () => {
+    folder = await openFolder();
+    template = await makeTemplate(folder, false);
+    organisation = await openOrganisation(folder, await makeTemplate(folder));
+    whole = await shapes();
+    await organisation.close();
+  });
+  afterAll(() => folder.remove());
+  beforeEach(async () => {
+    organisation = await openOrganisation(folder, template);
+  });
+  afterEach(() => organisation.close());
+
+  const pathOf = (name: string): string => listPath(`${organisation.sharePoint.url}${site}`, name);
+  interface Field {
+    InternalName: string;
+    Indexed: boolean;
+    EnforceUniqueValues: boolean;
+  }
+  /** Everything about the lists that provisioning is responsible for, by their names. */
+  async function shapes(): Promise<Record<string, object>> {
+    const questions = lists.flatMap(({ name }) => [
+      get(`${pathOf(name)}?$select=Hidden,ReadSecurity,WriteSecurity,HasUniqueRoleAssignments`),
+      get(`${pathOf(name)}/fields?$select=InternalName,Indexed,EnforceUniqueValues`),
+      get(`${pathOf(name)}/roleAssignments?$expand=RoleDefinitionBindings`),
+    ]);
+    const answers = await organisation.wireOf('owner').batch(questions);
+    const shapeOf = (position: number): object => {
+      const [list, fields, grants] = answers.slice(position * 3, position * 3 + 3);
+      const found = answerOf<Record<string, unknown>>(list);
+      const own = answerOf<Field[]>(fields).filter((field) => field.InternalName.startsWith('Kt'));
+      return {
+        hidden: found.Hidden,
+        security: [found.ReadSecurity, found.WriteSecurity, found.HasUniqueRoleAssignments],
+        fields: own.map((field) => [field.InternalName, field.Indexed, field.EnforceUniqueValues]),
+        grants: answerOf<Grant[]>(grants).map((grant) => [
+          grant.PrincipalId,
+          grant.RoleDefinitionBindings.map(({ Name }) => Name),
+        ]),
+      };
+    };
+    return Object.fromEntries(lists.map(({ name }, position) => [name, shapeOf(position)]));
+  }
+  interface Grant {
+    PrincipalId: number;
+    RoleDefinitionBindings: { Name: string }[];
+  }
+
+  it('is what a visitor is told to ask an owner for', async () => {
+    const anna = organisation.hostOf('anna');
+    expect(await anna.setupState()).toEqual({
+      kind: 'missing',
+      canSetUp: false,
+      owners: ['System Account'],
+    });
+    await expect(anna.provision()).rejects.toMatchObject({ tag: 'Forbidden' });
+    expect(await organisation.hostOf('owner').setupState()).toMatchObject({
+      kind: 'missing',
+      canSetUp: true,
+    });
+  });
+
+  it('makes every list with its columns, indexes, settings and permissions', async () => {
+    await organisation.hostOf('owner').provision();
+    expect(await organisation.hostOf('anna').setupState()).toEqual({ kind: 'ready' });
+    const { KantineReactions, KantineReadMarks, KantineSetup } = await shapes();
+    // Owners, members and visitors, and whoever set it up.
+    const levels = (level: string): unknown[] =>
+      ['Full Control', level, level, 'Full Control'].map((name) => [
+        expect.any(Number) as unknown,
+        [name],
+      ]);
+    expect(KantineReactions).toMatchObject({
+      hidden: true,
+      security: [1, 2, true],
+      fields: [
+        [columns.slot, true, true],
+        [columns.owner, true, false],
+        ['KtIndexByPost', true, false],
+        ['KtIndexByTarget', true, false],
+        ['KtIndexByOwner', true, false],
+        [columns.key, false, false],
+        [columns.fields, false, false],
+      ],
+      grants: levels('Contribute'),
+    });
+    expect(KantineReadMarks).toMatchObject({ security: [2, 2, true] });
+    expect(KantineSetup).toMatchObject({
+      grants: levels('Read'),
+    });
+    const community = createCommunity(organisation.hostOf('ben'));
+    const group = await community.createGroup({ name: 'Lunch', purpose: '' });
+    expect(group).toMatchObject({ name: 'Lunch' });
+  });
+
+  it('twice changes nothing', async () => {
+    const owner = organisation.hostOf('owner');
+    await owner.provision();
+    await owner.provision();
+    expect(await shapes()).toEqual(whole);
+  });
+
+  it.each([
+    { step: 'the lists', match: /^POST .*web\/lists$/, passing: 4 },
+    { step: 'the columns', match: /^POST .*\/fields$/, passing: 17 },
+    { step: 'the breaking of inheritance', match: /breakRoleInheritance/, passing: 3 },
+    { step: 'the permissions', match: /addRoleAssignment/, passing: 9 },
+  ])('goes on where it broke off, in the midst of $step', async ({ match, passing }) => {
+    const owner = organisation.hostOf('owner');
+    // Some operations pass, and all that follow fail, as when a page is closed half-way.
+    organisation.sharePoint.faults.next({ match, inBatch: true, latency: 0 }, passing);
+    const heal = organisation.sharePoint.faults.always({ match, inBatch: true, status: 500 });
+    await expect(owner.provision()).rejects.toThrow();
+    expect(await organisation.hostOf('anna').setupState()).toMatchObject({ kind: 'missing' });
+    heal();
+    await owner.provision();
+    expect(await shapes()).toEqual(whole);
+  });
+
+  it('survives a lost answer and a busy server', async () => {
+    const owner = organisation.hostOf('owner');
+    organisation.sharePoint.faults.next({ match: /\$batch/, status: 429, retryAfter: 1 });
+    organisation.sharePoint.faults.next({ match: /\/fields$/, inBatch: true, status: 503 }, 3);
+    await owner.provision();
+    expect(await owner.setupState()).toEqual({ kind: 'ready' });
+    const fresh = await openOrganisation(folder, template);
+    fresh.sharePoint.faults.next({ match: /\$batch/, latency: 0 });
+    fresh.sharePoint.faults.next({ match: /\$batch/, drop: 'after' });
+    const hopeful = fresh.hostOf('owner');
+    await expect(hopeful.provision()).rejects.toMatchObject({ tag: 'Offline' });
+    await hopeful.provision();
+    expect(await hopeful.setupState()).toEqual({ kind: 'ready' });
+    await fresh.close();
+  });
+
+  it('mends what an earlier version or an owner left different, and keeps the rows', async () => {
+    const { marks } = contractCollections;
+    const owner = organisation.hostOf('owner');
+    await owner.provision();
+    const anna = organisation.hostOf('anna');
+    const { record } = await anna.store.insert(marks, communityContainer, 'a', { shelf: 'top' });
+    const wire = organisation.wireOf('owner');
+    const list = pathOf('KantineContractMarks');
+    await wire.send(merge(list, { WriteSecurity: 1, ReadSecurity: 2 }));
+    await wire.send(
+      merge(`${list}/fields/getByInternalNameOrTitle('KtIndexByShelf')`, { Indexed: false }),
+    );
+    await wire.send(
+      merge(`${pathOf(setupList.name)}/items(1)`, {
+        [columns.fields]: JSON.stringify({ schemaVersion: schemaVersion - 0.5 }),
+      }),
+    );
+    expect(await anna.setupState()).toMatchObject({ kind: 'outdated' });
+    await owner.provision();
+    expect(await anna.setupState()).toEqual({ kind: 'ready' });
+    expect(await shapes()).toEqual(whole);
+    const query = { container: communityContainer, index: 'byShelf', eq: 'top' } as const;
+    const [{ records }] = await anna.store.read([
+      rows(marks, { ...query, order: 'ascending', limit: 9 }),
+    ]);
+    expect(records).toEqual([record]);
+  });
+
+  it('is out of a member’s hands: the version cannot be forged', async () => {
+    await organisation.hostOf('owner').provision();
+    const change = merge(`${pathOf(setupList.name)}/items(1)`, { [columns.fields]: '{}' });
+    await expect(organisation.wireOf('ben').send(change)).rejects.toMatchObject({ status: 403 });
+  });
+});

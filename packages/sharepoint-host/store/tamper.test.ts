@@ -1,0 +1,202 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  byKeys,
+  communityContainer,
+  count,
+  groupContainer,
+  personContainer,
+  rows,
+} from '@kantine/core';
+import { contractCollections } from '@kantine/host-contract';
+import type { SharePointHost } from '../host.ts';
+import { columns, indexColumn, listName, listPath } from '../schema/index.ts';
+import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
+import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { get, merge, post } from '../wire/index.ts';
+import type { Wire } from '../wire/index.ts';
+import { fieldColumns, ownerDigest, slotDigest } from './row.ts';
+
+const { entries } = contractCollections;
+const room = groupContainer('room');
+const fields = (label: string, shelf = 'shelf') => ({
+  shelf,
+  label,
+  body: '',
+  rank: 1,
+  amount: 0,
+  done: false,
+  tags: [],
+});
+
+describe('rows that a member writes by hand', () => {
+  let folder: Folder;
+  let template: Template;
+  let organisation: Organisation;
+  let anna: SharePointHost;
+  /** Ben, who knows the REST API. */
+  let ben: Wire;
+  let list: string;
+
+  beforeAll(async () => {
+    folder = await openFolder();
+    template = await makeTemplate(folder);
+  });
+  afterAll(() => folder.remove());
+  beforeEach(async () => {
+    organisation = await openOrganisation(folder, template);
+    anna = organisation.hostOf('anna');
+    ben = organisation.wireOf('ben');
+    list = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'groups'));
+    await anna.containers.create(room);
+  });
+  afterEach(() => organisation.close());
+
+  /** A row as the adapter would write it for somebody, with whatever else the forger likes. */
+  async function forge(
+    author: string,
+    key: string,
+    content: ReturnType<typeof fields>,
+    extra: object = {},
+  ): Promise<void> {
+    const row = {
+      ...(await fieldColumns(entries, room, content)),
+      [columns.slot]: await slotDigest(room, author, key, 0),
+      [columns.owner]: await ownerDigest(room, author, key),
+      [columns.key]: JSON.stringify(key),
+      ...extra,
+    };
+    await ben.send(post(`${list}/items`, row));
+  }
+
+  const all = { container: room, index: 'recent', order: 'ascending', limit: 100 } as const;
+  const labels = async (asked: object = {}): Promise<string[]> => {
+    const [{ records }] = await anna.store.read([rows(entries, { ...all, ...asked })]);
+    return records.map((record) => record.fields.label);
+  };
+
+  it('do not pass for a colleague’s', async () => {
+    await forge(organisation.ids.anna, 'a', fields('forged'));
+    await forge(organisation.ids.anna, 'b', fields('stamped'), {
+      AuthorId: Number(organisation.ids.anna),
+    }).catch(() => undefined);
+    expect(await labels()).toEqual([]);
+    const asked = byKeys(entries, room, organisation.ids.anna, ['a', 'b']);
+    expect((await anna.store.read([asked]))[0].records).toEqual([]);
+  });
+
+  it('take no key away: its owner writes, finds and repeats it all the same', async () => {
+    const { ids } = organisation;
+    await forge(ids.anna, 'draft', fields('squatter'));
+    await forge(ids.anna, 'draft', fields('squatter'), {
+      [columns.slot]: await slotDigest(room, ids.anna, 'draft', 1),
+    });
+    const first = await anna.store.insert(entries, room, 'draft', fields('hers'));
+    expect(first.inserted).toBe(true);
+    const second = await anna.store.insert(entries, room, 'draft', fields('again'));
+    expect(second).toEqual({ record: first.record, inserted: false });
+    const [{ records }] = await anna.store.read([byKeys(entries, room, ids.anna, ['draft'])]);
+    expect(records).toEqual([first.record]);
+    expect(await labels()).toEqual(['hers']);
+  });
+
+  it('are counted once for one key, however many slots they fill', async () => {
+    const { ids } = organisation;
+    for (const slot of [0, 1, 2]) {
+      await forge(ids.ben, 'vote', fields('red'), {
+        [columns.slot]: await slotDigest(room, ids.ben, 'vote', slot),
+      });
+    }
+    const [counts, page] = await anna.store.read([
+      count(entries, {
+        container: room,
+        index: 'byShelf',
+        eq: 'shelf',
+        by: 'label',
+        distinctAuthors: false,
+      }),
+      rows(entries, all),
+    ]);
+    expect(counts).toEqual(new Map([['red', 1]]));
+    expect(page.records).toHaveLength(1);
+  });
+
+  it('give their author one record for a key, whichever values they spread over', async () => {
+    const { ids } = organisation;
+    for (const [slot, shelf] of ['first', 'second', 'third'].entries()) {
+      await forge(ids.ben, 'place', fields(shelf, shelf), {
+        [columns.slot]: await slotDigest(room, ids.ben, 'place', 2 - slot),
+      });
+    }
+    const shelves = ['first', 'second', 'third'];
+    const found = [];
+    for (const eq of shelves) found.push(...(await labels({ index: 'byShelf', eq })));
+    expect(found).toEqual(['third']);
+    expect(await labels({ index: 'byShelf', in: shelves })).toEqual(['third']);
+    expect(await labels({ index: 'id', in: ['1', '2', '3'] })).toEqual(['third']);
+  });
+
+  it('stand only where their fields say', async () => {
+    const elsewhere = await fieldColumns(entries, room, fields('', 'other'));
+    const first = { ...elsewhere, [columns.fields]: JSON.stringify(fields('misplaced')) };
+    await forge(organisation.ids.ben, 'a', fields('misplaced'), first);
+    await forge(organisation.ids.ben, 'b', fields('ahead'), {
+      [indexColumn('byRank')]: (await fieldColumns(entries, room, { ...fields(''), rank: 0 }))[
+        indexColumn('byRank')
+      ],
+    });
+    expect(await labels({ index: 'byShelf', eq: 'other' })).toEqual([]);
+    expect(await labels({ index: 'byRank' })).toEqual(['misplaced']);
+  });
+
+  it('do not leave their container', async () => {
+    const { ids } = organisation;
+    await forge(ids.ben, 'a', fields('smuggled'), {
+      ...(await fieldColumns(entries, groupContainer('other'), fields('smuggled'))),
+    });
+    await organisation.hostOf('ben').containers.create(groupContainer('other'));
+    expect(await labels({ container: groupContainer('other') })).toEqual([]);
+  });
+
+  it('of no shape at all are passed over, and hide nothing', async () => {
+    await anna.store.insert(entries, room, 'a', fields('hers'));
+    const content = await fieldColumns(entries, room, fields('broken'));
+    const { ben: author } = organisation.ids;
+    for (const [position, broken] of ['', '{', 'null', '[]', '7'].entries()) {
+      await forge(author, `${position}`, fields(''), { ...content, [columns.fields]: broken });
+      await forge(author, `k${position}`, fields(''), { ...content, [columns.key]: broken });
+    }
+    expect(await labels({ limit: 1 })).toEqual(['hers']);
+    expect(await labels({ order: 'descending', limit: 1 })).toEqual(['hers']);
+  });
+
+  it('cannot change or remove what a colleague wrote', async () => {
+    const { record } = await anna.store.insert(entries, room, 'a', fields('hers'));
+    const item = `${list}/items(${record.id})`;
+    const change = merge(item, { [columns.fields]: JSON.stringify(fields('his')) });
+    await expect(ben.send(change)).rejects.toMatchObject({ status: 403 });
+    const removal = { method: 'DELETE', path: item, version: '*' } as const;
+    await expect(ben.send(removal)).rejects.toMatchObject({ status: 403 });
+    expect(await labels()).toEqual(['hers']);
+  });
+
+  it('cannot change the lists, which members of a site otherwise may', async () => {
+    const settings = merge(list, { WriteSecurity: 1 });
+    await expect(ben.send(settings)).rejects.toMatchObject({ status: 403 });
+    const removal = { method: 'DELETE', path: list, version: '*' } as const;
+    await expect(ben.send(removal)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('and questions by hand do not reach what a colleague keeps for themselves', async () => {
+    const own = personContainer(organisation.ids.anna);
+    await anna.store.insert(entries, own, 'a', fields('private'));
+    const path = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'people'));
+    expect(await ben.send(get(`${path}/items`))).toEqual([]);
+    await expect(ben.send(get(`${path}/items(1)`))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('that were honest are found again in every place', async () => {
+    await anna.store.insert(entries, communityContainer, 'a', fields('everybody'));
+    const asked = { ...all, container: communityContainer };
+    expect(await labels(asked)).toEqual(['everybody']);
+  });
+});
