@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../internal/controls.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
+import { popoverStyles } from '../internal/popover.ts';
 
 /** Long enough that a pointer passing over opens nothing. */
 const hoverDelay = 350;
@@ -129,6 +130,7 @@ export class PersonName extends KantineElement {
 
   static override styles = [
     controls,
+    popoverStyles,
     css`
       :host,
       .anchor {
@@ -160,31 +162,12 @@ export class PersonName extends KantineElement {
       }
 
       [popover] {
-        background: var(--k-background);
-        border: 1px solid var(--k-border);
         border-radius: calc(var(--k-radius) * 1.5);
-        box-shadow: 0 8px 28px rgb(0 0 0 / 18%);
-        color: var(--k-text);
         inline-size: min(22rem, calc(100vw - 1rem));
-        inset: auto;
-        margin: 0.25rem 0;
         max-block-size: min(30rem, calc(100vh - 1rem));
         overflow: auto;
         padding: 0;
         position-area: block-end span-inline-end;
-        position-try-fallbacks:
-          flip-block,
-          flip-inline,
-          flip-block flip-inline;
-      }
-
-      /* Browsers without anchor positioning show the card in the middle. */
-      @supports not (position-area: block-end) {
-        [popover] {
-          inset: 0;
-          margin: auto;
-          block-size: fit-content;
-        }
       }
     `,
   ];

@@ -7,6 +7,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../internal/controls.ts';
 import { icons } from '../internal/icons.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
+import { popoverStyles } from '../internal/popover.ts';
 import { listOf } from '../locale/list.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { reactionEmoji, reactionName } from './kinds.ts';
@@ -110,6 +111,7 @@ export class Reactions extends KantineElement {
 
   static override styles = [
     controls,
+    popoverStyles,
     css`
       :host {
         align-items: center;
@@ -134,28 +136,9 @@ export class Reactions extends KantineElement {
       }
 
       [popover] {
-        background: var(--k-background);
-        border: 1px solid var(--k-border);
-        border-radius: var(--k-radius);
-        box-shadow: 0 6px 20px rgb(0 0 0 / 18%);
-        color: var(--k-text);
-        inset: auto;
-        margin: 0.25rem 0;
         max-inline-size: min(18rem, calc(100vw - 1rem));
         padding: 0.4rem;
         position-area: block-start span-inline-end;
-        position-try-fallbacks:
-          flip-block,
-          flip-inline,
-          flip-block flip-inline;
-      }
-
-      @supports not (position-area: block-end) {
-        [popover] {
-          inset: 0;
-          margin: auto;
-          block-size: fit-content;
-        }
       }
 
       .choices {

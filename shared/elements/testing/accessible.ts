@@ -39,7 +39,7 @@ export async function expectAccessible(element: Element): Promise<void> {
 }
 
 /** Nothing reaches outside a column, or a window, of 320 px. */
-export async function expectNarrow(element: Element): Promise<void> {
+async function expectNarrow(element: Element): Promise<void> {
   await narrow(() => {
     const { left, right } = element.parentElement?.getBoundingClientRect() ?? { left: 0, right: 0 };
     expect(right - left).toBeLessThanOrEqual(320);

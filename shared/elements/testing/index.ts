@@ -1,4 +1,4 @@
-export { expectAccessible, expectNarrow } from './accessible.ts';
+export { expectAccessible } from './accessible.ts';
 export { cast } from './cast.ts';
 export type { Role } from './cast.ts';
 export {
@@ -7,7 +7,6 @@ export {
   focusedName,
   mount,
   mountTemplate,
-  narrow,
   press,
   settled,
   shownText,

@@ -42,7 +42,7 @@ export const sketch = (me: PersonSummary | undefined, key: string, text: string)
   reactions: { counts: {} },
 });
 
-export const newestFirst = (a: PostView, b: PostView): number => oldestFirst(b, a);
+const newestFirst = (a: PostView, b: PostView): number => oldestFirst(b, a);
 
 /** Changes one post, wherever it is; everything else stays the same object. */
 export function changePost(
