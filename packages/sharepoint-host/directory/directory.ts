@@ -22,18 +22,31 @@ export function siteDirectory(environment: Environment, wire: Wire): Directory {
   const known = new Map<PersonId, DirectoryPerson>();
   let everybody: Promise<readonly DirectoryPerson[]> | undefined;
 
+  /** The ids of people by their logins, as far as the site has met them. */
+  const idsByLogin = new Map<string, PersonId>();
+  const remember = ({ Id, LoginName }: SiteUser): void =>
+    void idsByLogin.set(LoginName.toLowerCase(), String(Id));
+
+  /** Profiles name a manager by login; whoever the site has not met gets an id here. */
+  async function meet(logins: readonly (string | undefined)[]): Promise<void> {
+    const unknown = new Set(logins.filter((login) => login !== undefined));
+    const asked = [...unknown].filter((login) => !idsByLogin.has(login.toLowerCase()));
+    const users = await usersIn(wire.batch(asked.map(askUser)));
+    users.forEach(remember);
+  }
+
   /** A site user without a profile has left: the site remembers names, the directory does not. */
   async function describe(users: readonly SiteUser[]): Promise<readonly DirectoryPerson[]> {
+    users.forEach(remember);
     const fresh = users.filter(({ Id }) => !known.has(String(Id)));
-    const profiles = await wire.batch(fresh.map(({ LoginName }) => askProfile(LoginName)));
+    const answers = await wire.batch(fresh.map(({ LoginName }) => askProfile(LoginName)));
+    const profiles = answers.map(profileIn);
+    const managers = profiles.map((profile) => profile && propertyOf(profile, 'Manager'));
+    await meet(managers);
     for (const [position, user] of fresh.entries()) {
-      const profile = profileIn(profiles[position]);
-      const managerLogin = profile && propertyOf(profile, 'Manager');
-      const manager = users.find(({ LoginName }) => LoginName === managerLogin);
-      known.set(
-        String(user.Id),
-        personOf(environment.webUrl, user, profile, manager && String(manager.Id)),
-      );
+      const manager = idsByLogin.get(managers[position]?.toLowerCase() ?? '');
+      const person = personOf(environment.webUrl, user, profiles[position], manager);
+      known.set(person.id, person);
     }
     return users.map(({ Id }) => known.get(String(Id))).filter((person) => person !== undefined);
   }
@@ -75,9 +88,7 @@ export function siteDirectory(environment: Environment, wire: Wire): Directory {
       ({ EntityType }) => EntityType === 'User',
     );
     // The picker finds people whom the site has not met; asking for them gives them an id here.
-    const users = await usersIn(
-      wire.batch(found.map(({ Key }) => post(`web/ensureUser?${select}`, { logonName: Key }))),
-    );
+    const users = await usersIn(wire.batch(found.map(({ Key }) => askUser(Key))));
     return describe(users);
   }
 
@@ -105,6 +116,9 @@ async function usersIn(asked: Promise<readonly Outcome[]>): Promise<readonly Sit
     return user.PrincipalType === userKind ? [user] : [];
   });
 }
+
+/** Finds a person by login, and gives them an id in this site if they have none yet. */
+const askUser = (logonName: string): Operation => post(`web/ensureUser?${select}`, { logonName });
 
 const askProfile = (login: string): Operation =>
   get(

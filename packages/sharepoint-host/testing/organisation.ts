@@ -26,6 +26,14 @@ const claimsOf = (actor: Actor): string => `i:0#.f|membership|${loginOf(actor)}`
 const owner = { loginName: loginOf('owner'), title: 'System Account' };
 const present = roles.filter((role) => contractPeople[role].active);
 
+/** What a profile may hold besides a name and a title. */
+const whatIsKnownOfAnna = {
+  department: 'Kitchen',
+  office: 'Hall 2',
+  manager: loginOf('ben'),
+  email: 'anna.de.vries@contoso.test',
+};
+
 /** @param named whoever is in the directory: at first everybody, later nobody who left. */
 const tenantOf = (named: readonly Role[]): Tenant => ({
   users: [
@@ -34,6 +42,7 @@ const tenantOf = (named: readonly Role[]): Tenant => ({
       loginName: loginOf(role),
       title: contractPeople[role].name,
       jobTitle: contractPeople[role].title,
+      ...(role === 'anna' ? whatIsKnownOfAnna : {}),
     })),
   ],
   sites: [
