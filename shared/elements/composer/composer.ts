@@ -6,11 +6,11 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { audienceLabel, audienceStyles } from '../audience-label/audience-label.ts';
 import { controls } from '../internal/controls.ts';
+import { dropDraft, isTextDraft, loadDraft, saveDraft } from '../internal/draft.ts';
 import { errorText } from '../internal/error-text.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
-import { dropDraft, loadDraft, saveDraft } from './draft.ts';
 
 /** Sends a text; resolves once the host confirmed it. */
 export type Send = (text: string, key: string) => Promise<void>;
@@ -56,7 +56,7 @@ export class Composer extends KantineElement {
   }
 
   #begin(): void {
-    const draft = this.draftName === undefined ? undefined : loadDraft(this.draftName);
+    const draft = this.draftName === undefined ? undefined : loadDraft(this.draftName, isTextDraft);
     this.#key = draft?.key;
     this.text = draft?.text ?? this.initial;
     this.used = false;

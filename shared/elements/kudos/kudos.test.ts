@@ -1,6 +1,7 @@
 import type { KudosValue } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { draftName } from '../internal/draft.ts';
 import {
   cast,
   expectAccessible,
@@ -289,5 +290,48 @@ describe('kudos: the feed', () => {
     const element = await open();
     element.remove();
     expect(company.listeners()).toBe(0);
+  });
+});
+
+describe('kudos: a thank-you that is not sent', () => {
+  it('is filled in again after a reload, and is sent once', async () => {
+    const before = await open();
+    await fill(['bram'], 'You fixed the oven');
+    company.faults.inject({ kind: 'answer-lost', on: 'write' });
+    await userEvent.click(button('Give kudos'));
+    await expect.element(alert).toBeVisible();
+    before.remove();
+
+    await open();
+    await userEvent.click(start);
+    await expect.element(reason).toHaveValue('You fixed the oven');
+    await expect.element(button('Remove Bram Okafor')).toBeVisible();
+    await userEvent.click(button('Give kudos'));
+    await expect.element(start).toBeVisible();
+    expect(await given()).toHaveLength(1);
+  });
+
+  it('is forgotten when it is given up', async () => {
+    await open();
+    await fill(['bram'], 'You fixed the oven');
+    await userEvent.click(button('Cancel'));
+    await userEvent.click(start);
+    await expect.element(reason).toHaveValue('');
+  });
+
+  it('is nobody else’s who signs in to the same tab', async () => {
+    const before = await open();
+    await fill(['bram'], 'You fixed the oven');
+    before.remove();
+    await mount('kantine-kudos', { community: company.as('chika') });
+    await userEvent.click(start);
+    await expect.element(reason).toHaveValue('');
+  });
+
+  it('is left out when the storage holds something else', async () => {
+    sessionStorage.setItem(`kantine.draft.${draftName(cast.anna.id, 'kudos')}`, '{"reason":7}');
+    await open();
+    await userEvent.click(start);
+    await expect.element(reason).toHaveValue('');
   });
 });

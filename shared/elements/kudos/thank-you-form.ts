@@ -2,16 +2,19 @@ import { countWords, isKantineError, kudosValues, limits } from '@kantine/core';
 import type { Audience, KudosBudget, KudosValue, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { audienceLabel, audienceStyles } from '../audience-label/audience-label.ts';
 import { controls } from '../internal/controls.ts';
+import { draftName, dropDraft, loadDraft, saveDraft } from '../internal/draft.ts';
 import { errorText } from '../internal/error-text.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
 import { thankYouFormStyles } from './thank-you-form.styles.ts';
+import { isThankYouDraft } from './thank-you-draft.ts';
+import type { ThankYouDraft } from './thank-you-draft.ts';
 import { valueName, valueSign } from './values.ts';
 
 /**
@@ -32,6 +35,39 @@ export class ThankYouForm extends KantineElement {
   @query('kantine-people-picker') private picker!: HTMLElement | null;
   /** One thank-you, one key: sending it again after a lost answer thanks nobody twice. */
   #key: string | undefined;
+
+  get #draftName(): string {
+    return draftName(this.me?.id ?? '', 'kudos');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated || !changed.has('me')) return;
+    const draft = loadDraft(this.#draftName, isThankYouDraft);
+    if (!draft) return;
+    this.recipients = draft.recipients;
+    this.value = draft.value;
+    this.reason = draft.reason;
+    this.#key = draft.key;
+  }
+
+  /** Keeps what was filled in; nothing of it waits for the button. */
+  #keep(): void {
+    const { recipients, value, reason, community } = this;
+    if (!community) return;
+    this.#key ??= community.newKey();
+    const draft: ThankYouDraft = {
+      recipients,
+      reason,
+      key: this.#key,
+      ...(value ? { value } : {}),
+    };
+    saveDraft(this.#draftName, draft);
+  }
+
+  #cancel(): void {
+    dropDraft(this.#draftName);
+    this.emit('kantine-cancel', undefined);
+  }
 
   protected override firstUpdated(): void {
     void this.updateComplete.then(() => this.picker?.focus());
@@ -57,6 +93,7 @@ export class ThankYouForm extends KantineElement {
         as: this.#isKudos ? 'kudos' : 'thanks',
         key: this.#key,
       });
+      dropDraft(this.#draftName);
       this.emit('kantine-given', undefined);
     } catch (error) {
       this.error = error;
@@ -94,8 +131,10 @@ export class ThankYouForm extends KantineElement {
         label=${msg('Whom do you want to thank?')}
         .chosen=${this.recipients}
         .without=${this.me ? [this.me.id] : []}
-        @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) =>
-          (this.recipients = detail)}
+        @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
+          this.recipients = detail;
+          this.#keep();
+        }}
       ></kantine-people-picker>
       <fieldset>
         <legend>${msg('For what?')}</legend>
@@ -108,7 +147,10 @@ export class ThankYouForm extends KantineElement {
           dir="auto"
           placeholder=${msg('You stayed until the machine ran again…')}
           .value=${this.reason}
-          @input=${({ target }: InputEvent) => (this.reason = (target as HTMLTextAreaElement).value)}
+          @input=${({ target }: InputEvent) => {
+            this.reason = (target as HTMLTextAreaElement).value;
+            this.#keep();
+          }}
         ></textarea>
       </label>
       <p class="muted">${this.#allowance()}</p>
@@ -116,9 +158,7 @@ export class ThankYouForm extends KantineElement {
       ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
       <div class="buttons">
         <p class="muted" id="missing" aria-live="polite">${missing?.text ?? ''}</p>
-        <button type="button" class="quiet" @click=${() => this.emit('kantine-cancel', undefined)}>
-          ${msg('Cancel')}
-        </button>
+        <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
         <button
           type="submit"
           class="primary"
@@ -143,7 +183,10 @@ export class ThankYouForm extends KantineElement {
         type="radio"
         name="value"
         .checked=${this.value === value}
-        @change=${() => (this.value = value)}
+        @change=${() => {
+          this.value = value;
+          this.#keep();
+        }}
       />
       <span class="sign" aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
     </label>`;

@@ -6,6 +6,7 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../internal/controls.ts';
+import { draftName } from '../internal/draft.ts';
 import { errorText } from '../internal/error-text.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
 import { NearController } from '../internal/near-controller.ts';
@@ -166,7 +167,7 @@ export class Post extends KantineElement {
       label=${label}
       placeholder=${msg('Write a comment')}
       submit-label=${msg('Comment')}
-      draft-name=${`${this.model?.group ?? ''}/${view.id}`}
+      draft-name=${draftName(this.model?.me?.id ?? '', this.model?.group ?? '', view.id)}
       max=${limits.comment}
       .audience=${this.audience}
       .send=${this.#send}

@@ -36,6 +36,8 @@ export interface Stage {
 
 /** @param me who looks at the element. */
 export async function stage(me: Role = 'anna'): Promise<Stage> {
+  // A tab that nobody has typed in yet.
+  sessionStorage.clear();
   let offset = 0;
   let count = 0;
   const clock = { now: () => Date.now() + offset };

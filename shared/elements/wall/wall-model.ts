@@ -39,7 +39,8 @@ export class WallModel {
   readonly #changed: () => void;
   /** Posts whose comments are all loaded, and stay so. */
   readonly #expanded = new Set<string>();
-  #me: PersonSummary | undefined;
+  /** The reader; known once the wall is loaded. */
+  me: PersonSummary | undefined;
   #following: Following | undefined;
   /** The latest reaction to each message: the next one waits, or the two could change places. */
   readonly #reacting = new Map<string, Promise<void>>();
@@ -85,7 +86,7 @@ export class WallModel {
     const generation = this.#generation;
     const request = (this.#request += 1);
     try {
-      this.#me ??= await this.#community.readMe();
+      this.me ??= await this.#community.readMe();
       const page = await this.#community.readWall({ group: this.group });
       if (request !== this.#request) return;
       if (generation !== this.#generation || this.#writing > 0) return this.#following?.soon();
@@ -160,7 +161,7 @@ export class WallModel {
 
   /** @throws KantineError; the post is then off the wall again. */
   async post(text: string, key: string): Promise<void> {
-    const shown: PostView = { ...sketch(this.#me, key, text), commentCount: 0, comments: [] };
+    const shown: PostView = { ...sketch(this.me, key, text), commentCount: 0, comments: [] };
     await this.#write(
       (state) => addPost(state, shown),
       () => this.#community.post({ group: this.group, text, key }),
@@ -177,7 +178,7 @@ export class WallModel {
     key: string,
   ): Promise<void> {
     const reply = parent === undefined ? {} : { parent };
-    const shown: CommentView = { ...sketch(this.#me, key, text), post, ...reply };
+    const shown: CommentView = { ...sketch(this.me, key, text), post, ...reply };
     await this.#write(
       (state) => changePost(state, post, (view) => addComment(view, shown)),
       () => this.#community.comment({ group: this.group, post, text, key, ...reply }),

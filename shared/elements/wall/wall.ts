@@ -5,8 +5,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { loadDraft } from '../composer/draft.ts';
 import { controls } from '../internal/controls.ts';
+import { draftName, isTextDraft, loadDraft } from '../internal/draft.ts';
 import { errorText } from '../internal/error-text.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
@@ -114,14 +114,15 @@ export class Wall extends WidgetElement {
   }
 
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
-    if (!canWrite) return unsent(loadDraft(group.id)?.text);
+    const draft = draftName(this.model?.me?.id ?? '', group.id);
+    if (!canWrite) return unsent(loadDraft(draft, isTextDraft)?.text);
     return html`<kantine-composer
       class="new"
       compact
       label=${msg(str`Write to ${group.name}`)}
       placeholder=${msg('Share something, or ask a question…')}
       submit-label=${msg('Post')}
-      draft-name=${group.id}
+      draft-name=${draft}
       .audience=${audience}
       .send=${this.#post}
     ></kantine-composer>`;
