@@ -1,4 +1,4 @@
-export type FaultKind = 'error' | 'rate-limit' | 'lost-answer';
+type FaultKind = 'error' | 'rate-limit' | 'lost-answer';
 
 /** The services whose calls can be made to fail, as the log of a call names them. */
 export type ServiceName = 'kvs' | 'confluence' | 'stargate' | 'realtime' | 'invoke';

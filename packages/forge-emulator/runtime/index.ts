@@ -7,4 +7,4 @@ export {
   type Invocation,
   type ServiceRequest,
 } from './invocation.ts';
-export { Runtime, type Call } from './runtime.ts';
+export { Runtime } from './runtime.ts';

@@ -9,7 +9,7 @@ const FOREGROUND_SECONDS = 25;
 /** Consumers and schedules have 55 seconds, and up to 900 with `timeoutSeconds`. */
 const BACKGROUND_SECONDS = { usual: 55, most: 900 };
 
-export interface Call {
+interface Call {
   readonly functionKey: string;
   readonly payload: unknown;
   readonly moduleKey: string;
@@ -18,7 +18,7 @@ export interface Call {
   readonly background?: boolean;
 }
 
-export interface RuntimeDependencies {
+interface RuntimeDependencies {
   readonly functions: Functions;
   readonly installation: Installation;
   readonly clock: Clock;

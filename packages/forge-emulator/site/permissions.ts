@@ -16,7 +16,7 @@ export function mayInSpace(
 ): boolean {
   if (accountId === APP_ACCOUNT) return true;
   const user = site.users.get(accountId);
-  if (!user || user.active === false) return false;
+  if (!user || user.active === false || user.closed) return false;
   if (user.admin || site.isAmong(accountId, space.permissions.administer)) return true;
   return site.isAmong(accountId, space.permissions[operation]);
 }

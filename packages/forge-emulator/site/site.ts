@@ -13,7 +13,12 @@ export interface User {
   readonly accountId: string;
   readonly displayName: string;
   readonly email?: string;
+  /** Deactivated people keep their name and may do nothing. */
   readonly active?: boolean;
+  /** The account is gone for good; apps must forget who it was. */
+  readonly closed?: boolean;
+  /** When name or picture last changed. */
+  readonly updatedAt?: string;
   readonly locale?: string;
   readonly timeZone?: string;
   /** Site and Confluence administrators may do everything but read restricted content. */

@@ -2,18 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { ManualClock } from '../clock/index.ts';
 import { createForge, type Forge } from '../forge.ts';
 import type { Site } from '../site/index.ts';
+// Loads the app before the first test does, which then pays for no import.
+import './sample-app/src/index.ts';
 import { scenarios } from './sample-app/src/scenarios.ts';
 
-export const SAMPLE_APP = fileURLToPath(new URL('sample-app', import.meta.url));
+const SAMPLE_APP = fileURLToPath(new URL('sample-app', import.meta.url));
 
 /** A small company: Ada administers, Ben reads the team's space, Cy is in the open one only. */
-export const OFFICE: Site = {
+const OFFICE: Site = {
   url: 'https://office.atlassian.net',
   users: [
     { accountId: 'ada', displayName: 'Ada Lovelace', email: 'ada@office.test', admin: true },
     { accountId: 'ben', displayName: 'Ben Okri', locale: 'de-DE', timeZone: 'Europe/Berlin' },
     { accountId: 'cy', displayName: 'Cy Twombly' },
     { accountId: 'dee', displayName: 'Dee Dee', active: false },
+    { accountId: 'eve', displayName: 'Eve', closed: true },
   ],
   groups: [
     { name: 'team', members: ['ben'] },

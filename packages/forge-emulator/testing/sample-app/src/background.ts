@@ -15,6 +15,9 @@ const record = (name: string) => async (payload: unknown, request: unknown) => {
   return answers.get(name)?.(payload as never);
 };
 
+/** @public named in manifest.yml */
 export const onPage = record('onPage');
+/** @public named in manifest.yml */
 export const nightly = record('nightly');
+/** @public named in manifest.yml */
 export const countVotes = record('countVotes');

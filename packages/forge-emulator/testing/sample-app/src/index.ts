@@ -14,4 +14,5 @@ resolver.define('scenario', async ({ payload, context }) => {
   return run(context as unknown as Record<string, unknown>);
 });
 
+/** @public named in manifest.yml */
 export const handler = resolver.getDefinitions();

@@ -1,0 +1,3 @@
+export { Deliveries, type BackgroundFailure } from './deliveries.ts';
+export { Queues } from './queues.ts';
+export { fire, runScheduled, type ForgeEvent } from './triggers.ts';

@@ -1,0 +1,190 @@
+import { asApp, asUser, authorize, privacy, route, type Route } from '@forge/api';
+import { expect, it } from 'vitest';
+import { openOffice, type Office } from '../testing/office.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function ask(
+  office: Office,
+  as: string,
+  path: Route,
+  init: { method?: string; body?: unknown } = {},
+): Promise<Answer> {
+  return office.scenario(
+    async () => {
+      const body = init.body === undefined ? {} : { body: JSON.stringify(init.body) };
+      const client = as === 'app' ? asApp() : asUser();
+      const response = await client.requestConfluence(path, {
+        method: init.method ?? 'GET',
+        ...body,
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+    },
+    as === 'app' ? 'ben' : as,
+  );
+}
+
+const open = () => openOffice();
+
+it('knows people by their account, and who is asking', async () => {
+  const office = open();
+  const ada = await ask(office, 'ben', route`/wiki/rest/api/user?accountId=ada`);
+  expect(ada).toMatchObject({
+    status: 200,
+    body: {
+      type: 'known',
+      accountId: 'ada',
+      displayName: 'Ada Lovelace',
+      accountType: 'atlassian',
+    },
+  });
+  const me = await ask(office, 'cy', route`/wiki/rest/api/user/current`);
+  expect(me.body).toMatchObject({ accountId: 'cy' });
+  const nobody = await ask(office, 'ben', route`/wiki/rest/api/user?accountId=zoe`);
+  expect(nobody).toMatchObject({ status: 404, body: { statusCode: 404 } });
+});
+
+it('gives up to 100 people at once, and no name of a closed account', async () => {
+  const office = open();
+  const some = await ask(
+    office,
+    'ben',
+    route`/wiki/rest/api/user/bulk?accountId=ada&accountId=eve`,
+  );
+  expect(some.body).toMatchObject({
+    results: [{ displayName: 'Ada Lovelace' }, { displayName: 'Former user' }],
+  });
+  const query = new URLSearchParams(Array.from({ length: 101 }, () => ['accountId', 'ada']));
+  const many = await ask(office, 'ben', route`/wiki/rest/api/user/bulk?${query}`);
+  expect(many.status).toBe(400);
+});
+
+it('finds people by how parts of their name begin', async () => {
+  const office = open();
+  const find = (cql: string) => ask(office, 'ben', route`/wiki/rest/api/search/user?cql=${cql}`);
+  expect((await find('user.fullname~"lov"')).body).toMatchObject({
+    totalSize: 1,
+    results: [{ user: { accountId: 'ada' }, entityType: 'user' }],
+  });
+  expect((await find('type=user and user.fullname~"ve"')).body).toMatchObject({ totalSize: 0 });
+  expect((await find('creator = ada')).status).toBe(400);
+});
+
+it('lists groups and who is in them', async () => {
+  const office = open();
+  const { body } = await ask(office, 'cy', route`/wiki/rest/api/group`);
+  const [team] = (body as { results: { id: string; name: string }[] }).results;
+  expect(team?.name).toBe('team');
+  const members = await ask(
+    office,
+    'cy',
+    route`/wiki/rest/api/group/${team?.id ?? ''}/membersByGroupId`,
+  );
+  expect(members.body).toMatchObject({ results: [{ accountId: 'ben' }], size: 1 });
+});
+
+it('shows a space only to who may read it', async () => {
+  const office = open();
+  const keys = async (as: string) => {
+    const { body } = await ask(office, as, route`/wiki/api/v2/spaces`);
+    return (body as { results: { key: string }[] }).results.map(({ key }) => key);
+  };
+  expect(await keys('ben')).toEqual(['OPEN', 'TEAM']);
+  expect(await keys('cy')).toEqual(['OPEN']);
+  expect(await keys('app')).toEqual(['OPEN', 'TEAM']);
+  expect(await ask(office, 'cy', route`/wiki/api/v2/spaces/200`)).toMatchObject({
+    status: 404,
+    body: { errors: [{ status: 404, code: 'NOT_FOUND' }] },
+  });
+});
+
+it('goes on behind a cursor', async () => {
+  const office = open();
+  const first = await ask(office, 'ben', route`/wiki/api/v2/spaces?limit=1`);
+  const { _links } = first.body as { _links: { next: string } };
+  const cursor = new URL(_links.next, 'https://x.test').searchParams.get('cursor') ?? '';
+  const second = await ask(office, 'ben', route`/wiki/api/v2/spaces?limit=1&cursor=${cursor}`);
+  expect(second.body).toMatchObject({ results: [{ key: 'TEAM' }], _links: {} });
+});
+
+it('tells who was granted what in a space', async () => {
+  const { body } = await ask(open(), 'ben', route`/wiki/api/v2/spaces/200/permissions`);
+  expect((body as { results: unknown[] }).results).toContainEqual(
+    expect.objectContaining({
+      principal: { type: 'group', id: expect.stringMatching(/^[\da-f-]{36}$/) as string },
+      operation: { key: 'read', targetType: 'space' },
+    }),
+  );
+});
+
+it('keeps space properties by version, written by who administers the space', async () => {
+  const office = open();
+  const at = route`/wiki/api/v2/spaces/100/properties`;
+  const body = { key: 'notes', value: { on: true } };
+  expect((await ask(office, 'ben', at, { method: 'POST', body })).status).toBe(403);
+  const created = await ask(office, 'ada', at, { method: 'POST', body });
+  expect(created).toMatchObject({ status: 201, body: { key: 'notes', version: { number: 1 } } });
+  expect((await ask(office, 'ada', at, { method: 'POST', body })).status).toBe(409);
+  const { id } = created.body as { id: string };
+  const one = route`/wiki/api/v2/spaces/100/properties/${id}`;
+  const put = (number: number) =>
+    ask(office, 'ada', one, {
+      method: 'PUT',
+      body: { key: 'notes', value: { on: false }, version: { number } },
+    });
+  expect((await put(1)).status).toBe(409);
+  expect(await put(2)).toMatchObject({ status: 200, body: { value: { on: false } } });
+  const list = await ask(office, 'ben', route`/wiki/api/v2/spaces/100/properties?key=notes`);
+  expect(list.body).toMatchObject({ results: [{ value: { on: false } }] });
+  expect((await ask(office, 'ada', one, { method: 'DELETE' })).status).toBe(204);
+  expect((await ask(office, 'ada', one)).status).toBe(404);
+});
+
+it('hides restricted pages and those below them, even from admins who are not named', async () => {
+  const office = open();
+  const seen = async (as: string) => {
+    const { body } = await ask(office, as, route`/wiki/api/v2/pages`);
+    return (body as { results: { id: string }[] }).results.map(({ id }) => id);
+  };
+  expect(await seen('ben')).toEqual(['1', '2']);
+  expect(await seen('cy')).toEqual(['1']);
+  expect(await seen('ada')).toEqual(['1', '2', '3', '4']);
+  expect(await seen('app')).toEqual(['1', '2']);
+  expect((await ask(office, 'ben', route`/wiki/api/v2/pages/4`)).status).toBe(404);
+  const page = await ask(office, 'cy', route`/wiki/api/v2/pages/1?body-format=storage`);
+  expect(page.body).toMatchObject({ spaceId: '100', body: { storage: { value: '<p>Hello</p>' } } });
+});
+
+it('answers authorize() with the rights of the person', async () => {
+  const office = open();
+  const rights = (as: string, id: string) =>
+    office.scenario(async () => {
+      const content = authorize().onConfluenceContent(id);
+      return [await content.canRead?.(), await content.canUpdate?.(), await content.canDelete?.()];
+    }, as);
+  expect(await rights('ben', '2')).toEqual([true, true, false]);
+  expect(await rights('cy', '2')).toEqual([false, false, false]);
+  expect(await rights('ada', '3')).toEqual([true, true, true]);
+});
+
+it('asks for a scope, and names what it does not know', async () => {
+  const office = open();
+  const unknown = ask(office, 'ben', route`/wiki/rest/api/longtask`);
+  await expect(unknown).rejects.toThrow("Not implemented by the Forge emulator: Confluence's GET");
+  const other = ask(office, 'ben', route`/wiki/rest/api/search?cql=type=page`);
+  await expect(other).rejects.toThrow('/rest/api/search');
+});
+
+it('reports whose data must be erased or fetched anew', async () => {
+  const updatedAt = '2026-01-01T00:00:00.000Z';
+  const report = (ids: string[]) =>
+    open().scenario(() =>
+      privacy.reportPersonalData(ids.map((accountId) => ({ accountId, updatedAt }))),
+    );
+  expect(await report(['ada'])).toEqual([]);
+  expect(await report(['ada', 'eve'])).toEqual([{ accountId: 'eve', status: 'closed' }]);
+});

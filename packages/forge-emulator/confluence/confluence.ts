@@ -1,0 +1,76 @@
+import type { Clock } from '../clock/index.ts';
+import { NotImplementedError } from '../errors.ts';
+import { json, type Service, type ServiceCall } from '../gateway/index.ts';
+import type { Manifest } from '../manifest/index.ts';
+import { APP_ACCOUNT, type Directory } from '../site/index.ts';
+import { contentEndpoints } from './content.ts';
+import { RestError, scopeMismatch } from './errors.ts';
+import { groupEndpoints } from './groups.ts';
+import { Properties, propertyEndpoints } from './properties.ts';
+import type { Endpoint } from './rest.ts';
+import { spaceEndpoints } from './spaces.ts';
+import { userEndpoints } from './users.ts';
+
+const ENDPOINTS: readonly Endpoint[] = [
+  ...userEndpoints,
+  ...groupEndpoints,
+  ...spaceEndpoints,
+  ...propertyEndpoints,
+  ...contentEndpoints,
+];
+
+/** Confluence's REST API, with the rights of whoever asks. */
+export function createConfluence(manifest: Manifest, site: Directory, clock: Clock): Service {
+  const properties = new Properties();
+  const scopes = manifest.permissions?.scopes ?? [];
+  return async (call) => {
+    const accountId = actingAs(call);
+    // Atlassian's proxy tells a function in this header that nobody stands behind it.
+    if (accountId === undefined) {
+      return json({}, 401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' });
+    }
+    const url = new URL(call.path, site.url);
+    // Both are in use: the API's own addresses begin with /wiki, `authorize()` leaves it out.
+    const path = decodeURI(url.pathname).replace(/^\/wiki(?=\/)/, '');
+    const { endpoint, params } = find(call.method, path);
+    if (!endpoint.scopes.some((scope) => scopes.includes(scope))) return scopeMismatch();
+    const body = typeof call.request.body === 'string' ? parse(call.request.body) : undefined;
+    const query = url.searchParams;
+    try {
+      return endpoint.answer({ site, properties, clock, accountId, params, query, body });
+    } catch (error) {
+      if (error instanceof RestError) return error.toResponse(path);
+      throw error;
+    }
+  };
+}
+
+function actingAs({ descriptor, invocation, path }: ServiceCall): string | undefined {
+  if (descriptor.provider === 'app') return APP_ACCOUNT;
+  if (descriptor.provider !== 'user') {
+    throw new NotImplementedError(`requestConfluence without asUser() or asApp() (${path})`);
+  }
+  if (descriptor.accountId !== undefined && descriptor.accountId !== invocation.accountId) {
+    throw new NotImplementedError(`asUser('${descriptor.accountId}'), offline impersonation`);
+  }
+  return invocation.accountId;
+}
+
+function find(method: string, path: string) {
+  for (const endpoint of ENDPOINTS) {
+    const params = match(endpoint.route, `${method} ${path}`);
+    if (params) return { endpoint, params };
+  }
+  throw new NotImplementedError(`Confluence's ${method} ${path}`);
+}
+
+function match(route: string, line: string): Record<string, string> | undefined {
+  const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const pattern = new RegExp(`^${route.replace(/\{\w+\}/g, '([^/]+)')}$`);
+  const values = pattern.exec(line)?.slice(1);
+  return values && Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
+}
+
+function parse(text: string): unknown {
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
+}

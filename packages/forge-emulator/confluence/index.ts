@@ -1,0 +1,1 @@
+export { createConfluence } from './confluence.ts';

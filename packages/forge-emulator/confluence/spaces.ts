@@ -1,0 +1,92 @@
+import { json } from '../gateway/index.ts';
+import { mayInSpace, type Space, type SpaceOperation } from '../site/index.ts';
+import { RestError } from './errors.ts';
+import { pageFromCursor, param, type Endpoint, type RestRequest } from './rest.ts';
+
+const READ_SPACES = ['read:confluence-space.summary', 'read:space:confluence'];
+const READ_PERMISSIONS = ['read:confluence-space.summary', 'read:space.permission:confluence'];
+
+export const spaceEndpoints: readonly Endpoint[] = [
+  {
+    route: 'GET /api/v2/spaces',
+    scopes: READ_SPACES,
+    answer: (request) => {
+      const { site, accountId, query } = request;
+      const ids = listOf(query, 'ids');
+      const keys = listOf(query, 'keys');
+      const found = site.spaces
+        .filter((space) => mayInSpace(site, accountId, 'read', space))
+        .filter(({ id, key }) => (!ids || ids.includes(id)) && (!keys || keys.includes(key)));
+      return json(pageFromCursor(found.map(describeSpace), query, '/api/v2/spaces'));
+    },
+  },
+  {
+    route: 'GET /api/v2/spaces/{id}',
+    scopes: READ_SPACES,
+    answer: (request) => json(describeSpace(findSpace(request, 'read'))),
+  },
+  {
+    route: 'GET /api/v2/spaces/{id}/permissions',
+    scopes: READ_PERMISSIONS,
+    answer: (request) => {
+      const space = findSpace(request, 'read');
+      const path = `/api/v2/spaces/${space.id}/permissions`;
+      return json(pageFromCursor(permissionsOf(request, space), request.query, path));
+    },
+  },
+];
+
+/** Confluence does not tell a space that one may not see from one that is not there. */
+export function findSpace(request: RestRequest, operation: SpaceOperation): Space {
+  const { site, accountId } = request;
+  const id = param(request, 'id');
+  const space = site.spaces.find((each) => each.id === id);
+  if (!space || !mayInSpace(site, accountId, 'read', space)) {
+    throw new RestError(404, 'Space not found');
+  }
+  if (!mayInSpace(site, accountId, operation, space)) {
+    throw new RestError(403, `No permission to ${operation} this space`);
+  }
+  return space;
+}
+
+function describeSpace(space: Space) {
+  return {
+    id: space.id,
+    key: space.key,
+    name: space.name,
+    type: space.type ?? 'global',
+    status: 'current',
+    homepageId: space.homepageId ?? null,
+    _links: { webui: `/spaces/${space.key}` },
+  };
+}
+
+const OPERATIONS: Readonly<Record<SpaceOperation, { key: string; targetType: string }>> = {
+  read: { key: 'read', targetType: 'space' },
+  create: { key: 'create', targetType: 'page' },
+  delete: { key: 'delete', targetType: 'page' },
+  administer: { key: 'administer', targetType: 'space' },
+};
+
+function permissionsOf({ site }: RestRequest, space: Space) {
+  return Object.entries(space.permissions).flatMap(([name, subjects]) =>
+    (subjects as readonly string[]).map((subject) => ({
+      id: `${space.id}-${name}-${subject}`,
+      principal: principalOf(subject),
+      operation: OPERATIONS[name as SpaceOperation],
+    })),
+  );
+
+  function principalOf(subject: string) {
+    // The role of all who are signed in is told by name: it has no id of a group.
+    if (subject === 'everyone') return { type: 'role', id: 'everyone' };
+    const name = /^group:(.*)$/.exec(subject)?.[1];
+    if (name === undefined) return { type: 'user', id: subject };
+    return { type: 'group', id: site.groups.find((group) => group.name === name)?.id ?? name };
+  }
+}
+
+function listOf(query: URLSearchParams, name: string): string[] | undefined {
+  return query.has(name) ? query.getAll(name).flatMap((value) => value.split(',')) : undefined;
+}

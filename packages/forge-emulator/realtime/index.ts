@@ -1,0 +1,1 @@
+export { Realtime, type ChannelOptions } from './realtime.ts';

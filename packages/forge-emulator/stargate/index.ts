@@ -1,0 +1,1 @@
+export { createStargate } from './stargate.ts';
