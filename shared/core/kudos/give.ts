@@ -139,6 +139,27 @@ export function givingOperations(host: Host) {
     }
   }
 
+  /**
+   * A draft whose answer was lost may be changed before it is sent again: what an earlier attempt
+   * wrote takes the words and the people that its giver sees now.
+   * @returns who has been thanked already.
+   */
+  async function bringUpToDate(
+    me: PersonId,
+    recipients: readonly PersonId[],
+    { value, reason, batch }: { value: KudosValue; reason: string; batch: string },
+  ): Promise<ReadonlySet<PersonId>> {
+    const done = new Set<PersonId>();
+    for (const row of await ownBatch(me, batch)) {
+      const { recipient } = row.fields;
+      const isCurrent = row.fields.value === value && row.fields.reason === reason;
+      if (!recipients.includes(recipient)) await removeIfThere(store, kudos, row);
+      else if (!isCurrent) await store.update(kudos, row, { value, reason });
+      done.add(recipient);
+    }
+    return done;
+  }
+
   async function giveKudos(input: NewThankYou): Promise<void> {
     const me = await identity.me();
     const reason = acceptReason(input.reason);
@@ -146,7 +167,7 @@ export function givingOperations(host: Host) {
     const recipients = await acceptRecipients(host, me, input.recipients);
     const fields = { value, reason, batch: input.key };
     // A repeat gives only what is missing, be it next week or as thanks instead of kudos.
-    const done = new Set((await ownBatch(me, input.key)).map((row) => row.fields.recipient));
+    const done = await bringUpToDate(me, recipients, fields);
     const missing = recipients.filter((recipient) => !done.has(recipient));
     if (missing.length === 0) return;
     if (input.as === 'kudos') return takePlaces(me, missing, fields);

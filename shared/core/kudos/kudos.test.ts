@@ -137,6 +137,18 @@ describe('the weekly allowance', () => {
 });
 
 describe('a repeat after a failure', () => {
+  it('says what its giver sees now, to those whom they name now', async () => {
+    const key = company.key();
+    await give('ada', { key, recipients: ['bram', 'chloe'] });
+    const reason = 'carried all of my crates';
+    await give('ada', { key, recipients: ['chloe', 'daan'], reason, value: 'brings-joy' });
+    const shown = await feed();
+    expect(shown).toMatchObject([
+      { recipients: [{ id: 'chloe' }, { id: 'daan' }], reason, value: 'brings-joy', isKudos: true },
+    ]);
+    expect(await left('ada')).toBe(3);
+  });
+
   it.each([0, 1, 2])('gives what write %i left open, and nothing twice', async (passing) => {
     for (const as of ['kudos', 'thanks'] as const) {
       const input = { as, key: company.key(), recipients: passing ? ['bram', 'chloe'] : ['bram'] };
