@@ -1,7 +1,8 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
 import { collections as ownCollections, Forbidden } from '@kantine/core';
 import type { Collection, Host, Identity } from '@kantine/core';
-import { ownChanges } from './changes/changes.ts';
+import { changeHub, watch } from './changes/index.ts';
+import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
 import { openRegistry } from './containers/registry.ts';
 import { siteDirectory } from './directory/directory.ts';
@@ -16,6 +17,8 @@ import type { SharePointContext, Wire } from './wire/index.ts';
 export interface SharePointOptions extends SharePointContext {
   /** What the lists are derived from; Kantine's own collections unless told otherwise. */
   readonly collections?: readonly Collection[];
+  /** Has the lists looked at for what others wrote; without it only own writes are told. */
+  readonly watch?: WatchOptions;
 }
 
 export interface SharePointHost extends Host {
@@ -32,14 +35,18 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const wire = openWire(environment);
   const identity = siteIdentity(wire);
   const registry = openRegistry(environment, wire);
-  const changes = ownChanges();
+  const changes = changeHub();
   const setting = { environment, wire, lists: allLists(collections) };
   const listOf = (place: Place): string => {
     const first = collections.find(({ name }) => homesOf(name).includes(place));
     if (!first) throw new RangeError(`No collection is kept in ${place}.`);
     return listPath(webUrl, listName(first, place));
   };
+  if (options.watch) {
+    watch({ environment, wire, identity, collections, hub: changes }, options.watch);
+  }
   return {
+    // A look every few seconds tells a list, and of open groups not which: that is no push.
     supports: { pushedChanges: false },
     identity,
     directory: siteDirectory(environment, wire),
@@ -51,7 +58,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       registry,
       changed: (change) => changes.announce(change),
     }),
-    changes,
+    changes: { subscribe: changes.subscribe },
     clock: { now },
     ids: { next: newKey },
     provision: () => provision(setting),

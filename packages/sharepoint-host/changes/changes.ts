@@ -1,12 +1,15 @@
-/** Tells this page's own writes; what others write is found out by asking again. */
+/** Passes on what this page writes, and what a look at the lists finds others to have written. */
 import type { Change, Changes } from '@kantine/core';
 
-export interface OwnChanges extends Changes {
+export interface ChangeHub extends Changes {
   announce(change: Change): void;
+  /** Told whenever the first listener comes and after the last one went. */
+  onListening(told: (isListening: boolean) => void): void;
 }
 
-export function ownChanges(): OwnChanges {
+export function changeHub(): ChangeHub {
   const listeners = new Set<(change: Change) => void>();
+  let tell: (isListening: boolean) => void = () => undefined;
   return {
     announce(change) {
       for (const listener of [...listeners]) {
@@ -16,10 +19,14 @@ export function ownChanges(): OwnChanges {
         });
       }
     },
+    onListening: (told) => void (tell = told),
     subscribe(listener) {
       const subscription = (change: Change): void => listener(change);
       listeners.add(subscription);
-      return () => void listeners.delete(subscription);
+      if (listeners.size === 1) tell(true);
+      return () => {
+        if (listeners.delete(subscription) && listeners.size === 0) tell(false);
+      };
     },
   };
 }

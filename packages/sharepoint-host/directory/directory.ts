@@ -20,7 +20,7 @@ interface Found {
 
 export function siteDirectory(environment: Environment, wire: Wire): Directory {
   const known = new Map<PersonId, DirectoryPerson>();
-  let everybody: Promise<readonly DirectoryPerson[]> | undefined;
+  let met: Promise<readonly SiteUser[]> | undefined;
 
   /** The ids of people by their logins, as far as the site has met them. */
   const idsByLogin = new Map<string, PersonId>();
@@ -54,19 +54,40 @@ export function siteDirectory(environment: Environment, wire: Wire): Directory {
   async function people(ids: readonly PersonId[]): Promise<readonly DirectoryPerson[]> {
     const wanted = [...new Set(ids)].filter(isUserId);
     const unknown = wanted.filter((id) => !known.has(id));
-    const users = await usersIn(
-      wire.batch(unknown.map((id) => get(`web/getUserById(${id})?${select}`))),
-    );
-    await describe(users);
+    if (unknown.length > 0) await describe(await usersNamed(unknown));
     return wanted.map((id) => known.get(id)).filter((person) => person !== undefined);
   }
 
+  /** A small site's users are asked for all at once, together with whoever is wanted first. */
+  async function usersNamed(ids: readonly PersonId[]): Promise<readonly SiteUser[]> {
+    if (met) {
+      const users = await met;
+      const found = users.filter(({ Id }) => ids.includes(String(Id)));
+      if (found.length === ids.length) return found;
+    }
+    const [named] = await Promise.all([
+      usersIn(wire.batch(ids.map((id) => get(`web/getUserById(${id})?${select}`)))),
+      // A hundred people fill a batch.
+      ids.length < 100 ? usersMet() : undefined,
+    ]);
+    return named;
+  }
+
   /** Everybody whom the site has met, as long as they are few enough to ask about each. */
-  async function siteMembers(): Promise<readonly DirectoryPerson[]> {
-    const users = await wire.send<readonly SiteUser[]>(
-      get(`web/siteUsers?${select}&$filter=PrincipalType eq ${userKind}&$top=${mostKnown + 1}`),
-    );
-    return users.length > mostKnown ? [] : describe(users);
+  function usersMet(): Promise<readonly SiteUser[]> {
+    met ??= askEverybody().catch((error: unknown) => {
+      met = undefined;
+      throw error;
+    });
+    return met;
+  }
+
+  async function askEverybody(): Promise<readonly SiteUser[]> {
+    const filter = `$filter=PrincipalType eq ${userKind}&$top=${mostKnown + 1}`;
+    const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)]);
+    const users = answerOf<readonly SiteUser[]>(outcome);
+    users.forEach(remember);
+    return users.length > mostKnown ? [] : users;
   }
 
   async function picked(text: string, limit: number): Promise<readonly DirectoryPerson[]> {
@@ -95,11 +116,10 @@ export function siteDirectory(environment: Environment, wire: Wire): Directory {
   async function search(text: string, limit: number): Promise<readonly DirectoryPerson[]> {
     const words = text.trim();
     if (words === '') return [];
-    everybody ??= siteMembers().catch((error: unknown) => {
-      everybody = undefined;
-      throw error;
-    });
-    const [members, others] = await Promise.all([everybody, picked(words.slice(0, 100), limit)]);
+    const [members, others] = await Promise.all([
+      usersMet().then(describe),
+      picked(words.slice(0, 100), limit),
+    ]);
     const byId = new Map([...members, ...others].map((person) => [person.id, person]));
     return [...byId.values()]
       .filter((person) => person.active && startsWords(words, person))

@@ -10,7 +10,7 @@ import type { Role } from '@kantine/host-contract';
 import { startSharePoint } from '@kantine/sharepoint-emulator';
 import type { SharePoint, Tenant } from '@kantine/sharepoint-emulator';
 import { sharePointHost } from '../host.ts';
-import type { SharePointHost } from '../host.ts';
+import type { SharePointHost, SharePointOptions } from '../host.ts';
 import { environmentOf, openWire, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
 import { openNetwork } from './network.ts';
@@ -77,7 +77,7 @@ export interface Organisation {
   readonly network: Network;
   readonly ids: Readonly<Record<Role, string>>;
   readonly clock: ReturnType<typeof testClock>;
-  hostOf(actor: Actor): SharePointHost;
+  hostOf(actor: Actor, more?: Partial<SharePointOptions>): SharePointHost;
   /** Requests by hand, past the adapter: what anybody can do who knows the REST API. */
   wireOf(actor: Actor): Wire;
   close(): Promise<void>;
@@ -171,7 +171,8 @@ export async function openOrganisation(folder: Folder, template: Template): Prom
     network,
     ids: template.ids,
     clock,
-    hostOf: (actor) => sharePointHost({ ...contextOf(actor), collections: allCollections }),
+    hostOf: (actor, more) =>
+      sharePointHost({ ...contextOf(actor), collections: allCollections, ...more }),
     wireOf: (actor) => openWire(environmentOf(contextOf(actor))),
     close: async () => {
       await sharePoint.close();

@@ -9,6 +9,9 @@ interface Waiting {
 
 type Send = (operations: readonly Operation[]) => Promise<readonly Outcome[]>;
 
+/** Milliseconds: long enough for digests to be made, too short to be noticed. */
+const moment = 2;
+
 export function gathering(send: Send): Send {
   let waiting: Waiting[] = [];
 
@@ -28,8 +31,7 @@ export function gathering(send: Send): Send {
 
   return (operations) =>
     new Promise((resolve, reject) => {
-      // A turn of the event loop: whatever is asked until then goes along.
-      if (waiting.length === 0) setTimeout(() => void sendAll(), 0);
+      if (waiting.length === 0) setTimeout(() => void sendAll(), moment);
       waiting.push({ operations, resolve, reject });
     });
 }

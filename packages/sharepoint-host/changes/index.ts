@@ -1,0 +1,3 @@
+export { changeHub } from './changes.ts';
+export { watch } from './watch.ts';
+export type { Visibility, WatchOptions } from './watch.ts';
