@@ -152,4 +152,27 @@ describe('post: answers', () => {
     await userEvent.click(button('Cancel'));
     expect(value()).toBe('');
   });
+
+  it('are written where they will stand, and each thread keeps its own draft', async () => {
+    await comment('chika', 'I do');
+    await comment('dora', 'So do I');
+    await open();
+    await userEvent.click(message('I do').getByRole('button', { name: 'Reply' }).first());
+    await userEvent.fill(page.getByRole('textbox', { name: 'Reply to Chika Tanaka' }), 'Rye?');
+    const thread = page.getByRole('listitem').filter({ hasText: 'I do' }).first();
+    await expect.element(thread.getByRole('textbox')).toHaveValue('Rye?');
+    await userEvent.click(message('So do I').getByRole('button', { name: 'Reply' }).first());
+    await expect.element(page.getByRole('textbox', { name: /^Reply to Dorothea/ })).toHaveValue('');
+  });
+
+  it('keep their words when what they answer is deleted meanwhile', async () => {
+    const { id, version } = await comment('chika', 'I do');
+    await open();
+    await userEvent.click(button('Reply').last());
+    await userEvent.fill(field, 'Rye or wheat?');
+    const target = { group: company.group, kind: 'comment', id, version } as const;
+    await company.as('chika').deleteMessage({ ...target, reason: '' });
+    await expect.element(page.getByText('I do')).not.toBeInTheDocument();
+    await expect.poll(value).toBe('Rye or wheat?');
+  });
 });

@@ -1,7 +1,7 @@
 import { foldThreads, limits } from '@kantine/core';
 import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,6 +15,7 @@ import { currentLocale } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
 import type { Message } from '../message/message.ts';
 import { brief } from './brief.ts';
+import { postStyles } from './post.styles.ts';
 import { isSending } from '../wall/wall-state.ts';
 import type { WallModel } from '../wall/wall-model.ts';
 
@@ -38,16 +39,14 @@ export class Post extends KantineElement {
     this.answering = detail;
     this.#asked = target as Message;
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('kantine-composer')?.focus(),
+      this.renderRoot.querySelector<HTMLElement>('[cancellable]')?.focus(),
     );
   };
 
   readonly #send = async (text: string, key: string): Promise<void> => {
     const { view, model, answering } = this;
     if (!view || !model) return;
-    const comment = answering && 'post' in answering ? answering : undefined;
-    // A reply to a reply joins the thread that the reply is in.
-    await model.comment(view.id, comment?.parent ?? comment?.id, text, key);
+    await model.comment(view.id, threadOf(answering), text, key);
     this.answering = undefined;
   };
 
@@ -97,7 +96,7 @@ export class Post extends KantineElement {
               )}
             </ol>`
       }
-      ${canAnswer ? this.#composer(view, threads) : nothing}
+      ${canAnswer ? this.#lastComposer(threads) : nothing}
     </div>`;
   }
 
@@ -126,7 +125,8 @@ export class Post extends KantineElement {
     </button>`;
   }
 
-  #thread({ comment, replies }: Thread, { id }: PostView): TemplateResult {
+  #thread(thread: Thread, { id }: PostView): TemplateResult {
+    const { comment, replies } = thread;
     return html`<li>
       ${this.#comment(comment, id)}
       ${
@@ -140,7 +140,13 @@ export class Post extends KantineElement {
               )}
             </ol>`
       }
+      ${this.#isAnswered(thread) ? this.#replyComposer() : nothing}
     </li>`;
+  }
+
+  /** Whether the reader is answering something in this thread. */
+  #isAnswered({ comment, replies }: Thread): boolean {
+    return [comment, ...replies].some(({ id }) => id === this.answering?.id);
   }
 
   #comment(comment: CommentView, post: string): TemplateResult {
@@ -153,21 +159,33 @@ export class Post extends KantineElement {
     ></kantine-message>`;
   }
 
-  #composer(view: PostView, threads: readonly Thread[]): TemplateResult | typeof nothing {
+  /** Below everything: for the post itself, and for an answer whose comment was deleted meanwhile. */
+  #lastComposer(threads: readonly Thread[]): TemplateResult | typeof nothing {
+    // A reply is written where it will stand.
+    if (threads.some((thread) => this.#isAnswered(thread))) return nothing;
+    if (this.answering) return this.#replyComposer();
     // Without comments yet, a field under every post would be most of what the page shows.
-    if (!this.answering && threads.length === 0) return nothing;
-    const label = this.answering
-      ? msg(str`Reply to ${this.answering.author.name || msg('Former colleague')}`)
-      : msg('Write a comment');
+    return threads.length === 0 ? nothing : this.#composer(msg('Write a comment'));
+  }
+
+  #replyComposer(): TemplateResult {
+    const { name = '' } = this.answering?.author ?? {};
+    return this.#composer(msg(str`Reply to ${name === '' ? msg('Former colleague') : name}`));
+  }
+
+  #composer(label: string): TemplateResult {
+    const { model, view, answering } = this;
+    // Each thread has a draft of its own, wherever its composer stands.
+    const draft = [model?.me?.id, model?.group, view?.id, threadOf(answering)];
     return html`<kantine-composer
       class="answer"
       compact
-      ?cancellable=${this.answering !== undefined}
-      context=${this.answering ? label : ''}
+      ?cancellable=${answering !== undefined}
+      context=${answering ? label : ''}
       label=${label}
       placeholder=${msg('Write a comment')}
       submit-label=${msg('Comment')}
-      draft-name=${draftName(this.model?.me?.id ?? '', this.model?.group ?? '', view.id)}
+      draft-name=${draftName(...draft.map((part) => part ?? ''))}
       max=${limits.comment}
       .audience=${this.audience}
       .send=${this.#send}
@@ -175,83 +193,13 @@ export class Post extends KantineElement {
     ></kantine-composer>`;
   }
 
-  static override styles = [
-    controls,
-    noticeStyles,
-    css`
-      :host {
-        display: block;
-      }
+  static override styles = [controls, noticeStyles, postStyles];
+}
 
-      .post {
-        background: var(--k-background);
-        border: 1px solid var(--k-border);
-        border-radius: calc(var(--k-radius) * 1.5);
-        display: grid;
-        gap: 0.75rem;
-        padding: 1rem;
-      }
-
-      .words {
-        overflow-wrap: anywhere;
-        white-space: pre-line;
-      }
-
-      /* The address of the page names it. */
-      :host([linked]) .post {
-        border-color: var(--k-accent);
-        box-shadow: 0 0 0 1px var(--k-accent);
-      }
-
-      :host(:focus-visible) {
-        outline: 2px solid var(--k-accent);
-        outline-offset: -2px;
-      }
-
-      ol {
-        display: grid;
-        gap: 0.75rem;
-        grid-template-columns: minmax(0, 1fr);
-        /* Not «none»: that would be no list any more for VoiceOver. */
-        list-style: '';
-      }
-
-      ol:focus {
-        outline: none;
-      }
-
-      .threads,
-      .answer,
-      .more {
-        --message-face: 2rem;
-
-        margin-inline-start: 3.25rem;
-      }
-
-      .replies {
-        border-inline-start: 2px solid var(--k-border);
-        margin-block-start: 0.75rem;
-        margin-inline-start: 1rem;
-        padding-inline-start: 0.75rem;
-      }
-
-      .more {
-        justify-self: start;
-      }
-
-      @container (max-width: 30rem) {
-        .post {
-          padding: 0.75rem;
-        }
-
-        .threads,
-        .answer,
-        .more {
-          margin-inline-start: 0.5rem;
-        }
-      }
-    `,
-  ];
+/** The comment whose thread an answer joins: a reply to a reply joins the reply's. */
+function threadOf(answered: PostView | CommentView | undefined): string | undefined {
+  if (!answered || !('post' in answered)) return undefined;
+  return answered.parent ?? answered.id;
 }
 
 declare global {
