@@ -9,5 +9,5 @@ export {
   setupList,
 } from './lists.ts';
 export type { ColumnSpec, ListSpec } from './lists.ts';
-export { homesOf, isGroup, placeOf, places } from './places.ts';
+export { homesOf, isGroup, placeOf } from './places.ts';
 export type { Place } from './places.ts';

@@ -41,7 +41,7 @@ export function listName(collection: Collection, place: Place): string {
   return `Kantine${capital(collection.name)}${isOnlyHome ? '' : suffixes[place]}`;
 }
 
-export function listSpec(collection: Collection, place: Place): ListSpec {
+function listSpec(collection: Collection, place: Place): ListSpec {
   const indexes = Object.keys(collection.indexes).map((index): ColumnSpec => ({
     name: indexColumn(index),
     kind: 'text',

@@ -8,7 +8,7 @@ import type { ContainerId, PersonId } from '@kantine/core';
 /** A set of lists with one answer to who may read and write them. */
 export type Place = 'community' | 'groups' | 'people';
 
-export const places: readonly Place[] = ['community', 'groups', 'people'];
+const places: readonly Place[] = ['community', 'groups', 'people'];
 
 /** @returns undefined for a container that is none, or that this person can never reach. */
 export function placeOf(container: ContainerId, me: PersonId): Place | undefined {

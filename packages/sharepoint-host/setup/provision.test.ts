@@ -126,7 +126,7 @@ describe('setting up a site', () => {
 
   it.each([
     { step: 'the lists', match: /^POST .*web\/lists$/, passing: 4 },
-    { step: 'the columns', match: /^POST .*\/fields$/, passing: 17 },
+    { step: 'the columns', match: /createFieldAsXml/, passing: 17 },
     { step: 'the breaking of inheritance', match: /breakRoleInheritance/, passing: 3 },
     { step: 'the permissions', match: /addRoleAssignment/, passing: 9 },
   ])('goes on where it broke off, in the midst of $step', async ({ match, passing }) => {
@@ -144,7 +144,10 @@ describe('setting up a site', () => {
   it('survives a lost answer and a busy server', async () => {
     const owner = organisation.hostOf('owner');
     organisation.sharePoint.faults.next({ match: /\$batch/, status: 429, retryAfter: 1 });
-    organisation.sharePoint.faults.next({ match: /\/fields$/, inBatch: true, status: 503 }, 3);
+    organisation.sharePoint.faults.next(
+      { match: /createFieldAsXml/, inBatch: true, status: 503 },
+      3,
+    );
     await owner.provision();
     expect(await owner.setupState()).toEqual({ kind: 'ready' });
     const fresh = await openOrganisation(folder, template);

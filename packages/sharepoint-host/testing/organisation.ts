@@ -64,7 +64,7 @@ export const allCollections = [
 /** A Tuesday afternoon; the clock runs on from there. */
 const start = Date.UTC(2026, 10, 24, 14, 30);
 
-export function testClock(): { now(): number; advance(milliseconds: number): void } {
+function testClock(): { now(): number; advance(milliseconds: number): void } {
   let offset = start - Date.now();
   return {
     now: () => Date.now() + offset,

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { collection } from '@kantine/core';
+import { digestOf } from './digest.ts';
+import { allLists, listPath } from './lists.ts';
+import { isGroup, placeOf } from './places.ts';
+
+describe('a digest', () => {
+  it('is short, and lower-case letters and digits only', async () => {
+    for (const text of ['', 'a', '日本語', 'x'.repeat(10_000)]) {
+      expect(await digestOf(text)).toMatch(/^[a-z2-7]{40}$/);
+    }
+  });
+
+  it('tells apart what SharePoint would not, and where one part ends', async () => {
+    const texts = ['a', 'A', 'á', 'a ', ' a', 'a\u0301', '', '\n'];
+    const digests = await Promise.all(texts.map((text) => digestOf(text)));
+    expect(new Set(digests).size).toBe(texts.length);
+    expect(await digestOf('a', 'bc')).not.toBe(await digestOf('ab', 'c'));
+  });
+
+  it('is the same in every version: rows are found by it', async () => {
+    expect(await digestOf('owner', 'community', '7', 'profile')).toBe(
+      'fbxdc6vfrv4zfqjmhcd64kstqtfwv3jgdj3aezzw',
+    );
+  });
+});
+
+describe('lists', () => {
+  const things = collection({
+    name: 'things',
+    fields: { shelf: { type: 'text', max: 20 }, rank: { type: 'number' } },
+    indexes: { recent: { order: 'created' }, byShelf: { partition: 'shelf', order: 'rank' } },
+  });
+
+  it('have a column for each index, and no more indexes than SharePoint allows', () => {
+    const lists = allLists([things]);
+    const own = lists.find(({ name }) => name === 'KantineThings');
+    expect(own?.columns.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+      'KtSlot unique',
+      'KtOwner text',
+      'KtIndexRecent text',
+      'KtIndexByShelf text',
+      'KtKey note',
+      'KtFields note',
+    ]);
+    for (const { columns } of lists) {
+      expect(columns.filter(({ kind }) => kind !== 'note').length).toBeLessThanOrEqual(20);
+    }
+  });
+
+  it('of a place each are named for it, and found by address in any site', () => {
+    const names = allLists([things]).map(({ name }) => name);
+    expect(names).toEqual([
+      'KantineSetup',
+      'KantineContainers',
+      'KantineThings',
+      'KantineThingsOfGroups',
+      'KantineThingsOfPeople',
+    ]);
+    const list = (webUrl: string) => decodeURIComponent(listPath(webUrl, 'KantineThings'));
+    expect(list('https://x.test')).toBe("web/getList('/Lists/KantineThings')");
+    expect(list('https://x.test/sites/a')).toBe("web/getList('/sites/a/Lists/KantineThings')");
+  });
+
+  it('hold only containers that there can be', () => {
+    const place = (container: string) => placeOf(container, '7');
+    expect(['community', 'group:1', 'person:7'].map(place)).toEqual([
+      'community',
+      'groups',
+      'people',
+    ]);
+    expect(['', 'nonsense', 'group:', 'person:', 'person:8'].map(place)).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    );
+    expect(isGroup('person:7')).toBe(false);
+  });
+});
