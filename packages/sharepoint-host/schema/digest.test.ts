@@ -60,6 +60,9 @@ describe('lists', () => {
     const list = (webUrl: string) => decodeURIComponent(listPath(webUrl, 'KantineThings'));
     expect(list('https://x.test')).toBe("web/getList('/Lists/KantineThings')");
     expect(list('https://x.test/sites/a')).toBe("web/getList('/sites/a/Lists/KantineThings')");
+    expect(list("https://x.test/sites/l'été 1")).toBe(
+      "web/getList('/sites/l''été 1/Lists/KantineThings')",
+    );
   });
 
   it('hold only containers that there can be', () => {

@@ -91,7 +91,7 @@ export function allLists(collections: readonly Collection[]): readonly ListSpec[
 
 /** The path of a list below `_api/`. */
 export function listPath(webUrl: string, name: string): string {
-  const base = new URL(webUrl).pathname.replace(/\/+$/, '');
+  const base = decodeURIComponent(new URL(webUrl).pathname).replace(/\/+$/, '');
   const address = `${base}/Lists/${name}`.replaceAll("'", "''");
   return `web/getList('${encodeURIComponent(address)}')`;
 }

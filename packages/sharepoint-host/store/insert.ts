@@ -20,12 +20,16 @@ export interface Insertion {
   readonly body: Readonly<Record<string, string>>;
 }
 
+/** Two for each slot: where a row cannot be seen, its slot is tried again before the next one. */
+const mostAttempts = 2 * mostSlots;
+
 /** @throws Refusal, Conflict when somebody took every place that the key could have. */
 export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>> {
   const { wire, list, container, author, key, body } = insertion;
   const owner = await ownerDigest(container, author, key);
   let slot = 0;
-  for (let attempt = 0; attempt < mostSlots; attempt += 1) {
+  let freeSlot: number | undefined;
+  for (let attempt = 0; attempt < mostAttempts && slot < mostSlots; attempt += 1) {
     const digest = await slotDigest(container, author, key, slot);
     const row = {
       ...body,
@@ -43,8 +47,11 @@ export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>
     }
     const { mine, holder } = await holderOf(insertion, owner, digest);
     if (mine) return { record: mine, inserted: false };
-    // Somebody else's row stands here; a place that is free by now is tried again.
-    if (holder !== undefined && holder !== author) slot += 1;
+    // A place that is free by now is tried again. If it still is not, the row that stands there is
+    // one that the reader may not see: somebody else's, in a list where people see their own.
+    const isForeign = holder === undefined ? freeSlot === slot : holder !== author;
+    freeSlot = holder === undefined ? slot : undefined;
+    if (isForeign) slot += 1;
   }
   throw new Conflict(`key ${key}`);
 }

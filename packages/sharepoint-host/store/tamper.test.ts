@@ -99,6 +99,23 @@ describe('rows that a member writes by hand', () => {
     expect(await labels()).toEqual(['hers']);
   });
 
+  it('take no key away where nobody sees the rows of others', async () => {
+    const { ids } = organisation;
+    const own = personContainer(ids.anna);
+    const people = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'people'));
+    for (const slot of [0, 1]) {
+      const row = { [columns.slot]: await slotDigest(own, ids.anna, 'mark', slot) };
+      await ben.send(post(`${people}/items`, row));
+    }
+    const first = await anna.store.insert(entries, own, 'mark', fields('hers'));
+    const again = await anna.store.insert(entries, own, 'mark', fields('again'));
+    expect(again).toEqual({ record: first.record, inserted: false });
+    const [{ records }] = await anna.store.read([byKeys(entries, own, ids.anna, ['mark'])]);
+    expect(records).toEqual([first.record]);
+    const changed = await anna.store.update(entries, first.record, fields('changed'));
+    expect(changed.fields.label).toBe('changed');
+  });
+
   it('are counted once for one key, however many slots they fill', async () => {
     const { ids } = organisation;
     for (const slot of [0, 1, 2]) {
