@@ -1,5 +1,7 @@
 export { ManualClock, type Clock } from './clock/index.ts';
 export type { Fault } from './faults/index.ts';
-export { createForge, type Forge, type ForgeOptions } from './forge.ts';
+export type { ForgeOptions } from './assemble.ts';
+export { createForge, type Forge } from './forge.ts';
+export { startForge, type RunningForge, type StartOptions } from './start.ts';
 export type { Content, Group, Site, Space, User } from './site/index.ts';
 export type { View, ViewOptions } from './view/index.ts';

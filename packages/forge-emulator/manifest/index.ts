@@ -6,6 +6,5 @@ export type {
   Manifest,
   ModuleDefinition,
   Permissions,
-  ResourceDefinition,
 } from './manifest.ts';
 export { findViewModule, modulesOf, readManifest, type ViewModule } from './read.ts';

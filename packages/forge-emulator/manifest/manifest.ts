@@ -28,7 +28,7 @@ export interface ModuleDefinition {
   readonly timeoutSeconds?: number;
 }
 
-export interface ResourceDefinition {
+interface ResourceDefinition {
   readonly key: string;
   readonly path: string;
   readonly entry?: Readonly<Record<string, string>>;

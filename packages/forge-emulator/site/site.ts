@@ -59,9 +59,18 @@ export interface Content {
   /** Confluence's storage format. */
   readonly body?: string;
   readonly createdAt?: string;
+  /** The app's macros on the page, from top to bottom. */
+  readonly macros?: readonly Macro[];
   /** Whoever is not named may not, whatever the space allows. */
   readonly restrictions?: {
     readonly read?: readonly Subject[];
     readonly update?: readonly Subject[];
   };
+}
+
+interface Macro {
+  /** The key of the macro in the manifest. */
+  readonly module: string;
+  readonly localId: string;
+  readonly config?: Readonly<Record<string, unknown>>;
 }

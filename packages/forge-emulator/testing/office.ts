@@ -6,10 +6,10 @@ import type { Site } from '../site/index.ts';
 import './sample-app/src/index.ts';
 import { scenarios } from './sample-app/src/scenarios.ts';
 
-const SAMPLE_APP = fileURLToPath(new URL('sample-app', import.meta.url));
+export const SAMPLE_APP = fileURLToPath(new URL('sample-app', import.meta.url));
 
 /** A small company: Ada administers, Ben reads the team's space, Cy is in the open one only. */
-const OFFICE: Site = {
+export const OFFICE: Site = {
   url: 'https://office.atlassian.net',
   users: [
     { accountId: 'ada', displayName: 'Ada Lovelace', email: 'ada@office.test', admin: true },
@@ -32,7 +32,16 @@ const OFFICE: Site = {
     },
   ],
   content: [
-    { id: '1', title: 'Welcome', space: 'OPEN', body: '<p>Hello</p>' },
+    {
+      id: '1',
+      title: 'Welcome',
+      space: 'OPEN',
+      body: '<p>Hello</p>',
+      macros: [
+        { module: 'board', localId: 'one', config: { topic: 'lunch' } },
+        { module: 'board', localId: 'two' },
+      ],
+    },
     { id: '2', title: 'Plans', space: 'TEAM', authorId: 'ben' },
     { id: '3', title: 'Salaries', space: 'TEAM', restrictions: { read: ['ada'] } },
     { id: '4', title: 'Bonus', space: 'TEAM', parentId: '3' },

@@ -18,10 +18,7 @@ export interface ViewOptions {
   readonly config?: Readonly<Record<string, unknown>>;
   /** Tells two macros of one kind on one page apart. */
   readonly localId?: string;
-  readonly colorMode?: ColorMode;
 }
-
-export type ColorMode = 'light' | 'dark';
 
 export type ViewContext = Readonly<Record<string, unknown>> & {
   readonly accountId: string;

@@ -1,2 +1,2 @@
-export { createContext, type ColorMode, type ViewContext, type ViewOptions } from './context.ts';
-export { View } from './view.ts';
+export { createContext, type ViewOptions } from './context.ts';
+export { View, type ViewChannel } from './view.ts';

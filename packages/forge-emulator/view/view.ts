@@ -1,8 +1,8 @@
-import type { Clock } from '../clock/index.ts';
+import { sleep, type Clock } from '../clock/index.ts';
 import { SetupError } from '../errors.ts';
-import { sleep } from '../clock/index.ts';
 import type { Faults } from '../faults/index.ts';
 import type { ViewModule } from '../manifest/index.ts';
+import type { ChannelOptions, Realtime } from '../realtime/index.ts';
 import { InvocationFailure, type Runtime } from '../runtime/index.ts';
 import type { ViewContext } from './context.ts';
 import { InvokeRate } from './rate.ts';
@@ -11,7 +11,10 @@ export interface ViewNeeds {
   readonly runtime: Runtime;
   readonly clock: Clock;
   readonly faults: Faults;
+  readonly realtime: Realtime;
 }
+
+export type ViewChannel = ChannelOptions & { readonly isGlobal?: boolean };
 
 /** One module of the app in one window, in front of one person. */
 export class View {
@@ -43,6 +46,17 @@ export class View {
         context: this.context,
       }),
     );
+  }
+
+  /** Listens to a channel of this window's place, or everywhere; the answer stops it. */
+  subscribe(name: string, listener: (payload: unknown) => void, channel: ViewChannel = {}) {
+    const options = { isGlobal: false, ...channel };
+    return this.#needs.realtime.subscribe(name, options, this.context, listener);
+  }
+
+  publish(name: string, payload: unknown, channel: ViewChannel = {}) {
+    const options = { isGlobal: false, ...channel };
+    return this.#needs.realtime.publish(name, payload, options, this.context);
   }
 
   async #withFaults(functionKey: string, work: () => Promise<unknown>): Promise<unknown> {

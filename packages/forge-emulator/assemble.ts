@@ -1,0 +1,57 @@
+import { Deliveries, Queues } from './background/index.ts';
+import { systemClock, type Clock } from './clock/index.ts';
+import { createConfluence } from './confluence/index.ts';
+import { Faults, type Fault } from './faults/index.ts';
+import { createGateway } from './gateway/index.ts';
+import { createKvs } from './kvs/index.ts';
+import { readManifest } from './manifest/index.ts';
+import { Realtime } from './realtime/index.ts';
+import { Functions, install, installGlobals, Runtime } from './runtime/index.ts';
+import { Directory, type Site } from './site/index.ts';
+import { createStargate } from './stargate/index.ts';
+
+export interface ForgeOptions {
+  /** The folder of the app's manifest.yml. */
+  readonly app: string;
+  readonly site: Site;
+  readonly clock?: Clock;
+  /** Faults that strike once, from the start. */
+  readonly faults?: readonly Fault[];
+}
+
+/** Everything of one installed app, put together; its server is another matter. */
+export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) {
+  const manifest = readManifest(app);
+  const site = new Directory(options.site);
+  const clock = options.clock ?? systemClock;
+  const faults = new Faults();
+  for (const fault of armed) faults.next(fault);
+  const installation = install(manifest, site);
+  installGlobals();
+
+  const deliveries: Deliveries = new Deliveries(() => runtime, clock);
+  const realtime = new Realtime(clock);
+  const services = {
+    kvs: createKvs(manifest, clock),
+    confluence: createConfluence(manifest, site, clock),
+    stargate: createStargate(site, new Queues(manifest, deliveries)),
+    realtime: realtime.service,
+  };
+  const gateway = createGateway(services, faults, clock);
+  const functions = new Functions(manifest, app);
+  const runtime: Runtime = new Runtime({ functions, installation, clock, services: gateway });
+  return {
+    app,
+    manifest,
+    site,
+    clock,
+    faults,
+    installation,
+    deliveries,
+    realtime,
+    gateway,
+    runtime,
+  };
+}
+
+export type Parts = ReturnType<typeof assemble>;

@@ -1,0 +1,144 @@
+import { launchOptions } from '@kantine/tooling/chromium';
+import { chromium, type Browser, type Frame, type Page } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startForge, type RunningForge } from './start.ts';
+import { OFFICE, SAMPLE_APP } from './testing/office.ts';
+import type { Board } from './testing/sample-app/static/board/board.ts';
+
+let forge: RunningForge;
+let browser: Browser;
+
+beforeAll(async () => {
+  const root = `${SAMPLE_APP}/static/board`;
+  const input = ['index.html', 'config.html'].map((name) => `${root}/${name}`);
+  const target = 'es2022';
+  await build({
+    root,
+    base: './',
+    logLevel: 'error',
+    build: { target, rolldownOptions: { input }, modulePreload: { polyfill: false } },
+  });
+  forge = await startForge({ app: SAMPLE_APP, site: OFFICE });
+  browser = await chromium.launch(launchOptions);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await forge.close();
+});
+
+async function visit(path: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(forge.url + path);
+  return page;
+}
+
+/** A macro's frame, once the app in it has started. */
+async function macro(page: Page, at = 0): Promise<Frame> {
+  const handle = await page.locator('iframe').nth(at).elementHandle();
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error('There is no such frame.');
+  await frame.waitForFunction('globalThis.board');
+  return frame;
+}
+
+async function use(frame: Frame, name: keyof Board, payload = {}) {
+  return frame.evaluate(
+    async ({ name, payload }: { name: keyof Board; payload: object }) => {
+      const { board } = globalThis as unknown as {
+        board: Record<keyof Board, (p: object) => unknown>;
+      };
+      try {
+        return await board[name](payload);
+      } catch (error) {
+        return `refused: ${(error as Error).message}`;
+      }
+    },
+    { name, payload },
+  );
+}
+
+it('shows a page with its macros, each window as its own person', async () => {
+  const cy = await macro(await visit('/wiki/spaces/OPEN/pages/1?as=cy'));
+  const ben = await macro(await visit('/wiki/spaces/OPEN/pages/1?as=ben&colorMode=dark'));
+  expect(await use(cy, 'context')).toMatchObject({
+    accountId: 'cy',
+    localId: 'one',
+    moduleKey: 'board',
+    extension: { content: { id: '1' }, space: { key: 'OPEN' }, config: { topic: 'lunch' } },
+  });
+  expect(await use(ben, 'whoami', { accountId: 'ada' })).toMatchObject({
+    payload: { accountId: 'ada' },
+    context: { accountId: 'ben' },
+  });
+  expect(await use(ben, 'me')).toMatchObject({ accountId: 'ben', displayName: 'Ben Okri' });
+  expect(await use(ben, 'fail')).toContain("Resolver has no definition for 'nothing'");
+  expect(await use(ben, 'theme')).toEqual(['dark', expect.stringMatching(/^#/)]);
+});
+
+it('shows nothing to nobody, and no page that the person may not read', async () => {
+  const status = async (path: string) => (await fetch(forge.url + path)).status;
+  expect(await status('/wiki/spaces/OPEN/pages/1')).toBe(404);
+  expect(await status('/wiki/spaces/TEAM/pages/2?as=cy')).toBe(404);
+  expect(await status('/wiki/apps/polls?as=cy')).toBe(200);
+  expect(await status('/wiki/apps/board?as=cy&content=2')).toBe(404);
+});
+
+it('keeps the app on another origin, without inline style or script', async () => {
+  const page = await visit('/wiki/spaces/OPEN/pages/1?as=cy');
+  const frame = await macro(page);
+  expect(new URL(frame.url()).origin).not.toBe(new URL(page.url()).origin);
+  expect(await use(frame, 'style')).toBe('');
+  expect(await use(frame, 'inlineScript')).toBe(false);
+});
+
+it('follows the color mode of the product', async () => {
+  const page = await visit('/wiki/spaces/OPEN/pages/1?as=cy');
+  const frame = await macro(page);
+  const [mode, light] = (await use(frame, 'theme')) as string[];
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await frame.locator('html[data-color-mode=dark]').waitFor();
+  expect(mode).toBe('light');
+  expect(await use(frame, 'theme')).not.toContain(light);
+});
+
+it('carries realtime events between people, and page events between frames', async () => {
+  const [cy, ben] = await Promise.all(
+    ['cy', 'ben'].map(async (as) => visit(`/wiki/spaces/OPEN/pages/1?as=${as}`)),
+  );
+  if (!cy || !ben) throw new Error('Two windows are needed.');
+  const heard = await macro(ben);
+  await macro(ben, 1);
+  await use(await macro(cy), 'publish', { note: 7 });
+  await heard.getByText('["realtime",{"note":7}]').waitFor();
+  await use(await macro(ben, 1), 'emit', { note: 8 });
+  await heard.getByText('["event",{"note":8}]').waitFor();
+  expect(await (await macro(cy)).locator('pre').textContent()).not.toContain('"event"');
+});
+
+it('shows a flag with an action in the product, and goes where the app says', async () => {
+  const page = await visit('/wiki/spaces/OPEN/pages/1?as=ben');
+  const frame = await macro(page);
+  const clicked = use(frame, 'flag');
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  expect(await clicked).toBe('undone');
+  await use(frame, 'navigate').catch(() => undefined);
+  await page.waitForURL('**/wiki/spaces/TEAM/pages/2?as=ben');
+});
+
+it('saves what a configuration submits, and starts the macro over with it', async () => {
+  const page = await visit('/wiki/spaces/OPEN/pages/1?as=ben');
+  const second = await macro(page, 1);
+  expect(await use(second, 'submit')).toContain('not submittable');
+  const config = await visit('/wiki/apps/board?as=ben&content=1&localId=two&show=config');
+  await config.frameLocator('iframe').getByRole('button', { name: 'Save' }).click();
+  const shown = page.locator('iframe').nth(1).contentFrame();
+  await shown.getByText('{"topic":"music"}').waitFor();
+  await config.locator('iframe').waitFor({ state: 'detached' });
+});
+
+it('refuses a call of the bridge that it does not know, by name', async () => {
+  const frame = await macro(await visit('/wiki/spaces/OPEN/pages/1?as=ben'));
+  expect(await use(frame, 'history')).toContain('@forge/bridge createHistory');
+});

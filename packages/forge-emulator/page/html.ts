@@ -1,0 +1,52 @@
+import { SANDBOX_ATTRIBUTE } from './csp.ts';
+import type { Page } from './page.ts';
+
+export interface ShownFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly src: string;
+  readonly closable?: boolean;
+}
+
+export interface HostPage {
+  readonly page: Page;
+  readonly title: string;
+  readonly person: string;
+  /** Trusted: what the site's owner wrote into the page. */
+  readonly body: string;
+  readonly frames: readonly ShownFrame[];
+}
+
+/** A page of the product with the app in it: as plain as can be, it is not what is tested. */
+export function renderHost({ page, title, person, body, frames }: HostPage): string {
+  return `<!doctype html>
+<html lang="en" data-page="${page.id}" data-color-mode="${page.colorMode}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escape(title)}</title>
+<style>
+body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui; }
+html[data-color-mode=dark] body { background: #1f1f21; color: #ddd; }
+header { display: flex; gap: 1rem; justify-content: space-between; }
+iframe { border: 0; width: 100%; min-height: 3rem; }
+#flags { position: fixed; left: 1rem; bottom: 1rem; }
+</style>
+</head>
+<body>
+<header><span>${escape(person)}</span><button id="color-mode">Light or dark</button></header>
+<main><h1>${escape(title)}</h1>${body}${frames.map(renderFrame).join('')}</main>
+<div id="flags"></div>
+<script src="/_forge/host.js"></script>
+</body>
+</html>`;
+}
+
+function renderFrame({ id, title, src, closable = false }: ShownFrame): string {
+  const attributes = `id="${id}" title="${escape(title)}" src="${escape(src)}"`;
+  return `<iframe ${attributes} sandbox="${SANDBOX_ATTRIBUTE}"${closable ? ' data-closable' : ''}></iframe>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

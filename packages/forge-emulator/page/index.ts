@@ -1,0 +1,4 @@
+export { createCdn } from './cdn.ts';
+export { Pages } from './page.ts';
+export { Resources } from './resources.ts';
+export { createSiteServer } from './site-server.ts';

@@ -1,0 +1,78 @@
+import type { Parts } from '../assemble.ts';
+import { SetupError } from '../errors.ts';
+import { findViewModule } from '../manifest/index.ts';
+import { mayInSpace, mayOnContent } from '../site/index.ts';
+import type { ViewOptions } from '../view/index.ts';
+import { renderHost, type ShownFrame } from './html.ts';
+import type { Page, Pages } from './page.ts';
+import type { Resources } from './resources.ts';
+
+export interface Product {
+  readonly parts: Parts;
+  readonly pages: Pages;
+  readonly resources: Resources;
+  readonly cdn: () => string;
+}
+
+/** What a person may see of a page of the product; `undefined` where there is nothing for them. */
+export function showPage(product: Product, url: URL): string | undefined {
+  const as = url.searchParams.get('as') ?? '';
+  const user = product.parts.site.users.get(as);
+  if (!user || user.active === false || user.closed) return undefined;
+  const colorMode = url.searchParams.get('colorMode') === 'dark' ? 'dark' : 'light';
+  const page = product.pages.open(colorMode);
+  const app = /^\/wiki\/apps\/([^/]+)$/.exec(url.pathname)?.[1];
+  if (app !== undefined) return showModule(product, page, app, url.searchParams);
+  const content = /^\/wiki\/spaces\/[^/]+\/pages\/([^/]+)$/.exec(url.pathname)?.[1];
+  return content === undefined ? undefined : showContent(product, page, as, content);
+}
+
+/** A page with its macros. */
+function showContent({ parts, ...product }: Product, page: Page, as: string, id: string) {
+  const content = parts.site.content.get(id);
+  if (!content || !mayOnContent(parts.site, as, 'read', content)) return undefined;
+  const frames = (content.macros ?? []).map(({ module, localId, config }) => {
+    const options = { as, module, content: id, localId, ...(config ? { config } : {}) };
+    return addFrame({ parts, ...product }, page, options);
+  });
+  const { displayName } = parts.site.user(as);
+  const { title, body = '' } = content;
+  return renderHost({ page, title, person: displayName, body, frames });
+}
+
+/** One module alone: a global or space page, a macro to look at, or its configuration. */
+function showModule(product: Product, page: Page, module: string, query: URLSearchParams) {
+  const { site } = product.parts;
+  const options: ViewOptions = {
+    as: query.get('as') ?? '',
+    module,
+    ...optional('content', query.get('content')),
+    ...optional('space', query.get('space')),
+    ...optional('localId', query.get('localId')),
+  };
+  const content = options.content === undefined ? undefined : site.content.get(options.content);
+  if (content && !mayOnContent(site, options.as, 'read', content)) return undefined;
+  if (options.space !== undefined) {
+    if (!mayInSpace(site, options.as, 'read', site.spaceByKey(options.space))) return undefined;
+  }
+  const frame = addFrame(product, page, options, query.get('show') === 'config');
+  const person = site.user(options.as).displayName;
+  return renderHost({ page, title: frame.title, person, body: '', frames: [frame] });
+}
+
+function addFrame(product: Product, page: Page, options: ViewOptions, configures = false) {
+  const { module } = findViewModule(product.parts.manifest, options.module);
+  const configured = typeof module.config === 'object' ? module.config.resource : undefined;
+  const reference = configures ? configured : module.resource;
+  if (reference === undefined) {
+    throw new SetupError(`'${module.key}' has no resource to show: only Custom UI is emulated.`);
+  }
+  const id = product.pages.add(page, options, configures);
+  const src = product.cdn() + product.resources.entry(reference);
+  const shown: ShownFrame = { id, title: module.title ?? module.key, src, closable: configures };
+  return shown;
+}
+
+function optional<Name extends string>(name: Name, value: string | null) {
+  return (value === null ? {} : { [name]: value }) as Partial<Record<Name, string>>;
+}

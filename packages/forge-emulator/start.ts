@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { assemble, type ForgeOptions } from './assemble.ts';
+import { forgeOf, type Forge } from './forge.ts';
+import { createCdn, createSiteServer, Pages, Resources } from './page/index.ts';
+
+export interface StartOptions extends ForgeOptions {
+  /** The port of the product's pages; Custom UI gets one of its own. */
+  readonly port?: number;
+}
+
+export interface RunningForge extends Forge {
+  /** The product: `${url}/wiki/spaces/KEY/pages/ID?as=accountId` and `${url}/wiki/apps/module?as=…`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the product's pages and the origin of Custom UI on loopback. */
+export async function startForge({ port = 0, ...options }: StartOptions): Promise<RunningForge> {
+  const parts = assemble(options);
+  const resources = new Resources(parts.manifest, parts.app);
+  const origins = { site: '', cdn: '' };
+  const permissions = parts.manifest.permissions ?? {};
+  const cdn = createServer(careful(createCdn(resources, permissions, () => origins)));
+  const pages = new Pages(parts);
+  const product = { parts, pages, resources, cdn: () => origins.cdn };
+  const site = createServer(careful(createSiteServer(product)));
+  origins.cdn = await listen(cdn, 0);
+  origins.site = await listen(site, port);
+  return {
+    ...forgeOf(parts),
+    url: origins.site,
+    close: async () => {
+      await Promise.all([cdn, site].map(stop));
+    },
+  };
+}
+
+type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void | Promise<void>;
+
+/** A mistake in the setup is shown where somebody looks: in the page that was asked for. */
+function careful(handle: Handler) {
+  return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    void (async () => handle(incoming, outgoing))().catch((error: unknown) => {
+      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'text/plain' });
+      outgoing.end(error instanceof Error ? error.message : String(error));
+    });
+  };
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,56 @@
+import { events, invoke, realtime, requestConfluence, router, showFlag, view } from '@forge/bridge';
+import { showConfiguration } from './config.ts';
+
+/** Everything a test asks the app to do, with the real bridge; answers come back as text. */
+const board = {
+  context: () => view.getContext(),
+  whoami: (payload: Record<string, unknown>): Promise<unknown> => invoke('whoami', payload),
+  fail: (): Promise<unknown> => invoke('nothing'),
+  me: async () => {
+    const response = await requestConfluence('/wiki/rest/api/user/current');
+    return response.json() as Promise<unknown>;
+  },
+  submit: () => view.submit({ config: {} }),
+  history: (): Promise<unknown> => view.createHistory(),
+  navigate: () => router.navigate({ target: 'contentView', contentId: '2' }),
+  style: () => {
+    const probe = document.createElement('i');
+    probe.setAttribute('style', 'color: red');
+    return probe.style.color;
+  },
+  inlineScript: () => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = true';
+    document.head.append(script);
+    return 'ran' in globalThis;
+  },
+  theme: async () => {
+    await view.theme.enable();
+    const style = getComputedStyle(document.documentElement);
+    return [document.documentElement.dataset.colorMode, style.getPropertyValue('--ds-text')];
+  },
+  flag: async () => {
+    const clicked = new Promise<string>((resolve) => {
+      const actions = [{ text: 'Undo', onClick: () => resolve('undone') }];
+      showFlag({ id: 'saved', title: 'Saved', type: 'success', actions });
+    });
+    return clicked;
+  },
+  publish: (payload: Record<string, unknown>) => realtime.publish('notes', payload),
+  emit: (payload: Record<string, unknown>) => events.emit('note', payload),
+};
+
+export type Board = typeof board;
+
+if (location.pathname.endsWith('/config.html')) showConfiguration();
+
+const heard: unknown[] = [];
+const show = (text: string) => (payload: unknown) => {
+  heard.push([text, payload]);
+  (document.querySelector('pre') as HTMLElement).textContent = JSON.stringify(heard);
+};
+await realtime.subscribe('notes', show('realtime'));
+await events.on('note', show('event'));
+const { extension } = await view.getContext();
+show('config')((extension as { config?: unknown }).config);
+Object.assign(globalThis, { board });
