@@ -17,21 +17,20 @@ export interface RunningForge extends Forge {
 
 /** Starts the product's pages and the origin of Custom UI on loopback. */
 export async function startForge({ port = 0, ...options }: StartOptions): Promise<RunningForge> {
-  const parts = assemble(options);
+  const servers = { cdn: createServer(), site: createServer() };
+  const origins = { cdn: await listen(servers.cdn, 0), site: await listen(servers.site, port) };
+  // Links and pictures that an app makes out of `context.siteUrl` lead to these pages.
+  const parts = assemble({ ...options, site: { url: origins.site, ...options.site } });
   const resources = new Resources(parts.manifest, parts.app);
-  const origins = { site: '', cdn: '' };
   const permissions = parts.manifest.permissions ?? {};
-  const cdn = createServer(careful(createCdn(resources, permissions, () => origins)));
-  const pages = new Pages(parts);
-  const product = { parts, pages, resources, cdn: () => origins.cdn };
-  const site = createServer(careful(createSiteServer(product)));
-  origins.cdn = await listen(cdn, 0);
-  origins.site = await listen(site, port);
+  const product = { parts, pages: new Pages(parts), resources, cdn: origins.cdn };
+  servers.cdn.on('request', careful(createCdn(resources, permissions, origins)));
+  servers.site.on('request', careful(createSiteServer(product)));
   return {
     ...forgeOf(parts),
     url: origins.site,
     close: async () => {
-      await Promise.all([cdn, site].map(stop));
+      await Promise.all([servers.cdn, servers.site].map(stop));
     },
   };
 }

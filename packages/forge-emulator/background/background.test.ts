@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
-import { asUser, route } from '@forge/api';
+import { asApp, asUser, route } from '@forge/api';
 import { afterEach, expect, it } from 'vitest';
 import { openOffice, type Office } from '../testing/office.ts';
 import { answers, calls } from '../testing/sample-app/src/background.ts';
@@ -89,6 +89,14 @@ it('knows no queue without a consumer and no job that was not pushed', async () 
   const nowhere = office.scenario(() => new Queue({ key: 'songs' }).push({ body: {} }));
   await expect(nowhere).rejects.toThrow('No consumer for queue songs');
   await expect(statsOf(office, 'nothing')).rejects.toThrow('was not found');
+});
+
+it('throws what the emulator cannot do at whoever waits for the background', async () => {
+  const office = openOffice();
+  answers.set('countVotes', () => asApp().requestConfluence(route`/wiki/rest/api/longtask`));
+  await push(office, { body: {} });
+  await expect(office.forge.settled()).rejects.toThrow('Not implemented by the Forge emulator');
+  await expect(office.forge.settled()).resolves.toBeUndefined();
 });
 
 it('calls the triggers that listen to an event', async () => {

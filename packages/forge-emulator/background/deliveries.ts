@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/index.ts';
+import { NotImplementedError, SetupError } from '../errors.ts';
 import { InvocationFailure, type Runtime } from '../runtime/index.ts';
 
 /** An event that a function is to be called with, without a person. */
@@ -45,6 +46,7 @@ export class Deliveries {
   readonly #clock: Clock;
   readonly #waiting = new Set<{ readonly due: number }>();
   readonly #running = new Set<Promise<void>>();
+  #mistake: Error | undefined;
 
   constructor(runtime: () => Runtime, clock: Clock) {
     this.#runtime = runtime;
@@ -56,25 +58,37 @@ export class Deliveries {
     this.#waiting.add(waiting);
     this.#clock.after(seconds * 1000, () => {
       this.#waiting.delete(waiting);
-      void this.run(delivery, retry);
+      void this.#track(delivery, retry);
     });
   }
 
   /** Comes back after this attempt; a retry waits for the clock. */
   async run(delivery: Delivery, retry?: RetryContext): Promise<void> {
-    const attempt = this.#attempt(delivery, retry);
-    this.#running.add(attempt);
-    await attempt.finally(() => this.#running.delete(attempt));
+    await this.#track(delivery, retry);
+    this.#throwMistake();
   }
 
   /** Waits until everything that is due has been delivered, and what that pushed as well. */
   async settled(): Promise<void> {
     for (;;) {
       const due = [...this.#waiting].some((each) => each.due <= this.#clock.now());
-      if (!due && this.#running.size === 0) return;
+      if (!due && this.#running.size === 0) return this.#throwMistake();
       await Promise.all(this.#running);
       await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  async #track(delivery: Delivery, retry?: RetryContext): Promise<void> {
+    const attempt = this.#attempt(delivery, retry);
+    this.#running.add(attempt);
+    await attempt.finally(() => this.#running.delete(attempt));
+  }
+
+  /** An app's failure is noted; what the emulator cannot do is thrown at whoever waits. */
+  #throwMistake(): void {
+    const mistake = this.#mistake;
+    this.#mistake = undefined;
+    if (mistake) throw mistake;
   }
 
   async #attempt(delivery: Delivery, retry?: RetryContext): Promise<void> {
@@ -88,6 +102,7 @@ export class Deliveries {
       delivery.ended?.('success');
     } catch (error) {
       this.failures.push({ functionKey, error });
+      this.#mistake = mistakeIn(error) ?? this.#mistake;
       // The platform repeats by itself what it ended; an app's own error is the app's to handle.
       if (!(error instanceof InvocationFailure && error.code === 'FUNCTION_TIME_OUT')) {
         return delivery.ended?.('failed');
@@ -106,4 +121,10 @@ export class Deliveries {
       retryData,
     });
   }
+}
+
+function mistakeIn(error: unknown): Error | undefined {
+  const reason = error instanceof InvocationFailure ? error.cause : error;
+  const isMistake = reason instanceof NotImplementedError || reason instanceof SetupError;
+  return isMistake ? reason : undefined;
 }

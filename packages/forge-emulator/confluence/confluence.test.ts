@@ -1,6 +1,6 @@
 import { asApp, asUser, authorize, privacy, route, type Route } from '@forge/api';
 import { expect, it } from 'vitest';
-import { openOffice, type Office } from '../testing/office.ts';
+import { appWithScopes, openOffice, type Office } from '../testing/office.ts';
 
 interface Answer {
   readonly status: number;
@@ -171,7 +171,16 @@ it('answers authorize() with the rights of the person', async () => {
   expect(await rights('ada', '3')).toEqual([true, true, true]);
 });
 
-it('asks for a scope, and names what it does not know', async () => {
+it('refuses what the manifest asks no scope for, before Confluence sees it', async () => {
+  const office = openOffice({ app: appWithScopes(['read:confluence-user']) });
+  expect((await ask(office, 'ben', route`/wiki/rest/api/user/current`)).status).toBe(200);
+  expect(await ask(office, 'ben', route`/wiki/api/v2/spaces`)).toEqual({
+    status: 401,
+    body: { code: 401, message: 'Unauthorized; scope does not match' },
+  });
+});
+
+it('names what it does not know', async () => {
   const office = open();
   const unknown = ask(office, 'ben', route`/wiki/rest/api/longtask`);
   await expect(unknown).rejects.toThrow("Not implemented by the Forge emulator: Confluence's GET");

@@ -150,6 +150,16 @@ it('reads an index in order; what lacks its attributes is not in it', async () =
   ]);
 });
 
+it('finds entities by their key without an index of its own', async () => {
+  const keys = await open().scenario(async () => {
+    await vote();
+    const query = kvs.entity<Vote>('vote').query().index('by-key');
+    const { results } = await query.where(WhereConditions.greaterThan('v3')).getMany();
+    return results.map(({ key }) => key);
+  });
+  expect(keys).toEqual(['v4', 'v5']);
+});
+
 it('filters a page after it was cut, so that an empty page may have a cursor', async () => {
   const seen = await open().scenario(async () => {
     await vote();

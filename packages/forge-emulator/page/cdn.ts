@@ -8,7 +8,7 @@ import { themeCss } from './theme.ts';
 const BRIDGE = '<script src="/_forge/bridge.js"></script>';
 
 /** The origin of Custom UI: the app's files, and what the platform puts into them. */
-export function createCdn(resources: Resources, permissions: Permissions, origins: () => Origins) {
+export function createCdn(resources: Resources, permissions: Permissions, origins: Origins) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const path = decodeURI(new URL(incoming.url ?? '/', 'http://cdn').pathname);
     if (path === '/_forge/bridge.js')
@@ -17,7 +17,7 @@ export function createCdn(resources: Resources, permissions: Permissions, origin
     const file = resources.read(path);
     if (!file) return void outgoing.writeHead(404).end();
     if (!file.type.startsWith('text/html')) return send(outgoing, file.type, file.content);
-    outgoing.setHeader('content-security-policy', contentSecurityPolicy(permissions, origins()));
+    outgoing.setHeader('content-security-policy', contentSecurityPolicy(permissions, origins));
     send(outgoing, file.type, withBridge(file.content.toString()));
   };
 }

@@ -11,7 +11,7 @@ export interface Product {
   readonly parts: Parts;
   readonly pages: Pages;
   readonly resources: Resources;
-  readonly cdn: () => string;
+  readonly cdn: string;
 }
 
 /** What a person may see of a page of the product; `undefined` where there is nothing for them. */
@@ -68,7 +68,7 @@ function addFrame(product: Product, page: Page, options: ViewOptions, configures
     throw new SetupError(`'${module.key}' has no resource to show: only Custom UI is emulated.`);
   }
   const id = product.pages.add(page, options, configures);
-  const src = product.cdn() + product.resources.entry(reference);
+  const src = product.cdn + product.resources.entry(reference);
   const shown: ShownFrame = { id, title: module.title ?? module.key, src, closable: configures };
   return shown;
 }

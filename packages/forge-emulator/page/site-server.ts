@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientScript } from './client-script.ts';
 import type { Frame, FrameEvent } from './frame.ts';
 import type { Page } from './page.ts';
+import { profilePicture } from './picture.ts';
 import { showPage, type Product } from './product.ts';
 
 /** The product's origin: its pages, and the server's half of the bridge. */
@@ -10,6 +11,11 @@ export function createSiteServer(product: Product) {
     const url = new URL(incoming.url ?? '/', 'http://site');
     if (url.pathname === '/_forge/host.js') {
       return send(outgoing, 200, 'text/javascript', clientScript('host'));
+    }
+    const person = /^\/wiki\/aa-avatar\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (person !== undefined) {
+      const user = product.parts.site.users.get(decodeURIComponent(person));
+      return send(outgoing, 200, 'image/svg+xml', profilePicture(user));
     }
     const [, id, rest] = /^\/_forge\/pages\/([^/]+)\/(.*)$/.exec(url.pathname) ?? [];
     const page = id === undefined ? undefined : product.pages.find(id);

@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse, stringify } from 'yaml';
 import { ManualClock } from '../clock/index.ts';
 import { createForge, type Forge } from '../forge.ts';
+import type { Manifest } from '../manifest/index.ts';
 import type { Site } from '../site/index.ts';
 // Loads the app before the first test does, which then pays for no import.
 import './sample-app/src/index.ts';
@@ -47,6 +52,19 @@ export const OFFICE: Site = {
     { id: '4', title: 'Bonus', space: 'TEAM', parentId: '3' },
   ],
 };
+
+/** The same app, whose manifest asks for these scopes only. */
+export function appWithScopes(scopes: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'forge-app-'));
+  const manifest = parse(readFileSync(join(SAMPLE_APP, 'manifest.yml'), 'utf8')) as Manifest;
+  const app = {
+    ...manifest.app,
+    package: { bundler: 'manual@2026', path: join(SAMPLE_APP, 'src') },
+  };
+  const changed = { ...manifest, app, permissions: { scopes } };
+  writeFileSync(join(folder, 'manifest.yml'), stringify(changed));
+  return folder;
+}
 
 export interface Office {
   readonly forge: Forge;
