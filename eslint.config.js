@@ -28,8 +28,9 @@ const layers = [
   { type: 'example', pattern: 'examples/*' },
 ];
 
-/** Every host proves itself by the contract, and some tests drive a browser. */
-const testsMayImport = { to: { element: { types: { anyOf: ['host-contract', 'tooling'] } } } };
+/** A host proves itself by the contract over an emulator, and some tests drive a browser. */
+const provenOver = ['host-contract', 'emulator', 'tooling'];
+const testsMayImport = { to: { element: { types: { anyOf: provenOver } } } };
 
 export default tseslint.config(
   {
@@ -75,7 +76,7 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': layers,
-      'boundaries/files': [{ category: 'test', pattern: '**/*.test.ts' }],
+      'boundaries/files': [{ category: 'test', pattern: ['**/*.test.ts', '**/testing/**/*.ts'] }],
       'import/resolver': {
         typescript: { conditionNames: ['@kantine/source', 'import', 'default'] },
       },

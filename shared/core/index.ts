@@ -47,7 +47,17 @@ export type {
 } from './ports.ts';
 export { collection, idIndex, isWellFormed, keyIndex } from './collection.ts';
 export type { Collection, FieldsOf, FieldSpec, FieldSpecs, IndexSpec } from './collection.ts';
-export { authorKey, byIds, byKeys, count, maxIn, maxLimit, rows } from './query.ts';
+export {
+  assertAnswerable,
+  authorKey,
+  byIds,
+  byKeys,
+  count,
+  keyOfValue,
+  maxIn,
+  maxLimit,
+  rows,
+} from './query.ts';
 export type { Answer, Answers, CountQuery, Counts, Query, Rows, RowsQuery } from './query.ts';
 export { collections } from './collections.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';

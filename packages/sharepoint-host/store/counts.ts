@@ -1,5 +1,5 @@
 /** Answers to queries that count; SharePoint counts nothing by value, so the rows are read. */
-import { idIndex, keyIndex } from '@kantine/core';
+import { idIndex, keyIndex, keyOfValue } from '@kantine/core';
 import type { Counts, CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
 import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
 import { indexColumn } from '../schema/index.ts';
@@ -67,12 +67,6 @@ async function* readAtOnce(
     .filter(({ fields }) =>
       asked.has(partitionValue(index.partition, fields as Readonly<Record<string, unknown>>)),
     );
-}
-
-/** A key names its value up to the last bar, as core's keyed counts ask. */
-function keyOfValue(value: string): string {
-  const bar = value.lastIndexOf('|');
-  return bar < 0 ? value : value.slice(0, bar);
 }
 
 function countOf(query: CountQuery, records: readonly StoredRecord[]): Counts {

@@ -1,5 +1,5 @@
 /** The Store port over lists. */
-import { Conflict, Forbidden, NotFound } from '@kantine/core';
+import { assertAnswerable, Conflict, Forbidden, NotFound } from '@kantine/core';
 import type {
   Answers,
   Change,
@@ -21,7 +21,6 @@ import type { Registry } from '../containers/registry.ts';
 import { homesOf, listName, listPath, placeOf } from '../schema/index.ts';
 import { answerOf, asForbidden, get, isRefusal } from '../wire/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
-import { assertAnswerable } from './answerable.ts';
 import { readCounts } from './counts.ts';
 import { insertRow } from './insert.ts';
 import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';

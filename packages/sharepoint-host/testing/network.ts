@@ -1,4 +1,3 @@
-/* eslint-disable boundaries/dependencies -- only tests import this file, and they prove the host over the emulator */
 /** A network that fails on request: what a page's fetch goes through in the tests. */
 import type { Fault, FaultTarget } from '@kantine/host-contract';
 

@@ -1,4 +1,3 @@
-/* eslint-disable boundaries/dependencies -- only tests import this file, and they prove the host over the emulator */
 /** An emulated organisation with the people of the contract, and an owner who is none of them. */
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,3 @@
-/* eslint-disable boundaries/dependencies -- only tests import this file, and they prove the host over the emulator */
 /** Takes access away as an owner of the site would: person by person, in the lists' permissions. */
 import type { ContainerId, PersonId, Right } from '@kantine/core';
 import { contractPeople } from '@kantine/host-contract';

@@ -65,19 +65,18 @@ export function wallPageOperations(host: Host) {
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     });
+    const marks = byKeys(readMarks, personContainer(me), me, [group]);
+    const firstRead = store.read([groupsById([group]), ...aboutGroups([group], me), newest, marks]);
+    // Asked in one breath, so that a host can answer it all in one round trip. Whether the reader may
+    // see anything is looked at first: then a read that was refused for that is no news.
+    firstRead.catch(() => undefined);
     const [rights, audience] = await Promise.all([
       containers.rights([container]),
       containers.audience(container),
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await refuse(group);
-    const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    const [found, members, counts, own, first, read] = await store.read([
-      groupsById([group]),
-      ...aboutGroups([group], me),
-      newest,
-      marks,
-    ]);
+    const [found, members, counts, own, first, read] = await firstRead;
     const [view] = await groupViews(host, found.records.filter(isGroup), [members, counts, own]);
     if (!view) throw new NotFound(`group ${group}`);
     const page = await admitPage(store, newest, first, isPost);
