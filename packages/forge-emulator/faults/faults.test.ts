@@ -1,3 +1,4 @@
+import { asUser, route } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import { expect, it } from 'vitest';
 import { openOffice } from '../testing/office.ts';
@@ -8,6 +9,23 @@ it('answers a call as the service does when it has too many', async () => {
   const limited = scenario(() => kvs.set('note', 1));
   await expect(limited).rejects.toThrow('Rate limit exceeded');
   await expect(scenario(() => kvs.set('note', 1))).resolves.toBeUndefined();
+});
+
+it('answers in the shape of each service, with how long to wait where it says so', async () => {
+  const { forge, scenario } = openOffice();
+  const ask = () =>
+    scenario(async () => {
+      const response = await asUser().requestConfluence(route`/wiki/rest/api/user/current`);
+      const body = (await response.json()) as unknown;
+      return [response.status, response.headers.get('retry-after'), body];
+    });
+  const match = /^GET .*current$/;
+  forge.faults.next({ service: 'confluence', match, kind: 'rate-limit', retryAfter: 7 });
+  expect(await ask()).toMatchObject([429, '7', { statusCode: 429 }]);
+  forge.faults.next({ kind: 'error', match }, 2);
+  expect(await ask()).toMatchObject([500, null, { statusCode: 500 }]);
+  expect(await ask()).toMatchObject([500, null, {}]);
+  expect(await ask()).toMatchObject([200, null, { accountId: 'ben' }]);
 });
 
 it('loses the answer to a write that was done', async () => {

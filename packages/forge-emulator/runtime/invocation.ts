@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { NotImplementedError } from '../errors.ts';
 
 /** Which service a package of Atlassian's calls, and as whom. */
 export interface Descriptor {
@@ -38,6 +39,7 @@ interface ForgeGlobals {
  * invocation is running, so that several apps and people share a process without mixing.
  */
 export function installGlobals(): void {
+  closeTheWayOut();
   Object.defineProperty(globalThis, '__forge_runtime__', {
     configurable: true,
     get: () => running.getStore()?.runtime,
@@ -48,6 +50,24 @@ export function installGlobals(): void {
       throw new Error(`Forge runtime not found: ${descriptor.type} ${path} outside of a function.`);
     }
     return invocation.fetch(descriptor, path, request);
+  };
+}
+
+let closed = false;
+
+/**
+ * Functions reach the outside through Forge's proxy alone, and only what the manifest lists. There
+ * is no proxy here, and the machine's own network must not stand in for it. Whoever loaded
+ * `@forge/api` before holds the fetch of that time.
+ */
+function closeTheWayOut(): void {
+  if (closed) return;
+  closed = true;
+  const outside = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    if (!running.getStore()) return outside(input, init);
+    const url = input instanceof Request ? input.url : String(input);
+    throw new NotImplementedError(`fetch ${url}`);
   };
 }
 

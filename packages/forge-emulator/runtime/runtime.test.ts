@@ -94,5 +94,8 @@ it('refuses loudly what it does not know, SQL above all', async () => {
   const sql = scenario(() => fetch({ type: 'sql' }, '/api/v1/execute', { method: 'POST' }));
   await expect(sql).rejects.toThrow('@forge/sql (POST /api/v1/execute). SQL is out of its scope');
   const jira = scenario(() => fetch({ type: 'fpp', remote: 'jira' }, '/rest/api/3/myself', {}));
+  await expect(scenario(() => globalThis.fetch('https://example.org/a'))).rejects.toThrow(
+    'Not implemented by the Forge emulator: fetch https://example.org/a',
+  );
   await expect(jira).rejects.toThrow('fpp jira (GET /rest/api/3/myself)');
 });
