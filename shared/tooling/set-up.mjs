@@ -23,8 +23,9 @@ function ensureTool(name, version) {
     return;
   console.log(`Fetching ${name} ${version} into .tools …`);
   const args = ['install', '--prefix', join(tools, name), '--no-save', '--no-audit', '--no-fund'];
-  // pnpm and node ship their binaries inside the package: no install script is needed, and none is run.
-  args.push('--ignore-scripts', '--loglevel', 'error', `${name}@${version}`);
+  // Both ship their binaries inside registry packages; pnpm's install script only puts its own in
+  // place, and pnpm works (through Node, a little slower) where npm does not run such scripts.
+  args.push('--loglevel', 'error', '--no-progress', `${name}@${version}`);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, args, {
     stdio: 'inherit',
