@@ -1,5 +1,5 @@
 /** The elements on a page without any host: two people, one group, kept in the browser. */
-import { createCommunity } from '@kantine/core';
+import { createCommunity, isKantineError } from '@kantine/core';
 import type { Community, DirectoryPerson } from '@kantine/core';
 import { orderedHost } from '@kantine/core/ordered-store';
 import { useLanguage } from '@kantine/elements';
@@ -47,8 +47,14 @@ function offerPeople(me: DirectoryPerson): void {
 async function theGroup(community: Community): Promise<string> {
   const [known] = await community.listGroups();
   if (known) return known.id;
-  const purpose = 'Two colleagues, one table.';
-  return (await community.createGroup({ name: 'The long table', purpose })).id;
+  try {
+    const purpose = 'Two colleagues, one table.';
+    return (await community.createGroup({ name: 'The long table', purpose })).id;
+  } catch (error) {
+    // The other person's tab was first.
+    if (isKantineError(error, 'Invalid')) return theGroup(community);
+    throw error;
+  }
 }
 
 async function open(): Promise<void> {
