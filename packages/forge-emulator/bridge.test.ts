@@ -1,10 +1,13 @@
 import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium, type Browser, type Frame, type Page } from 'playwright';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startForge, type RunningForge } from './start.ts';
 import { OFFICE, SAMPLE_APP } from './testing/office.ts';
 import type { Board } from './testing/sample-app/static/board/board.ts';
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 let forge: RunningForge;
 let browser: Browser;
@@ -138,7 +141,15 @@ it('saves what a configuration submits, and starts the macro over with it', asyn
   await config.locator('iframe').waitFor({ state: 'detached' });
 });
 
+it('keeps where an app is in the address of the product', async () => {
+  const page = await visit('/wiki/apps/polls?as=ben&path=/start');
+  const seen = await use(await macro(page), 'walk');
+  expect(seen).toEqual(['/start', 'PUSH /one', 'PUSH /two', 'POP /one']);
+  expect(new URL(page.url()).searchParams.get('path')).toBe('/one');
+});
+
 it('refuses a call of the bridge that it does not know, by name', async () => {
   const frame = await macro(await visit('/wiki/spaces/OPEN/pages/1?as=ben'));
-  expect(await use(frame, 'history')).toContain('@forge/bridge createHistory');
+  expect(await use(frame, 'modal')).toContain('Unable to open modal');
+  expect(await use(frame, 'rovo')).toContain('@forge/bridge isRovoEnabled');
 });

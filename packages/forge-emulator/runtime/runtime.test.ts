@@ -65,7 +65,7 @@ it('ends a resolver after 25 seconds, and freezes what it still wanted to do', a
     reached.push('written');
   });
   const ended = expect(run).rejects.toThrow('Task timed out after 25 seconds');
-  await expect.poll(() => reached).toEqual(['25000 left']);
+  await expect.poll(() => reached, { timeout: 4000 }).toEqual(['25000 left']);
   await clock.advance(25_000);
   await ended;
   goOn();

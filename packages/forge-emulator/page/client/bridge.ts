@@ -72,6 +72,41 @@
     };
   };
 
+  /** As the package `history` 4 has it; the product keeps the entries and shows the path. */
+  const createHistory = async () => {
+    const parse = (path: string, state?: unknown) => {
+      const { pathname, search, hash } = new URL(path, 'https://app.invalid/');
+      return { pathname, search, hash, state, key: crypto.randomUUID() };
+    };
+    const move = (action: 'PUSH' | 'REPLACE') => (path: string, state?: unknown) => {
+      change({ action, location: parse(path, state) });
+      return send('moveHistory', { path, replace: action === 'REPLACE' });
+    };
+    const callbacks = new Set<(location: object, action: string) => void>();
+    const history = {
+      action: 'POP',
+      location: parse(String(await send('getHistoryPath', {}))),
+      push: move('PUSH'),
+      replace: move('REPLACE'),
+      go: (steps: number) => send('goHistory', { steps }),
+      goBack: () => send('goHistory', { steps: -1 }),
+      goForward: () => send('goHistory', { steps: 1 }),
+      listen: (callback: (location: object, action: string) => void) => {
+        callbacks.add(callback);
+        return () => void callbacks.delete(callback);
+      },
+    };
+    const change = (next: {
+      readonly action: string;
+      readonly location: typeof history.location;
+    }) => {
+      Object.assign(history, next);
+      callbacks.forEach((callback) => callback(next.location, next.action));
+    };
+    listen('history', (path) => change({ action: 'POP', location: parse(String(path)) }));
+    return history;
+  };
+
   const showFlag = (data: Data) => {
     const flag = crypto.randomUUID();
     const actions = (data.actions ?? []).map(({ text, onClick }, at) => {
@@ -86,6 +121,7 @@
     onPublic: ({ event, callback }) => listen(`public ${event}`, callback),
     subscribeRealtimeChannel: subscribe,
     enableTheming,
+    createHistory,
     showFlag,
   };
 

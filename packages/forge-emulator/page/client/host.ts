@@ -15,6 +15,9 @@
     readonly title?: string;
     readonly description?: string;
     readonly height?: number;
+    readonly path?: string;
+    readonly replace?: boolean;
+    readonly steps?: number;
     readonly actions?: readonly { readonly text: string; readonly event: string }[];
   }
   interface Told {
@@ -67,6 +70,16 @@
     return true;
   };
 
+  /** Where an app is inside of itself stands in the address, so that it can be shared. */
+  const historyPath = () => new URLSearchParams(location.search).get('path') ?? '/';
+  const moveHistory: Method = ({ path = '/', replace = false }) => {
+    const url = new URL(location.href);
+    url.searchParams.set('path', path);
+    if (replace) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+  };
+  addEventListener('popstate', () => tellAll({ event: 'history', payload: historyPath() }));
+
   /** What the page does itself. Everything else is the server's, which knows who is asking. */
   const methods: Readonly<Record<string, Method>> = {
     navigate,
@@ -78,6 +91,9 @@
       const context = (await ask(frame, 'getContext', data)) as object;
       return { ...context, theme: { colorMode: document.documentElement.dataset.colorMode } };
     },
+    getHistoryPath: historyPath,
+    moveHistory,
+    goHistory: ({ steps = 0 }) => history.go(steps),
     emitReadyEvent: () => true,
     reload: () => location.reload(),
     refresh: (_data, frame) => {

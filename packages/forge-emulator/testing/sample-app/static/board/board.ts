@@ -1,4 +1,14 @@
-import { events, invoke, realtime, requestConfluence, router, showFlag, view } from '@forge/bridge';
+import {
+  events,
+  invoke,
+  Modal,
+  realtime,
+  requestConfluence,
+  rovo,
+  router,
+  showFlag,
+  view,
+} from '@forge/bridge';
 import { showConfiguration } from './config.ts';
 
 /** Everything a test asks the app to do, with the real bridge; answers come back as text. */
@@ -11,7 +21,23 @@ const board = {
     return response.json() as Promise<unknown>;
   },
   submit: () => view.submit({ config: {} }),
-  history: (): Promise<unknown> => view.createHistory(),
+  rovo: () => rovo.isEnabled(),
+  modal: (): Promise<unknown> => new Modal({ resource: 'board' }).open(),
+  walk: async () => {
+    const history = await view.createHistory();
+    const seen: string[] = [history.location.pathname];
+    const back = new Promise<void>((resolve) => {
+      history.listen(({ pathname }, action) => {
+        seen.push(`${action} ${pathname}`);
+        if (action === 'POP') resolve();
+      });
+    });
+    history.push('/one');
+    history.push('/two');
+    history.goBack();
+    await back;
+    return seen;
+  },
   navigate: () => router.navigate({ target: 'contentView', contentId: '2' }),
   style: () => {
     const probe = document.createElement('i');
