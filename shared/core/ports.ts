@@ -76,9 +76,9 @@ export interface Store {
 export type Audience =
   | {
       readonly known: true;
-      /** How many people can read it now. */
+      /** How many people can read it now, the reader included. */
       readonly count: number;
-      /** A few first names, for a human label. */
+      /** A few first names, for a human label; never the reader's own. */
       readonly firstNames: readonly string[];
       /** Whether somebody who joins later can read it too. */
       readonly laterJoiners: boolean;

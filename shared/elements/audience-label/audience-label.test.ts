@@ -21,10 +21,13 @@ describe('audience', () => {
   });
 
   it.each<[Audience, string]>([
-    [known(1, []), '1 person can read this.'],
-    [known(2, ['Bram'], true), '2 people can read this: Bram and 1 other.'],
-    [known(3, ['Bram', 'Chika', 'Dora']), '3 people can read this: Bram, Chika, and Dora.'],
-    [known(1234, ['Bram', 'Chika']), '1,234 people can read this: Bram, Chika, and 1,232 others.'],
+    [known(1, []), '1 person can read this: you.'],
+    [known(2, ['Bram'], true), '2 people can read this: you and Bram.'],
+    [known(4, ['Bram', 'Chika']), '4 people can read this: you, Bram, Chika, and 1 other.'],
+    [
+      known(1234, ['Bram', 'Chika']),
+      '1,234 people can read this: you, Bram, Chika, and 1,231 others.',
+    ],
   ])('names how many, and who', (audience, expected) => {
     expect(text(audience)).toContain(expected);
   });

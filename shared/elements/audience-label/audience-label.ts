@@ -17,9 +17,11 @@ function readersText(audience: Audience): string {
     one: msg('1 person can read this'),
     other: msg(str`${number} people can read this`),
   });
-  const others = count - firstNames.length;
-  const names = others > 0 ? [...firstNames, othersText(others)] : firstNames;
-  const who = firstNames.length > 0 ? `${people}: ${listOf(names)}.` : `${people}.`;
+  // Whoever may write here may read here too, and is one of them; the names are of the others.
+  const others = count - 1 - firstNames.length;
+  const named = [msg('you'), ...firstNames];
+  const names = others > 0 ? [...named, othersText(others)] : named;
+  const who = `${people}: ${listOf(names)}.`;
   const later = laterJoiners
     ? msg('People who join later can too, and so can administrators.')
     : msg('People who join later cannot; administrators can.');

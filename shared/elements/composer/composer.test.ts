@@ -246,7 +246,9 @@ describe('composer: opens and closes', () => {
     await compose();
     await expect
       .element(field)
-      .toHaveAccessibleDescription(/40 people can read this: Bram, Chika, Dora, and 37 others/);
+      .toHaveAccessibleDescription(
+        /40 people can read this: you, Bram, Chika, Dora, and 36 others/,
+      );
   });
 
   it('opens when it is entered, and closes when it is left empty with the keyboard', async () => {

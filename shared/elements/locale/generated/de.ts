@@ -125,6 +125,7 @@
 'sb060188bb28bfa9f': `Wird gespeichert…`,
 'sb1db8c1c0d2250ca': `Feiern`,
 'sb357ea19a722d827': `Veröffentlichen`,
+'sb5617c19799ea15c': `du`,
 'sb7bb17601902d25a': `Stehen lassen`,
 'sba6e54c349866f08': `nicht mehr im Haus`,
 'sbaa66d0eb8c66e32': `Wer hat deine Woche leichter gemacht? Drei Wörter genügen.`,

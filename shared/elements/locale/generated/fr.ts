@@ -125,6 +125,7 @@
 'sb060188bb28bfa9f': `Enregistrement…`,
 'sb1db8c1c0d2250ca': `Bravo`,
 'sb357ea19a722d827': `Publier`,
+'sb5617c19799ea15c': `vous`,
 'sb7bb17601902d25a': `Les garder`,
 'sba6e54c349866f08': `a quitté l’entreprise`,
 'sbaa66d0eb8c66e32': `Qui a facilité votre semaine ? Trois mots suffisent pour le dire.`,

@@ -125,6 +125,7 @@
 'sb060188bb28bfa9f': `Opslaan…`,
 'sb1db8c1c0d2250ca': `Vieren`,
 'sb357ea19a722d827': `Plaatsen`,
+'sb5617c19799ea15c': `jij`,
 'sb7bb17601902d25a': `Laten staan`,
 'sba6e54c349866f08': `werkt hier niet meer`,
 'sbaa66d0eb8c66e32': `Wie maakte je week makkelijker? Drie woorden zijn genoeg.`,
