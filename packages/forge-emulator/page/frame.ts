@@ -15,6 +15,8 @@ export interface FrameOptions {
   /** Opens what the frame shows; again when the macro was configured. */
   readonly open: () => View;
   readonly notify: (event: FrameEvent) => void;
+  /** Puts another resource of the app in front of this one. */
+  readonly openModal: (resource: string | null, context: unknown) => object;
   /** Saves the configuration of a macro; only where a configuration is shown. */
   readonly saveConfig?: (config: Readonly<Record<string, unknown>>) => void;
 }
@@ -31,6 +33,8 @@ interface Call {
   readonly isGlobal?: boolean;
   readonly options?: ViewChannel;
   readonly subscription: string;
+  readonly resource: string | null;
+  readonly context: unknown;
   readonly target: string;
   readonly contentId: string;
   readonly spaceKey: string;
@@ -59,6 +63,7 @@ export class Frame {
       subscribeRealtimeChannel: (call) => this.#subscribe(call),
       unsubscribeRealtimeChannel: ({ subscription }) => this.#subscriptions.get(subscription)?.(),
       publishRealtimeChannel: (call) => this.#publish(call),
+      openModal: ({ resource, context }) => options.openModal(resource, context),
       submit: (call) => this.#submit(call),
       getUrl: (call) => this.#url(call),
     };

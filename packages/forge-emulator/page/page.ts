@@ -34,6 +34,11 @@ export class Page {
   }
 }
 
+interface AddOptions {
+  readonly configures: boolean;
+  readonly openModal: (options: ViewOptions, resource: string | null) => object;
+}
+
 /** The pages that are open somewhere, and the macros that were configured since the start. */
 export class Pages {
   readonly #parts: Parts;
@@ -60,7 +65,7 @@ export class Pages {
   }
 
   /** Puts a module on a page; with `configures` it is the macro's own configuration. */
-  add(page: Page, options: ViewOptions, configures = false): string {
+  add(page: Page, options: ViewOptions, { configures, openModal }: AddOptions): string {
     const id = randomUUID();
     const localId = options.localId ?? id;
     const open = () => {
@@ -71,6 +76,7 @@ export class Pages {
       id,
       open,
       notify: (event) => page.notify(event),
+      openModal: (resource, modal) => openModal({ ...options, localId, modal }, resource),
       ...(configures
         ? {
             saveConfig: (config: Readonly<Record<string, unknown>>) =>

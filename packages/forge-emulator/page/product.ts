@@ -67,10 +67,30 @@ function addFrame(product: Product, page: Page, options: ViewOptions, configures
   if (reference === undefined) {
     throw new SetupError(`'${module.key}' has no resource to show: only Custom UI is emulated.`);
   }
-  const id = product.pages.add(page, options, configures);
+  const title = module.title ?? module.key;
+  return addResource(product, page, options, { reference, title, closable: configures });
+}
+
+interface Shown {
+  readonly reference: string;
+  readonly title: string;
+  readonly closable: boolean;
+}
+
+/** A modal shows the resource that it names, or the one of the frame that opens it. */
+function addResource(product: Product, page: Page, options: ViewOptions, shown: Shown): ShownFrame {
+  const { reference, title, closable } = shown;
+  const id = product.pages.add(page, options, {
+    configures: closable && options.modal === undefined,
+    openModal: (modal, resource) =>
+      addResource(product, page, modal, {
+        reference: resource ?? reference,
+        title,
+        closable: true,
+      }),
+  });
   const src = product.cdn + product.resources.entry(reference);
-  const shown: ShownFrame = { id, title: module.title ?? module.key, src, closable: configures };
-  return shown;
+  return { id, title, src, closable };
 }
 
 function optional<Name extends string>(name: Name, value: string | null) {

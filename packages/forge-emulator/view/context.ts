@@ -16,6 +16,8 @@ export interface ViewOptions {
   readonly space?: string;
   /** What a macro's configuration was saved as. */
   readonly config?: Readonly<Record<string, unknown>>;
+  /** What the app passed to a modal that it opened. */
+  readonly modal?: unknown;
   /** Tells two macros of one kind on one page apart. */
   readonly localId?: string;
 }
@@ -63,6 +65,7 @@ function extensionOf(type: string, options: ViewOptions, site: Directory) {
     type,
     ...(content ? { content: { id: content.id, type: content.type ?? 'page' } } : {}),
     ...(space ? { space: { id: space.id, key: space.key } } : {}),
+    ...(options.modal === undefined ? {} : { modal: options.modal }),
     ...(type === 'macro' ? { config: options.config ?? {}, isEditing: false } : {}),
   };
 }

@@ -18,6 +18,7 @@
     readonly callback: Callback;
     readonly channelName: string;
     readonly onEvent: Callback;
+    readonly onClose?: Callback;
     readonly options?: unknown;
     readonly isGlobal?: boolean;
     readonly actions?: readonly { readonly text: string; readonly onClick?: () => void }[];
@@ -107,6 +108,12 @@
     return history;
   };
 
+  const openModal = ({ onClose, ...data }: Data) => {
+    const closed = `closed ${crypto.randomUUID()}`;
+    if (onClose) listen(closed, onClose);
+    return send('openModal', { ...data, closed });
+  };
+
   const showFlag = (data: Data) => {
     const flag = crypto.randomUUID();
     const actions = (data.actions ?? []).map(({ text, onClick }, at) => {
@@ -122,6 +129,7 @@
     subscribeRealtimeChannel: subscribe,
     enableTheming,
     createHistory,
+    openModal,
     showFlag,
   };
 

@@ -14,6 +14,7 @@
     readonly id?: string;
     readonly title?: string;
     readonly description?: string;
+    readonly closed?: string;
     readonly height?: number;
     readonly path?: string;
     readonly replace?: boolean;
@@ -70,6 +71,30 @@
     return true;
   };
 
+  const close: Method = (data, frame) => {
+    if (frame.dataset.closable === undefined) return false;
+    const opener = frames().find(({ id }) => id === frame.dataset.opener);
+    if (opener) tell(opener, { event: frame.dataset.closed, payload: data });
+    (frame.closest('dialog') ?? frame).remove();
+    return true;
+  };
+
+  const openModal: Method = async (data, frame) => {
+    const shown = (await ask(frame, 'openModal', data)) as { id: string; src: string };
+    const modal = document.createElement('iframe');
+    modal.id = shown.id;
+    modal.title = data.title ?? '';
+    modal.setAttribute('sandbox', frame.getAttribute('sandbox') ?? '');
+    Object.assign(modal.dataset, { closable: '', opener: frame.id, closed: data.closed });
+    modal.src = shown.src;
+    const dialog = document.createElement('dialog');
+    dialog.append(modal);
+    dialog.oncancel = () => close({}, modal);
+    document.body.append(dialog);
+    dialog.showModal();
+    return true;
+  };
+
   /** Where an app is inside of itself stands in the address, so that it can be shared. */
   const historyPath = () => new URLSearchParams(location.search).get('path') ?? '/';
   const moveHistory: Method = ({ path = '/', replace = false }) => {
@@ -100,11 +125,8 @@
       reload(frame);
       return true;
     },
-    close: (_data, frame) => {
-      if (frame.dataset.closable === undefined) return false;
-      frame.remove();
-      return true;
-    },
+    openModal,
+    close,
     changeWindowTitle: (data: unknown) => void (document.title = data as string),
     resize: ({ height = 0 }, frame) => void (frame.style.height = `${height}px`),
   };

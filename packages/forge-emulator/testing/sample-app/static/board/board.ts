@@ -22,7 +22,17 @@ const board = {
   },
   submit: () => view.submit({ config: {} }),
   rovo: () => rovo.isEnabled(),
-  modal: (): Promise<unknown> => new Modal({ resource: 'board' }).open(),
+  modal: async (): Promise<unknown> => {
+    const closed = new Promise((resolve) => {
+      const context = { question: 'sure?' };
+      void new Modal({ resource: 'board', context, onClose: resolve }).open();
+    });
+    return closed;
+  },
+  answer: async () => {
+    const { extension } = await view.getContext();
+    await view.close({ answerTo: (extension as { modal?: unknown }).modal });
+  },
   walk: async () => {
     const history = await view.createHistory();
     const seen: string[] = [history.location.pathname];
