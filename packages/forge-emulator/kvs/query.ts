@@ -60,8 +60,8 @@ export function queryKeys(store: Store, query: KeyQuery): Page {
 }
 
 /**
- * Reads one index. As on the platform a page is cut from the index first and filtered afterwards,
- * so a page may come back short or empty and still have a cursor.
+ * Reads one index. A page is cut from the index first and filtered afterwards, as DynamoDB does it:
+ * it may come back short or empty and still have a cursor. The stricter of two readings.
  */
 export function queryEntities(store: Store, entities: Entities, query: EntityQuery): Page {
   const limit = query.limit ?? USUAL_PAGE;
