@@ -6,9 +6,27 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 40 characters of 5 bits: two texts with one digest are out of reach, for chance and for malice. */
 const characters = 40;
 
+/**
+ * A page asks about the same containers, authors and posts again and again. Remembered, their
+ * digests cost no turn of the event loop, and questions of one moment stay in one moment.
+ */
+const made = new Map<string, Promise<string>>();
+/** Some hundred bytes each; beyond this many the page starts to remember anew. */
+const mostRemembered = 5000;
+
 /** @returns a digest of texts in their order; each part is told apart from its neighbours. */
-export async function digestOf(...parts: readonly string[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
+export function digestOf(...parts: readonly string[]): Promise<string> {
+  const text = JSON.stringify(parts);
+  const known = made.get(text);
+  if (known) return known;
+  if (made.size >= mostRemembered) made.clear();
+  const digest = digestText(text);
+  made.set(text, digest);
+  return digest;
+}
+
+async function digestText(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   let digest = '';
   for (let position = 0; position < characters; position += 1) {
