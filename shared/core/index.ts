@@ -53,7 +53,7 @@ export {
   byIds,
   byKeys,
   count,
-  keyOfValue,
+  countRecords,
   maxIn,
   maxLimit,
   rows,

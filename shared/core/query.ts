@@ -67,7 +67,7 @@ export type Answers<Queries extends readonly unknown[]> = {
 type RowsOptions = Omit<RowsQuery, 'kind' | 'collection'>;
 
 /** The one key that a row may have to be counted for this value by a `keyed` count. */
-export function keyOfValue(value: string): string {
+function keyOfValue(value: string): string {
   const bar = value.lastIndexOf('|');
   return bar < 0 ? value : value.slice(0, bar);
 }
@@ -147,4 +147,23 @@ export function assertAnswerable(query: Query): void {
   if (query.cursor !== undefined && values) {
     throw new RangeError(`${where}: a cursor cannot continue an in.`);
   }
+}
+
+/** The answer to a count, for a host that has read the rows it is about. */
+export function countRecords(
+  { by, keyed, distinctAuthors }: CountQuery,
+  records: Iterable<StoredRecord>,
+): Counts {
+  const votes = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { author, key, fields } of records) {
+    const counted = (fields as Readonly<Record<string, unknown>> | null)?.[by];
+    if (typeof counted !== 'string') continue;
+    if (keyed === true && key !== keyOfValue(counted)) continue;
+    const vote = JSON.stringify([counted, author]);
+    if (distinctAuthors && votes.has(vote)) continue;
+    votes.add(vote);
+    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,5 +1,5 @@
 /** Answers to queries that count; SharePoint counts nothing by value, so the rows are read. */
-import { idIndex, keyIndex, keyOfValue } from '@kantine/core';
+import { countRecords, idIndex, keyIndex } from '@kantine/core';
 import type { Counts, CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
 import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
 import { indexColumn } from '../schema/index.ts';
@@ -14,7 +14,7 @@ import type { Talk } from './talk.ts';
 
 export async function* readCounts(query: CountQuery, list: string): Talk<Counts> {
   const records = yield* recordsToCount(query, list);
-  return countOf(query, records);
+  return countRecords(query, records);
 }
 
 async function* recordsToCount(query: CountQuery, list: string): Talk<readonly StoredRecord[]> {
@@ -67,19 +67,4 @@ async function* readAtOnce(
     .filter(({ fields }) =>
       asked.has(partitionValue(index.partition, fields as Readonly<Record<string, unknown>>)),
     );
-}
-
-function countOf(query: CountQuery, records: readonly StoredRecord[]): Counts {
-  const counts = new Map<string, number>();
-  const votes = new Set<string>();
-  for (const { author, key, fields } of records) {
-    const counted = (fields as Readonly<Record<string, unknown>>)[query.by];
-    if (typeof counted !== 'string') continue;
-    if (query.keyed === true && key !== keyOfValue(counted)) continue;
-    const vote = JSON.stringify([counted, author]);
-    if (query.distinctAuthors && votes.has(vote)) continue;
-    votes.add(vote);
-    counts.set(counted, (counts.get(counted) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -7,7 +7,7 @@ import type { Host } from '../ports.ts';
 import { maxLimit, rows } from '../query.ts';
 import { admitKudos, kudos } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
-import { foldThankYous } from './thank-you.ts';
+import { batchOf, foldThankYous } from './thank-you.ts';
 import type { ThankYou } from './thank-you.ts';
 
 export interface KudosPage {
@@ -83,5 +83,3 @@ export function kudosFeedOperations({ store, identity, directory }: Host) {
 
 const isAdmitted = (record: KudosRecord): boolean =>
   isWellFormed(kudos, record) && admitKudos(record);
-
-const batchOf = ({ author, fields }: KudosRecord): string => JSON.stringify([author, fields.batch]);

@@ -19,7 +19,8 @@ export interface ThankYou {
   readonly mine: boolean;
 }
 
-const identityOf = ({ author, fields }: KudosRecord): string =>
+/** Whose thank-you a row belongs to: a batch is its giver's own. */
+export const batchOf = ({ author, fields }: KudosRecord): string =>
   JSON.stringify([author, fields.batch]);
 
 /** Joins admitted rows into thank-yous, newest first. Somebody else's row never joins a batch. */
@@ -30,7 +31,7 @@ export function foldThankYous(
 ): ThankYou[] {
   const batches = new Map<string, KudosRecord[]>();
   for (const record of records) {
-    const id = identityOf(record);
+    const id = batchOf(record);
     batches.set(id, [...(batches.get(id) ?? []), record]);
   }
   return [...batches.values()]

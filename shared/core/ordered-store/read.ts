@@ -1,7 +1,7 @@
 /** Queries over the ordered map. */
 import { idIndex, keyIndex } from '../collection.ts';
 import type { StoredRecord } from '../ports.ts';
-import { assertAnswerable, keyOfValue } from '../query.ts';
+import { assertAnswerable, countRecords } from '../query.ts';
 import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../query.ts';
 import { after, indexPrefix, orderText, rowKey, uniqueKey } from './keys.ts';
 import type { Entry, Transaction } from './ordered-map.ts';
@@ -74,22 +74,13 @@ async function readRows(transaction: Transaction, query: RowsQuery): Promise<Row
 }
 
 async function readCounts(transaction: Transaction, query: CountQuery): Promise<Counts> {
-  const seen = new Set<string>();
-  const counts = new Map<string, number>();
+  const records: StoredRecord[] = [];
   for (const value of partitions(query)) {
     const prefix = indexPrefix(query.collection, query.container, query.index, value);
     const entries = await transaction.scan({ from: prefix, to: after(prefix) });
-    for (const { author, key, fields } of await recordsOf(transaction, query, entries)) {
-      const counted = (fields as Readonly<Record<string, unknown>> | null)?.[query.by];
-      if (typeof counted !== 'string') continue;
-      if (query.keyed === true && key !== keyOfValue(counted)) continue;
-      const vote = JSON.stringify([counted, author]);
-      if (query.distinctAuthors && seen.has(vote)) continue;
-      seen.add(vote);
-      counts.set(counted, (counts.get(counted) ?? 0) + 1);
-    }
+    records.push(...(await recordsOf(transaction, query, entries)));
   }
-  return counts;
+  return countRecords(query, records);
 }
 
 /** @returns the answer to one query. @throws RangeError on a query no host could answer. */

@@ -1,7 +1,6 @@
 /** Reading more of one message: its whole conversation, its history, who reacted. */
 import { readAdmitted } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
-import { NotFound } from '../errors.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { groupContainer } from '../ports.ts';
@@ -10,8 +9,9 @@ import { maxLimit, rows } from '../query.ts';
 import type { RowsQuery } from '../query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
-import { comments, posts, revisionKey, revisions, targetName } from './message.ts';
-import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
+import { findMessage } from './find-message.ts';
+import { comments, revisionKey, revisions, targetName } from './message.ts';
+import type { CommentRecord, MessageRef } from './message.ts';
 import { reactions } from './reaction.ts';
 import { commentView } from './view.ts';
 import type { CommentView, ViewContext } from './view.ts';
@@ -81,7 +81,7 @@ export function messageOperations({ store, identity, directory }: Host) {
       order: 'ascending',
       limit: maxLimit,
     });
-    const { author, version } = await messageOf({ group, kind, id });
+    const { author, version } = await findMessage(store, { group, kind, id });
     // An edit keeps the wording before it replaces it: one that stopped between has replaced nothing.
     const unreplaced = revisionKey({ kind, id }, version);
     const records = await readAdmitted(
@@ -91,23 +91,6 @@ export function messageOperations({ store, identity, directory }: Host) {
         isWellFormed(revisions, record) && record.author === author && record.key !== unreplaced,
     );
     return records.map(({ fields, created }) => ({ text: fields.text, replaced: created }));
-  }
-
-  /** @throws NotFound when the message is not there. */
-  async function messageOf({ group, kind, id }: MessageRef): Promise<PostRecord> {
-    const container = groupContainer(group);
-    const collection = kind === 'post' ? posts : comments;
-    const [{ records }] = await store.read([
-      rows(collection as typeof posts, {
-        container,
-        index: 'id',
-        in: [id],
-        order: 'ascending',
-        limit: 1,
-      }),
-    ]);
-    if (!records[0]) throw new NotFound(`${kind} ${id}`);
-    return records[0];
   }
 
   /** Who reacted, newest first, at most 100. */

@@ -9,6 +9,7 @@ import { byIds, byKeys, maxLimit, rows } from '../query.ts';
 import { limits } from '../settings/settings.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { acceptOptionalText, acceptText } from '../text/visible-text.ts';
+import { findMessage } from './find-message.ts';
 import { comments, posts, readMarks, revisionKey, revisions, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord, RevisionRecord } from './message.ts';
 import { isReactionKind, markOf, ownerOf, reactions } from './reaction.ts';
@@ -105,14 +106,10 @@ export function wallWriteOperations(host: Host) {
   }
 
   /** The reader's own message. @throws NotFound, Forbidden when it is another's. */
-  async function own({ group, kind, id }: MessageRef): Promise<PostRecord | CommentRecord> {
-    const container = groupContainer(group);
-    const [post, comment] = await store.read([
-      byIds(posts, container, kind === 'post' ? [id] : []),
-      byIds(comments, container, kind === 'comment' ? [id] : []),
-    ]);
-    const record = kind === 'post' ? post.records[0] : comment.records[0];
-    if (!record || record.fields.deleted) throw new NotFound(`${kind} ${id}`);
+  async function own(message: MessageRef): Promise<PostRecord | CommentRecord> {
+    const { kind, id } = message;
+    const record = await findMessage(store, message);
+    if (record.fields.deleted) throw new NotFound(`${kind} ${id}`);
     if (record.author !== (await identity.me())) throw new Forbidden(`the ${kind} of a colleague`);
     return record;
   }

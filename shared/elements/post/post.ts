@@ -1,5 +1,5 @@
 import { foldThreads, limits } from '@kantine/core';
-import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
+import type { CommentView, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -23,7 +23,6 @@ import type { WallModel } from '../wall/wall-model.ts';
 export class Post extends KantineElement {
   @property({ attribute: false }) view: PostView | undefined;
   @property({ attribute: false }) model: WallModel | undefined;
-  @property({ attribute: false }) audience: Audience | undefined;
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
   /** Draws its words only, until the reader comes near. */
   @property({ type: Boolean }) lazy = false;
@@ -187,7 +186,7 @@ export class Post extends KantineElement {
       submit-label=${msg('Comment')}
       draft-name=${draftName(...draft.map((part) => part ?? ''))}
       max=${limits.comment}
-      .audience=${this.audience}
+      .audience=${model?.state.info?.audience}
       .send=${this.#send}
       @kantine-cancel=${this.#cancel}
     ></kantine-composer>`;

@@ -158,7 +158,7 @@ export class Wall extends WidgetElement {
 
   #entry(
     post: PostView,
-    { canWrite, audience }: WallInfo,
+    { canWrite }: WallInfo,
     pages: readonly (readonly PostView[])[],
     page: number,
     position: number,
@@ -170,7 +170,6 @@ export class Wall extends WidgetElement {
         id=${`post-${post.id}`}
         .view=${post}
         .model=${this.model}
-        .audience=${audience}
         ?can-write=${canWrite}
         ?lazy=${page > 0}
       ></kantine-post>`;
