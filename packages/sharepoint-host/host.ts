@@ -47,7 +47,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   }
   return {
     // A look every few seconds tells a list, and of open groups not which: that is no push.
-    supports: { pushedChanges: false },
+    supports: { pushedChanges: false, closedContainers: false, ownersApprove: false },
     identity,
     directory: siteDirectory(environment, wire),
     containers: listContainers({ wire, identity, registry, listOf }),

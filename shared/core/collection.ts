@@ -4,9 +4,12 @@
  */
 import type { StoredRecord } from './ports.ts';
 
-/** One column. `text` holds at most `max` UTF-16 units; `list` holds at most `max` short texts. */
+/**
+ * One column. `text` holds at most `max` UTF-16 units; `list` holds at most `max` short texts. A column
+ * that came later has a `default`: what a record says that was written without it.
+ */
 export type FieldSpec =
-  | { readonly type: 'text'; readonly max: number }
+  | { readonly type: 'text'; readonly max: number; readonly default?: string }
   | { readonly type: 'number' }
   | { readonly type: 'flag' }
   | { readonly type: 'list'; readonly max: number };
@@ -64,6 +67,17 @@ export function collection<const Specs extends FieldSpecs>(
     }
   }
   return declaration;
+}
+
+/** A record's fields with the defaults of columns that were declared after it was written. */
+export function withDefaults(collection: Collection, fields: unknown): unknown {
+  if (typeof fields !== 'object' || fields === null) return fields;
+  const missing = Object.entries(collection.fields).flatMap(([name, spec]) =>
+    spec.type === 'text' && spec.default !== undefined && !(name in fields)
+      ? [[name, spec.default] as const]
+      : [],
+  );
+  return missing.length === 0 ? fields : { ...fields, ...Object.fromEntries(missing) };
 }
 
 /** Whether a value that came from outside fits its column. */

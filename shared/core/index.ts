@@ -18,9 +18,11 @@ export {
 export type { ErrorMessage, ErrorTag, InvalidReason } from './errors.ts';
 export {
   anywhere,
+  closedContainer,
   communityContainer,
   concerns,
   groupContainer,
+  isClosed,
   personContainer,
 } from './ports.ts';
 export type {
@@ -29,6 +31,7 @@ export type {
   Changes,
   Clock,
   ContainerId,
+  ContainerRequest,
   Containers,
   Directory,
   DirectoryPerson,
@@ -37,6 +40,8 @@ export type {
   Ids,
   Inserted,
   Instant,
+  Member,
+  MemberRole,
   PersonId,
   RecordVersion,
   Right,
@@ -45,7 +50,7 @@ export type {
   StoredRecord,
   Supports,
 } from './ports.ts';
-export { collection, idIndex, isWellFormed, keyIndex } from './collection.ts';
+export { collection, idIndex, isWellFormed, keyIndex, withDefaults } from './collection.ts';
 export type { Collection, FieldsOf, FieldSpec, FieldSpecs, IndexSpec } from './collection.ts';
 export {
   assertAnswerable,

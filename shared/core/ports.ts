@@ -7,7 +7,7 @@ import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
 
 /** A person's id in the host: a SharePoint user, an Atlassian account. Opaque. */
 export type PersonId = string;
-/** The unit of access: `community`, `group:<id>` or `person:<id>`. Each record lives in exactly one. */
+/** The unit of access: `community`, `group:<id>`, `closed:<id>` or `person:<id>`. Each record lives in exactly one. */
 export type ContainerId = string;
 /** Milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
@@ -89,9 +89,48 @@ export type Audience =
 export interface Containers {
   /** Makes the place where an open group's records live: everybody reads and writes. Idempotent. @throws Forbidden */
   create(container: ContainerId): Promise<void>;
+  /**
+   * Makes a closed container: its maker is its first member and steward, nobody else has access.
+   * Safe to repeat. Where only an owner of the host can make one, they are asked for it.
+   * @param note what an owner is told, at most 500 characters.
+   * @throws Forbidden, and Conflict when somebody else made it
+   */
+  createClosed(container: ContainerId, note: string): Promise<'made' | 'requested'>;
   /** The reader's own right to each container. */
   rights(containers: readonly ContainerId[]): Promise<ReadonlyMap<ContainerId, Right>>;
   audience(container: ContainerId): Promise<Audience>;
+  /** The closed containers that the reader is a member of. */
+  joined(): Promise<readonly ContainerId[]>;
+  /** Who is in a closed container, those who left the organisation included. @throws Forbidden to others */
+  members(container: ContainerId): Promise<readonly Member[]>;
+  /** Lets a person into a closed container, or changes their role there. Stewards only. @throws Forbidden */
+  admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void>;
+  /** Takes a person out of a closed container: a steward anybody, a member themselves. @throws Forbidden */
+  expel(container: ContainerId, person: PersonId): Promise<void>;
+  /** Requests for closed containers that wait: the reader's own, and all of them for who may approve. */
+  requests(): Promise<readonly ContainerRequest[]>;
+  /** Makes a closed container that was asked for; who asked is its first steward. @throws Forbidden, NotFound */
+  approve(container: ContainerId): Promise<void>;
+  /** Ends a request without making anything: the asker their own, who may approve any. @throws Forbidden */
+  decline(container: ContainerId): Promise<void>;
+}
+
+/** A steward lets people in and takes them out. */
+export type MemberRole = 'member' | 'steward';
+
+export interface Member {
+  readonly person: PersonId;
+  readonly role: MemberRole;
+}
+
+/** Somebody asked an owner of the host for a closed container. */
+export interface ContainerRequest {
+  readonly container: ContainerId;
+  readonly by: PersonId;
+  /** What they wrote for the owner. Not to be trusted. */
+  readonly note: string;
+  /** Whether the reader may approve it. */
+  readonly mayApprove: boolean;
 }
 
 /** A person as the host's own directory knows them. */
@@ -158,6 +197,10 @@ export interface Ids {
 export interface Supports {
   /** Changes made by others are announced without asking. */
   readonly pushedChanges: boolean;
+  /** There are closed containers. */
+  readonly closedContainers: boolean;
+  /** Closed containers are made by an owner of the host, whom others ask. */
+  readonly ownersApprove: boolean;
 }
 
 /** Everything a host gives to one signed-in person's page. */
@@ -174,7 +217,14 @@ export interface Host {
 
 /** Where records live that everybody may read: groups, memberships, profiles, kudos. */
 export const communityContainer: ContainerId = 'community';
-/** Where a group's own records live. */
-export const groupContainer = (group: string): ContainerId => `group:${group}`;
+const closedPrefix = 'closed:';
+/** Whether only its members have access to a container; its id alone says so, and nobody can change that. */
+export const isClosed = (container: ContainerId): boolean =>
+  container.startsWith(closedPrefix) && container !== closedPrefix;
+/** A closed container's id. */
+export const closedContainer = (id: string): ContainerId => `${closedPrefix}${id}`;
+/** Where a group's own records live. A closed group has the id of its container. */
+export const groupContainer = (group: string): ContainerId =>
+  isClosed(group) ? group : `group:${group}`;
 /** Where a person keeps what only they read. */
 export const personContainer = (person: PersonId): ContainerId => `person:${person}`;

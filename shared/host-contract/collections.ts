@@ -29,8 +29,14 @@ export const marks = collection({
   indexes: { byShelf: { partition: 'shelf', order: 'created' } },
 });
 
+/** The same collection a version later: a column was declared, with what earlier marks say in it. */
+export const laterMarks = collection({
+  ...marks,
+  fields: { ...marks.fields, mood: { type: 'text', max: 20, default: 'calm' } },
+});
+
 /** For hosts that derive schemas: what must be there besides Kantine's own collections. */
-export const contractCollections = { entries, marks } as const;
+export const contractCollections = { entries, marks: laterMarks } as const;
 
 export type EntryFields = FieldsOf<typeof entries.fields>;
 

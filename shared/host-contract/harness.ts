@@ -20,6 +20,8 @@ export interface HostHarness {
   readonly nobody: PersonId;
   /** The host as this person sees it, signed in. */
   connect(person: PersonId): Host | Promise<Host>;
+  /** Where owners make closed containers: the host as one of them sees it. */
+  readonly approver?: Host;
   /** As an administrator: from now on the person may do no more than this in the container. */
   restrict(container: ContainerId, person: PersonId, right: Right): void | Promise<void>;
   /** Makes requests of everybody fail, on the wire where the host has one. */

@@ -54,7 +54,7 @@ describe('what others write', () => {
     return stop;
   };
   const write = (container: ContainerId, key = 'a') =>
-    anna.store.insert(marks, container, key, { shelf: '' });
+    anna.store.insert(marks, container, key, { shelf: '', mood: '' });
 
   it('is told by its list, and by its container where one list has one', async () => {
     const stop = await listen();

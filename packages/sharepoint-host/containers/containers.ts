@@ -19,6 +19,10 @@ export interface ContainersOptions {
   readonly listOf: (place: Place) => string;
 }
 
+/** There are no closed containers yet, as `supports` says. */
+const refused = (container: ContainerId): Promise<never> =>
+  Promise.reject(new Forbidden(container));
+
 export function listContainers({
   wire,
   identity,
@@ -89,5 +93,13 @@ export function listContainers({
         ? { known: true, count: 1, firstNames: [], laterJoiners: false }
         : { known: false };
     },
+    createClosed: refused,
+    joined: () => Promise.resolve([]),
+    members: refused,
+    admit: refused,
+    expel: refused,
+    requests: () => Promise.resolve([]),
+    approve: refused,
+    decline: refused,
   };
 }

@@ -165,7 +165,10 @@ describe('setting up a site', () => {
     const owner = organisation.hostOf('owner');
     await owner.provision();
     const anna = organisation.hostOf('anna');
-    const { record } = await anna.store.insert(marks, communityContainer, 'a', { shelf: 'top' });
+    const { record } = await anna.store.insert(marks, communityContainer, 'a', {
+      shelf: 'top',
+      mood: '',
+    });
     const wire = organisation.wireOf('owner');
     const list = pathOf('KantineContractMarks');
     await wire.send(merge(list, { WriteSecurity: 1, ReadSecurity: 2 }));

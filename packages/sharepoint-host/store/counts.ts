@@ -60,7 +60,7 @@ async function* readAtOnce(
   if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) return undefined;
   const rows = answerOf<readonly Row[]>(outcome);
   if (rows.length === mostRows) return undefined;
-  const records = yield* prove(list, rows, query.container);
+  const records = yield* prove(list, rows, query);
   const asked = new Set(values);
   return records
     .filter((record) => record !== undefined)

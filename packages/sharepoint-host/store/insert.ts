@@ -1,6 +1,6 @@
 /** Writes a row under its author's key, once. */
 import { Conflict } from '@kantine/core';
-import type { ContainerId, Inserted, PersonId, StoredRecord } from '@kantine/core';
+import type { Collection, ContainerId, Inserted, PersonId, StoredRecord } from '@kantine/core';
 import { columns } from '../schema/index.ts';
 import { answerOf, duplicateCode, get, hasCode, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
@@ -13,6 +13,7 @@ import type { Row } from './row.ts';
 export interface Insertion {
   readonly wire: Wire;
   readonly list: string;
+  readonly collection: Collection;
   readonly container: ContainerId;
   readonly author: PersonId;
   readonly key: string;
@@ -39,7 +40,7 @@ export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>
     };
     try {
       const written = await wire.send<Row>(post(`${list}/items`, row));
-      const record = recordIn(written, container);
+      const record = recordIn(written, insertion);
       if (!record) throw new Conflict(`key ${key}`);
       return { record, inserted: true };
     } catch (error) {
@@ -57,10 +58,11 @@ export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>
 }
 
 async function holderOf(
-  { wire, list, container, author, key }: Insertion,
+  insertion: Insertion,
   owner: string,
   digest: string,
 ): Promise<{ mine: StoredRecord | undefined; holder: PersonId | undefined }> {
+  const { wire, list, author, key } = insertion;
   const filter = encodeURIComponent(`${columns.owner} eq '${owner}' and AuthorId eq ${author}`);
   const select = recordColumns.join(',');
   const [own, taken] = await wire.batch([
@@ -68,7 +70,7 @@ async function holderOf(
     askSlot(list, digest),
   ]);
   const rows = answerOf<readonly Row[]>(own);
-  const records = await hold(wire, prove(list, rows, container));
+  const records = await hold(wire, prove(list, rows, insertion));
   const holder = answerOf<readonly { AuthorId: number }[]>(taken)[0]?.AuthorId;
   return {
     mine: records.find((record) => record?.key === key),

@@ -56,7 +56,7 @@ export async function* readPartition(partition: Partition): Talk<readonly Placed
       continue;
     }
     const rows = answerOf<readonly Row[]>(outcome);
-    const records = yield* prove(partition.list, rows, query.container);
+    const records = yield* prove(partition.list, rows, query);
     for (const [at, row] of rows.entries()) {
       const text = String(row[indexColumn(query.index)]);
       if (text < inBounds.low || text > inBounds.high) return found;

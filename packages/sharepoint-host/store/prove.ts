@@ -7,7 +7,7 @@ import { columns } from '../schema/index.ts';
 import { answerOf } from '../wire/index.ts';
 import { askIn, mostRows } from './ask.ts';
 import { mostSlots, ownerDigest, recordIn, slotDigest } from './row.ts';
-import type { Row } from './row.ts';
+import type { Kept, Row } from './row.ts';
 import type { Talk } from './talk.ts';
 
 /** A row outside of its key's first slot: honest if somebody else's row stood there, or a repeat. */
@@ -20,8 +20,9 @@ interface Suspect {
 
 type Judged = { readonly record: StoredRecord } | { readonly suspect: Suspect } | undefined;
 
-async function judge(row: Row, container: ContainerId): Promise<Judged> {
-  const record = recordIn(row, container);
+async function judge(row: Row, kept: Kept): Promise<Judged> {
+  const { container } = kept;
+  const record = recordIn(row, kept);
   if (!record) return undefined;
   const { author, key } = record;
   const [owner, slot] = await Promise.all([
@@ -36,17 +37,15 @@ async function judge(row: Row, container: ContainerId): Promise<Judged> {
 export async function* prove(
   list: string,
   rows: readonly Row[],
-  container: ContainerId,
+  kept: Kept,
 ): Talk<readonly (StoredRecord | undefined)[]> {
-  const judged = await Promise.all(rows.map((row) => judge(row, container)));
+  const judged = await Promise.all(rows.map((row) => judge(row, kept)));
   const suspects = judged.flatMap((each) => (each && 'suspect' in each ? [each.suspect] : []));
-  const cleared = suspects.length === 0 ? undefined : yield* clear(list, suspects, container);
+  const cleared = suspects.length === 0 ? undefined : yield* clear(list, suspects, kept.container);
   return judged.map((each) => {
     if (!each) return undefined;
     if ('record' in each) return each.record;
-    return cleared?.has(each.suspect.row) === true
-      ? recordIn(each.suspect.row, container)
-      : undefined;
+    return cleared?.has(each.suspect.row) === true ? recordIn(each.suspect.row, kept) : undefined;
   });
 }
 

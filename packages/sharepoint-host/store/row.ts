@@ -1,4 +1,5 @@
 /** A list item as a record, and back. */
+import { withDefaults } from '@kantine/core';
 import type { Collection, ContainerId, PersonId, StoredRecord } from '@kantine/core';
 import { columns, digestOf, indexColumn } from '../schema/index.ts';
 
@@ -82,10 +83,16 @@ function parsed(text: unknown): unknown {
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What rows are looked at as: records of this collection in this container. */
+export interface Kept {
+  readonly collection: Collection;
+  readonly container: ContainerId;
+}
+
 /** What a row says, whoever wrote it. @returns undefined for a row that no record could have. */
-export function recordIn(row: Row, container: ContainerId): StoredRecord | undefined {
+export function recordIn(row: Row, { collection, container }: Kept): StoredRecord | undefined {
   const key = parsed(row[columns.key]);
-  const fields = parsed(row[columns.fields]);
+  const fields = withDefaults(collection, parsed(row[columns.fields]));
   if (typeof key !== 'string' || !isObject(fields)) return undefined;
   return {
     id: String(row.Id),

@@ -74,10 +74,10 @@ async function* readKeys(query: RowsQuery, list: string): Talk<Rows<unknown>> {
 
 async function* recordsOf(
   rows: readonly Row[],
-  { container }: RowsQuery,
+  query: RowsQuery,
   list: string,
 ): Talk<StoredRecord[]> {
-  const records = yield* prove(list, rows, container);
+  const records = yield* prove(list, rows, query);
   return records.filter((record) => record !== undefined);
 }
 

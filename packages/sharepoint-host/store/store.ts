@@ -25,7 +25,7 @@ import { readCounts } from './counts.ts';
 import { insertRow } from './insert.ts';
 import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
 import { prove } from './prove.ts';
-import type { Row } from './row.ts';
+import type { Kept, Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { hold, together } from './talk.ts';
 import type { Talk } from './talk.ts';
@@ -90,7 +90,7 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     await hold(wire, demandThere([container]));
     const body = await fieldColumns(collection, container, fields);
     try {
-      const done = await insertRow({ wire, list, container, author, key, body });
+      const done = await insertRow({ wire, list, collection, container, author, key, body });
       if (done.inserted) changed({ container, collection: collection.name });
       return done as Inserted<FieldsOf<Specs>>;
     } catch (error) {
@@ -103,8 +103,8 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     readonly record: StoredRecord;
   }
 
-  const proven = async (list: string, row: Row, container: ContainerId) =>
-    (await hold(wire, prove(list, [row], container)))[0];
+  const proven = async (list: string, row: Row, kept: Kept) =>
+    (await hold(wire, prove(list, [row], kept)))[0];
 
   /** The record that a change is about, if it is the writer's own and still as they saw it. */
   async function ownRecord(
@@ -120,7 +120,9 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     if (rightIn(found.right) !== 'write') throw new Forbidden(container);
     if (found.row instanceof Error && !isRefusal(found.row, 404)) throw found.row;
     const record =
-      found.row instanceof Error ? undefined : await proven(list, found.row, container);
+      found.row instanceof Error
+        ? undefined
+        : await proven(list, found.row, { collection, container });
     const what = `${collection.name} ${id}`;
     if (!record) throw new NotFound(what);
     if (record.author !== me) throw new Forbidden(`change ${collection.name} of others`);
@@ -156,7 +158,7 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     const { version } = target;
     await change(collection, target, wire.send({ method: 'MERGE', path, body, version }));
     const row = await wire.send<Row>(get(`${path}?$select=${recordColumns.join(',')}`));
-    const updated = recordIn(row, target.container);
+    const updated = recordIn(row, { collection, container: target.container });
     if (!updated) throw new NotFound(`${collection.name} ${target.id}`);
     return updated as StoredRecord<FieldsOf<Specs>>;
   }

@@ -39,7 +39,8 @@ describe('requests', () => {
   });
   afterEach(() => organisation.close());
 
-  const insert = (key = 'a') => anna.store.insert(marks, communityContainer, key, { shelf: 'top' });
+  const insert = (key = 'a') =>
+    anna.store.insert(marks, communityContainer, key, { shelf: 'top', mood: '' });
   const stored = async (): Promise<number> => {
     faults.clear();
     return (await organisation.hostOf('ben').store.read([onTop]))[0].records.length;
@@ -134,9 +135,9 @@ describe('requests', () => {
 
     it('carry a digest, asked for once', async () => {
       const { host, digests } = browser(() => organisation.clock.now());
-      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top' });
+      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top', mood: '' });
       await host.store.read([onTop]);
-      await host.store.insert(marks, communityContainer, 'b', { shelf: 'top' });
+      await host.store.insert(marks, communityContainer, 'b', { shelf: 'top', mood: '' });
       expect(digests()).toBe(1);
       expect(await stored()).toBe(2);
     });
@@ -145,13 +146,13 @@ describe('requests', () => {
       const { host, digests } = browser(() => organisation.clock.now());
       await host.store.read([onTop]);
       organisation.clock.advance(29.5 * 60_000);
-      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top' });
+      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top', mood: '' });
       expect(digests()).toBe(2);
       const start = organisation.clock.now();
       const { host: asleep, digests: asked } = browser(() => start);
       await asleep.store.read([onTop]);
       organisation.clock.advance(31 * 60_000);
-      await asleep.store.insert(marks, communityContainer, 'b', { shelf: 'top' });
+      await asleep.store.insert(marks, communityContainer, 'b', { shelf: 'top', mood: '' });
       expect(asked()).toBe(2);
       expect(await stored()).toBe(2);
     });

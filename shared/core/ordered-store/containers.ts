@@ -1,14 +1,31 @@
-/** Which containers there are, kept in the same ordered map as what they hold. */
-import { Forbidden } from '../errors.ts';
-import { communityContainer, groupContainer, personContainer } from '../ports.ts';
-import type { Audience, ContainerId, DirectoryPerson, PersonId, Right } from '../ports.ts';
+/** Which containers there are, and who is in the closed ones, kept in the same ordered map as what they hold. */
+import { Conflict, Forbidden } from '../errors.ts';
+import {
+  closedContainer,
+  communityContainer,
+  groupContainer,
+  isClosed,
+  personContainer,
+} from '../ports.ts';
+import type {
+  Audience,
+  ContainerId,
+  DirectoryPerson,
+  Member,
+  MemberRole,
+  PersonId,
+  Right,
+} from '../ports.ts';
+import { after } from './keys.ts';
 import type { Transaction } from './ordered-map.ts';
 
-const containerKey = (container: ContainerId): string =>
-  `container/${encodeURIComponent(container)}`;
+const part = encodeURIComponent;
+const containerKey = (container: ContainerId): string => `container/${part(container)}`;
+const membersPrefix = (container: ContainerId): string => `member/${part(container)}/`;
+const joinedPrefix = (person: PersonId): string => `joined/${part(person)}/`;
 
 /** The community is always there and a person's own container is never open: neither is made. */
-const isGroup = (container: ContainerId): boolean => container.startsWith(groupContainer(''));
+const isOpenGroup = (container: ContainerId): boolean => container.startsWith(groupContainer(''));
 
 /** Opens a group's container to everybody. @throws Forbidden for any other, and to those who left. */
 export async function createContainer(
@@ -16,13 +33,86 @@ export async function createContainer(
   container: ContainerId,
   person: DirectoryPerson | undefined,
 ): Promise<void> {
-  if (!person?.active || !isGroup(container)) throw new Forbidden(container);
-  await registerContainer(transaction, container);
+  if (!person?.active || !isOpenGroup(container)) throw new Forbidden(container);
+  await transaction.set(containerKey(container), 'open');
 }
 
-/** Makes sure that a container is there. */
-async function registerContainer(transaction: Transaction, container: ContainerId): Promise<void> {
-  if (isGroup(container)) await transaction.set(containerKey(container), 'open');
+/** Makes a closed container with one member. @throws Forbidden, Conflict when somebody else made it. */
+export async function createClosedContainer(
+  transaction: Transaction,
+  container: ContainerId,
+  person: DirectoryPerson | undefined,
+): Promise<void> {
+  if (!person?.active || !isClosed(container)) throw new Forbidden(container);
+  const maker = await transaction.get(containerKey(container));
+  if (maker === person.id) return;
+  if (maker !== undefined) throw new Conflict(container);
+  await transaction.set(containerKey(container), person.id);
+  await setMember(transaction, container, person.id, 'steward');
+}
+
+async function setMember(
+  transaction: Transaction,
+  container: ContainerId,
+  person: PersonId,
+  role: MemberRole,
+): Promise<void> {
+  await transaction.set(membersPrefix(container) + part(person), role);
+  await transaction.set(joinedPrefix(person) + part(container), role);
+}
+
+const roleOf = (
+  transaction: Transaction,
+  container: ContainerId,
+  person: PersonId,
+): Promise<string | undefined> => transaction.get(membersPrefix(container) + part(person));
+
+/** Every member of a closed container. */
+export async function membersOf(
+  transaction: Transaction,
+  container: ContainerId,
+): Promise<readonly Member[]> {
+  const prefix = membersPrefix(container);
+  const entries = await transaction.scan({ from: prefix, to: after(prefix) });
+  return entries.map(({ key, value }) => ({
+    person: decodeURIComponent(key.slice(prefix.length)),
+    role: value as MemberRole,
+  }));
+}
+
+/** The closed containers that a person is in. */
+export async function joinedBy(
+  transaction: Transaction,
+  person: PersonId,
+): Promise<readonly ContainerId[]> {
+  const prefix = joinedPrefix(person);
+  const entries = await transaction.scan({ from: prefix, to: after(prefix) });
+  return entries.map(({ key }) => decodeURIComponent(key.slice(prefix.length)));
+}
+
+/** @throws Forbidden to everybody but stewards. */
+export async function admitMember(
+  transaction: Transaction,
+  container: ContainerId,
+  { person, role }: Member,
+  by: PersonId,
+): Promise<void> {
+  if ((await roleOf(transaction, container, by)) !== 'steward') throw new Forbidden(container);
+  await setMember(transaction, container, person, role);
+}
+
+/** @throws Forbidden, unless a steward takes somebody out or a member leaves. */
+export async function expelMember(
+  transaction: Transaction,
+  container: ContainerId,
+  person: PersonId,
+  by: PersonId,
+): Promise<void> {
+  const role = await roleOf(transaction, container, by);
+  const may = role === 'steward' || (role !== undefined && person === by);
+  if (!may) throw new Forbidden(container);
+  await transaction.delete(membersPrefix(container) + part(person));
+  await transaction.delete(joinedPrefix(person) + part(container));
 }
 
 /** Takes a container away, as an administrator of the host would: what it holds becomes unreadable. */
@@ -41,23 +131,25 @@ export async function rightTo(
 ): Promise<Right> {
   if (!person?.active) return 'none';
   if (container === communityContainer || container === personContainer(person.id)) return 'write';
-  return (await transaction.get(containerKey(container))) === 'open' ? 'write' : 'none';
+  const made = await transaction.get(containerKey(container));
+  if (!isClosed(container)) return made === 'open' ? 'write' : 'none';
+  const role = await roleOf(transaction, container, person.id);
+  return made !== undefined && role !== undefined ? 'write' : 'none';
 }
 
-/** Whether a container that is there would admit a person; only one's own is closed to others. */
+/** Whether a container that is there would admit a person without asking who its members are. */
 export const isOpenTo = (container: ContainerId, person: PersonId): boolean =>
-  !container.startsWith(personContainer('')) || container === personContainer(person);
+  container === personContainer(person) ||
+  !(container.startsWith(personContainer('')) || container.startsWith(closedContainer('')));
 
-/** Everybody reads what is open; a person's own container has one reader. */
+/** Everybody reads what is open, members what is closed; a person's own container has one reader. */
 export function audienceOf(
   container: ContainerId,
   people: readonly DirectoryPerson[],
   me: PersonId,
   mayRead: (person: PersonId) => boolean,
 ): Audience {
-  const readers = people.filter(
-    ({ id, active }) => active && isOpenTo(container, id) && mayRead(id),
-  );
+  const readers = people.filter(({ id, active }) => active && mayRead(id));
   const names = readers.filter(({ id }) => id !== me).map(({ name }) => firstName(name));
   return {
     known: true,

@@ -1,5 +1,8 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
+import { Forbidden, NotFound } from '../errors.ts';
+import { isClosed } from '../ports.ts';
 import type {
+  Audience,
   Change,
   Clock,
   ContainerId,
@@ -11,8 +14,18 @@ import type {
   Right,
 } from '../ports.ts';
 import type { ChangeHub } from './change-hub.ts';
-import { audienceOf, createContainer, isOpenTo, rightTo } from './containers.ts';
-import type { OrderedMap } from './ordered-map.ts';
+import {
+  admitMember,
+  audienceOf,
+  createClosedContainer,
+  createContainer,
+  expelMember,
+  isOpenTo,
+  joinedBy,
+  membersOf,
+  rightTo,
+} from './containers.ts';
+import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { orderedStore } from './ordered-store.ts';
 
 type Restrict = (container: ContainerId, right: Right, person: PersonId) => Right;
@@ -68,12 +81,39 @@ export function orderedHost(options: OrderedHostOptions): Host {
     );
   const mayRead = (container: ContainerId, person: PersonId): boolean =>
     restrict(container, 'read', person) !== 'none';
+
   /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
-  const mayHear = ({ container }: Change): boolean =>
-    myself?.active === true && isOpenTo(container, me) && mayRead(container, me);
+  function tell(change: Change, listener: (change: Change) => unknown): void {
+    const { container } = change;
+    if (isClosed(container)) {
+      void right(container).then((mine) => mine !== 'none' && listener(change));
+    } else if (myself?.active === true && isOpenTo(container, me) && mayRead(container, me)) {
+      listener(change);
+    }
+  }
+
+  async function audience(container: ContainerId): Promise<Audience> {
+    if ((await right(container)) === 'none') return { known: false };
+    const members = isClosed(container)
+      ? new Set((await inside(container, membersOf)).map(({ person }) => person))
+      : undefined;
+    const isReader = (person: PersonId): boolean =>
+      (members ? members.has(person) : isOpenTo(container, person)) && mayRead(container, person);
+    return audienceOf(container, people, me, isReader);
+  }
+
+  /** For members only. @throws Forbidden */
+  async function inside<T>(
+    container: ContainerId,
+    ask: (transaction: Transaction, container: ContainerId) => Promise<T>,
+  ): Promise<T> {
+    const mine = isClosed(container) ? await right(container) : 'none';
+    if (mine === 'none') throw new Forbidden(container);
+    return map.transact('read', (transaction) => ask(transaction, container));
+  }
 
   return {
-    supports: { pushedChanges: true },
+    supports: { pushedChanges: true, closedContainers: true, ownersApprove: false },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),
     containers: {
@@ -84,10 +124,25 @@ export function orderedHost(options: OrderedHostOptions): Host {
         for (const container of containers) rights.set(container, await right(container));
         return rights;
       },
-      audience: async (container) =>
-        (await right(container)) === 'none'
-          ? { known: false }
-          : audienceOf(container, people, me, (person) => mayRead(container, person)),
+      audience,
+      createClosed: async (container) => {
+        await map.transact('write', (transaction) =>
+          createClosedContainer(transaction, container, myself),
+        );
+        return 'made';
+      },
+      joined: () => map.transact('read', (transaction) => joinedBy(transaction, me)),
+      members: (container) => inside(container, membersOf),
+      admit: (container, person, role) =>
+        map.transact('write', (transaction) =>
+          admitMember(transaction, container, { person, role }, me),
+        ),
+      expel: (container, person) =>
+        map.transact('write', (transaction) => expelMember(transaction, container, person, me)),
+      // Everybody makes closed containers by themselves here, so nobody ever asks.
+      requests: () => Promise.resolve([]),
+      approve: (container) => Promise.reject(new NotFound(`request for ${container}`)),
+      decline: () => Promise.resolve(),
     },
     store: orderedStore({
       map,
@@ -97,10 +152,17 @@ export function orderedHost(options: OrderedHostOptions): Host {
       changed: (change) => changes.announce(change),
     }),
     changes: {
-      subscribe: (listener) =>
-        changes.subscribe((change) => {
-          if (mayHear(change)) listener(change);
-        }),
+      subscribe: (listener) => {
+        let isOver = false;
+        const end = changes.subscribe((change) => {
+          // Whether it may be told is known a moment later; by then nobody may want to hear it.
+          tell(change, (told) => isOver || listener(told));
+        });
+        return () => {
+          isOver = true;
+          end();
+        };
+      },
     },
     clock,
     ids,

@@ -19,7 +19,7 @@ import { authorKey } from '../query.ts';
 import type { Answers, Query } from '../query.ts';
 import { counterKey, idText, indexKeys, rowKey, uniqueKey } from './keys.ts';
 import type { OrderedMap, Transaction } from './ordered-map.ts';
-import { readQuery } from './read.ts';
+import { readQuery, recordOf } from './read.ts';
 
 /** What the store needs to know of whoever uses it. */
 export interface OrderedStoreContext {
@@ -70,9 +70,8 @@ async function ownRecord(
   { container, id, version }: RecordVersion,
   me: PersonId,
 ): Promise<StoredRecord> {
-  const text = await transaction.get(rowKey(collection, container, id));
-  if (text === undefined) throw new NotFound(`${collection.name} ${id}`);
-  const record = JSON.parse(text) as StoredRecord;
+  const record = await recordOf(transaction, { collection, container }, id);
+  if (!record) throw new NotFound(`${collection.name} ${id}`);
   if (record.author !== me) throw new Forbidden(`change ${collection.name} of others`);
   if (record.version !== version) throw new Conflict(`${collection.name} ${id}`);
   return record;
@@ -102,8 +101,8 @@ export function orderedStore(context: OrderedStoreContext): Store {
         uniqueKey(collection, container, authorKey(author, key)),
       );
       if (holder !== undefined) {
-        const text = await transaction.get(rowKey(collection, container, holder));
-        return { record: JSON.parse(text ?? 'null') as StoredRecord, inserted: false };
+        const record = await recordOf(transaction, { collection, container }, holder);
+        if (record) return { record, inserted: false };
       }
       const id = await nextId(transaction);
       const now = clock.now();

@@ -1,18 +1,22 @@
 /** Queries over the ordered map. */
-import { idIndex, keyIndex } from '../collection.ts';
-import type { StoredRecord } from '../ports.ts';
+import { idIndex, keyIndex, withDefaults } from '../collection.ts';
+import type { Collection } from '../collection.ts';
+import type { ContainerId, StoredRecord } from '../ports.ts';
 import { assertAnswerable, countRecords } from '../query.ts';
 import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../query.ts';
 import { after, indexPrefix, orderText, rowKey, uniqueKey } from './keys.ts';
 import type { Entry, Transaction } from './ordered-map.ts';
 
-async function recordOf(
+/** A record by its id, with the defaults of columns that are newer than it. */
+export async function recordOf(
   transaction: Transaction,
-  query: Query,
+  { collection, container }: { collection: Collection; container: ContainerId },
   id: string,
 ): Promise<StoredRecord | undefined> {
-  const text = await transaction.get(rowKey(query.collection, query.container, id));
-  return text === undefined ? undefined : (JSON.parse(text) as StoredRecord);
+  const text = await transaction.get(rowKey(collection, container, id));
+  if (text === undefined) return undefined;
+  const record = JSON.parse(text) as StoredRecord;
+  return { ...record, fields: withDefaults(collection, record.fields) };
 }
 
 async function recordsOf(

@@ -9,7 +9,7 @@ const rightTo = async (host: Host, container: ContainerId) =>
   (await host.containers.rights([container])).get(container) ?? 'none';
 
 /** Expects every kind of access to be refused. */
-async function expectNoAccess(host: Host, container: ContainerId): Promise<void> {
+export async function expectNoAccess(host: Host, container: ContainerId): Promise<void> {
   expect(await rightTo(host, container)).toBe('none');
   await expectError(readEntries(host, container), 'Forbidden');
   await expectNoWriting(host, container);

@@ -1,6 +1,7 @@
 /** Every rule of the contract, in the order of docs/host-contract.md. */
 import type { Rule } from '../rule.ts';
 import { accessRules, audienceRules } from './access.ts';
+import { closedRules, requestRules } from './closed.ts';
 import { removeRules, updateRules } from './change-records.ts';
 import { changeRules } from './subscription.ts';
 import { directoryRules } from './directory.ts';
@@ -26,6 +27,8 @@ export const rules: readonly Rule[] = [
   ...readRules,
   ...accessRules,
   ...audienceRules,
+  ...closedRules,
+  ...requestRules,
   ...directoryRules,
   ...changeRules,
   ...faultRules,

@@ -1,6 +1,6 @@
-import { communityContainer } from '@kantine/core';
+import { communityContainer, rows } from '@kantine/core';
 import { expect } from 'vitest';
-import { entries, marks } from '../collections.ts';
+import { entries, laterMarks, marks } from '../collections.ts';
 import type { Rule } from '../rule.ts';
 import { insert, insertEntry, labels, readById, readEntries } from '../rule.ts';
 
@@ -146,6 +146,27 @@ export const fieldRules: readonly Rule[] = [
       expect((await readById(anna, record))?.fields).toMatchObject(longest);
       const onShelf = await readEntries(anna, room, { index: 'byShelf', eq: longest.shelf });
       expect(onShelf).toHaveLength(1);
+    },
+  },
+  {
+    id: 'FIELD-4',
+    title: 'a record that was written before a column was declared has its default',
+    async check({ anna, room }) {
+      const fields = { shelf: 'shelf' };
+      const { record } = await anna.store.insert(marks, room, 'old', fields);
+      const query = rows(laterMarks, {
+        container: room,
+        index: 'byShelf',
+        eq: 'shelf',
+        order: 'ascending',
+        limit: 10,
+      });
+      const [{ records }] = await anna.store.read([query]);
+      expect(records.map((each) => each.fields)).toEqual([{ ...fields, mood: 'calm' }]);
+      const again = await anna.store.insert(laterMarks, room, 'old', { ...fields, mood: 'glad' });
+      expect(again.record.fields.mood).toBe('calm');
+      const changed = await anna.store.update(laterMarks, record, { mood: 'glad' });
+      expect(changed.fields).toEqual({ ...fields, mood: 'glad' });
     },
   },
 ];
