@@ -1,5 +1,7 @@
 /** The one facade that widgets talk to. */
 import { groupOperations } from './groups/groups.ts';
+import { memberOperations } from './groups/members.ts';
+import { requestOperations } from './groups/requests.ts';
 import { acceptInput } from './inputs.ts';
 import { operationNames } from './operation-names.ts';
 import type { OperationName } from './operation-names.ts';
@@ -15,6 +17,8 @@ function operationsOf(host: Host) {
   return {
     ...peopleOperations(host),
     ...groupOperations(host),
+    ...memberOperations(host),
+    ...requestOperations(host),
     ...wallPageOperations(host),
     ...messageOperations(host),
     ...wallWriteOperations(host),

@@ -65,7 +65,7 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
       expel: (...args) => request('write', () => containers.expel(...args)),
       requests: () => request('read', () => containers.requests()),
       approve: (container) => request('write', () => containers.approve(container)),
-      decline: (container) => request('write', () => containers.decline(container)),
+      endRequest: (container) => request('write', () => containers.endRequest(container)),
     },
     directory: {
       people: (ids) => request('directory', () => directory.people(ids)),

@@ -71,7 +71,10 @@ export { acceptText, cleanText, countWords, isVisible } from './text/visible-tex
 export type { PersonSummary } from './people/person.ts';
 export type { Profile } from './people/profile.ts';
 export type { PersonCard, ProfileEdit } from './people/people.ts';
-export type { GroupSummary, GroupView } from './groups/group.ts';
+export { accessOf } from './groups/group.ts';
+export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
+export type { GroupMember, NewMember } from './groups/members.ts';
+export type { GroupRequest } from './groups/requests.ts';
 export type { NewGroup } from './groups/groups.ts';
 export type { MessageRef } from './wall/message.ts';
 export { targetName } from './wall/message.ts';

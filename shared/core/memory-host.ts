@@ -7,6 +7,8 @@ export interface MemoryServerOptions {
   readonly people: readonly DirectoryPerson[];
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Who makes closed containers, on request; without it everybody makes their own. */
+  readonly owners?: readonly PersonId[];
 }
 
 /** One organisation in memory; everybody who connects shares it. */
@@ -22,7 +24,7 @@ export interface MemoryServer {
 /** Orders rights, so that a restriction can only take away. */
 const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
 
-export function memoryServer({ people, clock, ids }: MemoryServerOptions): MemoryServer {
+export function memoryServer({ people, clock, ids, owners }: MemoryServerOptions): MemoryServer {
   const map = memoryMap();
   const changes = changeHub();
   const restrictions = new Map<string, Right>();
@@ -38,6 +40,7 @@ export function memoryServer({ people, clock, ids }: MemoryServerOptions): Memor
         changes,
         clock,
         ids,
+        ...(owners ? { owners } : {}),
         restrict: (container, right, person) => {
           const most = restrictions.get(restrictionKey(container, person)) ?? 'write';
           return rank[most] < rank[right] ? most : right;

@@ -92,7 +92,7 @@ export interface Containers {
   /**
    * Makes a closed container: its maker is its first member and steward, nobody else has access.
    * Safe to repeat. Where only an owner of the host can make one, they are asked for it.
-   * @param note what an owner is told, at most 500 characters.
+   * @param note what an owner is told, at most 1,000 characters.
    * @throws Forbidden, and Conflict when somebody else made it
    */
   createClosed(container: ContainerId, note: string): Promise<'made' | 'requested'>;
@@ -107,12 +107,15 @@ export interface Containers {
   admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void>;
   /** Takes a person out of a closed container: a steward anybody, a member themselves. @throws Forbidden */
   expel(container: ContainerId, person: PersonId): Promise<void>;
-  /** Requests for closed containers that wait: the reader's own, and all of them for who may approve. */
+  /** Requests for closed containers that nobody ended: the reader's own, and all of them for who may approve. */
   requests(): Promise<readonly ContainerRequest[]>;
-  /** Makes a closed container that was asked for; who asked is its first steward. @throws Forbidden, NotFound */
+  /**
+   * Makes a closed container that was asked for; who asked is its first steward. Safe to repeat: the
+   * request stays until it is ended. @throws Forbidden, NotFound
+   */
   approve(container: ContainerId): Promise<void>;
-  /** Ends a request without making anything: the asker their own, who may approve any. @throws Forbidden */
-  decline(container: ContainerId): Promise<void>;
+  /** Ends a request: whoever asked their own, who may approve any. Makes nothing. @throws Forbidden */
+  endRequest(container: ContainerId): Promise<void>;
 }
 
 /** A steward lets people in and takes them out. */
@@ -129,6 +132,8 @@ export interface ContainerRequest {
   readonly by: PersonId;
   /** What they wrote for the owner. Not to be trusted. */
   readonly note: string;
+  /** Whether it was made meanwhile. */
+  readonly approved: boolean;
   /** Whether the reader may approve it. */
   readonly mayApprove: boolean;
 }

@@ -57,6 +57,13 @@ async function everything(page: Community, colleague: Community) {
   await note('searchPeople', page.searchPeople({ text: 'bram' }));
   await note('listGroups', page.listGroups());
   await note('readGroup', page.readGroup({ group }));
+  const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
+  const { id: den } = await note('createGroup', page.createGroup(closed));
+  await note('addMember', page.addMember({ group: den, person: 'bram', role: 'member' }));
+  await note('readMembers', page.readMembers({ group: den }));
+  await note('removeMember', page.removeMember({ group: den, person: 'bram' }));
+  await note('listGroupRequests', page.listGroupRequests());
+  await note('declineGroup', page.declineGroup({ group: den }));
   await note('readKudos', page.readKudos({}));
   await note('readKudosBudget', page.readKudosBudget());
   await note('readKudosAudience', page.readKudosAudience());
@@ -80,6 +87,7 @@ async function everything(page: Community, colleague: Community) {
     ['createGroup', colleague.createGroup({ name: 'lunch', purpose: '' })],
     ['edit', colleague.edit({ ...message, text: 'mine', version: edited.version })],
     ['readGroup', page.readGroup({ group: '' })],
+    ['approveGroup', page.approveGroup({ group: den })],
   ];
   for (const [name, work] of refused) await note(name, work).catch(() => undefined);
 

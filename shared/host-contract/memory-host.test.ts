@@ -1,5 +1,11 @@
 import { memoryServer } from '@kantine/core/memory-host';
-import { directoryPeople, inProcessHarness, stoppedClock } from './ordered-harness.ts';
+import { memoryMap } from '@kantine/core/ordered-store';
+import {
+  directoryPeople,
+  inProcessHarness,
+  orderedHarness,
+  stoppedClock,
+} from './ordered-harness.ts';
 import { describeHostContract } from './suite.ts';
 
 describeHostContract('memory', () => {
@@ -24,3 +30,7 @@ describeHostContract('memory', () => {
     close: () => Promise.resolve(),
   });
 });
+
+describeHostContract('memory, where owners make closed containers', () =>
+  orderedHarness(memoryMap(), () => Promise.resolve(), { ownersApprove: true }),
+);

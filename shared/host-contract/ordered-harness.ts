@@ -60,31 +60,44 @@ function counted(map: OrderedMap): OrderedMap & { count(): number } {
 
 const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
 
+export interface OrderedHarnessOptions {
+  /** Whether closed containers are made by an owner, who is Zoë. */
+  readonly ownersApprove?: boolean;
+}
+
 /** @param map empty, for this harness alone. */
-export function orderedHarness(map: OrderedMap, close: () => Promise<void>): HostHarness {
+export function orderedHarness(
+  map: OrderedMap,
+  close: () => Promise<void>,
+  { ownersApprove = false }: OrderedHarnessOptions = {},
+): HostHarness {
   const clock = stoppedClock();
   const trips = counted(map);
   const changes = changeHub();
   const restrictions = new Map<string, Right>();
   let keys = 0;
-  return inProcessHarness({
-    connect: (me) =>
-      orderedHost({
-        map: trips,
-        people: directoryPeople,
-        me,
-        changes,
-        clock,
-        ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
-        restrict: (container, right, person) => {
-          const most = restrictions.get(JSON.stringify([container, person])) ?? 'write';
-          return rank[most] < rank[right] ? most : right;
-        },
-      }),
+  const owner = ids.zoe as PersonId;
+  const connect = (me: PersonId): Host =>
+    orderedHost({
+      map: trips,
+      people: directoryPeople,
+      me,
+      changes,
+      clock,
+      ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
+      ...(ownersApprove ? { owners: [owner] } : {}),
+      restrict: (container, right, person) => {
+        const most = restrictions.get(JSON.stringify([container, person])) ?? 'write';
+        return rank[most] < rank[right] ? most : right;
+      },
+    });
+  const harness = inProcessHarness({
+    connect,
     restrict: (container, person, right) =>
       void restrictions.set(JSON.stringify([container, person]), right),
     roundTrips: () => trips.count(),
     advance: (milliseconds) => clock.advance(milliseconds),
     close,
   });
+  return ownersApprove ? { ...harness, approver: connect(owner) } : harness;
 }

@@ -50,9 +50,12 @@ export function benchCommunity({ posts, pageSize }: BenchOptions): Community {
     id: '1',
     name: 'Bench',
     purpose: '',
+    access: 'open' as const,
     memberCount: 4,
     members: people,
     joined: true,
+    steward: false,
+    requested: false,
   };
   const pageFrom = (first: number): WallPage => {
     const length = Math.min(pageSize, posts - first);

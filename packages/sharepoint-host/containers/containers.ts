@@ -100,6 +100,6 @@ export function listContainers({
     expel: refused,
     requests: () => Promise.resolve([]),
     approve: refused,
-    decline: refused,
+    endRequest: refused,
   };
 }

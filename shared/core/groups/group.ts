@@ -1,6 +1,11 @@
-/** Groups that everybody may find, read and join. */
+/**
+ * Groups: open ones that everybody may find, read and join; closed ones that everybody may find and
+ * members read; secret ones that only members know of.
+ */
 import { collection } from '../collection.ts';
 import type { RecordOf } from '../collection.ts';
+import { closedContainer, communityContainer, isClosed } from '../ports.ts';
+import type { ContainerId } from '../ports.ts';
 import { limits } from '../settings/settings.ts';
 import { cleanText } from '../text/visible-text.ts';
 import type { PersonSummary } from '../people/person.ts';
@@ -12,6 +17,8 @@ export const groups = collection({
     /** The name as names are compared. */
     title: { type: 'text', max: limits.groupName },
     purpose: { type: 'text', max: limits.groupPurpose },
+    /** Which kind of group it is. Where its records are kept follows from its id, never from this. */
+    access: { type: 'text', max: 10, default: 'open' },
   },
   indexes: {
     recent: { order: 'created' },
@@ -19,7 +26,7 @@ export const groups = collection({
   },
 });
 
-/** Who joined a group: one row a person and group, written by that person. */
+/** Who joined an open group: one row a person and group, written by that person. */
 export const memberships = collection({
   name: 'memberships',
   fields: {
@@ -39,12 +46,48 @@ export interface GroupSummary {
   readonly name: string;
 }
 
+export type GroupAccess = 'open' | 'closed' | 'secret';
+
 export interface GroupView extends GroupSummary {
   readonly purpose: string;
-  readonly memberCount: number;
+  readonly access: GroupAccess;
+  /** Absent where it is for members to know, and for closed groups in a list. */
+  readonly memberCount?: number;
   /** The newest members, at most eight. */
   readonly members: readonly PersonSummary[];
   readonly joined: boolean;
+  /** Whether the reader lets people in and takes them out. */
+  readonly steward: boolean;
+  /** The reader asked for it, and an owner of the site has yet to make it. */
+  readonly requested: boolean;
+}
+
+const secretGroups = closedContainer('secret-');
+
+/** The id of a secret group, made from a key: unlike others it has to have one before its record. */
+export const secretGroupId = (key: string): string => `${secretGroups}${key}`;
+
+/** What kind of group an id names. Nobody can write a record that says otherwise. */
+export function accessOf(group: string): GroupAccess {
+  if (!isClosed(group)) return 'open';
+  return group.startsWith(secretGroups) ? 'secret' : 'closed';
+}
+
+/** Where a group's own record is kept: a secret one among what only its members read. */
+const homeOf = (group: string): ContainerId =>
+  accessOf(group) === 'secret' ? group : communityContainer;
+
+/** The id of a group that is not secret, by its record's. */
+const closedGroupId = closedContainer;
+
+/** The record's id of a group that is not secret. */
+export const recordIdOf = (group: string): string =>
+  isClosed(group) ? group.slice(closedGroupId('').length) : group;
+
+/** The id of the group that a record is about. */
+export function groupIdOf({ id, container, fields }: GroupRecord): string {
+  if (fields.access === 'secret') return container;
+  return fields.access === 'closed' ? closedGroupId(id) : id;
 }
 
 /** The name as names are compared: «  Lunch  Run » and «lunch run» are one. */
@@ -54,9 +97,13 @@ export function groupTitle(name: string): string {
   return cleanText(title.slice(0, limits.groupName));
 }
 
-/** Drops a group whose name is not the one that it took. */
-export const admitGroup = ({ fields }: GroupRecord): boolean =>
-  fields.title === groupTitle(fields.name);
+/** Drops a group whose name is not the one that it took, and one that is not kept where it belongs. */
+export function admitGroup(record: GroupRecord): boolean {
+  const { container, fields } = record;
+  const id = groupIdOf(record);
+  const isPlaced = accessOf(id) === fields.access && homeOf(id) === container;
+  return isPlaced && fields.title === groupTitle(fields.name);
+}
 
 /** Drops a membership that somebody wrote for another person. */
 export function admitMembership({ author, key, fields }: RecordOf<typeof memberships>): boolean {

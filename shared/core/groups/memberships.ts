@@ -4,7 +4,15 @@ import type { RecordOf } from '../collection.ts';
 import { communityContainer } from '../ports.ts';
 import type { Host, PersonId } from '../ports.ts';
 import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../query.ts';
-import { admitGroup, admitMembership, groups, memberships } from './group.ts';
+import {
+  accessOf,
+  admitGroup,
+  admitMembership,
+  groupIdOf,
+  groups,
+  memberships,
+  recordIdOf,
+} from './group.ts';
 import type { GroupRecord, GroupSummary } from './group.ts';
 
 export const isGroup = (record: GroupRecord): boolean =>
@@ -37,9 +45,22 @@ export const memberCounts = (groupIds: readonly string[]) =>
 export const ownMemberships = (groupIds: readonly string[], person: PersonId) =>
   byKeys(memberships, communityContainer, person, groupIds);
 
-/** The query for some groups. */
-export const groupsById = (groupIds: readonly string[]) =>
-  byIds(groups, communityContainer, groupIds);
+/** The query for some groups that are not secret. */
+const groupsById = (groupIds: readonly string[]) =>
+  byIds(groups, communityContainer, groupIds.map(recordIdOf));
+
+/** The query for one group. A secret one's record is the first that its container got. */
+export const groupById = (group: string) =>
+  accessOf(group) === 'secret'
+    ? rows(groups, { container: group, index: 'recent', order: 'ascending', limit: 5 })
+    : groupsById([group]);
+
+/** The group itself among the answers to `groupById`. */
+export const findGroup = (
+  records: readonly GroupRecord[],
+  group: string,
+): GroupRecord | undefined =>
+  records.find((record) => isGroup(record) && groupIdOf(record) === group);
 
 /** The query for the newest groups. */
 export const newestGroups = () =>
@@ -66,7 +87,8 @@ export async function membershipsOf(
   const { records: joined } = await admitEach(store, query, answer, isMembership);
   const ids = [...new Set(joined.map(({ fields }) => fields.group))].slice(0, maxIn);
   const [found] = await store.read([groupsById(ids)]);
-  const names = new Map(found.records.filter(isGroup).map(({ id, fields }) => [id, fields.name]));
+  const open = found.records.filter((record) => isGroup(record) && record.fields.access === 'open');
+  const names = new Map(open.map(({ id, fields }) => [id, fields.name]));
   const result = new Map<PersonId, GroupSummary[]>();
   for (const { fields } of joined) {
     const name = names.get(fields.group);

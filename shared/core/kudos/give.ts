@@ -1,6 +1,7 @@
 /** Giving and withdrawing thanks. */
 import { readAdmitted, removeIfThere } from '../admit.ts';
 import { Invalid, QuotaReached } from '../errors.ts';
+import { assertColleague } from '../people/colleague.ts';
 import { lookUp } from '../people/person.ts';
 import { communityContainer } from '../ports.ts';
 import type { Audience, Host, PersonId } from '../ports.ts';
@@ -71,12 +72,7 @@ async function acceptRecipients(
   }
   const found = new Map((await lookUp(directory, recipients)).map((person) => [person.id, person]));
   for (const id of recipients) {
-    const person = found.get(id);
-    if (!person) refuse({ reason: 'unknown-person', actual: id }, `Nobody here is «${id}».`);
-    else if (!person.active) {
-      const data = { reason: 'left-the-company', actual: person.name } as const;
-      refuse(data, `${person.name} has left the company. Leave them out to thank the others.`);
-    }
+    assertColleague('recipients', id, found.get(id), 'Leave them out to thank the others.');
   }
   return recipients;
 }

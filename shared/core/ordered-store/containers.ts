@@ -37,6 +37,12 @@ export async function createContainer(
   await transaction.set(containerKey(container), 'open');
 }
 
+/** Who made a closed container, if somebody did. */
+export const closedMaker = (
+  transaction: Transaction,
+  container: ContainerId,
+): Promise<PersonId | undefined> => transaction.get(containerKey(container));
+
 /** Makes a closed container with one member. @throws Forbidden, Conflict when somebody else made it. */
 export async function createClosedContainer(
   transaction: Transaction,
@@ -44,7 +50,7 @@ export async function createClosedContainer(
   person: DirectoryPerson | undefined,
 ): Promise<void> {
   if (!person?.active || !isClosed(container)) throw new Forbidden(container);
-  const maker = await transaction.get(containerKey(container));
+  const maker = await closedMaker(transaction, container);
   if (maker === person.id) return;
   if (maker !== undefined) throw new Conflict(container);
   await transaction.set(containerKey(container), person.id);

@@ -1,5 +1,5 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
-import { Forbidden, NotFound } from '../errors.ts';
+import { Forbidden } from '../errors.ts';
 import { isClosed } from '../ports.ts';
 import type {
   Audience,
@@ -27,6 +27,7 @@ import {
 } from './containers.ts';
 import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { orderedStore } from './ordered-store.ts';
+import { approveRequest, endRequest, requestContainer, requestsFor } from './requests.ts';
 
 type Restrict = (container: ContainerId, right: Right, person: PersonId) => Right;
 
@@ -39,6 +40,8 @@ export interface OrderedHostOptions {
   readonly changes: ChangeHub;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Who makes closed containers, on request; without it everybody makes their own. */
+  readonly owners?: readonly PersonId[];
   /** Takes rights away from what the container would give; for administrators and tests. */
   readonly restrict?: Restrict;
 }
@@ -69,7 +72,9 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
 }
 
 export function orderedHost(options: OrderedHostOptions): Host {
-  const { map, people, me, changes, clock, ids } = options;
+  const { map, people, me, changes, clock, ids, owners } = options;
+  const isOwner = owners?.includes(me) === true;
+  const mayApprove = owners === undefined || isOwner;
   const restrict: Restrict = options.restrict ?? ((_container, right) => right);
   const myself = people.find(({ id }) => id === me);
 
@@ -113,7 +118,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
   }
 
   return {
-    supports: { pushedChanges: true, closedContainers: true, ownersApprove: false },
+    supports: { pushedChanges: true, closedContainers: true, ownersApprove: owners !== undefined },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),
     containers: {
@@ -125,12 +130,14 @@ export function orderedHost(options: OrderedHostOptions): Host {
         return rights;
       },
       audience,
-      createClosed: async (container) => {
-        await map.transact('write', (transaction) =>
-          createClosedContainer(transaction, container, myself),
-        );
-        return 'made';
-      },
+      createClosed: (container, note) =>
+        map.transact('write', async (transaction) => {
+          if (myself?.active === true && isClosed(container) && !mayApprove) {
+            return requestContainer(transaction, container, { by: me, note });
+          }
+          await createClosedContainer(transaction, container, myself);
+          return 'made';
+        }),
       joined: () => map.transact('read', (transaction) => joinedBy(transaction, me)),
       members: (container) => inside(container, membersOf),
       admit: (container, person, role) =>
@@ -139,10 +146,14 @@ export function orderedHost(options: OrderedHostOptions): Host {
         ),
       expel: (container, person) =>
         map.transact('write', (transaction) => expelMember(transaction, container, person, me)),
-      // Everybody makes closed containers by themselves here, so nobody ever asks.
-      requests: () => Promise.resolve([]),
-      approve: (container) => Promise.reject(new NotFound(`request for ${container}`)),
-      decline: () => Promise.resolve(),
+      requests: () => map.transact('read', (transaction) => requestsFor(transaction, me, isOwner)),
+      approve: (container) =>
+        map.transact('write', async (transaction) => {
+          if (!isOwner) throw new Forbidden(container);
+          await approveRequest(transaction, container, people);
+        }),
+      endRequest: (container) =>
+        map.transact('write', (transaction) => endRequest(transaction, container, me, isOwner)),
     },
     store: orderedStore({
       map,

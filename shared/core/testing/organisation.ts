@@ -38,7 +38,7 @@ export interface Organisation {
   key(): string;
 }
 
-export function organisation(people = directoryPeople): Organisation {
+export function organisation(people = directoryPeople, owners?: readonly PersonId[]): Organisation {
   let now = wednesday;
   let keys = 0;
   const key = () => `key-${String((keys += 1)).padStart(17, '0')}`;
@@ -47,7 +47,12 @@ export function organisation(people = directoryPeople): Organisation {
     advance: (milliseconds: number) => void (now += milliseconds),
     set: (next: Instant) => void (now = next),
   };
-  const server = memoryServer({ people, clock, ids: { next: key } });
+  const server = memoryServer({
+    people,
+    clock,
+    ids: { next: key },
+    ...(owners ? { owners } : {}),
+  });
   const faults = faultPlan();
   const host = (person: PersonId): Host => faultyHost(server.connect(person), faults);
   const pages = new Map<PersonId, Community>();

@@ -2,13 +2,21 @@
 import { admitEach, admitPage } from '../admit.ts';
 import { isWellFormed } from '../collection.ts';
 import { Forbidden, NotFound } from '../errors.ts';
-import { groupsById, isGroup } from '../groups/memberships.ts';
-import { aboutGroups, groupViews } from '../groups/views.ts';
+import { accessOf, groupIdOf } from '../groups/group.ts';
+import type { GroupRecord, GroupView } from '../groups/group.ts';
+import { membersIfAny } from '../groups/members.ts';
+import { findGroup, groupById } from '../groups/memberships.ts';
+import {
+  aboutGroups,
+  closedGroupView,
+  groupViewForMembers,
+  openGroupViews,
+} from '../groups/views.ts';
 import { peopleFinder } from '../people/person.ts';
-import { groupContainer, personContainer } from '../ports.ts';
-import type { Host } from '../ports.ts';
+import { groupContainer, isClosed, personContainer } from '../ports.ts';
+import type { Host, Member } from '../ports.ts';
 import { byKeys, rows } from '../query.ts';
-import type { Counts } from '../query.ts';
+import type { Answers, Counts } from '../query.ts';
 import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
@@ -43,10 +51,23 @@ export function wallPageOperations(host: Host) {
     return { views, dropped };
   }
 
-  /** @throws NotFound when the group is gone, Forbidden when it is only closed to the reader. */
+  /** @throws NotFound when the group is gone or secret, Forbidden when it is only closed to the reader. */
   async function refuse(group: string): Promise<never> {
-    const [{ records }] = await store.read([groupsById([group])]);
-    throw records.some(isGroup) ? new Forbidden(`group ${group}`) : new NotFound(`group ${group}`);
+    const gone = new NotFound(`group ${group}`);
+    if (accessOf(group) === 'secret') throw gone;
+    const [{ records }] = await store.read([groupById(group)]);
+    throw findGroup(records, group) ? new Forbidden(`group ${group}`) : gone;
+  }
+
+  async function describeGroup(
+    record: GroupRecord,
+    about: Answers<ReturnType<typeof aboutGroups>>,
+    members: readonly Member[] | undefined,
+  ): Promise<GroupView> {
+    if (members) return groupViewForMembers(host, record, members);
+    // An owner of the site may read a closed group without being told who is in it.
+    if (isClosed(groupIdOf(record))) return closedGroupView(record, false);
+    return (await openGroupViews(host, [record], about))[0] as GroupView;
   }
 
   async function readWall({
@@ -66,19 +87,21 @@ export function wallPageOperations(host: Host) {
       ...(cursor === undefined ? {} : { cursor }),
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    const firstRead = store.read([groupsById([group]), ...aboutGroups([group], me), newest, marks]);
+    const firstRead = store.read([groupById(group), ...aboutGroups([group], me), newest, marks]);
     // Asked in one breath, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
     firstRead.catch(() => undefined);
-    const [rights, audience] = await Promise.all([
+    const [rights, audience, members] = await Promise.all([
       containers.rights([container]),
       containers.audience(container),
+      isClosed(container) ? membersIfAny(host, container) : undefined,
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await refuse(group);
-    const [found, members, counts, own, first, read] = await firstRead;
-    const [view] = await groupViews(host, found.records.filter(isGroup), [members, counts, own]);
-    if (!view) throw new NotFound(`group ${group}`);
+    const [found, joiners, counts, own, first, read] = await firstRead;
+    const record = findGroup(found.records, group);
+    if (!record) throw new NotFound(`group ${group}`);
+    const view = await describeGroup(record, [joiners, counts, own], members);
     const page = await admitPage(store, newest, first, isPost);
     const { views, dropped } = await describe(group, page.records);
     const mark = read.records.find((record) => isWellFormed(readMarks, record));

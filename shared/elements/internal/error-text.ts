@@ -21,6 +21,7 @@ const invalidText: Record<InvalidReason, (data: Invalid['data']) => string> = {
   yourself: () => msg('That would be you. Choose a colleague.'),
   'name-taken': ({ actual }) =>
     msg(str`There is already a group called “${text(actual)}”. Join it, or choose another name.`),
+  'last-steward': () => msg('A group needs a steward. Make somebody else a steward first.'),
   malformed: () => msg('Something in this form could not be read. Reload the page and try again.'),
 };
 

@@ -1,10 +1,11 @@
 /** The pieces of a wall that have no state of their own. */
 import { isKantineError } from '@kantine/core';
-import type { PostView } from '@kantine/core';
+import type { GroupView, PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { accessBadge } from '../internal/access-badge.ts';
 import { errorText, isPassing } from '../internal/error-text.ts';
 import { emptyNotice, errorNotice } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
@@ -29,20 +30,23 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
   return errorNotice(errorText(error), isPassing(error) ? again : undefined);
 }
 
+/** How many are in a group, where that is told. */
+function membersText({ memberCount }: GroupView): string {
+  if (memberCount === undefined) return '';
+  const number = memberCount.toLocaleString(currentLocale());
+  return plural(memberCount, { one: msg('1 member'), other: msg(str`${number} members`) });
+}
+
 /** The group, its newest faces, and the way in or out. */
 export function header(
   { group, canWrite }: WallInfo,
   busy: boolean,
   toggle: () => void,
 ): TemplateResult {
-  const number = group.memberCount.toLocaleString(currentLocale());
-  const members = plural(group.memberCount, {
-    one: msg('1 member'),
-    other: msg(str`${number} members`),
-  });
   return html`<header>
     <div class="about">
       <h2>${group.name}</h2>
+      ${accessBadge(group.access)}
       ${group.purpose === '' ? nothing : html`<p class="muted" dir="auto">${group.purpose}</p>`}
     </div>
     <div class="who">
@@ -56,9 +60,9 @@ export function header(
               )}
             </ul>`
       }
-      <span class="muted">${members}</span>
+      <span class="muted">${membersText(group)}</span>
       ${
-        canWrite
+        canWrite && (group.access === 'open' || group.joined)
           ? html`<button
               type="button"
               class=${group.joined ? 'quiet' : 'secondary'}

@@ -32,7 +32,17 @@ const comment = (id: string, created: number): CommentView => ({
   post: 'p',
 });
 const page = (posts: readonly PostView[], cursor?: string): WallPage => ({
-  group: { id: 'g', name: 'g', purpose: '', memberCount: 0, members: [], joined: false },
+  group: {
+    id: 'g',
+    name: 'g',
+    purpose: '',
+    access: 'open',
+    memberCount: 0,
+    members: [],
+    joined: false,
+    steward: false,
+    requested: false,
+  },
   audience: { known: false },
   canWrite: true,
   dropped: 0,

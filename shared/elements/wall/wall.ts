@@ -5,6 +5,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { accessBadgeStyles } from '../internal/access-badge.ts';
 import { controls } from '../internal/controls.ts';
 import { draftName, isTextDraft, loadDraft } from '../internal/draft.ts';
 import { errorText } from '../internal/error-text.ts';
@@ -199,7 +200,7 @@ export class Wall extends WidgetElement {
     </button>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, wallStyles];
+  static override styles = [tokens, controls, noticeStyles, accessBadgeStyles, wallStyles];
 }
 
 declare global {

@@ -22,7 +22,9 @@ async function makeClosed(
   container: ContainerId = den,
 ): Promise<void> {
   const outcome = await host.containers.createClosed(container, 'A den for three');
-  if (outcome === 'requested') await approver?.containers.approve(container);
+  if (outcome === 'made') return;
+  await approver?.containers.approve(container);
+  await approver?.containers.endRequest(container);
 }
 
 const sorted = (members: readonly Member[]) =>
@@ -247,7 +249,7 @@ export const requestRules: readonly Rule[] = [
       expect(await anna.containers.createClosed(den, 'A den')).toBe('requested');
       expect(await anna.containers.createClosed(den, 'A den')).toBe('requested');
       await expectNoAccess(anna, den);
-      const request = { container: den, by: people.anna, note: 'A den' };
+      const request = { container: den, by: people.anna, note: 'A den', approved: false };
       expect(await anna.containers.requests()).toEqual([{ ...request, mayApprove: false }]);
       expect(await ben.containers.requests()).toEqual([]);
       expect(await approver?.containers.requests()).toEqual([{ ...request, mayApprove: true }]);
@@ -257,11 +259,14 @@ export const requestRules: readonly Rule[] = [
   },
   {
     id: 'REQUEST-2',
-    title: 'approved, it belongs to who asked for it, and nobody is asked any more',
+    title: 'approved, it belongs to who asked for it; the request stays until it is ended',
     needs: 'ownersApprove',
     async check({ harness: { approver, people }, anna, ben }) {
       await anna.containers.createClosed(den, 'A den');
       await approver?.containers.approve(den);
+      await approver?.containers.approve(den);
+      expect(await anna.containers.requests()).toMatchObject([{ approved: true }]);
+      await anna.containers.endRequest(den);
       await insert(anna, den, 'a');
       expect(await anna.containers.members(den)).toEqual([
         { person: people.anna, role: 'steward' },
@@ -273,16 +278,16 @@ export const requestRules: readonly Rule[] = [
   },
   {
     id: 'REQUEST-3',
-    title: 'declined or taken back, nothing is made',
+    title: 'ended by an owner or by who asked, nothing is made; nobody else ends it',
     needs: 'ownersApprove',
     async check({ harness: { approver }, anna, ben }) {
       await anna.containers.createClosed(den, 'A den');
-      await ben.containers.decline(den).catch(() => undefined);
+      await ben.containers.endRequest(den).catch(() => undefined);
       expect(await approver?.containers.requests()).toHaveLength(1);
-      await approver?.containers.decline(den);
+      await approver?.containers.endRequest(den);
       expect(await anna.containers.requests()).toEqual([]);
       await anna.containers.createClosed(den, 'Again');
-      await anna.containers.decline(den);
+      await anna.containers.endRequest(den);
       expect(await approver?.containers.requests()).toEqual([]);
       await expectError(approver?.containers.approve(den) ?? Promise.resolve(), 'NotFound');
       await expectNoAccess(anna, den);
