@@ -64,8 +64,8 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
       admit: (...args) => request('write', () => containers.admit(...args)),
       expel: (...args) => request('write', () => containers.expel(...args)),
       requests: () => request('read', () => containers.requests()),
-      approve: (container) => request('write', () => containers.approve(container)),
-      endRequest: (container) => request('write', () => containers.endRequest(container)),
+      approve: (...args) => request('write', () => containers.approve(...args)),
+      endRequest: (...args) => request('write', () => containers.endRequest(...args)),
     },
     directory: {
       people: (ids) => request('directory', () => directory.people(ids)),

@@ -110,12 +110,12 @@ export interface Containers {
   /** Requests for closed containers that nobody ended: the reader's own, and all of them for who may approve. */
   requests(): Promise<readonly ContainerRequest[]>;
   /**
-   * Makes a closed container that was asked for; who asked is its first steward. Safe to repeat: the
-   * request stays until it is ended. @throws Forbidden, NotFound
+   * Makes a closed container that this person asked for; they are its first steward. Safe to repeat:
+   * the request stays until it is ended. @throws Forbidden, NotFound
    */
-  approve(container: ContainerId): Promise<void>;
-  /** Ends a request: whoever asked their own, who may approve any. Makes nothing. @throws Forbidden */
-  endRequest(container: ContainerId): Promise<void>;
+  approve(container: ContainerId, by: PersonId): Promise<void>;
+  /** Ends this person's request: they themselves, or who may approve any. Makes nothing. @throws Forbidden */
+  endRequest(container: ContainerId, by: PersonId): Promise<void>;
 }
 
 /** A steward lets people in and takes them out. */

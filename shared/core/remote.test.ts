@@ -63,7 +63,7 @@ async function everything(page: Community, colleague: Community) {
   await note('readMembers', page.readMembers({ group: den }));
   await note('removeMember', page.removeMember({ group: den, person: 'bram' }));
   await note('listGroupRequests', page.listGroupRequests());
-  await note('declineGroup', page.declineGroup({ group: den }));
+  await note('declineGroup', page.declineGroup({ group: den, by: 'ada' }));
   await note('readKudos', page.readKudos({}));
   await note('readKudosBudget', page.readKudosBudget());
   await note('readKudosAudience', page.readKudosAudience());
@@ -87,7 +87,7 @@ async function everything(page: Community, colleague: Community) {
     ['createGroup', colleague.createGroup({ name: 'lunch', purpose: '' })],
     ['edit', colleague.edit({ ...message, text: 'mine', version: edited.version })],
     ['readGroup', page.readGroup({ group: '' })],
-    ['approveGroup', page.approveGroup({ group: den })],
+    ['approveGroup', page.approveGroup({ group: den, by: 'ada' })],
   ];
   for (const [name, work] of refused) await note(name, work).catch(() => undefined);
 

@@ -183,12 +183,12 @@ describe('where owners make closed groups', () => {
     const { id: group } = asked;
     await expect(post('ada', group)).rejects.toMatchObject({ tag: 'Forbidden' });
     expect(await company.as('bram').listGroupRequests()).toEqual([]);
-    await expect(company.as('bram').approveGroup({ group })).rejects.toThrow();
+    await expect(company.as('bram').approveGroup({ group, by: 'ada' })).rejects.toThrow();
     const requests = await company.as('emre').listGroupRequests();
     expect(requests).toMatchObject([{ ...book, group, access, by: { id: 'ada' } }]);
-    await company.as('emre').approveGroup({ group });
+    await company.as('emre').approveGroup({ group, by: 'ada' });
     expect(await company.as('emre').listGroupRequests()).toEqual([]);
-    await company.as('emre').approveGroup({ group });
+    await company.as('emre').approveGroup({ group, by: 'ada' });
     expect(await company.as('emre').listGroups()).toMatchObject(
       access === 'secret' ? [] : [{ joined: false }],
     );
@@ -203,19 +203,27 @@ describe('where owners make closed groups', () => {
 
   it('a declined one is not made, and can be taken back by who asked', async () => {
     const { id: group } = await start('secret');
-    await expect(company.as('bram').declineGroup({ group })).rejects.toMatchObject({
+    await expect(company.as('bram').declineGroup({ group, by: 'ada' })).rejects.toMatchObject({
       tag: 'Forbidden',
     });
-    await company.as('ada').declineGroup({ group });
+    await company.as('ada').declineGroup({ group, by: 'ada' });
     expect(await company.as('emre').listGroupRequests()).toEqual([]);
     expect(await company.as('ada').listGroups()).toEqual([]);
+  });
+
+  it('shows an owner no request for a group that somebody else founded', async () => {
+    const { id: group } = await start('closed');
+    const note = JSON.stringify({ name: 'Mine now', purpose: '' });
+    await company.host('daan').containers.createClosed(group, note);
+    const requests = await company.as('emre').listGroupRequests();
+    expect(requests.map(({ by }) => by.id)).toEqual(['ada']);
   });
 
   it('shows an owner no request that says nothing', async () => {
     await company.host('ada').containers.createClosed('closed:secret-odd', 'not JSON');
     await company.host('ada').containers.createClosed('closed:secret-no', '{"name":""}');
     expect(await company.as('emre').listGroupRequests()).toEqual([]);
-    const approving = company.as('emre').approveGroup({ group: 'closed:404' });
+    const approving = company.as('emre').approveGroup({ group: 'closed:404', by: 'ada' });
     await expect(approving).rejects.toMatchObject({ tag: 'NotFound' });
   });
 });

@@ -5,10 +5,12 @@
 import * as v from 'valibot';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
-import type { ContainerRequest, Host } from '../ports.ts';
+import { communityContainer } from '../ports.ts';
+import type { ContainerRequest, Host, PersonId } from '../ports.ts';
 import { limits } from '../settings/settings.ts';
 import { isVisible } from '../text/visible-text.ts';
-import { accessOf, groups, groupTitle } from './group.ts';
+import { byIds, maxIn } from '../query.ts';
+import { accessOf, groupIdOf, groups, groupTitle, recordIdOf } from './group.ts';
 import type { GroupAccess, GroupView } from './group.ts';
 
 const noteSchema = v.object({
@@ -49,7 +51,7 @@ export async function ownRequests(host: Host): Promise<readonly RequestedGroup[]
   const waiting: RequestedGroup[] = [];
   for (const request of requests) {
     const group = request.by === me ? requestedGroup(request) : undefined;
-    if (group && request.approved) await moveIn(host, group);
+    if (group && request.approved) await moveIn(host, group, me);
     else if (group) waiting.push(group);
   }
   return waiting;
@@ -62,11 +64,12 @@ export async function ownRequests(host: Host): Promise<readonly RequestedGroup[]
 async function moveIn(
   { store, containers }: Host,
   { group, name, purpose, access }: RequestedGroup,
+  by: PersonId,
 ): Promise<void> {
   if (access === 'secret') {
     await store.insert(groups, group, group, { name, purpose, access, title: groupTitle(name) });
   }
-  await containers.endRequest(group);
+  await containers.endRequest(group, by);
 }
 
 /** A group that is still a request, as who asked for it sees it. */
@@ -81,6 +84,13 @@ export const requestedView = ({ group, name, purpose, access }: RequestedGroup):
   requested: true,
 });
 
+/** Which request an owner means. */
+export interface RequestChoice {
+  readonly group: string;
+  /** Who asked for it. */
+  readonly by: PersonId;
+}
+
 export function requestOperations(host: Host) {
   const { containers, directory, supports } = host;
 
@@ -90,22 +100,38 @@ export function requestOperations(host: Host) {
     const requests = (await containers.requests()).filter(
       ({ mayApprove, approved }) => mayApprove && !approved,
     );
+    const own = await ownGroupsOnly(host, requests);
     const person = await peopleFinder(
       directory,
-      requests.map(({ by }) => by),
+      own.map(({ by }) => by),
     );
-    return requests.flatMap((request) => {
+    return own.flatMap((request) => {
       const group = requestedGroup(request);
       return group ? [{ ...group, by: person(request.by) }] : [];
     });
   }
 
   /** Makes a place for a group that was asked for. Who asked for it moves in by themselves. */
-  const approveGroup = ({ group }: { group: string }): Promise<void> => containers.approve(group);
+  const approveGroup = ({ group, by }: RequestChoice): Promise<void> =>
+    containers.approve(group, by);
 
   /** Ends a request: an owner anybody's, the asker their own. */
-  const declineGroup = ({ group }: { group: string }): Promise<void> =>
-    containers.endRequest(group);
+  const declineGroup = ({ group, by }: RequestChoice): Promise<void> =>
+    containers.endRequest(group, by);
 
   return { listGroupRequests, approveGroup, declineGroup };
+}
+
+/** A closed group is asked for by whoever wrote its record; nobody else gets to be its first steward. */
+async function ownGroupsOnly(
+  { store }: Host,
+  requests: readonly ContainerRequest[],
+): Promise<readonly ContainerRequest[]> {
+  const closed = requests.filter(({ container }) => accessOf(container) === 'closed');
+  const ids = closed.map(({ container }) => recordIdOf(container)).slice(0, maxIn);
+  const [{ records }] = await store.read([byIds(groups, communityContainer, ids)]);
+  const founders = new Map(records.map((record) => [groupIdOf(record), record.author]));
+  return requests.filter(
+    ({ container, by }) => accessOf(container) === 'secret' || founders.get(container) === by,
+  );
 }

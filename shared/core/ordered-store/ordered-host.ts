@@ -133,7 +133,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       createClosed: (container, note) =>
         map.transact('write', async (transaction) => {
           if (myself?.active === true && isClosed(container) && !mayApprove) {
-            return requestContainer(transaction, container, { by: me, note });
+            return requestContainer(transaction, container, me, note);
           }
           await createClosedContainer(transaction, container, myself);
           return 'made';
@@ -147,13 +147,17 @@ export function orderedHost(options: OrderedHostOptions): Host {
       expel: (container, person) =>
         map.transact('write', (transaction) => expelMember(transaction, container, person, me)),
       requests: () => map.transact('read', (transaction) => requestsFor(transaction, me, isOwner)),
-      approve: (container) =>
+      approve: (container, by) =>
         map.transact('write', async (transaction) => {
           if (!isOwner) throw new Forbidden(container);
-          await approveRequest(transaction, container, people);
+          const asker = people.find(({ id }) => id === by);
+          await approveRequest(transaction, container, by, asker);
         }),
-      endRequest: (container) =>
-        map.transact('write', (transaction) => endRequest(transaction, container, me, isOwner)),
+      endRequest: (container, by) =>
+        map.transact('write', async (transaction) => {
+          if (!isOwner && by !== me) throw new Forbidden(container);
+          await endRequest(transaction, container, by);
+        }),
     },
     store: orderedStore({
       map,

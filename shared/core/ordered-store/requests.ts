@@ -1,34 +1,25 @@
 /** Requests for closed containers, for a host where owners make them. */
-import { Conflict, Forbidden, NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import type { ContainerId, ContainerRequest, DirectoryPerson, PersonId } from '../ports.ts';
 import { closedMaker, createClosedContainer } from './containers.ts';
 import { after } from './keys.ts';
 import type { Transaction } from './ordered-map.ts';
 
 const prefix = 'request/';
-const keyOf = (container: ContainerId): string => prefix + encodeURIComponent(container);
+const keyOf = (container: ContainerId, by: PersonId): string =>
+  `${prefix}${encodeURIComponent(container)}/${encodeURIComponent(by)}`;
 
-type Stored = Pick<ContainerRequest, 'by' | 'note'>;
-
-async function requestFor(
-  transaction: Transaction,
-  container: ContainerId,
-): Promise<Stored | undefined> {
-  const text = await transaction.get(keyOf(container));
-  return text === undefined ? undefined : (JSON.parse(text) as Stored);
-}
-
-/** @throws Conflict when somebody else made the container, or asked for it first. */
+/** @throws Conflict when somebody else made the container. */
 export async function requestContainer(
   transaction: Transaction,
   container: ContainerId,
-  { by, note }: Stored,
+  by: PersonId,
+  note: string,
 ): Promise<'made' | 'requested'> {
   const maker = await closedMaker(transaction, container);
   if (maker === by) return 'made';
-  const before = await requestFor(transaction, container);
-  if (maker !== undefined || (before && before.by !== by)) throw new Conflict(container);
-  await transaction.set(keyOf(container), JSON.stringify({ by, note }));
+  if (maker !== undefined) throw new Conflict(container);
+  await transaction.set(keyOf(container, by), note);
   return 'requested';
 }
 
@@ -40,37 +31,33 @@ export async function requestsFor(
 ): Promise<readonly ContainerRequest[]> {
   const entries = await transaction.scan({ from: prefix, to: after(prefix) });
   const requests: ContainerRequest[] = [];
-  for (const { key, value } of entries) {
-    const container = decodeURIComponent(key.slice(prefix.length));
-    const stored = JSON.parse(value) as Stored;
-    if (!isOwner && stored.by !== me) continue;
-    const approved = (await closedMaker(transaction, container)) !== undefined;
-    requests.push({ ...stored, container, approved, mayApprove: isOwner });
+  for (const { key, value: note } of entries) {
+    const [container, by] = key.slice(prefix.length).split('/').map(decodeURIComponent) as [
+      ContainerId,
+      PersonId,
+    ];
+    if (!isOwner && by !== me) continue;
+    const approved = (await closedMaker(transaction, container)) === by;
+    requests.push({ container, by, note, approved, mayApprove: isOwner });
   }
   return requests;
 }
 
-/** @throws NotFound when nobody asked for it. */
+/** @throws NotFound when this person did not ask for it. */
 export async function approveRequest(
   transaction: Transaction,
   container: ContainerId,
-  people: readonly DirectoryPerson[],
+  by: PersonId,
+  asker: DirectoryPerson | undefined,
 ): Promise<void> {
-  const request = await requestFor(transaction, container);
-  if (!request) throw new NotFound(`request for ${container}`);
-  const asker = people.find(({ id }) => id === request.by);
+  if ((await transaction.get(keyOf(container, by))) === undefined) {
+    throw new NotFound(`request for ${container}`);
+  }
   await createClosedContainer(transaction, container, asker);
 }
 
-/** @throws Forbidden when it is somebody else's request. */
-export async function endRequest(
+export const endRequest = (
   transaction: Transaction,
   container: ContainerId,
-  me: PersonId,
-  isOwner: boolean,
-): Promise<void> {
-  const request = await requestFor(transaction, container);
-  if (!request) return;
-  if (!isOwner && request.by !== me) throw new Forbidden(container);
-  await transaction.delete(keyOf(container));
-}
+  by: PersonId,
+): Promise<void> => transaction.delete(keyOf(container, by));

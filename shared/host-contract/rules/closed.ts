@@ -23,8 +23,9 @@ async function makeClosed(
 ): Promise<void> {
   const outcome = await host.containers.createClosed(container, 'A den for three');
   if (outcome === 'made') return;
-  await approver?.containers.approve(container);
-  await approver?.containers.endRequest(container);
+  const me = await host.identity.me();
+  await approver?.containers.approve(container, me);
+  await host.containers.endRequest(container, me);
 }
 
 const sorted = (members: readonly Member[]) =>
@@ -253,8 +254,8 @@ export const requestRules: readonly Rule[] = [
       expect(await anna.containers.requests()).toEqual([{ ...request, mayApprove: false }]);
       expect(await ben.containers.requests()).toEqual([]);
       expect(await approver?.containers.requests()).toEqual([{ ...request, mayApprove: true }]);
-      await expectError(anna.containers.approve(den), 'Forbidden');
-      await expectError(ben.containers.approve(den), 'Forbidden');
+      await expectError(anna.containers.approve(den, people.anna), 'Forbidden');
+      await expectError(ben.containers.approve(den, people.anna), 'Forbidden');
     },
   },
   {
@@ -263,10 +264,10 @@ export const requestRules: readonly Rule[] = [
     needs: 'ownersApprove',
     async check({ harness: { approver, people }, anna, ben }) {
       await anna.containers.createClosed(den, 'A den');
-      await approver?.containers.approve(den);
-      await approver?.containers.approve(den);
+      await approver?.containers.approve(den, people.anna);
+      await approver?.containers.approve(den, people.anna);
       expect(await anna.containers.requests()).toMatchObject([{ approved: true }]);
-      await anna.containers.endRequest(den);
+      await anna.containers.endRequest(den, people.anna);
       await insert(anna, den, 'a');
       expect(await anna.containers.members(den)).toEqual([
         { person: people.anna, role: 'steward' },
@@ -280,16 +281,19 @@ export const requestRules: readonly Rule[] = [
     id: 'REQUEST-3',
     title: 'ended by an owner or by who asked, nothing is made; nobody else ends it',
     needs: 'ownersApprove',
-    async check({ harness: { approver }, anna, ben }) {
+    async check({ harness: { approver, people }, anna, ben }) {
       await anna.containers.createClosed(den, 'A den');
-      await ben.containers.endRequest(den).catch(() => undefined);
+      await ben.containers.endRequest(den, people.anna).catch(() => undefined);
       expect(await approver?.containers.requests()).toHaveLength(1);
-      await approver?.containers.endRequest(den);
+      await approver?.containers.endRequest(den, people.anna);
       expect(await anna.containers.requests()).toEqual([]);
       await anna.containers.createClosed(den, 'Again');
-      await anna.containers.endRequest(den);
+      await anna.containers.endRequest(den, people.anna);
       expect(await approver?.containers.requests()).toEqual([]);
-      await expectError(approver?.containers.approve(den) ?? Promise.resolve(), 'NotFound');
+      await expectError(
+        approver?.containers.approve(den, people.anna) ?? Promise.resolve(),
+        'NotFound',
+      );
       await expectNoAccess(anna, den);
     },
   },
