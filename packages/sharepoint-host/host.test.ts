@@ -25,6 +25,7 @@ describeHostContract('SharePoint', async () => {
   return {
     people: ids,
     nobody: '99999',
+    approver: organisation.hostOf('owner'),
     connect: (person) => organisation.hostOf(roleOf(person)),
     restrict: restrictor(organisation),
     inject: (fault) => network.inject(fault),

@@ -6,7 +6,7 @@ import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
 import { openRegistry } from './containers/registry.ts';
 import { siteDirectory } from './directory/directory.ts';
-import { allLists, homesOf, listName, listPath } from './schema/index.ts';
+import { isKeptIn, listName, listPath } from './schema/index.ts';
 import type { Place } from './schema/index.ts';
 import { provision, setupState } from './setup/index.ts';
 import type { SetupState } from './setup/index.ts';
@@ -36,10 +36,11 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const identity = siteIdentity(wire);
   const registry = openRegistry(environment, wire);
   const changes = changeHub();
-  const setting = { environment, wire, lists: allLists(collections) };
+  const site = { environment, wire, collections };
+  const directory = siteDirectory(environment, wire);
   const listOf = (place: Place): string => {
-    const first = collections.find(({ name }) => homesOf(name).includes(place));
-    if (!first) throw new RangeError(`No collection is kept in ${place}.`);
+    const first = collections.find(({ name }) => isKeptIn(name, place));
+    if (!first) throw new RangeError('No collection is kept there.');
     return listPath(webUrl, listName(first, place));
   };
   if (options.watch) {
@@ -47,10 +48,10 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   }
   return {
     // A look every few seconds tells a list, and of open groups not which: that is no push.
-    supports: { pushedChanges: false, closedContainers: false, ownersApprove: false },
+    supports: { pushedChanges: false, ownersApprove: true },
     identity,
-    directory: siteDirectory(environment, wire),
-    containers: listContainers({ wire, identity, registry, listOf }),
+    directory,
+    containers: listContainers({ site, directory, identity, registry, listOf }),
     store: listStore({
       environment,
       wire,
@@ -61,8 +62,8 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     changes: { subscribe: changes.subscribe },
     clock: { now },
     ids: { next: newKey },
-    provision: () => provision(setting),
-    setupState: () => setupState(setting),
+    provision: () => provision(site),
+    setupState: () => setupState(site),
   };
 }
 

@@ -68,6 +68,8 @@ export { collections } from './collections.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
 export { acceptText, cleanText, countWords, isVisible } from './text/visible-text.ts';
+export { audienceOfReaders } from './people/audience.ts';
+export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
 export type { Profile } from './people/profile.ts';
 export type { PersonCard, ProfileEdit } from './people/people.ts';

@@ -101,7 +101,10 @@ export interface Containers {
   audience(container: ContainerId): Promise<Audience>;
   /** The closed containers that the reader is a member of. */
   joined(): Promise<readonly ContainerId[]>;
-  /** Who is in a closed container, those who left the organisation included. @throws Forbidden to others */
+  /**
+   * Who is in a closed container, those who left the organisation included. Where a host tells stewards
+   * alone who the stewards are, other members see everybody as a member. @throws Forbidden to others
+   */
   members(container: ContainerId): Promise<readonly Member[]>;
   /** Lets a person into a closed container, or changes their role there. Stewards only. @throws Forbidden */
   admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void>;
@@ -202,8 +205,6 @@ export interface Ids {
 export interface Supports {
   /** Changes made by others are announced without asking. */
   readonly pushedChanges: boolean;
-  /** There are closed containers. */
-  readonly closedContainers: boolean;
   /** Closed containers are made by an owner of the host, whom others ask. */
   readonly ownersApprove: boolean;
 }

@@ -1,8 +1,8 @@
 /** Looks at the lists every few seconds, while somebody sees the page and listens. */
 import { anywhere, communityContainer, personContainer } from '@kantine/core';
 import type { Change, Collection, Identity } from '@kantine/core';
-import { homesOf, listName } from '../schema/index.ts';
-import type { Place } from '../schema/index.ts';
+import { closedNamed, listName, sharedHomesOf } from '../schema/index.ts';
+import type { SharedPlace } from '../schema/index.ts';
 import { get } from '../wire/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
 import type { ChangeHub } from './changes.ts';
@@ -70,13 +70,16 @@ export function watch(
     looks += 1;
     let isChanged = false;
     for (const list of found) {
-      const watched = lists.get(list.RootFolder.Name);
-      const before = seen.get(list.RootFolder.Name);
+      const { Name } = list.RootFolder;
+      const before = seen.get(Name);
       const state = stateOf(list);
-      seen.set(list.RootFolder.Name, state);
-      if (!watched || before === undefined || before === state) continue;
+      seen.set(Name, state);
+      if (before === undefined || before === state) continue;
+      const watched = lists.get(Name);
+      const change = watched ? changeIn(watched, own) : changeInClosed(Name, collections);
+      if (!change) continue;
       isChanged = true;
-      hub.announce(changeIn(watched, own));
+      hub.announce(change);
     }
     return isChanged;
   }
@@ -113,13 +116,13 @@ export function watch(
 
 interface WatchedList {
   readonly collection: string;
-  readonly place: Place;
+  readonly place: SharedPlace;
 }
 
 const watchedLists = (collections: readonly Collection[]): ReadonlyMap<string, WatchedList> =>
   new Map(
     collections.flatMap((collection) =>
-      homesOf(collection.name).map(
+      sharedHomesOf(collection.name).map(
         (place) => [listName(collection, place), { collection: collection.name, place }] as const,
       ),
     ),
@@ -129,4 +132,13 @@ const watchedLists = (collections: readonly Collection[]): ReadonlyMap<string, W
 function changeIn({ collection, place }: WatchedList, own: string): Change {
   const containers = { community: communityContainer, groups: anywhere, people: own } as const;
   return { collection, container: containers[place] };
+}
+
+/** A closed container's list says by its name which it is; only those who may read it are told of it. */
+function changeInClosed(name: string, collections: readonly Collection[]): Change | undefined {
+  const container = closedNamed(/In(\w+)$/.exec(name)?.[1] ?? '');
+  if (container === undefined) return undefined;
+  const place = { closed: container };
+  const collection = collections.find((each) => listName(each, place) === name);
+  return collection && { collection: collection.name, container };
 }

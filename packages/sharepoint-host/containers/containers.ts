@@ -1,34 +1,44 @@
 /** The Containers port: what the lists' own permissions say. */
-import { Forbidden, isKantineError, personContainer } from '@kantine/core';
-import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
+import {
+  audienceOfReaders,
+  Forbidden,
+  isClosed,
+  isKantineError,
+  lookUp,
+  personContainer,
+} from '@kantine/core';
+import type { Audience, ContainerId, Containers, Directory, Identity, Right } from '@kantine/core';
+import type { Site } from '../setup/index.ts';
 import { isGroup, placeOf } from '../schema/index.ts';
 import type { Place } from '../schema/index.ts';
 import { hold, together } from '../store/talk.ts';
 import type { Talk } from '../store/talk.ts';
 import { answerOf, asForbidden, get } from '../wire/index.ts';
-import type { Wire } from '../wire/index.ts';
+import { closedContainers } from './closed.ts';
 import { rightIn } from './permissions.ts';
 import type { BasePermissions } from './permissions.ts';
 import type { Registry } from './registry.ts';
+import { containerRequests } from './requests.ts';
 
 export interface ContainersOptions {
-  readonly wire: Wire;
+  readonly site: Site;
+  readonly directory: Directory;
   readonly identity: Identity;
   readonly registry: Registry;
   /** The path of the list that stands for a place: its permissions are those of its neighbours. */
   readonly listOf: (place: Place) => string;
 }
 
-/** There are no closed containers yet, as `supports` says. */
-const refused = (container: ContainerId): Promise<never> =>
-  Promise.reject(new Forbidden(container));
-
 export function listContainers({
-  wire,
+  site,
+  directory,
   identity,
   registry,
   listOf,
 }: ContainersOptions): Containers {
+  const { wire } = site;
+  const closed = closedContainers(site, identity);
+
   async function* placeRights(places: readonly Place[]): Talk<ReadonlyMap<Place, Right>> {
     const outcomes = yield places.map((place) => get(`${listOf(place)}/effectiveBasePermissions`));
     const rights = new Map<Place, Right>();
@@ -36,7 +46,7 @@ export function listContainers({
       try {
         rights.set(place, rightIn(answerOf<BasePermissions>(outcomes[position])));
       } catch (error) {
-        if (!isKantineError(asForbidden(error, place), 'Forbidden')) throw error;
+        if (!isKantineError(asForbidden(error, 'this place'), 'Forbidden')) throw error;
         rights.set(place, 'none');
       }
     }
@@ -72,6 +82,20 @@ export function listContainers({
     );
   }
 
+  async function membersAudience(container: ContainerId): Promise<Audience> {
+    try {
+      const members = await closed.members(container);
+      const people = await lookUp(
+        directory,
+        members.map(({ person }) => person),
+      );
+      return audienceOfReaders(people, await identity.me(), true);
+    } catch (error) {
+      if (isKantineError(error, 'Forbidden')) return { known: false };
+      throw error;
+    }
+  }
+
   return {
     async create(container) {
       await identity.me();
@@ -87,19 +111,14 @@ export function listContainers({
       }
       return hold(wire, rightsTo(containers, me));
     },
-    // Who else may read a list is for its owners to see. A reader is told no number that may be wrong.
+    // Who else may read a shared list is for its owners to see. A reader is told no number that may be wrong.
     async audience(container) {
+      if (isClosed(container)) return membersAudience(container);
       return container === personContainer(await identity.me())
         ? { known: true, count: 1, firstNames: [], laterJoiners: false }
         : { known: false };
     },
-    createClosed: refused,
-    joined: () => Promise.resolve([]),
-    members: refused,
-    admit: refused,
-    expel: refused,
-    requests: () => Promise.resolve([]),
-    approve: refused,
-    endRequest: refused,
+    ...closed,
+    ...containerRequests(site, identity),
   };
 }

@@ -1,5 +1,7 @@
 /** SharePoint's permission masks, as far as they say what a reader may do. */
 import type { Right } from '@kantine/core';
+import { answerOf, get } from '../wire/index.ts';
+import type { Wire } from '../wire/index.ts';
 
 export interface BasePermissions {
   readonly Low: string | number;
@@ -9,6 +11,17 @@ export interface BasePermissions {
 const viewItems = 1 << 0;
 /** Adding, editing and deleting: who lacks one of them cannot do what Kantine offers. */
 const writeItems = (1 << 1) | (1 << 2) | (1 << 3);
+
+/** ManageWeb, bit 31: who has it owns the site. */
+const manageWeb = 1 << 30;
+
+export const ownsSite = ({ Low }: BasePermissions): boolean => (Number(Low) & manageWeb) !== 0;
+
+/** Whether the reader owns the site. */
+export async function isOwner(wire: Wire): Promise<boolean> {
+  const [outcome] = await wire.batch([get('web/effectiveBasePermissions')]);
+  return ownsSite(answerOf<BasePermissions>(outcome));
+}
 
 export function rightIn({ Low }: BasePermissions): Right {
   const mask = Number(Low);

@@ -53,6 +53,7 @@ describe('lists', () => {
     expect(names).toEqual([
       'KantineSetup',
       'KantineContainers',
+      'KantineRequests',
       'KantineThings',
       'KantineThingsOfGroups',
       'KantineThingsOfPeople',

@@ -1,7 +1,7 @@
 /** The lists and their columns, derived from the declared collections. */
-import type { Collection } from '@kantine/core';
-import { homesOf } from './places.ts';
-import type { Place } from './places.ts';
+import type { Collection, ContainerId } from '@kantine/core';
+import { closedName, isKeptIn, sharedHomesOf } from './places.ts';
+import type { Place, SharedPlace } from './places.ts';
 
 export interface ColumnSpec {
   readonly name: string;
@@ -34,11 +34,20 @@ export const columns = {
 /** The column of an index: a digest of container and value, and the order if it is a number. */
 export const indexColumn = (index: string): string => `KtIndex${capital(index)}`;
 
-const suffixes: Record<Place, string> = { community: '', groups: 'OfGroups', people: 'OfPeople' };
+const suffixes: Record<SharedPlace, string> = {
+  community: '',
+  groups: 'OfGroups',
+  people: 'OfPeople',
+};
+
+/** Stands between the name of what a list holds and that of its closed container. */
+export const inClosed = 'In';
 
 export function listName(collection: Collection, place: Place): string {
-  const isOnlyHome = homesOf(collection.name).length === 1;
-  return `Kantine${capital(collection.name)}${isOnlyHome ? '' : suffixes[place]}`;
+  const name = `Kantine${capital(collection.name)}`;
+  if (typeof place !== 'string') return `${name}${inClosed}${closedName(place.closed)}`;
+  const isOnlyHome = sharedHomesOf(collection.name).length === 1;
+  return isOnlyHome ? name : name + suffixes[place];
 }
 
 function listSpec(collection: Collection, place: Place): ListSpec {
@@ -71,6 +80,18 @@ export const registryList: ListSpec = {
   writers: 'readers',
 };
 
+/** Closed containers that people ask for; each sees their own requests, owners all. */
+export const requestList: ListSpec = {
+  name: 'KantineRequests',
+  columns: [
+    { name: columns.slot, kind: 'unique' },
+    { name: columns.key, kind: 'note' },
+    { name: columns.fields, kind: 'note' },
+  ],
+  readSecurity: 2,
+  writers: 'readers',
+};
+
 /** What the owner set up; its row says which version of the schema the lists have. */
 export const setupList: ListSpec = {
   name: 'KantineSetup',
@@ -82,11 +103,23 @@ export const setupList: ListSpec = {
   writers: 'owners',
 };
 
+/** Every list that a site has from the start. */
 export function allLists(collections: readonly Collection[]): readonly ListSpec[] {
   const data = collections.flatMap((collection) =>
-    homesOf(collection.name).map((place) => listSpec(collection, place)),
+    sharedHomesOf(collection.name).map((place) => listSpec(collection, place)),
   );
-  return [setupList, registryList, ...data];
+  return [setupList, registryList, requestList, ...data];
+}
+
+/** The lists of one closed container. */
+export function closedLists(
+  collections: readonly Collection[],
+  container: ContainerId,
+): readonly ListSpec[] {
+  const place = { closed: container };
+  return collections
+    .filter(({ name }) => isKeptIn(name, place))
+    .map((collection) => listSpec(collection, place));
 }
 
 /** The path of a list below `_api/`. */

@@ -1,10 +1,12 @@
 /** Whether the lists are there, in which version, and who can set them up. */
 import { columns, listPath, setupList } from '../schema/index.ts';
 import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
-import type { Setting } from './provision.ts';
+import type { Site } from './provision.ts';
+import type { BasePermissions } from '../containers/permissions.ts';
+import { ownsSite } from '../containers/permissions.ts';
 
 /** Raised whenever lists or columns are added; provisioning then adds them to what is there. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const rowKey = 'schema';
 
@@ -24,18 +26,18 @@ interface VersionRow {
   readonly KtFields: string | null;
 }
 
-const rowsPath = ({ environment }: Setting): string =>
+const rowsPath = ({ environment }: Site): string =>
   `${listPath(environment.webUrl, setupList.name)}/items`;
-const findRow = (setting: Setting): string =>
-  `${rowsPath(setting)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`;
+const findRow = (site: Site): string =>
+  `${rowsPath(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`;
 
 /** Written last: whoever reads it finds everything else in place. */
-export async function recordVersion(setting: Setting): Promise<void> {
-  const [row] = await setting.wire.send<readonly VersionRow[]>(get(findRow(setting)));
+export async function recordVersion(site: Site): Promise<void> {
+  const [row] = await site.wire.send<readonly VersionRow[]>(get(findRow(site)));
   const body = { [columns.slot]: rowKey, [columns.fields]: JSON.stringify({ schemaVersion }) };
-  if (!row) await setting.wire.send(post(rowsPath(setting), body));
+  if (!row) await site.wire.send(post(rowsPath(site), body));
   else if (versionIn(row) !== schemaVersion) {
-    await setting.wire.send(merge(`${rowsPath(setting)}(${row.Id})`, body));
+    await site.wire.send(merge(`${rowsPath(site)}(${row.Id})`, body));
   }
 }
 
@@ -48,23 +50,19 @@ function versionIn(row: VersionRow | undefined): number {
   }
 }
 
-/** ManageWeb, bit 31 of SharePoint's permissions: who has it owns the site. */
-const manageWeb = 1 << 30;
-
-export async function setupState(setting: Setting): Promise<SetupState> {
-  const [row, permissions, owners] = await setting.wire.batch([
-    get(findRow(setting)),
+export async function setupState(site: Site): Promise<SetupState> {
+  const [row, permissions, owners] = await site.wire.batch([
+    get(findRow(site)),
     get('web/effectiveBasePermissions'),
     get('web/associatedOwnerGroup/users?$select=Title'),
   ]);
-  // Without its list, its columns (400) or its permissions nobody finished setting up.
+  // Without its list, its columns (400) or its permissions nobody finished site up.
   const isUnfinished = row?.ok === false && [400, 403, 404].some((at) => isRefusal(row.error, at));
   const version = isUnfinished ? 0 : versionIn(answerOf<readonly VersionRow[]>(row)[0]);
   if (version >= schemaVersion) return { kind: 'ready' };
-  const low = permissions?.ok ? Number((permissions.value as { Low: string }).Low) : 0;
   return {
     kind: version === 0 ? 'missing' : 'outdated',
-    canSetUp: (low & manageWeb) !== 0,
+    canSetUp: permissions?.ok === true && ownsSite(permissions.value as BasePermissions),
     owners: owners?.ok ? (owners.value as { Title: string }[]).map(({ Title }) => Title) : [],
   };
 }

@@ -18,7 +18,7 @@ import type {
 import { rightIn } from '../containers/permissions.ts';
 import type { BasePermissions } from '../containers/permissions.ts';
 import type { Registry } from '../containers/registry.ts';
-import { homesOf, listName, listPath, placeOf } from '../schema/index.ts';
+import { isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
 import { answerOf, asForbidden, get, isRefusal } from '../wire/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
@@ -43,7 +43,7 @@ export function listStore({ environment, wire, identity, registry, changed }: St
   function listOf(collection: Collection, container: ContainerId, me: PersonId): string {
     const place = placeOf(container, me);
     if (!place) throw new Forbidden(container);
-    if (!homesOf(collection.name).includes(place)) {
+    if (!isKeptIn(collection.name, place)) {
       throw new RangeError(`${collection.name} is not kept in ${container}.`);
     }
     return listPath(environment.webUrl, listName(collection, place));

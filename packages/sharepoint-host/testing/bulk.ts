@@ -1,6 +1,6 @@
 /** Fills lists with many rows, as if their authors had written them one by one. */
 import type { Collection, ContainerId } from '@kantine/core';
-import { columns, homesOf, listName, placeOf } from '../schema/index.ts';
+import { columns, isKeptIn, listName, placeOf } from '../schema/index.ts';
 import { fieldColumns, ownerDigest, slotDigest } from '../store/row.ts';
 import { loginOf, site } from './organisation.ts';
 import type { Actor, Organisation } from './organisation.ts';
@@ -23,7 +23,7 @@ export async function fill(
   minutes = 0,
 ): Promise<void> {
   const place = placeOf(container, '') ?? 'people';
-  if (!homesOf(collection.name).includes(place)) throw new RangeError(`Not kept in ${container}.`);
+  if (!isKeptIn(collection.name, place)) throw new RangeError(`Not kept in ${container}.`);
   const rows = await Promise.all(
     records.map(async ({ author, key, fields }, position) => ({
       ...(await fieldColumns(collection, container, fields)),

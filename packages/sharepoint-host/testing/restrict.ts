@@ -2,7 +2,7 @@
 import type { ContainerId, PersonId, Right } from '@kantine/core';
 import { contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
-import { homesOf, listName, listPath, placeOf } from '../schema/index.ts';
+import { isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
 import { answerOf, get, post } from '../wire/index.ts';
 import { allCollections, site } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
@@ -15,7 +15,8 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
 
   return async (container: ContainerId, person: PersonId, right: Right): Promise<void> => {
     const place = placeOf(container, '');
-    if (!place) throw new RangeError(`${container} has no permissions that could be taken away.`);
+    if (typeof place !== 'string')
+      throw new RangeError(`${container} has no permissions that could be taken away.`);
     rights.set(`${place} ${person}`, right);
     const [read, write, members] = (
       await wire.batch([
@@ -26,7 +27,7 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
     ).map((outcome) => answerOf<{ Id: number }>(outcome).Id) as [number, number, number];
     const active = (Object.keys(ids) as Role[]).filter((role) => contractPeople[role].active);
     const lists = allCollections
-      .filter(({ name }) => homesOf(name).includes(place))
+      .filter(({ name }) => isKeptIn(name, place))
       .map((each) => listPath(`${sharePoint.url}${site}`, listName(each, place)));
     for (const list of lists) {
       const change = (verb: 'add' | 'remove', principal: number | string, level: number) =>

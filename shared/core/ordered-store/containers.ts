@@ -1,5 +1,6 @@
 /** Which containers there are, and who is in the closed ones, kept in the same ordered map as what they hold. */
 import { Conflict, Forbidden } from '../errors.ts';
+import { audienceOfReaders } from '../people/audience.ts';
 import {
   closedContainer,
   communityContainer,
@@ -155,14 +156,6 @@ export function audienceOf(
   me: PersonId,
   mayRead: (person: PersonId) => boolean,
 ): Audience {
-  const readers = people.filter(({ id, active }) => active && mayRead(id));
-  const names = readers.filter(({ id }) => id !== me).map(({ name }) => firstName(name));
-  return {
-    known: true,
-    count: readers.length,
-    firstNames: names.slice(0, 3),
-    laterJoiners: !container.startsWith(personContainer('')),
-  };
+  const readers = people.filter(({ id }) => mayRead(id));
+  return audienceOfReaders(readers, me, !container.startsWith(personContainer('')));
 }
-
-const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -1,0 +1,244 @@
+/** Closed groups on SharePoint: who gets in, by Kantine and by hand. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createCommunity } from '@kantine/core';
+import type { Community } from '@kantine/core';
+import { closedLists, columns, listPath, requestList } from '../schema/index.ts';
+import {
+  allCollections,
+  makeTemplate,
+  openFolder,
+  openOrganisation,
+  site,
+} from '../testing/organisation.ts';
+import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
+import { answerOf, get, merge, post } from '../wire/index.ts';
+import type { Operation, Wire } from '../wire/index.ts';
+
+let folder: Folder;
+let template: Template;
+let organisation: Organisation;
+
+beforeAll(async () => {
+  folder = await openFolder();
+  template = await makeTemplate(folder);
+});
+afterAll(() => folder.remove());
+beforeEach(async () => {
+  organisation = await openOrganisation(folder, template);
+});
+afterEach(() => organisation.close());
+
+const as = (actor: Actor): Community => createCommunity(organisation.hostOf(actor));
+const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
+const listsOf = (group: string): readonly string[] =>
+  closedLists(allCollections, group).map(({ name }) => name);
+
+async function request(access: 'closed' | 'secret' = 'closed'): Promise<string> {
+  const group = { name: 'Works council', purpose: '', access, key: 'key-of-the-draft' };
+  return (await as('anna').createGroup(group)).id;
+}
+
+/** A group that Anna asked for and an owner approved, with one post. */
+async function openGroup(access: 'closed' | 'secret' = 'closed'): Promise<string> {
+  const group = await request(access);
+  await as('owner').approveGroup({ group, by: organisation.ids.anna });
+  await as('anna').listGroups();
+  await as('anna').post({ group, text: 'Between us', key: 'key-of-the-post' });
+  return group;
+}
+
+const wordsOn = async (actor: Actor, group: string): Promise<string[]> =>
+  (await as(actor).readWall({ group })).posts.map(({ text }) => text);
+
+describe('a closed group', () => {
+  it.each(['closed', 'secret'] as const)(
+    '(%s) is asked for by a member of the site, approved by an owner, and run by who asked',
+    async (access) => {
+      const group = await request(access);
+      await expect(wordsOn('anna', group)).rejects.toThrow();
+      const requests = await as('owner').listGroupRequests();
+      expect(requests).toMatchObject([{ group, access, by: { id: organisation.ids.anna } }]);
+      await as('owner').approveGroup({ group, by: organisation.ids.anna });
+      expect(await as('owner').listGroupRequests()).toEqual([]);
+      expect(await as('anna').listGroups()).toMatchObject([{ id: group, joined: true }]);
+      const ben = { group, person: organisation.ids.ben, role: 'member' } as const;
+      await as('anna').addMember(ben);
+      await as('ben').post({ group, text: 'Thanks for asking me', key: 'key-of-ben' });
+      expect(await wordsOn('anna', group)).toEqual(['Thanks for asking me']);
+      expect((await as('ben').readWall({ group })).audience).toMatchObject({ count: 2 });
+    },
+  );
+
+  it.each([
+    { step: 'a group', match: /^POST .*siteGroups$/i, passing: 1, inBatch: false },
+    { step: 'its people', match: /^POST .*\/users$/i, passing: 1 },
+    { step: 'its lists', match: /^POST .*web\/lists$/i, passing: 2 },
+    { step: 'its columns', match: /createFieldAsXml/i, passing: 7 },
+    { step: 'its permissions', match: /breakRoleInheritance/i, passing: 2 },
+    { step: 'its members', match: /addRoleAssignment/i, passing: 9 },
+  ])(
+    'is made whole by another click after $step failed half-way',
+    async ({ match, passing, inBatch = true }) => {
+      const group = await request();
+      const { faults } = organisation.sharePoint;
+      faults.next({ match, inBatch, latency: 0 }, passing);
+      const heal = faults.always({ match, inBatch, status: 500 });
+      const choice = { group, by: organisation.ids.anna };
+      await expect(as('owner').approveGroup(choice)).rejects.toThrow();
+      await expect(wordsOn('anna', group)).rejects.toThrow();
+      expect(await as('owner').listGroupRequests()).toHaveLength(1);
+      heal();
+      await as('owner').approveGroup(choice);
+      await as('anna').post({ group, text: 'At last', key: 'key-of-the-post' });
+      expect(await wordsOn('anna', group)).toEqual(['At last']);
+      await expect(wordsOn('ben', group)).rejects.toMatchObject({ tag: 'Forbidden' });
+    },
+  );
+
+  it('is open to its members and to owners of the site alone, list by list', async () => {
+    const group = await openGroup();
+    const questions = listsOf(group).map((list) =>
+      get(`${pathOf(list)}/roleAssignments?$expand=Member,RoleDefinitionBindings`),
+    );
+    interface Assignment {
+      readonly Member: { readonly Title: string };
+      readonly RoleDefinitionBindings: readonly { readonly Name: string }[];
+    }
+    for (const outcome of await organisation.wireOf('owner').batch(questions)) {
+      const grants = answerOf<readonly Assignment[]>(outcome).map(
+        ({ Member, RoleDefinitionBindings }) => [
+          Member.Title,
+          ...RoleDefinitionBindings.map(({ Name }) => Name),
+        ],
+      );
+      expect(grants).toEqual([
+        [expect.stringMatching(/Owners$/), 'Full Control'],
+        [expect.stringMatching(/^KantineMembersIn/), 'Contribute'],
+      ]);
+    }
+  });
+
+  it('is brought up to date with the site', async () => {
+    const group = await openGroup();
+    const owner = organisation.wireOf('owner');
+    const [list = ''] = listsOf(group);
+    const column = `${pathOf(list)}/fields/getByInternalNameOrTitle('KtIndexRecent')`;
+    await owner.send(merge(column, { Indexed: false }));
+    await organisation.hostOf('owner').provision();
+    expect(await owner.send(get(`${column}?$select=Indexed`))).toMatchObject({ Indexed: true });
+    expect(await wordsOn('anna', group)).toEqual(['Between us']);
+  });
+
+  it('costs its wall as few requests as an open group’s', async () => {
+    const group = await openGroup();
+    const anna = as('anna');
+    await anna.readWall({ group });
+    const before = organisation.network.count();
+    await anna.readWall({ group });
+    expect(organisation.network.count() - before).toBe(2);
+  });
+});
+
+describe('a stranger who knows the REST API', () => {
+  let group: string;
+  /** Ben, who works here and is no member. */
+  let ben: Wire;
+  beforeEach(async () => {
+    group = await openGroup('secret');
+    ben = organisation.wireOf('ben');
+  });
+
+  const view = { query: { ViewXml: '<View><RowLimit>10</RowLimit></View>' } };
+  const ways = (list: string): Operation[] => [
+    get(list),
+    get(`${list}/items`),
+    get(`${list}/items(1)`),
+    get(`${list}/items(1)/fieldValuesAsText`),
+    get(`${list}/items(1)/versions`),
+    get(`${list}/fields`),
+    get(`${list}/roleAssignments`),
+    get(`${list}/itemCount`),
+    post(`${list}/getItems`, view),
+    post(`${list}/renderListDataAsStream`, { parameters: { ViewXml: view.query.ViewXml } }),
+    post(`${list}/items`, { Title: 'Let me in' }),
+    merge(`${list}/items(1)`, { Title: 'Let me in' }),
+    { method: 'DELETE', path: `${list}/items(1)`, version: '*' },
+    post(`${list}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`),
+    post(`${list}/resetRoleInheritance`),
+    post(
+      `${list}/roleAssignments/addRoleAssignment(principalId=${organisation.ids.ben},roleDefId=3)`,
+    ),
+  ];
+
+  it('reads and writes nothing of it, one by one or in a batch', async () => {
+    for (const name of listsOf(group)) {
+      const byTitle = `web/lists/getByTitle('${name}')`;
+      const operations = [...ways(pathOf(name)), ...ways(byTitle)];
+      for (const operation of operations) {
+        await expect(ben.send(operation), operation.path).rejects.toMatchObject({
+          status: expect.toSatisfy((status: number) => status === 403 || status === 404) as number,
+        });
+      }
+      const outcomes = await ben.batch(operations);
+      expect(outcomes.filter(({ ok }) => ok)).toEqual([]);
+    }
+    expect(await wordsOn('anna', group)).toEqual(['Between us']);
+  });
+
+  it('is not told that its lists are there', async () => {
+    const lists = await ben.send<readonly { Title: string }[]>(get('web/lists?$select=Title'));
+    const titles = lists.map(({ Title }) => Title);
+    expect(titles).toContain('KantinePosts');
+    expect(titles.filter((title) => listsOf(group).includes(title))).toEqual([]);
+  });
+
+  it('does not let themselves in, and does not see who is in', async () => {
+    const { ids } = organisation;
+    const groups = await ben.send<readonly { Id: number; Title: string }[]>(
+      get('web/siteGroups?$select=Id,Title'),
+    );
+    const own = groups.filter(({ Title }) => /^Kantine(Members|Stewards)In/.test(Title));
+    expect(own).toHaveLength(2);
+    for (const { Id } of own) {
+      const path = `web/siteGroups/getById(${Id})`;
+      const LoginName = 'i:0#.f|membership|ben@contoso.test';
+      for (const operation of [
+        get(`${path}/users`),
+        post(`${path}/users`, { LoginName }),
+        post(`${path}/users/removeById(${ids.anna})`),
+        post(`${path}/setUserAsOwner(${ids.ben})`),
+        merge(path, { AllowMembersEditMembership: true, OnlyAllowMembersViewMembership: false }),
+      ]) {
+        await expect(ben.send(operation), operation.path).rejects.toMatchObject({ status: 403 });
+      }
+    }
+    await expect(as('ben').readMembers({ group })).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+
+  it('cannot approve a request, nor make it look approved to anybody', async () => {
+    const asked = await as('ben').createGroup({
+      name: 'Mine',
+      purpose: '',
+      access: 'secret',
+      key: 'key-of-bens-draft',
+    });
+    const choice = { group: asked.id, by: organisation.ids.ben };
+    await expect(as('ben').approveGroup(choice)).rejects.toMatchObject({ tag: 'Forbidden' });
+    const items = `${pathOf(requestList.name)}/items`;
+    const rows = await ben.send<readonly { Id: number }[]>(get(`${items}?$select=Id`));
+    expect(rows).toHaveLength(1);
+    const claim = { note: '{"name":"Mine","purpose":""}', approved: true };
+    const body = { [columns.fields]: JSON.stringify(claim) };
+    await ben.send(merge(`${items}(${rows[0]?.Id ?? 0})`, body));
+    await expect(as('ben').listGroups()).rejects.toMatchObject({ tag: 'Forbidden' });
+    await expect(wordsOn('ben', asked.id)).rejects.toThrow();
+  });
+
+  it('gets no colleague’s group by asking for it', async () => {
+    const note = JSON.stringify({ name: 'Works council', purpose: '' });
+    expect(await organisation.hostOf('ben').containers.createClosed(group, note)).toBe('requested');
+    const approving = as('owner').approveGroup({ group, by: organisation.ids.ben });
+    await expect(approving).rejects.toMatchObject({ tag: 'Conflict' });
+    await expect(wordsOn('ben', group)).rejects.toThrow();
+  });
+});

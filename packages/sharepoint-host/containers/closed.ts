@@ -1,0 +1,76 @@
+/** Who is in a closed container: the members of its site groups. */
+import { Forbidden, isClosed } from '@kantine/core';
+import type { ContainerId, Containers, Identity, Member } from '@kantine/core';
+import { makeClosed } from '../setup/closed.ts';
+import { askUsers, groupsOf, joinedContainers, removeFrom, usersOf } from '../setup/index.ts';
+import type { Site } from '../setup/index.ts';
+import { asForbidden, get, isRefusal, post } from '../wire/index.ts';
+import { isOwner } from './permissions.ts';
+import { askFor } from './requests.ts';
+
+type ClosedContainers = Pick<Containers, 'createClosed' | 'joined' | 'members' | 'admit' | 'expel'>;
+
+/** What a host refuses in a closed container is not the reader's to see or to do. */
+async function within<T>(container: ContainerId, work: () => Promise<T>): Promise<T> {
+  if (!isClosed(container)) throw new Forbidden(container);
+  try {
+    return await work();
+  } catch (error) {
+    throw asForbidden(error, container);
+  }
+}
+
+export function closedContainers(site: Site, identity: Identity): ClosedContainers {
+  const { wire } = site;
+
+  async function members(container: ContainerId): Promise<readonly Member[]> {
+    const groups = groupsOf(container);
+    const [all, stewards] = await wire.batch([askUsers(groups.members), askUsers(groups.stewards)]);
+    // Who is a steward is for stewards to see.
+    const isHidden = stewards?.ok === false && isRefusal(stewards.error, 403);
+    const leading = new Set(isHidden ? [] : usersOf(stewards));
+    return usersOf(all).map((person) => ({
+      person,
+      role: leading.has(person) ? 'steward' : 'member',
+    }));
+  }
+
+  return {
+    createClosed: (container, note) =>
+      within(container, async () => {
+        const me = await identity.me();
+        if (!(await isOwner(wire))) {
+          const joined = await joinedContainers(wire);
+          return joined.includes(container) ? 'made' : askFor(site, container, me, note);
+        }
+        await makeClosed(site, container, { founder: me, me });
+        return 'made';
+      }),
+    joined: () => joinedContainers(wire),
+    members: (container) => within(container, () => members(container)),
+    admit: (container, person, role) =>
+      within(container, async () => {
+        const groups = groupsOf(container);
+        const user = await wire.send<{ LoginName: string }>(
+          get(`web/getUserById(${person})?$select=LoginName`),
+        );
+        const add = (group: string) => post(`${group}/users`, { LoginName: user.LoginName });
+        if (role === 'steward') await wire.perform([add(groups.stewards), add(groups.members)]);
+        else {
+          await wire.perform([add(groups.members)]);
+          await removeFrom(wire, groups.stewards, person);
+        }
+      }),
+    expel: (container, person) =>
+      within(container, async () => {
+        const groups = groupsOf(container);
+        const me = await identity.me();
+        await removeFrom(wire, groups.members, person);
+        const rest = removeFrom(wire, groups.stewards, person);
+        // A member who leaves may not even see who the stewards are.
+        await rest.catch((error: unknown) => {
+          if (person !== me || !isRefusal(error, 403)) throw error;
+        });
+      }),
+  };
+}

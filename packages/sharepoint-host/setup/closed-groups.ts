@@ -1,0 +1,92 @@
+/**
+ * The two site groups of a closed container. Members read and write its lists. Stewards, who are
+ * members too, own both groups: SharePoint lets the owners of a group choose who is in it, without any
+ * right to the site. Who is a steward is for stewards to see; who is a member, for members.
+ */
+import type { ContainerId, PersonId } from '@kantine/core';
+import { closedName, closedNamed, inClosed } from '../schema/index.ts';
+import { answerOf, get, isRefusal, post } from '../wire/index.ts';
+import type { Outcome, Wire } from '../wire/index.ts';
+
+const membersPrefix = `KantineMembers${inClosed}`;
+const stewardsPrefix = `KantineStewards${inClosed}`;
+
+/** The paths of the two groups below `_api/`. */
+export const groupsOf = (container: ContainerId) => ({
+  members: `web/siteGroups/getByName('${membersPrefix}${closedName(container)}')`,
+  stewards: `web/siteGroups/getByName('${stewardsPrefix}${closedName(container)}')`,
+});
+
+interface Named {
+  readonly Title: string;
+}
+
+const containersIn = (groups: readonly Named[]): readonly ContainerId[] =>
+  groups.flatMap(({ Title }) => {
+    const name = Title.startsWith(membersPrefix) ? Title.slice(membersPrefix.length) : '';
+    const container = closedNamed(name);
+    return container === undefined ? [] : [container];
+  });
+
+/** Every closed container of the site. */
+export const closedContainers = async (wire: Wire): Promise<readonly ContainerId[]> =>
+  containersIn(await wire.send<readonly Named[]>(get('web/siteGroups?$select=Title&$top=5000')));
+
+/** The closed containers that the reader is a member of. */
+export async function joinedContainers(wire: Wire): Promise<readonly ContainerId[]> {
+  const [outcome] = await wire.batch([get('web/currentUser/groups?$select=Title')]);
+  return containersIn(answerOf<readonly Named[]>(outcome));
+}
+
+/** Nobody but its members sees who is in a group, and nobody asks to come in but through a steward. */
+const settings = { OnlyAllowMembersViewMembership: true, AllowMembersEditMembership: false };
+
+/** Makes the groups, or what is missing of them, with one steward. @returns the members' id. */
+export async function makeGroups(
+  wire: Wire,
+  container: ContainerId,
+  { founder, me }: { founder: PersonId; me: PersonId },
+): Promise<number> {
+  const name = closedName(container);
+  const stewards = await ensureGroup(wire, `${stewardsPrefix}${name}`);
+  const members = await ensureGroup(wire, `${membersPrefix}${name}`);
+  const user = await wire.send<{ LoginName: string }>(
+    get(`web/getUserById(${founder})?$select=LoginName`),
+  );
+  const { LoginName } = user;
+  const pathOf = (id: number): string => `web/siteGroups/getById(${id})`;
+  await wire.perform(
+    [stewards, members].flatMap((id) => [
+      post(`${pathOf(id)}/users`, { LoginName }),
+      post(`${pathOf(id)}/setUserAsOwner(${stewards})`),
+    ]),
+  );
+  // Whoever makes a group is its first member.
+  if (me !== founder) {
+    for (const id of [stewards, members]) await removeFrom(wire, pathOf(id), me);
+  }
+  return members;
+}
+
+async function ensureGroup(wire: Wire, title: string): Promise<number> {
+  const [found] = await wire.batch([get(`web/siteGroups/getByName('${title}')?$select=Id`)]);
+  if (found && (found.ok || !isRefusal(found.error, 404)))
+    return answerOf<{ Id: number }>(found).Id;
+  const made = await wire.send<{ Id: number }>(
+    post('web/siteGroups', { Title: title, Description: 'Made by Kantine', ...settings }),
+  );
+  return made.Id;
+}
+
+/** The ids of those in a group. @throws Refusal to who may not see that */
+export const usersOf = (outcome: Outcome | undefined): readonly PersonId[] =>
+  answerOf<readonly { Id: number }[]>(outcome).map(({ Id }) => String(Id));
+
+export const askUsers = (group: string) => get(`${group}/users?$select=Id`);
+
+/** Takes somebody out of a group, if they are in it. @throws Refusal to who may not */
+export async function removeFrom(wire: Wire, group: string, person: PersonId): Promise<void> {
+  const [outcome] = await wire.batch([askUsers(group)]);
+  if (!usersOf(outcome).includes(person)) return;
+  await wire.send(post(`${group}/users/removeById(${person})`));
+}

@@ -1,0 +1,20 @@
+/** The readers of a place, for hosts that know them one by one. */
+import type { Audience, DirectoryPerson, PersonId } from '../ports.ts';
+
+const mostNames = 3;
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name;
+
+/**
+ * @param readers everybody with access; who left the organisation is not counted.
+ * @param laterJoiners whether somebody who gets access later can read what is there now.
+ */
+export function audienceOfReaders(
+  readers: readonly DirectoryPerson[],
+  me: PersonId,
+  laterJoiners: boolean,
+): Audience {
+  const active = readers.filter((person) => person.active);
+  const names = active.filter(({ id }) => id !== me).map(({ name }) => firstName(name));
+  return { known: true, count: active.length, firstNames: names.slice(0, mostNames), laterJoiners };
+}
