@@ -48,7 +48,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   }
   return {
     // A look every few seconds tells a list, and of open groups not which: that is no push.
-    supports: { pushedChanges: false, ownersApprove: true },
+    supports: { pushedChanges: false, ownersApprove: true, jobTitles: true },
     identity,
     directory,
     containers: listContainers({ site, directory, identity, registry, listOf }),

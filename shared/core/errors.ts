@@ -32,6 +32,7 @@ interface ErrorData {
     readonly limit?: number;
   };
   QuotaReached: { readonly left: number; readonly asked: number; readonly resetsAt: number };
+  StorageFull: { readonly bytes: number; readonly mostBytes: number };
 }
 
 export type ErrorTag = keyof ErrorData;
@@ -103,6 +104,14 @@ export class QuotaReached extends KantineError<'QuotaReached'> {
   constructor(data: ErrorData['QuotaReached']) {
     const message = `You have ${data.left} kudos left this week and asked for ${data.asked}. A thank-you without kudos still works.`;
     super('QuotaReached', data, message);
+  }
+}
+
+/** The host has no room for more. */
+export class StorageFull extends KantineError<'StorageFull'> {
+  constructor(bytes: number, mostBytes: number) {
+    const message = `The storage is full: ${bytes} of ${mostBytes} bytes. Ask an administrator to let old posts go.`;
+    super('StorageFull', { bytes, mostBytes }, message);
   }
 }
 

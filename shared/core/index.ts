@@ -12,6 +12,7 @@ export {
   NotFound,
   Offline,
   QuotaReached,
+  StorageFull,
   Throttled,
   toErrorMessage,
 } from './errors.ts';
@@ -59,6 +60,7 @@ export {
   byKeys,
   count,
   countRecords,
+  keyOfValue,
   maxIn,
   maxLimit,
   rows,

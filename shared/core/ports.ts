@@ -162,7 +162,7 @@ export interface DirectoryPerson {
 export interface Directory {
   /** Up to 100 ids; people the host does not know are left out. @throws Offline, Throttled */
   people(ids: readonly PersonId[]): Promise<readonly DirectoryPerson[]>;
-  /** Active people whose name or title starts with the words. @throws Offline, Throttled */
+  /** Active people whose name or title, where there are titles, starts with the words. @throws Offline, Throttled */
   search(text: string, limit: number): Promise<readonly DirectoryPerson[]>;
 }
 
@@ -207,6 +207,8 @@ export interface Supports {
   readonly pushedChanges: boolean;
   /** Closed containers are made by an owner of the host, whom others ask. */
   readonly ownersApprove: boolean;
+  /** The directory knows what people do. */
+  readonly jobTitles: boolean;
 }
 
 /** Everything a host gives to one signed-in person's page. */

@@ -67,7 +67,7 @@ export type Answers<Queries extends readonly unknown[]> = {
 type RowsOptions = Omit<RowsQuery, 'kind' | 'collection'>;
 
 /** The one key that a row may have to be counted for this value by a `keyed` count. */
-function keyOfValue(value: string): string {
+export function keyOfValue(value: string): string {
   const bar = value.lastIndexOf('|');
   return bar < 0 ? value : value.slice(0, bar);
 }

@@ -118,7 +118,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
   }
 
   return {
-    supports: { pushedChanges: true, ownersApprove: owners !== undefined },
+    supports: { pushedChanges: true, ownersApprove: owners !== undefined, jobTitles: true },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),
     containers: {

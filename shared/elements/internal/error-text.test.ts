@@ -6,6 +6,7 @@ import {
   NotFound,
   Offline,
   QuotaReached,
+  StorageFull,
   Throttled,
 } from '@kantine/core';
 import type { InvalidReason } from '@kantine/core';
@@ -31,6 +32,7 @@ describe('errors in the reader’s words', () => {
     [new NotFound('x'), 'no longer here'],
     [new Conflict('x'), 'changed meanwhile'],
     [new QuotaReached({ left: 0, asked: 1, resetsAt: 0 }), 'say thanks without kudos'],
+    [new StorageFull(1, 1), 'no room left'],
     [invalid('empty'), 'Write something first'],
     [invalid('too-long', 12_345, 10_000), '12,345 characters long; at most 10,000'],
     [invalid('too-few-words', 1, 3), 'at least 3 words'],

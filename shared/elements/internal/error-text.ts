@@ -56,6 +56,11 @@ export function errorText(error: unknown): string {
   if (isKantineError(error, 'QuotaReached')) {
     return msg('Your kudos for this week are given. You can still say thanks without kudos.');
   }
+  if (isKantineError(error, 'StorageFull')) {
+    return msg(
+      'There is no room left for more. Nothing you wrote is lost: ask an administrator to let old posts go.',
+    );
+  }
   return msg('Something unexpected went wrong. Nothing you wrote is lost: try again.');
 }
 

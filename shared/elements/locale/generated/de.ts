@@ -71,6 +71,7 @@
 's5171f18c8683a04c': str`Über ${0}`,
 's537571911a907a86': str`${0} Mitglieder`,
 's543ab7f45f122ec9': `Hält Wort`,
+'s5470e37791d7a614': `Es ist kein Platz mehr. Was du geschrieben hast, ist nicht verloren: Bitte die Administration, alte Beiträge zu löschen.`,
 's5900e4bbd48982d4': `Das Verzeichnis kennt diese Person nicht mehr.`,
 's6079b6ced2e4c1f9': `Noch kein Dank`,
 's62161652e4291c38': str`${0} neue Beiträge`,

@@ -71,6 +71,7 @@
 's5171f18c8683a04c': str`À propos de ${0}`,
 's537571911a907a86': str`${0} membres`,
 's543ab7f45f122ec9': `Tient parole`,
+'s5470e37791d7a614': `Il n’y a plus de place. Ce que vous avez écrit n’est pas perdu : demandez à un administrateur de supprimer les anciens messages.`,
 's5900e4bbd48982d4': `L’annuaire ne connaît plus cette personne.`,
 's6079b6ced2e4c1f9': `Pas encore de remerciements`,
 's62161652e4291c38': str`${0} nouvelles publications`,

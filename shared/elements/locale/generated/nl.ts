@@ -71,6 +71,7 @@
 's5171f18c8683a04c': str`Over ${0}`,
 's537571911a907a86': str`${0} leden`,
 's543ab7f45f122ec9': `Komt afspraken na`,
+'s5470e37791d7a614': `Er is geen ruimte meer. Wat je schreef is niet verloren: vraag een beheerder om oude berichten op te ruimen.`,
 's5900e4bbd48982d4': `De personenlijst kent deze persoon niet meer.`,
 's6079b6ced2e4c1f9': `Nog geen bedankjes`,
 's62161652e4291c38': str`${0} nieuwe berichten`,
