@@ -23,7 +23,12 @@ export const spaceEndpoints: readonly Endpoint[] = [
   {
     route: 'GET /api/v2/spaces/{id}',
     scopes: READ_SPACES,
-    answer: (request) => json(describeSpace(findSpace(request, 'read'))),
+    answer: (request) => {
+      const space = findSpace(request, 'read');
+      const wantsOperations = request.query.get('include-operations') === 'true';
+      const operations = wantsOperations ? { operations: operationsIn(request, space) } : {};
+      return json({ ...describeSpace(space), ...operations });
+    },
   },
   {
     route: 'GET /api/v2/spaces/{id}/permissions',
@@ -68,6 +73,22 @@ const OPERATIONS: Readonly<Record<SpaceOperation, { key: string; targetType: str
   delete: { key: 'delete', targetType: 'page' },
   administer: { key: 'administer', targetType: 'space' },
 };
+
+/** What the person who asks may do in a space; who may create pages may create everything on them. */
+const OPERATIONS_OF: Readonly<Record<SpaceOperation, readonly [string, string][]>> = {
+  read: [['read', 'space']],
+  create: ['page', 'blogpost', 'comment', 'attachment'].map((target) => ['create', target]),
+  delete: ['page', 'blogpost', 'comment', 'attachment'].map((target) => ['delete', target]),
+  administer: [['administer', 'space']],
+};
+
+function operationsIn({ site, accountId }: RestRequest, space: Space) {
+  const results = Object.entries(OPERATIONS_OF)
+    .filter(([name]) => mayInSpace(site, accountId, name as SpaceOperation, space))
+    .flatMap(([, operations]) => operations)
+    .map(([operation, targetType]) => ({ operation, targetType }));
+  return { results, meta: { hasMore: false }, _links: {} };
+}
 
 function permissionsOf({ site }: RestRequest, space: Space) {
   return Object.entries(space.permissions).flatMap(([name, subjects]) =>

@@ -19,7 +19,12 @@ export const userEndpoints: readonly Endpoint[] = [
   {
     route: 'GET /rest/api/user/current',
     scopes: READ_USER,
-    answer: (request) => json(describeUser(findUser(request, request.accountId))),
+    answer: (request) => {
+      const user = findUser(request, request.accountId);
+      const wanted = request.query.get('expand')?.split(',') ?? [];
+      const operations = wanted.includes('operations') ? { operations: operationsOf(user) } : {};
+      return json({ ...describeUser(user), ...operations });
+    },
   },
   {
     route: 'GET /rest/api/user/bulk',
@@ -78,6 +83,15 @@ export function describeUser(user: User) {
   };
 }
 
+/** What somebody may do in the product as a whole. */
+function operationsOf({ admin, active, closed }: User) {
+  if (active === false || closed) return [];
+  return [
+    { operation: 'use', targetType: 'application' },
+    ...(admin ? [{ operation: 'administer', targetType: 'application' }] : []),
+  ];
+}
+
 function statusOf({ closed, active }: User): string {
   if (closed) return 'closed';
   return active === false ? 'inactive' : 'active';
@@ -98,9 +112,13 @@ function personQuery(cql: string): (user: User) => boolean {
   if (!match || more.length > 0) throw new RestError(400, `Could not parse cql : ${cql}`);
   if (field.toLowerCase() !== 'user.fullname') return ({ accountId }) => accountId === value;
   if (operator === '=') return ({ displayName }) => displayName === value;
-  const words = value.toLowerCase().replaceAll('*', '').split(/\s+/);
+  const words = folded(value.replaceAll('*', ''));
   return ({ displayName }) => {
-    const name = displayName.toLowerCase().split(/\s+/);
+    const name = folded(displayName);
     return words.every((word) => name.some((part) => part.startsWith(word)));
   };
 }
+
+/** The words of a name as the search index holds them: without case and accents. */
+const folded = (text: string): string[] =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter(Boolean);
