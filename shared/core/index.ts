@@ -78,7 +78,7 @@ export type { PersonCard, ProfileEdit } from './people/people.ts';
 export { accessOf } from './groups/group.ts';
 export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
 export type { GroupMember, NewMember } from './groups/members.ts';
-export type { GroupRequest } from './groups/requests.ts';
+export type { GroupRequest, RequestChoice } from './groups/requests.ts';
 export type { NewGroup } from './groups/groups.ts';
 export type { MessageRef } from './wall/message.ts';
 export { targetName } from './wall/message.ts';

@@ -34,15 +34,25 @@ export interface Stage {
   holdWrites(): () => void;
 }
 
+export interface StageOptions {
+  /** Who makes closed groups, on request; without it everybody makes their own. */
+  readonly owners?: readonly Role[];
+}
+
 /** @param me who looks at the element. */
-export async function stage(me: Role = 'anna'): Promise<Stage> {
+export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
   let offset = 0;
   let count = 0;
   const clock = { now: () => Date.now() + offset };
   const ids = { next: () => `key-${String((count += 1)).padStart(20, '0')}` };
-  const server = memoryServer({ people: Object.values(cast), clock, ids });
+  const server = memoryServer({
+    people: Object.values(cast),
+    clock,
+    ids,
+    ...(owners ? { owners: owners.map((role) => cast[role].id) } : {}),
+  });
   const connect = (person: Role): Community => createCommunity(server.connect(person));
 
   const faults = faultPlan();

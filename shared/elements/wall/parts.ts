@@ -1,12 +1,13 @@
 /** The pieces of a wall that have no state of their own. */
 import { isKantineError } from '@kantine/core';
-import type { GroupView, PostView } from '@kantine/core';
+import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { accessBadge } from '../internal/access-badge.ts';
 import { errorText, isPassing } from '../internal/error-text.ts';
+import { membersText } from '../internal/members-text.ts';
 import { emptyNotice, errorNotice } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
@@ -28,13 +29,6 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
   }
   const again = { label: msg('Try again'), run: retry };
   return errorNotice(errorText(error), isPassing(error) ? again : undefined);
-}
-
-/** How many are in a group, where that is told. */
-function membersText({ memberCount }: GroupView): string {
-  if (memberCount === undefined) return '';
-  const number = memberCount.toLocaleString(currentLocale());
-  return plural(memberCount, { one: msg('1 member'), other: msg(str`${number} members`) });
 }
 
 /** The group, its newest faces, and the way in or out. */

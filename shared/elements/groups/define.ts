@@ -1,0 +1,15 @@
+import '../people-picker/define.ts';
+import '../person-name/define.ts';
+import '../wall/define.ts';
+import { define } from '../internal/define.ts';
+import { GroupItem } from './group-item.ts';
+import { GroupMembers } from './group-members.ts';
+import { GroupRequestItem } from './group-request.ts';
+import { Groups } from './groups.ts';
+import { StartGroup } from './start-group.ts';
+
+define('kantine-group-item', GroupItem);
+define('kantine-group-members', GroupMembers);
+define('kantine-group-request', GroupRequestItem);
+define('kantine-start-group', StartGroup);
+define('kantine-groups', Groups);

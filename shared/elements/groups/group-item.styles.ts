@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+export const groupItemStyles = css`
+  :host {
+    block-size: 100%;
+    display: block;
+  }
+
+  article {
+    align-content: space-between;
+    block-size: 100%;
+    display: grid;
+    gap: 0.6rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .about {
+    align-content: start;
+    display: grid;
+    gap: 0.3rem;
+    overflow-wrap: anywhere;
+  }
+
+  h4 {
+    font-size: 1rem;
+    line-height: 1.35;
+  }
+
+  .open {
+    border-radius: 4px;
+    color: var(--k-accent);
+    font-weight: 600;
+    justify-content: start;
+    min-block-size: 1.5rem;
+    padding: 0;
+    text-align: start;
+  }
+
+  .open:hover {
+    background: none;
+    text-decoration: underline;
+  }
+
+  .people {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem 0.6rem;
+  }
+
+  .faces {
+    display: flex;
+    padding-inline-start: 0.4rem;
+  }
+
+  .faces li {
+    background: var(--k-background);
+    border-radius: 50%;
+    margin-inline-start: -0.4rem;
+    padding: 2px;
+  }
+
+  .faces kantine-person-name {
+    --size: 1.5rem;
+  }
+
+  .asker {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.875rem;
+    gap: 0.3rem;
+  }
+
+  .actions {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+`;

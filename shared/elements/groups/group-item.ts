@@ -1,0 +1,171 @@
+import type { GroupView } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { accessBadge, accessBadgeStyles } from '../internal/access-badge.ts';
+import { controls } from '../internal/controls.ts';
+import { errorText } from '../internal/error-text.ts';
+import { named } from '../internal/named.ts';
+import { KantineElement } from '../internal/kantine-element.ts';
+import { membersText } from '../internal/members-text.ts';
+import { errorNotice, noticeStyles } from '../internal/notice.ts';
+import { groupItemStyles } from './group-item.styles.ts';
+
+/**
+ * One group in a list, with what the reader may do about it.
+ * @fires kantine-open when its wall is asked for.
+ * @fires kantine-changed after joining, leaving or taking back, with what was done in words.
+ */
+export class GroupItem extends KantineElement {
+  @property({ attribute: false }) group: GroupView | undefined;
+  @property({ attribute: false }) me: string | undefined;
+  /** Whether its members are shown, which takes more room. */
+  @property({ type: Boolean, reflect: true }) wide = false;
+  @state() private busy = false;
+  @state() private error: unknown;
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.open')?.focus();
+  }
+
+  async #run(
+    work: () => Promise<void> | undefined,
+    done: string,
+    event = 'changed',
+  ): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = undefined;
+    try {
+      await work();
+      this.emit(`kantine-${event}`, done);
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { group } = this;
+    if (!group) return nothing;
+    return html`<article aria-labelledby="name">
+      <div class="about">
+        <h4 id="name">${this.#name(group)}</h4>
+        ${accessBadge(group.access)}
+        ${group.purpose === '' ? nothing : html`<p dir="auto">${group.purpose}</p>`}
+        ${
+          group.requested
+            ? html`<p class="muted">${msg('An owner of this site has yet to set it up.')}</p>`
+            : this.#people(group)
+        }
+      </div>
+      <div class="actions">${this.#actions(group)}</div>
+      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      ${
+        this.wide
+          ? html`<kantine-group-members
+              id="members"
+              .group=${group}
+              .me=${this.me}
+            ></kantine-group-members>`
+          : nothing
+      }
+    </article>`;
+  }
+
+  /** A group that one may read opens; another one is only named. */
+  #name({ name, access, joined, requested }: GroupView): TemplateResult {
+    if (requested || (access !== 'open' && !joined)) return html`<bdi>${name}</bdi>`;
+    return html`<button
+      type="button"
+      class="open"
+      @click=${() => this.emit('kantine-open', undefined)}
+    >
+      <bdi>${name}</bdi>
+    </button>`;
+  }
+
+  #people(group: GroupView): TemplateResult {
+    return html`<div class="people">
+      ${
+        group.members.length === 0
+          ? nothing
+          : html`<ul class="plain faces" aria-label=${msg('Newest members')}>
+              ${group.members.map(
+                (person) =>
+                  html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
+              )}
+            </ul>`
+      }
+      <span class="muted">${membersText(group)}</span>
+    </div>`;
+  }
+
+  #actions(group: GroupView): unknown {
+    const { id, name, access, joined, requested } = group;
+    if (requested) {
+      return this.#button(msg('Take back'), () =>
+        this.#run(
+          () => this.community?.declineGroup({ group: id, by: this.me ?? '' }),
+          msg('Your request has been taken back.'),
+          'settled',
+        ),
+      );
+    }
+    if (!joined && access === 'open') {
+      return this.#button(msg('Join'), () =>
+        this.#run(
+          () => this.community?.joinGroup({ group: id }),
+          msg(str`You are in “${name}” now.`),
+        ),
+      );
+    }
+    if (!joined) {
+      return html`<p class="muted">${msg('Ask one of its members to let you in.')}</p>`;
+    }
+    return html`<button
+        type="button"
+        class="quiet"
+        aria-label=${named(msg('Members'), name)}
+        aria-expanded=${this.wide}
+        aria-controls=${this.wide ? 'members' : nothing}
+        @click=${() => {
+          this.wide = !this.wide;
+        }}
+      >
+        ${msg('Members')}
+      </button>
+      ${this.#button(
+        msg('Leave'),
+        () =>
+          this.#run(
+            () => this.community?.leaveGroup({ group: id }),
+            msg(str`You have left “${name}”.`),
+            access === 'secret' ? 'settled' : 'changed',
+          ),
+        'quiet',
+      )}`;
+  }
+
+  #button(text: string, run: () => Promise<void>, look = 'secondary'): TemplateResult {
+    return html`<button
+      type="button"
+      class=${look}
+      aria-label=${named(text, this.group?.name ?? '')}
+      aria-disabled=${this.busy}
+      @click=${() => void run()}
+    >
+      ${text}
+    </button>`;
+  }
+
+  static override styles = [controls, noticeStyles, accessBadgeStyles, groupItemStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-group-item': GroupItem;
+  }
+}

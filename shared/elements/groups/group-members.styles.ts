@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+export const groupMembersStyles = css`
+  :host {
+    border-block-start: 1px solid var(--k-border);
+    display: grid;
+    gap: 0.75rem;
+    padding-block-start: 0.6rem;
+  }
+
+  ul {
+    display: grid;
+    gap: 0.25rem;
+  }
+
+  li {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    min-block-size: 2rem;
+  }
+
+  .role {
+    background: var(--k-accent-soft);
+    border-radius: 1em;
+    font-size: 0.75rem;
+    font-weight: 600;
+    padding: 0.1em 0.7em;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: auto;
+  }
+
+  form {
+    background: var(--k-surface);
+    border-radius: var(--k-radius);
+    display: grid;
+    gap: 0.5rem;
+    justify-items: start;
+    padding: 0.75rem;
+  }
+
+  kantine-people-picker {
+    inline-size: 100%;
+  }
+`;

@@ -1,0 +1,172 @@
+import type { GroupMember, GroupView, MemberRole, PersonSummary } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { controls } from '../internal/controls.ts';
+import { errorText, isPassing } from '../internal/error-text.ts';
+import { named } from '../internal/named.ts';
+import { KantineElement } from '../internal/kantine-element.ts';
+import { errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { groupMembersStyles } from './group-members.styles.ts';
+
+/** Who is in a group; in a closed one, stewards let people in and take them out here. */
+export class GroupMembers extends KantineElement {
+  @property({ attribute: false }) group: GroupView | undefined;
+  @property({ attribute: false }) me: string | undefined;
+  @state() private members: readonly GroupMember[] | undefined;
+  @state() private invited: readonly PersonSummary[] = [];
+  @state() private busy = false;
+  @state() private error: unknown;
+  @state() private confirmation = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('group');
+    if (changed.has('community') || (changed.has('group') && before?.id !== this.group?.id)) {
+      this.members = undefined;
+      void this.#load();
+    }
+  }
+
+  async #load(): Promise<void> {
+    const { community, group } = this;
+    if (!community || !group) return;
+    try {
+      this.members = await community.readMembers({ group: group.id });
+      this.error = undefined;
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  /** The reader runs a closed group if they are one of its stewards; a list does not say it, the members do. */
+  get #isSteward(): boolean {
+    const own = this.members?.find(({ person }) => person.id === this.me);
+    return this.group?.access !== 'open' && own?.role === 'steward';
+  }
+
+  async #run(work: () => Promise<void>, done: string): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = undefined;
+    try {
+      await work();
+      this.confirmation = done;
+      await this.#load();
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  readonly #add = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { community, group, invited } = this;
+    if (!community || !group || invited.length === 0) return;
+    await this.#run(async () => {
+      for (const person of invited) {
+        await community.addMember({ group: group.id, person: person.id, role: 'member' });
+        // Whoever is in stays in, should the next one fail; the others stay in the field.
+        this.invited = this.invited.filter(({ id }) => id !== person.id);
+      }
+    }, msg('They are in now.'));
+  };
+
+  protected override render(): TemplateResult {
+    const { members } = this;
+    if (!members && this.error === undefined) return loadingNotice(msg('Loading members…'), 1);
+    const again = { label: msg('Try again'), run: () => void this.#load() };
+    return html`<p class="unseen" role="status">${this.confirmation}</p>
+      ${
+        this.error === undefined
+          ? nothing
+          : errorNotice(
+              errorText(this.error),
+              !members && isPassing(this.error) ? again : undefined,
+            )
+      }
+      ${
+        members
+          ? html`<ul class="plain" aria-label=${msg('Members')}>
+              ${repeat(
+                members,
+                ({ person }) => person.id,
+                (member) => html`<li>${this.#member(member)}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${this.#isSteward ? this.#invite() : nothing}`;
+  }
+
+  #member({ person, role }: GroupMember): TemplateResult {
+    const isOther = person.id !== this.me;
+    return html`<kantine-person-name .person=${person}></kantine-person-name>
+      ${role === 'steward' ? html`<span class="role">${msg('Steward')}</span>` : nothing}
+      ${this.#isSteward && isOther ? this.#choices(person, role) : nothing}`;
+  }
+
+  #choices(person: PersonSummary, role: MemberRole): TemplateResult {
+    const group = this.group?.id ?? '';
+    const next = role === 'steward' ? 'member' : 'steward';
+    const { name } = person;
+    const change = async (): Promise<void> => {
+      await this.community?.addMember({ group, person: person.id, role: next });
+    };
+    const remove = async (): Promise<void> => {
+      await this.community?.removeMember({ group, person: person.id });
+    };
+    const roleText = next === 'steward' ? msg('Make steward') : msg('No longer steward');
+    return html`<span class="choices">
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${named(roleText, name)}
+        aria-disabled=${this.busy}
+        @click=${() => void this.#run(change, msg(str`${name} has a new role.`))}
+      >
+        ${roleText}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${named(msg('Take out'), name)}
+        aria-disabled=${this.busy}
+        @click=${() => void this.#run(remove, msg(str`${name} is no longer in the group.`))}
+      >
+        ${msg('Take out')}
+      </button>
+    </span>`;
+  }
+
+  #invite(): TemplateResult {
+    return html`<form @submit=${this.#add}>
+      <kantine-people-picker
+        label=${msg('Let colleagues in')}
+        .chosen=${this.invited}
+        .without=${this.members?.map(({ person }) => person.id) ?? []}
+        @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
+          this.invited = detail;
+        }}
+      ></kantine-people-picker>
+      <p class="muted">${msg('They will read everything in this group, also what is older.')}</p>
+      <button
+        type="submit"
+        class="secondary"
+        aria-disabled=${this.busy || this.invited.length === 0}
+      >
+        ${this.busy ? msg('Letting in…') : msg('Let in')}
+      </button>
+    </form>`;
+  }
+
+  static override styles = [controls, noticeStyles, groupMembersStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-group-members': GroupMembers;
+  }
+}

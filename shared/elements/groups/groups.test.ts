@@ -1,0 +1,271 @@
+import { limits } from '@kantine/core';
+import type { GroupAccess } from '@kantine/core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  cast,
+  expectAccessible,
+  focused,
+  focusedName,
+  mount,
+  shownText,
+  stage,
+} from '../testing/index.ts';
+import type { Role, Stage } from '../testing/index.ts';
+import type { Groups } from './groups.ts';
+import './define.ts';
+
+let company: Stage;
+beforeEach(async () => {
+  company = await stage();
+});
+
+async function open(): Promise<Groups> {
+  const element = await mount('kantine-groups', { community: company.reader });
+  await expect.element(page.getByRole('heading', { name: 'Groups', exact: true })).toBeVisible();
+  return element;
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+const alert = page.getByRole('alert');
+const field = (name: string) => page.getByRole('textbox', { name });
+const start = button('Start a group');
+
+let keys = 0;
+const create = (person: Role, name: string, access: GroupAccess = 'open', purpose = '') =>
+  company.as(person).createGroup({ name, purpose, access, key: `key-of-group-${(keys += 1)}` });
+
+async function fill(name: string, access: string): Promise<void> {
+  await userEvent.click(start);
+  await userEvent.fill(field('What is it called?'), name);
+  await userEvent.click(page.getByRole('radio', { name: new RegExp(`^${access}`) }));
+}
+
+describe('groups: accessible', () => {
+  it('loading, filled and failed', async () => {
+    await expectAccessible(await mount('kantine-groups', {}));
+    await create('anna', 'Lebensmittel'.repeat(6), 'closed', 'Wort'.repeat(70));
+    await create('anna', 'Secret santa', 'secret');
+    await create('chika', 'Works council', 'closed');
+    await expectAccessible(await open());
+    company.faults.inject({ kind: 'offline', on: 'read' });
+    const failed = await mount('kantine-groups', { community: company.reader });
+    await expect.element(alert).toBeVisible();
+    await expectAccessible(failed);
+  });
+
+  it('the form: empty, filled, refused', async () => {
+    const element = await open();
+    await userEvent.click(start);
+    await expectAccessible(element);
+    await userEvent.fill(field('What is it called?'), 'The bakery');
+    await userEvent.click(button('Start group'));
+    await expect.element(alert).toBeVisible();
+    await expectAccessible(element);
+  });
+
+  it('the members of a closed group, seen by a steward', async () => {
+    const { id: group } = await create('anna', 'Works council', 'closed');
+    await company.as('anna').addMember({ group, person: 'dora', role: 'member' });
+    const element = await open();
+    await userEvent.click(button('Members: Works council'));
+    await expect.element(button(`Make steward: ${cast.dora.name}`)).toBeVisible();
+    await expectAccessible(element);
+  });
+
+  it('a request, as an owner and as its asker see it', async () => {
+    company = await stage('anna', { owners: ['anna'] });
+    await create('dora', 'W'.repeat(limits.groupName), 'closed', 'Wort'.repeat(70));
+    await expectAccessible(await open());
+    company = await stage('anna', { owners: ['bram'] });
+    await create('anna', 'Works council', 'secret');
+    await expectAccessible(await open());
+  });
+});
+
+describe('groups', () => {
+  it('are joined and left', async () => {
+    await open();
+    await userEvent.click(button('Join: The bakery'));
+    await expect.element(page.getByText('You are in “The bakery” now.')).toBeVisible();
+    await expect.element(heading('Your groups')).toBeVisible();
+    expect((await company.as('chika').listGroups())[0]).toMatchObject({ memberCount: 2 });
+    await userEvent.click(button('Leave: The bakery'));
+    await expect.element(button('Join: The bakery')).toBeVisible();
+  });
+
+  it('say what went wrong, and work again when tried again', async () => {
+    await open();
+    company.faults.inject({ kind: 'fail-once', on: 'write' });
+    await userEvent.click(button('Join: The bakery'));
+    await expect.element(alert.getByText(/could not be reached/)).toBeVisible();
+    await userEvent.click(button('Join: The bakery'));
+    await expect.element(button('Leave: The bakery')).toBeVisible();
+  });
+
+  it('open their wall in place, and lead back to where the reader was', async () => {
+    await company.post('bram', 'Bread is out');
+    await open();
+    await userEvent.click(button('The bakery'));
+    await expect.element(page.getByText('Bread is out')).toBeVisible();
+    await expect.poll(focusedName).toBe('All groups');
+    await userEvent.click(button('All groups'));
+    await expect.element(start).toBeVisible();
+    await expect.poll(focusedName).toBe('The bakery');
+  });
+
+  it('that others start appear by themselves', async () => {
+    const element = await open();
+    await create('chika', 'Running');
+    await expect.poll(() => shownText(element)).toContain('Running');
+  });
+
+  it('are found by name and purpose where there are many', async () => {
+    const element = await open();
+    await expect.element(page.getByRole('searchbox')).not.toBeInTheDocument();
+    for (let number = 1; number <= 8; number += 1) await create('bram', `Team ${number}`);
+    await expect.element(page.getByRole('searchbox')).toBeVisible();
+    await userEvent.fill(page.getByRole('searchbox'), 'BREAD');
+    await expect.poll(() => shownText(element)).not.toContain('Team 3');
+    expect(shownText(element)).toContain('The bakery');
+    await userEvent.fill(page.getByRole('searchbox'), 'nothing like it');
+    await expect.element(page.getByText('No group is called so')).toBeVisible();
+  });
+
+  it('that are closed to the reader are named, and do not open', async () => {
+    await create('bram', 'Works council', 'closed');
+    await create('bram', 'Surprise for Anna', 'secret');
+    const element = await open();
+    await expect.element(page.getByText('Ask one of its members to let you in.')).toBeVisible();
+    await expect.element(button('Works council')).not.toBeInTheDocument();
+    expect(shownText(element)).not.toContain('Surprise for Anna');
+  });
+});
+
+describe('starting a group', () => {
+  it.each([
+    ['Open', 'open'],
+    ['Closed', 'closed'],
+    ['Secret', 'secret'],
+  ] as const)('%s works', async (label, access) => {
+    await open();
+    await fill('Running', label);
+    await userEvent.fill(field('What is it for? (optional)'), 'Every Tuesday');
+    await userEvent.click(button('Start group'));
+    await expect.element(page.getByText('“Running” has started.')).toBeVisible();
+    await expect.poll(focusedName).toBe('Start a group');
+    const found = await company.as('anna').listGroups();
+    const made = { name: 'Running', purpose: 'Every Tuesday', access, joined: true };
+    expect(found.find(({ name }) => name === 'Running')).toMatchObject(made);
+  });
+
+  it('with a name that is taken says so at the name', async () => {
+    await open();
+    await fill('the  bakery', 'Open');
+    await userEvent.click(button('Start group'));
+    await expect.element(alert.getByText(/There is already a group called/)).toBeVisible();
+    await expect.poll(() => focused()?.id).toBe('name');
+    await expect.element(field('What is it called?')).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(field('What is it called?')).toHaveValue('the  bakery');
+  });
+
+  it('keeps everything through a reload, and a lost answer starts no second one', async () => {
+    await open();
+    await fill('Running', 'Secret');
+    company.faults.inject({ kind: 'answer-lost', on: 'write' });
+    await userEvent.click(button('Start group'));
+    await expect.element(alert).toBeVisible();
+    await open();
+    await userEvent.click(start);
+    await expect.element(field('What is it called?')).toHaveValue('Running');
+    await expect.element(page.getByRole('radio', { name: /^Secret/ })).toBeChecked();
+    await userEvent.click(button('Start group'));
+    await expect.element(page.getByText('“Running” has started.')).toBeVisible();
+    const found = await company.as('anna').listGroups();
+    expect(found.filter(({ name }) => name === 'Running')).toHaveLength(1);
+  });
+});
+
+describe('the members of a closed group', () => {
+  let group: string;
+  beforeEach(async () => {
+    group = (await create('anna', 'Works council', 'closed')).id;
+    await open();
+    await userEvent.click(button('Members: Works council'));
+  });
+
+  const members = async () =>
+    (await company.as('anna').readMembers({ group })).map(({ person, role }) => [person.id, role]);
+
+  it('are let in, made stewards and taken out by a steward', async () => {
+    await userEvent.fill(page.getByRole('combobox'), 'bram');
+    await userEvent.click(page.getByRole('option').first());
+    await userEvent.click(button('Let in'));
+    await userEvent.click(button('Make steward: Bram Okafor'));
+    await expect.element(button('No longer steward: Bram Okafor')).toBeVisible();
+    expect(await members()).toEqual([
+      ['anna', 'steward'],
+      ['bram', 'steward'],
+    ]);
+    await userEvent.click(button('Take out: Bram Okafor'));
+    await expect.poll(members).toEqual([['anna', 'steward']]);
+  });
+
+  it('keep whom the server refused in the field', async () => {
+    await userEvent.fill(page.getByRole('combobox'), 'bram');
+    await userEvent.click(page.getByRole('option').first());
+    company.faults.inject({ kind: 'fail-once', on: 'write' });
+    await userEvent.click(button('Let in'));
+    await expect.element(alert).toBeVisible();
+    await userEvent.click(button('Let in'));
+    await expect.poll(members).toContainEqual(['bram', 'member']);
+  });
+
+  it('keep a steward: the last one is told to name another first', async () => {
+    await company.as('anna').addMember({ group, person: 'bram', role: 'member' });
+    await userEvent.click(button('Leave: Works council'));
+    await expect.element(alert.getByText(/A group needs a steward/)).toBeVisible();
+    expect(await members()).toHaveLength(2);
+  });
+});
+
+describe('where owners make closed groups', () => {
+  it('whoever asks is told to wait, and may take it back', async () => {
+    company = await stage('anna', { owners: ['bram'] });
+    await open();
+    await fill('Works council', 'Closed');
+    await userEvent.click(button('Start group'));
+    await expect
+      .element(page.getByText(/An owner of this site has been asked to set up “Works council”/))
+      .toBeVisible();
+    await expect
+      .element(page.getByText('An owner of this site has yet to set it up.'))
+      .toBeVisible();
+    expect(await company.as('bram').listGroupRequests()).toHaveLength(1);
+    await userEvent.click(button('Take back: Works council'));
+    await expect.element(page.getByText('Your request has been taken back.')).toBeVisible();
+    expect(await company.as('bram').listGroupRequests()).toEqual([]);
+  });
+
+  it('an owner approves with one click', async () => {
+    company = await stage('anna', { owners: ['anna'] });
+    const { id: group } = await create('chika', 'Works council', 'closed');
+    await open();
+    await expect.element(heading('Waiting for your approval')).toBeVisible();
+    await userEvent.click(button('Approve: Works council'));
+    await expect.element(page.getByText('“Works council” is set up.')).toBeVisible();
+    await expect.element(heading('Waiting for your approval')).not.toBeInTheDocument();
+    await company.as('chika').listGroups();
+    expect(await company.as('chika').readGroup({ group })).toMatchObject({ steward: true });
+  });
+
+  it('an owner declines', async () => {
+    company = await stage('anna', { owners: ['anna'] });
+    await create('chika', 'Works council', 'secret');
+    await open();
+    await userEvent.click(button('Decline: Works council'));
+    await expect.element(heading('Waiting for your approval')).not.toBeInTheDocument();
+    expect(await company.as('chika').listGroups()).toHaveLength(1);
+  });
+});

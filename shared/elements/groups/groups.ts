@@ -1,0 +1,268 @@
+import { anywhere, communityContainer, concerns, isClosed } from '@kantine/core';
+import type { Change, GroupRequest, GroupView } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { controls } from '../internal/controls.ts';
+import { errorText, isPassing } from '../internal/error-text.ts';
+import { followChanges } from '../internal/follow-changes.ts';
+import type { Following } from '../internal/follow-changes.ts';
+import { icons } from '../internal/icons.ts';
+import { WidgetElement } from '../internal/kantine-element.ts';
+import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { tokens } from '../internal/tokens.ts';
+import { groupsStyles } from './groups.styles.ts';
+
+interface Loaded {
+  readonly me: string;
+  readonly groups: readonly GroupView[];
+  readonly requests: readonly GroupRequest[];
+}
+
+/** More groups than this are easier searched than looked through. */
+const manyGroups = 8;
+
+const tellsOfGroups = (change: Change): boolean =>
+  concerns(change, communityContainer, 'groups') ||
+  concerns(change, communityContainer, 'memberships') ||
+  (isClosed(change.container) && concerns(change, anywhere, 'groups'));
+
+/**
+ * The groups of a community: finding, starting, joining and leaving them, letting people into closed
+ * ones, and the wall of whichever is opened.
+ *
+ * @tag kantine-groups
+ * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
+ */
+export class Groups extends WidgetElement {
+  @state() private loaded: Loaded | undefined;
+  @state() private error: unknown;
+  @state() private starting = false;
+  @state() private confirmation = '';
+  @state() private search = '';
+  /** The group whose wall is shown. */
+  @state() private opened: string | undefined;
+  #following: Following | undefined;
+  #request = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#following?.end();
+    this.#following = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('community')) return;
+    this.loaded = undefined;
+    this.opened = undefined;
+    this.#follow();
+    void this.#load();
+  }
+
+  #follow(): void {
+    this.#following?.end();
+    this.#following =
+      this.community && followChanges(this.community, tellsOfGroups, () => void this.#load());
+  }
+
+  async #load(): Promise<void> {
+    const { community } = this;
+    if (!community) return;
+    const request = (this.#request += 1);
+    try {
+      const [{ id: me }, groups, requests] = await Promise.all([
+        community.readMe(),
+        community.listGroups(),
+        community.listGroupRequests(),
+      ]);
+      if (request !== this.#request) return;
+      this.loaded = { me, groups, requests };
+      this.error = undefined;
+    } catch (error) {
+      // What is on the screen stays there; an empty screen says what went wrong.
+      if (request === this.#request && !this.loaded) this.error = error;
+    }
+  }
+
+  readonly #started = ({ detail: group }: CustomEvent<GroupView>): void => {
+    this.starting = false;
+    this.confirmation = group.requested
+      ? msg(
+          str`An owner of this site has been asked to set up “${group.name}”. It will be here once they have.`,
+        )
+      : msg(str`“${group.name}” has started.`);
+    void this.#load();
+    this.#focus('.start');
+  };
+
+  readonly #changed = ({ detail }: CustomEvent<string>): void => {
+    this.confirmation = detail;
+    void this.#load();
+  };
+
+  /** What was pressed may be gone with what it did; the reader goes on at the top. */
+  readonly #settled = (event: CustomEvent<string>): void => {
+    this.#changed(event);
+    this.#focus('h2');
+  };
+
+  #open(group: string): void {
+    this.opened = group;
+    this.confirmation = '';
+    this.#focus('.back');
+  }
+
+  #close(): void {
+    const { opened } = this;
+    this.opened = undefined;
+    void this.#load();
+    void this.updateComplete.then(() => {
+      const items = [...this.renderRoot.querySelectorAll('kantine-group-item')];
+      items.find(({ group }) => group?.id === opened)?.focus();
+    });
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
+  }
+
+  protected override render(): TemplateResult {
+    if (this.loaded) return this.opened === undefined ? this.#overview(this.loaded) : this.#wall();
+    if (this.error === undefined) return loadingNotice(msg('Loading groups…'));
+    const again = { label: msg('Try again'), run: () => void this.#load() };
+    return errorNotice(errorText(this.error), isPassing(this.error) ? again : undefined);
+  }
+
+  #wall(): TemplateResult {
+    return html`<div class="opened">
+      <button type="button" class="quiet back" @click=${() => this.#close()}>
+        ${icons.back}${msg('All groups')}
+      </button>
+      <kantine-wall .group=${this.opened} .community=${this.community}></kantine-wall>
+    </div>`;
+  }
+
+  #overview({ groups, requests }: Loaded): TemplateResult {
+    const words = this.search.trim().toLocaleLowerCase();
+    const found = groups.filter(({ name, purpose }) =>
+      `${name}\n${purpose}`.toLocaleLowerCase().includes(words),
+    );
+    return html`<section aria-labelledby="title">
+      <div class="head">
+        <h2 id="title" tabindex="-1">${msg('Groups')}</h2>
+        ${
+          this.starting
+            ? nothing
+            : html`<button type="button" class="primary start" @click=${() => this.#start()}>
+                ${icons.people}${msg('Start a group')}
+              </button>`
+        }
+      </div>
+      <p class="confirmation" role="status">${this.confirmation}</p>
+      ${this.starting ? this.#startForm() : nothing} ${this.#requests(requests)}
+      ${groups.length > manyGroups ? this.#searchField() : nothing} ${this.#groups(groups, found)}
+    </section>`;
+  }
+
+  #startForm(): TemplateResult {
+    return html`<kantine-start-group
+      .me=${this.loaded?.me}
+      @kantine-started=${this.#started}
+      @kantine-cancel=${() => {
+        this.starting = false;
+        this.#focus('.start');
+      }}
+    ></kantine-start-group>`;
+  }
+
+  #requests(requests: readonly GroupRequest[]): TemplateResult | typeof nothing {
+    if (requests.length === 0) return nothing;
+    return html`<section class="requests" aria-labelledby="requests">
+      <h3 id="requests">${msg('Waiting for your approval')}</h3>
+      <ul class="plain" @kantine-settled=${this.#settled}>
+        ${repeat(
+          requests,
+          ({ group, by }) => `${group} ${by.id}`,
+          (request) =>
+            html`<li><kantine-group-request .request=${request}></kantine-group-request></li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #searchField(): TemplateResult {
+    return html`<label class="search">
+      <span class="unseen">${msg('Search groups')}</span>
+      <input
+        type="search"
+        autocomplete="off"
+        placeholder=${msg('Search groups')}
+        .value=${this.search}
+        @input=${({ target }: InputEvent) => {
+          this.search = (target as HTMLInputElement).value;
+        }}
+      />
+    </label>`;
+  }
+
+  #groups(all: readonly GroupView[], found: readonly GroupView[]): TemplateResult {
+    if (all.length === 0) {
+      return emptyNotice(
+        msg('No groups yet'),
+        msg('Start one for a team, a project or a hobby: two people are enough.'),
+      );
+    }
+    if (found.length === 0) {
+      return emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'));
+    }
+    const isOwn = ({ joined, requested }: GroupView): boolean => joined || requested;
+    const own = found.filter(isOwn);
+    const others = found.filter((group) => !isOwn(group));
+    return html`${this.#part('own', msg('Your groups'), own)}
+    ${this.#part('others', own.length === 0 ? msg('Groups to join') : msg('Other groups'), others)}`;
+  }
+
+  #part(id: string, title: string, groups: readonly GroupView[]): TemplateResult | typeof nothing {
+    if (groups.length === 0) return nothing;
+    return html`<section aria-labelledby=${id}>
+      <h3 id=${id}>${title}</h3>
+      <ul class="plain groups" @kantine-changed=${this.#changed} @kantine-settled=${this.#settled}>
+        ${repeat(
+          groups,
+          (group) => group.id,
+          (group) =>
+            html`<li>
+              <kantine-group-item
+                .group=${group}
+                .me=${this.loaded?.me}
+                @kantine-open=${() => this.#open(group.id)}
+              ></kantine-group-item>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #start(): void {
+    this.confirmation = '';
+    this.starting = true;
+  }
+
+  static override styles = [tokens, controls, noticeStyles, groupsStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-groups': Groups;
+  }
+}
