@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureInBrowser } from './in-browser.ts';
 import type { Measure } from './measure.ts';
+import { measureSharePoint } from './sharepoint.ts';
 import { measureSizes } from './sizes.ts';
 import { measureTrips } from './trips.ts';
 
@@ -29,6 +30,7 @@ function line({ name, value, unit, budget }: Measure, before: number | undefined
 const measures = [
   ...(await measureSizes()),
   ...(await measureTrips()),
+  ...(await measureSharePoint()),
   ...(await measureInBrowser()),
 ];
 const before = storedRun();

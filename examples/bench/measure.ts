@@ -2,7 +2,7 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'KB gzip' | 'ratio' | 'reads' | 'ms';
+  readonly unit: 'KB gzip' | 'ratio' | 'reads' | 'requests' | 'ms';
   readonly budget: number;
 }
 

@@ -33,7 +33,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const { webUrl, now } = environment;
   const collections = options.collections ?? Object.values(ownCollections);
   const wire = openWire(environment);
-  const identity = siteIdentity(wire);
+  const identity = siteIdentity(wire, options.userId);
   const registry = openRegistry(environment, wire);
   const changes = changeHub();
   const site = { environment, wire, collections };
@@ -68,8 +68,8 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
 }
 
 /** A person's id is their number in the site collection: the one that every item bears. */
-function siteIdentity(wire: Wire): Identity {
-  let asked: Promise<string> | undefined;
+function siteIdentity(wire: Wire, userId: number | undefined): Identity {
+  let asked = userId === undefined ? undefined : Promise.resolve(String(userId));
   const ask = async (): Promise<string> => {
     try {
       const { Id } = await wire.send<{ Id: number }>(get('web/currentUser?$select=Id'));

@@ -14,6 +14,11 @@ export interface BulkRecord {
 /** A month before the clock of the tests starts. */
 const begin = Date.UTC(2026, 9, 24);
 
+/** Digests are made this many rows at a time, so that a million of them fit into memory. */
+const chunk = 10_000;
+
+type Row = Readonly<Record<string, unknown>>;
+
 export async function fill(
   { sharePoint, ids }: Pick<Organisation, 'sharePoint' | 'ids'>,
   collection: Collection,
@@ -24,15 +29,18 @@ export async function fill(
 ): Promise<void> {
   const place = placeOf(container, '') ?? 'people';
   if (!isKeptIn(collection.name, place)) throw new RangeError(`Not kept in ${container}.`);
-  const rows = await Promise.all(
-    records.map(async ({ author, key, fields }, position) => ({
-      ...(await fieldColumns(collection, container, fields)),
-      [columns.slot]: await slotDigest(container, ids[author], key, 0),
-      [columns.owner]: await ownerDigest(container, ids[author], key),
-      [columns.key]: JSON.stringify(key),
-      Author: loginOf(author),
-      Created: new Date(begin + (minutes + position) * 60_000).toISOString().replace('.000', ''),
-    })),
-  );
+  const rowOf = async ({ author, key, fields }: BulkRecord, position: number): Promise<Row> => ({
+    ...(await fieldColumns(collection, container, fields)),
+    [columns.slot]: await slotDigest(container, ids[author], key, 0),
+    [columns.owner]: await ownerDigest(container, ids[author], key),
+    [columns.key]: JSON.stringify(key),
+    Author: loginOf(author),
+    Created: new Date(begin + (minutes + position) * 60_000).toISOString().replace('.000', ''),
+  });
+  const rows: Row[] = [];
+  for (let first = 0; first < records.length; first += chunk) {
+    const part = records.slice(first, first + chunk);
+    rows.push(...(await Promise.all(part.map((record, at) => rowOf(record, first + at)))));
+  }
   sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
 }

@@ -15,9 +15,19 @@ interface ContextInfo {
 /** A digest is renewed this long before it runs out, for clocks that differ and slow requests. */
 const margin = 60_000;
 
-export function formDigest({ webUrl, fetch, now }: Environment): Digest {
-  let current: Promise<{ value: string; until: number }> | undefined;
-  const ask = async (): Promise<{ value: string; until: number }> => {
+interface Held {
+  readonly value: string;
+  readonly until: number;
+}
+
+export function formDigest({ webUrl, fetch, now, formDigest: given }: Environment): Digest {
+  const held = (value: string, seconds: number): Held => ({
+    value,
+    until: now() + seconds * 1000 - margin,
+  });
+  let current: Promise<Held> | undefined;
+  if (given) current = Promise.resolve(held(given.value, given.seconds));
+  const ask = async (): Promise<Held> => {
     const response = await fetch(`${webUrl}/_api/contextinfo`, {
       method: 'POST',
       headers: { Accept: 'application/json;odata=nometadata' },
@@ -27,10 +37,7 @@ export function formDigest({ webUrl, fetch, now }: Environment): Digest {
       throw Object.assign(new Error('No form digest.'), { response, status: response.status });
     }
     const info = (await response.json()) as ContextInfo;
-    return {
-      value: info.FormDigestValue,
-      until: now() + info.FormDigestTimeoutSeconds * 1000 - margin,
-    };
+    return held(info.FormDigestValue, info.FormDigestTimeoutSeconds);
   };
   const forget = (): void => void (current = undefined);
   return {

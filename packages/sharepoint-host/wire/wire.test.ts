@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { communityContainer, rows } from '@kantine/core';
 import { contractCollections } from '@kantine/host-contract';
 import { sharePointHost } from '../host.ts';
+import type { SharePointOptions } from '../host.ts';
 import type { SharePointHost } from '../host.ts';
 import {
   allCollections,
@@ -117,12 +118,13 @@ describe('requests', () => {
       const token = template.tokens.anna.Authorization?.replace('Bearer ', '') ?? '';
       return `FedAuth=${token}`;
     };
-    function browser(now: () => number) {
+    function browser(now: () => number, given: Partial<SharePointOptions> = {}) {
       const sent: string[] = [];
       const host = sharePointHost({
         webUrl: `${organisation.sharePoint.url}${site}/`,
         collections: allCollections,
         now,
+        ...given,
         fetch: (url, init) => {
           sent.push(`${init.method ?? 'GET'} ${url.replace(/.*_api/, '')}`);
           const headers = { ...(init.headers as Record<string, string>), Cookie: cookieOf() };
@@ -140,6 +142,18 @@ describe('requests', () => {
       await host.store.insert(marks, communityContainer, 'b', { shelf: 'top', mood: '' });
       expect(digests()).toBe(1);
       expect(await stored()).toBe(2);
+    });
+
+    it('use what came with the page, as long as it is good', async () => {
+      const now = () => organisation.clock.now();
+      const userId = Number(organisation.ids.anna);
+      const stale = { value: '0xFF,01 Jan 2020 00:00:00 -0000', seconds: 1800 };
+      const { host, digests } = browser(now, { userId, formDigest: stale });
+      expect(await host.identity.me()).toBe(organisation.ids.anna);
+      expect(digests()).toBe(0);
+      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top', mood: '' });
+      expect(digests()).toBe(1);
+      expect(await stored()).toBe(1);
     });
 
     it('renew a digest before it runs out, and one that ran out unnoticed', async () => {

@@ -44,12 +44,18 @@ export async function lookUp(
   return found.flat();
 }
 
-/** @returns a finder for everybody named, those the host has forgotten included. */
+/**
+ * @param known people who were looked up before; they are not asked for again.
+ * @returns a finder for everybody named, those the host has forgotten included.
+ */
 export async function peopleFinder(
   directory: Directory,
   ids: Iterable<PersonId>,
+  known: readonly DirectoryPerson[] = [],
 ): Promise<FindPerson> {
-  const people = await lookUp(directory, ids);
+  const before = new Set(known.map(({ id }) => id));
+  const missing = [...ids].filter((id) => !before.has(id));
+  const people = [...known, ...(await lookUp(directory, missing))];
   const byId = new Map(people.map((person) => [person.id, summaryOf(person)]));
   return (id) => byId.get(id) ?? forgotten(id);
 }

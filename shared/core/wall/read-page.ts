@@ -12,7 +12,7 @@ import {
   groupViewForMembers,
   openGroupViews,
 } from '../groups/views.ts';
-import { peopleFinder } from '../people/person.ts';
+import { lookUp, peopleFinder } from '../people/person.ts';
 import { groupContainer, isClosed, personContainer } from '../ports.ts';
 import type { Host, Member } from '../ports.ts';
 import { byKeys, rows } from '../query.ts';
@@ -39,12 +39,21 @@ export function wallPageOperations(host: Host) {
       me,
       previewSize,
     );
-    const [previews, commentCounts, counts, own] = await store.read(queries);
+    // Asked together with what is about the posts: by then their authors are known, and most of those
+    // who comment are among them.
+    const [[previews, commentCounts, counts, own], authors] = await Promise.all([
+      store.read(queries),
+      lookUp(
+        directory,
+        records.map(({ author }) => author),
+      ),
+    ]);
     const { records: admitted, dropped } = await admitEach(store, queries[0], previews, isComment);
     const mine = await ownReactions(store, queries[3], own);
     const person = await peopleFinder(
       directory,
       [...records, ...admitted].map(({ author }) => author),
+      authors,
     );
     const context: ViewContext = { me, person, counts, mine };
     const views = records.map((record) => viewOf(record, admitted, commentCounts, context));
