@@ -1,6 +1,7 @@
 export { callHost, createCommunity } from './community.ts';
 export type { Call, Community, Operations } from './community.ts';
 export { answer, remoteCommunity } from './remote.ts';
+export { isOperationName, operationNames } from './operation-names.ts';
 export type { Channel, Request, Response } from './remote.ts';
 export {
   Conflict,

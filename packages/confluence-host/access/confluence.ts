@@ -1,0 +1,42 @@
+/** Confluence's REST API with the rights of the person who asks, and its errors in Kantine's words. */
+import { asUser } from '@forge/api';
+import type { Route } from '@forge/api';
+import { Forbidden, Offline, Throttled } from '@kantine/core';
+import { repeating } from '../sql/index.ts';
+import type { Wait } from '../sql/index.ts';
+
+/** Where Confluence says that it is busy and not for how long. */
+const usualWaitSeconds = 5;
+
+/**
+ * Asks as the person. What they may not see is not there for them.
+ * @returns the answer, or nothing for 403 and 404. @throws Forbidden, Offline, Throttled
+ */
+export const askConfluence = <T>(wait: Wait, route: Route): Promise<T | undefined> =>
+  repeating(wait, true, () => ask<T>(route));
+
+async function ask<T>(route: Route): Promise<T | undefined> {
+  let response;
+  try {
+    response = await asUser().requestConfluence(route, { headers: { Accept: 'application/json' } });
+  } catch (error) {
+    if (error instanceof TypeError) throw new Offline({ cause: error });
+    // The proxy refuses for a person whom it cannot stand in for: one who has no account here.
+    if (isUnauthenticated(error)) throw new Forbidden('Confluence', { cause: error });
+    throw error;
+  }
+  const { status } = response;
+  if (status === 403 || status === 404) return undefined;
+  if (status === 401) throw new Forbidden('Confluence');
+  if (status === 429) {
+    const seconds = Number(response.headers.get('retry-after'));
+    throw new Throttled(seconds > 0 ? seconds : usualWaitSeconds);
+  }
+  if (status >= 500) throw new Offline();
+  if (!response.ok) throw new Error(`Confluence answered ${status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
+
+const isUnauthenticated = (error: unknown): boolean =>
+  error instanceof Error &&
+  /NEEDS_AUTHENTICATION|NeedsAuthentication/.test(`${error.name} ${error.message}`);

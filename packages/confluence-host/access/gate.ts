@@ -1,0 +1,205 @@
+/**
+ * Whether a person may enter, asked before any row is read or written. Kantine is one community in a
+ * site: it admits whoever may read a space in which it is enabled. An open group belongs to the space
+ * in which it was made, and a closed one to its members as well.
+ */
+import {
+  communityContainer,
+  Forbidden,
+  groupContainer,
+  isClosed,
+  personContainer,
+} from '@kantine/core';
+import type { ContainerId, MemberRole, PersonId, Right } from '@kantine/core';
+import { sql } from 'kysely';
+import type { Database } from '../sql/index.ts';
+import type { Spaces } from './spaces.ts';
+
+/** A container as the person finds it. */
+export interface Place {
+  readonly right: Right;
+  /** Its number in rows; nothing was ever written where there is none. */
+  readonly id?: number;
+  /** Where it was made, if in a space. */
+  readonly space?: string;
+  readonly role?: MemberRole;
+}
+
+export interface Gate {
+  readonly person: PersonId;
+  /** @throws Forbidden to whoever may not take part at all. */
+  enter(): Promise<void>;
+  /** The person's number in rows, if they ever wrote anything. */
+  author(): Promise<number | undefined>;
+  places(containers: readonly ContainerId[]): Promise<readonly Place[]>;
+  /** Which of these containers the person may read, as far as their spaces say. */
+  visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
+  /** Spaces in which Kantine is enabled and that the person may read. */
+  spaces(): Promise<ReadonlySet<string>>;
+  /** What was asked before is asked anew: something was changed. */
+  forget(): void;
+}
+
+export interface GateOptions {
+  readonly database: Database;
+  readonly spaces: Spaces;
+  readonly person: PersonId;
+  /** The space that the page is in, as the product says. */
+  readonly space: string | undefined;
+}
+
+interface Row {
+  readonly name: string;
+  readonly id: number | string;
+  readonly access: string;
+  readonly space: string;
+  readonly enabled: number | string | null;
+  readonly role: string | null;
+  readonly me: number | string | null;
+  readonly here: number | string | null;
+}
+
+const nobody: Place = { right: 'none' };
+
+/** Marks a row that is a space, not a container. */
+const enabledSpace = 'enabled';
+const enabledRows = sql`SELECT CAST(id AS CHAR) AS name, 0 AS id, ${sql.lit(enabledSpace)} AS access, '' AS space, 1 AS enabled, NULL AS role, NULL AS me, NULL AS here FROM spaces WHERE enabled = 1`;
+
+async function enabledSpaces(database: Database): Promise<readonly string[]> {
+  const { rows } = await sql<Row>`${enabledRows}`.execute(database);
+  return rows.map(({ name }) => name);
+}
+
+export function openGate({ database, spaces, person, space: here }: GateOptions): Gate {
+  let rows = new Map<ContainerId, Promise<Row | undefined>>();
+  let gathering: { names: Set<ContainerId>; answer: Promise<readonly Row[]> } | undefined;
+  let entered: Promise<boolean> | undefined;
+  let enabled: Promise<readonly string[]> | undefined;
+
+  /** Questions of one moment are one statement. */
+  function gather(names: readonly ContainerId[]): Promise<readonly Row[]> {
+    if (!gathering) {
+      const wanted = new Set<ContainerId>();
+      const answer = Promise.resolve().then(() => {
+        gathering = undefined;
+        return lookUp([...wanted]);
+      });
+      gathering = { names: wanted, answer };
+    }
+    for (const name of names) gathering.names.add(name);
+    return gathering.answer;
+  }
+
+  /** On a page outside of all spaces it takes all in which Kantine is enabled to know who may enter. */
+  async function lookUp(names: readonly ContainerId[]): Promise<readonly Row[]> {
+    const spacesToo = here === undefined ? sql` UNION ALL ${enabledRows}` : sql``;
+    const found =
+      await sql<Row>`SELECT CAST(c.name AS CHAR) AS name, c.id AS id, CAST(c.access AS CHAR) AS access, CAST(c.space AS CHAR) AS space, s.enabled AS enabled, CAST(m.role AS CHAR) AS role, p.id AS me, h.enabled AS here FROM containers AS c LEFT JOIN spaces AS s ON s.id = c.space LEFT JOIN spaces AS h ON h.id = ${here ?? ''} LEFT JOIN people AS p ON p.account = ${person} LEFT JOIN members AS m ON m.container = c.id AND m.person = p.id WHERE c.name IN (${sql.join(names)})${spacesToo}`.execute(
+        database,
+      );
+    const isSpace = ({ access }: Row): boolean => access === enabledSpace;
+    if (here === undefined) {
+      enabled = Promise.resolve(found.rows.filter(isSpace).map(({ name }) => name));
+    }
+    return found.rows.filter((row) => !isSpace(row));
+  }
+
+  /** The community's own row comes along: it says who the person is, and whether Kantine is enabled here. */
+  function rowOf(name: ContainerId): Promise<Row | undefined> {
+    const known = rows.get(name);
+    if (known) return known;
+    const asked = gather([communityContainer, name]).then((found) =>
+      found.find((row) => row.name === name),
+    );
+    rows.set(name, asked);
+    // A question that failed may be asked again.
+    asked.catch(() => rows.delete(name));
+    return asked;
+  }
+
+  const community = async (): Promise<Row> => {
+    const row = await rowOf(communityContainer);
+    if (!row) throw new Forbidden('Kantine, which is not set up yet');
+    return row;
+  };
+
+  const readable = async (): Promise<ReadonlySet<string>> => {
+    if (here === undefined) await community();
+    enabled ??= enabledSpaces(database);
+    return spaces.readable(person, await enabled);
+  };
+
+  /** On a page in a space it has to be that space; on a page in none any will do. */
+  async function mayEnter(): Promise<boolean> {
+    if (person === '') return false;
+    if (here === undefined) return (await readable()).size > 0;
+    const { here: isEnabled } = await community();
+    return Number(isEnabled) === 1 && (await spaces.right(person, here)) !== 'none';
+  }
+
+  function isIn(): Promise<boolean> {
+    entered ??= mayEnter();
+    entered.catch(() => (entered = undefined));
+    return entered;
+  }
+
+  /** What the space of a container allows; one that belongs to none allows everything. */
+  async function rightInSpace({ space, enabled }: Row): Promise<Right> {
+    if (space === '') return 'write';
+    return Number(enabled) === 1 ? spaces.right(person, space) : 'none';
+  }
+
+  async function rightTo(name: ContainerId, row: Row | undefined): Promise<Right> {
+    if (name === communityContainer || name === personContainer(person)) return 'write';
+    if (row?.access === 'open' && name.startsWith(groupContainer(''))) return rightInSpace(row);
+    const isMember = isClosed(name) && row?.access === 'closed' && row.role !== null;
+    if (!isMember) return 'none';
+    return (await rightInSpace(row)) === 'none' ? 'none' : 'write';
+  }
+
+  async function place(name: ContainerId): Promise<Place> {
+    // Asked together, so that one statement and one round of questions to Confluence will do.
+    const [row, isInside] = await Promise.all([rowOf(name), isIn()]);
+    const right = isInside ? await rightTo(name, row) : 'none';
+    if (right === 'none') return nobody;
+    return {
+      right,
+      ...(row ? { id: Number(row.id) } : {}),
+      ...(row?.space ? { space: row.space } : {}),
+      ...(row?.role === 'steward' || row?.role === 'member' ? { role: row.role } : {}),
+    };
+  }
+
+  /** Of many spaces one question tells which may be read; of one, the question is asked anyway. */
+  async function visible(names: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>> {
+    const found = (await Promise.all(names.map(rowOf))).filter((row) => row !== undefined);
+    const wanted = new Set(
+      found.filter((row) => Number(row.enabled) === 1).map(({ space }) => space),
+    );
+    const [only] = wanted;
+    const readableOnes =
+      wanted.size === 1 && only !== undefined
+        ? new Set((await spaces.right(person, only)) === 'none' ? [] : [only])
+        : await spaces.readable(person, [...wanted].sort());
+    const isVisible = ({ space }: Row): boolean => space === '' || readableOnes.has(space);
+    return new Set(found.filter(isVisible).map(({ name }) => name));
+  }
+
+  return {
+    person,
+    visible,
+    async enter() {
+      if (!(await isIn())) throw new Forbidden('Kantine in this space');
+    },
+    async author() {
+      const { me } = await community();
+      return me === null ? undefined : Number(me);
+    },
+    places: (containers) => Promise.all(containers.map(place)),
+    spaces: readable,
+    forget() {
+      rows = new Map();
+      enabled = undefined;
+    },
+  };
+}

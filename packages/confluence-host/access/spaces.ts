@@ -1,0 +1,93 @@
+/**
+ * What a person may do in spaces, by their own rights. An answer is remembered for half a minute, so
+ * that access which is taken away ends within one.
+ */
+import { route } from '@forge/api';
+import type { PersonId, Right } from '@kantine/core';
+import type { Wait } from '../sql/index.ts';
+import { askConfluence } from './confluence.ts';
+
+const rememberedMilliseconds = 30_000;
+const mostRemembered = 10_000;
+/** Confluence's own limit of a page of spaces. */
+const mostSpaces = 250;
+
+export interface Spaces {
+  right(person: PersonId, space: string): Promise<Right>;
+  /** Those that the person may read. */
+  readable(person: PersonId, spaces: readonly string[]): Promise<ReadonlySet<string>>;
+  isAdministrator(person: PersonId, space: string): Promise<boolean>;
+}
+
+interface Operation {
+  readonly operation: string;
+  readonly targetType: string;
+}
+
+interface Space {
+  readonly id: string;
+  readonly operations?: { readonly results: readonly Operation[] };
+}
+
+/** Writing on a wall is most like commenting; who may write pages may do that too. */
+const canWrite = ({ operation, targetType }: Operation): boolean =>
+  operation === 'create' && (targetType === 'comment' || targetType === 'page');
+
+const canAdminister = ({ operation, targetType }: Operation): boolean =>
+  operation === 'administer' && targetType === 'space';
+
+export function openSpaces({ now, wait }: { now(): number; wait: Wait }): Spaces {
+  const remembered = new Map<
+    string,
+    { readonly answer: Promise<unknown>; readonly until: number }
+  >();
+
+  /** The same question of several widgets at one moment is asked once; a failure is not remembered. */
+  function remember<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const known = remembered.get(question);
+    if (known && known.until > now()) return known.answer as Promise<T>;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const answer = ask();
+    remembered.set(question, { answer, until: now() + rememberedMilliseconds });
+    answer.catch(() => remembered.delete(question));
+    return answer;
+  }
+
+  const operations = (person: PersonId, space: string): Promise<readonly Operation[] | undefined> =>
+    remember(JSON.stringify([person, space]), async () => {
+      const found = await askConfluence<Space>(
+        wait,
+        route`/wiki/api/v2/spaces/${space}?include-operations=true`,
+      );
+      return found && (found.operations?.results ?? []);
+    });
+
+  async function page(person: PersonId, spaces: readonly string[]): Promise<readonly string[]> {
+    return remember(JSON.stringify([person, spaces]), async () => {
+      const ids = spaces.join(',');
+      const found = await askConfluence<{ results: readonly Space[] }>(
+        wait,
+        route`/wiki/api/v2/spaces?ids=${ids}&limit=${mostSpaces}`,
+      );
+      return (found?.results ?? []).map(({ id }) => id);
+    });
+  }
+
+  return {
+    async right(person, space) {
+      const allowed = await operations(person, space);
+      if (!allowed) return 'none';
+      return allowed.some(canWrite) ? 'write' : 'read';
+    },
+    async readable(person, spaces) {
+      const pages: Promise<readonly string[]>[] = [];
+      for (let first = 0; first < spaces.length; first += mostSpaces) {
+        pages.push(page(person, spaces.slice(first, first + mostSpaces)));
+      }
+      return new Set((await Promise.all(pages)).flat());
+    },
+    async isAdministrator(person, space) {
+      return (await operations(person, space))?.some(canAdminister) ?? false;
+    },
+  };
+}

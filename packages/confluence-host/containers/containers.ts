@@ -1,0 +1,190 @@
+/** The Containers port: open groups of a space, closed ones with their members. */
+import {
+  Conflict,
+  Forbidden,
+  groupContainer,
+  isClosed,
+  NotFound,
+  personContainer,
+} from '@kantine/core';
+import type {
+  Audience,
+  ContainerId,
+  Containers,
+  Directory,
+  Member,
+  MemberRole,
+  PersonId,
+  Right,
+} from '@kantine/core';
+import { sql } from 'kysely';
+import type { Gate, Place } from '../access/index.ts';
+import { idNumber } from '../schema/index.ts';
+import type { Database } from '../sql/index.ts';
+import { Duplicate } from '../sql/index.ts';
+import { internContainer, internPerson } from '../store/intern.ts';
+
+export interface ContainersOptions {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly directory: Directory;
+  /** The space that the page is in; a group that is made there belongs to it. */
+  readonly space: string | undefined;
+  readonly demandRoom: () => Promise<void>;
+}
+
+const isOpenGroup = (container: ContainerId): boolean =>
+  container.startsWith(groupContainer('')) && !isClosed(container);
+
+/** The record that a group's container is about, where its id says so. */
+const recordOf = (container: ContainerId): number =>
+  idNumber(container.slice(container.indexOf(':') + 1)) ?? 0;
+
+export function sqlContainers(options: ContainersOptions): Containers {
+  const { database, gate, directory, space = '', demandRoom } = options;
+
+  const placeOf = async (container: ContainerId): Promise<Place> =>
+    (await gate.places([container]))[0] ?? { right: 'none' };
+
+  async function make(container: ContainerId, access: 'open' | 'making'): Promise<number> {
+    await gate.enter();
+    await demandRoom();
+    const maker = (await gate.author()) ?? (await internPerson(database, gate.person));
+    const group = recordOf(container);
+    await internContainer(database, { name: container, access, space, maker, group });
+    gate.forget();
+    return maker;
+  }
+
+  async function create(container: ContainerId): Promise<void> {
+    await gate.enter();
+    if (!isOpenGroup(container)) throw new Forbidden(container);
+    if ((await placeOf(container)).right !== 'none') return;
+    await make(container, 'open');
+    // Somebody may have made it before, in a space that is not the reader's.
+    if ((await placeOf(container)).right === 'none') throw new Forbidden(container);
+  }
+
+  /** Its maker is its member before it is anybody's: whatever ends this half-way, a repeat goes on. */
+  async function createClosed(container: ContainerId): Promise<'made'> {
+    await gate.enter();
+    if (!isClosed(container)) throw new Forbidden(container);
+    if ((await placeOf(container)).right !== 'none') return 'made';
+    const me = await make(container, 'making');
+    const found = await sql<{
+      id: number | string;
+      access: string;
+      maker: number | string;
+    }>`SELECT id, CAST(access AS CHAR) AS access, maker FROM containers WHERE name = ${container}`.execute(
+      database,
+    );
+    const row = found.rows[0];
+    if (!row || Number(row.maker) !== me) throw new Conflict(container);
+    if (row.access === 'making') {
+      await setMember(Number(row.id), me, 'steward');
+      await sql`UPDATE containers SET access = 'closed' WHERE name = ${container} AND access = 'making'`.execute(
+        database,
+      );
+    }
+    gate.forget();
+    return 'made';
+  }
+
+  async function setMember(container: number, person: number, role: MemberRole): Promise<void> {
+    try {
+      await database.insertInto('members').values({ container, person, role }).execute();
+    } catch (error) {
+      if (!(error instanceof Duplicate)) throw error;
+      await database
+        .updateTable('members')
+        .set({ role })
+        .where('container', '=', container)
+        .where('person', '=', person)
+        .execute();
+    }
+  }
+
+  /** A closed container as one of its members finds it. @throws Forbidden */
+  async function inside(container: ContainerId): Promise<Place & { readonly id: number }> {
+    const place = isClosed(container) ? await placeOf(container) : undefined;
+    if (place?.id === undefined || place.role === undefined) throw new Forbidden(container);
+    return { ...place, id: place.id };
+  }
+
+  async function members(container: ContainerId): Promise<readonly Member[]> {
+    const { id } = await inside(container);
+    const found = await sql<{
+      person: string;
+      role: MemberRole;
+    }>`SELECT CAST(p.account AS CHAR) AS person, CAST(m.role AS CHAR) AS role FROM members AS m INNER JOIN people AS p ON p.id = m.person WHERE m.container = ${id} ORDER BY m.person`.execute(
+      database,
+    );
+    return found.rows.map(({ person, role }) => ({ person, role }));
+  }
+
+  async function admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void> {
+    const place = await inside(container);
+    if (place.role !== 'steward') throw new Forbidden(container);
+    await setMember(place.id, await internPerson(database, person), role);
+    gate.forget();
+  }
+
+  async function expel(container: ContainerId, person: PersonId): Promise<void> {
+    const place = await inside(container);
+    if (place.role !== 'steward' && person !== gate.person) throw new Forbidden(container);
+    await sql`DELETE FROM members WHERE container = ${place.id} AND person = (SELECT id FROM people WHERE account = ${person})`.execute(
+      database,
+    );
+    gate.forget();
+  }
+
+  async function joined(): Promise<readonly ContainerId[]> {
+    await gate.enter();
+    const found = await sql<{
+      name: string;
+    }>`SELECT CAST(c.name AS CHAR) AS name FROM people AS p INNER JOIN members AS m ON m.person = p.id INNER JOIN containers AS c ON c.id = m.container WHERE p.account = ${gate.person} AND c.access = 'closed'`.execute(
+      database,
+    );
+    const names = found.rows.map(({ name }) => name);
+    const visible = await gate.visible(names);
+    return names.filter((name) => visible.has(name));
+  }
+
+  async function audience(container: ContainerId): Promise<Audience> {
+    if (container === personContainer(gate.person)) {
+      return { known: true, count: 1, firstNames: [], laterJoiners: false };
+    }
+    // Who may read a space is for its administrators to see. No number is told that may be wrong.
+    if (!isClosed(container) || (await placeOf(container)).right === 'none')
+      return { known: false };
+    const ids = (await members(container)).map(({ person }) => person);
+    if (ids.length > 100) return { known: false };
+    const readers = (await directory.people(ids)).filter(({ active }) => active);
+    const others = readers.filter(({ id }) => id !== gate.person);
+    const firstNames = others.slice(0, 3).map(({ name }) => name.split(' ')[0] ?? name);
+    return { known: true, count: readers.length, firstNames, laterJoiners: true };
+  }
+
+  return {
+    create,
+    createClosed,
+    async rights(containers) {
+      const places = await gate.places(containers);
+      return new Map(
+        containers.map((container, at): [ContainerId, Right] => [
+          container,
+          places[at]?.right ?? 'none',
+        ]),
+      );
+    },
+    audience,
+    joined,
+    members,
+    admit,
+    expel,
+    // Everybody makes closed groups by themselves here, so nobody ever asks.
+    requests: () => Promise.resolve([]),
+    approve: (container) => Promise.reject(new NotFound(`request for ${container}`)),
+    endRequest: () => Promise.resolve(),
+  };
+}

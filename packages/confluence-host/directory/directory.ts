@@ -1,0 +1,99 @@
+/** The Directory port over Confluence's people, as far as the reader may see them. */
+import { assumeTrustedRoute, route } from '@forge/api';
+import type { Directory, DirectoryPerson, PersonId } from '@kantine/core';
+import { askConfluence } from '../access/index.ts';
+import type { Gate } from '../access/index.ts';
+import type { Wait } from '../sql/index.ts';
+import { cqlOf, startsWords } from './words.ts';
+
+interface User {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly publicName?: string;
+  readonly accountStatus?: string;
+  readonly email?: string;
+  readonly timeZone?: string;
+  readonly profilePicture?: { readonly path: string; readonly isDefault?: boolean };
+}
+
+/** Confluence's own limits. */
+const mostIds = 100;
+const mostFound = 50;
+const rememberedMilliseconds = 60_000;
+const mostRemembered = 5000;
+
+/** Names that one function looked up lately, by reader: what people show differs from one to another. */
+export type People = Map<string, { readonly person: DirectoryPerson; readonly until: number }>;
+
+export interface DirectoryOptions {
+  readonly gate: Gate;
+  readonly wait: Wait;
+  readonly now: () => number;
+  readonly remembered: People;
+  /** The site's address, where pictures of people are. */
+  readonly siteUrl: string | undefined;
+}
+
+/** Confluence is not told titles, departments and places any more. */
+function personOf(user: User, siteUrl: string | undefined): DirectoryPerson {
+  const { accountId, displayName, publicName, email, timeZone, profilePicture } = user;
+  const active = (user.accountStatus ?? 'active') === 'active';
+  const name = displayName || (publicName ?? '');
+  if (!active) return { id: accountId, name, active };
+  return {
+    id: accountId,
+    name,
+    active,
+    ...(email ? { email } : {}),
+    ...(timeZone ? { timeZone } : {}),
+    ...(profilePicture && siteUrl !== undefined
+      ? { photo: new URL(profilePicture.path, siteUrl).href }
+      : {}),
+  };
+}
+
+/** An id as a query parameter; there is nothing else in the address that comes from outside. */
+const addressOf = (ids: readonly PersonId[]): string =>
+  `/wiki/rest/api/user/bulk?${ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&')}&limit=${mostIds}`;
+
+export function confluenceDirectory(options: DirectoryOptions): Directory {
+  const { gate, wait, now, remembered, siteUrl } = options;
+  const place = (id: PersonId): string => JSON.stringify([gate.person, id]);
+
+  function remember(person: DirectoryPerson): void {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(place(person.id), { person, until: now() + rememberedMilliseconds });
+  }
+
+  async function lookUp(ids: readonly PersonId[]): Promise<void> {
+    if (ids.length === 0) return;
+    const found = await askConfluence<{ results: readonly User[] }>(
+      wait,
+      assumeTrustedRoute(addressOf(ids)),
+    );
+    for (const user of found?.results ?? []) remember(personOf(user, siteUrl));
+  }
+
+  return {
+    async people(ids) {
+      await gate.enter();
+      const fresh = (id: PersonId): boolean => (remembered.get(place(id))?.until ?? 0) > now();
+      const wanted = [...new Set(ids)].filter((id) => id !== '');
+      await lookUp(wanted.filter((id) => !fresh(id)).slice(0, mostIds));
+      return wanted
+        .map((id) => (fresh(id) ? remembered.get(place(id))?.person : undefined))
+        .filter((person) => person !== undefined);
+    },
+    async search(text, limit) {
+      await gate.enter();
+      const cql = cqlOf(text);
+      if (cql === undefined) return [];
+      const found = await askConfluence<{ results: readonly { readonly user: User }[] }>(
+        wait,
+        route`/wiki/rest/api/search/user?cql=${cql}&limit=${mostFound}`,
+      );
+      const people = (found?.results ?? []).map(({ user }) => personOf(user, siteUrl));
+      return people.filter((person) => person.active && startsWords(text, person)).slice(0, limit);
+    },
+  };
+}

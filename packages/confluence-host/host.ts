@@ -1,0 +1,64 @@
+/** Kantine's ports for one person in one run of a Forge function. */
+import { Forbidden } from '@kantine/core';
+import type { Change, Host, PersonId, Supports } from '@kantine/core';
+import { openGate } from './access/index.ts';
+import type { Gate } from './access/index.ts';
+import { sqlContainers } from './containers/containers.ts';
+import { confluenceDirectory } from './directory/directory.ts';
+import type { Instance } from './instance.ts';
+import { sqlStore } from './store/store.ts';
+
+/** Titles are not Confluence's to tell any more. */
+const supports: Supports = {
+  pushedChanges: true,
+  ownersApprove: false,
+  jobTitles: false,
+};
+
+/** Who calls and from where, as the runtime says; nothing of it comes from a payload. */
+export interface Caller {
+  readonly person: PersonId;
+  /** The space that the page is in, if it is in one. Whether it may be read is checked. */
+  readonly space: string | undefined;
+  readonly siteUrl: string | undefined;
+}
+
+export interface ConfluenceHost extends Host {
+  readonly gate: Gate;
+  /** What was written so far. */
+  readonly written: readonly Change[];
+}
+
+export function confluenceHost(
+  instance: Instance,
+  { person, space, siteUrl }: Caller,
+): ConfluenceHost {
+  const { database, spaces, ids, now, wait, people, room } = instance;
+  const written: Change[] = [];
+  const gate = openGate({ database, spaces, person, space });
+  const demandRoom = (): Promise<void> => room.demand();
+  const directory = confluenceDirectory({ gate, wait, now, remembered: people, siteUrl });
+  return {
+    supports,
+    identity: {
+      me: () =>
+        person === '' ? Promise.reject(new Forbidden('Kantine')) : Promise.resolve(person),
+    },
+    directory,
+    containers: sqlContainers({ database, gate, directory, space, demandRoom }),
+    store: sqlStore({
+      database,
+      gate,
+      ids,
+      now,
+      demandRoom,
+      changed: (change) => void written.push(change),
+    }),
+    // Functions end with their answer; pages are told by realtime.
+    changes: { subscribe: () => () => undefined },
+    clock: { now },
+    ids: { next: () => crypto.randomUUID().replaceAll('-', '') },
+    gate,
+    written,
+  };
+}

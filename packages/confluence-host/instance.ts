@@ -1,0 +1,54 @@
+/** What one running function keeps from one call to the next. */
+import { collections as ownCollections } from '@kantine/core';
+import type { Collection } from '@kantine/core';
+import { openSpaces } from './access/index.ts';
+import type { Spaces } from './access/index.ts';
+import type { Tokens } from './changes/channels.ts';
+import type { People } from './directory/directory.ts';
+import { idMaker } from './schema/index.ts';
+import type { IdMaker } from './schema/index.ts';
+import { openDatabase } from './sql/index.ts';
+import type { Database, OnStatement, Wait } from './sql/index.ts';
+import { openRoom } from './upkeep/room.ts';
+import type { Room } from './upkeep/room.ts';
+
+export interface InstanceOptions {
+  /** What the tables are derived from; Kantine's own collections unless told otherwise. */
+  readonly collections?: readonly Collection[];
+  /** Milliseconds since 1970; the machine's own unless told otherwise. */
+  readonly now?: () => number;
+  readonly wait?: Wait;
+  /** Told of each statement before it is sent. */
+  readonly onStatement?: OnStatement;
+}
+
+export interface Instance {
+  readonly collections: readonly Collection[];
+  readonly database: Database;
+  readonly spaces: Spaces;
+  readonly ids: IdMaker;
+  readonly people: People;
+  readonly room: Room;
+  readonly tokens: Tokens;
+  readonly now: () => number;
+  readonly wait: Wait;
+}
+
+const sleep: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export function openInstance(options: InstanceOptions = {}): Instance {
+  const { now = Date.now, wait = sleep, onStatement } = options;
+  const collections = options.collections ?? Object.values(ownCollections);
+  const database = openDatabase({ wait, onStatement });
+  return {
+    collections,
+    database,
+    spaces: openSpaces({ now, wait }),
+    ids: idMaker(now),
+    people: new Map(),
+    tokens: new Map(),
+    room: openRoom({ database, now }),
+    now,
+    wait,
+  };
+}

@@ -1,0 +1,54 @@
+/** Forge's bridge, as far as Kantine needs it, and its errors in Kantine's words. */
+import { Offline, Throttled } from '@kantine/core';
+
+/** The one function of the resolver. */
+const resolverFunction = 'kantine';
+/** The bridge lets a page call 500 times in 25 seconds. */
+const window = 25;
+
+export interface Bridge {
+  call(payload: { readonly operation: string; readonly input: unknown }): Promise<unknown>;
+  /** @returns the function that ends it. */
+  hear(
+    channel: { readonly name: string; readonly token: string },
+    told: (payload: unknown) => void,
+  ): Promise<() => void>;
+}
+
+/** The bridge looks for its window when it is loaded, which other pages do not have. */
+export async function openBridge(): Promise<Bridge> {
+  const { invoke, realtime } = await import('@forge/bridge');
+  return {
+    async call(payload) {
+      try {
+        return await invoke(resolverFunction, payload);
+      } catch (error) {
+        throw translate(error);
+      }
+    },
+    async hear({ name, token }, told) {
+      const subscription = await realtime.subscribeGlobal(
+        name,
+        (payload) => told(typeof payload === 'string' ? parse(payload) : payload),
+        { token },
+      );
+      return () => void subscription.unsubscribe().catch(() => undefined);
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A call that found no end may have happened: only what is safe to repeat is offered again. */
+function translate(error: unknown): unknown {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/rate limit|too many requests/i.test(text)) return new Throttled(window, { cause: error });
+  const isLost = error instanceof TypeError || /timed? ?out|network|failed to fetch/i.test(text);
+  return isLost ? new Offline({ cause: error }) : error;
+}

@@ -1,0 +1,86 @@
+/** The community as a page in Confluence holds it: everything runs in the resolver. */
+import { fromErrorMessage, remoteCommunity } from '@kantine/core';
+import type { Community, Response } from '@kantine/core';
+import type { Listening } from '../changes/listen.ts';
+import type { DoorResponse } from '../resolver/door.ts';
+import type { SiteSettings, SpaceSettings } from '../resolver/host-operations.ts';
+import type { Retention } from '../upkeep/site-settings.ts';
+import { openBridge } from './bridge.ts';
+import type { Bridge } from './bridge.ts';
+import { liveChanges } from './live.ts';
+import type { Visibility } from './live.ts';
+
+/** What administrators see and change. */
+export interface Settings {
+  /** Whether Kantine is enabled in the space that the page is in. */
+  readSpace(): Promise<SpaceSettings>;
+  /** For administrators of the space. @throws Forbidden */
+  changeSpace(settings: Pick<SpaceSettings, 'enabled'>): Promise<void>;
+  /** For administrators of the site. @throws Forbidden */
+  readSite(): Promise<SiteSettings>;
+  /** For administrators of the site. @throws Forbidden, Invalid */
+  changeSite(settings: Retention): Promise<void>;
+}
+
+export interface Confluence {
+  readonly community: Community;
+  readonly settings: Settings;
+}
+
+export interface ConfluenceOptions {
+  /** The document's own unless told otherwise. */
+  readonly visibility?: Visibility;
+  readonly pollMilliseconds?: number;
+}
+
+const usualPoll = 30_000;
+
+const documentVisibility: Visibility = {
+  isVisible: () => document.visibilityState === 'visible',
+  subscribe(changed) {
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
+  },
+};
+
+/** 24 characters of 6 random bits each. */
+function newKey(): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return Array.from(bytes, (byte) => letters[byte & 63]).join('');
+}
+
+async function ask<Value>(bridge: Bridge, operation: string, input: object = {}): Promise<Value> {
+  const response = (await bridge.call({ operation, input })) as Response;
+  if ('error' in response) throw fromErrorMessage(response.error);
+  return response.value as Value;
+}
+
+/** Loads Forge's bridge and opens the community for whoever looks at the page. */
+export async function openConfluence(options: ConfluenceOptions = {}): Promise<Confluence> {
+  const { visibility = documentVisibility, pollMilliseconds = usualPoll } = options;
+  const bridge = await openBridge();
+  const live = liveChanges({
+    listen: () => ask<Listening>(bridge, 'listen'),
+    hear: (channel, told) => bridge.hear(channel, told),
+    visibility,
+    now: Date.now,
+    pollMilliseconds,
+  });
+  const community = remoteCommunity({
+    async send(request) {
+      const response = (await bridge.call(request)) as DoorResponse;
+      if (response.written) live.wrote(response.written);
+      return response;
+    },
+    changes: live,
+    ids: { next: newKey },
+  });
+  const settings: Settings = {
+    readSpace: () => ask(bridge, 'readSpaceSettings'),
+    changeSpace: (input) => ask(bridge, 'changeSpaceSettings', input),
+    readSite: () => ask(bridge, 'readSiteSettings'),
+    changeSite: (input) => ask(bridge, 'changeSiteSettings', input),
+  };
+  return { community, settings };
+}

@@ -1,0 +1,6 @@
+export { openConfluence } from './community.ts';
+export type { Confluence, ConfluenceOptions, Settings } from './community.ts';
+export type { Visibility } from './live.ts';
+export type { SiteSettings, SpaceSettings } from '../resolver/host-operations.ts';
+export type { Retention } from '../upkeep/site-settings.ts';
+export type { Usage } from '../upkeep/room.ts';

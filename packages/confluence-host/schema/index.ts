@@ -1,0 +1,6 @@
+export type { Value } from './column.ts';
+export { layoutOf, stamp } from './layout.ts';
+export { migrate } from './migrate.ts';
+export { codeOf, instantOf, kindOf, reactionsTable, secondOf } from './reactions.ts';
+export { createdOf, firstIdOf, idMaker, idNumber, idText } from './record-id.ts';
+export type { IdMaker } from './record-id.ts';

@@ -1,0 +1,89 @@
+/**
+ * Makes the tables, or what is missing of them. It may be ended at any point and run again, or run
+ * twice at once: every statement can be repeated, and what was done is noted only after it was.
+ */
+import { sql } from 'kysely';
+import { communityContainer } from '@kantine/core';
+import type { Collection } from '@kantine/core';
+import type { Database } from '../sql/index.ts';
+import { tablesOf } from './tables.ts';
+import type { Part, Table } from './tables.ts';
+
+const notes = 'schema_notes';
+
+async function notedBy(database: Database): Promise<ReadonlySet<string>> {
+  await sql
+    .raw(
+      `CREATE TABLE IF NOT EXISTS \`${notes}\` (\`note\` VARBINARY(255) NOT NULL, PRIMARY KEY (\`note\`))`,
+    )
+    .execute(database);
+  const rows = await sql<{
+    note: string;
+  }>`SELECT CAST(note AS CHAR) AS note FROM schema_notes`.execute(database);
+  return new Set(rows.rows.map(({ note }) => note));
+}
+
+/** Another run may have noted the same. */
+async function note(database: Database, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const rows = names.map((name) => ({ note: name }));
+  await database.insertInto(notes).ignore().values(rows).execute();
+}
+
+/** Tells one shape of a table from another: what was begun in an earlier version is looked at again. */
+function shapeOf({ name, create }: Table): string {
+  let hash = 5381;
+  for (const letter of create) hash = (hash * 33 + (letter.codePointAt(0) ?? 0)) % 2 ** 31;
+  return `${name} as ${hash.toString(36)}`;
+}
+
+async function makeTable(
+  database: Database,
+  table: Table,
+  noted: ReadonlySet<string>,
+): Promise<void> {
+  const shape = shapeOf(table);
+  const isBegunOtherwise = [...noted].some(
+    (begun) => begun.startsWith(`${table.name} as `) && begun !== shape,
+  );
+  await note(database, noted.has(shape) ? [] : [shape]);
+  await sql.raw(table.create).execute(database);
+  if (isBegunOtherwise) await addParts(database, table.parts);
+  await note(database, [...table.parts.map(({ name }) => name), table.name]);
+}
+
+async function addParts(database: Database, parts: readonly Part[]): Promise<void> {
+  for (const { name, add } of parts) {
+    if (add !== undefined) await sql.raw(add).execute(database);
+    await note(database, [name]);
+  }
+}
+
+/** The community is always there. */
+const community = {
+  id: 1,
+  name: communityContainer,
+  access: 'open',
+  space: '',
+  maker: 0,
+  group_id: 0,
+};
+
+export async function migrate(
+  database: Database,
+  collections: readonly Collection[],
+): Promise<void> {
+  const noted = await notedBy(database);
+  for (const table of tablesOf(collections)) {
+    if (!noted.has(table.name)) await makeTable(database, table, noted);
+    else
+      await addParts(
+        database,
+        table.parts.filter(({ name }) => !noted.has(name)),
+      );
+  }
+  if (!noted.has('community')) {
+    await database.insertInto('containers').ignore().values(community).execute();
+    await note(database, ['community']);
+  }
+}

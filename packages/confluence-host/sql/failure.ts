@@ -1,0 +1,55 @@
+/** What Forge SQL answers when it does not do as asked, in the words of Kantine. */
+import { ForgeSQLAPIError } from '@forge/sql';
+import { KantineError, Offline, Throttled } from '@kantine/core';
+
+/** Another row has this unique key. */
+export class Duplicate extends Error {
+  override readonly name = 'Duplicate';
+}
+
+/** MySQL's own numbers, which TiDB and MariaDB share. */
+const errno = { duplicate: 1062, noSuchTable: 1146, noSuchColumn: 1054 } as const;
+
+/** Forge does not pass on how long to wait; its windows are a second for rows, a minute for tables. */
+const soon = 1;
+const whenMigrated = 60;
+
+interface Details {
+  readonly errno?: number;
+  readonly code?: string;
+}
+
+/** What the engine itself said, as far as the service passes it on. */
+function engineError({ context }: ForgeSQLAPIError): Details {
+  const known = context as { readonly debug?: Details } & Details;
+  return known.debug ?? known;
+}
+
+const isRefusedForNow = ({ responseDetails: { status }, code }: ForgeSQLAPIError): boolean =>
+  status === 429 || code === 'RATE_LIMIT_EXCEEDED';
+
+/**
+ * Translates an error of a statement. What is not known stays as it is: it is a fault of ours.
+ * @param isQuestion whether nothing can have changed.
+ */
+export function translate(error: unknown, isQuestion: boolean): unknown {
+  if (error instanceof KantineError) return error;
+  if (!(error instanceof ForgeSQLAPIError)) {
+    // What a fetch throws when the other side hangs up or was never reached.
+    return error instanceof TypeError ? new Offline({ cause: error }) : error;
+  }
+  const { status } = error.responseDetails;
+  if (isRefusedForNow(error)) return new Throttled(soon, { cause: error });
+  const { errno: number, code } = engineError(error);
+  if (number === errno.duplicate || code === 'ER_DUP_ENTRY') {
+    return new Duplicate(error.message, { cause: error });
+  }
+  // The tables are made right after the installation, and their columns after an upgrade.
+  if (number === errno.noSuchTable || number === errno.noSuchColumn) {
+    return new Throttled(whenMigrated, { cause: error });
+  }
+  if (error.code === 'QUERY_TIMED_OUT' || status === 408) {
+    return isQuestion ? new Throttled(soon, { cause: error }) : new Offline({ cause: error });
+  }
+  return status >= 500 ? new Offline({ cause: error }) : error;
+}

@@ -1,0 +1,41 @@
+/** Counts over a collection's own table. */
+import { keyIndex } from '@kantine/core';
+import type { CountQuery } from '@kantine/core';
+import { sql } from 'kysely';
+import { stamp } from '../schema/index.ts';
+import { asText, column, list, nothing } from './branch.ts';
+import type { AnswerRow, Branch } from './branch.ts';
+import { from, inHome } from './record-rows.ts';
+import type { Counted, Home, Source } from './source.ts';
+
+function counts(query: CountQuery, home: Home): readonly Branch[] {
+  const { collection, index, eq, in: values, by, distinctAuthors, keyed = false } = query;
+  if (index === keyIndex) throw new RangeError('Rows are not counted by their keys.');
+  const partition = collection.indexes[index]?.partition;
+  const all = values ?? (eq === undefined ? undefined : [eq]);
+  if (all?.length === 0) return [];
+  const conditions = [
+    inHome(home),
+    ...(partition === undefined || !all ? [] : [sql`${column(partition)} IN (${list(all)})`]),
+  ];
+  const groups = [column(by), ...(keyed ? [column(stamp.key)] : [])];
+  return [
+    {
+      id: distinctAuthors ? sql`COUNT(DISTINCT ${column(stamp.author)})` : sql`COUNT(*)`,
+      author: nothing,
+      // Which keys may count is for the value to say; there are as many of them as values.
+      key: keyed ? asText(column(stamp.key)) : nothing,
+      changed: nothing,
+      fields: [asText(column(by))],
+      rest: sql`${from(collection, conditions)} GROUP BY ${sql.join(groups)}`,
+    },
+  ];
+}
+
+const counted = (_query: CountQuery, row: AnswerRow): Counted => ({
+  value: String(row.c0),
+  number: Number(row.id),
+  ...(row.record_key === null ? {} : { key: row.record_key }),
+});
+
+export const recordCounts: Pick<Source, 'counts' | 'counted'> = { counts, counted };

@@ -1,0 +1,180 @@
+/** Rows of a collection's own table. */
+import { authorKey, idIndex, keyIndex } from '@kantine/core';
+import type { Collection, RowsQuery, StoredRecord } from '@kantine/core';
+import { sql } from 'kysely';
+import { createdOf, firstIdOf, idNumber, idText, layoutOf, stamp } from '../schema/index.ts';
+import { and, asText, column, list, personOf } from './branch.ts';
+import type { AnswerRow, Branch, Sql } from './branch.ts';
+import type { Position } from './cursor.ts';
+import { conditionsOf } from './guard.ts';
+import type { Found, Home, Source, ValueBranch } from './source.ts';
+
+/** A record's columns, from a FROM that calls its table r. */
+export function recordBranch(collection: Collection, rest: Sql): Branch {
+  return {
+    id: column(stamp.id),
+    author: column(stamp.author),
+    key: asText(column(stamp.key)),
+    changed: column(stamp.changed),
+    fields: layoutOf(collection).columns.map(({ name }) => asText(column(name))),
+    rest,
+  };
+}
+
+export const from = (collection: Collection, conditions: readonly Sql[]): Sql =>
+  sql`FROM ${sql.id(layoutOf(collection).table)} AS r WHERE ${and(conditions)}`;
+
+export const inHome = ({ id }: Home): Sql => sql`${column(stamp.container)} = ${sql.lit(id)}`;
+
+/** @param row with the columns of `recordBranch`. */
+export function recordIn(
+  collection: Collection,
+  { container }: Home,
+  row: AnswerRow,
+): StoredRecord {
+  const id = Number(row.id);
+  const changed = Number(row.changed);
+  const fields = layoutOf(collection).columns.map(({ name, decode }, position) => [
+    name,
+    decode(String(row[`c${position}`])),
+  ]);
+  const created = createdOf(id);
+  return {
+    id: idText(id),
+    container,
+    author: row.account ?? '',
+    key: row.record_key ?? '',
+    created,
+    modified: created + changed * 1000,
+    version: String(changed),
+    fields: Object.fromEntries(fields) as unknown,
+  };
+}
+
+/** The column that orders an index, where it is not the time of creation. */
+function orderColumn({ collection, index }: RowsQuery): string | undefined {
+  const order = collection.indexes[index]?.order;
+  return order === undefined || order === 'created' ? undefined : order;
+}
+
+/** The rows behind a position, as ranges that an index knows. */
+function beyond({ order }: RowsQuery, by: string | undefined, after: Position): Sql {
+  const isUp = order === 'ascending';
+  const past = (name: string, number: number): Sql =>
+    isUp ? sql`${column(name)} > ${sql.lit(number)}` : sql`${column(name)} < ${sql.lit(number)}`;
+  const [first = 0, second = 0] = after;
+  if (by === undefined) return past(stamp.id, first);
+  const equal = sql`${column(by)} = ${sql.lit(first)}`;
+  return sql`(${past(by, first)} OR (${equal} AND ${past(stamp.id, second)}))`;
+}
+
+const whole = (number: number): number =>
+  Math.min(Math.max(number, Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
+
+/** Both bounds are included; those of a time include its whole millisecond. */
+function within({ range }: RowsQuery, by: string | undefined): Sql[] {
+  const name = column(by ?? stamp.id);
+  const low = range?.from === undefined ? undefined : Math.ceil(range.from);
+  const high = range?.to === undefined ? undefined : Math.floor(range.to);
+  const first = low === undefined || by !== undefined ? low : firstIdOf(low);
+  const last = high === undefined || by !== undefined ? high : firstIdOf(high + 1) - 1;
+  return [
+    ...(first === undefined ? [] : [sql`${name} >= ${sql.lit(whole(first))}`]),
+    ...(last === undefined ? [] : [sql`${name} <= ${sql.lit(whole(last))}`]),
+  ];
+}
+
+function pageBranch(
+  query: RowsQuery,
+  home: Home,
+  value: string | undefined,
+  after: Position | undefined,
+): Branch {
+  const { collection, index, order, limit } = query;
+  const by = orderColumn(query);
+  const partition = collection.indexes[index]?.partition;
+  const conditions = [
+    inHome(home),
+    ...(partition === undefined ? [] : [sql`${column(partition)} = ${value}`]),
+    ...within(query, by),
+    ...(after ? [beyond(query, by, after)] : []),
+    ...conditionsOf(query),
+  ];
+  const direction = order === 'ascending' ? sql`ASC` : sql`DESC`;
+  const columns = [...(by === undefined ? [] : [by]), stamp.id];
+  const sorted = sql.join(columns.map((name) => sql`${column(name)} ${direction}`));
+  // One more than asked tells whether there is a next page.
+  const rest = sql`${from(collection, conditions)} ORDER BY ${sorted} LIMIT ${sql.lit(limit + 1)}`;
+  return recordBranch(collection, rest);
+}
+
+function idBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
+  const ids = values.map(idNumber).filter((id) => id !== undefined);
+  if (ids.length === 0) return [];
+  const conditions = [inHome(home), sql`${column(stamp.id)} IN (${list(ids)})`];
+  return [{ value: 0, branch: recordBranch(query.collection, from(query.collection, conditions)) }];
+}
+
+/** Reads what `authorKey` of core wrote. */
+function parseAuthorKey(value: string): { author: string; key: string } | undefined {
+  try {
+    const [author, key] = JSON.parse(value) as readonly [unknown, unknown];
+    return typeof author === 'string' && typeof key === 'string' ? { author, key } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keyBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
+  const keysBy = new Map<string, string[]>();
+  for (const value of values) {
+    const parsed = parseAuthorKey(value);
+    if (parsed) keysBy.set(parsed.author, [...(keysBy.get(parsed.author) ?? []), parsed.key]);
+  }
+  return [...keysBy].map(([author, keys], position) => {
+    const conditions = [
+      inHome(home),
+      sql`${column(stamp.author)} = ${personOf(author)}`,
+      sql`${column(stamp.key)} IN (${list(keys)})`,
+      ...conditionsOf(query),
+    ];
+    const branch = recordBranch(query.collection, from(query.collection, conditions));
+    return { value: position, branch };
+  });
+}
+
+function rows(query: RowsQuery, home: Home, after: Position | undefined): readonly ValueBranch[] {
+  const { index, eq, in: values } = query;
+  const all = values ?? (eq === undefined ? undefined : [eq]);
+  if (!all) return [{ value: 0, branch: pageBranch(query, home, undefined, after) }];
+  if (index === idIndex) return idBranches(query, home, all);
+  if (index === keyIndex) return keyBranches(query, home, all);
+  return [...new Set(all)].map((value, position) => ({
+    value: position,
+    branch: pageBranch(query, home, value, after),
+  }));
+}
+
+/** The place of a row that was found by its id or key: that of its value among those asked for. */
+function placeAmong({ index, in: values = [] }: RowsQuery, record: StoredRecord): number {
+  const value = index === idIndex ? record.id : authorKey(record.author, record.key);
+  return values.indexOf(value);
+}
+
+function found(query: RowsQuery, home: Home, row: AnswerRow): Found {
+  const record = recordIn(query.collection, home, row);
+  if (query.index === idIndex || query.index === keyIndex) {
+    return { record, value: placeAmong(query, record), position: [] };
+  }
+  const by = orderColumn(query);
+  const id = Number(row.id);
+  const fields = record.fields as Readonly<Record<string, number>>;
+  const position = by === undefined ? [id] : [fields[by] ?? 0, id];
+  return { record, value: Number(row.b), position };
+}
+
+export const recordRows: Pick<Source, 'depth' | 'rows' | 'found'> = {
+  depth: (query) => (orderColumn(query) === undefined ? 1 : 2),
+  rows,
+  found,
+};

@@ -1,0 +1,153 @@
+/** The Store port over SQL. */
+import { Conflict, Forbidden, NotFound, personContainer } from '@kantine/core';
+import type {
+  Change,
+  Collection,
+  ContainerId,
+  FieldsOf,
+  FieldSpecs,
+  Inserted,
+  Query,
+  RecordVersion,
+  Store,
+  StoredRecord,
+} from '@kantine/core';
+import type { Gate, Place } from '../access/index.ts';
+import { reactionsTable } from '../schema/index.ts';
+import type { IdMaker } from '../schema/index.ts';
+import type { Database } from '../sql/index.ts';
+import { internContainer, internPerson } from './intern.ts';
+import { reactionWriter } from './reaction-writer.ts';
+import { readAll } from './read.ts';
+import { recordWriter } from './record-writer.ts';
+import type { Home } from './source.ts';
+import type { Writer } from './writer.ts';
+
+export interface StoreOptions {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly ids: IdMaker;
+  readonly now: () => number;
+  readonly changed: (change: Change) => void;
+  /** Asked before a record is added. @throws when there is no room for it */
+  readonly demandRoom: () => Promise<void>;
+}
+
+export function sqlStore(options: StoreOptions): Store {
+  const { database, gate, ids, now, changed, demandRoom } = options;
+
+  const writerOf = (collection: Collection): Writer =>
+    collection.name === reactionsTable.name
+      ? reactionWriter(database, now)
+      : recordWriter(database, ids, collection);
+
+  /** @throws Forbidden */
+  async function writable(container: ContainerId): Promise<Place> {
+    const [place] = await gate.places([container]);
+    if (place?.right !== 'write') throw new Forbidden(container);
+    return place;
+  }
+
+  const authorNumber = async (): Promise<number> => (await gate.author()) ?? internAuthor();
+
+  async function internAuthor(): Promise<number> {
+    const author = await internPerson(database, gate.person);
+    gate.forget();
+    return author;
+  }
+
+  /** A person's own container gets its number with its first record. */
+  async function homeIn(container: ContainerId, { id }: Place, author: number): Promise<Home> {
+    if (id !== undefined) return { container, id };
+    if (container !== personContainer(gate.person)) throw new Forbidden(container);
+    const own = { name: container, access: 'open', space: '', maker: author, group: 0 } as const;
+    const number = await internContainer(database, own);
+    gate.forget();
+    return { container, id: number };
+  }
+
+  async function insert<Specs extends FieldSpecs>(
+    collection: Collection<Specs>,
+    container: ContainerId,
+    key: string,
+    fields: FieldsOf<Specs>,
+  ): Promise<Inserted<FieldsOf<Specs>>> {
+    const place = await writable(container);
+    await demandRoom();
+    const author = await authorNumber();
+    const home = await homeIn(container, place, author);
+    const row = { home, author, account: gate.person, key, fields };
+    const done = await writerOf(collection).insert(row);
+    if (!done) throw new Conflict(`key ${key}`);
+    if (done.inserted) changed({ container, collection: collection.name });
+    return done as Inserted<FieldsOf<Specs>>;
+  }
+
+  interface Own {
+    readonly home: Home;
+    readonly author: number;
+    readonly writer: Writer;
+  }
+
+  /** Where a change would happen; nothing is there that nobody ever wrote. */
+  async function targetOf(collection: Collection, { container, id }: RecordVersion): Promise<Own> {
+    const place = await writable(container);
+    const author = await gate.author();
+    if (place.id === undefined) throw new NotFound(`${collection.name} ${id}`);
+    // Who never wrote anything has no number, and no record.
+    return { home: { container, id: place.id }, author: author ?? 0, writer: writerOf(collection) };
+  }
+
+  /** @throws NotFound, Forbidden, Conflict */
+  async function demandOwn(
+    collection: Collection,
+    { home, writer }: Own,
+    { id, version }: RecordVersion,
+  ): Promise<StoredRecord> {
+    const what = `${collection.name} ${id}`;
+    const record = await writer.find(home, id);
+    if (!record) throw new NotFound(what);
+    if (record.author !== gate.person) throw new Forbidden(`change ${collection.name} of others`);
+    if (record.version !== version) throw new Conflict(what);
+    return record;
+  }
+
+  async function update<Specs extends FieldSpecs>(
+    collection: Collection<Specs>,
+    target: RecordVersion,
+    fields: Partial<FieldsOf<Specs>>,
+  ): Promise<StoredRecord<FieldsOf<Specs>>> {
+    const own = await targetOf(collection, target);
+    const record = await demandOwn(collection, own, target);
+    const age = Math.floor((now() - record.created) / 1000);
+    const next = Math.max(Math.min(age, own.writer.oldest), Number(record.version) + 1);
+    const updated = await own.writer.update({ ...own, record, fields, changed: next });
+    if (updated === undefined) throw new Conflict(`${collection.name} ${target.id}`);
+    changed({ container: target.container, collection: collection.name });
+    const modified = record.created + next * 1000;
+    return {
+      ...record,
+      modified,
+      version: String(next),
+      fields: updated as FieldsOf<Specs>,
+    };
+  }
+
+  async function remove(collection: Collection, target: RecordVersion): Promise<void> {
+    const own = await targetOf(collection, target);
+    const { id, version } = target;
+    if (!(await own.writer.remove({ ...own, id, version }))) {
+      await demandOwn(collection, own, target);
+      throw new Conflict(`${collection.name} ${target.id}`);
+    }
+    changed({ container: target.container, collection: collection.name });
+  }
+
+  return {
+    insert,
+    update,
+    remove,
+    read: <const Queries extends readonly Query[]>(queries: Queries) =>
+      readAll(database, gate, queries),
+  };
+}

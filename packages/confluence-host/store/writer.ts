@@ -1,0 +1,39 @@
+/** What the store asks of a table that is written to. */
+import type { Inserted, PersonId, RecordVersion, StoredRecord } from '@kantine/core';
+import type { Home } from './source.ts';
+
+export interface NewRow {
+  readonly home: Home;
+  readonly author: number;
+  readonly account: PersonId;
+  readonly key: string;
+  readonly fields: unknown;
+}
+
+interface ChangedRow {
+  readonly home: Home;
+  readonly author: number;
+  /** As it is before. */
+  readonly record: StoredRecord;
+  /** The columns to change. */
+  readonly fields: unknown;
+  /** Its next version, in seconds since it was made. */
+  readonly changed: number;
+}
+
+interface RemovedRow extends Pick<RecordVersion, 'id' | 'version'> {
+  readonly home: Home;
+  readonly author: number;
+}
+
+export interface Writer {
+  /** The greatest age in seconds that a version says; older rows count on from there. */
+  readonly oldest: number;
+  /** @returns the record that holds the key, or nothing when no free number was found. */
+  insert(row: NewRow): Promise<Inserted<unknown> | undefined>;
+  find(home: Home, id: string): Promise<StoredRecord | undefined>;
+  /** @returns the fields afterwards, or nothing when the row is no longer as it was. */
+  update(row: ChangedRow): Promise<unknown>;
+  /** @returns whether the row was there as said, and the author's. */
+  remove(row: RemovedRow): Promise<boolean>;
+}

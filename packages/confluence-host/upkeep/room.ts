@@ -1,0 +1,74 @@
+/** How full the database is: Forge gives each installation one gibibyte. */
+import { StorageFull } from '@kantine/core';
+import { sql } from 'kysely';
+import type { Database } from '../sql/index.ts';
+
+const mostBytes = 2 ** 30;
+/** Beyond this nothing is added any more: edits, removals and tables of a later version still fit. */
+const fullAt = 0.97;
+const rememberedMilliseconds = 10 * 60_000;
+
+export interface Usage {
+  readonly bytes: number;
+  readonly mostBytes: number;
+  /** Rows and bytes of each table, the largest first; as the engine estimates them. */
+  readonly tables: readonly {
+    readonly table: string;
+    readonly rows: number;
+    readonly bytes: number;
+  }[];
+}
+
+export interface Room {
+  /** @throws StorageFull when nothing should be added any more. */
+  demand(): Promise<void>;
+  /** As it was at most ten minutes ago. */
+  usage(): Promise<Usage>;
+  /** Measures anew at the next question. */
+  forget(): void;
+}
+
+async function measure(database: Database): Promise<Usage> {
+  const found = await sql<{
+    name: string;
+    row_count: number | string | null;
+    bytes: number | string | null;
+  }>`SELECT table_name AS name, table_rows AS row_count, data_length + index_length AS bytes FROM information_schema.tables WHERE table_schema = DATABASE()`.execute(
+    database,
+  );
+  const tables = found.rows
+    .map(({ name, row_count: rows, bytes }) => ({
+      table: name,
+      rows: Number(rows ?? 0),
+      bytes: Number(bytes ?? 0),
+    }))
+    .sort((one, other) => other.bytes - one.bytes);
+  return { tables, mostBytes, bytes: tables.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+export function openRoom({
+  database,
+  now,
+}: {
+  readonly database: Database;
+  readonly now: () => number;
+}): Room {
+  let known: { readonly usage: Promise<Usage>; readonly until: number } | undefined;
+
+  function usage(): Promise<Usage> {
+    if (known && known.until > now()) return known.usage;
+    const measured = measure(database);
+    known = { usage: measured, until: now() + rememberedMilliseconds };
+    measured.catch(() => (known = undefined));
+    return measured;
+  }
+
+  return {
+    usage,
+    async demand() {
+      const { bytes } = await usage();
+      if (bytes > mostBytes * fullAt) throw new StorageFull(bytes, mostBytes);
+    },
+    forget: () => (known = undefined),
+  };
+}

@@ -1,0 +1,18 @@
+/** What a schedule does every hour, as far as its time goes. */
+import type { Instance } from '../instance.ts';
+import { migrate } from '../schema/index.ts';
+import { reportPersonalData } from './personal-data.ts';
+import { letOldPostsGo } from './retention.ts';
+
+/** A scheduled function has 55 seconds; a step that begins before this ends in time. */
+const mostMilliseconds = 35_000;
+
+export async function upkeep(instance: Instance): Promise<void> {
+  const { database, collections, now, room } = instance;
+  const end = now() + mostMilliseconds;
+  const isTimeLeft = (): boolean => now() < end;
+  await migrate(database, collections);
+  await reportPersonalData({ database, collections, now }, isTimeLeft);
+  const gone = await letOldPostsGo({ database, collections, now }, isTimeLeft);
+  if (gone > 0) room.forget();
+}
