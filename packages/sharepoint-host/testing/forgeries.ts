@@ -1,0 +1,192 @@
+/** Rows that a member might write by hand, with a REST client and patience. */
+import { collections, groupContainer, targetName } from '@kantine/core';
+import type { Collection, ContainerId } from '@kantine/core';
+import { columns } from '../schema/index.ts';
+import type { Organisation } from './organisation.ts';
+
+export interface Forgery {
+  readonly collection: Collection;
+  readonly container?: ContainerId;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Whose key it claims; Ben's own unless told otherwise. */
+  readonly as?: string;
+  /** Columns that are not as Kantine would write them. */
+  readonly columns?: Readonly<Record<string, unknown>>;
+}
+
+/** Whom the rows are about: Ben writes them. */
+export interface Victims {
+  readonly ids: Organisation['ids'];
+  readonly group: string;
+  /** A post by Anna, which she edited. */
+  readonly post: { readonly id: string; readonly version: string };
+}
+
+const { kudos, posts, comments, reactions, revisions, memberships, profiles, groups } = collections;
+
+const kudosOf = (recipient: string, more: object = {}) => ({
+  recipient,
+  value: 'helps-out',
+  reason: 'for all the bread',
+  batch: 'batch-of-ben',
+  ...more,
+});
+
+const text = (words: string) => ({ text: words, edited: false, deleted: false, reason: '' });
+
+/** Each writes one row, or tries to. */
+export function forgeriesBy({ ids, group, post }: Victims): Readonly<Record<string, Forgery>> {
+  const room = groupContainer(group);
+  const target = targetName({ kind: 'post', id: post.id });
+  return {
+    'kudos in a colleague’s name': {
+      collection: kudos,
+      key: JSON.stringify(['kudos', '2026-11-23', 0]),
+      as: ids.anna,
+      fields: kudosOf(ids.zoe),
+    },
+    'kudos to oneself': {
+      collection: kudos,
+      key: JSON.stringify(['kudos', '2026-11-23', 1]),
+      fields: kudosOf(ids.ben),
+    },
+    'kudos over the allowance': {
+      collection: kudos,
+      key: JSON.stringify(['kudos', '2026-11-23', 5]),
+      fields: kudosOf(ids.anna),
+    },
+    'kudos of another week’s allowance': {
+      collection: kudos,
+      key: JSON.stringify(['kudos', '2026-11-30', 0]),
+      fields: kudosOf(ids.anna),
+    },
+    'kudos for a value that is none': {
+      collection: kudos,
+      key: JSON.stringify(['kudos', '2026-11-23', 2]),
+      fields: kudosOf(ids.anna, { value: 'obeys' }),
+    },
+    'kudos without a reason': {
+      collection: kudos,
+      key: JSON.stringify(['kudos', '2026-11-23', 3]),
+      fields: kudosOf(ids.anna, { reason: 'well' }),
+    },
+    'thanks under a key that names somebody else': {
+      collection: kudos,
+      key: JSON.stringify(['thanks', 'batch-of-ben', ids.zoe]),
+      fields: kudosOf(ids.anna),
+    },
+    'a post in a colleague’s name': {
+      collection: posts,
+      container: room,
+      key: 'forged-post',
+      as: ids.anna,
+      fields: text('I quit'),
+    },
+    'an author in the payload': {
+      collection: posts,
+      container: room,
+      key: 'forged-author',
+      as: ids.anna,
+      fields: { ...text('I quit'), author: ids.anna },
+      columns: { Title: ids.anna },
+    },
+    'a post without words of the declared kind': {
+      collection: posts,
+      container: room,
+      key: 'malformed',
+      fields: { text: 7, edited: 'no', deleted: null, reason: [] },
+    },
+    'a post far too long': {
+      collection: posts,
+      container: room,
+      key: 'huge',
+      fields: text('x'.repeat(400_000)),
+    },
+    'a row whose fields are no JSON': {
+      collection: posts,
+      container: room,
+      key: 'no-json',
+      fields: text(''),
+      columns: { [columns.fields]: '{"text":' },
+    },
+    'a row whose key is no JSON': {
+      collection: posts,
+      container: room,
+      key: 'no-key',
+      fields: text('?'),
+      columns: { [columns.key]: 'null' },
+    },
+    'a row without anything': {
+      collection: comments,
+      container: room,
+      key: 'nothing',
+      fields: {},
+      columns: { [columns.owner]: null, [columns.key]: null, [columns.fields]: null },
+    },
+    'a comment that claims to stand in another group': {
+      collection: comments,
+      container: groupContainer('elsewhere'),
+      key: 'elsewhere',
+      fields: { ...text('Psst'), post: post.id, parent: '' },
+    },
+    'an earlier wording of a colleague’s message': {
+      collection: revisions,
+      container: room,
+      key: JSON.stringify([target, post.version]),
+      fields: { target: target, text: 'I never said that' },
+    },
+    'a reaction that is not offered': {
+      collection: reactions,
+      container: room,
+      key: target,
+      fields: {
+        post: post.id,
+        target: target,
+        kind: 'hate',
+        mark: `${target}|hate`,
+        owner: JSON.stringify([post.id, ids.ben]),
+      },
+    },
+    'a second reaction under another key': {
+      collection: reactions,
+      container: room,
+      key: 'second',
+      fields: {
+        post: post.id,
+        target: target,
+        kind: 'like',
+        mark: `${target}|like`,
+        owner: JSON.stringify([post.id, ids.ben]),
+      },
+    },
+    'a colleague’s membership': {
+      collection: memberships,
+      key: group,
+      as: ids.zoe,
+      fields: { group, person: ids.zoe },
+    },
+    'a membership for a colleague': {
+      collection: memberships,
+      key: 'not-the-group',
+      fields: { group, person: ids.zoe },
+    },
+    'a colleague’s profile': {
+      collection: profiles,
+      key: 'profile',
+      as: ids.anna,
+      fields: { about: 'I quit', askMeAbout: [], interests: [] },
+      columns: { [columns.slot]: 'beside hers' },
+    },
+    'a group under a name that it does not show': {
+      collection: groups,
+      key: 'book club',
+      fields: { name: 'Something else', title: 'book club', purpose: '', access: 'open' },
+    },
+    'a secret group for everybody to see': {
+      collection: groups,
+      key: 'lunch run',
+      fields: { name: 'Lunch run', title: 'lunch run', purpose: '', access: 'secret' },
+    },
+  };
+}
