@@ -1,5 +1,7 @@
 /** Registers every element; import this one module where all of them are wanted. */
+import './group-picker/define.ts';
 import './groups/define.ts';
 import './kudos/define.ts';
 import './profile-card/define.ts';
+import './setup/define.ts';
 import './wall/define.ts';

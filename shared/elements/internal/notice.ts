@@ -21,11 +21,16 @@ export function errorNotice(text: string, action?: NoticeAction): TemplateResult
   </div>`;
 }
 
-/** Nothing is here yet; says what could be. */
-export function emptyNotice(title: string, text: string): TemplateResult {
+/** Nothing is here yet; says what could be, and may lead there. */
+export function emptyNotice(title: string, text: string, action?: NoticeAction): TemplateResult {
   return html`<div class="notice empty">
     <p class="title">${title}</p>
     <p>${text}</p>
+    ${
+      action
+        ? html`<button type="button" class="primary" @click=${action.run}>${action.label}</button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -235,6 +235,23 @@ describe('kudos: the feed', () => {
     await expect.element(items).toHaveLength(25);
   });
 
+  it('shows and offers the values that the page’s editor chose, also those far down', async () => {
+    await give('bram', ['anna'], 'Told me everything about rye', 'shares-knowledge');
+    for (let turn = 0; turn < 25; turn += 1) {
+      company.travel(1000);
+      await give('chika', ['dora'], `Plain thanks ${turn}.`, 'brings-joy', 'thanks');
+    }
+    const element = await open();
+    element.setAttribute('values', 'shares-knowledge nonsense');
+    await expect.element(page.getByText('Told me everything about rye')).toBeVisible();
+    await expect.element(items).toHaveLength(1);
+    await userEvent.click(start);
+    expect(page.getByRole('radio').elements()).toHaveLength(1);
+    await expectAccessible(element);
+    element.setAttribute('values', '');
+    await expect.element(page.getByRole('radio')).toHaveLength(5);
+  });
+
   it('lets the giver withdraw, after a question, also when that failed once', async () => {
     await give('anna', ['bram', 'chika'], 'Moved the whole bakery');
     await give('bram', ['anna'], 'Not mine to withdraw');

@@ -1,5 +1,12 @@
-import { communityContainer, concerns } from '@kantine/core';
-import type { Audience, KudosBudget, KudosPage, PersonSummary, ThankYou } from '@kantine/core';
+import { communityContainer, concerns, kudosValues } from '@kantine/core';
+import type {
+  Audience,
+  KudosBudget,
+  KudosPage,
+  KudosValue,
+  PersonSummary,
+  ThankYou,
+} from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -14,6 +21,10 @@ import { WidgetElement } from '../internal/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
 import { kudosStyles } from './kudos.styles.ts';
+import { valuesConverter } from './values.ts';
+
+/** Pages that are looked through for thanks of the chosen values before one has to ask again. */
+const mostPages = 5;
 
 /** What the element knows once it is loaded. */
 interface Loaded {
@@ -33,6 +44,8 @@ interface Loaded {
 export class Kudos extends WidgetElement {
   /** How many thank-yous are shown before one asks for more. */
   @property({ type: Number }) count = 5;
+  /** The values that are offered and shown here, separated by spaces; all of them unless told. */
+  @property({ converter: valuesConverter }) values: readonly KudosValue[] = kudosValues;
   @state() private loaded: Loaded | undefined;
   @state() private error: unknown;
   @state() private giving = false;
@@ -57,6 +70,7 @@ export class Kudos extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('count')) this.shown = this.count;
+    if (changed.has('values') && this.loaded) void this.#fill();
     if (!changed.has('community')) return;
     this.loaded = undefined;
     this.#follow();
@@ -88,6 +102,7 @@ export class Kudos extends WidgetElement {
       if (request !== this.#request) return;
       this.loaded = { me, budget, audience, ...withOlder(page, this.loaded) };
       this.error = undefined;
+      await this.#fill();
     } catch (error) {
       // What is on the screen stays there; an empty screen says what went wrong.
       if (request === this.#request && !this.loaded) this.error = error;
@@ -95,28 +110,34 @@ export class Kudos extends WidgetElement {
   }
 
   readonly #more = async (): Promise<void> => {
-    const { loaded, community } = this;
-    if (!loaded || !community || this.loadingMore) return;
+    if (!this.loaded || this.loadingMore) return;
+    if (this.moreError === undefined) this.shown += this.count;
+    await this.#fill();
+  };
+
+  #chosen({ thankYous }: Loaded): readonly ThankYou[] {
+    return thankYous.filter(({ value }) => this.values.includes(value));
+  }
+
+  /** Loads older pages until as many are there as are shown, or there are no more. */
+  async #fill(): Promise<void> {
+    if (this.loadingMore) return;
     this.moreError = undefined;
-    const shown = this.shown + this.count;
-    if (shown <= loaded.thankYous.length || loaded.cursor === undefined) {
-      this.shown = shown;
-      return;
-    }
     this.loadingMore = true;
     try {
-      const page = await community.readKudos({ cursor: loaded.cursor });
-      const known = new Set(loaded.thankYous.map(nameOf));
-      const older = page.thankYous.filter((thankYou) => !known.has(nameOf(thankYou)));
-      const thankYous = [...loaded.thankYous, ...older];
-      this.loaded = { ...loaded, thankYous, cursor: page.cursor };
-      this.shown = shown;
+      for (let pages = 0; pages < mostPages; pages += 1) {
+        const { loaded, community } = this;
+        if (!community || loaded?.cursor === undefined) return;
+        if (this.#chosen(loaded).length >= this.shown) return;
+        const page = await community.readKudos({ cursor: loaded.cursor });
+        if (this.loaded === loaded) this.loaded = withPage(loaded, page);
+      }
     } catch (error) {
       this.moreError = error;
     } finally {
       this.loadingMore = false;
     }
-  };
+  }
 
   readonly #given = (): void => {
     this.giving = false;
@@ -154,7 +175,8 @@ export class Kudos extends WidgetElement {
   }
 
   #content(loaded: Loaded): TemplateResult {
-    const { thankYous, me, budget, audience } = loaded;
+    const { me, budget, audience } = loaded;
+    const thankYous = this.#chosen(loaded);
     return html`<section aria-labelledby="title">
       <div class="head">
         <h2 id="title" tabindex="-1">${msg('Kudos')}</h2>
@@ -173,6 +195,7 @@ export class Kudos extends WidgetElement {
               .me=${me}
               .budget=${budget}
               .audience=${audience}
+              .values=${this.values}
               @kantine-given=${this.#given}
               @kantine-budget=${() => void this.#load()}
               @kantine-cancel=${this.#cancelled}
@@ -200,12 +223,12 @@ export class Kudos extends WidgetElement {
     </section>`;
   }
 
-  #older({ thankYous, cursor }: Loaded): TemplateResult | typeof nothing {
+  #older(loaded: Loaded): TemplateResult | typeof nothing {
     if (this.moreError !== undefined) {
       const again = { label: msg('Try again'), run: () => void this.#more() };
       return errorNotice(errorText(this.moreError), again);
     }
-    if (thankYous.length <= this.shown && cursor === undefined) return nothing;
+    if (this.#chosen(loaded).length <= this.shown && loaded.cursor === undefined) return nothing;
     return html`<button
       type="button"
       class="quiet"
@@ -226,6 +249,13 @@ export class Kudos extends WidgetElement {
 
 /** A thank-you's id is its giver's own. */
 const nameOf = ({ giver, id }: ThankYou): string => JSON.stringify([giver.id, id]);
+
+/** What was loaded, and an older page. */
+function withPage(loaded: Loaded, { thankYous, cursor }: KudosPage): Loaded {
+  const known = new Set(loaded.thankYous.map(nameOf));
+  const older = thankYous.filter((thankYou) => !known.has(nameOf(thankYou)));
+  return { ...loaded, thankYous: [...loaded.thankYous, ...older], cursor };
+}
 
 /** A fresh first page, and what was loaded beyond it before. */
 function withOlder(

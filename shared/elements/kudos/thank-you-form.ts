@@ -27,6 +27,8 @@ export class ThankYouForm extends KantineElement {
   @property({ attribute: false }) me: PersonSummary | undefined;
   @property({ attribute: false }) budget: KudosBudget | undefined;
   @property({ attribute: false }) audience: Audience | undefined;
+  /** The values that may be named. */
+  @property({ attribute: false }) values: readonly KudosValue[] = kudosValues;
   @state() private recipients: readonly PersonSummary[] = [];
   @state() private value: KudosValue | undefined;
   @state() private reason = '';
@@ -109,7 +111,7 @@ export class ThankYouForm extends KantineElement {
     if (this.recipients.length === 0) {
       return { text: msg('Name the person you want to thank.'), part: 'kantine-people-picker' };
     }
-    if (!this.value)
+    if (!this.value || !this.values.includes(this.value))
       return { text: msg('Choose the value that fits best.'), part: 'fieldset input' };
     const words = limits.kudosReasonWords;
     if (countWords(this.reason) < words) {
@@ -138,7 +140,7 @@ export class ThankYouForm extends KantineElement {
       ></kantine-people-picker>
       <fieldset>
         <legend>${msg('For what?')}</legend>
-        <div class="values">${kudosValues.map((value) => this.#valueChoice(value))}</div>
+        <div class="values">${this.values.map((value) => this.#valueChoice(value))}</div>
       </fieldset>
       <label class="reason">
         ${msg('What did they do?')}

@@ -1,3 +1,4 @@
+import { kudosValues } from '@kantine/core';
 import type { KudosValue } from '@kantine/core';
 import { msg } from '@lit/localize';
 
@@ -19,3 +20,12 @@ export const valueName = (value: KudosValue): string =>
     'keeps-promises': msg('Keeps promises'),
     'brings-joy': msg('Brings joy'),
   })[value];
+
+/** Names of values in an attribute; those that there are not are left out, and none at all is every one. */
+export const valuesConverter = {
+  fromAttribute(attribute: string | null): readonly KudosValue[] {
+    const named = (attribute ?? '').split(/\s+/);
+    const known = kudosValues.filter((value) => named.includes(value));
+    return known.length === 0 ? kudosValues : known;
+  },
+};

@@ -1,5 +1,4 @@
 import '../avatar/define.ts';
-import '../profile-card/define.ts';
 import { define } from '../internal/define.ts';
 import { PersonName } from './person-name.ts';
 

@@ -12,6 +12,9 @@ const hoverDelay = 350;
 /** Long enough to move the pointer from the name to the card. */
 const leaveDelay = 250;
 
+/** Most readers of a page open no card; it is fetched when somebody is about to. */
+const loadCard = (): Promise<unknown> => import('../profile-card/define.ts');
+
 /**
  * A person's name, with the compact profile card behind it: on hover, on keyboard focus and on tap.
  * Escape or a tap elsewhere closes it; the pointer may move onto it.
@@ -39,7 +42,9 @@ export class PersonName extends KantineElement {
   }
 
   readonly #enter = ({ pointerType }: PointerEvent): void => {
-    if (pointerType === 'mouse') this.#later(hoverDelay, () => void this.show());
+    if (pointerType !== 'mouse') return;
+    loadCard().catch(() => undefined);
+    this.#later(hoverDelay, () => void this.show());
   };
 
   readonly #leave = ({ pointerType }: PointerEvent): void => {
@@ -68,8 +73,9 @@ export class PersonName extends KantineElement {
     clearTimeout(this.#timer);
     if (!this.isConnected || this.opened) return;
     this.opened = true;
-    await this.updateComplete;
+    await Promise.all([loadCard().catch(() => this.hide()), this.updateComplete]);
     // The button as source makes it the anchor that the card is placed by.
+    // Gone, where the pointer moved on meanwhile.
     this.card?.showPopover({ source: this.button ?? this });
   }
 

@@ -26,6 +26,9 @@ export class Post extends KantineElement {
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
   /** Draws its words only, until the reader comes near. */
   @property({ type: Boolean }) lazy = false;
+  /** Shows its comments on request only. */
+  @property({ type: Boolean }) folded = false;
+  @state() private unfolded = false;
   readonly #near = new NearController(this);
   /** The comment being answered, or the post itself; undefined while nobody answers. */
   @state() private answering: PostView | CommentView | undefined;
@@ -36,6 +39,7 @@ export class Post extends KantineElement {
 
   readonly #reply = ({ detail, target }: CustomEvent<PostView | CommentView>): void => {
     this.answering = detail;
+    this.unfolded = true;
     this.#asked = target as Message;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('[cancellable]')?.focus(),
@@ -75,15 +79,16 @@ export class Post extends KantineElement {
     const { view } = this;
     if (!view) return nothing;
     if (this.lazy && !this.#near.isNear) return brief(view);
-    const threads = foldThreads(view.comments);
-    const canAnswer = this.canWrite && !view.deleted && !isSending(view);
+    const isFolded = this.folded && !this.unfolded;
+    const threads = isFolded ? [] : foldThreads(view.comments);
+    const canAnswer = this.canWrite && !view.deleted && !isSending(view) && !isFolded;
     return html`<div class="post" @kantine-reply=${this.#reply}>
       <kantine-message
         .view=${view}
         .model=${this.model}
         ?can-write=${this.canWrite}
       ></kantine-message>
-      ${this.#more(view)}
+      ${isFolded ? this.#fold(view) : this.#more(view)}
       ${
         threads.length === 0
           ? nothing
@@ -97,6 +102,23 @@ export class Post extends KantineElement {
       }
       ${canAnswer ? this.#lastComposer(threads) : nothing}
     </div>`;
+  }
+
+  #fold({ commentCount }: PostView): TemplateResult | typeof nothing {
+    if (commentCount === 0) return nothing;
+    const number = commentCount.toLocaleString(currentLocale());
+    return html`<button type="button" class="quiet more" @click=${() => void this.#unfold()}>
+      ${plural(commentCount, {
+        one: msg('Show 1 comment'),
+        other: msg(str`Show ${number} comments`),
+      })}
+    </button>`;
+  }
+
+  async #unfold(): Promise<void> {
+    this.unfolded = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.threads')?.focus();
   }
 
   #more(view: PostView): TemplateResult | typeof nothing {

@@ -12,6 +12,7 @@ import { emptyNotice, errorNotice } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
 import type { WallInfo } from './wall-state.ts';
+import type { WallLayout } from './wall.ts';
 
 /** A wall that cannot be shown, and what can be done about it. */
 export function failure(error: unknown, retry: () => void): TemplateResult {
@@ -34,6 +35,7 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
 /** The group, its newest faces, and the way in or out. */
 export function header(
   { group, canWrite }: WallInfo,
+  layout: WallLayout,
   busy: boolean,
   toggle: () => void,
 ): TemplateResult {
@@ -41,11 +43,15 @@ export function header(
     <div class="about">
       <h2>${group.name}</h2>
       ${accessBadge(group.access)}
-      ${group.purpose === '' ? nothing : html`<p class="muted" dir="auto">${group.purpose}</p>`}
+      ${
+        group.purpose === '' || layout === 'compact'
+          ? nothing
+          : html`<p class="muted" dir="auto">${group.purpose}</p>`
+      }
     </div>
     <div class="who">
       ${
-        group.members.length === 0
+        group.members.length === 0 || layout === 'compact'
           ? nothing
           : html`<ul class="plain faces" aria-label=${msg('Newest members')}>
               ${group.members.map(

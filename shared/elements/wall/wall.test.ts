@@ -332,3 +332,64 @@ describe('wall: colleagues', () => {
     expect(texts(wall)).toContain('The bakery');
   });
 });
+
+describe('wall: as the editor of the page wants it', () => {
+  it('without a group, leads an editor to the choice, and tells a reader quietly', async () => {
+    const wall = await open({ group: undefined, editing: true });
+    await expectAccessible(wall);
+    const asked = new Promise((resolve) => wall.addEventListener('kantine-configure', resolve));
+    await userEvent.click(button('Choose a group'));
+    await asked;
+    await open({ group: undefined });
+    await expect.element(page.getByRole('paragraph')).toBeVisible();
+    expect(page.getByRole('button').query()).toBeNull();
+  });
+
+  it('shows as many posts as wanted, then the others without asking the host', async () => {
+    for (let number = 1; number <= 5; number += 1) await company.post('bram', `Post ${number}`);
+    const wall = await ready({ posts: 3 });
+    await expect.element(posts.nth(2)).toBeVisible();
+    expect(posts.elements()).toHaveLength(3);
+    const reads = company.reads();
+    await userEvent.click(button('Show older posts'));
+    await expect.element(posts.nth(4)).toBeVisible();
+    expect(company.reads()).toBe(reads);
+    await expect.element(page.getByText('That is everything.')).toBeVisible();
+    wall.posts = 2;
+    await wall.updateComplete;
+    expect(posts.elements()).toHaveLength(2);
+  });
+
+  it('finds a linked post beyond those', async () => {
+    const { id } = await company.post('bram', 'The first');
+    for (let number = 1; number <= 4; number += 1) await company.post('bram', `Post ${number}`);
+    history.replaceState(null, '', `#post-${id}`);
+    await ready({ posts: 2 });
+    await expect.element(page.getByText('The first')).toBeVisible();
+  });
+
+  it('compact, keeps faces away and comments folded until they are wanted', async () => {
+    const { group } = company;
+    const { id: post } = await company.post('bram', 'Who has the key?');
+    for (const text of ['Me', 'No, me'])
+      await company.as('dora').comment({ group, post, text, key: company.reader.newKey() });
+    await company.as('bram').joinGroup({ group });
+    const wall = await ready({ layout: 'compact' });
+    await expectAccessible(wall);
+    expect(page.getByRole('list', { name: 'Newest members' }).query()).toBeNull();
+    expect(page.getByText('No, me').query()).toBeNull();
+    await userEvent.click(button('Show 2 comments'));
+    await expect.element(page.getByText('No, me')).toBeVisible();
+    expect(focusedName()).toBe('Comments');
+    await expectAccessible(wall);
+  });
+
+  it('compact, lets one answer at once', async () => {
+    await company.post('bram', 'Who has the key?');
+    await ready({ layout: 'compact' });
+    await userEvent.click(button('Reply'));
+    await userEvent.fill(page.getByRole('textbox', { name: 'Reply to Bram Okafor' }), 'Me');
+    await userEvent.click(button('Comment'));
+    await expect.poll(() => page.getByRole('article').elements()).toHaveLength(2);
+  });
+});

@@ -19,17 +19,31 @@ import { WallModel } from './wall-model.ts';
 import type { WallInfo } from './wall-state.ts';
 import { wallStyles } from './wall.styles.ts';
 
+/** As many as a page of the community holds. */
+const pageSize = 20;
+
+/** Compact stands in a narrow column: no faces, and comments that open on request. */
+export type WallLayout = 'full' | 'compact';
+
 /**
  * The wall of a group: its people, a composer, its posts with their conversations.
  *
  * @tag kantine-wall
+ * @fires kantine-configure when whoever edits the page wants to choose its group.
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class Wall extends WidgetElement {
   /** The group's id. */
   @property() group: string | undefined;
+  @property({ reflect: true }) layout: WallLayout = 'full';
+  /** How many posts are shown before one asks for more. */
+  @property({ type: Number }) posts = pageSize;
+  /** Whether the reader edits the page that holds this wall. */
+  @property({ type: Boolean }) editing = false;
   @state() private error: unknown;
   @state() private busy = false;
+  /** Whether the reader asked for more than the first posts. */
+  @state() private unfolded = false;
   private model: WallModel | undefined;
   /** Where the reader was when the wall was opened; the line stays there during this visit. */
   #readUntil: number | undefined;
@@ -37,7 +51,7 @@ export class Wall extends WidgetElement {
 
   constructor() {
     super();
-    new DeepLink(this, () => this.model?.loadOlder());
+    new DeepLink(this, () => this.#showOlder());
   }
 
   override connectedCallback(): void {
@@ -52,6 +66,7 @@ export class Wall extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('posts')) this.unfolded = false;
     if (changed.has('community') || changed.has('group')) this.#open();
   }
 
@@ -60,6 +75,7 @@ export class Wall extends WidgetElement {
     this.model = undefined;
     this.error = undefined;
     this.#visited = false;
+    this.unfolded = false;
     this.#readUntil = undefined;
     const { community, group } = this;
     if (!community || group === undefined || group === '') return;
@@ -94,24 +110,33 @@ export class Wall extends WidgetElement {
 
   protected override render(): TemplateResult {
     const { model, group } = this;
-    if (group === undefined || group === '') {
-      return emptyNotice(
-        msg('No group yet'),
-        msg('Whoever edits this page can choose a group for this wall.'),
-      );
-    }
+    if (group === undefined || group === '') return this.#noGroup();
     const { status, info, error } = model?.state ?? {};
     if (status === 'failed') return failure(error, () => void this.model?.load());
     if (!info) return loadingNotice(msg('Loading the wall…'));
     // What the wall showed when it was opened; it does not move while the reader reads.
     if (!this.#visited) this.#readUntil = info.readUntil;
     return html`<section aria-label=${info.group.name}>
-      ${header(info, this.busy, () => void this.#toggleMembership(info.group.joined))}
+      ${header(info, this.layout, this.busy, () => void this.#toggleMembership(info.group.joined))}
       ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
       ${this.#composer(info)}
       <div class="unseen" role="status">${news(this.model?.state.arrived)}</div>
       ${this.#posts(info)} ${this.#older()}
     </section>`;
+  }
+
+  /** An editor gets the button that leads on; a reader reads no more than needed. */
+  #noGroup(): TemplateResult {
+    if (!this.editing) {
+      return html`<p class="muted">
+        ${msg('This wall has no group yet. Whoever edits this page can choose one.')}
+      </p>`;
+    }
+    return emptyNotice(
+      msg('Choose a group for this wall'),
+      msg('The wall shows what its members write, and lets them answer.'),
+      { label: msg('Choose a group'), run: () => this.emit('kantine-configure', undefined) },
+    );
   }
 
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
@@ -140,19 +165,24 @@ export class Wall extends WidgetElement {
       );
     }
     const locale = currentLocale();
+    let left = this.#limit;
     return html`<div class="posts">
       ${pages.map(
         // A change to one post leaves every other page untouched, however many are loaded.
-        (page, index) =>
-          html`<div class="page">
-            ${guard([page, info.canWrite, this.#readUntil, locale], () =>
+        (page, index) => {
+          const shown = Math.min(page.length, left);
+          left -= shown;
+          const state = [page, shown, info.canWrite, this.#readUntil, this.layout, locale];
+          return html`<div class="page">
+            ${guard(state, () =>
               repeat(
-                page,
+                page.slice(0, shown),
                 (post) => post.id,
                 (post, position) => this.#entry(post, info, pages, index, position),
               ),
             )}
-          </div>`,
+          </div>`;
+        },
       )}
     </div>`;
   }
@@ -173,6 +203,7 @@ export class Wall extends WidgetElement {
         .model=${this.model}
         ?can-write=${canWrite}
         ?lazy=${page > 0}
+        ?folded=${this.layout === 'compact'}
       ></kantine-post>`;
   }
 
@@ -183,13 +214,30 @@ export class Wall extends WidgetElement {
     return post.created <= until && newer.created > until && !newer.mine;
   }
 
+  get #limit(): number {
+    return this.unfolded ? Infinity : Math.max(1, this.posts || pageSize);
+  }
+
+  /** Whether posts are loaded that the page's editor wanted shown on request only. */
+  get #isFolded(): boolean {
+    const { pages } = this.model?.state ?? { pages: [] };
+    return pages.flat().length > this.#limit;
+  }
+
+  async #showOlder(): Promise<void> {
+    const isFolded = this.#isFolded;
+    this.unfolded = true;
+    if (!isFolded) await this.model?.loadOlder();
+  }
+
   #older(): TemplateResult | typeof nothing {
     const { cursor, loadingOlder, olderError } = this.model?.state ?? {};
-    const load = (): void => void this.model?.loadOlder();
+    const load = (): void => void this.#showOlder();
     if (olderError !== undefined) {
       return errorNotice(errorText(olderError), { label: msg('Try again'), run: load });
     }
-    if (cursor === undefined) return html`<p class="end muted">${msg('That is everything.')}</p>`;
+    if (cursor === undefined && !this.#isFolded)
+      return html`<p class="end muted">${msg('That is everything.')}</p>`;
     return html`<button
       type="button"
       class="secondary older"

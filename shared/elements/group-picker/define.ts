@@ -1,0 +1,4 @@
+import { define } from '../internal/define.ts';
+import { GroupPicker } from './group-picker.ts';
+
+define('kantine-group-picker', GroupPicker);

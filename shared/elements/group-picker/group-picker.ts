@@ -1,0 +1,160 @@
+import type { GroupView } from '@kantine/core';
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { controls } from '../internal/controls.ts';
+import { errorText, isPassing } from '../internal/error-text.ts';
+import { WidgetElement } from '../internal/kantine-element.ts';
+import { errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { tokens } from '../internal/tokens.ts';
+import { groupPickerStyles } from './group-picker.styles.ts';
+
+/**
+ * Chooses a group, or starts one: for whoever edits a page with a wall.
+ *
+ * @tag kantine-group-picker
+ * @fires kantine-change with the id of the group that was chosen or started.
+ * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
+ */
+export class GroupPicker extends WidgetElement {
+  /** The id of the chosen group. */
+  @property() value = '';
+  @state() private groups: readonly GroupView[] | undefined;
+  @state() private error: unknown;
+  @state() private starting = false;
+  @state() private busy = false;
+  @state() private startError: unknown;
+  @query('input') private input!: HTMLInputElement | null;
+  #request = 0;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('community')) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const { community } = this;
+    if (!community) return;
+    const request = (this.#request += 1);
+    this.error = undefined;
+    try {
+      const groups = await community.listGroups();
+      if (request === this.#request) this.groups = groups;
+    } catch (error) {
+      if (request === this.#request) this.error = error;
+    }
+  }
+
+  #choose(group: string): void {
+    this.value = group;
+    this.emit('kantine-change', group);
+  }
+
+  readonly #start = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { community, input } = this;
+    if (!community || !input || this.busy) return;
+    this.busy = true;
+    this.startError = undefined;
+    try {
+      const { id } = await community.createGroup({ name: input.value, purpose: '' });
+      await this.#load();
+      this.starting = false;
+      this.#choose(id);
+      this.#focus('select');
+    } catch (error) {
+      this.startError = error;
+      this.#focus('input');
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  #open(): void {
+    this.starting = true;
+    this.#focus('input');
+  }
+
+  #close(): void {
+    this.starting = false;
+    this.startError = undefined;
+    this.#focus('.start');
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { groups, error } = this;
+    if (error !== undefined) {
+      const again = { label: msg('Try again'), run: () => void this.#load() };
+      return errorNotice(errorText(error), isPassing(error) ? again : undefined);
+    }
+    if (!groups) return loadingNotice(msg('Loading the groups…'), 1);
+    const isStarting = this.starting || groups.length === 0;
+    return html`${groups.length === 0 ? nothing : this.#select(groups)}
+    ${isStarting ? this.#form(groups.length > 0) : this.#startButton()}`;
+  }
+
+  #select(groups: readonly GroupView[]): TemplateResult {
+    const isKnown = this.value === '' || groups.some(({ id }) => id === this.value);
+    return html`<label>
+      ${msg('Group')}
+      <select @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}>
+        ${
+          this.value === ''
+            ? html`<option value="" selected disabled>${msg('Choose a group…')}</option>`
+            : nothing
+        }
+        ${
+          isKnown
+            ? nothing
+            : html`<option value=${this.value} selected>
+                ${msg('A group that you cannot see')}
+              </option>`
+        }
+        ${groups.map(
+          ({ id, name }) =>
+            html`<option value=${id} ?selected=${id === this.value}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #startButton(): TemplateResult {
+    return html`<button type="button" class="quiet start" @click=${() => this.#open()}>
+      ${msg('Start a new group')}
+    </button>`;
+  }
+
+  #form(canCancel: boolean): TemplateResult {
+    return html`<form @submit=${this.#start}>
+      <label>
+        ${msg('Name of the new group')}
+        <input name="name" autocomplete="off" required maxlength="80" />
+      </label>
+      <p class="muted">${msg('Everybody can find, read and join it.')}</p>
+      ${this.startError === undefined ? nothing : errorNotice(errorText(this.startError))}
+      <div class="actions">
+        <button class="primary" aria-disabled=${this.busy}>${msg('Start group')}</button>
+        ${
+          canCancel
+            ? html`<button type="button" @click=${() => this.#close()}>${msg('Cancel')}</button>`
+            : nothing
+        }
+      </div>
+    </form>`;
+  }
+
+  static override styles = [tokens, controls, noticeStyles, groupPickerStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-group-picker': GroupPicker;
+  }
+}

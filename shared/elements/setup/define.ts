@@ -1,0 +1,4 @@
+import { define } from '../internal/define.ts';
+import { Setup } from './setup.ts';
+
+define('kantine-setup', Setup);
