@@ -4,8 +4,12 @@ import { launchOptions } from './shared/tooling/chromium.ts';
 
 const outside = ['**/node_modules/**', '**/dist/**', '**/.tools/**'];
 // Elements, and drivers that only a browser has, are tested where they run.
-const inBrowser = ['shared/elements/**/*.test.ts', 'examples/plain-page/**/*.test.ts'];
-const endToEnd = ['examples/*/e2e/**/*.test.ts'];
+const inBrowser = [
+  'shared/elements/**/*.test.ts',
+  'examples/plain-page/**/*.test.ts',
+  'packages/sharepoint-webparts/src/page/widget-view.test.ts',
+];
+const endToEnd = ['{examples,packages}/*/e2e/**/*.test.ts'];
 
 /** Workspace packages are tested from their source. */
 const conditions = ['@kantine/source'];

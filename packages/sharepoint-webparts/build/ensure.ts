@@ -1,0 +1,70 @@
+/** The package as it would be built from the sources now; built only when they have changed. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+export const packageRoot = join(import.meta.dirname, '..');
+const root = join(packageRoot, '../..');
+/** What goes into the app catalog. */
+export const packageFile = join(packageRoot, 'sharepoint/solution/kantine.sppkg');
+/** Beside it: which sources it was made from. */
+export const fingerprintFile = `${packageFile}.sources`;
+
+const sources = [
+  'shared/core',
+  'shared/elements',
+  'packages/sharepoint-host',
+  'packages/sharepoint-webparts/build',
+  'packages/sharepoint-webparts/config',
+  'packages/sharepoint-webparts/sharepoint/assets',
+  'packages/sharepoint-webparts/src',
+  'packages/sharepoint-webparts/teams',
+  'packages/sharepoint-webparts/package.json',
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+];
+const made = new Set(['node_modules', 'dist', 'testing']);
+
+function* filesBelow(path: string): Generator<string> {
+  if (!existsSync(path)) return;
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) {
+      if (!made.has(entry.name)) yield* filesBelow(child);
+    } else if (!entry.name.endsWith('.test.ts')) yield child;
+  }
+}
+
+/** A digest of everything that the package is made from. */
+export function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(root, source);
+    const files = /\.\w+$/.test(source) ? [path] : filesBelow(path);
+    for (const file of files) hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+const isFresh = (): boolean =>
+  existsSync(packageFile) &&
+  existsSync(fingerprintFile) &&
+  readFileSync(fingerprintFile, 'utf8') === fingerprint();
+
+/** @returns the path of the package, after building it where it is missing or old; that takes half a minute. */
+export function ensurePackage(): string {
+  if (isFresh()) return packageFile;
+  const args = ['--filter', '@kantine/sharepoint-webparts...', '--if-present', 'build'];
+  const { status, stdout, stderr } = spawnSync('pnpm', args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0)
+    throw new Error(`The SharePoint package could not be built:\n${stdout}${stderr}`);
+  return packageFile;
+}

@@ -1,0 +1,84 @@
+/** What the web parts of one page share: one host, one community, one answer to «is it set up?». */
+import { createCommunity } from '@kantine/core';
+import type { Community, Host } from '@kantine/core';
+import { sharePointHost } from '@kantine/sharepoint-host';
+import type { SetupState } from '@kantine/sharepoint-host';
+
+/** A host that an owner sets up first. */
+export interface SiteHost extends Host {
+  setupState(): Promise<SetupState>;
+  provision(): Promise<void>;
+}
+
+export interface SitePage {
+  readonly community: Community;
+  /** Undefined until the site has answered. */
+  readonly setup: SetupState | undefined;
+  /** Makes what is missing, and tells every web part. @throws KantineError */
+  setUp(): Promise<void>;
+  /** Calls back whenever the answer changes. @returns the function that ends it. */
+  join(part: object, changed: () => void): () => void;
+  /** One web part speaks for all of them. */
+  isSpeaker(part: object): boolean;
+}
+
+export function openSitePage(host: SiteHost): SitePage {
+  const parts = new Map<object, () => void>();
+  let setup: SetupState | undefined;
+  let isAsked = false;
+
+  function know(state: SetupState): void {
+    setup = state;
+    for (const changed of [...parts.values()]) changed();
+  }
+
+  async function ask(): Promise<void> {
+    // Who is reading is asked in the same breath; every widget needs it.
+    host.identity.me().catch(() => undefined);
+    // A site that does not answer is no site without lists: the widgets say what is wrong with it.
+    know(await host.setupState().catch(() => ({ kind: 'ready' as const })));
+  }
+
+  return {
+    community: createCommunity(host),
+    get setup() {
+      return setup;
+    },
+    async setUp() {
+      await host.provision();
+      know(await host.setupState());
+    },
+    join(part, changed) {
+      parts.set(part, changed);
+      if (!isAsked) void ask();
+      isAsked = true;
+      return () => {
+        parts.delete(part);
+        for (const call of [...parts.values()]) call();
+      };
+    },
+    isSpeaker: (part) => parts.keys().next().value === part,
+  };
+}
+
+/** The whole page has it, whatever bundles are on the page. */
+const pagesKey = Symbol.for('kantine.sharepoint-pages');
+
+/** The page's own, made by the first web part that asks. @param webUrl of the site that holds the lists. */
+export function sitePageOf(webUrl: string): SitePage {
+  const shared = globalThis as unknown as Record<
+    typeof pagesKey,
+    Map<string, SitePage> | undefined
+  >;
+  const pages = (shared[pagesKey] ??= new Map<string, SitePage>());
+  const known = pages.get(webUrl);
+  if (known) return known;
+  const page = openSitePage(sharePointHost({ webUrl, watch: { visibility: visibilityOfPage } }));
+  pages.set(webUrl, page);
+  return page;
+}
+
+const visibilityOfPage = {
+  isVisible: () => document.visibilityState === 'visible',
+  subscribe: (changed: () => void) => document.addEventListener('visibilitychange', changed),
+};

@@ -1,0 +1,98 @@
+/** Shows a widget in a web part, or what stands in its way. */
+import { html, nothing, render } from 'lit';
+import type { Widget } from '../widgets/widget.ts';
+import type { SitePage } from './site-page.ts';
+
+/** Few pages ever need it. */
+const loadSetup = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'setup' */ '@kantine/elements/setup/define');
+
+export interface Shown<Properties> {
+  readonly properties: Properties;
+  /** Whether the page is being edited. */
+  readonly isEditing: boolean;
+}
+
+export interface Surroundings {
+  readonly page: SitePage;
+  /** Opens what the editor of the page chooses with. */
+  readonly configure: () => void;
+  /** Says that the widget's code did not arrive. */
+  readonly notLoaded: string;
+}
+
+export class WidgetView<Properties extends object> {
+  readonly #root: HTMLElement;
+  readonly #widget: Widget<Properties>;
+  readonly #surroundings: Surroundings;
+  readonly #leave: () => void;
+  #element: HTMLElement | undefined;
+  #shown: Shown<Properties> | undefined;
+  #isMissing = false;
+
+  constructor(root: HTMLElement, widget: Widget<Properties>, surroundings: Surroundings) {
+    this.#root = root;
+    this.#widget = widget;
+    this.#surroundings = surroundings;
+    this.#leave = surroundings.page.join(this, () => this.#draw());
+    root.addEventListener('kantine-configure', surroundings.configure);
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      await this.#widget.load();
+      this.#element = document.createElement(this.#widget.tag);
+    } catch {
+      // As after an upgrade, when a page that was open asks for code that is gone.
+      this.#isMissing = true;
+    }
+    this.#draw();
+  }
+
+  show(shown: Shown<Properties>): void {
+    this.#shown = shown;
+    this.#draw();
+  }
+
+  dispose(): void {
+    this.#leave();
+    this.#root.removeEventListener('kantine-configure', this.#surroundings.configure);
+    this.#shown = undefined;
+    render(nothing, this.#root);
+  }
+
+  #draw(): void {
+    if (!this.#shown) return;
+    const { setup } = this.#surroundings.page;
+    const isReady = setup?.kind !== 'missing';
+    render(html`${this.#setup()}${isReady ? this.#content(this.#shown) : nothing}`, this.#root);
+  }
+
+  #setup(): unknown {
+    const { page } = this.#surroundings;
+    const { setup } = page;
+    if (!setup || setup.kind === 'ready') return nothing;
+    void loadSetup().catch(() => {
+      this.#isMissing = true;
+    });
+    const isSpeaker = page.isSpeaker(this);
+    // Readers of an older version lose nothing by waiting.
+    if (setup.kind === 'outdated' && !(setup.canSetUp && isSpeaker)) return nothing;
+    return html`<kantine-setup
+      .situation=${setup}
+      .setUp=${page.setUp}
+      ?brief=${!isSpeaker}
+    ></kantine-setup>`;
+  }
+
+  #content({ properties, isEditing }: Shown<Properties>): unknown {
+    if (this.#isMissing) return html`<p role="alert">${this.#surroundings.notLoaded}</p>`;
+    const element = this.#element;
+    if (!element) return nothing;
+    const { community, setup } = this.#surroundings.page;
+    this.#widget.apply(element, properties);
+    Object.assign(element, { community: setup && community, editing: isEditing });
+    return element;
+  }
+}
