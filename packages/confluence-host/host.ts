@@ -9,7 +9,7 @@ import type { Instance } from './instance.ts';
 import { sqlStore } from './store/store.ts';
 
 /** Titles are not Confluence's to tell any more. */
-const supports: Supports = {
+export const supports: Supports = {
   pushedChanges: true,
   ownersApprove: false,
   jobTitles: false,

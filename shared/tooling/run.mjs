@@ -1,12 +1,12 @@
 // `npm start`, `npm test`, …: sets up a fresh machine, then runs one of the project's tasks.
-import { ensureChromium, run, setUp } from './set-up.mjs';
+import { ensureChromium, ensureMariadb, run, setUp } from './set-up.mjs';
 
 const [task, ...args] = process.argv.slice(2);
 
 const tasks = {
   start: (env) => run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
-  test: (env) => run('pnpm', ['exec', 'vitest', 'run', ...args], withChromium(env)),
-  bench: (env) => run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withChromium(env)),
+  test: (env) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
+  bench: (env) => run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
   package: (env) => run('pnpm', ['--recursive', '--if-present', 'build'], env),
   check: (env) => {
     run('pnpm', ['--recursive', '--if-present', 'typecheck'], env);
@@ -19,7 +19,9 @@ const tasks = {
   },
 };
 
-function withChromium(env) {
+/** A browser and a database server, for what tests and measures. */
+function withServers(env) {
+  ensureMariadb();
   return { ...env, CHROMIUM_PATH: ensureChromium() };
 }
 

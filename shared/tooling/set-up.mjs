@@ -83,14 +83,31 @@ const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chrom
 export function ensureChromium() {
   const found = [process.env.CHROMIUM_PATH, ...browsers].find((path) => path && existsSync(path));
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing Chromium with apt …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-qq'], env);
-    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-color-emoji'], env);
-    return browsers[0];
-  }
+  if (installWithApt('Chromium', 'chromium', 'fonts-noto-color-emoji')) return browsers[0];
   throw new Error(
     'The browser tests need Chromium. Install it (on Debian: apt install chromium), or set CHROMIUM_PATH to yours.',
   );
+}
+
+/**
+ * The MariaDB that tests of SQL start for themselves: the system's own, or (as root on Debian) installed.
+ * Only its server is needed, which starts with nothing but the tests.
+ */
+export function ensureMariadb() {
+  const isThere = spawnSync('mariadbd', ['--version'], { stdio: 'ignore' }).status === 0;
+  if (isThere || installWithApt('MariaDB', '--no-install-recommends', 'mariadb-server-core'))
+    return;
+  throw new Error(
+    'The tests of SQL need MariaDB. Install it (on Debian: apt install mariadb-server-core).',
+  );
+}
+
+/** @returns {boolean} whether packages can be installed here, and then they are. */
+function installWithApt(what, ...args) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.log(`Installing ${what} with apt …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], env);
+  run('apt-get', ['install', '-y', '-qq', ...args], env);
+  return true;
 }

@@ -36,6 +36,8 @@ export interface Gate {
   visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
   /** Spaces in which Kantine is enabled and that the person may read. */
   spaces(): Promise<ReadonlySet<string>>;
+  /** What the person may do in the space that the page is in; where it is in none, everything. */
+  rightHere(): Promise<Right>;
   /** What was asked before is asked anew: something was changed. */
   forget(): void;
 }
@@ -197,6 +199,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     },
     places: (containers) => Promise.all(containers.map(place)),
     spaces: readable,
+    rightHere: async () => (here === undefined ? 'write' : spaces.right(person, here)),
     forget() {
       rows = new Map();
       enabled = undefined;

@@ -46,12 +46,14 @@ export function sqlContainers(options: ContainersOptions): Containers {
   const placeOf = async (container: ContainerId): Promise<Place> =>
     (await gate.places([container]))[0] ?? { right: 'none' };
 
-  async function make(container: ContainerId, access: 'open' | 'making'): Promise<number> {
+  /** A group that is made on a page in a space belongs to it. @throws Forbidden to who only reads there */
+  async function make(name: ContainerId, access: 'open' | 'making'): Promise<number> {
     await gate.enter();
+    if ((await gate.rightHere()) !== 'write') throw new Forbidden(name);
     await demandRoom();
     const maker = (await gate.author()) ?? (await internPerson(database, gate.person));
-    const group = recordOf(container);
-    await internContainer(database, { name: container, access, space, maker, group });
+    const group = recordOf(name);
+    await internContainer(database, { name, access, space, maker, group });
     gate.forget();
     return maker;
   }

@@ -3,6 +3,7 @@ import { assumeTrustedRoute, route } from '@forge/api';
 import type { Directory, DirectoryPerson, PersonId } from '@kantine/core';
 import { askConfluence } from '../access/index.ts';
 import type { Gate } from '../access/index.ts';
+import { isErased } from '../schema/index.ts';
 import type { Wait } from '../sql/index.ts';
 import { cqlOf, startsWords } from './words.ts';
 
@@ -78,7 +79,8 @@ export function confluenceDirectory(options: DirectoryOptions): Directory {
     async people(ids) {
       await gate.enter();
       const fresh = (id: PersonId): boolean => (remembered.get(place(id))?.until ?? 0) > now();
-      const wanted = [...new Set(ids)].filter((id) => id !== '');
+      // Confluence does not know those whose data was erased.
+      const wanted = [...new Set(ids)].filter((id) => id !== '' && !isErased(id));
       await lookUp(wanted.filter((id) => !fresh(id)).slice(0, mostIds));
       return wanted
         .map((id) => (fresh(id) ? remembered.get(place(id))?.person : undefined))

@@ -1,4 +1,5 @@
 export type { Value } from './column.ts';
+export { erased, isErased } from './erased.ts';
 export { layoutOf, stamp } from './layout.ts';
 export { migrate } from './migrate.ts';
 export { codeOf, instantOf, kindOf, reactionsTable, secondOf } from './reactions.ts';

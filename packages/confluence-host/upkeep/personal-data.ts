@@ -6,7 +6,7 @@ import { privacy } from '@forge/api';
 import { communityContainer, personContainer } from '@kantine/core';
 import type { Collection, PersonId } from '@kantine/core';
 import { sql } from 'kysely';
-import { layoutOf, reactionsTable, stamp } from '../schema/index.ts';
+import { erased, isErased, layoutOf, reactionsTable, stamp } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -28,7 +28,6 @@ interface Progress {
   readonly after?: number;
 }
 
-const erased = (id: number): PersonId => `erased-${id}`;
 /** Collections that say who somebody is; what else they wrote stays, and nobody knows by whom. */
 const aboutTheirAuthor = new Set(['profiles']);
 
@@ -59,7 +58,7 @@ async function reportNext(
   }>`SELECT id, CAST(account AS CHAR) AS account FROM people WHERE id > ${after} ORDER BY id LIMIT ${sql.lit(peopleAtOnce)}`.execute(
     options.database,
   );
-  const known = rows.filter(({ id, account }) => account !== erased(Number(id)));
+  const known = rows.filter(({ account }) => !isErased(account));
   await report(
     options,
     known.map(({ account }) => account),

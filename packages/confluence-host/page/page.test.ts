@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Change, GroupView } from '@kantine/core';
+import { accountOf, openOrganisation } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
+import { windowOf } from '../testing/window.ts';
+import type { Confluence, ConfluenceOptions } from './index.ts';
+
+const anna = accountOf('anna');
+const ben = accountOf('ben');
+
+describe('the community in a page', () => {
+  let organisation: Organisation;
+  let hers: Confluence;
+  let group: GroupView;
+
+  const open = (as: string, options?: ConfluenceOptions) =>
+    windowOf(organisation, { as, space: 'WORK' }, options);
+
+  beforeEach(async () => {
+    organisation = await openOrganisation();
+    hers = await open(anna);
+    group = await hers.community.createGroup({ name: 'Lunch', purpose: '' });
+  });
+  afterEach(() => organisation.close());
+
+  const write = (key = 'a key of hers') =>
+    hers.community.post({ group: group.id, text: 'Soup is ready', key });
+
+  it('is the one that the elements know', async () => {
+    const post = await write();
+    const { community } = await open(ben);
+    const wall = await community.readWall({ group: group.id });
+    expect(wall.posts).toMatchObject([{ id: post.id, text: 'Soup is ready' }]);
+    expect(community.newKey()).toMatch(/^[\w-]{24}$/);
+  });
+
+  it('throws the errors of the other side', async () => {
+    const { community, settings } = await open(ben);
+    const refused = community.post({ group: 'nothing', text: 'x', key: 'key-key-key' });
+    await expect(refused).rejects.toMatchObject({ tag: 'Forbidden' });
+    await expect(settings.readSite()).rejects.toMatchObject({ tag: 'Forbidden' });
+    expect(await settings.readSpace()).toEqual({ enabled: true, mayChange: false });
+  });
+
+  it('takes one call of the bridge for a wall', async () => {
+    const { community, calls } = await open(ben);
+    await community.readWall({ group: group.id });
+    expect(calls()).toEqual(['invoke']);
+  });
+
+  it('is Offline where an answer is lost, and a repeat posts nothing twice', async () => {
+    organisation.forge.faults.next({ service: 'invoke', kind: 'lost-answer' });
+    await expect(write()).rejects.toMatchObject({ tag: 'Offline' });
+    await write();
+    const { posts } = await hers.community.readWall({ group: group.id });
+    expect(posts).toHaveLength(1);
+  });
+
+  it('is Throttled where a page calls too often', async () => {
+    organisation.forge.faults.next({ service: 'invoke', kind: 'rate-limit' });
+    await expect(write()).rejects.toMatchObject({
+      tag: 'Throttled',
+      data: { retryAfterSeconds: 25 },
+    });
+  });
+
+  describe('hears what others write', () => {
+    let heard: Change[];
+    beforeEach(() => void (heard = []));
+    const listen = (confluence: Confluence) =>
+      confluence.community.subscribe((change) => void heard.push(change));
+
+    it('by realtime', async () => {
+      const his = await open(ben);
+      const end = listen(his);
+      await vi.waitFor(() => expect(his.channels()).toBeGreaterThan(2));
+      await write();
+      const change = { container: `group:${group.id}`, collection: 'posts' };
+      await vi.waitFor(() => expect(heard).toContainEqual(change));
+      expect(heard).toHaveLength(1);
+      end();
+      expect(his.channels()).toBe(0);
+    });
+
+    it('of their own at once, where realtime fails', async () => {
+      organisation.forge.faults.always({ service: 'realtime', kind: 'error' });
+      vi.spyOn(console, 'warn').mockReturnValue();
+      const end = listen(hers);
+      await write();
+      await vi.waitFor(() => expect(heard).toHaveLength(1));
+      end();
+    });
+
+    it('by looking from time to time while somebody sees the page, where realtime fails', async () => {
+      organisation.forge.faults.always({ service: 'realtime', kind: 'error' });
+      vi.spyOn(console, 'warn').mockReturnValue();
+      let isVisible = true;
+      const visibility = { isVisible: () => isVisible, subscribe: () => () => undefined };
+      const end = listen(await open(ben, { visibility, pollMilliseconds: 20 }));
+      await vi.waitFor(() => expect(heard).toContainEqual({ container: '*', collection: '*' }));
+      isVisible = false;
+      heard = [];
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      expect(heard).toEqual([]);
+      end();
+    });
+
+    it('after somebody was away for long, whatever it was', async () => {
+      let isVisible = true;
+      let changed: () => void = () => undefined;
+      const visibility = {
+        isVisible: () => isVisible,
+        subscribe: (told: () => void) => {
+          changed = told;
+          return () => undefined;
+        },
+      };
+      const now = vi.spyOn(Date, 'now');
+      const end = listen(await open(ben, { visibility }));
+      const look = (visible: boolean): void => {
+        isVisible = visible;
+        changed();
+      };
+      look(false);
+      now.mockReturnValue(Date.now() + 61_000);
+      look(true);
+      now.mockRestore();
+      await vi.waitFor(() => expect(heard).toEqual([{ container: '*', collection: '*' }]));
+      end();
+    });
+  });
+});

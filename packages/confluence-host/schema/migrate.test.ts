@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { collection, communityContainer } from '@kantine/core';
+import { contractCollections } from '@kantine/host-contract';
+import { openInstance } from '../instance.ts';
+import { accountOf, allCollections, openOrganisation } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
+import { enableSpace } from '../upkeep/space-settings.ts';
+import { migrate } from './index.ts';
+
+const { marks } = contractCollections;
+const anna = accountOf('anna');
+
+describe('migrations', () => {
+  let organisation: Organisation;
+  beforeEach(async () => {
+    organisation = await openOrganisation({ isSetUp: false });
+  });
+  afterEach(() => organisation.close());
+
+  const inFunction = <T>(work: () => Promise<T>) => organisation.inside({ as: 'admin' }, work);
+  const run = (collections = allCollections) =>
+    inFunction(() => migrate(organisation.instance.database, collections));
+
+  /** Runs them in a function that ends before its nth statement. @returns whether they came to their end. */
+  async function runUntil(statement: number, collections = allCollections): Promise<boolean> {
+    let left = statement;
+    const { database } = openInstance({
+      onStatement: () => {
+        if (left === 0) throw new Error('The function was ended.');
+        left -= 1;
+      },
+    });
+    return inFunction(() => migrate(database, collections)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  const use = async (): Promise<void> => {
+    await inFunction(() => enableSpace(organisation.instance.database, '400', true));
+    await organisation.within({ as: anna }, async ({ store }) => {
+      const fields = { shelf: 'top', mood: 'glad' };
+      const { record } = await store.insert(marks, communityContainer, 'a', fields);
+      expect(record.fields).toEqual(fields);
+    });
+  };
+
+  it('may be run again, and have nothing to do then', async () => {
+    await run();
+    await use();
+    organisation.statements.length = 0;
+    await run();
+    expect(organisation.statements).toHaveLength(2);
+    expect(await organisation.within({ as: anna }, countMarks)).toBe(1);
+  });
+
+  it('that were ended at any point go on where they were', async () => {
+    let statement = 0;
+    while (!(await runUntil(statement))) statement += 1;
+    expect(statement).toBeGreaterThan(0);
+    await use();
+  });
+
+  it('may run twice at once', async () => {
+    await Promise.all([run(), run(), run()]);
+    await use();
+  });
+
+  it('add what a later version declares, and old rows say its default', async () => {
+    const fields = { shelf: marks.fields.shelf };
+    const earlier = collection({ ...marks, fields });
+    await run([...allCollections.filter(({ name }) => name !== marks.name), earlier]);
+    await inFunction(() => enableSpace(organisation.instance.database, '400', true));
+    await organisation.within({ as: anna }, ({ store }) =>
+      store.insert(earlier, communityContainer, 'old', { shelf: 'top' }),
+    );
+    // The update of the app is there before its columns are.
+    const early = organisation.within({ as: anna }, countMarks);
+    await expect(early).rejects.toMatchObject({
+      tag: 'Throttled',
+      data: { retryAfterSeconds: 60 },
+    });
+    const later = collection({
+      ...marks,
+      indexes: { ...marks.indexes, byMood: { partition: 'mood', order: 'created' } },
+    });
+    const all = [...allCollections.filter(({ name }) => name !== marks.name), later];
+    let statement = 0;
+    while (!(await runUntil(statement, all))) statement += 1;
+    await organisation.within({ as: anna }, async ({ store }) => {
+      const asked = { index: 'byMood', eq: 'calm', order: 'ascending', limit: 9 } as const;
+      const [{ records }] = await store.read([
+        { kind: 'rows', collection: later, container: communityContainer, ...asked },
+      ]);
+      expect(records.map(({ key }) => key)).toEqual(['old']);
+    });
+  });
+
+  it('are waited for by who comes before them', async () => {
+    const read = organisation.within({ as: anna }, countMarks);
+    await expect(read).rejects.toMatchObject({ tag: 'Throttled' });
+  });
+});
+
+type Inside = Parameters<Parameters<Organisation['within']>[1]>[0];
+
+async function countMarks({ store }: Inside): Promise<number> {
+  const asked = { index: 'byShelf', eq: 'top', order: 'ascending', limit: 9 } as const;
+  const [{ records }] = await store.read([
+    { kind: 'rows', collection: marks, container: communityContainer, ...asked },
+  ]);
+  return records.length;
+}

@@ -1,0 +1,76 @@
+/** A person's ports, of which each call is a call of the app's function. */
+import type { Change, Host, PersonId } from '@kantine/core';
+import { supports } from '../host.ts';
+import { listen } from '../changes/listen.ts';
+import type { ConfluenceHost } from '../host.ts';
+import type { Organisation } from './organisation.ts';
+
+/** Groups are made on a page in the workshop, and looked at everywhere. */
+const inWorkshop = new Set(['create', 'createClosed']);
+
+type Functions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
+
+/** @param listening subscriptions on their way: nobody writes before they are there. */
+export function contractHost(
+  organisation: Organisation,
+  as: PersonId,
+  listening: Set<Promise<unknown>>,
+): Host {
+  const { clock } = organisation;
+
+  const call = async <Result>(
+    work: (host: ConfluenceHost) => Promise<Result>,
+    space?: 'WORK',
+  ): Promise<Result> => {
+    await Promise.allSettled(listening);
+    return organisation.within(space === undefined ? { as } : { as, space }, work);
+  };
+
+  const port = <Name extends 'identity' | 'directory' | 'containers' | 'store'>(
+    name: Name,
+  ): Host[Name] =>
+    new Proxy({} as Host[Name], {
+      get:
+        (_target, method: string) =>
+        (...args: readonly unknown[]) =>
+          call(
+            (host) => (host[name] as unknown as Functions)[method]?.(...args) as Promise<unknown>,
+            inWorkshop.has(method) ? 'WORK' : undefined,
+          ),
+    });
+
+  async function subscribe(listener: (change: Change) => void): Promise<() => void> {
+    const view = organisation.open({ as });
+    const { channels } = await organisation.within({ as }, (host) =>
+      listen(organisation.instance, host),
+    );
+    const ends = channels.map(({ name, token }) =>
+      view.subscribe(name, (change) => listener(change as Change), { token, isGlobal: true }),
+    );
+    return () => ends.forEach((end) => end());
+  }
+
+  return {
+    supports,
+    identity: port('identity'),
+    directory: port('directory'),
+    containers: port('containers'),
+    store: port('store'),
+    changes: {
+      subscribe(listener) {
+        let isOver = false;
+        const started = subscribe((change) => {
+          if (!isOver) listener(change);
+        });
+        listening.add(started);
+        started.catch(() => undefined).finally(() => listening.delete(started));
+        return () => {
+          isOver = true;
+          void started.then((end) => end()).catch(() => undefined);
+        };
+      },
+    },
+    clock: { now: () => clock.now() },
+    ids: { next: () => crypto.randomUUID() },
+  };
+}

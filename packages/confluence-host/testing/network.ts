@@ -1,0 +1,73 @@
+/** A network that fails on request, between the app's functions and Atlassian's services. */
+import type { Fault, FaultTarget } from '@kantine/host-contract';
+
+export interface Network {
+  inject(fault: Fault): void;
+  heal(): void;
+  /** From now on the database says that it holds this many bytes: nobody waits for a gibibyte of rows. */
+  fill(bytes: number): void;
+  /** Statements that were sent so far. */
+  statements(): number;
+  close(): void;
+}
+
+interface Descriptor {
+  readonly type: string;
+}
+
+interface Init {
+  readonly body?: string;
+}
+
+type Fetch = (descriptor: Descriptor, path: string, init?: Init) => Promise<Response>;
+
+const globals = globalThis as { __forge_fetch__?: Fetch };
+
+/** What a request is for; realtime and the rights in spaces belong to no port. */
+function targetOf({ type }: Descriptor, path: string, init: Init): FaultTarget | undefined {
+  if (type === 'sql') {
+    const { query } = JSON.parse(init.body ?? '{}') as { query: string };
+    return /^\s*select/i.test(query) ? 'read' : 'write';
+  }
+  return /user\/bulk|search\/user/.test(path) ? 'directory' : undefined;
+}
+
+const isMeasure = ({ type }: Descriptor, { body = '' }: Init): boolean =>
+  type === 'sql' && body.includes('information_schema.tables');
+
+const told = (bytes: number): Response =>
+  Response.json({ rows: [{ name: 'posts', row_count: 4_000_000, bytes }] });
+
+/** @param sql what answers statements; everything else is the emulator's. */
+export function openNetwork(sql: (body: string) => Promise<Response>): Network {
+  const send = globals.__forge_fetch__ as Fetch;
+  let pending: Fault[] = [];
+  let statements = 0;
+  let bytes: number | undefined;
+  const lost = (): TypeError => new TypeError('fetch failed');
+  globals.__forge_fetch__ = async (descriptor, path, init = {}) => {
+    const target = targetOf(descriptor, path, init);
+    const fault = pending.find(({ on }) => on === target);
+    if (fault && fault.kind !== 'offline') pending = pending.filter((each) => each !== fault);
+    if (fault?.kind === 'offline' || fault?.kind === 'fail-once') throw lost();
+    if (fault?.kind === 'throttled') {
+      const body = JSON.stringify({ code: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests.' });
+      const headers = { 'Retry-After': `${fault.retryAfterSeconds}` };
+      return new Response(body, { status: 429, headers });
+    }
+    if (bytes !== undefined && isMeasure(descriptor, init)) return told(bytes);
+    if (descriptor.type === 'sql') statements += 1;
+    const response = await (descriptor.type === 'sql'
+      ? sql(init.body ?? '')
+      : send(descriptor, path, init));
+    if (fault?.kind === 'answer-lost') throw lost();
+    return response;
+  };
+  return {
+    inject: (fault) => void pending.push(fault),
+    heal: () => void (pending = []),
+    fill: (held) => void (bytes = held),
+    statements: () => statements,
+    close: () => void (globals.__forge_fetch__ = send),
+  };
+}

@@ -1,0 +1,188 @@
+/** An emulated site with the people of the contract, and the app installed in it. */
+import { fileURLToPath } from 'node:url';
+import { collections } from '@kantine/core';
+import type { Collection, PersonId, Right } from '@kantine/core';
+import { createForge, ManualClock } from '@kantine/forge-emulator';
+import type { Forge, Space, View } from '@kantine/forge-emulator';
+import { contractCollections, contractPeople } from '@kantine/host-contract';
+import type { Role } from '@kantine/host-contract';
+import { announce } from '../changes/announce.ts';
+import { confluenceHost } from '../host.ts';
+import type { ConfluenceHost } from '../host.ts';
+import { openInstance } from '../instance.ts';
+import type { Instance } from '../instance.ts';
+import { openDoor } from '../resolver/door.ts';
+import type { DoorResponse, ResolverRequest } from '../resolver/door.ts';
+import { migrate } from '../schema/index.ts';
+import { enableSpace } from '../upkeep/space-settings.ts';
+import { functions, scenarios } from './app/src/scenarios.ts';
+// Loads the app before the first test does, which then pays for no import.
+import './app/src/index.ts';
+import { openSql } from './mariadb.ts';
+import { openNetwork } from './network.ts';
+import type { Network } from './network.ts';
+
+const app = fileURLToPath(new URL('app', import.meta.url));
+
+export const allCollections: readonly Collection[] = [
+  ...Object.values(collections),
+  ...Object.values(contractCollections),
+];
+
+const roles = Object.keys(contractPeople) as readonly Role[];
+export const accountOf = (role: Role): PersonId => `712020:${role}-4f1e`;
+
+/** Groups are made on pages in the workshop; the hall is where everybody is, whatever happens there. */
+const workshop = '300';
+const hall = '400';
+
+type Subjects = Record<'read' | 'create' | 'administer', string[]>;
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+export interface Organisation {
+  readonly forge: Forge;
+  readonly clock: ManualClock;
+  readonly network: Network;
+  readonly instance: Instance;
+  /** Who may do what in the workshop; tests change it. */
+  readonly permissions: Subjects;
+  /** Who may read and write in the hall. */
+  readonly hall: string[];
+  /** The resolver itself, for whoever calls it without a person. */
+  readonly resolve: (request: ResolverRequest) => Promise<DoorResponse>;
+  /** Every statement so far, with its parameters. */
+  readonly statements: Statement[];
+  /** From now on the database says that it holds this many bytes. */
+  fill(bytes: number): void;
+  /** Runs something inside the app's function, for somebody on a page. */
+  inside<Result>(
+    options: { as: PersonId; space?: 'WORK' | 'HALL' },
+    work: (context: Readonly<Record<string, unknown>>) => Promise<Result>,
+  ): Promise<Result>;
+  /** The ports as they are inside of one call. */
+  within<Result>(
+    options: { as: PersonId; space?: 'WORK' | 'HALL' },
+    work: (host: ConfluenceHost) => Promise<Result>,
+  ): Promise<Result>;
+  open(options: { as: PersonId; space?: 'WORK' | 'HALL' }): View;
+  /** What a page gets that calls the resolver with this. */
+  call(
+    options: { as: PersonId; space?: 'WORK' | 'HALL' },
+    operation: string,
+    input?: unknown,
+    more?: object,
+  ): Promise<DoorResponse>;
+  /** Takes rights in the workshop away or gives them back, and waits until that holds. */
+  restrict(person: PersonId, right: Right): Promise<void>;
+  close(): Promise<void>;
+}
+
+let names = 0;
+
+/** @param isSetUp whether the tables are there, and Kantine is enabled in both spaces. */
+export async function openOrganisation({ isSetUp = true } = {}): Promise<Organisation> {
+  const clock = new ManualClock(Date.now());
+  const active = roles.filter((role) => contractPeople[role].active).map(accountOf);
+  const inHall = [...active];
+  const permissions: Subjects = { read: [...active], create: [...active], administer: [] };
+  const spaces: readonly Space[] = [
+    { id: workshop, key: 'WORK', name: 'Workshop', permissions },
+    { id: hall, key: 'HALL', name: 'Hall', permissions: { read: inHall, create: inHall } },
+  ];
+  const users = roles.map((role) => ({
+    accountId: accountOf(role),
+    displayName: contractPeople[role].name,
+    active: contractPeople[role].active,
+  }));
+  const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
+  const forge = createForge({ app, clock, site: { users: [...users, admin], spaces } });
+  const sql = await openSql();
+  const network = openNetwork((body) => sql.answer(body));
+  const statements: Statement[] = [];
+  const instance = openInstance({
+    collections: allCollections,
+    now: () => clock.now(),
+    wait: (milliseconds) => clock.advance(milliseconds),
+    onStatement: (text, parameters) => void statements.push({ text, parameters }),
+  });
+  const resolve = openDoor(instance);
+  functions.kantine = resolve;
+
+  const open: Organisation['open'] = ({ as, space }) =>
+    space === undefined
+      ? forge.open({ as, module: 'everywhere' })
+      : forge.open({ as, module: 'in-space', space });
+
+  const inside: Organisation['inside'] = async (options, work) => {
+    const name = `scenario ${(names += 1)}`;
+    let outcome: { value: unknown } | { error: unknown } = { error: new Error('It did not run.') };
+    scenarios.set(name, async (context) => {
+      outcome = await work(context).then(
+        (value) => ({ value }),
+        (error: unknown) => ({ error }),
+      );
+    });
+    await open(options).invoke('scenario', { name });
+    if ('error' in outcome) throw outcome.error;
+    return (outcome as { value: unknown }).value as never;
+  };
+
+  const within: Organisation['within'] = (options, work) =>
+    inside(options, async (context) => {
+      const extension = context.extension as { readonly space?: { readonly id: string } };
+      const host = confluenceHost(instance, {
+        person: String(context.accountId),
+        space: extension.space?.id,
+        siteUrl: String(context.siteUrl),
+      });
+      try {
+        return await work(host);
+      } finally {
+        await announce(instance, host.written, host.gate);
+      }
+    });
+
+  const setUp = async (): Promise<void> => {
+    await migrate(instance.database, allCollections);
+    for (const space of [workshop, hall]) await enableSpace(instance.database, space, true);
+  };
+  if (isSetUp) await inside({ as: 'admin' }, setUp);
+  return {
+    forge,
+    clock,
+    network,
+    instance,
+    permissions,
+    hall: inHall,
+    resolve,
+    statements,
+    open,
+    call: async (options, operation, input = {}, more = {}) =>
+      (await open(options).invoke('kantine', { operation, input, ...more })) as DoorResponse,
+    restrict: async (person, right) => {
+      const level: readonly string[] = { none: [], read: ['read'], write: ['read', 'create'] }[
+        right
+      ];
+      for (const name of ['read', 'create'] as const) {
+        const others = permissions[name].filter((each) => each !== person);
+        permissions[name].splice(0, Infinity, ...others, ...(level.includes(name) ? [person] : []));
+      }
+      // Confluence's answer is remembered for half a minute; that has to pass.
+      await clock.advance(60_000);
+    },
+    fill: (bytes) => {
+      network.fill(bytes);
+      instance.room.forget();
+    },
+    inside,
+    within,
+    close: async () => {
+      network.close();
+      await sql.close();
+    },
+  };
+}

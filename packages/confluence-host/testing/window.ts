@@ -1,0 +1,81 @@
+/** Windows of people on pages with the app, in which the real bridge runs. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { View } from '@kantine/forge-emulator';
+import { openConfluence } from '../page/index.ts';
+import type { Confluence, ConfluenceOptions } from '../page/index.ts';
+import type { Organisation } from './organisation.ts';
+
+interface Call {
+  readonly functionKey?: string;
+  readonly payload?: unknown;
+  readonly channelName?: string;
+  readonly onEvent?: (payload: unknown) => void;
+  readonly options?: { readonly token?: string };
+  readonly isGlobal?: boolean;
+}
+
+export interface Window extends Confluence {
+  /** What was asked of the bridge so far. */
+  calls(): readonly string[];
+  /** How many channels are open. */
+  channels(): number;
+}
+
+interface Running {
+  readonly view: View;
+  readonly calls: string[];
+  channels: number;
+}
+
+/** The bridge knows one window, the one that it was loaded in; here it is whichever runs. */
+const running = new AsyncLocalStorage<Running>();
+
+async function callBridge(method: string, call: Call = {}): Promise<unknown> {
+  const window = running.getStore();
+  if (!window) throw new Error('No window is running.');
+  window.calls.push(method);
+  if (method === 'invoke') return window.view.invoke(call.functionKey ?? '', call.payload);
+  if (method !== 'subscribeRealtimeChannel') throw new RangeError(`The window has no ${method}.`);
+  const { channelName = '', onEvent = () => undefined, isGlobal = false } = call;
+  const token = call.options?.token;
+  const channel = { isGlobal, ...(token === undefined ? {} : { token }) };
+  const end = window.view.subscribe(channelName, onEvent, channel);
+  window.channels += 1;
+  return {
+    unsubscribe: async () => {
+      window.channels -= 1;
+      end();
+    },
+  };
+}
+
+Object.assign(globalThis, { __bridge: { callBridge } });
+
+/** The same object, all of whose functions run in this window. */
+function inWindow<Functions extends object>(window: Running, functions: Functions): Functions {
+  const entries = Object.entries(functions).map(([name, run]) => [
+    name,
+    (...args: readonly unknown[]): unknown =>
+      running.run(window, () => (run as (...all: readonly unknown[]) => unknown)(...args)),
+  ]);
+  return Object.fromEntries(entries) as Functions;
+}
+
+const alwaysVisible = { isVisible: () => true, subscribe: () => () => undefined };
+
+export async function windowOf(
+  organisation: Organisation,
+  page: Parameters<Organisation['open']>[0],
+  options: ConfluenceOptions = {},
+): Promise<Window> {
+  const window: Running = { view: organisation.open(page), calls: [], channels: 0 };
+  const { community, settings } = await running.run(window, () =>
+    openConfluence({ visibility: alwaysVisible, ...options }),
+  );
+  return {
+    community: inWindow(window, community),
+    settings: inWindow(window, settings),
+    calls: () => window.calls,
+    channels: () => window.channels,
+  };
+}
