@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureConfluence } from './confluence.ts';
 import { measureInBrowser } from './in-browser.ts';
 import type { Measure } from './measure.ts';
 import { measureSharePoint } from './sharepoint.ts';
@@ -31,6 +32,7 @@ const measures = [
   ...(await measureSizes()),
   ...(await measureTrips()),
   ...(await measureSharePoint()),
+  ...(await measureConfluence()),
   ...(await measureInBrowser()),
 ];
 const before = storedRun();

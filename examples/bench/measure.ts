@@ -2,7 +2,8 @@
 export interface Measure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'KB gzip' | 'ratio' | 'reads' | 'requests' | 'ms';
+  readonly unit:
+    'KB gzip' | 'ratio' | 'reads' | 'requests' | 'calls' | 'statements' | 'bytes' | 'ms';
   readonly budget: number;
 }
 
