@@ -1,5 +1,5 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
-import { collections as ownCollections, Forbidden } from '@kantine/core';
+import { collections as ownCollections, Forbidden, randomKey } from '@kantine/core';
 import type { Collection, Host, Identity } from '@kantine/core';
 import { changeHub, watch } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
@@ -61,7 +61,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     }),
     changes: { subscribe: changes.subscribe },
     clock: { now },
-    ids: { next: newKey },
+    ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     provision: () => provision(site),
     setupState: () => setupState(site),
   };
@@ -81,11 +81,4 @@ function siteIdentity(wire: Wire, userId: number | undefined): Identity {
     }
   };
   return { me: () => (asked ??= ask()) };
-}
-
-/** 24 characters of 6 random bits each. */
-function newKey(): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return Array.from(bytes, (byte) => letters[byte & 63]).join('');
 }

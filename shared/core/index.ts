@@ -74,6 +74,8 @@ export { acceptText, cleanText, countWords, isVisible } from './text/visible-tex
 export { audienceOfReaders } from './people/audience.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
+export { startsWords } from './people/words.ts';
+export { randomKey } from './random-key.ts';
 export type { Profile } from './people/profile.ts';
 export type { PersonCard, ProfileEdit } from './people/people.ts';
 export { accessOf } from './groups/group.ts';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startsWords } from '@kantine/core';
 import type { SharePointHost } from '../host.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import { personOf } from './person.ts';
-import { startsWords } from './words.ts';
 
 describe('the directory', () => {
   let folder: Folder;

@@ -1,10 +1,10 @@
 /** The Directory port over site users, profiles and the people picker. */
+import { startsWords } from '@kantine/core';
 import type { Directory, DirectoryPerson, PersonId } from '@kantine/core';
 import { answerOf, get, isRefusal, post } from '../wire/index.ts';
 import type { Environment, Operation, Outcome, Wire } from '../wire/index.ts';
 import { personOf, propertyOf } from './person.ts';
 import type { Profile, SiteUser } from './person.ts';
-import { startsWords } from './words.ts';
 
 const select = '$select=Id,LoginName,Title,Email,PrincipalType';
 const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);

@@ -13,6 +13,7 @@ import type {
   PersonId,
   Right,
 } from '../ports.ts';
+import { startsWords } from '../people/words.ts';
 import type { ChangeHub } from './change-hub.ts';
 import {
   admitMember,
@@ -46,27 +47,14 @@ export interface OrderedHostOptions {
   readonly restrict?: Restrict;
 }
 
-/** Lower case without accents, so that «Zoe» finds «Zoë». */
-const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
-
 function directoryOf(people: readonly DirectoryPerson[]): Directory {
   const byId = new Map(people.map((person) => [person.id, person]));
-  const searchable = people
-    .filter(({ active }) => active)
-    .map((person) => ({
-      person,
-      words: folded(`${person.name} ${person.title ?? ''}`).split(/\s+/),
-    }));
   return {
     people: (ids) =>
       Promise.resolve(ids.map((id) => byId.get(id)).filter((person) => person !== undefined)),
     search: (text, limit) => {
-      const wanted = folded(text).split(/\s+/).filter(Boolean);
-      const matches = searchable.filter(({ words }) =>
-        wanted.every((start) => words.some((word) => word.startsWith(start))),
-      );
-      return Promise.resolve(matches.slice(0, limit).map(({ person }) => person));
+      const matches = people.filter((person) => person.active && startsWords(text, person));
+      return Promise.resolve(matches.slice(0, limit));
     },
   };
 }
