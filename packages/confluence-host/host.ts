@@ -1,5 +1,5 @@
 /** Kantine's ports for one person in one run of a Forge function. */
-import { Forbidden } from '@kantine/core';
+import { Forbidden, randomKey } from '@kantine/core';
 import type { Change, Host, PersonId, Supports } from '@kantine/core';
 import { openGate } from './access/index.ts';
 import type { Gate } from './access/index.ts';
@@ -57,7 +57,7 @@ export function confluenceHost(
     // Functions end with their answer; pages are told by realtime.
     changes: { subscribe: () => () => undefined },
     clock: { now },
-    ids: { next: () => crypto.randomUUID().replaceAll('-', '') },
+    ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     gate,
     written,
   };

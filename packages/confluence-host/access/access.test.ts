@@ -185,6 +185,23 @@ describe('access', () => {
     expect(right.get(groupContainer(id))).toBe('none');
   });
 
+  it('is not granted while Confluence does not answer', async () => {
+    const page = { as: ben, space: 'WORK' } as const;
+    const { faults } = organisation.forge;
+    const read = () => organisation.call(page, 'readWall', { group });
+    const always = faults.always({ service: 'confluence', match: /spaces/, kind: 'error' });
+    expect(await read()).toMatchObject({ error: { tag: 'Offline' } });
+    always();
+    faults.next({ service: 'confluence', match: /spaces/, kind: 'rate-limit', retryAfter: 120 });
+    expect(await read()).toMatchObject({
+      error: { tag: 'Throttled', data: { retryAfterSeconds: 120 } },
+    });
+    // A wait that is short is waited for, and a question without an answer is asked once more.
+    faults.next({ service: 'confluence', match: /spaces/, kind: 'rate-limit', retryAfter: 1 });
+    faults.next({ service: 'confluence', match: /spaces/, kind: 'lost-answer' });
+    expect(await read()).toHaveProperty('value');
+  });
+
   it('of nobody is refused, whatever they send', async () => {
     const { resolve } = organisation;
     for (const context of [

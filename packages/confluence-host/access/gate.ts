@@ -75,8 +75,17 @@ async function enabledSpaces(database: Database): Promise<readonly string[]> {
 export function openGate({ database, spaces, person, space: here }: GateOptions): Gate {
   let rows = new Map<ContainerId, Promise<Row | undefined>>();
   let gathering: { names: Set<ContainerId>; answer: Promise<readonly Row[]> } | undefined;
+  const rights = new Map<string, Promise<Right>>();
   let entered: Promise<boolean> | undefined;
   let enabled: Promise<readonly string[]> | undefined;
+
+  /** Asked once in a call, however many of its questions hang on it. */
+  function rightIn(space: string): Promise<Right> {
+    const asked = rights.get(space) ?? spaces.right(person, space);
+    rights.set(space, asked);
+    asked.catch(() => rights.delete(space));
+    return asked;
+  }
 
   /** Questions of one moment are one statement. */
   function gather(names: readonly ContainerId[]): Promise<readonly Row[]> {
@@ -136,7 +145,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     if (person === '') return false;
     if (here === undefined) return (await readable()).size > 0;
     const { here: isEnabled } = await community();
-    return Number(isEnabled) === 1 && (await spaces.right(person, here)) !== 'none';
+    return Number(isEnabled) === 1 && (await rightIn(here)) !== 'none';
   }
 
   function isIn(): Promise<boolean> {
@@ -148,7 +157,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
   /** What the space of a container allows; one that belongs to none allows everything. */
   async function rightInSpace({ space, enabled }: Row): Promise<Right> {
     if (space === '') return 'write';
-    return Number(enabled) === 1 ? spaces.right(person, space) : 'none';
+    return Number(enabled) === 1 ? rightIn(space) : 'none';
   }
 
   async function rightTo(name: ContainerId, row: Row | undefined): Promise<Right> {
@@ -181,7 +190,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     const [only] = wanted;
     const readableOnes =
       wanted.size === 1 && only !== undefined
-        ? new Set((await spaces.right(person, only)) === 'none' ? [] : [only])
+        ? new Set((await rightIn(only)) === 'none' ? [] : [only])
         : await spaces.readable(person, [...wanted].sort());
     const isVisible = ({ space }: Row): boolean => space === '' || readableOnes.has(space);
     return new Set(found.filter(isVisible).map(({ name }) => name));
@@ -199,7 +208,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     },
     places: (containers) => Promise.all(containers.map(place)),
     spaces: readable,
-    rightHere: async () => (here === undefined ? 'write' : spaces.right(person, here)),
+    rightHere: async () => (here === undefined ? 'write' : rightIn(here)),
     forget() {
       rows = new Map();
       enabled = undefined;

@@ -37,19 +37,16 @@ const canAdminister = ({ operation, targetType }: Operation): boolean =>
   operation === 'administer' && targetType === 'space';
 
 export function openSpaces({ now, wait }: { now(): number; wait: Wait }): Spaces {
-  const remembered = new Map<
-    string,
-    { readonly answer: Promise<unknown>; readonly until: number }
-  >();
+  const remembered = new Map<string, { readonly answer: unknown; readonly until: number }>();
 
-  /** The same question of several widgets at one moment is asked once; a failure is not remembered. */
-  function remember<T>(question: string, ask: () => Promise<T>): Promise<T> {
+  /** Only answers are remembered: a function that ran out of time never gets the one it waited for. */
+  async function remember<T>(question: string, ask: () => Promise<T>): Promise<T> {
     const known = remembered.get(question);
-    if (known && known.until > now()) return known.answer as Promise<T>;
+    if (known && known.until > now()) return known.answer as T;
+    const until = now() + rememberedMilliseconds;
+    const answer = await ask();
     if (remembered.size >= mostRemembered) remembered.clear();
-    const answer = ask();
-    remembered.set(question, { answer, until: now() + rememberedMilliseconds });
-    answer.catch(() => remembered.delete(question));
+    remembered.set(question, { answer, until });
     return answer;
   }
 

@@ -1,5 +1,5 @@
 /** The community as a page in Confluence holds it: everything runs in the resolver. */
-import { fromErrorMessage, remoteCommunity } from '@kantine/core';
+import { fromErrorMessage, randomKey, remoteCommunity } from '@kantine/core';
 import type { Community, Response } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
 import type { DoorResponse } from '../resolver/door.ts';
@@ -43,13 +43,6 @@ const documentVisibility: Visibility = {
   },
 };
 
-/** 24 characters of 6 random bits each. */
-function newKey(): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return Array.from(bytes, (byte) => letters[byte & 63]).join('');
-}
-
 async function ask<Value>(bridge: Bridge, operation: string, input: object = {}): Promise<Value> {
   const response = (await bridge.call({ operation, input })) as Response;
   if ('error' in response) throw fromErrorMessage(response.error);
@@ -74,7 +67,7 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
       return response;
     },
     changes: live,
-    ids: { next: newKey },
+    ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   });
   const settings: Settings = {
     readSpace: () => ask(bridge, 'readSpaceSettings'),

@@ -56,6 +56,19 @@ describe('the community in a page', () => {
     expect(posts).toHaveLength(1);
   });
 
+  it('is Offline where a call takes too long, and what was typed may be sent again', async () => {
+    await organisation.clock.advance(60_000);
+    organisation.forge.faults.next({ service: 'confluence', latency: 30_000 });
+    const before = organisation.statements.length;
+    const slow = write().catch((error: unknown) => error);
+    await vi.waitFor(() => expect(organisation.statements.length).toBeGreaterThan(before));
+    await organisation.clock.advance(26_000);
+    expect(await slow).toMatchObject({ tag: 'Offline' });
+    await write();
+    const { posts } = await hers.community.readWall({ group: group.id });
+    expect(posts).toHaveLength(1);
+  });
+
   it('is Throttled where a page calls too often', async () => {
     organisation.forge.faults.next({ service: 'invoke', kind: 'rate-limit' });
     await expect(write()).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 /** A person's ports, of which each call is a call of the app's function. */
+import { randomKey } from '@kantine/core';
 import type { Change, Host, PersonId } from '@kantine/core';
 import { supports } from '../host.ts';
 import { listen } from '../changes/listen.ts';
@@ -71,6 +72,6 @@ export function contractHost(
       },
     },
     clock: { now: () => clock.now() },
-    ids: { next: () => crypto.randomUUID() },
+    ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   };
 }

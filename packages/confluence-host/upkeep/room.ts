@@ -53,13 +53,12 @@ export function openRoom({
   readonly database: Database;
   readonly now: () => number;
 }): Room {
-  let known: { readonly usage: Promise<Usage>; readonly until: number } | undefined;
+  let known: { readonly usage: Usage; readonly until: number } | undefined;
 
-  function usage(): Promise<Usage> {
+  async function usage(): Promise<Usage> {
     if (known && known.until > now()) return known.usage;
-    const measured = measure(database);
+    const measured = await measure(database);
     known = { usage: measured, until: now() + rememberedMilliseconds };
-    measured.catch(() => (known = undefined));
     return measured;
   }
 
@@ -69,6 +68,6 @@ export function openRoom({
       const { bytes } = await usage();
       if (bytes > mostBytes * fullAt) throw new StorageFull(bytes, mostBytes);
     },
-    forget: () => (known = undefined),
+    forget: () => void (known = undefined),
   };
 }
