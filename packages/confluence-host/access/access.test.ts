@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { route } from '@forge/api';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { groupContainer, isOperationName, operationNames } from '@kantine/core';
 import type { GroupView, PostView } from '@kantine/core';
+import { openKantine } from '../kantine.ts';
+import { askConfluence } from './index.ts';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 
@@ -125,6 +128,16 @@ describe('access', () => {
     expect(await organisation.call(page, 'readWall', { group })).toMatchObject(forbidden);
   });
 
+  /** What modules are shown or hidden by. */
+  const properties = () =>
+    organisation.inside({ as: anna, space: 'WORK' }, async () => {
+      const found = await askConfluence<{ results: readonly { value: unknown }[] }>(
+        organisation.instance.wait,
+        route`/wiki/api/v2/spaces/300/properties?key=kantine`,
+      );
+      return found?.results.map((property) => property.value);
+    });
+
   it('ends at once where Kantine is no longer enabled', async () => {
     organisation.permissions.administer.push(anna);
     const page = { as: anna, space: 'WORK' } as const;
@@ -138,7 +151,9 @@ describe('access', () => {
       enabled: false,
       mayChange: true,
     });
+    expect(await properties()).toEqual([]);
     await value(organisation.call(page, 'changeSpaceSettings', { enabled: true }));
+    expect(await properties()).toEqual([{ enabled: true }]);
     await value(organisation.call(page, 'readWall', { group }));
   });
 
@@ -214,6 +229,22 @@ describe('access', () => {
       const payload = { operation: 'readWall', input: { group }, accountId: anna };
       expect(await resolve({ payload, context })).toMatchObject(forbidden);
     }
+  });
+
+  it('that fails inside tells the log what went wrong, and nobody else', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const { resolve } = openKantine({
+      onStatement: () => {
+        throw new Error('hush: what only we should know');
+      },
+    });
+    const failure = await organisation
+      .inside({ as: anna }, (context) => resolve({ payload: { operation: 'readMe' }, context }))
+      .catch((error: unknown) => error);
+    expect(String(failure)).toContain('the log of the app says why');
+    expect(String(failure)).not.toMatch(/hush/);
+    expect(String(log.mock.calls.flat())).toMatch(/hush/);
+    log.mockRestore();
   });
 
   it('to settings is for administrators', async () => {

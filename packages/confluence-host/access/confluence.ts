@@ -8,17 +8,27 @@ import type { Wait } from '../sql/index.ts';
 /** Where Confluence says that it is busy and not for how long. */
 const usualWaitSeconds = 5;
 
-/**
- * Asks as the person. What they may not see is not there for them.
- * @returns the answer, or nothing for 403 and 404. @throws Forbidden, Offline, Throttled
- */
-export const askConfluence = <T>(wait: Wait, route: Route): Promise<T | undefined> =>
-  repeating(wait, true, () => ask<T>(route));
+export interface Ask {
+  readonly method?: 'POST' | 'DELETE';
+  readonly body?: object;
+}
 
-async function ask<T>(route: Route): Promise<T | undefined> {
+/**
+ * Asks as the person. What they may not see is not there for them. Whatever is asked has to be safe to
+ * repeat. @returns the answer, or nothing for none and for 403, 404 and 409.
+ * @throws Forbidden, Offline, Throttled
+ */
+export const askConfluence = <T>(wait: Wait, route: Route, ask: Ask = {}): Promise<T | undefined> =>
+  repeating(wait, true, () => send<T>(route, ask));
+
+async function send<T>(route: Route, { method, body }: Ask): Promise<T | undefined> {
   let response;
   try {
-    response = await asUser().requestConfluence(route, { headers: { Accept: 'application/json' } });
+    response = await asUser().requestConfluence(route, {
+      method: method ?? 'GET',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
   } catch (error) {
     if (error instanceof TypeError) throw new Offline({ cause: error });
     // The proxy refuses for a person whom it cannot stand in for: one who has no account here.
@@ -26,7 +36,7 @@ async function ask<T>(route: Route): Promise<T | undefined> {
     throw error;
   }
   const { status } = response;
-  if (status === 403 || status === 404) return undefined;
+  if ([204, 403, 404, 409].includes(status)) return undefined;
   if (status === 401) throw new Forbidden('Confluence');
   if (status === 429) {
     const seconds = Number(response.headers.get('retry-after'));

@@ -43,7 +43,7 @@ function callerOf(context: unknown): Caller {
   };
 }
 
-/** Opens the door over what a running function keeps. Errors that are not Kantine's own are thrown. */
+/** Opens the door over what a running function keeps. Errors that are not Kantine's own are logged, and thrown without what they say. */
 export function openDoor(instance: Instance) {
   return async ({ payload, context }: ResolverRequest): Promise<DoorResponse> => {
     try {
@@ -59,8 +59,10 @@ export function openDoor(instance: Instance) {
       return host.written.length === 0 ? response : { ...response, written: host.written };
     } catch (error) {
       const message = toErrorMessage(error);
-      if (!message) throw error;
-      return { error: message };
+      if (message) return { error: message };
+      // What went wrong inside is for the log of the app, not for whoever called.
+      console.error('Kantine: a call failed.', error);
+      throw new Error('Kantine could not answer; the log of the app says why.', { cause: error });
     }
   };
 }

@@ -1,7 +1,7 @@
 /** What pages ask of the host itself, beside the community's operations. */
 import { Forbidden, Invalid } from '@kantine/core';
 import * as v from 'valibot';
-import { isSiteAdministrator } from '../access/index.ts';
+import { isSiteAdministrator, showInSpace } from '../access/index.ts';
 import { listen } from '../changes/listen.ts';
 import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
@@ -92,6 +92,10 @@ export function hostOperation(
         throw new Forbidden('the settings of this space');
       }
       await enableSpace(instance.database, here, enabled);
+      await showInSpace(instance.wait, here, enabled).catch((error: unknown) => {
+        // Modules stay shown or hidden; who may do what is changed all the same.
+        console.warn('Kantine: the property of the space was not changed.', error);
+      });
     },
     async readSiteSettings(): Promise<SiteSettings> {
       await demandSiteAdministrator();

@@ -10,6 +10,7 @@ import { tablesOf } from './tables.ts';
 import type { Part, Table } from './tables.ts';
 
 const notes = 'schema_notes';
+const tablesAtOnce = 4;
 
 async function notedBy(database: Database): Promise<ReadonlySet<string>> {
   await sql
@@ -52,6 +53,14 @@ async function makeTable(
   await note(database, [...table.parts.map(({ name }) => name), table.name]);
 }
 
+const complete = (database: Database, table: Table, noted: ReadonlySet<string>): Promise<void> =>
+  noted.has(table.name)
+    ? addParts(
+        database,
+        table.parts.filter(({ name }) => !noted.has(name)),
+      )
+    : makeTable(database, table, noted);
+
 async function addParts(database: Database, parts: readonly Part[]): Promise<void> {
   for (const { name, add } of parts) {
     if (add !== undefined) await sql.raw(add).execute(database);
@@ -74,13 +83,11 @@ export async function migrate(
   collections: readonly Collection[],
 ): Promise<void> {
   const noted = await notedBy(database);
-  for (const table of tablesOf(collections)) {
-    if (!noted.has(table.name)) await makeTable(database, table, noted);
-    else
-      await addParts(
-        database,
-        table.parts.filter(({ name }) => !noted.has(name)),
-      );
+  const tables = tablesOf(collections);
+  // A function has less than half a minute, and a definition may take a second.
+  for (let first = 0; first < tables.length; first += tablesAtOnce) {
+    const some = tables.slice(first, first + tablesAtOnce);
+    await Promise.all(some.map((table) => complete(database, table, noted)));
   }
   if (!noted.has('community')) {
     await database.insertInto('containers').ignore().values(community).execute();

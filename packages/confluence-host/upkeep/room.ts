@@ -55,6 +55,8 @@ export function openRoom({
 }): Room {
   let known: { readonly usage: Usage; readonly until: number } | undefined;
 
+  let unknownUntil = 0;
+
   async function usage(): Promise<Usage> {
     if (known && known.until > now()) return known.usage;
     const measured = await measure(database);
@@ -65,7 +67,14 @@ export function openRoom({
   return {
     usage,
     async demand() {
-      const { bytes } = await usage();
+      if (unknownUntil > now()) return;
+      const measured = await usage().catch((error: unknown) => {
+        // Nobody is kept from writing because the engine does not say how full it is.
+        console.warn('Kantine: the size of the database is not known.', error);
+        unknownUntil = now() + rememberedMilliseconds;
+        return undefined;
+      });
+      const bytes = measured?.bytes ?? 0;
       if (bytes > mostBytes * fullAt) throw new StorageFull(bytes, mostBytes);
     },
     forget: () => void (known = undefined),

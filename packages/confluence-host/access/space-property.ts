@@ -1,0 +1,33 @@
+/**
+ * A property of a space says whether Kantine is enabled there. Confluence shows and hides modules by it
+ * (`displayConditions`); access hangs on the database alone.
+ */
+import { route } from '@forge/api';
+import type { Wait } from '../sql/index.ts';
+import { askConfluence } from './confluence.ts';
+
+const key = 'kantine';
+
+interface Property {
+  readonly id: string;
+}
+
+/** The property is there exactly where Kantine is enabled. For administrators of the space. */
+export async function showInSpace(wait: Wait, space: string, isEnabled: boolean): Promise<void> {
+  if (isEnabled) {
+    const body = { key, value: { enabled: true } };
+    await askConfluence(wait, route`/wiki/api/v2/spaces/${space}/properties`, {
+      method: 'POST',
+      body,
+    });
+    return;
+  }
+  const found = await askConfluence<{ results: readonly Property[] }>(
+    wait,
+    route`/wiki/api/v2/spaces/${space}/properties?key=${key}`,
+  );
+  for (const { id } of found?.results ?? []) {
+    const at = route`/wiki/api/v2/spaces/${space}/properties/${id}`;
+    await askConfluence(wait, at, { method: 'DELETE' });
+  }
+}
