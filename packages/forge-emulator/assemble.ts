@@ -8,6 +8,7 @@ import { readManifest } from './manifest/index.ts';
 import { Realtime } from './realtime/index.ts';
 import { Functions, install, installGlobals, Runtime } from './runtime/index.ts';
 import { Directory, type Site } from './site/index.ts';
+import { createSql, embeddedEngine, type SentStatement, type SqlEngine } from './sql/index.ts';
 import { createStargate } from './stargate/index.ts';
 
 export interface ForgeOptions {
@@ -15,6 +16,10 @@ export interface ForgeOptions {
   readonly app: string;
   readonly site: Site;
   readonly clock?: Clock;
+  /** What runs the statements of `@forge/sql`; the embedded database unless told otherwise. */
+  readonly sql?: SqlEngine;
+  /** Told of every statement that the app sends. */
+  readonly onStatement?: (statement: SentStatement) => void;
   /** Faults that strike once, from the start. */
   readonly faults?: readonly Fault[];
 }
@@ -31,8 +36,10 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
 
   const deliveries: Deliveries = new Deliveries(() => runtime, clock);
   const realtime = new Realtime(clock);
+  const engine = options.sql ?? embeddedEngine();
   const services = {
     kvs: createKvs(manifest, clock),
+    sql: createSql({ manifest, clock, engine, onStatement: options.onStatement ?? ignore }),
     confluence: createConfluence(manifest, site, clock),
     stargate: createStargate(site, new Queues(manifest, deliveries)),
     realtime: realtime.service,
@@ -51,7 +58,13 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
     realtime,
     gateway,
     runtime,
+    /** Ends what was started here; an engine that was given is its giver's to end. */
+    close: () => (options.sql ? Promise.resolve() : engine.close()),
   };
+}
+
+function ignore(): void {
+  // Nobody counts statements.
 }
 
 export type Parts = ReturnType<typeof assemble>;

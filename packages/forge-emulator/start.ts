@@ -31,6 +31,7 @@ export async function startForge({ port = 0, ...options }: StartOptions): Promis
     url: origins.site,
     close: async () => {
       await Promise.all([servers.cdn, servers.site].map(stop));
+      await parts.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 type FaultKind = 'error' | 'rate-limit' | 'lost-answer';
 
 /** The services whose calls can be made to fail, as the log of a call names them. */
-export type ServiceName = 'kvs' | 'confluence' | 'stargate' | 'realtime' | 'invoke';
+export type ServiceName = 'kvs' | 'sql' | 'confluence' | 'stargate' | 'realtime' | 'invoke';
 
 /** What should go wrong, and with which calls. */
 export interface Fault {

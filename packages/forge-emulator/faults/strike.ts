@@ -20,7 +20,7 @@ export async function strike(
 
 /** Each service has its own shape of an error; the status is the same. */
 function failed(service: ServiceName): Response {
-  if (service === 'kvs') {
+  if (service === 'kvs' || service === 'sql') {
     return json({ code: 'INTERNAL_SERVER_ERROR', message: 'Internal server error' }, 500);
   }
   return json({ statusCode: 500, message: 'Internal Server Error' }, 500);
@@ -28,7 +28,7 @@ function failed(service: ServiceName): Response {
 
 function limited(service: ServiceName, retryAfter: number): Response {
   const headers = { 'retry-after': String(retryAfter) };
-  if (service === 'kvs') {
+  if (service === 'kvs' || service === 'sql') {
     return json({ code: 'RATE_LIMIT_EXCEEDED', message: 'Rate limit exceeded' }, 429);
   }
   if (service === 'confluence') {

@@ -37,8 +37,7 @@ function serviceOf({ type, remote }: Descriptor, line: string): Exclude<ServiceN
   if (type === 'realtime') return 'realtime';
   if (type === 'fpp' && remote === 'confluence') return 'confluence';
   if (type === 'fpp' && remote === 'stargate') return 'stargate';
-  if (type === 'sql')
-    throw new NotImplementedError(`@forge/sql (${line})`, 'SQL is out of its scope.');
+  if (type === 'sql') return 'sql';
   throw new NotImplementedError(`${remote === undefined ? type : `${type} ${remote}`} (${line})`);
 }
 

@@ -25,6 +25,8 @@ export interface ModuleDefinition {
   readonly events?: readonly string[];
   readonly interval?: string;
   readonly handler?: string;
+  /** Of a module `sql`. */
+  readonly engine?: string;
   readonly timeoutSeconds?: number;
 }
 

@@ -84,15 +84,15 @@ it('lets one page of one person invoke 500 times in 25 seconds', async () => {
   await expect(view.invoke('whoami')).resolves.toBeDefined();
 });
 
-it('refuses loudly what it does not know, SQL above all', async () => {
+it('refuses loudly what it does not know', async () => {
   const fetch = (globalThis as Record<string, unknown>).__forge_fetch__ as (
     descriptor: object,
     path: string,
     init: object,
   ) => Promise<Response>;
   const { scenario } = open();
-  const sql = scenario(() => fetch({ type: 'sql' }, '/api/v1/execute', { method: 'POST' }));
-  await expect(sql).rejects.toThrow('@forge/sql (POST /api/v1/execute). SQL is out of its scope');
+  const sql = scenario(() => fetch({ type: 'sql' }, '/api/v2/execute', { method: 'POST' }));
+  await expect(sql).rejects.toThrow('@forge/sql POST /api/v2/execute');
   const jira = scenario(() => fetch({ type: 'fpp', remote: 'jira' }, '/rest/api/3/myself', {}));
   await expect(scenario(() => globalThis.fetch('https://example.org/a'))).rejects.toThrow(
     'Not implemented by the Forge emulator: fetch https://example.org/a',

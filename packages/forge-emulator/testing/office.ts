@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { ManualClock } from '../clock/index.ts';
+import type { ForgeOptions } from '../assemble.ts';
 import { createForge, type Forge } from '../forge.ts';
 import type { Manifest } from '../manifest/index.ts';
 import type { Site } from '../site/index.ts';
@@ -76,7 +77,7 @@ export interface Office {
   ): Promise<Result>;
 }
 
-export function openOffice(options: { readonly app?: string; readonly site?: Site } = {}): Office {
+export function openOffice(options: Partial<ForgeOptions> = {}): Office {
   const clock = new ManualClock();
   const forge = createForge({ app: SAMPLE_APP, site: OFFICE, clock, ...options });
   return {
