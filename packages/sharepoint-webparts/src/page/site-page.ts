@@ -2,7 +2,7 @@
 import { createCommunity } from '@kantine/core';
 import type { Community, Host } from '@kantine/core';
 import { sharePointHost } from '@kantine/sharepoint-host';
-import type { SetupState } from '@kantine/sharepoint-host';
+import type { SetupState, SharePointContext } from '@kantine/sharepoint-host';
 
 /** A host that an owner sets up first. */
 export interface SiteHost extends Host {
@@ -64,8 +64,9 @@ export function openSitePage(host: SiteHost): SitePage {
 /** The whole page has it, whatever bundles are on the page. */
 const pagesKey = Symbol.for('kantine.sharepoint-pages');
 
-/** The page's own, made by the first web part that asks. @param webUrl of the site that holds the lists. */
-export function sitePageOf(webUrl: string): SitePage {
+/** The page's own, made by the first web part that asks. */
+export function sitePageOf(context: SharePointContext): SitePage {
+  const { webUrl } = context;
   const shared = globalThis as unknown as Record<
     typeof pagesKey,
     Map<string, SitePage> | undefined
@@ -73,7 +74,9 @@ export function sitePageOf(webUrl: string): SitePage {
   const pages = (shared[pagesKey] ??= new Map<string, SitePage>());
   const known = pages.get(webUrl);
   if (known) return known;
-  const page = openSitePage(sharePointHost({ webUrl, watch: { visibility: visibilityOfPage } }));
+  const page = openSitePage(
+    sharePointHost({ ...context, watch: { visibility: visibilityOfPage } }),
+  );
   pages.set(webUrl, page);
   return page;
 }

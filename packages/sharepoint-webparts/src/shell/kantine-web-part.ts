@@ -5,6 +5,7 @@ import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { useLanguage } from '@kantine/elements';
 import * as words from 'KantineStrings';
+import { knownToPage } from '../page/known-to-page.ts';
 import { sitePageOf } from '../page/site-page.ts';
 import type { SitePage } from '../page/site-page.ts';
 import { WidgetView } from '../page/widget-view.ts';
@@ -22,8 +23,8 @@ export abstract class KantineWebPart<
   #paneFields: typeof paneFields | undefined;
 
   protected override async onInit(): Promise<void> {
-    const { web, cultureInfo } = this.context.pageContext;
-    this.#page = sitePageOf(web.absoluteUrl);
+    const { web, cultureInfo, legacyPageContext } = this.context.pageContext;
+    this.#page = sitePageOf({ webUrl: web.absoluteUrl, ...knownToPage(legacyPageContext) });
     // Where a language cannot be loaded, the words stay English.
     await useLanguage(cultureInfo.currentUICultureName).catch(() => undefined);
     this.#view = new WidgetView(this.domElement, this.widget, {
