@@ -23,8 +23,9 @@ export abstract class KantineWebPart<
   #paneFields: typeof paneFields | undefined;
 
   protected override async onInit(): Promise<void> {
-    const { web, cultureInfo, legacyPageContext } = this.context.pageContext;
-    this.#page = sitePageOf({ webUrl: web.absoluteUrl, ...knownToPage(legacyPageContext) });
+    const { web, cultureInfo } = this.context.pageContext;
+    const legacy: unknown = this.context.pageContext.legacyPageContext;
+    this.#page = sitePageOf({ webUrl: web.absoluteUrl, ...knownToPage(legacy) });
     // Where a language cannot be loaded, the words stay English.
     await useLanguage(cultureInfo.currentUICultureName).catch(() => undefined);
     this.#view = new WidgetView(this.domElement, this.widget, {
