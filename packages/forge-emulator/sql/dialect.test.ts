@@ -71,6 +71,13 @@ describe.each(engines)('on %s', (_name, open) => {
       await expect(run('SELECT 1 FROM users')).rejects.toMatchObject({ errno: 1146 });
     });
 
+    it('starts to count where it is told to', async () => {
+      await run(
+        'CREATE TABLE `t` (`id` int NOT NULL AUTO_INCREMENT, PRIMARY KEY (`id`)) AUTO_INCREMENT=30001',
+      );
+      expect(await change('INSERT INTO t () VALUES ()')).toMatchObject({ insertId: 30_001 });
+    });
+
     it('is altered, and keeps its rows', async () => {
       await run(users);
       await run("INSERT INTO users (name, email) VALUES ('Ada', 'a@x'), ('Ben', 'b@x')");
@@ -147,6 +154,16 @@ describe.each(engines)('on %s', (_name, open) => {
         affectedRows: 2,
       });
       expect(await change('DELETE FROM users')).toMatchObject({ affectedRows: 2 });
+    });
+
+    it('take what a column has by itself where they say so', async () => {
+      await run(
+        "INSERT INTO users (id, name, kind, email) VALUES (DEFAULT, 'A', DEFAULT, 'a'), (default, 'B', 'member', default)",
+      );
+      expect(await rows('SELECT id, name, kind, email FROM users ORDER BY id')).toEqual([
+        { id: 1, name: 'A', kind: 'guest', email: 'a' },
+        { id: 2, name: 'B', kind: 'member', email: null },
+      ]);
     });
 
     it('are copied, replaced, and set by name', async () => {

@@ -2,6 +2,7 @@
 import { behindParenthesis, isSign, isWord, splitAtCommas } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import { rewrite } from './expressions.ts';
+import type { Column } from './model.ts';
 import { sign, untranslated, word } from './write.ts';
 
 export interface Change {
@@ -24,8 +25,12 @@ function outside(tokens: Part, ...words: readonly string[]): number {
 
 const before = (tokens: Part, end: number): Part => (end < 0 ? tokens : tokens.slice(0, end));
 
-export function rewriteChange(tokens: Part): Change {
-  if (isWord(tokens[0], 'INSERT', 'REPLACE')) return insert(tokens);
+/** @param columnsOf the columns of a table, for values that say DEFAULT. */
+export function rewriteChange(
+  tokens: Part,
+  columnsOf: (table: string) => readonly Column[],
+): Change {
+  if (isWord(tokens[0], 'INSERT', 'REPLACE')) return insert(tokens, columnsOf);
   if (isWord(tokens[0], 'UPDATE')) return limited(tokens, 1, 'SET');
   if (isWord(tokens[0], 'DELETE')) {
     if (!isWord(tokens[1], 'FROM')) throw untranslated('DELETE of more than one table');
@@ -49,7 +54,31 @@ function excluded(tokens: Part, alias: string | undefined): Token[] {
   return made;
 }
 
-function insert(tokens: Part): Change {
+/** `VALUES (DEFAULT, 1)`: what a column has by itself, written out. */
+function withDefaults(rows: Part, columnsOf: () => readonly Column[]): Token[] {
+  if (!rows.some((token) => isWord(token, 'DEFAULT'))) return [...rows];
+  const values = outside(rows, 'VALUES', 'VALUE');
+  const open = rows.findIndex((token, at) => at < values && isSign(token, '('));
+  const named =
+    open < 0 ? undefined : splitAtCommas(rows.slice(open + 1, behindParenthesis(rows, open) - 1));
+  const names = named?.map((part) => part[0]?.value ?? '') ?? columnsOf().map(({ name }) => name);
+  const defaultOf = (position: number): readonly Token[] =>
+    columnsOf().find(({ name }) => name === names[position])?.default ?? [word('NULL')];
+  return [
+    ...rows.slice(0, values + 1),
+    ...splitAtCommas(rows.slice(values + 1)).flatMap((row, index) => [
+      ...(index === 0 ? [] : [sign(',')]),
+      sign('('),
+      ...splitAtCommas(row.slice(1, -1)).flatMap((value, position) => [
+        ...(position === 0 ? [] : [sign(',')]),
+        ...(value.length === 1 && isWord(value[0], 'DEFAULT') ? defaultOf(position) : value),
+      ]),
+      sign(')'),
+    ]),
+  ];
+}
+
+function insert(tokens: Part, columnsOf: (table: string) => readonly Column[]): Change {
   const verb = isWord(tokens[0], 'REPLACE') ? [word('REPLACE')] : [word('INSERT')];
   let at = 1;
   while (isWord(tokens[at], 'LOW_PRIORITY', 'DELAYED', 'HIGH_PRIORITY')) at += 1;
@@ -67,7 +96,17 @@ function insert(tokens: Part): Change {
   const rows = before(tokens, isUpsert ? on : -1).slice(name);
   // VALUES (…) AS new
   const alias = isUpsert && isWord(rows.at(-2), 'AS') ? rows.at(-1)?.value : undefined;
-  const plain = alias === undefined ? rows : rows.slice(0, -2);
+  const plain = withDefaults(alias === undefined ? rows : rows.slice(0, -2), () =>
+    columnsOf(table.value),
+  );
+  const signs = plain.slice(1).map(({ value }) => value.toUpperCase());
+  if (['( ) VALUES ( )', 'VALUES ( )'].includes(signs.join(' '))) {
+    return {
+      tokens: [...verb, word('INTO'), table, word('DEFAULT'), word('VALUES')],
+      table: table.value,
+      isUpsert: false,
+    };
+  }
   const body = rewrite(plain).map((token) => (isWord(token, 'VALUE') ? word('VALUES') : token));
   if (!isUpsert) return { tokens: [...verb, word('INTO'), ...body], table: table.value, isUpsert };
   // Without a WHERE the ON of a conflict would be read as that of a join.

@@ -117,7 +117,10 @@ export function embeddedEngine({
   function run(text: string, values: readonly SQLInputValue[]): Result {
     const statement = judge(text);
     if (statement.kind === 'question') return ask(statement, values);
-    if (statement.kind === 'change') return alter(rewriteChange(statement.tokens), values);
+    if (statement.kind === 'change') {
+      const columnsOf = (table: string) => catalog.get(table).columns;
+      return alter(rewriteChange(statement.tokens, columnsOf), values);
+    }
     prepared.clear();
     define({ database, catalog }, statement.tokens);
     return nothing;

@@ -35,6 +35,8 @@ export interface Table {
   readonly checks: readonly (readonly Token[])[];
   /** The collation of columns that name none. */
   readonly collation?: string | undefined;
+  /** The first number that a numbered column is given. */
+  readonly startsAt?: number | undefined;
 }
 
 /** A name of a column in an index: its length, direction and expression say nothing here. */
@@ -167,15 +169,17 @@ export function readTable(name: string, reader: Reader): Table {
     }
   }
   let collation: string | undefined;
+  let startsAt: number | undefined;
   while (!reader.isOver) {
     if (reader.sees('AS', 'SELECT')) throw untranslated('CREATE TABLE … AS SELECT');
-    if (!reader.skip('COLLATE')) reader.take();
-    else {
-      reader.skipSign('=');
-      collation = reader.take().value;
-    }
+    const isCollation = reader.skip('COLLATE');
+    const isStart = !isCollation && reader.skip('AUTO_INCREMENT');
+    reader.skipSign('=');
+    const { value } = reader.take();
+    if (isCollation) collation = value;
+    if (isStart) startsAt = Number(value);
   }
-  return { name, columns, keys, checks, collation };
+  return { name, columns, keys, checks, collation, startsAt };
 }
 
 /** As SHOW COLUMNS tells it: `varchar(200)`, `bigint unsigned`. */

@@ -115,9 +115,14 @@ export function furnish(database: DatabaseSync, table: Table): void {
   for (const column of table.columns) {
     if (column.isTouched) database.exec(touchText(table, column));
   }
+  if (table.startsAt !== undefined && numberedColumn(table)) {
+    database
+      .prepare('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)')
+      .run(table.name, table.startsAt - 1);
+  }
 }
 
-/** The tables that there are, kept in a table of their own. */
+/** The tables that there are, kept in a table of their own. As in TiDB, names know no case. */
 export class Catalog {
   readonly #database: DatabaseSync;
   readonly #tables = new Map<string, Table>();
@@ -129,7 +134,7 @@ export class Catalog {
     );
     for (const row of database.prepare('SELECT model FROM __catalog').all()) {
       const table = JSON.parse(String(row.model)) as Table;
-      this.#tables.set(table.name, table);
+      this.#tables.set(keyOf(table.name), table);
     }
   }
 
@@ -138,7 +143,7 @@ export class Catalog {
   }
 
   find(name: string): Table | undefined {
-    return this.#tables.get(name);
+    return this.#tables.get(keyOf(name));
   }
 
   /** @throws EngineError as MySQL does */
@@ -149,17 +154,19 @@ export class Catalog {
   }
 
   set(table: Table): void {
-    this.#tables.set(table.name, table);
+    this.#tables.set(keyOf(table.name), table);
     this.#database
       .prepare('INSERT OR REPLACE INTO __catalog (name, model) VALUES (?, ?)')
       .run(table.name, JSON.stringify(table));
   }
 
   delete(name: string): void {
-    this.#tables.delete(name);
+    this.#tables.delete(keyOf(name));
     this.#database.prepare('DELETE FROM __catalog WHERE name = ?').run(name);
   }
 }
+
+const keyOf = (name: string): string => name.toLowerCase();
 
 /** What a row that is there says in a column that is added without a default. */
 export function implicitDefault(column: Column): string {
