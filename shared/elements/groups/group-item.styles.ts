@@ -42,26 +42,12 @@ export const groupItemStyles = css`
   }
 
   .people {
+    --k-face: 1.5rem;
+
     align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: 0.35rem 0.6rem;
-  }
-
-  .faces {
-    display: flex;
-    padding-inline-start: 0.4rem;
-  }
-
-  .faces li {
-    background: var(--k-background);
-    border-radius: 50%;
-    margin-inline-start: -0.4rem;
-    padding: 2px;
-  }
-
-  .faces kantine-person-name {
-    --size: 1.5rem;
   }
 
   .asker {

@@ -7,6 +7,7 @@ import { accessBadge, accessBadgeStyles } from '../internal/access-badge.ts';
 import { controls } from '../internal/controls.ts';
 import { errorText } from '../internal/error-text.ts';
 import { named } from '../internal/named.ts';
+import { faces, facesStyles } from '../internal/faces.ts';
 import { KantineElement } from '../internal/kantine-element.ts';
 import { membersText } from '../internal/members-text.ts';
 import { errorNotice, noticeStyles } from '../internal/notice.ts';
@@ -89,16 +90,7 @@ export class GroupItem extends KantineElement {
 
   #people(group: GroupView): TemplateResult {
     return html`<div class="people">
-      ${
-        group.members.length === 0
-          ? nothing
-          : html`<ul class="plain faces" aria-label=${msg('Newest members')}>
-              ${group.members.map(
-                (person) =>
-                  html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
-              )}
-            </ul>`
-      }
+      ${faces(group.members)}
       <span class="muted">${membersText(group)}</span>
     </div>`;
   }
@@ -161,7 +153,13 @@ export class GroupItem extends KantineElement {
     </button>`;
   }
 
-  static override styles = [controls, noticeStyles, accessBadgeStyles, groupItemStyles];
+  static override styles = [
+    controls,
+    noticeStyles,
+    accessBadgeStyles,
+    facesStyles,
+    groupItemStyles,
+  ];
 }
 
 declare global {

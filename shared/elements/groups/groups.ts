@@ -7,8 +7,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../internal/controls.ts';
 import { errorText, isPassing } from '../internal/error-text.ts';
-import { followChanges } from '../internal/follow-changes.ts';
-import type { Following } from '../internal/follow-changes.ts';
+import { FollowController } from '../internal/follow-controller.ts';
 import { icons } from '../internal/icons.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
@@ -44,18 +43,11 @@ export class Groups extends WidgetElement {
   @state() private search = '';
   /** The group whose wall is shown. */
   @state() private opened: string | undefined;
-  #following: Following | undefined;
   #request = 0;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#following?.end();
-    this.#following = undefined;
+  constructor() {
+    super();
+    new FollowController(this, tellsOfGroups, () => void this.#load());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -63,14 +55,7 @@ export class Groups extends WidgetElement {
     if (!changed.has('community')) return;
     this.loaded = undefined;
     this.opened = undefined;
-    this.#follow();
     void this.#load();
-  }
-
-  #follow(): void {
-    this.#following?.end();
-    this.#following =
-      this.community && followChanges(this.community, tellsOfGroups, () => void this.#load());
   }
 
   async #load(): Promise<void> {

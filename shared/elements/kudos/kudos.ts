@@ -1,6 +1,7 @@
 import { communityContainer, concerns, kudosValues } from '@kantine/core';
 import type {
   Audience,
+  Change,
   KudosBudget,
   KudosPage,
   KudosValue,
@@ -14,8 +15,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../internal/controls.ts';
 import { errorText, isPassing } from '../internal/error-text.ts';
-import { followChanges } from '../internal/follow-changes.ts';
-import type { Following } from '../internal/follow-changes.ts';
+import { FollowController } from '../internal/follow-controller.ts';
 import { icons } from '../internal/icons.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
@@ -35,6 +35,8 @@ interface Loaded {
   readonly cursor?: string | undefined;
 }
 
+const tellsOfKudos = (change: Change): boolean => concerns(change, communityContainer, 'kudos');
+
 /**
  * Thanks between colleagues: a form for giving them, and a feed of those given.
  *
@@ -53,18 +55,11 @@ export class Kudos extends WidgetElement {
   @state() private loadingMore = false;
   @state() private moreError: unknown;
   @state() private shown = 0;
-  #following: Following | undefined;
   #request = 0;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#following?.end();
-    this.#following = undefined;
+  constructor() {
+    super();
+    new FollowController(this, tellsOfKudos, () => void this.#load());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -73,19 +68,7 @@ export class Kudos extends WidgetElement {
     if (changed.has('values') && this.loaded) void this.#fill();
     if (!changed.has('community')) return;
     this.loaded = undefined;
-    this.#follow();
     void this.#load();
-  }
-
-  #follow(): void {
-    this.#following?.end();
-    this.#following =
-      this.community &&
-      followChanges(
-        this.community,
-        (change) => concerns(change, communityContainer, 'kudos'),
-        () => void this.#load(),
-      );
   }
 
   async #load(): Promise<void> {

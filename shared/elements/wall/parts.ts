@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { accessBadge } from '../internal/access-badge.ts';
 import { errorText, isPassing } from '../internal/error-text.ts';
+import { faces } from '../internal/faces.ts';
 import { membersText } from '../internal/members-text.ts';
 import { emptyNotice, errorNotice } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
@@ -50,16 +51,7 @@ export function header(
       }
     </div>
     <div class="who">
-      ${
-        group.members.length === 0 || layout === 'compact'
-          ? nothing
-          : html`<ul class="plain faces" aria-label=${msg('Newest members')}>
-              ${group.members.map(
-                (person) =>
-                  html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
-              )}
-            </ul>`
-      }
+      ${layout === 'compact' ? nothing : faces(group.members)}
       <span class="muted">${membersText(group)}</span>
       ${
         canWrite && (group.access === 'open' || group.joined)

@@ -34,22 +34,6 @@ export const wallStyles = css`
     gap: 0.5rem 0.75rem;
   }
 
-  .faces {
-    display: flex;
-    padding-inline-start: 0.4rem;
-  }
-
-  .faces li {
-    background: var(--k-background);
-    border-radius: 50%;
-    margin-inline-start: -0.4rem;
-    padding: 2px;
-  }
-
-  .faces kantine-person-name {
-    --size: 1.75rem;
-  }
-
   .new {
     background: var(--k-surface);
     border-radius: calc(var(--k-radius) * 1.5);

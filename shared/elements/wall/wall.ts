@@ -9,6 +9,7 @@ import { accessBadgeStyles } from '../internal/access-badge.ts';
 import { controls } from '../internal/controls.ts';
 import { draftName, isTextDraft, loadDraft } from '../internal/draft.ts';
 import { errorText } from '../internal/error-text.ts';
+import { facesStyles } from '../internal/faces.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
@@ -248,7 +249,14 @@ export class Wall extends WidgetElement {
     </button>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, accessBadgeStyles, wallStyles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    accessBadgeStyles,
+    facesStyles,
+    wallStyles,
+  ];
 }
 
 declare global {

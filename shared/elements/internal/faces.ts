@@ -1,0 +1,33 @@
+/** The newest people of a group, face by face; each opens a card. */
+import type { PersonSummary } from '@kantine/core';
+import { msg } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+export const faces = (people: readonly PersonSummary[]): TemplateResult | typeof nothing =>
+  people.length === 0
+    ? nothing
+    : html`<ul class="plain faces" aria-label=${msg('Newest members')}>
+        ${people.map(
+          (person) =>
+            html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
+        )}
+      </ul>`;
+
+export const facesStyles = css`
+  .faces {
+    display: flex;
+    padding-inline-start: 0.4rem;
+  }
+
+  .faces li {
+    background: var(--k-background);
+    border-radius: 50%;
+    margin-inline-start: -0.4rem;
+    padding: 2px;
+  }
+
+  .faces kantine-person-name {
+    --size: var(--k-face, 1.75rem);
+  }
+`;
