@@ -1,4 +1,4 @@
-export { callHost, createCommunity } from './community.ts';
+export { callHost, createCommunity, operationsOver } from './community.ts';
 export type { Call, Community, Operations } from './community.ts';
 export { answer, remoteCommunity } from './remote.ts';
 export { isOperationName, operationNames } from './operation-names.ts';

@@ -4,6 +4,8 @@ import type { Fault, FaultTarget } from '@kantine/host-contract';
 export interface Network {
   inject(fault: Fault): void;
   heal(): void;
+  /** From now on each request to the database may be refused, or lose its answer. */
+  disturb(strike: () => 'refused' | 'lost' | undefined): void;
   /** From now on the database says that it holds this many bytes: nobody waits for a gibibyte of rows. */
   fill(bytes: number): void;
   /** Statements that were sent so far. */
@@ -35,6 +37,12 @@ function targetOf({ type }: Descriptor, path: string, init: Init): FaultTarget |
 const isMeasure = ({ type }: Descriptor, { body = '' }: Init): boolean =>
   type === 'sql' && body.includes('information_schema.tables');
 
+function refused(retryAfterSeconds: number): Response {
+  const body = { code: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests.' };
+  const headers = { 'Retry-After': `${retryAfterSeconds}` };
+  return Response.json(body, { status: 429, headers });
+}
+
 const told = (bytes: number): Response =>
   Response.json({ rows: [{ name: 'posts', row_count: 4_000_000, bytes }] });
 
@@ -44,28 +52,28 @@ export function openNetwork(sql: (body: string) => Promise<Response>): Network {
   let pending: Fault[] = [];
   let statements = 0;
   let bytes: number | undefined;
+  let strike: () => 'refused' | 'lost' | undefined = () => undefined;
   const lost = (): TypeError => new TypeError('fetch failed');
   globals.__forge_fetch__ = async (descriptor, path, init = {}) => {
     const target = targetOf(descriptor, path, init);
     const fault = pending.find(({ on }) => on === target);
     if (fault && fault.kind !== 'offline') pending = pending.filter((each) => each !== fault);
     if (fault?.kind === 'offline' || fault?.kind === 'fail-once') throw lost();
-    if (fault?.kind === 'throttled') {
-      const body = JSON.stringify({ code: 'RATE_LIMIT_EXCEEDED', message: 'Too many requests.' });
-      const headers = { 'Retry-After': `${fault.retryAfterSeconds}` };
-      return new Response(body, { status: 429, headers });
-    }
+    if (fault?.kind === 'throttled') return refused(fault.retryAfterSeconds);
+    const chance = descriptor.type === 'sql' ? strike() : undefined;
+    if (chance === 'refused') return refused(1);
     if (bytes !== undefined && isMeasure(descriptor, init)) return told(bytes);
     if (descriptor.type === 'sql') statements += 1;
     const response = await (descriptor.type === 'sql'
       ? sql(init.body ?? '')
       : send(descriptor, path, init));
-    if (fault?.kind === 'answer-lost') throw lost();
+    if (fault?.kind === 'answer-lost' || chance === 'lost') throw lost();
     return response;
   };
   return {
     inject: (fault) => void pending.push(fault),
     heal: () => void (pending = []),
+    disturb: (next) => void (strike = next),
     fill: (held) => void (bytes = held),
     statements: () => statements,
     close: () => void (globals.__forge_fetch__ = send),

@@ -83,10 +83,20 @@ export interface Organisation {
 
 let names = 0;
 
-/** @param isSetUp whether the tables are there, and Kantine is enabled in both spaces. */
-export async function openOrganisation({ isSetUp = true } = {}): Promise<Organisation> {
+export interface OrganisationOptions {
+  /** Whether the tables are there, and Kantine is enabled in both spaces; they are unless told otherwise. */
+  readonly isSetUp?: boolean;
+  /** More people, who may do everything that the people of the contract may. */
+  readonly colleagues?: readonly PersonId[];
+}
+
+export async function openOrganisation({
+  isSetUp = true,
+  colleagues = [],
+}: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
-  const active = roles.filter((role) => contractPeople[role].active).map(accountOf);
+  const present = roles.filter((role) => contractPeople[role].active).map(accountOf);
+  const active = [...present, ...colleagues];
   const inHall = [...active];
   const permissions: Subjects = { read: [...active], create: [...active], administer: [] };
   const spaces: readonly Space[] = [
@@ -98,8 +108,9 @@ export async function openOrganisation({ isSetUp = true } = {}): Promise<Organis
     displayName: contractPeople[role].name,
     active: contractPeople[role].active,
   }));
+  const others = colleagues.map((accountId) => ({ accountId, displayName: accountId }));
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
-  const forge = createForge({ app, clock, site: { users: [...users, admin], spaces } });
+  const forge = createForge({ app, clock, site: { users: [...users, ...others, admin], spaces } });
   const sql = await openSql();
   const network = openNetwork((body) => sql.answer(body));
   const statements: Statement[] = [];
