@@ -15,13 +15,12 @@ import type { Measure } from './measure.ts';
 const sizes = [100, 10_000, 1_000_000];
 
 async function measureAt(posts: number): Promise<Measure[]> {
-  const organisation = await openOrganisation();
+  const organisation = await openOrganisation({ engine: 'MariaDB' });
   try {
     const page = { as: accountOf('anna'), space: 'WORK' } as const;
     const { community, calls } = await windowOf(organisation, page);
     const { id: group } = await community.createGroup({ name: 'Bench', purpose: '' });
-    const { database } = organisation.instance;
-    await organisation.inside(page, () => fillWall(database, groupContainer(group), posts));
+    await fillWall(organisation, groupContainer(group), posts);
     const [callsBefore, statementsBefore] = [calls().length, organisation.statements.length];
     const wall = await community.readWall({ group });
     if (wall.posts.length !== 20) throw new Error('The wall is not the one filled.');
@@ -43,7 +42,7 @@ async function measureAt(posts: number): Promise<Measure[]> {
     if (posts < Math.max(...sizes)) return measures;
     const budgets = { posts: 350, reactions: 50 } as const;
     for (const [table, budget] of Object.entries(budgets)) {
-      const value = await organisation.inside(page, () => bytesARow(database, table));
+      const value = await bytesARow(organisation, table);
       measures.push({ name: `Confluence: of each row in ${table}`, value, unit: 'bytes', budget });
     }
     return measures;

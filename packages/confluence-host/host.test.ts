@@ -3,24 +3,26 @@ import type { Host } from '@kantine/core';
 import { contractHost } from './testing/contract-host.ts';
 import { accountOf, openOrganisation } from './testing/organisation.ts';
 
-describeHostContract('confluence on MariaDB', async () => {
-  const organisation = await openOrganisation();
-  const { network, clock } = organisation;
-  const listening = new Set<Promise<unknown>>();
-  return {
-    people: {
-      anna: accountOf('anna'),
-      ben: accountOf('ben'),
-      zoe: accountOf('zoe'),
-      left: accountOf('left'),
-    },
-    nobody: '712020:nobody-4f1e',
-    connect: (person): Host => contractHost(organisation, person, listening),
-    restrict: (_container, person, right) => organisation.restrict(person, right),
-    inject: (fault) => network.inject(fault),
-    heal: () => network.heal(),
-    roundTrips: () => network.statements(),
-    advance: (milliseconds) => void clock.advance(milliseconds),
-    close: () => organisation.close(),
-  };
-});
+for (const engine of ['MariaDB', 'the embedded database'] as const) {
+  describeHostContract(`confluence on ${engine}`, async () => {
+    const organisation = await openOrganisation({ engine });
+    const { network, clock } = organisation;
+    const listening = new Set<Promise<unknown>>();
+    return {
+      people: {
+        anna: accountOf('anna'),
+        ben: accountOf('ben'),
+        zoe: accountOf('zoe'),
+        left: accountOf('left'),
+      },
+      nobody: '712020:nobody-4f1e',
+      connect: (person): Host => contractHost(organisation, person, listening),
+      restrict: (_container, person, right) => organisation.restrict(person, right),
+      inject: (fault) => network.inject(fault),
+      heal: () => network.heal(),
+      roundTrips: () => network.statements(),
+      advance: (milliseconds) => void clock.advance(milliseconds),
+      close: () => organisation.close(),
+    };
+  });
+}

@@ -10,10 +10,10 @@ import { migrate } from './index.ts';
 const { marks } = contractCollections;
 const anna = accountOf('anna');
 
-describe('migrations', () => {
+describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s', (engine) => {
   let organisation: Organisation;
   beforeEach(async () => {
-    organisation = await openOrganisation({ isSetUp: false });
+    organisation = await openOrganisation({ isSetUp: false, engine });
   });
   afterEach(() => organisation.close());
 
@@ -25,6 +25,7 @@ describe('migrations', () => {
   async function runUntil(statement: number, collections = allCollections): Promise<boolean> {
     let left = statement;
     const { database } = openInstance({
+      wait: (milliseconds) => organisation.clock.advance(milliseconds),
       onStatement: () => {
         if (left === 0) throw new Error('The function was ended.');
         left -= 1;
@@ -62,7 +63,10 @@ describe('migrations', () => {
   });
 
   it('may run twice at once', async () => {
-    await Promise.all([run(), run(), run()]);
+    // Together they may define more than Forge allows in a minute; the next run goes on.
+    await Promise.allSettled([run(), run(), run()]);
+    await organisation.clock.advance(60_000);
+    await run();
     await use();
   });
 

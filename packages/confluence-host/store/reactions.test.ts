@@ -76,120 +76,125 @@ async function seen({ as, group, messages }: Wall, act: readonly Act[]) {
   return { views, reactors };
 }
 
-describe('reactions in their own table', () => {
-  let organisation: Organisation;
-  beforeAll(async () => {
-    organisation = await openOrganisation();
-  });
-  afterAll(() => organisation.close());
-
-  const here: Wall['as'] = (actor, work) =>
-    organisation.within({ as: accountOf(actor), space: 'WORK' }, (host) =>
-      work(createCommunity(host), host.store),
-    );
-
-  function elsewhere(): Wall['as'] {
-    let keys = 0;
-    const roles = Object.keys(contractPeople) as readonly Role[];
-    const server = memoryServer({
-      people: roles.map((role) => ({ id: accountOf(role), ...contractPeople[role] })),
-      clock: { now: () => organisation.clock.now() + (keys += 1) },
-      ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
+describe.each(['MariaDB', 'the embedded database'] as const)(
+  'reactions in their own table on %s',
+  (engine) => {
+    let organisation: Organisation;
+    beforeAll(async () => {
+      organisation = await openOrganisation({ engine });
     });
-    return (actor, work) => {
-      const host = server.connect(accountOf(actor));
-      return work(createCommunity(host), host.store);
-    };
-  }
+    afterAll(() => organisation.close());
 
-  it('look as they do in memory, whatever people do', async () => {
-    await fc.assert(
-      fc.asyncProperty(acts, async (act) => {
-        const [wall, other] = [await wallOf(here), await wallOf(elsewhere())];
-        expect(await seen(wall, act)).toEqual(await seen(other, act));
-      }),
-      { numRuns: 12 },
-    );
-  });
+    const here: Wall['as'] = (actor, work) =>
+      organisation.within({ as: accountOf(actor), space: 'WORK' }, (host) =>
+        work(createCommunity(host), host.store),
+      );
 
-  it('keep the rules of records', async () => {
-    const { group, messages } = await wallOf(here);
-    const container = groupContainer(group);
-    const [{ id: post }] = messages as readonly [Message, Message, Message];
-    const fields = (kind: string, by: Actor) => ({
-      post,
-      target: `post:${post}`,
-      kind,
-      mark: `post:${post}|${kind}`,
-      owner: JSON.stringify([post, accountOf(by)]),
+    function elsewhere(): Wall['as'] {
+      let keys = 0;
+      const roles = Object.keys(contractPeople) as readonly Role[];
+      const server = memoryServer({
+        people: roles.map((role) => ({ id: accountOf(role), ...contractPeople[role] })),
+        clock: { now: () => organisation.clock.now() + (keys += 1) },
+        ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
+      });
+      return (actor, work) => {
+        const host = server.connect(accountOf(actor));
+        return work(createCommunity(host), host.store);
+      };
+    }
+
+    it('look as they do in memory, whatever people do', async () => {
+      await fc.assert(
+        fc.asyncProperty(acts, async (act) => {
+          const [wall, other] = [await wallOf(here), await wallOf(elsewhere())];
+          expect(await seen(wall, act)).toEqual(await seen(other, act));
+        }),
+        { numRuns: 12 },
+      );
     });
-    const give = (by: Actor, kind: string) =>
-      here(by, (_, store) => store.insert(reactions, container, `post:${post}`, fields(kind, by)));
-    const first = await give('anna', 'like');
-    expect(first).toMatchObject({ inserted: true, record: { fields: fields('like', 'anna') } });
-    expect(await give('anna', 'love')).toEqual({ ...first, inserted: false });
-    const { record } = first;
-    const change = (by: Actor) =>
-      here(by, (_, store) => store.update(reactions, record, fields('smile', 'anna')));
-    await expect(change('ben')).rejects.toMatchObject({ tag: 'Forbidden' });
-    const changed = await change('anna');
-    expect(changed).toMatchObject({ id: record.id, fields: { kind: 'smile' } });
-    await expect(change('anna')).rejects.toMatchObject({ tag: 'Conflict' });
-    await here('anna', async (_, store) => {
-      const byId = {
-        container,
-        index: 'id',
-        in: [record.id],
-        order: 'ascending',
-        limit: 1,
-      } as const;
-      expect((await store.read([rows(reactions, byId)]))[0].records).toEqual([changed]);
-      await expect(store.remove(reactions, record)).rejects.toMatchObject({ tag: 'Conflict' });
-      await store.remove(reactions, changed);
-      await expect(store.remove(reactions, changed)).rejects.toMatchObject({ tag: 'NotFound' });
-    });
-    await organisation.clock.advance(1000);
-    expect((await give('anna', 'like')).record.id).not.toBe(record.id);
-  });
 
-  it('come in pages', async () => {
-    const { group, messages } = await wallOf(here);
-    const [{ id: post }] = messages as readonly [Message, Message, Message];
-    for (const { kind, id } of messages.filter((message) => message.post === post)) {
-      for (const by of actors) {
-        const message = { group, kind, id };
-        await here(by, (them) => them.react({ message, post, kind: 'like' }));
+    it('keep the rules of records', async () => {
+      const { group, messages } = await wallOf(here);
+      const container = groupContainer(group);
+      const [{ id: post }] = messages as readonly [Message, Message, Message];
+      const fields = (kind: string, by: Actor) => ({
+        post,
+        target: `post:${post}`,
+        kind,
+        mark: `post:${post}|${kind}`,
+        owner: JSON.stringify([post, accountOf(by)]),
+      });
+      const give = (by: Actor, kind: string) =>
+        here(by, (_, store) =>
+          store.insert(reactions, container, `post:${post}`, fields(kind, by)),
+        );
+      const first = await give('anna', 'like');
+      expect(first).toMatchObject({ inserted: true, record: { fields: fields('like', 'anna') } });
+      expect(await give('anna', 'love')).toEqual({ ...first, inserted: false });
+      const { record } = first;
+      const change = (by: Actor) =>
+        here(by, (_, store) => store.update(reactions, record, fields('smile', 'anna')));
+      await expect(change('ben')).rejects.toMatchObject({ tag: 'Forbidden' });
+      const changed = await change('anna');
+      expect(changed).toMatchObject({ id: record.id, fields: { kind: 'smile' } });
+      await expect(change('anna')).rejects.toMatchObject({ tag: 'Conflict' });
+      await here('anna', async (_, store) => {
+        const byId = {
+          container,
+          index: 'id',
+          in: [record.id],
+          order: 'ascending',
+          limit: 1,
+        } as const;
+        expect((await store.read([rows(reactions, byId)]))[0].records).toEqual([changed]);
+        await expect(store.remove(reactions, record)).rejects.toMatchObject({ tag: 'Conflict' });
+        await store.remove(reactions, changed);
+        await expect(store.remove(reactions, changed)).rejects.toMatchObject({ tag: 'NotFound' });
+      });
+      await organisation.clock.advance(1000);
+      expect((await give('anna', 'like')).record.id).not.toBe(record.id);
+    });
+
+    it('come in pages', async () => {
+      const { group, messages } = await wallOf(here);
+      const [{ id: post }] = messages as readonly [Message, Message, Message];
+      for (const { kind, id } of messages.filter((message) => message.post === post)) {
+        for (const by of actors) {
+          const message = { group, kind, id };
+          await here(by, (them) => them.react({ message, post, kind: 'like' }));
+        }
       }
-    }
-    for (const order of ['ascending', 'descending'] as const) {
-      const found: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const asked = { container: groupContainer(group), index: 'byPost', eq: post, limit: 2 };
-        const query = rows(reactions, { ...asked, order, ...(cursor ? { cursor } : {}) });
-        const [page] = await here('ben', (_, store) => store.read([query]));
-        found.push(...page.records.map(({ id }) => id));
-        ({ cursor } = page);
-      } while (cursor);
-      expect(new Set(found).size).toBe(6);
-      expect(found).toHaveLength(6);
-    }
-  });
-
-  it('say nothing that their row could not hold, and are on messages that are there', async () => {
-    const { group, messages } = await wallOf(here);
-    const [first, second, comment] = messages as readonly [Message, Message, Message];
-    const react = (message: Message, post: string) =>
-      here('ben', (his) => his.react({ message: { ...message, group }, post, kind: 'like' }));
-    await expect(react({ ...first, id: '3zzzzzzzz' }, '3zzzzzzzz')).rejects.toMatchObject({
-      tag: 'NotFound',
+      for (const order of ['ascending', 'descending'] as const) {
+        const found: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const asked = { container: groupContainer(group), index: 'byPost', eq: post, limit: 2 };
+          const query = rows(reactions, { ...asked, order, ...(cursor ? { cursor } : {}) });
+          const [page] = await here('ben', (_, store) => store.read([query]));
+          found.push(...page.records.map(({ id }) => id));
+          ({ cursor } = page);
+        } while (cursor);
+        expect(new Set(found).size).toBe(6);
+        expect(found).toHaveLength(6);
+      }
     });
-    // A comment is on its own post, whatever somebody says.
-    await expect(react(comment, second.id)).rejects.toMatchObject({ tag: 'NotFound' });
-    await expect(react(first, second.id)).rejects.toBeInstanceOf(TypeError);
-    const { posts } = await here('ben', (his) => his.readWall({ group }));
-    expect(posts.map(({ reactions: own }) => own.counts)).toEqual([{}, {}]);
-  });
-});
+
+    it('say nothing that their row could not hold, and are on messages that are there', async () => {
+      const { group, messages } = await wallOf(here);
+      const [first, second, comment] = messages as readonly [Message, Message, Message];
+      const react = (message: Message, post: string) =>
+        here('ben', (his) => his.react({ message: { ...message, group }, post, kind: 'like' }));
+      await expect(react({ ...first, id: '3zzzzzzzz' }, '3zzzzzzzz')).rejects.toMatchObject({
+        tag: 'NotFound',
+      });
+      // A comment is on its own post, whatever somebody says.
+      await expect(react(comment, second.id)).rejects.toMatchObject({ tag: 'NotFound' });
+      await expect(react(first, second.id)).rejects.toBeInstanceOf(TypeError);
+      const { posts } = await here('ben', (his) => his.readWall({ group }));
+      expect(posts.map(({ reactions: own }) => own.counts)).toEqual([{}, {}]);
+    });
+  },
+);
 
 type Message = Wall['messages'][number];

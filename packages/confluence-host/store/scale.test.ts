@@ -31,12 +31,10 @@ describe('the first page of a wall', () => {
     organisation.within({ as: anna, ...page }, (host) => work(createCommunity(host)));
 
   beforeAll(async () => {
-    organisation = await openOrganisation();
+    organisation = await openOrganisation({ engine: 'MariaDB' });
     const make = async (name: string, posts: number) => {
       const group = await as({ space: 'WORK' }, (her) => her.createGroup({ name, purpose: '' }));
-      await organisation.inside({ as: anna }, () =>
-        fillWall(organisation.instance.database, groupContainer(group.id), posts),
-      );
+      await fillWall(organisation, groupContainer(group.id), posts);
       return group;
     };
     groups = { few: await make('Few', 100), many: await make('Many', many) };

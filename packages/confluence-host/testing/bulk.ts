@@ -1,8 +1,9 @@
 /** Fills a wall with many posts, as if people had written them over the years; on MariaDB, which can count. */
 import type { ContainerId } from '@kantine/core';
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { firstIdOf, secondOf } from '../schema/index.ts';
-import type { Database } from '../sql/index.ts';
+import type { Organisation } from './organisation.ts';
 
 const start = Date.UTC(2024, 6, 1);
 /** A million posts in two years. */
@@ -11,22 +12,41 @@ const people = 5000;
 /** So many that a statement takes a second or two. */
 const atOnce = 50_000;
 
+/** Forge's own limits are not what is measured here. */
+const mostMilliseconds = 120_000;
+
+type Filled = Pick<Organisation, 'instance' | 'sql'>;
+
+/** Runs a statement past Forge. @returns its rows, if it has any. */
+async function run<Row>(
+  { instance, sql: engine }: Filled,
+  statement: RawBuilder<Row>,
+): Promise<readonly Row[]> {
+  const { sql: text, parameters } = statement.compile(instance.database);
+  const result = await engine.execute(text, parameters, mostMilliseconds);
+  return 'rows' in result ? (result.rows as readonly Row[]) : [];
+}
+
 /** One comment on every second post, four reactions to each post and one to each comment. */
 export async function fillWall(
-  database: Database,
+  organisation: Filled,
   container: ContainerId,
   posts: number,
 ): Promise<void> {
-  await sql`INSERT IGNORE INTO people (id, account) SELECT 100000 + seq, CONCAT('712020:person-', seq) FROM seq_1_to_5000`.execute(
-    database,
+  const fill = (statement: RawBuilder<unknown>) => run(organisation, statement);
+  await fill(
+    sql`INSERT IGNORE INTO people (id, account) SELECT 100000 + seq, CONCAT('712020:person-', seq) FROM seq_1_to_5000`,
   );
-  await sql`INSERT IGNORE INTO containers (id, name, access, space, maker, group_id) SELECT 100000 + seq, CONCAT('person:712020:person-', seq), 'open', '', 100000 + seq, 0 FROM seq_1_to_5000`.execute(
-    database,
+  await fill(
+    sql`INSERT IGNORE INTO containers (id, name, access, space, maker, group_id) SELECT 100000 + seq, CONCAT('person:712020:person-', seq), 'open', '', 100000 + seq, 0 FROM seq_1_to_5000`,
   );
-  const found = await sql<{
-    id: number;
-  }>`SELECT id FROM containers WHERE name = ${container}`.execute(database);
-  const home = sql.lit(Number(found.rows[0]?.id));
+  const found = await run(
+    organisation,
+    sql<{
+      id: number;
+    }>`SELECT id FROM containers WHERE name = ${container}`,
+  );
+  const home = sql.lit(Number(found[0]?.id));
   const id = sql`(${sql.lit(firstIdOf(start))} + n * ${sql.lit(between * 4096)})`;
   const author = sql`(100001 + (n * 7919 + k * 977) % ${sql.lit(people)})`;
   const given = sql`(${sql.lit(secondOf(start))} + n * ${sql.lit(between / 1000)} + k * 45)`;
@@ -38,32 +58,34 @@ export async function fillWall(
     const last = Math.min(first + atOnce - 1, posts);
     const numbers = (k: number) =>
       sql`(SELECT seq AS n, ${sql.lit(k)} AS k FROM ${sql.table(`seq_${first}_to_${last}`)}) AS numbers`;
-    await sql`INSERT INTO posts (_container, _id, _author, _key, _changed, text, edited, deleted, reason) SELECT ${home}, ${id}, ${author}, ${key}, 0, ${text}, 0, 0, '' FROM ${numbers(0)} ORDER BY n`.execute(
-      database,
+    await fill(
+      sql`INSERT INTO posts (_container, _id, _author, _key, _changed, text, edited, deleted, reason) SELECT ${home}, ${id}, ${author}, ${key}, 0, ${text}, 0, 0, '' FROM ${numbers(0)} ORDER BY n`,
     );
-    await sql`INSERT INTO comments (_container, _id, _author, _key, _changed, post, parent, text, edited, deleted, reason) SELECT ${home}, ${id} + 4096000, ${author}, ${key}, 0, ${name}, '', ${text}, 0, 0, '' FROM ${numbers(1)} WHERE n % 2 = 0 ORDER BY n`.execute(
-      database,
+    await fill(
+      sql`INSERT INTO comments (_container, _id, _author, _key, _changed, post, parent, text, edited, deleted, reason) SELECT ${home}, ${id} + 4096000, ${author}, ${key}, 0, ${name}, '', ${text}, 0, 0, '' FROM ${numbers(1)} WHERE n % 2 = 0 ORDER BY n`,
     );
     const reactions = [0, 1, 2, 3].map(
       (k) =>
         sql`SELECT ${id} AS post, ${author} AS author, '' AS comment, (n + k) % 6 AS kind, ${given} AS given FROM ${numbers(k)}`,
     );
     const toComments = sql`SELECT ${id} AS post, ${author} AS author, ${comment} AS comment, n % 6 AS kind, ${given} AS given FROM ${numbers(4)} WHERE n % 2 = 0`;
-    await sql`INSERT INTO reactions (_container, post, _author, comment, kind, given, _changed) SELECT ${home}, post, author, comment, kind, given, 0 FROM (${sql.join([...reactions, toComments], sql` UNION ALL `)}) AS given ORDER BY post, author, comment`.execute(
-      database,
+    await fill(
+      sql`INSERT INTO reactions (_container, post, _author, comment, kind, given, _changed) SELECT ${home}, post, author, comment, kind, given, 0 FROM (${sql.join([...reactions, toComments], sql` UNION ALL `)}) AS given ORDER BY post, author, comment`,
     );
   }
 }
 
 /** What InnoDB takes for a row with all its indexes: the size of the table's file by the rows in it. */
-export async function bytesARow(database: Database, table: string): Promise<number> {
-  const counted = await sql<{ n: number }>`SELECT COUNT(*) AS n FROM ${sql.id(table)}`.execute(
-    database,
+export async function bytesARow(organisation: Filled, table: string): Promise<number> {
+  const counted = await run(
+    organisation,
+    sql<{ n: number }>`SELECT COUNT(*) AS n FROM ${sql.id(table)}`,
   );
-  const measured = await sql<{
-    bytes: number;
-  }>`SELECT file_size AS bytes FROM information_schema.innodb_sys_tablespaces WHERE name = CONCAT(DATABASE(), '/', ${table})`.execute(
-    database,
+  const measured = await run(
+    organisation,
+    sql<{
+      bytes: number;
+    }>`SELECT file_size AS bytes FROM information_schema.innodb_sys_tablespaces WHERE name = CONCAT(DATABASE(), '/', ${table})`,
   );
-  return Number(measured.rows[0]?.bytes) / Number(counted.rows[0]?.n);
+  return Number(measured[0]?.bytes) / Number(counted[0]?.n);
 }

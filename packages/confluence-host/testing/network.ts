@@ -46,8 +46,7 @@ function refused(retryAfterSeconds: number): Response {
 const told = (bytes: number): Response =>
   Response.json({ rows: [{ name: 'posts', row_count: 4_000_000, bytes }] });
 
-/** @param sql what answers statements; everything else is the emulator's. */
-export function openNetwork(sql: (body: string) => Promise<Response>): Network {
+export function openNetwork(): Network {
   const send = globals.__forge_fetch__ as Fetch;
   let pending: Fault[] = [];
   let statements = 0;
@@ -64,9 +63,7 @@ export function openNetwork(sql: (body: string) => Promise<Response>): Network {
     if (chance === 'refused') return refused(1);
     if (bytes !== undefined && isMeasure(descriptor, init)) return told(bytes);
     if (descriptor.type === 'sql') statements += 1;
-    const response = await (descriptor.type === 'sql'
-      ? sql(init.body ?? '')
-      : send(descriptor, path, init));
+    const response = await send(descriptor, path, init);
     if (fault?.kind === 'answer-lost' || chance === 'lost') throw lost();
     return response;
   };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, Space, View } from '@kantine/forge-emulator';
+import type { Forge, Space, SqlEngine, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -18,7 +18,8 @@ import { enableSpace } from '../upkeep/space-settings.ts';
 import { functions, scenarios } from './app/src/scenarios.ts';
 // Loads the app before the first test does, which then pays for no import.
 import './app/src/index.ts';
-import { openSql } from './mariadb.ts';
+import { openEngine } from './engines.ts';
+import type { EngineName } from './engines.ts';
 import { openNetwork } from './network.ts';
 import type { Network } from './network.ts';
 
@@ -45,6 +46,8 @@ export interface Statement {
 
 export interface Organisation {
   readonly forge: Forge;
+  /** The database itself, past Forge and its limits. */
+  readonly sql: SqlEngine;
   readonly clock: ManualClock;
   readonly network: Network;
   readonly instance: Instance;
@@ -86,12 +89,15 @@ let names = 0;
 export interface OrganisationOptions {
   /** Whether the tables are there, and Kantine is enabled in both spaces; they are unless told otherwise. */
   readonly isSetUp?: boolean;
+  /** Where the rows are; the embedded database unless told otherwise. */
+  readonly engine?: EngineName;
   /** More people, who may do everything that the people of the contract may. */
   readonly colleagues?: readonly PersonId[];
 }
 
 export async function openOrganisation({
   isSetUp = true,
+  engine = 'the embedded database',
   colleagues = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
@@ -110,9 +116,10 @@ export async function openOrganisation({
   }));
   const others = colleagues.map((accountId) => ({ accountId, displayName: accountId }));
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
-  const forge = createForge({ app, clock, site: { users: [...users, ...others, admin], spaces } });
-  const sql = await openSql();
-  const network = openNetwork((body) => sql.answer(body));
+  const sql = await openEngine(engine);
+  const site = { users: [...users, ...others, admin], spaces };
+  const forge = createForge({ app, clock, site, sql });
+  const network = openNetwork();
   const statements: Statement[] = [];
   const instance = openInstance({
     collections: allCollections,
@@ -164,6 +171,7 @@ export async function openOrganisation({
   if (isSetUp) await inside({ as: 'admin' }, setUp);
   return {
     forge,
+    sql,
     clock,
     network,
     instance,

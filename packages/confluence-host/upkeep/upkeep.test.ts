@@ -13,10 +13,10 @@ const anna = accountOf('anna');
 const ben = accountOf('ben');
 const month = 31 * 24 * 60 * 60_000;
 
-describe('upkeep', () => {
+describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (engine) => {
   let organisation: Organisation;
   beforeEach(async () => {
-    organisation = await openOrganisation();
+    organisation = await openOrganisation({ engine });
   });
   afterEach(() => organisation.close());
 
@@ -97,6 +97,7 @@ describe('upkeep', () => {
         let left = statement;
         const instance = openInstance({
           now: () => organisation.clock.now(),
+          wait: (milliseconds) => organisation.clock.advance(milliseconds),
           onStatement: () => {
             if (left === 0) throw new Error('The function was ended.');
             left -= 1;
