@@ -37,9 +37,11 @@ async function start(): Promise<MariaDb> {
     );
   }
   const options = [...usual, '--skip-networking', `--socket=${socketPath}`, ...hasty];
-  // A test run may be ended at any time. The shell hears of it by its input, and ends the server too.
+  // A test run may be ended at any time, with all of its group. The shell is in none: it hears of the end
+  // by its input, and ends the server too.
   const server = spawn('sh', ['-c', guarded, 'sh', folder, ...options], {
     env,
+    detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   server.unref();
