@@ -87,6 +87,9 @@ describe('access', () => {
           const input = inputs[operation] ?? {};
           const response = await organisation.call({ as: ben, ...page }, operation, input, forgery);
           expect(JSON.stringify(response), `${operation} from ${page.space}`).not.toMatch(/hush/i);
+          // Who joined a group is as much of a secret as its name.
+          const members = operation === 'readMembers' ? response : {};
+          expect(JSON.stringify(members)).not.toContain(anna);
           if (page.space === 'WORK') expect(response).toMatchObject(forbidden);
         }
       }

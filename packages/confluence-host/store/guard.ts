@@ -1,6 +1,6 @@
 /**
- * Groups of a space are not even told by name to those who may not read the space, although their
- * names stand in the community, which everybody reads.
+ * Groups of a space are not even told by name to those who may not read the space, nor who joined them,
+ * although that stands in the community, which everybody reads.
  */
 import { closedContainer, communityContainer, groupContainer, idIndex } from '@kantine/core';
 import type { ContainerId, Query } from '@kantine/core';
@@ -9,10 +9,16 @@ import type { Gate } from '../access/index.ts';
 import { list } from './branch.ts';
 import type { Sql } from './branch.ts';
 
-/** Collections of the community whose records stand for a container of their own, open or closed. */
-const containersOf: Readonly<Record<string, (id: string) => readonly ContainerId[]>> = {
-  groups: (id) => [groupContainer(id), closedContainer(id)],
-};
+/** The containers that a group may have, open or closed. */
+const containersOf = (group: string): readonly ContainerId[] => [
+  groupContainer(group),
+  closedContainer(group),
+];
+
+/** Collections of the community that tell of groups: by which index a question names them. */
+const groupsBy: Readonly<Record<string, string>> = { groups: idIndex, memberships: 'byGroup' };
+/** Of these a record is a group itself, whatever it was found by. */
+const groupRecords = 'groups';
 
 const conditions = new WeakMap<Query, readonly Sql[]>();
 
@@ -20,14 +26,25 @@ const conditions = new WeakMap<Query, readonly Sql[]>();
 export const conditionsOf = (query: Query): readonly Sql[] => conditions.get(query) ?? [];
 
 /** @returns the question as far as the person may ask it. */
-export async function guard(gate: Gate, query: Query): Promise<Query> {
-  const containers = containersOf[query.collection.name];
-  if (!containers || query.container !== communityContainer) return query;
-  if (query.index === idIndex) {
-    const ids = query.in ?? [];
-    const visible = await gate.visible(ids.flatMap(containers));
-    return { ...query, in: ids.filter((id) => containers(id).some((each) => visible.has(each))) };
-  }
+export async function guard<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
+  const index = groupsBy[query.collection.name];
+  if (index === undefined || query.container !== communityContainer) return query;
+  if (query.index === index) return aboutVisible(gate, query);
+  return query.collection.name === groupRecords ? amongVisible(gate, query) : query;
+}
+
+/** Asks about those groups alone whose spaces the person may read. */
+async function aboutVisible<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
+  const { eq, in: values = eq === undefined ? [] : [eq], ...rest } = query;
+  const visible = await gate.visible(values.flatMap(containersOf));
+  const isVisible = (group: string): boolean =>
+    containersOf(group).some((container) => visible.has(container));
+  const kept = values.filter(isVisible);
+  if (kept.length === values.length) return query;
+  return { ...rest, in: kept } as unknown as Asked;
+}
+
+async function amongVisible<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
   const guarded = { ...query };
   const spaces = ['', ...(await gate.spaces())];
   conditions.set(guarded, [
