@@ -197,3 +197,18 @@ it('reports whose data must be erased or fetched anew', async () => {
   expect(await report(['ada'])).toEqual([]);
   expect(await report(['ada', 'eve'])).toEqual([{ accountId: 'eve', status: 'closed' }]);
 });
+
+it('tells what the person who asks may do in a space', async () => {
+  const office = open();
+  const operations = async (as: string, id: string) => {
+    const { status, body } = await ask(office, as, route`/wiki/api/v2/spaces/${id}/operations`);
+    const { operations: allowed = [] } = body as { operations?: Record<string, string>[] };
+    return [status, allowed.map(({ operation, targetType }) => `${operation} ${targetType}`)];
+  };
+  const [, allowed] = await operations('ben', '200');
+  expect(allowed).toEqual(expect.arrayContaining(['read space', 'create comment', 'create page']));
+  expect(allowed).not.toContain('administer space');
+  expect(await operations('cy', '100')).toEqual([200, ['read space']]);
+  expect((await operations('cy', '200'))[0]).toBe(404);
+  expect((await operations('ada', '200'))[1]).toContain('administer space');
+});

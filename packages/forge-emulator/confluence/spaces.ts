@@ -23,12 +23,12 @@ export const spaceEndpoints: readonly Endpoint[] = [
   {
     route: 'GET /api/v2/spaces/{id}',
     scopes: READ_SPACES,
-    answer: (request) => {
-      const space = findSpace(request, 'read');
-      const wantsOperations = request.query.get('include-operations') === 'true';
-      const operations = wantsOperations ? { operations: operationsIn(request, space) } : {};
-      return json({ ...describeSpace(space), ...operations });
-    },
+    answer: (request) => json(describeSpace(findSpace(request, 'read'))),
+  },
+  {
+    route: 'GET /api/v2/spaces/{id}/operations',
+    scopes: READ_SPACES,
+    answer: (request) => json(operationsIn(request, findSpace(request, 'read'))),
   },
   {
     route: 'GET /api/v2/spaces/{id}/permissions',
@@ -83,11 +83,11 @@ const OPERATIONS_OF: Readonly<Record<SpaceOperation, readonly [string, string][]
 };
 
 function operationsIn({ site, accountId }: RestRequest, space: Space) {
-  const results = Object.entries(OPERATIONS_OF)
+  const operations = Object.entries(OPERATIONS_OF)
     .filter(([name]) => mayInSpace(site, accountId, name as SpaceOperation, space))
-    .flatMap(([, operations]) => operations)
+    .flatMap(([, allowed]) => allowed)
     .map(([operation, targetType]) => ({ operation, targetType }));
-  return { results, meta: { hasMore: false }, _links: {} };
+  return { operations };
 }
 
 function permissionsOf({ site }: RestRequest, space: Space) {
