@@ -57,7 +57,7 @@ describe('twenty people at once', () => {
     time = setInterval(() => void organisation.clock.advance(20), 20);
     const named = { name: 'Everybody', purpose: '' };
     group = (await pageOf(founder).createGroup(named)).id;
-  });
+  }, 60_000);
   afterAll(async () => {
     clearInterval(time);
     await organisation.close();

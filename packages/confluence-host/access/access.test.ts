@@ -268,7 +268,7 @@ describe('access', () => {
     const settings = await value<{ keepMonths: number }>(
       organisation.call(admin, 'readSiteSettings'),
     );
-    expect(settings).toMatchObject({ keepMonths: 24, usage: { mostBytes: 2 ** 30 } });
+    expect(settings).toMatchObject({ keepMonths: 24, usage: { mostBytes: 2 ** 27 } });
   });
 
   it('is asked for by operations that there are, with what they take', async () => {

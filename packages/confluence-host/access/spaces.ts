@@ -26,7 +26,6 @@ interface Operation {
 
 interface Space {
   readonly id: string;
-  readonly operations?: { readonly results: readonly Operation[] };
 }
 
 /** Writing on a wall is most like commenting; who may write pages may do that too. */
@@ -52,11 +51,11 @@ export function openSpaces({ now, wait }: { now(): number; wait: Wait }): Spaces
 
   const operations = (person: PersonId, space: string): Promise<readonly Operation[] | undefined> =>
     remember(JSON.stringify([person, space]), async () => {
-      const found = await askConfluence<Space>(
+      const found = await askConfluence<{ operations: readonly Operation[] }>(
         wait,
-        route`/wiki/api/v2/spaces/${space}?include-operations=true`,
+        route`/wiki/api/v2/spaces/${space}/operations`,
       );
-      return found && (found.operations?.results ?? []);
+      return found?.operations;
     });
 
   async function page(person: PersonId, spaces: readonly string[]): Promise<readonly string[]> {

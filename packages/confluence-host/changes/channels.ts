@@ -48,7 +48,7 @@ export async function openChannel(
   const known = tokens.get(name);
   if (known && known.expires - margin > now()) return known;
   try {
-    const { token, expiresAt } = (await signRealtimeToken(name, {})) as Signed;
+    const { token, expiresAt } = (await signRealtimeToken(name, { channel: name })) as Signed;
     if (!token || expiresAt === null) return undefined;
     const channel = { name, token, expires: expiresAt * 1000 };
     tokens.set(name, channel);

@@ -6,7 +6,7 @@ export interface Network {
   heal(): void;
   /** From now on each request to the database may be refused, or lose its answer. */
   disturb(strike: () => 'refused' | 'lost' | undefined): void;
-  /** From now on the database says that it holds this many bytes: nobody waits for a gibibyte of rows. */
+  /** From now on the database says that it holds this many bytes: nobody waits for that many rows. */
   fill(bytes: number): void;
   /** Statements that were sent so far. */
   statements(): number;

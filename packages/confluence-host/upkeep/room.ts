@@ -1,9 +1,16 @@
-/** How full the database is: Forge gives each installation one gibibyte. */
+/** How full the database is. */
+import { getAppContext } from '@forge/api';
 import { StorageFull } from '@kantine/core';
 import { sql } from 'kysely';
 import type { Database } from '../sql/index.ts';
 
-const mostBytes = 2 ** 30;
+const mebibyte = 2 ** 20;
+/** What Forge gives an installation: https://developer.atlassian.com/platform/forge/limits-sql/ */
+const mostBytesOf: Readonly<Record<string, number>> = {
+  PRODUCTION: 1024 * mebibyte,
+  STAGING: 256 * mebibyte,
+};
+const mostBytesElsewhere = 128 * mebibyte;
 /** Beyond this nothing is added any more: edits, removals and tables of a later version still fit. */
 const fullAt = 0.97;
 const rememberedMilliseconds = 10 * 60_000;
@@ -43,6 +50,7 @@ async function measure(database: Database): Promise<Usage> {
       bytes: Number(bytes ?? 0),
     }))
     .sort((one, other) => other.bytes - one.bytes);
+  const mostBytes = mostBytesOf[getAppContext().environmentType] ?? mostBytesElsewhere;
   return { tables, mostBytes, bytes: tables.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
@@ -74,7 +82,8 @@ export function openRoom({
         unknownUntil = now() + rememberedMilliseconds;
         return undefined;
       });
-      const bytes = measured?.bytes ?? 0;
+      if (!measured) return;
+      const { bytes, mostBytes } = measured;
       if (bytes > mostBytes * fullAt) throw new StorageFull(bytes, mostBytes);
     },
     forget: () => void (known = undefined),
