@@ -58,16 +58,16 @@ function groupDeeds({ groups }: Company, ids: Ids): Deed[] {
 }
 
 function postDeeds({ posts }: Company, ids: Ids): Deed[] {
+  const versions = new Map<string, string>();
   return posts.flatMap(({ id, groupId, authorId: by, text, firstText, createdAt, editedAt }) => {
     const write: Deed = {
       at: createdAt,
       by,
       run: async (community) => {
         const group = idIn(ids, groupId);
-        ids.set(
-          id,
-          (await community.post({ group, text: firstText ?? text, key: `post-${id}` })).id,
-        );
+        const post = await community.post({ group, text: firstText ?? text, key: `post-${id}` });
+        ids.set(id, post.id);
+        versions.set(id, post.version);
       },
     };
     if (editedAt === undefined) return [write];
@@ -76,7 +76,7 @@ function postDeeds({ posts }: Company, ids: Ids): Deed[] {
       by,
       run: (community) => {
         const message = { group: idIn(ids, groupId), kind: 'post', id: idIn(ids, id) } as const;
-        return community.edit({ ...message, version: '1', text });
+        return community.edit({ ...message, version: idIn(versions, id), text });
       },
     };
     return [write, edit];
@@ -116,27 +116,49 @@ function answerDeeds({ posts, comments, reactions }: Company, ids: Ids): Deed[] 
   return [...commentDeeds, ...reactionDeeds];
 }
 
-function kudosDeeds({ kudos }: Company): Deed[] {
+function kudosDeeds({ kudos }: Company, personId: (id: string) => string): Deed[] {
   return kudos.map(({ id, giverId, recipientIds, value, reason, createdAt }) => ({
     at: createdAt,
     by: giverId,
     run: (community) => {
-      const thanks = { recipients: recipientIds, value, reason, key: `kudos-${id}` };
+      const recipients = recipientIds.map(personId);
+      const thanks = { recipients, value, reason, key: `kudos-${id}` };
       return community.giveKudos({ ...thanks, as: 'kudos' });
     },
   }));
 }
 
 /** Every deed in the order of time; equal times keep the order in which they depend on each other. */
-function deedsOf(company: Company, ids: Ids): Deed[] {
+function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): Deed[] {
   const start = Math.min(...company.groups.map(({ createdAt }) => createdAt));
   return [
     ...profileDeeds(company, start),
     ...groupDeeds(company, ids),
     ...postDeeds(company, ids),
     ...answerDeeds(company, ids),
-    ...kudosDeeds(company),
+    ...kudosDeeds(company, personId),
   ].sort((a, b) => a.at - b.at);
+}
+
+/** Where the company lives its two months. */
+interface Stage {
+  /** The community as this person has it at this time. */
+  readonly communityOf: (person: string, at: Instant) => Community;
+  /** The host's id of a person, by the company's; the same unless told otherwise. */
+  readonly personId?: (id: string) => string;
+}
+
+/**
+ * Lets everybody do what they did, one deed after the other, in the order of time.
+ * @returns the host's ids of groups, posts and comments, by the company's.
+ */
+export async function liveThrough(
+  company: Company,
+  { communityOf, personId = (id) => id }: Stage,
+): Promise<ReadonlyMap<string, string>> {
+  const ids: Ids = new Map();
+  for (const { at, by, run } of deedsOf(company, ids, personId)) await run(communityOf(by, at));
+  return ids;
 }
 
 /**
@@ -152,13 +174,13 @@ export async function fillWithCompany(
   const changes = changeHub();
   // People who left had not left yet.
   const people = directoryOf(company).map((person) => ({ ...person, active: true }));
-  const ids: Ids = new Map();
-  for (const { at, by, run } of deedsOf(company, ids)) {
-    const clock = { now: () => at };
-    const noIds = { next: () => `${by}-${at}` };
-    const host = orderedHost({ map: memory, people, me: by, changes, clock, ids: noIds });
-    await run(createCommunity(host));
-  }
+  const ids = await liveThrough(company, {
+    communityOf: (me, at) => {
+      const clock = { now: () => at };
+      const noIds = { next: () => `${me}-${at}` };
+      return createCommunity(orderedHost({ map: memory, people, me, changes, clock, ids: noIds }));
+    },
+  });
   const entries = await memory.transact('read', (all) => all.scan({ from: '', to: '~' }));
   await map.transact('write', async (transaction) => {
     for (const { key, value } of entries) await transaction.set(key, value);

@@ -6,8 +6,10 @@ import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { build } from 'vite';
+import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
 import { startIntranet } from '../server/intranet.ts';
 import type { Intranet } from '../server/intranet.ts';
+import { smallCompany } from './small-company.ts';
 
 export type HostPage = 'sharepoint' | 'confluence';
 
@@ -25,15 +27,27 @@ interface OpenOptions extends BrowserContextOptions {
   readonly group?: string;
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
+  /** A site of SharePoint, other than the company's. */
+  readonly site?: string;
+  /** What is waited for; a post unless told otherwise. */
+  readonly until?: string;
 }
 
 const root = join(import.meta.dirname, '..');
 
+/** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
+const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
+
 export async function intranetUnderTest(): Promise<IntranetUnderTest> {
+  const packageFile = ensurePackage();
   await build({ root, logLevel: 'error' });
   const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
-  const file = join(folder, 'intranet.db');
-  let intranet: Intranet = await startIntranet({ port: 0, file });
+  const options = {
+    file: join(folder, 'intranet.db'),
+    sharePoint: { file: join(folder, 'sharepoint.db'), packageFile },
+    company: smallCompany(),
+  };
+  let intranet: Intranet = await startIntranet({ port: 0, ...options });
   const { url } = intranet;
   const browser: Browser = await chromium.launch(launchOptions);
   const trouble: string[] = [];
@@ -41,19 +55,30 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
   async function open(
     person: string,
     hostPage: HostPage,
-    { group, language = 'en', theme = 'light', ...options }: OpenOptions = {},
+    {
+      group,
+      language = 'en',
+      theme = 'light',
+      site,
+      until = 'kantine-wall kantine-post',
+      ...options
+    }: OpenOptions = {},
   ): Promise<Page> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => trouble.push(error.message));
+    page.on('pageerror', (error) => {
+      if (!isOfTheRuntime(error.stack ?? '')) trouble.push(error.message);
+    });
     page.on('console', (message) => {
-      if (message.type() === 'error') trouble.push(message.text());
+      if (message.type() !== 'error' || isOfTheRuntime(message.location().url)) return;
+      trouble.push(message.text());
     });
     const parameters = new URLSearchParams({ as: person, language, theme });
     if (group !== undefined) parameters.set('group', group);
+    if (site !== undefined) parameters.set('site', site);
     await page.goto(`${url}/${hostPage}?${parameters.toString()}`);
-    await page.locator('kantine-wall kantine-post').first().waitFor();
+    await page.locator(until).first().waitFor();
     return page;
   }
 
@@ -62,7 +87,7 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
     trouble,
     restart: async () => {
       await intranet.close();
-      intranet = await startIntranet({ port: Number(new URL(url).port), file });
+      intranet = await startIntranet({ port: Number(new URL(url).port), ...options });
     },
     close: async () => {
       await browser.close();

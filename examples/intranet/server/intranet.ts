@@ -4,13 +4,16 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildCompany } from '@kantine/company';
+import type { Company } from '@kantine/company';
 import { directoryOf, fillWithCompany } from '@kantine/company/fill';
 import { answer } from '@kantine/core';
 import type { DirectoryPerson, Host } from '@kantine/core';
+import { openSite } from '../sharepoint/server/site.ts';
 import { changeHub, orderedHost } from '@kantine/core/ordered-store';
 import { followChanges } from './change-stream.ts';
 import { BadRequest, readJson, sendJson } from './http.ts';
 import { sendPage, sendPhoto, sendStatic } from './pages.ts';
+import type { SiteOptions } from '../sharepoint/server/site.ts';
 import { sqliteMap } from './sqlite-map.ts';
 import type { SqliteMap } from './sqlite-map.ts';
 
@@ -19,6 +22,10 @@ export interface IntranetOptions {
   readonly port: number;
   /** The SQLite file, or `:memory:`; made and filled with the company when it is new. */
   readonly file: string;
+  /** SharePoint's own file, and the package that is deployed on it; without them there is no SharePoint page. */
+  readonly sharePoint?: Omit<SiteOptions, 'company'>;
+  /** Who works here; the example company unless told otherwise. */
+  readonly company?: Company;
 }
 
 export interface Intranet {
@@ -29,10 +36,10 @@ export interface Intranet {
 /** Holds when the company was written into the file; its times are told from then. */
 const filledKey = 'filled';
 
-async function fillOnce(map: SqliteMap): Promise<DirectoryPerson[]> {
+async function fillOnce(map: SqliteMap, given?: Company): Promise<DirectoryPerson[]> {
   const filledAt = await map.transact('read', (transaction) => transaction.get(filledKey));
   const now = filledAt === undefined ? Date.now() : Number(filledAt);
-  const company = buildCompany({ seed: 20, now });
+  const company = given ?? buildCompany({ seed: 20, now });
   if (filledAt === undefined) {
     await fillWithCompany(map, company);
     await map.transact('write', (transaction) => transaction.set(filledKey, String(now)));
@@ -40,9 +47,11 @@ async function fillOnce(map: SqliteMap): Promise<DirectoryPerson[]> {
   return directoryOf(company);
 }
 
-export async function startIntranet({ port, file }: IntranetOptions): Promise<Intranet> {
+export async function startIntranet(options: IntranetOptions): Promise<Intranet> {
+  const { port, file, company, sharePoint } = options;
+  const site = sharePoint && (await openSite({ ...sharePoint, ...(company ? { company } : {}) }));
   const map = sqliteMap(file);
-  const directory = await fillOnce(map);
+  const directory = await fillOnce(map, company);
   // Photos have addresses of their own, so that each travels once and not with every name.
   const people = directory.map((person) => ({ ...person, photo: `/photos/${person.id}.svg` }));
   const photos = new Map(directory.map(({ id, photo = '' }) => [`${id}.svg`, photo]));
@@ -66,11 +75,11 @@ export async function startIntranet({ port, file }: IntranetOptions): Promise<In
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://intranet');
+    if (await site?.handle(request, response, url)) return;
     const [, first = '', second = ''] = url.pathname.split('/');
     switch (first) {
       case '':
         return void response.writeHead(302, { location: '/sharepoint' }).end();
-      case 'sharepoint':
       case 'confluence':
         return sendPage(response, first);
       case 'assets':
@@ -112,6 +121,7 @@ export async function startIntranet({ port, file }: IntranetOptions): Promise<In
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await map.close();
+      site?.close();
     },
   };
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
 import { startIntranet } from './intranet.ts';
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ mkdirSync(values.data, { recursive: true });
 const intranet = await startIntranet({
   port: Number(values.port),
   file: join(values.data, 'intranet.db'),
+  sharePoint: { file: join(values.data, 'sharepoint.db'), packageFile: ensurePackage() },
 });
 
 console.log(`

@@ -22,10 +22,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-export async function sendPage(
-  response: ServerResponse,
-  page: 'sharepoint' | 'confluence',
-): Promise<void> {
+export async function sendPage(response: ServerResponse, page: 'confluence'): Promise<void> {
   const html = await readFile(join(built, `pages/${page}.html`));
   response
     .writeHead(200, {

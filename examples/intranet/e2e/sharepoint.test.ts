@@ -1,0 +1,178 @@
+/** The packaged web parts on a SharePoint page: setting up, editing the page, its themes, its rest. */
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intranetUnderTest } from './intranet-under-test.ts';
+import type { IntranetUnderTest } from './intranet-under-test.ts';
+
+let intranet: IntranetUnderTest;
+beforeAll(async () => {
+  intranet = await intranetUnderTest();
+});
+afterAll(() => intranet.close());
+
+const owner = 'marijke.hoogland';
+const employee = 'nadia.belkacem';
+const site = '/sites/nieuw';
+
+async function violations(page: Page): Promise<unknown[]> {
+  // Run as a function of the test driver: the page's own policy refuses foreign scripts.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
+  });
+}
+
+const edit = (page: Page) => page.getByRole('button', { name: 'Edit', exact: true }).first();
+const save = (page: Page) => page.getByRole('button', { name: 'Save and close' });
+const pane = (page: Page) => page.getByRole('complementary', { name: 'Web part settings' });
+
+async function configure(page: Page, webPart: string): Promise<void> {
+  await edit(page).click();
+  await page.getByRole('button', { name: `Edit properties of ${webPart}` }).click();
+  await pane(page).getByRole('heading', { name: webPart }).waitFor();
+}
+
+/** The colour of a section and of the wall in it, as the reader sees them. */
+const colours = (page: Page): Promise<{ section: string; text: string; scheme: string }> =>
+  page.evaluate(() => {
+    const wall = document.querySelector('kantine-wall') as HTMLElement;
+    const section = wall.closest('section.canvas-section') as HTMLElement;
+    const { color, colorScheme } = getComputedStyle(wall);
+    return { section: getComputedStyle(section).backgroundColor, text: color, scheme: colorScheme };
+  });
+
+describe('a site that nobody has set up', () => {
+  it('tells an employee whom to ask', async () => {
+    const page = await intranet.open(employee, 'sharepoint', { site, until: 'kantine-setup' });
+    await page.getByText('An owner of this site can do it with one button').waitFor();
+    expect(await page.getByText('Marijke Hoogland').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: 'Set up' }).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is set up by its owner, from one button to the first post of an employee', async () => {
+    const page = await intranet.open(owner, 'sharepoint', { site, until: 'kantine-setup' });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Set up' }).click();
+    await page.getByText('This wall has no group yet').waitFor({ timeout: 60_000 });
+
+    await edit(page).click();
+    await page.getByRole('button', { name: 'Choose a group' }).click();
+    await pane(page).getByRole('textbox', { name: 'Name of the new group' }).fill('De keuken');
+    await pane(page).getByRole('button', { name: 'Start group' }).click();
+    await page.getByRole('heading', { name: 'De keuken' }).waitFor();
+    await save(page).click();
+    await page.getByText('Page saved').waitFor();
+
+    const colleague = await intranet.open(employee, 'sharepoint', { site, until: 'kantine-wall' });
+    const text = 'Het eerste bericht op deze site';
+    await colleague.getByRole('textbox', { name: 'Write to De keuken' }).fill(text);
+    await colleague.getByRole('button', { name: 'Post', exact: true }).click();
+    const post = colleague.locator('kantine-post').filter({ hasText: text });
+    await post.getByRole('button', { name: 'Edit' }).waitFor();
+  });
+});
+
+describe('editing the page', () => {
+  it('what is chosen in the settings shows at once, and stays', async () => {
+    const page = await intranet.open(owner, 'sharepoint');
+    const posts = page.locator('kantine-post');
+    expect(await posts.count()).toBe(10);
+    await configure(page, 'Wall');
+    await pane(page).getByRole('slider', { name: 'Posts shown at first' }).fill('4');
+    await expect.poll(() => posts.count()).toBe(4);
+    await pane(page).getByRole('radio', { name: 'Compact' }).check();
+    await page.locator('kantine-wall[layout=compact]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Edit properties of Kudos' }).click();
+    await pane(page).getByRole('checkbox', { name: 'Helps out' }).uncheck();
+    await expect
+      .poll(() => page.locator('kantine-thank-you').filter({ hasText: 'Helps out' }).count())
+      .toBe(0);
+    await page.getByRole('button', { name: 'Edit properties of Profile card' }).click();
+    await pane(page).getByRole('combobox').fill('Olivia');
+    await pane(page).getByRole('option', { name: 'Olivia Barnes' }).click();
+    await page
+      .locator('kantine-profile-card')
+      .getByRole('heading', { name: 'Olivia Barnes' })
+      .waitFor();
+    await save(page).click();
+    await page.getByText('Page saved').waitFor();
+
+    const reader = await intranet.open(employee, 'sharepoint');
+    await reader
+      .locator('kantine-profile-card')
+      .getByRole('heading', { name: 'Olivia Barnes' })
+      .waitFor();
+    expect(await reader.locator('kantine-post').count()).toBe(4);
+  });
+});
+
+describe('themes', () => {
+  it('follow the site and the section, live', async () => {
+    const page = await intranet.open(employee, 'sharepoint');
+    const light = await colours(page);
+    expect(light).toMatchObject({ section: 'rgb(255, 255, 255)', scheme: 'light' });
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+    await expect
+      .poll(() => colours(page))
+      .toMatchObject({ section: 'rgb(27, 26, 25)', scheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('light');
+    await edit(page).click();
+    await page.getByRole('combobox', { name: 'Section background' }).first().selectOption('strong');
+    await expect.poll(() => colours(page)).toMatchObject({ section: 'rgb(3, 120, 124)' });
+    expect((await colours(page)).text).not.toBe(light.text);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('at rest', () => {
+  it('asks nothing while nobody sees the page, and catches up afterwards', async () => {
+    const page = await intranet.open(employee, 'sharepoint');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const see = (state: 'hidden' | 'visible'): Promise<void> =>
+      page.evaluate((visibility) => {
+        Object.defineProperty(document, 'visibilityState', {
+          value: visibility,
+          configurable: true,
+        });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await expect.poll(() => asked.length, { timeout: 15_000 }).toBeGreaterThan(0);
+    await see('hidden');
+    await page.waitForTimeout(500);
+    asked.length = 0;
+    await page.waitForTimeout(8000);
+    expect(asked).toEqual([]);
+    await see('visible');
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+  });
+});
+
+describe('when SharePoint does not answer', () => {
+  it('the composer keeps every word, and sends it once when it does again', async () => {
+    const page = await intranet.open(employee, 'sharepoint');
+    const text = 'Dit mag niet verloren gaan';
+    await page.route('**/_api/**', (route) => route.abort());
+    await page.getByRole('textbox', { name: /^Write to / }).fill(text);
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await page.getByText('The server could not be reached').waitFor();
+    expect(await page.getByRole('textbox', { name: /^Write to / }).inputValue()).toBe(text);
+    await page.unroute('**/_api/**');
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    const post = page.locator('kantine-post').filter({ hasText: text });
+    await post.getByRole('button', { name: 'Edit' }).waitFor();
+    expect(await post.count()).toBe(1);
+  });
+});
+
+describe('all of it', () => {
+  it('broke no policy and reported no error', () => {
+    expect(intranet.trouble.filter((each) => !each.includes('net::ERR_FAILED'))).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+/** The pages of the sites: which web parts stand where, as SharePoint keeps them in its page library. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import type { Company } from '@kantine/company';
+import { companySite, freshSite } from './tenant.ts';
+
+export type Background = 'none' | 'neutral' | 'soft' | 'strong';
+
+export interface PlacedWebPart {
+  /** Of this web part on this page. */
+  readonly instance: string;
+  readonly alias: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface Section {
+  readonly background: Background;
+  /** One or two columns, the first the wider. */
+  readonly columns: readonly (readonly PlacedWebPart[])[];
+}
+
+export interface CanvasPage {
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+/** Pages by their name in the address, for each site. */
+export type Sites = Readonly<Record<string, Readonly<Record<string, CanvasPage>>>>;
+
+const place = (alias: string, properties: Readonly<Record<string, unknown>>): PlacedWebPart => ({
+  instance: randomUUID(),
+  alias,
+  properties,
+});
+
+const meetingPlace = (group: string): Section => ({
+  background: 'none',
+  columns: [
+    [place('WallWebPart', { group, posts: 10, layout: 'full' })],
+    [
+      place('ProfileCardWebPart', { person: '', layout: 'full' }),
+      place('KudosWebPart', { count: 4, values: {} }),
+    ],
+  ],
+});
+
+/** A page for each group, the largest first; and a page with nothing chosen on the fresh site. */
+export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, string>): Sites {
+  const pages = groups.map(({ id, name }, position): [string, CanvasPage] => [
+    position === 0 ? 'home' : id,
+    {
+      title: position === 0 ? 'Home' : name,
+      sections: [
+        meetingPlace(groupIds.get(id) ?? ''),
+        ...(position === 0
+          ? [{ background: 'soft', columns: [[place('GroupsWebPart', {})]] } as const]
+          : []),
+      ],
+    },
+  ]);
+  return {
+    [companySite]: Object.fromEntries(pages),
+    [freshSite]: { home: { title: 'Welkom', sections: [meetingPlace('')] } },
+  };
+}
+
+export interface PageStore {
+  readonly sites: Sites;
+  save(site: string, name: string, page: CanvasPage): void;
+}
+
+/** @param file a JSON file beside the farm's, made on the first save. */
+export function openPages(file: string, first: () => Sites): PageStore {
+  let sites = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Sites) : first();
+  const keep = (): void => writeFileSync(file, JSON.stringify(sites));
+  if (!existsSync(file)) keep();
+  return {
+    get sites() {
+      return sites;
+    },
+    save(site, name, page) {
+      if (!sites[site]?.[name]) throw new RangeError(`There is no page ${name} in ${site}.`);
+      sites = { ...sites, [site]: { ...sites[site], [name]: page } };
+      keep();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/** The SharePoint of the local intranet: an emulated farm, Microsoft's runtime, and Kantine's package. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { buildCompany } from '@kantine/company';
+import type { Company } from '@kantine/company';
+import { createSharePoint } from '@kantine/sharepoint-emulator';
+import type { SharePointFarm, SignIn } from '@kantine/sharepoint-emulator';
+import { readJson, sendJson } from '../../server/http.ts';
+import { deploy } from './app-catalog.ts';
+import type { DeployedPackage } from './app-catalog.ts';
+import { fillFarm } from './fill.ts';
+import { firstPages, openPages } from './pages.ts';
+import type { CanvasPage, PageStore } from './pages.ts';
+import { preload } from './preload.ts';
+import { openRuntime } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
+import { companySite, loginOf, tenantOf } from './tenant.ts';
+
+export interface SiteOptions {
+  /** The farm's SQLite file; made and filled with the company when it is new. */
+  readonly file: string;
+  /** The built package, `kantine.sppkg`. */
+  readonly packageFile: string;
+  /** Who works here; the example company unless told otherwise. */
+  readonly company?: Company;
+}
+
+export interface Site {
+  /** Answers what belongs to SharePoint. @returns whether it did */
+  handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
+  close(): void;
+}
+
+interface Parts {
+  readonly farm: SharePointFarm;
+  readonly app: DeployedPackage;
+  readonly runtime: Runtime;
+  readonly pages: PageStore;
+  readonly company: Company;
+}
+
+const built = join(import.meta.dirname, '../../dist/sharepoint/page/sharepoint.html');
+
+/** Style elements that Microsoft's runtime adds: empty ones, which it fills by CSSOM, and a few of its own. */
+const stylesOfTheRuntime = [
+  '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+  'oEK7QhSwetYPq9tUWnA8MsGbSGo2mkPcEbPJgOiMeRI=',
+  '3Af6Bc1t/45DTsjRm7SzwwWKP7lZ9yng/mooilaBo2U=',
+  'iSvH/SQwfPKV/6TlsPJYXm3PiALwt3l+Q//WHZOUwmY=',
+  'L3TPPq6Ft0VS3jWC0/52Ka45KIfcDp+EhI++QywJX2E=',
+];
+
+/** As SharePoint Online enforces it, and stricter: nothing inline, nothing from elsewhere. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${stylesOfTheRuntime.map((hash) => `'sha256-${hash}'`).join(' ')}`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+export async function openSite(options: SiteOptions): Promise<Site> {
+  const { file, packageFile } = options;
+  const company = options.company ?? buildCompany({ seed: 20, now: Date.now() });
+  const pagesFile = `${file}.pages.json`;
+  let groups: ReadonlyMap<string, string> = new Map();
+  if (!existsSync(file) || !existsSync(pagesFile)) {
+    // A fill that broke off half-way is thrown away, not taken for the company.
+    const unfinished = `${file}.unfinished`;
+    for (const end of ['', '-wal', '-shm']) rmSync(`${unfinished}${end}`, { force: true });
+    groups = await fillFarm(unfinished, company);
+    renameSync(unfinished, file);
+  }
+  const pages = openPages(pagesFile, () => firstPages(company, groups));
+  const people = company.people.filter(({ active }) => active);
+  const app = deploy(packageFile, '/sharepoint/apps/');
+  const parts: Parts = {
+    farm: createSharePoint({ tenant: tenantOf(company, people), file }),
+    app,
+    runtime: openRuntime(app.manifests),
+    pages,
+    company,
+  };
+  return { handle: router(parts), close: () => parts.farm.close() };
+}
+
+function router({ farm, app, runtime, pages, company }: Parts): Site['handle'] {
+  const people = company.people.filter(({ active }) => active);
+  const signIns = new Map<string, SignIn>();
+  const signInOf = (person: string): SignIn => {
+    const known = signIns.get(person) ?? farm.signIn(loginOf(person));
+    signIns.set(person, known);
+    return known;
+  };
+
+  return async (request, response, url) => {
+    const { pathname, searchParams } = url;
+    if (/^\/(sites|_api|_layouts|_vti_bin)\//i.test(pathname)) {
+      await farm.handle(request, response);
+      return true;
+    }
+    if (pathname !== '/sharepoint' && !pathname.startsWith('/sharepoint/')) return false;
+    const asked = searchParams.get('as');
+    const person = people.find(({ id }) => id === asked) ?? people[0];
+    if (!person) return false;
+    const site = searchParams.get('site') ?? companySite;
+    if (pathname === '/sharepoint') {
+      response
+        .writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': contentSecurityPolicy,
+          'cache-control': 'no-cache',
+          // For pictures. What the window asks and writes, it does in its own person's name.
+          'set-cookie': `${signInOf(person.id).cookie}; Path=/; HttpOnly; SameSite=Lax`,
+        })
+        .end(await readFile(built));
+    } else if (pathname === '/sharepoint/preload.json') {
+      const origin = `http://${request.headers.host ?? 'localhost'}`;
+      const session = { origin, site, token: signInOf(person.id).token };
+      sendJson(response, 200, await preload({ session, person, people, runtime, app, pages }));
+    } else if (pathname.startsWith('/sharepoint/pages/') && request.method === 'PUT') {
+      const name = decodeURIComponent(pathname.slice('/sharepoint/pages/'.length));
+      pages.save(site, name, (await readJson(request)) as CanvasPage);
+      sendJson(response, 200, {});
+    } else {
+      sendScript(response, scriptAt(pathname, runtime, app));
+    }
+    return true;
+  };
+}
+
+function scriptAt(path: string, runtime: Runtime, app: DeployedPackage): Uint8Array | undefined {
+  const [, , kind, ...rest] = path.split('/');
+  if (kind === 'runtime') return runtime.file(rest.join('/'));
+  return kind === 'apps' ? app.asset(rest.join('/')) : undefined;
+}
+
+function sendScript(response: ServerResponse, script: Uint8Array | undefined): void {
+  if (!script) return void response.writeHead(404).end();
+  response
+    .writeHead(200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(script);
+}
