@@ -17,7 +17,7 @@ const sources = [
   'packages/sharepoint-host',
   'packages/sharepoint-webparts/build',
   'packages/sharepoint-webparts/config',
-  'packages/sharepoint-webparts/sharepoint/assets',
+  'packages/sharepoint-webparts/sharepoint/images',
   'packages/sharepoint-webparts/src',
   'packages/sharepoint-webparts/teams',
   'packages/sharepoint-webparts/package.json',
