@@ -10,6 +10,12 @@ export class Duplicate extends Error {
 /** MySQL's own numbers, which TiDB and MariaDB share. */
 const errno = { duplicate: 1062, noSuchTable: 1146, noSuchColumn: 1054 } as const;
 
+/**
+ * The engine took a statement back because of another one: a deadlock, a wait for a lock, a conflict of
+ * TiDB's, a table that is being changed. It has not happened.
+ */
+const takenBack: readonly (number | undefined)[] = [1205, 1213, 8002, 8022, 8028, 9007];
+
 /** Forge does not pass on how long to wait; its windows are a second for rows, a minute for tables. */
 const soon = 1;
 const whenMigrated = 60;
@@ -44,6 +50,7 @@ export function translate(error: unknown, isQuestion: boolean): unknown {
   if (number === errno.duplicate || code === 'ER_DUP_ENTRY') {
     return new Duplicate(error.message, { cause: error });
   }
+  if (takenBack.includes(number)) return new Throttled(soon, { cause: error });
   // The tables are made right after the installation, and their columns after an upgrade.
   if (number === errno.noSuchTable || number === errno.noSuchColumn) {
     return new Throttled(whenMigrated, { cause: error });
