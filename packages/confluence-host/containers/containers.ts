@@ -113,7 +113,22 @@ export function sqlContainers(options: ContainersOptions): Containers {
     return { ...place, id: place.id };
   }
 
-  async function members(container: ContainerId): Promise<readonly Member[]> {
+  /** Who is in a group and who will read it are asked together; they are one question. */
+  const membersOf = new Map<ContainerId, Promise<readonly Member[]>>();
+
+  function members(container: ContainerId): Promise<readonly Member[]> {
+    const asked = membersOf.get(container) ?? readMembers(container);
+    membersOf.set(container, asked);
+    asked.catch(() => membersOf.delete(container));
+    return asked;
+  }
+
+  function forget(): void {
+    membersOf.clear();
+    gate.forget();
+  }
+
+  async function readMembers(container: ContainerId): Promise<readonly Member[]> {
     const { id } = await inside(container);
     const found = await sql<{
       person: string;
@@ -128,7 +143,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     const place = await inside(container);
     if (place.role !== 'steward') throw new Forbidden(container);
     await setMember(place.id, await internPerson(database, person), role);
-    gate.forget();
+    forget();
   }
 
   async function expel(container: ContainerId, person: PersonId): Promise<void> {
@@ -137,7 +152,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     await sql`DELETE FROM members WHERE container = ${place.id} AND person = (SELECT id FROM people WHERE account = ${person})`.execute(
       database,
     );
-    gate.forget();
+    forget();
   }
 
   async function joined(): Promise<readonly ContainerId[]> {

@@ -21,7 +21,7 @@ const scans = new Set(['ALL', 'index']);
 
 describe('the first page of a wall', () => {
   let organisation: Organisation;
-  let groups: Readonly<Record<'few' | 'many', GroupView>>;
+  let groups: Readonly<Record<'few' | 'many' | 'closed', GroupView>>;
   const many = 20_000;
 
   const as = <T>(
@@ -32,12 +32,17 @@ describe('the first page of a wall', () => {
 
   beforeAll(async () => {
     organisation = await openOrganisation({ engine: 'MariaDB' });
-    const make = async (name: string, posts: number) => {
-      const group = await as({ space: 'WORK' }, (her) => her.createGroup({ name, purpose: '' }));
+    const make = async (name: string, posts: number, access: 'open' | 'closed' = 'open') => {
+      const named = { name, purpose: '', access };
+      const group = await as({ space: 'WORK' }, (her) => her.createGroup(named));
       await fillWall(organisation, groupContainer(group.id), posts);
       return group;
     };
-    groups = { few: await make('Few', 100), many: await make('Many', many) };
+    groups = {
+      few: await make('Few', 100),
+      many: await make('Many', many),
+      closed: await make('Closed', 100, 'closed'),
+    };
   }, 60_000);
   afterAll(() => organisation.close());
 
@@ -60,6 +65,7 @@ describe('the first page of a wall', () => {
       const lots = await statementsOf(page, 'many');
       expect(lots.length).toBeLessThanOrEqual(4);
       expect(lots.length).toBe(few.length);
+      expect((await statementsOf(page, 'closed')).length).toBeLessThanOrEqual(4);
     },
   );
 
