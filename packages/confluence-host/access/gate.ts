@@ -65,7 +65,11 @@ const nobody: Place = { right: 'none' };
 
 /** Marks a row that is a space, not a container. */
 const enabledSpace = 'enabled';
-const enabledRows = sql`SELECT CAST(id AS CHAR) AS name, 0 AS id, ${sql.lit(enabledSpace)} AS access, '' AS space, 1 AS enabled, NULL AS role, NULL AS me, NULL AS here FROM spaces WHERE enabled = 1`;
+const enabledRows = sql`
+  SELECT CAST(id AS CHAR) AS name, 0 AS id, ${sql.lit(enabledSpace)} AS access, '' AS space,
+    1 AS enabled, NULL AS role, NULL AS me, NULL AS here
+  FROM spaces
+  WHERE enabled = 1`;
 
 async function enabledSpaces(database: Database): Promise<readonly string[]> {
   const { rows } = await sql<Row>`${enabledRows}`.execute(database);
@@ -104,10 +108,16 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
   /** On a page outside of all spaces it takes all in which Kantine is enabled to know who may enter. */
   async function lookUp(names: readonly ContainerId[]): Promise<readonly Row[]> {
     const spacesToo = here === undefined ? sql` UNION ALL ${enabledRows}` : sql``;
-    const found =
-      await sql<Row>`SELECT CAST(c.name AS CHAR) AS name, c.id AS id, CAST(c.access AS CHAR) AS access, CAST(c.space AS CHAR) AS space, s.enabled AS enabled, CAST(m.role AS CHAR) AS role, p.id AS me, h.enabled AS here FROM containers AS c LEFT JOIN spaces AS s ON s.id = c.space LEFT JOIN spaces AS h ON h.id = ${here ?? ''} LEFT JOIN people AS p ON p.account = ${person} LEFT JOIN members AS m ON m.container = c.id AND m.person = p.id WHERE c.name IN (${sql.join(names)})${spacesToo}`.execute(
-        database,
-      );
+    const found = await sql<Row>`
+      SELECT CAST(c.name AS CHAR) AS name, c.id AS id, CAST(c.access AS CHAR) AS access,
+        CAST(c.space AS CHAR) AS space, s.enabled AS enabled, CAST(m.role AS CHAR) AS role,
+        p.id AS me, h.enabled AS here
+      FROM containers AS c
+      LEFT JOIN spaces AS s ON s.id = c.space
+      LEFT JOIN spaces AS h ON h.id = ${here ?? ''}
+      LEFT JOIN people AS p ON p.account = ${person}
+      LEFT JOIN members AS m ON m.container = c.id AND m.person = p.id
+      WHERE c.name IN (${sql.join(names)})${spacesToo}`.execute(database);
     const isSpace = ({ access }: Row): boolean => access === enabledSpace;
     if (here === undefined) {
       enabled = Promise.resolve(found.rows.filter(isSpace).map(({ name }) => name));

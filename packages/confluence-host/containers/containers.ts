@@ -133,9 +133,11 @@ export function sqlContainers(options: ContainersOptions): Containers {
     const found = await sql<{
       person: string;
       role: MemberRole;
-    }>`SELECT CAST(p.account AS CHAR) AS person, CAST(m.role AS CHAR) AS role FROM members AS m INNER JOIN people AS p ON p.id = m.person WHERE m.container = ${id} ORDER BY m.person`.execute(
-      database,
-    );
+    }>`SELECT CAST(p.account AS CHAR) AS person, CAST(m.role AS CHAR) AS role
+      FROM members AS m
+      INNER JOIN people AS p ON p.id = m.person
+      WHERE m.container = ${id}
+      ORDER BY m.person`.execute(database);
     return found.rows.map(({ person, role }) => ({ person, role }));
   }
 
@@ -149,7 +151,8 @@ export function sqlContainers(options: ContainersOptions): Containers {
   async function expel(container: ContainerId, person: PersonId): Promise<void> {
     const place = await inside(container);
     if (place.role !== 'steward' && person !== gate.person) throw new Forbidden(container);
-    await sql`DELETE FROM members WHERE container = ${place.id} AND person = (SELECT id FROM people WHERE account = ${person})`.execute(
+    await sql`DELETE FROM members
+      WHERE container = ${place.id} AND person = (SELECT id FROM people WHERE account = ${person})`.execute(
       database,
     );
     forget();
@@ -159,9 +162,11 @@ export function sqlContainers(options: ContainersOptions): Containers {
     await gate.enter();
     const found = await sql<{
       name: string;
-    }>`SELECT CAST(c.name AS CHAR) AS name FROM people AS p INNER JOIN members AS m ON m.person = p.id INNER JOIN containers AS c ON c.id = m.container WHERE p.account = ${gate.person} AND c.access = 'closed'`.execute(
-      database,
-    );
+    }>`SELECT CAST(c.name AS CHAR) AS name
+      FROM people AS p
+      INNER JOIN members AS m ON m.person = p.id
+      INNER JOIN containers AS c ON c.id = m.container
+      WHERE p.account = ${gate.person} AND c.access = 'closed'`.execute(database);
     const names = found.rows.map(({ name }) => name);
     const visible = await gate.visible(names);
     return names.filter((name) => visible.has(name));

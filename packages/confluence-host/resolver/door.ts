@@ -43,7 +43,10 @@ function callerOf(context: unknown): Caller {
   };
 }
 
-/** Opens the door over what a running function keeps. Errors that are not Kantine's own are logged, and thrown without what they say. */
+/**
+ * Opens the door over what a running function keeps. Errors that are not Kantine's own are logged, and
+ * thrown without what they say.
+ */
 export function openDoor(instance: Instance) {
   return async ({ payload, context }: ResolverRequest): Promise<DoorResponse> => {
     try {

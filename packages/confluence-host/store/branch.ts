@@ -71,7 +71,9 @@ function select({ question, value, branch }: Placed, width: number): Sql {
 export function together(placed: readonly Placed[]): RawBuilder<AnswerRow> {
   const width = Math.max(...placed.map(({ branch }) => branch.fields.length));
   const all = placed.map((each) => select(each, width));
-  return sql<AnswerRow>`SELECT u.*, CAST(p.account AS CHAR) AS account FROM (${sql.join(all, sql` UNION ALL `)}) AS u LEFT JOIN people AS p ON p.id = u.author`;
+  return sql<AnswerRow>`SELECT u.*, CAST(p.account AS CHAR) AS account
+    FROM (${sql.join(all, sql` UNION ALL `)}) AS u
+    LEFT JOIN people AS p ON p.id = u.author`;
 }
 
 /** The one row of a branch, if there is one. */

@@ -53,6 +53,8 @@ export const internContainer = (
   number(
     database,
     'list of groups',
-    sql`INSERT INTO containers (id, name, access, space, maker, group_id) SELECT COALESCE(MAX(id), 0) + 1, ${name}, ${access}, ${space}, ${maker}, ${group} FROM containers`,
+    sql`INSERT INTO containers (id, name, access, space, maker, group_id)
+      SELECT COALESCE(MAX(id), 0) + 1, ${name}, ${access}, ${space}, ${maker}, ${group}
+      FROM containers`,
     sql`SELECT id FROM containers WHERE name = ${name}`,
   );

@@ -98,7 +98,9 @@ function beyond({ order }: RowsQuery, [given = 0, post = 0, author = 0, comment 
   const at = [given, post, author].map((number) => sql.lit(number));
   const text = comment === 0 ? '' : idText(comment);
   const [first, second, third] = at as [Sql, Sql, Sql];
-  return sql`(r.given ${past} ${first} OR (r.given = ${first} AND (r.post ${past} ${second} OR (r.post = ${second} AND (r._author ${past} ${third} OR (r._author = ${third} AND r.comment ${past} ${text}))))))`;
+  return sql`(r.given ${past} ${first} OR (r.given = ${first}
+    AND (r.post ${past} ${second} OR (r.post = ${second}
+    AND (r._author ${past} ${third} OR (r._author = ${third} AND r.comment ${past} ${text}))))))`;
 }
 
 function pageBranch(

@@ -31,11 +31,17 @@ const conditions = ({ post, author, comment }: Omit<ReactionKey, 'given'>): Sql[
   sql`${column('comment')} = ${comment}`,
 ];
 
+/** One row as somebody saw it, and as nobody changed it since. */
+const exactly = (home: Home, key: ReactionKey, version: string): Sql =>
+  sql`_container = ${home.id} AND post = ${key.post} AND _author = ${key.author}
+    AND comment = ${key.comment} AND given = ${key.given} AND _changed = ${Number(version)}`;
+
 /** The message that a reaction is on, if it is there: nothing is inserted otherwise. */
 function messageRow({ id }: Home, post: string, comment: string): Sql {
   return comment === ''
     ? sql`FROM posts AS m WHERE m._container = ${sql.lit(id)} AND m._id = ${sql.lit(idNumber(post) ?? 0)}`
-    : sql`FROM comments AS m WHERE m._container = ${sql.lit(id)} AND m._id = ${sql.lit(idNumber(comment) ?? 0)} AND m.post = ${post}`;
+    : sql`FROM comments AS m
+      WHERE m._container = ${sql.lit(id)} AND m._id = ${sql.lit(idNumber(comment) ?? 0)} AND m.post = ${post}`;
 }
 
 export function reactionWriter(database: Database, now: () => number): Writer {
@@ -54,7 +60,8 @@ export function reactionWriter(database: Database, now: () => number): Writer {
       const given = secondOf(now());
       const row = { post: idNumber(post) ?? 0, comment, author, given };
       const values = [home.id, row.post, author, comment, codeOf(kind), given, 0];
-      const insert = sql`INSERT INTO reactions (_container, post, _author, comment, kind, given, _changed) SELECT ${sql.join(values)} ${messageRow(home, post, comment)}`;
+      const insert = sql`INSERT INTO reactions (_container, post, _author, comment, kind, given, _changed)
+        SELECT ${sql.join(values)} ${messageRow(home, post, comment)}`;
       try {
         const { numAffectedRows } = await insert.execute(database);
         if (numAffectedRows === 0n)
@@ -85,19 +92,16 @@ export function reactionWriter(database: Database, now: () => number): Writer {
       if (!key || !isReactionRow(record.key, next, record.author)) {
         throw new TypeError('No reaction says this.');
       }
-      const { numAffectedRows } =
-        await sql`UPDATE reactions SET kind = ${codeOf(next.kind)}, _changed = ${changed} WHERE _container = ${home.id} AND post = ${key.post} AND _author = ${author} AND comment = ${key.comment} AND given = ${key.given} AND _changed = ${Number(record.version)}`.execute(
-          database,
-        );
+      const { numAffectedRows } = await sql`UPDATE reactions
+        SET kind = ${codeOf(next.kind)}, _changed = ${changed}
+        WHERE ${exactly(home, { ...key, author }, record.version)}`.execute(database);
       return numAffectedRows === 0n ? undefined : next;
     },
     async remove({ home, author, id, version }) {
       const key = reactionKey(id);
       if (!key || !/^\d{1,10}$/.test(version)) return false;
-      const { numAffectedRows } =
-        await sql`DELETE FROM reactions WHERE _container = ${home.id} AND post = ${key.post} AND _author = ${author} AND comment = ${key.comment} AND given = ${key.given} AND _changed = ${Number(version)}`.execute(
-          database,
-        );
+      const { numAffectedRows } = await sql`DELETE FROM reactions
+        WHERE ${exactly(home, { ...key, author }, version)}`.execute(database);
       return numAffectedRows !== 0n;
     },
   };

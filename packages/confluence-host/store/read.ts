@@ -77,9 +77,9 @@ async function sourcesFor(
     const found = await sql<{
       id: number | string;
       post: string;
-    }>`SELECT r._id AS id, CAST(r.post AS CHAR) AS post FROM comments AS r WHERE r._container = ${sql.lit(home.id)} AND r._id IN (${list(ids)})`.execute(
-      database,
-    );
+    }>`SELECT r._id AS id, CAST(r.post AS CHAR) AS post
+      FROM comments AS r
+      WHERE r._container = ${sql.lit(home.id)} AND r._id IN (${list(ids)})`.execute(database);
     const postOf = new Map(found.rows.map(({ id, post }) => [idText(Number(id)), idNumber(post)]));
     posts.set(query.container, (comment) => postOf.get(comment));
   }

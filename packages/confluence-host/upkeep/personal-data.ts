@@ -55,9 +55,10 @@ async function reportNext(
   const { rows } = await sql<{
     id: number | string;
     account: string;
-  }>`SELECT id, CAST(account AS CHAR) AS account FROM people WHERE id > ${after} ORDER BY id LIMIT ${sql.lit(peopleAtOnce)}`.execute(
-    options.database,
-  );
+  }>`SELECT id, CAST(account AS CHAR) AS account
+    FROM people
+    WHERE id > ${after}
+    ORDER BY id LIMIT ${sql.lit(peopleAtOnce)}`.execute(options.database);
   const known = rows.filter(({ account }) => !isErased(account));
   await report(
     options,

@@ -53,10 +53,10 @@ export async function letOldPostsGo(
     for (;;) {
       if (!isTimeLeft()) return gone;
       const home = Number(container.id);
-      const posts =
-        await sql<Row>`SELECT _id AS id FROM posts WHERE _container = ${home} AND _id < ${before} ORDER BY _id LIMIT ${sql.lit(postsAtOnce)}`.execute(
-          database,
-        );
+      const posts = await sql<Row>`SELECT _id AS id
+          FROM posts
+          WHERE _container = ${home} AND _id < ${before}
+          ORDER BY _id LIMIT ${sql.lit(postsAtOnce)}`.execute(database);
       if (posts.rows.length === 0) break;
       const ids = posts.rows.map(({ id }) => Number(id));
       await remove(home, ids);
@@ -68,10 +68,11 @@ export async function letOldPostsGo(
   async function remove(home: number, posts: readonly number[]): Promise<void> {
     const names = posts.map(idText);
     for (;;) {
-      const comments =
-        await sql<Row>`SELECT _id AS id FROM comments WHERE _container = ${home} AND post IN (${list(names)}) LIMIT ${sql.lit(commentsAtOnce)}`.execute(
-          database,
-        );
+      const comments = await sql<Row>`SELECT _id AS id
+          FROM comments
+          WHERE _container = ${home} AND post IN (${list(names)}) LIMIT ${sql.lit(commentsAtOnce)}`.execute(
+        database,
+      );
       if (comments.rows.length === 0) break;
       const ids = comments.rows.map(({ id }) => Number(id));
       const targets = ids.map((id) => targetName({ kind: 'comment', id: idText(id) }));
@@ -97,9 +98,8 @@ export async function letOldPostsGo(
     values: readonly string[],
   ): Promise<void> {
     for (const collection of about(collections, column)) {
-      await sql`DELETE FROM ${sql.id(layoutOf(collection).table)} WHERE _container = ${home} AND ${sql.id(column)} IN (${list(values)})`.execute(
-        database,
-      );
+      await sql`DELETE FROM ${sql.id(layoutOf(collection).table)}
+        WHERE _container = ${home} AND ${sql.id(column)} IN (${list(values)})`.execute(database);
     }
   }
 }

@@ -40,9 +40,9 @@ async function measure(database: Database): Promise<Usage> {
     name: string;
     row_count: number | string | null;
     bytes: number | string | null;
-  }>`SELECT table_name AS name, table_rows AS row_count, data_length + index_length AS bytes FROM information_schema.tables WHERE table_schema = DATABASE()`.execute(
-    database,
-  );
+  }>`SELECT table_name AS name, table_rows AS row_count, data_length + index_length AS bytes
+    FROM information_schema.tables
+    WHERE table_schema = DATABASE()`.execute(database);
   const tables = found.rows
     .map(({ name, row_count: rows, bytes }) => ({
       table: name,
