@@ -38,6 +38,7 @@ export default tseslint.config(
       '**/dist/**',
       '**/node_modules/**',
       '.tools/**',
+      'packages/confluence-app/app/**',
       'shared/elements/locale/generated/**',
     ],
   },

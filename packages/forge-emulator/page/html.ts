@@ -25,6 +25,7 @@ export function renderHost({ page, title, person, body, frames }: HostPage): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escape(title)}</title>
+<link rel="icon" href="data:,">
 <style>
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.5 system-ui; }
 html[data-color-mode=dark] body { background: #1f1f21; color: #ddd; }

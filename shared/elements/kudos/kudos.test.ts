@@ -207,6 +207,30 @@ describe('kudos: giving', () => {
   });
 });
 
+describe('kudos: from where somebody is known', () => {
+  const openFor = (recipient: string) =>
+    mount('kantine-kudos', { community: company.reader, recipient });
+
+  it('the form is open, begins with them, and keeps its draft apart from others', async () => {
+    const element = await openFor('bram');
+    await expect.element(reason).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(value('Shares knowledge'));
+    await userEvent.fill(reason, 'you wrote it all down');
+    await userEvent.click(button('Give kudos'));
+    await expect.element(start).toBeVisible();
+    expect((await given())[0]?.recipients.map(({ id }) => id)).toEqual(['bram']);
+  });
+
+  it.each(['anna', 'emil', 'nobody-at-all', ''])(
+    'nobody is suggested who cannot be thanked: «%s»',
+    async (id) => {
+      await openFor(id);
+      await expect.element(start).toBeVisible();
+    },
+  );
+});
+
 describe('kudos: the feed', () => {
   it('grows by itself, and by request', async () => {
     for (const turn of ['first', 'second', 'third', 'fourth', 'fifth'])

@@ -5,6 +5,7 @@ import type {
   KudosBudget,
   KudosPage,
   KudosValue,
+  PersonId,
   PersonSummary,
   ThankYou,
 } from '@kantine/core';
@@ -48,6 +49,9 @@ export class Kudos extends WidgetElement {
   @property({ type: Number }) count = 5;
   /** The values that are offered and shown here, separated by spaces; all of them unless told. */
   @property({ converter: valuesConverter }) values: readonly KudosValue[] = kudosValues;
+  /** The id of somebody who may be thanked from here: the form is open, and begins with them. */
+  @property() recipient: PersonId | undefined;
+  @state() private suggested: PersonSummary | undefined;
   @state() private loaded: Loaded | undefined;
   @state() private error: unknown;
   @state() private giving = false;
@@ -66,9 +70,20 @@ export class Kudos extends WidgetElement {
     super.willUpdate(changed);
     if (changed.has('count')) this.shown = this.count;
     if (changed.has('values') && this.loaded) void this.#fill();
+    if (changed.has('community') || changed.has('recipient')) void this.#suggest();
     if (!changed.has('community')) return;
     this.loaded = undefined;
     void this.#load();
+  }
+
+  /** Whoever cannot be thanked is not suggested: oneself, and people who left. */
+  async #suggest(): Promise<void> {
+    const { community, recipient } = this;
+    if (!community || recipient === undefined || recipient === '') return;
+    const card = await community.readPerson({ person: recipient }).catch(() => undefined);
+    if (!card?.person.active || card.isMe || this.recipient !== recipient) return;
+    this.suggested = card.person;
+    this.giving = true;
   }
 
   async #load(): Promise<void> {
@@ -179,6 +194,7 @@ export class Kudos extends WidgetElement {
               .budget=${budget}
               .audience=${audience}
               .values=${this.values}
+              .suggested=${this.suggested}
               @kantine-given=${this.#given}
               @kantine-budget=${() => void this.#load()}
               @kantine-cancel=${this.#cancelled}

@@ -29,6 +29,8 @@ export class ThankYouForm extends KantineElement {
   @property({ attribute: false }) audience: Audience | undefined;
   /** The values that may be named. */
   @property({ attribute: false }) values: readonly KudosValue[] = kudosValues;
+  /** Somebody who is thanked from here: the form begins with them, and keeps a draft of its own. */
+  @property({ attribute: false }) suggested: PersonSummary | undefined;
   @state() private recipients: readonly PersonSummary[] = [];
   @state() private value: KudosValue | undefined;
   @state() private reason = '';
@@ -39,11 +41,13 @@ export class ThankYouForm extends KantineElement {
   #key: string | undefined;
 
   get #draftName(): string {
-    return draftName(this.me?.id ?? '', 'kudos');
+    const { suggested } = this;
+    return draftName(this.me?.id ?? '', suggested ? `kudos-${suggested.id}` : 'kudos');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated || !changed.has('me')) return;
+    if (this.suggested) this.recipients = [this.suggested];
     const draft = loadDraft(this.#draftName, isThankYouDraft);
     if (!draft) return;
     this.recipients = draft.recipients;

@@ -19,6 +19,7 @@
     readonly path?: string;
     readonly replace?: boolean;
     readonly steps?: number;
+    readonly keepEditing?: boolean;
     readonly actions?: readonly { readonly text: string; readonly event: string }[];
   }
   interface Told {
@@ -79,6 +80,13 @@
     return true;
   };
 
+  /** What is saved is closed, unless the app asks to go on. */
+  const submit: Method = async (data, frame) => {
+    const saved = await ask(frame, 'submit', data);
+    if (saved === true && data.keepEditing !== true) close({}, frame);
+    return saved;
+  };
+
   const openModal: Method = async (data, frame) => {
     const shown = (await ask(frame, 'openModal', data)) as { id: string; src: string };
     const modal = document.createElement('iframe');
@@ -127,6 +135,7 @@
     },
     openModal,
     close,
+    submit,
     changeWindowTitle: (data: unknown) => void (document.title = data as string),
     resize: ({ height = 0 }, frame) => void (frame.style.height = `${height}px`),
   };

@@ -1,0 +1,85 @@
+/**
+ * Lays out the app in one folder, and checks it as far as that can be done without Atlassian. With
+ * `--unchecked`, for a page to try it on, without Atlassian's checks, which take half a minute to load.
+ */
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build as buildPages, defaultClientConditions } from 'vite';
+import { parse } from 'yaml';
+import { fingerprint, fingerprintFile } from './ensure.ts';
+import { appFolder, manifestFile, packageRoot } from './paths.ts';
+
+const conditions = ['@kantine/source'];
+const pages = ['widget', 'config', 'space-settings', 'site-settings'];
+
+/** The id that `forge register` wrote into an earlier layout outlives the next one. */
+function registeredId(): string | undefined {
+  const given = process.env.KANTINE_FORGE_APP_ID;
+  if (given !== undefined && given !== '') return given;
+  if (!existsSync(manifestFile)) return undefined;
+  const { app } = parse(readFileSync(manifestFile, 'utf8')) as { app?: { id?: string } };
+  return app?.id;
+}
+
+function writeManifest(id: string | undefined): void {
+  const manifest = readFileSync(join(packageRoot, 'manifest.yml'), 'utf8');
+  const complete = id === undefined ? manifest : manifest.replace(/^( {2}id: ).*$/m, `$1${id}`);
+  writeFileSync(manifestFile, complete);
+}
+
+/** One file that needs nothing installed: what Forge calls a manual package. */
+async function bundleFunctions(): Promise<void> {
+  await bundle({
+    entryPoints: { index: join(packageRoot, 'functions/index.ts') },
+    outdir: join(appFolder, 'functions'),
+    bundle: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    conditions,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+async function bundlePages(): Promise<void> {
+  await buildPages({
+    configFile: false,
+    root: join(packageRoot, 'ui'),
+    // Forge serves the folder under a path that changes with every version.
+    base: './',
+    logLevel: 'warn',
+    resolve: { conditions: [...conditions, ...defaultClientConditions] },
+    oxc: { decorator: { legacy: true } },
+    build: {
+      outDir: join(appFolder, 'static/social'),
+      emptyOutDir: true,
+      target: 'es2022',
+      // Forge's policy refuses what is inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: pages.map((page) => join(packageRoot, `ui/${page}.html`)) },
+    },
+  });
+}
+
+const id = registeredId();
+const sources = fingerprint();
+rmSync(appFolder, { recursive: true, force: true });
+await Promise.all([bundleFunctions(), bundlePages()]);
+writeManifest(id);
+writeFileSync(
+  join(appFolder, 'package.json'),
+  `${JSON.stringify({ name: 'kantine', version: '0.1.0', private: true }, undefined, 2)}\n`,
+);
+cpSync(join(packageRoot, 'icons'), join(appFolder, 'static/icons'), { recursive: true });
+
+if (!process.argv.includes('--unchecked')) {
+  const { problemsOf } = await import('./check.ts');
+  const problems = await problemsOf(appFolder);
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) throw new Error('The app is not fit for forge deploy.');
+}
+writeFileSync(fingerprintFile, sources);
+console.log(appFolder);

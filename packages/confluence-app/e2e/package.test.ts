@@ -1,0 +1,241 @@
+/** The packaged app from the installation to the first answer, as people meet it. */
+import axe from 'axe-core';
+import { operationNames } from '@kantine/core';
+import type { Frame, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { siteUnderTest } from '../testing/site.ts';
+import type { SiteUnderTest } from '../testing/site.ts';
+
+let site: SiteUnderTest;
+beforeAll(async () => {
+  site = await siteUnderTest();
+});
+afterAll(() => site.close());
+
+const page = '/wiki/spaces/TEAM/pages/1';
+const secret = 'The lunch is on the second floor';
+const answer = 'Then we take the lift';
+
+async function frameOf({ page }: { page: Page }): Promise<Frame> {
+  const handle = await page.locator('iframe').first().elementHandle();
+  return (await handle.contentFrame()) as Frame;
+}
+
+async function violations(opened: { page: Page }): Promise<unknown[]> {
+  const frame = await frameOf(opened);
+  // Run as a function of the test driver: the frame's own policy refuses foreign scripts.
+  await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+      // The heading of the page is Confluence's own.
+      rules: { 'page-has-heading-one': { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
+  });
+}
+
+describe('a space in which Kantine is not enabled', () => {
+  it('shows nothing to whoever could read it', async () => {
+    const { frame } = await site.open('ben', '/wiki/apps/space-groups?space=TEAM');
+    await frame.getByText('You have no access to this').first().waitFor();
+  });
+
+  it('tells who is no administrator whom to ask', async () => {
+    const { frame } = await site.open('ben', '/wiki/apps/space-settings?space=TEAM');
+    await frame.getByText('An administrator of this space can change that.').waitFor();
+    expect(await frame.getByRole('button').count()).toBe(0);
+  });
+
+  it('is enabled by its administrator with one button', async () => {
+    const opened = await site.open('ada', '/wiki/apps/space-settings?space=TEAM');
+    await opened.frame.getByRole('button', { name: 'Enable Kantine' }).click();
+    await opened.frame.getByText('Kantine is enabled here.').waitFor();
+    expect(await violations(opened)).toEqual([]);
+  });
+});
+
+describe('an editor of a page', () => {
+  it('starts a group in the configuration of a wall', async () => {
+    const address = '/wiki/apps/wall?content=1&localId=the-wall&show=config';
+    const { page: config, frame } = await site.open('ada', address);
+    await frame.getByRole('textbox', { name: 'Name of the new group' }).fill('Lunch');
+    await frame.getByRole('button', { name: 'Start group' }).click();
+    await frame.getByRole('combobox', { name: 'Group' }).waitFor();
+    await frame.getByRole('radio', { name: 'Compact' }).check();
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await config.locator('iframe').waitFor({ state: 'detached' });
+  });
+
+  it.each(['wall', 'kudos', 'profile-card'])('can use the configuration of %s', async (module) => {
+    const opened = await site.open('ada', `/wiki/apps/${module}?content=1&show=config`);
+    await opened.frame.getByRole('button', { name: 'Save' }).waitFor();
+    expect(await violations(opened)).toEqual([]);
+  });
+
+  it('sees whose card it is', async () => {
+    const { page: shown } = await site.open('ben', page);
+    const card = shown.locator('iframe').nth(1).contentFrame();
+    await card.getByRole('heading', { name: 'Ada Lovelace' }).waitFor();
+  });
+});
+
+describe('an employee', () => {
+  it('posts from a macro, and a colleague answers from the homepage in their own language', async () => {
+    const ben = await site.open('ben', page);
+    await ben.frame.locator('kantine-wall[layout=compact]').waitFor();
+    await ben.frame.getByRole('textbox', { name: 'Write to Lunch' }).fill(secret);
+    await ben.frame.getByRole('button', { name: 'Post', exact: true }).click();
+    const post = ben.frame.locator('kantine-post').filter({ hasText: secret });
+    await post.getByRole('button', { name: 'Edit' }).waitFor();
+
+    const { frame } = await site.open('cy', '/wiki/apps/home-feed');
+    await frame.getByText('Word lid van een groep').waitFor();
+    await frame.getByRole('button', { name: 'Lid worden' }).click();
+    const theirs = frame.locator('kantine-post').filter({ hasText: secret });
+    await theirs.getByRole('button', { name: 'Antwoorden' }).first().click();
+    await theirs.getByRole('textbox').fill(answer);
+    await theirs.getByRole('button', { name: 'Reageren', exact: true }).click();
+    await theirs.getByText(answer).waitFor();
+
+    // Heard of without asking: the wall is folded, and says how many answers there are.
+    await post.getByText('1 comment').waitFor();
+  });
+
+  it('thanks whoever wrote the page, from beside its title', async () => {
+    const { frame } = await site.open('ben', '/wiki/apps/thank-author?content=1');
+    await frame.getByText('Cy Twombly').first().waitFor();
+    await frame.locator('label').filter({ hasText: 'Helps out' }).click();
+    await frame.getByRole('textbox', { name: 'What did they do?' }).fill('You wrote it all down');
+    await frame.getByRole('button', { name: 'Give kudos' }).click();
+    await frame.locator('kantine-kudos li').getByText('You wrote it all down').waitFor();
+  });
+
+  it('sees light and dark change live, in colours that can be read', async () => {
+    const opened = await site.open('ben', page);
+    await opened.frame.locator('kantine-post').first().waitFor();
+    const colours = () =>
+      opened.frame.locator('kantine-wall').evaluate((wall) => {
+        const { color, colorScheme } = getComputedStyle(wall);
+        const { backgroundColor } = getComputedStyle(document.body);
+        return { color, colorScheme, backgroundColor };
+      });
+    const light = await colours();
+    expect(light.colorScheme).toBe('light');
+    expect(await violations(opened)).toEqual([]);
+    await opened.page.getByRole('button', { name: 'Light or dark' }).click();
+    await expect.poll(async () => (await colours()).colorScheme).toBe('dark');
+    const dark = await colours();
+    expect(dark.color).not.toBe(light.color);
+    expect(dark.backgroundColor).not.toBe(light.backgroundColor);
+    expect(await violations(opened)).toEqual([]);
+  });
+});
+
+describe('an administrator of the site', () => {
+  it('sees how full Kantine is, and chooses how long posts are kept', async () => {
+    const opened = await site.open('root', '/wiki/apps/site-settings');
+    await opened.frame.getByText(/of 1,024 MB are used/).waitFor();
+    await opened.frame.getByRole('combobox').selectOption('24');
+    await opened.frame.getByRole('button', { name: 'Save' }).click();
+    await opened.frame.getByText('Saved.').waitFor();
+    expect(await violations(opened)).toEqual([]);
+    const again = await site.open('root', '/wiki/apps/site-settings');
+    await expect.poll(() => again.frame.getByRole('combobox').inputValue()).toBe('24');
+  });
+
+  it('is nobody else', async () => {
+    const { frame } = await site.open('ada', '/wiki/apps/site-settings');
+    await frame.getByText('Only administrators of Confluence see these settings.').waitFor();
+  });
+});
+
+describe('somebody without access to the space', () => {
+  const own = (module: string) =>
+    site.forge.open({ as: 'dora', module, ...(module === 'home-feed' ? {} : { space: 'HALL' }) });
+  const forged = {
+    context: { accountId: 'ada', extension: { space: { id: '200', key: 'TEAM' } } },
+    accountId: 'ada',
+    principal: { accountId: 'ada' },
+    space: '200',
+  };
+
+  async function known(): Promise<{ group: string; post: string }> {
+    const view = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
+    const ask = async (operation: string, input: object) => {
+      const response = (await view.invoke('kantine', { operation, input })) as { value: never };
+      return response.value;
+    };
+    const groups = (await ask('listGroups', {})) as { id: string }[];
+    const group = groups[0]?.id ?? '';
+    const { posts } = (await ask('readWall', { group })) as { posts: { id: string }[] };
+    return { group, post: posts[0]?.id ?? '' };
+  }
+
+  it.each(['home-feed', 'space-groups', 'space-settings', 'all-groups'])(
+    'reads nothing through any call from %s, whatever is forged',
+    async (module) => {
+      const { group, post } = await known();
+      const everything = {
+        group,
+        post,
+        id: post,
+        kind: 'post',
+        message: { group, kind: 'post', id: post },
+        person: 'ben',
+        by: 'ben',
+        text: 'lunch',
+        role: 'steward',
+        key: 'a-key-of-a-stranger',
+        until: 1,
+        version: '0',
+        reason: 'because I say so',
+        name: 'Ours',
+        purpose: '',
+        about: '',
+        askMeAbout: [],
+        interests: [],
+        recipients: ['ben'],
+        value: 'helps-out',
+        as: 'kudos',
+        ...forged,
+      };
+      const names = [...operationNames, 'listen', 'readSpaceSettings', 'readSiteSettings'];
+      for (const operation of names) {
+        const payload = { operation, input: everything, ...forged };
+        const response = await own(module).invoke('kantine', payload);
+        const told = JSON.stringify(response);
+        for (const word of [secret, answer, 'Lunch', 'Ben Okri']) {
+          expect(told, operation).not.toContain(word);
+        }
+        if (operation !== 'readSpaceSettings') expect(response, operation).toHaveProperty('error');
+      }
+      // Nothing of it was done, either.
+      const view = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
+      const input = { group };
+      const wall = JSON.stringify(await view.invoke('kantine', { operation: 'readWall', input }));
+      expect(wall).not.toContain('dora');
+    },
+  );
+
+  it('cannot make the bridge in their own page say that they are somebody else', async () => {
+    const { group } = await known();
+    const opened = await site.open('dora', '/wiki/apps/space-groups?space=HALL');
+    await opened.frame.getByText('You have no access to this').first().waitFor();
+    const frame = await frameOf(opened);
+    const call = { operation: 'readWall', input: { group }, ...forged };
+    const response = await frame.evaluate(async (payload) => {
+      const { __bridge } = globalThis as unknown as {
+        __bridge: { callBridge(method: string, data: object): Promise<unknown> };
+      };
+      const data = { functionKey: 'kantine', payload, context: payload.context, accountId: 'ada' };
+      return __bridge.callBridge('invoke', data);
+    }, call);
+    expect(response).toMatchObject({ error: { tag: 'Forbidden' } });
+  });
+});
+
+describe('all of it', () => {
+  it('broke no policy and reported no error', () => {
+    expect(site.trouble).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+/** The functions that manifest.yml names; everything that they do is @kantine/confluence-host's. */
+import { makeResolver } from '@forge/resolver';
+import { openKantine } from '@kantine/confluence-host';
+
+const kantine = openKantine();
+
+/** For every module that shows something: one function, whose arguments the host checks. */
+export const resolver = makeResolver({ kantine: kantine.resolve as (request: object) => object });
+
+/** When the app is installed or upgraded: makes what is missing of the tables. */
+export const setUp = kantine.setUp;
+
+/** Every hour: migrations that were ended half-way, old posts, personal data. */
+export const upkeep = kantine.upkeep;

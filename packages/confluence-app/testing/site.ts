@@ -1,0 +1,88 @@
+/** The packaged app in a site of three colleagues and a stranger, each with a browser of their own. */
+import { startForge } from '@kantine/forge-emulator';
+import type { RunningForge, Site } from '@kantine/forge-emulator';
+import { launchOptions } from '@kantine/tooling/chromium';
+import { chromium } from 'playwright';
+import type { Browser, FrameLocator, Page } from 'playwright';
+import { ensureApp } from '../build/ensure.ts';
+
+const team = ['ada', 'ben', 'cy'];
+
+const site: Site = {
+  users: [
+    { accountId: 'root', displayName: 'Rosa Root', admin: true },
+    { accountId: 'ada', displayName: 'Ada Lovelace' },
+    { accountId: 'ben', displayName: 'Ben Okri' },
+    { accountId: 'cy', displayName: 'Cy Twombly', locale: 'nl-NL' },
+    { accountId: 'dora', displayName: 'Dora Maar' },
+  ],
+  spaces: [
+    {
+      id: '200',
+      key: 'TEAM',
+      name: 'Team',
+      permissions: { read: team, create: team, administer: ['ada'] },
+    },
+    {
+      id: '300',
+      key: 'HALL',
+      name: 'Hall',
+      permissions: { read: ['dora'], create: ['dora'], administer: ['dora'] },
+    },
+  ],
+  content: [
+    {
+      id: '1',
+      title: 'How we work',
+      space: 'TEAM',
+      authorId: 'cy',
+      macros: [
+        { module: 'wall', localId: 'the-wall' },
+        { module: 'profile-card', localId: 'the-card', config: { person: 'ada' } },
+      ],
+    },
+  ],
+};
+
+export interface Opened {
+  readonly page: Page;
+  /** What the app shows in one of its frames, by the title that Confluence gives it. */
+  readonly frame: FrameLocator;
+}
+
+export interface SiteUnderTest {
+  readonly forge: RunningForge;
+  /** Opens an address of the site as somebody, and finds the app's first frame in it. */
+  open(as: string, address: string): Promise<Opened>;
+  /** What pages reported as wrong: errors, and refusals of the policy of Custom UI. */
+  readonly trouble: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function siteUnderTest(): Promise<SiteUnderTest> {
+  const forge = await startForge({ app: ensureApp(), site });
+  await forge.fire({ eventType: 'avi:forge:installed:app' });
+  await forge.settled();
+  const browser: Browser = await chromium.launch(launchOptions);
+  const trouble: string[] = [];
+  return {
+    forge,
+    trouble,
+    async open(as, address) {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(10_000);
+      page.on('pageerror', (error) => trouble.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') trouble.push(message.text());
+      });
+      const url = new URL(address, forge.url);
+      url.searchParams.set('as', as);
+      await page.goto(url.href);
+      return { page, frame: page.locator('iframe').first().contentFrame() };
+    },
+    close: async () => {
+      await browser.close();
+      await forge.close();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** What every page of the app begins with: where it is, in which language, in which theme. */
+import { useLanguage } from '@kantine/elements';
+import { openConfluence } from '@kantine/confluence-host/page';
+import type { Confluence } from '@kantine/confluence-host/page';
+import { wordsFor } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
+
+/** Of Forge's context what is used here. */
+interface Context {
+  readonly locale: string;
+  readonly moduleKey: string;
+  readonly extension: {
+    readonly config?: Readonly<Record<string, unknown>>;
+    readonly content?: { readonly id: string; readonly type?: string };
+  };
+}
+
+export interface Page extends Confluence {
+  readonly context: Context;
+  readonly words: Words;
+}
+
+/** Light or dark is set by Forge on the document, and follows the reader live; so do the tokens. */
+async function enableTheme(enable: () => Promise<unknown>): Promise<void> {
+  // Without the tokens Kantine's own colours stay, which can be read as well.
+  await enable().catch(() => undefined);
+}
+
+export async function openPage(): Promise<Page> {
+  // The bridge looks for its window when it is loaded.
+  const { view } = await import('@forge/bridge');
+  const themed = enableTheme(() => view.theme.enable());
+  const [context, confluence] = await Promise.all([
+    view.getContext() as unknown as Promise<Context>,
+    openConfluence(),
+  ]);
+  document.documentElement.lang = context.locale;
+  // Where a language cannot be loaded, the words stay English.
+  const [words] = await Promise.all([
+    wordsFor(context.locale),
+    useLanguage(context.locale).catch(() => undefined),
+    themed,
+  ]);
+  return { ...confluence, context, words };
+}
+
+/** Fills the page, or says that it could not be filled. */
+export async function show(fill: (page: Page, root: HTMLElement) => Promise<void>): Promise<void> {
+  const root = document.createElement('main');
+  document.body.replaceChildren(root);
+  let page: Page | undefined;
+  try {
+    page = await openPage();
+    await fill(page, root);
+  } catch (error) {
+    console.error(error);
+    const notice = document.createElement('p');
+    notice.setAttribute('role', 'alert');
+    const { language } = navigator;
+    notice.textContent = (page?.words ?? (await wordsFor(language))).notLoaded;
+    root.replaceChildren(notice);
+  }
+}

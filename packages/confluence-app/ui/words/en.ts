@@ -1,0 +1,43 @@
+import type { Words } from './words.ts';
+
+export const words: Words = {
+  notLoaded: 'Kantine could not be loaded. Reload the page; what you wrote is kept.',
+  tryAgain: 'Try again',
+  posts: 'Posts shown at first',
+  thanks: 'Thanks shown at first',
+  values: 'Values one can thank for',
+  layout: 'Layout',
+  full: 'Full',
+  compact: 'Compact',
+  person: 'Whose card is this? Without a name it is of whoever reads the page.',
+  save: 'Save',
+  notSaved: 'Confluence did not save this. Try again.',
+  wallOf: 'Group',
+  joinFirst: 'Join a group, and what its members write is shown here.',
+  inThisSpace: 'Kantine in this space',
+  isEnabled: 'Kantine is enabled here.',
+  isDisabled: 'Kantine is not enabled here.',
+  whatEnablingMeans:
+    'Whoever may view this space can then use its groups, walls and kudos. Whoever may comment can write.',
+  whatDisablingMeans:
+    'Nobody sees its groups and walls any more. What was written is kept, and is back when you enable Kantine again.',
+  enable: 'Enable Kantine',
+  disable: 'Disable Kantine',
+  onlyAdministrators: 'An administrator of this space can change that.',
+  onlySiteAdministrators: 'Only administrators of Confluence see these settings.',
+  saved: 'Saved.',
+  storage: 'Storage',
+  storageUsed: '{used} of {most} are used.',
+  storageNear:
+    'There is little room left. Keep posts for a shorter time; at 97 % nothing new can be written.',
+  keep: 'Keep posts for',
+  keepEverything: 'Always',
+  keepMonths: '{months} months',
+  keepHelp:
+    'Older posts are deleted for good, with their comments and reactions, within a day. Kudos and profiles stay.',
+  'helps-out': 'Helps out',
+  'shares-knowledge': 'Shares knowledge',
+  'dares-to-try': 'Dares to try',
+  'keeps-promises': 'Keeps promises',
+  'brings-joy': 'Brings joy',
+};

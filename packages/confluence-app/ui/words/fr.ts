@@ -1,0 +1,44 @@
+import type { Words } from './words.ts';
+
+export const words: Words = {
+  notLoaded:
+    "Kantine n'a pas pu être chargé. Rechargez la page ; ce que vous avez écrit est conservé.",
+  tryAgain: 'Réessayer',
+  posts: "Messages affichés d'abord",
+  thanks: "Remerciements affichés d'abord",
+  values: 'Valeurs pour lesquelles on peut remercier',
+  layout: 'Présentation',
+  full: 'Complète',
+  compact: 'Compacte',
+  person: 'De qui est cette carte ? Sans nom, elle est de la personne qui lit la page.',
+  save: 'Enregistrer',
+  notSaved: "Confluence n'a pas enregistré ceci. Réessayez.",
+  wallOf: 'Groupe',
+  joinFirst: "Rejoignez un groupe, et ce que ses membres écrivent s'affichera ici.",
+  inThisSpace: 'Kantine dans cet espace',
+  isEnabled: 'Kantine est activé ici.',
+  isDisabled: "Kantine n'est pas activé ici.",
+  whatEnablingMeans:
+    'Les personnes qui peuvent voir cet espace pourront utiliser ses groupes, ses murs et ses kudos. Celles qui peuvent commenter pourront écrire.',
+  whatDisablingMeans:
+    'Personne ne verra plus ses groupes et ses murs. Ce qui a été écrit est conservé, et revient si vous réactivez Kantine.',
+  enable: 'Activer Kantine',
+  disable: 'Désactiver Kantine',
+  onlyAdministrators: 'Un administrateur de cet espace peut changer cela.',
+  onlySiteAdministrators: 'Seuls les administrateurs de Confluence voient ces réglages.',
+  saved: 'Enregistré.',
+  storage: 'Stockage',
+  storageUsed: '{used} sur {most} sont utilisés.',
+  storageNear:
+    'Il reste peu de place. Conservez les messages moins longtemps ; à partir de 97 %, plus rien de nouveau ne peut être écrit.',
+  keep: 'Conserver les messages',
+  keepEverything: 'Toujours',
+  keepMonths: '{months} mois',
+  keepHelp:
+    "Les messages plus anciens sont supprimés définitivement en moins d'un jour, avec leurs commentaires et réactions. Les kudos et les profils restent.",
+  'helps-out': 'Donne un coup de main',
+  'shares-knowledge': 'Partage son savoir',
+  'dares-to-try': 'Ose essayer',
+  'keeps-promises': 'Tient parole',
+  'brings-joy': 'Apporte de la joie',
+};

@@ -1,0 +1,44 @@
+import type { Words } from './words.ts';
+
+export const words: Words = {
+  notLoaded:
+    'Kantine kon niet worden geladen. Laad de pagina opnieuw; wat je schreef blijft bewaard.',
+  tryAgain: 'Opnieuw proberen',
+  posts: 'Berichten die meteen te zien zijn',
+  thanks: 'Bedankjes die meteen te zien zijn',
+  values: 'Waarden om voor te bedanken',
+  layout: 'Weergave',
+  full: 'Volledig',
+  compact: 'Compact',
+  person: 'Van wie is dit kaartje? Zonder naam is het van wie de pagina leest.',
+  save: 'Opslaan',
+  notSaved: 'Confluence heeft dit niet opgeslagen. Probeer het opnieuw.',
+  wallOf: 'Groep',
+  joinFirst: 'Word lid van een groep, dan staat hier wat de leden schrijven.',
+  inThisSpace: 'Kantine in deze ruimte',
+  isEnabled: 'Kantine staat hier aan.',
+  isDisabled: 'Kantine staat hier niet aan.',
+  whatEnablingMeans:
+    'Wie deze ruimte mag bekijken, kan dan meedoen met groepen, prikborden en kudos. Wie mag reageren, kan schrijven.',
+  whatDisablingMeans:
+    'Niemand ziet de groepen en prikborden dan nog. Wat er geschreven is blijft bewaard, en is terug als je Kantine weer aanzet.',
+  enable: 'Kantine aanzetten',
+  disable: 'Kantine uitzetten',
+  onlyAdministrators: 'Een beheerder van deze ruimte kan dat veranderen.',
+  onlySiteAdministrators: 'Alleen beheerders van Confluence zien deze instellingen.',
+  saved: 'Opgeslagen.',
+  storage: 'Opslag',
+  storageUsed: '{used} van {most} is in gebruik.',
+  storageNear:
+    'Er is weinig ruimte over. Bewaar berichten korter; vanaf 97 % kan er niets nieuws worden geschreven.',
+  keep: 'Bewaar berichten',
+  keepEverything: 'Altijd',
+  keepMonths: '{months} maanden',
+  keepHelp:
+    'Oudere berichten worden binnen een dag voorgoed verwijderd, met hun reacties. Kudos en profielen blijven.',
+  'helps-out': 'Springt bij',
+  'shares-knowledge': 'Deelt kennis',
+  'dares-to-try': 'Durft te proberen',
+  'keeps-promises': 'Komt afspraken na',
+  'brings-joy': 'Brengt plezier',
+};

@@ -1,0 +1,59 @@
+/** The words of the app's own pages, in the reader's language. The elements bring theirs. */
+import type { KudosValue } from '@kantine/core';
+
+export interface Words extends Readonly<Record<KudosValue, string>> {
+  readonly notLoaded: string;
+  readonly tryAgain: string;
+  // What a macro shows
+  readonly posts: string;
+  readonly thanks: string;
+  readonly values: string;
+  readonly layout: string;
+  readonly full: string;
+  readonly compact: string;
+  readonly person: string;
+  readonly save: string;
+  readonly notSaved: string;
+  // The feed
+  readonly wallOf: string;
+  readonly joinFirst: string;
+  // The settings of a space
+  readonly inThisSpace: string;
+  readonly isEnabled: string;
+  readonly isDisabled: string;
+  readonly whatEnablingMeans: string;
+  readonly whatDisablingMeans: string;
+  readonly enable: string;
+  readonly disable: string;
+  readonly onlyAdministrators: string;
+  readonly onlySiteAdministrators: string;
+  readonly saved: string;
+  // The settings of the site
+  readonly storage: string;
+  /** With `{used}` and `{most}`. */
+  readonly storageUsed: string;
+  readonly storageNear: string;
+  readonly keep: string;
+  readonly keepEverything: string;
+  /** With `{months}`. */
+  readonly keepMonths: string;
+  readonly keepHelp: string;
+}
+
+const loaders: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {
+  en: () => import('./en.ts'),
+  nl: () => import('./nl.ts'),
+  de: () => import('./de.ts'),
+  fr: () => import('./fr.ts'),
+};
+
+/** @param tag a BCP 47 tag or Confluence's own form, such as nl_NL; English where we have no other. */
+export async function wordsFor(tag: string): Promise<Words> {
+  const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  const load = loaders[language] ?? loaders.en;
+  return ((await load?.()) as { readonly words: Words }).words;
+}
+
+/** Puts values where a sentence names them in braces. */
+export const filled = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
