@@ -44,7 +44,7 @@ const site: Site = {
   ],
 };
 
-export interface Opened {
+interface Opened {
   readonly page: Page;
   /** What the app shows in one of its frames, by the title that Confluence gives it. */
   readonly frame: FrameLocator;

@@ -1,5 +1,5 @@
 import '@kantine/elements/group-picker/define';
-import { PeoplePicker } from '@kantine/elements';
+import '@kantine/elements/people-picker/define';
 import type { Community, PersonSummary } from '@kantine/core';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -153,6 +153,3 @@ export class MacroConfig extends LitElement {
 }
 
 customElements.define('kantine-macro-config', MacroConfig);
-if (!customElements.get('kantine-people-picker')) {
-  customElements.define('kantine-people-picker', PeoplePicker);
-}

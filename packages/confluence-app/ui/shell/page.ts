@@ -26,7 +26,7 @@ async function enableTheme(enable: () => Promise<unknown>): Promise<void> {
   await enable().catch(() => undefined);
 }
 
-export async function openPage(): Promise<Page> {
+async function openPage(): Promise<Page> {
   // The bridge looks for its window when it is loaded.
   const { view } = await import('@forge/bridge');
   const themed = enableTheme(() => view.theme.enable());

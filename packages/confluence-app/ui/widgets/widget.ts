@@ -29,7 +29,7 @@ export type Field =
   | { readonly kind: 'person'; readonly name: string; readonly label: string };
 
 /** Where a widget stands. */
-export interface Place {
+interface Place {
   readonly words: Words;
   readonly config: Config;
   /** The account that wrote the page, where the widget is about the page. */

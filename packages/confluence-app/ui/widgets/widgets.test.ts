@@ -75,7 +75,7 @@ describe('what an editor chose', () => {
 describe('the words', () => {
   it.each(Object.entries({ nl, de, fr }))('are all there in %s', (_, words) => {
     expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort());
-    for (const [name, word] of Object.entries(words)) {
+    for (const [name, word] of Object.entries<string>({ ...words })) {
       const gaps = /\{\w+\}/g;
       expect(word).toMatch(/\S/);
       expect(word.match(gaps)).toEqual(en[name as keyof typeof en].match(gaps));
