@@ -52,7 +52,8 @@ export default defineConfig({
           include: endToEnd,
           exclude: outside,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // The first file that needs the SharePoint package may have to build it.
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -39,7 +39,7 @@ const root = join(import.meta.dirname, '..');
 const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
 
 export async function intranetUnderTest(): Promise<IntranetUnderTest> {
-  const packageFile = ensurePackage();
+  const packageFile = await ensurePackage();
   await build({ root, logLevel: 'error' });
   const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
   const options = {

@@ -1,6 +1,6 @@
 /** Opens the local intranet: a SharePoint page and a Confluence page over one store in a file. */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
@@ -15,10 +15,15 @@ const { values } = parseArgs({
 });
 
 mkdirSync(values.data, { recursive: true });
+// The first time, building the package and writing the company down take half a minute each.
+const packageFile = ensurePackage();
+if (!existsSync(join(values.data, 'sharepoint.db'))) {
+  console.log('Moving the company in; this takes about a minute, once.');
+}
 const intranet = await startIntranet({
   port: Number(values.port),
   file: join(values.data, 'intranet.db'),
-  sharePoint: { file: join(values.data, 'sharepoint.db'), packageFile: ensurePackage() },
+  sharePoint: { file: join(values.data, 'sharepoint.db'), packageFile },
 });
 
 console.log(`

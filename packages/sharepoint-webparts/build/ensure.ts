@@ -1,5 +1,5 @@
 /** The package as it would be built from the sources now; built only when they have changed. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -56,15 +56,23 @@ const isFresh = (): boolean =>
   readFileSync(fingerprintFile, 'utf8') === fingerprint();
 
 /** @returns the path of the package, after building it where it is missing or old; that takes half a minute. */
-export function ensurePackage(): string {
-  if (isFresh()) return packageFile;
-  const args = ['--filter', '@kantine/sharepoint-webparts...', '--if-present', 'build'];
-  const { status, stdout, stderr } = spawnSync('pnpm', args, {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0)
-    throw new Error(`The SharePoint package could not be built:\n${stdout}${stderr}`);
+export async function ensurePackage(): Promise<string> {
+  if (!isFresh()) await build();
   return packageFile;
+}
+
+function build(): Promise<void> {
+  const args = ['--filter', '@kantine/sharepoint-webparts...', '--if-present', 'build'];
+  const child = spawn('pnpm', args, { cwd: root, shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part: Buffer) => (output += part.toString()));
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(`The SharePoint package could not be built:\n${output}`));
+    });
+  });
 }

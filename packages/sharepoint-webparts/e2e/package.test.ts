@@ -46,8 +46,8 @@ const decoded = (xml: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-beforeAll(() => {
-  const entries = Object.entries(unzipSync(readFileSync(ensurePackage())));
+beforeAll(async () => {
+  const entries = Object.entries(unzipSync(readFileSync(await ensurePackage())));
   files = Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
   manifests = Object.entries(files)
     .filter(([name]) => /WebPart_[\w-]+\.xml$/.test(name))

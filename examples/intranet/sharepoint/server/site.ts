@@ -21,8 +21,8 @@ import { companySite, loginOf, tenantOf } from './tenant.ts';
 export interface SiteOptions {
   /** The farm's SQLite file; made and filled with the company when it is new. */
   readonly file: string;
-  /** The built package, `kantine.sppkg`. */
-  readonly packageFile: string;
+  /** The built package, `kantine.sppkg`; it may still be on its way. */
+  readonly packageFile: string | Promise<string>;
   /** Who works here; the example company unless told otherwise. */
   readonly company?: Company;
 }
@@ -78,7 +78,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
   }
   const pages = openPages(pagesFile, () => firstPages(company, groups));
   const people = company.people.filter(({ active }) => active);
-  const app = deploy(packageFile, '/sharepoint/apps/');
+  const app = deploy(await packageFile, '/sharepoint/apps/');
   const parts: Parts = {
     farm: createSharePoint({ tenant: tenantOf(company, people), file }),
     app,
