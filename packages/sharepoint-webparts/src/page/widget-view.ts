@@ -90,9 +90,10 @@ export class WidgetView<Properties extends object> {
     if (this.#isMissing) return html`<p role="alert">${this.#surroundings.notLoaded}</p>`;
     const element = this.#element;
     if (!element) return nothing;
-    const { community, setup } = this.#surroundings.page;
+    // Nearly every site is set up: what is asked need not wait until that is known.
+    const { community } = this.#surroundings.page;
     this.#widget.apply(element, properties);
-    Object.assign(element, { community: setup && community, editing: isEditing });
+    Object.assign(element, { community, editing: isEditing });
     return element;
   }
 }
