@@ -31,8 +31,12 @@ export interface Manifest {
   readonly remotes?: unknown;
 }
 
-/** Atlassian's life cycle events; others would never arrive, and nobody would say so. */
-const knownEvents = ['avi:forge:installed:app', 'avi:forge:upgraded:app'];
+/** From the reference of Forge's events; others would never arrive, and nobody would say so. */
+const knownEvents = [
+  'avi:forge:installed:app',
+  'avi:forge:upgraded:app',
+  'avi:confluence:deleted:user',
+];
 /** Of the macro browser. */
 const knownCategories = [
   'admin',

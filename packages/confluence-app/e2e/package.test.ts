@@ -35,9 +35,26 @@ async function violations(opened: { page: Page }): Promise<unknown[]> {
 }
 
 describe('a space in which Kantine is not enabled', () => {
-  it('shows nothing to whoever could read it', async () => {
-    const { frame } = await site.open('ben', '/wiki/apps/space-groups?space=TEAM');
-    await frame.getByText('You have no access to this').first().waitFor();
+  it('shows nothing to whoever could read it, and says who can change that', async () => {
+    const opened = await site.open('ben', '/wiki/apps/space-groups?space=TEAM');
+    await opened.frame.getByText('Kantine is not enabled here.').waitFor();
+    await opened.frame.getByText('An administrator of this space can change that.').waitFor();
+    expect(await opened.frame.getByRole('button').count()).toBe(0);
+    expect(await violations(opened)).toEqual([]);
+  });
+
+  it('says on a page outside of all spaces where it is enabled', async () => {
+    const { frame } = await site.open('cy', '/wiki/apps/all-groups');
+    await frame.getByText('Kantine is ingeschakeld in geen enkele ruimte').waitFor();
+  });
+
+  it('is enabled by its administrator right where it is missed', async () => {
+    const { frame } = await site.open('dora', '/wiki/apps/space-groups?space=HALL');
+    await frame.getByRole('button', { name: 'Enable Kantine' }).click();
+    await frame.getByRole('button', { name: 'Start a group' }).waitFor();
+    const settings = await site.open('dora', '/wiki/apps/space-settings?space=HALL');
+    await settings.frame.getByRole('button', { name: 'Disable Kantine' }).click();
+    await settings.frame.getByText('Kantine is not enabled here.').waitFor();
   });
 
   it('tells who is no administrator whom to ask', async () => {
@@ -220,7 +237,7 @@ describe('somebody without access to the space', () => {
   it('cannot make the bridge in their own page say that they are somebody else', async () => {
     const { group } = await known();
     const opened = await site.open('dora', '/wiki/apps/space-groups?space=HALL');
-    await opened.frame.getByText('You have no access to this').first().waitFor();
+    await opened.frame.getByText('Kantine is not enabled here.').waitFor();
     const frame = await frameOf(opened);
     const call = { operation: 'readWall', input: { group }, ...forged };
     const response = await frame.evaluate(async (payload) => {
@@ -231,6 +248,24 @@ describe('somebody without access to the space', () => {
       return __bridge.callBridge('invoke', data);
     }, call);
     expect(response).toMatchObject({ error: { tag: 'Forbidden' } });
+  });
+});
+
+describe('an account that Confluence deletes', () => {
+  it('leaves its profile nowhere, and its posts without a name', async () => {
+    const view = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
+    const ask = (operation: string, input: object) => view.invoke('kantine', { operation, input });
+    await ask('updateProfile', { about: 'I bake', askMeAbout: ['bread'], interests: [] });
+    expect(await ask('readPerson', { person: 'ben' })).toMatchObject({
+      value: { profile: { about: 'I bake' } },
+    });
+    await site.forge.fire({
+      eventType: 'avi:confluence:deleted:user',
+      user: { accountId: 'ben' },
+    });
+    await site.forge.settled();
+    expect(site.forge.failures).toEqual([]);
+    expect(JSON.stringify(await ask('readPerson', { person: 'ben' }))).not.toContain('I bake');
   });
 });
 

@@ -12,3 +12,13 @@ export const setUp = kantine.setUp;
 
 /** Every hour: migrations that were ended half-way, old posts, personal data. */
 export const upkeep = kantine.upkeep;
+
+interface UserEvent {
+  readonly user?: { readonly accountId?: unknown };
+}
+
+/** When Confluence deletes an account: what is known of the person goes at once, not with the next report. */
+export async function erase({ user }: UserEvent): Promise<void> {
+  const accountId = user?.accountId;
+  if (typeof accountId === 'string' && accountId !== '') await kantine.erasePerson(accountId);
+}

@@ -1,9 +1,11 @@
 /** The page behind every macro, page, feed and byline: the element that belongs to the module. */
 import { authorOf } from './shell/author.ts';
 import { show } from './shell/page.ts';
+import { onRefusal, refusalNotice } from './shell/refusal.ts';
 import { widgets } from './widgets/index.ts';
 
-void show(async ({ community, context, words }, root) => {
+void show(async (page, root) => {
+  const { context, words } = page;
   const widget = widgets[context.moduleKey];
   if (!widget) throw new RangeError(`No element belongs to the module ${context.moduleKey}.`);
   const { config = {}, content } = context.extension;
@@ -11,7 +13,19 @@ void show(async ({ community, context, words }, root) => {
     widget.needsAuthor ? authorOf(content) : undefined,
     widget.load(),
   ]);
-  const element = document.createElement(widget.tag);
-  Object.assign(element, widget.properties({ config, author, words }), { community });
-  root.append(element);
+
+  function fill(): void {
+    const community = onRefusal(page.community, () => void explain());
+    const element = document.createElement(widget?.tag ?? '');
+    Object.assign(element, widget?.properties({ config, author, words }), { community });
+    root.replaceChildren(element);
+  }
+
+  async function explain(): Promise<void> {
+    // Where that cannot be asked either, the element has said what is wrong.
+    const notice = await refusalNotice(page, fill).catch(() => undefined);
+    if (notice) root.replaceChildren(notice);
+  }
+
+  fill();
 });

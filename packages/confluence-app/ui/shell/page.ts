@@ -12,6 +12,7 @@ interface Context {
   readonly extension: {
     readonly config?: Readonly<Record<string, unknown>>;
     readonly content?: { readonly id: string; readonly type?: string };
+    readonly space?: { readonly id: string };
   };
 }
 
@@ -34,11 +35,13 @@ async function openPage(): Promise<Page> {
     view.getContext() as unknown as Promise<Context>,
     openConfluence(),
   ]);
-  document.documentElement.lang = context.locale;
+  // Some of Atlassian's products write nl_NL.
+  const locale = context.locale.replaceAll('_', '-');
+  document.documentElement.lang = locale;
   // Where a language cannot be loaded, the words stay English.
   const [words] = await Promise.all([
-    wordsFor(context.locale),
-    useLanguage(context.locale).catch(() => undefined),
+    wordsFor(locale),
+    useLanguage(locale).catch(() => undefined),
     themed,
   ]);
   return { ...confluence, context, words };

@@ -15,6 +15,8 @@ export const words: Words = {
   notSaved: 'Confluence hat das nicht gespeichert. Versuchen Sie es noch einmal.',
   wallOf: 'Gruppe',
   joinFirst: 'Treten Sie einer Gruppe bei, dann steht hier, was deren Mitglieder schreiben.',
+  enabledNowhere:
+    'Kantine ist in keinem Bereich aktiviert, den Sie ansehen dürfen. Wer einen Bereich verwaltet, kann das in dessen Einstellungen tun.',
   inThisSpace: 'Kantine in diesem Bereich',
   isEnabled: 'Kantine ist hier eingeschaltet.',
   isDisabled: 'Kantine ist hier nicht eingeschaltet.',

@@ -14,6 +14,8 @@ export const words: Words = {
   notSaved: 'Confluence did not save this. Try again.',
   wallOf: 'Group',
   joinFirst: 'Join a group, and what its members write is shown here.',
+  enabledNowhere:
+    'Kantine is enabled in no space that you may view. An administrator of a space can enable it in the settings of that space.',
   inThisSpace: 'Kantine in this space',
   isEnabled: 'Kantine is enabled here.',
   isDisabled: 'Kantine is not enabled here.',

@@ -15,6 +15,8 @@ export const words: Words = {
   notSaved: "Confluence n'a pas enregistré ceci. Réessayez.",
   wallOf: 'Groupe',
   joinFirst: "Rejoignez un groupe, et ce que ses membres écrivent s'affichera ici.",
+  enabledNowhere:
+    'Kantine n’est activé dans aucun espace que vous pouvez consulter. Une personne qui administre un espace peut l’activer dans ses paramètres.',
   inThisSpace: 'Kantine dans cet espace',
   isEnabled: 'Kantine est activé ici.',
   isDisabled: "Kantine n'est pas activé ici.",

@@ -15,6 +15,8 @@ export const words: Words = {
   notSaved: 'Confluence heeft dit niet opgeslagen. Probeer het opnieuw.',
   wallOf: 'Groep',
   joinFirst: 'Word lid van een groep, dan staat hier wat de leden schrijven.',
+  enabledNowhere:
+    'Kantine is ingeschakeld in geen enkele ruimte die je mag bekijken. Een beheerder van een ruimte kan dat in de instellingen van die ruimte doen.',
   inThisSpace: 'Kantine in deze ruimte',
   isEnabled: 'Kantine staat hier aan.',
   isDisabled: 'Kantine staat hier niet aan.',

@@ -17,6 +17,7 @@ export interface Words extends Readonly<Record<KudosValue, string>> {
   // The feed
   readonly wallOf: string;
   readonly joinFirst: string;
+  readonly enabledNowhere: string;
   // The settings of a space
   readonly inThisSpace: string;
   readonly isEnabled: string;
