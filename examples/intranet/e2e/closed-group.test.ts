@@ -1,0 +1,125 @@
+/** A closed group on SharePoint: asked for, approved with one click, and unreadable to whoever is not in it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { intranetUnderTest } from './intranet-under-test.ts';
+import type { IntranetUnderTest } from './intranet-under-test.ts';
+import { companySite } from '../sharepoint/server/tenant.ts';
+
+let intranet: IntranetUnderTest;
+beforeAll(async () => {
+  intranet = await intranetUnderTest();
+});
+afterAll(() => intranet.close());
+
+const owner = 'marijke.hoogland';
+const employee = 'nadia.belkacem';
+const stranger = 'olivia.barnes';
+const name = 'Reorganisatie';
+const secret = 'Nog niemand weet dat het magazijn verhuist';
+
+const groups = (page: Page) => page.locator('kantine-groups');
+const openGroups = (person: string): Promise<Page> =>
+  intranet.open(person, 'sharepoint', { until: 'kantine-groups h2' });
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** What SharePoint answers to a call that somebody writes by hand in the console of their browser. */
+const call = (page: Page, method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> =>
+  page.evaluate(
+    async ({ url, method, body }) => {
+      const headers = {
+        accept: 'application/json;odata=nometadata',
+        'content-type': 'application/json',
+      };
+      const response = await fetch(url, { method, headers, ...(body ? { body } : {}) });
+      return { status: response.status, text: await response.text() };
+    },
+    { url: `${companySite}/_api/${path}`, method, body: body && JSON.stringify(body) },
+  );
+
+async function listsOf(page: Page): Promise<string[]> {
+  const { text } = await call(page, 'GET', 'web/lists?$select=Title');
+  return (JSON.parse(text) as { value: { Title: string }[] }).value.map(({ Title }) => Title);
+}
+
+describe('a closed group', () => {
+  it('is asked for by an employee, and made by an owner with one click', async () => {
+    const page = await openGroups(employee);
+    await groups(page).getByRole('button', { name: 'Start a group' }).click();
+    await groups(page).getByRole('textbox', { name: 'What is it called?' }).fill(name);
+    await groups(page).getByRole('radio', { name: /^Closed/ }).check();
+    await groups(page).getByRole('button', { name: 'Start group' }).click();
+    await groups(page).getByText('An owner of this site has been asked').waitFor();
+
+    const office = await openGroups(owner);
+    await groups(office)
+      .getByRole('button', { name: `Approve: ${name}` })
+      .click();
+    await groups(office).getByText(`“${name}” is set up.`).waitFor();
+  });
+
+  it('is chosen for a wall by the owner, and written in by its member', async () => {
+    const page = await intranet.open(owner, 'sharepoint');
+    await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Edit properties of Wall' }).click();
+    const pane = page.getByRole('complementary', { name: 'Web part settings' });
+    await pane.getByRole('combobox', { name: 'Group' }).selectOption(name);
+    await page.getByRole('button', { name: 'Save and close' }).click();
+    await page.getByText('Page saved').waitFor();
+
+    const member = await intranet.open(employee, 'sharepoint', { until: 'kantine-wall' });
+    await member.getByRole('textbox', { name: `Write to ${name}` }).fill(secret);
+    await member.getByRole('button', { name: 'Post', exact: true }).click();
+    const post = member.locator('kantine-post').filter({ hasText: secret });
+    await post.getByRole('button', { name: 'Edit' }).waitFor();
+  });
+
+  it('shows a stranger that it is closed, and nothing of what is in it', async () => {
+    const page = await intranet.open(stranger, 'sharepoint', { until: 'kantine-wall' });
+    await page.getByText('Only its members read this wall').waitFor();
+    expect(await page.content()).not.toContain(secret);
+    expect(await page.locator('kantine-wall kantine-post').count()).toBe(0);
+  });
+
+  it('stays unreadable to a stranger who calls SharePoint by hand', async () => {
+    const member = await intranet.open(employee, 'sharepoint', { until: 'kantine-wall' });
+    const page = await openGroups(stranger);
+    const known = await listsOf(page);
+    const hidden = (await listsOf(member)).filter((title) => !known.includes(title));
+    expect(hidden.length).toBeGreaterThan(0);
+
+    const read: string[] = [];
+    for (const title of hidden) {
+      const list = `web/lists/getByTitle('${title}')`;
+      const { text } = await call(member, 'GET', `${list}/items`);
+      read.push(text);
+      const view = { query: { ViewXml: '<View><RowLimit>10</RowLimit></View>' } };
+      const stream = { parameters: { ViewXml: view.query.ViewXml } };
+      const answers = [
+        await call(page, 'GET', list),
+        await call(page, 'GET', `${list}/items`),
+        await call(page, 'GET', `${list}/items(1)`),
+        await call(page, 'GET', `${list}/roleAssignments`),
+        await call(page, 'POST', `${list}/getItems`, view),
+        await call(page, 'POST', `${list}/renderListDataAsStream`, stream),
+        await call(page, 'POST', `${list}/items`, { Title: 'Let me in' }),
+        await call(page, 'POST', `${list}/resetRoleInheritance`),
+      ];
+      for (const answer of answers) {
+        expect([403, 404]).toContain(answer.status);
+        expect(answer.text).not.toContain(secret);
+      }
+    }
+    // The same call by hand tells its member what the stranger was refused.
+    expect(read.join()).toContain(secret);
+  });
+});
+
+describe('all of it', () => {
+  it('broke no policy and reported no error but the refusals', () => {
+    expect(intranet.trouble.filter((each) => !/status of 40[34]/.test(each))).toEqual([]);
+  });
+});
