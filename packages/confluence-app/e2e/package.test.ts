@@ -48,6 +48,11 @@ describe('a space in which Kantine is not enabled', () => {
     await frame.getByText('Kantine is ingeschakeld in geen enkele ruimte').waitFor();
   });
 
+  it('is said to whoever configures a wall there, too', async () => {
+    const { frame } = await site.open('ben', '/wiki/apps/wall?content=1&show=config');
+    await frame.getByText('An administrator of this space can change that.').waitFor();
+  });
+
   it('is enabled by its administrator right where it is missed', async () => {
     const { frame } = await site.open('dora', '/wiki/apps/space-groups?space=HALL');
     await frame.getByRole('button', { name: 'Enable Kantine' }).click();

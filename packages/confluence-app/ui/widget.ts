@@ -1,7 +1,7 @@
 /** The page behind every macro, page, feed and byline: the element that belongs to the module. */
 import { authorOf } from './shell/author.ts';
 import { show } from './shell/page.ts';
-import { onRefusal, refusalNotice } from './shell/refusal.ts';
+import { fillUnlessRefused } from './shell/refusal.ts';
 import { widgets } from './widgets/index.ts';
 
 void show(async (page, root) => {
@@ -14,18 +14,8 @@ void show(async (page, root) => {
     widget.load(),
   ]);
 
-  function fill(): void {
-    const community = onRefusal(page.community, () => void explain());
-    const element = document.createElement(widget?.tag ?? '');
-    Object.assign(element, widget?.properties({ config, author, words }), { community });
-    root.replaceChildren(element);
-  }
-
-  async function explain(): Promise<void> {
-    // Where that cannot be asked either, the element has said what is wrong.
-    const notice = await refusalNotice(page, fill).catch(() => undefined);
-    if (notice) root.replaceChildren(notice);
-  }
-
-  fill();
+  fillUnlessRefused(page, root, (community) => {
+    const element = document.createElement(widget.tag);
+    return Object.assign(element, widget.properties({ config, author, words }), { community });
+  });
 });

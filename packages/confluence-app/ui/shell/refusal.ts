@@ -3,19 +3,23 @@ import { isKantineError } from '@kantine/core';
 import type { Community } from '@kantine/core';
 import type { Page } from './page.ts';
 
-/** The same community, which tells once when somebody is refused: asking before would cost every page a call. */
-export function onRefusal(community: Community, refused: () => void): Community {
-  let isTold = false;
-  const tell = (error: unknown): void => {
-    if (isTold || !isKantineError(error, 'Forbidden')) return;
-    isTold = true;
+/**
+ * The same community, which tells when its first answer is a refusal: asking before would cost every page
+ * a call, and later something may have been typed, which the element keeps.
+ */
+function onRefusal(community: Community, refused: () => void): Community {
+  let isAnswered = false;
+  const answered = (): void => void (isAnswered = true);
+  const failed = (error: unknown): void => {
+    if (isAnswered || !isKantineError(error, 'Forbidden')) return;
+    isAnswered = true;
     refused();
   };
   const entries = Object.entries(community).map(([name, run]) => [
     name,
     (...args: readonly unknown[]): unknown => {
       const result = (run as (...all: readonly unknown[]) => unknown)(...args);
-      if (result instanceof Promise) result.catch(tell);
+      if (result instanceof Promise) result.then(answered, failed);
       return result;
     },
   ]);
@@ -26,7 +30,7 @@ export function onRefusal(community: Community, refused: () => void): Community 
  * @param enabled shows the page anew.
  * @returns nothing where the refusal has another reason, which the element says itself.
  */
-export async function refusalNotice(
+async function refusalNotice(
   { context, settings, words }: Page,
   enabled: () => void,
 ): Promise<HTMLElement | undefined> {
@@ -43,4 +47,26 @@ export async function refusalNotice(
     if (change.enabled) enabled();
   };
   return Object.assign(form, { words, settings: { ...settings, changeSpace } });
+}
+
+/**
+ * Fills the page with an element that asks things of the community; a notice takes its place where Kantine
+ * is not enabled.
+ */
+export function fillUnlessRefused(
+  page: Page,
+  root: HTMLElement,
+  make: (community: Community) => HTMLElement,
+): void {
+  function fill(): void {
+    root.replaceChildren(make(onRefusal(page.community, () => void explain())));
+  }
+
+  async function explain(): Promise<void> {
+    // Where that cannot be asked either, the element has said what is wrong.
+    const notice = await refusalNotice(page, fill).catch(() => undefined);
+    if (notice) root.replaceChildren(notice);
+  }
+
+  fill();
 }
