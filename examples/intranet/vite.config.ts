@@ -9,6 +9,6 @@ export default defineConfig({
     // Every asset keeps a file of its own: the pages' policy refuses inlined ones.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['sharepoint/page/sharepoint.html', 'pages/confluence.html'] },
+    rolldownOptions: { input: ['sharepoint/page/sharepoint.html'] },
   },
 });

@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { assemble, type ForgeOptions } from './assemble.ts';
 import { forgeOf, type Forge } from './forge.ts';
-import { createCdn, createSiteServer, Pages, Resources } from './page/index.ts';
+import { createCdn, createSiteServer, Pages, Resources, type DrawChrome } from './page/index.ts';
 
 export interface StartOptions extends ForgeOptions {
   /** The port of the product's pages; Custom UI gets one of its own. */
   readonly port?: number;
+  /** What stands around the app in the product's pages; plain unless told otherwise. */
+  readonly chrome?: DrawChrome;
 }
 
 export interface RunningForge extends Forge {
@@ -16,14 +18,18 @@ export interface RunningForge extends Forge {
 }
 
 /** Starts the product's pages and the origin of Custom UI on loopback. */
-export async function startForge({ port = 0, ...options }: StartOptions): Promise<RunningForge> {
+export async function startForge({
+  port = 0,
+  chrome,
+  ...options
+}: StartOptions): Promise<RunningForge> {
   const servers = { cdn: createServer(), site: createServer() };
   const origins = { cdn: await listen(servers.cdn, 0), site: await listen(servers.site, port) };
   // Links and pictures that an app makes out of `context.siteUrl` lead to these pages.
   const parts = assemble({ ...options, site: { url: origins.site, ...options.site } });
   const resources = new Resources(parts.manifest, parts.app);
   const permissions = parts.manifest.permissions ?? {};
-  const product = { parts, pages: new Pages(parts), resources, cdn: origins.cdn };
+  const product = { parts, pages: new Pages(parts), resources, cdn: origins.cdn, chrome };
   servers.cdn.on('request', careful(createCdn(resources, permissions, origins)));
   servers.site.on('request', careful(createSiteServer(product)));
   return {

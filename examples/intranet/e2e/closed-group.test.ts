@@ -50,7 +50,9 @@ describe('a closed group', () => {
     const page = await openGroups(employee);
     await groups(page).getByRole('button', { name: 'Start a group' }).click();
     await groups(page).getByRole('textbox', { name: 'What is it called?' }).fill(name);
-    await groups(page).getByRole('radio', { name: /^Closed/ }).check();
+    await groups(page)
+      .getByRole('radio', { name: /^Closed/ })
+      .check();
     await groups(page).getByRole('button', { name: 'Start group' }).click();
     await groups(page).getByText('An owner of this site has been asked').waitFor();
 

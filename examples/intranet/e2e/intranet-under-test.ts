@@ -6,6 +6,7 @@ import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { build } from 'vite';
+import { ensureApp } from '@kantine/confluence-app/ensure';
 import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
 import { startIntranet } from '../server/intranet.ts';
 import type { Intranet } from '../server/intranet.ts';
@@ -43,12 +44,18 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
   await build({ root, logLevel: 'error' });
   const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
   const options = {
-    file: join(folder, 'intranet.db'),
     sharePoint: { file: join(folder, 'sharepoint.db'), packageFile },
+    confluence: { file: join(folder, 'confluence.db'), app: ensureApp() },
     company: smallCompany(),
   };
   let intranet: Intranet = await startIntranet({ port: 0, ...options });
-  const { url } = intranet;
+  const { url, confluenceUrl = '' } = intranet;
+  // The same addresses after a restart, as people keep them.
+  const again = {
+    ...options,
+    port: Number(new URL(url).port),
+    confluence: { ...options.confluence, port: Number(new URL(confluenceUrl).port) },
+  };
   const browser: Browser = await chromium.launch(launchOptions);
   const trouble: string[] = [];
 
@@ -87,7 +94,7 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
     trouble,
     restart: async () => {
       await intranet.close();
-      intranet = await startIntranet({ port: Number(new URL(url).port), ...options });
+      intranet = await startIntranet(again);
     },
     close: async () => {
       await browser.close();

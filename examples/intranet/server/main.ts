@@ -1,8 +1,9 @@
-/** Opens the local intranet: a SharePoint page and a Confluence page over one store in a file. */
+/** Opens the local intranet: a SharePoint page and a Confluence page, each over a file of its own. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureApp } from '@kantine/confluence-app/ensure';
 import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
 import { startIntranet } from './intranet.ts';
 
@@ -15,15 +16,17 @@ const { values } = parseArgs({
 });
 
 mkdirSync(values.data, { recursive: true });
-// The first time, building the package and writing the company down take half a minute each.
+// The first time, building the packages and writing the company down take half a minute each.
 const packageFile = ensurePackage();
+const app = ensureApp();
 if (!existsSync(join(values.data, 'sharepoint.db'))) {
   console.log('Moving the company in; this takes about a minute, once.');
 }
 const intranet = await startIntranet({
   port: Number(values.port),
-  file: join(values.data, 'intranet.db'),
   sharePoint: { file: join(values.data, 'sharepoint.db'), packageFile },
+  // Beside the intranet's own, so that addresses are the same after a restart.
+  confluence: { file: join(values.data, 'confluence.db'), app, port: Number(values.port) + 1 },
 });
 
 console.log(`

@@ -3,7 +3,7 @@ import { SetupError } from '../errors.ts';
 import { findViewModule } from '../manifest/index.ts';
 import { mayInSpace, mayOnContent } from '../site/index.ts';
 import type { ViewOptions } from '../view/index.ts';
-import { renderHost, type ShownFrame } from './html.ts';
+import { renderHost, type DrawChrome, type ShownFrame } from './html.ts';
 import type { Page, Pages } from './page.ts';
 import type { Resources } from './resources.ts';
 
@@ -12,6 +12,7 @@ export interface Product {
   readonly pages: Pages;
   readonly resources: Resources;
   readonly cdn: string;
+  readonly chrome: DrawChrome | undefined;
 }
 
 /** What a person may see of a page of the product; `undefined` where there is nothing for them. */
@@ -22,13 +23,14 @@ export function showPage(product: Product, url: URL): string | undefined {
   const colorMode = url.searchParams.get('colorMode') === 'dark' ? 'dark' : 'light';
   const page = product.pages.open(colorMode);
   const app = /^\/wiki\/apps\/([^/]+)$/.exec(url.pathname)?.[1];
-  if (app !== undefined) return showModule(product, page, app, url.searchParams);
+  if (app !== undefined) return showModule(product, page, app, url);
   const content = /^\/wiki\/spaces\/[^/]+\/pages\/([^/]+)$/.exec(url.pathname)?.[1];
-  return content === undefined ? undefined : showContent(product, page, as, content);
+  return content === undefined ? undefined : showContent(product, page, url, content);
 }
 
 /** A page with its macros. */
-function showContent({ parts, ...product }: Product, page: Page, as: string, id: string) {
+function showContent({ parts, ...product }: Product, page: Page, address: URL, id: string) {
+  const as = address.searchParams.get('as') ?? '';
   const content = parts.site.content.get(id);
   if (!content || !mayOnContent(parts.site, as, 'read', content)) return undefined;
   const frames = (content.macros ?? []).map(({ module, localId, config }) => {
@@ -37,11 +39,13 @@ function showContent({ parts, ...product }: Product, page: Page, as: string, id:
   });
   const { displayName } = parts.site.user(as);
   const { title, body = '' } = content;
-  return renderHost({ page, title, person: displayName, body, frames });
+  const chrome = product.chrome?.({ as, address });
+  return renderHost({ page, chrome, title, person: displayName, body, frames });
 }
 
 /** One module alone: a global or space page, a macro to look at, or its configuration. */
-function showModule(product: Product, page: Page, module: string, query: URLSearchParams) {
+function showModule(product: Product, page: Page, module: string, address: URL) {
+  const { searchParams: query } = address;
   const { site } = product.parts;
   const options: ViewOptions = {
     as: query.get('as') ?? '',
@@ -57,7 +61,8 @@ function showModule(product: Product, page: Page, module: string, query: URLSear
   }
   const frame = addFrame(product, page, options, query.get('show') === 'config');
   const person = site.user(options.as).displayName;
-  return renderHost({ page, title: frame.title, person, body: '', frames: [frame] });
+  const chrome = product.chrome?.({ as: options.as, address });
+  return renderHost({ page, chrome, title: frame.title, person, body: '', frames: [frame] });
 }
 
 function addFrame(product: Product, page: Page, options: ViewOptions, configures = false) {

@@ -1,0 +1,64 @@
+/** The Confluence of the local intranet: an emulated site with Kantine's packaged app in it. */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { buildCompany } from '@kantine/company';
+import type { Company } from '@kantine/company';
+import { embeddedEngine, startForge } from '@kantine/forge-emulator';
+import type { Content } from '@kantine/forge-emulator';
+import { drawChrome } from './chrome.ts';
+import { fillSite } from './fill.ts';
+import { companySpace, homePage, pagesOf, siteOf } from './tenant.ts';
+
+export interface ConfluenceOptions {
+  /** The SQLite file of Forge SQL; made and filled with the company when it is new. */
+  readonly file: string;
+  /** The folder that `npm run package` lays out. */
+  readonly app: string;
+  /** The port of Confluence's pages; any free one unless told otherwise. */
+  readonly port?: number;
+  /** Who works here; the example company unless told otherwise. */
+  readonly company?: Company;
+}
+
+export interface ConfluenceSite {
+  /** The address of the first page, for somebody who is signed in. */
+  home(person: string): string;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function openConfluence(
+  options: ConfluenceOptions,
+  sharePoint: () => string,
+): Promise<ConfluenceSite> {
+  const { file, app, port = 0 } = options;
+  const company = options.company ?? buildCompany({ seed: 20, now: Date.now() });
+  const pagesFile = `${file}.pages.json`;
+  if (!existsSync(file) || !existsSync(pagesFile)) {
+    // A fill that broke off half-way is thrown away, not taken for the company.
+    const unfinished = `${file}.unfinished`;
+    for (const end of ['', '-wal', '-shm']) rmSync(`${unfinished}${end}`, { force: true });
+    const groups = await fillSite(unfinished, company);
+    writeFileSync(pagesFile, JSON.stringify(pagesOf(company, groups)));
+    renameSync(unfinished, file);
+  }
+  const pages = JSON.parse(readFileSync(pagesFile, 'utf8')) as readonly Content[];
+  const sql = embeddedEngine({ file });
+  const forge = await startForge({
+    app,
+    port,
+    sql,
+    site: siteOf(company, pages),
+    chrome: drawChrome({ company, pages, sharePoint }),
+  });
+  // What an upgrade brings along is made here, as on the platform.
+  await forge.fire({ eventType: 'avi:forge:upgraded:app' });
+  return {
+    url: forge.url,
+    home: (person) =>
+      `${forge.url}/wiki/spaces/${companySpace.key}/pages/${homePage}?as=${encodeURIComponent(person)}`,
+    close: async () => {
+      await forge.close();
+      await sql.close();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** The example company as a Confluence site. */
+import type { Company, CompanyPerson } from '@kantine/company';
+import type { Content, Site } from '@kantine/forge-emulator';
+
+/** The space that the company lives in, and one in which nobody has enabled Kantine yet. */
+export const companySpace = { id: '100', key: 'TARWIJK' } as const;
+export const freshSpace = { id: '200', key: 'NIEUW' } as const;
+export const homePage = '1';
+
+/** Who administers the spaces and the site: the managing director. */
+export const ownerOf = ({ people }: Company): CompanyPerson =>
+  people.find(({ managerId, active }) => managerId === undefined && active) as CompanyPerson;
+
+const locales: Readonly<Record<string, string>> = {
+  nl: 'nl-NL',
+  en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-BE',
+};
+
+/**
+ * @param hasEverybody also those who left, who had not left yet when the story began.
+ * @param language what everybody reads, where it is not their own.
+ */
+export function siteOf(company: Company, content: readonly Content[], hasEverybody = false): Site {
+  const everybody = ['everyone'];
+  const administer = [ownerOf(company).id];
+  const permissions = { read: everybody, create: everybody, administer };
+  return {
+    users: company.people.map(({ id, name, email, active, timeZone, languages }) => ({
+      accountId: id,
+      displayName: name,
+      email,
+      timeZone,
+      active: hasEverybody || active,
+      locale: locales[languages[0] ?? 'en'] ?? 'en-GB',
+      admin: id === administer[0],
+    })),
+    spaces: [
+      { ...companySpace, name: company.name, homepageId: homePage, permissions },
+      { ...freshSpace, name: 'Nieuwe ruimte', permissions },
+    ],
+    content,
+  };
+}
+
+/** A page for each group, the largest first. */
+export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): readonly Content[] {
+  const authorId = ownerOf(company).id;
+  return company.groups.map(({ id, name, createdBy }, position) => ({
+    id: String(position + 1),
+    title: name,
+    space: companySpace.key,
+    authorId: company.people.some((each) => each.id === createdBy && each.active)
+      ? createdBy
+      : authorId,
+    macros: [
+      { module: 'wall', localId: `wall-${id}`, config: { group: groups.get(id) ?? '', posts: 10 } },
+      { module: 'kudos', localId: `kudos-${id}`, config: { count: 4 } },
+      { module: 'profile-card', localId: `card-${id}` },
+    ],
+  }));
+}
