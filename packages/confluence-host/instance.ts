@@ -1,6 +1,6 @@
 /** What one running function keeps from one call to the next. */
 import { collections as ownCollections } from '@kantine/core';
-import type { Collection } from '@kantine/core';
+import type { Collection, Wait } from '@kantine/core';
 import { openSpaces } from './access/index.ts';
 import type { Spaces } from './access/index.ts';
 import type { Tokens } from './changes/channels.ts';
@@ -8,7 +8,7 @@ import type { People } from './directory/directory.ts';
 import { idMaker } from './schema/index.ts';
 import type { IdMaker } from './schema/index.ts';
 import { openDatabase } from './sql/index.ts';
-import type { Database, OnStatement, Wait } from './sql/index.ts';
+import type { Database, OnStatement } from './sql/index.ts';
 import { openRoom } from './upkeep/room.ts';
 import type { Room } from './upkeep/room.ts';
 

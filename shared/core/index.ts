@@ -1,6 +1,8 @@
 export { callHost, createCommunity, operationsOver } from './community.ts';
 export type { Call, Community, Operations } from './community.ts';
 export { answer, remoteCommunity } from './remote.ts';
+export { repeating } from './repeating.ts';
+export type { Patience, Wait } from './repeating.ts';
 export { isOperationName, operationNames } from './operation-names.ts';
 export type { Channel, Request, Response } from './remote.ts';
 export {

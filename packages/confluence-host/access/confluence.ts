@@ -1,9 +1,9 @@
 /** Confluence's REST API with the rights of the person who asks, and its errors in Kantine's words. */
 import { asUser } from '@forge/api';
 import type { Route } from '@forge/api';
-import { Forbidden, Offline, Throttled } from '@kantine/core';
-import { repeating } from '../sql/index.ts';
-import type { Wait } from '../sql/index.ts';
+import { Forbidden, Offline, repeating, Throttled } from '@kantine/core';
+import type { Wait } from '@kantine/core';
+import { longestWaitSeconds } from '../sql/index.ts';
 
 /** Where Confluence says that it is busy and not for how long. */
 const usualWaitSeconds = 5;
@@ -19,7 +19,7 @@ export interface Ask {
  * @throws Forbidden, Offline, Throttled
  */
 export const askConfluence = <T>(wait: Wait, route: Route, ask: Ask = {}): Promise<T | undefined> =>
-  repeating(wait, true, () => send<T>(route, ask));
+  repeating({ wait, longestWaitSeconds }, true, () => send<T>(route, ask));
 
 async function send<T>(route: Route, { method, body }: Ask): Promise<T | undefined> {
   let response;

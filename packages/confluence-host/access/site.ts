@@ -1,6 +1,6 @@
 /** Who administers the whole site. */
 import { route } from '@forge/api';
-import type { Wait } from '../sql/index.ts';
+import type { Wait } from '@kantine/core';
 import { askConfluence } from './confluence.ts';
 
 interface CurrentUser {

@@ -3,7 +3,7 @@
  * (`displayConditions`); access hangs on the database alone.
  */
 import { route } from '@forge/api';
-import type { Wait } from '../sql/index.ts';
+import type { Wait } from '@kantine/core';
 import { askConfluence } from './confluence.ts';
 
 const key = 'kantine';

@@ -3,8 +3,7 @@
  * that access which is taken away ends within one.
  */
 import { route } from '@forge/api';
-import type { PersonId, Right } from '@kantine/core';
-import type { Wait } from '../sql/index.ts';
+import type { PersonId, Right, Wait } from '@kantine/core';
 import { askConfluence } from './confluence.ts';
 
 const rememberedMilliseconds = 30_000;

@@ -1,11 +1,10 @@
 /** The Directory port over Confluence's people, as far as the reader may see them. */
 import { assumeTrustedRoute, route } from '@forge/api';
 import { startsWords } from '@kantine/core';
-import type { Directory, DirectoryPerson, PersonId } from '@kantine/core';
+import type { Directory, DirectoryPerson, PersonId, Wait } from '@kantine/core';
 import { askConfluence } from '../access/index.ts';
 import type { Gate } from '../access/index.ts';
 import { isErased } from '../schema/index.ts';
-import type { Wait } from '../sql/index.ts';
 import { cqlOf } from './cql.ts';
 
 interface User {

@@ -4,11 +4,11 @@
  */
 import { sql as forge } from '@forge/sql';
 import type { UpdateQueryResponse } from '@forge/sql';
+import { repeating } from '@kantine/core';
+import type { Wait } from '@kantine/core';
 import { Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { translate } from './failure.ts';
-import { repeating } from './repeat.ts';
-import type { Wait } from './repeat.ts';
 
 /** Tables are derived from collections at run time, so their columns are not known by type. */
 type Tables = Record<string, Record<string, unknown>>;
@@ -21,6 +21,9 @@ export interface DatabaseOptions {
   /** Told of each statement before it is sent. */
   readonly onStatement?: OnStatement | undefined;
 }
+
+/** Longer than this nobody waits without being told. */
+export const longestWaitSeconds = 2;
 
 const isQuestion = (statement: string): boolean => /^\s*(select|with)\b/i.test(statement);
 const isDefinition = (statement: string): boolean => /^\s*(create|alter|drop)\b/i.test(statement);
@@ -45,7 +48,7 @@ async function execute(
 
 const connection = ({ wait, onStatement }: DatabaseOptions): DatabaseConnection => ({
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const rows = await repeating(wait, isQuestion(sql), () => {
+    const rows = await repeating({ wait, longestWaitSeconds }, isQuestion(sql), () => {
       onStatement?.(sql, parameters);
       return execute(sql, parameters);
     });

@@ -1,3 +1,5 @@
+import type { Wait } from '@kantine/core';
+
 /** What the host needs of the page that it runs in; SPFx, a plain page and a test each fill it in. */
 export interface SharePointContext {
   /** The absolute address of the web that holds the lists, without a slash at its end. */
@@ -7,7 +9,7 @@ export interface SharePointContext {
   /** The time of the server, as well as the page knows it. */
   readonly now?: () => number;
   /** Waits before a request is repeated. */
-  readonly wait?: (milliseconds: number) => Promise<void>;
+  readonly wait?: Wait;
   /** The reader's number in the site collection, where the page knows it; saves a request. */
   readonly userId?: number;
   /** A form digest that came with the page; saves a request. */

@@ -4,14 +4,13 @@ import { SPQueryable, spGet, spPost } from '@pnp/sp/spqueryable.js';
 import type { ISPQueryable } from '@pnp/sp/spqueryable.js';
 import { DefaultParse, InjectHeaders, RejectOnError, ResolveOnData } from '@pnp/queryable';
 import type { Queryable } from '@pnp/queryable';
-import { isKantineError } from '@kantine/core';
+import { isKantineError, repeating } from '@kantine/core';
 import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
 import { answerOf } from './operation.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { isStaleDigest, translate } from './refusal.ts';
-import { retrying } from './retry.ts';
 
 export interface Wire {
   /** @throws Refusal, Offline, Throttled */
@@ -24,9 +23,12 @@ export interface Wire {
 
 /** SharePoint's own limit. */
 const maxOperations = 100;
+/** Longer than this nobody waits without being told. */
+const longestWaitSeconds = 5;
 
 export function openWire(environment: Environment): Wire {
-  const { webUrl } = environment;
+  const { webUrl, wait } = environment;
+  const patience = { wait, longestWaitSeconds };
   const digest = formDigest(environment);
   const root = SPQueryable(webUrl).using(
     InjectHeaders({
@@ -82,7 +84,7 @@ export function openWire(environment: Environment): Wire {
   /** Sends up to a hundred operations; those that the server put off are repeated, the others not. */
   async function sendPart(part: readonly Operation[], isQuestion: boolean): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    return retrying(environment, isQuestion, async () => {
+    return repeating(patience, isQuestion, async () => {
       const open = [...part.keys()].filter((position) => isOpen(outcomes[position]));
       const sent = await withDigest(() => sendBatch(open.map((at) => part[at] as Operation)));
       for (const [position, at] of open.entries()) outcomes[at] = sent[position] as Outcome;
@@ -107,7 +109,7 @@ export function openWire(environment: Environment): Wire {
   const batch = gathering((questions) => sendAll(questions, true));
   return {
     send: <T>(operation: Operation) =>
-      retrying(environment, operation.method === 'GET', () =>
+      repeating(patience, operation.method === 'GET', () =>
         withDigest(() => start(operation, root) as Promise<T>),
       ),
     batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),

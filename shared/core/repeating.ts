@@ -1,18 +1,26 @@
 /** Repeats what may be repeated, within small bounds: a person is waiting. */
-import { isKantineError } from '@kantine/core';
+import { isKantineError } from './errors.ts';
 
-/** Longer than this nobody waits without being told. */
-const longestWaitSeconds = 2;
 const mostThrottled = 2;
 
 export type Wait = (milliseconds: number) => Promise<void>;
 
+/** How a host waits before it asks again. */
+export interface Patience {
+  readonly wait: Wait;
+  /** A host that asks for more than this is not waited for: the person is told instead. */
+  readonly longestWaitSeconds: number;
+}
+
 /**
- * A request that was refused for now has not happened, so any may be repeated. One without an answer
- * may have happened: only a question is repeated, once.
+ * A request that was refused for now has not happened, so any may be repeated, as late as the host
+ * asks. One without an answer may have happened: only a question is repeated, once.
+ *
+ * @param isQuestion whether the request changes nothing.
+ * @throws what the last try threw.
  */
 export async function repeating<T>(
-  wait: Wait,
+  { wait, longestWaitSeconds }: Patience,
   isQuestion: boolean,
   request: () => Promise<T>,
 ): Promise<T> {
