@@ -77,7 +77,10 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'boundaries/elements': layers,
-      'boundaries/files': [{ category: 'test', pattern: ['**/*.test.ts', '**/testing/**/*.ts'] }],
+      'boundaries/files': [
+        { category: 'test', pattern: ['**/*.test.ts', '**/testing/**/*.ts'] },
+        { category: 'build', pattern: ['**/build/**/*.ts'] },
+      ],
       'import/resolver': {
         typescript: { conditionNames: ['@kantine/source', 'import', 'default'] },
       },
@@ -94,6 +97,11 @@ export default tseslint.config(
               allow: { to: { element: { types: { anyOf } } } },
             })),
             { from: { file: { categories: 'test' } }, allow: testsMayImport },
+            // What makes a package is no part of it.
+            {
+              from: { file: { categories: 'build' } },
+              allow: { to: { element: { type: 'tooling' } } },
+            },
           ],
         },
       ],

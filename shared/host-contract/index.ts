@@ -1,4 +1,6 @@
 export { contractCollections } from './collections.ts';
+export { amountOf, chance, expectWritten, pick, untilConfirmed, writeTogether } from './crowd.ts';
+export type { Crowd, Written } from './crowd.ts';
 export { contractPeople } from './harness.ts';
 export type { HostHarness, Role } from './harness.ts';
 export { describeOrderedMap } from './ordered-map-suite.ts';

@@ -1,11 +1,10 @@
 /** The app as it would be laid out from the sources now; made only when they have changed. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintOf } from '@kantine/tooling/fingerprint';
 import { appFolder, packageRoot } from './paths.ts';
 
-const root = join(packageRoot, '../..');
 /** Which sources it was made from. */
 export const fingerprintFile = join(appFolder, '.sources');
 
@@ -21,30 +20,9 @@ const sources = [
   'packages/confluence-app/package.json',
   'pnpm-lock.yaml',
 ];
-const made = new Set(['node_modules', 'dist', 'testing']);
-
-function* filesBelow(path: string): Generator<string> {
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
-  for (const entry of entries) {
-    const child = join(path, entry.name);
-    if (entry.isDirectory()) {
-      if (!made.has(entry.name)) yield* filesBelow(child);
-    } else if (!entry.name.endsWith('.test.ts')) yield child;
-  }
-}
 
 /** A digest of everything that the app is made from. */
-export function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    const path = join(root, source);
-    const files = /\.\w+$/.test(source) ? [path] : filesBelow(path);
-    for (const file of files) hash.update(relative(root, file)).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
+export const fingerprint = (): string => fingerprintOf(sources);
 
 const isFresh = (): boolean =>
   existsSync(fingerprintFile) && readFileSync(fingerprintFile, 'utf8') === fingerprint();

@@ -1,8 +1,8 @@
 /** The package as it would be built from the sources now; built only when they have changed. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprintOf } from '@kantine/tooling/fingerprint';
 
 export const packageRoot = join(import.meta.dirname, '..');
 const root = join(packageRoot, '../..');
@@ -24,31 +24,9 @@ const sources = [
   'pnpm-lock.yaml',
   'tsconfig.base.json',
 ];
-const made = new Set(['node_modules', 'dist', 'testing']);
-
-function* filesBelow(path: string): Generator<string> {
-  if (!existsSync(path)) return;
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
-  for (const entry of entries) {
-    const child = join(path, entry.name);
-    if (entry.isDirectory()) {
-      if (!made.has(entry.name)) yield* filesBelow(child);
-    } else if (!entry.name.endsWith('.test.ts')) yield child;
-  }
-}
 
 /** A digest of everything that the package is made from. */
-export function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const source of sources) {
-    const path = join(root, source);
-    const files = /\.\w+$/.test(source) ? [path] : filesBelow(path);
-    for (const file of files) hash.update(relative(root, file)).update(readFileSync(file));
-  }
-  return hash.digest('hex');
-}
+export const fingerprint = (): string => fingerprintOf(sources);
 
 const isFresh = (): boolean =>
   existsSync(packageFile) &&
