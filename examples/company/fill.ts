@@ -128,9 +128,13 @@ function kudosDeeds({ kudos }: Company, personId: (id: string) => string): Deed[
   }));
 }
 
+/** When the first group began, and with it the story. */
+export const startOf = ({ groups }: Company): Instant =>
+  Math.min(...groups.map(({ createdAt }) => createdAt));
+
 /** Every deed in the order of time; equal times keep the order in which they depend on each other. */
 function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): Deed[] {
-  const start = Math.min(...company.groups.map(({ createdAt }) => createdAt));
+  const start = startOf(company);
   return [
     ...profileDeeds(company, start),
     ...groupDeeds(company, ids),

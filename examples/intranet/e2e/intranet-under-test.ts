@@ -25,7 +25,6 @@ export interface IntranetUnderTest {
 }
 
 interface OpenOptions extends BrowserContextOptions {
-  readonly group?: string;
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
   /** A site of SharePoint, other than the company's. */
@@ -63,7 +62,6 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
     person: string,
     hostPage: HostPage,
     {
-      group,
       language = 'en',
       theme = 'light',
       site,
@@ -82,7 +80,6 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
       trouble.push(message.text());
     });
     const parameters = new URLSearchParams({ as: person, language, theme });
-    if (group !== undefined) parameters.set('group', group);
     if (site !== undefined) parameters.set('site', site);
     await page.goto(`${url}/${hostPage}?${parameters.toString()}`);
     await page.locator(until).first().waitFor();

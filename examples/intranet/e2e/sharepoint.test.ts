@@ -1,9 +1,9 @@
 /** The packaged web parts on a SharePoint page: setting up, editing the page, its themes, its rest. */
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
+import { violations } from './violations.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -14,15 +14,6 @@ afterAll(() => intranet.close());
 const owner = 'marijke.hoogland';
 const employee = 'nadia.belkacem';
 const site = '/sites/nieuw';
-
-async function violations(page: Page): Promise<unknown[]> {
-  // Run as a function of the test driver: the page's own policy refuses foreign scripts.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
-  });
-}
 
 const edit = (page: Page) => page.getByRole('button', { name: 'Edit', exact: true }).first();
 const save = (page: Page) => page.getByRole('button', { name: 'Save and close' });

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buildCompany } from '@kantine/company';
 import type { Company } from '@kantine/company';
 import { openConfluence } from '../confluence/server/site.ts';
 import type { ConfluenceOptions } from '../confluence/server/site.ts';
@@ -33,11 +34,11 @@ const somebody = 'nadia.belkacem';
 
 export async function startIntranet(options: IntranetOptions): Promise<Intranet> {
   const { port, sharePoint, confluence } = options;
-  const company = options.company ? { company: options.company } : {};
-  const site = sharePoint && (await openSite({ ...sharePoint, ...company }));
+  const company = options.company ?? buildCompany({ seed: 20, now: Date.now() });
+  const site = sharePoint && (await openSite({ ...sharePoint, company }));
   const wiki =
     confluence &&
-    (await openConfluence({ ...confluence, ...company }, () => `${addressOf(server)}/sharepoint`));
+    (await openConfluence({ ...confluence, company }, () => `${addressOf(server)}/sharepoint`));
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://intranet');

@@ -2,9 +2,16 @@
 import { Forbidden, isClosed } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Member } from '@kantine/core';
 import { makeClosed } from '../setup/closed.ts';
-import { askUsers, groupsOf, joinedContainers, removeFrom, usersOf } from '../setup/index.ts';
+import {
+  askUsers,
+  groupsOf,
+  joinedContainers,
+  loginNameOf,
+  removeFrom,
+  usersOf,
+} from '../setup/index.ts';
 import type { Site } from '../setup/index.ts';
-import { asForbidden, get, isRefusal, post } from '../wire/index.ts';
+import { asForbidden, isRefusal, post } from '../wire/index.ts';
 import { isOwner } from './permissions.ts';
 import { askFor } from './requests.ts';
 
@@ -23,7 +30,7 @@ async function within<T>(container: ContainerId, work: () => Promise<T>): Promis
 export function closedContainers(site: Site, identity: Identity): ClosedContainers {
   const { wire } = site;
 
-  async function members(container: ContainerId): Promise<readonly Member[]> {
+  async function askMembers(container: ContainerId): Promise<readonly Member[]> {
     const groups = groupsOf(container);
     const [all, stewards] = await wire.batch([askUsers(groups.members), askUsers(groups.stewards)]);
     // Who is a steward is for stewards to see.
@@ -33,6 +40,16 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
       person,
       role: leading.has(person) ? 'steward' : 'member',
     }));
+  }
+
+  const asking = new Map<ContainerId, Promise<readonly Member[]>>();
+
+  /** Who is in a group and who will read it are asked together; they are one question. */
+  function members(container: ContainerId): Promise<readonly Member[]> {
+    const asked =
+      asking.get(container) ?? askMembers(container).finally(() => asking.delete(container));
+    asking.set(container, asked);
+    return asked;
   }
 
   return {
@@ -51,10 +68,8 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
     admit: (container, person, role) =>
       within(container, async () => {
         const groups = groupsOf(container);
-        const user = await wire.send<{ LoginName: string }>(
-          get(`web/getUserById(${person})?$select=LoginName`),
-        );
-        const add = (group: string) => post(`${group}/users`, { LoginName: user.LoginName });
+        const LoginName = await loginNameOf(wire, person);
+        const add = (group: string) => post(`${group}/users`, { LoginName });
         if (role === 'steward') await wire.perform([add(groups.stewards), add(groups.members)]);
         else {
           await wire.perform([add(groups.members)]);

@@ -4,8 +4,9 @@ import type { ContainerId, ContainerRequest, Containers, Identity, PersonId } fr
 import { columns, digestOf, listPath, requestList } from '../schema/index.ts';
 import { makeClosed } from '../setup/closed.ts';
 import type { Site } from '../setup/index.ts';
+import { parsed } from '../store/row.ts';
 import {
-  answerOf,
+  answerIfThere,
   asForbidden,
   duplicateCode,
   get,
@@ -36,14 +37,6 @@ const itemsOf = ({ environment }: Site): string =>
 
 /** Each person has a place of their own for each container, so that nobody keeps another from asking. */
 const slotOf = (container: ContainerId, by: PersonId) => digestOf('request', container, by);
-
-function parsed(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? (JSON.parse(text) as unknown) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Asks the owners of the site. To ask again changes nothing. */
 export async function askFor(
@@ -96,8 +89,7 @@ export function containerRequests(site: Site, identity: Identity): Requests {
       ]);
       const [outcome] = found;
       // A site that was set up by an earlier version has no such list yet.
-      if (outcome?.ok === false && isRefusal(outcome.error, 404)) return [];
-      const rows = answerOf<readonly Row[]>(outcome);
+      const rows = answerIfThere<readonly Row[]>(outcome) ?? [];
       const requests = await Promise.all(rows.map((row) => requestIn(row, owner)));
       return requests.filter((request) => request !== undefined);
     },

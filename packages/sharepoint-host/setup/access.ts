@@ -6,7 +6,7 @@
  */
 import { listPath } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
-import { answerOf, get, isRefusal, post } from '../wire/index.ts';
+import { answerIfThere, answerOf, get, post } from '../wire/index.ts';
 import type { Operation, Outcome } from '../wire/index.ts';
 import { findLists } from './make-lists.ts';
 import type { Setting } from './make-lists.ts';
@@ -30,10 +30,8 @@ interface Grant {
 
 const idOf = (outcome: Outcome | undefined): number => answerOf<{ Id: number }>(outcome).Id;
 
-function groupId(outcome: Outcome | undefined): number | undefined {
-  if (outcome && !outcome.ok && isRefusal(outcome.error, 404)) return undefined;
-  return idOf(outcome);
-}
+const groupId = (outcome: Outcome | undefined): number | undefined =>
+  answerIfThere<{ Id: number }>(outcome)?.Id;
 
 async function principalsOf({ wire }: Setting): Promise<Principals> {
   const asked = await wire.batch([

@@ -5,7 +5,7 @@
  */
 import type { ContainerId, PersonId } from '@kantine/core';
 import { closedName, closedNamed, inClosed } from '../schema/index.ts';
-import { answerOf, get, isRefusal, post } from '../wire/index.ts';
+import { answerIfThere, answerOf, get, post } from '../wire/index.ts';
 import type { Outcome, Wire } from '../wire/index.ts';
 
 const membersPrefix = `KantineMembers${inClosed}`;
@@ -50,10 +50,7 @@ export async function makeGroups(
   const name = closedName(container);
   const stewards = await ensureGroup(wire, `${stewardsPrefix}${name}`);
   const members = await ensureGroup(wire, `${membersPrefix}${name}`);
-  const user = await wire.send<{ LoginName: string }>(
-    get(`web/getUserById(${founder})?$select=LoginName`),
-  );
-  const { LoginName } = user;
+  const LoginName = await loginNameOf(wire, founder);
   const pathOf = (id: number): string => `web/siteGroups/getById(${id})`;
   await wire.perform(
     [stewards, members].flatMap((id) => [
@@ -68,10 +65,16 @@ export async function makeGroups(
   return members;
 }
 
+/** What a group takes people by. */
+export async function loginNameOf(wire: Wire, person: PersonId): Promise<string> {
+  const path = `web/getUserById(${person})?$select=LoginName`;
+  return (await wire.send<{ LoginName: string }>(get(path))).LoginName;
+}
+
 async function ensureGroup(wire: Wire, title: string): Promise<number> {
   const [found] = await wire.batch([get(`web/siteGroups/getByName('${title}')?$select=Id`)]);
-  if (found && (found.ok || !isRefusal(found.error, 404)))
-    return answerOf<{ Id: number }>(found).Id;
+  const there = answerIfThere<{ Id: number }>(found);
+  if (there) return there.Id;
   const made = await wire.send<{ Id: number }>(
     post('web/siteGroups', { Title: title, Description: 'Made by Kantine', ...settings }),
   );

@@ -2,7 +2,7 @@
 import { Conflict } from '@kantine/core';
 import type { ContainerId, PersonId } from '@kantine/core';
 import { closedLists } from '../schema/index.ts';
-import { isRefusal } from '../wire/index.ts';
+import { answerIfThere } from '../wire/index.ts';
 import { grantToMembers } from './access.ts';
 import { askUsers, groupsOf, makeGroups, usersOf } from './closed-groups.ts';
 import { makeMissing } from './make-lists.ts';
@@ -31,7 +31,7 @@ async function assertFree(
   { founder, me }: { readonly founder: PersonId; readonly me: PersonId },
 ): Promise<void> {
   const [found] = await wire.batch([askUsers(groupsOf(container).stewards)]);
-  if (found && !found.ok && isRefusal(found.error, 404)) return;
+  if (!answerIfThere(found)) return;
   const stewards = usersOf(found);
   const isFree = stewards.every((person) => person === founder || person === me);
   if (!isFree && !stewards.includes(founder)) throw new Conflict(container);

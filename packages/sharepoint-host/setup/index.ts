@@ -1,4 +1,11 @@
-export { askUsers, groupsOf, joinedContainers, removeFrom, usersOf } from './closed-groups.ts';
+export {
+  askUsers,
+  groupsOf,
+  joinedContainers,
+  loginNameOf,
+  removeFrom,
+  usersOf,
+} from './closed-groups.ts';
 export { provision } from './provision.ts';
 export type { Site } from './provision.ts';
 export { setupState } from './state.ts';

@@ -4,7 +4,7 @@
  */
 import { listPath } from '../schema/index.ts';
 import type { ColumnSpec, ListSpec } from '../schema/index.ts';
-import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
+import { answerIfThere, answerOf, get, merge, post } from '../wire/index.ts';
 import type { Environment, Operation, Wire } from '../wire/index.ts';
 
 export interface Setting {
@@ -52,10 +52,7 @@ export async function findLists({
   const outcomes = await wire.batch(
     lists.map(({ name }) => get(`${listPath(environment.webUrl, name)}${listQuery}`)),
   );
-  return outcomes.map((outcome) => {
-    if (!outcome.ok && isRefusal(outcome.error, 404)) return undefined;
-    return answerOf<FoundList>(outcome);
-  });
+  return outcomes.map((outcome) => answerIfThere<FoundList>(outcome));
 }
 
 async function makeLists(

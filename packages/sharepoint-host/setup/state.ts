@@ -56,7 +56,7 @@ export async function setupState(site: Site): Promise<SetupState> {
     get('web/effectiveBasePermissions'),
     get('web/associatedOwnerGroup/users?$select=Title'),
   ]);
-  // Without its list, its columns (400) or its permissions nobody finished site up.
+  // Without its list, its columns (400) or its permissions nobody finished setting up.
   const isUnfinished = row?.ok === false && [400, 403, 404].some((at) => isRefusal(row.error, at));
   const version = isUnfinished ? 0 : versionIn(answerOf<readonly VersionRow[]>(row)[0]);
   if (version >= schemaVersion) return { kind: 'ready' };

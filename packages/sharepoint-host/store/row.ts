@@ -71,7 +71,8 @@ export const recordColumns = [
   columns.fields,
 ] as const;
 
-function parsed(text: unknown): unknown {
+/** What a column keeps as JSON. @returns undefined for anything else */
+export function parsed(text: unknown): unknown {
   if (typeof text !== 'string') return undefined;
   try {
     return JSON.parse(text) as unknown;

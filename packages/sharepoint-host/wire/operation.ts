@@ -1,4 +1,6 @@
 /** A request as plain data, so that it can be sent by itself or in a batch. */
+import { isRefusal } from './refusal.ts';
+
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
   /** Below `_api/`. */
@@ -30,4 +32,9 @@ export function answerOf<T>(outcome: Outcome | undefined): T {
   if (!outcome) throw new RangeError('A batch answered fewer operations than it was asked.');
   if (!outcome.ok) throw outcome.error;
   return outcome.value as T;
+}
+
+/** The answer about something that may not be there. @throws any other error of its operation */
+export function answerIfThere<T>(outcome: Outcome | undefined): T | undefined {
+  return outcome?.ok === false && isRefusal(outcome.error, 404) ? undefined : answerOf<T>(outcome);
 }

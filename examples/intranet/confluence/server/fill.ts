@@ -1,13 +1,14 @@
 /** The company's two months in Confluence, written through Kantine's own resolver as if people had typed it. */
 import { join } from 'node:path';
 import type { Company } from '@kantine/company';
-import { liveThrough } from '@kantine/company/fill';
+import { liveThrough, startOf } from '@kantine/company/fill';
 import { remoteCommunity } from '@kantine/core';
 import type { Community, Response } from '@kantine/core';
 import { createForge, embeddedEngine, ManualClock } from '@kantine/forge-emulator';
 import type { View } from '@kantine/forge-emulator';
 import { stage } from '../filler/src/stage.ts';
-import { companySpace, ownerOf, siteOf } from './tenant.ts';
+import { ownerOf } from '../../server/company.ts';
+import { companySpace, siteOf } from './tenant.ts';
 
 const filler = join(import.meta.dirname, '../filler');
 /** Between two deeds, so that Forge's limits a second and a minute are never near. In milliseconds. */
@@ -18,7 +19,7 @@ export async function fillSite(
   file: string,
   company: Company,
 ): Promise<ReadonlyMap<string, string>> {
-  const begin = Math.min(...company.groups.map(({ createdAt }) => createdAt));
+  const begin = startOf(company);
   // Forge lives in the present, or its tokens would have expired; only Kantine's clock is the story's.
   const clock = new ManualClock(Date.now());
   let now = begin;

@@ -1,9 +1,9 @@
 /** The Confluence of the local intranet: an emulated site with Kantine's packaged app in it. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { buildCompany } from '@kantine/company';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Company } from '@kantine/company';
 import { embeddedEngine, startForge } from '@kantine/forge-emulator';
 import type { Content } from '@kantine/forge-emulator';
+import { moveIn } from '../../server/company.ts';
 import { drawChrome } from './chrome.ts';
 import { fillSite } from './fill.ts';
 import { companySpace, homePage, pagesOf, siteOf } from './tenant.ts';
@@ -15,8 +15,8 @@ export interface ConfluenceOptions {
   readonly app: string;
   /** The port of Confluence's pages; any free one unless told otherwise. */
   readonly port?: number;
-  /** Who works here; the example company unless told otherwise. */
-  readonly company?: Company;
+  /** Who works here. */
+  readonly company: Company;
 }
 
 export interface ConfluenceSite {
@@ -30,16 +30,13 @@ export async function openConfluence(
   options: ConfluenceOptions,
   sharePoint: () => string,
 ): Promise<ConfluenceSite> {
-  const { file, app, port = 0 } = options;
-  const company = options.company ?? buildCompany({ seed: 20, now: Date.now() });
+  const { file, app, company, port = 0 } = options;
   const pagesFile = `${file}.pages.json`;
   if (!existsSync(file) || !existsSync(pagesFile)) {
-    // A fill that broke off half-way is thrown away, not taken for the company.
-    const unfinished = `${file}.unfinished`;
-    for (const end of ['', '-wal', '-shm']) rmSync(`${unfinished}${end}`, { force: true });
-    const groups = await fillSite(unfinished, company);
-    writeFileSync(pagesFile, JSON.stringify(pagesOf(company, groups)));
-    renameSync(unfinished, file);
+    await moveIn(file, async (unfinished) => {
+      const groups = await fillSite(unfinished, company);
+      writeFileSync(pagesFile, JSON.stringify(pagesOf(company, groups)));
+    });
   }
   const pages = JSON.parse(readFileSync(pagesFile, 'utf8')) as readonly Content[];
   const sql = embeddedEngine({ file });

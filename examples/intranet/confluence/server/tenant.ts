@@ -1,15 +1,12 @@
 /** The example company as a Confluence site. */
-import type { Company, CompanyPerson } from '@kantine/company';
+import type { Company } from '@kantine/company';
 import type { Content, Site } from '@kantine/forge-emulator';
+import { ownerOf } from '../../server/company.ts';
 
 /** The space that the company lives in, and one in which nobody has enabled Kantine yet. */
 export const companySpace = { id: '100', key: 'TARWIJK' } as const;
 export const freshSpace = { id: '200', key: 'NIEUW' } as const;
 export const homePage = '1';
-
-/** Who administers the spaces and the site: the managing director. */
-export const ownerOf = ({ people }: Company): CompanyPerson =>
-  people.find(({ managerId, active }) => managerId === undefined && active) as CompanyPerson;
 
 const locales: Readonly<Record<string, string>> = {
   nl: 'nl-NL',

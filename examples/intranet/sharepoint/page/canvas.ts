@@ -32,7 +32,7 @@ const backgrounds: readonly Background[] = ['none', 'neutral', 'soft', 'strong']
 export async function openCanvas(options: CanvasOptions): Promise<Canvas> {
   const { page, modules, scope, webParts } = options;
   const run = webPartRunner(modules, scope, webParts);
-  const pane = propertyPane({ root: element('pane'), changed: () => undefined });
+  const pane = propertyPane(element('pane'));
   const shown: ShownSection[] = [];
   let { scheme } = options;
   let isEditing = false;

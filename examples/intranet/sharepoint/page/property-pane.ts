@@ -7,11 +7,6 @@ import type { ConfigurableWebPart, PaneField } from './runtime.ts';
 /** `PropertyPaneFieldType` of sp-property-pane. */
 const types = { custom: 1, checkbox: 2, choiceGroup: 10, label: 7, slider: 8 } as const;
 
-export interface PaneOptions {
-  readonly root: HTMLElement;
-  readonly changed: () => void;
-}
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** A part of the properties, by a path with dots. */
@@ -33,7 +28,7 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function propertyPane({ root, changed }: PaneOptions) {
+export function propertyPane(root: HTMLElement) {
   let opener: HTMLElement | null = null;
 
   function close(): void {
@@ -52,10 +47,8 @@ export function propertyPane({ root, changed }: PaneOptions) {
     closer.addEventListener('click', close);
     const title = element('h2', { textContent: part.title });
     const head = element('div', { className: 'pane-head' }, title, closer);
-    const set = (field: PaneField) => (value: unknown) => {
+    const set = (field: PaneField) => (value: unknown) =>
       part._onPropertyPaneFieldChanged(field.targetProperty, value, field.type);
-      changed();
-    };
     const drawn = fields.map((field) =>
       draw(field, valueAt(part.properties, field.targetProperty), set(field)),
     );

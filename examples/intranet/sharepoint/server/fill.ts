@@ -1,19 +1,20 @@
 /** The company's two months on SharePoint, written through Kantine's own host as if people had typed it. */
 import type { Company } from '@kantine/company';
-import { liveThrough } from '@kantine/company/fill';
+import { liveThrough, startOf } from '@kantine/company/fill';
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
 import { startSharePoint } from '@kantine/sharepoint-emulator';
 import { sharePointHost } from '@kantine/sharepoint-host';
 import Database from 'libsql';
-import { companySite, loginOf, ownerOf, tenantOf } from './tenant.ts';
+import { ownerOf } from '../../server/company.ts';
+import { companySite, loginOf, tenantOf } from './tenant.ts';
 
 /** Makes the file of a new farm. @returns the company's groups, by their ids in SharePoint. */
 export async function fillFarm(
   file: string,
   company: Company,
 ): Promise<ReadonlyMap<string, string>> {
-  const begin = Math.min(...company.groups.map(({ createdAt }) => createdAt));
+  const begin = startOf(company);
   let now = begin;
   const sharePoint = await startSharePoint({
     // Nobody had left yet.

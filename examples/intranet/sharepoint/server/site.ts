@@ -1,12 +1,12 @@
 /** The SharePoint of the local intranet: an emulated farm, Microsoft's runtime, and Kantine's package. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { buildCompany } from '@kantine/company';
-import type { Company } from '@kantine/company';
+import type { Company, CompanyPerson } from '@kantine/company';
 import { createSharePoint } from '@kantine/sharepoint-emulator';
 import type { SharePointFarm, SignIn } from '@kantine/sharepoint-emulator';
+import { moveIn } from '../../server/company.ts';
 import { readJson, sendJson } from '../../server/http.ts';
 import { deploy } from './app-catalog.ts';
 import type { DeployedPackage } from './app-catalog.ts';
@@ -23,8 +23,8 @@ export interface SiteOptions {
   readonly file: string;
   /** The built package, `kantine.sppkg`; it may still be on its way. */
   readonly packageFile: string | Promise<string>;
-  /** Who works here; the example company unless told otherwise. */
-  readonly company?: Company;
+  /** Who works here. */
+  readonly company: Company;
 }
 
 export interface Site {
@@ -38,7 +38,8 @@ interface Parts {
   readonly app: DeployedPackage;
   readonly runtime: Runtime;
   readonly pages: PageStore;
-  readonly company: Company;
+  /** Who may be chosen. */
+  readonly people: readonly CompanyPerson[];
 }
 
 const built = join(import.meta.dirname, '../../dist/sharepoint/page/sharepoint.html');
@@ -64,17 +65,11 @@ const contentSecurityPolicy = [
   "form-action 'self'",
 ].join('; ');
 
-export async function openSite(options: SiteOptions): Promise<Site> {
-  const { file, packageFile } = options;
-  const company = options.company ?? buildCompany({ seed: 20, now: Date.now() });
+export async function openSite({ file, packageFile, company }: SiteOptions): Promise<Site> {
   const pagesFile = `${file}.pages.json`;
   let groups: ReadonlyMap<string, string> = new Map();
   if (!existsSync(file) || !existsSync(pagesFile)) {
-    // A fill that broke off half-way is thrown away, not taken for the company.
-    const unfinished = `${file}.unfinished`;
-    for (const end of ['', '-wal', '-shm']) rmSync(`${unfinished}${end}`, { force: true });
-    groups = await fillFarm(unfinished, company);
-    renameSync(unfinished, file);
+    groups = await moveIn(file, (unfinished) => fillFarm(unfinished, company));
   }
   const pages = openPages(pagesFile, () => firstPages(company, groups));
   const people = company.people.filter(({ active }) => active);
@@ -84,13 +79,12 @@ export async function openSite(options: SiteOptions): Promise<Site> {
     app,
     runtime: openRuntime(app.manifests),
     pages,
-    company,
+    people,
   };
   return { handle: router(parts), close: () => parts.farm.close() };
 }
 
-function router({ farm, app, runtime, pages, company }: Parts): Site['handle'] {
-  const people = company.people.filter(({ active }) => active);
+function router({ farm, app, runtime, pages, people }: Parts): Site['handle'] {
   const signIns = new Map<string, SignIn>();
   const signInOf = (person: string): SignIn => {
     const known = signIns.get(person) ?? farm.signIn(loginOf(person));

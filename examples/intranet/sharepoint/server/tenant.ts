@@ -1,6 +1,7 @@
 /** The example company as a SharePoint tenant. */
 import type { Company, CompanyPerson } from '@kantine/company';
 import type { Tenant, TenantSite, TenantUser } from '@kantine/sharepoint-emulator';
+import { ownerOf } from '../../server/company.ts';
 
 /** The site that the company lives in, and one that nobody has set up yet. */
 export const companySite = '/sites/tarwijk';
@@ -35,10 +36,6 @@ const userOf = ({
   ...(managerId === undefined ? {} : { manager: loginOf(managerId) }),
   ...photoOf(photo),
 });
-
-/** Who owns the sites: the managing director, and whoever looks after the intranet. */
-export const ownerOf = ({ people }: Company): CompanyPerson =>
-  people.find(({ managerId, active }) => managerId === undefined && active) as CompanyPerson;
 
 /** @param people who is in the directory: at first everybody, later nobody who left. */
 export function tenantOf(company: Company, people: readonly CompanyPerson[]): Tenant {

@@ -1,11 +1,11 @@
 import { memoryServer } from '@kantine/core/memory-host';
+import type { SharePointHost } from '@kantine/sharepoint-host';
 import { describe, expect, it, vi } from 'vitest';
 import { Offline } from '@kantine/core';
 import { openSitePage } from './site-page.ts';
-import type { SiteHost } from './site-page.ts';
 
 /** The reference host of a site that is set up, or not yet. */
-function site(isSetUp: boolean, canSetUp = true): SiteHost {
+function site(isSetUp: boolean, canSetUp = true): SharePointHost {
   let isReady = isSetUp;
   const server = memoryServer({
     people: [{ id: 'ada', name: 'Ada', active: true }],

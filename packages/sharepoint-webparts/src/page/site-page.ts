@@ -1,14 +1,8 @@
 /** What the web parts of one page share: one host, one community, one answer to «is it set up?». */
 import { createCommunity } from '@kantine/core';
-import type { Community, Host } from '@kantine/core';
+import type { Community } from '@kantine/core';
 import { sharePointHost } from '@kantine/sharepoint-host';
-import type { SetupState, SharePointContext } from '@kantine/sharepoint-host';
-
-/** A host that an owner sets up first. */
-export interface SiteHost extends Host {
-  setupState(): Promise<SetupState>;
-  provision(): Promise<void>;
-}
+import type { SetupState, SharePointContext, SharePointHost } from '@kantine/sharepoint-host';
 
 export interface SitePage {
   readonly community: Community;
@@ -22,7 +16,7 @@ export interface SitePage {
   isSpeaker(part: object): boolean;
 }
 
-export function openSitePage(host: SiteHost): SitePage {
+export function openSitePage(host: SharePointHost): SitePage {
   const parts = new Map<object, () => void>();
   let setup: SetupState | undefined;
   let isAsked = false;
