@@ -54,7 +54,7 @@ export function groupOperations(host: Host) {
     ]);
     const joined = await containers.joined();
     const found = all.slice(0, most);
-    const waiting = new Map(requests.map((request) => [request.group, request]));
+    const waiting = new Set(requests.map(({ group }) => group));
     const closed = [...found.filter((record) => !isOpen(record)), ...(await secretGroups(joined))];
     const views = [
       ...(await openViews(found.filter(isOpen))),
@@ -64,9 +64,8 @@ export function groupOperations(host: Host) {
         return { ...closedGroupView(record, isIn), requested: !isIn && waiting.has(id) };
       }),
     ];
-    const known = new Set(views.map(({ id }) => id));
     const secret = requests.filter(
-      ({ group }) => accessOf(group) === 'secret' && !known.has(group) && !joined.includes(group),
+      ({ group, access }) => access === 'secret' && !joined.includes(group),
     );
     return [...views, ...secret.map(requestedView)].sort((a, b) => a.name.localeCompare(b.name));
   }

@@ -1,13 +1,7 @@
 /** Which containers there are, and who is in the closed ones, kept in the same ordered map as what they hold. */
 import { Conflict, Forbidden } from '../errors.ts';
 import { audienceOfReaders } from '../people/audience.ts';
-import {
-  closedContainer,
-  communityContainer,
-  groupContainer,
-  isClosed,
-  personContainer,
-} from '../ports.ts';
+import { communityContainer, groupContainer, isClosed, personContainer } from '../ports.ts';
 import type {
   Audience,
   ContainerId,
@@ -144,10 +138,9 @@ export async function rightTo(
   return made !== undefined && role !== undefined ? 'write' : 'none';
 }
 
-/** Whether a container that is there would admit a person without asking who its members are. */
+/** Whether a container that is there, and not closed, would admit a person. */
 export const isOpenTo = (container: ContainerId, person: PersonId): boolean =>
-  container === personContainer(person) ||
-  !(container.startsWith(personContainer('')) || container.startsWith(closedContainer('')));
+  container === personContainer(person) || !container.startsWith(personContainer(''));
 
 /** Everybody reads what is open, members what is closed; a person's own container has one reader. */
 export function audienceOf(

@@ -85,10 +85,13 @@ export function orderedHost(options: OrderedHostOptions): Host {
     }
   }
 
+  const membersIn = (container: ContainerId) =>
+    map.transact('read', (transaction) => membersOf(transaction, container));
+
   async function audience(container: ContainerId): Promise<Audience> {
     if ((await right(container)) === 'none') return { known: false };
     const members = isClosed(container)
-      ? new Set((await inside(container, membersOf)).map(({ person }) => person))
+      ? new Set((await membersIn(container)).map(({ person }) => person))
       : undefined;
     const isReader = (person: PersonId): boolean =>
       (members ? members.has(person) : isOpenTo(container, person)) && mayRead(container, person);

@@ -96,7 +96,9 @@ export function wallPageOperations(host: Host) {
       ...(cursor === undefined ? {} : { cursor }),
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    const firstRead = store.read([groupById(group), ...aboutGroups([group], me), newest, marks]);
+    // Who is in a closed group is for its container to say.
+    const open = isClosed(group) ? [] : [group];
+    const firstRead = store.read([groupById(group), ...aboutGroups(open, me), newest, marks]);
     // Asked in one breath, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
     firstRead.catch(() => undefined);

@@ -1,12 +1,13 @@
+import { limits } from '@kantine/core';
 import type { GroupView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../internal/controls.ts';
-import { errorText, isPassing } from '../internal/error-text.ts';
+import { errorText } from '../internal/error-text.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
-import { errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
 import { groupPickerStyles } from './group-picker.styles.ts';
 
@@ -62,10 +63,10 @@ export class GroupPicker extends WidgetElement {
       await this.#load();
       this.starting = false;
       this.#choose(id);
-      this.#focus('select');
+      this.focusOn('select');
     } catch (error) {
       this.startError = error;
-      this.#focus('input');
+      this.focusOn('input');
     } finally {
       this.busy = false;
     }
@@ -73,26 +74,19 @@ export class GroupPicker extends WidgetElement {
 
   #open(): void {
     this.starting = true;
-    this.#focus('input');
+    this.focusOn('input');
   }
 
   #close(): void {
     this.starting = false;
     this.startError = undefined;
-    this.#focus('.start');
-  }
-
-  #focus(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    this.focusOn('.start');
   }
 
   protected override render(): TemplateResult {
     const { groups, error } = this;
     if (error !== undefined) {
-      const again = { label: msg('Try again'), run: () => void this.#load() };
-      return errorNotice(errorText(error), isPassing(error) ? again : undefined);
+      return failureNotice(error, () => void this.#load());
     }
     if (!groups) return loadingNotice(msg('Loading the groups…'), 1);
     const isStarting = this.starting || groups.length === 0;
@@ -135,7 +129,7 @@ export class GroupPicker extends WidgetElement {
     return html`<form @submit=${this.#start}>
       <label>
         ${msg('Name of the new group')}
-        <input name="name" autocomplete="off" required maxlength="80" />
+        <input name="name" autocomplete="off" required maxlength=${limits.groupName} />
       </label>
       <p class="muted">${msg('Everybody can find, read and join it.')}</p>
       ${this.startError === undefined ? nothing : errorNotice(errorText(this.startError))}

@@ -6,11 +6,10 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../internal/controls.ts';
-import { errorText, isPassing } from '../internal/error-text.ts';
 import { FollowController } from '../internal/follow-controller.ts';
 import { icons } from '../internal/icons.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
-import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
 import { groupsStyles } from './groups.styles.ts';
 
@@ -85,7 +84,7 @@ export class Groups extends WidgetElement {
         )
       : msg(str`“${group.name}” has started.`);
     void this.#load();
-    this.#focus('.start');
+    this.focusOn('.start');
   };
 
   readonly #changed = ({ detail }: CustomEvent<string>): void => {
@@ -96,13 +95,13 @@ export class Groups extends WidgetElement {
   /** What was pressed may be gone with what it did; the reader goes on at the top. */
   readonly #settled = (event: CustomEvent<string>): void => {
     this.#changed(event);
-    this.#focus('h2');
+    this.focusOn('h2');
   };
 
   #open(group: string): void {
     this.opened = group;
     this.confirmation = '';
-    this.#focus('.back');
+    this.focusOn('.back');
   }
 
   #close(): void {
@@ -115,17 +114,10 @@ export class Groups extends WidgetElement {
     });
   }
 
-  #focus(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
-  }
-
   protected override render(): TemplateResult {
     if (this.loaded) return this.opened === undefined ? this.#overview(this.loaded) : this.#wall();
     if (this.error === undefined) return loadingNotice(msg('Loading groups…'));
-    const again = { label: msg('Try again'), run: () => void this.#load() };
-    return errorNotice(errorText(this.error), isPassing(this.error) ? again : undefined);
+    return failureNotice(this.error, () => void this.#load());
   }
 
   #wall(): TemplateResult {
@@ -165,7 +157,7 @@ export class Groups extends WidgetElement {
       @kantine-started=${this.#started}
       @kantine-cancel=${() => {
         this.starting = false;
-        this.#focus('.start');
+        this.focusOn('.start');
       }}
     ></kantine-start-group>`;
   }

@@ -21,9 +21,9 @@ interface GroupDraft {
   readonly key: string;
 }
 
-const isGroupDraft = ({ name, purpose, access, key }: Partial<GroupDraft>): boolean =>
-  [name, purpose, key].every((text) => typeof text === 'string') &&
-  accesses.some((known) => known === access);
+const isGroupDraft = (found: Partial<GroupDraft>): found is GroupDraft =>
+  [found.name, found.purpose, found.key].every((text) => typeof text === 'string') &&
+  accesses.some((known) => known === found.access);
 
 const accessText = (access: GroupAccess): { title: string; text: string } => {
   const texts = {
@@ -58,8 +58,7 @@ export class StartGroup extends KantineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated || !changed.has('me')) return;
-    const isDraft = (found: Partial<GroupDraft>): found is GroupDraft => isGroupDraft(found);
-    const draft = loadDraft(this.#draftName, isDraft);
+    const draft = loadDraft(this.#draftName, isGroupDraft);
     if (!draft) return;
     ({ name: this.name, purpose: this.purpose, access: this.access } = draft);
     this.#key = draft.key;

@@ -22,6 +22,13 @@ export class KantineElement extends LitElement {
   protected emit<Detail>(name: string, detail: Detail): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+
+  /** Moves the focus to a part of this element once it is drawn. */
+  protected focusOn(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
+  }
 }
 
 /** An element that a page holds: it passes its community on to everything inside it. */

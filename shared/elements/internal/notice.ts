@@ -1,6 +1,8 @@
 /** Notices: what went wrong, what is missing, what to do next. */
+import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { errorText, isPassing } from './error-text.ts';
 
 export interface NoticeAction {
   readonly label: string;
@@ -19,6 +21,12 @@ export function errorNotice(text: string, action?: NoticeAction): TemplateResult
         : nothing
     }
   </div>`;
+}
+
+/** Why something could not be loaded; what may pass can be tried again. */
+export function failureNotice(error: unknown, retry: () => void): TemplateResult {
+  const again = { label: msg('Try again'), run: retry };
+  return errorNotice(errorText(error), isPassing(error) ? again : undefined);
 }
 
 /** Nothing is here yet; says what could be, and may lead there. */

@@ -15,11 +15,17 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../internal/controls.ts';
-import { errorText, isPassing } from '../internal/error-text.ts';
+import { errorText } from '../internal/error-text.ts';
 import { FollowController } from '../internal/follow-controller.ts';
 import { icons } from '../internal/icons.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
-import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import {
+  emptyNotice,
+  errorNotice,
+  failureNotice,
+  loadingNotice,
+  noticeStyles,
+} from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
 import { kudosStyles } from './kudos.styles.ts';
 import { valuesConverter } from './values.ts';
@@ -141,7 +147,7 @@ export class Kudos extends WidgetElement {
     this.giving = false;
     this.confirmation = msg('Your thanks have been sent.');
     void this.#load();
-    this.#focus('.give');
+    this.focusOn('.give');
   };
 
   readonly #withdrawn = ({ detail: id }: CustomEvent<string>): void => {
@@ -151,25 +157,18 @@ export class Kudos extends WidgetElement {
     this.loaded = { ...loaded, thankYous: loaded.thankYous.filter(isLeft) };
     this.confirmation = msg('Your thanks have been withdrawn.');
     void this.#load();
-    this.#focus('h2');
+    this.focusOn('h2');
   };
 
   readonly #cancelled = (): void => {
     this.giving = false;
-    this.#focus('.give');
+    this.focusOn('.give');
   };
-
-  #focus(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
-  }
 
   protected override render(): TemplateResult {
     if (this.loaded) return this.#content(this.loaded);
     if (this.error === undefined) return loadingNotice(msg('Loading kudos…'));
-    const again = { label: msg('Try again'), run: () => void this.#load() };
-    return errorNotice(errorText(this.error), isPassing(this.error) ? again : undefined);
+    return failureNotice(this.error, () => void this.#load());
   }
 
   #content(loaded: Loaded): TemplateResult {

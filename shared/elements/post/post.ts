@@ -107,7 +107,7 @@ export class Post extends KantineElement {
   #fold({ commentCount }: PostView): TemplateResult | typeof nothing {
     if (commentCount === 0) return nothing;
     const number = commentCount.toLocaleString(currentLocale());
-    return html`<button type="button" class="quiet more" @click=${() => void this.#unfold()}>
+    return html`<button type="button" class="quiet more" @click=${() => this.#unfold()}>
       ${plural(commentCount, {
         one: msg('Show 1 comment'),
         other: msg(str`Show ${number} comments`),
@@ -115,10 +115,9 @@ export class Post extends KantineElement {
     </button>`;
   }
 
-  async #unfold(): Promise<void> {
+  #unfold(): void {
     this.unfolded = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.threads')?.focus();
+    this.focusOn('.threads');
   }
 
   #more(view: PostView): TemplateResult | typeof nothing {

@@ -5,11 +5,10 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '../internal/controls.ts';
-import { errorText, isPassing } from '../internal/error-text.ts';
 import { icons } from '../internal/icons.ts';
 import { WidgetElement } from '../internal/kantine-element.ts';
 import { MomentController } from '../internal/moment-controller.ts';
-import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
 import { tokens } from '../internal/tokens.ts';
 import { listOf } from '../locale/list.ts';
 import { currentLocale } from '../locale/locale.ts';
@@ -88,9 +87,7 @@ export class ProfileCard extends WidgetElement {
 
   readonly #closeEditor = (): void => {
     this.form = 'full';
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('button.edit')?.focus(),
-    );
+    this.focusOn('button.edit');
   };
 
   protected override render(): TemplateResult {
@@ -103,8 +100,7 @@ export class ProfileCard extends WidgetElement {
         msg('The directory no longer knows this person.'),
       );
     }
-    const again = { label: msg('Try again'), run: () => void this.#load() };
-    return errorNotice(errorText(error), isPassing(error) ? again : undefined);
+    return failureNotice(error, () => void this.#load());
   }
 
   #card(card: PersonCard): TemplateResult {

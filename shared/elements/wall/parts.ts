@@ -6,10 +6,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { accessBadge } from '../internal/access-badge.ts';
-import { errorText, isPassing } from '../internal/error-text.ts';
 import { faces } from '../internal/faces.ts';
 import { membersText } from '../internal/members-text.ts';
-import { emptyNotice, errorNotice } from '../internal/notice.ts';
+import { emptyNotice, failureNotice } from '../internal/notice.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
 import type { WallInfo } from './wall-state.ts';
@@ -29,8 +28,7 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
       msg('You are not one of them. Ask an owner of the group to let you in.'),
     );
   }
-  const again = { label: msg('Try again'), run: retry };
-  return errorNotice(errorText(error), isPassing(error) ? again : undefined);
+  return failureNotice(error, retry);
 }
 
 /** The group, its newest faces, and the way in or out. */
