@@ -1,7 +1,7 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
-import { collections as ownCollections, Forbidden, randomKey } from '@kantine/core';
+import { collections as ownCollections, Forbidden, listeningHub, randomKey } from '@kantine/core';
 import type { Collection, Host, Identity } from '@kantine/core';
-import { changeHub, watch } from './changes/index.ts';
+import { watch } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
 import { openRegistry } from './containers/registry.ts';
@@ -35,7 +35,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const wire = openWire(environment);
   const identity = siteIdentity(wire, options.userId);
   const registry = openRegistry(environment, wire);
-  const changes = changeHub();
+  const changes = listeningHub(queueMicrotask);
   const site = { environment, wire, collections };
   const directory = siteDirectory(environment, wire);
   const listOf = (place: Place): string => {

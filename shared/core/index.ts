@@ -77,17 +77,22 @@ export { audienceOfReaders } from './people/audience.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
 export { startsWords } from './people/words.ts';
+export { listeningHub } from './listening-hub.ts';
+export type { ListeningHub } from './listening-hub.ts';
 export { randomKey } from './random-key.ts';
 export type { Profile } from './people/profile.ts';
 export type { PersonCard, ProfileEdit } from './people/people.ts';
-export { accessOf } from './groups/group.ts';
 export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
 export type { GroupMember, NewMember } from './groups/members.ts';
 export type { GroupRequest, RequestChoice } from './groups/requests.ts';
 export type { NewGroup } from './groups/groups.ts';
 export type { MessageRef } from './wall/message.ts';
 export { targetName } from './wall/message.ts';
-export { withOwnReaction } from './wall/reaction.ts';
+export {
+  markOf as reactionMark,
+  ownerOf as reactionOwner,
+  withOwnReaction,
+} from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';

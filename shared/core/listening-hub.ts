@@ -1,20 +1,21 @@
-/** Passes on what this page writes, and what a look at the lists finds others to have written. */
-import type { Change, Changes } from '@kantine/core';
+/** Passes changes on to whoever listens in a page, and tells its source when anybody does. */
+import type { Change, Changes } from './ports.ts';
 
-export interface ChangeHub extends Changes {
+export interface ListeningHub extends Changes {
   announce(change: Change): void;
   /** Told whenever the first listener comes and after the last one went. */
   onListening(told: (isListening: boolean) => void): void;
 }
 
-export function changeHub(): ChangeHub {
+/** @param later runs something after what is under way, apart from it: `queueMicrotask` of the page. */
+export function listeningHub(later: (work: () => void) => void): ListeningHub {
   const listeners = new Set<(change: Change) => void>();
   let tell: (isListening: boolean) => void = () => undefined;
   return {
     announce(change) {
       for (const listener of [...listeners]) {
         // A listener's fault is its own: the write has happened, and the others must hear of it.
-        queueMicrotask(() => {
+        later(() => {
           if (listeners.has(listener)) listener(change);
         });
       }

@@ -94,7 +94,9 @@ export function ensureChromium() {
  * Only its server is needed, which starts with nothing but the tests.
  */
 export function ensureMariadb() {
-  const isThere = spawnSync('mariadbd', ['--version'], { stdio: 'ignore' }).status === 0;
+  // Servers are where only administrators look.
+  const env = { ...process.env, PATH: `${process.env.PATH ?? ''}${delimiter}/usr/sbin` };
+  const isThere = spawnSync('mariadbd', ['--version'], { stdio: 'ignore', env }).status === 0;
   if (isThere || installWithApt('MariaDB', '--no-install-recommends', 'mariadb-server-core'))
     return;
   throw new Error(

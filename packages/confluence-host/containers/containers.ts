@@ -1,5 +1,6 @@
 /** The Containers port: open groups of a space, closed ones with their members. */
 import {
+  audienceOfReaders,
   Conflict,
   Forbidden,
   groupContainer,
@@ -21,7 +22,6 @@ import { sql } from 'kysely';
 import type { Gate, Place } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
-import { Duplicate } from '../sql/index.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
 export interface ContainersOptions {
@@ -93,17 +93,11 @@ export function sqlContainers(options: ContainersOptions): Containers {
   }
 
   async function setMember(container: number, person: number, role: MemberRole): Promise<void> {
-    try {
-      await database.insertInto('members').values({ container, person, role }).execute();
-    } catch (error) {
-      if (!(error instanceof Duplicate)) throw error;
-      await database
-        .updateTable('members')
-        .set({ role })
-        .where('container', '=', container)
-        .where('person', '=', person)
-        .execute();
-    }
+    await database
+      .insertInto('members')
+      .values({ container, person, role })
+      .onDuplicateKeyUpdate({ role })
+      .execute();
   }
 
   /** A closed container as one of its members finds it. @throws Forbidden */
@@ -181,10 +175,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
       return { known: false };
     const ids = (await members(container)).map(({ person }) => person);
     if (ids.length > 100) return { known: false };
-    const readers = (await directory.people(ids)).filter(({ active }) => active);
-    const others = readers.filter(({ id }) => id !== gate.person);
-    const firstNames = others.slice(0, 3).map(({ name }) => name.split(' ')[0] ?? name);
-    return { known: true, count: readers.length, firstNames, laterJoiners: true };
+    return audienceOfReaders(await directory.people(ids), gate.person, true);
   }
 
   return {

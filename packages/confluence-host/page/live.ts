@@ -2,7 +2,7 @@
  * Changes as a page hears of them: by realtime where it works, otherwise by looking again from time to
  * time while somebody sees the page.
  */
-import { anywhere } from '@kantine/core';
+import { anywhere, listeningHub } from '@kantine/core';
 import type { Change, Changes } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
 
@@ -44,18 +44,10 @@ function isChange(payload: unknown): payload is Change {
 
 export function liveChanges(options: LiveOptions): Live {
   const { listen, hear, visibility, now, pollMilliseconds } = options;
-  const listeners = new Set<(change: Change) => void>();
+  const hub = listeningHub(queueMicrotask);
+  const tell = hub.announce;
   let end: (() => void) | undefined;
   let isLive = false;
-
-  function tell(change: Change): void {
-    for (const listener of [...listeners]) {
-      // A listener's fault is its own, and the others must hear of it.
-      queueMicrotask(() => {
-        if (listeners.has(listener)) listener(change);
-      });
-    }
-  }
 
   function start(): () => void {
     let isOver = false;
@@ -114,17 +106,13 @@ export function liveChanges(options: LiveOptions): Live {
     return stop;
   }
 
+  hub.onListening((isListening) => {
+    end?.();
+    end = isListening ? start() : undefined;
+  });
+
   return {
-    subscribe(listener) {
-      const subscription = (change: Change): void => listener(change);
-      listeners.add(subscription);
-      end ??= start();
-      return () => {
-        if (!listeners.delete(subscription) || listeners.size > 0) return;
-        end?.();
-        end = undefined;
-      };
-    },
+    subscribe: hub.subscribe,
     wrote(changes) {
       if (!isLive) for (const change of changes) tell(change);
     },

@@ -33,17 +33,16 @@ const inputs = {
 };
 
 type Name = keyof typeof inputs;
+type Inputs = { readonly [Operation in Name]: v.InferOutput<(typeof inputs)[Operation]> };
+type Operations = { readonly [Operation in Name]: (input: Inputs[Operation]) => Promise<unknown> };
 
 const isName = (name: unknown): name is Name =>
   typeof name === 'string' && Object.hasOwn(inputs, name);
 
 /** @throws Invalid `malformed` */
-function accept<Operation extends Name>(
-  operation: Operation,
-  input: unknown,
-): v.InferOutput<(typeof inputs)[Operation]> {
+function accept<Operation extends Name>(operation: Operation, input: unknown): Inputs[Operation] {
   const result = v.safeParse(inputs[operation], input ?? {});
-  if (result.success) return result.output as v.InferOutput<(typeof inputs)[Operation]>;
+  if (result.success) return result.output as Inputs[Operation];
   const [issue] = result.issues;
   throw new Invalid(
     { field: v.getDotPath(issue) ?? operation, reason: 'malformed' },
@@ -75,7 +74,7 @@ export function hostOperation(
       throw new Forbidden('the settings of this site');
   }
 
-  const operations: Readonly<Record<Name, () => Promise<unknown>>> = {
+  const operations: Operations = {
     listen: () => listen(instance, host),
     async readSpaceSettings(): Promise<SpaceSettings> {
       const here = await space();
@@ -85,8 +84,7 @@ export function hostOperation(
       ]);
       return { enabled, mayChange };
     },
-    async changeSpaceSettings() {
-      const { enabled } = accept('changeSpaceSettings', input);
+    async changeSpaceSettings({ enabled }) {
       const here = await space();
       if (!(await instance.spaces.isAdministrator(person, here))) {
         throw new Forbidden('the settings of this space');
@@ -105,14 +103,12 @@ export function hostOperation(
       ]);
       return { ...retention, usage };
     },
-    async changeSiteSettings() {
-      const retention = accept('changeSiteSettings', input);
+    async changeSiteSettings(retention) {
       await demandSiteAdministrator();
       await changeRetention(instance.database, retention);
     },
   };
-  return async () => {
-    accept(operation, input);
-    return operations[operation]();
-  };
+  const run = async <Operation extends Name>(name: Operation): Promise<unknown> =>
+    operations[name](accept(name, input));
+  return () => run(operation);
 }

@@ -1,5 +1,5 @@
 /** A reaction as its row says it, and what follows from that. */
-import { targetName } from '@kantine/core';
+import { reactionMark, reactionOwner, targetName } from '@kantine/core';
 import type { StoredRecord } from '@kantine/core';
 import { codeOf, idNumber, idText, instantOf, kindOf } from '../schema/index.ts';
 import type { AnswerRow } from './branch.ts';
@@ -60,7 +60,13 @@ export function parseOwner(owner: string): { post: number; author: string } | un
 /** The fields as core declares them. */
 export function reactionFields(post: string, comment: string, kind: string, author: string) {
   const target = targetOf(post, comment);
-  return { post, target, kind, mark: `${target}|${kind}`, owner: JSON.stringify([post, author]) };
+  return {
+    post,
+    target,
+    kind,
+    mark: reactionMark(target, kind),
+    owner: reactionOwner(post, author),
+  };
 }
 
 /** Whether a reaction says nothing that its row could not hold. */

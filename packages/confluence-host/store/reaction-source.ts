@@ -14,33 +14,31 @@ import {
   reactionIn,
   reactionKey,
 } from './reaction-row.ts';
-import { inHome } from './record-rows.ts';
+import type { ReactionKey } from './reaction-row.ts';
+import { inHome, parseAuthorKey } from './record-rows.ts';
 import type { Counted, Found, Home, Source, ValueBranch } from './source.ts';
 
 /** The post of each comment that a question names. */
 export type PostOfComment = (comment: string) => number | undefined;
 
-/** Whose reaction to which message a key of core's key index means. */
-function parseKey(value: string): { author: string; target: string } | undefined {
-  try {
-    const [author, target] = JSON.parse(value) as readonly [string, string];
-    return { author, target };
-  } catch {
-    return undefined;
-  }
-}
-
 /** The comments whose posts have to be known before a question can be put. */
 export function commentsIn({ index, eq, in: values }: Query): string[] {
   if (index !== 'byTarget' && index !== keyIndex) return [];
   return (values ?? [eq ?? ''])
-    .map((value) => parseTarget(index === keyIndex ? (parseKey(value)?.target ?? '') : value))
+    .map((value) => parseTarget(index === keyIndex ? (parseAuthorKey(value)?.key ?? '') : value))
     .flatMap((message) => (message?.kind === 'comment' ? [message.id] : []));
 }
 
 const ofPost = (post: number): Sql => sql`${column('post')} = ${sql.lit(post)}`;
 const ofComment = (comment: string): Sql => sql`${column('comment')} = ${comment}`;
 const by = (author: string): Sql => sql`${column('_author')} = ${personOf(author)}`;
+
+/** The reaction of one person to one message, whenever it was given. */
+export const ofRow = ({ post, author, comment }: Omit<ReactionKey, 'given'>): Sql[] => [
+  ofPost(post),
+  sql`${column('_author')} = ${sql.lit(author)}`,
+  ofComment(comment),
+];
 
 /** Where the rows of one value stand; nothing if there cannot be any. */
 function conditionsOf(index: string, value: string, postOf: PostOfComment): Sql[] | undefined {
@@ -56,16 +54,14 @@ function conditionsOf(index: string, value: string, postOf: PostOfComment): Sql[
     case 'byTarget':
       return ofTarget(value, postOf);
     case keyIndex: {
-      const key = parseKey(value);
-      const target = key && ofTarget(key.target, postOf);
+      // A reaction's key is the name of its message.
+      const key = parseAuthorKey(value);
+      const target = key && ofTarget(key.key, postOf);
       return target && [...target, by(key.author)];
     }
     case idIndex: {
       const key = reactionKey(value);
-      if (!key) return undefined;
-      const author = sql`${column('_author')} = ${sql.lit(key.author)}`;
-      const given = sql`${column('given')} = ${sql.lit(key.given)}`;
-      return [ofPost(key.post), author, ofComment(key.comment), given];
+      return key && [...ofRow(key), sql`${column('given')} = ${sql.lit(key.given)}`];
     }
     default:
       throw new RangeError(`Reactions have no index «${index}».`);

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { codeOf, idNumber, instantOf, secondOf } from '../schema/index.ts';
 import { Duplicate } from '../sql/index.ts';
 import type { Database } from '../sql/index.ts';
-import { column, readOne } from './branch.ts';
+import { readOne } from './branch.ts';
 import type { Sql } from './branch.ts';
 import {
   isReactionRow,
@@ -15,7 +15,7 @@ import {
   reactionKey,
 } from './reaction-row.ts';
 import type { ReactionKey } from './reaction-row.ts';
-import { reactionBranch } from './reaction-source.ts';
+import { ofRow, reactionBranch } from './reaction-source.ts';
 import type { Home } from './source.ts';
 import type { Writer } from './writer.ts';
 
@@ -24,12 +24,6 @@ interface Fields {
   readonly target: string;
   readonly kind: string;
 }
-
-const conditions = ({ post, author, comment }: Omit<ReactionKey, 'given'>): Sql[] => [
-  sql`${column('post')} = ${sql.lit(post)}`,
-  sql`${column('_author')} = ${sql.lit(author)}`,
-  sql`${column('comment')} = ${comment}`,
-];
 
 /** One row as somebody saw it, and as nobody changed it since. */
 const exactly = (home: Home, key: ReactionKey, version: string): Sql =>
@@ -46,7 +40,7 @@ function messageRow({ id }: Home, post: string, comment: string): Sql {
 
 export function reactionWriter(database: Database, now: () => number): Writer {
   async function find(home: Home, key: Omit<ReactionKey, 'given'>) {
-    const row = await readOne(database, reactionBranch(home, conditions(key)));
+    const row = await readOne(database, reactionBranch(home, ofRow(key)));
     return row && reactionIn(home, row);
   }
 

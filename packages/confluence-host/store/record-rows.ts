@@ -116,7 +116,7 @@ function idBranches(query: RowsQuery, home: Home, values: readonly string[]): Va
 }
 
 /** Reads what `authorKey` of core wrote. */
-function parseAuthorKey(value: string): { author: string; key: string } | undefined {
+export function parseAuthorKey(value: string): { author: string; key: string } | undefined {
   try {
     const [author, key] = JSON.parse(value) as readonly [unknown, unknown];
     return typeof author === 'string' && typeof key === 'string' ? { author, key } : undefined;

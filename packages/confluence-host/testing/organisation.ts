@@ -18,8 +18,8 @@ import { enableSpace } from '../upkeep/space-settings.ts';
 import { functions, scenarios } from './app/src/scenarios.ts';
 // Loads the app before the first test does, which then pays for no import.
 import './app/src/index.ts';
-import { openEngine } from './engines.ts';
-import type { EngineName } from './engines.ts';
+import { openEngine } from '@kantine/forge-emulator/testing';
+import type { EngineName } from '@kantine/forge-emulator/testing';
 import { openNetwork } from './network.ts';
 import type { Network } from './network.ts';
 

@@ -1,6 +1,5 @@
 /** What is remembered by name: an administrator's choices, and how far a job has come. */
 import { sql } from 'kysely';
-import { Duplicate } from '../sql/index.ts';
 import type { Database } from '../sql/index.ts';
 
 export async function readSetting(database: Database, name: string): Promise<unknown> {
@@ -17,10 +16,9 @@ export async function writeSetting(
   setting: unknown,
 ): Promise<void> {
   const value = JSON.stringify(setting);
-  try {
-    await database.insertInto('settings').values({ name, value }).execute();
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-    await database.updateTable('settings').set({ value }).where('name', '=', name).execute();
-  }
+  await database
+    .insertInto('settings')
+    .values({ name, value })
+    .onDuplicateKeyUpdate({ value })
+    .execute();
 }

@@ -1,6 +1,5 @@
 /** In which spaces Kantine is enabled. It is in none until an administrator of the space says so. */
 import { sql } from 'kysely';
-import { Duplicate } from '../sql/index.ts';
 import type { Database } from '../sql/index.ts';
 
 export async function isEnabled(database: Database, space: string): Promise<boolean> {
@@ -13,10 +12,9 @@ export async function isEnabled(database: Database, space: string): Promise<bool
 /** What was written there stays, and is read again once it is enabled again. */
 export async function enableSpace(database: Database, space: string, isOn: boolean): Promise<void> {
   const enabled = isOn ? 1 : 0;
-  try {
-    await database.insertInto('spaces').values({ id: space, enabled }).execute();
-  } catch (error) {
-    if (!(error instanceof Duplicate)) throw error;
-    await database.updateTable('spaces').set({ enabled }).where('id', '=', space).execute();
-  }
+  await database
+    .insertInto('spaces')
+    .values({ id: space, enabled })
+    .onDuplicateKeyUpdate({ enabled })
+    .execute();
 }

@@ -15,7 +15,13 @@ async function onMariaDb(): Promise<SqlEngine> {
   return mariaDbEngine({ ...server, database, timezone: 'Z' });
 }
 
-export const engines: readonly (readonly [string, () => Promise<SqlEngine>])[] = [
-  ['the embedded database', () => Promise.resolve(embeddedEngine())],
-  ['MariaDB', onMariaDb],
-];
+const open = {
+  'the embedded database': () => Promise.resolve(embeddedEngine()),
+  MariaDB: onMariaDb,
+};
+
+export type EngineName = keyof typeof open;
+
+export const openEngine = (name: EngineName): Promise<SqlEngine> => open[name]();
+/** @public for tests of each engine */
+export const engines = Object.entries(open);

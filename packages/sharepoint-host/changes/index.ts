@@ -1,3 +1,2 @@
-export { changeHub } from './changes.ts';
 export { watch } from './watch.ts';
 export type { Visibility, WatchOptions } from './watch.ts';

@@ -1,11 +1,10 @@
 /** Looks at the lists every few seconds, while somebody sees the page and listens. */
 import { anywhere, communityContainer, personContainer } from '@kantine/core';
-import type { Change, Collection, Identity } from '@kantine/core';
+import type { Change, Collection, Identity, ListeningHub } from '@kantine/core';
 import { closedNamed, listName, sharedHomesOf } from '../schema/index.ts';
 import type { SharedPlace } from '../schema/index.ts';
 import { get } from '../wire/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
-import type { ChangeHub } from './changes.ts';
 
 /** Whether anybody sees the page; a browser's document and its visibilitychange fill it in. */
 export interface Visibility {
@@ -25,7 +24,7 @@ interface Watched {
   readonly wire: Wire;
   readonly identity: Identity;
   readonly collections: readonly Collection[];
-  readonly hub: ChangeHub;
+  readonly hub: ListeningHub;
 }
 
 /** One request tells of all lists; their items are read by whoever cares. */

@@ -1,5 +1,6 @@
 import { kudosValues } from '@kantine/core';
 import type { KudosValue } from '@kantine/core';
+import { valueName } from '@kantine/elements/kudos/values';
 import { numberIn } from './widget.ts';
 import type { Config, Widget } from './widget.ts';
 
@@ -22,7 +23,7 @@ export const kudos: Widget = {
       kind: 'switches',
       name: 'values',
       label: words.values,
-      options: kudosValues.map((value) => [value, words[value]] as const),
+      options: kudosValues.map((value) => [value, valueName(value)] as const),
     },
   ],
 };

@@ -38,9 +38,4 @@ export const words: Words = {
   keepMonths: '{months} Monate',
   keepHelp:
     'Ältere Beiträge werden innerhalb eines Tages endgültig gelöscht, mit Kommentaren und Reaktionen. Kudos und Profile bleiben.',
-  'helps-out': 'Springt ein',
-  'shares-knowledge': 'Teilt Wissen',
-  'dares-to-try': 'Traut sich was',
-  'keeps-promises': 'Hält Wort',
-  'brings-joy': 'Macht Freude',
 };

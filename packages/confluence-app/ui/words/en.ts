@@ -37,9 +37,4 @@ export const words: Words = {
   keepMonths: '{months} months',
   keepHelp:
     'Older posts are deleted for good, with their comments and reactions, within a day. Kudos and profiles stay.',
-  'helps-out': 'Helps out',
-  'shares-knowledge': 'Shares knowledge',
-  'dares-to-try': 'Dares to try',
-  'keeps-promises': 'Keeps promises',
-  'brings-joy': 'Brings joy',
 };

@@ -38,9 +38,4 @@ export const words: Words = {
   keepMonths: '{months} mois',
   keepHelp:
     "Les messages plus anciens sont supprimés définitivement en moins d'un jour, avec leurs commentaires et réactions. Les kudos et les profils restent.",
-  'helps-out': 'Donne un coup de main',
-  'shares-knowledge': 'Partage son savoir',
-  'dares-to-try': 'Ose essayer',
-  'keeps-promises': 'Tient parole',
-  'brings-joy': 'Apporte de la joie',
 };

@@ -38,9 +38,4 @@ export const words: Words = {
   keepMonths: '{months} maanden',
   keepHelp:
     'Oudere berichten worden binnen een dag voorgoed verwijderd, met hun reacties. Kudos en profielen blijven.',
-  'helps-out': 'Springt bij',
-  'shares-knowledge': 'Deelt kennis',
-  'dares-to-try': 'Durft te proberen',
-  'keeps-promises': 'Komt afspraken na',
-  'brings-joy': 'Brengt plezier',
 };

@@ -1,7 +1,6 @@
 /** The words of the app's own pages, in the reader's language. The elements bring theirs. */
-import type { KudosValue } from '@kantine/core';
 
-export interface Words extends Readonly<Record<KudosValue, string>> {
+export interface Words {
   readonly notLoaded: string;
   readonly tryAgain: string;
   // What a macro shows

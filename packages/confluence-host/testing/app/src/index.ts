@@ -17,8 +17,3 @@ export const resolver = makeResolver({
     await run?.(context as Readonly<Record<string, unknown>>);
   },
 });
-
-/** @public named in manifest.yml */
-export const setUp = (): Promise<unknown> => functions.setUp();
-/** @public named in manifest.yml */
-export const upkeep = (): Promise<unknown> => functions.upkeep();

@@ -3,13 +3,9 @@ type Work = (context: Readonly<Record<string, unknown>>) => Promise<void>;
 
 export const scenarios = new Map<string, Work>();
 
-/** The functions of the app that a test has put together. */
+/** The function of the app that a test has put together. */
 export const functions: {
   kantine: (request: { payload: unknown; context: unknown }) => Promise<unknown>;
-  setUp: () => Promise<unknown>;
-  upkeep: () => Promise<unknown>;
 } = {
   kantine: () => Promise.reject(new Error('No test has put the app together.')),
-  setUp: () => Promise.resolve(),
-  upkeep: () => Promise.resolve(),
 };
