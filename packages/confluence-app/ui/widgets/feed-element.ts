@@ -30,7 +30,7 @@ export class Feed extends LitElement {
 
   async #load(): Promise<void> {
     // Where the list fails, the element for groups says why, and offers to try again.
-    const all = (await this.community?.listGroups().catch(() => [])) ?? [];
+    const all = (await this.community?.groups.list().catch(() => [])) ?? [];
     const groups = all.filter(({ joined }) => joined);
     const last = storage((kept) => kept.getItem(remembered));
     this.chosen = (groups.find(({ id }) => id === last) ?? groups[0])?.id ?? '';
