@@ -61,6 +61,7 @@ export function benchCommunity({ posts, pageSize }: BenchOptions): Community {
     const length = Math.min(pageSize, posts - first);
     const next = first + length;
     return {
+      me: '0',
       group,
       audience: { known: true, count: 4, firstNames: ['Ada', 'Sam', 'Lena'], laterJoiners: true },
       canWrite: true,

@@ -67,6 +67,8 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
       return response;
     },
     changes: live,
+    // Drafts of several sites may share the origin of the app's frames; each frame knows who holds it.
+    site: document.referrer,
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   });
   const settings: Settings = {

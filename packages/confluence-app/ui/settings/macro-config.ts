@@ -1,5 +1,5 @@
 import '@kantine/elements/group-picker/define';
-import '@kantine/elements/people-picker/define';
+import '@kantine/elements/parts/people-picker/define';
 import type { Community, PersonSummary } from '@kantine/core';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
