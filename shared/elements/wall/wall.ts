@@ -1,10 +1,11 @@
 import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { html } from '../kit/compact.ts';
 import { accessBadgeStyles } from '../parts/access-badge.ts';
 import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';

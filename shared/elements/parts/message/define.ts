@@ -1,4 +1,3 @@
-import '../avatar/define.ts';
 import '../composer/define.ts';
 import '../person-name/define.ts';
 import '../reactions/define.ts';

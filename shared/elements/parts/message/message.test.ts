@@ -231,7 +231,7 @@ describe('message: reactions', () => {
 describe('message: who and what', () => {
   it('opens the card of its author with a tap on the face, which is no stop for the keyboard', async () => {
     await open();
-    const face = message.element().querySelector('kantine-avatar') as HTMLElement;
+    const face = message.element().querySelector('.face') as HTMLElement;
     expect(face.tabIndex).toBe(-1);
     expect(face.getAttribute('aria-hidden')).toBe('true');
     await userEvent.click(face);

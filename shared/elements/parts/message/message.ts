@@ -8,9 +8,10 @@ import type {
   Revision,
 } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { html } from '../../kit/compact.ts';
 import { Acting } from '../../kit/acting.ts';
 import { controls } from '../../kit/controls.ts';
 import { errorText } from '../../kit/error-text.ts';
@@ -18,6 +19,7 @@ import { icons } from '../../kit/icons.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { MomentController } from '../../kit/moment-controller.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { face, faceStyles } from '../avatar/face.ts';
 import { momentText } from '../../locale/moment.ts';
 import { markdownStyles } from '../markdown/markdown.ts';
 import type { Reaction } from '../reactions/reactions.ts';
@@ -162,16 +164,21 @@ export class Message extends KantineElement {
     </article>`;
   }
 
+  readonly #facePointed = (event: PointerEvent): void => this.name?.pointed(event);
+  readonly #faceLeft = (event: PointerEvent): void => this.name?.left(event);
+  readonly #faceTapped = (): void => this.name?.toggle();
+
   /** The name stands beside the face: it is for the pointer, and no second stop for the keyboard. */
   #face({ author }: PostView | CommentView): TemplateResult {
-    return html`<kantine-avatar
+    return html`<div
       class="face"
       aria-hidden="true"
-      .person=${author}
-      @pointerenter=${(event: PointerEvent) => this.name?.pointed(event)}
-      @pointerleave=${(event: PointerEvent) => this.name?.left(event)}
-      @click=${() => this.name?.toggle()}
-    ></kantine-avatar>`;
+      @pointerenter=${this.#facePointed}
+      @pointerleave=${this.#faceLeft}
+      @click=${this.#faceTapped}
+    >
+      ${face(author)}
+    </div>`;
   }
 
   #failure(): TemplateResult | typeof nothing {
@@ -266,7 +273,7 @@ export class Message extends KantineElement {
     }
   }
 
-  static override styles = [controls, noticeStyles, markdownStyles, messageStyles];
+  static override styles = [controls, faceStyles, noticeStyles, markdownStyles, messageStyles];
 }
 
 declare global {

@@ -1,9 +1,10 @@
 /** What a message shows of itself: when it was written, and its words. */
 import type { CommentView, PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { html } from 'lit';
+
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { html } from '../../kit/compact.ts';
 import { fullMomentText } from '../../locale/moment.ts';
 import { markdown } from '../markdown/markdown.ts';
 import { isSending } from './surroundings.ts';

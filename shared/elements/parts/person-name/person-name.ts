@@ -1,8 +1,9 @@
 import type { PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { html } from '../../kit/compact.ts';
 import { controls } from '../../kit/controls.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { popoverStyles } from '../../kit/popover.ts';

@@ -5,11 +5,13 @@ import type { TemplateResult } from 'lit';
 
 /**
  * A post that is still far from the reader: its words, for searching in the page and for screen
- * readers, and a fiftieth of the elements.
+ * readers, in a single element.
  */
-export const brief = ({ author, text, comments }: PostView): TemplateResult =>
-  html`<article class="post">
-    <p><strong>${author.name || msg('Former colleague')}</strong></p>
-    <p class="words" dir="auto">${text}</p>
-    ${comments.map((comment) => html`<p class="words" dir="auto">${comment.text}</p>`)}
-  </article>`;
+export function brief({ author, text, comments }: PostView): TemplateResult {
+  const words = [
+    author.name || msg('Former colleague'),
+    text,
+    ...comments.map((comment) => comment.text),
+  ];
+  return html`<article class="post words" dir="auto">${words.join('\n')}</article>`;
+}

@@ -1,10 +1,11 @@
 import { foldThreads, limits } from '@kantine/core';
 import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { html } from '../../kit/compact.ts';
 import { Acting } from '../../kit/acting.ts';
 import { controls } from '../../kit/controls.ts';
 import { loadDraft } from '../../kit/drafts.ts';
