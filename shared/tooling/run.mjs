@@ -7,6 +7,7 @@ const tasks = {
   start: (env) => run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
   test: (env) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
   bench: (env) => run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
+  generate: (env) => run('pnpm', ['--recursive', '--if-present', 'generate'], env),
   package: (env) => run('pnpm', ['--recursive', '--if-present', 'build'], env),
   check: (env) => {
     run('pnpm', ['--recursive', '--if-present', 'typecheck'], env);
