@@ -1,4 +1,4 @@
-/** Our fields in SharePoint's property pane. */
+/** Our fields in SharePoint's property pane, and all that only a pane needs: a chunk of its own. */
 import {
   PropertyPaneCheckbox,
   PropertyPaneChoiceGroup,
@@ -11,6 +11,9 @@ import type {
   IPropertyPaneField,
 } from '@microsoft/sp-property-pane';
 import type { Field } from '../pane/field.ts';
+
+export { fieldsOf, loadPickers } from '../pane/fields.ts';
+export { keptForm } from '../pane/kept-form.ts';
 
 type PaneField = IPropertyPaneField<unknown>;
 
