@@ -132,6 +132,16 @@ describe('an employee', () => {
     await frame.locator('kantine-kudos li').getByText('You wrote it all down').waitFor();
   });
 
+  it.each([
+    ['ben', ['Wall', 'Profile card']],
+    ['cy', ['Prikbord', 'Profielkaart']],
+  ])('finds the macros under names in the language of %s', async (as, titles) => {
+    const { page: shown } = await site.open(as, page);
+    const frames = await shown.locator('iframe').all();
+    const named = await Promise.all(frames.map((frame) => frame.getAttribute('title')));
+    expect(named).toEqual(titles);
+  });
+
   it('sees light and dark change live, in colours that can be read', async () => {
     const opened = await site.open('ben', page);
     await opened.frame.locator('kantine-post').first().waitFor();
