@@ -1,7 +1,7 @@
 export { GroupPicker } from './group-picker/group-picker.ts';
 export { inReadersLanguage, useLanguage } from './locale/locale.ts';
 export { communityContext } from './internal/community-context.ts';
-export { notLoadedText } from './internal/not-loaded.ts';
+export { notLoadedText, saveText, tryAgainText } from './internal/host-words.ts';
 export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';
 export { Kudos } from './kudos/kudos.ts';

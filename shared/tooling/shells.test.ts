@@ -34,8 +34,8 @@ it('the shells hold a generator, and code of their own', () => {
 });
 
 it.each(await readRegistry(root))('no file of a shell names $folder', ({ folder, widget }) => {
-  const { webPart, ...others } = widget.places;
-  const keys = Object.values(others).map((place) => (place as { readonly key: string }).key);
+  const { webPart, ...others } = widget.surfaces;
+  const keys = Object.values(others).map((surface) => (surface as { readonly key: string }).key);
   const ids = [widget.tag, ...(webPart ? [webPart.id, webPart.alias] : [])];
   const names = [folder, ...keys].map((name) => new RegExp(`['"\`/]${name}['"\`/.]`));
   const naming = files.filter(({ text }) => {

@@ -56,11 +56,12 @@ async function inPages(): Promise<readonly Said[]> {
 const solution: unknown = JSON.parse(
   read('packages/sharepoint-webparts/config/package-solution.json'),
 );
+const pages = await inPages();
 const said: readonly Said[] = [
   ...translations.flatMap(inElements),
   ...inData(await readRegistry(root)),
   ...inData(solution),
-  ...(await inPages()),
+  ...pages,
 ];
 
 /** Three people with different tasks: one word each, and never the word of another. */
@@ -111,4 +112,9 @@ it('German says du: no sentence has the polite words, or begins as if it had', (
 
 it('Dutch says je', () => {
   expect(said.filter(({ nl = '' }) => /\b(u|uw)\b/i.test(nl))).toEqual([]);
+});
+
+it('what the elements say, the pages of a host take from them', () => {
+  const elements = new Set(inElements('nl').map(({ en }) => en));
+  expect(pages.filter(({ en }) => elements.has(en))).toEqual([]);
 });

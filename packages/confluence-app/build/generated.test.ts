@@ -35,7 +35,7 @@ function everywhere(): RegisteredWidget {
       description: words('A board.'),
       icon: '<path d="M0 0"/>',
       settings: { group: { kind: 'group' } },
-      places: {
+      surfaces: {
         macro: { key: 'board' },
         spacePage: { key: 'board-in-space', route: 'board', title },
         globalPage: { key: 'boards', route: 'boards', title },
@@ -71,7 +71,7 @@ describe('what is generated for Confluence', () => {
     expect([...localesOf(modulesOf(registry)).keys()]).toEqual(named);
   });
 
-  it('follows from a declaration alone, in every place', async () => {
+  it('follows from a declaration alone, on every surface', async () => {
     const made = await generated(root, [...registry, everywhere()]);
     const [yaml = '', code = ''] = made.files.values();
     const added = parse(yaml) as typeof manifest;

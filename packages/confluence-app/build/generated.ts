@@ -65,7 +65,7 @@ export const modules: Readonly<Record<string, WidgetModule>> = {
 
 function pageModule({ key, type, registered }: WidgetModule): string {
   const { folder, widget } = registered;
-  const { byline } = widget.places;
+  const { byline } = widget.surfaces;
   const name = nameOf(folder);
   if (!byline || type !== bylineType) return key === name ? `${name},` : `'${key}': ${name},`;
   const { author, sets = {} } = byline;

@@ -1,7 +1,7 @@
-/** The places of the widgets as modules of the Forge manifest. */
+/** The surfaces of the widgets as modules of the Forge manifest. */
 import type { RegisteredWidget, Widget, Words } from '@kantine/elements/registry';
 
-/** The name of the product, for a place without a title of its own. */
+/** The name of the product, for a surface without a title of its own. */
 const productName = 'Kantine';
 
 /** Beside the title of a page. */
@@ -26,9 +26,9 @@ const whereEnabled = {
   displayConditions: { entityPropertyExists: { entity: 'space', propertyKey: 'kantine' } },
 };
 
-/** The module of each kind of place; the hosts' other places are none of Confluence's. */
+/** The module of each kind of surface; the hosts' other surfaces are none of Confluence's. */
 const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | undefined>> = {
-  macro: ({ places: { macro }, title, description, settings }, icon) =>
+  macro: ({ surfaces: { macro }, title, description, settings }, icon) =>
     macro && {
       type: 'macro',
       texts: { title, description },
@@ -48,25 +48,25 @@ const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | u
             }),
       },
     },
-  spacePage: ({ places: { spacePage } }, icon) =>
+  spacePage: ({ surfaces: { spacePage } }, icon) =>
     spacePage && {
       type: 'confluence:spacePage',
       texts: { title: spacePage.title ?? productName },
       properties: { icon, route: spacePage.route, ...whereEnabled },
     },
-  globalPage: ({ places: { globalPage } }, icon) =>
+  globalPage: ({ surfaces: { globalPage } }, icon) =>
     globalPage && {
       type: 'confluence:globalPage',
       texts: { title: globalPage.title ?? productName },
       properties: { icon, route: globalPage.route },
     },
-  homepageFeed: ({ places: { homepageFeed }, description }, icon) =>
+  homepageFeed: ({ surfaces: { homepageFeed }, description }, icon) =>
     homepageFeed && {
       type: 'confluence:homepageFeed',
       texts: { title: homepageFeed.title ?? productName, description },
       properties: { icon },
     },
-  byline: ({ places: { byline } }, icon) =>
+  byline: ({ surfaces: { byline } }, icon) =>
     byline && {
       type: bylineType,
       texts: { title: byline.title, tooltip: byline.tooltip },
@@ -74,13 +74,13 @@ const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | u
     },
 };
 
-/** @returns the modules of all widgets, by their kind of place. */
+/** @returns the modules of all widgets, by their kind of surface. */
 export const modulesOf = (registry: readonly RegisteredWidget[]): readonly WidgetModule[] =>
-  Object.entries(makers).flatMap(([place, make]) =>
+  Object.entries(makers).flatMap(([surface, make]) =>
     registry.flatMap((registered) => {
       const { folder, widget } = registered;
       const made = make(widget, `resource:icons;${folder}.svg`);
-      const { key } = widget.places[place as 'macro'] ?? {};
+      const { key } = widget.surfaces[surface as 'macro'] ?? {};
       return made && key !== undefined ? [{ registered, key, ...made }] : [];
     }),
   );

@@ -1,10 +1,18 @@
 /** The packaged app from the installation to the first answer, as people meet it. */
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { operationNames } from '@kantine/core';
+import { readRegistry } from '@kantine/tooling/generate';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteUnderTest } from '../testing/site.ts';
 import type { SiteUnderTest } from '../testing/site.ts';
+
+const registry = await readRegistry(join(import.meta.dirname, '../../..'));
+/** Macros with something to choose. */
+const configurable = registry.flatMap(({ widget: { surfaces, settings } }) =>
+  surfaces.macro && Object.keys(settings).length > 0 ? [surfaces.macro.key] : [],
+);
 
 let site: SiteUnderTest;
 beforeAll(async () => {
@@ -88,7 +96,7 @@ describe('an editor of a page', () => {
     await config.locator('iframe').waitFor({ state: 'detached' });
   });
 
-  it.each(['wall', 'kudos', 'profile-card'])('can use the configuration of %s', async (module) => {
+  it.each(configurable)('can use the configuration of %s', async (module) => {
     const opened = await site.open('ada', `/wiki/apps/${module}?content=1&show=config`);
     await opened.frame.getByRole('button', { name: 'Save' }).waitFor();
     expect(await violations(opened)).toEqual([]);

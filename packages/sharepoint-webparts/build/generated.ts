@@ -1,5 +1,5 @@
 /** Everything that is generated here: a class and a manifest for each web part, and the bundle of all. */
-import type { RegisteredWidget, WebPartPlace } from '@kantine/elements/registry';
+import type { RegisteredWidget, WebPartSurface } from '@kantine/elements/registry';
 import { entryCode, formatted, header } from '@kantine/tooling/generate';
 import type { Generated } from '@kantine/tooling/generate';
 import { manifestOf } from './manifest.ts';
@@ -8,14 +8,14 @@ const here = 'packages/sharepoint-webparts';
 const folder = `${here}/src/webparts`;
 
 interface WebPart extends RegisteredWidget {
-  readonly webPart: WebPartPlace;
+  readonly webPart: WebPartSurface;
 }
 
 /** @returns the widgets that stand in a web part. */
 export const webPartsOf = (registry: readonly RegisteredWidget[]): readonly WebPart[] =>
   registry.flatMap(({ folder, widget }) => {
-    const { webPart } = widget.places;
-    return webPart ? [{ folder, widget, webPart: webPart as WebPartPlace }] : [];
+    const { webPart } = widget.surfaces;
+    return webPart ? [{ folder, widget, webPart: webPart as WebPartSurface }] : [];
   });
 
 /** @param root the folder of the repository. */

@@ -3,7 +3,7 @@ import { settingsOf } from '@kantine/elements/registry';
 import type {
   Preset,
   StoredSettings,
-  WebPartPlace,
+  WebPartSurface,
   Widget,
   Words,
 } from '@kantine/elements/registry';
@@ -15,7 +15,7 @@ const schema =
 
 /** SharePoint's own categories of the toolbox. */
 const categories: Readonly<
-  Record<WebPartPlace['toolbox'], { readonly id: string; readonly name: Words }>
+  Record<WebPartSurface['toolbox'], { readonly id: string; readonly name: Words }>
 > = {
   feeds: {
     id: '75e22ed5-fa14-4829-850a-c890608aca2d',
@@ -47,7 +47,7 @@ const localized = ({ en, nl, de, fr }: Words): Readonly<Record<string, string>> 
 });
 
 /** @returns the object that the manifest's file holds. */
-export function manifestOf(widget: Widget, webPart: WebPartPlace): object {
+export function manifestOf(widget: Widget, webPart: WebPartSurface): object {
   const { title, description } = widget;
   const presets: readonly Preset[] = webPart.presets ?? [];
   return {
@@ -72,7 +72,7 @@ export function manifestOf(widget: Widget, webPart: WebPartPlace): object {
   };
 }
 
-function toolboxEntry(widget: Widget, { toolbox }: WebPartPlace, preset: Preset): object {
+function toolboxEntry(widget: Widget, { toolbox }: WebPartSurface, preset: Preset): object {
   const { id, name } = categories[toolbox];
   const settings = settingsOf(widget);
   const values = preset.sets as StoredSettings;

@@ -16,6 +16,6 @@ export const widget = defineWidget<Feed>({
     fr: 'Les murs de vos groupes, un à la fois.',
   },
   icon: '<path d="M4 5h16v11H9l-5 4z"/><path d="M8 9h8M8 12h5"/>',
-  places: { homepageFeed: { key: 'home-feed' } },
+  surfaces: { homepageFeed: { key: 'home-feed' } },
   settings: {},
 });

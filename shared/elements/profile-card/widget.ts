@@ -1,4 +1,5 @@
 import { defineWidget } from '../registry/declaration.ts';
+import { layoutWords } from '../registry/layout-words.ts';
 import type { ProfileCard } from './profile-card.ts';
 
 export const widget = defineWidget<ProfileCard>({
@@ -11,7 +12,7 @@ export const widget = defineWidget<ProfileCard>({
     fr: 'Qui est quelqu’un, sur quoi l’interroger, ce que vous avez en commun.',
   },
   icon: '<rect x="3" y="5" width="18" height="14" rx="2"/><circle cx="9" cy="11" r="2"/><path d="M6 16c.8-1.600 5.200-1.600 6 0M15 10h3M15 14h3"/>',
-  places: {
+  surfaces: {
     webPart: {
       id: '9c0f6a52-7a1e-4a53-8c1b-2f1de0f4b103',
       alias: 'ProfileCardWebPart',
@@ -33,16 +34,10 @@ export const widget = defineWidget<ProfileCard>({
     form: {
       kind: 'choice',
       keptAs: 'layout',
-      label: { en: 'Layout', nl: 'Weergave', de: 'Ansicht', fr: 'Présentation' },
+      label: layoutWords.label,
       options: {
-        full: {
-          words: { en: 'Full', nl: 'Volledig', de: 'Vollständig', fr: 'Complète' },
-          icon: 'ContactCard',
-        },
-        compact: {
-          words: { en: 'Compact', nl: 'Compact', de: 'Kompakt', fr: 'Compacte' },
-          icon: 'ContactInfo',
-        },
+        full: { words: layoutWords.full, icon: 'ContactCard' },
+        compact: { words: layoutWords.compact, icon: 'ContactInfo' },
       },
       usual: 'full',
     },

@@ -1,7 +1,7 @@
 /** What the compiler cannot see of the declarations; nothing is generated while there is such a problem. */
 import { settingsOf } from './edit.ts';
 import type { EditableSetting } from './edit.ts';
-import type { Places, Widget } from './declaration.ts';
+import type { Surfaces, Widget } from './declaration.ts';
 import { languages } from './words.ts';
 
 /** A declaration, and the folder of `shared/elements` that it was found in. */
@@ -32,31 +32,33 @@ const moduleKey = /^[a-z]+(-[a-z]+)*$/;
 const className = /^([A-Z][a-z]+)+WebPart$/;
 
 function* ownProblems(widget: Found['widget']): Generator<string> {
-  if (!widget?.places || !widget.settings) {
+  if (!widget?.surfaces || !widget.settings) {
     yield 'it declares no widget.';
     return;
   }
-  const { tag = '', icon = '', places, title, description } = widget;
+  const { tag = '', icon = '', surfaces, title, description } = widget;
   if (!tagName.test(tag)) yield `“${tag}” is no tag of ours.`;
   if (icon === '') yield 'it has no icon.';
   yield* missingWords('title', title);
   yield* missingWords('description', description);
-  yield* placeProblems(places);
+  yield* surfaceProblems(surfaces);
   for (const setting of settingsOf(widget as Widget)) yield* settingProblems(setting);
 }
 
-function* placeProblems(places: Places<Readonly<Record<string, unknown>>>): Generator<string> {
-  const { webPart, byline, ...others } = places;
-  if (Object.keys(places).length === 0) yield 'it stands nowhere.';
+function* surfaceProblems(
+  surfaces: Surfaces<Readonly<Record<string, unknown>>>,
+): Generator<string> {
+  const { webPart, byline, ...others } = surfaces;
+  if (Object.keys(surfaces).length === 0) yield 'it stands nowhere.';
   if (webPart && !uuid.test(webPart.id)) yield `its web part has no UUID, but “${webPart.id}”.`;
   if (webPart && !className.test(webPart.alias)) yield `its web part has no alias.`;
   for (const { title, description } of webPart?.presets ?? []) {
     yield* missingWords('title of a preset', title);
     yield* missingWords('description of a preset', description);
   }
-  for (const [place, declared] of Object.entries({ ...others, ...(byline ? { byline } : {}) })) {
+  for (const [surface, declared] of Object.entries({ ...others, ...(byline ? { byline } : {}) })) {
     const { key } = declared as { readonly key?: string };
-    if (!moduleKey.test(key ?? '')) yield `its ${place} has no key.`;
+    if (!moduleKey.test(key ?? '')) yield `its ${surface} has no key.`;
   }
   if (byline) {
     yield* missingWords('title of the byline', byline.title);
@@ -92,25 +94,25 @@ function* missingWords(
   }
 }
 
-/** Ids that two widgets, or two places of one, claim. */
+/** Ids that two widgets, or two surfaces of one, claim. */
 function twice(registered: readonly Found[]): readonly string[] {
   const claims = registered.flatMap(({ widget }) =>
-    widget?.places ? [...claimsOf(widget as Widget)] : [],
+    widget?.surfaces ? [...claimsOf(widget as Widget)] : [],
   );
   return [...new Set(claims.filter((claim, index) => claims.indexOf(claim) !== index))].map(
     (claim) => `${claim} is there twice.`,
   );
 }
 
-function* claimsOf({ tag, places, settings }: Widget): Generator<string> {
+function* claimsOf({ tag, surfaces, settings }: Widget): Generator<string> {
   yield `The tag ${tag}`;
-  const { webPart, spacePage, globalPage } = places;
+  const { webPart, spacePage, globalPage } = surfaces;
   if (webPart) {
     yield `The id ${webPart.id}`;
     yield `The alias ${webPart.alias}`;
   }
-  for (const place of Object.values(places)) {
-    if ('key' in (place as object)) yield `The key ${(place as { key: string }).key}`;
+  for (const surface of Object.values(surfaces)) {
+    if ('key' in (surface as object)) yield `The key ${(surface as { key: string }).key}`;
   }
   if (spacePage) yield `The route ${spacePage.route} in a space`;
   if (globalPage) yield `The route ${globalPage.route} of the site`;

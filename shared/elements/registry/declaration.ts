@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 type ComponentId = `${string}-${string}-${string}-${string}-${string}`;
 
 /** A web part of SharePoint and of Teams. */
-export interface WebPartPlace<Element = unknown> {
+export interface WebPartSurface<Element = unknown> {
   /** SharePoint's component id. */
   readonly id: ComponentId;
   /** The name of its class. */
@@ -32,7 +32,7 @@ export interface Preset<Element = unknown> {
 }
 
 /** A macro of Confluence. */
-interface MacroPlace {
+interface MacroSurface {
   /** The key of the module. */
   readonly key: string;
   /** Whether its settings open when it is inserted, since it shows nothing without. */
@@ -40,7 +40,7 @@ interface MacroPlace {
 }
 
 /** A page of the app, in each space of Confluence or for the whole site. */
-export interface PagePlace {
+interface PageSurface {
   readonly key: string;
   /** The end of its address. */
   readonly route: string;
@@ -49,14 +49,14 @@ export interface PagePlace {
 }
 
 /** A feed on Confluence's homepage. */
-interface FeedPlace {
+interface FeedSurface {
   readonly key: string;
   /** The name of the product unless told. */
   readonly title?: Words;
 }
 
 /** Beside the title of a page in Confluence: about the page's author. */
-interface BylinePlace<Element = unknown> {
+interface BylineSurface<Element = unknown> {
   readonly key: string;
   readonly title: Words;
   readonly tooltip: Words;
@@ -66,13 +66,13 @@ interface BylinePlace<Element = unknown> {
   readonly sets?: Readonly<Partial<Element>>;
 }
 
-export interface Places<Element = unknown> {
-  readonly webPart?: WebPartPlace<Element>;
-  readonly macro?: MacroPlace;
-  readonly spacePage?: PagePlace;
-  readonly globalPage?: PagePlace;
-  readonly homepageFeed?: FeedPlace;
-  readonly byline?: BylinePlace<Element>;
+export interface Surfaces<Element = unknown> {
+  readonly webPart?: WebPartSurface<Element>;
+  readonly macro?: MacroSurface;
+  readonly spacePage?: PageSurface;
+  readonly globalPage?: PageSurface;
+  readonly homepageFeed?: FeedSurface;
+  readonly byline?: BylineSurface<Element>;
 }
 
 interface Common {
@@ -85,13 +85,13 @@ interface Common {
 }
 
 interface DeclarationOf<Element> extends Common {
-  readonly places: Places<Element>;
+  readonly surfaces: Surfaces<Element>;
   readonly settings: SettingsOf<Element>;
 }
 
 /** A declaration, whatever its element is. */
 export interface Widget extends Common {
-  readonly places: Places<Readonly<Record<string, unknown>>>;
+  readonly surfaces: Surfaces<Readonly<Record<string, unknown>>>;
   readonly settings: Readonly<Record<string, Setting>>;
 }
 

@@ -22,7 +22,7 @@ const common = { tag: 'kantine-board', icon: '<path d="M0 0"/>', ...texts } as c
 
 const board = defineWidget<Board>({
   ...common,
-  places: {
+  surfaces: {
     webPart: { id, alias: 'BoardWebPart', toolbox: 'feeds', size: { columns: 1, rows: 1 } },
     macro: { key: 'board' },
     byline: { key: 'board-of-author', ...texts, tooltip: words('Look'), author: 'owner' },
@@ -85,37 +85,39 @@ describe('a declaration', () => {
     const size = { columns: 1, rows: 1 } as const;
     const webPart = { alias: 'BoardWebPart', toolbox: 'feeds', size } as const;
     // @ts-expect-error A web part without a component id.
-    defineWidget<Board>({ ...common, places: { webPart }, settings: {} });
+    defineWidget<Board>({ ...common, surfaces: { webPart }, settings: {} });
+    const noId = { ...webPart, id: '7' } as const;
     // @ts-expect-error A component id that is none.
-    defineWidget<Board>({ ...common, places: { webPart: { ...webPart, id: '7' } }, settings: {} });
+    defineWidget<Board>({ ...common, surfaces: { webPart: noId }, settings: {} });
     // @ts-expect-error A macro without a key.
-    defineWidget<Board>({ ...common, places: { macro: {} }, settings: {} });
+    defineWidget<Board>({ ...common, surfaces: { macro: {} }, settings: {} });
+    const title = { en: 'Board', nl: 'Bord', de: 'Brett' };
     // @ts-expect-error A title without words in French.
-    defineWidget<Board>({ ...common, title: { en: '', nl: '', de: '' }, places: {}, settings: {} });
+    defineWidget<Board>({ ...common, title, surfaces: {}, settings: {} });
     defineWidget<Board>({
       ...common,
-      places: {},
+      surfaces: {},
       settings: {
         // @ts-expect-error A setting without words in German.
         rows: { kind: 'number', label: { en: '', nl: '', fr: '' }, least: 1, most: 2, usual: 1 },
       },
     });
     // @ts-expect-error A setting for a property that the element does not have.
-    defineWidget<Board>({ ...common, places: {}, settings: { columns: { kind: 'group' } } });
+    defineWidget<Board>({ ...common, surfaces: {}, settings: { columns: { kind: 'group' } } });
     // @ts-expect-error A setting that the property cannot take.
-    defineWidget<Board>({ ...common, places: {}, settings: { rows: { kind: 'group' } } });
+    defineWidget<Board>({ ...common, surfaces: {}, settings: { rows: { kind: 'group' } } });
     const choice = { kind: 'choice', label: words('Look'), usual: 'wide' } as const;
     const round = { words: words('Round'), icon: 'Round' };
     defineWidget<Board>({
       ...common,
-      places: {},
+      surfaces: {},
       // @ts-expect-error A choice that the element does not know.
       settings: { look: { ...choice, options: { round } } },
     });
     const switches = { kind: 'switches', label: words('Colours') } as const;
     defineWidget<Board>({
       ...common,
-      places: {},
+      surfaces: {},
       // @ts-expect-error One of the values has no words.
       settings: { colours: { ...switches, options: { red: words('Red') } } },
     });
@@ -124,18 +126,18 @@ describe('a declaration', () => {
 });
 
 describe('what the compiler cannot see of a declaration is refused', () => {
-  const webPart = board.places.webPart as object;
+  const webPart = board.surfaces.webPart as object;
   it.each([
     ['no declaration at all', undefined, 'declares no widget'],
-    ['no place', { ...board, places: {} }, 'stands nowhere'],
-    ['no id', { ...board, places: { webPart: { ...webPart, id: '' } } }, 'no UUID'],
+    ['no surface', { ...board, surfaces: {} }, 'stands nowhere'],
+    ['no id', { ...board, surfaces: { webPart: { ...webPart, id: '' } } }, 'no UUID'],
     [
       'an id of letters',
-      { ...board, places: { webPart: { ...webPart, id: 'a-b-c-d-e' } } },
+      { ...board, surfaces: { webPart: { ...webPart, id: 'a-b-c-d-e' } } },
       'UUID',
     ],
-    ['no key', { ...board, places: { macro: { key: '' } } }, 'macro has no key'],
-    ['no alias', { ...board, places: { webPart: { ...webPart, alias: 'Part' } } }, 'no alias'],
+    ['no key', { ...board, surfaces: { macro: { key: '' } } }, 'macro has no key'],
+    ['no alias', { ...board, surfaces: { webPart: { ...webPart, alias: 'Part' } } }, 'no alias'],
     ['a tag of somebody else', { ...board, tag: 'x-board' }, 'no tag of ours'],
     ['no icon', { ...board, icon: '' }, 'no icon'],
     ['an empty word', { ...board, title: { ...words('Board'), fr: ' ' } }, 'no words in fr'],

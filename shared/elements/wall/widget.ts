@@ -1,4 +1,5 @@
 import { defineWidget } from '../registry/declaration.ts';
+import { layoutWords } from '../registry/layout-words.ts';
 import type { Wall } from './wall.ts';
 
 export const widget = defineWidget<Wall>({
@@ -11,7 +12,7 @@ export const widget = defineWidget<Wall>({
     fr: 'Ce qu’un groupe écrit, demande et répond.',
   },
   icon: '<path d="M4 5h16v11H9l-5 4z"/><path d="M8 9h8M8 12h5"/>',
-  places: {
+  surfaces: {
     webPart: {
       id: '9c0f6a52-7a1e-4a53-8c1b-2f1de0f4b101',
       alias: 'WallWebPart',
@@ -53,16 +54,10 @@ export const widget = defineWidget<Wall>({
     },
     layout: {
       kind: 'choice',
-      label: { en: 'Layout', nl: 'Weergave', de: 'Ansicht', fr: 'Présentation' },
+      label: layoutWords.label,
       options: {
-        full: {
-          words: { en: 'Full', nl: 'Volledig', de: 'Vollständig', fr: 'Complète' },
-          icon: 'ThumbnailView',
-        },
-        compact: {
-          words: { en: 'Compact', nl: 'Compact', de: 'Kompakt', fr: 'Compacte' },
-          icon: 'GroupedList',
-        },
+        full: { words: layoutWords.full, icon: 'ThumbnailView' },
+        compact: { words: layoutWords.compact, icon: 'GroupedList' },
       },
       usual: 'full',
     },

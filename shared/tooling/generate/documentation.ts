@@ -34,9 +34,9 @@ const confluenceNames: Readonly<Record<string, string>> = {
   byline: 'beside the title of a page',
 };
 
-const standsInConfluence = ({ places }: Widget): string =>
-  Object.keys(places)
-    .flatMap((place) => confluenceNames[place] ?? [])
+const standsInConfluence = ({ surfaces }: Widget): string =>
+  Object.keys(surfaces)
+    .flatMap((surface) => confluenceNames[surface] ?? [])
     .join(', ');
 
 const widgetTable = (registry: readonly RegisteredWidget[]): string =>
@@ -48,7 +48,7 @@ const widgetTable = (registry: readonly RegisteredWidget[]): string =>
         widget.title.en,
         `\`${widget.tag}\``,
         widget.description.en,
-        widget.places.webPart ? 'web part' : '',
+        widget.surfaces.webPart ? 'web part' : '',
         standsInConfluence(widget),
       ),
     ),
@@ -59,7 +59,7 @@ const settingsTable = (registry: readonly RegisteredWidget[]): string =>
     row('Web part', 'You choose'),
     row('---', '---'),
     ...registry.flatMap(({ widget }) =>
-      widget.places.webPart ? [row(widget.title.en, chosen(widget))] : [],
+      widget.surfaces.webPart ? [row(widget.title.en, chosen(widget))] : [],
     ),
   );
 

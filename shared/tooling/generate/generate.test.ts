@@ -28,7 +28,7 @@ const board = {
   description: words,
   icon: '<path d="M0 0"/>',
   settings: {},
-  places: { macro: { key: 'board' } },
+  surfaces: { macro: { key: 'board' } },
 };
 
 describe('what is generated of the documentation', () => {
@@ -51,8 +51,8 @@ describe('the registry', () => {
   });
 
   it.each([
-    ['an id', { ...board, places: { webPart: { alias: 'BoardWebPart' } } }, 'has no UUID'],
-    ['a key', { ...board, places: { macro: {} } }, 'macro has no key'],
+    ['an id', { ...board, surfaces: { webPart: { alias: 'BoardWebPart' } } }, 'has no UUID'],
+    ['a key', { ...board, surfaces: { macro: {} } }, 'macro has no key'],
     [
       'the words of a setting in a language',
       {

@@ -53,9 +53,9 @@ const digests: Readonly<Record<string, string>> = {
 };
 
 const registry = await readRegistry(root);
-const widgetWith = (place: 'webPart' | 'macro', name: string) =>
-  registry.find(({ widget: { places } }) =>
-    place === 'webPart' ? places.webPart?.alias === name : places.macro?.key === name,
+const widgetWith = (surface: 'webPart' | 'macro', name: string) =>
+  registry.find(({ widget: { surfaces } }) =>
+    surface === 'webPart' ? surfaces.webPart?.alias === name : surfaces.macro?.key === name,
   )?.widget;
 const settingNames = (widget: ReturnType<typeof widgetWith>): readonly string[] =>
   widget ? settingsOf(widget).map(({ name }) => name) : [];
@@ -85,7 +85,7 @@ describe.each(Object.entries(shippedVersions as Readonly<Record<string, Shipped>
       const found = registry.find(({ widget }) => widget.tag === tag);
       const settable = [
         ...settingsOf(found?.widget ?? noElement()).map(({ property }) => property),
-        ...(found?.widget.places.byline ? [found.widget.places.byline.author] : []),
+        ...(found?.widget.surfaces.byline ? [found.widget.surfaces.byline.author] : []),
       ];
       expect(settable).toEqual(expect.arrayContaining([...properties]));
     });

@@ -1,7 +1,7 @@
 import '@kantine/elements/group-picker/define';
 import '@kantine/elements/people-picker/define';
 import type { Community, PersonSummary } from '@kantine/core';
-import { inReadersLanguage } from '@kantine/elements';
+import { inReadersLanguage, saveText } from '@kantine/elements';
 import { readSetting } from '@kantine/elements/registry';
 import type { EditableSetting, StoredSettings } from '@kantine/elements/registry';
 import { html, LitElement, nothing } from 'lit';
@@ -62,7 +62,7 @@ export class MacroConfig extends LitElement {
     return html`<form @submit=${this.#submit}>
       ${this.settings.map((setting) => this.#setting(setting))}
       ${this.hasFailed ? html`<p role="alert">${words.notSaved}</p>` : nothing}
-      <button aria-disabled=${this.isBusy}>${words.save}</button>
+      <button aria-disabled=${this.isBusy}>${saveText()}</button>
     </form>`;
   }
 

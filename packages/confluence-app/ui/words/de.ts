@@ -1,8 +1,6 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
-  tryAgain: 'Noch einmal versuchen',
-  save: 'Speichern',
   notSaved: 'Confluence hat das nicht gespeichert. Versuch es noch einmal.',
   enabledNowhere:
     'Kantine ist in keinem Bereich aktiviert, den du ansehen darfst. Die Administration eines Bereichs kann das in dessen Einstellungen tun.',

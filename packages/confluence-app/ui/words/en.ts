@@ -1,8 +1,6 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
-  tryAgain: 'Try again',
-  save: 'Save',
   notSaved: 'Confluence did not save this. Try again.',
   enabledNowhere:
     'Kantine is enabled in no space that you may view. An administrator of a space can enable it in the settings of that space.',

@@ -1,8 +1,6 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
-  tryAgain: 'Réessayer',
-  save: 'Enregistrer',
   notSaved: "Confluence n'a pas enregistré ceci. Réessayez.",
   enabledNowhere:
     'Kantine n’est activé dans aucun espace que vous pouvez consulter. Un administrateur d’un espace peut l’activer dans les paramètres de celui-ci.',

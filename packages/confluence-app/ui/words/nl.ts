@@ -1,8 +1,6 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
-  tryAgain: 'Opnieuw proberen',
-  save: 'Opslaan',
   notSaved: 'Confluence heeft dit niet opgeslagen. Probeer het opnieuw.',
   enabledNowhere:
     'Kantine is ingeschakeld in geen enkele ruimte die je mag bekijken. Een beheerder van een ruimte kan dat in de instellingen van die ruimte doen.',

@@ -1,9 +1,7 @@
 /** The words of the app's own pages, in the reader's language. The elements bring theirs. */
 
 export interface Words {
-  readonly tryAgain: string;
   // The settings of a macro
-  readonly save: string;
   readonly notSaved: string;
   // Outside of all spaces
   readonly enabledNowhere: string;

@@ -13,7 +13,7 @@ const board: Widget = {
   title: words('Board'),
   description: words('A board.'),
   icon: '',
-  places: {},
+  surfaces: {},
   settings: {
     group: { kind: 'group' },
     owner: { kind: 'person', label: words('Owner') },
