@@ -19,10 +19,10 @@ async function measureAt(posts: number): Promise<Measure[]> {
   try {
     const page = { as: accountOf('anna'), space: 'WORK' } as const;
     const { community, calls } = await windowOf(organisation, page);
-    const { id: group } = await community.createGroup({ name: 'Bench', purpose: '' });
+    const { id: group } = await community.groups.create({ name: 'Bench', purpose: '' });
     await fillWall(organisation, groupContainer(group), posts);
     const [callsBefore, statementsBefore] = [calls().length, organisation.statements.length];
-    const wall = await community.readWall({ group });
+    const wall = await community.wall.read({ group });
     if (wall.posts.length !== 20) throw new Error('The wall is not the one filled.');
     const what = `Confluence: for a wall's first page at ${posts} posts`;
     const measures: Measure[] = [

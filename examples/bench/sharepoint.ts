@@ -17,14 +17,14 @@ async function requestsAt(folder: Folder, posts: number): Promise<number> {
   const organisation = await openOrganisation(folder, await makeTemplate(folder));
   try {
     const founder = createCommunity(organisation.hostOf('anna'));
-    const { id: group } = await founder.createGroup({ name: 'Bench', purpose: '' });
+    const { id: group } = await founder.groups.create({ name: 'Bench', purpose: '' });
     const records = Array.from({ length: posts }, (_, number) => post(number));
     await fill(organisation, collections.posts, groupContainer(group), records);
     const community = createCommunity(organisation.hostOf('ben'));
     // The start: who is here, and who wrote.
-    await community.readWall({ group });
+    await community.wall.read({ group });
     const before = organisation.network.count();
-    const { posts: shown } = await community.readWall({ group });
+    const { posts: shown } = await community.wall.read({ group });
     if (shown[0]?.text !== `Post ${posts - 1}`) throw new Error('The wall is not the one filled.');
     return organisation.network.count() - before;
   } finally {

@@ -29,12 +29,12 @@ async function tripsAt(posts: number): Promise<number> {
   });
   const { host, reads, reset } = counted(server.connect('ada'));
   const community = createCommunity(host);
-  const { id: group } = await community.createGroup({ name: 'Bench', purpose: '' });
+  const { id: group } = await community.groups.create({ name: 'Bench', purpose: '' });
   for (let post = 0; post < posts; post += 1) {
-    await community.post({ group, text: `Post ${post}`, key: community.newKey() });
+    await community.wall.post({ group, text: `Post ${post}`, key: community.newKey() });
   }
   reset();
-  await community.readWall({ group });
+  await community.wall.read({ group });
   return reads();
 }
 

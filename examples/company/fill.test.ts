@@ -29,16 +29,16 @@ describe('the company in a store', () => {
     const { company, ids, community } = await filled();
     expect(ids.size).toBe(company.groups.length + company.posts.length + company.comments.length);
     for (const { id } of company.groups) {
-      const page = await community.readWall({ group: ids.get(id) ?? '' });
+      const page = await community.wall.read({ group: ids.get(id) ?? '' });
       expect(page.dropped).toBe(0);
       expect(page.posts.length).toBeGreaterThan(0);
     }
-    expect((await community.readKudos({})).dropped).toBe(0);
+    expect((await community.kudos.read()).dropped).toBe(0);
   });
 
   it('has all its groups, each with its members', async () => {
     const { company, community } = await filled();
-    const groups = await community.listGroups();
+    const groups = await community.groups.list();
     const sizes = new Map(company.groups.map(({ name, members }) => [name, members.length]));
     expect(groups.map(({ name, memberCount }) => [name, memberCount])).toEqual(
       groups.map(({ name }) => [name, sizes.get(name)]),

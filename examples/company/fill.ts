@@ -34,7 +34,7 @@ function profileDeeds({ profiles }: Company, at: Instant): Deed[] {
   return profiles.map(({ personId, about, askMeAbout, interests }) => ({
     at,
     by: personId,
-    run: (community) => community.updateProfile({ about, askMeAbout, interests }),
+    run: (community) => community.card.update({ about, askMeAbout, interests }),
   }));
 }
 
@@ -44,7 +44,7 @@ function groupDeeds({ groups }: Company, ids: Ids): Deed[] {
       at: createdAt,
       by: createdBy,
       run: async (community) => {
-        ids.set(id, (await community.createGroup({ name, purpose })).id);
+        ids.set(id, (await community.groups.create({ name, purpose })).id);
       },
     },
     ...members
@@ -52,7 +52,7 @@ function groupDeeds({ groups }: Company, ids: Ids): Deed[] {
       .map(({ personId, joinedAt }) => ({
         at: Math.max(joinedAt, createdAt),
         by: personId,
-        run: (community: Community) => community.joinGroup({ group: idIn(ids, id) }),
+        run: (community: Community) => community.groups.join({ group: idIn(ids, id) }),
       })),
   ]);
 }
@@ -65,7 +65,11 @@ function postDeeds({ posts }: Company, ids: Ids): Deed[] {
       by,
       run: async (community) => {
         const group = idIn(ids, groupId);
-        const post = await community.post({ group, text: firstText ?? text, key: `post-${id}` });
+        const post = await community.wall.post({
+          group,
+          text: firstText ?? text,
+          key: `post-${id}`,
+        });
         ids.set(id, post.id);
         versions.set(id, post.version);
       },
@@ -76,7 +80,7 @@ function postDeeds({ posts }: Company, ids: Ids): Deed[] {
       by,
       run: (community) => {
         const message = { group: idIn(ids, groupId), kind: 'post', id: idIn(ids, id) } as const;
-        return community.edit({ ...message, version: idIn(versions, id), text });
+        return community.wall.edit({ ...message, version: idIn(versions, id), text });
       },
     };
     return [write, edit];
@@ -94,7 +98,7 @@ function answerDeeds({ posts, comments, reactions }: Company, ids: Ids): Deed[] 
         const parent = parentId === undefined ? {} : { parent: idIn(ids, parentId) };
         const target = { group: group(postId), post: idIn(ids, postId) };
         const comment = { ...target, ...parent, text, key: `comment-${id}` };
-        ids.set(id, (await community.comment(comment)).id);
+        ids.set(id, (await community.wall.comment(comment)).id);
       },
     }),
   );
@@ -105,8 +109,8 @@ function answerDeeds({ posts, comments, reactions }: Company, ids: Ids): Deed[] 
       run: (community) => {
         const target = { kind: targetId === postId ? 'post' : 'comment', id: idIn(ids, targetId) };
         const message = { group: group(postId), ...target } as const;
-        return community.react({
-          message: message as Parameters<Community['react']>[0]['message'],
+        return community.wall.react({
+          message: message as Parameters<Community['wall']['react']>[0]['message'],
           post: idIn(ids, postId),
           kind,
         });
@@ -123,7 +127,7 @@ function kudosDeeds({ kudos }: Company, personId: (id: string) => string): Deed[
     run: (community) => {
       const recipients = recipientIds.map(personId);
       const thanks = { recipients, value, reason, key: `kudos-${id}` };
-      return community.giveKudos({ ...thanks, as: 'kudos' });
+      return community.kudos.give({ ...thanks, as: 'kudos' });
     },
   }));
 }

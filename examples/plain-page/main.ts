@@ -45,11 +45,11 @@ function offerPeople(me: DirectoryPerson): void {
 
 /** The page's one group; whoever comes first starts it. */
 async function theGroup(community: Community): Promise<string> {
-  const [known] = await community.listGroups();
+  const [known] = await community.groups.list();
   if (known) return known.id;
   try {
     const purpose = 'Two colleagues, one table.';
-    return (await community.createGroup({ name: 'The long table', purpose })).id;
+    return (await community.groups.create({ name: 'The long table', purpose })).id;
   } catch (error) {
     // The other person's tab was first.
     if (isKantineError(error, 'Invalid')) return theGroup(community);

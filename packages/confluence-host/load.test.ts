@@ -6,8 +6,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromErrorMessage, operationsOver } from '@kantine/core';
-import type { Call } from '@kantine/core';
+import { fromErrorMessage, randomKey, remoteCommunity } from '@kantine/core';
+import type { Community, Response } from '@kantine/core';
 import {
   amountOf,
   chance,
@@ -30,20 +30,30 @@ const patience = 50;
 const people = Array.from({ length: 20 }, (_, number) => `712020:colleague-${number}`);
 const [founder = ''] = people;
 
+/** The answer of a call. @throws the error that it answered with, so that the call can be repeated. */
+async function answered(call: () => Promise<Response>): Promise<Response> {
+  const response = await call();
+  if ('error' in response) throw fromErrorMessage(response.error);
+  return response;
+}
+
 describe('twenty people at once', () => {
   let organisation: Organisation;
   let group: string;
   let time: ReturnType<typeof setInterval>;
   const seen = { statements: 0, refused: 0, lost: 0 };
 
-  /** The calls from a page of somebody, each of which one of the functions answers. */
-  const callsOf =
-    (as: string): Call =>
-    async (operation, input) => {
-      const response = await organisation.call({ as, space: 'WORK' }, operation, input);
-      if ('error' in response) throw fromErrorMessage(response.error);
-      return response.value ?? undefined;
-    };
+  /** A page of somebody, each of whose calls one of the functions answers. @param isPatient asks until it is answered */
+  const pageOf = (as: string, isPatient = false): Community =>
+    remoteCommunity({
+      send: ({ operation, input }) => {
+        const call = (): Promise<Response> =>
+          organisation.call({ as, space: 'WORK' }, operation, input);
+        return isPatient ? untilConfirmed(patience, () => answered(call)) : call();
+      },
+      changes: { subscribe: () => () => undefined },
+      ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
+    });
 
   beforeAll(async () => {
     organisation = await openOrganisation({ colleagues: people, engine: 'MariaDB' });
@@ -52,7 +62,7 @@ describe('twenty people at once', () => {
     functions.kantine = (request) => pick(doors)(request);
     time = setInterval(() => void organisation.clock.advance(20), 20);
     const named = { name: 'Everybody', purpose: '' };
-    group = (await operationsOver(callsOf(founder)).createGroup(named)).id;
+    group = (await pageOf(founder).groups.create(named)).id;
   }, 60_000);
   afterAll(async () => {
     clearInterval(time);
@@ -70,14 +80,12 @@ describe('twenty people at once', () => {
     'lose no write and double none, in spite of refusals and lost answers',
     async () => {
       organisation.network.disturb(strike);
-      const pages = new Map(people.map((me) => [me, operationsOver(callsOf(me))]));
+      const pages = new Map(people.map((me) => [me, pageOf(me)]));
       const written = await writeTogether({ group, pages, seconds, patience });
       organisation.network.disturb(() => undefined);
 
       // The database goes on refusing what is more than it takes in a second.
-      const call = callsOf(founder);
-      const reader = operationsOver((...asked) => untilConfirmed(patience, () => call(...asked)));
-      await expectWritten(written, group, reader);
+      await expectWritten(written, group, pageOf(founder, true));
       expect(seen.refused).toBeGreaterThan(0);
       expect(seen.lost).toBeGreaterThan(0);
       console.log(

@@ -61,7 +61,7 @@ describe('twenty clients at once', () => {
     });
     const host = hostOf(owner);
     await host.provision();
-    group = (await createCommunity(host).createGroup({ name: 'Everybody', purpose: '' })).id;
+    group = (await createCommunity(host).groups.create({ name: 'Everybody', purpose: '' })).id;
   });
   afterAll(() => sharePoint.close());
 

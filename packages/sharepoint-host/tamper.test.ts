@@ -35,15 +35,15 @@ beforeAll(async () => {
   zoe = createCommunity(organisation.hostOf('zoe'));
   ben = organisation.wireOf('ben');
   const { ids } = organisation;
-  group = (await anna.createGroup({ name: 'Lunch run', purpose: 'To the market' })).id;
-  written = await anna.post({ group, text: 'First wording', key: key('post') });
+  group = (await anna.groups.create({ name: 'Lunch run', purpose: 'To the market' })).id;
+  written = await anna.wall.post({ group, text: 'First wording', key: key('post') });
   const message = { group, kind: 'post', id: written.id } as const;
-  await anna.edit({ ...message, text: 'Who comes along?', version: written.version });
-  await zoe.comment({ group, post: written.id, text: 'I do', key: key('comment') });
-  await zoe.react({ message, post: written.id, kind: 'like' });
+  await anna.wall.edit({ ...message, text: 'Who comes along?', version: written.version });
+  await zoe.wall.comment({ group, post: written.id, text: 'I do', key: key('comment') });
+  await zoe.wall.react({ message, post: written.id, kind: 'like' });
   const thanks = { value: 'helps-out', reason: 'for all the bread', as: 'kudos' } as const;
-  await zoe.giveKudos({ ...thanks, recipients: [ids.anna], key: key('thanks') });
-  await anna.updateProfile({ about: 'Bakes', askMeAbout: ['Bread'], interests: [] });
+  await zoe.kudos.give({ ...thanks, recipients: [ids.anna], key: key('thanks') });
+  await anna.card.update({ about: 'Bakes', askMeAbout: ['Bread'], interests: [] });
 });
 afterAll(async () => {
   await organisation.close();
@@ -56,17 +56,17 @@ async function seen(): Promise<unknown> {
   const { ids } = organisation;
   const message = { group, kind: 'post', id: written.id } as const;
   return {
-    wall: { ...(await page.readWall({ group })), dropped: undefined },
-    kudos: { ...(await page.readKudos({})), dropped: undefined },
-    groups: await page.listGroups(),
-    members: await page.readMembers({ group }),
-    thread: await page.readThread({ group, post: written.id }),
-    history: await page.readHistory(message),
-    reactors: await page.readReactors(message),
+    wall: { ...(await page.wall.read({ group })), dropped: undefined },
+    kudos: { ...(await page.kudos.read({})), dropped: undefined },
+    groups: await page.groups.list(),
+    members: await page.groups.members({ group }),
+    thread: await page.wall.thread({ group, post: written.id }),
+    history: await page.wall.history(message),
+    reactors: await page.wall.reactors(message),
     people: await Promise.all(
-      [ids.anna, ids.ben, ids.zoe].map((person) => page.readPerson({ person })),
+      [ids.anna, ids.ben, ids.zoe].map((person) => page.card.read({ person })),
     ),
-    budget: await page.readKudosBudget(),
+    budget: await page.kudos.budget(),
   };
 }
 
@@ -142,7 +142,7 @@ describe('the lists themselves refuse', () => {
   });
 
   it('to show a colleague’s own records', async () => {
-    await anna.markRead({ group, until: 5 });
+    await anna.wall.markRead({ group, until: 5 });
     const list = listOf(collections.readMarks, personContainer(organisation.ids.ben));
     const [rows, caml] = await ben.batch([
       get(`${list}/items`),

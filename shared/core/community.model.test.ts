@@ -1,7 +1,7 @@
 /** Random histories by five people over a failing network, compared with a plain model. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isKantineError } from './errors.ts';
+import { isKantineError } from './kernel/errors.ts';
 import { comparePost, compareThanks, compareWall } from './testing/compare.ts';
 import type { Comparison } from './testing/compare.ts';
 import { operations } from './testing/operations.ts';
@@ -29,7 +29,7 @@ async function begin(): Promise<History> {
     ['Lunch run', 'ada'],
     ['Bakery', 'bram'],
   ] as const) {
-    const { id } = await company.as(by).createGroup({ name, purpose: '' });
+    const { id } = await company.as(by).groups.create({ name, purpose: '' });
     model.groups.set(id, { members: new Set([by]) });
   }
   return { company, model, pending: [], ran: 0 };

@@ -1,6 +1,6 @@
 /** A host whose network fails on request, for tests of everything that must survive that. */
-import { Offline, Throttled } from './errors.ts';
-import type { Host } from './ports.ts';
+import { Offline, Throttled } from './kernel/errors.ts';
+import type { Host } from './kernel/ports.ts';
 
 /** Which requests a fault strikes: questions to the store, writes to it, questions to the directory. */
 export type FaultTarget = 'read' | 'write' | 'directory';

@@ -1,10 +1,12 @@
-export { callHost, createCommunity, operationsOver } from './community.ts';
-export type { Call, Community, Operations } from './community.ts';
+export { createCommunity } from './community.ts';
+export type { Community } from './community.ts';
+export { declaredOperations } from './domains.ts';
 export { answer, remoteCommunity } from './remote.ts';
-export { repeating } from './repeating.ts';
-export type { Patience, Wait } from './repeating.ts';
-export { isOperationName, operationNames } from './operation-names.ts';
-export type { Channel, Request, Response } from './remote.ts';
+export type { Channel, Response } from './remote.ts';
+export type { Request, SourceName } from './kernel/call.ts';
+export type { CallOptions, Operation } from './kernel/operation.ts';
+export { repeating } from './kernel/repeating.ts';
+export type { Patience, Wait } from './kernel/repeating.ts';
 export {
   Conflict,
   Forbidden,
@@ -14,27 +16,24 @@ export {
   KantineError,
   NotFound,
   Offline,
+  Outdated,
   QuotaReached,
   StorageFull,
   Throttled,
   toErrorMessage,
-} from './errors.ts';
-export type { ErrorMessage, ErrorTag, InvalidReason } from './errors.ts';
+} from './kernel/errors.ts';
+export type { ErrorMessage, ErrorTag, InvalidReason } from './kernel/errors.ts';
+export { anywhere, concerns } from './kernel/changes.ts';
 export {
-  anywhere,
   closedContainer,
   communityContainer,
-  concerns,
   groupContainer,
   isClosed,
   personContainer,
-} from './ports.ts';
+} from './kernel/container.ts';
 export type {
   Audience,
-  Change,
-  Changes,
   Clock,
-  ContainerId,
   ContainerRequest,
   Containers,
   Directory,
@@ -42,20 +41,33 @@ export type {
   Host,
   Identity,
   Ids,
-  Inserted,
-  Instant,
   Member,
   MemberRole,
-  PersonId,
-  RecordVersion,
-  Right,
-  Stamp,
   Store,
-  StoredRecord,
   Supports,
-} from './ports.ts';
-export { collection, idIndex, isWellFormed, keyIndex, withDefaults } from './collection.ts';
-export type { Collection, FieldsOf, FieldSpec, FieldSpecs, IndexSpec } from './collection.ts';
+} from './kernel/ports.ts';
+export type { Change, Changes } from './kernel/changes.ts';
+export type { ContainerId, Right } from './kernel/container.ts';
+export type { Inserted, Instant, PersonId, Stamp, StoredRecord } from './kernel/record.ts';
+export {
+  choiceMark,
+  choiceOwner,
+  collection,
+  idIndex,
+  isWellFormed,
+  keyIndex,
+  withDefaults,
+} from './kernel/collection.ts';
+export type {
+  About,
+  ChoiceSpec,
+  Collection,
+  FieldsOf,
+  FieldSpec,
+  FieldSpecs,
+  IndexSpec,
+  Privacy,
+} from './kernel/collection.ts';
 export {
   assertAnswerable,
   authorKey,
@@ -67,44 +79,44 @@ export {
   maxIn,
   maxLimit,
   rows,
-} from './query.ts';
-export type { Answer, Answers, CountQuery, Counts, Query, Rows, RowsQuery } from './query.ts';
+} from './kernel/query.ts';
+export type {
+  Answer,
+  Answers,
+  CountQuery,
+  Counts,
+  Query,
+  Rows,
+  RowsQuery,
+} from './kernel/query.ts';
 export { collections } from './collections.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
-export { acceptText, cleanText, countWords, isVisible } from './text/visible-text.ts';
+export { acceptText, cleanText, countWords, isVisible } from './kernel/visible-text.ts';
 export { audienceOfReaders } from './people/audience.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
 export { startsWords } from './people/words.ts';
-export { listeningHub } from './listening-hub.ts';
-export type { ListeningHub } from './listening-hub.ts';
-export { randomKey } from './random-key.ts';
-export type { Profile } from './people/profile.ts';
-export type { PersonCard, ProfileEdit } from './people/people.ts';
+export { listeningHub } from './kernel/listening-hub.ts';
+export type { ListeningHub } from './kernel/listening-hub.ts';
+export { randomKey } from './kernel/random-key.ts';
+export type { Profile } from './card/profile.ts';
+export type { PersonCard } from './card/read.ts';
+export type { ProfileEdit } from './card/update.ts';
 export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
 export type { GroupMember, NewMember } from './groups/members.ts';
 export type { GroupRequest, RequestChoice } from './groups/requests.ts';
-export type { NewGroup } from './groups/groups.ts';
+export type { NewGroup } from './groups/create.ts';
 export type { MessageRef } from './wall/message.ts';
 export { targetName } from './wall/message.ts';
-export {
-  markOf as reactionMark,
-  ownerOf as reactionOwner,
-  withOwnReaction,
-} from './wall/reaction.ts';
+export { withOwnReaction } from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
 export type { Reactor, Revision } from './wall/read-message.ts';
-export type {
-  Edited,
-  MessageDeletion,
-  MessageEdit,
-  NewComment,
-  NewPost,
-  NewReaction,
-} from './wall/write.ts';
+export type { Edited, MessageDeletion, MessageEdit } from './wall/edit.ts';
+export type { NewReaction } from './wall/react.ts';
+export type { NewComment, NewPost } from './wall/write.ts';
 export type { KudosBudget, NewThankYou } from './kudos/give.ts';
 export type { KudosPage } from './kudos/feed.ts';
 export type { ThankYou } from './kudos/thank-you.ts';

@@ -1,7 +1,9 @@
 /** The reference host: everything in memory, for tests and for understanding what a host owes. */
 import { changeHub, memoryMap, orderedHost } from './ordered-store/index.ts';
 import { dropContainer } from './ordered-store/containers.ts';
-import type { Clock, ContainerId, DirectoryPerson, Host, Ids, PersonId, Right } from './ports.ts';
+import type { Clock, DirectoryPerson, Host, Ids } from './kernel/ports.ts';
+import type { ContainerId, Right } from './kernel/container.ts';
+import type { PersonId } from './kernel/record.ts';
 
 export interface MemoryServerOptions {
   readonly people: readonly DirectoryPerson[];

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from './community.ts';
 import type { Community } from './community.ts';
-import { operationNames } from './operation-names.ts';
-import type { OperationName } from './operation-names.ts';
+import { declaredOperations } from './domains.ts';
+import type { Request } from './kernel/call.ts';
 import { answer, remoteCommunity } from './remote.ts';
-import type { Request, Response } from './remote.ts';
+import type { Response } from './remote.ts';
 import { organisation } from './testing/organisation.ts';
 import type { Organisation } from './testing/organisation.ts';
 
@@ -20,8 +20,8 @@ function remotely(company: Organisation, person: string): Community {
 
 /** The same things done in the same order, with what came of each. */
 async function everything(page: Community, colleague: Community) {
-  const outcomes: [OperationName, unknown][] = [];
-  const note = async <T>(name: OperationName, work: Promise<T>): Promise<T> => {
+  const outcomes: [string, unknown][] = [];
+  const note = async <T>(name: string, work: Promise<T>): Promise<T> => {
     const outcome = await work.then(
       (value) => ({ value }),
       (error: unknown) => {
@@ -33,68 +33,77 @@ async function everything(page: Community, colleague: Community) {
     return work;
   };
   const key = (name: string) => `key-of-${name}`;
-  await note('readMe', page.readMe());
+  await note('people.me', page.people.me());
   await note(
-    'updateProfile',
-    page.updateProfile({ about: 'Bakes', askMeAbout: ['Tea'], interests: [] }),
+    'card.update',
+    page.card.update({ about: 'Bakes', askMeAbout: ['Tea'], interests: [] }),
   );
-  const { id: group } = await note('createGroup', page.createGroup({ name: 'Lunch', purpose: '' }));
-  await note('joinGroup', page.joinGroup({ group }));
-  const post = await note('post', page.post({ group, text: 'post', key: key('post') }));
+  const { id: group } = await note(
+    'groups.create',
+    page.groups.create({ name: 'Lunch', purpose: '' }),
+  );
+  await note('groups.join', page.groups.join({ group }));
+  const post = await note('wall.post', page.wall.post({ group, text: 'post', key: key('post') }));
   const at = { group, post: post.id };
-  const reply = await note('comment', page.comment({ ...at, text: 'reply', key: key('reply') }));
+  const reply = await note(
+    'wall.comment',
+    page.wall.comment({ ...at, text: 'reply', key: key('reply') }),
+  );
   const message = { group, kind: 'post', id: post.id } as const;
-  const edited = await note('edit', page.edit({ ...message, text: 'new', version: post.version }));
-  await note('react', page.react({ message, post: post.id, kind: 'like' }));
-  await note('markRead', page.markRead({ group, until: 5 }));
+  const edited = await note(
+    'wall.edit',
+    page.wall.edit({ ...message, text: 'new', version: post.version }),
+  );
+  await note('wall.react', page.wall.react({ message, post: post.id, kind: 'like' }));
+  await note('wall.markRead', page.wall.markRead({ group, until: 5 }));
   const thanks = { value: 'brings-joy', reason: 'for all the help', as: 'kudos' } as const;
-  await note('giveKudos', page.giveKudos({ ...thanks, recipients: ['bram'], key: key('kudos') }));
-  await note('readWall', page.readWall({ group }));
-  await note('readThread', page.readThread(at));
-  await note('readHistory', page.readHistory(message));
-  await note('readReactors', page.readReactors(message));
-  await note('readPerson', page.readPerson({ person: 'ada' }));
-  await note('searchPeople', page.searchPeople({ text: 'bram' }));
-  await note('listGroups', page.listGroups());
-  await note('readGroup', page.readGroup({ group }));
+  await note('kudos.give', page.kudos.give({ ...thanks, recipients: ['bram'], key: key('kudos') }));
+  await note('wall.read', page.wall.read({ group }));
+  await note('wall.thread', page.wall.thread(at));
+  await note('wall.history', page.wall.history(message));
+  await note('wall.reactors', page.wall.reactors(message));
+  await note('card.read', page.card.read({ person: 'ada' }));
+  await note('people.search', page.people.search({ text: 'bram' }));
+  await note('groups.list', page.groups.list());
+  await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
-  const { id: den } = await note('createGroup', page.createGroup(closed));
-  await note('addMember', page.addMember({ group: den, person: 'bram', role: 'member' }));
-  await note('readMembers', page.readMembers({ group: den }));
-  await note('removeMember', page.removeMember({ group: den, person: 'bram' }));
-  await note('listGroupRequests', page.listGroupRequests());
-  await note('declineGroup', page.declineGroup({ group: den, by: 'ada' }));
-  await note('readKudos', page.readKudos({}));
-  await note('readKudosBudget', page.readKudosBudget());
-  await note('readKudosAudience', page.readKudosAudience());
+  const { id: den } = await note('groups.create', page.groups.create(closed));
+  await note('groups.admit', page.groups.admit({ group: den, person: 'bram', role: 'member' }));
+  await note('groups.members', page.groups.members({ group: den }));
+  await note('groups.expel', page.groups.expel({ group: den, person: 'bram' }));
+  await note('groups.requests', page.groups.requests());
+  await note('groups.decline', page.groups.decline({ group: den, by: 'ada' }));
+  await note('kudos.read', page.kudos.read({}));
+  await note('kudos.budget', page.kudos.budget());
+  await note('kudos.audience', page.kudos.audience());
 
-  const refused: [OperationName, Promise<unknown>][] = [
-    ['edit', page.edit({ ...message, text: 'late', version: post.version })],
-    ['post', page.post({ group, text: ' ', key: key('empty') })],
-    ['post', page.post({ group: 'nowhere', text: 'lost', key: key('lost') })],
-    ['readPerson', page.readPerson({ person: 'nobody' })],
-    ['giveKudos', page.giveKudos({ ...thanks, recipients: ['left'], key: key('gone') })],
-    ['giveKudos', page.giveKudos({ ...thanks, recipients: ['ada'], key: key('self') })],
+  const refused: [string, Promise<unknown>][] = [
+    ['wall.edit', page.wall.edit({ ...message, text: 'late', version: post.version })],
+    ['wall.post', page.wall.post({ group, text: ' ', key: key('empty') })],
+    ['wall.post', page.wall.post({ group: 'nowhere', text: 'lost', key: key('lost') })],
+    ['card.read', page.card.read({ person: 'nobody' })],
+    ['kudos.give', page.kudos.give({ ...thanks, recipients: ['left'], key: key('gone') })],
+    ['kudos.give', page.kudos.give({ ...thanks, recipients: ['ada'], key: key('self') })],
     [
-      'giveKudos',
-      page.giveKudos({
+      'kudos.give',
+      page.kudos.give({
         ...thanks,
         recipients: ['bram', 'chloe', 'daan', 'emre'],
         key: key('four'),
       }),
     ],
-    ['giveKudos', page.giveKudos({ ...thanks, recipients: ['bram'], key: key('sixth') })],
-    ['createGroup', colleague.createGroup({ name: 'lunch', purpose: '' })],
-    ['edit', colleague.edit({ ...message, text: 'mine', version: edited.version })],
-    ['readGroup', page.readGroup({ group: '' })],
-    ['approveGroup', page.approveGroup({ group: den, by: 'ada' })],
+    ['kudos.give', page.kudos.give({ ...thanks, recipients: ['bram'], key: key('sixth') })],
+    ['groups.create', colleague.groups.create({ name: 'lunch', purpose: '' })],
+    ['wall.edit', colleague.wall.edit({ ...message, text: 'mine', version: edited.version })],
+    ['groups.read', page.groups.read({ group: '' })],
+    ['groups.approve', page.groups.approve({ group: den, by: 'ada' })],
   ];
   for (const [name, work] of refused) await note(name, work).catch(() => undefined);
 
-  await note('withdrawKudos', page.withdrawKudos({ id: key('kudos') }));
+  await note('kudos.withdraw', page.kudos.withdraw({ id: key('kudos') }));
   const deletion = { group, kind: 'comment', id: reply.id, version: reply.version } as const;
-  await note('deleteMessage', page.deleteMessage({ ...deletion, reason: 'mistake' }));
-  await note('leaveGroup', page.leaveGroup({ group }));
+  await note('wall.remove', page.wall.remove({ ...deletion, reason: 'mistake' }));
+  await note('groups.leave', page.groups.leave({ group }));
   return outcomes;
 }
 
@@ -113,7 +122,9 @@ describe('a community across a channel', () => {
     );
     const remote = await everything(remotely(there, 'ada'), remotely(there, 'bram'));
     expect(remote).toEqual(local);
-    expect(new Set(local.map(([name]) => name))).toEqual(new Set(operationNames));
+    expect(new Set(local.map(([name]) => name))).toEqual(
+      new Set((await declaredOperations()).keys()),
+    );
     const tags = local.flatMap(
       ([, outcome]) => /"tag":"(\w+)"/.exec(JSON.stringify(outcome))?.[1] ?? [],
     );
@@ -125,20 +136,64 @@ describe('a community across a channel', () => {
   it('passes on that the host is offline or busy', async () => {
     const page = remotely(there, 'ada');
     there.faults.inject({ kind: 'offline', on: 'directory' });
-    await expect(page.readMe()).rejects.toMatchObject({ tag: 'Offline' });
+    await expect(page.people.me()).rejects.toMatchObject({ tag: 'Offline' });
     there.faults.heal();
     there.faults.inject({ kind: 'throttled', on: 'directory', retryAfterSeconds: 7 });
-    await expect(page.readMe()).rejects.toMatchObject({
+    await expect(page.people.me()).rejects.toMatchObject({
       tag: 'Throttled',
       data: { retryAfterSeconds: 7 },
     });
   });
 
   it('knows no operation that is not one, however it is named', async () => {
-    for (const operation of ['eraseEverything', 'toString', '__proto__', 'constructor', '']) {
+    const strange = ['toString', '__proto__', 'constructor', 'wall', 'wall.', 'wall.toString'];
+    for (const operation of [
+      ...strange,
+      '__proto__.read',
+      'wall.read.more',
+      'erase.all',
+      '',
+      '.',
+    ]) {
       const response = await answer(there.host('ada'), { operation, input: {} });
-      expect(response).toMatchObject({ error: { tag: 'Invalid', data: { field: 'operation' } } });
+      expect(response, operation).toMatchObject({ error: { tag: 'Outdated' } });
     }
+  });
+
+  it('says of a resolver of version 0.1 that the page is of another version', async () => {
+    const refusal = { field: 'operation', reason: 'unknown-value', actual: 'wall.read' } as const;
+    const page = remoteCommunity({
+      send: () =>
+        Promise.resolve({ error: { tag: 'Invalid', data: refusal, message: 'There is none.' } }),
+      changes: { subscribe: () => () => undefined },
+      ids: { next: () => 'an-id-of-a-call' },
+    });
+    await expect(page.people.me()).rejects.toMatchObject({ tag: 'Outdated' });
+  });
+
+  it('tells what the answer to a query depends on, also where the query fails', async () => {
+    const { id: group } = await there.as('bram').groups.create({ name: 'Lunch', purpose: '' });
+    const told: unknown[] = [];
+    const page = remotely(there, 'ada').observed((sources) => told.push(...sources));
+    await page.wall.read({ group });
+    expect(told).toContainEqual(['*', `group:${group}`]);
+    expect(told).toContainEqual(['memberships', 'community']);
+    told.length = 0;
+    await page.wall.read({ group: 'nowhere' }).catch(() => undefined);
+    expect(told).toContainEqual(['*', 'group:nowhere']);
+  });
+
+  it('announces a change with the id of the call that made it, and no other text', async () => {
+    const { id: group } = await there.as('bram').groups.create({ name: 'Lunch', purpose: '' });
+    const origins: unknown[] = [];
+    there.host('bram').changes.subscribe(({ origin }) => origins.push(origin));
+    const page = remotely(there, 'ada');
+    const post = { group, text: 'Soup', key: 'key-of-the-soup' };
+    await page.wall.post(post, { origin: 'an-id-of-this-call' });
+    expect(origins).toEqual(['an-id-of-this-call']);
+    const forged = { operation: 'wall.post', origin: 'Look at example.com!' };
+    await answer(there.host('ada'), { ...forged, input: { ...post, key: 'another-key' } });
+    expect(origins.at(-1)).toBeUndefined();
   });
 
   it('keeps an error that is not ours on its own side', async () => {
@@ -146,14 +201,14 @@ describe('a community across a channel', () => {
       ...there.host('ada'),
       identity: { me: () => Promise.reject(new TypeError('secret')) },
     };
-    await expect(answer(broken, { operation: 'readMe', input: {} })).rejects.toThrow(TypeError);
+    await expect(answer(broken, { operation: 'people.me', input: {} })).rejects.toThrow(TypeError);
   });
 
   it('hears of changes, and makes keys of its own', async () => {
     const page = remotely(there, 'ada');
     let heard = 0;
     const stop = page.subscribe(() => (heard += 1));
-    await there.as('bram').createGroup({ name: 'Lunch', purpose: '' });
+    await there.as('bram').groups.create({ name: 'Lunch', purpose: '' });
     expect(heard).toBe(2);
     stop();
     expect(page.newKey()).not.toBe(page.newKey());

@@ -1,36 +1,47 @@
-/** The facade across a channel: a resolver, an HTTP server, a worker. */
-import { callHost, operationsOver } from './community.ts';
+/** The community across a channel: a resolver, an HTTP server, a worker. */
 import type { Community } from './community.ts';
-import { fromErrorMessage, Invalid, toErrorMessage } from './errors.ts';
-import type { ErrorMessage } from './errors.ts';
-import { isOperationName } from './operation-names.ts';
-import type { Changes, Host, Ids } from './ports.ts';
+import { domains } from './domains.ts';
+import type { Domains } from './domains.ts';
+import { fromEarlier } from './earlier-calls.ts';
+import type { Request, SourceName } from './kernel/call.ts';
+import type { Changes } from './kernel/changes.ts';
+import { callOf } from './kernel/door.ts';
+import { fromErrorMessage, isKantineError, Outdated, toErrorMessage } from './kernel/errors.ts';
+import type { ErrorMessage, KantineError } from './kernel/errors.ts';
+import { facadeOver } from './kernel/facade.ts';
+import type { Host, Ids } from './kernel/ports.ts';
 
-/** What goes over the channel, as plain data. */
-export interface Request {
-  readonly operation: string;
-  readonly input: unknown;
+/** What comes back over the channel, as plain data. */
+export type Response = ({ readonly value: unknown } | { readonly error: ErrorMessage }) & {
+  /** What the answer depends on; absent for a command. */
+  readonly reads?: readonly SourceName[];
+};
+
+/** A request as somebody sent it: nothing of it is certain. */
+function requestIn(sent: unknown): Request {
+  const { operation, input, origin } = (sent ?? {}) as Partial<Record<keyof Request, unknown>>;
+  return fromEarlier({
+    operation: String(operation),
+    input: input ?? {},
+    // It goes to everybody's pages: no more of it than an id has.
+    origin: typeof origin === 'string' && /^[\w-]{8,40}$/.test(origin) ? origin : undefined,
+  });
 }
-
-export type Response = { readonly value: unknown } | { readonly error: ErrorMessage };
 
 /**
  * Answers one request on the host's side. Our own errors travel; any other error is the caller's
  * to report, and is thrown.
  */
-export async function answer(host: Host, request: unknown): Promise<Response> {
+export async function answer(host: Host, sent: unknown): Promise<Response> {
+  let reads: readonly SourceName[] = [];
+  const told = (): Pick<Response, 'reads'> => (reads.length === 0 ? {} : { reads });
   try {
-    const { operation, input } = (request ?? {}) as Partial<Request>;
-    if (typeof operation !== 'string' || !isOperationName(operation)) {
-      const actual = String(operation);
-      const data = { field: 'operation', reason: 'unknown-value', actual } as const;
-      throw new Invalid(data, `There is no operation «${actual}».`);
-    }
+    const value = await callOf(host, domains)(requestIn(sent), (sources) => void (reads = sources));
     // JSON has no undefined; a command without an answer answers null.
-    return { value: (await callHost(host)(operation, input)) ?? null };
+    return { value: value ?? null, ...told() };
   } catch (error) {
     const message = toErrorMessage(error);
-    if (message) return { error: message };
+    if (message) return { error: message, ...told() };
     throw error;
   }
 }
@@ -43,15 +54,22 @@ export interface Channel {
   readonly ids: Ids;
 }
 
-/** A community whose operations run on the other side of a channel. */
-export function remoteCommunity({ send, changes, ids }: Channel): Community {
-  return {
-    ...operationsOver(async (operation, input) => {
-      const response = await send({ operation, input });
-      if ('error' in response) throw fromErrorMessage(response.error);
-      return response.value ?? undefined;
-    }),
-    subscribe: (listener) => changes.subscribe(listener),
-    newKey: () => ids.next(),
-  };
+/** A resolver of version 0.1 refuses the name of an operation that it does not know. */
+function errorIn(message: ErrorMessage): KantineError {
+  const error = fromErrorMessage(message);
+  const isUnknown = isKantineError(error, 'Invalid') && error.data.field === 'operation';
+  return isUnknown ? new Outdated('operation', { cause: error }) : error;
 }
+
+/** A community whose operations run on the other side of a channel. */
+export const remoteCommunity = ({ send, changes, ids }: Channel): Community =>
+  facadeOver<Domains>({
+    call: async (request, tell) => {
+      const response = await send(request);
+      tell(response.reads ?? []);
+      if ('error' in response) throw errorIn(response.error);
+      return response.value ?? undefined;
+    },
+    changes,
+    ids,
+  });

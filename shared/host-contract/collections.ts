@@ -4,6 +4,12 @@ import type { FieldsOf } from '@kantine/core';
 
 export const entries = collection({
   name: 'contractEntries',
+  keptIn: ['community', 'group', 'closed', 'person'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'container' },
+  subject: [],
+  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
   fields: {
     shelf: { type: 'text', max: 200 },
     label: { type: 'text', max: 100 },
@@ -25,14 +31,38 @@ export const entries = collection({
 /** A second collection, to find out whether the two are kept apart. */
 export const marks = collection({
   name: 'contractMarks',
+  keptIn: ['community', 'group', 'closed', 'person'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'container' },
+  subject: [],
+  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
   fields: { shelf: { type: 'text', max: 200 } },
   indexes: { byShelf: { partition: 'shelf', order: 'created' } },
 });
 
-/** The same collection a version later: a column was declared, with what earlier marks say in it. */
+/** The same collection a version later: columns were declared, with the values of earlier marks. */
 export const laterMarks = collection({
   ...marks,
-  fields: { ...marks.fields, mood: { type: 'text', max: 20, default: 'calm' } },
+  fields: {
+    ...marks.fields,
+    mood: { type: 'text', max: 20, default: 'calm' },
+    weight: { type: 'number', default: 7 },
+    loud: { type: 'flag', default: true },
+    tags: { type: 'list', max: 3, default: ['plain'] },
+  },
+});
+
+/** A mark of today, with only what matters to a test spelled out. */
+export const mark = (
+  fields: Partial<FieldsOf<typeof laterMarks.fields>> = {},
+): FieldsOf<typeof laterMarks.fields> => ({
+  shelf: '',
+  mood: 'calm',
+  weight: 7,
+  loud: true,
+  tags: ['plain'],
+  ...fields,
 });
 
 /** For hosts that derive schemas: what must be there besides Kantine's own collections. */

@@ -1,6 +1,6 @@
 /** Many people who write in one group at once, over a host that fails now and then; and whether all of it is there. */
 import { isKantineError } from '@kantine/core';
-import type { Operations, PostView } from '@kantine/core';
+import type { Community, PostView } from '@kantine/core';
 import { expect } from 'vitest';
 
 /** What the host confirmed, and to whom. */
@@ -15,7 +15,7 @@ export interface Crowd {
   /** Where they write. */
   readonly group: string;
   /** What each person's page calls, by who they are. */
-  readonly pages: ReadonlyMap<string, Operations>;
+  readonly pages: ReadonlyMap<string, Pick<Community, 'wall'>>;
   readonly seconds: number;
   /** Milliseconds that somebody waits before they press the button again. */
   readonly patience: number;
@@ -48,26 +48,26 @@ export async function writeTogether({ group, pages, seconds, patience }: Crowd):
   const until = Date.now() + seconds * 1000;
   const confirmed = <T>(work: () => Promise<T>): Promise<T> => untilConfirmed(patience, work);
 
-  async function act(me: string, page: Operations, turn: number): Promise<void> {
+  async function act(me: string, page: Pick<Community, 'wall'>, turn: number): Promise<void> {
     const key = `${me}-${turn}-of-this-test`;
     const text = `${me} says ${turn}`;
     const known = [...written.posts.keys()];
     const post = known.length === 0 ? undefined : pick(known);
     if (!post || chance(0.4)) {
-      const { id } = await confirmed(() => page.post({ group, text, key }));
+      const { id } = await confirmed(() => page.wall.post({ group, text, key }));
       written.posts.set(id, text);
     } else if (chance(0.5)) {
-      const { id } = await confirmed(() => page.comment({ group, post, text, key }));
+      const { id } = await confirmed(() => page.wall.comment({ group, post, text, key }));
       written.comments.set(id, { post, text });
     } else {
       const kind = pick(['like', 'thanks', undefined] as const);
       const message = { group, kind: 'post', id: post } as const;
-      await confirmed(() => page.react({ message, post, kind }));
+      await confirmed(() => page.wall.react({ message, post, kind }));
       written.reactions.set(`${me} ${post}`, kind);
     }
   }
 
-  async function work([me, page]: [string, Operations]): Promise<void> {
+  async function work([me, page]: [string, Pick<Community, 'wall'>]): Promise<void> {
     for (let turn = 1; Date.now() < until; turn += 1) await act(me, page, turn);
   }
 
@@ -79,7 +79,7 @@ export async function writeTogether({ group, pages, seconds, patience }: Crowd):
 export async function expectWritten(
   written: Written,
   group: string,
-  page: Pick<Operations, 'readWall' | 'readThread'>,
+  page: Pick<Community, 'wall'>,
 ): Promise<void> {
   const posts = await everyPost(group, page);
   expect(posts.map(({ id, text }) => [id, text]).toSorted()).toEqual([...written.posts].toSorted());
@@ -89,11 +89,11 @@ export async function expectWritten(
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(kept.length);
 }
 
-async function everyPost(group: string, page: Pick<Operations, 'readWall'>): Promise<PostView[]> {
+async function everyPost(group: string, page: Pick<Community, 'wall'>): Promise<PostView[]> {
   const posts = [];
   let cursor: string | undefined;
   do {
-    const wall = await page.readWall({ group, cursor });
+    const wall = await page.wall.read({ group, cursor });
     posts.push(...wall.posts);
     cursor = wall.cursor;
   } while (cursor !== undefined);
@@ -102,7 +102,7 @@ async function everyPost(group: string, page: Pick<Operations, 'readWall'>): Pro
 
 async function everyComment(
   group: string,
-  page: Pick<Operations, 'readThread'>,
+  page: Pick<Community, 'wall'>,
   posts: readonly PostView[],
 ): Promise<Written['comments']> {
   const found: Written['comments'] = new Map();
@@ -110,7 +110,7 @@ async function everyComment(
   for (let first = 0; first < answered.length; first += atOnce) {
     const part = answered.slice(first, first + atOnce);
     const read = async ({ id: post }: PostView): Promise<void> => {
-      for (const { id, text } of await page.readThread({ group, post })) {
+      for (const { id, text } of await page.wall.thread({ group, post })) {
         found.set(id, { post, text });
       }
     };

@@ -1,4 +1,4 @@
-export { contractCollections } from './collections.ts';
+export { contractCollections, mark, marks as earlierMarks } from './collections.ts';
 export { amountOf, chance, expectWritten, pick, untilConfirmed, writeTogether } from './crowd.ts';
 export type { Crowd, Written } from './crowd.ts';
 export { contractPeople } from './harness.ts';

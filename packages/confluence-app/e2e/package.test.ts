@@ -1,7 +1,7 @@
 /** The packaged app from the installation to the first answer, as people meet it. */
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { operationNames } from '@kantine/core';
+import { declaredOperations } from '@kantine/core';
 import { readRegistry } from '@kantine/tooling/generate';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -205,9 +205,9 @@ describe('somebody without access to the space', () => {
       const response = (await view.invoke('kantine', { operation, input })) as { value: never };
       return response.value;
     };
-    const groups = (await ask('listGroups', {})) as { id: string }[];
+    const groups = (await ask('groups.list', {})) as { id: string }[];
     const group = groups[0]?.id ?? '';
-    const { posts } = (await ask('readWall', { group })) as { posts: { id: string }[] };
+    const { posts } = (await ask('wall.read', { group })) as { posts: { id: string }[] };
     return { group, post: posts[0]?.id ?? '' };
   }
 
@@ -237,11 +237,20 @@ describe('somebody without access to the space', () => {
         recipients: ['ben'],
         value: 'helps-out',
         as: 'kudos',
-        ...forged,
       };
-      const names = [...operationNames, 'listen', 'readSpaceSettings', 'readSiteSettings'];
-      for (const operation of names) {
-        const payload = { operation, input: everything, ...forged };
+      const settings = ['listen', 'readSpaceSettings', 'readSiteSettings'];
+      const calls = settings.map((operation): [string, object] => [operation, everything]);
+      for (const [operation, { input }] of await declaredOperations()) {
+        // The fields that it knows, so that it is not refused for another one.
+        const known = Object.keys((input as unknown as { entries: object }).entries);
+        const entries = Object.entries(everything).filter(([name]) => known.includes(name));
+        calls.push(
+          [operation, Object.fromEntries(entries)],
+          [operation, { ...everything, ...forged }],
+        );
+      }
+      for (const [operation, input] of calls) {
+        const payload = { operation, input, ...forged };
         const response = await own(module).invoke('kantine', payload);
         const told = JSON.stringify(response);
         for (const word of [secret, answer, 'Lunch', 'Ben Okri']) {
@@ -252,7 +261,7 @@ describe('somebody without access to the space', () => {
       // Nothing of it was done, either.
       const view = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
       const input = { group };
-      const wall = JSON.stringify(await view.invoke('kantine', { operation: 'readWall', input }));
+      const wall = JSON.stringify(await view.invoke('kantine', { operation: 'wall.read', input }));
       expect(wall).not.toContain('dora');
     },
   );
@@ -262,7 +271,7 @@ describe('somebody without access to the space', () => {
     const opened = await site.open('dora', '/wiki/apps/space-groups?space=HALL');
     await opened.frame.getByText('Kantine is not enabled here.').waitFor();
     const frame = await frameOf(opened);
-    const call = { operation: 'readWall', input: { group }, ...forged };
+    const call = { operation: 'wall.read', input: { group }, ...forged };
     const response = await frame.evaluate(async (payload) => {
       const { __bridge } = globalThis as unknown as {
         __bridge: { callBridge(method: string, data: object): Promise<unknown> };
@@ -278,8 +287,8 @@ describe('an account that Confluence deletes', () => {
   it('leaves its profile nowhere, and its posts without a name', async () => {
     const view = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
     const ask = (operation: string, input: object) => view.invoke('kantine', { operation, input });
-    await ask('updateProfile', { about: 'I bake', askMeAbout: ['bread'], interests: [] });
-    expect(await ask('readPerson', { person: 'ben' })).toMatchObject({
+    await ask('card.update', { about: 'I bake', askMeAbout: ['bread'], interests: [] });
+    expect(await ask('card.read', { person: 'ben' })).toMatchObject({
       value: { profile: { about: 'I bake' } },
     });
     await site.forge.fire({
@@ -288,7 +297,7 @@ describe('an account that Confluence deletes', () => {
     });
     await site.forge.settled();
     expect(site.forge.failures).toEqual([]);
-    expect(JSON.stringify(await ask('readPerson', { person: 'ben' }))).not.toContain('I bake');
+    expect(JSON.stringify(await ask('card.read', { person: 'ben' }))).not.toContain('I bake');
   });
 });
 

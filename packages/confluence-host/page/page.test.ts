@@ -19,24 +19,24 @@ describe('the community in a page', () => {
   beforeEach(async () => {
     organisation = await openOrganisation();
     hers = await open(anna);
-    group = await hers.community.createGroup({ name: 'Lunch', purpose: '' });
+    group = await hers.community.groups.create({ name: 'Lunch', purpose: '' });
   });
   afterEach(() => organisation.close());
 
   const write = (key = 'a key of hers') =>
-    hers.community.post({ group: group.id, text: 'Soup is ready', key });
+    hers.community.wall.post({ group: group.id, text: 'Soup is ready', key });
 
   it('is the one that the elements know', async () => {
     const post = await write();
     const { community } = await open(ben);
-    const wall = await community.readWall({ group: group.id });
+    const wall = await community.wall.read({ group: group.id });
     expect(wall.posts).toMatchObject([{ id: post.id, text: 'Soup is ready' }]);
     expect(community.newKey()).toMatch(/^[\w-]{24}$/);
   });
 
   it('throws the errors of the other side', async () => {
     const { community, settings } = await open(ben);
-    const refused = community.post({ group: 'nothing', text: 'x', key: 'key-key-key' });
+    const refused = community.wall.post({ group: 'nothing', text: 'x', key: 'key-key-key' });
     await expect(refused).rejects.toMatchObject({ tag: 'Forbidden' });
     await expect(settings.readSite()).rejects.toMatchObject({ tag: 'Forbidden' });
     expect(await settings.readSpace()).toEqual({ enabled: true, mayChange: false });
@@ -44,7 +44,7 @@ describe('the community in a page', () => {
 
   it('takes one call of the bridge for a wall', async () => {
     const { community, calls } = await open(ben);
-    await community.readWall({ group: group.id });
+    await community.wall.read({ group: group.id });
     expect(calls()).toEqual(['invoke']);
   });
 
@@ -52,7 +52,7 @@ describe('the community in a page', () => {
     organisation.forge.faults.next({ service: 'invoke', kind: 'lost-answer' });
     await expect(write()).rejects.toMatchObject({ tag: 'Offline' });
     await write();
-    const { posts } = await hers.community.readWall({ group: group.id });
+    const { posts } = await hers.community.wall.read({ group: group.id });
     expect(posts).toHaveLength(1);
   });
 
@@ -65,7 +65,7 @@ describe('the community in a page', () => {
     await organisation.clock.advance(26_000);
     expect(await slow).toMatchObject({ tag: 'Offline' });
     await write();
-    const { posts } = await hers.community.readWall({ group: group.id });
+    const { posts } = await hers.community.wall.read({ group: group.id });
     expect(posts).toHaveLength(1);
   });
 
@@ -89,7 +89,7 @@ describe('the community in a page', () => {
       await vi.waitFor(() => expect(his.channels()).toBeGreaterThan(2));
       await write();
       const change = { container: `group:${group.id}`, collection: 'posts' };
-      await vi.waitFor(() => expect(heard).toContainEqual(change));
+      await vi.waitFor(() => expect(heard).toContainEqual(expect.objectContaining(change)));
       expect(heard).toHaveLength(1);
       end();
       expect(his.channels()).toBe(0);

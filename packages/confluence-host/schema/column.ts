@@ -27,7 +27,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 function textColumn(name: string, max: number, initial: string | undefined): Column {
   return {
     name,
-    type: `${textType(max, initial !== undefined)} NOT NULL${initial === undefined ? '' : ` DEFAULT ${quoted(initial)}`}`,
+    type: `${textType(max, initial !== undefined)} NOT NULL${defaultOf(initial)}`,
     encode: (value) => {
       if (typeof value !== 'string') throw new TypeError(`${name} takes text.`);
       return value;
@@ -36,32 +36,44 @@ function textColumn(name: string, max: number, initial: string | undefined): Col
   };
 }
 
+/** @returns what follows a column's type: a column that came later says what earlier rows hold. */
+const defaultOf = (initial: Value | undefined): string =>
+  initial === undefined
+    ? ''
+    : ` DEFAULT ${typeof initial === 'number' ? String(initial) : quoted(initial)}`;
+
 /** Whole numbers from 0 to 2^53 - 1, as an index orders them. */
-const orderColumn = (name: string): Column => ({
+const orderColumn = (name: string, initial: number | undefined): Column => ({
   name,
-  type: 'BIGINT NOT NULL',
+  type: `BIGINT NOT NULL${defaultOf(initial)}`,
   encode: (value) => Math.min(Math.max(Math.round(Number(value)), 0), Number.MAX_SAFE_INTEGER),
   decode: Number,
 });
 
 /** As JSON writes them, which every engine gives back to the last digit. */
-const numberColumn = (name: string): Column => ({
+const numberColumn = (name: string, initial: number | undefined): Column => ({
   name,
-  type: 'VARBINARY(32) NOT NULL',
+  type: `VARBINARY(32) NOT NULL${defaultOf(initial === undefined ? initial : JSON.stringify(initial))}`,
   encode: (value) => JSON.stringify(Number(value)),
   decode: Number,
 });
 
-const flagColumn = (name: string): Column => ({
+const flagColumn = (name: string, initial: boolean | undefined): Column => ({
   name,
-  type: 'TINYINT NOT NULL',
+  type: `TINYINT NOT NULL${defaultOf(initial === undefined ? initial : Number(initial))}`,
   encode: (value) => (value === true ? 1 : 0),
   decode: (text) => text === '1',
 });
 
-const listColumn = (name: string): Column => ({
+/** A BLOB can have no default, so a list that came later has as much room as a row gives one column. */
+const longestLaterList = 8_000;
+
+const listColumn = (name: string, initial: readonly string[] | undefined): Column => ({
   name,
-  type: 'BLOB NOT NULL',
+  type:
+    initial === undefined
+      ? 'BLOB NOT NULL'
+      : `VARBINARY(${longestLaterList}) NOT NULL${defaultOf(JSON.stringify(initial))}`,
   encode: (value) => JSON.stringify(value),
   decode: (text) => JSON.parse(text) as unknown,
 });
@@ -72,11 +84,11 @@ export function columnOf({ indexes }: Collection, name: string, spec: FieldSpec)
       return textColumn(name, spec.max, spec.default);
     case 'number':
       return Object.values(indexes).some(({ order }) => order === name)
-        ? orderColumn(name)
-        : numberColumn(name);
+        ? orderColumn(name, spec.default)
+        : numberColumn(name, spec.default);
     case 'flag':
-      return flagColumn(name);
+      return flagColumn(name, spec.default);
     case 'list':
-      return listColumn(name);
+      return listColumn(name, spec.default);
   }
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collection, communityContainer } from '@kantine/core';
-import { contractCollections } from '@kantine/host-contract';
+import { contractCollections, earlierMarks, mark } from '@kantine/host-contract';
 import { openInstance } from '../instance.ts';
 import { accountOf, allCollections, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
@@ -40,7 +40,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
   const use = async (): Promise<void> => {
     await inFunction(() => enableSpace(organisation.instance.database, '400', true));
     await organisation.within({ as: anna }, async ({ store }) => {
-      const fields = { shelf: 'top', mood: 'glad' };
+      const fields = mark({ shelf: 'top', mood: 'glad' });
       const { record } = await store.insert(marks, communityContainer, 'a', fields);
       expect(record.fields).toEqual(fields);
     });
@@ -71,12 +71,10 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
   });
 
   it('add what a later version declares, and old rows say its default', async () => {
-    const fields = { shelf: marks.fields.shelf };
-    const earlier = collection({ ...marks, fields });
-    await run([...allCollections.filter(({ name }) => name !== marks.name), earlier]);
+    await run([...allCollections.filter(({ name }) => name !== marks.name), earlierMarks]);
     await inFunction(() => enableSpace(organisation.instance.database, '400', true));
     await organisation.within({ as: anna }, ({ store }) =>
-      store.insert(earlier, communityContainer, 'old', { shelf: 'top' }),
+      store.insert(earlierMarks, communityContainer, 'old', { shelf: 'top' }),
     );
     // The update of the app is there before its columns are.
     const early = organisation.within({ as: anna }, countMarks);

@@ -1,5 +1,5 @@
 /** A reaction as its row says it, and what follows from that. */
-import { reactionMark, reactionOwner, targetName } from '@kantine/core';
+import { choiceMark, choiceOwner, targetName } from '@kantine/core';
 import type { StoredRecord } from '@kantine/core';
 import { codeOf, idNumber, idText, instantOf, kindOf } from '../schema/index.ts';
 import type { AnswerRow } from './branch.ts';
@@ -64,8 +64,8 @@ export function reactionFields(post: string, comment: string, kind: string, auth
     post,
     target,
     kind,
-    mark: reactionMark(target, kind),
-    owner: reactionOwner(post, author),
+    mark: choiceMark(target, kind),
+    owner: choiceOwner(post, author),
   };
 }
 

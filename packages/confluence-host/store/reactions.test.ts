@@ -22,11 +22,11 @@ interface Wall {
 
 async function wallOf(as: Wall['as']): Promise<Wall> {
   const named = { name: `Group ${Math.random()}`, purpose: '' };
-  const { id: group } = await as<GroupView>('anna', (her) => her.createGroup(named));
-  const post = (key: string) => as('anna', (her) => her.post({ group, text: key, key }));
+  const { id: group } = await as<GroupView>('anna', (her) => her.groups.create(named));
+  const post = (key: string) => as('anna', (her) => her.wall.post({ group, text: key, key }));
   const [first, second] = [await post('the first post'), await post('the second post')];
   const comment = await as('ben', (his) =>
-    his.comment({ group, post: first.id, text: 'a comment', key: 'the comment' }),
+    his.wall.comment({ group, post: first.id, text: 'a comment', key: 'the comment' }),
   );
   const messages = [
     { kind: 'post', id: first.id, post: first.id },
@@ -55,11 +55,11 @@ const acts = fc.array(
 async function seen({ as, group, messages }: Wall, act: readonly Act[]) {
   for (const { by, message: at, kind } of act) {
     const { post, ...message } = messages[at] as (typeof messages)[number];
-    await as(by, (them) => them.react({ message: { ...message, group }, post, kind }));
+    await as(by, (them) => them.wall.react({ message: { ...message, group }, post, kind }));
   }
   const views = [];
   for (const actor of actors) {
-    const { posts } = await as(actor, (them) => them.readWall({ group }));
+    const { posts } = await as(actor, (them) => them.wall.read({ group }));
     views.push(
       posts.map(({ text, reactions: own, comments }) => [
         text,
@@ -70,7 +70,7 @@ async function seen({ as, group, messages }: Wall, act: readonly Act[]) {
   }
   const reactors = [];
   for (const { kind, id } of messages) {
-    const found = await as('zoe', (her) => her.readReactors({ group, kind, id }));
+    const found = await as('zoe', (her) => her.wall.reactors({ group, kind, id }));
     reactors.push(found.map(({ person, kind: given }) => `${person.name} ${given}`).toSorted());
   }
   return { views, reactors };
@@ -162,7 +162,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)(
       for (const { kind, id } of messages.filter((message) => message.post === post)) {
         for (const by of actors) {
           const message = { group, kind, id };
-          await here(by, (them) => them.react({ message, post, kind: 'like' }));
+          await here(by, (them) => them.wall.react({ message, post, kind: 'like' }));
         }
       }
       for (const order of ['ascending', 'descending'] as const) {
@@ -183,15 +183,15 @@ describe.each(['MariaDB', 'the embedded database'] as const)(
     it('say nothing that their row could not hold, and are on messages that are there', async () => {
       const { group, messages } = await wallOf(here);
       const [first, second, comment] = messages as readonly [Message, Message, Message];
-      const react = (message: Message, post: string) =>
-        here('ben', (his) => his.react({ message: { ...message, group }, post, kind: 'like' }));
+      const react = ({ kind, id }: Pick<Message, 'kind' | 'id'>, post: string) =>
+        here('ben', (his) => his.wall.react({ message: { group, kind, id }, post, kind: 'like' }));
       await expect(react({ ...first, id: '3zzzzzzzz' }, '3zzzzzzzz')).rejects.toMatchObject({
         tag: 'NotFound',
       });
       // A comment is on its own post, whatever somebody says.
       await expect(react(comment, second.id)).rejects.toMatchObject({ tag: 'NotFound' });
       await expect(react(first, second.id)).rejects.toBeInstanceOf(TypeError);
-      const { posts } = await here('ben', (his) => his.readWall({ group }));
+      const { posts } = await here('ben', (his) => his.wall.read({ group }));
       expect(posts.map(({ reactions: own }) => own.counts)).toEqual([{}, {}]);
     });
   },

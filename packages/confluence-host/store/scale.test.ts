@@ -34,7 +34,7 @@ describe('the first page of a wall', () => {
     organisation = await openOrganisation({ engine: 'MariaDB' });
     const make = async (name: string, posts: number, access: 'open' | 'closed' = 'open') => {
       const named = { name, purpose: '', access };
-      const group = await as({ space: 'WORK' }, (her) => her.createGroup(named));
+      const group = await as({ space: 'WORK' }, (her) => her.groups.create(named));
       await fillWall(organisation, groupContainer(group.id), posts);
       return group;
     };
@@ -51,7 +51,7 @@ describe('the first page of a wall', () => {
     size: keyof typeof groups,
   ): Promise<readonly Statement[]> {
     organisation.statements.length = 0;
-    const wall = await as(page, (her) => her.readWall({ group: groups[size].id }));
+    const wall = await as(page, (her) => her.wall.read({ group: groups[size].id }));
     expect(wall.posts).toHaveLength(20);
     expect(wall.posts.filter(({ comments }) => comments.length === 1)).toHaveLength(10);
     expect(wall.posts[0]?.reactions.counts).not.toEqual({});

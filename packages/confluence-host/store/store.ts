@@ -8,7 +8,6 @@ import type {
   FieldSpecs,
   Inserted,
   Query,
-  RecordVersion,
   Store,
   StoredRecord,
 } from '@kantine/core';
@@ -71,6 +70,7 @@ export function sqlStore(options: StoreOptions): Store {
     container: ContainerId,
     key: string,
     fields: FieldsOf<Specs>,
+    origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const place = await writable(container);
     await demandRoom();
@@ -79,7 +79,7 @@ export function sqlStore(options: StoreOptions): Store {
     const row = { home, author, account: gate.person, key, fields };
     const done = await writerOf(collection).insert(row);
     if (!done) throw new Conflict(`key ${key}`);
-    if (done.inserted) changed({ container, collection: collection.name });
+    if (done.inserted) changed({ container, collection: collection.name, origin });
     return done as Inserted<FieldsOf<Specs>>;
   }
 
@@ -90,7 +90,7 @@ export function sqlStore(options: StoreOptions): Store {
   }
 
   /** Where a change would happen; nothing is there that nobody ever wrote. */
-  async function targetOf(collection: Collection, { container, id }: RecordVersion): Promise<Own> {
+  async function targetOf(collection: Collection, { container, id }: StoredRecord): Promise<Own> {
     const place = await writable(container);
     const author = await gate.author();
     if (place.id === undefined) throw new NotFound(`${collection.name} ${id}`);
@@ -102,7 +102,7 @@ export function sqlStore(options: StoreOptions): Store {
   async function demandOwn(
     collection: Collection,
     { home, writer }: Own,
-    { id, version }: RecordVersion,
+    { id, version }: StoredRecord,
   ): Promise<StoredRecord> {
     const what = `${collection.name} ${id}`;
     const record = await writer.find(home, id);
@@ -114,8 +114,9 @@ export function sqlStore(options: StoreOptions): Store {
 
   async function update<Specs extends FieldSpecs>(
     collection: Collection<Specs>,
-    target: RecordVersion,
+    target: StoredRecord<FieldsOf<Specs>>,
     fields: Partial<FieldsOf<Specs>>,
+    origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const own = await targetOf(collection, target);
     const record = await demandOwn(collection, own, target);
@@ -123,7 +124,7 @@ export function sqlStore(options: StoreOptions): Store {
     const next = Math.max(Math.min(age, own.writer.oldest), Number(record.version) + 1);
     const updated = await own.writer.update({ ...own, record, fields, changed: next });
     if (updated === undefined) throw new Conflict(`${collection.name} ${target.id}`);
-    changed({ container: target.container, collection: collection.name });
+    changed({ container: target.container, collection: collection.name, origin });
     const modified = record.created + next * 1000;
     return {
       ...record,
@@ -133,14 +134,18 @@ export function sqlStore(options: StoreOptions): Store {
     };
   }
 
-  async function remove(collection: Collection, target: RecordVersion): Promise<void> {
+  async function remove(
+    collection: Collection,
+    target: StoredRecord,
+    origin?: string,
+  ): Promise<void> {
     const own = await targetOf(collection, target);
     const { id, version } = target;
     if (!(await own.writer.remove({ ...own, id, version }))) {
       await demandOwn(collection, own, target);
       throw new Conflict(`${collection.name} ${target.id}`);
     }
-    changed({ container: target.container, collection: collection.name });
+    changed({ container: target.container, collection: collection.name, origin });
   }
 
   return {

@@ -1,5 +1,5 @@
 /** What the store asks of a table that is written to. */
-import type { Inserted, PersonId, RecordVersion, StoredRecord } from '@kantine/core';
+import type { Inserted, PersonId, StoredRecord } from '@kantine/core';
 import type { Home } from './source.ts';
 
 export interface NewRow {
@@ -21,7 +21,7 @@ interface ChangedRow {
   readonly changed: number;
 }
 
-interface RemovedRow extends Pick<RecordVersion, 'id' | 'version'> {
+interface RemovedRow extends Pick<StoredRecord, 'id' | 'version'> {
   readonly home: Home;
   readonly author: number;
 }

@@ -51,14 +51,17 @@ async function callBridge(method: string, call: Call = {}): Promise<unknown> {
 
 Object.assign(globalThis, { __bridge: { callBridge } });
 
-/** The same object, all of whose functions run in this window. */
+/** The same object, all of whose functions run in this window, those of its parts included. */
 function inWindow<Functions extends object>(window: Running, functions: Functions): Functions {
-  const entries = Object.entries(functions).map(([name, run]) => [
-    name,
-    (...args: readonly unknown[]): unknown =>
-      running.run(window, () => (run as (...all: readonly unknown[]) => unknown)(...args)),
-  ]);
-  return Object.fromEntries(entries) as Functions;
+  return new Proxy(functions, {
+    get(target, name): unknown {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member === 'object' && member !== null) return inWindow(window, member);
+      if (typeof member !== 'function') return member;
+      return (...args: readonly unknown[]): unknown =>
+        running.run(window, () => (member as (...all: readonly unknown[]) => unknown)(...args));
+    },
+  });
 }
 
 const alwaysVisible = { isVisible: () => true, subscribe: () => () => undefined };

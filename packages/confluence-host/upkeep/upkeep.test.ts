@@ -37,15 +37,15 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
   /** A post with a comment, an edit and two reactions. */
   async function converse(group: string, word: string): Promise<string> {
     const key = `${word} key of anna`;
-    const post = await as(anna, (her) => her.post({ group, text: `${word} soup`, key }));
+    const post = await as(anna, (her) => her.wall.post({ group, text: `${word} soup`, key }));
     const text = `${word} bread`;
-    const comment = await as(ben, (his) => his.comment({ group, post: post.id, text, key }));
+    const comment = await as(ben, (his) => his.wall.comment({ group, post: post.id, text, key }));
     const to = (kind: 'post' | 'comment', id: string) => ({
       message: { group, kind, id },
       post: post.id,
     });
-    await as(ben, (his) => his.react({ ...to('post', post.id), kind: 'like' }));
-    await as(anna, (her) => her.react({ ...to('comment', comment.id), kind: 'love' }));
+    await as(ben, (his) => his.wall.react({ ...to('post', post.id), kind: 'like' }));
+    await as(anna, (her) => her.wall.react({ ...to('comment', comment.id), kind: 'love' }));
     const { version } = comment;
     const edit = {
       group,
@@ -54,7 +54,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
       version,
       text: `${word} butter`,
     } as const;
-    await as(ben, (his) => his.edit(edit));
+    await as(ben, (his) => his.wall.edit(edit));
     return post.id;
   }
 
@@ -68,7 +68,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
   describe('of old posts', () => {
     let group: string;
     beforeEach(async () => {
-      group = (await as(anna, (her) => her.createGroup({ name: 'Lunch', purpose: '' }))).id;
+      group = (await as(anna, (her) => her.groups.create({ name: 'Lunch', purpose: '' }))).id;
       await converse(group, 'old');
       await organisation.clock.advance(3 * month);
       await converse(group, 'new');
@@ -86,7 +86,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
       await keep(2);
       await run();
       expect(await counts()).toEqual([1, 1, 2, 1]);
-      const { posts } = await as(ben, (his) => his.readWall({ group }));
+      const { posts } = await as(ben, (his) => his.wall.read({ group }));
       expect(posts).toMatchObject([{ text: 'new soup', commentCount: 1 }]);
     });
 
@@ -112,30 +112,30 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
 
   describe('of personal data', () => {
     it('erases who is gone: what says who they are, not what colleagues answered', async () => {
-      const { id: group } = await as(ben, (his) => his.createGroup({ name: 'Run', purpose: '' }));
+      const { id: group } = await as(ben, (his) => his.groups.create({ name: 'Run', purpose: '' }));
       const profile = { about: 'I run.', askMeAbout: [], interests: [] };
-      await as(ben, (his) => his.updateProfile(profile));
-      await as(ben, (his) => his.post({ group, text: 'Who runs?', key: 'key of ben' }));
-      await as(ben, (his) => his.markRead({ group, until: 1 }));
+      await as(ben, (his) => his.card.update(profile));
+      await as(ben, (his) => his.wall.post({ group, text: 'Who runs?', key: 'key of ben' }));
+      await as(ben, (his) => his.wall.markRead({ group, until: 1 }));
       const thanks = { value: 'helps-out', reason: 'for the long run', as: 'kudos' } as const;
-      await as(anna, (her) => her.giveKudos({ ...thanks, recipients: [ben], key: 'thank-key' }));
+      await as(anna, (her) => her.kudos.give({ ...thanks, recipients: [ben], key: 'thank-key' }));
       await inFunction(() => erasePerson(organisation.instance, ben));
       await inFunction(() => erasePerson(organisation.instance, ben));
       for (const table of ['profiles', 'memberships', 'kudos', 'readMarks']) {
         const name = table === 'readMarks' ? 'read_marks' : table;
         expect(await count(name), table).toBe(0);
       }
-      const { posts } = await as(anna, (her) => her.readWall({ group }));
+      const { posts } = await as(anna, (her) => her.wall.read({ group }));
       expect(posts).toMatchObject([{ text: 'Who runs?', author: { name: '', active: false } }]);
       expect(JSON.stringify(posts)).not.toContain(ben);
       // Somebody who comes back is somebody new.
-      await as(ben, (his) => his.post({ group, text: 'Hello again', key: 'key of ben' }));
-      expect((await as(anna, (her) => her.readWall({ group }))).posts).toHaveLength(2);
+      await as(ben, (his) => his.wall.post({ group, text: 'Hello again', key: 'key of ben' }));
+      expect((await as(anna, (her) => her.wall.read({ group }))).posts).toHaveLength(2);
     });
 
     it('is reported once a week, and closed accounts are erased', async () => {
       const gone = '712020:gone-4f1e';
-      await as(anna, (her) => her.markRead({ group: 'x', until: 1 }));
+      await as(anna, (her) => her.wall.markRead({ group: 'x', until: 1 }));
       await inFunction(async () => {
         await organisation.instance.database
           .insertInto('people')
@@ -168,20 +168,24 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
   });
 
   it('lets nothing be added where there is no room, and everything else be done', async () => {
-    const { id: group } = await as(anna, (her) => her.createGroup({ name: 'Full', purpose: '' }));
-    const post = await as(anna, (her) => her.post({ group, text: 'Soup', key: 'key of anna' }));
+    const { id: group } = await as(anna, (her) => her.groups.create({ name: 'Full', purpose: '' }));
+    const post = await as(anna, (her) =>
+      her.wall.post({ group, text: 'Soup', key: 'key of anna' }),
+    );
     const { room } = organisation.instance;
     const usage = await inFunction(() => room.usage());
     expect(usage.tables.map(({ table }) => table)).toContain('posts');
     expect(usage.bytes).toBeGreaterThan(0);
     // An installation for development has an eighth of a gibibyte.
     organisation.fill(2 ** 27 * 0.98);
-    const more = as(anna, (her) => her.post({ group, text: 'More', key: 'another key' }));
+    const more = as(anna, (her) => her.wall.post({ group, text: 'More', key: 'another key' }));
     await expect(more).rejects.toMatchObject({ tag: 'StorageFull' });
     const { version } = post;
     const ref = { group, kind: 'post', id: post.id } as const;
-    await as(anna, (her) => her.edit({ ...ref, version, text: 'Less' }).catch(() => undefined));
-    await as(anna, (her) => her.deleteMessage({ ...ref, version, reason: '' }));
-    expect((await as(anna, (her) => her.readWall({ group }))).posts).toEqual([]);
+    await as(anna, (her) =>
+      her.wall.edit({ ...ref, version, text: 'Less' }).catch(() => undefined),
+    );
+    await as(anna, (her) => her.wall.remove({ ...ref, version, reason: '' }));
+    expect((await as(anna, (her) => her.wall.read({ group }))).posts).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anywhere, communityContainer, groupContainer, personContainer } from '@kantine/core';
 import type { Change, ContainerId } from '@kantine/core';
-import { contractCollections } from '@kantine/host-contract';
+import { contractCollections, mark } from '@kantine/host-contract';
 import type { SharePointHost } from '../host.ts';
 import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
@@ -54,7 +54,7 @@ describe('what others write', () => {
     return stop;
   };
   const write = (container: ContainerId, key = 'a') =>
-    anna.store.insert(marks, container, key, { shelf: '', mood: '' });
+    anna.store.insert(marks, container, key, mark({ shelf: '', mood: '' }));
 
   it('is told by its list, and by its container where one list has one', async () => {
     const stop = await listen();

@@ -35,20 +35,20 @@ const listsOf = (group: string): readonly string[] =>
 
 async function request(access: 'closed' | 'secret' = 'closed'): Promise<string> {
   const group = { name: 'Works council', purpose: '', access, key: 'key-of-the-draft' };
-  return (await as('anna').createGroup(group)).id;
+  return (await as('anna').groups.create(group)).id;
 }
 
 /** A group that Anna asked for and an owner approved, with one post. */
 async function openGroup(access: 'closed' | 'secret' = 'closed'): Promise<string> {
   const group = await request(access);
-  await as('owner').approveGroup({ group, by: organisation.ids.anna });
-  await as('anna').listGroups();
-  await as('anna').post({ group, text: 'Between us', key: 'key-of-the-post' });
+  await as('owner').groups.approve({ group, by: organisation.ids.anna });
+  await as('anna').groups.list();
+  await as('anna').wall.post({ group, text: 'Between us', key: 'key-of-the-post' });
   return group;
 }
 
 const wordsOn = async (actor: Actor, group: string): Promise<string[]> =>
-  (await as(actor).readWall({ group })).posts.map(({ text }) => text);
+  (await as(actor).wall.read({ group })).posts.map(({ text }) => text);
 
 describe('a closed group', () => {
   it.each(['closed', 'secret'] as const)(
@@ -56,16 +56,16 @@ describe('a closed group', () => {
     async (access) => {
       const group = await request(access);
       await expect(wordsOn('anna', group)).rejects.toThrow();
-      const requests = await as('owner').listGroupRequests();
+      const requests = await as('owner').groups.requests();
       expect(requests).toMatchObject([{ group, access, by: { id: organisation.ids.anna } }]);
-      await as('owner').approveGroup({ group, by: organisation.ids.anna });
-      expect(await as('owner').listGroupRequests()).toEqual([]);
-      expect(await as('anna').listGroups()).toMatchObject([{ id: group, joined: true }]);
+      await as('owner').groups.approve({ group, by: organisation.ids.anna });
+      expect(await as('owner').groups.requests()).toEqual([]);
+      expect(await as('anna').groups.list()).toMatchObject([{ id: group, joined: true }]);
       const ben = { group, person: organisation.ids.ben, role: 'member' } as const;
-      await as('anna').addMember(ben);
-      await as('ben').post({ group, text: 'Thanks for asking me', key: 'key-of-ben' });
+      await as('anna').groups.admit(ben);
+      await as('ben').wall.post({ group, text: 'Thanks for asking me', key: 'key-of-ben' });
       expect(await wordsOn('anna', group)).toEqual(['Thanks for asking me']);
-      expect((await as('ben').readWall({ group })).audience).toMatchObject({ count: 2 });
+      expect((await as('ben').wall.read({ group })).audience).toMatchObject({ count: 2 });
     },
   );
 
@@ -84,12 +84,12 @@ describe('a closed group', () => {
       faults.next({ match, inBatch, latency: 0 }, passing);
       const heal = faults.always({ match, inBatch, status: 500 });
       const choice = { group, by: organisation.ids.anna };
-      await expect(as('owner').approveGroup(choice)).rejects.toThrow();
+      await expect(as('owner').groups.approve(choice)).rejects.toThrow();
       await expect(wordsOn('anna', group)).rejects.toThrow();
-      expect(await as('owner').listGroupRequests()).toHaveLength(1);
+      expect(await as('owner').groups.requests()).toHaveLength(1);
       heal();
-      await as('owner').approveGroup(choice);
-      await as('anna').post({ group, text: 'At last', key: 'key-of-the-post' });
+      await as('owner').groups.approve(choice);
+      await as('anna').wall.post({ group, text: 'At last', key: 'key-of-the-post' });
       expect(await wordsOn('anna', group)).toEqual(['At last']);
       await expect(wordsOn('ben', group)).rejects.toMatchObject({ tag: 'Forbidden' });
     },
@@ -132,9 +132,9 @@ describe('a closed group', () => {
   it('costs its wall as few requests as an open group’s', async () => {
     const group = await openGroup();
     const anna = as('anna');
-    await anna.readWall({ group });
+    await anna.wall.read({ group });
     const before = organisation.network.count();
-    await anna.readWall({ group });
+    await anna.wall.read({ group });
     expect(organisation.network.count() - before).toBe(2);
   });
 });
@@ -212,32 +212,32 @@ describe('a stranger who knows the REST API', () => {
         await expect(ben.send(operation), operation.path).rejects.toMatchObject({ status: 403 });
       }
     }
-    await expect(as('ben').readMembers({ group })).rejects.toMatchObject({ tag: 'Forbidden' });
+    await expect(as('ben').groups.members({ group })).rejects.toMatchObject({ tag: 'Forbidden' });
   });
 
   it('cannot approve a request, nor make it look approved to anybody', async () => {
-    const asked = await as('ben').createGroup({
+    const asked = await as('ben').groups.create({
       name: 'Mine',
       purpose: '',
       access: 'secret',
       key: 'key-of-bens-draft',
     });
     const choice = { group: asked.id, by: organisation.ids.ben };
-    await expect(as('ben').approveGroup(choice)).rejects.toMatchObject({ tag: 'Forbidden' });
+    await expect(as('ben').groups.approve(choice)).rejects.toMatchObject({ tag: 'Forbidden' });
     const items = `${pathOf(requestList.name)}/items`;
     const rows = await ben.send<readonly { Id: number }[]>(get(`${items}?$select=Id`));
     expect(rows).toHaveLength(1);
     const claim = { note: '{"name":"Mine","purpose":""}', approved: true };
     const body = { [columns.fields]: JSON.stringify(claim) };
     await ben.send(merge(`${items}(${rows[0]?.Id ?? 0})`, body));
-    await expect(as('ben').listGroups()).rejects.toMatchObject({ tag: 'Forbidden' });
+    await expect(as('ben').groups.list()).rejects.toMatchObject({ tag: 'Forbidden' });
     await expect(wordsOn('ben', asked.id)).rejects.toThrow();
   });
 
   it('gets no colleague’s group by asking for it', async () => {
     const note = JSON.stringify({ name: 'Works council', purpose: '' });
     expect(await organisation.hostOf('ben').containers.createClosed(group, note)).toBe('requested');
-    const approving = as('owner').approveGroup({ group, by: organisation.ids.ben });
+    const approving = as('owner').groups.approve({ group, by: organisation.ids.ben });
     await expect(approving).rejects.toMatchObject({ tag: 'Conflict' });
     await expect(wordsOn('ben', group)).rejects.toThrow();
   });

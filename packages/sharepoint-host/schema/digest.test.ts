@@ -28,6 +28,12 @@ describe('a digest', () => {
 describe('lists', () => {
   const things = collection({
     name: 'things',
+    keptIn: ['community', 'group', 'closed', 'person'],
+    size: 'many',
+    key: 'once',
+    about: { of: 'container' },
+    subject: [],
+    privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
     fields: { shelf: { type: 'text', max: 20 }, rank: { type: 'number' } },
     indexes: { recent: { order: 'created' }, byShelf: { partition: 'shelf', order: 'rank' } },
   });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer, createCommunity, rows } from '@kantine/core';
-import { contractCollections } from '@kantine/host-contract';
+import { contractCollections, mark } from '@kantine/host-contract';
 import { allLists, columns, listPath, setupList } from '../schema/index.ts';
 import {
   allCollections,
@@ -113,7 +113,7 @@ describe('setting up a site', () => {
       grants: levels('Read'),
     });
     const community = createCommunity(organisation.hostOf('ben'));
-    const group = await community.createGroup({ name: 'Lunch', purpose: '' });
+    const group = await community.groups.create({ name: 'Lunch', purpose: '' });
     expect(group).toMatchObject({ name: 'Lunch' });
   });
 
@@ -165,10 +165,12 @@ describe('setting up a site', () => {
     const owner = organisation.hostOf('owner');
     await owner.provision();
     const anna = organisation.hostOf('anna');
-    const { record } = await anna.store.insert(marks, communityContainer, 'a', {
-      shelf: 'top',
-      mood: '',
-    });
+    const { record } = await anna.store.insert(
+      marks,
+      communityContainer,
+      'a',
+      mark({ shelf: 'top', mood: '' }),
+    );
     const wire = organisation.wireOf('owner');
     const list = pathOf('KantineContractMarks');
     await wire.send(merge(list, { WriteSecurity: 1, ReadSecurity: 2 }));

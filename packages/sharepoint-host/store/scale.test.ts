@@ -140,7 +140,10 @@ describe('the first page of a wall', () => {
   async function trips(posts: number): Promise<{ first: number; again: number }> {
     const organisation = await openOrganisation(folder, await makeTemplate(folder));
     const group = (
-      await createCommunity(organisation.hostOf('anna')).createGroup({ name: 'Lunch', purpose: '' })
+      await createCommunity(organisation.hostOf('anna')).groups.create({
+        name: 'Lunch',
+        purpose: '',
+      })
     ).id;
     const container = groupContainer(group);
     const message = (n: number) => ({
@@ -159,7 +162,7 @@ describe('the first page of a wall', () => {
     const community = createCommunity(organisation.hostOf('ben', { userId, formDigest }));
     const measured = async (): Promise<number> => {
       const before = organisation.network.count();
-      const wall = await community.readWall({ group });
+      const wall = await community.wall.read({ group });
       expect(wall.posts[0]?.text).toBe(`Message ${posts - 1}`);
       return organisation.network.count() - before;
     };

@@ -11,7 +11,6 @@ import type {
   Inserted,
   PersonId,
   Query,
-  RecordVersion,
   Store,
   StoredRecord,
 } from '@kantine/core';
@@ -84,6 +83,7 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     container: ContainerId,
     key: string,
     fields: FieldsOf<Specs>,
+    origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
     const list = listOf(collection, container, author);
@@ -91,7 +91,7 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     const body = await fieldColumns(collection, container, fields);
     try {
       const done = await insertRow({ wire, list, collection, container, author, key, body });
-      if (done.inserted) changed({ container, collection: collection.name });
+      if (done.inserted) changed({ container, collection: collection.name, origin });
       return done as Inserted<FieldsOf<Specs>>;
     } catch (error) {
       throw asForbidden(error, container);
@@ -109,7 +109,7 @@ export function listStore({ environment, wire, identity, registry, changed }: St
   /** The record that a change is about, if it is the writer's own and still as they saw it. */
   async function ownRecord(
     collection: Collection,
-    { container, id, version }: RecordVersion,
+    { container, id, version }: StoredRecord,
   ): Promise<Own> {
     const me = await identity.me();
     const list = listOf(collection, container, me);
@@ -133,8 +133,9 @@ export function listStore({ environment, wire, identity, registry, changed }: St
   /** Sends a change that names the version it saw. @throws NotFound, Conflict, Forbidden */
   async function change(
     collection: Collection,
-    { container, id }: RecordVersion,
+    { container, id }: StoredRecord,
     request: Promise<unknown>,
+    origin: string | undefined,
   ): Promise<void> {
     try {
       await request;
@@ -144,29 +145,34 @@ export function listStore({ environment, wire, identity, registry, changed }: St
       if (isRefusal(error, 404)) throw new NotFound(what, { cause: error });
       throw asForbidden(error, container);
     }
-    changed({ container, collection: collection.name });
+    changed({ container, collection: collection.name, origin });
   }
 
   async function update<Specs extends FieldSpecs>(
     collection: Collection<Specs>,
-    target: RecordVersion,
+    target: StoredRecord<FieldsOf<Specs>>,
     fields: Partial<FieldsOf<Specs>>,
+    origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const { path, record } = await ownRecord(collection, target);
     const merged = { ...(record.fields as object), ...fields };
     const body = await fieldColumns(collection, target.container, merged);
     const { version } = target;
-    await change(collection, target, wire.send({ method: 'MERGE', path, body, version }));
+    await change(collection, target, wire.send({ method: 'MERGE', path, body, version }), origin);
     const row = await wire.send<Row>(get(`${path}?$select=${recordColumns.join(',')}`));
     const updated = recordIn(row, { collection, container: target.container });
     if (!updated) throw new NotFound(`${collection.name} ${target.id}`);
     return updated as StoredRecord<FieldsOf<Specs>>;
   }
 
-  async function remove(collection: Collection, target: RecordVersion): Promise<void> {
+  async function remove(
+    collection: Collection,
+    target: StoredRecord,
+    origin?: string,
+  ): Promise<void> {
     const { path } = await ownRecord(collection, target);
     const { version } = target;
-    await change(collection, target, wire.send({ method: 'DELETE', path, version }));
+    await change(collection, target, wire.send({ method: 'DELETE', path, version }), origin);
   }
 
   return { insert, update, remove, read };

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer, rows } from '@kantine/core';
-import { contractCollections } from '@kantine/host-contract';
+import { contractCollections, mark } from '@kantine/host-contract';
 import { sharePointHost } from '../host.ts';
 import type { SharePointOptions } from '../host.ts';
 import type { SharePointHost } from '../host.ts';
@@ -41,7 +41,7 @@ describe('requests', () => {
   afterEach(() => organisation.close());
 
   const insert = (key = 'a') =>
-    anna.store.insert(marks, communityContainer, key, { shelf: 'top', mood: '' });
+    anna.store.insert(marks, communityContainer, key, mark({ shelf: 'top', mood: '' }));
   const stored = async (): Promise<number> => {
     faults.clear();
     return (await organisation.hostOf('ben').store.read([onTop]))[0].records.length;
@@ -137,9 +137,9 @@ describe('requests', () => {
 
     it('carry a digest, asked for once', async () => {
       const { host, digests } = browser(() => organisation.clock.now());
-      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top', mood: '' });
+      await host.store.insert(marks, communityContainer, 'a', mark({ shelf: 'top', mood: '' }));
       await host.store.read([onTop]);
-      await host.store.insert(marks, communityContainer, 'b', { shelf: 'top', mood: '' });
+      await host.store.insert(marks, communityContainer, 'b', mark({ shelf: 'top', mood: '' }));
       expect(digests()).toBe(1);
       expect(await stored()).toBe(2);
     });
@@ -151,7 +151,7 @@ describe('requests', () => {
       const { host, digests } = browser(now, { userId, formDigest: stale });
       expect(await host.identity.me()).toBe(organisation.ids.anna);
       expect(digests()).toBe(0);
-      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top', mood: '' });
+      await host.store.insert(marks, communityContainer, 'a', mark({ shelf: 'top', mood: '' }));
       expect(digests()).toBe(1);
       expect(await stored()).toBe(1);
     });
@@ -160,13 +160,13 @@ describe('requests', () => {
       const { host, digests } = browser(() => organisation.clock.now());
       await host.store.read([onTop]);
       organisation.clock.advance(29.5 * 60_000);
-      await host.store.insert(marks, communityContainer, 'a', { shelf: 'top', mood: '' });
+      await host.store.insert(marks, communityContainer, 'a', mark({ shelf: 'top', mood: '' }));
       expect(digests()).toBe(2);
       const start = organisation.clock.now();
       const { host: asleep, digests: asked } = browser(() => start);
       await asleep.store.read([onTop]);
       organisation.clock.advance(31 * 60_000);
-      await asleep.store.insert(marks, communityContainer, 'b', { shelf: 'top', mood: '' });
+      await asleep.store.insert(marks, communityContainer, 'b', mark({ shelf: 'top', mood: '' }));
       expect(asked()).toBe(2);
       expect(await stored()).toBe(2);
     });

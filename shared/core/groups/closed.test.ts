@@ -1,6 +1,6 @@
 /** Groups that not everybody reads. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { communityContainer } from '../ports.ts';
+import { communityContainer } from '../kernel/container.ts';
 import { forger } from '../testing/forger.ts';
 import { directoryPeople, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
@@ -15,11 +15,11 @@ const book = { name: 'Book club', purpose: 'One book a month' };
 const key = 'key-of-the-draft';
 
 const start = (access: 'closed' | 'secret') =>
-  company.as('ada').createGroup({ ...book, access, key });
+  company.as('ada').groups.create({ ...book, access, key });
 const add = (group: string, person: string, role: 'member' | 'steward' = 'member') =>
-  company.as('ada').addMember({ group, person, role });
+  company.as('ada').groups.admit({ group, person, role });
 const post = (person: string, group: string) =>
-  company.as(person).post({ group, text: `By ${person}`, key: company.key() });
+  company.as(person).wall.post({ group, text: `By ${person}`, key: company.key() });
 
 describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
   it('has its founder as first member and steward', async () => {
@@ -27,7 +27,7 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
     expect(made).toMatchObject({ ...book, access, memberCount: 1, joined: true, steward: true });
     expect(made.members.map(({ id }) => id)).toEqual(['ada']);
     await post('ada', made.id);
-    const wall = await company.as('ada').readWall({ group: made.id });
+    const wall = await company.as('ada').wall.read({ group: made.id });
     expect(wall).toMatchObject({
       group: made,
       canWrite: true,
@@ -38,7 +38,7 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
 
   it('started twice with one draft is one group', async () => {
     expect(await start(access)).toEqual(await start(access));
-    expect(await company.as('ada').listGroups()).toHaveLength(1);
+    expect(await company.as('ada').groups.list()).toHaveLength(1);
   });
 
   it.each([0, 1, 2])('is taken up where it was left after write %i failed', async (passing) => {
@@ -47,19 +47,19 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
     company.faults.heal();
     const { id: group } = await start(access);
     await expect(post('ada', group)).resolves.toMatchObject({ text: 'By ada' });
-    expect(await company.as('ada').listGroups()).toHaveLength(1);
+    expect(await company.as('ada').groups.list()).toHaveLength(1);
   });
 
   it('is read by whoever a steward lets in, until they are taken out', async () => {
     const { id: group } = await start(access);
     await add(group, 'bram');
     await post('bram', group);
-    const seen = await company.as('bram').readGroup({ group });
+    const seen = await company.as('bram').groups.read({ group });
     expect(seen).toMatchObject({ ...book, access, memberCount: 2, joined: true, steward: false });
-    expect((await company.as('bram').listGroups()).map(({ id }) => id)).toEqual([group]);
-    await company.as('ada').removeMember({ group, person: 'bram' });
-    await expect(company.as('bram').readWall({ group })).rejects.toThrow();
-    const { posts } = await company.as('ada').readWall({ group });
+    expect((await company.as('bram').groups.list()).map(({ id }) => id)).toEqual([group]);
+    await company.as('ada').groups.expel({ group, person: 'bram' });
+    await expect(company.as('bram').wall.read({ group })).rejects.toThrow();
+    const { posts } = await company.as('ada').wall.read({ group });
     expect(posts.map(({ author }) => author.name)).toEqual(['Bram de Wit']);
   });
 
@@ -69,36 +69,36 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
     const stranger = company.as('chloe');
     const message = { group, kind: 'post', id } as const;
     const attempts = [
-      stranger.readWall({ group }),
-      stranger.readThread({ group, post: id }),
-      stranger.readHistory(message),
-      stranger.readReactors(message),
-      stranger.readMembers({ group }),
-      stranger.joinGroup({ group }),
-      stranger.addMember({ group, person: 'chloe', role: 'steward' }),
-      stranger.removeMember({ group, person: 'ada' }),
-      stranger.post({ group, text: 'Let me in', key: company.key() }),
-      stranger.comment({ group, post: id, text: 'Let me in', key: company.key() }),
-      stranger.react({ message, post: id, kind: 'like' }),
+      stranger.wall.read({ group }),
+      stranger.wall.thread({ group, post: id }),
+      stranger.wall.history(message),
+      stranger.wall.reactors(message),
+      stranger.groups.members({ group }),
+      stranger.groups.join({ group }),
+      stranger.groups.admit({ group, person: 'chloe', role: 'steward' }),
+      stranger.groups.expel({ group, person: 'ada' }),
+      stranger.wall.post({ group, text: 'Let me in', key: company.key() }),
+      stranger.wall.comment({ group, post: id, text: 'Let me in', key: company.key() }),
+      stranger.wall.react({ message, post: id, kind: 'like' }),
     ];
     for (const attempt of attempts) {
       await expect(attempt).rejects.toMatchObject({
         tag: expect.stringMatching(/^(Forbidden|NotFound)$/) as string,
       });
     }
-    await stranger.leaveGroup({ group });
-    expect((await company.as('ada').readWall({ group })).posts).toHaveLength(1);
+    await stranger.groups.leave({ group });
+    expect((await company.as('ada').wall.read({ group })).posts).toHaveLength(1);
   });
 
   it('keeps a steward as long as it has members', async () => {
     const { id: group } = await start(access);
     await add(group, 'bram');
     const lastSteward = { tag: 'Invalid', data: { reason: 'last-steward' } };
-    await expect(company.as('ada').leaveGroup({ group })).rejects.toMatchObject(lastSteward);
+    await expect(company.as('ada').groups.leave({ group })).rejects.toMatchObject(lastSteward);
     await expect(add(group, 'ada', 'member')).rejects.toMatchObject(lastSteward);
     await add(group, 'bram', 'steward');
-    await company.as('ada').leaveGroup({ group });
-    expect(await company.as('bram').readMembers({ group })).toMatchObject([
+    await company.as('ada').groups.leave({ group });
+    expect(await company.as('bram').groups.members({ group })).toMatchObject([
       { person: { id: 'bram' }, role: 'steward' },
     ]);
   });
@@ -116,7 +116,7 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
   it('shows nobody on a profile card', async () => {
     const { id: group } = await start(access);
     await add(group, 'bram');
-    expect((await company.as('ada').readPerson({ person: 'bram' })).groups).toEqual([]);
+    expect((await company.as('ada').card.read({ person: 'bram' })).groups).toEqual([]);
   });
 });
 
@@ -124,9 +124,9 @@ describe('a closed group', () => {
   it('is found by everybody, and read by its members', async () => {
     const { id: group } = await start('closed');
     const found = { ...book, id: group, access: 'closed', members: [], joined: false };
-    expect(await company.as('chloe').listGroups()).toMatchObject([found]);
-    expect(await company.as('chloe').readGroup({ group })).toMatchObject(found);
-    expect(await company.as('chloe').readGroup({ group })).not.toHaveProperty('memberCount');
+    expect(await company.as('chloe').groups.list()).toMatchObject([found]);
+    expect(await company.as('chloe').groups.read({ group })).toMatchObject(found);
+    expect(await company.as('chloe').groups.read({ group })).not.toHaveProperty('memberCount');
   });
 });
 
@@ -134,14 +134,14 @@ describe('a secret group', () => {
   it('is not there for a stranger', async () => {
     const { id: group } = await start('secret');
     const gone = { tag: 'NotFound' };
-    expect(await company.as('chloe').listGroups()).toEqual([]);
-    await expect(company.as('chloe').readGroup({ group })).rejects.toMatchObject(gone);
-    await expect(company.as('chloe').readWall({ group })).rejects.toMatchObject(gone);
-    await company.as('chloe').createGroup({ name: book.name, purpose: '' });
+    expect(await company.as('chloe').groups.list()).toEqual([]);
+    await expect(company.as('chloe').groups.read({ group })).rejects.toMatchObject(gone);
+    await expect(company.as('chloe').wall.read({ group })).rejects.toMatchObject(gone);
+    await company.as('chloe').groups.create({ name: book.name, purpose: '' });
   });
 
   it('needs a key', async () => {
-    const starting = company.as('ada').createGroup({ ...book, access: 'secret' });
+    const starting = company.as('ada').groups.create({ ...book, access: 'secret' });
     await expect(starting).rejects.toMatchObject({ data: { field: 'key' } });
   });
 });
@@ -155,16 +155,16 @@ describe('by hand', () => {
     await mallory.write(groups, communityContainer, 'secret', { ...row, access: 'secret' });
     await mallory.write(groups, communityContainer, 'odd', { ...row, access: 'half' });
     await mallory.write(memberships, communityContainer, group, { group, person: 'emre' });
-    await expect(company.as('emre').readWall({ group })).rejects.toMatchObject({
+    await expect(company.as('emre').wall.read({ group })).rejects.toMatchObject({
       tag: 'Forbidden',
     });
-    const shown = (await company.as('daan').listGroups()).filter(({ id }) => id === group);
+    const shown = (await company.as('daan').groups.list()).filter(({ id }) => id === group);
     expect(shown).toMatchObject([{ access: 'closed', joined: false }]);
-    expect((await company.as('daan').listGroups()).map(({ access }) => access).sort()).toEqual([
+    expect((await company.as('daan').groups.list()).map(({ access }) => access).sort()).toEqual([
       'closed',
       'open',
     ]);
-    await expect(company.as('daan').readGroup({ group: 'closed:404' })).rejects.toMatchObject({
+    await expect(company.as('daan').groups.read({ group: 'closed:404' })).rejects.toMatchObject({
       tag: 'NotFound',
     });
   });
@@ -179,51 +179,51 @@ describe('where owners make closed groups', () => {
     const asked = await start(access);
     expect(asked).toMatchObject({ ...book, access, requested: true, joined: false });
     expect(await start(access)).toEqual(asked);
-    expect(await company.as('ada').listGroups()).toMatchObject([{ requested: true }]);
+    expect(await company.as('ada').groups.list()).toMatchObject([{ requested: true }]);
     const { id: group } = asked;
     await expect(post('ada', group)).rejects.toMatchObject({ tag: 'Forbidden' });
-    expect(await company.as('bram').listGroupRequests()).toEqual([]);
-    await expect(company.as('bram').approveGroup({ group, by: 'ada' })).rejects.toThrow();
-    const requests = await company.as('emre').listGroupRequests();
+    expect(await company.as('bram').groups.requests()).toEqual([]);
+    await expect(company.as('bram').groups.approve({ group, by: 'ada' })).rejects.toThrow();
+    const requests = await company.as('emre').groups.requests();
     expect(requests).toMatchObject([{ ...book, group, access, by: { id: 'ada' } }]);
-    await company.as('emre').approveGroup({ group, by: 'ada' });
-    expect(await company.as('emre').listGroupRequests()).toEqual([]);
-    await company.as('emre').approveGroup({ group, by: 'ada' });
-    expect(await company.as('emre').listGroups()).toMatchObject(
+    await company.as('emre').groups.approve({ group, by: 'ada' });
+    expect(await company.as('emre').groups.requests()).toEqual([]);
+    await company.as('emre').groups.approve({ group, by: 'ada' });
+    expect(await company.as('emre').groups.list()).toMatchObject(
       access === 'secret' ? [] : [{ joined: false }],
     );
-    expect(await company.as('ada').listGroups()).toMatchObject([
+    expect(await company.as('ada').groups.list()).toMatchObject([
       { joined: true, requested: false },
     ]);
     const made = { ...book, id: group, access, joined: true, steward: true, requested: false };
-    expect(await company.as('ada').readGroup({ group })).toMatchObject(made);
+    expect(await company.as('ada').groups.read({ group })).toMatchObject(made);
     expect(await company.host('ada').containers.requests()).toEqual([]);
     await expect(post('ada', group)).resolves.toMatchObject({ text: 'By ada' });
   });
 
   it('a declined one is not made, and can be taken back by who asked', async () => {
     const { id: group } = await start('secret');
-    await expect(company.as('bram').declineGroup({ group, by: 'ada' })).rejects.toMatchObject({
+    await expect(company.as('bram').groups.decline({ group, by: 'ada' })).rejects.toMatchObject({
       tag: 'Forbidden',
     });
-    await company.as('ada').declineGroup({ group, by: 'ada' });
-    expect(await company.as('emre').listGroupRequests()).toEqual([]);
-    expect(await company.as('ada').listGroups()).toEqual([]);
+    await company.as('ada').groups.decline({ group, by: 'ada' });
+    expect(await company.as('emre').groups.requests()).toEqual([]);
+    expect(await company.as('ada').groups.list()).toEqual([]);
   });
 
   it('shows an owner no request for a group that somebody else founded', async () => {
     const { id: group } = await start('closed');
     const note = JSON.stringify({ name: 'Mine now', purpose: '' });
     await company.host('daan').containers.createClosed(group, note);
-    const requests = await company.as('emre').listGroupRequests();
+    const requests = await company.as('emre').groups.requests();
     expect(requests.map(({ by }) => by.id)).toEqual(['ada']);
   });
 
   it('shows an owner no request that says nothing', async () => {
     await company.host('ada').containers.createClosed('closed:secret-odd', 'not JSON');
     await company.host('ada').containers.createClosed('closed:secret-no', '{"name":""}');
-    expect(await company.as('emre').listGroupRequests()).toEqual([]);
-    const approving = company.as('emre').approveGroup({ group: 'closed:404', by: 'ada' });
+    expect(await company.as('emre').groups.requests()).toEqual([]);
+    const approving = company.as('emre').groups.approve({ group: 'closed:404', by: 'ada' });
     await expect(approving).rejects.toMatchObject({ tag: 'NotFound' });
   });
 });

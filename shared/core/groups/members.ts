@@ -1,22 +1,24 @@
 /** Who is in a group, and stewards who let people in and take them out. */
-import { admitEach } from '../admit.ts';
-import { Forbidden, Invalid, isKantineError } from '../errors.ts';
+import * as v from 'valibot';
+import { admitEach } from '../kernel/admit.ts';
+import { anywhere } from '../kernel/changes.ts';
+import { Forbidden, Invalid, isKantineError } from '../kernel/errors.ts';
+import { id } from '../kernel/input.ts';
+import { command, query } from '../kernel/operation.ts';
+import type { InputOf } from '../kernel/operation.ts';
 import { acceptColleague } from '../people/colleague.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
-import { isClosed } from '../ports.ts';
-import type { ContainerId, Host, Member, MemberRole, PersonId } from '../ports.ts';
-import { maxLimit } from '../query.ts';
+import { communityContainer, isClosed } from '../kernel/container.ts';
+import type { ContainerId } from '../kernel/container.ts';
+import type { Host, Member, MemberRole } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
+import { maxLimit } from '../kernel/query.ts';
+import { memberships } from './group.ts';
 import { isMembership, newestMembers } from './memberships.ts';
 
 export interface GroupMember {
   readonly person: PersonSummary;
-  readonly role: MemberRole;
-}
-
-export interface NewMember {
-  readonly group: string;
-  readonly person: PersonId;
   readonly role: MemberRole;
 }
 
@@ -44,45 +46,56 @@ export function assertAnotherSteward(members: readonly Member[], person: PersonI
   );
 }
 
-export function memberOperations(host: Host) {
-  const { store, containers, directory } = host;
+/** The newest members of an open group; they joined by themselves. */
+async function newest({ store }: Host, group: string): Promise<readonly Member[]> {
+  const query = newestMembers([group], maxLimit);
+  const [answer] = await store.read([query]);
+  const { records } = await admitEach(store, query, answer, isMembership);
+  return records.map(({ author }) => ({ person: author, role: 'member' }));
+}
 
-  /** Members of an open group: the newest 100. @throws Forbidden to who is not in a closed group. */
-  async function readMembers({ group }: { group: string }): Promise<readonly GroupMember[]> {
-    const members = isClosed(group) ? await containers.members(group) : await newest(group);
+/** Members by name; of an open group the newest 100. @throws Forbidden to who is not in a closed group. */
+export const readMembers = query({
+  input: v.strictObject({ group: id }),
+  reads: ({ group }) =>
+    isClosed(group) ? [[anywhere, group]] : [[memberships, communityContainer]],
+  run: async (host, { group }): Promise<readonly GroupMember[]> => {
+    const { containers, directory } = host;
+    const members = isClosed(group) ? await containers.members(group) : await newest(host, group);
     const person = await peopleFinder(
       directory,
       members.map((member) => member.person),
     );
     const shown = members.map((member) => ({ person: person(member.person), role: member.role }));
     return shown.sort((one, other) => one.person.name.localeCompare(other.person.name));
-  }
+  },
+});
 
-  async function newest(group: string): Promise<readonly Member[]> {
-    const query = newestMembers([group], maxLimit);
-    const [answer] = await store.read([query]);
-    const { records } = await admitEach(store, query, answer, isMembership);
-    return records.map(({ author }) => ({ person: author, role: 'member' }));
-  }
+/** People join open groups by themselves. @throws Forbidden */
+function assertClosed(group: string): void {
+  if (!isClosed(group)) throw new Forbidden(`the members of group ${group}`);
+}
 
-  /** People join open groups by themselves. @throws Forbidden */
-  function assertClosed(group: string): void {
-    if (!isClosed(group)) throw new Forbidden(`the members of group ${group}`);
-  }
-
-  /** Lets somebody into a closed group, or changes their role in it. Stewards only. */
-  async function addMember({ group, person, role }: NewMember): Promise<void> {
+/** Lets somebody into a closed group, or changes their role in it. Stewards only. */
+export const admitMember = command({
+  input: v.strictObject({ group: id, person: id, role: v.picklist(['member', 'steward']) }),
+  run: async (host, { group, person, role }): Promise<void> => {
+    const { containers } = host;
     assertClosed(group);
     await acceptColleague(host, 'person', person);
     if (role === 'member') assertAnotherSteward(await containers.members(group), person);
     await containers.admit(group, person, role);
-  }
+  },
+});
 
-  async function removeMember({ group, person }: Omit<NewMember, 'role'>): Promise<void> {
+/** Takes somebody out of a closed group. Stewards only. */
+export const expelMember = command({
+  input: v.strictObject({ group: id, person: id }),
+  run: async ({ containers }, { group, person }): Promise<void> => {
     assertClosed(group);
     assertAnotherSteward(await containers.members(group), person);
     await containers.expel(group, person);
-  }
+  },
+});
 
-  return { readMembers, addMember, removeMember };
-}
+export type NewMember = InputOf<typeof admitMember>;

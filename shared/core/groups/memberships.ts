@@ -1,9 +1,10 @@
-import { admitEach } from '../admit.ts';
-import { isWellFormed } from '../collection.ts';
-import type { RecordOf } from '../collection.ts';
-import { communityContainer } from '../ports.ts';
-import type { Host, PersonId } from '../ports.ts';
-import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../query.ts';
+import { admitEach } from '../kernel/admit.ts';
+import { isWellFormed } from '../kernel/collection.ts';
+import type { RecordOf } from '../kernel/collection.ts';
+import { communityContainer } from '../kernel/container.ts';
+import type { Host } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
+import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../kernel/query.ts';
 import {
   accessOf,
   admitGroup,

@@ -5,11 +5,14 @@
 import * as v from 'valibot';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
-import { communityContainer } from '../ports.ts';
-import type { ContainerRequest, Host, PersonId } from '../ports.ts';
+import { communityContainer } from '../kernel/container.ts';
+import type { ContainerRequest, Host } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
-import { isVisible } from '../text/visible-text.ts';
-import { byIds, maxIn } from '../query.ts';
+import { id, nothing } from '../kernel/input.ts';
+import { command, query } from '../kernel/operation.ts';
+import { isVisible } from '../kernel/visible-text.ts';
+import { byIds, maxIn } from '../kernel/query.ts';
 import { accessOf, groupIdOf, groups, groupTitle, recordIdOf } from './group.ts';
 import type { GroupAccess, GroupView } from './group.ts';
 
@@ -72,7 +75,7 @@ async function moveIn(
   await containers.endRequest(group, by);
 }
 
-/** A group that is still a request, as who asked for it sees it. */
+/** A group that is still a request, as its asker sees it. */
 export const requestedView = ({ group, name, purpose, access }: RequestedGroup): GroupView => ({
   id: group,
   name,
@@ -84,18 +87,12 @@ export const requestedView = ({ group, name, purpose, access }: RequestedGroup):
   requested: true,
 });
 
-/** Which request an owner means. */
-export interface RequestChoice {
-  readonly group: string;
-  /** Who asked for it. */
-  readonly by: PersonId;
-}
-
-export function requestOperations(host: Host) {
-  const { containers, directory, supports } = host;
-
-  /** Requests that the reader may approve. */
-  async function listGroupRequests(): Promise<readonly GroupRequest[]> {
+/** Requests that the reader may approve. */
+export const listRequests = query({
+  input: nothing,
+  reads: () => [[groups, communityContainer]],
+  run: async (host): Promise<readonly GroupRequest[]> => {
+    const { containers, directory, supports } = host;
     if (!supports.ownersApprove) return [];
     const requests = (await containers.requests()).filter(
       ({ mayApprove, approved }) => mayApprove && !approved,
@@ -109,20 +106,27 @@ export function requestOperations(host: Host) {
       const group = requestedGroup(request);
       return group ? [{ ...group, by: person(request.by) }] : [];
     });
-  }
+  },
+});
 
-  /** Makes a place for a group that was asked for. Who asked for it moves in by themselves. */
-  const approveGroup = ({ group, by }: RequestChoice): Promise<void> =>
-    containers.approve(group, by);
+/** Which request is meant: for which group, and who asked for it. */
+const choice = v.strictObject({ group: id, by: id });
 
-  /** Ends a request: an owner anybody's, the asker their own. */
-  const declineGroup = ({ group, by }: RequestChoice): Promise<void> =>
-    containers.endRequest(group, by);
+export type RequestChoice = v.InferInput<typeof choice>;
 
-  return { listGroupRequests, approveGroup, declineGroup };
-}
+/** Makes a container for a group that was asked for. The asker moves in by themselves. */
+export const approveRequest = command({
+  input: choice,
+  run: ({ containers }, { group, by }): Promise<void> => containers.approve(group, by),
+});
 
-/** A closed group is asked for by whoever wrote its record; nobody else gets to be its first steward. */
+/** Ends a request: an owner anybody's, the asker their own. */
+export const declineRequest = command({
+  input: choice,
+  run: ({ containers }, { group, by }): Promise<void> => containers.endRequest(group, by),
+});
+
+/** A closed group is asked for by the author of its record; nobody else gets to be its first steward. */
 async function ownGroupsOnly(
   { store }: Host,
   requests: readonly ContainerRequest[],

@@ -1,7 +1,7 @@
 /** What a member writes around Kantine changes nothing that colleagues see. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { communityContainer } from '../ports.ts';
-import { profiles } from '../people/profile.ts';
+import { communityContainer } from '../kernel/container.ts';
+import { profiles } from '../card/profile.ts';
 import { forger, malformed } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
 import { organisationWithGroup } from '../testing/organisation.ts';
@@ -19,15 +19,15 @@ beforeEach(async () => {
 
 const join = (key: string, person: unknown) =>
   mallory.write(memberships, communityContainer, key, { group, person });
-const view = () => company.as('daan').readGroup({ group });
+const view = () => company.as('daan').groups.read({ group });
 
 describe('forged memberships', () => {
   it('make nobody else a member', async () => {
     await join(group, 'bram');
     await join('another row', 'bram');
     expect((await view()).members.map(({ id }) => id)).toEqual(['ada']);
-    expect(await company.as('bram').readGroup({ group })).toMatchObject({ joined: false });
-    expect((await company.as('daan').readPerson({ person: 'bram' })).groups).toEqual([]);
+    expect(await company.as('bram').groups.read({ group })).toMatchObject({ joined: false });
+    expect((await company.as('daan').card.read({ person: 'bram' })).groups).toEqual([]);
   });
 
   it('count their writer once, however many there are', async () => {
@@ -41,21 +41,21 @@ describe('forged memberships', () => {
   it('hide no honest member, and no group from anybody’s card', async () => {
     for (let turn = 0; turn < 130; turn += 1) await join(`row ${turn}`, turn % 2 ? 'bram' : 7);
     expect((await view()).members.map(({ id }) => id)).toEqual(['ada']);
-    await company.as('bram').joinGroup({ group });
+    await company.as('bram').groups.join({ group });
     for (let turn = 200; turn < 330; turn += 1) await join(`row ${turn}`, 'bram');
     expect((await view()).members.map(({ id }) => id)).toEqual(['bram', 'ada']);
-    const { groups: shown } = await company.as('daan').readPerson({ person: 'bram' });
+    const { groups: shown } = await company.as('daan').card.read({ person: 'bram' });
     expect(shown.map(({ name }) => name)).toEqual(['Lunch run']);
   });
 
   it('in a group that is not there show nothing', async () => {
     await mallory.write(memberships, communityContainer, '404', { group: '404', person: 'emre' });
-    expect((await company.as('daan').readPerson({ person: 'emre' })).groups).toEqual([]);
+    expect((await company.as('daan').card.read({ person: 'emre' })).groups).toEqual([]);
   });
 });
 
 describe('forged groups', () => {
-  const found = async () => (await company.as('daan').listGroups()).map(({ name }) => name);
+  const found = async () => (await company.as('daan').groups.list()).map(({ name }) => name);
 
   it('that are malformed break no list, and hide no group', async () => {
     for (const [turn, fields] of malformed.entries()) {
@@ -72,7 +72,7 @@ describe('forged groups', () => {
     await mallory.write(groups, communityContainer, 'book club', row);
     await mallory.write(groups, communityContainer, 'x', { ...row, name: 'Lunch run', title: 'x' });
     expect(await found()).toEqual(['Lunch run']);
-    await company.as('bram').createGroup({ name: 'Book club', purpose: '' });
+    await company.as('bram').groups.create({ name: 'Book club', purpose: '' });
     expect(await found()).toEqual(['Book club', 'Lunch run']);
   });
 
@@ -90,13 +90,13 @@ describe('a forged profile', () => {
   it('is nobody’s but its writer’s', async () => {
     const row = { about: 'I quit', askMeAbout: [], interests: [], person: 'ada', author: 'ada' };
     await mallory.write(profiles, communityContainer, 'profile', row);
-    expect((await company.as('daan').readPerson({ person: 'ada' })).profile.about).toBe('');
+    expect((await company.as('daan').card.read({ person: 'ada' })).profile.about).toBe('');
   });
 
   it('that is malformed shows as none', async () => {
     const row = { about: 'x'.repeat(9_999), askMeAbout: 'tea', interests: [7] };
     await mallory.write(profiles, communityContainer, 'profile', row);
-    const card = await company.as('daan').readPerson({ person: 'emre' });
+    const card = await company.as('daan').card.read({ person: 'emre' });
     expect(card.profile).toEqual({ about: '', askMeAbout: [], interests: [] });
   });
 });

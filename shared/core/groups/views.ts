@@ -1,9 +1,10 @@
 /** Groups as people see them, put together from rows and from what the host says of its containers. */
-import { admitEach } from '../admit.ts';
+import { admitEach } from '../kernel/admit.ts';
 import { lookUp, peopleFinder, summaryOf } from '../people/person.ts';
-import type { Host, Member, PersonId } from '../ports.ts';
-import { maxLimit } from '../query.ts';
-import type { Answers } from '../query.ts';
+import type { Host, Member } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
+import { maxLimit } from '../kernel/query.ts';
+import type { Answers } from '../kernel/query.ts';
 import { groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { isMembership, memberCounts, newestMembers, ownMemberships } from './memberships.ts';

@@ -1,10 +1,13 @@
 /** The feed of thanks. */
-import { admitPage, readAdmitted } from '../admit.ts';
-import { isWellFormed } from '../collection.ts';
+import * as v from 'valibot';
+import { admitPage, readAdmitted } from '../kernel/admit.ts';
+import { isWellFormed } from '../kernel/collection.ts';
+import { cursor } from '../kernel/input.ts';
+import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
-import { communityContainer } from '../ports.ts';
-import type { Host } from '../ports.ts';
-import { maxLimit, rows } from '../query.ts';
+import { communityContainer } from '../kernel/container.ts';
+import type { Host } from '../kernel/ports.ts';
+import { maxLimit, rows } from '../kernel/query.ts';
 import { admitKudos, kudos } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { batchOf, foldThankYous } from './thank-you.ts';
@@ -24,19 +27,22 @@ const pageSize = 20;
 /** The rest of a thank-you's rows may lie beyond the page; no thank-you has more than this. */
 const rowsPerBatch = 50;
 
-export function kudosFeedOperations({ store, identity, directory }: Host) {
-  async function readKudos({ cursor }: { cursor?: string | undefined }): Promise<KudosPage> {
+export const readKudos = query({
+  input: v.strictObject({ cursor: v.optional(cursor) }),
+  reads: () => [[kudos, communityContainer]],
+  run: async (host, { cursor: after }): Promise<KudosPage> => {
+    const { store, identity, directory } = host;
     const me = await identity.me();
-    const query = rows(kudos, {
+    const newest = rows(kudos, {
       container: communityContainer,
       index: 'recent',
       order: 'descending',
       limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
+      ...(after === undefined ? {} : { cursor: after }),
     });
-    const [first] = await store.read([query]);
-    const page = await admitPage(store, query, first, isAdmitted);
-    const whole = await wholeBatches(page.records);
+    const [first] = await store.read([newest]);
+    const page = await admitPage(store, newest, first, isAdmitted);
+    const whole = await wholeBatches(host, page.records);
     const person = await peopleFinder(
       directory,
       whole.flatMap(({ author, fields }) => [author, fields.recipient]),
@@ -46,39 +52,40 @@ export function kudosFeedOperations({ store, identity, directory }: Host) {
       dropped: page.dropped,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };
-  }
+  },
+});
 
-  /** Completes the batches on a page, and leaves out those that a newer page has shown already. */
-  async function wholeBatches(onPage: readonly KudosRecord[]): Promise<KudosRecord[]> {
-    const batches = [...new Set(onPage.map(({ fields }) => fields.batch))];
-    if (batches.length === 0) return [];
-    const byBatch = {
-      container: communityContainer,
-      index: 'byBatch',
-      order: 'ascending',
-    } as const;
-    const query = rows(kudos, { ...byBatch, in: batches, limit: rowsPerBatch });
-    const [{ records }] = await store.read([query]);
-    // No honest thank-you fills the limit: others wrote rows under its batch, which are no part of it
-    // and must not crowd it out. Then each giver's own rows are read by themselves.
-    const isCrowded = (batch: string): boolean =>
-      records.filter(({ fields }) => fields.batch === batch).length >= rowsPerBatch;
-    const crowded = new Set(batches.filter(isCrowded));
-    const all = records.filter((row) => isAdmitted(row) && !crowded.has(row.fields.batch));
-    const givers = new Map(onPage.map((record) => [batchOf(record), record]));
-    for (const { author, fields } of givers.values()) {
-      if (!crowded.has(fields.batch)) continue;
-      const own = rows(kudos, { ...byBatch, eq: fields.batch, limit: maxLimit });
-      const isOwn = (row: KudosRecord): boolean => row.author === author && isAdmitted(row);
-      all.push(...(await readAdmitted(store, own, isOwn)));
-    }
-    const seen = new Set(onPage.map(({ id }) => id));
-    const newest = new Map<string, KudosRecord>();
-    for (const record of all) newest.set(batchOf(record), record);
-    return all.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
+/** Completes the batches on a page, and leaves out those that a newer page has shown already. */
+async function wholeBatches(
+  { store }: Host,
+  onPage: readonly KudosRecord[],
+): Promise<KudosRecord[]> {
+  const batches = [...new Set(onPage.map(({ fields }) => fields.batch))];
+  if (batches.length === 0) return [];
+  const byBatch = {
+    container: communityContainer,
+    index: 'byBatch',
+    order: 'ascending',
+  } as const;
+  const several = rows(kudos, { ...byBatch, in: batches, limit: rowsPerBatch });
+  const [{ records }] = await store.read([several]);
+  // No honest thank-you fills the limit: others wrote rows under its batch, which are no part of it
+  // and must not crowd it out. Then each giver's own rows are read by themselves.
+  const isCrowded = (batch: string): boolean =>
+    records.filter(({ fields }) => fields.batch === batch).length >= rowsPerBatch;
+  const crowded = new Set(batches.filter(isCrowded));
+  const all = records.filter((row) => isAdmitted(row) && !crowded.has(row.fields.batch));
+  const givers = new Map(onPage.map((record) => [batchOf(record), record]));
+  for (const { author, fields } of givers.values()) {
+    if (!crowded.has(fields.batch)) continue;
+    const own = rows(kudos, { ...byBatch, eq: fields.batch, limit: maxLimit });
+    const isOwn = (row: KudosRecord): boolean => row.author === author && isAdmitted(row);
+    all.push(...(await readAdmitted(store, own, isOwn)));
   }
-
-  return { readKudos };
+  const seen = new Set(onPage.map(({ id }) => id));
+  const newest = new Map<string, KudosRecord>();
+  for (const record of all) newest.set(batchOf(record), record);
+  return all.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
 }
 
 const isAdmitted = (record: KudosRecord): boolean =>

@@ -20,10 +20,10 @@ const thankYou = (input: Partial<NewThankYou> = {}): NewThankYou => ({
 });
 const give = (person: string, input: Partial<NewThankYou> = {}) => {
   company.clock.advance(minute);
-  return company.as(person).giveKudos(thankYou(input));
+  return company.as(person).kudos.give(thankYou(input));
 };
-const left = async (person: string) => (await company.as(person).readKudosBudget()).left;
-const feed = async (person = 'emre') => (await company.as(person).readKudos({})).thankYous;
+const left = async (person: string) => (await company.as(person).kudos.budget()).left;
+const feed = async (person = 'emre') => (await company.as(person).kudos.read({})).thankYous;
 
 describe('a thank-you', () => {
   it('is shown to everybody, with its value, its reason and those it is for', async () => {
@@ -72,7 +72,7 @@ describe('a thank-you', () => {
 describe('the weekly allowance', () => {
   it('is five colleagues, and says when the next one begins', async () => {
     await give('ada', { recipients: ['bram', 'chloe', 'daan'] });
-    expect(await company.as('ada').readKudosBudget()).toEqual({
+    expect(await company.as('ada').kudos.budget()).toEqual({
       left: 2,
       of: 5,
       resetsAt: Date.UTC(2026, 10, 30),
@@ -91,7 +91,7 @@ describe('the weekly allowance', () => {
     await give('ada');
     company.clock.set(Date.UTC(2026, 10, 29, 23, 59, 59, 999));
     expect(await left('ada')).toBe(0);
-    await expect(company.as('ada').giveKudos(thankYou())).rejects.toMatchObject({
+    await expect(company.as('ada').kudos.give(thankYou())).rejects.toMatchObject({
       tag: 'QuotaReached',
     });
     company.clock.set(Date.UTC(2026, 10, 30));
@@ -103,7 +103,7 @@ describe('the weekly allowance', () => {
   it('is not passed by several windows that race for the last place', async () => {
     await give('ada', { recipients: ['bram', 'chloe', 'daan', 'emre'] });
     const windows = [1, 2, 3].map(() => createCommunity(company.host('ada')));
-    const outcomes = await Promise.allSettled(windows.map((page) => page.giveKudos(thankYou())));
+    const outcomes = await Promise.allSettled(windows.map((page) => page.kudos.give(thankYou())));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await left('ada')).toBe(0);
     expect(await feed()).toHaveLength(2);
@@ -112,17 +112,17 @@ describe('the weekly allowance', () => {
   it('is taken once by two windows that send the same thank-you', async () => {
     const same = thankYou({ recipients: ['bram', 'chloe'] });
     const windows = [1, 2].map(() => createCommunity(company.host('ada')));
-    await Promise.all(windows.map((page) => page.giveKudos(same)));
+    await Promise.all(windows.map((page) => page.kudos.give(same)));
     expect([await left('ada'), (await feed()).length]).toEqual([3, 1]);
   });
 
   it('is free again after withdrawing, which only the giver can do', async () => {
     const key = company.key();
     await give('ada', { recipients: ['bram', 'chloe'], key });
-    await company.as('bram').withdrawKudos({ id: key });
+    await company.as('bram').kudos.withdraw({ id: key });
     expect(await left('ada')).toBe(3);
-    await company.as('ada').withdrawKudos({ id: key });
-    await company.as('ada').withdrawKudos({ id: key });
+    await company.as('ada').kudos.withdraw({ id: key });
+    await company.as('ada').kudos.withdraw({ id: key });
     expect([await left('ada'), await feed()]).toEqual([5, []]);
     await give('ada', { recipients: ['bram', 'chloe', 'daan', 'emre'] });
   });
@@ -166,9 +166,9 @@ describe('a repeat after a failure', () => {
     company.clock.set(Date.UTC(2026, 10, 29, 23, 59));
     const input = thankYou({ recipients: ['bram', 'chloe'] });
     company.faults.inject({ kind: 'fail-once', on: 'write' }, 1);
-    await expect(company.as('ada').giveKudos(input)).rejects.toMatchObject({ tag: 'Offline' });
+    await expect(company.as('ada').kudos.give(input)).rejects.toMatchObject({ tag: 'Offline' });
     company.clock.set(Date.UTC(2026, 10, 30, 0, 1));
-    await company.as('ada').giveKudos(input);
+    await company.as('ada').kudos.give(input);
     const [shown, ...others] = await feed();
     expect([shown?.recipients.length, others]).toEqual([2, []]);
     expect(await left('ada')).toBe(4);
@@ -177,10 +177,12 @@ describe('a repeat after a failure', () => {
   it('without kudos, when the allowance ran out half-way, gives the rest', async () => {
     const input = thankYou({ recipients: ['bram', 'chloe'] });
     company.faults.inject({ kind: 'fail-once', on: 'write' }, 1);
-    await expect(company.as('ada').giveKudos(input)).rejects.toMatchObject({ tag: 'Offline' });
+    await expect(company.as('ada').kudos.give(input)).rejects.toMatchObject({ tag: 'Offline' });
     await give('ada', { recipients: ['bram', 'chloe', 'daan', 'emre'] });
-    await expect(company.as('ada').giveKudos(input)).rejects.toMatchObject({ tag: 'QuotaReached' });
-    await company.as('ada').giveKudos({ ...input, as: 'thanks' });
+    await expect(company.as('ada').kudos.give(input)).rejects.toMatchObject({
+      tag: 'QuotaReached',
+    });
+    await company.as('ada').kudos.give({ ...input, as: 'thanks' });
     expect((await feed()).find(({ id }) => id === input.key)?.recipients).toHaveLength(2);
   });
 });
@@ -196,7 +198,7 @@ describe('the feed', () => {
     const seen = new Set<string>();
     let cursor: string | undefined;
     do {
-      const page = await company.as('emre').readKudos({ cursor });
+      const page = await company.as('emre').kudos.read({ cursor });
       for (const { id, recipients, giver } of page.thankYous) {
         expect(seen.has(id), 'shown twice').toBe(false);
         seen.add(id);
@@ -209,6 +211,6 @@ describe('the feed', () => {
   });
 
   it('says who will read it', async () => {
-    expect(await company.as('ada').readKudosAudience()).toMatchObject({ known: true, count: 5 });
+    expect(await company.as('ada').kudos.audience()).toMatchObject({ known: true, count: 5 });
   });
 });

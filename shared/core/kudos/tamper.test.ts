@@ -1,6 +1,6 @@
 /** What a member writes around Kantine changes nothing that colleagues see. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { communityContainer } from '../ports.ts';
+import { communityContainer } from '../kernel/container.ts';
 import { forger, malformed } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
 import { day, minute, organisation, wednesday } from '../testing/organisation.ts';
@@ -25,8 +25,8 @@ beforeEach(() => {
 
 const forge = (key: string, changed: Readonly<Record<string, unknown>> = {}) =>
   mallory.write(kudos, communityContainer, key, { ...fields, ...changed });
-const feed = () => company.as('daan').readKudos({});
-const thanked = async () => (await company.as('daan').readPerson({ person: 'bram' })).thanked;
+const feed = () => company.as('daan').kudos.read({});
+const thanked = async () => (await company.as('daan').card.read({ person: 'bram' })).thanked;
 
 describe('a forged kudos', () => {
   it.each([
@@ -57,8 +57,8 @@ describe('a forged kudos', () => {
     const { thankYous, dropped } = await feed();
     expect([thankYous.length, dropped]).toEqual([5, 6]);
     await expect(
-      company.as('emre').giveKudos({
-        ...fields,
+      company.as('emre').kudos.give({
+        reason: fields.reason,
         value: 'helps-out',
         recipients: ['ada'],
         as: 'kudos',
@@ -82,7 +82,7 @@ describe('a forged kudos', () => {
 describe('rows under a colleague’s thank-you', () => {
   const key = 'the-key-of-ada';
   const give = (recipients: readonly string[]) =>
-    company.as('ada').giveKudos({
+    company.as('ada').kudos.give({
       recipients,
       value: 'brings-joy',
       reason: 'for the good bread',
@@ -113,23 +113,24 @@ describe('rows under a colleague’s thank-you', () => {
     await give(['bram', 'chloe']);
     const honest = (await feed()).thankYous.find(({ giver }) => giver.id === 'ada');
     expect(honest?.recipients.map(({ id }) => id)).toEqual(['bram', 'chloe']);
-    await company.as('ada').withdrawKudos({ id: key });
-    expect((await company.as('ada').readKudosBudget()).left).toBe(5);
+    await company.as('ada').kudos.withdraw({ id: key });
+    expect((await company.as('ada').kudos.budget()).left).toBe(5);
   });
 
   it('survive its withdrawal, and do not prevent it', async () => {
     await give(['bram']);
     await forge(thanksKey(key, 'daan'), { batch: key, recipient: 'daan' });
-    await company.as('ada').withdrawKudos({ id: key });
+    await company.as('ada').kudos.withdraw({ id: key });
     expect((await feed()).thankYous.map(({ giver }) => giver.id)).toEqual(['emre']);
-    expect((await company.as('ada').readKudosBudget()).left).toBe(5);
+    expect((await company.as('ada').kudos.budget()).left).toBe(5);
   });
 });
 
 describe('malformed rows', () => {
   it('break no feed and no card, and hide nothing on them', async () => {
-    const given = { ...fields, value: 'helps-out', recipients: ['bram'], as: 'kudos' } as const;
-    await company.as('ada').giveKudos({ ...given, key: 'an-honest-key' });
+    const { reason } = fields;
+    const given = { reason, value: 'helps-out', recipients: ['bram'], as: 'kudos' } as const;
+    await company.as('ada').kudos.give({ ...given, key: 'an-honest-key' });
     company.clock.advance(minute);
     for (const [turn, row] of malformed.entries()) {
       await mallory.write(kudos, communityContainer, `row ${turn}`, row).catch(() => undefined);

@@ -1,6 +1,6 @@
 /** Thank-yous as people see them: the rows of one batch by one giver, put together. */
 import type { FindPerson, PersonSummary } from '../people/person.ts';
-import type { Instant, PersonId } from '../ports.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import type { KudosValue } from '../settings/settings.ts';
 import { isKudos } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';

@@ -1,5 +1,5 @@
 /** Calendar weeks, for an allowance that starts afresh every Monday. */
-import type { Instant } from '../ports.ts';
+import type { Instant } from '../kernel/record.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

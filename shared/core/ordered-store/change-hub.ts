@@ -1,4 +1,4 @@
-import type { Change, Changes } from '../ports.ts';
+import type { Change, Changes } from '../kernel/changes.ts';
 
 /** Passes every change on to whoever listens; several people's hosts may share one. */
 export interface ChangeHub extends Changes {

@@ -1,16 +1,15 @@
 /** Which containers there are, and who is in the closed ones, kept in the same ordered map as what they hold. */
-import { Conflict, Forbidden } from '../errors.ts';
+import { Conflict, Forbidden } from '../kernel/errors.ts';
 import { audienceOfReaders } from '../people/audience.ts';
-import { communityContainer, groupContainer, isClosed, personContainer } from '../ports.ts';
-import type {
-  Audience,
-  ContainerId,
-  DirectoryPerson,
-  Member,
-  MemberRole,
-  PersonId,
-  Right,
-} from '../ports.ts';
+import {
+  communityContainer,
+  groupContainer,
+  isClosed,
+  personContainer,
+} from '../kernel/container.ts';
+import type { Audience, DirectoryPerson, Member, MemberRole } from '../kernel/ports.ts';
+import type { ContainerId, Right } from '../kernel/container.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { after } from './keys.ts';
 import type { Transaction } from './ordered-map.ts';
 

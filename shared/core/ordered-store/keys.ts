@@ -8,8 +8,9 @@
  * Every part is percent-encoded, so that keys are ASCII (each engine then sorts them alike) and a
  * slash only ever separates.
  */
-import type { Collection, IndexSpec } from '../collection.ts';
-import type { ContainerId, StoredRecord } from '../ports.ts';
+import type { Collection, IndexSpec } from '../kernel/collection.ts';
+import type { ContainerId } from '../kernel/container.ts';
+import type { StoredRecord } from '../kernel/record.ts';
 
 const part = encodeURIComponent;
 

@@ -1,18 +1,10 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
-import { Forbidden } from '../errors.ts';
-import { isClosed } from '../ports.ts';
-import type {
-  Audience,
-  Change,
-  Clock,
-  ContainerId,
-  Directory,
-  DirectoryPerson,
-  Host,
-  Ids,
-  PersonId,
-  Right,
-} from '../ports.ts';
+import { Forbidden } from '../kernel/errors.ts';
+import { isClosed } from '../kernel/container.ts';
+import type { Audience, Clock, Directory, DirectoryPerson, Host, Ids } from '../kernel/ports.ts';
+import type { Change } from '../kernel/changes.ts';
+import type { ContainerId, Right } from '../kernel/container.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { startsWords } from '../people/words.ts';
 import type { ChangeHub } from './change-hub.ts';
 import {

@@ -2,21 +2,14 @@
  * The Store port over any ordered map. Stamps, unique keys, versions and access are kept here once;
  * a driver knows only text keys in order.
  */
-import type { Collection, FieldsOf, FieldSpecs } from '../collection.ts';
-import { Conflict, Forbidden, NotFound } from '../errors.ts';
-import type {
-  Change,
-  Clock,
-  ContainerId,
-  Inserted,
-  PersonId,
-  RecordVersion,
-  Right,
-  Store,
-  StoredRecord,
-} from '../ports.ts';
-import { authorKey } from '../query.ts';
-import type { Answers, Query } from '../query.ts';
+import type { Collection, FieldsOf, FieldSpecs } from '../kernel/collection.ts';
+import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
+import type { Change } from '../kernel/changes.ts';
+import type { Clock, Store } from '../kernel/ports.ts';
+import type { ContainerId, Right } from '../kernel/container.ts';
+import type { Inserted, PersonId, StoredRecord } from '../kernel/record.ts';
+import { authorKey } from '../kernel/query.ts';
+import type { Answers, Query } from '../kernel/query.ts';
 import { counterKey, idText, indexKeys, rowKey, uniqueKey } from './keys.ts';
 import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { readQuery, recordOf } from './read.ts';
@@ -67,7 +60,7 @@ async function nextId(transaction: Transaction): Promise<string> {
 async function ownRecord(
   transaction: Transaction,
   collection: Collection,
-  { container, id, version }: RecordVersion,
+  { container, id, version }: StoredRecord,
   me: PersonId,
 ): Promise<StoredRecord> {
   const record = await recordOf(transaction, { collection, container }, id);
@@ -93,6 +86,7 @@ export function orderedStore(context: OrderedStoreContext): Store {
     container: ContainerId,
     key: string,
     fields: FieldsOf<Specs>,
+    origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
     await assertRight(container, 'write');
     const author = await context.me();
@@ -111,14 +105,15 @@ export function orderedStore(context: OrderedStoreContext): Store {
       await putRecord(transaction, collection, record);
       return { record, inserted: true };
     });
-    if (outcome.inserted) changed({ container, collection: collection.name });
+    if (outcome.inserted) changed({ container, collection: collection.name, origin });
     return outcome as Inserted<FieldsOf<Specs>>;
   }
 
   async function update<Specs extends FieldSpecs>(
     collection: Collection<Specs>,
-    target: RecordVersion,
+    target: StoredRecord<FieldsOf<Specs>>,
     fields: Partial<FieldsOf<Specs>>,
+    origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     await assertRight(target.container, 'write');
     const me = await context.me();
@@ -133,11 +128,15 @@ export function orderedStore(context: OrderedStoreContext): Store {
       await putRecord(transaction, collection, record, before);
       return record;
     });
-    changed({ container: target.container, collection: collection.name });
+    changed({ container: target.container, collection: collection.name, origin });
     return updated as StoredRecord<FieldsOf<Specs>>;
   }
 
-  async function remove(collection: Collection, target: RecordVersion): Promise<void> {
+  async function remove(
+    collection: Collection,
+    target: StoredRecord,
+    origin?: string,
+  ): Promise<void> {
     await assertRight(target.container, 'write');
     const me = await context.me();
     await map.transact('write', async (transaction) => {
@@ -147,7 +146,7 @@ export function orderedStore(context: OrderedStoreContext): Store {
         await ownRecord(transaction, collection, target, me),
       );
     });
-    changed({ container: target.container, collection: collection.name });
+    changed({ container: target.container, collection: collection.name, origin });
   }
 
   async function read<const Queries extends readonly Query[]>(

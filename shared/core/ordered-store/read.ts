@@ -1,9 +1,10 @@
 /** Queries over the ordered map. */
-import { idIndex, keyIndex, withDefaults } from '../collection.ts';
-import type { Collection } from '../collection.ts';
-import type { ContainerId, StoredRecord } from '../ports.ts';
-import { assertAnswerable, countRecords } from '../query.ts';
-import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../query.ts';
+import { idIndex, keyIndex, withDefaults } from '../kernel/collection.ts';
+import type { Collection } from '../kernel/collection.ts';
+import type { ContainerId } from '../kernel/container.ts';
+import type { StoredRecord } from '../kernel/record.ts';
+import { assertAnswerable, countRecords } from '../kernel/query.ts';
+import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../kernel/query.ts';
 import { after, indexPrefix, orderText, rowKey, uniqueKey } from './keys.ts';
 import type { Entry, Transaction } from './ordered-map.ts';
 

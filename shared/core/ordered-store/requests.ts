@@ -1,6 +1,8 @@
 /** Requests for closed containers, for a host where owners make them. */
-import { Conflict, NotFound } from '../errors.ts';
-import type { ContainerId, ContainerRequest, DirectoryPerson, PersonId } from '../ports.ts';
+import { Conflict, NotFound } from '../kernel/errors.ts';
+import type { ContainerId } from '../kernel/container.ts';
+import type { ContainerRequest, DirectoryPerson } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { closedMaker, createClosedContainer } from './containers.ts';
 import { after } from './keys.ts';
 import type { Transaction } from './ordered-map.ts';

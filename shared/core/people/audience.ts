@@ -1,5 +1,6 @@
 /** The readers of a place, for hosts that know them one by one. */
-import type { Audience, DirectoryPerson, PersonId } from '../ports.ts';
+import type { Audience, DirectoryPerson } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 
 const mostNames = 3;
 

@@ -1,6 +1,7 @@
 /** Whom a command may name. */
-import { Invalid } from '../errors.ts';
-import type { DirectoryPerson, Host, PersonId } from '../ports.ts';
+import { Invalid } from '../kernel/errors.ts';
+import type { DirectoryPerson, Host } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { lookUp } from './person.ts';
 
 /**

@@ -12,7 +12,7 @@ const profile = { about: 'Bakes bread', askMeAbout: ['Sourdough'], interests: ['
 
 describe('a profile card', () => {
   it('shows what the directory knows, and no profile before there is one', async () => {
-    const card = await company.as('bram').readPerson({ person: 'ada' });
+    const card = await company.as('bram').card.read({ person: 'ada' });
     expect(card).toEqual({
       person: directoryPeople[0],
       isMe: false,
@@ -25,23 +25,23 @@ describe('a profile card', () => {
   });
 
   it('shows what two people have in common, however they spell it', async () => {
-    await company.as('ada').updateProfile(profile);
+    await company.as('ada').card.update(profile);
     const other = { about: '', askMeAbout: ['CYCLING'], interests: [' sourdough ', 'Chess'] };
-    await company.as('bram').updateProfile(other);
-    expect((await company.as('bram').readPerson({ person: 'ada' })).inCommon).toEqual([
+    await company.as('bram').card.update(other);
+    expect((await company.as('bram').card.read({ person: 'ada' })).inCommon).toEqual([
       'Cycling',
       'Sourdough',
     ]);
-    expect((await company.as('ada').readPerson({ person: 'ada' })).inCommon).toEqual([]);
+    expect((await company.as('ada').card.read({ person: 'ada' })).inCommon).toEqual([]);
   });
 
   it('shows the groups of a person, and which of them the reader is in', async () => {
-    const { id } = await company.as('ada').createGroup({ name: 'Lunch run', purpose: '' });
+    const { id } = await company.as('ada').groups.create({ name: 'Lunch run', purpose: '' });
     const group = { id, name: 'Lunch run' };
-    const before = await company.as('bram').readPerson({ person: 'ada' });
+    const before = await company.as('bram').card.read({ person: 'ada' });
     expect(before.groups).toEqual([{ ...group, shared: false }]);
-    await company.as('bram').joinGroup({ group: id });
-    const after = await company.as('bram').readPerson({ person: 'ada' });
+    await company.as('bram').groups.join({ group: id });
+    const after = await company.as('bram').card.read({ person: 'ada' });
     expect(after.groups).toEqual([{ ...group, shared: true }]);
   });
 
@@ -51,17 +51,17 @@ describe('a profile card', () => {
       value: 'brings-joy',
       reason: 'for the good bread',
     } as const;
-    await company.as('bram').giveKudos({ ...given, as: 'kudos', key: 'first-key' });
-    await company.as('daan').giveKudos({ ...given, as: 'thanks', key: 'second-key' });
-    expect((await company.as('bram').readPerson({ person: 'ada' })).thanked).toBe(2);
-    await company.as('bram').withdrawKudos({ id: 'first-key' });
-    expect((await company.as('bram').readPerson({ person: 'ada' })).thanked).toBe(1);
+    await company.as('bram').kudos.give({ ...given, as: 'kudos', key: 'first-key' });
+    await company.as('daan').kudos.give({ ...given, as: 'thanks', key: 'second-key' });
+    expect((await company.as('bram').card.read({ person: 'ada' })).thanked).toBe(2);
+    await company.as('bram').kudos.withdraw({ id: 'first-key' });
+    expect((await company.as('bram').card.read({ person: 'ada' })).thanked).toBe(1);
   });
 
   it('of somebody who left says so; of nobody there is none', async () => {
-    const { person } = await company.as('ada').readPerson({ person: 'left' });
+    const { person } = await company.as('ada').card.read({ person: 'left' });
     expect(person).toMatchObject({ name: 'Lena Farewell', active: false });
-    await expect(company.as('ada').readPerson({ person: 'nobody' })).rejects.toMatchObject({
+    await expect(company.as('ada').card.read({ person: 'nobody' })).rejects.toMatchObject({
       tag: 'NotFound',
       message: 'There is no person nobody any more. Reload to see what is.',
     });
@@ -69,23 +69,23 @@ describe('a profile card', () => {
 });
 
 describe('one’s own profile', () => {
-  const read = () => company.as('ada').readPerson({ person: 'ada' });
+  const read = () => company.as('ada').card.read({ person: 'ada' });
 
   it('is written, read back and changed from the version that was seen', async () => {
-    expect(await company.as('ada').updateProfile(profile)).toEqual(profile);
+    expect(await company.as('ada').card.update(profile)).toEqual(profile);
     const { profileVersion = '' } = await read();
     const changed = { ...profile, about: 'Bakes cake' };
-    await company.as('ada').updateProfile({ ...changed, version: profileVersion });
+    await company.as('ada').card.update({ ...changed, version: profileVersion });
     expect((await read()).profile).toEqual(changed);
   });
 
   it('is a Conflict when another window changed it meanwhile, and keeps what that one wrote', async () => {
-    await company.as('ada').updateProfile(profile);
+    await company.as('ada').card.update(profile);
     const { profileVersion: version = '' } = await read();
-    await company.as('ada').updateProfile({ ...profile, about: 'first window', version });
-    const late = company.as('ada').updateProfile({ ...profile, about: 'second window', version });
+    await company.as('ada').card.update({ ...profile, about: 'first window', version });
+    const late = company.as('ada').card.update({ ...profile, about: 'second window', version });
     await expect(late).rejects.toMatchObject({ tag: 'Conflict' });
-    const fresh = company.as('ada').updateProfile({ ...profile, about: 'no version' });
+    const fresh = company.as('ada').card.update({ ...profile, about: 'no version' });
     await expect(fresh).rejects.toMatchObject({ tag: 'Conflict' });
     expect((await read()).profile.about).toBe('first window');
   });
@@ -93,39 +93,39 @@ describe('one’s own profile', () => {
   it('is safe to repeat after a lost answer, the first one and every later one', async () => {
     const { faults } = company;
     faults.inject({ kind: 'answer-lost', on: 'write' });
-    await expect(company.as('ada').updateProfile(profile)).rejects.toMatchObject({
+    await expect(company.as('ada').card.update(profile)).rejects.toMatchObject({
       tag: 'Offline',
     });
-    expect(await company.as('ada').updateProfile(profile)).toEqual(profile);
+    expect(await company.as('ada').card.update(profile)).toEqual(profile);
     const { profileVersion: version = '' } = await read();
     const edit = { ...profile, about: 'Bakes cake', version };
     faults.inject({ kind: 'answer-lost', on: 'write' });
-    await expect(company.as('ada').updateProfile(edit)).rejects.toMatchObject({ tag: 'Offline' });
-    expect((await company.as('ada').updateProfile(edit)).about).toBe('Bakes cake');
+    await expect(company.as('ada').card.update(edit)).rejects.toMatchObject({ tag: 'Offline' });
+    expect((await company.as('ada').card.update(edit)).about).toBe('Bakes cake');
   });
 
   it('drops empty, invisible and repeated topics', async () => {
     const interests = ['Tea', '', '  ', '\u200B', ' tea', 'Chess'];
-    const saved = await company.as('ada').updateProfile({ ...profile, interests });
+    const saved = await company.as('ada').card.update({ ...profile, interests });
     expect(saved.interests).toHaveLength(2);
     expect(saved.interests.map((topic) => topic.toLowerCase())).toEqual(['tea', 'chess']);
   });
 
   it('says how many topics and characters fit', async () => {
     const interests = Array.from({ length: 13 }, (_, n) => `topic ${n}`);
-    await expect(company.as('ada').updateProfile({ ...profile, interests })).rejects.toThrow(
+    await expect(company.as('ada').card.update({ ...profile, interests })).rejects.toThrow(
       'You gave 13 topics; at most 12 fit. Keep the ones that say most.',
     );
-    const long = company.as('ada').updateProfile({ ...profile, interests: ['x'.repeat(41)] });
+    const long = company.as('ada').card.update({ ...profile, interests: ['x'.repeat(41)] });
     await expect(long).rejects.toMatchObject({ tag: 'Invalid', data: { reason: 'too-long' } });
   });
 });
 
 describe('people', () => {
   it('are found by name, and those who left are not offered', async () => {
-    const found = await company.as('ada').searchPeople({ text: 'chloe' });
+    const found = await company.as('ada').people.search({ text: 'chloe' });
     expect(found).toEqual([{ id: 'chloe', name: 'Chloé Martin', active: true }]);
-    expect(await company.as('ada').searchPeople({ text: 'Lena' })).toEqual([]);
+    expect(await company.as('ada').people.search({ text: 'Lena' })).toEqual([]);
   });
 
   it('whom the host has forgotten keep their place, without a name', async () => {
@@ -146,7 +146,7 @@ describe('people', () => {
   });
 
   it('who signed in but are unknown to the directory get a clear message', async () => {
-    await expect(company.as('stranger').readMe()).rejects.toMatchObject({ tag: 'NotFound' });
-    expect(await company.as('ada').readMe()).toMatchObject({ id: 'ada' });
+    await expect(company.as('stranger').people.me()).rejects.toMatchObject({ tag: 'NotFound' });
+    expect(await company.as('ada').people.me()).toMatchObject({ id: 'ada' });
   });
 });

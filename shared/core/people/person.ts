@@ -1,5 +1,6 @@
 /** People as views show them. */
-import type { Directory, DirectoryPerson, PersonId } from '../ports.ts';
+import type { Directory, DirectoryPerson } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 
 /** Enough to show a name and a face. */
 export interface PersonSummary {

@@ -1,5 +1,5 @@
 /** Whether a search finds a person: each of its words starts a word of their name or title. */
-import type { DirectoryPerson } from '../ports.ts';
+import type { DirectoryPerson } from '../kernel/ports.ts';
 
 /** Lower case without accents, so that «Zoe» finds «Zoë». */
 const wordsOf = (text: string): string[] =>

@@ -21,7 +21,7 @@ const reactionOpen = ({ isOpen }: Comparison, id: string): boolean =>
 export async function comparePost(comparison: Comparison, post: ModelMessage): Promise<void> {
   const { company, model, reader, isOpen } = comparison;
   if (rightOf(model, reader, post.group) === 'none') return;
-  const thread = await company.as(reader).readThread({ group: post.group, post: post.id });
+  const thread = await company.as(reader).wall.thread({ group: post.group, post: post.id });
   const known = new Set(thread.map(({ id }) => id));
   expect(known.size, 'a comment is shown twice').toBe(thread.length);
   const expected = commentsOf(model, post.id);
@@ -56,7 +56,7 @@ async function compareHistory(
   { group, kind, id, history }: ModelMessage,
 ): Promise<void> {
   if (isOpen(`message ${id}`)) return;
-  const shown = await company.as(reader).readHistory({ group, kind, id });
+  const shown = await company.as(reader).wall.history({ group, kind, id });
   expect(shown.map(({ text }) => text)).toEqual(history);
 }
 
@@ -66,13 +66,13 @@ export async function compareWall(comparison: Comparison, group: string): Promis
   const page = company.as(reader);
   const right = rightOf(model, reader, group);
   if (right === 'none') {
-    await expect(page.readWall({ group })).rejects.toMatchObject({ tag: 'Forbidden' });
+    await expect(page.wall.read({ group })).rejects.toMatchObject({ tag: 'Forbidden' });
     return;
   }
   const shown = new Map<string, PostView>();
   let cursor: string | undefined;
   do {
-    const wall = await page.readWall({ group, cursor });
+    const wall = await page.wall.read({ group, cursor });
     expect(wall.canWrite).toBe(right === 'write');
     expect(wall.dropped).toBe(0);
     const members = model.groups.get(group)?.members ?? new Set();
@@ -113,7 +113,7 @@ export async function compareThanks(comparison: Comparison): Promise<void> {
   const shown = new Map<string, { giver: string; recipients: string[]; isKudos: boolean }>();
   let cursor: string | undefined;
   do {
-    const page = await company.as(reader).readKudos({ cursor });
+    const page = await company.as(reader).kudos.read({ cursor });
     expect(page.dropped).toBe(0);
     for (const { id, giver, recipients, isKudos } of page.thankYous) {
       expect(shown.has(id), 'a thank-you is shown twice').toBe(false);
@@ -129,7 +129,7 @@ export async function compareThanks(comparison: Comparison): Promise<void> {
   }
   if (!isOpen('the week')) expect(shown.size).toBe(model.thanks.size);
   if (!isOpen(`allowance of ${reader}`)) {
-    const { left } = await company.as(reader).readKudosBudget();
+    const { left } = await company.as(reader).kudos.budget();
     expect(left).toBe(placesLeft(model, reader, company.clock.now()));
     expect(left).toBeGreaterThanOrEqual(0);
   }

@@ -1,6 +1,6 @@
 /** Counts what a host is asked, for tests of how often Kantine goes to it. */
-import type { Query } from '../query.ts';
-import type { Host, Store } from '../ports.ts';
+import type { Query } from '../kernel/query.ts';
+import type { Host, Store } from '../kernel/ports.ts';
 
 export interface CountingHost {
   readonly host: Host;

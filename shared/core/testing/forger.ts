@@ -1,6 +1,7 @@
 /** A member who writes rows around Kantine, with nothing but their own rights in the host. */
-import type { Collection } from '../collection.ts';
-import type { ContainerId, StoredRecord } from '../ports.ts';
+import type { Collection } from '../kernel/collection.ts';
+import type { ContainerId } from '../kernel/container.ts';
+import type { StoredRecord } from '../kernel/record.ts';
 import type { Organisation } from './organisation.ts';
 
 /** Rows that no client of ours would write: columns missing, of another type, or far too long. */

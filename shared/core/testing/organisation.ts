@@ -5,7 +5,8 @@ import { faultPlan, faultyHost } from '../faulty-host.ts';
 import type { FaultPlan } from '../faulty-host.ts';
 import { memoryServer } from '../memory-host.ts';
 import type { MemoryServer } from '../memory-host.ts';
-import type { DirectoryPerson, Host, Instant, PersonId } from '../ports.ts';
+import type { DirectoryPerson, Host } from '../kernel/ports.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 
 export const colleagues = ['ada', 'bram', 'chloe', 'daan', 'emre'] as const;
 export type Colleague = (typeof colleagues)[number];
@@ -73,6 +74,6 @@ export function organisation(people = directoryPeople, owners?: readonly PersonI
 /** An organisation with one group that Ada made, and its id. */
 export async function organisationWithGroup(): Promise<Organisation & { readonly group: string }> {
   const company = organisation();
-  const { id } = await company.as('ada').createGroup({ name: 'Lunch run', purpose: '' });
+  const { id } = await company.as('ada').groups.create({ name: 'Lunch run', purpose: '' });
   return { ...company, group: id };
 }

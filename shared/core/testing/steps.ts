@@ -1,5 +1,5 @@
 /** What each operation does to the community, and what the model expects of it. */
-import type { ErrorTag } from '../errors.ts';
+import type { ErrorTag } from '../kernel/errors.ts';
 import { weekName } from '../kudos/week.ts';
 import { reactionKinds } from '../settings/settings.ts';
 import { placesLeft, pair, rightOf } from './model.ts';
@@ -40,7 +40,7 @@ export function stepOf(
         by,
         claims: [],
         expected: unlessRefused,
-        run: () => me.post(input),
+        run: () => me.wall.post(input),
         confirm: (result) => {
           const { id, version } = result as { id: string; version: string };
           const { text } = input;
@@ -69,7 +69,7 @@ export function stepOf(
         by,
         claims: [`comments of ${post.id}`],
         expected: rights !== 'none' && post.deleted ? 'NotFound' : refused,
-        run: () => me.comment(input),
+        run: () => me.wall.comment(input),
         confirm: (result) => {
           const { id, version } = result as { id: string; version: string };
           const thread = parent?.parent ?? parent?.id;
@@ -102,7 +102,7 @@ export function stepOf(
         by,
         claims: [`message ${target.id}`],
         expected: expectedEdit(model, by, target, text, act === 'stale edit'),
-        run: () => me.edit({ ...refOf(target), text, version }),
+        run: () => me.wall.edit({ ...refOf(target), text, version }),
         confirm: (result) => {
           if (target.text === text) return;
           target.history.push(target.text);
@@ -123,7 +123,7 @@ export function stepOf(
         claims: [`message ${target.id}`, `comments of ${target.id}`],
         // What is gone already is gone as asked; then nothing is written, and reading is enough.
         expected: target.deleted && rights !== 'none' ? 'done' : ofOthers ? 'Forbidden' : refused,
-        run: () => me.deleteMessage({ ...refOf(target), version, reason: '' }),
+        run: () => me.wall.remove({ ...refOf(target), version, reason: '' }),
         confirm: () => Object.assign(target, { text: '', history: [], deleted: true }),
       };
     }
@@ -138,7 +138,7 @@ export function stepOf(
         by,
         claims: [`reaction of ${by} to ${target.id}`],
         expected: rights === 'write' || (rights === 'read' && isSame) ? 'done' : 'Forbidden',
-        run: () => me.react({ message: refOf(target), post: target.post, kind }),
+        run: () => me.wall.react({ message: refOf(target), post: target.post, kind }),
         confirm: () => {
           if (kind === undefined) target.reactions.delete(by);
           else target.reactions.set(by, kind);
@@ -152,7 +152,7 @@ export function stepOf(
         by,
         claims: [`membership of ${pair(by, group)}`],
         expected: 'done',
-        run: () => (act === 'join' ? me.joinGroup({ group }) : me.leaveGroup({ group })),
+        run: () => (act === 'join' ? me.groups.join({ group }) : me.groups.leave({ group })),
         confirm: () => {
           if (act === 'join') members?.add(by);
           else members?.delete(by);
@@ -173,7 +173,7 @@ export function stepOf(
         by,
         claims: [`allowance of ${by}`, 'the week'],
         expected: fits ? 'done' : 'QuotaReached',
-        run: () => me.giveKudos({ recipients, value, reason, as: kind, key }),
+        run: () => me.kudos.give({ recipients, value, reason, as: kind, key }),
         confirm: () => {
           const week = weekName(clock.now());
           model.thanks.set(key, { key, giver: by, recipients, as: kind, week });
@@ -187,7 +187,7 @@ export function stepOf(
         by,
         claims: [`allowance of ${given.giver}`, 'the week'],
         expected: 'done',
-        run: () => me.withdrawKudos({ id: given.key }),
+        run: () => me.kudos.withdraw({ id: given.key }),
         confirm: () => {
           if (given.giver === by) model.thanks.delete(given.key);
         },
@@ -199,7 +199,7 @@ export function stepOf(
         by,
         claims: [`mark of ${pair(by, group)}`],
         expected: 'done',
-        run: () => me.markRead({ group, until }),
+        run: () => me.wall.markRead({ group, until }),
         confirm: () => {
           const before = model.readUntil.get(pair(by, group)) ?? 0;
           model.readUntil.set(pair(by, group), Math.max(before, until));

@@ -1,8 +1,14 @@
-import { collection } from '../collection.ts';
+import { collection } from '../kernel/collection.ts';
 
 /** A collection of nothing in particular. */
 export const entries = collection({
   name: 'entries',
+  keptIn: ['community', 'group', 'closed', 'person'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'container' },
+  subject: [],
+  privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
   fields: { shelf: { type: 'text', max: 100 } },
   indexes: { byShelf: { partition: 'shelf', order: 'created' } },
 });

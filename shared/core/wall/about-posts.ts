@@ -1,14 +1,15 @@
 /** What a page of posts needs besides the posts: the questions, and which rows answer them. */
-import { admitEach } from '../admit.ts';
-import { isWellFormed } from '../collection.ts';
-import { groupContainer } from '../ports.ts';
-import type { PersonId, Store } from '../ports.ts';
-import { count, maxLimit, rows } from '../query.ts';
-import type { Rows, RowsQuery } from '../query.ts';
+import { admitEach } from '../kernel/admit.ts';
+import { choiceOwner, isWellFormed } from '../kernel/collection.ts';
+import { groupContainer } from '../kernel/container.ts';
+import type { PersonId } from '../kernel/record.ts';
+import type { Store } from '../kernel/ports.ts';
+import { count, maxLimit, rows } from '../kernel/query.ts';
+import type { Rows, RowsQuery } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { comments, posts } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
-import { admitReaction, ownerOf, reactions } from './reaction.ts';
+import { admitReaction, reactions } from './reaction.ts';
 import type { ReactionRecord } from './reaction.ts';
 
 /** The queries for everything about some posts of a group. */
@@ -19,7 +20,7 @@ export const aboutPosts = (
   commentLimit: number,
 ) => {
   const container = groupContainer(group);
-  const owners = ids.map((id) => ownerOf(id, me));
+  const owners = ids.map((id) => choiceOwner(id, me));
   const of = { container, index: 'byPost', in: ids } as const;
   return [
     rows(comments, { ...of, order: 'descending', limit: commentLimit }),

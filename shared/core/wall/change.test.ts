@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { revisions } from './message.ts';
-import { groupContainer } from '../ports.ts';
-import { rows } from '../query.ts';
+import { groupContainer } from '../kernel/container.ts';
+import { rows } from '../kernel/query.ts';
 import { minute, organisationWithGroup } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import type { PostView } from './view.ts';
@@ -12,25 +12,25 @@ let post: PostView;
 beforeEach(async () => {
   company = await organisationWithGroup();
   group = company.group;
-  post = await company.as('ada').post({ group, text: 'first', key: company.key() });
+  post = await company.as('ada').wall.post({ group, text: 'first', key: company.key() });
 });
 
 const ref = () => ({ group, kind: 'post', id: post.id }) as const;
 const edit = (text: string, version: string, person = 'ada') => {
   company.clock.advance(minute);
-  return company.as(person).edit({ ...ref(), text, version });
+  return company.as(person).wall.edit({ ...ref(), text, version });
 };
-const history = async () => (await company.as('bram').readHistory(ref())).map(({ text }) => text);
-const shown = async () => (await company.as('bram').readWall({ group })).posts[0];
+const history = async () => (await company.as('bram').wall.history(ref())).map(({ text }) => text);
+const shown = async () => (await company.as('bram').wall.read({ group })).posts[0];
 const remove = (version: string, person = 'ada') =>
-  company.as(person).deleteMessage({ ...ref(), version, reason: 'a mistake' });
+  company.as(person).wall.remove({ ...ref(), version, reason: 'a mistake' });
 
 describe('an edit', () => {
   it('shows the new wording, marks it, and keeps the earlier ones with their time', async () => {
     const second = await edit('second', post.version);
     await edit('third', second.version);
     expect(await shown()).toMatchObject({ text: 'third', edited: true, created: post.created });
-    expect(await company.as('bram').readHistory(ref())).toEqual([
+    expect(await company.as('bram').wall.history(ref())).toEqual([
       { text: 'first', replaced: post.created + minute },
       { text: 'second', replaced: post.created + 2 * minute },
     ]);
@@ -94,16 +94,16 @@ describe('a deletion', () => {
       }),
     ]);
     expect(left.records).toEqual([]);
-    expect((await company.as('bram').readWall({ group })).posts).toEqual([]);
+    expect((await company.as('bram').wall.read({ group })).posts).toEqual([]);
     await remove(version);
-    expect((await company.as('bram').readWall({ group })).posts).toEqual([]);
+    expect((await company.as('bram').wall.read({ group })).posts).toEqual([]);
   });
 
   it('keeps what colleagues answered, and says why it is gone', async () => {
     const answer = { group, post: post.id, text: 'an answer', key: company.key() };
-    await company.as('bram').comment(answer);
+    await company.as('bram').wall.comment(answer);
     await remove(post.version);
-    const [left] = (await company.as('chloe').readWall({ group })).posts;
+    const [left] = (await company.as('chloe').wall.read({ group })).posts;
     expect(left).toMatchObject({ text: '', deleted: true, reason: 'a mistake', commentCount: 1 });
     expect(left?.comments.map(({ text }) => text)).toEqual(['an answer']);
   });
@@ -119,7 +119,9 @@ describe('a deletion', () => {
     await remove(post.version);
     await expect(edit('back', post.version)).rejects.toMatchObject({ tag: 'NotFound' });
     const answer = { group, post: post.id, text: 'too late', key: company.key() };
-    await expect(company.as('bram').comment(answer)).rejects.toMatchObject({ tag: 'NotFound' });
+    await expect(company.as('bram').wall.comment(answer)).rejects.toMatchObject({
+      tag: 'NotFound',
+    });
   });
 
   it('is finished by a repeat when it stopped between the words and the history', async () => {
@@ -133,7 +135,7 @@ describe('a deletion', () => {
 
 describe('a reaction', () => {
   const react = (person: string, kind?: 'like' | 'love') =>
-    company.as(person).react({ message: ref(), post: post.id, kind });
+    company.as(person).wall.react({ message: ref(), post: post.id, kind });
 
   it('is given, changed and taken back, one a person', async () => {
     await react('bram', 'like');
@@ -151,7 +153,7 @@ describe('a reaction', () => {
     await react('bram', 'like');
     company.clock.advance(minute);
     await react('chloe', 'love');
-    const reactors = await company.as('ada').readReactors(ref());
+    const reactors = await company.as('ada').wall.reactors(ref());
     expect(reactors.map(({ person, kind }) => [person.id, kind])).toEqual([
       ['chloe', 'love'],
       ['bram', 'like'],
@@ -161,10 +163,10 @@ describe('a reaction', () => {
   it('to a comment counts for the comment alone', async () => {
     const { id } = await company
       .as('bram')
-      .comment({ group, post: post.id, text: 'comment', key: company.key() });
+      .wall.comment({ group, post: post.id, text: 'comment', key: company.key() });
     const message = { group, kind: 'comment', id } as const;
-    await company.as('chloe').react({ message, post: post.id, kind: 'insight' });
-    const view = (await company.as('chloe').readWall({ group })).posts[0];
+    await company.as('chloe').wall.react({ message, post: post.id, kind: 'insight' });
+    const view = (await company.as('chloe').wall.read({ group })).posts[0];
     expect(view?.reactions.counts).toEqual({});
     expect(view?.comments[0]?.reactions).toEqual({ counts: { insight: 1 }, mine: 'insight' });
   });

@@ -1,7 +1,7 @@
-import { NotFound } from '../errors.ts';
-import { groupContainer } from '../ports.ts';
-import type { Store } from '../ports.ts';
-import { byIds } from '../query.ts';
+import { NotFound } from '../kernel/errors.ts';
+import { groupContainer } from '../kernel/container.ts';
+import type { Store } from '../kernel/ports.ts';
+import { byIds } from '../kernel/query.ts';
 import { comments, posts } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
 

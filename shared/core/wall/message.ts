@@ -1,10 +1,22 @@
 /** Posts, comments and what happened to them. */
-import { collection } from '../collection.ts';
-import type { RecordOf } from '../collection.ts';
+import { collection } from '../kernel/collection.ts';
+import type { RecordOf } from '../kernel/collection.ts';
 import { limits } from '../settings/settings.ts';
 
 export const posts = collection({
   name: 'posts',
+  keptIn: ['group', 'closed'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'container' },
+  messageKind: 'post',
+  subject: [],
+  privacy: {
+    purpose: 'What people write on the wall of a group.',
+    readers: 'readers of its container',
+    keep: 'retention',
+    leaving: 'unname',
+  },
   fields: {
     text: { type: 'text', max: limits.post },
     edited: { type: 'flag' },
@@ -17,6 +29,18 @@ export const posts = collection({
 
 export const comments = collection({
   name: 'comments',
+  keptIn: ['group', 'closed'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'records', ids: { posts: 'post' } },
+  messageKind: 'comment',
+  subject: [],
+  privacy: {
+    purpose: 'What people answer to a post.',
+    readers: 'readers of its container',
+    keep: 'with',
+    leaving: 'unname',
+  },
   fields: {
     post: { type: 'text', max: 100 },
     /** The comment that it replies to; empty for a comment on the post itself. */
@@ -32,6 +56,17 @@ export const comments = collection({
 /** What a message said before each edit, kept by its author's edits. */
 export const revisions = collection({
   name: 'revisions',
+  keptIn: ['group', 'closed'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'records', ids: {}, name: 'target' },
+  subject: [],
+  privacy: {
+    purpose: 'What a message said before its author edited it.',
+    readers: 'readers of its container',
+    keep: 'with',
+    leaving: 'unname',
+  },
   fields: {
     target: { type: 'text', max: 200 },
     text: { type: 'text', max: limits.post },
@@ -46,6 +81,17 @@ export const revisionKey = (message: Pick<MessageRef, 'kind' | 'id'>, version: s
 /** Until when a person has read a group's wall; only they read it. */
 export const readMarks = collection({
   name: 'readMarks',
+  keptIn: ['person'],
+  size: 'few',
+  key: 'one',
+  about: { of: 'container' },
+  subject: [],
+  privacy: {
+    purpose: 'Until when a person has read a wall, so that new posts stand out.',
+    readers: 'its author',
+    keep: 'author',
+    leaving: 'erase',
+  },
   fields: { group: { type: 'text', max: 100 }, until: { type: 'number' } },
   indexes: {},
 });

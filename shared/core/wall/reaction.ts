@@ -1,13 +1,31 @@
 /** Reactions: one a person and message. */
-import { collection } from '../collection.ts';
-import type { RecordOf } from '../collection.ts';
-import type { PersonId } from '../ports.ts';
-import type { Counts } from '../query.ts';
+import { choiceMark, choiceOwner, collection } from '../kernel/collection.ts';
+import type { RecordOf } from '../kernel/collection.ts';
+import type { Counts } from '../kernel/query.ts';
 import { reactionKinds } from '../settings/settings.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 
 export const reactions = collection({
   name: 'reactions',
+  keptIn: ['group', 'closed'],
+  size: 'many',
+  key: 'one',
+  about: { of: 'records', ids: { posts: 'post' }, name: 'target' },
+  subject: [],
+  privacy: {
+    purpose: 'How people react to a message.',
+    readers: 'readers of its container',
+    keep: 'with',
+    leaving: 'unname',
+  },
+  choice: {
+    within: 'post',
+    target: 'target',
+    choice: 'kind',
+    mark: 'mark',
+    owner: 'owner',
+    choices: reactionKinds,
+  },
   fields: {
     post: { type: 'text', max: 100 },
     /**
@@ -22,16 +40,13 @@ export const reactions = collection({
     owner: { type: 'text', max: 400 },
   },
   indexes: {
-    byPost: { partition: 'post', order: 'created' },
-    byTarget: { partition: 'target', order: 'created' },
-    byOwner: { partition: 'owner', order: 'created' },
+    byPost: { partition: 'post', order: 'created', proof: 'look' },
+    byTarget: { partition: 'target', order: 'created', proof: 'key' },
+    byOwner: { partition: 'owner', order: 'created', proof: 'look' },
   },
 });
 
 export type ReactionRecord = RecordOf<typeof reactions>;
-
-export const markOf = (target: string, kind: string): string => `${target}|${kind}`;
-export const ownerOf = (post: string, person: PersonId): string => JSON.stringify([post, person]);
 
 /** What a message shows of its reactions. */
 export interface ReactionSummary {
@@ -46,7 +61,7 @@ export const isReactionKind = (kind: string): kind is ReactionKind =>
 /** Drops a reaction of an unknown kind, a second one to a message, and one whose columns disagree. */
 export function admitReaction({ author, key, fields }: ReactionRecord): boolean {
   const { post, target, kind, mark, owner } = fields;
-  const agrees = mark === markOf(target, kind) && owner === ownerOf(post, author);
+  const agrees = mark === choiceMark(target, kind) && owner === choiceOwner(post, author);
   return isReactionKind(kind) && key === target && agrees;
 }
 
@@ -57,7 +72,9 @@ export function reactionSummary(
   mine: ReadonlyMap<string, ReactionKind>,
 ): ReactionSummary {
   const own = mine.get(target);
-  const shown = reactionKinds.map((kind) => [kind, counts.get(markOf(target, kind)) ?? 0] as const);
+  const shown = reactionKinds.map(
+    (kind) => [kind, counts.get(choiceMark(target, kind)) ?? 0] as const,
+  );
   return {
     counts: Object.fromEntries(shown.filter(([, number]) => number > 0)),
     ...(own ? { mine: own } : {}),

@@ -1,17 +1,22 @@
 /** Reading more of one message: its whole conversation, its history, who reacted. */
-import { readAdmitted } from '../admit.ts';
-import { isWellFormed } from '../collection.ts';
+import * as v from 'valibot';
+import { readAdmitted } from '../kernel/admit.ts';
+import { isWellFormed } from '../kernel/collection.ts';
+import { id } from '../kernel/input.ts';
+import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
-import { groupContainer } from '../ports.ts';
-import type { Host, Instant } from '../ports.ts';
-import { maxLimit, rows } from '../query.ts';
-import type { RowsQuery } from '../query.ts';
+import { groupContainer } from '../kernel/container.ts';
+import type { Store } from '../kernel/ports.ts';
+import type { Instant } from '../kernel/record.ts';
+import { maxLimit, rows } from '../kernel/query.ts';
+import type { RowsQuery } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
 import { comments, revisionKey, revisions, targetName } from './message.ts';
-import type { CommentRecord, MessageRef } from './message.ts';
+import type { CommentRecord } from './message.ts';
+import { messageRef } from './message-ref.ts';
 import { reactions } from './reaction.ts';
 import { commentView } from './view.ts';
 import type { CommentView, ViewContext } from './view.ts';
@@ -29,20 +34,20 @@ export interface Reactor {
   readonly kind: ReactionKind;
 }
 
-export function messageOperations({ store, identity, directory }: Host) {
-  /** All comments of a post, oldest first; at most 100 a page, and the pages are put together. */
-  async function readThread({
-    group,
-    post,
-  }: {
-    group: string;
-    post: string;
-  }): Promise<readonly CommentView[]> {
+/** All comments of a post, oldest first; read in pages of 100, which are put together. */
+export const readThread = query({
+  input: v.strictObject({ group: id, post: id }),
+  reads: ({ group }) => [
+    [comments, groupContainer(group)],
+    [reactions, groupContainer(group)],
+  ],
+  run: async ({ store, identity, directory }, { group, post }): Promise<readonly CommentView[]> => {
     const me = await identity.me();
     const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
     const [counts, own] = await store.read([counted, ofReader]);
     const mine = await ownReactions(store, ofReader, own);
     const records = await readAll(
+      store,
       rows(comments, {
         container: groupContainer(group),
         index: 'byPost',
@@ -58,24 +63,30 @@ export function messageOperations({ store, identity, directory }: Host) {
     );
     const context: ViewContext = { me, person, counts, mine };
     return admitted.map((record) => commentView(record, context));
-  }
+  },
+});
 
-  async function readAll(query: RowsQuery<typeof comments.fields>): Promise<CommentRecord[]> {
-    const all: CommentRecord[] = [];
-    let cursor: string | undefined;
-    do {
-      const [page] = await store.read([cursor === undefined ? query : { ...query, cursor }]);
-      all.push(...page.records);
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-    return all;
-  }
+async function readAll(
+  store: Store,
+  page: RowsQuery<typeof comments.fields>,
+): Promise<CommentRecord[]> {
+  const all: CommentRecord[] = [];
+  let cursor: string | undefined;
+  do {
+    const [found] = await store.read([cursor === undefined ? page : { ...page, cursor }]);
+    all.push(...found.records);
+    cursor = found.cursor;
+  } while (cursor !== undefined);
+  return all;
+}
 
-  /** The earlier wordings of a message, oldest first. */
-  async function readHistory({ group, kind, id }: MessageRef): Promise<readonly Revision[]> {
-    const container = groupContainer(group);
-    const query = rows(revisions, {
-      container,
+/** The earlier wordings of a message, oldest first. */
+export const readHistory = query({
+  input: messageRef,
+  reads: ({ group }) => [[revisions, groupContainer(group)]],
+  run: async ({ store }, { group, kind, id }): Promise<readonly Revision[]> => {
+    const ofMessage = rows(revisions, {
+      container: groupContainer(group),
       index: 'byTarget',
       eq: targetName({ kind, id }),
       order: 'ascending',
@@ -86,23 +97,27 @@ export function messageOperations({ store, identity, directory }: Host) {
     const unreplaced = revisionKey({ kind, id }, version);
     const records = await readAdmitted(
       store,
-      query,
+      ofMessage,
       (record) =>
         isWellFormed(revisions, record) && record.author === author && record.key !== unreplaced,
     );
     return records.map(({ fields, created }) => ({ text: fields.text, replaced: created }));
-  }
+  },
+});
 
-  /** Who reacted, newest first, at most 100. */
-  async function readReactors({ group, kind, id }: MessageRef): Promise<readonly Reactor[]> {
-    const query = rows(reactions, {
+/** Who reacted, newest first, at most 100. */
+export const readReactors = query({
+  input: messageRef,
+  reads: ({ group }) => [[reactions, groupContainer(group)]],
+  run: async ({ store, directory }, { group, kind, id }): Promise<readonly Reactor[]> => {
+    const ofMessage = rows(reactions, {
       container: groupContainer(group),
       index: 'byTarget',
       eq: targetName({ kind, id }),
       order: 'descending',
       limit: maxLimit,
     });
-    const admitted = (await readAdmitted(store, query, isReaction)).slice(0, maxLimit);
+    const admitted = (await readAdmitted(store, ofMessage, isReaction)).slice(0, maxLimit);
     const person = await peopleFinder(
       directory,
       admitted.map(({ author }) => author),
@@ -111,7 +126,5 @@ export function messageOperations({ store, identity, directory }: Host) {
       person: person(author),
       kind: fields.kind as ReactionKind,
     }));
-  }
-
-  return { readThread, readHistory, readReactors };
-}
+  },
+});

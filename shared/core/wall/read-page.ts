@@ -1,8 +1,9 @@
 /** Reading a wall: a page of posts with everything about them, in two host round trips. */
-import { admitEach, admitPage } from '../admit.ts';
-import { isWellFormed } from '../collection.ts';
-import { Forbidden, NotFound } from '../errors.ts';
-import { accessOf, groupIdOf } from '../groups/group.ts';
+import * as v from 'valibot';
+import { admitEach, admitPage } from '../kernel/admit.ts';
+import { isWellFormed } from '../kernel/collection.ts';
+import { Forbidden, NotFound } from '../kernel/errors.ts';
+import { accessOf, groupIdOf, groups, memberships } from '../groups/group.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
 import { membersIfAny } from '../groups/members.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
@@ -12,11 +13,20 @@ import {
   groupViewForMembers,
   openGroupViews,
 } from '../groups/views.ts';
+import { anywhere } from '../kernel/changes.ts';
+import { cursor, id } from '../kernel/input.ts';
+import { query } from '../kernel/operation.ts';
+import type { Source } from '../kernel/operation.ts';
 import { lookUp, peopleFinder } from '../people/person.ts';
-import { groupContainer, isClosed, personContainer } from '../ports.ts';
-import type { Host, Member } from '../ports.ts';
-import { byKeys, rows } from '../query.ts';
-import type { Answers, Counts } from '../query.ts';
+import {
+  communityContainer,
+  groupContainer,
+  isClosed,
+  personContainer,
+} from '../kernel/container.ts';
+import type { Host, Member } from '../kernel/ports.ts';
+import { byKeys, rows } from '../kernel/query.ts';
+import type { Answers, Counts } from '../kernel/query.ts';
 import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
@@ -27,73 +37,82 @@ const pageSize = 20;
 /** Newest comments that come with each post; most threads are no longer than this. */
 const previewSize = 4;
 
-export function wallPageOperations(host: Host) {
-  const { store, identity, containers, directory } = host;
-
-  /** Turns rows into views; asks once for what is about them and once for who wrote them. */
-  async function describe(group: string, records: readonly PostRecord[]) {
-    const me = await identity.me();
-    const queries = aboutPosts(
-      group,
-      records.map(({ id }) => id),
-      me,
-      previewSize,
-    );
-    // Asked together with what is about the posts: by then their authors are known, and most of those
-    // who comment are among them.
-    const [[previews, commentCounts, counts, own], authors] = await Promise.all([
-      store.read(queries),
-      lookUp(
-        directory,
-        records.map(({ author }) => author),
-      ),
-    ]);
-    const { records: admitted, dropped } = await admitEach(store, queries[0], previews, isComment);
-    const mine = await ownReactions(store, queries[3], own);
-    const person = await peopleFinder(
-      directory,
-      [...records, ...admitted].map(({ author }) => author),
-      authors,
-    );
-    const context: ViewContext = { me, person, counts, mine };
-    const views = records.map((record) => viewOf(record, admitted, commentCounts, context));
-    return { views, dropped };
-  }
-
-  /** @throws NotFound when the group is gone or secret, Forbidden when it is only closed to the reader. */
-  async function refuse(group: string): Promise<never> {
-    const gone = new NotFound(`group ${group}`);
-    if (accessOf(group) === 'secret') throw gone;
-    const [{ records }] = await store.read([groupById(group)]);
-    throw findGroup(records, group) ? new Forbidden(`group ${group}`) : gone;
-  }
-
-  async function describeGroup(
-    record: GroupRecord,
-    about: Answers<ReturnType<typeof aboutGroups>>,
-    members: readonly Member[] | undefined,
-  ): Promise<GroupView> {
-    if (members) return groupViewForMembers(host, record, members);
-    // An owner of the site may read a closed group without being told who is in it.
-    if (isClosed(groupIdOf(record))) return closedGroupView(record, false);
-    return (await openGroupViews(host, [record], about))[0] as GroupView;
-  }
-
-  async function readWall({
+/** Turns rows into views; asks once for what is about them and once for who wrote them. */
+async function describe(host: Host, group: string, records: readonly PostRecord[]) {
+  const { store, identity, directory } = host;
+  const me = await identity.me();
+  const queries = aboutPosts(
     group,
-    cursor,
-  }: {
-    group: string;
-    cursor?: string | undefined;
-  }): Promise<WallPage> {
+    records.map(({ id: post }) => post),
+    me,
+    previewSize,
+  );
+  // Asked together with what is about the posts: by then their authors are known, and most of those
+  // who comment are among them.
+  const [[previews, commentCounts, counts, own], authors] = await Promise.all([
+    store.read(queries),
+    lookUp(
+      directory,
+      records.map(({ author }) => author),
+    ),
+  ]);
+  const { records: admitted, dropped } = await admitEach(store, queries[0], previews, isComment);
+  const mine = await ownReactions(store, queries[3], own);
+  const person = await peopleFinder(
+    directory,
+    [...records, ...admitted].map(({ author }) => author),
+    authors,
+  );
+  const context: ViewContext = { me, person, counts, mine };
+  const views = records.map((record) => viewOf(record, admitted, commentCounts, context));
+  return { views, dropped };
+}
+
+/** @throws NotFound when the group is gone or secret, Forbidden when it is only closed to the reader. */
+async function refuse({ store }: Host, group: string): Promise<never> {
+  const gone = new NotFound(`group ${group}`);
+  if (accessOf(group) === 'secret') throw gone;
+  const [{ records }] = await store.read([groupById(group)]);
+  throw findGroup(records, group) ? new Forbidden(`group ${group}`) : gone;
+}
+
+async function describeGroup(
+  host: Host,
+  record: GroupRecord,
+  about: Answers<ReturnType<typeof aboutGroups>>,
+  members: readonly Member[] | undefined,
+): Promise<GroupView> {
+  if (members) return groupViewForMembers(host, record, members);
+  // An owner of the site may read a closed group without being told who is in it.
+  if (isClosed(groupIdOf(record))) return closedGroupView(record, false);
+  return (await openGroupViews(host, [record], about))[0] as GroupView;
+}
+
+/** What a wall shows comes from its container, and from the groups and memberships of the community. */
+const sourcesOf = (group: string): readonly Source[] => [
+  [anywhere, groupContainer(group)],
+  [memberships, communityContainer],
+  [groups, communityContainer],
+];
+
+export const readWall = query({
+  input: v.strictObject({
+    group: id,
+    cursor: v.optional(cursor),
+    /** How many posts are wanted; a page holds no more than 20. */
+    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(pageSize))),
+  }),
+  reads: ({ group }) => sourcesOf(group),
+  run: async (host, { group, cursor: after, limit = pageSize }): Promise<WallPage> => {
+    const { store, identity, containers } = host;
     const container = groupContainer(group);
     const me = await identity.me();
     const newest = rows(posts, {
       container,
       index: 'recent',
       order: 'descending',
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
+      limit,
+      ...(after === undefined ? {} : { cursor: after }),
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
     // Who is in a closed group is for its container to say.
@@ -108,14 +127,14 @@ export function wallPageOperations(host: Host) {
       isClosed(container) ? membersIfAny(host, container) : undefined,
     ]);
     const right = rights.get(container) ?? 'none';
-    if (right === 'none') await refuse(group);
+    if (right === 'none') await refuse(host, group);
     const [found, joiners, counts, own, first, read] = await firstRead;
     const record = findGroup(found.records, group);
     if (!record) throw new NotFound(`group ${group}`);
-    const view = await describeGroup(record, [joiners, counts, own], members);
+    const view = await describeGroup(host, record, [joiners, counts, own], members);
     const page = await admitPage(store, newest, first, isPost);
-    const { views, dropped } = await describe(group, page.records);
-    const mark = read.records.find((record) => isWellFormed(readMarks, record));
+    const { views, dropped } = await describe(host, group, page.records);
+    const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {
       group: view,
       audience,
@@ -125,10 +144,8 @@ export function wallPageOperations(host: Host) {
       ...(mark ? { readUntil: mark.fields.until } : {}),
       dropped: dropped + page.dropped,
     };
-  }
-
-  return { readWall };
-}
+  },
+});
 
 /** A deleted post stays as a trace only where colleagues answered it. */
 const isShown = ({ deleted, commentCount }: PostView): boolean => !deleted || commentCount > 0;

@@ -1,13 +1,16 @@
 /** What a member writes around Kantine changes nothing that colleagues see. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { groupContainer } from '../ports.ts';
+import { choiceMark, choiceOwner } from '../kernel/collection.ts';
+import { groupContainer } from '../kernel/container.ts';
+import { byIds } from '../kernel/query.ts';
 import { reactionKinds } from '../settings/settings.ts';
 import { forger, malformed } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
 import { minute, organisationWithGroup } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { comments, posts, readMarks, revisionKey, revisions } from './message.ts';
-import { markOf, ownerOf, reactions } from './reaction.ts';
+import type { CommentRecord, PostRecord } from './message.ts';
+import { reactions } from './reaction.ts';
 import { foldThreads } from './view.ts';
 import type { CommentView, PostView } from './view.ts';
 
@@ -23,16 +26,16 @@ beforeEach(async () => {
   group = company.group;
   container = groupContainer(group);
   mallory = forger(company);
-  post = await company.as('ada').post({ group, text: 'Lunch?', key: company.key() });
+  post = await company.as('ada').wall.post({ group, text: 'Lunch?', key: company.key() });
   comment = await company
     .as('bram')
-    .comment({ group, post: post.id, text: 'Yes', key: company.key() });
-  await company.as('chloe').react({ message: ref(), post: post.id, kind: 'like' });
+    .wall.comment({ group, post: post.id, text: 'Yes', key: company.key() });
+  await company.as('chloe').wall.react({ message: ref(), post: post.id, kind: 'like' });
   company.clock.advance(minute);
 });
 
 const ref = () => ({ group, kind: 'post', id: post.id }) as const;
-const wall = () => company.as('daan').readWall({ group });
+const wall = () => company.as('daan').wall.read({ group });
 const shown = async () => (await wall()).posts;
 const blank = { edited: false, deleted: false, reason: '' };
 
@@ -41,8 +44,8 @@ describe('forged reactions', () => {
   const row = (fields: Readonly<Record<string, string>> = {}) => {
     const target = `post:${post.id}`;
     const kind = fields.kind ?? 'love';
-    const owner = ownerOf(post.id, 'emre');
-    return { post: post.id, target, kind, mark: markOf(target, kind), owner, ...fields };
+    const owner = choiceOwner(post.id, 'emre');
+    return { post: post.id, target, kind, mark: choiceMark(target, kind), owner, ...fields };
   };
   const counted = async () => {
     const [view] = await shown();
@@ -56,33 +59,33 @@ describe('forged reactions', () => {
       }
     }
     expect(await counted()).toBeLessThanOrEqual(2);
-    const reactors = await company.as('daan').readReactors(ref());
+    const reactors = await company.as('daan').wall.reactors(ref());
     expect(reactors.filter(({ person }) => person.id === 'emre')).toHaveLength(1);
   });
 
   it('count nowhere when their columns disagree', async () => {
-    const like = markOf(`post:${post.id}`, 'like');
+    const like = choiceMark(`post:${post.id}`, 'like');
     await mallory.write(reactions, container, `comment:${comment.id}`, row({ mark: like }));
     await mallory.write(reactions, container, 'a', row({ target: 'a', mark: like }));
     await mallory.write(reactions, container, 'b', row({ post: '404', mark: like }));
     expect(await counted()).toBe(1);
-    expect(await company.as('daan').readReactors(ref())).toHaveLength(1);
+    expect(await company.as('daan').wall.reactors(ref())).toHaveLength(1);
   });
 
   it('of a kind that is not offered are not shown', async () => {
     const kind = 'thumbs-down';
     await mallory.write(reactions, container, `post:${post.id}`, row({ kind }));
     expect((await shown())[0]?.reactions.counts).toEqual({ like: 1 });
-    expect(await company.as('daan').readReactors(ref())).toHaveLength(1);
+    expect(await company.as('daan').wall.reactors(ref())).toHaveLength(1);
   });
 
   it('in a colleague’s name do not become the colleague’s own', async () => {
-    const owner = ownerOf(post.id, 'daan');
+    const owner = choiceOwner(post.id, 'daan');
     for (let turn = 0; turn < 130; turn += 1) {
       await mallory.write(reactions, container, `row ${turn}`, row({ owner }));
     }
     expect((await shown())[0]?.reactions).toEqual({ counts: { like: 1 } });
-    await company.as('daan').react({ message: ref(), post: post.id, kind: 'smile' });
+    await company.as('daan').wall.react({ message: ref(), post: post.id, kind: 'smile' });
     for (let turn = 200; turn < 330; turn += 1) {
       await mallory.write(reactions, container, `row ${turn}`, row({ owner }));
     }
@@ -95,15 +98,15 @@ describe('forged comments', () => {
     mallory.write(comments, container, key, { ...blank, post: post.id, text: key, ...fields });
 
   it('stand by themselves when what they answer is missing, foreign, or themselves', async () => {
-    const other = await company.as('ada').post({ group, text: 'Other', key: company.key() });
+    const other = await company.as('ada').wall.post({ group, text: 'Other', key: company.key() });
     const there = { group, post: other.id, text: 'there', key: company.key() };
-    const foreign = await company.as('ada').comment(there);
+    const foreign = await company.as('ada').wall.comment(there);
     await write('missing', { parent: '404' });
     await write('foreign', { parent: foreign.id });
     const next = await write('before', { parent: '' });
     const self = String(Number(next.id) + 1).padStart(next.id.length, '0');
     await write('self', { parent: self });
-    const thread = await company.as('daan').readThread({ group, post: post.id });
+    const thread = await company.as('daan').wall.thread({ group, post: post.id });
     const roots = foldThreads(thread).map(({ comment: root }) => root.text);
     expect(roots.toSorted()).toEqual(['Yes', 'before', 'foreign', 'missing', 'self']);
   });
@@ -112,8 +115,8 @@ describe('forged comments', () => {
     const first = await write('first', { parent: '' });
     const second = await write('second', { parent: first.id });
     const { store } = company.host('emre');
-    await store.update(comments, first, { parent: second.id });
-    const threads = foldThreads(await company.as('daan').readThread({ group, post: post.id }));
+    await store.update(comments, first as CommentRecord, { parent: second.id });
+    const threads = foldThreads(await company.as('daan').wall.thread({ group, post: post.id }));
     const texts = threads.flatMap(({ comment: root, replies }) => [root, ...replies]);
     expect(texts.map(({ text }) => text).toSorted()).toEqual(['Yes', 'first', 'second']);
   });
@@ -129,7 +132,7 @@ describe('forged comments', () => {
     expect(page.posts[0]?.comments.map(({ text }) => text)).toEqual(['Yes']);
     expect(page.posts[0]?.commentCount).toBe(1);
     expect(page.dropped).toBeGreaterThan(0);
-    expect(await company.as('daan').readThread({ group, post: post.id })).toHaveLength(1);
+    expect(await company.as('daan').wall.thread({ group, post: post.id })).toHaveLength(1);
   });
 });
 
@@ -137,15 +140,15 @@ describe('forged revisions', () => {
   it('of somebody else’s message are not its history, and do not crowd it out', async () => {
     const edited = await company
       .as('ada')
-      .edit({ ...ref(), text: 'Dinner?', version: post.version });
+      .wall.edit({ ...ref(), text: 'Dinner?', version: post.version });
     const target = `post:${post.id}`;
     for (let turn = 0; turn < 130; turn += 1) {
       await mallory.write(revisions, container, `forged ${turn}`, { target, text: 'I quit' });
     }
     await mallory.write(revisions, container, revisionKey(ref(), '1'), { target, text: 'I quit' });
     company.clock.advance(minute);
-    await company.as('ada').edit({ ...ref(), text: 'Supper?', version: edited.version });
-    const history = await company.as('daan').readHistory(ref());
+    await company.as('ada').wall.edit({ ...ref(), text: 'Supper?', version: edited.version });
+    const history = await company.as('daan').wall.history(ref());
     expect(history.map(({ text }) => text)).toEqual(['Lunch?', 'Dinner?']);
   });
 
@@ -153,8 +156,8 @@ describe('forged revisions', () => {
     const target = `post:${post.id}`;
     await mallory.write(revisions, container, 'forged', { target, text: 'I quit' });
     const deletion = { ...ref(), version: post.version, reason: '' };
-    await company.as('ada').deleteMessage(deletion);
-    expect(await company.as('daan').readHistory(ref())).toEqual([]);
+    await company.as('ada').wall.remove(deletion);
+    expect(await company.as('daan').wall.history(ref())).toEqual([]);
   });
 });
 
@@ -170,7 +173,7 @@ describe('malformed rows of every kind', () => {
     const page = await wall();
     expect(page.posts).toEqual(before);
     expect(page.dropped).toBe(malformed.length);
-    expect(await company.as('daan').readReactors(ref())).toHaveLength(1);
+    expect(await company.as('daan').wall.reactors(ref())).toHaveLength(1);
   });
 
   it('do not push honest posts off the first page', async () => {
@@ -186,7 +189,7 @@ describe('malformed rows of every kind', () => {
     const own = company.host('daan');
     await own.store.insert(readMarks, 'person:daan', group, { group, until: 'soon' } as never);
     expect(await wall()).not.toHaveProperty('readUntil');
-    await company.as('daan').markRead({ group, until: 5 });
+    await company.as('daan').wall.markRead({ group, until: 5 });
     expect((await wall()).readUntil).toBe(5);
   });
 });
@@ -196,7 +199,7 @@ describe('a row that says it is deleted', () => {
     const row = { ...blank, text: 'I quit', deleted: true };
     await mallory.write(posts, container, 'forged', row);
     await mallory.write(comments, container, 'forged', { ...row, post: post.id, parent: '' });
-    const thread = await company.as('daan').readThread({ group, post: post.id });
+    const thread = await company.as('daan').wall.thread({ group, post: post.id });
     expect(JSON.stringify([await wall(), thread])).not.toContain('I quit');
   });
 });
@@ -204,7 +207,8 @@ describe('a row that says it is deleted', () => {
 describe('a colleague’s rows', () => {
   it('cannot be changed, removed, or written in their name', async () => {
     const { store } = company.host('emre');
-    const target = { container, id: post.id, version: post.version };
+    const [{ records }] = await store.read([byIds(posts, container, [post.id])]);
+    const target = records[0] as PostRecord;
     const text = 'I quit';
     await expect(store.update(posts, target, { text })).rejects.toMatchObject({ tag: 'Forbidden' });
     await expect(store.remove(posts, target)).rejects.toMatchObject({ tag: 'Forbidden' });

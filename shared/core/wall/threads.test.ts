@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reactionKinds } from '../settings/settings.ts';
-import { markOf, reactionSummary, withOwnReaction } from './reaction.ts';
+import { choiceMark } from '../kernel/collection.ts';
+import { reactionSummary, withOwnReaction } from './reaction.ts';
 import type { ReactionSummary } from './reaction.ts';
 import { foldThreads, oldestFirst } from './view.ts';
 import type { CommentView } from './view.ts';
@@ -124,10 +125,10 @@ describe('one’s own reaction, shown before the host confirms it', () => {
 describe('a message’s reactions', () => {
   it('are its own counts of known kinds, out of those of a whole page', () => {
     const counts = new Map([
-      [markOf('post:1', 'like'), 2],
-      [markOf('post:10', 'like'), 5],
-      [markOf('post:1', 'thumbs-down'), 7],
-      [markOf('comment:1', 'love'), 3],
+      [choiceMark('post:1', 'like'), 2],
+      [choiceMark('post:10', 'like'), 5],
+      [choiceMark('post:1', 'thumbs-down'), 7],
+      [choiceMark('comment:1', 'love'), 3],
     ]);
     expect(reactionSummary('post:1', counts, new Map([['post:1', 'like']]))).toEqual({
       counts: { like: 2 },

@@ -1,7 +1,8 @@
 /** Messages as people see them, folded from admitted rows. */
 import type { FindPerson, PersonSummary } from '../people/person.ts';
-import type { Audience, Instant, PersonId } from '../ports.ts';
-import type { Counts } from '../query.ts';
+import type { Audience } from '../kernel/ports.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
+import type { Counts } from '../kernel/query.ts';
 import type { GroupView } from '../groups/group.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { targetName } from './message.ts';

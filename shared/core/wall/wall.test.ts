@@ -13,13 +13,13 @@ beforeEach(async () => {
 
 const post = (person: string, text: string) => {
   company.clock.advance(minute);
-  return company.as(person).post({ group, text, key: company.key() });
+  return company.as(person).wall.post({ group, text, key: company.key() });
 };
 const comment = (person: string, on: string, text: string, parent?: string) => {
   company.clock.advance(minute);
-  return company.as(person).comment({ group, post: on, parent, text, key: company.key() });
+  return company.as(person).wall.comment({ group, post: on, parent, text, key: company.key() });
 };
-const wall = (person = 'chloe') => company.as(person).readWall({ group });
+const wall = (person = 'chloe') => company.as(person).wall.read({ group });
 
 describe('a wall', () => {
   it('shows posts newest first, with who wrote them and whether it was oneself', async () => {
@@ -37,7 +37,7 @@ describe('a wall', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await company.as('bram').readWall({ group, cursor });
+      const page = await company.as('bram').wall.read({ group, cursor });
       seen.push(...page.posts.map(({ text }) => text));
       cursor = page.cursor;
       await post('ada', `late ${seen.length}`);
@@ -51,10 +51,10 @@ describe('a wall', () => {
       for (let reply = 0; reply < 6; reply += 1) await comment('bram', id, `comment ${reply}`);
       await company
         .as('daan')
-        .react({ message: { group, kind: 'post', id }, post: id, kind: 'like' });
+        .wall.react({ message: { group, kind: 'post', id }, post: id, kind: 'like' });
     }
     const { host, reads } = countingHost(company.host('chloe'));
-    const page = await createCommunity(host).readWall({ group });
+    const page = await createCommunity(host).wall.read({ group });
     expect(page.posts).toHaveLength(20);
     expect(page.posts[0]).toMatchObject({ commentCount: 6, reactions: { counts: { like: 1 } } });
     const names = reads.map((read) => read.map(({ collection }) => collection.name));
@@ -83,10 +83,10 @@ describe('a post', () => {
   it('is posted once, however often its command is repeated', async () => {
     const draft = { group, text: 'Lunch at noon?', key: company.key() };
     company.faults.inject({ kind: 'answer-lost', on: 'write' });
-    await expect(company.as('ada').post(draft)).rejects.toMatchObject({ tag: 'Offline' });
+    await expect(company.as('ada').wall.post(draft)).rejects.toMatchObject({ tag: 'Offline' });
     const [first, second] = [
-      await company.as('ada').post(draft),
-      await company.as('ada').post(draft),
+      await company.as('ada').wall.post(draft),
+      await company.as('ada').wall.post(draft),
     ];
     expect(second.id).toBe(first.id);
     expect((await wall()).posts).toHaveLength(1);
@@ -102,14 +102,14 @@ describe('comments', () => {
       [2, 3, 4, 5].map((n) => `comment ${n}`),
     );
     expect(shown?.commentCount).toBe(6);
-    const thread = await company.as('chloe').readThread({ group, post: id });
+    const thread = await company.as('chloe').wall.thread({ group, post: id });
     expect(thread.map(({ text }) => text)).toEqual([0, 1, 2, 3, 4, 5].map((n) => `comment ${n}`));
   });
 
   it('of a long thread are all there', async () => {
     const { id } = await post('ada', 'post');
     for (let turn = 0; turn < 205; turn += 1) await comment('bram', id, `comment ${turn}`);
-    expect(await company.as('chloe').readThread({ group, post: id })).toHaveLength(205);
+    expect(await company.as('chloe').wall.thread({ group, post: id })).toHaveLength(205);
   });
 
   it('that reply to a reply join its thread', async () => {
@@ -133,13 +133,14 @@ describe('comments', () => {
 describe('the line between read and new', () => {
   it('is not there on a first visit, and moves to where one has read', async () => {
     expect(await wall('bram')).not.toHaveProperty('readUntil');
-    await company.as('bram').markRead({ group, until: 1000 });
+    await company.as('bram').wall.markRead({ group, until: 1000 });
     expect((await wall('bram')).readUntil).toBe(1000);
     expect(await wall('ada')).not.toHaveProperty('readUntil');
   });
 
   it('never moves back', async () => {
-    for (const until of [1000, 3000, 2000]) await company.as('bram').markRead({ group, until });
+    for (const until of [1000, 3000, 2000])
+      await company.as('bram').wall.markRead({ group, until });
     expect((await wall('bram')).readUntil).toBe(3000);
   });
 });

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 /** Sends to the wall of the group. */
 const toTheWall: Send = async (text, key) => {
-  await company.reader.post({ group: company.group, text, key });
+  await company.reader.wall.post({ group: company.group, text, key });
 };
 
 const compose = (properties: Partial<Composer> = {}): Promise<Composer> =>
@@ -49,7 +49,7 @@ const button = page.getByRole('button', { name: 'Post' });
 const alert = page.getByRole('alert');
 const value = (): string => (field.element() as HTMLTextAreaElement).value;
 const posted = async (): Promise<string[]> =>
-  (await company.as('bram').readWall({ group: company.group })).posts.map(({ text }) => text);
+  (await company.as('bram').wall.read({ group: company.group })).posts.map(({ text }) => text);
 
 describe('composer: accessible', () => {
   it.each<[string, Partial<Composer>]>([

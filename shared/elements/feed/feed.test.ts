@@ -18,7 +18,7 @@ const joinFirst = page.getByText('Join a group, and what its members write is sh
 const join = page.getByRole('button', { name: 'Join: The bakery' });
 
 async function joinBakery(): Promise<void> {
-  await company.as('anna').joinGroup({ group: company.group });
+  await company.as('anna').groups.join({ group: company.group });
 }
 
 describe('feed: accessible', () => {
@@ -58,7 +58,7 @@ describe('feed', () => {
 
   it('shows one wall at a time, and the last one chosen when it is opened again', async () => {
     await joinBakery();
-    await company.as('anna').createGroup({ name: 'Running', purpose: '' });
+    await company.as('anna').groups.create({ name: 'Running', purpose: '' });
     await open();
     await userEvent.selectOptions(choice, 'Running');
     await expect.element(heading('Running')).toBeVisible();

@@ -38,7 +38,7 @@ export class Feed extends WidgetElement {
     const { community } = this;
     if (!community) return;
     // Where the list fails, the element for groups says why, and offers to try again.
-    const all = await community.listGroups().catch(() => []);
+    const all = await community.groups.list().catch(() => []);
     if (this.community !== community) return;
     const groups = all.filter(({ joined }) => joined);
     const last = storage((kept) => kept.getItem(remembered));

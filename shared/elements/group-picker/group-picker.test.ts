@@ -52,7 +52,7 @@ describe('choosing a group', () => {
     await nameField().fill('Lunch club');
     await userEvent.keyboard('{Enter}');
     const id = await change;
-    expect(await as('bram').readGroup({ group: id })).toMatchObject({ name: 'Lunch club' });
+    expect(await as('bram').groups.read({ group: id })).toMatchObject({ name: 'Lunch club' });
     await expect.element(select()).toHaveValue(id);
   });
 
@@ -68,7 +68,7 @@ describe('choosing a group', () => {
     const change = changeOf(element);
     await page.getByRole('button', { name: 'Start group' }).click();
     await change;
-    const names = (await reader.listGroups()).map(({ name }) => name);
+    const names = (await reader.groups.list()).map(({ name }) => name);
     expect(names).toEqual(['Lunch club', 'The bakery']);
   });
 

@@ -40,7 +40,7 @@ export class GroupPicker extends WidgetElement {
     const request = (this.#request += 1);
     this.error = undefined;
     try {
-      const groups = await community.listGroups();
+      const groups = await community.groups.list();
       if (request === this.#request) this.groups = groups;
     } catch (error) {
       if (request === this.#request) this.error = error;
@@ -59,7 +59,7 @@ export class GroupPicker extends WidgetElement {
     this.busy = true;
     this.startError = undefined;
     try {
-      const { id } = await community.createGroup({ name: input.value, purpose: '' });
+      const { id } = await community.groups.create({ name: input.value, purpose: '' });
       await this.#load();
       this.starting = false;
       this.#choose(id);

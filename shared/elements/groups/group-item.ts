@@ -100,7 +100,7 @@ export class GroupItem extends KantineElement {
     if (requested) {
       return this.#button(msg('Take back'), () =>
         this.#run(
-          () => this.community?.declineGroup({ group: id, by: this.me ?? '' }),
+          () => this.community?.groups.decline({ group: id, by: this.me ?? '' }),
           msg('Your request has been taken back.'),
           'settled',
         ),
@@ -109,7 +109,7 @@ export class GroupItem extends KantineElement {
     if (!joined && access === 'open') {
       return this.#button(msg('Join'), () =>
         this.#run(
-          () => this.community?.joinGroup({ group: id }),
+          () => this.community?.groups.join({ group: id }),
           msg(str`You are in “${name}” now.`),
         ),
       );
@@ -133,7 +133,7 @@ export class GroupItem extends KantineElement {
         msg('Leave'),
         () =>
           this.#run(
-            () => this.community?.leaveGroup({ group: id }),
+            () => this.community?.groups.leave({ group: id }),
             msg(str`You have left “${name}”.`),
             access === 'secret' ? 'settled' : 'changed',
           ),

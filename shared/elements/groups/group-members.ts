@@ -33,7 +33,7 @@ export class GroupMembers extends KantineElement {
     const { community, group } = this;
     if (!community || !group) return;
     try {
-      this.members = await community.readMembers({ group: group.id });
+      this.members = await community.groups.members({ group: group.id });
       this.error = undefined;
     } catch (error) {
       this.error = error;
@@ -67,7 +67,7 @@ export class GroupMembers extends KantineElement {
     if (!community || !group || invited.length === 0) return;
     await this.#run(async () => {
       for (const person of invited) {
-        await community.addMember({ group: group.id, person: person.id, role: 'member' });
+        await community.groups.admit({ group: group.id, person: person.id, role: 'member' });
         // Whoever is in stays in, should the next one fail; the others stay in the field.
         this.invited = this.invited.filter(({ id }) => id !== person.id);
       }
@@ -113,10 +113,10 @@ export class GroupMembers extends KantineElement {
     const next = role === 'steward' ? 'member' : 'steward';
     const { name } = person;
     const change = async (): Promise<void> => {
-      await this.community?.addMember({ group, person: person.id, role: next });
+      await this.community?.groups.admit({ group, person: person.id, role: next });
     };
     const remove = async (): Promise<void> => {
-      await this.community?.removeMember({ group, person: person.id });
+      await this.community?.groups.expel({ group, person: person.id });
     };
     const roleText = next === 'steward' ? msg('Make steward') : msg('No longer steward');
     return html`<span class="choices">

@@ -27,7 +27,9 @@ export class GroupRequestItem extends KantineElement {
     this.busy = how;
     this.error = undefined;
     try {
-      await (how === 'approve' ? community.approveGroup(choice) : community.declineGroup(choice));
+      await (how === 'approve'
+        ? community.groups.approve(choice)
+        : community.groups.decline(choice));
       const { name } = request;
       this.emit(
         'kantine-settled',

@@ -34,7 +34,7 @@ const start = button('Start a group');
 
 let keys = 0;
 const create = (person: Role, name: string, access: GroupAccess = 'open', purpose = '') =>
-  company.as(person).createGroup({ name, purpose, access, key: `key-of-group-${(keys += 1)}` });
+  company.as(person).groups.create({ name, purpose, access, key: `key-of-group-${(keys += 1)}` });
 
 async function fill(name: string, access: string): Promise<void> {
   await userEvent.click(start);
@@ -67,7 +67,7 @@ describe('groups: accessible', () => {
 
   it('the members of a closed group, seen by a steward', async () => {
     const { id: group } = await create('anna', 'Works council', 'closed');
-    await company.as('anna').addMember({ group, person: 'dora', role: 'member' });
+    await company.as('anna').groups.admit({ group, person: 'dora', role: 'member' });
     const element = await open();
     await userEvent.click(button('Members: Works council'));
     await expect.element(button(`Make steward: ${cast.dora.name}`)).toBeVisible();
@@ -90,7 +90,7 @@ describe('groups', () => {
     await userEvent.click(button('Join: The bakery'));
     await expect.element(page.getByText('You are in “The bakery” now.')).toBeVisible();
     await expect.element(heading('Your groups')).toBeVisible();
-    expect((await company.as('chika').listGroups())[0]).toMatchObject({ memberCount: 2 });
+    expect((await company.as('chika').groups.list())[0]).toMatchObject({ memberCount: 2 });
     await userEvent.click(button('Leave: The bakery'));
     await expect.element(button('Join: The bakery')).toBeVisible();
   });
@@ -155,7 +155,7 @@ describe('starting a group', () => {
     await userEvent.click(button('Start group'));
     await expect.element(page.getByText('“Running” has started.')).toBeVisible();
     await expect.poll(focusedName).toBe('Start a group');
-    const found = await company.as('anna').listGroups();
+    const found = await company.as('anna').groups.list();
     const made = { name: 'Running', purpose: 'Every Tuesday', access, joined: true };
     expect(found.find(({ name }) => name === 'Running')).toMatchObject(made);
   });
@@ -182,7 +182,7 @@ describe('starting a group', () => {
     await expect.element(page.getByRole('radio', { name: /^Secret/ })).toBeChecked();
     await userEvent.click(button('Start group'));
     await expect.element(page.getByText('“Running” has started.')).toBeVisible();
-    const found = await company.as('anna').listGroups();
+    const found = await company.as('anna').groups.list();
     expect(found.filter(({ name }) => name === 'Running')).toHaveLength(1);
   });
 });
@@ -196,7 +196,10 @@ describe('the members of a closed group', () => {
   });
 
   const members = async () =>
-    (await company.as('anna').readMembers({ group })).map(({ person, role }) => [person.id, role]);
+    (await company.as('anna').groups.members({ group })).map(({ person, role }) => [
+      person.id,
+      role,
+    ]);
 
   it('are let in, made stewards and taken out by a steward', async () => {
     await userEvent.fill(page.getByRole('combobox'), 'bram');
@@ -223,7 +226,7 @@ describe('the members of a closed group', () => {
   });
 
   it('keep a steward: the last one is told to name another first', async () => {
-    await company.as('anna').addMember({ group, person: 'bram', role: 'member' });
+    await company.as('anna').groups.admit({ group, person: 'bram', role: 'member' });
     await userEvent.click(button('Leave: Works council'));
     await expect.element(alert.getByText(/A group needs a steward/)).toBeVisible();
     expect(await members()).toHaveLength(2);
@@ -242,10 +245,10 @@ describe('where owners make closed groups', () => {
     await expect
       .element(page.getByText('An owner of this site has yet to set it up.'))
       .toBeVisible();
-    expect(await company.as('bram').listGroupRequests()).toHaveLength(1);
+    expect(await company.as('bram').groups.requests()).toHaveLength(1);
     await userEvent.click(button('Take back: Works council'));
     await expect.element(page.getByText('Your request has been taken back.')).toBeVisible();
-    expect(await company.as('bram').listGroupRequests()).toEqual([]);
+    expect(await company.as('bram').groups.requests()).toEqual([]);
   });
 
   it('an owner approves with one click', async () => {
@@ -256,8 +259,8 @@ describe('where owners make closed groups', () => {
     await userEvent.click(button('Approve: Works council'));
     await expect.element(page.getByText('“Works council” is set up.')).toBeVisible();
     await expect.element(heading('Waiting for your approval')).not.toBeInTheDocument();
-    await company.as('chika').listGroups();
-    expect(await company.as('chika').readGroup({ group })).toMatchObject({ steward: true });
+    await company.as('chika').groups.list();
+    expect(await company.as('chika').groups.read({ group })).toMatchObject({ steward: true });
   });
 
   it('an owner declines', async () => {
@@ -266,6 +269,6 @@ describe('where owners make closed groups', () => {
     await open();
     await userEvent.click(button('Decline: Works council'));
     await expect.element(heading('Waiting for your approval')).not.toBeInTheDocument();
-    expect(await company.as('chika').listGroups()).toHaveLength(1);
+    expect(await company.as('chika').groups.list()).toHaveLength(1);
   });
 });

@@ -63,9 +63,9 @@ export class Groups extends WidgetElement {
     const request = (this.#request += 1);
     try {
       const [{ id: me }, groups, requests] = await Promise.all([
-        community.readMe(),
-        community.listGroups(),
-        community.listGroupRequests(),
+        community.people.me(),
+        community.groups.list(),
+        community.groups.requests(),
       ]);
       if (request !== this.#request) return;
       this.loaded = { me, groups, requests };

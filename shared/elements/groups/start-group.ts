@@ -83,7 +83,7 @@ export class StartGroup extends KantineElement {
     this.sending = true;
     this.error = undefined;
     try {
-      const group = await community.createGroup({ name, purpose, access, key: this.#key });
+      const group = await community.groups.create({ name, purpose, access, key: this.#key });
       dropDraft(this.#draftName);
       this.emit('kantine-started', group);
     } catch (error) {

@@ -33,7 +33,7 @@ const give = (
   reason: string,
   value: KudosValue = 'helps-out',
   as: 'kudos' | 'thanks' = 'kudos',
-) => company.as(from).giveKudos({ recipients, value, reason, as, key: `thanks-${(keys += 1)}` });
+) => company.as(from).kudos.give({ recipients, value, reason, as, key: `thanks-${(keys += 1)}` });
 
 const button = (name: string | RegExp) =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -44,7 +44,7 @@ const alert = page.getByRole('alert');
 const items = page.getByRole('listitem');
 /** The choice of a value; the form stands above the feed. */
 const value = (name: string) => page.getByText(new RegExp(name)).first();
-const given = async () => (await company.as('bram').readKudos({})).thankYous;
+const given = async () => (await company.as('bram').kudos.read({})).thankYous;
 
 async function choose(name: string): Promise<void> {
   await userEvent.fill(picker, name);

@@ -86,7 +86,7 @@ export class Kudos extends WidgetElement {
   async #suggest(): Promise<void> {
     const { community, recipient } = this;
     if (!community || recipient === undefined || recipient === '') return;
-    const card = await community.readPerson({ person: recipient }).catch(() => undefined);
+    const card = await community.card.read({ person: recipient }).catch(() => undefined);
     if (!card?.person.active || card.isMe || this.recipient !== recipient) return;
     this.suggested = card.person;
     this.giving = true;
@@ -98,10 +98,10 @@ export class Kudos extends WidgetElement {
     const request = (this.#request += 1);
     try {
       const [me, budget, page, audience] = await Promise.all([
-        community.readMe(),
-        community.readKudosBudget(),
-        community.readKudos({}),
-        community.readKudosAudience(),
+        community.people.me(),
+        community.kudos.budget(),
+        community.kudos.read({}),
+        community.kudos.audience(),
       ]);
       if (request !== this.#request) return;
       this.loaded = { me, budget, audience, ...withOlder(page, this.loaded) };
@@ -133,7 +133,7 @@ export class Kudos extends WidgetElement {
         const { loaded, community } = this;
         if (!community || loaded?.cursor === undefined) return;
         if (this.#chosen(loaded).length >= this.shown) return;
-        const page = await community.readKudos({ cursor: loaded.cursor });
+        const page = await community.kudos.read({ cursor: loaded.cursor });
         if (this.loaded === loaded) this.loaded = withPage(loaded, page);
       }
     } catch (error) {

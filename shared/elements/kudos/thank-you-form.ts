@@ -92,7 +92,7 @@ export class ThankYouForm extends KantineElement {
     this.sending = true;
     this.error = undefined;
     try {
-      await community.giveKudos({
+      await community.kudos.give({
         recipients: this.recipients.map(({ id }) => id),
         value: value as KudosValue,
         reason,

@@ -31,7 +31,7 @@ export class ThankYouItem extends KantineElement {
     this.busy = true;
     this.error = undefined;
     try {
-      await community.withdrawKudos({ id: thankYou.id });
+      await community.kudos.withdraw({ id: thankYou.id });
       this.emit('kantine-withdrawn', thankYou.id);
     } catch (error) {
       this.error = error;

@@ -34,13 +34,14 @@ const button = (name: string) => message.getByRole('button', { name, exact: true
 const alert = page.getByRole('alert');
 const editor = page.getByRole('textbox', { name: 'Edit your message' });
 const value = (): string => (editor.element() as HTMLTextAreaElement).value;
-const edit = (text: string) => company.as('anna').edit({ ...ref(), version: post.version, text });
+const edit = (text: string) =>
+  company.as('anna').wall.edit({ ...ref(), version: post.version, text });
 const stored = async (): Promise<PostView | undefined> =>
-  (await company.as('bram').readWall({ group: company.group })).posts[0];
+  (await company.as('bram').wall.read({ group: company.group })).posts[0];
 const comment = () =>
   company
     .as('bram')
-    .comment({ group: company.group, post: post.id, text: 'Yum', key: 'comment-1' });
+    .wall.comment({ group: company.group, post: post.id, text: 'Yum', key: 'comment-1' });
 
 describe('message: accessible', () => {
   it('edited, with its history open', async () => {
@@ -129,7 +130,7 @@ describe('message: edits', () => {
     await expect.element(alert).toMatchTextContent('changed meanwhile');
     expect(value()).toBe('Fresh bread at ten');
     expect(
-      (await company.as('bram').readWall({ group: company.group })).posts.some(
+      (await company.as('bram').wall.read({ group: company.group })).posts.some(
         ({ text }) => text === 'Fresh bread at nine',
       ),
     ).toBe(true);

@@ -110,7 +110,7 @@ export class Message extends KantineElement {
     this.history = undefined;
     await this.#try(async () => {
       const { kind, id } = target;
-      this.history = await community.readHistory({ group: model.group, kind, id });
+      this.history = await community.wall.history({ group: model.group, kind, id });
     });
   }
 

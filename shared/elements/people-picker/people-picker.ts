@@ -54,7 +54,7 @@ export class PeoplePicker extends KantineElement {
     if (text === '' || !this.community) return this.#close();
     const search = (this.#search += 1);
     try {
-      const people = await this.community.searchPeople({ text });
+      const people = await this.community.people.search({ text });
       if (search !== this.#search) return;
       const taken = new Set([...this.without, ...this.chosen.map(({ id }) => id)]);
       this.found = people.filter(({ id }) => !taken.has(id));

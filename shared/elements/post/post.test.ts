@@ -22,9 +22,13 @@ beforeEach(async () => {
 });
 
 const comment = (person: Role, text: string, parent?: string) =>
-  company
-    .as(person)
-    .comment({ group: company.group, post: post.id, text, key: `comment-${(keys += 1)}`, parent });
+  company.as(person).wall.comment({
+    group: company.group,
+    post: post.id,
+    text,
+    key: `comment-${(keys += 1)}`,
+    parent,
+  });
 
 /** A post lives on a wall, which loads and refreshes it. */
 async function open(): Promise<Wall> {
@@ -40,7 +44,7 @@ const alert = page.getByRole('alert');
 const field = page.getByRole('textbox').last();
 const value = (): string => (field.element() as HTMLTextAreaElement).value;
 const comments = async (): Promise<[string, string | undefined][]> =>
-  (await company.as('bram').readThread({ group: company.group, post: post.id })).map(
+  (await company.as('bram').wall.thread({ group: company.group, post: post.id })).map(
     ({ text, parent }) => [text, parent],
   );
 
@@ -171,7 +175,7 @@ describe('post: answers', () => {
     await userEvent.click(button('Reply').last());
     await userEvent.fill(field, 'Rye or wheat?');
     const target = { group: company.group, kind: 'comment', id, version } as const;
-    await company.as('chika').deleteMessage({ ...target, reason: '' });
+    await company.as('chika').wall.remove({ ...target, reason: '' });
     await expect.element(page.getByText('I do')).not.toBeInTheDocument();
     await expect.poll(value).toBe('Rye or wheat?');
   });

@@ -26,7 +26,7 @@ const profile: Profile = {
   interests: ['Chess'],
 };
 const write = (person: Role, edit: Partial<Profile> = {}) =>
-  company.as(person).updateProfile({ ...profile, ...edit });
+  company.as(person).card.update({ ...profile, ...edit });
 
 /** Waits for the card of a person, the reader's own without one. */
 async function show(person?: Role | 'nobody', form: CardForm = 'full'): Promise<ProfileCard> {
@@ -40,7 +40,7 @@ const field = (name: string) => page.getByRole('textbox', { name });
 const alert = page.getByRole('alert');
 const value = (name: string): string => (field(name).element() as HTMLInputElement).value;
 const stored = async (): Promise<Profile> =>
-  (await company.as('bram').readPerson({ person: 'anna' })).profile;
+  (await company.as('bram').card.read({ person: 'anna' })).profile;
 
 describe('profile card: accessible', () => {
   it.each<[string, Role | 'nobody', CardForm]>([
@@ -79,8 +79,8 @@ describe('profile card: shows', () => {
     await write('anna', { askMeAbout: [], interests: ['chess'] });
     await write('bram');
     const { group } = company;
-    await company.as('anna').joinGroup({ group });
-    await company.as('chika').giveKudos({
+    await company.as('anna').groups.join({ group });
+    await company.as('chika').kudos.give({
       recipients: ['bram'],
       value: 'helps-out',
       reason: 'Helped me out',
@@ -214,8 +214,8 @@ describe('profile editor', () => {
     await write('anna', { about: 'Before' });
     await edit();
     await userEvent.fill(field('About me'), 'Mine');
-    const { profileVersion: version } = await company.as('anna').readPerson({ person: 'anna' });
-    await company.as('anna').updateProfile({
+    const { profileVersion: version } = await company.as('anna').card.read({ person: 'anna' });
+    await company.as('anna').card.update({
       ...profile,
       about: 'Theirs',
       interests: ['Rowing'],
@@ -234,7 +234,7 @@ describe('profile editor', () => {
     await edit();
     await userEvent.fill(field('About me'), 'Half a tho');
     await write('bram');
-    await company.as('bram').giveKudos({
+    await company.as('bram').kudos.give({
       recipients: ['anna'],
       value: 'helps-out',
       reason: 'Helped me out',

@@ -70,8 +70,8 @@ export class ProfileCard extends WidgetElement {
     if (!community) return;
     const request = (this.#request += 1);
     try {
-      const person = this.person ?? (await community.readMe()).id;
-      const card = await community.readPerson({ person });
+      const person = this.person ?? (await community.people.me()).id;
+      const card = await community.card.read({ person });
       if (request !== this.#request) return;
       this.card = card;
       this.error = undefined;

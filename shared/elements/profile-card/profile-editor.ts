@@ -40,7 +40,7 @@ export class ProfileEditor extends KantineElement {
     this.saving = true;
     this.error = undefined;
     try {
-      await community.updateProfile({
+      await community.card.update({
         about: text('about'),
         askMeAbout: splitTopics(text('askMeAbout')),
         interests: splitTopics(text('interests')),

@@ -30,7 +30,7 @@ function asked(element: Reactions): unknown[] {
 }
 
 const react = (person: 'bram' | 'chika' | 'dora', kind: 'like' | 'thanks'): Promise<void> =>
-  company.as(person).react({ message: message(), post: post.id, kind });
+  company.as(person).wall.react({ message: message(), post: post.id, kind });
 
 describe('reactions: accessible', () => {
   it.each<[string, Partial<Reactions>]>([

@@ -43,7 +43,7 @@ export class Reactions extends KantineElement {
     if ((event as ToggleEvent).newState !== 'open' || !this.message) return;
     this.names = undefined;
     try {
-      const reactors = await this.community?.readReactors(this.message);
+      const reactors = await this.community?.wall.reactors(this.message);
       const people = (reactors ?? []).map(
         ({ person, kind }) => `${person.name || msg('Former colleague')} ${reactionEmoji[kind]}`,
       );

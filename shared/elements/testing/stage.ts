@@ -91,7 +91,7 @@ export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): P
     },
   };
 
-  const { id: group } = await connect('bram').createGroup({
+  const { id: group } = await connect('bram').groups.create({
     name: 'The bakery',
     purpose: 'Bread, and what goes with it',
   });
@@ -102,7 +102,7 @@ export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): P
     as: connect,
     post: (person, text) => {
       const input: NewPost = { group, text, key: ids.next() };
-      return connect(person).post(input);
+      return connect(person).wall.post(input);
     },
     restrict: (right) => server.restrict(groupContainer(group), me, right),
     drop: () => server.drop(groupContainer(group)),

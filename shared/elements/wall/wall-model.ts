@@ -86,8 +86,8 @@ export class WallModel {
     const generation = this.#generation;
     const request = (this.#request += 1);
     try {
-      this.me ??= await this.#community.readMe();
-      const page = await this.#community.readWall({ group: this.group });
+      this.me ??= await this.#community.people.me();
+      const page = await this.#community.wall.read({ group: this.group });
       if (request !== this.#request) return;
       if (generation !== this.#generation || this.#writing > 0) return this.#following?.soon();
       const state = refreshed(this.state, page);
@@ -111,7 +111,7 @@ export class WallModel {
     if (cursor === undefined || loadingOlder) return;
     this.#set({ ...this.state, loadingOlder: true, olderError: undefined });
     try {
-      const page = await this.#community.readWall({ group: this.group, cursor });
+      const page = await this.#community.wall.read({ group: this.group, cursor });
       const known = new Set(this.state.pages.flat().map(({ id }) => id));
       const older = page.posts.filter(({ id }) => !known.has(id));
       const pages = [...this.state.pages, older];
@@ -128,7 +128,7 @@ export class WallModel {
   }
 
   async #reloadThread(post: string): Promise<void> {
-    const comments = await this.#community.readThread({ group: this.group, post });
+    const comments = await this.#community.wall.thread({ group: this.group, post });
     this.#set(
       changePost(this.state, post, (before) =>
         JSON.stringify(before.comments) === JSON.stringify(comments)
@@ -164,7 +164,7 @@ export class WallModel {
     const shown: PostView = { ...sketch(this.me, key, text), commentCount: 0, comments: [] };
     await this.#write(
       (state) => addPost(state, shown),
-      () => this.#community.post({ group: this.group, text, key }),
+      () => this.#community.wall.post({ group: this.group, text, key }),
       (state, post) => addPost(removePost(state, shown.id), post),
       (state) => removePost(state, shown.id),
     );
@@ -181,7 +181,7 @@ export class WallModel {
     const shown: CommentView = { ...sketch(this.me, key, text), post, ...reply };
     await this.#write(
       (state) => changePost(state, post, (view) => addComment(view, shown)),
-      () => this.#community.comment({ group: this.group, post, text, key, ...reply }),
+      () => this.#community.wall.comment({ group: this.group, post, text, key, ...reply }),
       (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
       (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
     );
@@ -219,7 +219,7 @@ export class WallModel {
   #reactInTurn(message: WallMessage, kind: ReactionKind | undefined): Promise<void> {
     const before = this.#reacting.get(message.id) ?? Promise.resolve();
     const input = { message: this.#ref(message), post: message.post, kind };
-    const turn = before.catch(() => undefined).then(() => this.#community.react(input));
+    const turn = before.catch(() => undefined).then(() => this.#community.wall.react(input));
     this.#reacting.set(message.id, turn);
     return turn;
   }
@@ -227,14 +227,14 @@ export class WallModel {
   /** Shown when confirmed, so that the editor stays open through a failure. @throws KantineError */
   async edit(message: WallMessage, version: string, text: string): Promise<void> {
     const input = { ...this.#ref(message), version, text };
-    const edited = await this.#community.edit(input);
+    const edited = await this.#community.wall.edit(input);
     this.#generation += 1;
     this.#set(this.#change(message, (view) => ({ ...view, ...edited, edited: true }))(this.state));
   }
 
   /** Shown when confirmed. @throws KantineError */
   async remove(message: WallMessage, version: string, reason: string): Promise<void> {
-    await this.#community.deleteMessage({ ...this.#ref(message), version, reason });
+    await this.#community.wall.remove({ ...this.#ref(message), version, reason });
     this.#generation += 1;
     const gone = this.#change(message, (view) => ({ ...view, text: '', deleted: true, reason }));
     this.#set(gone(this.state));
@@ -242,18 +242,18 @@ export class WallModel {
 
   /** @throws KantineError */
   async join(): Promise<void> {
-    await this.#community.joinGroup({ group: this.group });
+    await this.#community.groups.join({ group: this.group });
     await this.load();
   }
 
   /** @throws KantineError */
   async leave(): Promise<void> {
-    await this.#community.leaveGroup({ group: this.group });
+    await this.#community.groups.leave({ group: this.group });
     await this.load();
   }
 
   /** Remembers what was seen; that it failed is no reader's concern. */
   async markRead(until: number): Promise<void> {
-    await this.#community.markRead({ group: this.group, until }).catch(() => undefined);
+    await this.#community.wall.markRead({ group: this.group, until }).catch(() => undefined);
   }
 }

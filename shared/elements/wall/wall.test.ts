@@ -58,16 +58,16 @@ describe('wall: accessible', () => {
     const key = () => company.reader.newKey();
     const { group } = company;
     const on = { group, post: post.id };
-    const comment = await company.as('bram').comment({ ...on, text: long, key: key() });
+    const comment = await company.as('bram').wall.comment({ ...on, text: long, key: key() });
     await company
       .as('chika')
-      .comment({ ...on, parent: comment.id, text: 'ありがとう', key: key() });
-    const mine = await company.as('anna').comment({ ...on, text: 'Mine', key: key() });
+      .wall.comment({ ...on, parent: comment.id, text: 'ありがとう', key: key() });
+    const mine = await company.as('anna').wall.comment({ ...on, text: 'Mine', key: key() });
     const message = { group, kind: 'comment', id: mine.id } as const;
-    await company.as('anna').edit({ ...message, version: mine.version, text: 'Mine, edited' });
+    await company.as('anna').wall.edit({ ...message, version: mine.version, text: 'Mine, edited' });
     for (const person of ['anna', 'bram', 'chika'] as const) {
-      await company.as(person).react({ message, post: post.id, kind: 'celebrate' });
-      await company.as(person).joinGroup({ group });
+      await company.as(person).wall.react({ message, post: post.id, kind: 'celebrate' });
+      await company.as(person).groups.join({ group });
     }
     await company.post(
       'anna',
@@ -121,7 +121,7 @@ describe('wall: opens', () => {
   it('shows another group when it is given one', async () => {
     await company.post('bram', 'In the bakery');
     const wall = await ready();
-    const { id } = await company.as('bram').createGroup({ name: 'Runners', purpose: '' });
+    const { id } = await company.as('bram').groups.create({ name: 'Runners', purpose: '' });
     wall.group = id;
     await expect.element(page.getByRole('heading', { name: 'Runners' })).toBeVisible();
     expect(texts(wall)).not.toContain('In the bakery');
@@ -249,11 +249,11 @@ describe('wall: colleagues', () => {
     const { group } = company;
     await company
       .as('chika')
-      .comment({ group, post: post.id, text: 'Lovely', key: wall.community?.newKey() ?? '' });
+      .wall.comment({ group, post: post.id, text: 'Lovely', key: wall.community?.newKey() ?? '' });
     await expect.element(page.getByText('Lovely')).toBeVisible();
     await company
       .as('chika')
-      .react({ message: { group, kind: 'post', id: post.id }, post: post.id, kind: 'love' });
+      .wall.react({ message: { group, kind: 'post', id: post.id }, post: post.id, kind: 'love' });
     await expect.element(button('Love: 1')).toBeVisible();
   });
 
@@ -372,8 +372,8 @@ describe('wall: as the editor of the page wants it', () => {
     const { group } = company;
     const { id: post } = await company.post('bram', 'Who has the key?');
     for (const text of ['Me', 'No, me'])
-      await company.as('dora').comment({ group, post, text, key: company.reader.newKey() });
-    await company.as('bram').joinGroup({ group });
+      await company.as('dora').wall.comment({ group, post, text, key: company.reader.newKey() });
+    await company.as('bram').groups.join({ group });
     const wall = await ready({ layout: 'compact' });
     await expectAccessible(wall);
     expect(page.getByRole('list', { name: 'Newest members' }).query()).toBeNull();

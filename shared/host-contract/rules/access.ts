@@ -1,12 +1,20 @@
 import { communityContainer, groupContainer, personContainer } from '@kantine/core';
 import type { ContainerId, Host } from '@kantine/core';
 import { expect } from 'vitest';
-import { entries } from '../collections.ts';
+import { entries, entry } from '../collections.ts';
 import type { Rule } from '../rule.ts';
 import { entryQuery, expectError, insert, insertEntry, labels, readEntries } from '../rule.ts';
 
 const rightTo = async (host: Host, container: ContainerId) =>
   (await host.containers.rights([container])).get(container) ?? 'none';
+
+/** A record as somebody would have read it who may read there. */
+const somebodysEntry = (container: ContainerId, author: string) => ({
+  ...{ id: '1', version: '1', key: 'key', created: 1, modified: 1 },
+  container,
+  author,
+  fields: entry(),
+});
 
 /** Expects every kind of access to be refused. */
 export async function expectNoAccess(host: Host, container: ContainerId): Promise<void> {
@@ -16,7 +24,7 @@ export async function expectNoAccess(host: Host, container: ContainerId): Promis
 }
 
 async function expectNoWriting(host: Host, container: ContainerId): Promise<void> {
-  const target = { container, id: '1', version: '1' };
+  const target = somebodysEntry(container, await host.identity.me().catch(() => 'somebody'));
   await expectError(insertEntry(host, container, 'intruder'), 'Forbidden');
   await expectError(host.store.update(entries, target, { label: 'x' }), 'Forbidden');
   await expectError(host.store.remove(entries, target), 'Forbidden');

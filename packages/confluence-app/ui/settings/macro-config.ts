@@ -34,7 +34,7 @@ export class MacroConfig extends LitElement {
 
   async #findPerson(id: string): Promise<void> {
     // Somebody who cannot be found can be replaced by somebody else.
-    const card = await this.community.readPerson({ person: id }).catch(() => undefined);
+    const card = await this.community.card.read({ person: id }).catch(() => undefined);
     this.person = card?.person;
   }
 

@@ -15,15 +15,21 @@ function onRefusal(community: Community, refused: () => void): Community {
     isAnswered = true;
     refused();
   };
-  const entries = Object.entries(community).map(([name, run]) => [
-    name,
-    (...args: readonly unknown[]): unknown => {
-      const result = (run as (...all: readonly unknown[]) => unknown)(...args);
-      if (result instanceof Promise) result.then(answered, failed);
-      return result;
-    },
-  ]);
-  return Object.fromEntries(entries) as Community;
+  const told = <Part extends object>(part: Part): Part =>
+    new Proxy(part, {
+      get(target, name): unknown {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member === 'object' && member !== null) return told(member);
+        if (typeof member !== 'function') return member;
+        return (...args: readonly unknown[]): unknown => {
+          const result = (member as (...all: readonly unknown[]) => unknown)(...args);
+          if (result instanceof Promise) result.then(answered, failed);
+          // The same community under observation is this community, too.
+          return name === 'observed' ? told(result as object) : result;
+        };
+      },
+    });
+  return told(community);
 }
 
 /**

@@ -58,7 +58,7 @@ const button = (name: string) => browser.getByRole('button', { name });
 describe('a web part', () => {
   it('shows its widget with what the page’s editor chose', async () => {
     const page = open(true);
-    const { id: group } = await page.community.createGroup({ name: 'Bakery', purpose: '' });
+    const { id: group } = await page.community.groups.create({ name: 'Bakery', purpose: '' });
     const root = add(page);
     await expect.element(browser.getByText(/This wall has no group yet/)).toBeVisible();
     const element = root.querySelector('kantine-wall');

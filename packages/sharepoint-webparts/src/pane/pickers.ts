@@ -54,6 +54,6 @@ export const personField = (
 
 /** An id whose person cannot be read is left alone; choosing somebody replaces it. */
 async function showPerson(picker: PeoplePicker, id: string, community: Community): Promise<void> {
-  const card = await community.readPerson({ person: id }).catch(() => undefined);
+  const card = await community.card.read({ person: id }).catch(() => undefined);
   if (card && picker.chosen.length === 0) picker.chosen = [card.person];
 }

@@ -1,54 +1,17 @@
 /**
- * What Kantine asks of a host. An adapter fills in these ports; every rule about people, walls and
+ * What Kantine asks of a host. An adapter implements these ports; every rule about people, walls and
  * kudos lives above them. The numbered rules that each port must keep are in docs/host-contract.md.
  */
-import type { Query, Answers } from './query.ts';
+import type { Changes } from './changes.ts';
 import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
+import type { ContainerId, Right } from './container.ts';
+import type { Answers, Query } from './query.ts';
+import type { Inserted, Instant, PersonId, StoredRecord } from './record.ts';
 
-/** A person's id in the host: a SharePoint user, an Atlassian account. Opaque. */
-export type PersonId = string;
-/** The unit of access: `community`, `group:<id>`, `closed:<id>` or `person:<id>`. Each record lives in exactly one. */
-export type ContainerId = string;
-/** Milliseconds since 1970-01-01 UTC. */
-export type Instant = number;
-/** What the reader may do in a container. Unknown access is `none`. */
-export type Right = 'none' | 'read' | 'write';
-
-/** What the host itself writes on every record; a payload can never set it. */
-export interface Stamp {
-  readonly id: string;
-  readonly container: ContainerId;
-  readonly author: PersonId;
-  readonly created: Instant;
-  readonly modified: Instant;
-  /** Changes with every update; an update or removal names the version it saw. */
-  readonly version: string;
-}
-
-/** A record as the host holds it: its stamp, its unique key and its declared fields. */
-export interface StoredRecord<Fields = unknown> extends Stamp {
-  /**
-   * Unique among its author's records in the collection and container; makes an insert safe to
-   * repeat. Nobody can take a key away from somebody else.
-   */
-  readonly key: string;
-  readonly fields: Fields;
-}
-
-/** Which stored record an update or removal means, and the version it was based on. */
-export interface RecordVersion {
-  readonly container: ContainerId;
-  readonly id: string;
-  readonly version: string;
-}
-
-/** The answer to an insert: the record that now holds the key, and whether this call made it. */
-export interface Inserted<Fields> {
-  readonly record: StoredRecord<Fields>;
-  readonly inserted: boolean;
-}
-
-/** Records in declared collections. There is no full scan: every query names a declared index. */
+/**
+ * Records in declared collections. There is no full scan: every query names a declared index. A change
+ * that a write announces carries the write's `origin`.
+ */
 export interface Store {
   /** Idempotent by the author's `key`. @throws Forbidden, Offline, Throttled */
   insert<Specs extends FieldSpecs>(
@@ -56,17 +19,28 @@ export interface Store {
     container: ContainerId,
     key: string,
     fields: FieldsOf<Specs>,
+    origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>>;
-  /** Only the author, only from the version seen. @throws Forbidden, NotFound, Conflict, Offline, Throttled */
+  /**
+   * Only the author, only from the version seen.
+   * @param record as it was read; its version is what the change is based on.
+   * @throws Forbidden, NotFound, Conflict, Offline, Throttled
+   */
   update<Specs extends FieldSpecs>(
     collection: Collection<Specs>,
-    record: RecordVersion,
+    record: StoredRecord<FieldsOf<Specs>>,
     fields: Partial<FieldsOf<Specs>>,
+    origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>>;
-  /** Only the author, only from the version seen. @throws Forbidden, NotFound, Conflict, Offline, Throttled */
+  /**
+   * Only the author, only from the version seen.
+   * @param record as it was read.
+   * @throws Forbidden, NotFound, Conflict, Offline, Throttled
+   */
   remove<Specs extends FieldSpecs>(
     collection: Collection<Specs>,
-    record: RecordVersion,
+    record: StoredRecord,
+    origin?: string,
   ): Promise<void>;
   /** All queries in one host round trip, answered in their order. @throws Forbidden, Offline, Throttled */
   read<const Queries extends readonly Query[]>(queries: Queries): Promise<Answers<Queries>>;
@@ -171,27 +145,6 @@ export interface Identity {
   me(): Promise<PersonId>;
 }
 
-/** Somebody wrote here; which rows is for a query to find out. */
-export interface Change {
-  readonly container: ContainerId;
-  readonly collection: string;
-}
-
-/** Stands for every container or collection: after a pause, nobody knows what was missed. */
-export const anywhere = '*';
-
-/** Whether a change may touch records of this container, or of this collection in it. */
-export function concerns(change: Change, container: ContainerId, collection = anywhere): boolean {
-  const matches = (told: string, asked: string): boolean =>
-    told === anywhere || asked === anywhere || told === asked;
-  return matches(change.container, container) && matches(change.collection, collection);
-}
-
-export interface Changes {
-  /** @returns the function that ends the subscription. */
-  subscribe(listener: (change: Change) => void): () => void;
-}
-
 export interface Clock {
   now(): Instant;
 }
@@ -222,17 +175,3 @@ export interface Host {
   readonly clock: Clock;
   readonly ids: Ids;
 }
-
-/** Where records live that everybody may read: groups, memberships, profiles, kudos. */
-export const communityContainer: ContainerId = 'community';
-const closedPrefix = 'closed:';
-/** Whether only its members have access to a container; its id alone says so, and nobody can change that. */
-export const isClosed = (container: ContainerId): boolean =>
-  container.startsWith(closedPrefix) && container !== closedPrefix;
-/** A closed container's id. */
-export const closedContainer = (id: string): ContainerId => `${closedPrefix}${id}`;
-/** Where a group's own records live. A closed group has the id of its container. */
-export const groupContainer = (group: string): ContainerId =>
-  isClosed(group) ? group : `group:${group}`;
-/** Where a person keeps what only they read. */
-export const personContainer = (person: PersonId): ContainerId => `person:${person}`;

@@ -1,11 +1,26 @@
 /** The part of a profile that people write themselves; the rest is the host's directory. */
-import { collection } from '../collection.ts';
-import { Invalid } from '../errors.ts';
+import { collection } from '../kernel/collection.ts';
+import type { RecordOf } from '../kernel/collection.ts';
+import { communityContainer } from '../kernel/container.ts';
+import { Invalid } from '../kernel/errors.ts';
+import { byKeys } from '../kernel/query.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
-import { acceptOptionalText, cleanText, isVisible } from '../text/visible-text.ts';
+import { acceptOptionalText, cleanText, isVisible } from '../kernel/visible-text.ts';
 
 export const profiles = collection({
   name: 'profiles',
+  keptIn: ['community'],
+  size: 'few',
+  key: 'one',
+  about: { of: 'container' },
+  subject: [],
+  privacy: {
+    purpose: 'What people say of themselves, so that colleagues know whom to ask.',
+    readers: 'everybody',
+    keep: 'author',
+    leaving: 'erase',
+  },
   fields: {
     about: { type: 'text', max: limits.profileAbout },
     askMeAbout: { type: 'list', max: limits.profileTags },
@@ -13,6 +28,8 @@ export const profiles = collection({
   },
   indexes: {},
 });
+
+export type ProfileRecord = RecordOf<typeof profiles>;
 
 /** What a person says of themselves. */
 export interface Profile {
@@ -24,6 +41,10 @@ export interface Profile {
 
 /** One profile a person: the key is unique for its author. */
 export const profileKey = 'profile';
+
+/** The query for a person's own profile. */
+export const profileOf = (person: PersonId) =>
+  byKeys(profiles, communityContainer, person, [profileKey]);
 
 /** Trims the topics, drops empty ones and repeats. @throws Invalid `too-many` or `too-long` */
 function acceptTags(field: string, tags: readonly string[]): string[] {

@@ -1,7 +1,8 @@
 /** The only questions a store answers: rows of one declared index, and counts over it. */
 import { idIndex, keyIndex } from './collection.ts';
 import type { Collection, FieldsOf, FieldSpecs, IndexSpec } from './collection.ts';
-import type { ContainerId, PersonId, StoredRecord } from './ports.ts';
+import type { ContainerId } from './container.ts';
+import type { PersonId, StoredRecord } from './record.ts';
 
 /** Most values of an `in`; SharePoint's own limit. */
 export const maxIn = 60;

@@ -33,6 +33,7 @@ interface ErrorData {
   };
   QuotaReached: { readonly left: number; readonly asked: number; readonly resetsAt: number };
   StorageFull: { readonly bytes: number; readonly mostBytes: number };
+  Outdated: { readonly what: string };
 }
 
 export type ErrorTag = keyof ErrorData;
@@ -112,6 +113,14 @@ export class StorageFull extends KantineError<'StorageFull'> {
   constructor(bytes: number, mostBytes: number) {
     const message = `The storage is full: ${bytes} of ${mostBytes} bytes. Ask an administrator to let old posts go.`;
     super('StorageFull', { bytes, mostBytes }, message);
+  }
+}
+
+/** The page and the community that it calls are of different versions. */
+export class Outdated extends KantineError<'Outdated'> {
+  constructor(what: string, options?: ErrorOptions) {
+    const message = 'This page is of another version. Nothing you wrote is lost: reload the page.';
+    super('Outdated', { what }, message, options);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Passes changes on to whoever listens in a page, and tells its source when anybody does. */
-import type { Change, Changes } from './ports.ts';
+import type { Change, Changes } from './changes.ts';
 
 export interface ListeningHub extends Changes {
   announce(change: Change): void;

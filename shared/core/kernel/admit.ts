@@ -4,7 +4,8 @@
  */
 import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
 import { isKantineError } from './errors.ts';
-import type { RecordVersion, Store, StoredRecord } from './ports.ts';
+import type { StoredRecord } from './record.ts';
+import type { Store } from './ports.ts';
 import { maxLimit } from './query.ts';
 import type { Rows, RowsQuery } from './query.ts';
 
@@ -73,7 +74,7 @@ export async function admitEach<Specs extends FieldSpecs>(
 export async function removeIfThere(
   store: Store,
   collection: Collection,
-  record: RecordVersion,
+  record: StoredRecord,
 ): Promise<void> {
   await store.remove(collection, record).catch((error: unknown) => {
     if (!isKantineError(error, 'NotFound')) throw error;

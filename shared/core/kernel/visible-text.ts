@@ -1,5 +1,5 @@
 /** What people type, made safe to store and honest about being empty or too long. */
-import { Invalid } from '../errors.ts';
+import { Invalid } from './errors.ts';
 
 /** Control characters other than tab and line break; they have no faithful rendering. */
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;

@@ -1,0 +1,93 @@
+/** Reading a profile card: the person, their profile, their groups, their thanks. */
+import * as v from 'valibot';
+import { groups, memberships } from '../groups/group.ts';
+import type { GroupSummary } from '../groups/group.ts';
+import { membershipsOf } from '../groups/memberships.ts';
+import { admitPage } from '../kernel/admit.ts';
+import { isWellFormed } from '../kernel/collection.ts';
+import { communityContainer } from '../kernel/container.ts';
+import { NotFound } from '../kernel/errors.ts';
+import { id } from '../kernel/input.ts';
+import { query } from '../kernel/operation.ts';
+import type { DirectoryPerson, Host } from '../kernel/ports.ts';
+import { maxLimit } from '../kernel/query.ts';
+import type { Rows } from '../kernel/query.ts';
+import type { PersonId } from '../kernel/record.ts';
+import { admitKudos, kudos, kudosReceived } from '../kudos/kudos.ts';
+import type { KudosRecord } from '../kudos/kudos.ts';
+import { lookUp, summaryOf } from '../people/person.ts';
+import type { PersonSummary } from '../people/person.ts';
+import { inCommon, profileOf, profiles } from './profile.ts';
+import type { Profile, ProfileRecord } from './profile.ts';
+
+/** Everything a full profile card shows. */
+export interface PersonCard {
+  readonly person: DirectoryPerson;
+  readonly isMe: boolean;
+  readonly profile: Profile;
+  /** Names the version of the profile that an edit is based on; absent until there is one. */
+  readonly profileVersion?: string;
+  readonly manager?: PersonSummary;
+  readonly groups: readonly (GroupSummary & { readonly shared: boolean })[];
+  /** Interests and topics that the reader has too. */
+  readonly inCommon: readonly string[];
+  /** Thank-yous received lately, at most 100, withdrawn ones left out. */
+  readonly thanked: number;
+}
+
+const noProfile: Profile = { about: '', askMeAbout: [], interests: [] };
+
+const recordIn = ({ records }: Rows<ProfileRecord['fields']>): ProfileRecord | undefined =>
+  records.find((row) => isWellFormed(profiles, row));
+
+/** @throws NotFound where the directory does not know the person. */
+export const readCard = query({
+  input: v.strictObject({ person: id }),
+  reads: () =>
+    [profiles, kudos, memberships, groups].map((each) => [each, communityContainer] as const),
+  run: async (host, { person: wanted }): Promise<PersonCard> => {
+    const { directory, identity, store } = host;
+    const me = await identity.me();
+    const [[person], [theirs, mine, received], joined] = await Promise.all([
+      lookUp(directory, [wanted]),
+      store.read([profileOf(wanted), profileOf(me), kudosReceived(wanted)]),
+      membershipsOf(host, [me, wanted]),
+    ]);
+    const thanked = await countThanks(host, wanted, received);
+    if (!person) throw new NotFound(`person ${wanted}`);
+    const record = recordIn(theirs);
+    const profile = record?.fields ?? noProfile;
+    const own = recordIn(mine)?.fields ?? noProfile;
+    const managers = person.manager === undefined ? [] : await lookUp(directory, [person.manager]);
+    const myGroups = new Set(joined.get(me)?.map((group) => group.id));
+    const isMe = wanted === me;
+    const topics = [...profile.interests, ...profile.askMeAbout];
+    return {
+      person,
+      isMe,
+      profile,
+      ...(record ? { profileVersion: record.version } : {}),
+      ...(managers[0] ? { manager: summaryOf(managers[0]) } : {}),
+      groups: (joined.get(wanted) ?? []).map((group) => ({
+        ...group,
+        shared: !isMe && myGroups.has(group.id),
+      })),
+      inCommon: isMe ? [] : inCommon(topics, [...own.interests, ...own.askMeAbout]),
+      thanked,
+    };
+  },
+});
+
+async function countThanks(
+  { store }: Host,
+  person: PersonId,
+  received: Rows<KudosRecord['fields']>,
+): Promise<number> {
+  const { records } = await admitPage(
+    store,
+    kudosReceived(person),
+    received,
+    (row) => isWellFormed(kudos, row) && admitKudos(row),
+  );
+  return Math.min(records.length, maxLimit);
+}

@@ -1,0 +1,29 @@
+import type { Operation } from './kernel/operation.ts';
+
+/** Every domain there is. Its code is fetched with the first call of one of its operations. */
+export const domains = {
+  people: () => import(/* webpackChunkName: 'people' */ './people/domain.ts'),
+  card: () => import(/* webpackChunkName: 'card' */ './card/domain.ts'),
+  groups: () => import(/* webpackChunkName: 'groups' */ './groups/domain.ts'),
+  wall: () => import(/* webpackChunkName: 'wall' */ './wall/domain.ts'),
+  kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
+} as const;
+
+/** Every operation by its name, for tools and tests that go through all of them. */
+export async function declaredOperations(): Promise<ReadonlyMap<string, Operation>> {
+  const all = new Map<string, Operation>();
+  for (const [domain, load] of Object.entries(domains)) {
+    const { operations } = await load();
+    for (const [name, operation] of Object.entries<Operation>(operations)) {
+      all.set(`${domain}.${name}`, operation);
+    }
+  }
+  return all;
+}
+
+/** Each domain's operations, as they are declared. */
+export type Domains = {
+  readonly [Name in keyof typeof domains]: Awaited<
+    ReturnType<(typeof domains)[Name]>
+  >['operations'];
+};

@@ -1,0 +1,85 @@
+/** Starting groups. */
+import * as v from 'valibot';
+import { readAdmitted } from '../kernel/admit.ts';
+import { communityContainer, groupContainer, isClosed } from '../kernel/container.ts';
+import { Invalid } from '../kernel/errors.ts';
+import { key, text } from '../kernel/input.ts';
+import { command } from '../kernel/operation.ts';
+import type { InputOf } from '../kernel/operation.ts';
+import type { Host } from '../kernel/ports.ts';
+import { rows } from '../kernel/query.ts';
+import { acceptOptionalText, acceptText } from '../kernel/visible-text.ts';
+import { limits } from '../settings/settings.ts';
+import { groupIdOf, groups, groupTitle, secretGroupId } from './group.ts';
+import type { GroupRecord, GroupView } from './group.ts';
+import { join } from './join.ts';
+import { isGroup } from './memberships.ts';
+import { groupView } from './read.ts';
+import { noteOf, requestedView } from './requests.ts';
+
+/** @throws Invalid `name-taken` by a colleague's group that is not secret. */
+async function acceptName({ store, identity }: Host, name: string, title: string): Promise<void> {
+  const query = rows(groups, {
+    container: communityContainer,
+    index: 'byTitle',
+    eq: title,
+    order: 'ascending',
+    limit: 1,
+  });
+  const sameName = await readAdmitted(store, query, isGroup);
+  const me = await identity.me();
+  if (sameName.some(({ author }) => author !== me)) {
+    throw new Invalid(
+      { field: 'name', reason: 'name-taken', actual: name },
+      `There is already a group called «${name}». Join it, or choose another name.`,
+    );
+  }
+}
+
+/** Safe to repeat: a group of this name that is already one's own is taken up where it was left. */
+export const createGroup = command({
+  input: v.strictObject({
+    name: text,
+    purpose: text,
+    /** Open unless told otherwise. */
+    access: v.optional(v.picklist(['open', 'closed', 'secret'])),
+    /** Made once for each draft; a secret group needs it, and repeating with it starts no other. */
+    key: v.optional(key),
+  }),
+  run: async (host, input): Promise<GroupView> => {
+    const { store, containers } = host;
+    const name = acceptText('name', input.name, limits.groupName);
+    const purpose = acceptOptionalText('purpose', input.purpose, limits.groupPurpose);
+    const title = groupTitle(name);
+    const { access = 'open' } = input;
+    const fields = { name, title, purpose, access };
+    if (access === 'secret') return createSecret(host, fields, input.key);
+    await acceptName(host, name, title);
+    const { record } = await store.insert(groups, communityContainer, title, fields);
+    const group = groupIdOf(record);
+    if (isClosed(group)) await containers.createClosed(group, noteOf(fields));
+    else {
+      await containers.create(groupContainer(group));
+      await join(host, group);
+    }
+    return groupView(host, group);
+  },
+});
+
+export type NewGroup = InputOf<typeof createGroup>;
+
+async function createSecret(
+  host: Host,
+  fields: GroupRecord['fields'],
+  draft: string | undefined,
+): Promise<GroupView> {
+  if (draft === undefined) {
+    throw new Invalid({ field: 'key', reason: 'malformed' }, 'A secret group needs a key.');
+  }
+  const group = secretGroupId(draft);
+  const outcome = await host.containers.createClosed(group, noteOf(fields));
+  const { name, purpose } = fields;
+  if (outcome === 'requested') return requestedView({ group, name, purpose, access: 'secret' });
+  await host.store.insert(groups, group, group, fields);
+  return groupView(host, group);
+}

@@ -1,0 +1,20 @@
+/** Groups: finding, starting, joining, leaving and running them. */
+import { createGroup } from './create.ts';
+import { joinGroup, leaveGroup } from './join.ts';
+import { admitMember, expelMember, readMembers } from './members.ts';
+import { listGroups, readGroup } from './read.ts';
+import { approveRequest, declineRequest, listRequests } from './requests.ts';
+
+export const operations = {
+  list: listGroups,
+  read: readGroup,
+  create: createGroup,
+  join: joinGroup,
+  leave: leaveGroup,
+  members: readMembers,
+  admit: admitMember,
+  expel: expelMember,
+  requests: listRequests,
+  approve: approveRequest,
+  decline: declineRequest,
+};

@@ -1,0 +1,216 @@
+/**
+ * A collection is declared once; each adapter derives its own schema from the declaration:
+ * list columns and indexes, SQL tables and migrations, key ranges.
+ */
+import type { ContainerKind } from './container.ts';
+import type { PersonId, StoredRecord } from './record.ts';
+
+/**
+ * One column. `text` holds at most `max` UTF-16 units; `list` holds at most `max` short texts. A column
+ * that was declared later has a `default`: the value of records that were written before it.
+ */
+export type FieldSpec =
+  | { readonly type: 'text'; readonly max: number; readonly default?: string }
+  | { readonly type: 'number'; readonly default?: number }
+  | { readonly type: 'flag'; readonly default?: boolean }
+  | { readonly type: 'list'; readonly max: number; readonly default?: readonly string[] };
+
+export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
+
+type FieldValue<Spec extends FieldSpec> = Spec['type'] extends 'text'
+  ? string
+  : Spec['type'] extends 'number'
+    ? number
+    : Spec['type'] extends 'flag'
+      ? boolean
+      : readonly string[];
+
+/** The fields of a record, as their specs say. */
+export type FieldsOf<Specs extends FieldSpecs> = {
+  readonly [Name in keyof Specs]: FieldValue<Specs[Name]>;
+};
+
+/** Equality on one text column (or on none: the whole container), order on a number or on `created`. */
+export interface IndexSpec {
+  readonly partition?: string;
+  readonly order: string;
+  /**
+   * Why a person's second row under one key adds nothing here; for collections whose key is `one`.
+   * `key`: the partition is a function of the key. `look`: its rows count only after a look by author
+   * and key, or are counted by key.
+   */
+  readonly proof?: 'key' | 'look';
+  /**
+   * Which of a list's five spare columns the index takes on a host that cannot add an index to a long
+   * list. It never changes. Absent for the indexes of the first version, which have columns of their own.
+   */
+  readonly spare?: 1 | 2 | 3 | 4 | 5;
+}
+
+/** What the records of a collection are about, for hosts that guard them or let them go. */
+export type About<Field extends string = string> =
+  /** Nothing but the container that holds them. */
+  | { readonly of: 'container' }
+  /** A group. `index` finds the records by the group's record id: `id` where the record is the group itself. */
+  | { readonly of: 'group'; readonly index: string }
+  /**
+   * Records of other collections. `ids`: by collection, the field that holds the other record's id.
+   * `name`: the field that holds `<messageKind>:<id>` of a record.
+   */
+  | {
+      readonly of: 'records';
+      readonly ids: Readonly<Record<string, Field>>;
+      readonly name?: Field;
+    };
+
+/** Why a collection is kept, who reads it and for how long; for hosts and for the page about one's own data. */
+export interface Privacy {
+  /** In plain English. */
+  readonly purpose: string;
+  readonly readers: 'everybody' | 'readers of its container' | 'its author';
+  /**
+   * `author`: until its author removes it. `retention`: until the period that an administrator set is
+   * over. `with`: as long as the records that it is about.
+   */
+  readonly keep: 'author' | 'retention' | 'with';
+  /** What becomes of a person's own records when the person is erased. */
+  readonly leaving: 'erase' | 'unname';
+}
+
+/**
+ * A collection of choices: one of a fixed list, one a person and message. All its fields follow from
+ * who chose what about which message, so a host may keep it in a compact form.
+ */
+export interface ChoiceSpec<Field extends string = string> {
+  /** The field with the id of the record that the message belongs to. */
+  readonly within: Field;
+  /** The field with the message's name; also the key. */
+  readonly target: Field;
+  /** The field with what was chosen. */
+  readonly choice: Field;
+  /** The field with `choiceMark(target, choice)`. */
+  readonly mark: Field;
+  /** The field with `choiceOwner(within, author)`. */
+  readonly owner: Field;
+  /** Hosts store positions in this list: new choices are added at its end, none is taken away. */
+  readonly choices: readonly string[];
+}
+
+/** Target and choice in one text, so that one count gives every number of a page. */
+export const choiceMark = (target: string, choice: string): string => `${target}|${choice}`;
+
+/** A record and a person in one text, so that one query gives all choices of a person on a page. */
+export const choiceOwner = (within: string, person: PersonId): string =>
+  JSON.stringify([within, person]);
+
+/** Everything that a host has to know of a collection; no host knows one by its name. */
+export interface Collection<Specs extends FieldSpecs = FieldSpecs> {
+  readonly name: string;
+  /** The kinds of containers that hold its records. */
+  readonly keptIn: readonly ContainerKind[];
+  /** Whether a container holds many of its records or few. */
+  readonly size: 'many' | 'few';
+  /**
+   * What its key is for. `once`: against a repeat alone; a second row is one more record of its author.
+   * `one`: a person has one record for each key.
+   */
+  readonly key: 'once' | 'one';
+  readonly about: About<keyof Specs & string>;
+  /** Its records' kind in names such as `post:7`, where other records name them so. */
+  readonly messageKind?: string;
+  /** The fields that hold the id of a person. */
+  readonly subject: readonly (keyof Specs & string)[];
+  readonly privacy: Privacy;
+  readonly choice?: ChoiceSpec<keyof Specs & string>;
+  readonly fields: Specs;
+  readonly indexes: Readonly<Record<string, IndexSpec>>;
+}
+
+/** A record of a collection. */
+export type RecordOf<C> = C extends Collection<infer Specs> ? StoredRecord<FieldsOf<Specs>> : never;
+
+/** Every collection can be read by author's key and by id through these indexes; they are not declared. */
+export const keyIndex = 'key';
+export const idIndex = 'id';
+
+/**
+ * Declares a collection and checks what its type cannot say: that its facts name its own columns, and
+ * that a second row under one key adds nothing where a key stands for one record a person.
+ * @throws TypeError naming the fact and what is wrong with it.
+ */
+export function collection<const Specs extends FieldSpecs>(
+  declaration: Collection<Specs>,
+): Collection<Specs> {
+  const { name, keptIn, key, subject, about, fields, indexes } = declaration;
+  if (keptIn.length === 0) throw new TypeError(`${name}: it is kept nowhere.`);
+  for (const [index, spec] of Object.entries(indexes)) checkIndex(`${name}.${index}`, spec, fields);
+  const spares = Object.values(indexes).flatMap(({ spare }) => spare ?? []);
+  if (new Set(spares).size < spares.length) {
+    throw new TypeError(`${name}: two indexes take the same spare column.`);
+  }
+  for (const [index, { proof }] of Object.entries(indexes)) {
+    if ((key === 'one') !== (proof !== undefined)) {
+      throw new TypeError(`${name}.${index}: an index has a proof exactly where the key is «one».`);
+    }
+  }
+  for (const field of [...subject, ...namedBy(about)]) {
+    if (fields[field] === undefined) throw new TypeError(`${name}: it has no field «${field}».`);
+  }
+  if (about.of === 'group' && about.index !== idIndex && !(about.index in indexes)) {
+    throw new TypeError(`${name}: it has no index «${about.index}».`);
+  }
+  return declaration;
+}
+
+function checkIndex(where: string, { partition, order }: IndexSpec, fields: FieldSpecs): void {
+  if (partition !== undefined && fields[partition]?.type !== 'text') {
+    throw new TypeError(`${where}: its partition «${partition}» is no text column.`);
+  }
+  if (order !== 'created' && fields[order]?.type !== 'number') {
+    throw new TypeError(`${where}: its order «${order}» is neither created nor a number.`);
+  }
+}
+
+const namedBy = (about: About): readonly string[] =>
+  about.of === 'records'
+    ? [...Object.values(about.ids), ...(about.name === undefined ? [] : [about.name])]
+    : [];
+
+/** A record's fields with the defaults of columns that were declared after it was written. */
+export function withDefaults(collection: Collection, fields: unknown): unknown {
+  if (typeof fields !== 'object' || fields === null) return fields;
+  const missing = Object.entries(collection.fields).flatMap(([name, spec]) =>
+    spec.default !== undefined && !(name in fields) ? [[name, spec.default] as const] : [],
+  );
+  return missing.length === 0 ? fields : { ...fields, ...Object.fromEntries(missing) };
+}
+
+/** Whether a value that came from outside fits its column. */
+function fits(value: unknown, spec: FieldSpec): boolean {
+  switch (spec.type) {
+    case 'text':
+      return typeof value === 'string' && value.length <= spec.max;
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'list':
+      return (
+        Array.isArray(value) &&
+        value.length <= spec.max &&
+        value.every((item) => typeof item === 'string' && item.length <= 200)
+      );
+  }
+}
+
+/**
+ * Whether a stored record has every declared field in its declared shape. A host whose lists can
+ * be written by hand may hold rows that do not; they are dropped on read.
+ */
+export function isWellFormed(collection: Collection, record: StoredRecord): boolean {
+  const { fields } = record;
+  if (typeof fields !== 'object' || fields === null) return false;
+  return Object.entries(collection.fields).every(([name, spec]) =>
+    fits((fields as Readonly<Record<string, unknown>>)[name], spec),
+  );
+}

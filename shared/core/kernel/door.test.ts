@@ -1,0 +1,147 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { declaredOperations, domains } from '../domains.ts';
+import { organisation } from '../testing/organisation.ts';
+import { acceptInput, findOperation } from './door.ts';
+import type { Operation } from './operation.ts';
+
+const key = 'a-key-of-a-draft';
+const message = { group: 'g', kind: 'post', id: '1' } as const;
+
+/** One input that each operation accepts, with every field it knows. */
+const good: Readonly<Record<string, Record<string, unknown>>> = {
+  'people.me': {},
+  'card.read': { person: 'ada' },
+  'people.search': { text: 'ad' },
+  'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
+  'groups.list': {},
+  'groups.read': { group: 'g' },
+  'groups.create': { name: 'Lunch', purpose: '', access: 'secret', key },
+  'groups.join': { group: 'g' },
+  'groups.leave': { group: 'g' },
+  'groups.members': { group: 'g' },
+  'groups.admit': { group: 'g', person: 'ada', role: 'steward' },
+  'groups.expel': { group: 'g', person: 'ada' },
+  'groups.requests': {},
+  'groups.approve': { group: 'g', by: 'ada' },
+  'groups.decline': { group: 'g', by: 'ada' },
+  'wall.read': { group: 'g', cursor: 'c', limit: 5 },
+  'wall.thread': { group: 'g', post: '1' },
+  'wall.history': message,
+  'wall.reactors': message,
+  'wall.post': { group: 'g', text: 'hello', key },
+  'wall.comment': { group: 'g', post: '1', parent: '2', text: 'hello', key },
+  'wall.edit': { ...message, text: 'hello', version: '1' },
+  'wall.remove': { ...message, version: '1', reason: '' },
+  'wall.react': { message, post: '1', kind: 'like' },
+  'wall.markRead': { group: 'g', until: 1 },
+  'kudos.give': { recipients: ['ada'], value: 'helps-out', reason: 'a b c', as: 'kudos', key },
+  'kudos.withdraw': { id: key },
+  'kudos.budget': {},
+  'kudos.audience': {},
+  'kudos.read': { cursor: 'c' },
+};
+
+/** The fields that an operation can do without. */
+const optional: Partial<Record<string, readonly string[]>> = {
+  'card.update': ['version'],
+  'groups.create': ['access', 'key'],
+  'wall.read': ['cursor', 'limit'],
+  'wall.comment': ['parent'],
+  'wall.react': ['kind'],
+  'kudos.read': ['cursor'],
+};
+
+/** What no widget would ever send, for any field. */
+const nonsense = [null, Number.NaN, -1, 1.5, true, [], [[]], {}, '\uD800', 'x'.repeat(1_000_001)];
+/** Texts that people type are judged further in, with a message for their writer. */
+const free = new Set(['text', 'about', 'name', 'purpose', 'reason']);
+
+const names = Object.keys(good);
+const operations = new Map<string, Operation>();
+for (const name of names) operations.set(name, await findOperation(domains, name));
+const accept = (name: string, input: unknown): unknown =>
+  acceptInput(name, operations.get(name) as Operation, input);
+
+describe('the door', () => {
+  it('knows every operation that a domain declares', async () => {
+    const declared = [...(await declaredOperations()).keys()];
+    expect(declared.toSorted()).toEqual(names.toSorted());
+  });
+
+  it.each(names)('lets through what %s asks for', (name) => {
+    expect(accept(name, good[name])).toEqual(good[name]);
+  });
+
+  it.each(names)('refuses a field that %s does not know as one of another version', (name) => {
+    for (const forged of [{ author: 'emre' }, { created: 1 }, { me: undefined, later: null }]) {
+      const input = { ...good[name], ...forged };
+      expect(() => accept(name, input)).toThrow(expect.objectContaining({ tag: 'Outdated' }));
+    }
+  });
+
+  it.each(names)('refuses each field of %s that is nonsense, and names it', (name) => {
+    for (const [field, value] of Object.entries(good[name] ?? {})) {
+      for (const bad of nonsense) {
+        if (Array.isArray(value) && Array.isArray(bad) && bad.length === 0) continue;
+        if (typeof bad === 'string' && bad.length === 1 && free.has(field)) continue;
+        const input = { ...good[name], [field]: bad };
+        expect(() => accept(name, input), `${field}: ${typeof bad}`).toThrow(
+          expect.objectContaining({
+            tag: 'Invalid',
+            data: { field: expect.stringContaining(field) as string, reason: 'malformed' },
+          }),
+        );
+      }
+    }
+  });
+
+  it.each(names)('refuses an input of %s that is no object', (name) => {
+    for (const bad of ['text', 7, true, null]) {
+      expect(() => accept(name, bad)).toThrow(expect.objectContaining({ tag: 'Invalid' }));
+    }
+  });
+
+  it.each(names)('refuses %s without a field that it needs', (name) => {
+    for (const field of Object.keys(good[name] ?? {})) {
+      const rest = Object.fromEntries(
+        Object.entries(good[name] ?? {}).filter(([other]) => other !== field),
+      );
+      if (optional[name]?.includes(field)) expect(accept(name, rest)).toEqual(rest);
+      else expect(() => accept(name, rest)).toThrow(field);
+    }
+  });
+
+  it('stands before every operation of a community', async () => {
+    const page = organisation().as('ada') as unknown as Record<
+      string,
+      Record<string, (input: unknown) => Promise<unknown>>
+    >;
+    for (const name of names) {
+      const [domain = '', operation = ''] = name.split('.');
+      const call = page[domain]?.[operation]?.('nonsense');
+      await expect(call, name).rejects.toMatchObject({ tag: 'Invalid' });
+    }
+  });
+
+  it('lets nothing reach the prototype of anything', () => {
+    const input = JSON.parse('{"person": "ada", "__proto__": {"isAdmin": true}}') as unknown;
+    expect(() => accept('card.read', input)).toThrow(expect.objectContaining({ tag: 'Outdated' }));
+    expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+});
+
+describe('a caller in the same process', () => {
+  it('is told by the compiler of a field or an operation that is not declared', async () => {
+    const { id: group } = await organisation().as('ada').groups.create({ name: 'A', purpose: '' });
+    const page = organisation().as('ada');
+    const calls = [
+      // @ts-expect-error The schema has no such field.
+      () => page.wall.read({ group, author: 'emre' }),
+      // @ts-expect-error The schema needs a group.
+      () => page.wall.read({}),
+    ];
+    for (const call of calls) await expect(call()).rejects.toThrow();
+    expectTypeOf(page).not.toHaveProperty('readWall');
+    expectTypeOf(page.wall).not.toHaveProperty('eraseEverything');
+  });
+});

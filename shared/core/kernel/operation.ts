@@ -1,0 +1,82 @@
+/** Operations: what a page can ask of a community, each declared once as one object. */
+import type * as v from 'valibot';
+import type { anywhere } from './changes.ts';
+import type { Collection } from './collection.ts';
+import type { ContainerId } from './container.ts';
+import type { Host } from './ports.ts';
+
+/** Where an answer comes from: it is out of date once something was written there. */
+export type Source = readonly [Collection | typeof anywhere, ContainerId];
+
+/** Reads, and changes nothing. */
+export interface QueryOperation<
+  Schema extends v.GenericSchema = v.GenericSchema,
+  Output = unknown,
+> {
+  readonly kind: 'query';
+  /** A strict object: a field that it lacks is refused. */
+  readonly input: Schema;
+  /** What the answer to this input depends on. */
+  reads(input: v.InferOutput<Schema>): readonly Source[];
+  run(host: Host, input: v.InferOutput<Schema>): Promise<Output>;
+}
+
+/** Writes. Safe to repeat after an answer was lost, as its key or the version it names says. */
+export interface CommandOperation<
+  Schema extends v.GenericSchema = v.GenericSchema,
+  Output = unknown,
+> {
+  readonly kind: 'command';
+  readonly input: Schema;
+  run(host: Host, input: v.InferOutput<Schema>): Promise<Output>;
+}
+
+export type Operation = QueryOperation | CommandOperation;
+
+/** Declares a query. */
+/*@__NO_SIDE_EFFECTS__*/
+export const query = <Schema extends v.GenericSchema, Output>(
+  declaration: Omit<QueryOperation<Schema, Output>, 'kind'>,
+): QueryOperation<Schema, Output> => ({ kind: 'query', ...declaration });
+
+/** Declares a command. */
+/*@__NO_SIDE_EFFECTS__*/
+export const command = <Schema extends v.GenericSchema, Output>(
+  declaration: Omit<CommandOperation<Schema, Output>, 'kind'>,
+): CommandOperation<Schema, Output> => ({ kind: 'command', ...declaration });
+
+/** Callers may give what they cannot change themselves. */
+type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]: Frozen<Value[Name]> }
+    : Value;
+
+/** What a caller gives to an operation. */
+export type InputOf<Declared> = Declared extends { readonly input: infer Schema }
+  ? Schema extends v.GenericSchema
+    ? Frozen<v.InferInput<Schema>>
+    : never
+  : never;
+
+/** What an operation answers. */
+export type OutputOf<Declared> = Declared extends {
+  run(host: Host, input: never): Promise<infer Output>;
+}
+  ? Output
+  : never;
+
+/** How a page calls an operation. */
+export interface CallOptions {
+  /** The id that the changes of this call carry; a fresh one unless given. */
+  readonly origin?: string;
+}
+
+/** The operation as a method; an input without a required field may be left out. */
+export type Method<Declared> =
+  Partial<InputOf<Declared>> extends InputOf<Declared>
+    ? (input?: InputOf<Declared>, options?: CallOptions) => Promise<OutputOf<Declared>>
+    : (input: InputOf<Declared>, options?: CallOptions) => Promise<OutputOf<Declared>>;
+
+/** A domain's operations as methods. */
+export type Methods<Operations> = { readonly [Name in keyof Operations]: Method<Operations[Name]> };

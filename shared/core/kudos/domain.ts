@@ -1,0 +1,11 @@
+/** Thanks between colleagues. */
+import { readKudos } from './feed.ts';
+import { giveKudos, readAudience, readBudget, withdrawKudos } from './give.ts';
+
+export const operations = {
+  read: readKudos,
+  give: giveKudos,
+  withdraw: withdrawKudos,
+  budget: readBudget,
+  audience: readAudience,
+};

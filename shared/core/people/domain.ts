@@ -1,0 +1,32 @@
+/** People: who is reading, and who is found by name. */
+import * as v from 'valibot';
+import { NotFound } from '../kernel/errors.ts';
+import { nothing } from '../kernel/input.ts';
+import { query } from '../kernel/operation.ts';
+import { lookUp, summaryOf } from './person.ts';
+import type { PersonSummary } from './person.ts';
+
+/** Most people that one search finds. */
+const mostFound = 8;
+
+/** The reader. */
+const me = query({
+  input: nothing,
+  reads: () => [],
+  run: async ({ identity, directory }): Promise<PersonSummary> => {
+    const id = await identity.me();
+    const [person] = await lookUp(directory, [id]);
+    if (!person) throw new NotFound(`person ${id}`);
+    return summaryOf(person);
+  },
+});
+
+/** Active people whose name or title starts with the words. */
+const search = query({
+  input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
+  reads: () => [],
+  run: async ({ directory }, { text }): Promise<readonly PersonSummary[]> =>
+    (await directory.search(text, mostFound)).map(summaryOf),
+});
+
+export const operations = { me, search };

@@ -1,0 +1,18 @@
+/** Until when the reader has seen a wall. */
+import * as v from 'valibot';
+import { isWellFormed } from '../kernel/collection.ts';
+import { personContainer } from '../kernel/container.ts';
+import { id, instant } from '../kernel/input.ts';
+import { command } from '../kernel/operation.ts';
+import { readMarks } from './message.ts';
+
+/** Never moves back. */
+export const markRead = command({
+  input: v.strictObject({ group: id, until: instant }),
+  run: async ({ store, identity }, { group, until }): Promise<void> => {
+    const container = personContainer(await identity.me());
+    const { record } = await store.insert(readMarks, container, group, { group, until });
+    const isBefore = !isWellFormed(readMarks, record) || record.fields.until < until;
+    if (isBefore) await store.update(readMarks, record, { group, until });
+  },
+});
