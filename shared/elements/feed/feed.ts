@@ -1,11 +1,13 @@
 import type { GroupView } from '@kantine/core';
 import { msg } from '@lit/localize';
-import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { controls } from '../internal/controls.ts';
-import { WidgetElement } from '../internal/kantine-element.ts';
-import { tokens } from '../internal/tokens.ts';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { WidgetElement } from '../kit/kantine-element.ts';
+import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
 import { feedStyles } from './feed.styles.ts';
 
 const remembered = 'kantine-feed-group';
@@ -26,57 +28,47 @@ function storage<Value>(use: (storage: Storage) => Value): Value | undefined {
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class Feed extends WidgetElement {
-  @state() private groups: readonly GroupView[] | undefined;
-  @state() private chosen = '';
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('community')) void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const { community } = this;
-    if (!community) return;
-    // Where the list fails, the element for groups says why, and offers to try again.
-    const all = await community.groups.list().catch(() => []);
-    if (this.community !== community) return;
-    const groups = all.filter(({ joined }) => joined);
-    const last = storage((kept) => kept.getItem(remembered));
-    this.chosen = (groups.find(({ id }) => id === last) ?? groups[0])?.id ?? '';
-    this.groups = groups;
-  }
+  /** The id of the group whose wall is shown, as far as the reader has one in mind. */
+  @state() private chosen = storage((kept) => kept.getItem(remembered)) ?? undefined;
+  /** The groups that the reader is in. */
+  readonly #asking = new Asking<readonly GroupView[]>(this, {
+    ask: async ({ groups }) => (await groups.list()).filter(({ joined }) => joined),
+  });
 
   #choose(group: string): void {
     this.chosen = group;
     storage((kept) => kept.setItem(remembered, group));
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { groups } = this;
-    if (!groups) return nothing;
-    return groups.length === 0 ? this.#noGroup() : this.#wall(groups);
+  protected override render(): TemplateResult {
+    const { answer: groups, error, ask } = this.#asking;
+    if (error !== undefined) return failureNotice(error, () => void ask());
+    if (!groups) return loadingNotice(msg('Loading groups…'));
+    const [first] = groups;
+    return first ? this.#wall(groups, first) : this.#noGroup();
   }
 
   #noGroup(): TemplateResult {
-    const changed = (): void => void this.#load();
+    const changed = (): void => void this.#asking.ask();
     return html`<p>${msg('Join a group, and what its members write is shown here.')}</p>
       <kantine-groups @kantine-changed=${changed} @kantine-started=${changed}></kantine-groups>`;
   }
 
-  #wall(groups: readonly GroupView[]): TemplateResult {
+  #wall(groups: readonly GroupView[], first: GroupView): TemplateResult {
+    const shown = groups.find(({ id }) => id === this.chosen) ?? first;
     return html`<label>
         ${msg('Group')}
         <select @change=${({ target }: Event) => this.#choose((target as HTMLSelectElement).value)}>
           ${groups.map(
             ({ id, name }) =>
-              html`<option value=${id} ?selected=${id === this.chosen}>${name}</option>`,
+              html`<option value=${id} ?selected=${id === shown.id}>${name}</option>`,
           )}
         </select>
       </label>
-      <kantine-wall .group=${this.chosen}></kantine-wall>`;
+      <kantine-wall .group=${shown.id}></kantine-wall>`;
   }
 
-  static override styles = [tokens, controls, feedStyles];
+  static override styles = [tokens, controls, noticeStyles, feedStyles];
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import '@kantine/elements/group-picker/define';
-import '@kantine/elements/people-picker/define';
+import '@kantine/elements/parts/people-picker/define';
 import type { Community, PersonSummary } from '@kantine/core';
 import { inReadersLanguage, saveText } from '@kantine/elements';
 import { readSetting } from '@kantine/elements/registry';
