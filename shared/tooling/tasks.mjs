@@ -23,6 +23,7 @@ export const tasks = {
     run('pnpm', ['exec', 'size-limit'], env);
   },
   format: (env) => run('pnpm', ['exec', 'prettier', '--write', '.', '--log-level', 'warn'], env),
+  generate: (env) => run('pnpm', ['--recursive', '--if-present', 'generate'], env),
   localize: (env) => run('pnpm', ['--filter', '@kantine/elements', 'localize'], env),
 };
 

@@ -2,12 +2,16 @@
  * Lays out the app in one folder, and checks it as far as that can be done without Atlassian. With
  * `--unchecked`, for a page to try it on, without Atlassian's checks, which take half a minute to load.
  */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
 import { build as buildPages, defaultClientConditions } from 'vite';
 import { parse } from 'yaml';
 import { fingerprint, fingerprintFile } from './ensure.ts';
+import { iconOf } from './icons.ts';
+import { localesOf } from './locales.ts';
+import { modulesOf } from './modules.ts';
 import { appFolder, manifestFile, packageRoot } from './paths.ts';
 
 const conditions = ['@kantine/source'];
@@ -26,6 +30,21 @@ function writeManifest(id: string | undefined): void {
   const manifest = readFileSync(join(packageRoot, 'manifest.yml'), 'utf8');
   const complete = id === undefined ? manifest : manifest.replace(/^( {2}id: ).*$/m, `$1${id}`);
   writeFileSync(manifestFile, complete);
+}
+
+/** Icons and translations, which the modules of the widgets name. */
+async function writeWidgetFiles(): Promise<void> {
+  const registry = await readRegistry(join(packageRoot, '../..'));
+  for (const folder of ['static/icons', 'locales']) {
+    mkdirSync(join(appFolder, folder), { recursive: true });
+  }
+  for (const { folder, widget } of registry) {
+    writeFileSync(join(appFolder, `static/icons/${folder}.svg`), iconOf(widget));
+  }
+  for (const [name, texts] of localesOf(modulesOf(registry))) {
+    const file = join(appFolder, 'locales', name);
+    writeFileSync(file, `${JSON.stringify(texts, undefined, 2)}\n`);
+  }
 }
 
 /** One file that needs nothing installed: what Forge calls a manual package. */
@@ -50,7 +69,11 @@ async function bundlePages(): Promise<void> {
     // Forge serves the folder under a path that changes with every version.
     base: './',
     logLevel: 'warn',
-    resolve: { conditions: [...conditions, ...defaultClientConditions] },
+    resolve: {
+      conditions: [...conditions, ...defaultClientConditions],
+      // The host and the app may each have their own installation of it.
+      dedupe: ['@forge/bridge'],
+    },
     oxc: { decorator: { legacy: true } },
     build: {
       outDir: join(appFolder, 'static/social'),
@@ -68,12 +91,12 @@ const id = registeredId();
 const sources = fingerprint();
 rmSync(appFolder, { recursive: true, force: true });
 await Promise.all([bundleFunctions(), bundlePages()]);
+await writeWidgetFiles();
 writeManifest(id);
 writeFileSync(
   join(appFolder, 'package.json'),
   `${JSON.stringify({ name: 'kantine', version: '0.1.0', private: true }, undefined, 2)}\n`,
 );
-cpSync(join(packageRoot, 'icons'), join(appFolder, 'static/icons'), { recursive: true });
 
 if (!process.argv.includes('--unchecked')) {
   const { problemsOf } = await import('./check.ts');
