@@ -5,3 +5,6 @@ import './kudos/define.ts';
 import './profile-card/define.ts';
 import './setup/define.ts';
 import './wall/define.ts';
+
+// With the types comes which tag is which element, for those who make them with document.createElement.
+export type * from './index.ts';
