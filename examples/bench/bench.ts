@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureInBrowser } from './browser/measure-in-browser.ts';
 import { measureConfluence } from './confluence.ts';
+import { measureFirstLoads } from './first-loads.ts';
 import type { Measure } from './measure.ts';
 import { measureSharePoint } from './sharepoint.ts';
 import { measureSizes } from './sizes.ts';
@@ -14,6 +15,7 @@ import { measureTrips } from './trips.ts';
 
 const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   sizes: measureSizes,
+  'first-loads': measureFirstLoads,
   trips: measureTrips,
   sharepoint: measureSharePoint,
   confluence: measureConfluence,

@@ -4,6 +4,7 @@ export interface Measure {
   readonly value: number;
   readonly unit:
     | 'KB gzip'
+    | 'kB gzip'
     | 'ratio'
     | 'reads'
     | 'requests'

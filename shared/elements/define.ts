@@ -8,3 +8,6 @@ import './kudos/define.ts';
 import './profile-card/define.ts';
 import './wall/define.ts';
 // end of generated: widgets
+
+// With the types comes which tag is which element, for those who make them with document.createElement.
+export type * from './index.ts';

@@ -3,7 +3,7 @@
  * `--unchecked`, for a page to try it on, without Atlassian's checks, which take half a minute to load.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
 import { build as buildPages, defaultClientConditions } from 'vite';
@@ -62,6 +62,12 @@ async function bundleFunctions(): Promise<void> {
   });
 }
 
+/** A chunk of elements has the name of the last one's folder, so that the size check can tell them apart. */
+function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[] }): string {
+  const element = moduleIds.findLast((id) => id.endsWith('/define.ts'));
+  return name === 'define' && element !== undefined ? basename(dirname(element)) : name;
+}
+
 async function bundlePages(): Promise<void> {
   await buildPages({
     configFile: false,
@@ -82,7 +88,10 @@ async function bundlePages(): Promise<void> {
       // Forge's policy refuses what is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: pages.map((page) => join(packageRoot, `ui/${page}.html`)) },
+      rolldownOptions: {
+        input: pages.map((page) => join(packageRoot, `ui/${page}.html`)),
+        output: { chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js` },
+      },
     },
   });
 }
