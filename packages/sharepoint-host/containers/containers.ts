@@ -26,6 +26,17 @@ export interface ContainersOptions {
   readonly listOf: (place: Place) => string;
 }
 
+interface ListAccess {
+  readonly EffectiveBasePermissions: BasePermissions;
+  readonly HasUniqueRoleAssignments: boolean;
+}
+
+/** A list that still inherits the site's permissions is open to the whole site: no closed container's yet. */
+const rightTo = (list: ListAccess, place: Place): Right =>
+  typeof place !== 'string' && !list.HasUniqueRoleAssignments
+    ? 'none'
+    : rightIn(list.EffectiveBasePermissions);
+
 export function listContainers({
   site,
   directory,
@@ -37,11 +48,13 @@ export function listContainers({
   const closed = closedContainers(site, identity);
 
   async function* placeRights(places: readonly Place[]): Talk<ReadonlyMap<Place, Right>> {
-    const outcomes = yield places.map((place) => get(`${listOf(place)}/effectiveBasePermissions`));
+    const outcomes = yield places.map((place) =>
+      get(`${listOf(place)}?$select=EffectiveBasePermissions,HasUniqueRoleAssignments`),
+    );
     const rights = new Map<Place, Right>();
     for (const [position, place] of places.entries()) {
       try {
-        rights.set(place, rightIn(answerOf<BasePermissions>(outcomes[position])));
+        rights.set(place, rightTo(answerOf<ListAccess>(outcomes[position]), place));
       } catch (error) {
         if (!isKantineError(asForbidden(error, 'this place'), 'Forbidden')) throw error;
         rights.set(place, 'none');

@@ -3,7 +3,7 @@ import { Conflict } from '@kantine/core';
 import type { ContainerId, PersonId } from '@kantine/core';
 import { closedOfList } from '../schema/index.ts';
 import { answerIfThere } from '../wire/index.ts';
-import { askUsers, groupsOf, makeGroups, usersOf } from './closed-groups.ts';
+import { askUsers, closedContainers, groupsOf, makeGroups, usersOf } from './closed-groups.ts';
 import { completeLists, inUse, secure } from './closed-lists.ts';
 import { findLists } from './found.ts';
 import type { Site } from './site.ts';
@@ -18,14 +18,15 @@ export async function makeClosed(
   people: { readonly founder: PersonId; readonly me: PersonId },
 ): Promise<void> {
   await assertFree(site, container, people);
-  const members = await makeGroups(site.wire, container, people);
-  const closed = { container, members };
   const found = await findLists(site.wire);
-  const used = await inUse(site, [closed], found);
+  const before = (await closedContainers(site.wire)).filter((each) => each.container === container);
+  const used = await inUse(site, before, found);
   const isNew = (name: string): boolean =>
     closedOfList(name) === container && !used.containers.has(container);
+  // What an earlier attempt left open to the site comes before everything else.
   await secure(site, found, isNew);
-  await completeLists(site, { containers: [closed], isNew });
+  const members = await makeGroups(site.wire, container, people);
+  await completeLists(site, { containers: [{ container, members }], isNew });
 }
 
 async function assertFree(
