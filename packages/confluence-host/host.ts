@@ -33,7 +33,7 @@ export function confluenceHost(
   instance: Instance,
   { person, space, siteUrl }: Caller,
 ): ConfluenceHost {
-  const { database, spaces, ids, now, wait, people, room } = instance;
+  const { database, spaces, choices, ids, now, wait, people, room } = instance;
   const written: Change[] = [];
   const gate = openGate({ database, spaces, person, space });
   const demandRoom = (): Promise<void> => room.demand();
@@ -49,6 +49,7 @@ export function confluenceHost(
     store: sqlStore({
       database,
       gate,
+      choices,
       ids,
       now,
       demandRoom,

@@ -5,8 +5,8 @@ import { openSpaces } from './access/index.ts';
 import type { Spaces } from './access/index.ts';
 import type { Tokens } from './changes/channels.ts';
 import type { People } from './directory/directory.ts';
-import { idMaker } from './schema/index.ts';
-import type { IdMaker } from './schema/index.ts';
+import { choiceLayouts, idMaker } from './schema/index.ts';
+import type { ChoiceLayouts, IdMaker } from './schema/index.ts';
 import { openDatabase } from './sql/index.ts';
 import type { Database, OnStatement } from './sql/index.ts';
 import { openRoom } from './upkeep/room.ts';
@@ -24,6 +24,7 @@ export interface InstanceOptions {
 
 export interface Instance {
   readonly collections: readonly Collection[];
+  readonly choices: ChoiceLayouts;
   readonly database: Database;
   readonly spaces: Spaces;
   readonly ids: IdMaker;
@@ -42,6 +43,7 @@ export function openInstance(options: InstanceOptions = {}): Instance {
   const database = openDatabase({ wait, onStatement });
   return {
     collections,
+    choices: choiceLayouts(collections),
     database,
     spaces: openSpaces({ now, wait }),
     ids: idMaker(now),

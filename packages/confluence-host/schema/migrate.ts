@@ -63,7 +63,7 @@ const complete = (database: Database, table: Table, noted: ReadonlySet<string>):
 
 async function addParts(database: Database, parts: readonly Part[]): Promise<void> {
   for (const { name, add } of parts) {
-    if (add !== undefined) await sql.raw(add).execute(database);
+    await sql.raw(add).execute(database);
     await note(database, [name]);
   }
 }

@@ -32,7 +32,7 @@ async function number(
 export const internPerson = (database: Database, account: string): Promise<number> =>
   number(
     database,
-    'list of people',
+    'people list',
     sql`INSERT INTO people (id, account) SELECT COALESCE(MAX(id), 0) + 1, ${account} FROM people`,
     sql`SELECT id FROM people WHERE account = ${account}`,
   );
@@ -52,7 +52,7 @@ export const internContainer = (
 ): Promise<number> =>
   number(
     database,
-    'list of groups',
+    'group list',
     sql`INSERT INTO containers (id, name, access, space, maker, group_id)
       SELECT COALESCE(MAX(id), 0) + 1, ${name}, ${access}, ${space}, ${maker}, ${group}
       FROM containers`,

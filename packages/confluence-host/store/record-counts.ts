@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { stamp } from '../schema/index.ts';
 import { asText, column, list, nothing } from './branch.ts';
 import type { AnswerRow, Branch } from './branch.ts';
+import { conditionsOf } from './guard.ts';
 import { from, inHome } from './record-rows.ts';
 import type { Counted, Home, Source } from './source.ts';
 
@@ -17,8 +18,9 @@ function counts(query: CountQuery, home: Home): readonly Branch[] {
   const conditions = [
     inHome(home),
     ...(partition === undefined || !all ? [] : [sql`${column(partition)} IN (${list(all)})`]),
+    ...conditionsOf(query),
   ];
-  const groups = [column(by), ...(keyed ? [column(stamp.key)] : [])];
+  const grouped = [column(by), ...(keyed ? [column(stamp.key)] : [])];
   return [
     {
       id: distinctAuthors ? sql`COUNT(DISTINCT ${column(stamp.author)})` : sql`COUNT(*)`,
@@ -27,7 +29,7 @@ function counts(query: CountQuery, home: Home): readonly Branch[] {
       key: keyed ? asText(column(stamp.key)) : nothing,
       changed: nothing,
       fields: [asText(column(by))],
-      rest: sql`${from(collection, conditions)} GROUP BY ${sql.join(groups)}`,
+      rest: sql`${from(collection, conditions)} GROUP BY ${sql.join(grouped)}`,
     },
   ];
 }

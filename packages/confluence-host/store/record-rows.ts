@@ -34,10 +34,10 @@ export function recordIn(
 ): StoredRecord {
   const id = Number(row.id);
   const changed = Number(row.changed);
-  const fields = layoutOf(collection).columns.map(({ name, decode }, position) => [
-    name,
-    decode(String(row[`c${position}`])),
-  ]);
+  const fields = layoutOf(collection).columns.map(({ name, decode }, position) => {
+    const value = row[`c${position}`] ?? null;
+    return [name, decode(value === null ? null : String(value))];
+  });
   const created = createdOf(id);
   return {
     id: idText(id),

@@ -93,12 +93,15 @@ export interface OrganisationOptions {
   readonly engine?: EngineName;
   /** More people, who may do everything that the people of the contract may. */
   readonly colleagues?: readonly PersonId[];
+  /** More collections than those of Kantine and of the contract. */
+  readonly more?: readonly Collection[];
 }
 
 export async function openOrganisation({
   isSetUp = true,
   engine = 'the embedded database',
   colleagues = [],
+  more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
   const present = roles.filter((role) => contractPeople[role].active).map(accountOf);
@@ -122,7 +125,7 @@ export async function openOrganisation({
   const network = openNetwork();
   const statements: Statement[] = [];
   const instance = openInstance({
-    collections: allCollections,
+    collections: [...allCollections, ...more],
     now: () => clock.now(),
     wait: (milliseconds) => clock.advance(milliseconds),
     onStatement: (text, parameters) => void statements.push({ text, parameters }),
@@ -165,7 +168,7 @@ export async function openOrganisation({
     });
 
   const setUp = async (): Promise<void> => {
-    await migrate(instance.database, allCollections);
+    await migrate(instance.database, instance.collections);
     for (const space of [workshop, hall]) await enableSpace(instance.database, space, true);
   };
   if (isSetUp) await inside({ as: 'admin' }, setUp);
