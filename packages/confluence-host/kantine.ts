@@ -4,7 +4,7 @@ import type { InstanceOptions } from './instance.ts';
 import { openDoor } from './resolver/door.ts';
 import type { DoorResponse, ResolverRequest } from './resolver/door.ts';
 import { migrate } from './schema/index.ts';
-import { erasePerson } from './upkeep/personal-data.ts';
+import { erasePerson } from './upkeep/erasure.ts';
 import { upkeep } from './upkeep/upkeep.ts';
 
 export interface Kantine {
@@ -26,6 +26,8 @@ export function openKantine(options: InstanceOptions = {}): Kantine {
     resolve: openDoor(instance),
     setUp: () => migrate(database, collections),
     upkeep: () => upkeep(instance),
-    erasePerson: (accountId) => erasePerson(instance, accountId),
+    erasePerson: async (accountId) => {
+      await erasePerson(instance, accountId);
+    },
   };
 }
