@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, Space, SqlEngine, View } from '@kantine/forge-emulator';
+import type { Forge, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -61,7 +61,7 @@ export interface Organisation {
   readonly statements: Statement[];
   /** From now on the database says that it holds this many bytes. */
   fill(bytes: number): void;
-  /** Runs something inside the app's function, for somebody on a page. */
+  /** Runs something inside the app's function, for a person on a page. */
   inside<Result>(
     options: { as: PersonId; space?: 'WORK' | 'HALL' },
     work: (context: Readonly<Record<string, unknown>>) => Promise<Result>,
@@ -92,7 +92,7 @@ export interface OrganisationOptions {
   /** Where the rows are; the embedded database unless told otherwise. */
   readonly engine?: EngineName;
   /** More people, who may do everything that the people of the contract may. */
-  readonly colleagues?: readonly PersonId[];
+  readonly colleagues?: readonly (PersonId | User)[];
   /** More collections than those of Kantine and of the contract. */
   readonly more?: readonly Collection[];
 }
@@ -104,8 +104,12 @@ export async function openOrganisation({
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
+  const others = colleagues.map((each) =>
+    typeof each === 'string' ? { accountId: each, displayName: each } : each,
+  );
   const present = roles.filter((role) => contractPeople[role].active).map(accountOf);
-  const active = [...present, ...colleagues];
+  const employed = others.filter((user: User) => user.active ?? true);
+  const active = [...present, ...employed.map(({ accountId }) => accountId)];
   const inHall = [...active];
   const permissions: Subjects = { read: [...active], create: [...active], administer: [] };
   const spaces: readonly Space[] = [
@@ -117,7 +121,6 @@ export async function openOrganisation({
     displayName: contractPeople[role].name,
     active: contractPeople[role].active,
   }));
-  const others = colleagues.map((accountId) => ({ accountId, displayName: accountId }));
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
   const sql = await openEngine(engine);
   const site = { users: [...users, ...others, admin], spaces };
