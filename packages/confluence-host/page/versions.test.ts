@@ -82,7 +82,7 @@ class Counterparts {
   inputOf(input: unknown): unknown {
     if (typeof input === 'string') return this.#known.get(input) ?? input;
     if (typeof input !== 'object' || input === null) return input;
-    if (Array.isArray(input)) return (input as unknown[]).map((each) => this.inputOf(each));
+    if (Array.isArray(input)) return this.#inputsOf(input);
     const { id, version } = input as Fields;
     const entries = Object.entries(input).map(([name, value]) => [
       name,
@@ -92,6 +92,8 @@ class Counterparts {
     ]);
     return Object.fromEntries(entries) as unknown;
   }
+
+  #inputsOf = (inputs: readonly unknown[]): unknown[] => inputs.map((each) => this.inputOf(each));
 }
 
 /** The fields that a page of version 0.1 expects in an answer, and their types. */
