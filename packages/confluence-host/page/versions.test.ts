@@ -82,9 +82,9 @@ class Counterparts {
   inputOf(input: unknown): unknown {
     if (typeof input === 'string') return this.#known.get(input) ?? input;
     if (typeof input !== 'object' || input === null) return input;
-    if (Array.isArray(input)) return this.#inputsOf(input);
+    if (Array.isArray(input)) return input.map((each): unknown => this.inputOf(each));
     const { id, version } = input as Fields;
-    const entries = Object.entries(input).map(([name, value]) => [
+    const entries = Object.entries(input as Fields).map(([name, value]) => [
       name,
       name === 'version'
         ? (this.#known.get(`${String(id)} in version ${String(version)}`) ?? value)
@@ -92,8 +92,6 @@ class Counterparts {
     ]);
     return Object.fromEntries(entries) as unknown;
   }
-
-  #inputsOf = (inputs: readonly unknown[]): unknown[] => inputs.map((each) => this.inputOf(each));
 }
 
 /** The fields that a page of version 0.1 expects in an answer, and their types. */
