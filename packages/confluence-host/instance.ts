@@ -1,4 +1,4 @@
-/** What one running function keeps from one call to the next. */
+/** The state that a running function keeps from one call to the next. */
 import { collections as ownCollections } from '@kantine/core';
 import type { Collection, Wait } from '@kantine/core';
 import { openSpaces } from './access/index.ts';
@@ -13,12 +13,12 @@ import { openRoom } from './upkeep/room.ts';
 import type { Room } from './upkeep/room.ts';
 
 export interface InstanceOptions {
-  /** What the tables are derived from; Kantine's own collections unless told otherwise. */
+  /** The collections that the tables are derived from; Kantine's own by default. */
   readonly collections?: readonly Collection[];
-  /** Milliseconds since 1970; the machine's own unless told otherwise. */
+  /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
   readonly wait?: Wait;
-  /** Told of each statement before it is sent. */
+  /** Called with each statement before it is sent. */
   readonly onStatement?: OnStatement;
 }
 

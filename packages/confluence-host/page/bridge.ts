@@ -1,4 +1,4 @@
-/** Forge's bridge, as far as Kantine needs it, and its errors in Kantine's words. */
+/** The functions of Forge's bridge that Kantine needs, with errors of Kantine's own. */
 import { Offline, Throttled } from '@kantine/core';
 import type { Request } from '@kantine/core';
 
@@ -11,7 +11,7 @@ export interface Bridge {
   /** @throws Offline, Throttled */
   call(request: Request): Promise<unknown>;
   /** @returns the function that ends it. */
-  hear(
+  subscribeTo(
     channel: { readonly name: string; readonly token: string },
     told: (payload: unknown) => void,
   ): Promise<() => void>;
@@ -28,7 +28,7 @@ export async function openBridge(): Promise<Bridge> {
         throw translate(error);
       }
     },
-    async hear({ name, token }, told) {
+    async subscribeTo({ name, token }, told) {
       const subscription = await realtime.subscribeGlobal(
         name,
         (payload) => told(typeof payload === 'string' ? parse(payload) : payload),

@@ -1,4 +1,4 @@
-/** The community as a page in Confluence holds it: everything runs in the resolver. */
+/** The community of a page in Confluence: its operations run in the resolver. */
 import { fromErrorMessage, randomKey, remoteCommunity } from '@kantine/core';
 import type { Community, Response } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
@@ -11,7 +11,7 @@ import type { Bridge } from './bridge.ts';
 import { liveChanges } from './live.ts';
 import type { Visibility } from './live.ts';
 
-/** What administrators see and change. */
+/** The settings of a space and of the site. */
 export interface Settings {
   /** Whether Kantine is enabled in the space that the page is in. */
   readSpace(): Promise<SpaceSettings>;
@@ -29,7 +29,7 @@ export interface Confluence {
 }
 
 export interface ConfluenceOptions {
-  /** The document's own unless told otherwise. */
+  /** Whether the page is visible; the document says so by default. */
   readonly visibility?: Visibility;
   readonly pollMilliseconds?: number;
 }
@@ -50,13 +50,13 @@ async function ask<Value>(bridge: Bridge, operation: string, input: object = {})
   return response.value as Value;
 }
 
-/** Loads Forge's bridge and opens the community for whoever looks at the page. */
+/** Loads Forge's bridge and opens the community for the reader of the page. */
 export async function openConfluence(options: ConfluenceOptions = {}): Promise<Confluence> {
   const { visibility = documentVisibility, pollMilliseconds = usualPoll } = options;
   const bridge = await openBridge();
   const live = liveChanges({
     listen: () => ask<Listening>(bridge, 'listen'),
-    hear: (channel, told) => bridge.hear(channel, told),
+    subscribeTo: (channel, told) => bridge.subscribeTo(channel, told),
     visibility,
     now: Date.now,
     pollMilliseconds,

@@ -15,7 +15,7 @@ export interface Visibility {
 
 export interface LiveOptions {
   readonly listen: () => Promise<Listening>;
-  readonly hear: (
+  readonly subscribeTo: (
     channel: Listening['channels'][number],
     told: (payload: unknown) => void,
   ) => Promise<() => void>;
@@ -47,7 +47,7 @@ function changeIn(payload: unknown): Change | undefined {
 }
 
 export function liveChanges(options: LiveOptions): Live {
-  const { listen, hear, visibility, now, pollMilliseconds } = options;
+  const { listen, subscribeTo, visibility, now, pollMilliseconds } = options;
   const hub = listeningHub(queueMicrotask);
   const tell = hub.announce;
   let end: (() => void) | undefined;
@@ -66,7 +66,7 @@ export function liveChanges(options: LiveOptions): Live {
         const listening = await listen();
         next = await Promise.all(
           listening.channels.map((channel) =>
-            hear(channel, (payload) => {
+            subscribeTo(channel, (payload) => {
               const change = changeIn(payload);
               if (change) tell(change);
             }),

@@ -21,7 +21,7 @@ export interface Layout {
 
 const layouts = new WeakMap<Collection, Layout>();
 
-/** `contractEntries` is `contract_entries`: some engines forget the case of a table's name. */
+/** `contractEntries` is `contract_entries`: some engines do not keep the case of a table's name. */
 export const tableName = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 

@@ -1,4 +1,4 @@
-/** How records are stored and who finds them follows from the declarations: here of collections that Kantine lacks. */
+/** The store goes by the declarations: here by those of collections that Kantine lacks. */
 import {
   byKeys,
   choiceMark,

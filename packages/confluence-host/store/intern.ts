@@ -1,6 +1,6 @@
 /**
- * Numbers for long texts: people and containers. A number is given once and never changes. Two that
- * ask for one at the same moment find the other's.
+ * Numbers for people and containers, whose ids are long texts. A number is given once and never
+ * changes. Two functions that ask for the same one at the same moment get the same.
  */
 import { Conflict } from '@kantine/core';
 import { sql } from 'kysely';

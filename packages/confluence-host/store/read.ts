@@ -1,4 +1,4 @@
-/** Answers several questions with one statement, once it is known that all of them may be asked. */
+/** Answers several queries with one statement, after the gate has allowed all of them. */
 import { assertAnswerable, Forbidden, keyOfValue } from '@kantine/core';
 import type { Answers, Counts, CountQuery, Query, Rows, RowsQuery } from '@kantine/core';
 import type { Gate, Place } from '../access/index.ts';

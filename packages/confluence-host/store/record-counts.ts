@@ -25,7 +25,7 @@ function counts(query: CountQuery, home: Home): readonly Branch[] {
     {
       id: distinctAuthors ? sql`COUNT(DISTINCT ${column(stamp.author)})` : sql`COUNT(*)`,
       author: nothing,
-      // Which keys may count is for the value to say; there are as many of them as values.
+      // The value says which key counts; there are as many keys as values.
       key: keyed ? asText(column(stamp.key)) : nothing,
       changed: nothing,
       fields: [asText(column(by))],

@@ -78,7 +78,7 @@ export const votes = collection({
   },
 });
 
-/** What a group wrote down of itself, in the community: about a group, found by other things too. */
+/** About a group, and stored in the community. */
 export const mottos = collection({
   name: 'testMottos',
   keptIn: ['community'],

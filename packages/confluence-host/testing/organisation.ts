@@ -16,7 +16,7 @@ import type { DoorResponse, ResolverRequest } from '../resolver/door.ts';
 import { migrate } from '../schema/index.ts';
 import { enableSpace } from '../upkeep/space-settings.ts';
 import { functions, scenarios } from './app/src/scenarios.ts';
-// Loads the app before the first test does, which then pays for no import.
+// Loads the app here, so that the first test does not have to.
 import './app/src/index.ts';
 import { openEngine } from '@kantine/forge-emulator/testing';
 import type { EngineName } from '@kantine/forge-emulator/testing';
@@ -33,7 +33,7 @@ export const allCollections: readonly Collection[] = [
 const roles = Object.keys(contractPeople) as readonly Role[];
 export const accountOf = (role: Role): PersonId => `712020:${role}-4f1e`;
 
-/** Groups are made on pages in the workshop; the hall is where everybody is, whatever happens there. */
+/** Groups are made on pages in the workshop. Everybody may read and write in the hall at all times. */
 const workshop = '300';
 const hall = '400';
 
@@ -55,7 +55,7 @@ export interface Organisation {
   readonly permissions: Subjects;
   /** Who may read and write in the hall. */
   readonly hall: string[];
-  /** The resolver itself, for whoever calls it without a person. */
+  /** The resolver itself, for calls without a person. */
   readonly resolve: (request: ResolverRequest) => Promise<DoorResponse>;
   /** Every statement so far, with its parameters. */
   readonly statements: Statement[];
@@ -72,7 +72,7 @@ export interface Organisation {
     work: (host: ConfluenceHost) => Promise<Result>,
   ): Promise<Result>;
   open(options: { as: PersonId; space?: 'WORK' | 'HALL' }): View;
-  /** What a page gets that calls the resolver with this. */
+  /** Calls the resolver as a page does. @returns its answer. */
   call(
     options: { as: PersonId; space?: 'WORK' | 'HALL' },
     operation: string,

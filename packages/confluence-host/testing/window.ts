@@ -15,7 +15,7 @@ interface Call {
 }
 
 export interface Window extends Confluence {
-  /** What was asked of the bridge so far. */
+  /** The calls of the bridge so far. */
   calls(): readonly string[];
   /** How many channels are open. */
   channels(): number;
@@ -27,7 +27,7 @@ interface Running {
   channels: number;
 }
 
-/** The bridge knows one window, the one that it was loaded in; here it is whichever runs. */
+/** The bridge knows one window, the one that it was loaded in; here it is the one that runs. */
 const running = new AsyncLocalStorage<Running>();
 
 async function callBridge(method: string, call: Call = {}): Promise<unknown> {

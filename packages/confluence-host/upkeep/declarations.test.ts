@@ -1,4 +1,4 @@
-/** What is removed and erased follows from the declarations: here of collections that Kantine lacks. */
+/** Removal and erasure go by the declarations: here by those of collections that Kantine lacks. */
 import {
   choiceMark,
   choiceOwner,
