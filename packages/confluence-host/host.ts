@@ -39,6 +39,7 @@ export function confluenceHost(
   const demandRoom = (): Promise<void> => room.demand();
   const directory = confluenceDirectory({ gate, wait, now, remembered: people, siteUrl });
   return {
+    site: siteUrl ?? '',
     supports,
     identity: {
       me: () =>

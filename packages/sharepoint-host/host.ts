@@ -47,6 +47,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     watch({ environment, wire, identity, collections, hub: changes }, options.watch);
   }
   return {
+    site: webUrl,
     // A look every few seconds tells a list, and of open groups not which: that is no push.
     supports: { pushedChanges: false, ownersApprove: true, jobTitles: true },
     identity,

@@ -32,6 +32,8 @@ export interface ConfluenceOptions {
   /** Whether the page is visible; the document says so by default. */
   readonly visibility?: Visibility;
   readonly pollMilliseconds?: number;
+  /** Names the site among those whose frames share an origin; the address of the page around it. */
+  readonly site?: string;
 }
 
 const usualPoll = 30_000;
@@ -52,7 +54,11 @@ async function ask<Value>(bridge: Bridge, operation: string, input: object = {})
 
 /** Loads Forge's bridge and opens the community for the reader of the page. */
 export async function openConfluence(options: ConfluenceOptions = {}): Promise<Confluence> {
-  const { visibility = documentVisibility, pollMilliseconds = usualPoll } = options;
+  const {
+    visibility = documentVisibility,
+    pollMilliseconds = usualPoll,
+    site = typeof document === 'undefined' ? '' : document.referrer,
+  } = options;
   const bridge = await openBridge();
   const live = liveChanges({
     listen: () => ask<Listening>(bridge, 'listen'),
@@ -68,6 +74,8 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
       return response;
     },
     changes: live,
+    // Drafts of several sites may share the origin of the app's frames; each frame knows who holds it.
+    site,
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   });
   const settings: Settings = {

@@ -52,6 +52,7 @@ export function contractHost(
   }
 
   return {
+    site: '',
     supports,
     identity: port('identity'),
     directory: port('directory'),
