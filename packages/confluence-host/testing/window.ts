@@ -58,8 +58,13 @@ function inWindow<Functions extends object>(window: Running, functions: Function
       const member: unknown = Reflect.get(target, name);
       if (typeof member === 'object' && member !== null) return inWindow(window, member);
       if (typeof member !== 'function') return member;
-      return (...args: readonly unknown[]): unknown =>
-        running.run(window, () => (member as (...all: readonly unknown[]) => unknown)(...args));
+      return (...args: readonly unknown[]): unknown => {
+        const result = running.run(window, () =>
+          (member as (...all: readonly unknown[]) => unknown)(...args),
+        );
+        // The community that tells its sources runs in this window too.
+        return name === 'observed' ? inWindow(window, result as object) : result;
+      };
     },
   });
 }
