@@ -1,7 +1,7 @@
 /** Looks at the lists every few seconds, while somebody sees the page and listens. */
 import { anywhere, communityContainer, personContainer } from '@kantine/core';
 import type { Change, Collection, Identity, ListeningHub } from '@kantine/core';
-import { closedNamed, listName, sharedHomesOf } from '../schema/index.ts';
+import { closedNamed, listName, sharedPlacesOf } from '../schema/index.ts';
 import type { SharedPlace } from '../schema/index.ts';
 import { get } from '../wire/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
@@ -121,7 +121,7 @@ interface WatchedList {
 const watchedLists = (collections: readonly Collection[]): ReadonlyMap<string, WatchedList> =>
   new Map(
     collections.flatMap((collection) =>
-      sharedHomesOf(collection.name).map(
+      sharedPlacesOf(collection).map(
         (place) => [listName(collection, place), { collection: collection.name, place }] as const,
       ),
     ),
@@ -129,7 +129,7 @@ const watchedLists = (collections: readonly Collection[]): ReadonlyMap<string, W
 
 /** Open groups share a list: which of them was written in is for a query to find out. */
 function changeIn({ collection, place }: WatchedList, own: string): Change {
-  const containers = { community: communityContainer, groups: anywhere, people: own } as const;
+  const containers = { community: communityContainer, group: anywhere, person: own } as const;
   return { collection, container: containers[place] };
 }
 

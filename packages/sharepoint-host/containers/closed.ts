@@ -1,18 +1,18 @@
 /** Who is in a closed container: the members of its site groups. */
 import { Forbidden, isClosed } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Member } from '@kantine/core';
-import { makeClosed } from '../setup/closed.ts';
+
 import {
   askUsers,
   groupsOf,
   joinedContainers,
   loginNameOf,
+  makeClosed,
   removeFrom,
   usersOf,
 } from '../setup/index.ts';
 import type { Site } from '../setup/index.ts';
-import { asForbidden, isRefusal, post } from '../wire/index.ts';
-import { isOwner } from './permissions.ts';
+import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
 import { askFor } from './requests.ts';
 
 type ClosedContainers = Pick<Containers, 'createClosed' | 'joined' | 'members' | 'admit' | 'expel'>;

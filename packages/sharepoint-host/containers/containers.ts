@@ -11,13 +11,10 @@ import type { Audience, ContainerId, Containers, Directory, Identity, Right } fr
 import type { Site } from '../setup/index.ts';
 import { isGroup, placeOf } from '../schema/index.ts';
 import type { Place } from '../schema/index.ts';
-import { hold, together } from '../store/talk.ts';
-import type { Talk } from '../store/talk.ts';
-import { answerOf, asForbidden, get } from '../wire/index.ts';
+import type { Registry } from '../registry/index.ts';
+import { answerOf, asForbidden, get, hold, rightIn, together } from '../wire/index.ts';
+import type { BasePermissions, Talk } from '../wire/index.ts';
 import { closedContainers } from './closed.ts';
-import { rightIn } from './permissions.ts';
-import type { BasePermissions } from './permissions.ts';
-import type { Registry } from './registry.ts';
 import { containerRequests } from './requests.ts';
 
 export interface ContainersOptions {

@@ -19,6 +19,8 @@ export class Refusal extends Error {
 export const duplicateCode = '-2130575169';
 /** A query would look at more than 5,000 rows. */
 export const thresholdCode = '-2147024860';
+/** The list has as many indexes as it may have. */
+export const mostIndexesCode = '-2130575194';
 /** The form digest is too old, or of somebody else. */
 const digestCodes = ['-2130575252', '-2130575251'];
 

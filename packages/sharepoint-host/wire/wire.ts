@@ -17,6 +17,11 @@ export interface Wire {
   send<T>(operation: Operation): Promise<T>;
   /** Asks several things at once. Questions of the same moment share a request. @throws Offline, Throttled */
   batch(questions: readonly Operation[]): Promise<readonly Outcome[]>;
+  /**
+   * Does several things in their order; a question among them is answered as of its place. One that
+   * failed keeps no other from being done. @throws Offline, Throttled
+   */
+  write(steps: readonly Operation[]): Promise<readonly Outcome[]>;
   /** Does several things in their order. @throws the error of the first that failed */
   perform(steps: readonly Operation[]): Promise<void>;
 }
@@ -81,15 +86,24 @@ export function openWire(environment: Environment): Wire {
     }
   }
 
-  /** Sends up to a hundred operations; those that the server put off are repeated, the others not. */
+  /**
+   * Sends up to a hundred operations. Those that the server put off are repeated; of writes, with the
+   * questions behind them, whose answers were too early.
+   */
   async function sendPart(part: readonly Operation[], isQuestion: boolean): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
+    const isPutOff = (at: number): boolean =>
+      isOpen(outcomes[at]) && (isQuestion || part[at]?.method !== 'GET');
     return repeating(patience, isQuestion, async () => {
-      const open = [...part.keys()].filter((position) => isOpen(outcomes[position]));
+      const positions = [...part.keys()];
+      const first = positions.findIndex((at) => isPutOff(at));
+      const open = positions.filter(
+        (at) => isPutOff(at) || (!isQuestion && at > first && part[at]?.method === 'GET'),
+      );
       const sent = await withDigest(() => sendBatch(open.map((at) => part[at] as Operation)));
       for (const [position, at] of open.entries()) outcomes[at] = sent[position] as Outcome;
-      const putOff = outcomes.find(isOpen);
-      if (putOff) answerOf(putOff);
+      const putOff = positions.find((at) => isPutOff(at));
+      if (putOff !== undefined) answerOf(outcomes[putOff]);
       return outcomes;
     });
   }
@@ -107,14 +121,17 @@ export function openWire(environment: Environment): Wire {
   }
 
   const batch = gathering((questions) => sendAll(questions, true));
+  const write = async (steps: readonly Operation[]): Promise<readonly Outcome[]> =>
+    sendAll(steps, false);
   return {
     send: <T>(operation: Operation) =>
       repeating(patience, operation.method === 'GET', () =>
         withDigest(() => start(operation, root) as Promise<T>),
       ),
     batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
+    write,
     perform: async (steps) => {
-      for (const outcome of await sendAll(steps, false)) answerOf(outcome);
+      for (const outcome of await write(steps)) answerOf(outcome);
     },
   };
 }
