@@ -1,7 +1,5 @@
 /** What SharePoint's rig leaves out of webpack's configuration. */
 export default function customize(configuration) {
-  // pnp's modules that we import do nothing but define; unmarked, webpack would keep all it re-exports.
-  configuration.module.rules.push({ test: /[\\/]@pnp[\\/]/, sideEffects: false });
   // Under names that the size check knows: what every element needs, and the parser of messages with its libraries.
   configuration.optimization.splitChunks = {
     cacheGroups: {
