@@ -19,6 +19,7 @@ import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { DeepLink } from './deep-link.ts';
 import { failure, header, news, readLine, unsent } from './parts.ts';
+import type { WallLayout } from './parts.ts';
 import { WallModel } from './wall-model.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
 import { wallStyles } from './wall.styles.ts';
@@ -34,8 +35,7 @@ function typedIn(draft: string): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Compact stands in a narrow column: no faces, and comments that open on request. */
-export type WallLayout = 'full' | 'compact';
+export type { WallLayout } from './parts.ts';
 
 /**
  * The wall of a group: its people, a composer, its posts with their conversations.
