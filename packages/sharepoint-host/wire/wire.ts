@@ -24,6 +24,10 @@ export interface Wire {
   write(steps: readonly Operation[]): Promise<readonly Outcome[]>;
   /** Does several things in their order. @throws the error of the first that failed */
   perform(steps: readonly Operation[]): Promise<void>;
+  /** The server's time, as far as its last answer told it. */
+  serverNow(): number;
+  /** Until when the server asked to be left alone, by the page's clock. What need not be asked now waits. */
+  busyUntil(): number;
 }
 
 /** SharePoint's own limit. */
@@ -32,9 +36,32 @@ const maxOperations = 100;
 const longestWaitSeconds = 5;
 
 export function openWire(environment: Environment): Wire {
-  const { webUrl, wait } = environment;
+  const { webUrl, wait, now } = environment;
   const patience = { wait, longestWaitSeconds };
-  const digest = formDigest(environment);
+  let busyUntil = Number.NEGATIVE_INFINITY;
+  let ahead = 0;
+
+  /** Reads what every answer tells besides its content. */
+  const listening: Environment = {
+    ...environment,
+    fetch: async (url, init) => {
+      const response = await environment.fetch(url, init);
+      const told = Date.parse(response.headers.get('date') ?? '');
+      if (!Number.isNaN(told)) ahead = told - now();
+      return response;
+    },
+  };
+
+  /** @returns what an error means; the server's wish for a pause is kept in mind. */
+  async function meaningOf(error: unknown): Promise<Error> {
+    const meant = await translate(error);
+    if (isKantineError(meant, 'Throttled')) {
+      busyUntil = Math.max(busyUntil, now() + meant.data.retryAfterSeconds * 1000);
+    }
+    return meant;
+  }
+
+  const digest = formDigest(listening);
   const root = SPQueryable(webUrl).using(
     InjectHeaders({
       Accept: 'application/json;odata=minimalmetadata',
@@ -43,7 +70,7 @@ export function openWire(environment: Environment): Wire {
     RejectOnError(),
     ResolveOnData(),
     DefaultParse(),
-    sendWith(environment, () => digest.value()),
+    sendWith(listening, () => digest.value()),
   );
 
   const start = ({ method, path, body, version }: Operation, base: ISPQueryable) => {
@@ -65,7 +92,7 @@ export function openWire(environment: Environment): Wire {
     const outcomes = operations.map((operation) =>
       start(operation, batched).then(
         (value): Outcome => ({ ok: true, value }),
-        async (error: unknown): Promise<Outcome> => ({ ok: false, error: await translate(error) }),
+        async (error: unknown): Promise<Outcome> => ({ ok: false, error: await meaningOf(error) }),
       ),
     );
     await execute();
@@ -77,11 +104,11 @@ export function openWire(environment: Environment): Wire {
     try {
       return await request();
     } catch (error) {
-      const translated = await translate(error);
+      const translated = await meaningOf(error);
       if (!isStaleDigest(translated)) throw translated;
       digest.forget();
       return await request().catch(async (again: unknown) => {
-        throw await translate(again);
+        throw await meaningOf(again);
       });
     }
   }
@@ -130,6 +157,8 @@ export function openWire(environment: Environment): Wire {
       ),
     batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
     write,
+    serverNow: () => now() + ahead,
+    busyUntil: () => busyUntil,
     perform: async (steps) => {
       for (const outcome of await write(steps)) answerOf(outcome);
     },
