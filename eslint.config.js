@@ -13,6 +13,8 @@ const mayImport = {
   'host-contract': ['core'],
   host: ['core'],
   shell: ['host', 'elements', 'core'],
+  // Generates from the widgets' declarations.
+  tooling: ['elements'],
   example: ['example', 'shell', 'host', 'emulator', 'elements', 'core', 'tooling'],
 };
 
@@ -43,7 +45,7 @@ export default tseslint.config(
     ],
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -73,7 +75,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
       'boundaries/elements': layers,

@@ -4,7 +4,7 @@ import { createConfluence } from './confluence/index.ts';
 import { Faults, type Fault } from './faults/index.ts';
 import { createGateway } from './gateway/index.ts';
 import { createKvs } from './kvs/index.ts';
-import { readManifest } from './manifest/index.ts';
+import { readManifest, readTranslations, type Translations } from './manifest/index.ts';
 import { Realtime } from './realtime/index.ts';
 import { Functions, install, installGlobals, Runtime } from './runtime/index.ts';
 import { Directory, type Site } from './site/index.ts';
@@ -27,6 +27,7 @@ export interface ForgeOptions {
 /** Everything of one installed app, put together; its server is another matter. */
 export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) {
   const manifest = readManifest(app);
+  const translations: Translations = readTranslations(app, manifest);
   const site = new Directory(options.site);
   const clock = options.clock ?? systemClock;
   const faults = new Faults();
@@ -50,6 +51,7 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
   return {
     app,
     manifest,
+    translations,
     site,
     clock,
     faults,

@@ -62,6 +62,15 @@ async function use(frame: Frame, name: keyof Board, payload = {}) {
   );
 }
 
+it('calls a macro what the app calls it in the language of whoever looks', async () => {
+  const titles = async (as: string) => {
+    const page = await visit(`/wiki/spaces/OPEN/pages/1?as=${as}`);
+    return page.locator('iframe').first().getAttribute('title');
+  };
+  expect(await titles('cy')).toBe('Notes');
+  expect(await titles('ben')).toBe('Notizen');
+});
+
 it('shows a page with its macros, each window as its own person', async () => {
   const cy = await macro(await visit('/wiki/spaces/OPEN/pages/1?as=cy'));
   const ben = await macro(await visit('/wiki/spaces/OPEN/pages/1?as=ben&colorMode=dark'));

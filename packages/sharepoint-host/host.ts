@@ -8,7 +8,7 @@ import { openRegistry } from './registry/index.ts';
 import { siteDirectory } from './directory/directory.ts';
 import { isKeptIn, listName, listPath } from './schema/index.ts';
 import type { Place } from './schema/index.ts';
-import { provision, setupState } from './setup/index.ts';
+import { firstLook } from './setup/index.ts';
 import type { SetupState } from './setup/index.ts';
 import { openShortfall } from './store/lacking.ts';
 import { listStore } from './store/store.ts';
@@ -50,6 +50,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     watch({ environment, wire, journal, hub: changes }, options.watch);
   }
   return {
+    site: webUrl,
     // A look every few seconds tells a list, and of open groups not which: that is no push.
     supports: { pushedChanges: false, ownersApprove: true, jobTitles: true },
     identity,
@@ -68,10 +69,13 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     clock: { now },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     provision: async () => {
+      const { provision } = await import(
+        /* webpackChunkName: 'site-setup' */ './setup/provision.ts'
+      );
       await provision(site);
       shortfall.forget();
     },
-    setupState: () => setupState(site),
+    setupState: () => firstLook(site),
   };
 }
 

@@ -14,4 +14,9 @@ export type Community = Facade<Domains>;
 
 /** The facade over a host, in the same process. */
 export const createCommunity = (host: Host): Community =>
-  facadeOver<Domains>({ call: callOf(host, domains), changes: host.changes, ids: host.ids });
+  facadeOver<Domains>({
+    call: callOf(host, domains),
+    changes: host.changes,
+    ids: host.ids,
+    site: host.site,
+  });

@@ -1,6 +1,7 @@
 /** The reference host: everything in memory, for tests and for understanding what a host owes. */
 import { changeHub, memoryMap, orderedHost } from './ordered-store/index.ts';
 import { dropContainer } from './ordered-store/containers.ts';
+import { randomKey } from './kernel/random-key.ts';
 import type { Clock, DirectoryPerson, Host, Ids } from './kernel/ports.ts';
 import type { ContainerId, Right } from './kernel/container.ts';
 import type { PersonId } from './kernel/record.ts';
@@ -55,3 +56,21 @@ export function memoryServer({ people, clock, ids, owners }: MemoryServerOptions
       map.transact('write', (transaction) => dropContainer(transaction, container)),
   };
 }
+
+/** Of the platform, wherever it is: in browsers and in Node. */
+declare const crypto: { getRandomValues(bytes: Uint8Array<ArrayBuffer>): Uint8Array };
+
+/**
+ * A host for trying things out: one organisation of its own, with the machine's clock and random keys. Everything
+ * is gone with the page.
+ * @param me who is signed in; one of the people.
+ */
+export const memoryHost = ({
+  people,
+  me,
+}: Pick<MemoryServerOptions, 'people'> & { readonly me: PersonId }): Host =>
+  memoryServer({
+    people,
+    clock: { now: () => Date.now() },
+    ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
+  }).connect(me);

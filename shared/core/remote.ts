@@ -52,6 +52,8 @@ export interface Channel {
   send(request: Request): Promise<Response>;
   readonly changes: Changes;
   readonly ids: Ids;
+  /** Names the community among those of one origin. */
+  readonly site?: string;
 }
 
 /** A resolver of version 0.1 refuses the name of an operation that it does not know. */
@@ -62,7 +64,7 @@ function errorIn(message: ErrorMessage): KantineError {
 }
 
 /** A community whose operations run on the other side of a channel. */
-export const remoteCommunity = ({ send, changes, ids }: Channel): Community =>
+export const remoteCommunity = ({ send, changes, ids, site = '' }: Channel): Community =>
   facadeOver<Domains>({
     call: async (request, tell) => {
       const response = await send(request);
@@ -72,4 +74,5 @@ export const remoteCommunity = ({ send, changes, ids }: Channel): Community =>
     },
     changes,
     ids,
+    site,
   });

@@ -1,7 +1,13 @@
 /** Registers every element; import this one module where all of them are wanted. */
 import './group-picker/define.ts';
+import './setup/define.ts';
+// generated: widgets (npm run generate)
+import './feed/define.ts';
 import './groups/define.ts';
 import './kudos/define.ts';
 import './profile-card/define.ts';
-import './setup/define.ts';
 import './wall/define.ts';
+// end of generated: widgets
+
+// With the types comes which tag is which element, for those who make them with document.createElement.
+export type * from './index.ts';

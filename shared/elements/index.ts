@@ -1,11 +1,13 @@
 export { GroupPicker } from './group-picker/group-picker.ts';
-export { useLanguage } from './locale/locale.ts';
-export { communityContext } from './internal/community-context.ts';
+export { inReadersLanguage, useLanguage } from './locale/locale.ts';
+export { communityContext } from './kit/community-context.ts';
+export { notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
+export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';
 export { Kudos } from './kudos/kudos.ts';
 export { ProfileCard } from './profile-card/profile-card.ts';
 export type { CardForm } from './profile-card/profile-card.ts';
-export { PeoplePicker } from './people-picker/people-picker.ts';
+export { PeoplePicker } from './parts/people-picker/people-picker.ts';
 export { Setup } from './setup/setup.ts';
 export type { SetupSituation } from './setup/setup.ts';
 export { Wall } from './wall/wall.ts';

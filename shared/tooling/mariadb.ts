@@ -12,6 +12,24 @@ export interface MariaDb {
   readonly user: 'root';
 }
 
+/**
+ * Makes the folder of an empty server.
+ * @param options what the program that makes it takes, beside the account without a password.
+ * @throws Error with what the program said.
+ */
+export function makeData(options: readonly string[]): void {
+  const made = spawnSync(
+    'mariadb-install-db',
+    [...options, '--skip-test-db', '--auth-root-authentication-method=normal'],
+    { encoding: 'utf8', env },
+  );
+  if (made.status === 0) return;
+  const reason = made.error?.message ?? `${made.stdout}${made.stderr}`;
+  throw new Error(
+    `MariaDB could not make its folder. \`npm test\` looks for MariaDB, and says what to install. ${reason}`,
+  );
+}
+
 const startMilliseconds = 30_000;
 /** Servers are where only administrators look. */
 const env = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin` };
@@ -25,17 +43,7 @@ async function start(): Promise<MariaDb> {
   const data = join(folder, 'data');
   const socketPath = join(folder, 'socket');
   const usual = ['--no-defaults', `--user=${userInfo().username}`, `--datadir=${data}`];
-  const made = spawnSync(
-    'mariadb-install-db',
-    [...usual, '--skip-test-db', '--auth-root-authentication-method=normal'],
-    { encoding: 'utf8', env },
-  );
-  if (made.status !== 0) {
-    const reason = made.error?.message ?? made.stderr;
-    throw new Error(
-      `These tests need MariaDB. Install it (on Debian: apt install mariadb-server-core). ${reason}`,
-    );
-  }
+  makeData(usual);
   const options = [...usual, '--skip-networking', `--socket=${socketPath}`, ...hasty];
   // A test run may be ended at any time, with all of its group. The shell is in none: it hears of the end
   // by its input, and ends the server too.

@@ -29,7 +29,8 @@ beforeAll(() => {
   const tool = join(require.resolve('@lit/localize-tools/package.json'), '../bin/lit-localize.js');
   const run = spawnSync(process.execPath, [tool, 'extract', '--config', configFile]);
   if (run.status !== 0) throw new Error(run.stderr.toString());
-});
+  // It compiles the elements, on a machine that may be busy.
+}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -81,7 +81,7 @@ describe('on the Confluence page', () => {
     const page = await open(nadia);
     const text = 'Een keer is genoeg';
     await page.route('**/_forge/pages/*/frames/*', async (route) => {
-      const isPost = route.request().postData()?.includes('"operation":"post"') === true;
+      const isPost = route.request().postData()?.includes('"operation":"wall.post"') === true;
       // The app does its work; only its answer never arrives.
       if (!isPost) return route.continue();
       await route.fetch();

@@ -29,6 +29,8 @@ interface OpenOptions extends BrowserContextOptions {
   readonly theme?: 'light' | 'dark';
   /** A site of SharePoint, other than the company's. */
   readonly site?: string;
+  /** What is done with the page before it goes anywhere. */
+  readonly prepare?: (page: Page) => Promise<void>;
   /** What is waited for; a post unless told otherwise. */
   readonly until?: string;
 }
@@ -65,6 +67,7 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
       language = 'en',
       theme = 'light',
       site,
+      prepare,
       until = 'kantine-wall kantine-post',
       ...options
     }: OpenOptions = {},
@@ -79,6 +82,7 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
       if (message.type() !== 'error' || isOfTheRuntime(message.location().url)) return;
       trouble.push(message.text());
     });
+    await prepare?.(page);
     const parameters = new URLSearchParams({ as: person, language, theme });
     if (site !== undefined) parameters.set('site', site);
     await page.goto(`${url}/${hostPage}?${parameters.toString()}`);

@@ -2,12 +2,17 @@
  * Lays out the app in one folder, and checks it as far as that can be done without Atlassian. With
  * `--unchecked`, for a page to try it on, without Atlassian's checks, which take half a minute to load.
  */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { compactCssPlugin } from '@kantine/tooling/compact-css';
+import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
 import { build as buildPages, defaultClientConditions } from 'vite';
 import { parse } from 'yaml';
 import { fingerprint, fingerprintFile } from './ensure.ts';
+import { iconOf } from './icons.ts';
+import { localesOf } from './locales.ts';
+import { modulesOf } from './modules.ts';
 import { appFolder, manifestFile, packageRoot } from './paths.ts';
 
 const conditions = ['@kantine/source'];
@@ -28,6 +33,21 @@ function writeManifest(id: string | undefined): void {
   writeFileSync(manifestFile, complete);
 }
 
+/** Icons and translations, which the modules of the widgets name. */
+async function writeWidgetFiles(): Promise<void> {
+  const registry = await readRegistry(join(packageRoot, '../..'));
+  for (const folder of ['static/icons', 'locales']) {
+    mkdirSync(join(appFolder, folder), { recursive: true });
+  }
+  for (const { folder, widget } of registry) {
+    writeFileSync(join(appFolder, `static/icons/${folder}.svg`), iconOf(widget));
+  }
+  for (const [name, texts] of localesOf(modulesOf(registry))) {
+    const file = join(appFolder, 'locales', name);
+    writeFileSync(file, `${JSON.stringify(texts, undefined, 2)}\n`);
+  }
+}
+
 /** One file that needs nothing installed: what Forge calls a manual package. */
 async function bundleFunctions(): Promise<void> {
   await bundle({
@@ -43,6 +63,12 @@ async function bundleFunctions(): Promise<void> {
   });
 }
 
+/** A chunk of elements has the name of the last one's folder, so that the size check can tell them apart. */
+function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[] }): string {
+  const element = moduleIds.findLast((id) => id.endsWith('/define.ts'));
+  return name === 'define' && element !== undefined ? basename(dirname(element)) : name;
+}
+
 async function bundlePages(): Promise<void> {
   await buildPages({
     configFile: false,
@@ -50,8 +76,13 @@ async function bundlePages(): Promise<void> {
     // Forge serves the folder under a path that changes with every version.
     base: './',
     logLevel: 'warn',
-    resolve: { conditions: [...conditions, ...defaultClientConditions] },
+    resolve: {
+      conditions: [...conditions, ...defaultClientConditions],
+      // The host and the app may each have their own installation of it.
+      dedupe: ['@forge/bridge'],
+    },
     oxc: { decorator: { legacy: true } },
+    plugins: [compactCssPlugin],
     build: {
       outDir: join(appFolder, 'static/social'),
       emptyOutDir: true,
@@ -59,7 +90,10 @@ async function bundlePages(): Promise<void> {
       // Forge's policy refuses what is inlined.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: pages.map((page) => join(packageRoot, `ui/${page}.html`)) },
+      rolldownOptions: {
+        input: pages.map((page) => join(packageRoot, `ui/${page}.html`)),
+        output: { chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js` },
+      },
     },
   });
 }
@@ -68,12 +102,12 @@ const id = registeredId();
 const sources = fingerprint();
 rmSync(appFolder, { recursive: true, force: true });
 await Promise.all([bundleFunctions(), bundlePages()]);
+await writeWidgetFiles();
 writeManifest(id);
 writeFileSync(
   join(appFolder, 'package.json'),
   `${JSON.stringify({ name: 'kantine', version: '0.1.0', private: true }, undefined, 2)}\n`,
 );
-cpSync(join(packageRoot, 'icons'), join(appFolder, 'static/icons'), { recursive: true });
 
 if (!process.argv.includes('--unchecked')) {
   const { problemsOf } = await import('./check.ts');

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
+import { translationProblems } from './check-translations.ts';
+import type { Translated } from './check-translations.ts';
 
 interface Module {
   readonly key: string;
@@ -29,6 +31,7 @@ export interface Manifest {
     readonly external?: unknown;
   };
   readonly remotes?: unknown;
+  readonly translations?: Translated['translations'];
 }
 
 /** From the reference of Forge's events; others would never arrive, and nobody would say so. */
@@ -68,6 +71,8 @@ export function ownProblems(folder: string, manifest: Manifest): readonly string
     ...egressProblems(manifest),
     ...scopeProblems(folder, manifest),
     ...pageProblems(folder),
+    ...bridgeProblems(folder),
+    ...translationProblems(folder, manifest),
   ];
 }
 
@@ -163,4 +168,16 @@ function pageProblems(folder: string): readonly string[] {
       ? [`${name} refers to something outside of its folder.`]
       : []),
   ]);
+}
+
+/** A sentence of @forge/bridge, by which a bundle that holds it is known. */
+const sentenceOfBridge = 'Unable to establish a connection with the Custom UI bridge';
+
+/** Two installations of the bridge would be loaded one after the other. */
+function bridgeProblems(folder: string): readonly string[] {
+  const scripts = [...textsBelow(join(folder, 'static'))].filter(([name]) => name.endsWith('.js'));
+  const holding = scripts.filter(([, text]) => text.includes(sentenceOfBridge));
+  return holding.length === 1
+    ? []
+    : [`The pages load @forge/bridge from ${holding.length} files, and not from one.`];
 }

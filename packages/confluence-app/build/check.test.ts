@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -66,7 +66,7 @@ describe('what Atlassian says', () => {
 describe('what Atlassian lets pass is told too', () => {
   it.each([
     ['an event that never happens', 'avi:forge:upgraded:app', 'avi:forge:renewed:app', 'no event'],
-    ['a category that does not exist', '[communication]', '[gossip]', 'no category gossip'],
+    ['a category that does not exist', '- communication', '- gossip', 'no category gossip'],
     ['an icon that is not there', 'icons;wall.svg', 'icons;well.svg', 'well.svg'],
     ['an entry that is not there', 'widget: widget.html', 'widget: gone.html', 'gone.html'],
     ['a handler that is not there', 'index.setUp', 'index.setDown', 'setDown'],
@@ -95,5 +95,19 @@ describe('what Atlassian lets pass is told too', () => {
   ])('%s', async (_, from, to, said) => {
     change('static/social/widget.html', from, to);
     expect(await problems()).toContain(said);
+  });
+
+  it('a text of a module that is missing in one of the languages', async () => {
+    change('locales/fr-FR.json', /"tooltip"/, '"tip"');
+    expect(await problems()).toContain('fr-FR.json has no text thank-author.tooltip');
+  });
+
+  it('the bridge twice', async () => {
+    const assets = join(app, 'static/social/assets');
+    const bridge = readdirSync(assets).find((name) =>
+      readFileSync(join(assets, name), 'utf8').includes('the Custom UI bridge'),
+    );
+    cpSync(join(assets, bridge ?? ''), join(assets, 'another.js'));
+    expect(await problems()).toContain('@forge/bridge from 2 files');
   });
 });

@@ -14,7 +14,6 @@ const sources = [
   'packages/confluence-host',
   'packages/confluence-app/build',
   'packages/confluence-app/functions',
-  'packages/confluence-app/icons',
   'packages/confluence-app/ui',
   'packages/confluence-app/manifest.yml',
   'packages/confluence-app/package.json',
@@ -32,7 +31,7 @@ export function ensureApp(): string {
   if (isFresh()) return appFolder;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(packageRoot, 'build/build.ts'), '--unchecked'],
+    ['--conditions=@kantine/source', join(packageRoot, 'build/build.ts'), '--unchecked'],
     { cwd: packageRoot, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The Confluence app could not be built:\n${stdout}${stderr}`);

@@ -1,10 +1,18 @@
 /** The packaged app from the installation to the first answer, as people meet it. */
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { declaredOperations } from '@kantine/core';
+import { readRegistry } from '@kantine/tooling/generate';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteUnderTest } from '../testing/site.ts';
 import type { SiteUnderTest } from '../testing/site.ts';
+
+const registry = await readRegistry(join(import.meta.dirname, '../../..'));
+/** Macros with something to choose. */
+const configurable = registry.flatMap(({ widget: { surfaces, settings } }) =>
+  surfaces.macro && Object.keys(settings).length > 0 ? [surfaces.macro.key] : [],
+);
 
 let site: SiteUnderTest;
 beforeAll(async () => {
@@ -88,7 +96,7 @@ describe('an editor of a page', () => {
     await config.locator('iframe').waitFor({ state: 'detached' });
   });
 
-  it.each(['wall', 'kudos', 'profile-card'])('can use the configuration of %s', async (module) => {
+  it.each(configurable)('can use the configuration of %s', async (module) => {
     const opened = await site.open('ada', `/wiki/apps/${module}?content=1&show=config`);
     await opened.frame.getByRole('button', { name: 'Save' }).waitFor();
     expect(await violations(opened)).toEqual([]);
@@ -130,6 +138,16 @@ describe('an employee', () => {
     await frame.getByRole('textbox', { name: 'What did they do?' }).fill('You wrote it all down');
     await frame.getByRole('button', { name: 'Give kudos' }).click();
     await frame.locator('kantine-kudos li').getByText('You wrote it all down').waitFor();
+  });
+
+  it.each([
+    ['ben', ['Wall', 'Profile card']],
+    ['cy', ['Prikbord', 'Profielkaart']],
+  ])('finds the macros under names in the language of %s', async (as, titles) => {
+    const { page: shown } = await site.open(as, page);
+    const frames = await shown.locator('iframe').all();
+    const named = await Promise.all(frames.map((frame) => frame.getAttribute('title')));
+    expect(named).toEqual(titles);
   });
 
   it('sees light and dark change live, in colours that can be read', async () => {

@@ -1,16 +1,17 @@
-/** The community as a page in Confluence holds it: everything runs in the resolver. */
+/** The community of a page in Confluence: its operations run in the resolver. */
 import { fromErrorMessage, randomKey, remoteCommunity } from '@kantine/core';
 import type { Community, Response } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
 import type { DoorResponse } from '../resolver/door.ts';
-import type { SiteSettings, SpaceSettings } from '../resolver/host-operations.ts';
+import type { SiteSettings } from '../resolver/site-settings.ts';
+import type { SpaceSettings } from '../resolver/space-settings.ts';
 import type { Retention } from '../upkeep/site-settings.ts';
 import { openBridge } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
 import { liveChanges } from './live.ts';
 import type { Visibility } from './live.ts';
 
-/** What administrators see and change. */
+/** The settings of a space and of the site. */
 export interface Settings {
   /** Whether Kantine is enabled in the space that the page is in. */
   readSpace(): Promise<SpaceSettings>;
@@ -28,9 +29,11 @@ export interface Confluence {
 }
 
 export interface ConfluenceOptions {
-  /** The document's own unless told otherwise. */
+  /** Whether the page is visible; the document says so by default. */
   readonly visibility?: Visibility;
   readonly pollMilliseconds?: number;
+  /** Names the site among those whose frames share an origin; the address of the page around it. */
+  readonly site?: string;
 }
 
 const usualPoll = 30_000;
@@ -49,13 +52,17 @@ async function ask<Value>(bridge: Bridge, operation: string, input: object = {})
   return response.value as Value;
 }
 
-/** Loads Forge's bridge and opens the community for whoever looks at the page. */
+/** Loads Forge's bridge and opens the community for the reader of the page. */
 export async function openConfluence(options: ConfluenceOptions = {}): Promise<Confluence> {
-  const { visibility = documentVisibility, pollMilliseconds = usualPoll } = options;
+  const {
+    visibility = documentVisibility,
+    pollMilliseconds = usualPoll,
+    site = typeof document === 'undefined' ? '' : document.referrer,
+  } = options;
   const bridge = await openBridge();
   const live = liveChanges({
     listen: () => ask<Listening>(bridge, 'listen'),
-    hear: (channel, told) => bridge.hear(channel, told),
+    subscribeTo: (channel, told) => bridge.subscribeTo(channel, told),
     visibility,
     now: Date.now,
     pollMilliseconds,
@@ -67,6 +74,8 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
       return response;
     },
     changes: live,
+    // Drafts of several sites may share the origin of the app's frames; each frame knows who holds it.
+    site,
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   });
   const settings: Settings = {

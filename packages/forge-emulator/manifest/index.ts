@@ -8,3 +8,4 @@ export type {
   Permissions,
 } from './manifest.ts';
 export { findViewModule, modulesOf, readManifest, type ViewModule } from './read.ts';
+export { readTranslations, type Translations } from './translations.ts';

@@ -8,12 +8,22 @@ export interface Manifest {
   };
   readonly modules: Readonly<Record<string, readonly ModuleDefinition[] | undefined>>;
   readonly resources?: readonly ResourceDefinition[];
+  readonly translations?: TranslationsDefinition;
   readonly permissions?: Permissions;
+}
+
+/** What people read: as it is, or the key of a translation. */
+export type Text = string | { readonly i18n: string };
+
+interface TranslationsDefinition {
+  readonly resources: readonly { readonly key: string; readonly path: string }[];
+  /** Locales to look in after the reader's own, by that; the `default` one, which is one only, comes last. */
+  readonly fallback: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface ModuleDefinition {
   readonly key: string;
-  readonly title?: string;
+  readonly title?: Text;
   readonly function?: string;
   readonly resolver?: { readonly function?: string; readonly endpoint?: string };
   readonly resource?: string;

@@ -72,7 +72,9 @@ function addFrame(product: Product, page: Page, options: ViewOptions, configures
   if (reference === undefined) {
     throw new SetupError(`'${module.key}' has no resource to show: only Custom UI is emulated.`);
   }
-  const title = module.title ?? module.key;
+  const { site, translations } = product.parts;
+  const { locale = 'en-US' } = site.user(options.as);
+  const title = translations.say(module.title, locale) ?? module.key;
   return addResource(product, page, options, { reference, title, closable: configures });
 }
 

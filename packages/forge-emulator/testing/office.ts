@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +64,7 @@ export function appWithScopes(scopes: readonly string[]): string {
   };
   const changed = { ...manifest, app, permissions: { scopes } };
   writeFileSync(join(folder, 'manifest.yml'), stringify(changed));
+  cpSync(join(SAMPLE_APP, 'locales'), join(folder, 'locales'), { recursive: true });
   return folder;
 }
 

@@ -5,6 +5,7 @@ import {
   isClosed,
   isKantineError,
   lookUp,
+  Offline,
   personContainer,
 } from '@kantine/core';
 import type { Audience, ContainerId, Containers, Directory, Identity, Right } from '@kantine/core';
@@ -14,8 +15,7 @@ import type { Place } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, get, hold, rightIn, together } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
-import { closedContainers } from './closed.ts';
-import { containerRequests } from './requests.ts';
+import type { ClosedContainers } from './closed.ts';
 
 export interface ContainersOptions {
   readonly site: Site;
@@ -45,7 +45,16 @@ export function listContainers({
   listOf,
 }: ContainersOptions): Containers {
   const { wire } = site;
-  const closed = closedContainers(site, identity);
+  let asked: Promise<ClosedContainers> | undefined;
+  /** Most pages show open groups alone; what closed ones take is fetched when it is needed. */
+  const closed = (): Promise<ClosedContainers> =>
+    (asked ??= import(/* webpackChunkName: 'closed-groups' */ './closed.ts').then(
+      ({ closedContainers }) => closedContainers(site, identity),
+      (error: unknown) => {
+        asked = undefined;
+        throw new Offline({ cause: error });
+      },
+    ));
 
   async function* placeRights(places: readonly Place[]): Talk<ReadonlyMap<Place, Right>> {
     const outcomes = yield places.map((place) =>
@@ -94,7 +103,7 @@ export function listContainers({
 
   async function membersAudience(container: ContainerId): Promise<Audience> {
     try {
-      const members = await closed.members(container);
+      const members = await (await closed()).members(container);
       const people = await lookUp(
         directory,
         members.map(({ person }) => person),
@@ -128,7 +137,13 @@ export function listContainers({
         ? { known: true, count: 1, firstNames: [], laterJoiners: false }
         : { known: false };
     },
-    ...closed,
-    ...containerRequests(site, identity),
+    createClosed: async (...args) => (await closed()).createClosed(...args),
+    joined: async () => (await closed()).joined(),
+    members: async (container) => (await closed()).members(container),
+    admit: async (...args) => (await closed()).admit(...args),
+    expel: async (...args) => (await closed()).expel(...args),
+    requests: async () => (await closed()).requests(),
+    approve: async (...args) => (await closed()).approve(...args),
+    endRequest: async (...args) => (await closed()).endRequest(...args),
   };
 }

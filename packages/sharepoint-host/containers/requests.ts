@@ -3,7 +3,6 @@ import { Forbidden, isClosed, NotFound } from '@kantine/core';
 import type { ContainerId, ContainerRequest, Containers, Identity, PersonId } from '@kantine/core';
 import { columns, digestOf, listPath, parsed, requestList } from '../schema/index.ts';
 
-import { makeClosed } from '../setup/index.ts';
 import type { Site } from '../setup/index.ts';
 import {
   answerIfThere,
@@ -99,6 +98,9 @@ export function containerRequests(site: Site, identity: Identity): Requests {
       const row = await find(container, by);
       const request = row && (await requestIn(row, true));
       if (!request) throw new NotFound(`request for ${container}`);
+      const { makeClosed } = await import(
+        /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
+      );
       await makeClosed(site, container, { founder: by, me: await identity.me() });
       const asked: Asked = { note: request.note, approved: true };
       await wire.send(

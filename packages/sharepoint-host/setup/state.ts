@@ -1,18 +1,17 @@
 /** Whether a site has everything that this version declares, and who can add what is missing. */
-import { allLists, closedKinds, closedLists, kindOfList } from '../schema/index.ts';
-import type { ListSpec } from '../schema/index.ts';
-import { answerOf, get, isRefusal, ownsSite } from '../wire/index.ts';
-import type { BasePermissions, Outcome } from '../wire/index.ts';
+import { allLists, closedLists, kindOfList } from '../schema/index.ts';
+import { answerOf, get, ownsSite } from '../wire/index.ts';
+import type { BasePermissions } from '../wire/index.ts';
 import { askForGroups, containersIn } from './closed-groups.ts';
 import type { ClosedContainer } from './closed-groups.ts';
 import { inUse, isIncomplete } from './closed-lists.ts';
+import { covers, coversAll, declaredLists, rowAnswered } from './covers.ts';
 import { askForLists, foundIn } from './found.ts';
 import type { FoundLists } from './found.ts';
 import { mostIndexable } from './make-columns.ts';
-import { askForRow, rowIn } from './row.ts';
+import { askForRow } from './row.ts';
 import type { SetupRow } from './row.ts';
 import type { Site } from './site.ts';
-import { covers } from './there.ts';
 
 export type SetupState =
   | { readonly kind: 'ready' }
@@ -35,7 +34,7 @@ export async function setupState(site: Site): Promise<SetupState> {
   ]);
   const row = rowAnswered(answered);
   const canSetUp = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
-  const isReady = wanted(site).every((spec) => covers(row.lists?.[spec.kind], spec));
+  const isReady = coversAll(site, row);
   const seen = canSetUp ? await lookAround(site) : undefined;
   if (isReady && (!seen || (await isWhole(site, seen)))) return { kind: 'ready' };
   const tooLong = seen ? lengthOf(site, row, seen.found) : 0;
@@ -45,18 +44,6 @@ export async function setupState(site: Site): Promise<SetupState> {
     owners: owners?.ok ? (owners.value as { Title: string }[]).map(({ Title }) => Title) : [],
     ...(tooLong === 0 ? {} : { tooLong }),
   };
-}
-
-const wanted = ({ collections }: Site): readonly ListSpec[] => [
-  ...allLists(collections),
-  ...closedKinds(collections),
-];
-
-/** Without its list, its columns (400) or its permissions nobody finished setting up. */
-function rowAnswered(answered: Outcome | undefined): SetupRow {
-  const isUnfinished =
-    answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
-  return isUnfinished ? {} : (rowIn(answerOf(answered))?.row ?? {});
 }
 
 interface Seen {
@@ -90,7 +77,7 @@ async function isWhole(site: Site, { found, containers }: Seen): Promise<boolean
 
 /** The lists that lack an index, and are too long to be given one. */
 function lengthOf(site: Site, row: SetupRow, found: FoundLists): number {
-  const lacking = wanted(site).filter((spec) => !covers(row.lists?.[spec.kind], spec));
+  const lacking = declaredLists(site).filter((spec) => !covers(row.lists?.[spec.kind], spec));
   const kinds = new Set(lacking.map(({ kind }) => kind));
   const long = [...found.values()].filter(({ items }) => items > mostIndexable);
   return long.filter(({ name }) => kinds.has(kindOfList(name))).length;

@@ -3,29 +3,11 @@ import { isIndexed } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import type { FoundLists } from './found.ts';
 import type { ColumnsMade } from './make-columns.ts';
+import { indexesOf } from './covers.ts';
 import type { ListThere } from './row.ts';
 import { settingsOf } from './settings.ts';
 
 type Lists = Readonly<Record<string, ListThere>>;
-
-const indexesOf = ({ since }: ListThere): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(since).flatMap(([moment, names]) =>
-      names.map((name) => [name, moment] as const),
-    ),
-  );
-
-/** Whether a list has everything that this version declares; what it has beyond counts for nothing. */
-export function covers(there: ListThere | undefined, spec: ListSpec): boolean {
-  if (!there) return false;
-  const wanted = settingsOf(spec, there.settings);
-  const indexed = indexesOf(there);
-  const columns = new Set([...there.notes, ...indexed.keys(), ...(there.unindexed ?? [])]);
-  return (
-    Object.entries(wanted).every(([name, value]) => there.settings[name] === value) &&
-    spec.columns.every(({ name }) => columns.has(name))
-  );
-}
 
 export interface Run {
   readonly specs: readonly ListSpec[];

@@ -1,13 +1,9 @@
-/** Requests to one web, single or up to a hundred in one $batch, over pnp's pipeline. */
-import { createBatch } from '@pnp/sp/batching.js';
-import { SPQueryable, spGet, spPost } from '@pnp/sp/spqueryable.js';
-import type { ISPQueryable } from '@pnp/sp/spqueryable.js';
-import { DefaultParse, InjectHeaders, RejectOnError, ResolveOnData } from '@pnp/queryable';
-import type { Queryable } from '@pnp/queryable';
+/** Requests to one web, single or up to a hundred in one $batch. */
 import { isKantineError, repeating } from '@kantine/core';
 import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
+import { openHttp } from './http.ts';
 import { answerOf } from './operation.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { isStaleDigest, translate } from './refusal.ts';
@@ -36,7 +32,7 @@ const maxOperations = 100;
 const longestWaitSeconds = 5;
 
 export function openWire(environment: Environment): Wire {
-  const { webUrl, wait, now } = environment;
+  const { wait, now } = environment;
   const patience = { wait, longestWaitSeconds };
   let busyUntil = Number.NEGATIVE_INFINITY;
   let ahead = 0;
@@ -52,8 +48,8 @@ export function openWire(environment: Environment): Wire {
     },
   };
 
-  /** @returns what an error means; the server's wish for a pause is kept in mind. */
-  async function meaningOf(error: unknown): Promise<Error> {
+  /** @returns what an error means; for how long the server wants to be left alone is kept in mind. */
+  async function heeded(error: unknown): Promise<Error> {
     const meant = await translate(error);
     if (isKantineError(meant, 'Throttled')) {
       busyUntil = Math.max(busyUntil, now() + meant.data.retryAfterSeconds * 1000);
@@ -62,53 +58,18 @@ export function openWire(environment: Environment): Wire {
   }
 
   const digest = formDigest(listening);
-  const root = SPQueryable(webUrl).using(
-    InjectHeaders({
-      Accept: 'application/json;odata=minimalmetadata',
-      'Content-Type': 'application/json;charset=utf-8',
-    }),
-    RejectOnError(),
-    ResolveOnData(),
-    DefaultParse(),
-    sendWith(listening, () => digest.value()),
-  );
-
-  const start = ({ method, path, body, version }: Operation, base: ISPQueryable) => {
-    const query = SPQueryable([base, `${webUrl}/_api/${path}`]);
-    if (method === 'GET') return spGet<unknown>(query);
-    return spPost<unknown>(query, {
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      headers: {
-        ...(method === 'POST' ? {} : { 'X-HTTP-Method': method }),
-        ...(version === undefined ? {} : { 'IF-Match': version }),
-      },
-    });
-  };
-
-  async function sendBatch(operations: readonly Operation[]): Promise<Outcome[]> {
-    const batched = SPQueryable(root);
-    const [join, execute] = createBatch(batched, { maxRequests: maxOperations });
-    batched.using(join);
-    const outcomes = operations.map((operation) =>
-      start(operation, batched).then(
-        (value): Outcome => ({ ok: true, value }),
-        async (error: unknown): Promise<Outcome> => ({ ok: false, error: await meaningOf(error) }),
-      ),
-    );
-    await execute();
-    return Promise.all(outcomes);
-  }
+  const http = openHttp(listening, digest);
 
   /** An expired digest is renewed once; nothing had happened yet. */
   async function withDigest<T>(request: () => Promise<T>): Promise<T> {
     try {
       return await request();
     } catch (error) {
-      const translated = await meaningOf(error);
+      const translated = await heeded(error);
       if (!isStaleDigest(translated)) throw translated;
       digest.forget();
       return await request().catch(async (again: unknown) => {
-        throw await meaningOf(again);
+        throw await heeded(again);
       });
     }
   }
@@ -127,8 +88,12 @@ export function openWire(environment: Environment): Wire {
       const open = positions.filter(
         (at) => isPutOff(at) || (!isQuestion && at > first && part[at]?.method === 'GET'),
       );
-      const sent = await withDigest(() => sendBatch(open.map((at) => part[at] as Operation)));
-      for (const [position, at] of open.entries()) outcomes[at] = sent[position] as Outcome;
+      const sent = await withDigest(() => http.sendBatch(open.map((at) => part[at] as Operation)));
+      for (const [position, at] of open.entries()) {
+        const outcome = sent[position] as Outcome;
+        if (!outcome.ok) await heeded(outcome.error);
+        outcomes[at] = outcome;
+      }
       const putOff = positions.find((at) => isPutOff(at));
       if (putOff !== undefined) answerOf(outcomes[putOff]);
       return outcomes;
@@ -153,7 +118,7 @@ export function openWire(environment: Environment): Wire {
   return {
     send: <T>(operation: Operation) =>
       repeating(patience, operation.method === 'GET', () =>
-        withDigest(() => start(operation, root) as Promise<T>),
+        withDigest(() => http.send(operation) as Promise<T>),
       ),
     batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
     write,
@@ -167,15 +132,3 @@ export function openWire(environment: Environment): Wire {
 
 const isOpen = (outcome: Outcome | undefined): boolean =>
   !outcome || (!outcome.ok && isKantineError(outcome.error, 'Throttled'));
-
-/** Ends pnp's pipeline in the page's own fetch, with a digest on whatever is not a GET. */
-const sendWith =
-  ({ fetch }: Environment, digest: () => Promise<string>) =>
-  (instance: Queryable): Queryable => {
-    instance.on.send.replace(async (url, init) => {
-      const headers: Record<string, string> = { ...(init.headers as Record<string, string>) };
-      if (init.method !== 'GET') headers['X-RequestDigest'] = await digest();
-      return fetch(url.toString(), { ...init, headers, credentials: 'same-origin' });
-    });
-    return instance;
-  };

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readRegistry } from '@kantine/tooling/generate';
 import { fingerprint, fingerprintFile, packageFile, packageRoot } from './ensure.ts';
+import { drawTeamsPictures } from './teams.ts';
 
 const require = createRequire(import.meta.url);
 const heft = join(dirname(require.resolve('@rushstack/heft/package.json')), 'bin/heft');
@@ -21,6 +23,7 @@ function run(...args: readonly string[]): void {
 
 const sources = fingerprint();
 rmSync(fingerprintFile, { force: true });
+drawTeamsPictures(await readRegistry(join(packageRoot, '../..')));
 run('build', '--clean');
 run('package-solution');
 writeFileSync(fingerprintFile, sources);

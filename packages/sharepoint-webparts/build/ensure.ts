@@ -19,7 +19,6 @@ const sources = [
   'packages/sharepoint-webparts/config',
   'packages/sharepoint-webparts/sharepoint/images',
   'packages/sharepoint-webparts/src',
-  'packages/sharepoint-webparts/teams',
   'packages/sharepoint-webparts/package.json',
   'pnpm-lock.yaml',
   'tsconfig.base.json',

@@ -1,8 +1,6 @@
 /** What SharePoint's rig leaves out of webpack's configuration. */
 export default function customize(configuration) {
-  // pnp's modules that we import do nothing but define; unmarked, webpack would keep all it re-exports.
-  configuration.module.rules.push({ test: /[\\/]@pnp[\\/]/, sideEffects: false });
-  // What every element needs, under a name that the size check knows.
+  // Under names that the size check knows: what every element needs, and the parser of messages with its libraries.
   configuration.optimization.splitChunks = {
     cacheGroups: {
       basics: {
@@ -11,6 +9,12 @@ export default function customize(configuration) {
         minChunks: 3,
         enforce: true,
         test: /[\\/]elements[\\/]dist[\\/](avatar|internal|locale)[\\/](?!generated)|[\\/](@lit|lit|lit-html)[\\/]/,
+      },
+      markdown: {
+        name: 'markdown',
+        chunks: 'async',
+        enforce: true,
+        test: /[\\/]elements[\\/]dist[\\/]markdown[\\/]parse|[\\/]node_modules[\\/](micromark|mdast|unist|decode-named|character-entities|ccount|devlop|escape-string)/,
       },
     },
   };

@@ -1,9 +1,12 @@
 /** The package as an administrator gets it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languages } from '@kantine/elements/registry';
+import { readRegistry } from '@kantine/tooling/generate';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensurePackage, packageRoot } from '../build/ensure.ts';
+import { webPartsOf } from '../build/generated.ts';
 
 interface Entry {
   readonly title: Record<string, string>;
@@ -22,14 +25,13 @@ interface Manifest {
   readonly preconfiguredEntries: readonly Entry[];
   readonly loaderConfig: {
     readonly internalModuleBaseUrls: readonly string[];
-    readonly scriptResources: Record<
-      string,
-      { readonly type: string; readonly path?: string; readonly paths?: Record<string, unknown> }
-    >;
+    readonly scriptResources: Record<string, { readonly type: string; readonly path?: string }>;
   };
 }
 
-const languages = ['default', 'nl-nl', 'de-de', 'fr-fr'];
+const webParts = webPartsOf(await readRegistry(join(packageRoot, '../..')));
+const cultures = ['default', 'nl-nl', 'de-de', 'fr-fr'];
+let bytes: Record<string, Uint8Array>;
 let files: Record<string, string>;
 let manifests: readonly Manifest[];
 
@@ -47,8 +49,10 @@ const decoded = (xml: string): string =>
     .replaceAll('&amp;', '&');
 
 beforeAll(async () => {
-  const entries = Object.entries(unzipSync(readFileSync(await ensurePackage())));
-  files = Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
+  bytes = unzipSync(readFileSync(await ensurePackage()));
+  files = Object.fromEntries(
+    Object.entries(bytes).map(([name, content]) => [name, strFromU8(content)]),
+  );
   manifests = Object.entries(files)
     .filter(([name]) => /WebPart_[\w-]+\.xml$/.test(name))
     .map(([, xml]) => {
@@ -77,14 +81,11 @@ describe('kantine.sppkg', () => {
     for (const fact of Object.values(solution.solution.developer)) expect(app).toContain(fact);
   });
 
-  it('has a web part for each element', () => {
-    expect(manifests.map(({ alias }) => alias).sort()).toEqual([
-      'GroupsWebPart',
-      'KudosWebPart',
-      'ProfileCardWebPart',
-      'WallWebPart',
-    ]);
-    expect(new Set(manifests.map(({ id }) => id)).size).toBe(4);
+  it('has a web part for each widget that declares one', () => {
+    const ids = ({ id, alias }: { readonly id: string; readonly alias: string }) =>
+      `${alias} ${id}`;
+    expect(manifests.map(ids).sort()).toEqual(webParts.map(({ webPart }) => ids(webPart)).sort());
+    expect(new Set(manifests.map(({ id }) => id)).size).toBe(webParts.length);
   });
 
   it('lets each stand in any column, section, tab and app', () => {
@@ -106,33 +107,50 @@ describe('kantine.sppkg', () => {
   it('shows each in the toolbox in four languages, with an icon of its own', () => {
     const entries = manifests.flatMap(({ preconfiguredEntries }) => preconfiguredEntries);
     for (const { title, description, iconImageUrl } of entries) {
-      expect(Object.keys(title).sort()).toEqual([...languages].sort());
-      expect(Object.keys(description).sort()).toEqual([...languages].sort());
+      expect(Object.keys(title).sort()).toEqual([...cultures].sort());
+      expect(Object.keys(description).sort()).toEqual([...cultures].sort());
       expect(iconImageUrl).toMatch(/^data:image\/svg\+xml,/);
     }
     const icons = manifests.map(({ preconfiguredEntries: [first] }) => first?.iconImageUrl);
     expect(new Set(icons).size).toBe(manifests.length);
   });
 
-  it('holds every file that a web part loads, and the words of its pane in four languages', () => {
+  it('holds every file that a web part loads', () => {
     for (const { loaderConfig } of manifests) {
-      for (const { type, path, paths } of Object.values(loaderConfig.scriptResources)) {
+      const resources = Object.values(loaderConfig.scriptResources);
+      expect(resources.filter(({ type }) => type === 'path')).not.toEqual([]);
+      for (const { type, path } of resources) {
         if (type === 'path') expect(files).toHaveProperty([`ClientSideAssets/${path ?? ''}`]);
-        if (type !== 'localizedPath') continue;
-        expect(Object.keys(paths ?? {})).toEqual(
-          expect.arrayContaining(['en-US', 'nl-NL', 'de-DE', 'fr-FR']),
-        );
       }
     }
   });
 
-  it.each([
-    'kantine-wall',
-    'kantine-kudos',
-    'kantine-profile-card',
-    'kantine-groups',
-    'kantine-setup',
-  ])('registers %s somewhere, and not only its type', (tag) => {
+  it('holds the words of its panes in four languages, in a file of their own', () => {
+    const pane = text(/\/chunk\.pane_\w+\.js$/);
+    const first = text(/\/kantine_\w+\.js$/);
+    for (const { widget } of webParts) {
+      for (const language of languages) {
+        expect(pane).toContain(widget.description[language]);
+        expect(first).not.toContain(widget.description[language]);
+      }
+    }
+  });
+
+  it('has pictures for Teams, of the sizes that Teams asks for', () => {
+    for (const { webPart } of webParts) {
+      for (const [name, size] of [
+        ['color', 192],
+        ['outline', 32],
+      ] as const) {
+        const png = bytes[`ClientSideAssets/${webPart.id}_${name}.png`];
+        const view = new DataView((png as Uint8Array).slice(16, 24).buffer);
+        expect([view.getUint32(0), view.getUint32(4)]).toEqual([size, size]);
+      }
+    }
+  });
+
+  const tags = [...webParts.map(({ widget }) => widget.tag), 'kantine-setup'];
+  it.each(tags)('registers %s somewhere, and not only its type', (tag) => {
     const scripts = Object.entries(files).filter(([name]) => name.endsWith('.js'));
     const defined = scripts.filter(([, code]) => code.includes(`("${tag}",`));
     expect(defined.length).toBeGreaterThan(0);

@@ -6,6 +6,8 @@ import type { Ids } from './ports.ts';
 
 /** Queries, commands and changes, for one signed-in person. */
 export type Facade<Domains> = { readonly [Name in keyof Domains]: Methods<Domains[Name]> } & {
+  /** Names this community among all that pages of one origin may hold. */
+  readonly site: string;
   /** Calls back after somebody wrote something, oneself included. @returns the function that ends it. */
   subscribe(listener: Parameters<Changes['subscribe']>[0]): () => void;
   /** A key for a new draft, made once and kept until the write is confirmed; also an id for a call. */
@@ -18,6 +20,7 @@ export type Facade<Domains> = { readonly [Name in keyof Domains]: Methods<Domain
 };
 
 export interface FacadeParts {
+  readonly site: string;
   readonly call: Call;
   readonly changes: Changes;
   readonly ids: Ids;
@@ -46,7 +49,7 @@ function membersOnDemand<Member>(make: (name: string) => Member): Readonly<Recor
 
 /** Builds the facade over anything that runs operations by name. */
 export function facadeOver<Domains>(
-  { call, changes, ids }: FacadeParts,
+  { call, changes, ids, site }: FacadeParts,
   tell: (sources: readonly SourceName[]) => void = () => undefined,
 ): Facade<Domains> {
   const domains = membersOnDemand((domain) =>
@@ -56,9 +59,10 @@ export function facadeOver<Domains>(
     }),
   );
   const own = {
+    site,
     subscribe: (listener: Parameters<Changes['subscribe']>[0]) => changes.subscribe(listener),
     newKey: () => ids.next(),
-    observed: (told: typeof tell) => facadeOver<Domains>({ call, changes, ids }, told),
+    observed: (told: typeof tell) => facadeOver<Domains>({ call, changes, ids, site }, told),
   };
   return new Proxy(own, {
     get: (target, name): unknown =>

@@ -166,6 +166,8 @@ export interface Supports {
 
 /** Everything a host gives to one signed-in person's page. */
 export interface Host {
+  /** Names this community among all that pages of one origin may hold: a site's address, say. */
+  readonly site: string;
   readonly supports: Supports;
   readonly identity: Identity;
   readonly directory: Directory;

@@ -31,6 +31,8 @@ export interface OrderedHostOptions {
   /** Who uses this host. */
   readonly me: PersonId;
   readonly changes: ChangeHub;
+  /** Where pages of one origin hold several communities. */
+  readonly site?: string;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Who makes closed containers, on request; without it everybody makes their own. */
@@ -101,6 +103,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
   }
 
   return {
+    site: options.site ?? '',
     supports: { pushedChanges: true, ownersApprove: owners !== undefined, jobTitles: true },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),

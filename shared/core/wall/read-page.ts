@@ -136,6 +136,7 @@ export const readWall = query({
     const { views, dropped } = await describe(host, group, page.records);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {
+      me,
       group: view,
       audience,
       canWrite: right === 'write',

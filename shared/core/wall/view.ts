@@ -41,6 +41,8 @@ export interface PostView extends MessageView {
 }
 
 export interface WallPage {
+  /** The reader's id. */
+  readonly me: PersonId;
   readonly group: GroupView;
   readonly audience: Audience;
   /** Whether the reader may write here. */

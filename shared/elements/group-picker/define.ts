@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../kit/define.ts';
 import { GroupPicker } from './group-picker.ts';
 
 define('kantine-group-picker', GroupPicker);

@@ -2,13 +2,15 @@ import { limits } from '@kantine/core';
 import type { GroupView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { controls } from '../internal/controls.ts';
-import { errorText } from '../internal/error-text.ts';
-import { WidgetElement } from '../internal/kantine-element.ts';
-import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
-import { tokens } from '../internal/tokens.ts';
+import { Acting } from '../kit/acting.ts';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
+import { WidgetElement } from '../kit/kantine-element.ts';
+import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
 import { groupPickerStyles } from './group-picker.styles.ts';
 
 /**
@@ -21,31 +23,10 @@ import { groupPickerStyles } from './group-picker.styles.ts';
 export class GroupPicker extends WidgetElement {
   /** The id of the chosen group. */
   @property() value = '';
-  @state() private groups: readonly GroupView[] | undefined;
-  @state() private error: unknown;
   @state() private starting = false;
-  @state() private busy = false;
-  @state() private startError: unknown;
   @query('input') private input!: HTMLInputElement | null;
-  #request = 0;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('community')) void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const { community } = this;
-    if (!community) return;
-    const request = (this.#request += 1);
-    this.error = undefined;
-    try {
-      const groups = await community.groups.list();
-      if (request === this.#request) this.groups = groups;
-    } catch (error) {
-      if (request === this.#request) this.error = error;
-    }
-  }
+  readonly #acting = new Acting<'start'>(this);
+  readonly #asking = new Asking<readonly GroupView[]>(this, { ask: ({ groups }) => groups.list() });
 
   #choose(group: string): void {
     this.value = group;
@@ -55,21 +36,16 @@ export class GroupPicker extends WidgetElement {
   readonly #start = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { community, input } = this;
-    if (!community || !input || this.busy) return;
-    this.busy = true;
-    this.startError = undefined;
-    try {
-      const { id } = await community.groups.create({ name: input.value, purpose: '' });
-      await this.#load();
-      this.starting = false;
-      this.#choose(id);
-      this.focusOn('select');
-    } catch (error) {
-      this.startError = error;
-      this.focusOn('input');
-    } finally {
-      this.busy = false;
-    }
+    if (!community || !input) return;
+    let started = '';
+    const done = await this.#acting.run('start', async () => {
+      ({ id: started } = await community.groups.create({ name: input.value, purpose: '' }));
+      await this.#asking.ask();
+    });
+    if (!done) return this.focusOn('input');
+    this.starting = false;
+    this.#choose(started);
+    this.focusOn('select');
   };
 
   #open(): void {
@@ -79,14 +55,14 @@ export class GroupPicker extends WidgetElement {
 
   #close(): void {
     this.starting = false;
-    this.startError = undefined;
+    this.#acting.clear();
     this.focusOn('.start');
   }
 
   protected override render(): TemplateResult {
-    const { groups, error } = this;
+    const { answer: groups, error } = this.#asking;
     if (error !== undefined) {
-      return failureNotice(error, () => void this.#load());
+      return failureNotice(error, () => void this.#asking.ask());
     }
     if (!groups) return loadingNotice(msg('Loading the groups…'), 1);
     const isStarting = this.starting || groups.length === 0;
@@ -132,9 +108,9 @@ export class GroupPicker extends WidgetElement {
         <input name="name" autocomplete="off" required maxlength=${limits.groupName} />
       </label>
       <p class="muted">${msg('Everybody can find, read and join it.')}</p>
-      ${this.startError === undefined ? nothing : errorNotice(errorText(this.startError))}
+      ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
       <div class="actions">
-        <button class="primary" aria-disabled=${this.busy}>${msg('Start group')}</button>
+        <button class="primary" aria-disabled=${this.#acting.isBusy}>${msg('Start group')}</button>
         ${
           canCancel
             ? html`<button type="button" @click=${() => this.#close()}>${msg('Cancel')}</button>`

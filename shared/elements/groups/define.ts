@@ -1,7 +1,7 @@
-import '../people-picker/define.ts';
-import '../person-name/define.ts';
+import '../parts/people-picker/define.ts';
+import '../parts/person-name/define.ts';
 import '../wall/define.ts';
-import { define } from '../internal/define.ts';
+import { define } from '../kit/define.ts';
 import { GroupItem } from './group-item.ts';
 import { GroupMembers } from './group-members.ts';
 import { GroupRequestItem } from './group-request.ts';

@@ -2,15 +2,16 @@ import type { GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { accessBadge, accessBadgeStyles } from '../internal/access-badge.ts';
-import { controls } from '../internal/controls.ts';
-import { errorText } from '../internal/error-text.ts';
-import { named } from '../internal/named.ts';
-import { faces, facesStyles } from '../internal/faces.ts';
-import { KantineElement } from '../internal/kantine-element.ts';
-import { membersText } from '../internal/members-text.ts';
-import { errorNotice, noticeStyles } from '../internal/notice.ts';
+import { property } from 'lit/decorators.js';
+import { Acting } from '../kit/acting.ts';
+import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
+import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
+import { named } from '../kit/named.ts';
+import { faces, facesStyles } from '../parts/faces.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { membersText } from '../parts/members-text.ts';
+import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { groupItemStyles } from './group-item.styles.ts';
 
 /**
@@ -18,13 +19,12 @@ import { groupItemStyles } from './group-item.styles.ts';
  * @fires kantine-open when its wall is asked for.
  * @fires kantine-changed after joining, leaving or taking back, with what was done in words.
  */
-export class GroupItem extends KantineElement {
+export class GroupItem extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
   /** Whether its members are shown, which takes more room. */
   @property({ type: Boolean, reflect: true }) wide = false;
-  @state() private busy = false;
-  @state() private error: unknown;
+  readonly #acting = new Acting(this);
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.open')?.focus();
@@ -35,17 +35,7 @@ export class GroupItem extends KantineElement {
     done: string,
     event = 'changed',
   ): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.error = undefined;
-    try {
-      await work();
-      this.emit(`kantine-${event}`, done);
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
-    }
+    if (await this.#acting.run(event, work)) this.emit(`kantine-${event}`, done);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -63,7 +53,7 @@ export class GroupItem extends KantineElement {
         }
       </div>
       <div class="actions">${this.#actions(group)}</div>
-      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
       ${
         this.wide
           ? html`<kantine-group-members
@@ -146,7 +136,7 @@ export class GroupItem extends KantineElement {
       type="button"
       class=${look}
       aria-label=${named(text, this.group?.name ?? '')}
-      aria-disabled=${this.busy}
+      aria-disabled=${this.#acting.isBusy}
       @click=${() => void run()}
     >
       ${text}

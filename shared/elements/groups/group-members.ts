@@ -1,64 +1,40 @@
 import type { GroupMember, GroupView, MemberRole, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { controls } from '../internal/controls.ts';
-import { errorText, isPassing } from '../internal/error-text.ts';
-import { named } from '../internal/named.ts';
-import { KantineElement } from '../internal/kantine-element.ts';
-import { errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
+import { Acting } from '../kit/acting.ts';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
+import { named } from '../kit/named.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { groupMembersStyles } from './group-members.styles.ts';
 
 /** Who is in a group; in a closed one, stewards let people in and take them out here. */
-export class GroupMembers extends KantineElement {
+export class GroupMembers extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
-  @state() private members: readonly GroupMember[] | undefined;
   @state() private invited: readonly PersonSummary[] = [];
-  @state() private busy = false;
-  @state() private error: unknown;
   @state() private confirmation = '';
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('group');
-    if (changed.has('community') || (changed.has('group') && before?.id !== this.group?.id)) {
-      this.members = undefined;
-      void this.#load();
-    }
-  }
-
-  async #load(): Promise<void> {
-    const { community, group } = this;
-    if (!community || !group) return;
-    try {
-      this.members = await community.groups.members({ group: group.id });
-      this.error = undefined;
-    } catch (error) {
-      this.error = error;
-    }
-  }
+  readonly #acting = new Acting(this);
+  readonly #asking = new Asking<readonly GroupMember[]>(this, {
+    args: () => [this.group?.id],
+    ask: ({ groups }) => this.group && groups.members({ group: this.group.id }),
+  });
 
   /** The reader runs a closed group if they are one of its stewards; a list does not say it, the members do. */
   get #isSteward(): boolean {
-    const own = this.members?.find(({ person }) => person.id === this.me);
+    const own = this.#asking.answer?.find(({ person }) => person.id === this.me);
     return this.group?.access !== 'open' && own?.role === 'steward';
   }
 
   async #run(work: () => Promise<void>, done: string): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.error = undefined;
-    try {
-      await work();
-      this.confirmation = done;
-      await this.#load();
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
-    }
+    if (!(await this.#acting.run('change', work))) return;
+    this.confirmation = done;
+    await this.#asking.ask();
   }
 
   readonly #add = async (event: SubmitEvent): Promise<void> => {
@@ -75,18 +51,12 @@ export class GroupMembers extends KantineElement {
   };
 
   protected override render(): TemplateResult {
-    const { members } = this;
-    if (!members && this.error === undefined) return loadingNotice(msg('Loading members…'), 1);
-    const again = { label: msg('Try again'), run: () => void this.#load() };
+    const { answer: members, error: unread, isLoading } = this.#asking;
+    if (isLoading) return loadingNotice(msg('Loading members…'), 1);
+    const { error } = this.#acting;
     return html`<p class="unseen" role="status">${this.confirmation}</p>
-      ${
-        this.error === undefined
-          ? nothing
-          : errorNotice(
-              errorText(this.error),
-              !members && isPassing(this.error) ? again : undefined,
-            )
-      }
+      ${unread === undefined ? nothing : failureNotice(unread, () => void this.#asking.ask())}
+      ${error === undefined ? nothing : errorNotice(errorText(error))}
       ${
         members
           ? html`<ul class="plain" aria-label=${msg('Members')}>
@@ -124,7 +94,7 @@ export class GroupMembers extends KantineElement {
         type="button"
         class="quiet"
         aria-label=${named(roleText, name)}
-        aria-disabled=${this.busy}
+        aria-disabled=${this.#acting.isBusy}
         @click=${() => void this.#run(change, msg(str`${name} has a new role.`))}
       >
         ${roleText}
@@ -133,7 +103,7 @@ export class GroupMembers extends KantineElement {
         type="button"
         class="quiet"
         aria-label=${named(msg('Take out'), name)}
-        aria-disabled=${this.busy}
+        aria-disabled=${this.#acting.isBusy}
         @click=${() => void this.#run(remove, msg(str`${name} is no longer in the group.`))}
       >
         ${msg('Take out')}
@@ -146,7 +116,7 @@ export class GroupMembers extends KantineElement {
       <kantine-people-picker
         label=${msg('Let colleagues in')}
         .chosen=${this.invited}
-        .without=${this.members?.map(({ person }) => person.id) ?? []}
+        .without=${this.#asking.answer?.map(({ person }) => person.id) ?? []}
         @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
           this.invited = detail;
         }}
@@ -155,9 +125,9 @@ export class GroupMembers extends KantineElement {
       <button
         type="submit"
         class="secondary"
-        aria-disabled=${this.busy || this.invited.length === 0}
+        aria-disabled=${this.#acting.isBusy || this.invited.length === 0}
       >
-        ${this.busy ? msg('Letting in…') : msg('Let in')}
+        ${this.#acting.isBusy ? msg('Letting in…') : msg('Let in')}
       </button>
     </form>`;
   }

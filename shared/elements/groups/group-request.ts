@@ -2,50 +2,41 @@ import type { GroupRequest } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { accessBadge, accessBadgeStyles } from '../internal/access-badge.ts';
-import { controls } from '../internal/controls.ts';
-import { errorText } from '../internal/error-text.ts';
-import { named } from '../internal/named.ts';
-import { KantineElement } from '../internal/kantine-element.ts';
-import { errorNotice, noticeStyles } from '../internal/notice.ts';
+import { property } from 'lit/decorators.js';
+import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
+import { Acting } from '../kit/acting.ts';
+import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
+import { named } from '../kit/named.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { groupItemStyles } from './group-item.styles.ts';
 
 /**
  * A group that somebody asks an owner of the site for; one press sets it up.
  * @fires kantine-settled once it was approved or declined, with what was done in words.
  */
-export class GroupRequestItem extends KantineElement {
+export class GroupRequestItem extends CommunityElement {
   @property({ attribute: false }) request: GroupRequest | undefined;
-  @state() private busy: 'approve' | 'decline' | undefined;
-  @state() private error: unknown;
+  readonly #acting = new Acting<'approve' | 'decline'>(this);
 
   async #settle(how: 'approve' | 'decline'): Promise<void> {
     const { community, request } = this;
-    if (!community || !request || this.busy) return;
+    if (!community || !request) return;
     const choice = { group: request.group, by: request.by.id };
-    this.busy = how;
-    this.error = undefined;
-    try {
-      await (how === 'approve'
-        ? community.groups.approve(choice)
-        : community.groups.decline(choice));
-      const { name } = request;
-      this.emit(
-        'kantine-settled',
-        how === 'approve'
-          ? msg(str`“${name}” is set up.`)
-          : msg(str`The request for “${name}” has been declined.`),
-      );
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = undefined;
-    }
+    if (!(await this.#acting.run(how, () => community.groups[how](choice)))) return;
+    const { name } = request;
+    this.emit(
+      'kantine-settled',
+      how === 'approve'
+        ? msg(str`“${name}” is set up.`)
+        : msg(str`The request for “${name}” has been declined.`),
+    );
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { request, busy } = this;
+    const { request } = this;
+    const { busy, error } = this.#acting;
     if (!request) return nothing;
     const { name, purpose, access, by } = request;
     return html`<article aria-labelledby="name">
@@ -76,7 +67,7 @@ export class GroupRequestItem extends KantineElement {
           ${msg('Decline')}
         </button>
       </div>
-      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      ${error === undefined ? nothing : errorNotice(errorText(error))}
     </article>`;
   }
 

@@ -1,16 +1,15 @@
-import { anywhere, communityContainer, concerns, isClosed } from '@kantine/core';
-import type { Change, GroupRequest, GroupView } from '@kantine/core';
+import type { GroupRequest, GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { controls } from '../internal/controls.ts';
-import { FollowController } from '../internal/follow-controller.ts';
-import { icons } from '../internal/icons.ts';
-import { WidgetElement } from '../internal/kantine-element.ts';
-import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
-import { tokens } from '../internal/tokens.ts';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { icons } from '../kit/icons.ts';
+import { WidgetElement } from '../kit/kantine-element.ts';
+import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
 import { groupsStyles } from './groups.styles.ts';
 
 interface Loaded {
@@ -22,11 +21,6 @@ interface Loaded {
 /** More groups than this are easier searched than looked through. */
 const manyGroups = 8;
 
-const tellsOfGroups = (change: Change): boolean =>
-  concerns(change, communityContainer, 'groups') ||
-  concerns(change, communityContainer, 'memberships') ||
-  (isClosed(change.container) && concerns(change, anywhere, 'groups'));
-
 /**
  * The groups of a community: finding, starting, joining and leaving them, letting people into closed
  * ones, and the wall of whichever is opened.
@@ -35,45 +29,25 @@ const tellsOfGroups = (change: Change): boolean =>
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class Groups extends WidgetElement {
-  @state() private loaded: Loaded | undefined;
-  @state() private error: unknown;
   @state() private starting = false;
   @state() private confirmation = '';
   @state() private search = '';
   /** The group whose wall is shown. */
   @state() private opened: string | undefined;
-  #request = 0;
-
-  constructor() {
-    super();
-    new FollowController(this, tellsOfGroups, () => void this.#load());
-  }
+  readonly #asking = new Asking<Loaded>(this, {
+    ask: async ({ people, groups }) => {
+      const [{ id: me }, all, requests] = await Promise.all([
+        people.me(),
+        groups.list(),
+        groups.requests(),
+      ]);
+      return { me, groups: all, requests };
+    },
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('community')) return;
-    this.loaded = undefined;
-    this.opened = undefined;
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    const { community } = this;
-    if (!community) return;
-    const request = (this.#request += 1);
-    try {
-      const [{ id: me }, groups, requests] = await Promise.all([
-        community.people.me(),
-        community.groups.list(),
-        community.groups.requests(),
-      ]);
-      if (request !== this.#request) return;
-      this.loaded = { me, groups, requests };
-      this.error = undefined;
-    } catch (error) {
-      // What is on the screen stays there; an empty screen says what went wrong.
-      if (request === this.#request && !this.loaded) this.error = error;
-    }
+    if (changed.has('community')) this.opened = undefined;
   }
 
   readonly #started = ({ detail: group }: CustomEvent<GroupView>): void => {
@@ -83,13 +57,13 @@ export class Groups extends WidgetElement {
           str`An owner of this site has been asked to set up “${group.name}”. It will be here once they have.`,
         )
       : msg(str`“${group.name}” has started.`);
-    void this.#load();
+    void this.#asking.ask();
     this.focusOn('.start');
   };
 
   readonly #changed = ({ detail }: CustomEvent<string>): void => {
     this.confirmation = detail;
-    void this.#load();
+    void this.#asking.ask();
   };
 
   /** What was pressed may be gone with what it did; the reader goes on at the top. */
@@ -107,7 +81,7 @@ export class Groups extends WidgetElement {
   #close(): void {
     const { opened } = this;
     this.opened = undefined;
-    void this.#load();
+    void this.#asking.ask();
     void this.updateComplete.then(() => {
       const items = [...this.renderRoot.querySelectorAll('kantine-group-item')];
       items.find(({ group }) => group?.id === opened)?.focus();
@@ -115,9 +89,10 @@ export class Groups extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.loaded) return this.opened === undefined ? this.#overview(this.loaded) : this.#wall();
-    if (this.error === undefined) return loadingNotice(msg('Loading groups…'));
-    return failureNotice(this.error, () => void this.#load());
+    const { answer, error } = this.#asking;
+    if (answer) return this.opened === undefined ? this.#overview(answer) : this.#wall();
+    if (error === undefined) return loadingNotice(msg('Loading groups…'));
+    return failureNotice(error, () => void this.#asking.ask());
   }
 
   #wall(): TemplateResult {
@@ -153,7 +128,7 @@ export class Groups extends WidgetElement {
 
   #startForm(): TemplateResult {
     return html`<kantine-start-group
-      .me=${this.loaded?.me}
+      .me=${this.#asking.answer?.me}
       @kantine-started=${this.#started}
       @kantine-cancel=${() => {
         this.starting = false;
@@ -221,7 +196,7 @@ export class Groups extends WidgetElement {
             html`<li>
               <kantine-group-item
                 .group=${group}
-                .me=${this.loaded?.me}
+                .me=${this.#asking.answer?.me}
                 @kantine-open=${() => this.#open(group.id)}
               ></kantine-group-item>
             </li>`,

@@ -1,14 +1,16 @@
 import { isKantineError, limits } from '@kantine/core';
-import type { GroupAccess } from '@kantine/core';
+import type { GroupAccess, GroupView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { controls } from '../internal/controls.ts';
-import { draftName, dropDraft, loadDraft, saveDraft } from '../internal/draft.ts';
-import { errorText } from '../internal/error-text.ts';
-import { KantineElement } from '../internal/kantine-element.ts';
-import { errorNotice, noticeStyles } from '../internal/notice.ts';
+import type { TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { Acting } from '../kit/acting.ts';
+import { controls } from '../kit/controls.ts';
+import { Drafting } from '../kit/drafting.ts';
+import { draftName } from '../kit/drafts.ts';
+import { errorText } from '../kit/error-text.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { startGroupStyles } from './start-group.styles.ts';
 
 const accesses: readonly GroupAccess[] = ['open', 'closed', 'secret'];
@@ -17,13 +19,14 @@ interface GroupDraft {
   readonly name: string;
   readonly purpose: string;
   readonly access: GroupAccess;
-  /** Belongs to the draft, so that sending it again after a reload starts no second group. */
-  readonly key: string;
 }
 
-const isGroupDraft = (found: Partial<GroupDraft>): found is GroupDraft =>
-  [found.name, found.purpose, found.key].every((text) => typeof text === 'string') &&
-  accesses.some((known) => known === found.access);
+function acceptDraft(stored: Readonly<Record<string, unknown>>): GroupDraft | undefined {
+  const { name, purpose } = stored;
+  const access = accesses.find((known) => known === stored.access);
+  if (typeof name !== 'string' || typeof purpose !== 'string' || !access) return undefined;
+  return { name, purpose, access };
+}
 
 const accessText = (access: GroupAccess): { title: string; text: string } => {
   const texts = {
@@ -42,65 +45,50 @@ const accessText = (access: GroupAccess): { title: string; text: string } => {
  * @fires kantine-started with the group.
  * @fires kantine-cancel when the person gives up.
  */
-export class StartGroup extends KantineElement {
+export class StartGroup extends CommunityElement {
   @property({ attribute: false }) me: string | undefined;
-  @state() private name = '';
-  @state() private purpose = '';
-  @state() private access: GroupAccess = 'open';
-  @state() private sending = false;
-  @state() private error: unknown;
   @query('#name') private nameField!: HTMLInputElement | null;
-  #key: string | undefined;
-
-  get #draftName(): string {
-    return draftName(this.me ?? '', 'group');
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated || !changed.has('me')) return;
-    const draft = loadDraft(this.#draftName, isGroupDraft);
-    if (!draft) return;
-    ({ name: this.name, purpose: this.purpose, access: this.access } = draft);
-    this.#key = draft.key;
-  }
+  readonly #acting = new Acting<'start'>(this);
+  readonly #draft = new Drafting<GroupDraft>(this, {
+    empty: () => ({ name: '', purpose: '', access: 'open' }),
+    accept: acceptDraft,
+    name: () => draftName(this.community?.site, this.me, 'group'),
+    isEmpty: ({ name, purpose }) => name === '' && purpose === '',
+  });
 
   protected override firstUpdated(): void {
     this.nameField?.focus();
   }
 
-  #keep(): void {
-    const { name, purpose, access, community } = this;
-    if (!community) return;
-    this.#key ??= community.newKey();
-    saveDraft(this.#draftName, { name, purpose, access, key: this.#key } satisfies GroupDraft);
-  }
-
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { community, name, purpose, access } = this;
-    if (!community || this.sending) return;
-    this.#key ??= community.newKey();
-    this.sending = true;
-    this.error = undefined;
-    try {
-      const group = await community.groups.create({ name, purpose, access, key: this.#key });
-      dropDraft(this.#draftName);
+    const { community } = this;
+    if (!community) return;
+    const { fields, key } = this.#draft;
+    let group: GroupView | undefined;
+    const done = await this.#acting.run('start', async () => {
+      group = await community.groups.create({ ...fields, key });
+    });
+    if (done) {
+      this.#draft.clear();
       this.emit('kantine-started', group);
-    } catch (error) {
-      this.error = error;
-      if (isKantineError(error, 'Invalid') && error.data.field === 'name') this.nameField?.focus();
-    } finally {
-      this.sending = false;
-    }
+    } else if (this.#isNameWrong) this.nameField?.focus();
   };
 
+  get #isNameWrong(): boolean {
+    const { error } = this.#acting;
+    return isKantineError(error, 'Invalid') && error.data.field === 'name';
+  }
+
   #cancel(): void {
-    dropDraft(this.#draftName);
+    this.#draft.clear();
     this.emit('kantine-cancel', undefined);
   }
 
   protected override render(): TemplateResult {
-    const isNameWrong = isKantineError(this.error, 'Invalid') && this.error.data.field === 'name';
+    const { error, isBusy } = this.#acting;
+    const { name, purpose } = this.#draft.fields;
+    const isNameWrong = this.#isNameWrong;
     return html`<form @submit=${this.#submit} aria-label=${msg('Start a group')}>
       <label for="name">${msg('What is it called?')}</label>
       <input
@@ -110,10 +98,9 @@ export class StartGroup extends KantineElement {
         maxlength=${limits.groupName}
         aria-invalid=${isNameWrong ? 'true' : nothing}
         aria-describedby=${isNameWrong ? 'error' : nothing}
-        .value=${this.name}
+        .value=${name}
         @input=${({ target }: InputEvent) => {
-          this.name = (target as HTMLInputElement).value;
-          this.#keep();
+          this.#draft.change({ name: (target as HTMLInputElement).value });
         }}
       />
       <label for="purpose">${msg('What is it for? (optional)')}</label>
@@ -122,10 +109,9 @@ export class StartGroup extends KantineElement {
         rows="2"
         dir="auto"
         maxlength=${limits.groupPurpose}
-        .value=${this.purpose}
+        .value=${purpose}
         @input=${({ target }: InputEvent) => {
-          this.purpose = (target as HTMLTextAreaElement).value;
-          this.#keep();
+          this.#draft.change({ purpose: (target as HTMLTextAreaElement).value });
         }}
       ></textarea>
       <fieldset>
@@ -134,14 +120,12 @@ export class StartGroup extends KantineElement {
       </fieldset>
       <p class="muted">${msg('Administrators of this place can read everything in it.')}</p>
       ${
-        this.error === undefined
-          ? nothing
-          : html`<div id="error">${errorNotice(errorText(this.error))}</div>`
+        error === undefined ? nothing : html`<div id="error">${errorNotice(errorText(error))}</div>`
       }
       <div class="buttons">
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
-        <button type="submit" class="primary" aria-disabled=${this.sending}>
-          ${this.sending ? msg('Starting…') : msg('Start group')}
+        <button type="submit" class="primary" aria-disabled=${isBusy}>
+          ${isBusy ? msg('Starting…') : msg('Start group')}
         </button>
       </div>
     </form>`;
@@ -149,16 +133,13 @@ export class StartGroup extends KantineElement {
 
   #accessChoice(access: GroupAccess): TemplateResult {
     const { title, text } = accessText(access);
-    const isChosen = this.access === access;
+    const isChosen = this.#draft.fields.access === access;
     return html`<label class=${isChosen ? 'access chosen' : 'access'}>
       <input
         type="radio"
         name="access"
         .checked=${isChosen}
-        @change=${() => {
-          this.access = access;
-          this.#keep();
-        }}
+        @change=${() => this.#draft.change({ access })}
       />
       <span><strong>${title}</strong><span class="muted">${text}</span></span>
     </label>`;

@@ -1,7 +1,7 @@
-import '../avatar/define.ts';
-import '../people-picker/define.ts';
-import '../person-name/define.ts';
-import { define } from '../internal/define.ts';
+import '../parts/avatar/define.ts';
+import '../parts/people-picker/define.ts';
+import '../parts/person-name/define.ts';
+import { define } from '../kit/define.ts';
 import { Kudos } from './kudos.ts';
 import { ThankYouForm } from './thank-you-form.ts';
 import { ThankYouItem } from './thank-you.ts';

@@ -1,7 +1,7 @@
 import type { KudosValue } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { draftName } from '../internal/draft.ts';
+import { draftName } from '../kit/drafts.ts';
 import {
   cast,
   expectAccessible,
@@ -370,7 +370,10 @@ describe('kudos: a thank-you that is not sent', () => {
   });
 
   it('is left out when the storage holds something else', async () => {
-    sessionStorage.setItem(`kantine.draft.${draftName(cast.anna.id, 'kudos')}`, '{"reason":7}');
+    sessionStorage.setItem(
+      `kantine.draft.${draftName('', cast.anna.id, 'kudos-')}`,
+      '{"reason":7}',
+    );
     await open();
     await userEvent.click(start);
     await expect.element(reason).toHaveValue('');

@@ -1,7 +1,7 @@
-import { communityContainer, concerns, kudosValues } from '@kantine/core';
+import { kudosValues } from '@kantine/core';
 import type {
   Audience,
-  Change,
+  Community,
   KudosBudget,
   KudosPage,
   KudosValue,
@@ -14,19 +14,20 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { controls } from '../internal/controls.ts';
-import { errorText } from '../internal/error-text.ts';
-import { FollowController } from '../internal/follow-controller.ts';
-import { icons } from '../internal/icons.ts';
-import { WidgetElement } from '../internal/kantine-element.ts';
+import { Acting } from '../kit/acting.ts';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
+import { icons } from '../kit/icons.ts';
+import { WidgetElement } from '../kit/kantine-element.ts';
 import {
   emptyNotice,
   errorNotice,
   failureNotice,
   loadingNotice,
   noticeStyles,
-} from '../internal/notice.ts';
-import { tokens } from '../internal/tokens.ts';
+} from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
 import { kudosStyles } from './kudos.styles.ts';
 import { valuesConverter } from './values.ts';
 
@@ -42,8 +43,6 @@ interface Loaded {
   readonly cursor?: string | undefined;
 }
 
-const tellsOfKudos = (change: Change): boolean => concerns(change, communityContainer, 'kudos');
-
 /**
  * Thanks between colleagues: a form for giving them, and a feed of those given.
  *
@@ -57,66 +56,41 @@ export class Kudos extends WidgetElement {
   @property({ converter: valuesConverter }) values: readonly KudosValue[] = kudosValues;
   /** The id of somebody who may be thanked from here: the form is open, and begins with them. */
   @property() recipient: PersonId | undefined;
-  @state() private suggested: PersonSummary | undefined;
-  @state() private loaded: Loaded | undefined;
-  @state() private error: unknown;
   @state() private giving = false;
   @state() private confirmation = '';
-  @state() private loadingMore = false;
-  @state() private moreError: unknown;
   @state() private shown = 0;
-  #request = 0;
-
-  constructor() {
-    super();
-    new FollowController(this, tellsOfKudos, () => void this.#load());
-  }
+  readonly #acting = new Acting<'more'>(this);
+  readonly #asking = new Asking<Loaded>(this, {
+    ask: async ({ people, kudos }) => {
+      const [me, budget, page, audience] = await Promise.all([
+        people.me(),
+        kudos.budget(),
+        kudos.read(),
+        kudos.audience(),
+      ]);
+      return { me, budget, audience, thankYous: page.thankYous, cursor: page.cursor };
+    },
+    merge: withOlder,
+    answered: () => this.#fillSoon(),
+  });
+  readonly #suggesting = new Asking<PersonSummary | undefined>(this, {
+    args: () => [this.recipient],
+    ask: ({ card }) => suggestion(card, this.recipient),
+    answered: (person) => {
+      if (person) this.giving = true;
+    },
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('count')) this.shown = this.count;
-    if (changed.has('values') && this.loaded) void this.#fill();
-    if (changed.has('community') || changed.has('recipient')) void this.#suggest();
-    if (!changed.has('community')) return;
-    this.loaded = undefined;
-    void this.#load();
+    if (changed.has('values')) this.#fillSoon();
   }
 
-  /** Whoever cannot be thanked is not suggested: oneself, and people who left. */
-  async #suggest(): Promise<void> {
-    const { community, recipient } = this;
-    if (!community || recipient === undefined || recipient === '') return;
-    const card = await community.card.read({ person: recipient }).catch(() => undefined);
-    if (!card?.person.active || card.isMe || this.recipient !== recipient) return;
-    this.suggested = card.person;
-    this.giving = true;
-  }
-
-  async #load(): Promise<void> {
-    const { community } = this;
-    if (!community) return;
-    const request = (this.#request += 1);
-    try {
-      const [me, budget, page, audience] = await Promise.all([
-        community.people.me(),
-        community.kudos.budget(),
-        community.kudos.read({}),
-        community.kudos.audience(),
-      ]);
-      if (request !== this.#request) return;
-      this.loaded = { me, budget, audience, ...withOlder(page, this.loaded) };
-      this.error = undefined;
-      await this.#fill();
-    } catch (error) {
-      // What is on the screen stays there; an empty screen says what went wrong.
-      if (request === this.#request && !this.loaded) this.error = error;
-    }
-  }
-
-  readonly #more = async (): Promise<void> => {
-    if (!this.loaded || this.loadingMore) return;
-    if (this.moreError === undefined) this.shown += this.count;
-    await this.#fill();
+  readonly #more = (): void => {
+    if (this.#acting.isBusy) return;
+    if (this.#acting.error === undefined) this.shown += this.count;
+    void this.#fill();
   };
 
   #chosen({ thankYous }: Loaded): readonly ThankYou[] {
@@ -124,39 +98,34 @@ export class Kudos extends WidgetElement {
   }
 
   /** Loads older pages until as many are there as are shown, or there are no more. */
-  async #fill(): Promise<void> {
-    if (this.loadingMore) return;
-    this.moreError = undefined;
-    this.loadingMore = true;
-    try {
+  #fill(): Promise<boolean> {
+    return this.#acting.run('more', async () => {
       for (let pages = 0; pages < mostPages; pages += 1) {
-        const { loaded, community } = this;
-        if (!community || loaded?.cursor === undefined) return;
-        if (this.#chosen(loaded).length >= this.shown) return;
-        const page = await community.kudos.read({ cursor: loaded.cursor });
-        if (this.loaded === loaded) this.loaded = withPage(loaded, page);
+        const { answer } = this.#asking;
+        if (answer?.cursor === undefined || !this.community) return;
+        if (this.#chosen(answer).length >= this.shown) return;
+        const page = await this.community.kudos.read({ cursor: answer.cursor });
+        this.#asking.show((now) => (now === answer ? withPage(now, page) : now));
       }
-    } catch (error) {
-      this.moreError = error;
-    } finally {
-      this.loadingMore = false;
-    }
+    });
+  }
+
+  #fillSoon(): void {
+    queueMicrotask(() => void this.#fill());
   }
 
   readonly #given = (): void => {
     this.giving = false;
     this.confirmation = msg('Your thanks have been sent.');
-    void this.#load();
+    void this.#asking.ask();
     this.focusOn('.give');
   };
 
   readonly #withdrawn = ({ detail: id }: CustomEvent<string>): void => {
-    const { loaded } = this;
-    if (!loaded) return;
     const isLeft = (thankYou: ThankYou): boolean => !thankYou.mine || thankYou.id !== id;
-    this.loaded = { ...loaded, thankYous: loaded.thankYous.filter(isLeft) };
+    this.#asking.show((now) => ({ ...now, thankYous: now.thankYous.filter(isLeft) }));
     this.confirmation = msg('Your thanks have been withdrawn.');
-    void this.#load();
+    void this.#asking.ask();
     this.focusOn('h2');
   };
 
@@ -166,9 +135,10 @@ export class Kudos extends WidgetElement {
   };
 
   protected override render(): TemplateResult {
-    if (this.loaded) return this.#content(this.loaded);
-    if (this.error === undefined) return loadingNotice(msg('Loading kudos…'));
-    return failureNotice(this.error, () => void this.#load());
+    const { answer, error } = this.#asking;
+    if (answer) return this.#content(answer);
+    if (error === undefined) return loadingNotice(msg('Loading kudos…'));
+    return failureNotice(error, () => void this.#asking.ask());
   }
 
   #content(loaded: Loaded): TemplateResult {
@@ -193,9 +163,9 @@ export class Kudos extends WidgetElement {
               .budget=${budget}
               .audience=${audience}
               .values=${this.values}
-              .suggested=${this.suggested}
+              .suggested=${this.#suggesting.answer}
               @kantine-given=${this.#given}
-              @kantine-budget=${() => void this.#load()}
+              @kantine-budget=${() => void this.#asking.ask()}
               @kantine-cancel=${this.#cancelled}
             ></kantine-thank-you-form>`
           : nothing
@@ -222,18 +192,13 @@ export class Kudos extends WidgetElement {
   }
 
   #older(loaded: Loaded): TemplateResult | typeof nothing {
-    if (this.moreError !== undefined) {
-      const again = { label: msg('Try again'), run: () => void this.#more() };
-      return errorNotice(errorText(this.moreError), again);
+    const { error, isBusy } = this.#acting;
+    if (error !== undefined) {
+      return errorNotice(errorText(error), { label: msg('Try again'), run: this.#more });
     }
     if (this.#chosen(loaded).length <= this.shown && loaded.cursor === undefined) return nothing;
-    return html`<button
-      type="button"
-      class="quiet"
-      aria-disabled=${this.loadingMore}
-      @click=${this.#more}
-    >
-      ${this.loadingMore ? msg('Loading…') : msg('Show more thanks')}
+    return html`<button type="button" class="quiet" aria-disabled=${isBusy} @click=${this.#more}>
+      ${isBusy ? msg('Loading…') : msg('Show more thanks')}
     </button>`;
   }
 
@@ -243,6 +208,16 @@ export class Kudos extends WidgetElement {
   }
 
   static override styles = [tokens, controls, noticeStyles, kudosStyles];
+}
+
+/** A person who cannot be thanked is not suggested: oneself, and people who left. */
+async function suggestion(
+  card: Community['card'],
+  person: PersonId | undefined,
+): Promise<PersonSummary | undefined> {
+  if (person === undefined || person === '') return undefined;
+  const found = await card.read({ person }).catch(() => undefined);
+  return found?.person.active === true && !found.isMe ? found.person : undefined;
 }
 
 /** A thank-you's id is its giver's own. */
@@ -256,20 +231,15 @@ function withPage(loaded: Loaded, { thankYous, cursor }: KudosPage): Loaded {
 }
 
 /** A fresh first page, and what was loaded beyond it before. */
-function withOlder(
-  page: KudosPage,
-  before: Loaded | undefined,
-): Pick<Loaded, 'thankYous' | 'cursor'> {
-  const { thankYous, cursor } = page;
-  const oldest = thankYous.at(-1);
-  if (!before || !oldest || cursor === undefined) return { thankYous, cursor };
-  const fresh = new Set(thankYous.map(nameOf));
+function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {
+  const oldest = fresh.thankYous.at(-1);
+  if (!before || !oldest || fresh.cursor === undefined) return fresh;
+  const known = new Set(fresh.thankYous.map(nameOf));
   const older = before.thankYous.filter(
-    (thankYou) => thankYou.created < oldest.created && !fresh.has(nameOf(thankYou)),
+    (thankYou) => thankYou.created < oldest.created && !known.has(nameOf(thankYou)),
   );
-  return older.length === 0
-    ? { thankYous, cursor }
-    : { thankYous: [...thankYous, ...older], cursor: before.cursor };
+  if (older.length === 0) return fresh;
+  return { ...fresh, thankYous: [...fresh.thankYous, ...older], cursor: before.cursor };
 }
 
 declare global {

@@ -4,18 +4,23 @@ import type { KudosValue, PersonSummary } from '@kantine/core';
 /** A thank-you that its giver has not sent. */
 export interface ThankYouDraft {
   readonly recipients: readonly PersonSummary[];
-  readonly value?: KudosValue;
+  readonly value?: KudosValue | undefined;
   readonly reason: string;
-  /** Belongs to the draft, so that sending it again after a reload thanks nobody twice. */
-  readonly key: string;
 }
 
-const isPerson = (found: Partial<PersonSummary> | null): boolean =>
-  typeof found?.id === 'string' && typeof found.name === 'string';
+const isPerson = (found: unknown): found is PersonSummary => {
+  const { id, name } = (found ?? {}) as Partial<Record<'id' | 'name', unknown>>;
+  return typeof id === 'string' && typeof name === 'string';
+};
 
-export function isThankYouDraft(found: Partial<ThankYouDraft>): found is ThankYouDraft {
-  const { recipients, value, reason, key } = found;
-  const isValue = value === undefined || kudosValues.includes(value);
+/** @returns the draft in what was stored; others may write to the storage. */
+export function acceptThankYou(
+  stored: Readonly<Record<string, unknown>>,
+): ThankYouDraft | undefined {
+  const { recipients, reason } = stored;
+  const value = kudosValues.find((known) => known === stored.value);
+  const isKnown = stored.value === undefined || value !== undefined;
   const arePeople = Array.isArray(recipients) && recipients.every(isPerson);
-  return arePeople && isValue && typeof reason === 'string' && typeof key === 'string';
+  if (!arePeople || !isKnown || typeof reason !== 'string') return undefined;
+  return { recipients, value, reason };
 }

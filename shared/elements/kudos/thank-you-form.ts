@@ -2,18 +2,20 @@ import { countWords, isKantineError, kudosValues, limits } from '@kantine/core';
 import type { Audience, KudosBudget, KudosValue, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { audienceLabel, audienceStyles } from '../audience-label/audience-label.ts';
-import { controls } from '../internal/controls.ts';
-import { draftName, dropDraft, loadDraft, saveDraft } from '../internal/draft.ts';
-import { errorText } from '../internal/error-text.ts';
-import { KantineElement } from '../internal/kantine-element.ts';
-import { errorNotice, noticeStyles } from '../internal/notice.ts';
-import { currentLocale } from '../locale/locale.ts';
+import type { TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';
+import { Acting } from '../kit/acting.ts';
+import { controls } from '../kit/controls.ts';
+import { Drafting } from '../kit/drafting.ts';
+import { draftName } from '../kit/drafts.ts';
+import { errorText } from '../kit/error-text.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { dateFormat, numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
 import { thankYouFormStyles } from './thank-you-form.styles.ts';
-import { isThankYouDraft } from './thank-you-draft.ts';
+import { acceptThankYou } from './thank-you-draft.ts';
 import type { ThankYouDraft } from './thank-you-draft.ts';
 import { valueName, valueSign } from './values.ts';
 
@@ -23,7 +25,7 @@ import { valueName, valueSign } from './values.ts';
  * @fires kantine-given once it was.
  * @fires kantine-cancel when the person gives up.
  */
-export class ThankYouForm extends KantineElement {
+export class ThankYouForm extends CommunityElement {
   @property({ attribute: false }) me: PersonSummary | undefined;
   @property({ attribute: false }) budget: KudosBudget | undefined;
   @property({ attribute: false }) audience: Audience | undefined;
@@ -31,47 +33,20 @@ export class ThankYouForm extends KantineElement {
   @property({ attribute: false }) values: readonly KudosValue[] = kudosValues;
   /** Somebody who is thanked from here: the form begins with them, and keeps a draft of its own. */
   @property({ attribute: false }) suggested: PersonSummary | undefined;
-  @state() private recipients: readonly PersonSummary[] = [];
-  @state() private value: KudosValue | undefined;
-  @state() private reason = '';
-  @state() private sending = false;
-  @state() private error: unknown;
   @query('kantine-people-picker') private picker!: HTMLElement | null;
+  readonly #acting = new Acting<'give'>(this);
   /** One thank-you, one key: sending it again after a lost answer thanks nobody twice. */
-  #key: string | undefined;
-
-  get #draftName(): string {
-    const { suggested } = this;
-    return draftName(this.me?.id ?? '', suggested ? `kudos-${suggested.id}` : 'kudos');
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated || !changed.has('me')) return;
-    if (this.suggested) this.recipients = [this.suggested];
-    const draft = loadDraft(this.#draftName, isThankYouDraft);
-    if (!draft) return;
-    this.recipients = draft.recipients;
-    this.value = draft.value;
-    this.reason = draft.reason;
-    this.#key = draft.key;
-  }
-
-  /** Keeps what was filled in; nothing of it waits for the button. */
-  #keep(): void {
-    const { recipients, value, reason, community } = this;
-    if (!community) return;
-    this.#key ??= community.newKey();
-    const draft: ThankYouDraft = {
-      recipients,
-      reason,
-      key: this.#key,
-      ...(value ? { value } : {}),
-    };
-    saveDraft(this.#draftName, draft);
-  }
+  readonly #draft = new Drafting<ThankYouDraft>(this, {
+    empty: () => ({ recipients: this.suggested ? [this.suggested] : [], reason: '' }),
+    accept: acceptThankYou,
+    name: () =>
+      this.me && draftName(this.community?.site, this.me.id, `kudos-${this.suggested?.id ?? ''}`),
+    isEmpty: ({ recipients, value, reason }) =>
+      recipients.length === 0 && value === undefined && reason === '',
+  });
 
   #cancel(): void {
-    dropDraft(this.#draftName);
+    this.#draft.clear();
     this.emit('kantine-cancel', undefined);
   }
 
@@ -81,44 +56,45 @@ export class ThankYouForm extends KantineElement {
 
   /** Thanks count as kudos while the week's allowance reaches; after that they are plain thanks. */
   get #isKudos(): boolean {
-    return this.recipients.length <= (this.budget?.left ?? 0);
+    return this.#draft.fields.recipients.length <= (this.budget?.left ?? 0);
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { community, value, reason } = this;
-    if (!community || this.sending) return;
-    this.#key ??= community.newKey();
-    this.sending = true;
-    this.error = undefined;
-    try {
-      await community.kudos.give({
-        recipients: this.recipients.map(({ id }) => id),
-        value: value as KudosValue,
+    const { community } = this;
+    const { recipients, value, reason } = this.#draft.fields;
+    if (!community || !value) return;
+    const done = await this.#acting.run('give', () =>
+      community.kudos.give({
+        recipients: recipients.map(({ id }) => id),
+        value,
         reason,
         as: this.#isKudos ? 'kudos' : 'thanks',
-        key: this.#key,
-      });
-      dropDraft(this.#draftName);
+        key: this.#draft.key,
+      }),
+    );
+    if (done) {
+      this.#draft.clear();
       this.emit('kantine-given', undefined);
-    } catch (error) {
-      this.error = error;
-      // Another window gave the last ones: what is left is asked again, and plain thanks still work.
-      if (isKantineError(error, 'QuotaReached')) this.emit('kantine-budget', undefined);
-    } finally {
-      this.sending = false;
+      return;
     }
+    const { error } = this.#acting;
+    // Another window gave the last ones: what is left is asked again, and plain thanks still work.
+    if (isKantineError(error, 'QuotaReached')) this.emit('kantine-budget', undefined);
+    // These words were sent before and others stand there: what is sent next is another thank-you.
+    if (isKantineError(error, 'Conflict')) this.#draft.renewKey();
   };
 
   /** What is still missing, in the order of the form, and where it goes. */
   get #missing(): { text: string; part: string } | undefined {
-    if (this.recipients.length === 0) {
+    const { recipients, value, reason } = this.#draft.fields;
+    if (recipients.length === 0) {
       return { text: msg('Name the person you want to thank.'), part: 'kantine-people-picker' };
     }
-    if (!this.value || !this.values.includes(this.value))
+    if (!value || !this.values.includes(value))
       return { text: msg('Choose the value that fits best.'), part: 'fieldset input' };
     const words = limits.kudosReasonWords;
-    if (countWords(this.reason) < words) {
+    if (countWords(reason) < words) {
       return { text: msg(str`Say in at least ${words} words what they did.`), part: 'textarea' };
     }
     return undefined;
@@ -132,14 +108,15 @@ export class ThankYouForm extends KantineElement {
 
   protected override render(): TemplateResult {
     const missing = this.#missing;
+    const { recipients, reason } = this.#draft.fields;
+    const { error, isBusy } = this.#acting;
     return html`<form @submit=${this.#submit} aria-label=${msg('Thank a colleague')}>
       <kantine-people-picker
         label=${msg('Whom do you want to thank?')}
-        .chosen=${this.recipients}
+        .chosen=${recipients}
         .without=${this.me ? [this.me.id] : []}
         @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
-          this.recipients = detail;
-          this.#keep();
+          this.#draft.change({ recipients: detail });
         }}
       ></kantine-people-picker>
       <fieldset>
@@ -152,16 +129,15 @@ export class ThankYouForm extends KantineElement {
           rows="2"
           dir="auto"
           placeholder=${msg('You stayed until the machine ran again…')}
-          .value=${this.reason}
+          .value=${reason}
           @input=${({ target }: InputEvent) => {
-            this.reason = (target as HTMLTextAreaElement).value;
-            this.#keep();
+            this.#draft.change({ reason: (target as HTMLTextAreaElement).value });
           }}
         ></textarea>
       </label>
       <p class="muted">${this.#allowance()}</p>
       ${this.audience ? html`<p class="muted">${audienceLabel(this.audience)}</p>` : nothing}
-      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      ${error === undefined ? nothing : errorNotice(errorText(error))}
       <div class="buttons">
         <p class="muted" id="missing" aria-live="polite">${missing?.text ?? ''}</p>
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
@@ -169,7 +145,7 @@ export class ThankYouForm extends KantineElement {
           type="submit"
           class="primary"
           aria-describedby="missing"
-          aria-disabled=${this.sending || missing !== undefined}
+          aria-disabled=${isBusy || missing !== undefined}
           @click=${(event: Event) => missing && this.#refuse(event, missing.part)}
         >
           ${this.#submitText()}
@@ -179,20 +155,18 @@ export class ThankYouForm extends KantineElement {
   }
 
   #submitText(): string {
-    if (this.sending) return msg('Sending…');
+    if (this.#acting.isBusy) return msg('Sending…');
     return this.#isKudos ? msg('Give kudos') : msg('Say thanks');
   }
 
   #valueChoice(value: KudosValue): TemplateResult {
-    return html`<label class=${this.value === value ? 'value chosen' : 'value'}>
+    const isChosen = this.#draft.fields.value === value;
+    return html`<label class=${isChosen ? 'value chosen' : 'value'}>
       <input
         type="radio"
         name="value"
-        .checked=${this.value === value}
-        @change=${() => {
-          this.value = value;
-          this.#keep();
-        }}
+        .checked=${isChosen}
+        @change=${() => this.#draft.change({ value })}
       />
       <span class="sign" aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
     </label>`;
@@ -201,19 +175,19 @@ export class ThankYouForm extends KantineElement {
   /** What is left of the week, and what happens after it. */
   #allowance(): string {
     const { left = 0, resetsAt = 0 } = this.budget ?? {};
-    const day = new Intl.DateTimeFormat(currentLocale(), { weekday: 'long' }).format(resetsAt);
+    const day = dateFormat({ weekday: 'long' }).format(resetsAt);
     if (left === 0) {
       return msg(
         str`Your kudos for this week are given; there are new ones on ${day}. Until then you can say thanks without kudos.`,
       );
     }
     if (!this.#isKudos) {
-      const number = left.toLocaleString(currentLocale());
+      const number = numberText(left);
       return msg(
         str`You have kudos for ${number} more this week, so these thanks go without kudos. Name fewer people to give kudos.`,
       );
     }
-    const number = left.toLocaleString(currentLocale());
+    const number = numberText(left);
     return plural(left, {
       one: msg('This week you can give kudos to 1 more colleague.'),
       other: msg(str`This week you can give kudos to ${number} more colleagues.`),

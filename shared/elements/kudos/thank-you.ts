@@ -3,11 +3,12 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { controls } from '../internal/controls.ts';
-import { errorText } from '../internal/error-text.ts';
-import { KantineElement } from '../internal/kantine-element.ts';
-import { MomentController } from '../internal/moment-controller.ts';
-import { errorNotice, noticeStyles } from '../internal/notice.ts';
+import { Acting } from '../kit/acting.ts';
+import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { MomentController } from '../kit/moment-controller.ts';
+import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { listOf } from '../locale/list.ts';
 import { fullMomentText, momentText } from '../locale/moment.ts';
 import { thankYouStyles } from './thank-you.styles.ts';
@@ -17,32 +18,24 @@ import { valueName, valueSign } from './values.ts';
  * One thank-you of the feed; its giver can withdraw it.
  * @fires kantine-withdrawn with its id, once the host confirmed it.
  */
-export class ThankYouItem extends KantineElement {
+export class ThankYouItem extends CommunityElement {
   @property({ attribute: false }) thankYou: ThankYou | undefined;
   @state() private asking = false;
-  @state() private busy = false;
-  @state() private error: unknown;
   @query('.withdraw') private opener!: HTMLElement | null;
+  readonly #acting = new Acting<'withdraw'>(this);
   readonly #moment = new MomentController(this, () => this.thankYou?.created);
 
   readonly #withdraw = async (): Promise<void> => {
-    const { community, thankYou, busy } = this;
-    if (!community || !thankYou || busy) return;
-    this.busy = true;
-    this.error = undefined;
-    try {
-      await community.kudos.withdraw({ id: thankYou.id });
-      this.emit('kantine-withdrawn', thankYou.id);
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
-    }
+    const { community, thankYou } = this;
+    if (!community || !thankYou) return;
+    const { id } = thankYou;
+    const done = await this.#acting.run('withdraw', () => community.kudos.withdraw({ id }));
+    if (done) this.emit('kantine-withdrawn', id);
   };
 
   readonly #toggle = (): void => {
     this.asking = !this.asking;
-    this.error = undefined;
+    this.#acting.clear();
     void this.updateComplete.then(() => {
       const first = this.renderRoot.querySelector<HTMLElement>('.panel button');
       (first ?? this.opener)?.focus();
@@ -74,7 +67,7 @@ export class ThankYouItem extends KantineElement {
         ${mine ? this.#withdrawal() : nothing}
       </div>
       ${this.asking ? this.#question() : nothing}
-      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}`;
+      ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}`;
   }
 
   #names(): string {
@@ -100,8 +93,13 @@ export class ThankYouItem extends KantineElement {
       <p>${msg('Withdraw these thanks? Nobody will see them any more.')}</p>
       <div class="buttons">
         <button type="button" class="quiet" @click=${this.#toggle}>${msg('Keep them')}</button>
-        <button type="button" class="danger" aria-disabled=${this.busy} @click=${this.#withdraw}>
-          ${this.busy ? msg('Withdrawing…') : msg('Withdraw')}
+        <button
+          type="button"
+          class="danger"
+          aria-disabled=${this.#acting.isBusy}
+          @click=${this.#withdraw}
+        >
+          ${this.#acting.isBusy ? msg('Withdrawing…') : msg('Withdraw')}
         </button>
       </div>
     </div>`;

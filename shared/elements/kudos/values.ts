@@ -1,6 +1,7 @@
 import { kudosValues } from '@kantine/core';
 import type { KudosValue } from '@kantine/core';
-import { msg } from '@lit/localize';
+import { inReadersLanguage } from '../locale/locale.ts';
+import { valueWords } from './value-words.ts';
 
 /** A sign for each value; decoration, its name stands beside it. */
 export const valueSign: Record<KudosValue, string> = {
@@ -12,14 +13,7 @@ export const valueSign: Record<KudosValue, string> = {
 };
 
 /** The company values in the reader's language. */
-export const valueName = (value: KudosValue): string =>
-  ({
-    'helps-out': msg('Helps out'),
-    'shares-knowledge': msg('Shares knowledge'),
-    'dares-to-try': msg('Dares to try'),
-    'keeps-promises': msg('Keeps promises'),
-    'brings-joy': msg('Brings joy'),
-  })[value];
+export const valueName = (value: KudosValue): string => inReadersLanguage(valueWords[value]);
 
 /** Names of values in an attribute; those that there are not are left out, and none at all is every one. */
 export const valuesConverter = {

@@ -1,5 +1,4 @@
-import { currentLocale } from './locale.ts';
+import { listFormat } from './formats.ts';
 
 /** Joins names as the language does: «Anna, Bram and Carla». */
-export const listOf = (names: readonly string[]): string =>
-  new Intl.ListFormat(currentLocale(), { type: 'conjunction' }).format(names);
+export const listOf = (names: readonly string[]): string => listFormat().format(names);

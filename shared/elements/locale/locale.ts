@@ -1,5 +1,6 @@
 /** The language of the interface: the host's, where it is one of ours. */
 import { configureLocalization } from '@lit/localize';
+import type { Words } from '../registry/words.ts';
 import { sourceLocale, targetLocales } from './generated/locale-codes.ts';
 
 type Locale = typeof sourceLocale | (typeof targetLocales)[number];
@@ -43,3 +44,6 @@ export async function useLanguage(tag: string): Promise<void> {
 
 /** The locale for dates, numbers and plurals. */
 export const currentLocale = (): string => localize().getLocale();
+
+/** A text that stands in every language at once, in the reader's. */
+export const inReadersLanguage = (words: Words): string => words[currentLocale() as Locale];

@@ -1,6 +1,6 @@
 /** Moments as people say them. */
 import { msg } from '@lit/localize';
-import { currentLocale } from './locale.ts';
+import { dateFormat, relativeFormat } from './formats.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -14,7 +14,7 @@ export function momentText(instant: number, now: number): string {
   const age = now - instant;
   if (age < -tolerance || age >= 7 * day) return dateText(instant, now);
   if (age < minute) return msg('just now');
-  const relative = new Intl.RelativeTimeFormat(currentLocale(), { numeric: 'auto' });
+  const relative = relativeFormat();
   if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
   if (age < day) return relative.format(-Math.floor(age / hour), 'hour');
   return relative.format(-Math.floor(age / day), 'day');
@@ -23,7 +23,7 @@ export function momentText(instant: number, now: number): string {
 /** The date, with the year only where it is not this one. */
 function dateText(instant: number, now: number): string {
   const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(currentLocale(), {
+  return dateFormat({
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -32,15 +32,12 @@ function dateText(instant: number, now: number): string {
 
 /** The moment in full, for whoever wants to know exactly. */
 export const fullMomentText = (instant: number): string =>
-  new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(
-    instant,
-  );
+  dateFormat({ dateStyle: 'full', timeStyle: 'short' }).format(instant);
 
 /** The time of day somewhere else. @returns undefined where the host's zone is no zone. */
 export function localTimeText(timeZone: string, now: number): string | undefined {
   try {
-    const format = new Intl.DateTimeFormat(currentLocale(), { timeStyle: 'short', timeZone });
-    return format.format(now);
+    return dateFormat({ timeStyle: 'short', timeZone }).format(now);
   } catch {
     return undefined;
   }

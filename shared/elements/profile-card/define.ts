@@ -1,6 +1,6 @@
-import '../avatar/define.ts';
-import '../person-name/define.ts';
-import { define } from '../internal/define.ts';
+import '../parts/avatar/define.ts';
+import '../parts/person-name/define.ts';
+import { define } from '../kit/define.ts';
 import { ProfileCard } from './profile-card.ts';
 import { ProfileEditor } from './profile-editor.ts';
 

@@ -1,17 +1,19 @@
-import { communityContainer, concerns, isKantineError } from '@kantine/core';
+import { isKantineError } from '@kantine/core';
 import type { PersonCard, PersonId } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { controls } from '../internal/controls.ts';
-import { icons } from '../internal/icons.ts';
-import { WidgetElement } from '../internal/kantine-element.ts';
-import { MomentController } from '../internal/moment-controller.ts';
-import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
-import { tokens } from '../internal/tokens.ts';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { draftName } from '../kit/drafts.ts';
+import { icons } from '../kit/icons.ts';
+import { WidgetElement } from '../kit/kantine-element.ts';
+import { MomentController } from '../kit/moment-controller.ts';
+import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
 import { listOf } from '../locale/list.ts';
-import { currentLocale } from '../locale/locale.ts';
+import { numberText } from '../locale/formats.ts';
 import { localTimeText } from '../locale/moment.ts';
 import { plural } from '../locale/plural.ts';
 import { profileCardStyles } from './profile-card.styles.ts';
@@ -29,69 +31,29 @@ export class ProfileCard extends WidgetElement {
   /** Whose card; without it, the reader's own. */
   @property() person: PersonId | undefined;
   @property({ reflect: true }) form: CardForm = 'full';
-  @state() private card: PersonCard | undefined;
-  @state() private error: unknown;
-  readonly #moment = new MomentController(this, () => (this.card ? Date.now() : undefined));
-  #unsubscribe: (() => void) | undefined;
-  #request = 0;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#follow();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!changed.has('community') && !changed.has('person')) return;
-    this.card = undefined;
-    this.#follow();
-    void this.#load();
-  }
-
-  #follow(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.community?.subscribe((change) => {
-      const matters =
-        concerns(change, communityContainer, 'profiles') ||
-        concerns(change, communityContainer, 'kudos');
-      // Never underneath an editor: what is being typed there counts.
-      if (matters && this.form !== 'edit') void this.#load();
-    });
-  }
-
-  async #load(): Promise<void> {
-    const { community } = this;
-    if (!community) return;
-    const request = (this.#request += 1);
-    try {
-      const person = this.person ?? (await community.people.me()).id;
-      const card = await community.card.read({ person });
-      if (request !== this.#request) return;
-      this.card = card;
-      this.error = undefined;
-    } catch (error) {
-      if (request === this.#request) this.error = error;
-    }
-  }
+  readonly #asking = new Asking<PersonCard>(this, {
+    args: () => [this.person],
+    ask: async ({ people, card }) => card.read({ person: this.person ?? (await people.me()).id }),
+    // Never underneath an editor: what is being typed there counts.
+    mayRefresh: () => this.form !== 'edit',
+  });
+  readonly #moment = new MomentController(this, () =>
+    this.#asking.answer ? Date.now() : undefined,
+  );
 
   readonly #edited = (): void => {
     this.#closeEditor();
-    void this.#load();
+    void this.#asking.ask();
   };
 
   readonly #closeEditor = (): void => {
     this.form = 'full';
+    this.#asking.catchUp();
     this.focusOn('button.edit');
   };
 
   protected override render(): TemplateResult {
-    const { card, error } = this;
+    const { answer: card, error } = this.#asking;
     if (card) return this.#card(card);
     if (error === undefined) return loadingNotice(msg('Loading the profile…'), 1);
     if (isKantineError(error, 'NotFound')) {
@@ -100,7 +62,7 @@ export class ProfileCard extends WidgetElement {
         msg('The directory no longer knows this person.'),
       );
     }
-    return failureNotice(error, () => void this.#load());
+    return failureNotice(error, () => void this.#asking.ask());
   }
 
   #card(card: PersonCard): TemplateResult {
@@ -110,8 +72,9 @@ export class ProfileCard extends WidgetElement {
       return html`<kantine-profile-editor
         .profile=${card.profile}
         .version=${card.profileVersion}
+        draft-name=${draftName(this.community?.site, person.id, 'profile')}
         @kantine-saved=${this.#edited}
-        @kantine-stale=${() => void this.#load()}
+        @kantine-stale=${() => void this.#asking.ask()}
         @kantine-cancel=${this.#closeEditor}
       ></kantine-profile-editor>`;
     }
@@ -138,7 +101,7 @@ export class ProfileCard extends WidgetElement {
   #facts({ person, manager, thanked }: PersonCard): TemplateResult {
     const where = [person.department, person.place].filter(Boolean).join(' · ');
     const time = person.timeZone && localTimeText(person.timeZone, this.#moment.now);
-    const number = thanked.toLocaleString(currentLocale());
+    const number = numberText(thanked);
     const thanks = plural(thanked, {
       one: msg('Thanked once by colleagues'),
       other: msg(str`Thanked ${number} times by colleagues`),

@@ -3,14 +3,26 @@ import type { Profile } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { controls } from '../internal/controls.ts';
-import { errorText } from '../internal/error-text.ts';
-import { KantineElement } from '../internal/kantine-element.ts';
-import { errorNotice, noticeStyles } from '../internal/notice.ts';
+import { property } from 'lit/decorators.js';
+import { Acting } from '../kit/acting.ts';
+import { controls } from '../kit/controls.ts';
+import { Drafting } from '../kit/drafting.ts';
+import { errorText } from '../kit/error-text.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { errorNotice, noticeStyles } from '../kit/notice.ts';
 
 /** Topics are typed with commas or lines between them. */
 const splitTopics = (text: string): string[] => text.split(/[,;\n]/);
+
+/** What was typed into each field; those that nobody touched are absent. */
+type ProfileFields = Partial<Record<'about' | 'askMeAbout' | 'interests', string>>;
+
+function acceptFields(stored: Readonly<Record<string, unknown>>): ProfileFields {
+  const fields = ['about', 'askMeAbout', 'interests'].flatMap((name) =>
+    typeof stored[name] === 'string' ? [[name, stored[name]] as const] : [],
+  );
+  return Object.fromEntries(fields);
+}
 
 /**
  * One's own profile as a form. What was typed stays until it is saved.
@@ -18,50 +30,75 @@ const splitTopics = (text: string): string[] => text.split(/[,;\n]/);
  * @fires kantine-stale when another window saved meanwhile.
  * @fires kantine-cancel when the person gives up.
  */
-export class ProfileEditor extends KantineElement {
+export class ProfileEditor extends CommunityElement {
   @property({ attribute: false }) profile: Profile = { about: '', askMeAbout: [], interests: [] };
   @property({ attribute: false }) version: string | undefined;
-  @state() private saving = false;
-  @state() private error: unknown;
+  /** Where the draft is kept. */
+  @property({ attribute: 'draft-name' }) draftName: string | undefined;
+  readonly #acting = new Acting<'save'>(this);
+  readonly #draft = new Drafting<ProfileFields>(this, {
+    empty: () => ({}),
+    accept: acceptFields,
+    name: () => this.draftName,
+    isEmpty: (fields) => Object.keys(fields).length === 0,
+  });
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('textarea')?.focus();
   }
 
+  /** What each field shows: what was typed into it, or else what is stored. */
+  get #fields(): Required<ProfileFields> {
+    const { about, askMeAbout, interests } = this.profile;
+    return {
+      about,
+      askMeAbout: askMeAbout.join(', '),
+      interests: interests.join(', '),
+      ...this.#draft.fields,
+    };
+  }
+
+  readonly #typed = ({ target }: InputEvent): void => {
+    const { name, value } = target as HTMLInputElement;
+    this.#draft.change({ [name]: value });
+  };
+
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { community, version } = this;
-    if (!community || this.saving) return;
-    const form = new FormData(event.target as HTMLFormElement);
-    const text = (name: string): string => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    this.saving = true;
-    this.error = undefined;
-    try {
-      await community.card.update({
-        about: text('about'),
-        askMeAbout: splitTopics(text('askMeAbout')),
-        interests: splitTopics(text('interests')),
+    if (!community) return;
+    const { about, askMeAbout, interests } = this.#fields;
+    const done = await this.#acting.run('save', () =>
+      community.card.update({
+        about,
+        askMeAbout: splitTopics(askMeAbout),
+        interests: splitTopics(interests),
         ...(version === undefined ? {} : { version }),
-      });
+      }),
+    );
+    if (done) {
+      this.#draft.clear();
       this.emit('kantine-saved', undefined);
-    } catch (error) {
-      this.error = error;
-      // The fields that nobody touched take up what is there now; what was typed stays.
-      if (isKantineError(error, 'Conflict')) this.emit('kantine-stale', undefined);
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus(),
-      );
-    } finally {
-      this.saving = false;
+      return;
     }
+    // The fields that nobody touched take up what is there now; what was typed stays.
+    if (isKantineError(this.#acting.error, 'Conflict')) this.emit('kantine-stale', undefined);
+    this.focusOn('[aria-invalid]');
   };
 
+  #cancel(): void {
+    this.#draft.clear();
+    this.emit('kantine-cancel', undefined);
+  }
+
   protected override render(): TemplateResult {
-    const { about, askMeAbout, interests } = this.profile;
-    return html`<form @submit=${this.#save} aria-label=${msg('Edit my profile')}>
+    const { about, askMeAbout, interests } = this.#fields;
+    const { error, isBusy } = this.#acting;
+    return html`<form
+      @submit=${this.#save}
+      @input=${this.#typed}
+      aria-label=${msg('Edit my profile')}
+    >
       <label>
         ${msg('About me')}
         <textarea
@@ -69,7 +106,7 @@ export class ProfileEditor extends KantineElement {
           rows="3"
           dir="auto"
           aria-invalid=${this.#invalid('about')}
-          .defaultValue=${about}
+          .value=${about}
         ></textarea>
       </label>
       ${this.#topics('askMeAbout', msg('Ask me about'), askMeAbout, msg('ERP, welding, Limburg'))}
@@ -77,13 +114,11 @@ export class ProfileEditor extends KantineElement {
       <p class="muted">
         ${msg('Everybody in the company can read this, and so can administrators.')}
       </p>
-      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      ${error === undefined ? nothing : errorNotice(errorText(error))}
       <div class="buttons">
-        <button type="button" class="quiet" @click=${() => this.emit('kantine-cancel', undefined)}>
-          ${msg('Cancel')}
-        </button>
-        <button type="submit" class="primary" aria-disabled=${this.saving}>
-          ${this.saving ? msg('Saving…') : msg('Save')}
+        <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
+        <button type="submit" class="primary" aria-disabled=${isBusy}>
+          ${isBusy ? msg('Saving…') : msg('Save')}
         </button>
       </div>
     </form>`;
@@ -91,12 +126,11 @@ export class ProfileEditor extends KantineElement {
 
   /** Marks the field that was refused. */
   #invalid(field: string): 'true' | typeof nothing {
-    return isKantineError(this.error, 'Invalid') && this.error.data.field === field
-      ? 'true'
-      : nothing;
+    const { error } = this.#acting;
+    return isKantineError(error, 'Invalid') && error.data.field === field ? 'true' : nothing;
   }
 
-  #topics(name: string, label: string, topics: readonly string[], example: string): TemplateResult {
+  #topics(name: string, label: string, topics: string, example: string): TemplateResult {
     return html`<label>
       ${label}
       <input
@@ -106,7 +140,7 @@ export class ProfileEditor extends KantineElement {
         autocomplete="off"
         placeholder=${example}
         maxlength=${limits.profileTags * (limits.profileTag + 2)}
-        .defaultValue=${topics.join(', ')}
+        .value=${topics}
       />
     </label>`;
   }

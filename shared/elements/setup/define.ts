@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../kit/define.ts';
 import { Setup } from './setup.ts';
 
 define('kantine-setup', Setup);

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { controls } from '../internal/controls.ts';
-import { errorText } from '../internal/error-text.ts';
-import { emptyNotice, errorNotice, noticeStyles } from '../internal/notice.ts';
-import { tokens } from '../internal/tokens.ts';
+import { property } from 'lit/decorators.js';
+import { Acting } from '../kit/acting.ts';
+import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
+import { emptyNotice, errorNotice, noticeStyles } from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
 import { listOf } from '../locale/list.ts';
 import { LocaleController } from '../locale/locale-controller.ts';
 import { setupStyles } from './setup.styles.ts';
@@ -33,8 +34,7 @@ export class Setup extends LitElement {
   @property({ attribute: false }) setUp: (() => Promise<void>) | undefined;
   /** One line only, where another widget on the page says the rest. */
   @property({ type: Boolean }) brief = false;
-  @state() private busy = false;
-  @state() private error: unknown;
+  readonly #acting = new Acting<'set-up'>(this);
 
   constructor() {
     super();
@@ -42,17 +42,9 @@ export class Setup extends LitElement {
   }
 
   readonly #start = async (): Promise<void> => {
-    if (this.busy || !this.setUp) return;
-    this.busy = true;
-    this.error = undefined;
-    try {
-      await this.setUp();
-      this.dispatchEvent(new CustomEvent('kantine-set-up', { bubbles: true, composed: true }));
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
-    }
+    const { setUp } = this;
+    if (!setUp || !(await this.#acting.run('set-up', setUp))) return;
+    this.dispatchEvent(new CustomEvent('kantine-set-up', { bubbles: true, composed: true }));
   };
 
   protected override render(): TemplateResult | typeof nothing {
@@ -89,21 +81,26 @@ export class Setup extends LitElement {
             </p>`
       }
       ${
-        this.error === undefined
+        this.#acting.error === undefined
           ? nothing
           : errorNotice(
-              `${errorText(this.error)} ${msg('What is done stays done; the button goes on from there.')}`,
+              `${errorText(this.#acting.error)} ${msg('What is done stays done; the button goes on from there.')}`,
             )
       }
       <div class="action">
-        <button type="button" class="primary" aria-disabled=${this.busy} @click=${this.#start}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled=${this.#acting.isBusy}
+          @click=${this.#start}
+        >
           ${this.#label(isNew)}
         </button>
-        ${this.busy ? html`<progress aria-label=${msg('Setting up')}></progress>` : nothing}
+        ${this.#acting.isBusy ? html`<progress aria-label=${msg('Setting up')}></progress>` : nothing}
       </div>
       <p class="muted" role="status">
         ${
-          this.busy
+          this.#acting.isBusy
             ? msg('This takes up to a minute. Keep this page open.')
             : msg('You can leave it for later: nothing is made before you press the button.')
         }
@@ -112,8 +109,8 @@ export class Setup extends LitElement {
   }
 
   #label(isNew: boolean): string {
-    if (this.busy) return msg('Setting up…');
-    if (this.error !== undefined) return msg('Try again');
+    if (this.#acting.isBusy) return msg('Setting up…');
+    if (this.#acting.error !== undefined) return msg('Try again');
     return isNew ? msg('Set up') : msg('Update');
   }
 

@@ -6,7 +6,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import { afterEach } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Locator } from 'vitest/browser';
-import { communityContext } from '../internal/community-context.ts';
+import { communityContext } from '../kit/community-context.ts';
 
 const wide = { width: 1024, height: 768 } as const;
 
@@ -29,7 +29,10 @@ function newColumn(): HTMLElement {
   return column;
 }
 
-type Properties<Element> = { [Name in keyof Element]?: Element[Name] | undefined };
+type Properties<Element> = { [Name in keyof Element]?: Element[Name] | undefined } & {
+  /** What elements inside find around them. */
+  community?: Community | undefined;
+};
 
 /** Mounts one element with its properties, and waits for its first rendering. */
 export async function mount<Tag extends keyof HTMLElementTagNameMap>(
@@ -38,7 +41,7 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const element = document.createElement(tag);
   const root = newColumn();
-  const { community, ...others } = properties as { community?: Community };
+  const { community, ...others } = properties;
   // As on a page: from a widget around it, down to everything inside.
   new ContextProvider(root, { context: communityContext, initialValue: community });
   Object.assign(element, others);

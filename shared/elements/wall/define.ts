@@ -1,7 +1,6 @@
-import '../composer/define.ts';
-import '../person-name/define.ts';
-import '../post/define.ts';
-import { define } from '../internal/define.ts';
+import '../parts/person-name/define.ts';
+import '../parts/post/define.ts';
+import { define } from '../kit/define.ts';
 import { Wall } from './wall.ts';
 
 define('kantine-wall', Wall);

@@ -5,14 +5,16 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { accessBadge } from '../internal/access-badge.ts';
-import { faces } from '../internal/faces.ts';
-import { membersText } from '../internal/members-text.ts';
-import { emptyNotice, failureNotice } from '../internal/notice.ts';
-import { currentLocale } from '../locale/locale.ts';
+import { accessBadge } from '../parts/access-badge.ts';
+import { faces } from '../parts/faces.ts';
+import { membersText } from '../parts/members-text.ts';
+import { emptyNotice, failureNotice } from '../kit/notice.ts';
+import { numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
 import type { WallInfo } from './wall-state.ts';
-import type { WallLayout } from './wall.ts';
+
+/** Compact stands in a narrow column: no faces, and comments that open on request. */
+export type WallLayout = 'full' | 'compact';
 
 /** A wall that cannot be shown, and what can be done about it. */
 export function failure(error: unknown, retry: () => void): TemplateResult {
@@ -71,7 +73,7 @@ export function header(
 export function news(arrived: readonly PostView[] = []): unknown {
   const [first] = arrived;
   if (!first) return nothing;
-  const number = arrived.length.toLocaleString(currentLocale());
+  const number = numberText(arrived.length);
   const text = plural(arrived.length, {
     one: msg(str`New post by ${first.author.name || msg('Former colleague')}`),
     other: msg(str`${number} new posts`),

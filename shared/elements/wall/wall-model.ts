@@ -1,5 +1,4 @@
-/** A wall's conversation with the community: loads, writes, shows what is not confirmed as such. */
-import { communityContainer, concerns, groupContainer, isKantineError } from '@kantine/core';
+/** A wall's conversation with the community: reads, writes, shows what is not confirmed as such. */
 import type {
   CommentView,
   Community,
@@ -7,9 +6,14 @@ import type {
   PersonSummary,
   PostView,
   ReactionKind,
+  Reactor,
+  Revision,
+  WallPage,
 } from '@kantine/core';
-import { followChanges } from '../internal/follow-changes.ts';
-import type { Following } from '../internal/follow-changes.ts';
+import { Asking } from '../kit/asking.ts';
+import type { AskingHost } from '../kit/asking.ts';
+import { draftName } from '../kit/drafts.ts';
+import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import {
   addComment,
   addPost,
@@ -17,158 +21,137 @@ import {
   changePost,
   emptyWall,
   newcomers,
+  olderPage,
   refreshed,
   removeComment,
   removePost,
+  withoutUnanswered,
   sketch,
   withReaction,
+  withThread,
 } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 
-/** A message on this wall: a post, or a comment together with its post. */
-export interface WallMessage {
-  readonly kind: MessageRef['kind'];
-  readonly id: string;
-  readonly post: string;
+/** A page, and the whole threads of posts whose earlier comments were asked for. */
+interface Fresh {
+  readonly page: WallPage;
+  readonly threads: ReadonlyMap<string, readonly CommentView[]>;
 }
 
-export class WallModel {
-  state: WallState = emptyWall;
+export interface WallQuestion {
   readonly group: string;
-  readonly #community: Community;
-  readonly #changed: () => void;
+  /** How many posts the first page has. */
+  readonly limit: number;
+}
+
+export class WallModel implements MessageActions {
+  readonly asking: Asking<WallState, Fresh>;
+  readonly #host: AskingHost;
+  readonly #question: () => WallQuestion | undefined;
   /** Posts whose comments are all loaded, and stay so. */
   readonly #expanded = new Set<string>();
-  /** The reader; known once the wall is loaded. */
-  me: PersonSummary | undefined;
-  #following: Following | undefined;
   /** The latest reaction to each message: the next one waits, or the two could change places. */
   readonly #reacting = new Map<string, Promise<void>>();
-  /** Counts own writes under way: a refresh that began before one ended would undo it on screen. */
-  #writing = 0;
-  #generation = 0;
-  #request = 0;
+  /** The reader; asked for when they begin to write. */
+  #me: PersonSummary | undefined;
 
-  constructor(community: Community, group: string, changed: () => void) {
-    this.#community = community;
-    this.group = group;
-    this.#changed = changed;
+  /** @param question which wall is shown; undefined for none. */
+  constructor(host: AskingHost, question: () => WallQuestion | undefined) {
+    this.#host = host;
+    this.#question = question;
+    this.asking = new Asking<WallState, Fresh>(host, {
+      args: () => [question()?.group, question()?.limit],
+      ask: (community) => this.#ask(community),
+      merge: ({ page, threads }, before) => merged(before, page, threads),
+    });
   }
 
-  #set(state: WallState): void {
-    this.state = state;
-    this.#changed();
+  get state(): WallState | undefined {
+    return this.asking.answer;
   }
 
-  /** Begins to follow the wall. */
-  connect(): void {
-    const container = groupContainer(this.group);
-    this.#following?.end();
-    this.#following = followChanges(
-      this.#community,
-      (change) =>
-        concerns(change, container) ||
-        concerns(change, communityContainer, 'memberships') ||
-        concerns(change, communityContainer, 'groups'),
-      () => void this.load(),
-    );
-    void this.load();
+  get #group(): string {
+    return this.#question()?.group ?? '';
   }
 
-  disconnect(): void {
-    this.#following?.end();
-    this.#following = undefined;
+  get #community(): Community {
+    if (!this.#host.community) throw new TypeError('Nobody writes on a wall without a community.');
+    return this.#host.community;
   }
 
-  /** Loads the first page; with posts on screen it refreshes them in place. */
-  async load(): Promise<void> {
-    if (this.state.status === 'failed') this.#set(emptyWall);
-    const generation = this.#generation;
-    const request = (this.#request += 1);
-    try {
-      this.me ??= await this.#community.people.me();
-      const page = await this.#community.wall.read({ group: this.group });
-      if (request !== this.#request) return;
-      if (generation !== this.#generation || this.#writing > 0) return this.#following?.soon();
-      const state = refreshed(this.state, page);
-      const arrived = newcomers(this.state, state);
-      this.#set(arrived.length > 0 ? { ...state, arrived } : state);
-      await Promise.all([...this.#expanded].map((post) => this.#reloadThread(post)));
-    } catch (error) {
-      if (request === this.#request) this.#loadFailed(error);
-    }
+  #ask(community: Community): Promise<Fresh> | undefined {
+    const question = this.#question();
+    if (!question) return undefined;
+    // Another wall has other posts.
+    if (!this.asking.isCurrent) this.#expanded.clear();
+    return this.#read(community, question);
   }
 
-  /** With posts on screen a passing fault changes nothing; lost access does. */
-  #loadFailed(error: unknown): void {
-    const lost = isKantineError(error, 'Forbidden') || isKantineError(error, 'NotFound');
-    if (this.state.status === 'ready' && !lost) return;
-    this.#set({ ...emptyWall, status: 'failed', error });
+  async #read(community: Community, { group, limit }: WallQuestion): Promise<Fresh> {
+    const readThread = async (post: string) =>
+      [post, await community.wall.thread({ group, post })] as const;
+    const [page, ...threads] = await Promise.all([
+      community.wall.read({ group, limit }),
+      ...[...this.#expanded].map(readThread),
+    ]);
+    return { page, threads: new Map(threads) };
   }
 
+  /** @throws KantineError */
   async loadOlder(): Promise<void> {
-    const { cursor, loadingOlder } = this.state;
-    if (cursor === undefined || loadingOlder) return;
-    this.#set({ ...this.state, loadingOlder: true, olderError: undefined });
-    try {
-      const page = await this.#community.wall.read({ group: this.group, cursor });
-      const known = new Set(this.state.pages.flat().map(({ id }) => id));
-      const older = page.posts.filter(({ id }) => !known.has(id));
-      const pages = [...this.state.pages, older];
-      this.#set({ ...this.state, pages, cursor: page.cursor, loadingOlder: false });
-    } catch (olderError) {
-      this.#set({ ...this.state, loadingOlder: false, olderError });
-    }
+    const { state } = this;
+    if (state?.cursor === undefined) return;
+    const page = await this.#community.wall.read({ group: this.#group, cursor: state.cursor });
+    this.asking.show((now) => olderPage(now, page));
   }
 
-  /** Loads all comments of a post. @throws KantineError */
   async expand(post: string): Promise<void> {
-    await this.#reloadThread(post);
+    const comments = await this.#community.wall.thread({ group: this.#group, post });
     this.#expanded.add(post);
+    this.asking.show((state) => withThread(state, post, comments));
   }
 
-  async #reloadThread(post: string): Promise<void> {
-    const comments = await this.#community.wall.thread({ group: this.group, post });
-    this.#set(
-      changePost(this.state, post, (before) =>
-        JSON.stringify(before.comments) === JSON.stringify(comments)
-          ? before
-          : { ...before, comments, commentCount: comments.length },
-      ),
-    );
+  refresh(): Promise<void> {
+    return this.asking.ask();
   }
+
+  /** Somebody is about to write: their face stands beside what is on its way. */
+  readonly prepare = (): void => {
+    if (this.#me) return;
+    this.#community.people.me().then(
+      (me) => (this.#me = me),
+      () => undefined,
+    );
+  };
 
   /** Runs a write between showing it and settling it; a failure takes it back and is thrown on. */
   async #write<T>(
     show: (state: WallState) => WallState,
-    write: () => Promise<T>,
+    write: (options: { readonly origin: string }) => Promise<T>,
     settle: (state: WallState, answer: T) => WallState,
     undo: (state: WallState) => WallState,
   ): Promise<void> {
-    this.#generation += 1;
-    this.#writing += 1;
-    this.#set(show(this.state));
+    this.asking.show(show);
     try {
-      const answer = await write();
-      this.#set(settle(this.state, answer));
+      const answer = await this.asking.settling(write);
+      this.asking.show((state) => settle(state, answer));
     } catch (error) {
-      this.#set(undo(this.state));
+      this.asking.show(undo);
       throw error;
-    } finally {
-      this.#writing -= 1;
     }
   }
 
   /** @throws KantineError; the post is then off the wall again. */
-  async post(text: string, key: string): Promise<void> {
-    const shown: PostView = { ...sketch(this.me, key, text), commentCount: 0, comments: [] };
+  readonly post = async (text: string, key: string): Promise<void> => {
+    const group = this.#group;
+    const shown: PostView = { ...sketch(this.#me, key, text), commentCount: 0, comments: [] };
     await this.#write(
       (state) => addPost(state, shown),
-      () => this.#community.wall.post({ group: this.group, text, key }),
+      (options) => this.#community.wall.post({ group, text, key }, options),
       (state, post) => addPost(removePost(state, shown.id), post),
       (state) => removePost(state, shown.id),
     );
-  }
+  };
 
   /** @throws KantineError; the comment is then gone again. */
   async comment(
@@ -177,11 +160,12 @@ export class WallModel {
     text: string,
     key: string,
   ): Promise<void> {
+    const group = this.#group;
     const reply = parent === undefined ? {} : { parent };
-    const shown: CommentView = { ...sketch(this.me, key, text), post, ...reply };
+    const shown: CommentView = { ...sketch(this.#me, key, text), post, ...reply };
     await this.#write(
       (state) => changePost(state, post, (view) => addComment(view, shown)),
-      () => this.#community.wall.comment({ group: this.group, post, text, key, ...reply }),
+      (options) => this.#community.wall.comment({ group, post, text, key, ...reply }, options),
       (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
       (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
     );
@@ -189,7 +173,7 @@ export class WallModel {
 
   /** Applies a change to a message, be it a post or a comment. */
   #change(
-    { kind, id, post }: WallMessage,
+    { kind, id, post }: MessageTarget,
     change: <Message extends PostView | CommentView>(message: Message) => Message,
   ): (state: WallState) => WallState {
     return (state) =>
@@ -198,62 +182,94 @@ export class WallModel {
       );
   }
 
-  #ref({ kind, id }: WallMessage): MessageRef {
-    return { group: this.group, kind, id };
+  #ref({ kind, id }: MessageTarget): MessageRef {
+    return { group: this.#group, kind, id };
   }
 
   /** @throws KantineError; the reaction is then as it was. */
   async react(
-    message: WallMessage,
+    target: MessageTarget,
     before: ReactionKind | undefined,
     kind: ReactionKind | undefined,
   ): Promise<void> {
     await this.#write(
-      this.#change(message, (view) => withReaction(view, kind)),
-      () => this.#reactInTurn(message, kind),
+      this.#change(target, (view) => withReaction(view, kind)),
+      (options) => this.#reactInTurn(target, kind, options),
       (state) => state,
-      this.#change(message, (view) => withReaction(view, before)),
+      this.#change(target, (view) => withReaction(view, before)),
     );
   }
 
-  #reactInTurn(message: WallMessage, kind: ReactionKind | undefined): Promise<void> {
-    const before = this.#reacting.get(message.id) ?? Promise.resolve();
-    const input = { message: this.#ref(message), post: message.post, kind };
-    const turn = before.catch(() => undefined).then(() => this.#community.wall.react(input));
-    this.#reacting.set(message.id, turn);
+  #reactInTurn(
+    target: MessageTarget,
+    kind: ReactionKind | undefined,
+    options: { readonly origin: string },
+  ): Promise<void> {
+    const before = this.#reacting.get(target.id) ?? Promise.resolve();
+    const input = { message: this.#ref(target), post: target.post, kind };
+    const turn = before
+      .catch(() => undefined)
+      .then(() => this.#community.wall.react(input, options));
+    this.#reacting.set(target.id, turn);
     return turn;
   }
 
   /** Shown when confirmed, so that the editor stays open through a failure. @throws KantineError */
-  async edit(message: WallMessage, version: string, text: string): Promise<void> {
-    const input = { ...this.#ref(message), version, text };
-    const edited = await this.#community.wall.edit(input);
-    this.#generation += 1;
-    this.#set(this.#change(message, (view) => ({ ...view, ...edited, edited: true }))(this.state));
+  async edit(target: MessageTarget, version: string, text: string): Promise<void> {
+    const input = { ...this.#ref(target), version, text };
+    const edited = await this.asking.settling((options) =>
+      this.#community.wall.edit(input, options),
+    );
+    this.asking.show(this.#change(target, (view) => ({ ...view, ...edited, edited: true })));
   }
 
   /** Shown when confirmed. @throws KantineError */
-  async remove(message: WallMessage, version: string, reason: string): Promise<void> {
-    await this.#community.wall.remove({ ...this.#ref(message), version, reason });
-    this.#generation += 1;
-    const gone = this.#change(message, (view) => ({ ...view, text: '', deleted: true, reason }));
-    this.#set(gone(this.state));
+  async remove(target: MessageTarget, version: string, reason: string): Promise<void> {
+    const input = { ...this.#ref(target), version, reason };
+    await this.asking.settling((options) => this.#community.wall.remove(input, options));
+    const gone = this.#change(target, (view) => ({ ...view, text: '', deleted: true, reason }));
+    this.asking.show((state) => withoutUnanswered(gone(state), target.post));
+  }
+
+  history(target: MessageTarget): Promise<readonly Revision[]> {
+    return this.#community.wall.history(this.#ref(target));
+  }
+
+  reactors(target: MessageTarget): Promise<readonly Reactor[]> {
+    return this.#community.wall.reactors(this.#ref(target));
   }
 
   /** @throws KantineError */
   async join(): Promise<void> {
-    await this.#community.groups.join({ group: this.group });
-    await this.load();
+    const { groups } = this.#community;
+    await this.asking.settling((options) => groups.join({ group: this.#group }, options));
+    await this.refresh();
   }
 
   /** @throws KantineError */
   async leave(): Promise<void> {
-    await this.#community.groups.leave({ group: this.group });
-    await this.load();
+    const { groups } = this.#community;
+    await this.asking.settling((options) => groups.leave({ group: this.#group }, options));
+    await this.refresh();
   }
 
   /** Remembers what was seen; that it failed is no reader's concern. */
   async markRead(until: number): Promise<void> {
-    await this.#community.wall.markRead({ group: this.group, until }).catch(() => undefined);
+    const mark = { group: this.#group, until };
+    await this.#community.wall.markRead(mark).catch(() => undefined);
   }
+
+  draftName(...parts: readonly string[]): string {
+    return draftName(this.#community.site, this.state?.info.me, this.#group, ...parts);
+  }
+}
+
+function merged(
+  before: WallState | undefined,
+  page: WallPage,
+  threads: Fresh['threads'],
+): WallState {
+  let state = refreshed(before ?? emptyWall(page), page);
+  for (const [post, comments] of threads) state = withThread(state, post, comments);
+  return { ...state, arrived: newcomers(before, state) };
 }

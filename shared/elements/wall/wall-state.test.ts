@@ -5,7 +5,6 @@ import {
   addPost,
   changePost,
   emptyWall,
-  isSending,
   newcomers,
   refreshed,
   removeComment,
@@ -14,6 +13,7 @@ import {
   withReaction,
 } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
+import { isSending } from '../parts/message/surroundings.ts';
 
 const author = { id: 'bram', name: 'Bram', active: true };
 const message = (id: string, created: number) => ({
@@ -32,6 +32,7 @@ const comment = (id: string, created: number): CommentView => ({
   post: 'p',
 });
 const page = (posts: readonly PostView[], cursor?: string): WallPage => ({
+  me: 'anna',
   group: {
     id: 'g',
     name: 'g',
@@ -56,8 +57,10 @@ const sending = (key: string): PostView => ({
   commentCount: 0,
 });
 
+const nothing = emptyWall(page([]));
+
 describe('a refresh', () => {
-  const wall = refreshed(emptyWall, page([post('c', 3), post('b', 2)], 'more'));
+  const wall = refreshed(nothing, page([post('c', 3), post('b', 2)], 'more'));
 
   it('leaves a post that reads the same the same object', () => {
     const before = wall.pages[0]?.[1];
@@ -84,7 +87,7 @@ describe('a refresh', () => {
   it('keeps comments that were loaded beyond the preview, and those being sent', () => {
     const sent = { ...comment('x', 9), id: 'sending:x' };
     const before = refreshed(
-      emptyWall,
+      nothing,
       page([post('p', 1, [comment('1', 1), comment('2', 2), sent])], 'm'),
     );
     const after = refreshed(before, page([post('p', 1, [comment('2', 2), comment('3', 3)])], 'm'));
@@ -92,7 +95,7 @@ describe('a refresh', () => {
   });
 
   it('tells which posts by others came on top, and none when the wall opens', () => {
-    expect(newcomers(emptyWall, wall)).toEqual([]);
+    expect(newcomers(undefined, wall)).toEqual([]);
     const after = refreshed(
       wall,
       page([post('e', 5), { ...post('d', 4), mine: true }, post('c', 3), post('a', 1)], 'm'),
@@ -102,7 +105,7 @@ describe('a refresh', () => {
 });
 
 describe('a change', () => {
-  const wall = refreshed(emptyWall, page([post('c', 3), post('b', 2)]));
+  const wall = refreshed(nothing, page([post('c', 3), post('b', 2)]));
 
   it('touches one post of one page', () => {
     const two = { ...wall, pages: [...wall.pages, [post('a', 1)]] };

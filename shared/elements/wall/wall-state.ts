@@ -1,14 +1,13 @@
 /** What a wall shows, and the pure changes to it. */
 import { oldestFirst, withOwnReaction } from '@kantine/core';
 import type { CommentView, PersonSummary, PostView, ReactionKind, WallPage } from '@kantine/core';
+import { isSending, sendingId } from '../parts/message/surroundings.ts';
 
 /** Everything of a page but its posts. */
 export type WallInfo = Omit<WallPage, 'posts' | 'cursor'>;
 
 export interface WallState {
-  readonly status: 'loading' | 'ready' | 'failed';
-  readonly error?: unknown;
-  readonly info?: WallInfo;
+  readonly info: WallInfo;
   /**
    * Posts, newest first, in the pages they arrived in: a change touches one page, and the others
    * need no rendering however many there are.
@@ -16,21 +15,16 @@ export interface WallState {
   readonly pages: readonly (readonly PostView[])[];
   /** Where older posts begin. */
   readonly cursor?: string | undefined;
-  readonly loadingOlder: boolean;
-  readonly olderError?: unknown;
   /** Posts by others that the latest refresh brought. */
-  readonly arrived?: readonly PostView[];
+  readonly arrived: readonly PostView[];
 }
 
-export const emptyWall: WallState = { status: 'loading', pages: [], loadingOlder: false };
-
-/** Marks a message that the host has not confirmed yet. */
-const sendingPrefix = 'sending:';
-export const isSending = ({ id }: { readonly id: string }): boolean => id.startsWith(sendingPrefix);
+/** A wall of which nothing is read yet but what a page says besides its posts. */
+export const emptyWall = (info: WallInfo): WallState => ({ info, pages: [], arrived: [] });
 
 /** A message as it will be, for showing it while it is sent. */
 export const sketch = (me: PersonSummary | undefined, key: string, text: string) => ({
-  id: sendingPrefix + key,
+  id: sendingId(key),
   author: me ?? { id: '', name: '', active: true },
   text,
   created: Date.now(),
@@ -75,6 +69,12 @@ export function addPost(state: WallState, post: PostView): WallState {
 
 export function removePost(state: WallState, id: string): WallState {
   return { ...state, pages: state.pages.map((page) => withoutPost(page, id)) };
+}
+
+/** A deleted post stays as a trace only where colleagues answered it. */
+export function withoutUnanswered(state: WallState, id: string): WallState {
+  const post = state.pages.flat().find((each) => each.id === id);
+  return post?.deleted === true && post.commentCount === 0 ? removePost(state, id) : state;
 }
 
 /** The page without the post; the same page where it is not on it. */
@@ -133,12 +133,12 @@ export function refreshed(state: WallState, { posts, cursor, ...info }: WallPage
   ];
   // With older pages loaded the wall goes on where they ended.
   const next = state.pages.length > 1 ? state.cursor : cursor;
-  return { ...state, status: 'ready', error: undefined, info, pages, cursor: next };
+  return { ...state, info: sameOr(state.info, info), pages, cursor: next };
 }
 
 /** Posts by others above everything that was there before. */
-export function newcomers(before: WallState, after: WallState): readonly PostView[] {
-  if (before.status !== 'ready') return [];
+export function newcomers(before: WallState | undefined, after: WallState): readonly PostView[] {
+  if (!before) return [];
   const known = new Set(before.pages.flat().map(({ id }) => id));
   const newest = before.pages.flat().find((post) => !isSending(post));
   return (after.pages[0] ?? []).filter(
@@ -149,6 +149,35 @@ export function newcomers(before: WallState, after: WallState): readonly PostVie
       (newest === undefined || newestFirst(post, newest) < 0),
   );
 }
+
+/** The same object where it says the same, part by part: then nothing of it is rendered again. */
+function sameOr(before: WallInfo, fresh: WallInfo): WallInfo {
+  const audience = isSame(before.audience, fresh.audience) ? before.audience : fresh.audience;
+  const info = { ...fresh, audience };
+  return isSame(before, info) ? before : info;
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** The wall with an older page behind the others. */
+export function olderPage(state: WallState, { posts, cursor }: WallPage): WallState {
+  const known = new Set(state.pages.flat().map(({ id }) => id));
+  const older = posts.filter(({ id }) => !known.has(id));
+  return { ...state, pages: [...state.pages, older], cursor };
+}
+
+/** The wall with all comments of a post. */
+export const withThread = (
+  state: WallState,
+  post: string,
+  comments: readonly CommentView[],
+): WallState =>
+  changePost(state, post, (before) =>
+    isSame(before.comments, comments)
+      ? before
+      : { ...before, comments, commentCount: comments.length },
+  );
 
 /** The fresh post, with comments that were loaded beyond its preview and those still being sent. */
 function merged(before: PostView | undefined, fresh: PostView): PostView {
@@ -161,5 +190,5 @@ function merged(before: PostView | undefined, fresh: PostView): PostView {
       (isSending(comment) || (span !== undefined && oldestFirst(comment, span) < 0)),
   );
   const post = { ...fresh, comments: [...kept, ...fresh.comments].sort(oldestFirst) };
-  return JSON.stringify(post) === JSON.stringify(before) ? before : post;
+  return isSame(post, before) ? before : post;
 }

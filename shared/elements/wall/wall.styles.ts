@@ -53,6 +53,12 @@ export const wallStyles = css`
     margin-block-start: 0.75rem;
   }
 
+  /* A browser looks at each of these in every frame; posts of a page out of sight are looked at as one. */
+  .page:not(:first-child) {
+    contain-intrinsic-size: auto 240rem;
+    content-visibility: auto;
+  }
+
   /* Posts out of sight cost neither layout nor paint. */
   kantine-post {
     contain-intrinsic-size: auto 12rem;

@@ -345,7 +345,7 @@ describe('wall: as the editor of the page wants it', () => {
     expect(page.getByRole('button').query()).toBeNull();
   });
 
-  it('shows as many posts as wanted, then the others without asking the host', async () => {
+  it('asks for as many posts as are wanted, and for the others on request', async () => {
     for (let number = 1; number <= 5; number += 1) await company.post('bram', `Post ${number}`);
     const wall = await ready({ posts: 3 });
     await expect.element(posts.nth(2)).toBeVisible();
@@ -353,11 +353,10 @@ describe('wall: as the editor of the page wants it', () => {
     const reads = company.reads();
     await userEvent.click(button('Show older posts'));
     await expect.element(posts.nth(4)).toBeVisible();
-    expect(company.reads()).toBe(reads);
+    expect(company.reads()).toBeGreaterThan(reads);
     await expect.element(page.getByText('That is everything.')).toBeVisible();
     wall.posts = 2;
-    await wall.updateComplete;
-    expect(posts.elements()).toHaveLength(2);
+    await expect.poll(() => posts.elements().length).toBe(2);
   });
 
   it('finds a linked post beyond those', async () => {

@@ -1,30 +1,41 @@
 import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { accessBadgeStyles } from '../internal/access-badge.ts';
-import { controls } from '../internal/controls.ts';
-import { draftName, isTextDraft, loadDraft } from '../internal/draft.ts';
-import { errorText } from '../internal/error-text.ts';
-import { facesStyles } from '../internal/faces.ts';
-import { WidgetElement } from '../internal/kantine-element.ts';
-import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../internal/notice.ts';
-import { tokens } from '../internal/tokens.ts';
+import { html } from '../kit/compact.ts';
+import { accessBadgeStyles } from '../parts/access-badge.ts';
+import { Acting } from '../kit/acting.ts';
+import { controls } from '../kit/controls.ts';
+import { loadDraft, saveDraft } from '../kit/drafts.ts';
+import { loadComposer } from '../parts/composer/load.ts';
+import { errorText } from '../kit/error-text.ts';
+import { facesStyles } from '../parts/faces.ts';
+import { WidgetElement } from '../kit/kantine-element.ts';
+import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { DeepLink } from './deep-link.ts';
 import { failure, header, news, readLine, unsent } from './parts.ts';
+import type { WallLayout } from './parts.ts';
 import { WallModel } from './wall-model.ts';
-import type { WallInfo } from './wall-state.ts';
+import type { WallInfo, WallState } from './wall-state.ts';
 import { wallStyles } from './wall.styles.ts';
 
 /** As many as a page of the community holds. */
 const pageSize = 20;
+/** Posts that are drawn in full at once; the others' words suffice until they come near. */
+const drawnAtOnce = 3;
 
-/** Compact stands in a narrow column: no faces, and comments that open on request. */
-export type WallLayout = 'full' | 'compact';
+/** The text of a draft, for who may not send it any more. */
+function typedIn(draft: string): string | undefined {
+  const { text } = (loadDraft(draft) ?? {}) as { text?: unknown };
+  return typeof text === 'string' ? text : undefined;
+}
+
+export type { WallLayout } from './parts.ts';
 
 /**
  * The wall of a group: its people, a composer, its posts with their conversations.
@@ -41,88 +52,73 @@ export class Wall extends WidgetElement {
   @property({ type: Number }) posts = pageSize;
   /** Whether the reader edits the page that holds this wall. */
   @property({ type: Boolean }) editing = false;
-  @state() private error: unknown;
-  @state() private busy = false;
-  /** Whether the reader asked for more than the first posts. */
-  @state() private unfolded = false;
-  private model: WallModel | undefined;
+  readonly #acting = new Acting<'membership' | 'older' | 'compose'>(this);
+  /** Whether the reader writes, or has written; until then a line stands for the composer. */
+  @state() private composing = false;
+  readonly #model = new WallModel(this, () =>
+    this.group === undefined || this.group === ''
+      ? undefined
+      : { group: this.group, limit: Math.min(pageSize, Math.max(1, this.posts || pageSize)) },
+  );
   /** Where the reader was when the wall was opened; the line stays there during this visit. */
   #readUntil: number | undefined;
-  #visited = false;
+  /** The wall that is being visited. */
+  #visited: string | undefined;
 
   constructor() {
     super();
     new DeepLink(this, () => this.#showOlder());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.model?.connect();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.model?.disconnect();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('posts')) this.unfolded = false;
-    if (changed.has('community') || changed.has('group')) this.#open();
-  }
-
-  #open(): void {
-    this.model?.disconnect();
-    this.model = undefined;
-    this.error = undefined;
-    this.#visited = false;
-    this.unfolded = false;
-    this.#readUntil = undefined;
-    const { community, group } = this;
-    if (!community || group === undefined || group === '') return;
-    this.model = new WallModel(community, group, () => this.requestUpdate());
-    this.model.connect();
+    if (!changed.has('community') && !changed.has('group')) return;
+    this.#visited = undefined;
+    this.composing = false;
   }
 
   protected override updated(): void {
-    const { info, pages } = this.model?.state ?? {};
+    const { info, pages } = this.#model.state ?? {};
     const newest = pages?.[0]?.[0];
-    if (!info || !newest || this.#visited) return;
-    this.#visited = true;
-    if (newest.created > (info.readUntil ?? 0)) void this.model?.markRead(newest.created);
+    if (!info || !newest || this.#visited === info.group.id) return;
+    this.#visited = info.group.id;
+    if (newest.created > (info.readUntil ?? 0)) void this.#model.markRead(newest.created);
   }
 
-  readonly #post = async (text: string, key: string): Promise<void> => {
-    await this.model?.post(text, key);
+  readonly #toggleMembership = (): void => {
+    const isIn = this.#model.state?.info.group.joined === true;
+    void this.#acting.run('membership', () => (isIn ? this.#model.leave() : this.#model.join()));
   };
 
-  async #toggleMembership(joined: boolean): Promise<void> {
-    if (this.busy) return;
-    this.error = undefined;
-    this.busy = true;
-    try {
-      await (joined ? this.model?.leave() : this.model?.join());
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
+  /** Brings the composer in place of the line, with the focus and what was typed meanwhile. */
+  readonly #compose = async ({ target }: FocusEvent): Promise<void> => {
+    const line = target as HTMLTextAreaElement;
+    if (!(await this.#acting.run('compose', loadComposer))) return;
+    if (line.value !== '') {
+      const key = this.community?.newKey() ?? '';
+      saveDraft(this.#model.draftName('post'), { text: line.value, key });
     }
-  }
+    const isFocused = this.shadowRoot?.activeElement === line;
+    this.composing = true;
+    if (isFocused) this.focusOn('kantine-composer');
+  };
 
   protected override render(): TemplateResult {
-    const { model, group } = this;
+    const { group } = this;
     if (group === undefined || group === '') return this.#noGroup();
-    const { status, info, error } = model?.state ?? {};
-    if (status === 'failed') return failure(error, () => void this.model?.load());
-    if (!info) return loadingNotice(msg('Loading the wall…'));
+    const { asking, state } = this.#model;
+    if (asking.error !== undefined) return failure(asking.error, () => void asking.ask());
+    if (!state) return loadingNotice(msg('Loading the wall…'));
+    const { info } = state;
     // What the wall showed when it was opened; it does not move while the reader reads.
-    if (!this.#visited) this.#readUntil = info.readUntil;
+    if (this.#visited !== info.group.id) this.#readUntil = info.readUntil;
+    const { busy, error } = this.#acting;
     return html`<section aria-label=${info.group.name}>
-      ${header(info, this.layout, this.busy, () => void this.#toggleMembership(info.group.joined))}
-      ${this.error === undefined ? nothing : errorNotice(errorText(this.error))}
+      ${header(info, this.layout, busy === 'membership', this.#toggleMembership)}
+      ${error === undefined || this.#failedOlder ? nothing : errorNotice(errorText(error))}
       ${this.#composer(info)}
-      <div class="unseen" role="status">${news(this.model?.state.arrived)}</div>
-      ${this.#posts(info)} ${this.#older()}
+      <div class="unseen" role="status">${news(state.arrived)}</div>
+      ${this.#posts(state)} ${this.#older(state)}
     </section>`;
   }
 
@@ -141,22 +137,35 @@ export class Wall extends WidgetElement {
   }
 
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
-    const draft = draftName(this.model?.me?.id ?? '', group.id);
-    if (!canWrite) return unsent(loadDraft(draft, isTextDraft)?.text);
+    const draft = this.#model.draftName('post');
+    if (!canWrite) return unsent(typedIn(draft));
+    const label = msg(str`Write to ${group.name}`);
+    const placeholder = msg('Share something, or ask a question…');
+    if (!this.composing && typedIn(draft) === undefined) {
+      return html`<textarea
+        class="new line"
+        rows="1"
+        aria-label=${label}
+        placeholder=${placeholder}
+        @focus=${this.#compose}
+      ></textarea>`;
+    }
+    // A draft of an earlier visit; the composer is not there yet.
+    if (!this.composing) void loadComposer();
     return html`<kantine-composer
       class="new"
       compact
-      label=${msg(str`Write to ${group.name}`)}
-      placeholder=${msg('Share something, or ask a question…')}
+      label=${label}
+      placeholder=${placeholder}
       submit-label=${msg('Post')}
       draft-name=${draft}
       .audience=${audience}
-      .send=${this.#post}
+      .send=${this.#model.post}
+      @kantine-used=${this.#model.prepare}
     ></kantine-composer>`;
   }
 
-  #posts(info: WallInfo): TemplateResult {
-    const { pages } = this.model?.state ?? { pages: [] };
+  #posts({ info, pages }: WallState): TemplateResult {
     if (pages.every((page) => page.length === 0)) {
       return emptyNotice(
         msg('It is quiet here'),
@@ -165,45 +174,41 @@ export class Wall extends WidgetElement {
           : msg('Nobody has written here yet.'),
       );
     }
+    const { canWrite, audience } = info;
     const locale = currentLocale();
-    let left = this.#limit;
-    return html`<div class="posts">
+    return html`<div class="posts" @kantine-used=${this.#model.prepare}>
       ${pages.map(
         // A change to one post leaves every other page untouched, however many are loaded.
-        (page, index) => {
-          const shown = Math.min(page.length, left);
-          left -= shown;
-          const state = [page, shown, info.canWrite, this.#readUntil, this.layout, locale];
-          return html`<div class="page">
-            ${guard(state, () =>
+        (page, index) =>
+          html`<div class="page">
+            ${guard([page, canWrite, audience, this.#readUntil, this.layout, locale], () =>
               repeat(
-                page.slice(0, shown),
+                page,
                 (post) => post.id,
                 (post, position) => this.#entry(post, info, pages, index, position),
               ),
             )}
-          </div>`;
-        },
+          </div>`,
       )}
     </div>`;
   }
 
   #entry(
     post: PostView,
-    { canWrite }: WallInfo,
-    pages: readonly (readonly PostView[])[],
+    { canWrite, audience }: WallInfo,
+    pages: WallState['pages'],
     page: number,
     position: number,
   ): TemplateResult {
     const newer =
       pages[page]?.[position - 1] ?? (position === 0 ? pages[page - 1]?.at(-1) : undefined);
-    return html`${this.#isFirstRead(post, newer) ? readLine() : nothing}
-      <kantine-post
+    return html`${this.#isFirstRead(post, newer) ? readLine() : nothing}<kantine-post
         id=${`post-${post.id}`}
         .view=${post}
-        .model=${this.model}
+        .actions=${this.#model}
+        .audience=${audience}
         ?can-write=${canWrite}
-        ?lazy=${page > 0}
+        ?lazy=${page > 0 || position >= drawnAtOnce}
         ?folded=${this.layout === 'compact'}
       ></kantine-post>`;
   }
@@ -215,37 +220,29 @@ export class Wall extends WidgetElement {
     return post.created <= until && newer.created > until && !newer.mine;
   }
 
-  get #limit(): number {
-    return this.unfolded ? Infinity : Math.max(1, this.posts || pageSize);
-  }
-
-  /** Whether posts are loaded that the page's editor wanted shown on request only. */
-  get #isFolded(): boolean {
-    const { pages } = this.model?.state ?? { pages: [] };
-    return pages.flat().length > this.#limit;
-  }
+  #failedOlder = false;
 
   async #showOlder(): Promise<void> {
-    const isFolded = this.#isFolded;
-    this.unfolded = true;
-    if (!isFolded) await this.model?.loadOlder();
+    const done = await this.#acting.run('older', () => this.#model.loadOlder());
+    this.#failedOlder = !done && this.#acting.error !== undefined;
+    this.requestUpdate();
   }
 
-  #older(): TemplateResult | typeof nothing {
-    const { cursor, loadingOlder, olderError } = this.model?.state ?? {};
+  #older({ cursor }: WallState): TemplateResult {
+    const { busy, error } = this.#acting;
     const load = (): void => void this.#showOlder();
-    if (olderError !== undefined) {
-      return errorNotice(errorText(olderError), { label: msg('Try again'), run: load });
+    if (error !== undefined && this.#failedOlder) {
+      return errorNotice(errorText(error), { label: msg('Try again'), run: load });
     }
-    if (cursor === undefined && !this.#isFolded)
-      return html`<p class="end muted">${msg('That is everything.')}</p>`;
+    if (cursor === undefined) return html`<p class="end muted">${msg('That is everything.')}</p>`;
+    const isLoading = busy === 'older';
     return html`<button
       type="button"
       class="secondary older"
-      aria-disabled=${loadingOlder ?? false}
+      aria-disabled=${isLoading}
       @click=${load}
     >
-      ${loadingOlder === true ? msg('Loading…') : msg('Show older posts')}
+      ${isLoading ? msg('Loading…') : msg('Show older posts')}
     </button>`;
   }
 

@@ -1,30 +1,35 @@
 import '@kantine/elements/group-picker/define';
-import '@kantine/elements/people-picker/define';
+import '@kantine/elements/parts/people-picker/define';
 import type { Community, PersonSummary } from '@kantine/core';
+import { inReadersLanguage, saveText } from '@kantine/elements';
+import { readSetting } from '@kantine/elements/registry';
+import type { EditableSetting, StoredSettings } from '@kantine/elements/registry';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { numberIn, textIn } from '../widgets/widget.ts';
-import type { Config, Field } from '../widgets/widget.ts';
+import { live } from 'lit/directives/live.js';
 import type { Words } from '../words/words.ts';
 import { formStyles } from './form.styles.ts';
 
-/** The questions of one macro; Confluence saves the answers with the page. */
+type Of<Kind extends EditableSetting['kind']> = Extract<EditableSetting, { kind: Kind }>;
+
+/** The settings of one macro; Confluence saves what is chosen with the page. */
 export class MacroConfig extends LitElement {
   @property({ attribute: false }) community!: Community;
   @property({ attribute: false }) words!: Words;
-  @property({ attribute: false }) fields: readonly Field[] = [];
-  @property({ attribute: false }) config: Config = {};
-  @property({ attribute: false }) save!: (config: Config) => Promise<unknown>;
+  @property({ attribute: false }) settings: readonly EditableSetting[] = [];
+  @property({ attribute: false }) config: StoredSettings = {};
+  @property({ attribute: false }) save!: (config: StoredSettings) => Promise<unknown>;
   @state() private isBusy = false;
   @state() private hasFailed = false;
   /** Whose card it is, once their name is known. */
   @state() private person: PersonSummary | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const id = textIn(this.config, 'person');
-    if (!changed.has('config') || id === '' || this.person?.id === id) return;
-    void this.#findPerson(id);
+    if (!changed.has('config') && !changed.has('settings')) return;
+    const setting = this.settings.find(({ kind }) => kind === 'person');
+    const id = setting && (readSetting(setting, this.config) as string | undefined);
+    if (id !== undefined && this.person?.id !== id) void this.#findPerson(id);
   }
 
   async #findPerson(id: string): Promise<void> {
@@ -55,61 +60,71 @@ export class MacroConfig extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     return html`<form @submit=${this.#submit}>
-      ${this.fields.map((field) => this.#field(field))}
+      ${this.settings.map((setting) => this.#setting(setting))}
       ${this.hasFailed ? html`<p role="alert">${words.notSaved}</p>` : nothing}
-      <button aria-disabled=${this.isBusy}>${words.save}</button>
+      <button aria-disabled=${this.isBusy}>${saveText()}</button>
     </form>`;
   }
 
-  #field(field: Field): TemplateResult {
-    switch (field.kind) {
+  #setting(setting: EditableSetting): TemplateResult {
+    switch (setting.kind) {
       case 'group':
-        return html`<kantine-group-picker
-          .community=${this.community}
-          .value=${textIn(this.config, field.name)}
-          @kantine-change=${({ detail }: CustomEvent<string>) => this.#choose(field.name, detail)}
-        ></kantine-group-picker>`;
+        return this.#group(setting);
       case 'person':
-        return html`<kantine-people-picker
-          label=${field.label}
-          .community=${this.community}
-          .chosen=${this.person ? [this.person] : []}
-          @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
-            // One card is of one person: the last who was chosen.
-            this.person = detail.at(-1);
-            this.#choose(field.name, this.person?.id ?? '');
-          }}
-        ></kantine-people-picker>`;
+        return this.#personField(setting);
       case 'number':
-        return this.#number(field);
+        return this.#number(setting);
       case 'choice':
-        return this.#choice(field);
+        return this.#choice(setting);
       case 'switches':
-        return this.#switches(field);
+        return this.#switches(setting);
     }
   }
 
-  #number({ name, label, min, max, usual }: Extract<Field, { kind: 'number' }>): TemplateResult {
+  #group(setting: Of<'group'>): TemplateResult {
+    return html`<kantine-group-picker
+      .community=${this.community}
+      .value=${readSetting(setting, this.config)}
+      @kantine-change=${({ detail }: CustomEvent<string>) => this.#choose(setting.name, detail)}
+    ></kantine-group-picker>`;
+  }
+
+  #personField({ name, label }: Of<'person'>): TemplateResult {
+    return html`<kantine-people-picker
+      label=${inReadersLanguage(label)}
+      .community=${this.community}
+      .chosen=${this.person ? [this.person] : []}
+      @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
+        // One card is of one person: the last who was chosen.
+        this.person = detail.at(-1);
+        this.#choose(name, this.person?.id ?? '');
+      }}
+    ></kantine-people-picker>`;
+  }
+
+  #number(setting: Of<'number'>): TemplateResult {
+    const { name, label, least, most } = setting;
     return html`<label class="field">
-      ${label}
+      ${inReadersLanguage(label)}
       <input
         type="number"
         required
-        min=${min}
-        max=${max}
-        .value=${String(numberIn(this.config, name, usual, max))}
-        @input=${({ target }: InputEvent) =>
+        min=${least}
+        max=${most}
+        .value=${live(String(readSetting(setting, this.config)))}
+        @change=${({ target }: Event) =>
           this.#choose(name, Number((target as HTMLInputElement).value))}
       />
     </label>`;
   }
 
-  #choice({ name, label, options }: Extract<Field, { kind: 'choice' }>): TemplateResult {
-    const chosen = this.config[name] ?? options[0]?.[0];
+  #choice(setting: Of<'choice'>): TemplateResult {
+    const { name, label, options } = setting;
+    const chosen = readSetting(setting, this.config);
     return html`<fieldset>
-      <legend>${label}</legend>
-      ${options.map(
-        ([value, text]) =>
+      <legend>${inReadersLanguage(label)}</legend>
+      ${Object.entries(options).map(
+        ([value, { words }]) =>
           html`<label class="choice">
             <input
               type="radio"
@@ -117,20 +132,19 @@ export class MacroConfig extends LitElement {
               .checked=${value === chosen}
               @change=${() => this.#choose(name, value)}
             />
-            ${text}
+            ${inReadersLanguage(words)}
           </label>`,
       )}
     </fieldset>`;
   }
 
-  #switches({ name, label, options }: Extract<Field, { kind: 'switches' }>): TemplateResult {
-    const all = options.map(([value]) => value);
-    const kept: unknown = this.config[name];
-    const chosen = Array.isArray(kept) ? all.filter((value) => kept.includes(value)) : all;
+  #switches(setting: Of<'switches'>): TemplateResult {
+    const { name, label, options, values } = setting;
+    const chosen = readSetting(setting, this.config) as readonly string[];
     return html`<fieldset>
-      <legend>${label}</legend>
-      ${options.map(
-        ([value, text]) =>
+      <legend>${inReadersLanguage(label)}</legend>
+      ${Object.entries(options).map(
+        ([value, words]) =>
           html`<label class="choice">
             <input
               type="checkbox"
@@ -139,11 +153,11 @@ export class MacroConfig extends LitElement {
                 const isOn = (target as HTMLInputElement).checked;
                 this.#choose(
                   name,
-                  all.filter((one) => (one === value ? isOn : chosen.includes(one))),
+                  values.filter((one) => (one === value ? isOn : chosen.includes(one))),
                 );
               }}
             />
-            ${text}
+            ${inReadersLanguage(words)}
           </label>`,
       )}
     </fieldset>`;

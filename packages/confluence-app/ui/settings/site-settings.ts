@@ -1,5 +1,6 @@
 import { isKantineError } from '@kantine/core';
 import type { Settings, SiteSettings } from '@kantine/confluence-host/page';
+import { saveText } from '@kantine/elements';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -90,7 +91,7 @@ export class SiteSettingsForm extends LitElement {
         </select>
       </label>
       <p class="muted" id="keep-help">${words.keepHelp}</p>
-      <button aria-disabled=${this.isBusy}>${words.save}</button>`;
+      <button aria-disabled=${this.isBusy}>${saveText()}</button>`;
   }
 
   #size(bytes: number): string {

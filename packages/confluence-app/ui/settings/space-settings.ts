@@ -1,4 +1,5 @@
 import type { Settings, SpaceSettings } from '@kantine/confluence-host/page';
+import { tryAgainText } from '@kantine/elements';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -72,7 +73,7 @@ export class SpaceSettingsForm extends LitElement {
   #failure(): TemplateResult {
     const again = (): void => void this.#run(() => Promise.resolve());
     return html`<p role="alert">${this.words.notSaved}</p>
-      <button type="button" @click=${again}>${this.words.tryAgain}</button>`;
+      <button type="button" @click=${again}>${tryAgainText()}</button>`;
   }
 
   static override styles = formStyles;

@@ -1,5 +1,5 @@
 /** What every page of the app begins with: where it is, in which language, in which theme. */
-import { useLanguage } from '@kantine/elements';
+import { notLoadedText, useLanguage } from '@kantine/elements';
 import { openConfluence } from '@kantine/confluence-host/page';
 import type { Confluence } from '@kantine/confluence-host/page';
 import { wordsFor } from '../words/words.ts';
@@ -51,16 +51,13 @@ async function openPage(): Promise<Page> {
 export async function show(fill: (page: Page, root: HTMLElement) => Promise<void>): Promise<void> {
   const root = document.createElement('main');
   document.body.replaceChildren(root);
-  let page: Page | undefined;
   try {
-    page = await openPage();
-    await fill(page, root);
+    await fill(await openPage(), root);
   } catch (error) {
     console.error(error);
     const notice = document.createElement('p');
     notice.setAttribute('role', 'alert');
-    const { language } = navigator;
-    notice.textContent = (page?.words ?? (await wordsFor(language))).notLoaded;
+    notice.textContent = notLoadedText();
     root.replaceChildren(notice);
   }
 }

@@ -1,19 +1,7 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
-  notLoaded: 'Kantine could not be loaded. Reload the page; what you wrote is kept.',
-  tryAgain: 'Try again',
-  posts: 'Posts shown at first',
-  thanks: 'Thanks shown at first',
-  values: 'Values one can thank for',
-  layout: 'Layout',
-  full: 'Full',
-  compact: 'Compact',
-  person: 'Whose card is this? Without a name it is of whoever reads the page.',
-  save: 'Save',
   notSaved: 'Confluence did not save this. Try again.',
-  wallOf: 'Group',
-  joinFirst: 'Join a group, and what its members write is shown here.',
   enabledNowhere:
     'Kantine is enabled in no space that you may view. An administrator of a space can enable it in the settings of that space.',
   inThisSpace: 'Kantine in this space',

@@ -1,22 +1,9 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
-  notLoaded:
-    "Kantine n'a pas pu être chargé. Rechargez la page ; ce que vous avez écrit est conservé.",
-  tryAgain: 'Réessayer',
-  posts: "Messages affichés d'abord",
-  thanks: "Remerciements affichés d'abord",
-  values: 'Valeurs pour lesquelles on peut remercier',
-  layout: 'Présentation',
-  full: 'Complète',
-  compact: 'Compacte',
-  person: 'De qui est cette carte ? Sans nom, elle est de la personne qui lit la page.',
-  save: 'Enregistrer',
   notSaved: "Confluence n'a pas enregistré ceci. Réessayez.",
-  wallOf: 'Groupe',
-  joinFirst: "Rejoignez un groupe, et ce que ses membres écrivent s'affichera ici.",
   enabledNowhere:
-    'Kantine n’est activé dans aucun espace que vous pouvez consulter. Une personne qui administre un espace peut l’activer dans ses paramètres.',
+    'Kantine n’est activé dans aucun espace que vous pouvez consulter. Un administrateur d’un espace peut l’activer dans les paramètres de celui-ci.',
   inThisSpace: 'Kantine dans cet espace',
   isEnabled: 'Kantine est activé ici.',
   isDisabled: "Kantine n'est pas activé ici.",

@@ -1,20 +1,7 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
-  notLoaded:
-    'Kantine kon niet worden geladen. Laad de pagina opnieuw; wat je schreef blijft bewaard.',
-  tryAgain: 'Opnieuw proberen',
-  posts: 'Berichten die meteen te zien zijn',
-  thanks: 'Bedankjes die meteen te zien zijn',
-  values: 'Waarden om voor te bedanken',
-  layout: 'Weergave',
-  full: 'Volledig',
-  compact: 'Compact',
-  person: 'Van wie is dit kaartje? Zonder naam is het van wie de pagina leest.',
-  save: 'Opslaan',
   notSaved: 'Confluence heeft dit niet opgeslagen. Probeer het opnieuw.',
-  wallOf: 'Groep',
-  joinFirst: 'Word lid van een groep, dan staat hier wat de leden schrijven.',
   enabledNowhere:
     'Kantine is ingeschakeld in geen enkele ruimte die je mag bekijken. Een beheerder van een ruimte kan dat in de instellingen van die ruimte doen.',
   inThisSpace: 'Kantine in deze ruimte',

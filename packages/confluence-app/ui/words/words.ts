@@ -1,21 +1,9 @@
 /** The words of the app's own pages, in the reader's language. The elements bring theirs. */
 
 export interface Words {
-  readonly notLoaded: string;
-  readonly tryAgain: string;
-  // What a macro shows
-  readonly posts: string;
-  readonly thanks: string;
-  readonly values: string;
-  readonly layout: string;
-  readonly full: string;
-  readonly compact: string;
-  readonly person: string;
-  readonly save: string;
+  // The settings of a macro
   readonly notSaved: string;
-  // The feed
-  readonly wallOf: string;
-  readonly joinFirst: string;
+  // Outside of all spaces
   readonly enabledNowhere: string;
   // The settings of a space
   readonly inThisSpace: string;

@@ -1,16 +1,22 @@
 import { memoryServer } from '@kantine/core/memory-host';
+import { settingsOf } from '@kantine/elements/registry';
+import type { WidgetEntry } from '@kantine/elements/registry';
 import '@kantine/elements/setup/define';
+import { widget as declared } from '@kantine/elements/wall/widget';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as browser } from 'vitest/browser';
-import { wall } from '../widgets/wall.ts';
-import type { WallProperties } from '../widgets/wall.ts';
-import type { Widget } from '../widgets/widget.ts';
 import { openSitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 import { WidgetView } from './widget-view.ts';
 
-const properties: WallProperties = { group: '', posts: 10, layout: 'full' };
-const parts: { root: HTMLElement; view: WidgetView<WallProperties> }[] = [];
+const wall: WidgetEntry = {
+  tag: declared.tag,
+  settings: settingsOf(declared),
+  load: () => import('@kantine/elements/wall/define'),
+  declaration: async () => ({ widget: declared }),
+};
+const properties = { group: '', posts: 10, layout: 'full' };
+const parts: { root: HTMLElement; view: WidgetView }[] = [];
 const configure = vi.fn();
 
 /** A page of a site that is set up, or of one that its owner or a visitor sees before that. */
@@ -29,10 +35,10 @@ function open(isSetUp: boolean, canSetUp = true): SitePage {
   });
 }
 
-function add(page: SitePage, widget: Widget<WallProperties> = wall): HTMLElement {
+function add(page: SitePage, widget: WidgetEntry = wall): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
-  const view = new WidgetView(root, widget, { page, configure, notLoaded: 'Reload the page.' });
+  const view = new WidgetView(root, widget, { page, configure });
   view.show({ properties, isEditing: false });
   parts.push({ root, view });
   return root;

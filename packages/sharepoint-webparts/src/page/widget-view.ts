@@ -1,14 +1,16 @@
 /** Shows a widget in a web part, or what stands in its way. */
+import { notLoadedText } from '@kantine/elements';
+import { applySettings } from '@kantine/elements/registry';
+import type { StoredSettings, WidgetEntry } from '@kantine/elements/registry';
 import { html, nothing, render } from 'lit';
-import type { Widget } from '../widgets/widget.ts';
 import type { SitePage } from './site-page.ts';
 
 /** Few pages ever need it. */
 const loadSetup = (): Promise<unknown> =>
   import(/* webpackChunkName: 'setup' */ '@kantine/elements/setup/define');
 
-export interface Shown<Properties> {
-  readonly properties: Properties;
+export interface Shown {
+  readonly properties: StoredSettings;
   /** Whether the page is being edited. */
   readonly isEditing: boolean;
 }
@@ -17,20 +19,18 @@ export interface Surroundings {
   readonly page: SitePage;
   /** Opens what the editor of the page chooses with. */
   readonly configure: () => void;
-  /** Says that the widget's code did not arrive. */
-  readonly notLoaded: string;
 }
 
-export class WidgetView<Properties extends object> {
+export class WidgetView {
   readonly #root: HTMLElement;
-  readonly #widget: Widget<Properties>;
+  readonly #widget: WidgetEntry;
   readonly #surroundings: Surroundings;
   readonly #leave: () => void;
   #element: HTMLElement | undefined;
-  #shown: Shown<Properties> | undefined;
+  #shown: Shown | undefined;
   #isMissing = false;
 
-  constructor(root: HTMLElement, widget: Widget<Properties>, surroundings: Surroundings) {
+  constructor(root: HTMLElement, widget: WidgetEntry, surroundings: Surroundings) {
     this.#root = root;
     this.#widget = widget;
     this.#surroundings = surroundings;
@@ -50,7 +50,7 @@ export class WidgetView<Properties extends object> {
     this.#draw();
   }
 
-  show(shown: Shown<Properties>): void {
+  show(shown: Shown): void {
     this.#shown = shown;
     this.#draw();
   }
@@ -86,13 +86,13 @@ export class WidgetView<Properties extends object> {
     ></kantine-setup>`;
   }
 
-  #content({ properties, isEditing }: Shown<Properties>): unknown {
-    if (this.#isMissing) return html`<p role="alert">${this.#surroundings.notLoaded}</p>`;
+  #content({ properties, isEditing }: Shown): unknown {
+    if (this.#isMissing) return html`<p role="alert">${notLoadedText()}</p>`;
     const element = this.#element;
     if (!element) return nothing;
     // Nearly every site is set up: what is asked need not wait until that is known.
     const { community } = this.#surroundings.page;
-    this.#widget.apply(element, properties);
+    applySettings(element, this.#widget.settings, properties);
     Object.assign(element, { community, editing: isEditing });
     return element;
   }

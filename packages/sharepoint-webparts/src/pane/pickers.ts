@@ -7,7 +7,7 @@ export const loadGroupPicker = (): Promise<unknown> =>
   import(/* webpackChunkName: 'pickers' */ '@kantine/elements/group-picker/define');
 
 export const loadPeoplePicker = (): Promise<unknown> =>
-  import(/* webpackChunkName: 'pickers' */ '@kantine/elements/people-picker/define');
+  import(/* webpackChunkName: 'pickers' */ '@kantine/elements/parts/people-picker/define');
 
 /** The pane draws a field anew whenever anything changes; what is being typed in it stays. */
 function elementIn<Type extends HTMLElement>(root: HTMLElement, tag: string): [Type, boolean] {

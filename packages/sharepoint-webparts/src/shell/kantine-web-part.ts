@@ -3,24 +3,23 @@ import { DisplayMode } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
-import { useLanguage } from '@kantine/elements';
-import * as words from 'KantineStrings';
+import { inReadersLanguage, useLanguage } from '@kantine/elements';
+import { settingsOf } from '@kantine/elements/registry';
+import type { StoredSettings, Widget, WidgetEntry } from '@kantine/elements/registry';
 import { knownToPage } from '../page/known-to-page.ts';
 import { sitePageOf } from '../page/site-page.ts';
 import type { SitePage } from '../page/site-page.ts';
 import { WidgetView } from '../page/widget-view.ts';
 import { applyTheme } from '../theme/theme.ts';
 import type { SiteTheme } from '../theme/theme.ts';
-import type { Widget } from '../widgets/widget.ts';
-import type { paneFields } from './pane-fields.ts';
+import type * as pane from './pane.ts';
 
-export abstract class KantineWebPart<
-  Properties extends object,
-> extends BaseClientSideWebPart<Properties> {
-  protected abstract readonly widget: Widget<Properties>;
+export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSettings> {
+  protected abstract readonly widget: WidgetEntry;
   #page: SitePage | undefined;
-  #view: WidgetView<Properties> | undefined;
-  #paneFields: typeof paneFields | undefined;
+  #view: WidgetView | undefined;
+  /** Loaded when somebody edits. */
+  #editing: { readonly pane: typeof pane; readonly declared: Widget } | undefined;
 
   protected override async onInit(): Promise<void> {
     const { web, cultureInfo } = this.context.pageContext;
@@ -31,7 +30,6 @@ export abstract class KantineWebPart<
     this.#view = new WidgetView(this.domElement, this.widget, {
       page: this.#page,
       configure: () => this.context.propertyPane.open(),
-      notLoaded: words.NotLoaded,
     });
   }
 
@@ -53,20 +51,23 @@ export abstract class KantineWebPart<
   }
 
   protected override async loadPropertyPaneResources(): Promise<void> {
-    const [pane] = await Promise.all([
-      import(/* webpackChunkName: 'pane' */ './pane-fields.ts'),
-      this.widget.loadPane?.(),
+    const [pane, { widget: declared }] = await Promise.all([
+      import(/* webpackChunkName: 'pane' */ './pane.ts'),
+      this.widget.declaration(),
     ]);
-    this.#paneFields = pane.paneFields;
+    await pane.loadPickers(declared);
+    // The pane shows what is kept; what other versions kept, or nobody did, it could not show.
+    Object.assign(this.properties, pane.keptForm(settingsOf(declared), this.properties));
+    this.#editing = { pane, declared };
   }
 
   protected override getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
-    if (!this.#page || !this.#paneFields) return { pages: [] };
+    if (!this.#page || !this.#editing) return { pages: [] };
+    const { pane, declared } = this.#editing;
     const { community } = this.#page;
-    const fields = this.widget.pane({ words, community, properties: this.properties });
-    const groupFields = this.#paneFields(fields);
-    return {
-      pages: [{ header: { description: words.Settings }, groups: [{ groupFields }] }],
-    };
+    const fields = pane.fieldsOf(declared, { community, properties: this.properties });
+    const groupFields = pane.paneFields(fields);
+    const description = inReadersLanguage(declared.description);
+    return { pages: [{ header: { description }, groups: [{ groupFields }] }] };
   }
 }

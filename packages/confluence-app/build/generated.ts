@@ -1,0 +1,73 @@
+/** Everything that is generated here: the widgets' modules in the manifest, and what their pages load. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RegisteredWidget } from '@kantine/elements/registry';
+import { entryCode, formatted, header, withBlock } from '@kantine/tooling/generate';
+import type { Generated } from '@kantine/tooling/generate';
+import { stringify } from 'yaml';
+import { bylineType, manifestEntry, modulesOf } from './modules.ts';
+import type { WidgetModule } from './modules.ts';
+
+const here = 'packages/confluence-app';
+
+/** @param root the folder of the repository. */
+export async function generated(
+  root: string,
+  registry: readonly RegisteredWidget[],
+): Promise<Generated> {
+  const modules = modulesOf(registry);
+  const manifest = readFileSync(join(root, here, 'manifest.yml'), 'utf8');
+  const texts = [
+    [`${here}/manifest.yml`, withBlock(manifest, 'modules', manifestModules(modules))],
+    [`${here}/ui/modules/index.ts`, pageModules(registry, modules)],
+  ] as const;
+  const files = texts.map(
+    async ([path, text]) => [path, await formatted(root, path, text)] as const,
+  );
+  return { files: new Map(await Promise.all(files)) };
+}
+
+function manifestModules(modules: readonly WidgetModule[]): string {
+  const types = new Set(modules.map(({ type }) => type));
+  const entries = [...types].map((type) => [
+    type,
+    modules.filter((module) => module.type === type).map(manifestEntry),
+  ]);
+  const options = { lineWidth: 0, aliasDuplicateObjects: false };
+  const text = stringify(Object.fromEntries(entries), options).trimEnd();
+  return text.replace(/^/gm, '  ');
+}
+
+/** A name that code can have. */
+const nameOf = (folder: string): string =>
+  folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function pageModules(
+  registry: readonly RegisteredWidget[],
+  modules: readonly WidgetModule[],
+): string {
+  const shown = registry.filter((each) => modules.some(({ registered }) => registered === each));
+  const entries = shown.map(
+    (each) => `const ${nameOf(each.folder)}: WidgetEntry = { ${entryCode(each)} };`,
+  );
+  return `// ${header('shared/elements/*/widget.ts')}
+import type { WidgetEntry } from '@kantine/elements/registry';
+import type { WidgetModule } from './module.ts';
+
+${entries.join('\n\n')}
+
+/** By the keys of the modules in manifest.yml. */
+export const modules: Readonly<Record<string, WidgetModule>> = {
+  ${modules.map(pageModule).join('\n')}
+};
+`;
+}
+
+function pageModule({ key, type, registered }: WidgetModule): string {
+  const { folder, widget } = registered;
+  const { byline } = widget.surfaces;
+  const name = nameOf(folder);
+  if (!byline || type !== bylineType) return key === name ? `${name},` : `'${key}': ${name},`;
+  const { author, sets = {} } = byline;
+  return `'${key}': { ...${name}, author: '${author}', sets: ${JSON.stringify(sets)} },`;
+}

@@ -1,0 +1,71 @@
+/** Everything that is generated here: a class and a manifest for each web part, and the bundle of all. */
+import type { RegisteredWidget, WebPartSurface } from '@kantine/elements/registry';
+import { entryCode, formatted, header } from '@kantine/tooling/generate';
+import type { Generated } from '@kantine/tooling/generate';
+import { manifestOf } from './manifest.ts';
+
+const here = 'packages/sharepoint-webparts';
+const folder = `${here}/src/webparts`;
+
+interface WebPart extends RegisteredWidget {
+  readonly webPart: WebPartSurface;
+}
+
+/** @returns the widgets that stand in a web part. */
+export const webPartsOf = (registry: readonly RegisteredWidget[]): readonly WebPart[] =>
+  registry.flatMap(({ folder, widget }) => {
+    const { webPart } = widget.surfaces;
+    return webPart ? [{ folder, widget, webPart: webPart as WebPartSurface }] : [];
+  });
+
+/** @param root the folder of the repository. */
+export async function generated(
+  root: string,
+  registry: readonly RegisteredWidget[],
+): Promise<Generated> {
+  const webParts = webPartsOf(registry);
+  const texts = [
+    ...webParts.flatMap((each): [string, string][] => {
+      const path = `${folder}/${each.folder}/${each.webPart.alias}`;
+      const manifest = JSON.stringify(manifestOf(each.widget, each.webPart));
+      return [
+        [`${path}.ts`, webPartClass(each)],
+        [`${path}.manifest.json`, manifest],
+      ];
+    }),
+    [`${here}/config/config.json`, JSON.stringify(bundles(webParts))] as const,
+  ];
+  const files = texts.map(
+    async ([path, text]) => [path, await formatted(root, path, text)] as const,
+  );
+  return { files: new Map(await Promise.all(files)), folders: [folder] };
+}
+
+const webPartClass = (
+  each: WebPart,
+): string => `// ${header(`shared/elements/${each.folder}/widget.ts`)}
+import type { WidgetEntry } from '@kantine/elements/registry';
+import { KantineWebPart } from '../../shell/kantine-web-part.ts';
+
+export default class ${each.webPart.alias} extends KantineWebPart {
+  protected override readonly widget: WidgetEntry = {
+    ${entryCode(each, { element: each.folder, declaration: 'pane' })}
+  };
+}
+`;
+
+/** One bundle: two bundles that define the same elements would stand in each other's way. */
+const bundles = (webParts: readonly WebPart[]): object => ({
+  $schema: 'https://developer.microsoft.com/json-schemas/spfx-build/config.2.0.schema.json',
+  version: '2.0',
+  bundles: {
+    kantine: {
+      components: webParts.map(({ folder: name, webPart: { alias } }) => ({
+        entrypoint: `./lib/webparts/${name}/${alias}.js`,
+        manifest: `./src/webparts/${name}/${alias}.manifest.json`,
+      })),
+    },
+  },
+  externals: {},
+  localizedResources: {},
+});

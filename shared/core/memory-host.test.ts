@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { memoryHost } from './memory-host.ts';
+
+const people = [
+  { id: 'ada', name: 'Ada Visser', active: true },
+  { id: 'sam', name: 'Sam Okafor', active: true },
+];
+
+it('a memory host needs to know who is there and who is signed in, and nothing else', async () => {
+  const host = memoryHost({ people, me: 'sam' });
+  expect(await host.identity.me()).toBe('sam');
+  expect(await host.directory.people(['ada'])).toEqual([people[0]]);
+});
+
+it('a memory host makes keys that nobody else makes', () => {
+  const { ids } = memoryHost({ people, me: 'sam' });
+  const keys = Array.from({ length: 100 }, () => ids.next());
+  expect(new Set(keys).size).toBe(100);
+  for (const key of keys) expect(key.length).toBeGreaterThanOrEqual(21);
+});

@@ -1,4 +1,0 @@
-import { define } from '../internal/define.ts';
-import { Composer } from './composer.ts';
-
-define('kantine-composer', Composer);

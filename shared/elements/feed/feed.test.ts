@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, mount, stage } from '../testing/index.ts';
+import type { Stage } from '../testing/index.ts';
+import type { Feed } from './feed.ts';
+import './define.ts';
+
+let company: Stage;
+beforeEach(async () => {
+  localStorage.clear();
+  company = await stage();
+});
+
+const open = (): Promise<Feed> => mount('kantine-feed', { community: company.reader });
+const heading = (name: string) => page.getByRole('heading', { name });
+const choice = page.getByRole('combobox', { name: 'Group' });
+const joinFirst = page.getByText('Join a group, and what its members write is shown here.');
+const join = page.getByRole('button', { name: 'Join: The bakery' });
+
+async function joinBakery(): Promise<void> {
+  await company.as('anna').groups.join({ group: company.group });
+}
+
+describe('feed: accessible', () => {
+  it('while it loads', async () => {
+    await expectAccessible(await mount('kantine-feed'));
+  });
+
+  it('without a group', async () => {
+    const feed = await open();
+    await expect.element(join).toBeVisible();
+    await expectAccessible(feed);
+  });
+
+  it('with a wall', async () => {
+    await joinBakery();
+    const feed = await open();
+    await expect.element(heading('The bakery')).toBeVisible();
+    await expectAccessible(feed);
+  });
+
+  it('when the groups cannot be read', async () => {
+    company.faults.inject({ kind: 'offline', on: 'read' });
+    const feed = await open();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(feed);
+  });
+});
+
+describe('feed', () => {
+  it('offers the groups to somebody who is in none, and shows the wall of one that is joined', async () => {
+    await company.post('bram', 'Bread is out');
+    await open();
+    await expect.element(joinFirst).toBeVisible();
+    await userEvent.click(join);
+    await expect.element(page.getByText('Bread is out')).toBeVisible();
+  });
+
+  it('shows one wall at a time, and the last one chosen when it is opened again', async () => {
+    await joinBakery();
+    await company.as('anna').groups.create({ name: 'Running', purpose: '' });
+    await open();
+    await userEvent.selectOptions(choice, 'Running');
+    await expect.element(heading('Running')).toBeVisible();
+    await userEvent.selectOptions(choice, 'The bakery');
+    await expect.element(heading('The bakery')).toBeVisible();
+    await open();
+    await expect.element(heading('The bakery')).toBeVisible();
+  });
+});

@@ -1,0 +1,238 @@
+import type { Audience } from '@kantine/core';
+import { isKantineError, limits } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { audienceLabel, audienceStyles } from '../audience-label/audience-label.ts';
+import { controls } from '../../kit/controls.ts';
+import { Acting } from '../../kit/acting.ts';
+import { isComposing } from '../../kit/composing.ts';
+import { Drafting } from '../../kit/drafting.ts';
+import { errorText } from '../../kit/error-text.ts';
+import { KantineElement } from '../../kit/kantine-element.ts';
+import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { numberText } from '../../locale/formats.ts';
+
+interface TextDraft {
+  readonly text: string;
+}
+
+/** Sends a text; resolves once the host confirmed it. */
+export type Send = (text: string, key: string) => Promise<void>;
+
+/**
+ * Where a person writes. The text stays until the host has confirmed it, through any failure and
+ * through a reload; who will read it stands below.
+ *
+ * @fires kantine-used when it is entered.
+ * @fires kantine-cancel when the person gives up, where `cancellable` is set.
+ */
+export class Composer extends KantineElement {
+  /** What is written here, for the field's name. */
+  @property() label = '';
+  @property() placeholder = '';
+  @property({ attribute: 'submit-label' }) submitLabel = '';
+  /** In UTF-16 units. A longer text may be typed, and is refused with its length. */
+  @property({ type: Number }) max: number = limits.post;
+  /** Where the draft is kept; without a name it lives as long as the element. */
+  @property({ attribute: 'draft-name' }) draftName: string | undefined;
+  @property({ attribute: false }) audience: Audience | undefined;
+  @property({ attribute: false }) send: Send | undefined;
+  /** The text to begin with, for an edit. */
+  @property({ attribute: false }) initial = '';
+  @property({ type: Boolean }) cancellable = false;
+  /** One line until it is used. */
+  @property({ type: Boolean }) compact = false;
+
+  /** A line above the field: what the text will be an answer to. */
+  @property() context = '';
+
+  /** Somebody is in it; it does not close under a pointer on its way to another button. */
+  @state() private used = false;
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+  readonly #acting = new Acting(this);
+  readonly #draft = new Drafting<TextDraft>(this, {
+    empty: () => ({ text: this.initial }),
+    accept: ({ text }) => (typeof text === 'string' ? { text } : undefined),
+    name: () => this.draftName,
+    isEmpty: ({ text }) => text === '',
+  });
+  #tabbing = false;
+
+  get #text(): string {
+    return this.#draft.fields.text;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('draftName')) this.used = false;
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.field?.focus());
+  }
+
+  readonly #typed = (): void => {
+    this.#acting.clear();
+    this.#draft.change({ text: this.field?.value ?? '' });
+  };
+
+  readonly #focused = (): void => {
+    if (!this.used) this.emit('kantine-used', undefined);
+    this.used = true;
+  };
+
+  /** Left with the keyboard, an empty field closes again: nothing moves under a pointer. */
+  readonly #left = ({ relatedTarget }: FocusEvent): void => {
+    const inside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
+    if (this.#tabbing && !inside && this.#text === '') this.used = false;
+  };
+
+  readonly #keyPressed = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    this.#tabbing = event.key === 'Tab';
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.#submit();
+    }
+  };
+
+  readonly #submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void this.#submit();
+  };
+
+  async #submit(): Promise<void> {
+    const { send } = this;
+    if (!send || this.#acting.isBusy) return;
+    const done = await this.#acting.run('send', () => send(this.#text, this.#draft.key));
+    if (done) this.#draft.clear();
+    else this.focus();
+  }
+
+  #cancel(): void {
+    this.#draft.clear();
+    this.#acting.clear();
+    this.used = false;
+    this.emit('kantine-cancel', undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const isOpen = !this.compact || this.used || this.#text !== '' || this.cancellable;
+    const isRefused = isKantineError(this.#acting.error, 'Invalid');
+    return html`<form
+      class=${isOpen ? 'open' : 'closed'}
+      aria-busy=${this.#acting.isBusy}
+      @submit=${this.#submitted}
+      @keydown=${this.#keyPressed}
+      @focusin=${this.#focused}
+      @focusout=${this.#left}
+      @pointerdown=${() => (this.#tabbing = false)}
+    >
+      ${this.context === '' ? nothing : html`<p class="context muted">${this.context}</p>`}
+      <textarea
+        rows=${isOpen ? 3 : 1}
+        aria-label=${this.label}
+        aria-describedby="about error"
+        aria-invalid=${isRefused ? 'true' : nothing}
+        placeholder=${this.placeholder}
+        dir="auto"
+        .value=${this.#text}
+        ?readonly=${this.#acting.isBusy}
+        @input=${this.#typed}
+      ></textarea>
+      <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
+        <div id="about" class="muted">
+          ${this.audience ? audienceLabel(this.audience) : nothing} ${this.#counter()}
+        </div>
+        <div class="actions">
+          ${
+            this.cancellable
+              ? html`<button type="button" class="quiet" @click=${this.#cancel}>
+                  ${msg('Cancel')}
+                </button>`
+              : nothing
+          }
+          <button type="submit" class="primary" aria-disabled=${this.#acting.isBusy}>
+            ${this.#acting.isBusy ? msg('Sending…') : this.submitLabel}
+          </button>
+        </div>
+      </div>
+      <div id="error" ?hidden=${this.#acting.error === undefined}>
+        ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
+      </div>
+    </form>`;
+  }
+
+  /** Counts only where the end is near. */
+  #counter(): TemplateResult | typeof nothing {
+    const left = this.max - this.#text.length;
+    if (left > this.max * 0.2) return nothing;
+    const number = numberText(Math.abs(left));
+    return left < 0
+      ? html`<span class="over">${msg(str`${number} characters too many`)}</span>`
+      : html`<span>${msg(str`${number} characters left`)}</span>`;
+  }
+
+  static override styles = [
+    controls,
+    audienceStyles,
+    noticeStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      form {
+        display: grid;
+        gap: 0.5rem;
+      }
+
+      textarea {
+        field-sizing: content;
+        max-block-size: 60vh;
+        min-block-size: 2.4rem;
+        resize: none;
+      }
+
+      .open textarea {
+        min-block-size: 4.9rem;
+        resize: vertical;
+      }
+
+      .closed textarea {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+
+      .foot {
+        align-items: start;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem 1rem;
+        justify-content: space-between;
+      }
+
+      #about {
+        flex: 1 1 14rem;
+      }
+
+      .actions {
+        display: flex;
+        gap: 0.5rem;
+        margin-inline-start: auto;
+      }
+
+      .over {
+        color: var(--k-danger);
+        font-weight: 600;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-composer': Composer;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../kit/define.ts';
+import { Composer } from './composer.ts';
+
+define('kantine-composer', Composer);

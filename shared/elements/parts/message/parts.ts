@@ -1,0 +1,39 @@
+/** What a message shows of itself: when it was written, and its words. */
+import type { CommentView, PostView } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+
+import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { html } from '../../kit/compact.ts';
+import { fullMomentText } from '../../locale/moment.ts';
+import { markdown } from '../markdown/markdown.ts';
+import { isSending } from './surroundings.ts';
+
+type View = PostView | CommentView;
+
+/** When it was written; unconfirmed, that it is on its way. */
+export function stamp(view: View, time: string, edited: TemplateResult): TemplateResult {
+  if (isSending(view)) return html`<span role="status">${msg('Sending…')}</span>`;
+  const moment = html`<time
+    datetime=${new Date(view.created).toISOString()}
+    title=${fullMomentText(view.created)}
+    >${time}</time
+  >`;
+  return view.edited && !view.deleted ? html`${moment} · ${edited}` : moment;
+}
+
+/** The words, or what is said in their place. */
+export function words(view: View): TemplateResult {
+  if (!view.deleted) {
+    // The minute that passes and the reactions that come change no words.
+    const text = guard([view.text], () => markdown(view.text));
+    return html`<div class="markdown">${text}</div>`;
+  }
+  return html`<p class="gone">
+    ${
+      view.reason === ''
+        ? msg('Deleted by its author.')
+        : msg(str`Deleted by its author: ${view.reason}`)
+    }
+  </p>`;
+}

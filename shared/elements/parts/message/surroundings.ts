@@ -1,0 +1,50 @@
+/** What a message needs of the page that it stands on: views and functions, and no model. */
+import type {
+  CommentView,
+  MessageRef,
+  PostView,
+  ReactionKind,
+  Reactor,
+  Revision,
+} from '@kantine/core';
+
+/** A message of a page: a post, or a comment together with its post. */
+export interface MessageTarget {
+  readonly kind: MessageRef['kind'];
+  readonly id: string;
+  readonly post: string;
+}
+
+/** What a message, or a post with its comments, asks its page to do. Each throws a KantineError. */
+export interface MessageActions {
+  comment(post: string, parent: string | undefined, text: string, key: string): Promise<void>;
+  react(
+    target: MessageTarget,
+    before: ReactionKind | undefined,
+    kind: ReactionKind | undefined,
+  ): Promise<void>;
+  edit(target: MessageTarget, version: string, text: string): Promise<void>;
+  remove(target: MessageTarget, version: string, reason: string): Promise<void>;
+  history(target: MessageTarget): Promise<readonly Revision[]>;
+  reactors(target: MessageTarget): Promise<readonly Reactor[]>;
+  /** Loads all comments of a post. */
+  expand(post: string): Promise<void>;
+  /** Shows what is there now. */
+  refresh(): Promise<void>;
+  /** Where a draft of the reader's is kept, by what it is for. */
+  draftName(...parts: readonly string[]): string;
+}
+
+/** Begins the id of a message that the host has not confirmed yet. */
+const sendingPrefix = 'sending:';
+
+export const sendingId = (key: string): string => sendingPrefix + key;
+
+export const isSending = ({ id }: { readonly id: string }): boolean => id.startsWith(sendingPrefix);
+
+/** @param post that a comment is on; absent for a post. */
+export const targetOf = (
+  { id }: PostView | CommentView,
+  post: string | undefined,
+): MessageTarget =>
+  post === undefined ? { kind: 'post', id, post: id } : { kind: 'comment', id, post };

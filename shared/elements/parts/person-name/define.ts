@@ -1,0 +1,5 @@
+import '../avatar/define.ts';
+import { define } from '../../kit/define.ts';
+import { PersonName } from './person-name.ts';
+
+define('kantine-person-name', PersonName);

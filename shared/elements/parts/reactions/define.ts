@@ -1,0 +1,4 @@
+import { define } from '../../kit/define.ts';
+import { Reactions } from './reactions.ts';
+
+define('kantine-reactions', Reactions);

@@ -1,5 +1,0 @@
-import '../avatar/define.ts';
-import { define } from '../internal/define.ts';
-import { PeoplePicker } from './people-picker.ts';
-
-define('kantine-people-picker', PeoplePicker);

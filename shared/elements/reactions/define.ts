@@ -1,4 +1,0 @@
-import { define } from '../internal/define.ts';
-import { Reactions } from './reactions.ts';
-
-define('kantine-reactions', Reactions);

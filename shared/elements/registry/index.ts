@@ -1,0 +1,11 @@
+export { problemsOf } from './check.ts';
+export type { RegisteredWidget } from './check.ts';
+export { settingsOf, withoutWords } from './edit.ts';
+export type { EditableSetting } from './edit.ts';
+export type { WidgetEntry } from './entry.ts';
+export { applySettings, readSetting } from './read.ts';
+export type { SettingValue, StoredSetting, StoredSettings } from './read.ts';
+export { defineWidget } from './declaration.ts';
+export type { Preset, WebPartSurface, Widget } from './declaration.ts';
+export { languages } from './words.ts';
+export type { Language, Words } from './words.ts';

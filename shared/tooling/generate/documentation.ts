@@ -1,0 +1,74 @@
+/** The tables of widgets in the documentation, and the list that registers every element. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settingsOf } from '@kantine/elements/registry';
+import type { RegisteredWidget, Widget } from '@kantine/elements/registry';
+import { formatted, withBlock } from './files.ts';
+import type { Generated } from './files.ts';
+
+/** What is made of a registry in files of the repository that belong to no host. */
+export async function generateDocumentation(
+  root: string,
+  registry: readonly RegisteredWidget[],
+): Promise<Generated> {
+  const blocks = [
+    { path: 'README.md', name: 'widgets', text: widgetTable(registry) },
+    { path: 'docs/install-sharepoint.md', name: 'settings', text: settingsTable(registry) },
+    { path: 'shared/elements/define.ts', name: 'widgets', text: imports(registry) },
+  ];
+  const files = blocks.map(async ({ path, name, text }) => {
+    const file = withBlock(readFileSync(join(root, path), 'utf8'), name, text);
+    return [path, await formatted(root, path, file)] as const;
+  });
+  return { files: new Map(await Promise.all(files)) };
+}
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (...rows: readonly string[]): string => `\n${rows.join('\n')}\n`;
+
+const confluenceNames: Readonly<Record<string, string>> = {
+  macro: 'macro',
+  spacePage: 'page of a space',
+  globalPage: 'page of the site',
+  homepageFeed: 'feed on the homepage',
+  byline: 'beside the title of a page',
+};
+
+const standsInConfluence = ({ surfaces }: Widget): string =>
+  Object.keys(surfaces)
+    .flatMap((surface) => confluenceNames[surface] ?? [])
+    .join(', ');
+
+const widgetTable = (registry: readonly RegisteredWidget[]): string =>
+  table(
+    row('Widget', 'Element', 'What it is for', 'SharePoint', 'Confluence'),
+    row('---', '---', '---', '---', '---'),
+    ...registry.map(({ widget }) =>
+      row(
+        widget.title.en,
+        `\`${widget.tag}\``,
+        widget.description.en,
+        widget.surfaces.webPart ? 'web part' : '',
+        standsInConfluence(widget),
+      ),
+    ),
+  );
+
+const settingsTable = (registry: readonly RegisteredWidget[]): string =>
+  table(
+    row('Web part', 'You choose'),
+    row('---', '---'),
+    ...registry.flatMap(({ widget }) =>
+      widget.surfaces.webPart ? [row(widget.title.en, chosen(widget))] : [],
+    ),
+  );
+
+function chosen(widget: Widget): string {
+  const labels = settingsOf(widget).map((setting) =>
+    setting.kind === 'group' ? 'Group (or a new one)' : setting.label.en,
+  );
+  return labels.length === 0 ? 'nothing' : labels.join('; ');
+}
+
+const imports = (registry: readonly RegisteredWidget[]): string =>
+  registry.map(({ folder }) => `import './${folder}/define.ts';`).join('\n');

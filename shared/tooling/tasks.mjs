@@ -1,0 +1,34 @@
+// The project's commands. A script of package.json with the same name starts each on a machine that is set up.
+import { ensureChromium, ensureMariadb } from './machine.mjs';
+import { run } from './set-up.mjs';
+
+/**
+ * What a command runs, with the environment of the set-up and what was written behind it.
+ * @type {Record<string, (env: NodeJS.ProcessEnv, args: string[]) => void>}
+ */
+export const tasks = {
+  start: (env, args) =>
+    run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
+  test: (env, args) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
+  bench: (env, args) =>
+    run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
+  package: (env) => run('pnpm', ['--recursive', '--if-present', 'build'], env),
+  check: (env) => {
+    run('pnpm', ['--recursive', '--if-present', 'typecheck'], env);
+    run('pnpm', ['exec', 'eslint', '.', '--max-warnings', '0'], env);
+    run('pnpm', ['exec', 'prettier', '--check', '.', '--log-level', 'warn'], env);
+    run('pnpm', ['exec', 'knip'], env);
+    run('pnpm', ['--recursive', '--if-present', 'build'], env);
+    run('pnpm', ['--recursive', '--if-present', 'publint'], env);
+    run('pnpm', ['exec', 'size-limit'], env);
+  },
+  format: (env) => run('pnpm', ['exec', 'prettier', '--write', '.', '--log-level', 'warn'], env),
+  generate: (env) => run('pnpm', ['--recursive', '--if-present', 'generate'], env),
+  localize: (env) => run('pnpm', ['--filter', '@kantine/elements', 'localize'], env),
+};
+
+/** A browser and a database server, for what tests and measures. */
+function withServers(env) {
+  ensureMariadb();
+  return { ...env, CHROMIUM_PATH: ensureChromium() };
+}
