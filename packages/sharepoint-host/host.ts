@@ -47,7 +47,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     return listPath(webUrl, listName(first, place));
   };
   if (options.watch) {
-    watch({ environment, wire, identity, collections, hub: changes }, options.watch);
+    watch({ environment, wire, journal, hub: changes }, options.watch);
   }
   return {
     site: webUrl,

@@ -8,23 +8,32 @@ interface Use {
   readonly container: ContainerId;
 }
 
+/** A row as it was at some moment. */
+export interface RowVersion {
+  readonly id: string;
+  readonly version: string;
+  /** The server's second of its last change, in milliseconds. */
+  readonly modified: number;
+}
+
 /** A write that was sent. Exactly one of these is called, once it has ended. */
 interface Writing {
-  /** It happened, and the row has this version now; a removed one has none. */
-  done(id: string, version: string | undefined, isNew: boolean): void;
+  added(id: string, version: string): void;
+  changed(id: string, version: string): void;
+  removed(id: string): void;
   /** It changed nothing, or nobody knows: whatever it left is found as a stranger's would be. */
   unknown(): void;
 }
 
-/** The page's own writes into a list since the watcher looked at it. */
-interface OwnWrites {
+/** The page's own writes into a list since the watcher accounted for it. */
+export interface OwnWrites {
   /** The versions of the rows that it wrote, by their ids. */
   readonly versions: ReadonlyMap<string, string>;
-  /** By how much its writes moved the number of rows. */
-  readonly growth: number;
+  readonly added: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
 }
 
-interface ReadList {
+export interface ReadList {
   readonly name: string;
   readonly collection: string;
   readonly containers: ReadonlySet<ContainerId>;
@@ -34,79 +43,109 @@ interface ReadList {
   readonly turns: number;
   readonly isWriting: boolean;
   readonly own: OwnWrites;
+  /** The rows that the page has read, by their ids. */
+  readonly rows: ReadonlyMap<string, RowVersion>;
 }
 
 export interface Journal {
   reads(use: Use): void;
+  /** What a question of the page was answered. */
+  saw(list: string, rows: readonly RowVersion[]): void;
   writes(list: string): Writing;
   /** The lists that the page has read so far. */
   lists(): readonly ReadList[];
-  /** The watcher has accounted for the own writes that it was shown. */
-  settle(list: string): void;
-  /** Calls back with every write that was sent. */
-  onWrite(told: () => void): void;
+  /** The watcher has accounted for own writes, and for rows that were changed before a moment of the server. */
+  settle(list: string, before: number): void;
+  /** Calls back with every write that is sent, and with the first read of each list. */
+  onUse(told: (use: 'read' | 'write') => void): void;
 }
 
-interface Kept extends ReadList {
-  readonly containers: Set<ContainerId>;
-  turns: number;
-  underWay: number;
-  own: { versions: Map<string, string>; growth: number };
-}
+class Kept implements ReadList {
+  readonly name: string;
+  readonly collection: string;
+  readonly firstRead: number;
+  readonly containers = new Set<ContainerId>();
+  turns = 0;
+  underWay = 0;
+  own = {
+    versions: new Map<string, string>(),
+    added: new Set<string>(),
+    removed: new Set<string>(),
+  };
+  rows = new Map<string, RowVersion>();
 
-const none = (): Kept['own'] => ({ versions: new Map(), growth: 0 });
+  constructor({ list, collection }: Use, firstRead: number) {
+    this.name = list;
+    this.collection = collection;
+    this.firstRead = firstRead;
+  }
+
+  get isWriting(): boolean {
+    return this.underWay > 0;
+  }
+}
 
 export function openJournal(now: () => number): Journal {
   const lists = new Map<string, Kept>();
-  let tell: () => void = () => undefined;
+  let tell: (use: 'read' | 'write') => void = () => undefined;
+
+  function writes(list: string): Writing {
+    const kept = lists.get(list);
+    tell('write');
+    // A list that the page has not read shows it nothing that could be out of date.
+    if (!kept) return nobodysWriting;
+    kept.turns += 1;
+    kept.underWay += 1;
+    const end = (note: (own: Kept['own']) => void = () => undefined): void => {
+      kept.turns += 1;
+      kept.underWay -= 1;
+      note(kept.own);
+    };
+    return {
+      added: (id, version) =>
+        end((own) => {
+          own.versions.set(id, version);
+          own.added.add(id);
+        }),
+      changed: (id, version) => end((own) => void own.versions.set(id, version)),
+      removed: (id) =>
+        end((own) => {
+          own.versions.delete(id);
+          if (!own.added.delete(id)) own.removed.add(id);
+          kept.rows.delete(id);
+        }),
+      unknown: () => end(),
+    };
+  }
+
   return {
-    reads({ list, collection, container }) {
-      let kept = lists.get(list);
-      if (!kept) {
-        kept = {
-          name: list,
-          collection,
-          containers: new Set(),
-          firstRead: now(),
-          turns: 0,
-          underWay: 0,
-          get isWriting() {
-            return this.underWay > 0;
-          },
-          own: none(),
-        };
-        lists.set(list, kept);
-      }
-      kept.containers.add(container);
+    reads(use) {
+      const kept = lists.get(use.list) ?? new Kept(use, now());
+      const isFirst = !lists.has(use.list);
+      lists.set(use.list, kept);
+      kept.containers.add(use.container);
+      if (isFirst) tell('read');
     },
-    writes(list) {
+    saw(list, rows) {
       const kept = lists.get(list);
-      tell();
-      if (kept) {
-        kept.turns += 1;
-        kept.underWay += 1;
-      }
-      const end = (): void => {
-        if (!kept) return;
-        kept.turns += 1;
-        kept.underWay -= 1;
-      };
-      return {
-        done(id, version, isNew) {
-          end();
-          if (!kept) return;
-          if (version === undefined) kept.own.versions.delete(id);
-          else kept.own.versions.set(id, version);
-          kept.own.growth += version === undefined ? -1 : isNew ? 1 : 0;
-        },
-        unknown: end,
-      };
+      for (const row of rows) kept?.rows.set(row.id, row);
     },
+    writes,
     lists: () => [...lists.values()],
-    settle(list) {
+    settle(list, before) {
       const kept = lists.get(list);
-      if (kept) kept.own = none();
+      if (!kept) return;
+      kept.own = { versions: new Map(), added: new Set(), removed: new Set() };
+      for (const { id, modified } of kept.rows.values())
+        if (modified < before) kept.rows.delete(id);
     },
-    onWrite: (told) => void (tell = told),
+    onUse: (told) => void (tell = told),
   };
 }
+
+const nobodysWriting: Writing = {
+  added: () => undefined,
+  changed: () => undefined,
+  removed: () => undefined,
+  unknown: () => undefined,
+};

@@ -15,7 +15,7 @@ import type {
   Store,
   StoredRecord,
 } from '@kantine/core';
-import type { Journal } from '../changes/index.ts';
+import type { Journal, RowVersion } from '../changes/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { indexColumn, isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
 import type { Place } from '../schema/index.ts';
@@ -28,6 +28,7 @@ import { prove } from './prove.ts';
 import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
+import { observed } from './observed.ts';
 import { openSeen } from './seen.ts';
 
 export interface StoreOptions {
@@ -68,9 +69,11 @@ export function listStore(options: StoreOptions): Store {
     if (missing !== undefined) throw new Forbidden(missing);
   }
 
-  async function* answer(query: Query, { place, path }: Where): Talk<unknown> {
+  async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
+    const reading: Talk<unknown> =
+      query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
     try {
-      return yield* query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
+      return yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);
       const column = indexColumn(query.collection, query.index);
@@ -145,7 +148,7 @@ export function listStore(options: StoreOptions): Store {
         insertRow({ wire, list: where.path, collection, container, author, key, body }),
       );
       const { record, inserted } = done;
-      if (inserted) writing.done(record.id, record.version, true);
+      if (inserted) writing.added(record.id, record.version);
       else writing.unknown();
       seen.note(record);
       if (inserted) changed({ container, collection: collection.name, origin });
@@ -238,7 +241,7 @@ export function listStore(options: StoreOptions): Store {
       const after = row?.ok === true ? (row.value as Row) : await wire.send<Row>(askRow(path));
       const updated = recordIn(after, { collection, container });
       if (!updated) throw new NotFound(`${collection.name} ${id}`);
-      writing.done(id, updated.version, false);
+      writing.changed(id, updated.version);
       seen.note(updated);
       return updated as StoredRecord<FieldsOf<Specs>>;
     } catch (error) {
@@ -261,12 +264,18 @@ export function listStore(options: StoreOptions): Store {
       writing.unknown();
       throw await meaningOf(error, collection, target, where);
     }
-    writing.done(id, undefined, false);
+    writing.removed(id);
     changed({ container, collection: collection.name, origin });
   }
 
   return { insert, update, remove, read };
 }
+
+const versionOf = (row: Row): RowVersion => ({
+  id: String(row.Id),
+  version: row['odata.etag'],
+  modified: Date.parse(row.Modified),
+});
 
 const askRow = (path: string) => get(`${path}?$select=${recordColumns.join(',')}`);
 

@@ -20,6 +20,10 @@ export interface Wire {
   write(steps: readonly Operation[]): Promise<readonly Outcome[]>;
   /** Does several things in their order. @throws the error of the first that failed */
   perform(steps: readonly Operation[]): Promise<void>;
+  /** The server's time, as far as its last answer told it. */
+  serverNow(): number;
+  /** Until when the server asked to be left alone, by the page's clock. What need not be asked now waits. */
+  busyUntil(): number;
 }
 
 /** SharePoint's own limit. */
@@ -28,21 +32,44 @@ const maxOperations = 100;
 const longestWaitSeconds = 5;
 
 export function openWire(environment: Environment): Wire {
-  const { wait } = environment;
+  const { wait, now } = environment;
   const patience = { wait, longestWaitSeconds };
-  const digest = formDigest(environment);
-  const http = openHttp(environment, digest);
+  let busyUntil = Number.NEGATIVE_INFINITY;
+  let ahead = 0;
+
+  /** Reads what every answer tells besides its content. */
+  const listening: Environment = {
+    ...environment,
+    fetch: async (url, init) => {
+      const response = await environment.fetch(url, init);
+      const told = Date.parse(response.headers.get('date') ?? '');
+      if (!Number.isNaN(told)) ahead = told - now();
+      return response;
+    },
+  };
+
+  /** @returns what an error means; for how long the server wants to be left alone is kept in mind. */
+  async function heeded(error: unknown): Promise<Error> {
+    const meant = await translate(error);
+    if (isKantineError(meant, 'Throttled')) {
+      busyUntil = Math.max(busyUntil, now() + meant.data.retryAfterSeconds * 1000);
+    }
+    return meant;
+  }
+
+  const digest = formDigest(listening);
+  const http = openHttp(listening, digest);
 
   /** An expired digest is renewed once; nothing had happened yet. */
   async function withDigest<T>(request: () => Promise<T>): Promise<T> {
     try {
       return await request();
     } catch (error) {
-      const translated = await translate(error);
+      const translated = await heeded(error);
       if (!isStaleDigest(translated)) throw translated;
       digest.forget();
       return await request().catch(async (again: unknown) => {
-        throw await translate(again);
+        throw await heeded(again);
       });
     }
   }
@@ -62,7 +89,11 @@ export function openWire(environment: Environment): Wire {
         (at) => isPutOff(at) || (!isQuestion && at > first && part[at]?.method === 'GET'),
       );
       const sent = await withDigest(() => http.sendBatch(open.map((at) => part[at] as Operation)));
-      for (const [position, at] of open.entries()) outcomes[at] = sent[position] as Outcome;
+      for (const [position, at] of open.entries()) {
+        const outcome = sent[position] as Outcome;
+        if (!outcome.ok) await heeded(outcome.error);
+        outcomes[at] = outcome;
+      }
       const putOff = positions.find((at) => isPutOff(at));
       if (putOff !== undefined) answerOf(outcomes[putOff]);
       return outcomes;
@@ -91,6 +122,8 @@ export function openWire(environment: Environment): Wire {
       ),
     batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
     write,
+    serverNow: () => now() + ahead,
+    busyUntil: () => busyUntil,
     perform: async (steps) => {
       for (const outcome of await write(steps)) answerOf(outcome);
     },
