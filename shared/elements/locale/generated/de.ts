@@ -171,6 +171,7 @@ export const templates = {
   sa2e3924602470e07: `Etwas Unerwartetes ist schiefgegangen. Nichts Geschriebenes ist verloren: versuch es noch einmal.`,
   sa4422e8f3ba792c0: `Kantine braucht hier eine Aktualisierung`,
   sa4e966257887c8c5: `Wird eingerichtet…`,
+  sa4f941bef1a24832: `Kantine wurde aktualisiert, während diese Seite offen war. Nichts von dem, was du geschrieben hast, ist verloren: Lade die Seite neu.`,
   sa5787192d8a7c12f: `Tritt einer Gruppe bei, dann steht hier, was die Mitglieder schreiben.`,
   sa8480570d2164501: `Alle können sie finden, lesen und beitreten.`,
   sa86f591657a73cdf: str`${0} Ortszeit`,

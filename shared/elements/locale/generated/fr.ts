@@ -171,6 +171,7 @@ export const templates = {
   sa2e3924602470e07: `Un problème inattendu est survenu. Rien de ce que vous avez écrit n’est perdu : réessayez.`,
   sa4422e8f3ba792c0: `Kantine doit être mis à jour ici`,
   sa4e966257887c8c5: `Mise en place…`,
+  sa4f941bef1a24832: `Kantine a été mis à jour pendant que cette page était ouverte. Rien de ce que vous avez écrit n’est perdu : rechargez la page.`,
   sa5787192d8a7c12f: `Rejoignez un groupe, et ce que ses membres écrivent s’affichera ici.`,
   sa8480570d2164501: `Tout le monde peut le trouver, le lire et le rejoindre.`,
   sa86f591657a73cdf: str`${0} heure locale`,

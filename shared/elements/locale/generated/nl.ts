@@ -171,6 +171,7 @@ export const templates = {
   sa2e3924602470e07: `Er ging iets onverwachts mis. Wat je schreef is niet weg: probeer het opnieuw.`,
   sa4422e8f3ba792c0: `Kantine moet hier worden bijgewerkt`,
   sa4e966257887c8c5: `Inrichten…`,
+  sa4f941bef1a24832: `Kantine is bijgewerkt terwijl deze pagina open stond. Er gaat niets verloren van wat je schreef: laad de pagina opnieuw.`,
   sa5787192d8a7c12f: `Word lid van een groep, dan staat hier wat de leden schrijven.`,
   sa8480570d2164501: `Iedereen kan de groep vinden, lezen en erbij komen.`,
   sa86f591657a73cdf: str`${0} plaatselijke tijd`,
