@@ -7,6 +7,7 @@ import { str } from '@lit/localize';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = {
+  s016b5d0377248eed: `Einige Listen dieser Website haben mehr als 20.000 Einträge, zu viele für einen neuen Index. Alle funktionieren weiter; ein paar Ansichten brauchen dann länger.`,
   s029e810ec2b1b320: `Etwas in diesem Formular war nicht lesbar. Lade die Seite neu und versuch es noch einmal.`,
   s0325c988700b0312: `Hier heißt niemand so. Wähle jemanden aus der Liste.`,
   s0382d73823585617: str`${0}: ${1}`,

@@ -7,6 +7,7 @@ import { str } from '@lit/localize';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = {
+  s016b5d0377248eed: `Certaines listes de ce site ont plus de 20 000 entrées, trop pour un nouvel index. Elles continuent de fonctionner ; quelques-uns de leurs affichages prendront plus de temps.`,
   s029e810ec2b1b320: `Une partie de ce formulaire est illisible. Rechargez la page et réessayez.`,
   s0325c988700b0312: `Personne ici ne porte ce nom. Choisissez quelqu’un dans la liste.`,
   s0382d73823585617: str`${0} : ${1}`,

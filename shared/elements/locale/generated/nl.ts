@@ -7,6 +7,7 @@ import { str } from '@lit/localize';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = {
+  s016b5d0377248eed: `Sommige lijsten van deze site hebben meer dan 20.000 items, te veel voor een nieuwe index. Ze blijven werken; een paar weergaven ervan duren wat langer.`,
   s029e810ec2b1b320: `Iets in dit formulier was niet te lezen. Laad de pagina opnieuw en probeer het nog eens.`,
   s0325c988700b0312: `Niemand hier heet zo. Kies iemand uit de lijst.`,
   s0382d73823585617: str`${0}: ${1}`,
