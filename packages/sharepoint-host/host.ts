@@ -1,15 +1,16 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
 import { collections as ownCollections, Forbidden, listeningHub, randomKey } from '@kantine/core';
 import type { Collection, Host, Identity } from '@kantine/core';
-import { watch } from './changes/index.ts';
+import { openJournal, watchLater } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
-import { openRegistry } from './containers/registry.ts';
+import { openRegistry } from './registry/index.ts';
 import { siteDirectory } from './directory/directory.ts';
 import { isKeptIn, listName, listPath } from './schema/index.ts';
 import type { Place } from './schema/index.ts';
-import { provision, setupState } from './setup/index.ts';
+import { firstLook } from './setup/index.ts';
 import type { SetupState } from './setup/index.ts';
+import { openShortfall } from './store/lacking.ts';
 import { listStore } from './store/store.ts';
 import { asForbidden, environmentOf, get, openWire } from './wire/index.ts';
 import type { SharePointContext, Wire } from './wire/index.ts';
@@ -38,17 +39,18 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const changes = listeningHub(queueMicrotask);
   const site = { environment, wire, collections };
   const directory = siteDirectory(environment, wire);
+  const journal = openJournal(now);
+  const shortfall = openShortfall(environment, collections);
   const listOf = (place: Place): string => {
-    const first = collections.find(({ name }) => isKeptIn(name, place));
+    const first = collections.find((collection) => isKeptIn(collection, place));
     if (!first) throw new RangeError('No collection is kept there.');
     return listPath(webUrl, listName(first, place));
   };
-  if (options.watch) {
-    watch({ environment, wire, identity, collections, hub: changes }, options.watch);
-  }
+  const announce = changes.announce.bind(changes);
+  if (options.watch) watchLater({ environment, wire, journal, announce }, changes, options.watch);
   return {
     site: webUrl,
-    // A look every few seconds tells a list, and of open groups not which: that is no push.
+    // A look every few seconds is no push.
     supports: { pushedChanges: false, ownersApprove: true, jobTitles: true },
     identity,
     directory,
@@ -58,13 +60,21 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       wire,
       identity,
       registry,
-      changed: (change) => changes.announce(change),
+      shortfall,
+      journal,
+      changed: announce,
     }),
     changes: { subscribe: changes.subscribe },
     clock: { now },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
-    provision: () => provision(site),
-    setupState: () => setupState(site),
+    provision: async () => {
+      const { provision } = await import(
+        /* webpackChunkName: 'site-setup' */ './setup/provision.ts'
+      );
+      await provision(site);
+      shortfall.forget();
+    },
+    setupState: () => firstLook(site),
   };
 }
 

@@ -1,2 +1,4 @@
-export { watch } from './watch.ts';
+export { openJournal } from './journal.ts';
+export type { Journal, RowVersion } from './journal.ts';
+export { watchLater } from './watch-later.ts';
 export type { Visibility, WatchOptions } from './watch.ts';
