@@ -1,7 +1,8 @@
 /**
- * What a wall's first page takes of Confluence, whatever the wall has grown to, and what its rows take
- * of the gibibyte that Forge gives: on a MariaDB, in InnoDB.
+ * What a wall takes of Confluence, whatever it has grown to: for its first page, and for a write with
+ * the page open. And what its rows take of the gibibyte that Forge gives: on a MariaDB, in InnoDB.
  */
+import { setTimeout } from 'node:timers/promises';
 import { groupContainer } from '@kantine/core';
 import {
   accountOf,
@@ -10,9 +11,88 @@ import {
   openOrganisation,
   windowOf,
 } from '@kantine/confluence-host/testing';
+import type { Organisation, Window } from '@kantine/confluence-host/testing';
+import { WallModel } from '../../shared/elements/wall/wall-model.ts';
 import type { Measure } from './measure.ts';
 
 const sizes = [100, 10_000, 1_000_000];
+
+/** Milliseconds after which a wall has read again if it wanted to: it gathers changes for 250. */
+const settled = 1000;
+
+/** A wall as an open page shows it, without what it looks like. */
+interface OpenWall {
+  readonly wall: WallModel;
+  readonly window: Window;
+}
+
+/** The little of a browser's document that a wall asks for. */
+const visibleDocument = {
+  visibilityState: 'visible',
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
+
+async function openWall(
+  organisation: Organisation,
+  as: 'anna' | 'ben',
+  group: string,
+): Promise<OpenWall> {
+  Object.assign(globalThis, { document: visibleDocument });
+  const page = { as: accountOf(as), space: 'WORK' } as const;
+  const window = await windowOf(organisation, page, { site: '' });
+  const controllers: { hostConnected?(): void; hostUpdate?(): void }[] = [];
+  const wall = new WallModel(
+    {
+      community: window.community,
+      addController: (controller) => void controllers.push(controller),
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    },
+    () => ({ group, limit: 20 }),
+  );
+  for (const controller of controllers) {
+    controller.hostConnected?.();
+    controller.hostUpdate?.();
+  }
+  await setTimeout(settled);
+  if (wall.state?.pages[0]?.length !== 20) throw new Error('The wall is not the one filled.');
+  if (window.channels() < 3) throw new Error('The page is told of nothing.');
+  return { wall, window };
+}
+
+/** Calls of the bridge that a write takes until nothing happens any more, for the writer and a reader. */
+async function measureWrites(organisation: Organisation, group: string): Promise<Measure[]> {
+  const hers = await openWall(organisation, 'anna', group);
+  const his = await openWall(organisation, 'ben', group);
+  const measures: Measure[] = [];
+
+  async function measure(what: string, write: () => Promise<void>): Promise<void> {
+    const [before, beforeHis] = [hers.window.calls().length, his.window.calls().length];
+    const statements = organisation.statements.length;
+    await write();
+    const written = organisation.statements.length - statements;
+    await setTimeout(settled);
+    const own = hers.window.calls().length - before;
+    const others = his.window.calls().length - beforeHis;
+    const name = `Confluence: for ${what} on an open page`;
+    measures.push(
+      { name: `${name}, calls of the bridge`, value: own, unit: 'calls', budget: 1 },
+      { name: `${name}, statements`, value: written, unit: 'statements', budget: 4 },
+      { name: `${name}, calls of a colleague's page`, value: others, unit: 'calls', budget: 1 },
+    );
+  }
+
+  await measure('a post', () => hers.wall.post('Soup is ready', 'key-of-the-post'));
+  const post = hers.wall.state?.pages[0]?.[0]?.id ?? '';
+  await measure('a comment', () =>
+    hers.wall.comment(post, undefined, 'Pea?', 'key-of-the-comment'),
+  );
+  const target = { kind: 'post', id: post, post } as const;
+  await measure('a reaction', () => hers.wall.react(target, undefined, 'like'));
+  return measures;
+}
 
 async function measureAt(posts: number): Promise<Measure[]> {
   const organisation = await openOrganisation({ engine: 'MariaDB' });
@@ -39,6 +119,7 @@ async function measureAt(posts: number): Promise<Measure[]> {
         budget: 4,
       },
     ];
+    if (posts === Math.min(...sizes)) measures.push(...(await measureWrites(organisation, group)));
     if (posts < Math.max(...sizes)) return measures;
     const budgets = { posts: 350, reactions: 50 } as const;
     for (const [table, budget] of Object.entries(budgets)) {

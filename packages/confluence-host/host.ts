@@ -8,24 +8,24 @@ import { confluenceDirectory } from './directory/directory.ts';
 import type { Instance } from './instance.ts';
 import { sqlStore } from './store/store.ts';
 
-/** Titles are not Confluence's to tell any more. */
+/** Confluence no longer tells job titles. */
 export const supports: Supports = {
   pushedChanges: true,
   ownersApprove: false,
   jobTitles: false,
 };
 
-/** Who calls and from where, as the runtime says; nothing of it comes from a payload. */
+/** The caller and their page, as the runtime says; nothing of it comes from a payload. */
 export interface Caller {
   readonly person: PersonId;
-  /** The space that the page is in, if it is in one. Whether it may be read is checked. */
+  /** The space that the page is in, if it is in one. The gate checks whether the person may read it. */
   readonly space: string | undefined;
   readonly siteUrl: string | undefined;
 }
 
 export interface ConfluenceHost extends Host {
   readonly gate: Gate;
-  /** What was written so far. */
+  /** The changes that were made so far. */
   readonly written: readonly Change[];
 }
 
@@ -33,7 +33,7 @@ export function confluenceHost(
   instance: Instance,
   { person, space, siteUrl }: Caller,
 ): ConfluenceHost {
-  const { database, spaces, ids, now, wait, people, room } = instance;
+  const { database, spaces, choices, ids, now, wait, people, room } = instance;
   const written: Change[] = [];
   const gate = openGate({ database, spaces, person, space });
   const demandRoom = (): Promise<void> => room.demand();
@@ -50,12 +50,13 @@ export function confluenceHost(
     store: sqlStore({
       database,
       gate,
+      choices,
       ids,
       now,
       demandRoom,
       changed: (change) => void written.push(change),
     }),
-    // Functions end with their answer; pages are told by realtime.
+    // A function ends with its answer, so nobody subscribes here; realtime tells the pages.
     changes: { subscribe: () => () => undefined },
     clock: { now },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },

@@ -2,6 +2,7 @@ export { openKantine } from './kantine.ts';
 export type { Kantine } from './kantine.ts';
 export type { InstanceOptions } from './instance.ts';
 export type { DoorResponse, ResolverRequest } from './resolver/door.ts';
-export type { SiteSettings, SpaceSettings } from './resolver/host-operations.ts';
+export type { SiteSettings } from './resolver/site-settings.ts';
+export type { SpaceSettings } from './resolver/space-settings.ts';
 export type { Retention } from './upkeep/site-settings.ts';
 export type { Usage } from './upkeep/room.ts';

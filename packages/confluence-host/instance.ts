@@ -1,29 +1,30 @@
-/** What one running function keeps from one call to the next. */
+/** The state that a running function keeps from one call to the next. */
 import { collections as ownCollections } from '@kantine/core';
 import type { Collection, Wait } from '@kantine/core';
 import { openSpaces } from './access/index.ts';
 import type { Spaces } from './access/index.ts';
 import type { Tokens } from './changes/channels.ts';
 import type { People } from './directory/directory.ts';
-import { idMaker } from './schema/index.ts';
-import type { IdMaker } from './schema/index.ts';
+import { choiceLayouts, idMaker } from './schema/index.ts';
+import type { ChoiceLayouts, IdMaker } from './schema/index.ts';
 import { openDatabase } from './sql/index.ts';
 import type { Database, OnStatement } from './sql/index.ts';
 import { openRoom } from './upkeep/room.ts';
 import type { Room } from './upkeep/room.ts';
 
 export interface InstanceOptions {
-  /** What the tables are derived from; Kantine's own collections unless told otherwise. */
+  /** The collections that the tables are derived from; Kantine's own by default. */
   readonly collections?: readonly Collection[];
-  /** Milliseconds since 1970; the machine's own unless told otherwise. */
+  /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
   readonly wait?: Wait;
-  /** Told of each statement before it is sent. */
+  /** Called with each statement before it is sent. */
   readonly onStatement?: OnStatement;
 }
 
 export interface Instance {
   readonly collections: readonly Collection[];
+  readonly choices: ChoiceLayouts;
   readonly database: Database;
   readonly spaces: Spaces;
   readonly ids: IdMaker;
@@ -42,6 +43,7 @@ export function openInstance(options: InstanceOptions = {}): Instance {
   const database = openDatabase({ wait, onStatement });
   return {
     collections,
+    choices: choiceLayouts(collections),
     database,
     spaces: openSpaces({ now, wait }),
     ids: idMaker(now),

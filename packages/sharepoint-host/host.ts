@@ -1,15 +1,16 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
 import { collections as ownCollections, Forbidden, listeningHub, randomKey } from '@kantine/core';
 import type { Collection, Host, Identity } from '@kantine/core';
-import { watch } from './changes/index.ts';
+import { openJournal, watch } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
-import { openRegistry } from './containers/registry.ts';
+import { openRegistry } from './registry/index.ts';
 import { siteDirectory } from './directory/directory.ts';
 import { isKeptIn, listName, listPath } from './schema/index.ts';
 import type { Place } from './schema/index.ts';
-import { provision, setupState } from './setup/index.ts';
+import { firstLook } from './setup/index.ts';
 import type { SetupState } from './setup/index.ts';
+import { openShortfall } from './store/lacking.ts';
 import { listStore } from './store/store.ts';
 import { asForbidden, environmentOf, get, openWire } from './wire/index.ts';
 import type { SharePointContext, Wire } from './wire/index.ts';
@@ -38,13 +39,15 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const changes = listeningHub(queueMicrotask);
   const site = { environment, wire, collections };
   const directory = siteDirectory(environment, wire);
+  const journal = openJournal(now);
+  const shortfall = openShortfall(environment, collections);
   const listOf = (place: Place): string => {
-    const first = collections.find(({ name }) => isKeptIn(name, place));
+    const first = collections.find((collection) => isKeptIn(collection, place));
     if (!first) throw new RangeError('No collection is kept there.');
     return listPath(webUrl, listName(first, place));
   };
   if (options.watch) {
-    watch({ environment, wire, identity, collections, hub: changes }, options.watch);
+    watch({ environment, wire, journal, hub: changes }, options.watch);
   }
   return {
     site: webUrl,
@@ -58,13 +61,21 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       wire,
       identity,
       registry,
+      shortfall,
+      journal,
       changed: (change) => changes.announce(change),
     }),
     changes: { subscribe: changes.subscribe },
     clock: { now },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
-    provision: () => provision(site),
-    setupState: () => setupState(site),
+    provision: async () => {
+      const { provision } = await import(
+        /* webpackChunkName: 'site-setup' */ './setup/provision.ts'
+      );
+      await provision(site);
+      shortfall.forget();
+    },
+    setupState: () => firstLook(site),
   };
 }
 

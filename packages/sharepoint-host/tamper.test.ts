@@ -8,8 +8,17 @@ import {
   personContainer,
 } from '@kantine/core';
 import type { Collection, Community, ContainerId, PostView } from '@kantine/core';
-import { columns, listName, listPath, placeOf, registryList, setupList } from './schema/index.ts';
-import { fieldColumns, ownerDigest, slotDigest } from './store/row.ts';
+import {
+  columns,
+  listName,
+  listPath,
+  ownerDigest,
+  placeOf,
+  registryList,
+  setupList,
+  slotDigest,
+} from './schema/index.ts';
+import { fieldColumns } from './store/row.ts';
 import { forgeriesBy } from './testing/forgeries.ts';
 import type { Forgery } from './testing/forgeries.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from './testing/organisation.ts';
@@ -73,7 +82,7 @@ async function seen(): Promise<unknown> {
 const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
 
 function listOf(collection: Collection, container: ContainerId): string {
-  const place = placeOf(container, organisation.ids.ben) ?? 'people';
+  const place = placeOf(container, organisation.ids.ben) ?? 'person';
   return pathOf(listName(collection, place));
 }
 

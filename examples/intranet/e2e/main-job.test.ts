@@ -26,7 +26,7 @@ async function reply(page: Page, to: string, text: string): Promise<void> {
   await post.getByRole('button', { name: 'Reply' }).first().click();
   await post.getByRole('textbox').fill(text);
   await post.getByRole('button', { name: 'Comment', exact: true }).click();
-  await post.getByRole('textbox', { name: 'Write a comment' }).waitFor();
+  await post.getByRole('button', { name: 'Write a comment' }).waitFor();
 }
 
 async function thank(page: Page, name: string, reason: string): Promise<void> {

@@ -73,7 +73,7 @@ describe('access', () => {
     { space: 'WORK' },
     { space: 'HALL' },
   ];
-  /** What somebody sends along who would like to be somebody else, somewhere else. */
+  /** Claims to be another person, on another page. */
   const forgeries = (): readonly object[] => [
     {},
     { accountId: anna, context: { accountId: anna, extension: { space: { id: '300' } } } },
@@ -89,7 +89,7 @@ describe('access', () => {
           const input = inputs[operation] ?? {};
           const response = await organisation.call({ as: ben, ...page }, operation, input, forgery);
           expect(JSON.stringify(response), `${operation} from ${page.space}`).not.toMatch(/hush/i);
-          // Who joined a group is as much of a secret as its name.
+          // The members of a group are as secret as its name.
           const members = operation === 'groups.members' ? response : {};
           expect(JSON.stringify(members)).not.toContain(anna);
           if (page.space === 'WORK') expect(response).toMatchObject(forbidden);
@@ -135,7 +135,7 @@ describe('access', () => {
     expect(await organisation.call(page, 'wall.read', { group })).toMatchObject(forbidden);
   });
 
-  /** What modules are shown or hidden by. */
+  /** The property that modules are shown and hidden by. */
   const properties = () =>
     organisation.inside({ as: anna, space: 'WORK' }, async () => {
       const found = await askConfluence<{ results: readonly { value: unknown }[] }>(

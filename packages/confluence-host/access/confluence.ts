@@ -1,11 +1,11 @@
-/** Confluence's REST API with the rights of the person who asks, and its errors in Kantine's words. */
+/** Confluence's REST API with the rights of the person who asks, and with errors of Kantine's own. */
 import { asUser } from '@forge/api';
 import type { Route } from '@forge/api';
 import { Forbidden, Offline, repeating, Throttled } from '@kantine/core';
 import type { Wait } from '@kantine/core';
 import { longestWaitSeconds } from '../sql/index.ts';
 
-/** Where Confluence says that it is busy and not for how long. */
+/** Where Confluence says that it is busy, but not for how long. */
 const usualWaitSeconds = 5;
 
 export interface Ask {
@@ -14,8 +14,8 @@ export interface Ask {
 }
 
 /**
- * Asks as the person. What they may not see is not there for them. Whatever is asked has to be safe to
- * repeat. @returns the answer, or nothing for none and for 403, 404 and 409.
+ * Asks as the person, for whom things that they may not see do not exist. Every request has to be safe
+ * to repeat. @returns the answer, or nothing for none and for 403, 404 and 409.
  * @throws Forbidden, Offline, Throttled
  */
 export const askConfluence = <T>(wait: Wait, route: Route, ask: Ask = {}): Promise<T | undefined> =>
@@ -31,7 +31,7 @@ async function send<T>(route: Route, { method, body }: Ask): Promise<T | undefin
     });
   } catch (error) {
     if (error instanceof TypeError) throw new Offline({ cause: error });
-    // The proxy refuses for a person whom it cannot stand in for: one who has no account here.
+    // The proxy refuses a person without an account here, since it cannot act for them.
     if (isUnauthenticated(error)) throw new Forbidden('Confluence', { cause: error });
     throw error;
   }

@@ -1,7 +1,7 @@
 /**
- * Whether a person may enter, asked before any row is read or written. Kantine is one community in a
- * site: it admits whoever may read a space in which it is enabled. An open group belongs to the space
- * in which it was made, and a closed one to its members as well.
+ * The access of a person, asked before any row is read or written. Kantine is one community in a site:
+ * everybody who may read a space in which it is enabled may take part. An open group is open to the
+ * readers of the space in which it was made; a closed one to those of them who are its members.
  */
 import {
   communityContainer,
@@ -20,14 +20,14 @@ export interface Place {
   readonly right: Right;
   /** Its number in rows; nothing was ever written where there is none. */
   readonly id?: number;
-  /** Where it was made, if in a space. */
+  /** The space in which it was made, if in one. */
   readonly space?: string;
   readonly role?: MemberRole;
 }
 
 export interface Gate {
   readonly person: PersonId;
-  /** @throws Forbidden to whoever may not take part at all. */
+  /** @throws Forbidden where the person may not take part at all. */
   enter(): Promise<void>;
   /** The person's number in rows, if they ever wrote anything. */
   author(): Promise<number | undefined>;
@@ -36,9 +36,9 @@ export interface Gate {
   visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
   /** Spaces in which Kantine is enabled and that the person may read. */
   spaces(): Promise<ReadonlySet<string>>;
-  /** What the person may do in the space that the page is in; where it is in none, everything. */
+  /** The person's right in the space that the page is in; on a page in no space, the right to write. */
   rightHere(): Promise<Right>;
-  /** What was asked before is asked anew: something was changed. */
+  /** Forgets earlier answers of the database, since something was changed. */
   forget(): void;
 }
 
@@ -83,7 +83,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
   let entered: Promise<boolean> | undefined;
   let enabled: Promise<readonly string[]> | undefined;
 
-  /** Asked once in a call, however many of its questions hang on it. */
+  /** Asked once in a call, however many of its queries depend on it. */
   function rightIn(space: string): Promise<Right> {
     const asked = rights.get(space) ?? spaces.right(person, space);
     rights.set(space, asked);
@@ -91,7 +91,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     return asked;
   }
 
-  /** Questions of one moment are one statement. */
+  /** Gathers the questions of one moment into one statement. */
   function gather(names: readonly ContainerId[]): Promise<readonly Row[]> {
     if (!gathering) {
       const wanted = new Set<ContainerId>();
@@ -105,7 +105,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     return gathering.answer;
   }
 
-  /** On a page outside of all spaces it takes all in which Kantine is enabled to know who may enter. */
+  /** On a page outside of all spaces, the spaces in which Kantine is enabled decide, and come along. */
   async function lookUp(names: readonly ContainerId[]): Promise<readonly Row[]> {
     const spacesToo = here === undefined ? sql` UNION ALL ${enabledRows}` : sql``;
     const found = await sql<Row>`
@@ -125,7 +125,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     return found.rows.filter((row) => !isSpace(row));
   }
 
-  /** The community's own row comes along: it says who the person is, and whether Kantine is enabled here. */
+  /** The community's own row comes along: it holds the person's number, and whether Kantine is enabled here. */
   function rowOf(name: ContainerId): Promise<Row | undefined> {
     const known = rows.get(name);
     if (known) return known;
@@ -133,7 +133,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
       found.find((row) => row.name === name),
     );
     rows.set(name, asked);
-    // A question that failed may be asked again.
+    // A lookup that failed may be repeated.
     asked.catch(() => rows.delete(name));
     return asked;
   }
@@ -164,7 +164,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     return entered;
   }
 
-  /** What the space of a container allows; one that belongs to none allows everything. */
+  /** The right that the space of a container gives; a container of no space is open to write. */
   async function rightInSpace({ space, enabled }: Row): Promise<Right> {
     if (space === '') return 'write';
     return Number(enabled) === 1 ? rightIn(space) : 'none';
@@ -179,7 +179,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
   }
 
   async function place(name: ContainerId): Promise<Place> {
-    // Asked together, so that one statement and one round of questions to Confluence will do.
+    // Asked together, so that one statement and one round of requests to Confluence are enough.
     const [row, isInside] = await Promise.all([rowOf(name), isIn()]);
     const right = isInside ? await rightTo(name, row) : 'none';
     if (right === 'none') return nobody;
@@ -191,7 +191,7 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     };
   }
 
-  /** Of many spaces one question tells which may be read; of one, the question is asked anyway. */
+  /** One request tells which of many spaces may be read; for a single one, its rights are known anyway. */
   async function visible(names: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>> {
     const found = (await Promise.all(names.map(rowOf))).filter((row) => row !== undefined);
     const wanted = new Set(

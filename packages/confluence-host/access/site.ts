@@ -1,4 +1,4 @@
-/** Who administers the whole site. */
+/** Whether a person administers the whole site. */
 import { route } from '@forge/api';
 import type { Wait } from '@kantine/core';
 import { askConfluence } from './confluence.ts';

@@ -1,6 +1,6 @@
 /**
  * A property of a space says whether Kantine is enabled there. Confluence shows and hides modules by it
- * (`displayConditions`); access hangs on the database alone.
+ * (`displayConditions`); access depends on the database alone.
  */
 import { route } from '@forge/api';
 import type { Wait } from '@kantine/core';

@@ -1,6 +1,6 @@
 /**
- * What a person may do in spaces, by their own rights. An answer is remembered for half a minute, so
- * that access which is taken away ends within one.
+ * The rights of a person in spaces, asked with these rights. An answer is cached for half a minute, so
+ * that access which was taken away ends within a minute.
  */
 import { route } from '@forge/api';
 import type { PersonId, Right, Wait } from '@kantine/core';
@@ -27,7 +27,7 @@ interface Space {
   readonly id: string;
 }
 
-/** Writing on a wall is most like commenting; who may write pages may do that too. */
+/** Writing on a wall is most like commenting; people who may write pages may do that too. */
 const canWrite = ({ operation, targetType }: Operation): boolean =>
   operation === 'create' && (targetType === 'comment' || targetType === 'page');
 
@@ -37,7 +37,7 @@ const canAdminister = ({ operation, targetType }: Operation): boolean =>
 export function openSpaces({ now, wait }: { now(): number; wait: Wait }): Spaces {
   const remembered = new Map<string, { readonly answer: unknown; readonly until: number }>();
 
-  /** Only answers are remembered: a function that ran out of time never gets the one it waited for. */
+  /** Only answers are cached, no pending requests: a function that was ended never answers those that wait. */
   async function remember<T>(question: string, ask: () => Promise<T>): Promise<T> {
     const known = remembered.get(question);
     if (known && known.until > now()) return known.answer as T;

@@ -1,4 +1,4 @@
-/** Tells the pages what was written. The write has happened: whatever fails here, it stands. */
+/** Tells the pages of changes. The writes have happened, so that a failure here is logged and no more. */
 import { publishGlobal } from '@forge/realtime';
 import type { Change } from '@kantine/core';
 import type { Gate } from '../access/index.ts';
@@ -7,7 +7,7 @@ import { channelOf, openChannel } from './channels.ts';
 
 const notTold = 'Kantine: pages were not told of a change.';
 
-/** The package tells what went wrong, and does not throw it. */
+/** The package returns errors and does not throw them. */
 interface Published {
   readonly errors?: readonly unknown[];
 }
@@ -31,7 +31,7 @@ export async function announce(
   }
 }
 
-/** Pages hear that something was written, and ask; once is enough. */
+/** One message is enough for several equal changes: pages read again in any case. */
 function distinct(changes: readonly Change[]): readonly Change[] {
   const seen = new Map(changes.map((change) => [JSON.stringify(change), change]));
   return [...seen.values()];

@@ -1,4 +1,4 @@
-/** Which channel tells of a container. Its token is signed for those alone who may read what it is about. */
+/** The channel that tells of a container. Only people who may read the container get a token for it. */
 import { communityContainer, isClosed, personContainer } from '@kantine/core';
 import type { ContainerId } from '@kantine/core';
 import { signRealtimeToken } from '@forge/realtime';
@@ -26,7 +26,7 @@ export function channelOf(container: ContainerId, space: string | undefined): st
   return isOwn ? ownChannel(container) : spaceChannel(space ?? '');
 }
 
-/** What the package answers; both are null where it could not sign. */
+/** The answer of the package; both are null where it could not sign. */
 interface Signed {
   readonly token: string | null;
   /** In seconds. */
@@ -39,7 +39,7 @@ export type Tokens = Map<string, Channel>;
 /** Before a token expires a page asks for the next one. */
 const margin = 5 * 60_000;
 
-/** @returns nothing when realtime does not answer: pages look by themselves then. */
+/** @returns nothing when realtime does not answer: pages poll then. */
 export async function openChannel(
   tokens: Tokens,
   now: () => number,

@@ -1,16 +1,16 @@
-/** The channels that a person may hear, signed for an hour. */
+/** The channels that a person may subscribe to, with tokens for an hour. */
 import { personContainer } from '@kantine/core';
 import type { ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { communityChannel, openChannel, ownChannel, spaceChannel } from './channels.ts';
 import type { Channel } from './channels.ts';
 
-/** A page that could hear more than this looks by itself from time to time as well. */
+/** A page with more channels than this polls as well. */
 const mostChannels = 40;
 
 export interface Listening {
   readonly channels: readonly Channel[];
-  /** Whether these tell everything that the person may read. */
+  /** Whether these channels tell of everything that the person may read. */
   readonly isWhole: boolean;
 }
 

@@ -36,7 +36,7 @@ export interface ContainersOptions {
 const isOpenGroup = (container: ContainerId): boolean =>
   container.startsWith(groupContainer('')) && !isClosed(container);
 
-/** The record that a group's container is about, where its id says so. */
+/** The id of the group's record, where the container's id holds it. */
 const recordOf = (container: ContainerId): number =>
   idNumber(container.slice(container.indexOf(':') + 1)) ?? 0;
 
@@ -46,7 +46,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
   const placeOf = async (container: ContainerId): Promise<Place> =>
     (await gate.places([container]))[0] ?? { right: 'none' };
 
-  /** A group that is made on a page in a space belongs to it. @throws Forbidden to who only reads there */
+  /** A group that is made on a page in a space belongs to the space. @throws Forbidden without the right to write there */
   async function make(name: ContainerId, access: 'open' | 'making'): Promise<number> {
     await gate.enter();
     if ((await gate.rightHere()) !== 'write') throw new Forbidden(name);
@@ -67,7 +67,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     if ((await placeOf(container)).right === 'none') throw new Forbidden(container);
   }
 
-  /** Its maker is its member before it is anybody's: whatever ends this half-way, a repeat goes on. */
+  /** The maker becomes a member before anybody has access. A repeat completes what was ended half-way. */
   async function createClosed(container: ContainerId): Promise<'made'> {
     await gate.enter();
     if (!isClosed(container)) throw new Forbidden(container);
@@ -107,7 +107,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     return { ...place, id: place.id };
   }
 
-  /** Who is in a group and who will read it are asked together; they are one question. */
+  /** Members and audience of a group are asked for together; both need the same statement. */
   const membersOf = new Map<ContainerId, Promise<readonly Member[]>>();
 
   function members(container: ContainerId): Promise<readonly Member[]> {
@@ -170,7 +170,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     if (container === personContainer(gate.person)) {
       return { known: true, count: 1, firstNames: [], laterJoiners: false };
     }
-    // Who may read a space is for its administrators to see. No number is told that may be wrong.
+    // Only its administrators see who may read a space, and a number that may be wrong is not told.
     if (!isClosed(container) || (await placeOf(container)).right === 'none')
       return { known: false };
     const ids = (await members(container)).map(({ person }) => person);
@@ -195,7 +195,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     members,
     admit,
     expel,
-    // Everybody makes closed groups by themselves here, so nobody ever asks.
+    // Everybody makes closed groups by themselves here, so there are no requests.
     requests: () => Promise.resolve([]),
     approve: (container) => Promise.reject(new NotFound(`request for ${container}`)),
     endRequest: () => Promise.resolve(),

@@ -1,4 +1,4 @@
-/** A search of Confluence for people by how the words of their names start. */
+/** A query in Confluence's language for people by the beginnings of the words of their names. */
 
 /** @returns nothing for a text without a word that a name could begin with. */
 export function cqlOf(text: string): string | undefined {

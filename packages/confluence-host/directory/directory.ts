@@ -23,7 +23,7 @@ const mostFound = 50;
 const rememberedMilliseconds = 60_000;
 const mostRemembered = 5000;
 
-/** Names that one function looked up lately, by reader: what people show differs from one to another. */
+/** A cache of names, by reader: people show more of themselves to some readers than to others. */
 export type People = Map<string, { readonly person: DirectoryPerson; readonly until: number }>;
 
 export interface DirectoryOptions {
@@ -35,7 +35,7 @@ export interface DirectoryOptions {
   readonly siteUrl: string | undefined;
 }
 
-/** Confluence is not told titles, departments and places any more. */
+/** Confluence no longer tells titles, departments and places. */
 function personOf(user: User, siteUrl: string | undefined): DirectoryPerson {
   const { accountId, displayName, publicName, email, timeZone, profilePicture } = user;
   const active = (user.accountStatus ?? 'active') === 'active';
@@ -53,7 +53,7 @@ function personOf(user: User, siteUrl: string | undefined): DirectoryPerson {
   };
 }
 
-/** An id as a query parameter; there is nothing else in the address that comes from outside. */
+/** The address of several people. Nothing but the ids in it comes from outside. */
 const addressOf = (ids: readonly PersonId[]): string =>
   `/wiki/rest/api/user/bulk?${ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&')}&limit=${mostIds}`;
 
@@ -79,7 +79,7 @@ export function confluenceDirectory(options: DirectoryOptions): Directory {
     async people(ids) {
       await gate.enter();
       const fresh = (id: PersonId): boolean => (remembered.get(place(id))?.until ?? 0) > now();
-      // Confluence does not know those whose data was erased.
+      // Confluence does not know the ids of erased people.
       const wanted = [...new Set(ids)].filter((id) => id !== '' && !isErased(id));
       await lookUp(wanted.filter((id) => !fresh(id)).slice(0, mostIds));
       return wanted

@@ -1,5 +1,6 @@
-/** Forge's bridge, as far as Kantine needs it, and its errors in Kantine's words. */
+/** The functions of Forge's bridge that Kantine needs, with errors of Kantine's own. */
 import { Offline, Throttled } from '@kantine/core';
+import type { Request } from '@kantine/core';
 
 /** The one function of the resolver. */
 const resolverFunction = 'kantine';
@@ -7,26 +8,27 @@ const resolverFunction = 'kantine';
 const window = 25;
 
 export interface Bridge {
-  call(payload: { readonly operation: string; readonly input: unknown }): Promise<unknown>;
+  /** @throws Offline, Throttled */
+  call(request: Request): Promise<unknown>;
   /** @returns the function that ends it. */
-  hear(
+  subscribeTo(
     channel: { readonly name: string; readonly token: string },
     told: (payload: unknown) => void,
   ): Promise<() => void>;
 }
 
-/** The bridge looks for its window when it is loaded, which other pages do not have. */
+/** Loads the bridge on demand: it looks for its frame when it is loaded, and other pages have none. */
 export async function openBridge(): Promise<Bridge> {
   const { invoke, realtime } = await import('@forge/bridge');
   return {
-    async call(payload) {
+    async call({ operation, input, origin }) {
       try {
-        return await invoke(resolverFunction, payload);
+        return await invoke(resolverFunction, { operation, input, origin });
       } catch (error) {
         throw translate(error);
       }
     },
-    async hear({ name, token }, told) {
+    async subscribeTo({ name, token }, told) {
       const subscription = await realtime.subscribeGlobal(
         name,
         (payload) => told(typeof payload === 'string' ? parse(payload) : payload),
@@ -45,7 +47,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A call that found no end may have happened: only what is safe to repeat is offered again. */
+/** A call without an answer may have happened: the page repeats only what is safe to repeat. */
 function translate(error: unknown): unknown {
   const text = error instanceof Error ? error.message : String(error);
   if (/rate limit|too many requests/i.test(text)) return new Throttled(window, { cause: error });

@@ -1,16 +1,17 @@
-/** The community as a page in Confluence holds it: everything runs in the resolver. */
+/** The community of a page in Confluence: its operations run in the resolver. */
 import { fromErrorMessage, randomKey, remoteCommunity } from '@kantine/core';
 import type { Community, Response } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
 import type { DoorResponse } from '../resolver/door.ts';
-import type { SiteSettings, SpaceSettings } from '../resolver/host-operations.ts';
+import type { SiteSettings } from '../resolver/site-settings.ts';
+import type { SpaceSettings } from '../resolver/space-settings.ts';
 import type { Retention } from '../upkeep/site-settings.ts';
 import { openBridge } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
 import { liveChanges } from './live.ts';
 import type { Visibility } from './live.ts';
 
-/** What administrators see and change. */
+/** The settings of a space and of the site. */
 export interface Settings {
   /** Whether Kantine is enabled in the space that the page is in. */
   readSpace(): Promise<SpaceSettings>;
@@ -28,7 +29,7 @@ export interface Confluence {
 }
 
 export interface ConfluenceOptions {
-  /** The document's own unless told otherwise. */
+  /** Whether the page is visible; the document says so by default. */
   readonly visibility?: Visibility;
   readonly pollMilliseconds?: number;
   /** Names the site among those whose frames share an origin; the address of the page around it. */
@@ -51,7 +52,7 @@ async function ask<Value>(bridge: Bridge, operation: string, input: object = {})
   return response.value as Value;
 }
 
-/** Loads Forge's bridge and opens the community for whoever looks at the page. */
+/** Loads Forge's bridge and opens the community for the reader of the page. */
 export async function openConfluence(options: ConfluenceOptions = {}): Promise<Confluence> {
   const {
     visibility = documentVisibility,
@@ -61,7 +62,7 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
   const bridge = await openBridge();
   const live = liveChanges({
     listen: () => ask<Listening>(bridge, 'listen'),
-    hear: (channel, told) => bridge.hear(channel, told),
+    subscribeTo: (channel, told) => bridge.subscribeTo(channel, told),
     visibility,
     now: Date.now,
     pollMilliseconds,

@@ -1,12 +1,12 @@
 /**
- * Changes as a page hears of them: by realtime where it works, otherwise by looking again from time to
- * time while somebody sees the page.
+ * The changes that a page announces to its widgets: those that realtime tells, and where realtime does
+ * not work, unknown ones from time to time while the page is visible.
  */
 import { anywhere, listeningHub } from '@kantine/core';
 import type { Change, Changes } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
 
-/** Whether anybody sees the page; a browser's document and its visibilitychange fill it in. */
+/** Whether the page is visible, as a browser's document and its visibilitychange event say. */
 export interface Visibility {
   isVisible(): boolean;
   /** @returns the function that ends it. */
@@ -15,35 +15,39 @@ export interface Visibility {
 
 export interface LiveOptions {
   readonly listen: () => Promise<Listening>;
-  readonly hear: (
+  readonly subscribeTo: (
     channel: Listening['channels'][number],
     told: (payload: unknown) => void,
   ) => Promise<() => void>;
   readonly visibility: Visibility;
   readonly now: () => number;
-  /** Between two looks where realtime does not tell everything. */
+  /** How often an unknown change is announced where realtime does not tell everything. */
   readonly pollMilliseconds: number;
 }
 
 export interface Live extends Changes {
-  /** Tells what this page wrote itself, unless realtime does. */
+  /** Announces what this page wrote itself, unless realtime does. */
   wrote(changes: readonly Change[]): void;
 }
 
-/** Channels are asked for anew, as groups are made and tokens expire. */
+/** Channels are asked for again, since groups are made and tokens expire. */
 const renewMilliseconds = 10 * 60_000;
 /** After a longer absence nobody knows what was missed. */
 const absence = 60_000;
 
 const unknown: Change = { container: anywhere, collection: anywhere };
 
-function isChange(payload: unknown): payload is Change {
-  const { container, collection } = (payload ?? {}) as Partial<Record<keyof Change, unknown>>;
-  return typeof container === 'string' && typeof collection === 'string';
+/** @returns the change that a message of realtime tells, or nothing for another message. */
+function changeIn(payload: unknown): Change | undefined {
+  const { container, collection, origin } = (payload ?? {}) as Partial<
+    Record<keyof Change, unknown>
+  >;
+  if (typeof container !== 'string' || typeof collection !== 'string') return undefined;
+  return { container, collection, ...(typeof origin === 'string' ? { origin } : {}) };
 }
 
 export function liveChanges(options: LiveOptions): Live {
-  const { listen, hear, visibility, now, pollMilliseconds } = options;
+  const { listen, subscribeTo, visibility, now, pollMilliseconds } = options;
   const hub = listeningHub(queueMicrotask);
   const tell = hub.announce;
   let end: (() => void) | undefined;
@@ -62,14 +66,15 @@ export function liveChanges(options: LiveOptions): Live {
         const listening = await listen();
         next = await Promise.all(
           listening.channels.map((channel) =>
-            hear(channel, (payload) => {
-              if (isChange(payload)) tell(payload);
+            subscribeTo(channel, (payload) => {
+              const change = changeIn(payload);
+              if (change) tell(change);
             }),
           ),
         );
         ({ isWhole } = listening);
       } catch {
-        // Whoever reads is told what is wrong; here the page goes on to look by itself.
+        // A query tells the reader what is wrong; until the next attempt the page polls.
       }
       for (const stop of ends) stop();
       ends = next;
@@ -78,11 +83,11 @@ export function liveChanges(options: LiveOptions): Live {
       else renewal = setTimeout(() => void connect(), renewMilliseconds);
     }
 
-    function look(): void {
+    function announceUnknown(): void {
       if (!isLive && visibility.isVisible()) tell(unknown);
     }
 
-    function seen(): void {
+    function visibilityChanged(): void {
       if (!visibility.isVisible()) hidden ??= now();
       else {
         const away = hidden === undefined ? 0 : now() - hidden;
@@ -91,8 +96,8 @@ export function liveChanges(options: LiveOptions): Live {
       }
     }
 
-    const poll = setInterval(look, pollMilliseconds);
-    const unwatch = visibility.subscribe(seen);
+    const poll = setInterval(announceUnknown, pollMilliseconds);
+    const unwatch = visibility.subscribe(visibilityChanged);
     const stop = (): void => {
       isOver = true;
       isLive = false;

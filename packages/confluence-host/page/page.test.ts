@@ -3,14 +3,15 @@ import type { Change, GroupView } from '@kantine/core';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { windowOf } from '../testing/window.ts';
-import type { Confluence, ConfluenceOptions } from './index.ts';
+import type { Window } from '../testing/window.ts';
+import type { ConfluenceOptions } from './index.ts';
 
 const anna = accountOf('anna');
 const ben = accountOf('ben');
 
 describe('the community in a page', () => {
   let organisation: Organisation;
-  let hers: Confluence;
+  let hers: Window;
   let group: GroupView;
 
   const open = (as: string, options?: ConfluenceOptions) =>
@@ -80,7 +81,7 @@ describe('the community in a page', () => {
   describe('hears what others write', () => {
     let heard: Change[];
     beforeEach(() => void (heard = []));
-    const listen = (confluence: Confluence) =>
+    const listen = (confluence: Window) =>
       confluence.community.subscribe((change) => void heard.push(change));
 
     it('by realtime', async () => {
@@ -95,12 +96,30 @@ describe('the community in a page', () => {
       expect(his.channels()).toBe(0);
     });
 
-    it('of their own at once, where realtime fails', async () => {
+    const origin = 'an-id-of-this-call';
+    const writeWithOrigin = () => {
+      const post = { group: group.id, text: 'Soup is ready', key: 'a key of hers' };
+      return hers.community.wall.post(post, { origin });
+    };
+
+    it('with the origin of the write, so that the page that wrote need not read again', async () => {
+      const his = await open(ben);
+      const ends = [listen(his), listen(hers)];
+      await vi.waitFor(() => expect(his.channels()).toBeGreaterThan(2));
+      await vi.waitFor(() => expect(hers.channels()).toBe(his.channels()));
+      await writeWithOrigin();
+      const change = { container: `group:${group.id}`, collection: 'posts', origin };
+      await vi.waitFor(() => expect(heard).toEqual([change, change]));
+      for (const end of ends) end();
+    });
+
+    it('of their own at once and with its origin, where realtime fails', async () => {
       organisation.forge.faults.always({ service: 'realtime', kind: 'error' });
       vi.spyOn(console, 'warn').mockReturnValue();
       const end = listen(hers);
-      await write();
-      await vi.waitFor(() => expect(heard).toHaveLength(1));
+      await writeWithOrigin();
+      const change = { container: `group:${group.id}`, collection: 'posts', origin };
+      await vi.waitFor(() => expect(heard).toEqual([change]));
       end();
     });
 

@@ -1,6 +1,6 @@
 /**
- * The one function that pages call. Who calls is what the runtime says; what they ask for is checked
- * here before anything runs, and whether they may is asked of the gate on every call.
+ * The one function that pages call. The runtime says who calls; the request is checked here before
+ * anything runs, and the gate is asked on every call what the person may do.
  */
 import { answer, Forbidden, toErrorMessage } from '@kantine/core';
 import type { Change, Response } from '@kantine/core';
@@ -8,7 +8,7 @@ import { announce } from '../changes/announce.ts';
 import { confluenceHost } from '../host.ts';
 import type { Caller } from '../host.ts';
 import type { Instance } from '../instance.ts';
-import { hostOperation } from './host-operations.ts';
+import { hostOperationIn } from './host-operations.ts';
 
 /** What a Forge resolver is given, as far as it is trusted: the runtime fills in `accountId`. */
 export interface ResolverRequest {
@@ -17,7 +17,7 @@ export interface ResolverRequest {
 }
 
 export type DoorResponse = Response & {
-  /** What the call wrote, for a page that realtime does not reach. */
+  /** The changes that the call made, for a page that realtime does not reach. */
   readonly written?: readonly Change[];
 };
 
@@ -44,26 +44,26 @@ function callerOf(context: unknown): Caller {
 }
 
 /**
- * Opens the door over what a running function keeps. Errors that are not Kantine's own are logged, and
- * thrown without what they say.
+ * Opens the door over what a running function keeps. Errors of Kantine's own are answered, Outdated
+ * among them; others are logged, and thrown without their text.
  */
 export function openDoor(instance: Instance) {
   return async ({ payload, context }: ResolverRequest): Promise<DoorResponse> => {
     try {
       const caller = callerOf(context);
       const host = confluenceHost(instance, caller);
-      const own = hostOperation(payload, instance, caller, host);
-      if (own) return { value: (await own()) ?? null };
+      const run = hostOperationIn(payload);
+      if (run) return { value: (await run({ instance, caller, host })) ?? null };
       const response = await answer(host, payload);
-      // The ports have asked the gate before they did anything, and it remembers; an operation that
-      // needed none of them is not for strangers either.
+      // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
+      // may not run an operation that needed no port either.
       await host.gate.enter();
       await announce(instance, host.written, host.gate);
       return host.written.length === 0 ? response : { ...response, written: host.written };
     } catch (error) {
       const message = toErrorMessage(error);
       if (message) return { error: message };
-      // What went wrong inside is for the log of the app, not for whoever called.
+      // The text of an unexpected error is for the log of the app, not for the caller.
       console.error('Kantine: a call failed.', error);
       throw new Error('Kantine could not answer; the log of the app says why.', { cause: error });
     }

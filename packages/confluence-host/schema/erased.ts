@@ -1,4 +1,4 @@
-/** Whose data was erased: what they wrote stays, under an id that says nothing of them. */
+/** The ids of people whose data was erased: the messages that they wrote stay under these. */
 import type { PersonId } from '@kantine/core';
 
 const prefix = 'erased-';

@@ -21,8 +21,8 @@ export interface Layout {
 
 const layouts = new WeakMap<Collection, Layout>();
 
-/** `contractEntries` is `contract_entries`: some engines forget the case of a table's name. */
-const tableName = (name: string): string =>
+/** `contractEntries` is `contract_entries`: some engines do not keep the case of a table's name. */
+export const tableName = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function indexColumns({ partition, order }: IndexSpec): string[] {
@@ -34,14 +34,26 @@ function indexColumns({ partition, order }: IndexSpec): string[] {
   ];
 }
 
+/**
+ * The layout of a collection's own table, the same object for the same declaration.
+ * @throws TypeError where an index is over a text that is too long for one
+ */
 export function layoutOf(collection: Collection): Layout {
   const known = layouts.get(collection);
   if (known) return known;
+  const columns = Object.entries(collection.fields).map(([name, spec]) =>
+    columnOf(collection, name, spec),
+  );
+  const isLong = (field: string | undefined): boolean =>
+    columns.some(({ name, type }) => name === field && type.startsWith('BLOB'));
+  for (const [name, { partition }] of Object.entries(collection.indexes)) {
+    if (isLong(partition)) {
+      throw new TypeError(`${collection.name}.${name}: «${partition}» is too long for an index.`);
+    }
+  }
   const layout: Layout = {
     table: tableName(collection.name),
-    columns: Object.entries(collection.fields).map(([name, spec]) =>
-      columnOf(collection, name, spec),
-    ),
+    columns,
     indexes: Object.entries(collection.indexes)
       .map(([name, spec]) => ({ name, columns: indexColumns(spec) }))
       // The primary key is the container in the order of creation.

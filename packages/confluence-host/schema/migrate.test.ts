@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collection, communityContainer } from '@kantine/core';
+import { collection, communityContainer, rows } from '@kantine/core';
 import { contractCollections, earlierMarks, mark } from '@kantine/host-contract';
 import { openInstance } from '../instance.ts';
 import { accountOf, allCollections, openOrganisation } from '../testing/organisation.ts';
@@ -84,21 +84,32 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     });
     const later = collection({
       ...marks,
-      indexes: { ...marks.indexes, byMood: { partition: 'mood', order: 'created' } },
+      indexes: {
+        ...marks.indexes,
+        byMood: { partition: 'mood', order: 'created' },
+        byWeight: { order: 'weight' },
+        byMoodAndWeight: { partition: 'mood', order: 'weight' },
+      },
     });
     const all = [...allCollections.filter(({ name }) => name !== marks.name), later];
     let statement = 0;
     while (!(await runUntil(statement, all))) statement += 1;
     await organisation.within({ as: anna }, async ({ store }) => {
-      const asked = { index: 'byMood', eq: 'calm', order: 'ascending', limit: 9 } as const;
-      const [{ records }] = await store.read([
-        { kind: 'rows', collection: later, container: communityContainer, ...asked },
+      const light = mark({ weight: 3 });
+      await store.insert(later, communityContainer, 'new', light);
+      const page = { container: communityContainer, order: 'ascending', limit: 9 } as const;
+      const [byMood, byWeight, heavy] = await store.read([
+        rows(later, { ...page, index: 'byMood', eq: 'calm' }),
+        rows(later, { ...page, index: 'byWeight' }),
+        rows(later, { ...page, index: 'byMoodAndWeight', eq: 'calm', range: { from: 7, to: 7 } }),
       ]);
-      expect(records.map(({ key }) => key)).toEqual(['old']);
+      expect(byMood.records.map(({ key }) => key)).toEqual(['old', 'new']);
+      expect(byWeight.records.map(({ key }) => key)).toEqual(['new', 'old']);
+      expect(heavy.records.map(({ fields }) => fields)).toEqual([mark({ shelf: 'top' })]);
     });
   });
 
-  it('are waited for by who comes before them', async () => {
+  it('are waited for by everybody who comes before them', async () => {
     const read = organisation.within({ as: anna }, countMarks);
     await expect(read).rejects.toMatchObject({ tag: 'Throttled' });
   });

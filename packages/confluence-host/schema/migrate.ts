@@ -1,6 +1,6 @@
 /**
- * Makes the tables, or what is missing of them. It may be ended at any point and run again, or run
- * twice at once: every statement can be repeated, and what was done is noted only after it was.
+ * Makes the tables, or their missing parts. It may be ended at any point and run again, or run twice at
+ * once: every statement can be repeated, and a part is noted only after it was made.
  */
 import { sql } from 'kysely';
 import { communityContainer } from '@kantine/core';
@@ -31,7 +31,7 @@ async function note(database: Database, names: readonly string[]): Promise<void>
   await database.insertInto(notes).ignore().values(rows).execute();
 }
 
-/** Tells one shape of a table from another: what was begun in an earlier version is looked at again. */
+/** A name for the shape of a table: a table that an earlier version began is completed part by part. */
 function shapeOf({ name, create }: Table): string {
   let hash = 5381;
   for (const letter of create) hash = (hash * 33 + (letter.codePointAt(0) ?? 0)) % 2 ** 31;
@@ -63,12 +63,12 @@ const complete = (database: Database, table: Table, noted: ReadonlySet<string>):
 
 async function addParts(database: Database, parts: readonly Part[]): Promise<void> {
   for (const { name, add } of parts) {
-    if (add !== undefined) await sql.raw(add).execute(database);
+    await sql.raw(add).execute(database);
     await note(database, [name]);
   }
 }
 
-/** The community is always there. */
+/** The container of the community, which always exists. */
 const community = {
   id: 1,
   name: communityContainer,

@@ -10,7 +10,7 @@ export interface IdMaker {
   next(): number;
 }
 
-/** Two functions that run at the same moment rarely start at the same number; where they do, one asks again. */
+/** Two functions that run at the same moment rarely start at the same number; if they do, one tries again. */
 const anywhereLow = (): number => Math.floor((Math.random() * perMillisecond) / 2);
 
 export function idMaker(now: () => number): IdMaker {

@@ -1,10 +1,20 @@
-import { collections, reactionKinds } from '@kantine/core';
+import { collection, collections } from '@kantine/core';
 import { describe, expect, it } from 'vitest';
-import { reactionsTable } from './index.ts';
-import { kindOf, codeOf } from './reactions.ts';
+import recorded from './recorded/tables-0.1.json' with { type: 'json' };
 import { tablesOf } from './tables.ts';
 
 const tables = tablesOf(Object.values(collections));
+
+/** The tables of version 0.1: rows exist in them, so what they had then they have for ever. */
+const earlier: Readonly<
+  Record<string, { readonly create: string; readonly parts: Readonly<Record<string, string>> }>
+> = recorded;
+
+/** The columns and keys of a CREATE TABLE: its parts between commas that are in no parentheses. */
+function linesOf(create: string): string[] {
+  const body = create.slice(create.indexOf('(') + 1, create.lastIndexOf(')'));
+  return body.split(/, (?![^(]*\))/);
+}
 
 describe('tables', () => {
   it('are derived for every collection, each with a statement that may be run twice', () => {
@@ -27,15 +37,48 @@ describe('tables', () => {
     expect(comments).toContain('KEY `comments_byPost` (`_container`, `post`, `_id`)');
   });
 
-  it('give every kind of reaction a number that stays the same', () => {
-    for (const kind of reactionKinds) expect(kindOf(codeOf(kind))).toBe(kind);
-    expect(Object.keys(collections.reactions.fields)).toEqual([
-      'post',
-      'target',
-      'kind',
-      'mark',
-      'owner',
-    ]);
-    expect(reactionsTable.name).toBe(collections.reactions.name);
+  it.each(Object.entries(earlier))(
+    'only grow: %s has every column, key and part of version 0.1',
+    (name, { create, parts }) => {
+      const today = tables.find((table) => table.name === name);
+      expect(linesOf(today?.create ?? '')).toEqual(expect.arrayContaining(linesOf(create)));
+      const added = Object.fromEntries((today?.parts ?? []).map((part) => [part.name, part.add]));
+      expect(added).toEqual(expect.objectContaining(parts));
+    },
+  );
+
+  it('have a default, or room for NULL, in every column that was declared later', () => {
+    const later = collection({
+      ...collections.posts,
+      fields: {
+        ...collections.posts.fields,
+        mood: { type: 'text', max: 20, default: "it's calm" },
+        body: { type: 'text', max: 30_000, default: 'none' },
+        weight: { type: 'number', default: 0.5 },
+        rank: { type: 'number', default: 7 },
+        loud: { type: 'flag', default: true },
+        tags: { type: 'list', max: 3, default: ['plain'] },
+      },
+      indexes: { ...collections.posts.indexes, byRank: { order: 'rank' } },
+    });
+    const [table] = tablesOf([later]).filter(({ name }) => name === 'posts');
+    expect(linesOf(table?.create ?? '')).toEqual(
+      expect.arrayContaining([
+        "`mood` VARBINARY(60) NOT NULL DEFAULT 'it''s calm'",
+        '`body` BLOB',
+        "`weight` VARBINARY(32) NOT NULL DEFAULT '0.5'",
+        '`rank` BIGINT NOT NULL DEFAULT 7',
+        '`loud` TINYINT NOT NULL DEFAULT 1',
+        '`tags` BLOB',
+      ]),
+    );
+  });
+
+  it('refuse an index over a text that is too long for one', () => {
+    const long = collection({
+      ...collections.posts,
+      indexes: { byText: { partition: 'text', order: 'created' } },
+    });
+    expect(() => tablesOf([long])).toThrow('posts.byText: «text» is too long for an index.');
   });
 });

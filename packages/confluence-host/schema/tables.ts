@@ -1,14 +1,14 @@
 /** Every table as a statement that may be run twice, and what a later version adds to it. */
 import type { Collection } from '@kantine/core';
+import { choiceLayouts, choiceLines } from './choice.ts';
 import { layoutOf, stamp } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { reactionsTable } from './reactions.ts';
 
 /** A part of the schema, made once; its name never changes its meaning. */
 export interface Part {
   readonly name: string;
-  /** Adds it to a table that is there without it; a table's own part has none. */
-  readonly add?: string;
+  /** The statement that adds it to a table that exists without it. */
+  readonly add: string;
 }
 
 export interface Table {
@@ -20,7 +20,7 @@ export interface Table {
 const quoted = (...names: readonly string[]): string =>
   names.map((name) => `\`${name}\``).join(', ');
 
-/** People, containers and spaces are named by long texts; rows hold a number of three bytes instead. */
+/** People and containers have long ids; rows hold a number of three bytes instead. */
 const smallId = 'MEDIUMINT UNSIGNED NOT NULL';
 const longestKey = 1024;
 
@@ -34,12 +34,12 @@ const hostTables: Readonly<Record<string, readonly string[]>> = {
   containers: [
     `\`id\` ${smallId}`,
     '`name` VARBINARY(255) NOT NULL',
-    // open, closed; making until its maker is its member.
+    // open or closed; making until its maker is a member.
     '`access` VARBINARY(8) NOT NULL',
-    // Where it was made; empty for what belongs to no space.
+    // The space in which it was made; empty where it belongs to none.
     '`space` VARBINARY(32) NOT NULL',
     `\`maker\` ${smallId}`,
-    // The record of the group whose container it is; 0 for others.
+    // The id of the group's record where the container is a group's; 0 elsewhere.
     '`group_id` BIGINT NOT NULL',
     'PRIMARY KEY (`id`)',
     'UNIQUE KEY `containers_name` (`name`)',
@@ -103,16 +103,19 @@ function recordTable({ table, columns, indexes }: Layout): Table {
 }
 
 export function tablesOf(collections: readonly Collection[]): readonly Table[] {
+  const choices = choiceLayouts(collections);
+  const hostTable = ([name, lines]: readonly [string, readonly string[]]): Table => ({
+    name,
+    create: createTable(name, lines),
+    parts: [],
+  });
   return [
-    ...Object.entries(hostTables).map(([name, lines]) => ({
-      name,
-      create: createTable(name, lines),
-      parts: [],
-    })),
-    ...collections.map((each) =>
-      each.name === reactionsTable.name
-        ? { name: each.name, create: createTable(each.name, reactionsTable.lines), parts: [] }
-        : recordTable(layoutOf(each)),
-    ),
+    ...Object.entries(hostTables).map(hostTable),
+    ...collections.map((collection) => {
+      const choice = choices.get(collection.name);
+      return choice
+        ? hostTable([choice.table, choiceLines(choice)])
+        : recordTable(layoutOf(collection));
+    }),
   ];
 }

@@ -18,11 +18,11 @@ export type OnStatement = (statement: string, parameters: readonly unknown[]) =>
 
 export interface DatabaseOptions {
   readonly wait: Wait;
-  /** Told of each statement before it is sent. */
+  /** Called with each statement before it is sent. */
   readonly onStatement?: OnStatement | undefined;
 }
 
-/** Longer than this nobody waits without being told. */
+/** A longer wait is told to the reader. */
 export const longestWaitSeconds = 2;
 
 const isQuestion = (statement: string): boolean => /^\s*(select|with)\b/i.test(statement);

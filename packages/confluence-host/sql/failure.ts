@@ -1,8 +1,8 @@
-/** What Forge SQL answers when it does not do as asked, in the words of Kantine. */
+/** Translates errors of Forge SQL into Kantine's own. */
 import { ForgeSQLAPIError } from '@forge/sql';
 import { KantineError, Offline, Throttled } from '@kantine/core';
 
-/** Another row has this unique key. */
+/** Another row has the same unique key. */
 export class Duplicate extends Error {
   override readonly name = 'Duplicate';
 }
@@ -11,12 +11,12 @@ export class Duplicate extends Error {
 const errno = { duplicate: 1062, noSuchTable: 1146, noSuchColumn: 1054 } as const;
 
 /**
- * The engine took a statement back because of another one: a deadlock, a wait for a lock, a conflict of
- * TiDB's, a table that is being changed. It has not happened.
+ * The engine rolled a statement back because of another one: a deadlock, a wait for a lock, a conflict
+ * of TiDB's, a table that is being changed. The statement has not happened.
  */
-const takenBack: readonly (number | undefined)[] = [1205, 1213, 8002, 8022, 8028, 9007];
+const rolledBack: readonly (number | undefined)[] = [1205, 1213, 8002, 8022, 8028, 9007];
 
-/** Forge does not pass on how long to wait; its windows are a second for rows, a minute for tables. */
+/** Seconds. Forge does not say how long to wait; it counts rows by the second and tables by the minute. */
 const soon = 1;
 const whenMigrated = 60;
 
@@ -25,7 +25,7 @@ interface Details {
   readonly code?: string;
 }
 
-/** What the engine itself said, as far as the service passes it on. */
+/** The engine's own error, as far as the service passes it on. */
 function engineError({ context }: ForgeSQLAPIError): Details {
   const known = context as { readonly debug?: Details } & Details;
   return known.debug ?? known;
@@ -35,13 +35,13 @@ const isRefusedForNow = ({ responseDetails: { status }, code }: ForgeSQLAPIError
   status === 429 || code === 'RATE_LIMIT_EXCEEDED';
 
 /**
- * Translates an error of a statement. What is not known stays as it is: it is a fault of ours.
+ * Translates an error of a statement. An unknown error stays as it is: it is a fault of ours.
  * @param isQuestion whether nothing can have changed.
  */
 export function translate(error: unknown, isQuestion: boolean): unknown {
   if (error instanceof KantineError) return error;
   if (!(error instanceof ForgeSQLAPIError)) {
-    // What a fetch throws when the other side hangs up or was never reached.
+    // fetch throws a TypeError where the connection failed or was closed.
     return error instanceof TypeError ? new Offline({ cause: error }) : error;
   }
   const { status } = error.responseDetails;
@@ -50,7 +50,7 @@ export function translate(error: unknown, isQuestion: boolean): unknown {
   if (number === errno.duplicate || code === 'ER_DUP_ENTRY') {
     return new Duplicate(error.message, { cause: error });
   }
-  if (takenBack.includes(number)) return new Throttled(soon, { cause: error });
+  if (rolledBack.includes(number)) return new Throttled(soon, { cause: error });
   // The tables are made right after the installation, and their columns after an upgrade.
   if (number === errno.noSuchTable || number === errno.noSuchColumn) {
     return new Throttled(whenMigrated, { cause: error });

@@ -1,6 +1,6 @@
 /**
- * Many questions in one statement: each is one or several SELECTs of the same columns, put together
- * with UNION ALL. Each SELECT is a table of its own, so that it keeps its order and its limit.
+ * Many queries in one statement: each is one or several SELECTs of the same columns, put together with
+ * UNION ALL. Each SELECT is a derived table of its own, so that it keeps its order and its limit.
  */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
@@ -8,11 +8,11 @@ import type { Database } from '../sql/index.ts';
 
 export type Sql = RawBuilder<unknown>;
 
-/** A row of the answer; every column of it may come as text, as UNION makes them alike. */
+/** A row of the answer. Every column may come as text, since UNION gives a column one type. */
 export interface AnswerRow {
-  /** Which question it answers. */
+  /** The position of the query that it answers. */
   readonly q: number | string;
-  /** Which of the question's values, in their order. */
+  /** The position among the query's values. */
   readonly b: number | string;
   /** The record's id, or how many rows a count found. */
   readonly id: number | string;
@@ -33,7 +33,7 @@ export interface Branch {
   readonly rest: Sql;
 }
 
-/** A branch and where its rows belong. */
+/** A SELECT, and the query and value that its rows answer. */
 export interface Placed {
   readonly question: number;
   readonly value: number;
@@ -67,7 +67,7 @@ function select({ question, value, branch }: Placed, width: number): Sql {
   return sql`SELECT * FROM (SELECT ${sql.join(columns)} ${branch.rest}) AS ${name}`;
 }
 
-/** One statement for all of them; who wrote what is looked up once, for the rows that are left. */
+/** One statement for all of them. The accounts of authors are looked up once, for the rows that are left. */
 export function together(placed: readonly Placed[]): RawBuilder<AnswerRow> {
   const width = Math.max(...placed.map(({ branch }) => branch.fields.length));
   const all = placed.map((each) => select(each, width));

@@ -1,4 +1,4 @@
-/** Cursors: where a page ended, as text that no caller looks into. */
+/** Cursors: the end of a page as an opaque text. */
 
 /** The numbers that order a row: the column of the index where it has one, then those of the id. */
 export type Position = readonly number[];

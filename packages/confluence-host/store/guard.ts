@@ -1,6 +1,6 @@
 /**
- * Groups of a space are not even told by name to those who may not read the space, nor who joined them,
- * although that stands in the community, which everybody reads.
+ * Keeps the groups of a space from people who may not read the space: the names of the groups, and who
+ * joined them, are stored in the community, which everybody reads.
  */
 import { closedContainer, communityContainer, groupContainer, idIndex } from '@kantine/core';
 import type { ContainerId, Query } from '@kantine/core';
@@ -15,25 +15,21 @@ const containersOf = (group: string): readonly ContainerId[] => [
   closedContainer(group),
 ];
 
-/** Collections of the community that tell of groups: by which index a question names them. */
-const groupsBy: Readonly<Record<string, string>> = { groups: idIndex, memberships: 'byGroup' };
-/** Of these a record is a group itself, whatever it was found by. */
-const groupRecords = 'groups';
-
 const conditions = new WeakMap<Query, readonly Sql[]>();
 
-/** What else the rows have to fulfil that answer a guarded question. */
+/** The further conditions on the rows that answer a guarded query. */
 export const conditionsOf = (query: Query): readonly Sql[] => conditions.get(query) ?? [];
 
-/** @returns the question as far as the person may ask it. */
+/** @returns the query, limited to the groups that the person may know of. */
 export async function guard<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
-  const index = groupsBy[query.collection.name];
-  if (index === undefined || query.container !== communityContainer) return query;
-  if (query.index === index) return aboutVisible(gate, query);
-  return query.collection.name === groupRecords ? amongVisible(gate, query) : query;
+  const { about } = query.collection;
+  if (about.of !== 'group' || query.container !== communityContainer) return query;
+  if (query.index === about.index) return aboutVisible(gate, query);
+  // Where the record is the group itself, it is limited whatever the query finds it by.
+  return about.index === idIndex ? amongVisible(gate, query) : query;
 }
 
-/** Asks about those groups alone whose spaces the person may read. */
+/** Keeps those of the query's groups whose spaces the person may read. */
 async function aboutVisible<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
   const { eq, in: values = eq === undefined ? [] : [eq], ...rest } = query;
   const visible = await gate.visible(values.flatMap(containersOf));

@@ -1,6 +1,6 @@
 /**
- * Numbers for long texts: people and containers. A number is given once and never changes. Two that
- * ask for one at the same moment find the other's.
+ * Numbers for people and containers, whose ids are long texts. A number is given once and never
+ * changes. Two functions that ask for the same one at the same moment get the same.
  */
 import { Conflict } from '@kantine/core';
 import { sql } from 'kysely';
@@ -32,7 +32,7 @@ async function number(
 export const internPerson = (database: Database, account: string): Promise<number> =>
   number(
     database,
-    'list of people',
+    'people list',
     sql`INSERT INTO people (id, account) SELECT COALESCE(MAX(id), 0) + 1, ${account} FROM people`,
     sql`SELECT id FROM people WHERE account = ${account}`,
   );
@@ -52,7 +52,7 @@ export const internContainer = (
 ): Promise<number> =>
   number(
     database,
-    'list of groups',
+    'group list',
     sql`INSERT INTO containers (id, name, access, space, maker, group_id)
       SELECT COALESCE(MAX(id), 0) + 1, ${name}, ${access}, ${space}, ${maker}, ${group}
       FROM containers`,

@@ -1,36 +1,42 @@
-/** Answers several questions with one statement, once it is known that all of them may be asked. */
+/** Answers several queries with one statement, after the gate has allowed all of them. */
 import { assertAnswerable, Forbidden, keyOfValue } from '@kantine/core';
 import type { Answers, Counts, CountQuery, Query, Rows, RowsQuery } from '@kantine/core';
 import type { Gate, Place } from '../access/index.ts';
-import { idText, reactionsTable } from '../schema/index.ts';
-import { sql } from 'kysely';
+import type { ChoiceLayout, ChoiceLayouts } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
-import { idNumber } from '../schema/index.ts';
-import { list, together } from './branch.ts';
+import { together } from './branch.ts';
 import type { AnswerRow, Placed } from './branch.ts';
+import { choiceSource, innerMessagesIn } from './choice-source.ts';
+import { recordsOfInner } from './choice-records.ts';
 import { compare, cursorOf, positionOf } from './cursor.ts';
-import { commentsIn, reactionSource } from './reaction-source.ts';
-import type { PostOfComment } from './reaction-source.ts';
+import type { Position } from './cursor.ts';
+import { guard } from './guard.ts';
 import { recordCounts } from './record-counts.ts';
 import { recordRows } from './record-rows.ts';
 import type { Found, Home, Source } from './source.ts';
-import { guard } from './guard.ts';
 
 const recordSource: Source = { ...recordRows, ...recordCounts };
 
-const isAboutReactions = ({ collection }: Query): boolean =>
-  collection.name === reactionsTable.name;
+export interface ReadOptions {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly choices: ChoiceLayouts;
+}
 
+const layoutFor = (choices: ChoiceLayouts, { collection }: Query): ChoiceLayout | undefined =>
+  choices.get(collection.name);
+
+/** @throws Forbidden where the reader may not read one of the containers, RangeError */
 export async function readAll<const Queries extends readonly Query[]>(
-  database: Database,
-  gate: Gate,
+  options: ReadOptions,
   queries: Queries,
 ): Promise<Answers<Queries>> {
+  const { database, gate, choices } = options;
   for (const query of queries) assertAnswerable(query);
-  const cursors = queries.map((query) => cursorIn(query));
+  const cursors = queries.map((query) => cursorIn(choices, query));
   if (queries.length === 0) return [] as unknown as Answers<Queries>;
-  // Asked in one breath, so that the gate answers with one statement; whether the reader may see
-  // anything is looked at before any row is.
+  // Asked at the same moment, so that the gate answers with one statement. No row is read before the
+  // gate has answered.
   const [places, guarded] = await Promise.all([
     gate.places(queries.map(({ container }) => container)),
     Promise.all(queries.map((query) => guard(gate, query))),
@@ -39,15 +45,18 @@ export async function readAll<const Queries extends readonly Query[]>(
     if (right === 'none') throw new Forbidden(queries[at]?.container ?? '');
   }
   const homes = queries.map(({ container }, at) => homeOf(container, places[at]));
-  const source = await sourcesFor(database, queries, homes);
-  const placed = guarded.flatMap((query, at) => branches(source(query), query, at, homes, cursors));
+  const sources = await Promise.all(
+    queries.map((query, at) => sourceFor(options, query, homes[at])),
+  );
+  const placed = sources.flatMap((source, at) => {
+    const [query, home, after] = [guarded[at] as Query, homes[at], cursors[at]];
+    return placedBranches(source, { query, question: at, home, after });
+  });
   const rows = placed.length === 0 ? [] : (await together(placed).execute(database)).rows;
-  const answers = queries.map((query, at) => {
-    const home = homes[at];
+  const answers = sources.map((source, at) => {
+    const [query, home] = [queries[at] as Query, homes[at]];
     const own = home ? rows.filter(({ q }) => Number(q) === at) : [];
-    return query.kind === 'count'
-      ? countsIn(source(query), query, own)
-      : pageIn(source(query), query, home, own);
+    return query.kind === 'count' ? countsIn(source, query, own) : pageIn(source, query, home, own);
   });
   return answers as unknown as Answers<Queries>;
 }
@@ -55,52 +64,39 @@ export async function readAll<const Queries extends readonly Query[]>(
 const homeOf = (container: string, place: Place | undefined): Home | undefined =>
   place?.id === undefined ? undefined : { container, id: place.id };
 
-/** Where a query goes on. A cursor that no page gave is refused before anybody is asked. */
-function cursorIn(query: Query): readonly number[] | undefined {
+/** The position after which a query goes on. A cursor that no page gave is refused before any request. */
+function cursorIn(choices: ChoiceLayouts, query: Query): Position | undefined {
   if (query.kind === 'count' || query.cursor === undefined) return undefined;
-  const source = isAboutReactions(query) ? reactionSource(() => undefined) : recordSource;
+  const layout = layoutFor(choices, query);
+  const source = layout ? choiceSource(layout, () => undefined) : recordSource;
   return positionOf(query.cursor, source.depth(query));
 }
 
-/** Reactions to comments lie with those to their post, so that has to be known first. */
-async function sourcesFor(
-  database: Database,
-  queries: readonly Query[],
-  homes: readonly (Home | undefined)[],
-): Promise<(query: Query) => Source> {
-  const posts = new Map<string, PostOfComment>();
-  for (const [at, query] of queries.entries()) {
-    const home = homes[at];
-    const comments = home && isAboutReactions(query) ? commentsIn(query) : [];
-    if (!home || comments.length === 0) continue;
-    const ids = comments.map(idNumber).filter((id) => id !== undefined);
-    const found = await sql<{
-      id: number | string;
-      post: string;
-    }>`SELECT r._id AS id, CAST(r.post AS CHAR) AS post
-      FROM comments AS r
-      WHERE r._container = ${sql.lit(home.id)} AND r._id IN (${list(ids)})`.execute(database);
-    const postOf = new Map(found.rows.map(({ id, post }) => [idText(Number(id)), idNumber(post)]));
-    posts.set(query.container, (comment) => postOf.get(comment));
-  }
-  return (query) =>
-    isAboutReactions(query)
-      ? reactionSource((comment) => posts.get(query.container)?.(comment))
-      : recordSource;
+/** Choices about inner messages are stored by the record, so the record has to be known first. */
+async function sourceFor(
+  { database, choices }: ReadOptions,
+  query: Query,
+  home: Home | undefined,
+): Promise<Source> {
+  const layout = layoutFor(choices, query);
+  if (!layout) return recordSource;
+  const messages = innerMessagesIn(layout, query);
+  if (!home || !layout.inner || messages.length === 0) return choiceSource(layout, () => undefined);
+  return choiceSource(layout, await recordsOfInner(database, layout.inner, home, messages));
 }
 
-function branches(
-  source: Source,
-  query: Query,
-  question: number,
-  homes: readonly (Home | undefined)[],
-  cursors: readonly (readonly number[] | undefined)[],
-): Placed[] {
-  const home = homes[question];
+interface Asked {
+  readonly query: Query;
+  readonly question: number;
+  readonly home: Home | undefined;
+  readonly after: Position | undefined;
+}
+
+function placedBranches(source: Source, { query, question, home, after }: Asked): Placed[] {
   if (!home) return [];
   return query.kind === 'count'
     ? source.counts(query, home).map((branch, value) => ({ question, value, branch }))
-    : source.rows(query, home, cursors[question]).map((each) => ({ question, ...each }));
+    : source.rows(query, home, after).map((each) => ({ question, ...each }));
 }
 
 function countsIn(source: Source, query: CountQuery, rows: readonly AnswerRow[]): Counts {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { stamp } from '../schema/index.ts';
 import { asText, column, list, nothing } from './branch.ts';
 import type { AnswerRow, Branch } from './branch.ts';
+import { conditionsOf } from './guard.ts';
 import { from, inHome } from './record-rows.ts';
 import type { Counted, Home, Source } from './source.ts';
 
@@ -17,17 +18,18 @@ function counts(query: CountQuery, home: Home): readonly Branch[] {
   const conditions = [
     inHome(home),
     ...(partition === undefined || !all ? [] : [sql`${column(partition)} IN (${list(all)})`]),
+    ...conditionsOf(query),
   ];
-  const groups = [column(by), ...(keyed ? [column(stamp.key)] : [])];
+  const grouped = [column(by), ...(keyed ? [column(stamp.key)] : [])];
   return [
     {
       id: distinctAuthors ? sql`COUNT(DISTINCT ${column(stamp.author)})` : sql`COUNT(*)`,
       author: nothing,
-      // Which keys may count is for the value to say; there are as many of them as values.
+      // The value says which key counts; there are as many keys as values.
       key: keyed ? asText(column(stamp.key)) : nothing,
       changed: nothing,
       fields: [asText(column(by))],
-      rest: sql`${from(collection, conditions)} GROUP BY ${sql.join(groups)}`,
+      rest: sql`${from(collection, conditions)} GROUP BY ${sql.join(grouped)}`,
     },
   ];
 }

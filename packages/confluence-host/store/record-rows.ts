@@ -34,10 +34,10 @@ export function recordIn(
 ): StoredRecord {
   const id = Number(row.id);
   const changed = Number(row.changed);
-  const fields = layoutOf(collection).columns.map(({ name, decode }, position) => [
-    name,
-    decode(String(row[`c${position}`])),
-  ]);
+  const fields = layoutOf(collection).columns.map(({ name, decode }, position) => {
+    const value = row[`c${position}`] ?? null;
+    return [name, decode(value === null ? null : String(value))];
+  });
   const created = createdOf(id);
   return {
     id: idText(id),
@@ -57,7 +57,7 @@ function orderColumn({ collection, index }: RowsQuery): string | undefined {
   return order === undefined || order === 'created' ? undefined : order;
 }
 
-/** The rows behind a position, as ranges that an index knows. */
+/** The rows after a position, as ranges that an index supports. */
 function beyond({ order }: RowsQuery, by: string | undefined, after: Position): Sql {
   const isUp = order === 'ascending';
   const past = (name: string, number: number): Sql =>
@@ -103,7 +103,7 @@ function pageBranch(
   const direction = order === 'ascending' ? sql`ASC` : sql`DESC`;
   const columns = [...(by === undefined ? [] : [by]), stamp.id];
   const sorted = sql.join(columns.map((name) => sql`${column(name)} ${direction}`));
-  // One more than asked tells whether there is a next page.
+  // One row more than the limit tells whether there is a next page.
   const rest = sql`${from(collection, conditions)} ORDER BY ${sorted} LIMIT ${sql.lit(limit + 1)}`;
   return recordBranch(collection, rest);
 }
@@ -155,7 +155,7 @@ function rows(query: RowsQuery, home: Home, after: Position | undefined): readon
   }));
 }
 
-/** The place of a row that was found by its id or key: that of its value among those asked for. */
+/** The position of a record that was found by id or key: that of its value among the query's. */
 function placeAmong({ index, in: values = [] }: RowsQuery, record: StoredRecord): number {
   const value = index === idIndex ? record.id : authorKey(record.author, record.key);
   return values.indexOf(value);

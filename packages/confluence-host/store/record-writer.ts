@@ -11,7 +11,7 @@ import { from, inHome, recordBranch, recordIn } from './record-rows.ts';
 import type { Home } from './source.ts';
 import type { NewRow, Writer } from './writer.ts';
 
-/** How often two functions may meet on one number before somebody is told. */
+/** How often an insert tries another number where two functions chose the same one. */
 const attempts = 5;
 
 export function recordWriter(database: Database, ids: IdMaker, collection: Collection): Writer {
@@ -47,7 +47,7 @@ export function recordWriter(database: Database, ids: IdMaker, collection: Colle
         if (!(error instanceof Duplicate)) throw error;
       }
       const record = await findByKey(home, author, key);
-      // Where nobody holds the key, another row has the number.
+      // If no record has the key, another row has the number.
       if (record) return { record, inserted: false };
     }
     return undefined;

@@ -15,7 +15,7 @@ interface Step {
   readonly key: string | null;
 }
 
-/** What was put together before is read as a whole; it is as small as a page. */
+/** A derived table is read as a whole; it is as small as a page. */
 const isDerived = ({ table }: Step): boolean => table === null || table.startsWith('<');
 const scans = new Set(['ALL', 'index']);
 

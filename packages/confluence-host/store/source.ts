@@ -1,20 +1,20 @@
-/** What the store asks of a table, be it one of records or the one of reactions. */
+/** The queries of a table, be it one of records or a compact one of choices. */
 import type { ContainerId, CountQuery, RowsQuery, StoredRecord } from '@kantine/core';
 import type { AnswerRow, Branch } from './branch.ts';
 import type { Position } from './cursor.ts';
 
-/** A container as rows name it. */
+/** A container, with its number in rows. */
 export interface Home {
   readonly container: ContainerId;
   readonly id: number;
 }
 
-/** A row that answers a question about records. */
+/** A row that answers a query for records. */
 export interface Found {
   readonly record: StoredRecord;
-  /** Which of the query's values it belongs to. */
+  /** The position of the value that it answers, among the query's values. */
   readonly value: number;
-  /** Where it stands in the order of the index. */
+  /** Its place in the order of the index. */
   readonly position: Position;
 }
 

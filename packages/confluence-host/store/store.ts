@@ -12,11 +12,10 @@ import type {
   StoredRecord,
 } from '@kantine/core';
 import type { Gate, Place } from '../access/index.ts';
-import { reactionsTable } from '../schema/index.ts';
-import type { IdMaker } from '../schema/index.ts';
+import type { ChoiceLayouts, IdMaker } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
+import { choiceWriter } from './choice-writer.ts';
 import { internContainer, internPerson } from './intern.ts';
-import { reactionWriter } from './reaction-writer.ts';
 import { readAll } from './read.ts';
 import { recordWriter } from './record-writer.ts';
 import type { Home } from './source.ts';
@@ -25,6 +24,7 @@ import type { Writer } from './writer.ts';
 export interface StoreOptions {
   readonly database: Database;
   readonly gate: Gate;
+  readonly choices: ChoiceLayouts;
   readonly ids: IdMaker;
   readonly now: () => number;
   readonly changed: (change: Change) => void;
@@ -33,12 +33,12 @@ export interface StoreOptions {
 }
 
 export function sqlStore(options: StoreOptions): Store {
-  const { database, gate, ids, now, changed, demandRoom } = options;
+  const { database, gate, choices, ids, now, changed, demandRoom } = options;
 
-  const writerOf = (collection: Collection): Writer =>
-    collection.name === reactionsTable.name
-      ? reactionWriter(database, now)
-      : recordWriter(database, ids, collection);
+  function writerOf(collection: Collection): Writer {
+    const layout = choices.get(collection.name);
+    return layout ? choiceWriter(database, layout, now) : recordWriter(database, ids, collection);
+  }
 
   /** @throws Forbidden */
   async function writable(container: ContainerId): Promise<Place> {
@@ -89,12 +89,12 @@ export function sqlStore(options: StoreOptions): Store {
     readonly writer: Writer;
   }
 
-  /** Where a change would happen; nothing is there that nobody ever wrote. */
+  /** Where a change would happen. A container without a number holds no records. */
   async function targetOf(collection: Collection, { container, id }: StoredRecord): Promise<Own> {
     const place = await writable(container);
     const author = await gate.author();
     if (place.id === undefined) throw new NotFound(`${collection.name} ${id}`);
-    // Who never wrote anything has no number, and no record.
+    // A person who never wrote anything has no number and no record.
     return { home: { container, id: place.id }, author: author ?? 0, writer: writerOf(collection) };
   }
 
@@ -153,6 +153,6 @@ export function sqlStore(options: StoreOptions): Store {
     update,
     remove,
     read: <const Queries extends readonly Query[]>(queries: Queries) =>
-      readAll(database, gate, queries),
+      readAll({ database, gate, choices }, queries),
   };
 }

@@ -1,4 +1,4 @@
-/** What the store asks of a table that is written to. */
+/** The writes of a table, be it one of records or a compact one of choices. */
 import type { Inserted, PersonId, StoredRecord } from '@kantine/core';
 import type { Home } from './source.ts';
 
@@ -13,7 +13,7 @@ export interface NewRow {
 interface ChangedRow {
   readonly home: Home;
   readonly author: number;
-  /** As it is before. */
+  /** The record before the update. */
   readonly record: StoredRecord;
   /** The columns to change. */
   readonly fields: unknown;
@@ -27,7 +27,7 @@ interface RemovedRow extends Pick<StoredRecord, 'id' | 'version'> {
 }
 
 export interface Writer {
-  /** The greatest age in seconds that a version says; older rows count on from there. */
+  /** The greatest age in seconds that a version can hold; beyond it, versions only count on. */
   readonly oldest: number;
   /** @returns the record that holds the key, or nothing when no free number was found. */
   insert(row: NewRow): Promise<Inserted<unknown> | undefined>;

@@ -12,7 +12,7 @@ const people = 5000;
 /** So many that a statement takes a second or two. */
 const atOnce = 50_000;
 
-/** Forge's own limits are not what is measured here. */
+/** Forge's own limits are not measured here. */
 const mostMilliseconds = 120_000;
 
 type Filled = Pick<Organisation, 'instance' | 'sql'>;
@@ -75,7 +75,7 @@ export async function fillWall(
   }
 }
 
-/** What InnoDB takes for a row with all its indexes: the size of the table's file by the rows in it. */
+/** The bytes that InnoDB takes for a row with all its indexes: the size of the table's file by its rows. */
 export async function bytesARow(organisation: Filled, table: string): Promise<number> {
   const counted = await run(
     organisation,

@@ -6,7 +6,7 @@ import { listen } from '../changes/listen.ts';
 import type { ConfluenceHost } from '../host.ts';
 import type { Organisation } from './organisation.ts';
 
-/** Groups are made on a page in the workshop, and looked at everywhere. */
+/** Groups are made on a page in the workshop, and read everywhere. */
 const inWorkshop = new Set(['create', 'createClosed']);
 
 type Functions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;

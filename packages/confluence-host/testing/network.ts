@@ -25,7 +25,7 @@ type Fetch = (descriptor: Descriptor, path: string, init?: Init) => Promise<Resp
 
 const globals = globalThis as { __forge_fetch__?: Fetch };
 
-/** What a request is for; realtime and the rights in spaces belong to no port. */
+/** The port that a request belongs to; realtime and the rights in spaces belong to none. */
 function targetOf({ type }: Descriptor, path: string, init: Init): FaultTarget | undefined {
   if (type === 'sql') {
     const { query } = JSON.parse(init.body ?? '{}') as { query: string };

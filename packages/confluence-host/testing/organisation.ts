@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, Space, SqlEngine, View } from '@kantine/forge-emulator';
+import type { Forge, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -16,7 +16,7 @@ import type { DoorResponse, ResolverRequest } from '../resolver/door.ts';
 import { migrate } from '../schema/index.ts';
 import { enableSpace } from '../upkeep/space-settings.ts';
 import { functions, scenarios } from './app/src/scenarios.ts';
-// Loads the app before the first test does, which then pays for no import.
+// Loads the app here, so that the first test does not have to.
 import './app/src/index.ts';
 import { openEngine } from '@kantine/forge-emulator/testing';
 import type { EngineName } from '@kantine/forge-emulator/testing';
@@ -33,7 +33,7 @@ export const allCollections: readonly Collection[] = [
 const roles = Object.keys(contractPeople) as readonly Role[];
 export const accountOf = (role: Role): PersonId => `712020:${role}-4f1e`;
 
-/** Groups are made on pages in the workshop; the hall is where everybody is, whatever happens there. */
+/** Groups are made on pages in the workshop. Everybody may read and write in the hall at all times. */
 const workshop = '300';
 const hall = '400';
 
@@ -55,13 +55,13 @@ export interface Organisation {
   readonly permissions: Subjects;
   /** Who may read and write in the hall. */
   readonly hall: string[];
-  /** The resolver itself, for whoever calls it without a person. */
+  /** The resolver itself, for calls without a person. */
   readonly resolve: (request: ResolverRequest) => Promise<DoorResponse>;
   /** Every statement so far, with its parameters. */
   readonly statements: Statement[];
   /** From now on the database says that it holds this many bytes. */
   fill(bytes: number): void;
-  /** Runs something inside the app's function, for somebody on a page. */
+  /** Runs something inside the app's function, for a person on a page. */
   inside<Result>(
     options: { as: PersonId; space?: 'WORK' | 'HALL' },
     work: (context: Readonly<Record<string, unknown>>) => Promise<Result>,
@@ -72,7 +72,7 @@ export interface Organisation {
     work: (host: ConfluenceHost) => Promise<Result>,
   ): Promise<Result>;
   open(options: { as: PersonId; space?: 'WORK' | 'HALL' }): View;
-  /** What a page gets that calls the resolver with this. */
+  /** Calls the resolver as a page does. @returns its answer. */
   call(
     options: { as: PersonId; space?: 'WORK' | 'HALL' },
     operation: string,
@@ -92,17 +92,24 @@ export interface OrganisationOptions {
   /** Where the rows are; the embedded database unless told otherwise. */
   readonly engine?: EngineName;
   /** More people, who may do everything that the people of the contract may. */
-  readonly colleagues?: readonly PersonId[];
+  readonly colleagues?: readonly (PersonId | User)[];
+  /** More collections than those of Kantine and of the contract. */
+  readonly more?: readonly Collection[];
 }
 
 export async function openOrganisation({
   isSetUp = true,
   engine = 'the embedded database',
   colleagues = [],
+  more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
+  const others = colleagues.map((each) =>
+    typeof each === 'string' ? { accountId: each, displayName: each } : each,
+  );
   const present = roles.filter((role) => contractPeople[role].active).map(accountOf);
-  const active = [...present, ...colleagues];
+  const employed = others.filter((user: User) => user.active ?? true);
+  const active = [...present, ...employed.map(({ accountId }) => accountId)];
   const inHall = [...active];
   const permissions: Subjects = { read: [...active], create: [...active], administer: [] };
   const spaces: readonly Space[] = [
@@ -114,7 +121,6 @@ export async function openOrganisation({
     displayName: contractPeople[role].name,
     active: contractPeople[role].active,
   }));
-  const others = colleagues.map((accountId) => ({ accountId, displayName: accountId }));
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
   const sql = await openEngine(engine);
   const site = { users: [...users, ...others, admin], spaces };
@@ -122,7 +128,7 @@ export async function openOrganisation({
   const network = openNetwork();
   const statements: Statement[] = [];
   const instance = openInstance({
-    collections: allCollections,
+    collections: [...allCollections, ...more],
     now: () => clock.now(),
     wait: (milliseconds) => clock.advance(milliseconds),
     onStatement: (text, parameters) => void statements.push({ text, parameters }),
@@ -165,7 +171,7 @@ export async function openOrganisation({
     });
 
   const setUp = async (): Promise<void> => {
-    await migrate(instance.database, allCollections);
+    await migrate(instance.database, instance.collections);
     for (const space of [workshop, hall]) await enableSpace(instance.database, space, true);
   };
   if (isSetUp) await inside({ as: 'admin' }, setUp);

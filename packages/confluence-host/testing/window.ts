@@ -15,7 +15,7 @@ interface Call {
 }
 
 export interface Window extends Confluence {
-  /** What was asked of the bridge so far. */
+  /** The calls of the bridge so far. */
   calls(): readonly string[];
   /** How many channels are open. */
   channels(): number;
@@ -27,7 +27,7 @@ interface Running {
   channels: number;
 }
 
-/** The bridge knows one window, the one that it was loaded in; here it is whichever runs. */
+/** The bridge knows one window, the one that it was loaded in; here it is the one that runs. */
 const running = new AsyncLocalStorage<Running>();
 
 async function callBridge(method: string, call: Call = {}): Promise<unknown> {
@@ -58,8 +58,13 @@ function inWindow<Functions extends object>(window: Running, functions: Function
       const member: unknown = Reflect.get(target, name);
       if (typeof member === 'object' && member !== null) return inWindow(window, member);
       if (typeof member !== 'function') return member;
-      return (...args: readonly unknown[]): unknown =>
-        running.run(window, () => (member as (...all: readonly unknown[]) => unknown)(...args));
+      return (...args: readonly unknown[]): unknown => {
+        const result = running.run(window, () =>
+          (member as (...all: readonly unknown[]) => unknown)(...args),
+        );
+        // The community that tells its sources runs in this window too.
+        return name === 'observed' ? inWindow(window, result as object) : result;
+      };
     },
   });
 }

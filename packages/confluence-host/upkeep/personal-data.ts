@@ -1,122 +1,99 @@
 /**
- * Kantine keeps of a person their account id and what they wrote. Once a week Atlassian is told which
- * accounts those are, and says which were closed; these people's data is erased.
+ * Kantine keeps of a person their account id and what they wrote. Atlassian wants to be told at least
+ * once a week which account ids an app keeps, and answers which of these accounts were closed; the data
+ * of these people is erased.
+ * https://developer.atlassian.com/platform/forge/user-privacy-guidelines/
  */
 import { privacy } from '@forge/api';
-import { communityContainer, personContainer } from '@kantine/core';
-import type { Collection, PersonId } from '@kantine/core';
+import type { PersonId } from '@kantine/core';
 import { sql } from 'kysely';
-import { erased, isErased, layoutOf, reactionsTable, stamp } from '../schema/index.ts';
-import type { Database } from '../sql/index.ts';
+import type { Instance } from '../instance.ts';
+import { isErased } from '../schema/index.ts';
+import { erasePerson } from './erasure.ts';
+import { firstNamed, readNamed } from './named-people.ts';
+import type { NamedPosition } from './named-people.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
-export interface PersonalDataOptions {
-  readonly database: Database;
-  readonly collections: readonly Collection[];
-  readonly now: () => number;
-}
-
-/** Atlassian asks for a report at least this often. */
 const cycle = 7 * 24 * 60 * 60_000;
+/** Atlassian takes this many accounts in one report. */
 const peopleAtOnce = 90;
 const setting = 'personal-data';
 
-/** How far the report of this cycle has come. */
+type Options = Pick<Instance, 'database' | 'collections' | 'choices' | 'now'>;
+
+/** How far the report of this cycle has come; without `after` and `named` it is complete. */
 interface Progress {
   readonly begun: number;
-  /** The last person who was reported; absent once all of them are. */
+  /** The number of the last person in the list of people who was reported. */
   readonly after?: number;
+  /** The last person whom records name who was reported. */
+  readonly named?: NamedPosition;
 }
 
-/** Collections that say who somebody is; what else they wrote stays, and nobody knows by whom. */
-const aboutTheirAuthor = new Set(['profiles']);
+interface Page {
+  readonly accounts: readonly PersonId[];
+  /** The progress once these are reported. */
+  readonly next: Progress;
+}
 
 /** @param isTimeLeft is asked before each step; the next run goes on where this one ended. */
 export async function reportPersonalData(
-  options: PersonalDataOptions,
+  options: Options,
   isTimeLeft: () => boolean,
 ): Promise<void> {
   const { database, now } = options;
   let progress = (await readSetting(database, setting)) as Progress | undefined;
-  if (!progress || (progress.after === undefined && progress.begun + cycle <= now())) {
+  if (!progress || (isComplete(progress) && progress.begun + cycle <= now())) {
     progress = { begun: now(), after: 0 };
   }
-  while (progress.after !== undefined && isTimeLeft()) {
-    progress = await reportNext(options, progress.begun, progress.after);
+  while (!isComplete(progress) && isTimeLeft()) {
+    const { accounts, next } = await nextPage(options, progress);
+    if (!(await report(options, accounts, progress.begun, isTimeLeft))) return;
+    progress = next;
     await writeSetting(database, setting, progress);
   }
 }
 
-async function reportNext(
-  options: PersonalDataOptions,
-  begun: number,
-  after: number,
-): Promise<Progress> {
+const isComplete = ({ after, named }: Progress): boolean =>
+  after === undefined && named === undefined;
+
+/** First the people who wrote anything, then those whom others name. */
+async function nextPage(options: Options, { begun, after, named }: Progress): Promise<Page> {
+  const { database, collections } = options;
+  if (named) {
+    const { accounts, next } = await readNamed(database, collections, named, peopleAtOnce);
+    return { accounts, next: next ? { begun, named: next } : { begun } };
+  }
   const { rows } = await sql<{
     id: number | string;
     account: string;
   }>`SELECT id, CAST(account AS CHAR) AS account
     FROM people
-    WHERE id > ${after}
-    ORDER BY id LIMIT ${sql.lit(peopleAtOnce)}`.execute(options.database);
-  const known = rows.filter(({ account }) => !isErased(account));
-  await report(
-    options,
-    known.map(({ account }) => account),
-    begun,
-  );
+    WHERE id > ${after ?? 0}
+    ORDER BY id LIMIT ${sql.lit(peopleAtOnce)}`.execute(database);
+  const accounts = rows.map(({ account }) => account);
   const last = rows.at(-1);
-  return last && rows.length === peopleAtOnce ? { begun, after: Number(last.id) } : { begun };
+  if (last && rows.length === peopleAtOnce)
+    return { accounts, next: { begun, after: Number(last.id) } };
+  const first = firstNamed(collections);
+  return { accounts, next: first ? { begun, named: first } : { begun } };
 }
 
+/** @returns whether all of them were reported and the closed ones erased. */
 async function report(
-  options: PersonalDataOptions,
+  options: Options,
   accounts: readonly PersonId[],
   at: number,
-): Promise<void> {
-  if (accounts.length === 0) return;
+  isTimeLeft: () => boolean,
+): Promise<boolean> {
+  const known = accounts.filter((account) => account !== '' && !isErased(account));
+  if (known.length === 0) return true;
   const updatedAt = new Date(at).toISOString();
   const changed = await privacy.reportPersonalData(
-    accounts.map((accountId) => ({ accountId, updatedAt })),
+    known.map((accountId) => ({ accountId, updatedAt })),
   );
   for (const { accountId, status } of changed) {
-    if (status === 'closed') await erasePerson(options, accountId);
+    if (status === 'closed' && !(await erasePerson(options, accountId, isTimeLeft))) return false;
   }
-}
-
-/**
- * Takes away what says who a person is: their profile, who belongs where, thanks they received, and
- * all that only they could read. Their posts stay without a name, as colleagues' answers need them.
- * Safe to repeat: the account goes last.
- */
-export async function erasePerson(
-  { database, collections }: PersonalDataOptions,
-  account: PersonId,
-): Promise<void> {
-  const { rows } = await sql<{
-    id: number | string;
-  }>`SELECT id FROM people WHERE account = ${account}`.execute(database);
-  if (!rows[0]) return;
-  const id = Number(rows[0].id);
-  const community = sql`(SELECT id FROM containers WHERE name = ${communityContainer})`;
-  const own = sql`(SELECT id FROM containers WHERE name = ${personContainer(account)})`;
-  for (const collection of collections) {
-    if (collection.name === reactionsTable.name) continue;
-    const table = sql.id(layoutOf(collection).table);
-    const partitions = Object.values(collection.indexes).map(({ partition }) => partition);
-    for (const column of new Set(partitions.filter((name) => name !== undefined))) {
-      await sql`DELETE FROM ${table} WHERE _container = ${community} AND ${sql.id(column)} = ${account}`.execute(
-        database,
-      );
-    }
-    if (aboutTheirAuthor.has(collection.name)) {
-      await sql`DELETE FROM ${table} WHERE _container = ${community} AND ${sql.id(stamp.author)} = ${id}`.execute(
-        database,
-      );
-    }
-    await sql`DELETE FROM ${table} WHERE _container = ${own}`.execute(database);
-  }
-  await sql`DELETE FROM members WHERE person = ${id}`.execute(database);
-  await sql`DELETE FROM containers WHERE name = ${personContainer(account)}`.execute(database);
-  await sql`UPDATE people SET account = ${erased(id)} WHERE id = ${id}`.execute(database);
+  return true;
 }

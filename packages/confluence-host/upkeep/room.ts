@@ -5,13 +5,13 @@ import { sql } from 'kysely';
 import type { Database } from '../sql/index.ts';
 
 const mebibyte = 2 ** 20;
-/** What Forge gives an installation: https://developer.atlassian.com/platform/forge/limits-sql/ */
+/** Bytes of an installation: https://developer.atlassian.com/platform/forge/limits-sql/ */
 const mostBytesOf: Readonly<Record<string, number>> = {
   PRODUCTION: 1024 * mebibyte,
   STAGING: 256 * mebibyte,
 };
 const mostBytesElsewhere = 128 * mebibyte;
-/** Beyond this nothing is added any more: edits, removals and tables of a later version still fit. */
+/** Above this share nothing is added, so that edits, removals and tables of a later version still fit. */
 const fullAt = 0.97;
 const rememberedMilliseconds = 10 * 60_000;
 
@@ -31,7 +31,7 @@ export interface Room {
   demand(): Promise<void>;
   /** As it was at most ten minutes ago. */
   usage(): Promise<Usage>;
-  /** Measures anew at the next question. */
+  /** Forgets the last measurement. */
   forget(): void;
 }
 
@@ -77,7 +77,7 @@ export function openRoom({
     async demand() {
       if (unknownUntil > now()) return;
       const measured = await usage().catch((error: unknown) => {
-        // Nobody is kept from writing because the engine does not say how full it is.
+        // People may write although the engine does not say how full it is.
         console.warn('Kantine: the size of the database is not known.', error);
         unknownUntil = now() + rememberedMilliseconds;
         return undefined;

@@ -1,4 +1,4 @@
-/** What is remembered by name: an administrator's choices, and how far a job has come. */
+/** Values by name: the choices of administrators, and how far a job has come. */
 import { sql } from 'kysely';
 import type { Database } from '../sql/index.ts';
 

@@ -1,4 +1,4 @@
-/** How long posts are kept. */
+/** The setting of the site: how long posts are kept. */
 import type { Database } from '../sql/index.ts';
 import { readSetting, writeSetting } from './settings.ts';
 

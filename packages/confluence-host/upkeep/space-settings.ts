@@ -1,4 +1,4 @@
-/** In which spaces Kantine is enabled. It is in none until an administrator of the space says so. */
+/** The spaces in which Kantine is enabled: none, until an administrator of the space enables it. */
 import { sql } from 'kysely';
 import type { Database } from '../sql/index.ts';
 
@@ -9,7 +9,7 @@ export async function isEnabled(database: Database, space: string): Promise<bool
   return Number(rows[0]?.enabled ?? 0) === 1;
 }
 
-/** What was written there stays, and is read again once it is enabled again. */
+/** Everything written in a disabled space stays, and is shown again once it is enabled again. */
 export async function enableSpace(database: Database, space: string, isOn: boolean): Promise<void> {
   const enabled = isOn ? 1 : 0;
   await database

@@ -5,7 +5,7 @@ import type { Community } from '@kantine/core';
 import { openInstance } from '../instance.ts';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
-import { erasePerson } from './personal-data.ts';
+import { erasePerson } from './erasure.ts';
 import { changeRetention } from './site-settings.ts';
 import { upkeep } from './upkeep.ts';
 

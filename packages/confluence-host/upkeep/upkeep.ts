@@ -1,8 +1,8 @@
-/** What a schedule does every hour, as far as its time goes. */
+/** The work of every hour, as far as its time goes. */
 import type { Instance } from '../instance.ts';
 import { migrate } from '../schema/index.ts';
 import { reportPersonalData } from './personal-data.ts';
-import { letOldPostsGo } from './retention.ts';
+import { removeOldRecords } from './retention.ts';
 
 /** A scheduled function has 55 seconds; a step that begins before this ends in time. */
 const mostMilliseconds = 35_000;
@@ -12,7 +12,7 @@ export async function upkeep(instance: Instance): Promise<void> {
   const end = now() + mostMilliseconds;
   const isTimeLeft = (): boolean => now() < end;
   await migrate(database, collections);
-  await reportPersonalData({ database, collections, now }, isTimeLeft);
-  const gone = await letOldPostsGo({ database, collections, now }, isTimeLeft);
-  if (gone > 0) room.forget();
+  await reportPersonalData(instance, isTimeLeft);
+  const removed = await removeOldRecords(instance, isTimeLeft);
+  if (removed > 0) room.forget();
 }

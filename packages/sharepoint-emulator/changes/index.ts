@@ -1,1 +1,2 @@
 export { findChanges, listChangesXml } from './find.ts';
+export { lastDeletion } from './record.ts';

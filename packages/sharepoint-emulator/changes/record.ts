@@ -1,4 +1,4 @@
-import { timestamp, type Context } from '../context/index.ts';
+import { timestamp, type Context, type Farm } from '../context/index.ts';
 
 /** ChangeType of the change log. */
 export const ChangeType = { add: 1, update: 2, delete: 3 } as const;
@@ -13,4 +13,10 @@ export function recordChange(
     'INSERT INTO changes (webId, listId, itemId, kind, time) VALUES (?, ?, ?, ?, ?)',
     [context.web.id, listId, itemId, ChangeType[kind], timestamp(context.farm.now())],
   );
+}
+
+/** When an item of the list was deleted last, if ever. */
+export function lastDeletion(farm: Farm, listId: string): string | undefined {
+  const sql = 'SELECT time FROM changes WHERE listId = ? AND kind = ? ORDER BY id DESC LIMIT 1';
+  return farm.db.one<{ time: string }>(sql, [listId, ChangeType.delete])?.time;
 }

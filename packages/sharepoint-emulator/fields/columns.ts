@@ -35,9 +35,12 @@ export interface NewField {
   readonly properties: FieldProperties;
 }
 
-/** "A list can have at most 20 indices." */
+/** "A list can have at most 20 indices." (Add an index to a list or library column, support.microsoft.com) */
 const INDEX_LIMIT = 20;
-/** SharePoint Online adds an index to a list of up to 20,000 items, and not beyond. */
+/**
+ * SharePoint Online adds an index to a list of up to 20,000 items, and not beyond. (Living large with large
+ * lists, learn.microsoft.com/microsoft-365/community/large-lists-large-libraries-in-sharepoint)
+ */
 const INDEXABLE_ITEMS = 20_000;
 
 /** Adds a column to the schema and to the table, and its index if it asked for one. */

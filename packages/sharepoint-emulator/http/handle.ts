@@ -45,7 +45,7 @@ export async function handle(
   const response = (fault && faultResponse(request, fault)) ?? dispatch(handler, request);
   // The write is done and nobody hears of it: what a client sees when a connection breaks.
   if (fault?.drop === 'after') incoming.socket.destroy();
-  else send(incoming, outgoing, allowOrigin(request, response));
+  else send(incoming, outgoing, allowOrigin(request, dated(handler.farm, response)));
 }
 
 /** Where a request goes by its path. Identity is settled before anything of a site is read. */
@@ -89,6 +89,12 @@ function photo(farm: Farm, request: ODataRequest): ODataResponse {
     userPhoto(farm, request.search.get('accountname') ?? request.search.get('accountName') ?? ''),
   );
 }
+
+/** "An origin server with a clock MUST generate a Date header field": its own clock's. (RFC 9110, 6.6.1) */
+const dated = (farm: Farm, response: ODataResponse): ODataResponse => ({
+  ...response,
+  headers: { Date: farm.now().toUTCString(), ...response.headers },
+});
 
 const content = (found: { bytes: Uint8Array; contentType: string }): ODataResponse => ({
   status: 200,

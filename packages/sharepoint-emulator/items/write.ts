@@ -8,7 +8,7 @@ import {
   unknownProperty,
 } from '../errors.ts';
 import { fieldsOf, isTrue } from '../fields/index.ts';
-import { countItems, type List } from '../lists/list.ts';
+import { countItems, noteItemChange, type List } from '../lists/list.ts';
 import { claimedType } from '../odata/index.ts';
 import { has } from '../security/index.ts';
 import type { Parameter } from '../store/database.ts';
@@ -58,6 +58,7 @@ export function updateItem(
   if (!has(context.access.item(list, item), 'EditListItems')) throw accessDenied();
   refuseCheckedOut(context, item);
   unique(context, list, () => updateItemRow(context, list, item, changes, options));
+  noteItemChange(context.farm, list);
   recordChange(context, 'update', list.id, item.ID);
   return findItem(context, list, item.ID) ?? item;
 }

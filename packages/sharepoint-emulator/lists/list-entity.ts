@@ -1,7 +1,7 @@
 import { asText } from '../odata/text.ts';
 import { omit } from '../odata/omit.ts';
 import type { Context } from '../context/index.ts';
-import { findChanges, listChangesXml } from '../changes/index.ts';
+import { findChanges, lastDeletion, listChangesXml } from '../changes/index.ts';
 import { queryThrottled } from '../errors.ts';
 import { contentTypes } from '../content-types/index.ts';
 import { fieldCollection, type FieldOwner } from '../fields/index.ts';
@@ -153,7 +153,7 @@ function listProperties(context: Context, list: List): Record<string, unknown> {
     ImagePath: { DecodedUrl: '/_layouts/15/images/itgen.png' },
     IsCatalog: list.url.includes('/_catalogs/'),
     ItemCount: list.itemCount,
-    LastItemDeletedDate: list.created,
+    LastItemDeletedDate: lastDeletion(context.farm, list.id) ?? list.created,
     LastItemModifiedDate: list.modified,
     LastItemUserModifiedDate: list.modified,
     ListItemEntityTypeFullName: list.itemType,

@@ -157,12 +157,17 @@ export const setListScope = (farm: Farm, list: List, scopeId: string | null): vo
   void farm.db.run('UPDATE lists SET scopeId = ? WHERE id = ?', [scopeId, list.id]);
 
 /** The count is kept, since counting a large table would read all of it. */
-export const countItems = (farm: Farm, list: List, change: number): void =>
-  void farm.db.run('UPDATE lists SET itemCount = itemCount + ?, modified = ? WHERE id = ?', [
-    change,
-    timestamp(farm.now()),
-    list.id,
-  ]);
+export function countItems(farm: Farm, list: List, change: number): void {
+  farm.db.run('UPDATE lists SET itemCount = itemCount + ? WHERE id = ?', [change, list.id]);
+  if (change > 0) noteItemChange(farm, list);
+}
+
+/**
+ * "LastItemModifiedDate: the date and time that an item, field, or property of the list was last
+ * modified"; a deletion has a date of its own. (SPList, Microsoft.SharePoint)
+ */
+export const noteItemChange = (farm: Farm, list: List): void =>
+  void farm.db.run('UPDATE lists SET modified = ? WHERE id = ?', [timestamp(farm.now()), list.id]);
 
 /** Lists of the emulator have no folders; a query may still name the root folder as its place. */
 export function refuseFolder(list: List, url: unknown): void {

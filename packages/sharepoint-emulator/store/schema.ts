@@ -61,6 +61,7 @@ export function createSchema(db: Database): void {
       id INTEGER PRIMARY KEY AUTOINCREMENT, webId TEXT NOT NULL, listId TEXT, itemId INTEGER,
       kind INTEGER NOT NULL, time TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS changes_list ON changes (listId, id);
+    CREATE INDEX IF NOT EXISTS changes_kind ON changes (listId, kind, id);
     CREATE TABLE IF NOT EXISTS recycle_bin (
       id TEXT PRIMARY KEY, siteId TEXT NOT NULL, title TEXT NOT NULL, deletedBy INTEGER NOT NULL,
       deleted TEXT NOT NULL);

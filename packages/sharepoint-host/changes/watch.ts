@@ -1,10 +1,10 @@
-/** Looks at the lists every few seconds, while somebody sees the page and listens. */
-import { anywhere, communityContainer, personContainer } from '@kantine/core';
-import type { Change, Collection, Identity, ListeningHub } from '@kantine/core';
-import { closedNamed, listName, sharedHomesOf } from '../schema/index.ts';
-import type { SharedPlace } from '../schema/index.ts';
-import { get } from '../wire/index.ts';
+/** When a page looks at the lists: while somebody sees it and listens, and as often as things happen. */
+import type { ListeningHub } from '@kantine/core';
 import type { Environment, Wire } from '../wire/index.ts';
+import type { Journal } from './journal.ts';
+import { settled } from './ledger.ts';
+import { listSource } from './list-source.ts';
+import { openLooker } from './looker.ts';
 
 /** Whether anybody sees the page; a browser's document and its visibilitychange fill it in. */
 export interface Visibility {
@@ -15,129 +15,89 @@ export interface Visibility {
 
 export interface WatchOptions {
   readonly visibility: Visibility;
-  /** Between two looks, while something is going on; at most twelve times that when nothing is. */
+  /** Between two looks while somebody acts; twelve times that otherwise. 5,000 unless told otherwise. */
   readonly everyMilliseconds?: number;
 }
 
 interface Watched {
   readonly environment: Environment;
   readonly wire: Wire;
-  readonly identity: Identity;
-  readonly collections: readonly Collection[];
+  readonly journal: Journal;
   readonly hub: ListeningHub;
 }
 
-/** One request tells of all lists; their items are read by whoever cares. */
-const question = get(
-  'web/lists?$select=LastItemModifiedDate,LastItemDeletedDate,ItemCount,RootFolder/Name&$expand=RootFolder&$filter=Hidden eq true',
-);
-
-interface ListState {
-  readonly LastItemModifiedDate: string;
-  readonly LastItemDeletedDate: string;
-  readonly ItemCount: number;
-  readonly RootFolder: { readonly Name: string };
-}
-
 const usualMilliseconds = 5_000;
-const slowest = 12;
-/** SharePoint tells the second of a change; another one in the same second would look the same. */
-const settled = 2_000;
+/** With the usual milliseconds: one look a minute while nothing happens, */
+const slowness = 12;
+/** and quick ones for half a minute after somebody wrote something, here or elsewhere. */
+const quickLooks = 6;
 
 export function watch(
-  { environment, wire, identity, collections, hub }: Watched,
-  { visibility, everyMilliseconds = usualMilliseconds }: WatchOptions,
+  { environment, wire, journal, hub }: Watched,
+  { visibility, everyMilliseconds: quick = usualMilliseconds }: WatchOptions,
 ): void {
-  const lists = watchedLists(collections);
-  const seen = new Map<string, string>();
+  const look = openLooker(listSource(environment, wire), journal, (change) => hub.announce(change));
+  const slow = quick * slowness;
   let isListening = false;
-  let slowness = 1;
-  let looks = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isLooking = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Moments of the timer's own clock, which nobody sets. */
+  const clock = (): number => performance.now();
+  let due = 0;
+  // What the page reads first is read without the watcher.
+  let lastLook = clock();
+  let lastAct = Number.NEGATIVE_INFINITY;
+  let failures = 0;
 
-  function stateOf({ LastItemModifiedDate, LastItemDeletedDate, ItemCount }: ListState): string {
-    const age = environment.now() - Date.parse(LastItemModifiedDate);
-    const fresh = age < settled ? looks : '';
-    return [LastItemModifiedDate, LastItemDeletedDate, ItemCount, fresh].join(' ');
-  }
-
-  /** @returns whether any list changed since the last look. */
-  async function look(): Promise<boolean> {
-    const found = await wire.send<readonly ListState[]>(question);
-    const own = personContainer(await identity.me());
-    looks += 1;
-    let isChanged = false;
-    for (const list of found) {
-      const { Name } = list.RootFolder;
-      const before = seen.get(Name);
-      const state = stateOf(list);
-      seen.set(Name, state);
-      if (before === undefined || before === state) continue;
-      const watched = lists.get(Name);
-      const change = watched ? changeIn(watched, own) : changeInClosed(Name, collections);
-      if (!change) continue;
-      isChanged = true;
-      hub.announce(change);
-    }
-    return isChanged;
-  }
+  const isBusy = (): boolean => clock() - lastAct < quick * quickLooks;
 
   async function run(): Promise<void> {
     isLooking = true;
+    lastLook = clock();
+    let next: number;
     try {
-      slowness = (await look()) ? 1 : Math.min(slowness * 1.5, slowest);
+      const { isNews, isOpen } = await look();
+      failures = 0;
+      if (isNews) lastAct = clock();
+      next = isBusy() ? quick : slow;
+      if (isOpen) next = Math.min(next, settled);
     } catch {
-      // Nobody asked for this look; whoever asks for records is told what is wrong.
-      slowness = Math.min(slowness * 2, slowest);
+      // Nobody asked for this look; the next question for records tells its reader what is wrong.
+      failures += 1;
+      next = Math.min(quick * 2 ** failures, slow);
     }
     isLooking = false;
-    schedule(everyMilliseconds * slowness);
+    schedule(next);
   }
+
+  /** For how long the server still wants to be left alone, whatever it was asked. */
+  const pause = (): number => wire.busyUntil() - environment.now();
 
   function schedule(milliseconds: number): void {
     clearTimeout(timer);
     if (!isListening || !visibility.isVisible() || isLooking) return;
-    timer = setTimeout(() => void run(), milliseconds);
+    const wait = Math.max(milliseconds, Math.min(pause(), quick), 0);
+    due = clock() + wait;
+    timer = setTimeout(() => {
+      if (pause() > 0) schedule(0);
+      else void run();
+    }, wait);
   }
 
-  function awake(): void {
-    slowness = 1;
-    schedule(0);
-  }
+  const soon = Math.min(quick, settled);
+  const within = (milliseconds: number): void => {
+    if (due > clock() + milliseconds) schedule(milliseconds);
+  };
+  /** Somebody listens or sees the page again: what was missed is told at once. */
+  const awake = (): void => schedule(lastLook + soon - clock());
 
   visibility.subscribe(awake);
+  journal.onUse((use) => {
+    if (use === 'write') lastAct = clock();
+    within(use === 'write' ? quick : soon);
+  });
   hub.onListening((is) => {
     isListening = is;
     awake();
   });
-}
-
-interface WatchedList {
-  readonly collection: string;
-  readonly place: SharedPlace;
-}
-
-const watchedLists = (collections: readonly Collection[]): ReadonlyMap<string, WatchedList> =>
-  new Map(
-    collections.flatMap((collection) =>
-      sharedHomesOf(collection.name).map(
-        (place) => [listName(collection, place), { collection: collection.name, place }] as const,
-      ),
-    ),
-  );
-
-/** Open groups share a list: which of them was written in is for a query to find out. */
-function changeIn({ collection, place }: WatchedList, own: string): Change {
-  const containers = { community: communityContainer, groups: anywhere, people: own } as const;
-  return { collection, container: containers[place] };
-}
-
-/** A closed container's list says by its name which it is; only those who may read it are told of it. */
-function changeInClosed(name: string, collections: readonly Collection[]): Change | undefined {
-  const container = closedNamed(/In(\w+)$/.exec(name)?.[1] ?? '');
-  if (container === undefined) return undefined;
-  const place = { closed: container };
-  const collection = collections.find((each) => listName(each, place) === name);
-  return collection && { collection: collection.name, container };
 }

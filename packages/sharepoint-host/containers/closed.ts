@@ -1,7 +1,7 @@
 /** Who is in a closed container: the members of its site groups. */
 import { Forbidden, isClosed } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Member } from '@kantine/core';
-import { makeClosed } from '../setup/closed.ts';
+
 import {
   askUsers,
   groupsOf,
@@ -9,13 +9,13 @@ import {
   loginNameOf,
   removeFrom,
   usersOf,
-} from '../setup/index.ts';
+} from '../setup/closed-groups.ts';
 import type { Site } from '../setup/index.ts';
-import { asForbidden, isRefusal, post } from '../wire/index.ts';
-import { isOwner } from './permissions.ts';
-import { askFor } from './requests.ts';
+import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
+import { askFor, containerRequests } from './requests.ts';
 
-type ClosedContainers = Pick<Containers, 'createClosed' | 'joined' | 'members' | 'admit' | 'expel'>;
+/** The part of the Containers port that is about closed containers. */
+export type ClosedContainers = Omit<Containers, 'create' | 'rights' | 'audience'>;
 
 /** What a host refuses in a closed container is not the reader's to see or to do. */
 async function within<T>(container: ContainerId, work: () => Promise<T>): Promise<T> {
@@ -53,6 +53,7 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
   }
 
   return {
+    ...containerRequests(site, identity),
     createClosed: (container, note) =>
       within(container, async () => {
         const me = await identity.me();
@@ -60,6 +61,9 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
           const joined = await joinedContainers(wire);
           return joined.includes(container) ? 'made' : askFor(site, container, me, note);
         }
+        const { makeClosed } = await import(
+          /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
+        );
         await makeClosed(site, container, { founder: me, me });
         return 'made';
       }),

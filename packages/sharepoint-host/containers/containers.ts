@@ -5,20 +5,17 @@ import {
   isClosed,
   isKantineError,
   lookUp,
+  Offline,
   personContainer,
 } from '@kantine/core';
 import type { Audience, ContainerId, Containers, Directory, Identity, Right } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
 import { isGroup, placeOf } from '../schema/index.ts';
 import type { Place } from '../schema/index.ts';
-import { hold, together } from '../store/talk.ts';
-import type { Talk } from '../store/talk.ts';
-import { answerOf, asForbidden, get } from '../wire/index.ts';
-import { closedContainers } from './closed.ts';
-import { rightIn } from './permissions.ts';
-import type { BasePermissions } from './permissions.ts';
-import type { Registry } from './registry.ts';
-import { containerRequests } from './requests.ts';
+import type { Registry } from '../registry/index.ts';
+import { answerOf, asForbidden, get, hold, rightIn, together } from '../wire/index.ts';
+import type { BasePermissions, Talk } from '../wire/index.ts';
+import type { ClosedContainers } from './closed.ts';
 
 export interface ContainersOptions {
   readonly site: Site;
@@ -29,6 +26,17 @@ export interface ContainersOptions {
   readonly listOf: (place: Place) => string;
 }
 
+interface ListAccess {
+  readonly EffectiveBasePermissions: BasePermissions;
+  readonly HasUniqueRoleAssignments: boolean;
+}
+
+/** A list that still inherits the site's permissions is open to the whole site: no closed container's yet. */
+const rightTo = (list: ListAccess, place: Place): Right =>
+  typeof place !== 'string' && !list.HasUniqueRoleAssignments
+    ? 'none'
+    : rightIn(list.EffectiveBasePermissions);
+
 export function listContainers({
   site,
   directory,
@@ -37,14 +45,25 @@ export function listContainers({
   listOf,
 }: ContainersOptions): Containers {
   const { wire } = site;
-  const closed = closedContainers(site, identity);
+  let asked: Promise<ClosedContainers> | undefined;
+  /** Most pages show open groups alone; what closed ones take is fetched when it is needed. */
+  const closed = (): Promise<ClosedContainers> =>
+    (asked ??= import(/* webpackChunkName: 'closed-groups' */ './closed.ts').then(
+      ({ closedContainers }) => closedContainers(site, identity),
+      (error: unknown) => {
+        asked = undefined;
+        throw new Offline({ cause: error });
+      },
+    ));
 
   async function* placeRights(places: readonly Place[]): Talk<ReadonlyMap<Place, Right>> {
-    const outcomes = yield places.map((place) => get(`${listOf(place)}/effectiveBasePermissions`));
+    const outcomes = yield places.map((place) =>
+      get(`${listOf(place)}?$select=EffectiveBasePermissions,HasUniqueRoleAssignments`),
+    );
     const rights = new Map<Place, Right>();
     for (const [position, place] of places.entries()) {
       try {
-        rights.set(place, rightIn(answerOf<BasePermissions>(outcomes[position])));
+        rights.set(place, rightTo(answerOf<ListAccess>(outcomes[position]), place));
       } catch (error) {
         if (!isKantineError(asForbidden(error, 'this place'), 'Forbidden')) throw error;
         rights.set(place, 'none');
@@ -84,7 +103,7 @@ export function listContainers({
 
   async function membersAudience(container: ContainerId): Promise<Audience> {
     try {
-      const members = await closed.members(container);
+      const members = await (await closed()).members(container);
       const people = await lookUp(
         directory,
         members.map(({ person }) => person),
@@ -118,7 +137,13 @@ export function listContainers({
         ? { known: true, count: 1, firstNames: [], laterJoiners: false }
         : { known: false };
     },
-    ...closed,
-    ...containerRequests(site, identity),
+    createClosed: async (...args) => (await closed()).createClosed(...args),
+    joined: async () => (await closed()).joined(),
+    members: async (container) => (await closed()).members(container),
+    admit: async (...args) => (await closed()).admit(...args),
+    expel: async (...args) => (await closed()).expel(...args),
+    requests: async () => (await closed()).requests(),
+    approve: async (...args) => (await closed()).approve(...args),
+    endRequest: async (...args) => (await closed()).endRequest(...args),
   };
 }

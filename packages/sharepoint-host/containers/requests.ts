@@ -1,21 +1,20 @@
 /** Requests for closed containers, which only owners of a site can make. */
 import { Forbidden, isClosed, NotFound } from '@kantine/core';
 import type { ContainerId, ContainerRequest, Containers, Identity, PersonId } from '@kantine/core';
-import { columns, digestOf, listPath, requestList } from '../schema/index.ts';
-import { makeClosed } from '../setup/closed.ts';
+import { columns, digestOf, listPath, parsed, requestList } from '../schema/index.ts';
+
 import type { Site } from '../setup/index.ts';
-import { parsed } from '../store/row.ts';
 import {
   answerIfThere,
   asForbidden,
   duplicateCode,
   get,
   hasCode,
+  isOwner,
   isRefusal,
   merge,
   post,
 } from '../wire/index.ts';
-import { isOwner } from './permissions.ts';
 
 type Requests = Pick<Containers, 'requests' | 'approve' | 'endRequest'>;
 
@@ -99,6 +98,9 @@ export function containerRequests(site: Site, identity: Identity): Requests {
       const row = await find(container, by);
       const request = row && (await requestIn(row, true));
       if (!request) throw new NotFound(`request for ${container}`);
+      const { makeClosed } = await import(
+        /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
+      );
       await makeClosed(site, container, { founder: by, me: await identity.me() });
       const asked: Asked = { note: request.note, approved: true };
       await wire.send(

@@ -14,7 +14,7 @@ describe('the directory', () => {
 
   beforeAll(async () => {
     folder = await openFolder();
-    template = await makeTemplate(folder, false);
+    template = await makeTemplate(folder, 'nothing');
   });
   afterAll(() => folder.remove());
   beforeEach(async () => {

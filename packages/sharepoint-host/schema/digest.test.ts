@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collection } from '@kantine/core';
 import { digestOf } from './digest.ts';
+import { columnsOf, indexColumn, isIndexed } from './columns.ts';
 import { allLists, listPath } from './lists.ts';
 import { isGroup, placeOf } from './places.ts';
 
@@ -48,10 +49,25 @@ describe('lists', () => {
       'KtIndexByShelf text',
       'KtKey note',
       'KtFields note',
+      'Author given',
+      'Modified given',
+      'KtIx1 text',
+      'KtIx2 text',
+      'KtIx3 text',
+      'KtIx4 text',
+      'KtIx5 text',
     ]);
     for (const { columns } of lists) {
-      expect(columns.filter(({ kind }) => kind !== 'note').length).toBeLessThanOrEqual(20);
+      expect(columns.filter(isIndexed).length).toBeLessThanOrEqual(20);
     }
+  });
+
+  it('have a later index in the spare column that it names, and no column for it besides', () => {
+    const spare = { partition: 'shelf', order: 'created', spare: 3 } as const;
+    const later = collection({ ...things, indexes: { ...things.indexes, byRoom: spare } });
+    expect(indexColumn(later, 'byRoom')).toBe('KtIx3');
+    expect(indexColumn(later, 'byShelf')).toBe('KtIndexByShelf');
+    expect(columnsOf(later)).toEqual(columnsOf(things));
   });
 
   it('of a place each are named for it, and found by address in any site', () => {
@@ -76,8 +92,8 @@ describe('lists', () => {
     const place = (container: string) => placeOf(container, '7');
     expect(['community', 'group:1', 'person:7'].map(place)).toEqual([
       'community',
-      'groups',
-      'people',
+      'group',
+      'person',
     ]);
     expect(['', 'nonsense', 'group:', 'person:', 'person:8'].map(place)).toEqual(
       Array.from({ length: 5 }, () => undefined),

@@ -1,3 +1,5 @@
+import type { ContainerId, PersonId } from '@kantine/core';
+
 /**
  * SharePoint compares text without case, accents or trailing blanks, and indexes 255 characters of
  * it. A digest of the exact text in lower-case letters and digits has none of these troubles.
@@ -36,3 +38,18 @@ async function digestText(text: string): Promise<string> {
   }
   return digest;
 }
+
+/** Whose row it is: container, author and key. */
+export const ownerDigest = (container: ContainerId, author: PersonId, key: string) =>
+  digestOf('owner', container, author, key);
+
+/** One of the places where an author's key may stand, in case somebody else took the first. */
+export const slotDigest = (container: ContainerId, author: PersonId, key: string, slot: number) =>
+  digestOf('slot', container, author, key, `${slot}`);
+
+/** Slots that a key may have; each costs whoever wants to keep its author from it a row. */
+export const mostSlots = 24;
+
+/** The start of an index column, equal for all rows of one value in one container. */
+export const partitionDigest = (container: ContainerId, index: string, value: string) =>
+  digestOf('index', container, index, value);

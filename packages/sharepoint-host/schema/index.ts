@@ -1,16 +1,27 @@
-export { digestOf } from './digest.ts';
+export { columns, columnsOf, indexColumn, isIndexed } from './columns.ts';
+export type { ColumnSpec } from './columns.ts';
+export { digestOf, mostSlots, ownerDigest, partitionDigest, slotDigest } from './digest.ts';
+export { parsed } from './json.ts';
 export {
   allLists,
+  closedKinds,
   closedLists,
-  columns,
-  inClosed,
-  indexColumn,
   listName,
   listPath,
   registryList,
   requestList,
   setupList,
 } from './lists.ts';
-export type { ColumnSpec, ListSpec } from './lists.ts';
-export { closedName, closedNamed, isGroup, isKeptIn, placeOf, sharedHomesOf } from './places.ts';
+export type { ListSpec } from './lists.ts';
+export {
+  closedName,
+  closedNamed,
+  closedOfList,
+  inClosed,
+  isGroup,
+  isKeptIn,
+  kindOfList,
+  placeOf,
+  sharedPlacesOf,
+} from './places.ts';
 export type { Place, SharedPlace } from './places.ts';

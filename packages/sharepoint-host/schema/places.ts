@@ -9,10 +9,12 @@ import {
   isClosed,
   personContainer,
 } from '@kantine/core';
-import type { ContainerId, PersonId } from '@kantine/core';
+import type { Collection, ContainerId, PersonId } from '@kantine/core';
 
-/** A set of lists that many containers share. */
-export type SharedPlace = 'community' | 'groups' | 'people';
+type ContainerKind = Collection['keptIn'][number];
+
+/** A set of lists that many containers of one kind share. */
+export type SharedPlace = Exclude<ContainerKind, 'closed'>;
 
 /** A set of lists with one answer to who may read and write them: a shared one, or a closed container's. */
 export type Place = SharedPlace | { readonly closed: ContainerId };
@@ -20,41 +22,29 @@ export type Place = SharedPlace | { readonly closed: ContainerId };
 /** @returns undefined for a container that is none, or that this person can never reach. */
 export function placeOf(container: ContainerId, me: PersonId): Place | undefined {
   if (container === communityContainer) return 'community';
-  if (container === personContainer(me)) return 'people';
+  if (container === personContainer(me)) return 'person';
   if (isClosed(container)) return { closed: container };
-  return isGroup(container) ? 'groups' : undefined;
+  return isGroup(container) ? 'group' : undefined;
 }
 
 export const isGroup = (container: ContainerId): boolean =>
   container.startsWith(groupContainer('')) && container !== groupContainer('');
 
-/** The kinds of places, as far as collections are concerned: all closed containers are alike. */
-type Home = SharedPlace | 'closed';
+/** In this order their lists are made, and one of the first tells of a reader's right to a place. */
+const shared: readonly SharedPlace[] = ['community', 'group', 'person'];
 
-const everywhere: readonly Home[] = ['community', 'groups', 'people', 'closed'];
-
-/** Where Kantine's own collections are kept; a collection that is not named here may be anywhere. */
-const homes: Readonly<Record<string, readonly Home[]>> = {
-  profiles: ['community'],
-  groups: ['community', 'closed'],
-  memberships: ['community'],
-  kudos: ['community'],
-  posts: ['groups', 'closed'],
-  comments: ['groups', 'closed'],
-  revisions: ['groups', 'closed'],
-  reactions: ['groups', 'closed'],
-  readMarks: ['people'],
-};
-
-const homesOf = (collection: string): readonly Home[] => homes[collection] ?? everywhere;
+type Kept = Pick<Collection, 'keptIn'>;
 
 /** Whether records of a collection are kept in a place. */
-export const isKeptIn = (collection: string, place: Place): boolean =>
-  homesOf(collection).includes(typeof place === 'string' ? place : 'closed');
+export const isKeptIn = ({ keptIn }: Kept, place: Place): boolean =>
+  keptIn.includes(typeof place === 'string' ? place : 'closed');
 
 /** The shared places in which a collection is kept. */
-export const sharedHomesOf = (collection: string): readonly SharedPlace[] =>
-  homesOf(collection).filter((home) => home !== 'closed');
+export const sharedPlacesOf = (collection: Kept): readonly SharedPlace[] =>
+  shared.filter((place) => isKeptIn(collection, place));
+
+/** Stands between the name of what a list holds and that of its closed container. */
+export const inClosed = 'In';
 
 /**
  * A closed container's part in the names of its lists and groups: letters and digits that say which it
@@ -75,3 +65,12 @@ export function closedNamed(name: string): ContainerId | undefined {
   const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   return closedContainer(new TextDecoder().decode(bytes));
 }
+
+const nameInClosed = new RegExp(`^(\\w+${inClosed})(\\d+|x(?:[0-9a-f]{2})+)$`);
+
+/** The closed container whose list has this name; a shared list has none. */
+export const closedOfList = (name: string): ContainerId | undefined =>
+  closedNamed(nameInClosed.exec(name)?.[2] ?? '');
+
+/** A list's name without its container's: the lists of closed containers are all alike. */
+export const kindOfList = (name: string): string => nameInClosed.exec(name)?.[1] ?? name;

@@ -4,12 +4,11 @@
  * lists get permissions of their own: owners manage them, everybody who reads the site contributes.
  * In a closed container only its members do.
  */
-import { listPath } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { answerIfThere, answerOf, get, post } from '../wire/index.ts';
 import type { Operation, Outcome } from '../wire/index.ts';
-import { findLists } from './make-lists.ts';
-import type { Setting } from './make-lists.ts';
+import { pathOf } from './site.ts';
+import type { Site } from './site.ts';
 
 /** RoleTypeKind of the permission levels that every site has. */
 const roleKinds = { read: 2, contribute: 3, full: 5 } as const;
@@ -23,6 +22,7 @@ interface Principals {
   readonly me: number;
 }
 
+/** A principal's level in a list. */
 interface Grant {
   readonly to: number;
   readonly role: number;
@@ -33,7 +33,7 @@ const idOf = (outcome: Outcome | undefined): number => answerOf<{ Id: number }>(
 const groupId = (outcome: Outcome | undefined): number | undefined =>
   answerIfThere<{ Id: number }>(outcome)?.Id;
 
-async function principalsOf({ wire }: Setting): Promise<Principals> {
+async function principalsOf({ wire }: Site): Promise<Principals> {
   const asked = await wire.batch([
     ...Object.values(roleKinds).map((kind) =>
       get(`web/roleDefinitions/getByType(${kind})?$select=Id`),
@@ -50,65 +50,100 @@ async function principalsOf({ wire }: Setting): Promise<Principals> {
   };
 }
 
-/** Ends the inheritance of the site's permissions where a list still has it. */
-async function ownPermissions(setting: Setting): Promise<Operation[]> {
-  const found = await findLists(setting);
-  return setting.lists.flatMap((list, position) =>
-    found[position]?.HasUniqueRoleAssignments === true
-      ? []
-      : [
-          post(
-            `${pathOf(setting, list)}/breakRoleInheritance(copyRoleAssignments=false,clearSubscopes=true)`,
-          ),
-        ],
-  );
-}
-
-const pathOf = ({ environment }: Setting, { name }: ListSpec): string =>
-  listPath(environment.webUrl, name);
-
-const grantTo = (path: string, { to, role }: Grant): Operation =>
-  post(`${path}/roleAssignments/addRoleAssignment(principalId=${to},roleDefId=${role})`);
+const change = (path: string, verb: 'add' | 'remove', { to, role }: Grant): Operation =>
+  post(`${path}/roleAssignments/${verb}RoleAssignment(principalId=${to},roleDefId=${role})`);
 
 /** The shared lists: everybody who reads the site takes part, except in what only owners write. */
-export async function grantToReaders(setting: Setting): Promise<void> {
-  const { roles, owners, members, visitors } = await principalsOf(setting);
+export async function grantToReaders(site: Site, lists: readonly ListSpec[]): Promise<void> {
+  if (lists.length === 0) return;
+  const { roles, owners, members, visitors } = await principalsOf(site);
   const readers = [members, visitors].filter((id) => id !== undefined);
-  const steps = setting.lists.flatMap((list) => {
+  const steps = lists.flatMap((list) => {
     const role = list.writers === 'readers' ? roles.contribute : roles.read;
     const grants = [
       ...(owners === undefined ? [] : [{ to: owners, role: roles.full }]),
       ...readers.map((to) => ({ to, role })),
     ];
-    return grants.map((grant) => grantTo(pathOf(setting, list), grant));
+    return grants.map((grant) => change(pathOf(site, list), 'add', grant));
   });
-  await setting.wire.perform([...(await ownPermissions(setting)), ...steps]);
+  await site.wire.perform(steps);
+}
+
+interface Assignment {
+  readonly PrincipalId: number;
+  readonly RoleDefinitionBindings: readonly {
+    readonly Id: number;
+    readonly RoleTypeKind: number;
+  }[];
+}
+
+/** Limited Access lets somebody pass through to a single row; it opens nothing by itself. */
+const limitedAccess = 1;
+
+const askGrants = (site: Site, list: ListSpec): Operation =>
+  get(`${pathOf(site, list)}/roleAssignments?$expand=RoleDefinitionBindings`);
+
+const grantsIn = (outcome: Outcome | undefined): readonly Grant[] =>
+  answerOf<readonly Assignment[]>(outcome).flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
+    RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== limitedAccess).map(
+      ({ Id }) => ({ to: PrincipalId, role: Id }),
+    ),
+  );
+
+/** A list of a closed container, and the site group of those who are in it. */
+export interface ClosedList {
+  readonly list: ListSpec;
+  readonly members: number;
+}
+
+/** Which of these lists were given to the site's owners or to the members: the last step of making them. */
+export async function givenOut(
+  site: Site,
+  lists: readonly ClosedList[],
+): Promise<ReadonlySet<string>> {
+  const [group, ...outcomes] = await site.wire.batch([
+    get('web/associatedOwnerGroup?$select=Id'),
+    ...lists.map(({ list }) => askGrants(site, list)),
+  ]);
+  const owners = groupId(group);
+  const given = lists.filter(({ members }, position) =>
+    grantsIn(outcomes[position]).some(({ to }) => to === members || to === owners),
+  );
+  return new Set(given.map(({ list }) => list.name));
 }
 
 /**
- * The lists of a closed container. Its members come last, and into the first list last of all: who
- * has a right to that one finds all of them.
+ * Gives the lists of closed containers to their members and the site's owners, and takes them from
+ * everybody else. Members come last, and into the first list last of all: who has a right to that one
+ * finds all of them.
  */
-export async function grantToMembers(setting: Setting, members: number): Promise<void> {
-  const { roles, owners, me } = await principalsOf(setting);
-  const paths = setting.lists.map((list) => pathOf(setting, list));
-  await setting.wire.perform(await ownPermissions(setting));
-  if (owners !== undefined) {
-    await setting.wire.perform(
-      paths.map((path) => grantTo(path, { to: owners, role: roles.full })),
-    );
-    // Whoever breaks an inheritance is given full control, which is to last no longer than their office.
-    // Who approves again after a failure may have lost it before.
-    await setting.wire.batch(
-      paths.map((path) =>
-        post(
-          `${path}/roleAssignments/removeRoleAssignment(principalId=${me},roleDefId=${roles.full})`,
-        ),
-      ),
-    );
-  }
-  const last = paths.toReversed();
-  await setting.wire.perform(
-    last.map((path) => grantTo(path, { to: members, role: roles.contribute })),
-  );
+export async function grantToMembers(site: Site, lists: readonly ClosedList[]): Promise<void> {
+  if (lists.length === 0) return;
+  const { wire } = site;
+  const { roles, owners, me } = await principalsOf(site);
+  const outcomes = await wire.batch(lists.map(({ list }) => askGrants(site, list)));
+  const plans = lists.map(({ list, members }, position) => {
+    const path = pathOf(site, list);
+    const found = grantsIn(outcomes[position]);
+    const forOwners = { to: owners ?? me, role: roles.full };
+    const forMembers = { to: members, role: roles.contribute };
+    const isIn = (grants: readonly Grant[], grant: Grant): boolean =>
+      grants.some(({ to, role }) => to === grant.to && role === grant.role);
+    const add = (grant: Grant): Operation[] =>
+      isIn(found, grant) ? [] : [change(path, 'add', grant)];
+    const superfluous = found.filter((grant) => !isIn([forOwners, forMembers], grant));
+    const take = (isMine: boolean): Operation[] =>
+      superfluous
+        .filter(({ to }) => (to === me) === isMine)
+        .map((grant) => change(path, 'remove', grant));
+    return {
+      first: [...add(forOwners), ...take(false)],
+      members: add(forMembers),
+      // Who breaks an inheritance is given full control, which is to last no longer than their office.
+      last: take(true),
+    };
+  });
+  await wire.perform(plans.flatMap(({ first }) => first));
+  await wire.perform(plans.toReversed().flatMap(({ members }) => members));
+  await wire.perform(plans.flatMap(({ last }) => last));
 }

@@ -17,25 +17,35 @@ export const groupsOf = (container: ContainerId) => ({
   stewards: `web/siteGroups/getByName('${stewardsPrefix}${closedName(container)}')`,
 });
 
-interface Named {
+interface SiteGroup {
+  readonly Id: number;
   readonly Title: string;
 }
 
-const containersIn = (groups: readonly Named[]): readonly ContainerId[] =>
-  groups.flatMap(({ Title }) => {
+/** A closed container and the id of its members' site group. */
+export interface ClosedContainer {
+  readonly container: ContainerId;
+  readonly members: number;
+}
+
+export const askForGroups = get('web/siteGroups?$select=Id,Title&$top=5000');
+
+/** @param answered site groups, as `askForGroups` was answered. */
+export const containersIn = (answered: unknown): readonly ClosedContainer[] =>
+  (answered as readonly SiteGroup[]).flatMap(({ Id, Title }) => {
     const name = Title.startsWith(membersPrefix) ? Title.slice(membersPrefix.length) : '';
     const container = closedNamed(name);
-    return container === undefined ? [] : [container];
+    return container === undefined ? [] : [{ container, members: Id }];
   });
 
 /** Every closed container of the site. */
-export const closedContainers = async (wire: Wire): Promise<readonly ContainerId[]> =>
-  containersIn(await wire.send<readonly Named[]>(get('web/siteGroups?$select=Title&$top=5000')));
+export const closedContainers = async (wire: Wire): Promise<readonly ClosedContainer[]> =>
+  containersIn(await wire.send(askForGroups));
 
 /** The closed containers that the reader is a member of. */
 export async function joinedContainers(wire: Wire): Promise<readonly ContainerId[]> {
-  const [outcome] = await wire.batch([get('web/currentUser/groups?$select=Title')]);
-  return containersIn(answerOf<readonly Named[]>(outcome));
+  const [outcome] = await wire.batch([get('web/currentUser/groups?$select=Id,Title')]);
+  return containersIn(answerOf(outcome)).map(({ container }) => container);
 }
 
 /** Nobody but its members sees who is in a group, and nobody asks to come in but through a steward. */

@@ -1,12 +1,12 @@
 /** Making a closed container: its site groups, its lists, and who may read them. */
 import { Conflict } from '@kantine/core';
 import type { ContainerId, PersonId } from '@kantine/core';
-import { closedLists } from '../schema/index.ts';
+import { closedOfList } from '../schema/index.ts';
 import { answerIfThere } from '../wire/index.ts';
-import { grantToMembers } from './access.ts';
-import { askUsers, groupsOf, makeGroups, usersOf } from './closed-groups.ts';
-import { makeMissing } from './make-lists.ts';
-import type { Site } from './provision.ts';
+import { askUsers, closedContainers, groupsOf, makeGroups, usersOf } from './closed-groups.ts';
+import { completeLists, inUse, secure } from './closed-lists.ts';
+import { findLists } from './found.ts';
+import type { Site } from './site.ts';
 
 /**
  * Safe to repeat after an attempt that broke off. For owners of the site.
@@ -17,12 +17,16 @@ export async function makeClosed(
   container: ContainerId,
   people: { readonly founder: PersonId; readonly me: PersonId },
 ): Promise<void> {
-  const { environment, wire, collections } = site;
   await assertFree(site, container, people);
-  const members = await makeGroups(wire, container, people);
-  const setting = { environment, wire, lists: closedLists(collections, container) };
-  await makeMissing(setting);
-  await grantToMembers(setting, members);
+  const found = await findLists(site.wire);
+  const before = (await closedContainers(site.wire)).filter((each) => each.container === container);
+  const used = await inUse(site, before, found);
+  const isNew = (name: string): boolean =>
+    closedOfList(name) === container && !used.containers.has(container);
+  // What an earlier attempt left open to the site comes before everything else.
+  await secure(site, found, isNew);
+  const members = await makeGroups(site.wire, container, people);
+  await completeLists(site, { containers: [{ container, members }], isNew });
 }
 
 async function assertFree(

@@ -1,12 +1,3 @@
-export {
-  askUsers,
-  groupsOf,
-  joinedContainers,
-  loginNameOf,
-  removeFrom,
-  usersOf,
-} from './closed-groups.ts';
-export { provision } from './provision.ts';
-export type { Site } from './provision.ts';
-export { setupState } from './state.ts';
+export type { Site } from './site.ts';
+export { firstLook } from './first-look.ts';
 export type { SetupState } from './state.ts';

@@ -1,116 +1,56 @@
 /**
- * Makes lists and columns, or whatever of them is missing. Every step looks first and may be repeated,
- * so an attempt that broke off half-way is continued by the next one. Nothing is ever taken away.
+ * Makes lists, or what is missing of them, each with permissions of its own before anything else
+ * happens: a list that inherits is open to the whole site. Every step may be repeated, so that an
+ * attempt that broke off is continued by the next one.
  */
-import { listPath } from '../schema/index.ts';
-import type { ColumnSpec, ListSpec } from '../schema/index.ts';
-import { answerIfThere, answerOf, get, merge, post } from '../wire/index.ts';
-import type { Environment, Operation, Wire } from '../wire/index.ts';
+import { Conflict } from '@kantine/core';
+import type { ListSpec } from '../schema/index.ts';
+import { merge, post } from '../wire/index.ts';
+import type { Operation } from '../wire/index.ts';
+import { findLists } from './found.ts';
+import type { FoundLists } from './found.ts';
+import { differing, settingsOf } from './settings.ts';
+import type { ListSettings } from './settings.ts';
+import { pathOf } from './site.ts';
+import type { Site } from './site.ts';
 
-export interface Setting {
-  readonly environment: Environment;
-  readonly wire: Wire;
-  readonly lists: readonly ListSpec[];
-}
+/** Ends the inheritance of the site's permissions; nobody but who does it has a right then. */
+export const protect = (site: Site, list: Pick<ListSpec, 'name'>): Operation =>
+  post(`${pathOf(site, list)}/breakRoleInheritance(copyRoleAssignments=false,clearSubscopes=true)`);
 
-interface FoundList {
-  readonly HasUniqueRoleAssignments: boolean;
-  readonly ReadSecurity: number;
-  readonly WriteSecurity: number;
-}
+/** Into the recycle bin of the site, where it stays for 93 days. */
+export const recycle = (site: Site, list: Pick<ListSpec, 'name'>): Operation =>
+  post(`${pathOf(site, list)}/recycle`);
 
-interface FoundField {
-  readonly InternalName: string;
-  readonly Indexed: boolean;
-  readonly EnforceUniqueValues: boolean;
-}
+const make = (site: Site, list: ListSpec): Operation[] => [
+  post('web/lists', { Title: list.name, BaseTemplate: 100, ...settingsOf(list) }),
+  protect(site, list),
+];
 
-const settings = ({ readSecurity }: ListSpec) => ({
-  ReadSecurity: readSecurity,
-  // People change and remove their own rows only; the server sees to it.
-  WriteSecurity: 2,
-  NoCrawl: true,
-  Hidden: true,
-  EnableAttachments: false,
-  // An edit keeps the earlier wording as a record of its own; a second history would not be erased.
-  EnableVersioning: false,
-});
-
-/** Makes what is missing of some lists and of their columns; their permissions are another step. */
-export async function makeMissing(setting: Setting): Promise<void> {
-  await makeLists(setting, await findLists(setting));
-  await makeColumns(setting);
-}
-
-const listQuery = '?$select=HasUniqueRoleAssignments,ReadSecurity,WriteSecurity';
-
-export async function findLists({
-  environment,
-  wire,
-  lists,
-}: Setting): Promise<(FoundList | undefined)[]> {
-  const outcomes = await wire.batch(
-    lists.map(({ name }) => get(`${listPath(environment.webUrl, name)}${listQuery}`)),
-  );
-  return outcomes.map((outcome) => answerIfThere<FoundList>(outcome));
-}
-
-async function makeLists(
-  { environment, wire, lists }: Setting,
-  found: readonly (FoundList | undefined)[],
-): Promise<void> {
-  const steps = lists.flatMap((list, position): Operation[] => {
-    const before = found[position];
-    if (!before)
-      return [post('web/lists', { Title: list.name, BaseTemplate: 100, ...settings(list) })];
-    if (before.ReadSecurity === list.readSecurity && before.WriteSecurity === 2) return [];
-    return [merge(listPath(environment.webUrl, list.name), settings(list))];
+/**
+ * @param recorded the settings that a list had after an earlier run.
+ * @throws Conflict where a list of another kind has the name of one of these
+ */
+export async function makeLists(
+  site: Site,
+  lists: readonly ListSpec[],
+  recorded: (list: ListSpec) => ListSettings | undefined = () => undefined,
+): Promise<FoundLists> {
+  const before = await findLists(site.wire);
+  const steps = lists.flatMap((list): Operation[] => {
+    const found = before.get(list.name);
+    if (!found) return make(site, list);
+    const wrong = differing(settingsOf(list, recorded(list)), found.settings);
+    return [
+      ...(found.isProtected ? [] : [protect(site, list)]),
+      ...(Object.keys(wrong).length === 0 ? [] : [merge(pathOf(site, list), wrong)]),
+    ];
   });
-  await wire.perform(steps);
-}
-
-async function makeColumns({ environment, wire, lists }: Setting): Promise<void> {
-  const outcomes = await wire.batch(
-    lists.map(({ name }) =>
-      get(
-        `${listPath(environment.webUrl, name)}/fields?$select=InternalName,Indexed,EnforceUniqueValues`,
-      ),
-    ),
-  );
-  const steps = lists.flatMap((list, position): Operation[] => {
-    const fields = answerOf<readonly FoundField[]>(outcomes[position]);
-    const path = `${listPath(environment.webUrl, list.name)}/fields`;
-    return list.columns.flatMap((column) => {
-      const before = fields.find(({ InternalName }) => InternalName === column.name);
-      return before ? mendColumn(path, column, before) : [makeColumn(path, column)];
-    });
-  });
-  await wire.perform(steps);
-}
-
-/** What tells the columns apart in SharePoint's own schema; without RichText a note stays as it is. */
-const attributes = {
-  text: "Type='Text' MaxLength='255' Indexed='TRUE'",
-  unique: "Type='Text' MaxLength='255' Indexed='TRUE' EnforceUniqueValues='TRUE'",
-  note: "Type='Note' NumLines='6' RichText='FALSE' AppendOnly='FALSE'",
-} as const;
-
-/** AddFieldInternalNameHint: the name is the one given, not one made from the title. */
-const keepName = 8;
-
-/** Indexes are made with the column, while the list is small. */
-const makeColumn = (path: string, { name, kind }: ColumnSpec): Operation =>
-  post(`${path}/createFieldAsXml`, {
-    parameters: {
-      SchemaXml: `<Field ${attributes[kind]} Name='${name}' StaticName='${name}' DisplayName='${name}'/>`,
-      Options: keepName,
-    },
-  });
-
-/** A column that was made half-way, or that somebody changed, gets back what it needs. */
-function mendColumn(path: string, { name, kind }: ColumnSpec, before: FoundField): Operation[] {
-  const wanted = { Indexed: kind !== 'note', EnforceUniqueValues: kind === 'unique' };
-  const isWhole =
-    before.Indexed === wanted.Indexed && before.EnforceUniqueValues === wanted.EnforceUniqueValues;
-  return isWhole ? [] : [merge(`${path}/getByInternalNameOrTitle('${name}')`, wanted)];
+  if (steps.length === 0) return before;
+  await site.wire.perform(steps);
+  const after = await findLists(site.wire);
+  for (const { name } of lists) {
+    if (after.get(name)?.isProtected !== true) throw new Conflict(`list ${name}`);
+  }
+  return after;
 }

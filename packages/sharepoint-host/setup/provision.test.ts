@@ -11,7 +11,6 @@ import {
 } from '../testing/organisation.ts';
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import { answerOf, get, merge } from '../wire/index.ts';
-import { schemaVersion } from './state.ts';
 
 const lists = allLists(allCollections);
 
@@ -24,7 +23,7 @@ describe('setting up a site', () => {
 
   beforeAll(async () => {
     folder = await openFolder();
-    template = await makeTemplate(folder, false);
+    template = await makeTemplate(folder, 'nothing');
     organisation = await openOrganisation(folder, await makeTemplate(folder));
     whole = await shapes();
     await organisation.close();
@@ -105,6 +104,7 @@ describe('setting up a site', () => {
         ['KtIndexByOwner', true, false],
         [columns.key, false, false],
         [columns.fields, false, false],
+        ...['KtIx1', 'KtIx2', 'KtIx3', 'KtIx4', 'KtIx5'].map((name) => [name, true, false]),
       ],
       grants: levels('Contribute'),
     });
@@ -141,7 +141,7 @@ describe('setting up a site', () => {
     expect(await shapes()).toEqual(whole);
   });
 
-  it('survives a lost answer and a busy server', async () => {
+  it('survives a busy server', async () => {
     const owner = organisation.hostOf('owner');
     organisation.sharePoint.faults.next({ match: /\$batch/, status: 429, retryAfter: 1 });
     organisation.sharePoint.faults.next(
@@ -150,14 +150,16 @@ describe('setting up a site', () => {
     );
     await owner.provision();
     expect(await owner.setupState()).toEqual({ kind: 'ready' });
-    const fresh = await openOrganisation(folder, template);
-    fresh.sharePoint.faults.next({ match: /\$batch/, latency: 0 });
-    fresh.sharePoint.faults.next({ match: /\$batch/, drop: 'after' });
-    const hopeful = fresh.hostOf('owner');
-    await expect(hopeful.provision()).rejects.toMatchObject({ tag: 'Offline' });
-    await hopeful.provision();
-    expect(await hopeful.setupState()).toEqual({ kind: 'ready' });
-    await fresh.close();
+  });
+
+  it('is done by a second press after an answer was lost', async () => {
+    const { faults } = organisation.sharePoint;
+    faults.next({ match: /\$batch/, latency: 0 });
+    faults.next({ match: /\$batch/, drop: 'after' });
+    const owner = organisation.hostOf('owner');
+    await expect(owner.provision()).rejects.toMatchObject({ tag: 'Offline' });
+    await owner.provision();
+    expect(await owner.setupState()).toEqual({ kind: 'ready' });
   });
 
   it('mends what an earlier version or an owner left different, and keeps the rows', async () => {
@@ -179,7 +181,7 @@ describe('setting up a site', () => {
     );
     await wire.send(
       merge(`${pathOf(setupList.name)}/items(1)`, {
-        [columns.fields]: JSON.stringify({ schemaVersion: schemaVersion - 0.5 }),
+        [columns.fields]: JSON.stringify({ schemaVersion: 2 }),
       }),
     );
     expect(await anna.setupState()).toMatchObject({ kind: 'outdated' });

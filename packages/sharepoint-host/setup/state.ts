@@ -1,68 +1,84 @@
-/** Whether the lists are there, in which version, and who can set them up. */
-import { columns, listPath, setupList } from '../schema/index.ts';
-import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
-import type { Site } from './provision.ts';
-import type { BasePermissions } from '../containers/permissions.ts';
-import { ownsSite } from '../containers/permissions.ts';
-
-/** Raised whenever lists or columns are added; provisioning then adds them to what is there. */
-export const schemaVersion = 2;
-
-const rowKey = 'schema';
+/** Whether a site has everything that this version declares, and who can add what is missing. */
+import { allLists, closedLists, kindOfList } from '../schema/index.ts';
+import { answerOf, get, ownsSite } from '../wire/index.ts';
+import type { BasePermissions } from '../wire/index.ts';
+import { askForGroups, containersIn } from './closed-groups.ts';
+import type { ClosedContainer } from './closed-groups.ts';
+import { inUse, isIncomplete } from './closed-lists.ts';
+import { covers, coversAll, declaredLists, rowAnswered } from './covers.ts';
+import { askForLists, foundIn } from './found.ts';
+import type { FoundLists } from './found.ts';
+import { mostIndexable } from './make-columns.ts';
+import { askForRow } from './row.ts';
+import type { SetupRow } from './row.ts';
+import type { Site } from './site.ts';
 
 export type SetupState =
   | { readonly kind: 'ready' }
-  /** Nobody set it up yet, or only in part, or for an earlier version. */
+  /** Nobody set it up yet, or only in part; or it lacks something that this version declares. */
   | {
       readonly kind: 'missing' | 'outdated';
       /** The reader's own right to do it. */
       readonly canSetUp: boolean;
       /** Who can; empty where the site does not say. */
       readonly owners: readonly string[];
+      /** How many lists are too long for the indexes that an update would add; told to owners. */
+      readonly tooLong?: number;
     };
 
-interface VersionRow {
-  readonly Id: number;
-  readonly KtFields: string | null;
-}
-
-const rowsPath = ({ environment }: Site): string =>
-  `${listPath(environment.webUrl, setupList.name)}/items`;
-const findRow = (site: Site): string =>
-  `${rowsPath(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`;
-
-/** Written last: whoever reads it finds everything else in place. */
-export async function recordVersion(site: Site): Promise<void> {
-  const [row] = await site.wire.send<readonly VersionRow[]>(get(findRow(site)));
-  const body = { [columns.slot]: rowKey, [columns.fields]: JSON.stringify({ schemaVersion }) };
-  if (!row) await site.wire.send(post(rowsPath(site), body));
-  else if (versionIn(row) !== schemaVersion) {
-    await site.wire.send(merge(`${rowsPath(site)}(${row.Id})`, body));
-  }
-}
-
-function versionIn(row: VersionRow | undefined): number {
-  try {
-    const { schemaVersion: version } = JSON.parse(row?.KtFields ?? '{}') as Record<string, unknown>;
-    return typeof version === 'number' ? version : 0;
-  } catch {
-    return 0;
-  }
-}
-
 export async function setupState(site: Site): Promise<SetupState> {
-  const [row, permissions, owners] = await site.wire.batch([
-    get(findRow(site)),
+  const [answered, permissions, owners] = await site.wire.batch([
+    askForRow(site),
     get('web/effectiveBasePermissions'),
     get('web/associatedOwnerGroup/users?$select=Title'),
   ]);
-  // Without its list, its columns (400) or its permissions nobody finished setting up.
-  const isUnfinished = row?.ok === false && [400, 403, 404].some((at) => isRefusal(row.error, at));
-  const version = isUnfinished ? 0 : versionIn(answerOf<readonly VersionRow[]>(row)[0]);
-  if (version >= schemaVersion) return { kind: 'ready' };
+  const row = rowAnswered(answered);
+  const canSetUp = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
+  const isReady = coversAll(site, row);
+  const seen = canSetUp ? await lookAround(site) : undefined;
+  if (isReady && (!seen || (await isWhole(site, seen)))) return { kind: 'ready' };
+  const tooLong = seen ? lengthOf(site, row, seen.found) : 0;
   return {
-    kind: version === 0 ? 'missing' : 'outdated',
-    canSetUp: permissions?.ok === true && ownsSite(permissions.value as BasePermissions),
+    kind: (row.schemaVersion ?? 0) === 0 ? 'missing' : 'outdated',
+    canSetUp,
     owners: owners?.ok ? (owners.value as { Title: string }[]).map(({ Title }) => Title) : [],
+    ...(tooLong === 0 ? {} : { tooLong }),
   };
+}
+
+interface Seen {
+  readonly found: FoundLists;
+  readonly containers: readonly ClosedContainer[];
+}
+
+/** What only owners see: all lists and all site groups. */
+async function lookAround({ wire }: Site): Promise<Seen> {
+  const [lists, groups] = await wire.batch([askForLists, askForGroups]);
+  return { found: foundIn(answerOf(lists)), containers: containersIn(answerOf(groups)) };
+}
+
+/**
+ * Whether every list is there with permissions of its own: an owner sees them all. A closed group that
+ * a page of an earlier version made since the last update lacks what that version did not know.
+ */
+async function isWhole(site: Site, { found, containers }: Seen): Promise<boolean> {
+  const shared = allLists(site.collections);
+  if (shared.some(({ name }) => found.get(name)?.isProtected !== true)) return false;
+  const incomplete = containers.filter((container) => isIncomplete(site, container, found));
+  if (incomplete.length === 0) return true;
+  // What an approval left half-way is for that approval to finish, unless it is open to the site.
+  const isOpen = incomplete.some(({ container }) =>
+    closedLists(site.collections, container).some(
+      ({ name }) => found.get(name)?.isProtected === false,
+    ),
+  );
+  return !isOpen && (await inUse(site, incomplete, found)).containers.size === 0;
+}
+
+/** The lists that lack an index, and are too long to be given one. */
+function lengthOf(site: Site, row: SetupRow, found: FoundLists): number {
+  const lacking = declaredLists(site).filter((spec) => !covers(row.lists?.[spec.kind], spec));
+  const kinds = new Set(lacking.map(({ kind }) => kind));
+  const long = [...found.values()].filter(({ items }) => items > mostIndexable);
+  return long.filter(({ name }) => kinds.has(kindOfList(name))).length;
 }

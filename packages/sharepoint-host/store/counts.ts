@@ -1,16 +1,15 @@
 /** Answers to queries that count; SharePoint counts nothing by value, so the rows are read. */
 import { countRecords, idIndex, keyIndex } from '@kantine/core';
 import type { Counts, CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
-import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
-import { indexColumn } from '../schema/index.ts';
+import { answerOf, hasCode, thresholdCode, together } from '../wire/index.ts';
+import { indexColumn, partitionDigest } from '../schema/index.ts';
 import { askIn, mostRows } from './ask.ts';
 import { readPartition } from './partition.ts';
-import { partitionDigest, partitionValue, recordColumns } from './row.ts';
+import { partitionValue, recordColumns } from './row.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
-import { together } from './talk.ts';
-import type { Talk } from './talk.ts';
+import type { Talk } from '../wire/index.ts';
 
 export async function* readCounts(query: CountQuery, list: string): Talk<Counts> {
   const records = yield* recordsToCount(query, list);
@@ -47,8 +46,8 @@ async function* readAtOnce(
 ): Talk<readonly StoredRecord[] | undefined> {
   const [outcome] = yield [
     askIn(list, {
-      select: [...recordColumns, indexColumn(query.index)],
-      column: indexColumn(query.index),
+      select: [...recordColumns, indexColumn(query.collection, query.index)],
+      column: indexColumn(query.collection, query.index),
       type: 'Text',
       values: await Promise.all(
         values.map((value) => partitionDigest(query.container, query.index, value)),

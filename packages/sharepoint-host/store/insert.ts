@@ -1,12 +1,11 @@
 /** Writes a row under its author's key, once. */
 import { Conflict } from '@kantine/core';
 import type { Collection, ContainerId, Inserted, PersonId, StoredRecord } from '@kantine/core';
-import { columns } from '../schema/index.ts';
-import { answerOf, duplicateCode, get, hasCode, post } from '../wire/index.ts';
+import { columns, mostSlots, ownerDigest, slotDigest } from '../schema/index.ts';
+import { answerOf, duplicateCode, get, hasCode, hold, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
 import { askSlot } from './ask.ts';
-import { mostSlots, ownerDigest, recordColumns, recordIn, slotDigest } from './row.ts';
-import { hold } from './talk.ts';
+import { recordColumns, recordIn } from './row.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 

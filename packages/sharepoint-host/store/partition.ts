@@ -1,13 +1,13 @@
 /** The rows of one value of an index, in its order, past whatever does not belong there. */
 import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
-import { indexColumn } from '../schema/index.ts';
+import { indexColumn, partitionDigest } from '../schema/index.ts';
 import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
 import { askPage, mostRows } from './ask.ts';
 import type { Order, Page, Position } from './ask.ts';
-import { orderSuffix, orderText, partitionDigest, partitionValue, recordColumns } from './row.ts';
+import { orderSuffix, orderText, partitionValue, recordColumns } from './row.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';
-import type { Talk } from './talk.ts';
+import type { Talk } from '../wire/index.ts';
 
 export interface Partition {
   readonly list: string;
@@ -58,7 +58,7 @@ export async function* readPartition(partition: Partition): Talk<readonly Placed
     const rows = answerOf<readonly Row[]>(outcome);
     const records = yield* prove(partition.list, rows, query);
     for (const [at, row] of rows.entries()) {
-      const text = String(row[indexColumn(query.index)]);
+      const text = String(row[indexColumn(query.collection, query.index)]);
       if (text < inBounds.low || text > inBounds.high) return found;
       after = { id: row.Id, text };
       const record = records[at];
@@ -108,7 +108,10 @@ function boundsOf({ index, range }: Partition, digest: string): Bounds {
   return { low: `${digest}.${orderText(from)}`, high: `${digest}.${orderText(to)}` };
 }
 
-const selected = (index: string): readonly string[] => [...recordColumns, indexColumn(index)];
+const selected = ({ collection, index }: Query): readonly string[] => [
+  ...recordColumns,
+  indexColumn(collection, index),
+];
 
 function filteredPage(
   { query, index, order, range }: Partition,
@@ -117,8 +120,8 @@ function filteredPage(
   after: Position | undefined,
   top: number,
 ): Page {
-  const column = indexColumn(query.index);
-  const common = { select: selected(query.index), order, top, ...(after ? { after } : {}) };
+  const column = indexColumn(query.collection, query.index);
+  const common = { select: selected(query), order, top, ...(after ? { after } : {}) };
   if (index.order !== 'created') {
     return { ...common, by: column, filter: `${column} ge '${low}' and ${column} le '${high}'` };
   }
@@ -141,10 +144,10 @@ function orderedPage(
 ): Page {
   const start = order === 'ascending' ? { text: low, id: 0 } : { text: high, id: lastId };
   return {
-    select: selected(query.index),
+    select: selected(query),
     order,
     top,
-    by: indexColumn(query.index),
+    by: indexColumn(query.collection, query.index),
     after: after ? { text: after.text ?? low, id: after.id } : start,
   };
 }

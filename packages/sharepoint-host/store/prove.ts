@@ -3,12 +3,12 @@
  * container and the author that the server names, and if its author has no other row for the key.
  */
 import type { ContainerId, StoredRecord } from '@kantine/core';
-import { columns } from '../schema/index.ts';
+import { columns, mostSlots, ownerDigest, slotDigest } from '../schema/index.ts';
 import { answerOf } from '../wire/index.ts';
 import { askIn, mostRows } from './ask.ts';
-import { mostSlots, ownerDigest, recordIn, slotDigest } from './row.ts';
+import { recordIn } from './row.ts';
 import type { Kept, Row } from './row.ts';
-import type { Talk } from './talk.ts';
+import type { Talk } from '../wire/index.ts';
 
 /** A row outside of its key's first slot: honest if somebody else's row stood there, or a repeat. */
 interface Suspect {

@@ -1,7 +1,7 @@
 /** A list item as a record, and back. */
 import { withDefaults } from '@kantine/core';
-import type { Collection, ContainerId, PersonId, StoredRecord } from '@kantine/core';
-import { columns, digestOf, indexColumn } from '../schema/index.ts';
+import type { Collection, ContainerId, StoredRecord } from '@kantine/core';
+import { columns, indexColumn, parsed, partitionDigest } from '../schema/index.ts';
 
 /** What SharePoint answers for an item. Author, times and ETag are the server's own. */
 export interface Row {
@@ -19,20 +19,6 @@ type Fields = Readonly<Record<string, unknown>>;
 export const orderText = (value: number): string =>
   String(Math.min(Math.max(Math.round(value), 0), Number.MAX_SAFE_INTEGER)).padStart(16, '0');
 
-export const ownerDigest = (container: ContainerId, author: PersonId, key: string) =>
-  digestOf('owner', container, author, key);
-
-/** One of the places where an author's key may stand, in case somebody else took the first. */
-export const slotDigest = (container: ContainerId, author: PersonId, key: string, slot: number) =>
-  digestOf('slot', container, author, key, `${slot}`);
-
-/** Slots that a key may have; each costs whoever wants to keep its author from it a row. */
-export const mostSlots = 24;
-
-/** The start of an index column, equal for all rows of one value in one container. */
-export const partitionDigest = (container: ContainerId, index: string, value: string) =>
-  digestOf('index', container, index, value);
-
 /** What follows the partition in an index column: nothing where the order is that of creation. */
 export const orderSuffix = (order: string, fields: Fields): string =>
   order === 'created' ? '' : `.${orderText(Number(fields[order]))}`;
@@ -41,20 +27,25 @@ export const orderSuffix = (order: string, fields: Fields): string =>
 export const partitionValue = (partition: string | undefined, fields: Fields): string =>
   partition === undefined ? '' : String(fields[partition]);
 
-/** The columns that hold a record's fields and its place in every index. */
+/**
+ * The columns that hold a record's fields and its place in every index.
+ *
+ * @param before the fields as they were read: what a later version wrote besides stays.
+ */
 export async function fieldColumns(
   collection: Collection,
   container: ContainerId,
   fields: Fields,
+  before: Fields = {},
 ): Promise<Record<string, string>> {
   const declared = Object.keys(collection.fields).map((name) => [name, fields[name]] as const);
   const body: Record<string, string> = {
-    [columns.fields]: JSON.stringify(Object.fromEntries(declared)),
+    [columns.fields]: JSON.stringify({ ...before, ...Object.fromEntries(declared) }),
   };
   for (const [index, { partition, order }] of Object.entries(collection.indexes)) {
     const value = partitionValue(partition, fields);
     const digest = await partitionDigest(container, index, value);
-    body[indexColumn(index)] = digest + orderSuffix(order, fields);
+    body[indexColumn(collection, index)] = digest + orderSuffix(order, fields);
   }
   return body;
 }
@@ -70,16 +61,6 @@ export const recordColumns = [
   columns.key,
   columns.fields,
 ] as const;
-
-/** What a column keeps as JSON. @returns undefined for anything else */
-export function parsed(text: unknown): unknown {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

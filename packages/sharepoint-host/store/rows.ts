@@ -1,17 +1,16 @@
 /** Answers to queries for rows. */
 import { idIndex, keyIndex, maxLimit } from '@kantine/core';
 import type { IndexSpec, Rows, RowsQuery, StoredRecord } from '@kantine/core';
-import { columns, indexColumn } from '../schema/index.ts';
-import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
+import { columns, indexColumn, ownerDigest, partitionDigest } from '../schema/index.ts';
+import { answerOf, hasCode, thresholdCode, together } from '../wire/index.ts';
 import { askIn } from './ask.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { readPartition } from './partition.ts';
 import type { Partition, Placed } from './partition.ts';
-import { isItemId, ownerDigest, partitionDigest, partitionValue, recordColumns } from './row.ts';
+import { isItemId, partitionValue, recordColumns } from './row.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';
-import { together } from './talk.ts';
-import type { Talk } from './talk.ts';
+import type { Talk } from '../wire/index.ts';
 
 type Records = Rows<unknown>['records'];
 
@@ -150,8 +149,8 @@ async function* readAtOnce(
   const top = Math.min(rowsAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
   const [outcome] = yield [
     askIn(list, {
-      select: [...recordColumns, indexColumn(query.index)],
-      column: indexColumn(query.index),
+      select: [...recordColumns, indexColumn(query.collection, query.index)],
+      column: indexColumn(query.collection, query.index),
       type: 'Text',
       values: digests,
       order: query.order,

@@ -4,7 +4,7 @@ import type { Rows, RowsQuery } from '@kantine/core';
 import { contractCollections } from '@kantine/host-contract';
 import { fill } from '../testing/bulk.ts';
 import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
-import type { Folder, Organisation } from '../testing/organisation.ts';
+import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import type { SharePointHost } from '../host.ts';
 
 const { entries } = contractCollections;
@@ -131,14 +131,16 @@ describe('a list with far more rows than one question may match', () => {
 
 describe('the first page of a wall', () => {
   let folder: Folder;
+  let template: Template;
   beforeAll(async () => {
     folder = await openFolder();
+    template = await makeTemplate(folder);
   });
   afterAll(() => folder.remove());
 
   /** Requests for a wall that is opened on a fresh page, and for one that is opened again. */
   async function trips(posts: number): Promise<{ first: number; again: number }> {
-    const organisation = await openOrganisation(folder, await makeTemplate(folder));
+    const organisation = await openOrganisation(folder, template);
     const group = (
       await createCommunity(organisation.hostOf('anna')).groups.create({
         name: 'Lunch',

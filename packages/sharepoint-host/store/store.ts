@@ -11,41 +11,57 @@ import type {
   Inserted,
   PersonId,
   Query,
+  Rows,
   Store,
   StoredRecord,
 } from '@kantine/core';
-import { rightIn } from '../containers/permissions.ts';
-import type { BasePermissions } from '../containers/permissions.ts';
-import type { Registry } from '../containers/registry.ts';
-import { isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
-import { answerOf, asForbidden, get, isRefusal } from '../wire/index.ts';
-import type { Environment, Wire } from '../wire/index.ts';
+import type { Journal, RowVersion } from '../changes/index.ts';
+import type { Registry } from '../registry/index.ts';
+import { indexColumn, isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
+import type { Place } from '../schema/index.ts';
+import { answerOf, asForbidden, get, hold, isRefusal, together } from '../wire/index.ts';
+import type { Environment, Talk, Wire } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
 import { insertRow } from './insert.ts';
-import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
+import type { Shortfall } from './lacking.ts';
 import { prove } from './prove.ts';
-import type { Kept, Row } from './row.ts';
+import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
+import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
-import { hold, together } from './talk.ts';
-import type { Talk } from './talk.ts';
+import { observed } from './observed.ts';
+import { openSeen } from './seen.ts';
 
 export interface StoreOptions {
   readonly environment: Environment;
   readonly wire: Wire;
   readonly identity: Identity;
   readonly registry: Registry;
+  readonly shortfall: Shortfall;
+  readonly journal: Journal;
   readonly changed: (change: Change) => void;
 }
 
-export function listStore({ environment, wire, identity, registry, changed }: StoreOptions): Store {
+/** The list of a collection in a container. */
+interface Where {
+  readonly place: Place;
+  readonly name: string;
+  /** Below `_api/`. */
+  readonly path: string;
+}
+
+export function listStore(options: StoreOptions): Store {
+  const { environment, wire, identity, registry, shortfall, journal, changed } = options;
+  const seen = openSeen();
+
   /** @throws Forbidden for a container that is not the reader's, or that is none. */
-  function listOf(collection: Collection, container: ContainerId, me: PersonId): string {
+  function listOf(collection: Collection, container: ContainerId, me: PersonId): Where {
     const place = placeOf(container, me);
     if (!place) throw new Forbidden(container);
-    if (!isKeptIn(collection.name, place)) {
+    if (!isKeptIn(collection, place)) {
       throw new RangeError(`${collection.name} is not kept in ${container}.`);
     }
-    return listPath(environment.webUrl, listName(collection, place));
+    const name = listName(collection, place);
+    return { place, name, path: listPath(environment.webUrl, name) };
   }
 
   async function* demandThere(containers: readonly ContainerId[]): Talk<void> {
@@ -53,10 +69,15 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     if (missing !== undefined) throw new Forbidden(missing);
   }
 
-  async function* answer(query: Query, list: string): Talk<unknown> {
+  async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
+    const reading: Talk<unknown> =
+      query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
     try {
-      return yield* query.kind === 'rows' ? readRows(query, list) : readCounts(query, list);
+      return yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
     } catch (error) {
+      const lacking = yield* shortfall.behind(error, query.collection, place);
+      const column = indexColumn(query.collection, query.index);
+      if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
       throw asForbidden(error, query.container);
     }
   }
@@ -68,14 +89,46 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
     const me = await identity.me();
     const lists = queries.map((query) => listOf(query.collection, query.container, me));
+    for (const [position, { collection, container }] of queries.entries()) {
+      const { name, place } = lists[position] as Where;
+      // The date of a list that people share and keep to themselves tells nobody anything.
+      if (place !== 'person') {
+        journal.reads({ list: name, collection: collection.name, container });
+      }
+    }
     const [, ...answers] = await hold(
       wire,
       together<unknown>([
         demandThere(queries.map(({ container }) => container)),
-        ...queries.map((query, position) => answer(query, lists[position] as string)),
+        ...queries.map((query, position) => answer(query, lists[position] as Where)),
       ]),
     );
+    for (const [position, { kind }] of queries.entries()) {
+      if (kind === 'rows') (answers[position] as Rows<unknown>).records.forEach(seen.note);
+    }
     return answers as unknown as Answers<Queries>;
+  }
+
+  /**
+   * Writes columns. Where the site waits for an update, those that its list lacks are left out.
+   * @throws Forbidden where the whole list is lacking
+   */
+  async function withColumns<T>(
+    collection: Collection,
+    { place, path }: Where,
+    body: Readonly<Record<string, string>>,
+    write: (body: Readonly<Record<string, string>>) => Promise<T>,
+  ): Promise<T> {
+    const without = (columns: ReadonlySet<string>) =>
+      Object.fromEntries(Object.entries(body).filter(([name]) => !columns.has(name)));
+    try {
+      return await write(without(shortfall.known(path)?.columns ?? new Set()));
+    } catch (error) {
+      const lacking = await hold(wire, shortfall.behind(error, collection, place));
+      if (!lacking) throw error;
+      if (!lacking.list) return write(without(lacking.columns));
+      throw new Forbidden(`${collection.name} until an owner updates Kantine`, { cause: error });
+    }
   }
 
   async function insert<Specs extends FieldSpecs>(
@@ -86,66 +139,80 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
-    const list = listOf(collection, container, author);
+    const where = listOf(collection, container, author);
     await hold(wire, demandThere([container]));
-    const body = await fieldColumns(collection, container, fields);
+    const columns = await fieldColumns(collection, container, fields);
+    const writing = journal.writes(where.name);
     try {
-      const done = await insertRow({ wire, list, collection, container, author, key, body });
-      if (done.inserted) changed({ container, collection: collection.name, origin });
+      const done = await withColumns(collection, where, columns, (body) =>
+        insertRow({ wire, list: where.path, collection, container, author, key, body }),
+      );
+      const { record, inserted } = done;
+      if (inserted) writing.added(record.id, record.version);
+      else writing.unknown();
+      seen.note(record);
+      if (inserted) changed({ container, collection: collection.name, origin });
       return done as Inserted<FieldsOf<Specs>>;
     } catch (error) {
+      writing.unknown();
       throw asForbidden(error, container);
     }
   }
 
   interface Own {
+    readonly where: Where;
+    /** The item's, below `_api/`. */
     readonly path: string;
-    readonly record: StoredRecord;
   }
 
-  const proven = async (list: string, row: Row, kept: Kept) =>
-    (await hold(wire, prove(list, [row], kept)))[0];
-
-  /** The record that a change is about, if it is the writer's own and still as they saw it. */
-  async function ownRecord(
-    collection: Collection,
-    { container, id, version }: StoredRecord,
-  ): Promise<Own> {
+  /**
+   * Whether a record may be changed as far as this page can tell. One that it has read itself needs no
+   * question: the server compares its version, and lets nobody change the rows of others.
+   * @throws Forbidden, NotFound, Conflict
+   */
+  async function ownRecord(collection: Collection, record: StoredRecord): Promise<Own> {
+    const { container, id, version, author } = record;
     const me = await identity.me();
-    const list = listOf(collection, container, me);
-    const path = `${list}/items(${isItemId(id) ? id : 0})`;
-    const talk = together<unknown>([demandThere([container]), questionsAbout(list, path)]);
-    const found = (await hold(wire, talk))[1] as Found;
-    if (found.right instanceof Error) throw asForbidden(found.right, container);
-    if (rightIn(found.right) !== 'write') throw new Forbidden(container);
-    if (found.row instanceof Error && !isRefusal(found.row, 404)) throw found.row;
-    const record =
-      found.row instanceof Error
-        ? undefined
-        : await proven(list, found.row, { collection, container });
-    const what = `${collection.name} ${id}`;
-    if (!record) throw new NotFound(what);
-    if (record.author !== me) throw new Forbidden(`change ${collection.name} of others`);
-    if (record.version !== version) throw new Conflict(what);
-    return { path, record };
+    const where = listOf(collection, container, me);
+    const path = `${where.path}/items(${isItemId(id) ? id : 0})`;
+    if (author !== me) throw new Forbidden(`change ${collection.name} of others`);
+    await hold(wire, demandThere([container]));
+    if (!seen.has(record)) {
+      const found = await currentRecord(collection, container, where, path).catch(
+        async (error: unknown) => {
+          throw await meaningOf(error, collection, record, where);
+        },
+      );
+      if (!found) throw new NotFound(`${collection.name} ${id}`);
+      if (found.author !== me) throw new Forbidden(`change ${collection.name} of others`);
+      if (found.version !== version) throw new Conflict(`${collection.name} ${id}`);
+    }
+    return { where, path };
   }
 
-  /** Sends a change that names the version it saw. @throws NotFound, Conflict, Forbidden */
-  async function change(
+  async function currentRecord(
+    collection: Collection,
+    container: ContainerId,
+    { path: list }: Where,
+    path: string,
+  ): Promise<StoredRecord | undefined> {
+    const row = await wire.send<Row>(askRow(path));
+    return (await hold(wire, prove(list, [row], { collection, container })))[0];
+  }
+
+  /** What SharePoint's refusal of a change says about the record. */
+  async function meaningOf(
+    error: unknown,
     collection: Collection,
     { container, id }: StoredRecord,
-    request: Promise<unknown>,
-    origin: string | undefined,
-  ): Promise<void> {
-    try {
-      await request;
-    } catch (error) {
-      const what = `${collection.name} ${id}`;
-      if (isRefusal(error, 412)) throw new Conflict(what, { cause: error });
-      if (isRefusal(error, 404)) throw new NotFound(what, { cause: error });
-      throw asForbidden(error, container);
-    }
-    changed({ container, collection: collection.name, origin });
+    { path }: Where,
+  ): Promise<unknown> {
+    const what = `${collection.name} ${id}`;
+    if (isRefusal(error, 412)) return new Conflict(what, { cause: error });
+    if (!isRefusal(error, 404)) return asForbidden(error, container);
+    // A list that the writer may not open any more answers as if the item were gone.
+    const [list] = await wire.batch([get(`${path}?$select=Id`)]);
+    return list?.ok === true ? new NotFound(what, { cause: error }) : asForbidden(error, container);
   }
 
   async function update<Specs extends FieldSpecs>(
@@ -154,15 +221,33 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     fields: Partial<FieldsOf<Specs>>,
     origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
-    const { path, record } = await ownRecord(collection, target);
-    const merged = { ...(record.fields as object), ...fields };
-    const body = await fieldColumns(collection, target.container, merged);
-    const { version } = target;
-    await change(collection, target, wire.send({ method: 'MERGE', path, body, version }), origin);
-    const row = await wire.send<Row>(get(`${path}?$select=${recordColumns.join(',')}`));
-    const updated = recordIn(row, { collection, container: target.container });
-    if (!updated) throw new NotFound(`${collection.name} ${target.id}`);
-    return updated as StoredRecord<FieldsOf<Specs>>;
+    const { container, id, version } = target;
+    const { where, path } = await ownRecord(collection, target);
+    const columns = await fieldColumns(
+      collection,
+      container,
+      { ...target.fields, ...fields },
+      target.fields,
+    );
+    const writing = journal.writes(where.name);
+    try {
+      const row = await withColumns(collection, where, columns, async (body) => {
+        const steps = [{ method: 'MERGE', path, body, version } as const, askRow(path)];
+        const [changing, reading] = await wire.write(steps);
+        answerOf(changing);
+        return reading;
+      });
+      changed({ container, collection: collection.name, origin });
+      const after = row?.ok === true ? (row.value as Row) : await wire.send<Row>(askRow(path));
+      const updated = recordIn(after, { collection, container });
+      if (!updated) throw new NotFound(`${collection.name} ${id}`);
+      writing.changed(id, updated.version);
+      seen.note(updated);
+      return updated as StoredRecord<FieldsOf<Specs>>;
+    } catch (error) {
+      writing.unknown();
+      throw await meaningOf(error, collection, target, where);
+    }
   }
 
   async function remove(
@@ -170,26 +255,28 @@ export function listStore({ environment, wire, identity, registry, changed }: St
     target: StoredRecord,
     origin?: string,
   ): Promise<void> {
-    const { path } = await ownRecord(collection, target);
-    const { version } = target;
-    await change(collection, target, wire.send({ method: 'DELETE', path, version }), origin);
+    const { container, id, version } = target;
+    const { where, path } = await ownRecord(collection, target);
+    const writing = journal.writes(where.name);
+    try {
+      await wire.send({ method: 'DELETE', path, version });
+    } catch (error) {
+      writing.unknown();
+      throw await meaningOf(error, collection, target, where);
+    }
+    writing.removed(id);
+    changed({ container, collection: collection.name, origin });
   }
 
   return { insert, update, remove, read };
 }
 
-interface Found {
-  readonly right: BasePermissions | Error;
-  readonly row: Row | Error;
-}
+const versionOf = (row: Row): RowVersion => ({
+  id: String(row.Id),
+  version: row['odata.etag'],
+  modified: Date.parse(row.Modified),
+});
 
-async function* questionsAbout(list: string, path: string): Talk<Found> {
-  const [right, row] = yield [
-    get(`${list}/effectiveBasePermissions`),
-    get(`${path}?$select=${recordColumns.join(',')}`),
-  ];
-  return {
-    right: right?.ok === false ? right.error : answerOf<BasePermissions>(right),
-    row: row?.ok === false ? row.error : answerOf<Row>(row),
-  };
-}
+const askRow = (path: string) => get(`${path}?$select=${recordColumns.join(',')}`);
+
+const emptyAnswer = ({ kind }: Query): unknown => (kind === 'rows' ? { records: [] } : new Map());

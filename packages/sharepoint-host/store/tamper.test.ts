@@ -9,12 +9,19 @@ import {
 } from '@kantine/core';
 import { contractCollections } from '@kantine/host-contract';
 import type { SharePointHost } from '../host.ts';
-import { columns, indexColumn, listName, listPath } from '../schema/index.ts';
+import {
+  columns,
+  indexColumn,
+  listName,
+  listPath,
+  ownerDigest,
+  slotDigest,
+} from '../schema/index.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import { get, merge, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
-import { fieldColumns, ownerDigest, slotDigest } from './row.ts';
+import { fieldColumns } from './row.ts';
 
 const { entries } = contractCollections;
 const room = groupContainer('room');
@@ -46,7 +53,7 @@ describe('rows that a member writes by hand', () => {
     organisation = await openOrganisation(folder, template);
     anna = organisation.hostOf('anna');
     ben = organisation.wireOf('ben');
-    list = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'groups'));
+    list = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'group'));
     await anna.containers.create(room);
   });
   afterEach(() => organisation.close());
@@ -102,7 +109,7 @@ describe('rows that a member writes by hand', () => {
   it('take no key away where nobody sees the rows of others', async () => {
     const { ids } = organisation;
     const own = personContainer(ids.anna);
-    const people = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'people'));
+    const people = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'person'));
     for (const slot of [0, 1]) {
       const row = { [columns.slot]: await slotDigest(own, ids.anna, 'mark', slot) };
       await ben.send(post(`${people}/items`, row));
@@ -157,9 +164,9 @@ describe('rows that a member writes by hand', () => {
     const first = { ...elsewhere, [columns.fields]: JSON.stringify(fields('misplaced')) };
     await forge(organisation.ids.ben, 'a', fields('misplaced'), first);
     await forge(organisation.ids.ben, 'b', fields('ahead'), {
-      [indexColumn('byRank')]: (await fieldColumns(entries, room, { ...fields(''), rank: 0 }))[
-        indexColumn('byRank')
-      ],
+      [indexColumn(entries, 'byRank')]: (
+        await fieldColumns(entries, room, { ...fields(''), rank: 0 })
+      )[indexColumn(entries, 'byRank')],
     });
     expect(await labels({ index: 'byShelf', eq: 'other' })).toEqual([]);
     expect(await labels({ index: 'byRank' })).toEqual(['misplaced']);
@@ -206,7 +213,7 @@ describe('rows that a member writes by hand', () => {
   it('and questions by hand do not reach what a colleague keeps for themselves', async () => {
     const own = personContainer(organisation.ids.anna);
     await anna.store.insert(entries, own, 'a', fields('private'));
-    const path = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'people'));
+    const path = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'person'));
     expect(await ben.send(get(`${path}/items`))).toEqual([]);
     await expect(ben.send(get(`${path}/items(1)`))).rejects.toMatchObject({ status: 404 });
   });

@@ -1,7 +1,7 @@
 /** Fills lists with many rows, as if their authors had written them one by one. */
 import type { Collection, ContainerId } from '@kantine/core';
-import { columns, isKeptIn, listName, placeOf } from '../schema/index.ts';
-import { fieldColumns, ownerDigest, slotDigest } from '../store/row.ts';
+import { columns, isKeptIn, listName, ownerDigest, placeOf, slotDigest } from '../schema/index.ts';
+import { fieldColumns } from '../store/row.ts';
 import { loginOf, site } from './organisation.ts';
 import type { Actor, Organisation } from './organisation.ts';
 
@@ -27,8 +27,8 @@ export async function fill(
   /** Rows are a minute apart; this many minutes pass before the first. */
   minutes = 0,
 ): Promise<void> {
-  const place = placeOf(container, '') ?? 'people';
-  if (!isKeptIn(collection.name, place)) throw new RangeError(`Not kept in ${container}.`);
+  const place = placeOf(container, '') ?? 'person';
+  if (!isKeptIn(collection, place)) throw new RangeError(`Not kept in ${container}.`);
   const rowOf = async ({ author, key, fields }: BulkRecord, position: number): Promise<Row> => ({
     ...(await fieldColumns(collection, container, fields)),
     [columns.slot]: await slotDigest(container, ids[author], key, 0),

@@ -11,13 +11,16 @@ export interface Network {
 
 const directory = /PeopleManager|getUserById|ensureUser|siteUsers|ClientPeoplePicker/i;
 
+/** A line of a batch that changes an item. */
+const changesItems = /^(?:(?:MERGE|DELETE) \S+|POST \S+\/items) HTTP/m;
+
 /** What a request is for; the digest and the sign-in belong to no port. */
 function targetOf(url: string, init: RequestInit): FaultTarget | undefined {
   const body = typeof init.body === 'string' ? init.body : '';
   if (/contextinfo|currentUser/i.test(url)) return undefined;
   if (directory.test(url) || directory.test(body)) return 'directory';
-  const isQuestion = init.method === 'GET' || url.endsWith('/$batch');
-  return isQuestion ? 'read' : 'write';
+  if (url.endsWith('/$batch')) return changesItems.test(body) ? 'write' : 'read';
+  return init.method === 'GET' ? 'read' : 'write';
 }
 
 export function openNetwork(): Network {

@@ -76,9 +76,13 @@ export interface Organisation {
   readonly network: Network;
   readonly ids: Readonly<Record<Role, string>>;
   readonly clock: ReturnType<typeof testClock>;
+  /** What a page of this person's gives to its host. */
+  contextOf(actor: Actor): SharePointOptions;
   hostOf(actor: Actor, more?: Partial<SharePointOptions>): SharePointHost;
   /** Requests by hand, past the adapter: what anybody can do who knows the REST API. */
   wireOf(actor: Actor): Wire;
+  /** Closes it. @returns a file of what there was, for a template. */
+  keep(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -99,9 +103,20 @@ export async function openFolder(): Promise<Folder> {
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** @param isSetUp whether the owner has been there already. */
-export async function makeTemplate(folder: Folder, isSetUp = true): Promise<Template> {
-  const file = join(folder.path, `template-${isSetUp}.db`);
+/** What an owner did in a new site. */
+type SetUp = (context: SharePointOptions) => Promise<void>;
+
+const setUpNow: SetUp = (context) =>
+  sharePointHost({ ...context, collections: allCollections }).provision();
+
+let templates = 0;
+
+/** @param setUp what the owner has done already; nothing, or what an owner does today. */
+export async function makeTemplate(
+  folder: Folder,
+  setUp: SetUp | 'nothing' = setUpNow,
+): Promise<Template> {
+  const file = join(folder.path, `template-${(templates += 1)}.db`);
   const clock = testClock();
   const sharePoint = await startSharePoint({
     tenant: tenantOf(roles),
@@ -121,7 +136,7 @@ export async function makeTemplate(folder: Folder, isSetUp = true): Promise<Temp
     );
     ids[role] = String(Id);
   }
-  if (isSetUp) await sharePointHost({ ...context, collections: allCollections }).provision();
+  if (setUp !== 'nothing') await setUp(context);
   await sharePoint.close();
   leave(
     file,
@@ -134,7 +149,13 @@ export async function makeTemplate(folder: Folder, isSetUp = true): Promise<Temp
 function leave(file: string, gone: readonly Role[]): void {
   const db = new Libsql(file);
   for (const role of gone) db.prepare('DELETE FROM directory WHERE login = ?').run(claimsOf(role));
-  // Whatever still stands in the log has to be in the file, which alone is copied.
+  db.close();
+  settle(file);
+}
+
+/** Whatever still stands in the log has to be in the file, which alone is copied. */
+function settle(file: string): void {
+  const db = new Libsql(file);
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
 }
@@ -170,9 +191,15 @@ export async function openOrganisation(folder: Folder, template: Template): Prom
     network,
     ids: template.ids,
     clock,
+    contextOf,
     hostOf: (actor, more) =>
       sharePointHost({ ...contextOf(actor), collections: allCollections, ...more }),
     wireOf: (actor) => openWire(environmentOf(contextOf(actor))),
+    keep: async () => {
+      await sharePoint.close();
+      settle(file);
+      return file;
+    },
     close: async () => {
       await sharePoint.close();
       await rm(file, { force: true });

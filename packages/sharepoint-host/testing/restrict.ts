@@ -27,7 +27,7 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
     ).map((outcome) => answerOf<{ Id: number }>(outcome).Id) as [number, number, number];
     const active = (Object.keys(ids) as Role[]).filter((role) => contractPeople[role].active);
     const lists = allCollections
-      .filter(({ name }) => isKeptIn(name, place))
+      .filter((collection) => isKeptIn(collection, place))
       .map((each) => listPath(`${sharePoint.url}${site}`, listName(each, place)));
     for (const list of lists) {
       const change = (verb: 'add' | 'remove', principal: number | string, level: number) =>

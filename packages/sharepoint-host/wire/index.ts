@@ -2,6 +2,17 @@ export { environmentOf } from './context.ts';
 export type { Environment, SharePointContext } from './context.ts';
 export { answerIfThere, answerOf, get, merge, post } from './operation.ts';
 export type { Operation, Outcome } from './operation.ts';
-export { asForbidden, duplicateCode, hasCode, isRefusal, thresholdCode } from './refusal.ts';
+export {
+  asForbidden,
+  duplicateCode,
+  hasCode,
+  isRefusal,
+  mostIndexesCode,
+  thresholdCode,
+} from './refusal.ts';
+export { isOwner, ownsSite, rightIn } from './permissions.ts';
+export type { BasePermissions } from './permissions.ts';
+export { hold, together } from './talk.ts';
+export type { Talk } from './talk.ts';
 export { openWire } from './wire.ts';
 export type { Wire } from './wire.ts';

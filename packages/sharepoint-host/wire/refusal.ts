@@ -19,6 +19,8 @@ export class Refusal extends Error {
 export const duplicateCode = '-2130575169';
 /** A query would look at more than 5,000 rows. */
 export const thresholdCode = '-2147024860';
+/** The list has as many indexes as it may have. */
+export const mostIndexesCode = '-2130575194';
 /** The form digest is too old, or of somebody else. */
 const digestCodes = ['-2130575252', '-2130575251'];
 
@@ -32,7 +34,7 @@ export const hasCode = (error: unknown, code: string): boolean =>
 export const isStaleDigest = (error: unknown): boolean =>
   error instanceof Refusal && digestCodes.includes(error.code);
 
-/** What pnp rejects with: an answer that is no success, or whatever fetch threw. */
+/** An answer that is no success; anything else is what fetch threw. */
 interface Failed {
   readonly status?: number;
   readonly response?: Response;
@@ -48,7 +50,9 @@ interface ErrorBody {
 
 /** @returns a core error where its meaning is plain, else a Refusal. */
 export async function translate(error: unknown): Promise<Error> {
-  if (error instanceof Refusal || error instanceof Offline) return error;
+  if (error instanceof Refusal || error instanceof Offline || error instanceof Throttled) {
+    return error;
+  }
   const { response, status } = error as Failed;
   if (!response || status === undefined) return new Offline({ cause: error });
   if (status === 429 || status === 503) {

@@ -6,7 +6,7 @@ import { Forbidden } from '../kernel/errors.ts';
 import { id } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
-import { memberships } from './group.ts';
+import { memberships } from './collections.ts';
 import { assertAnotherSteward, membersIfAny } from './members.ts';
 import { ownMemberships } from './memberships.ts';
 import { groupView } from './read.ts';

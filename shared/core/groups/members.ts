@@ -14,7 +14,7 @@ import type { ContainerId } from '../kernel/container.ts';
 import type { Host, Member, MemberRole } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
-import { memberships } from './group.ts';
+import { memberships } from './collections.ts';
 import { isMembership, newestMembers } from './memberships.ts';
 
 export interface GroupMember {

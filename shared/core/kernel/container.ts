@@ -1,5 +1,5 @@
 /** Containers: the unit of access. Each record lives in exactly one. */
-import type { PersonId } from './record.ts';
+import type { PersonId } from './person-id.ts';
 
 /** `community`, `group:<id>`, `closed:<id>` or `person:<id>`. */
 export type ContainerId = string;

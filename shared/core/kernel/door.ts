@@ -26,7 +26,11 @@ export async function findOperation(loaders: DomainLoaders, name: string): Promi
 }
 
 /** @returns the input. @throws Outdated for a field that is not known, Invalid `malformed` */
-export function acceptInput(name: string, { input: schema }: Operation, input: unknown): unknown {
+export function acceptInput(
+  name: string,
+  { input: schema }: Pick<Operation, 'input'>,
+  input: unknown,
+): unknown {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   const unknown = result.issues.find(isUnknownField);

@@ -1,8 +1,8 @@
 /** Records as a host holds them. */
 import type { ContainerId } from './container.ts';
+import type { PersonId } from './person-id.ts';
 
-/** A person's id in the host: a SharePoint user, an Atlassian account. Opaque. */
-export type PersonId = string;
+export type { PersonId } from './person-id.ts';
 /** Milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
 

@@ -1,7 +1,7 @@
 /** Giving and withdrawing thanks. */
 import * as v from 'valibot';
 import { readAdmitted, removeIfThere } from '../kernel/admit.ts';
-import { Invalid, QuotaReached } from '../kernel/errors.ts';
+import { Conflict, Invalid, QuotaReached } from '../kernel/errors.ts';
 import { id, key, nothing, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
@@ -13,7 +13,8 @@ import type { PersonId } from '../kernel/record.ts';
 import { byKeys, maxLimit, rows } from '../kernel/query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
 import { acceptText, countWords } from '../kernel/visible-text.ts';
-import { kudos, placeKey, thanksKey } from './kudos.ts';
+import { kudos } from './collection.ts';
+import { placeKey, thanksKey } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { nextWeek, weekName } from './week.ts';
 
@@ -132,27 +133,27 @@ async function takePlaces(
   }
 }
 
+/** Within this time a thank-you that is sent again has not been read for long. In milliseconds. */
+const correctable = 10 * 60_000;
+
 /**
- * A draft whose answer was lost may be changed before it is sent again: what an earlier attempt
- * wrote takes the words and the people that its giver sees now.
+ * A draft whose answer was lost may be changed before it is sent again: what an earlier attempt wrote
+ * takes the words that its giver sees now, as long as it is new. It takes thanks from nobody.
  * @returns the people who have been thanked already.
+ * @throws Conflict where other words have stood for longer: these are another thank-you.
  */
 async function bringUpToDate(
   host: Host,
   me: PersonId,
-  recipients: readonly PersonId[],
   { value, reason, batch }: Words,
 ): Promise<ReadonlySet<PersonId>> {
-  const { store } = host;
-  const done = new Set<PersonId>();
-  for (const row of await ownBatch(host, me, batch)) {
-    const { recipient } = row.fields;
-    const isCurrent = row.fields.value === value && row.fields.reason === reason;
-    if (!recipients.includes(recipient)) await removeIfThere(store, kudos, row);
-    else if (!isCurrent) await store.update(kudos, row, { value, reason });
-    done.add(recipient);
-  }
-  return done;
+  const { store, clock } = host;
+  const rows = await ownBatch(host, me, batch);
+  const outdated = rows.filter(({ fields }) => fields.value !== value || fields.reason !== reason);
+  const isRead = outdated.some(({ created }) => clock.now() - created > correctable);
+  if (isRead) throw new Conflict('thank-you');
+  for (const row of outdated) await store.update(kudos, row, { value, reason });
+  return new Set(rows.map(({ fields }) => fields.recipient));
 }
 
 /** A repeat gives only what is missing, be it next week or as thanks instead of kudos. */
@@ -170,7 +171,7 @@ export const giveKudos = command({
     const reason = acceptReason(input.reason);
     const recipients = await acceptRecipients(host, me, input.recipients);
     const words = { value: input.value, reason, batch: input.key };
-    const done = await bringUpToDate(host, me, recipients, words);
+    const done = await bringUpToDate(host, me, words);
     const missing = recipients.filter((recipient) => !done.has(recipient));
     if (missing.length === 0) return;
     if (input.as === 'kudos') return takePlaces(host, me, missing, words);

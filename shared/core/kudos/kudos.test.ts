@@ -137,16 +137,25 @@ describe('the weekly allowance', () => {
 });
 
 describe('a repeat after a failure', () => {
-  it('says what its giver sees now, to those whom they name now', async () => {
+  it('says what its giver sees now, also to whom they add, and takes thanks from nobody', async () => {
     const key = company.key();
     await give('ada', { key, recipients: ['bram', 'chloe'] });
     const reason = 'carried all of my crates';
     await give('ada', { key, recipients: ['chloe', 'daan'], reason, value: 'brings-joy' });
-    const shown = await feed();
-    expect(shown).toMatchObject([
-      { recipients: [{ id: 'chloe' }, { id: 'daan' }], reason, value: 'brings-joy', isKudos: true },
-    ]);
-    expect(await left('ada')).toBe(3);
+    const [thankYou, ...others] = await feed();
+    expect(thankYou).toMatchObject({ reason, value: 'brings-joy', isKudos: true });
+    expect(thankYou?.recipients.map(({ id }) => id).toSorted()).toEqual(['bram', 'chloe', 'daan']);
+    expect(others).toEqual([]);
+    expect(await left('ada')).toBe(2);
+  });
+
+  it('changes no words that have stood for long: other words are another thank-you', async () => {
+    const key = company.key();
+    await give('ada', { key, recipients: ['bram'] });
+    company.clock.advance(11 * minute);
+    const late = give('ada', { key, recipients: ['bram'], reason: 'said nothing of the sort' });
+    await expect(late).rejects.toMatchObject({ tag: 'Conflict' });
+    expect(JSON.stringify(await feed())).not.toContain('nothing of the sort');
   });
 
   it.each([0, 1, 2])('gives what write %i left open, and nothing twice', async (passing) => {

@@ -93,6 +93,37 @@ describe('a post', () => {
   });
 });
 
+describe('a message that is sent again with other words', () => {
+  const asked = { text: 'Who has the key of the boiler room?', key: 'a-key-of-a-draft' };
+  const cake = 'There is cake in the hall';
+  const again = () => company.as('ada').wall.post({ group, text: cake, key: asked.key });
+  const history = (id: string) => company.as('chloe').wall.history({ group, kind: 'post', id });
+
+  it('says what its author sees now, while nobody can have read it for long', async () => {
+    const { id } = await company.as('ada').wall.post({ group, ...asked });
+    await again();
+    expect((await wall()).posts).toMatchObject([{ id, text: cake, edited: false }]);
+  });
+
+  it.each([
+    ['answered', (id: string) => comment('bram', id, 'I do')],
+    [
+      'reacted',
+      (id: string) => {
+        const message = { group, kind: 'post', id } as const;
+        return company.as('bram').wall.react({ message, post: id, kind: 'like' });
+      },
+    ],
+    ['had ten minutes to read', () => Promise.resolve(company.clock.advance(11 * minute))],
+  ])('is an edit that is marked once a colleague %s', async (_, happened) => {
+    const { id } = await company.as('ada').wall.post({ group, ...asked });
+    await happened(id);
+    await again();
+    expect((await wall()).posts).toMatchObject([{ text: cake, edited: true }]);
+    expect((await history(id)).map(({ text }) => text)).toEqual([asked.text]);
+  });
+});
+
 describe('comments', () => {
   it('come with their post, the newest four, and all of them in the thread', async () => {
     const { id } = await post('ada', 'post');

@@ -1,6 +1,6 @@
 import { randomKey } from '@kantine/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { dropDraft, KeyLock, loadDraft, saveDraft } from './drafts.ts';
+import { claimKey, dropDraft, isForeign, loadDraft, saveDraft } from './drafts.ts';
 
 export interface DraftingOptions<Fields extends object> {
   /** What nobody has typed anything into. */
@@ -25,7 +25,6 @@ export class Drafting<Fields extends object> implements ReactiveController {
   #name: string | undefined;
   #isLoaded = false;
   #key: string | undefined;
-  #lock: KeyLock | undefined;
 
   constructor(host: ReactiveControllerHost, options: DraftingOptions<Fields>) {
     this.#host = host;
@@ -43,11 +42,6 @@ export class Drafting<Fields extends object> implements ReactiveController {
     this.#load();
   }
 
-  hostDisconnected(): void {
-    this.#lock?.end();
-    this.#lock = undefined;
-  }
-
   #load(): void {
     const stored = this.#name === undefined ? undefined : loadDraft(this.#name);
     const fields = typeof stored === 'object' && stored !== null ? (stored as Stored) : {};
@@ -57,14 +51,13 @@ export class Drafting<Fields extends object> implements ReactiveController {
   }
 
   #useKey(key: string | undefined): void {
-    this.#lock?.end();
-    this.#lock = key === undefined ? undefined : new KeyLock(key);
     this.#key = key;
+    if (key !== undefined) void claimKey(key);
   }
 
   /** The key to send under; another one where another tab has taken this draft along. */
   get key(): string {
-    if (this.#key === undefined || this.#lock?.isOwn === false) this.#useKey(newKey());
+    if (this.#key === undefined || isForeign(this.#key)) this.#useKey(newKey());
     return this.#key ?? '';
   }
 

@@ -31,29 +31,29 @@ export const hasDrafts = (): boolean =>
 export const draftName = (...parts: readonly (string | undefined)[]): string =>
   JSON.stringify(parts.map((part) => part ?? ''));
 
+/** Keys that other tabs hold. */
+const foreign = new Set<string>();
+/** Keys that this tab has asked for; it holds those that were free until it is closed. */
+const asked = new Set<string>();
+
 /**
- * A tab that is duplicated takes its drafts along, with their keys. One key is for one tab: a second
- * message under it would replace the first.
+ * Claims a key for this tab. A tab that is duplicated takes its drafts along, with their keys: a second
+ * message under one key would replace the first.
  */
-export class KeyLock {
-  /** Whether this tab alone has the key; until the browser has said so, and where it cannot, it has. */
-  isOwn = true;
-  #release: () => void = () => undefined;
-
-  constructor(key: string) {
-    const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
-    if (!locks) return;
-    this.isOwn = false;
-    const held = new Promise<void>((resolve) => (this.#release = resolve));
-    void locks
-      .request(prefix + key, () => {
-        this.isOwn = true;
-        return held;
-      })
-      .catch(() => (this.isOwn = true));
-  }
-
-  end(): void {
-    this.#release();
-  }
+export async function claimKey(key: string): Promise<void> {
+  const { locks } = navigator as Partial<Pick<Navigator, 'locks'>>;
+  if (!locks || asked.has(key)) return;
+  asked.add(key);
+  await new Promise<void>((known) => {
+    const request = locks.request(prefix + key, { ifAvailable: true }, (lock) => {
+      if (lock === null) foreign.add(key);
+      known();
+      return lock === null ? undefined : new Promise(() => undefined);
+    });
+    // Where the browser keeps no locks, nobody knows of another tab.
+    request.catch(() => known());
+  });
 }
+
+/** Whether another tab holds the key. */
+export const isForeign = (key: string): boolean => foreign.has(key);

@@ -1,4 +1,3 @@
-import '../parts/composer/define.ts';
 import '../parts/person-name/define.ts';
 import '../parts/post/define.ts';
 import { define } from '../kit/define.ts';

@@ -12,7 +12,9 @@ import { emptyNotice, failureNotice } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
 import type { WallInfo } from './wall-state.ts';
-import type { WallLayout } from './wall.ts';
+
+/** Compact stands in a narrow column: no faces, and comments that open on request. */
+export type WallLayout = 'full' | 'compact';
 
 /** A wall that cannot be shown, and what can be done about it. */
 export function failure(error: unknown, retry: () => void): TemplateResult {

@@ -2,14 +2,15 @@ import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../kit/compact.ts';
 import { accessBadgeStyles } from '../parts/access-badge.ts';
 import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';
-import { loadDraft } from '../kit/drafts.ts';
+import { loadDraft, saveDraft } from '../kit/drafts.ts';
+import { loadComposer } from '../parts/composer/load.ts';
 import { errorText } from '../kit/error-text.ts';
 import { facesStyles } from '../parts/faces.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
@@ -18,6 +19,7 @@ import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { DeepLink } from './deep-link.ts';
 import { failure, header, news, readLine, unsent } from './parts.ts';
+import type { WallLayout } from './parts.ts';
 import { WallModel } from './wall-model.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
 import { wallStyles } from './wall.styles.ts';
@@ -33,8 +35,7 @@ function typedIn(draft: string): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Compact stands in a narrow column: no faces, and comments that open on request. */
-export type WallLayout = 'full' | 'compact';
+export type { WallLayout } from './parts.ts';
 
 /**
  * The wall of a group: its people, a composer, its posts with their conversations.
@@ -51,7 +52,9 @@ export class Wall extends WidgetElement {
   @property({ type: Number }) posts = pageSize;
   /** Whether the reader edits the page that holds this wall. */
   @property({ type: Boolean }) editing = false;
-  readonly #acting = new Acting<'membership' | 'older'>(this);
+  readonly #acting = new Acting<'membership' | 'older' | 'compose'>(this);
+  /** Whether the reader writes, or has written; until then a line stands for the composer. */
+  @state() private composing = false;
   readonly #model = new WallModel(this, () =>
     this.group === undefined || this.group === ''
       ? undefined
@@ -69,7 +72,9 @@ export class Wall extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('community') || changed.has('group')) this.#visited = undefined;
+    if (!changed.has('community') && !changed.has('group')) return;
+    this.#visited = undefined;
+    this.composing = false;
   }
 
   protected override updated(): void {
@@ -83,6 +88,19 @@ export class Wall extends WidgetElement {
   readonly #toggleMembership = (): void => {
     const isIn = this.#model.state?.info.group.joined === true;
     void this.#acting.run('membership', () => (isIn ? this.#model.leave() : this.#model.join()));
+  };
+
+  /** Brings the composer in place of the line, with the focus and what was typed meanwhile. */
+  readonly #compose = async ({ target }: FocusEvent): Promise<void> => {
+    const line = target as HTMLTextAreaElement;
+    if (!(await this.#acting.run('compose', loadComposer))) return;
+    if (line.value !== '') {
+      const key = this.community?.newKey() ?? '';
+      saveDraft(this.#model.draftName('post'), { text: line.value, key });
+    }
+    const isFocused = this.shadowRoot?.activeElement === line;
+    this.composing = true;
+    if (isFocused) this.focusOn('kantine-composer');
   };
 
   protected override render(): TemplateResult {
@@ -121,11 +139,24 @@ export class Wall extends WidgetElement {
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
     const draft = this.#model.draftName('post');
     if (!canWrite) return unsent(typedIn(draft));
+    const label = msg(str`Write to ${group.name}`);
+    const placeholder = msg('Share something, or ask a question…');
+    if (!this.composing && typedIn(draft) === undefined) {
+      return html`<textarea
+        class="new line"
+        rows="1"
+        aria-label=${label}
+        placeholder=${placeholder}
+        @focus=${this.#compose}
+      ></textarea>`;
+    }
+    // A draft of an earlier visit; the composer is not there yet.
+    if (!this.composing) void loadComposer();
     return html`<kantine-composer
       class="new"
       compact
-      label=${msg(str`Write to ${group.name}`)}
-      placeholder=${msg('Share something, or ask a question…')}
+      label=${label}
+      placeholder=${placeholder}
       submit-label=${msg('Post')}
       draft-name=${draft}
       .audience=${audience}

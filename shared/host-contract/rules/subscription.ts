@@ -1,7 +1,7 @@
 import { communityContainer, personContainer } from '@kantine/core';
 import type { Change, Host } from '@kantine/core';
 import { expect, vi } from 'vitest';
-import { entries } from '../collections.ts';
+import { entries, entry } from '../collections.ts';
 import type { Rule } from '../rule.ts';
 import { expectError, insert, insertEntry, labels, readEntries } from '../rule.ts';
 
@@ -89,6 +89,33 @@ export const changeRules: readonly Rule[] = [
       expect(heard).toEqual([{ container: communityContainer, collection }]);
       expect(gone.heard).toEqual([]);
       gone.stop();
+      stop();
+    },
+  },
+  {
+    id: 'CHANGES-6',
+    title: 'a change of one’s own carries the origin of the write that made it',
+    async check({ anna, room }) {
+      const { heard, stop } = listenTo(anna);
+      const origins = ['origin-of-insert', 'origin-of-update', 'origin-of-remove'] as const;
+      const { record } = await anna.store.insert(entries, room, 'a', entry(), origins[0]);
+      const changed = await anna.store.update(entries, record, { label: 'new' }, origins[1]);
+      await anna.store.remove(entries, changed, origins[2]);
+      await vi.waitFor(() => expect(heard).toHaveLength(3));
+      expect(heard).toEqual(origins.map((origin) => ({ container: room, collection, origin })));
+      stop();
+    },
+  },
+  {
+    id: 'CHANGES-7',
+    title: 'others are told the origin too, and none where the write had none',
+    needs: 'pushedChanges',
+    async check({ anna, ben, room }) {
+      const { heard, stop } = listenTo(ben);
+      const { record } = await anna.store.insert(entries, room, 'a', entry(), 'origin-of-insert');
+      await anna.store.update(entries, record, { label: 'new' });
+      await vi.waitFor(() => expect(heard).toHaveLength(2));
+      expect(heard.map(({ origin }) => origin)).toEqual(['origin-of-insert', undefined]);
       stop();
     },
   },

@@ -185,6 +185,32 @@ describe('composer: sends', () => {
     await expect.poll(value).toBe('');
   });
 
+  it('nothing while an input method composes a character', async () => {
+    await compose();
+    await userEvent.fill(field, '新しい');
+    const keys = { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true };
+    field.element().dispatchEvent(new KeyboardEvent('keydown', keys));
+    await settled();
+    expect(value()).toBe('新しい');
+    expect(await posted()).toEqual([]);
+  });
+
+  it('another post after the field was emptied, whatever became of the first', async () => {
+    company.faults.inject({ kind: 'answer-lost', on: 'write' });
+    await compose();
+    await userEvent.fill(field, 'Who has the key of the boiler room?');
+    await userEvent.click(button);
+    await expect.element(alert).toBeVisible();
+    await userEvent.fill(field, '');
+    await userEvent.fill(field, 'There is cake in the hall');
+    await userEvent.click(button);
+    await expect.poll(value).toBe('');
+    expect((await posted()).toSorted()).toEqual([
+      'There is cake in the hall',
+      'Who has the key of the boiler room?',
+    ]);
+  });
+
   it('a new line with Enter alone', async () => {
     await compose();
     await userEvent.fill(field, 'Fresh');

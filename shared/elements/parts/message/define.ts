@@ -1,4 +1,3 @@
-import '../composer/define.ts';
 import '../person-name/define.ts';
 import '../reactions/define.ts';
 import { define } from '../../kit/define.ts';

@@ -19,6 +19,7 @@ import { icons } from '../../kit/icons.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { MomentController } from '../../kit/moment-controller.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { loadComposer } from '../composer/load.ts';
 import { face, faceStyles } from '../avatar/face.ts';
 import { momentText } from '../../locale/moment.ts';
 import { markdownStyles } from '../markdown/markdown.ts';
@@ -84,9 +85,8 @@ export class Message extends KantineElement {
     this.#opener = opener as HTMLElement;
     this.#base = this.view?.version;
     if (panel === 'history') void this.#loadHistory();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('kantine-composer, .panel input')?.focus(),
-    );
+    if (panel === 'edit') void loadComposer().then(() => this.focusOn('kantine-composer'));
+    else this.focusOn('.panel input');
   }
 
   /** Closes the panel; the focus goes back to where it came from, or to what is left of the message. */

@@ -121,4 +121,33 @@ describe('people picker', () => {
     await expect.element(options).toHaveLength(1);
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
+
+  it('takes no colleague with Enter who does not match what stands in the field', async () => {
+    const element = await show();
+    await userEvent.fill(field, 'b');
+    await expect.poll(() => options.elements().length).toBeGreaterThan(1);
+    // Faster than the pause after which the directory is asked.
+    await userEvent.keyboard('ram{Enter}');
+    expect(names(element)).toEqual([]);
+    await expect.element(options).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    expect(names(element)).toEqual(['bram']);
+  });
+
+  it('leaves the keys of an input method alone', async () => {
+    const element = await show({ chosen: [cast.bram] });
+    const composing = (key: string): boolean =>
+      field
+        .element()
+        .dispatchEvent(
+          new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+        );
+    expect(composing('Backspace')).toBe(true);
+    expect(names(element)).toEqual(['bram']);
+    await userEvent.fill(field, 'chika');
+    await expect.element(options).toHaveLength(1);
+    for (const key of ['Enter', 'ArrowDown', 'Escape']) expect(composing(key)).toBe(true);
+    expect(names(element)).toEqual(['bram']);
+    await expect.element(options).toHaveLength(1);
+  });
 });

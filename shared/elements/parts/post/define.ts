@@ -1,4 +1,3 @@
-import '../composer/define.ts';
 import '../message/define.ts';
 import { define } from '../../kit/define.ts';
 import { Post } from './post.ts';

@@ -18,6 +18,7 @@ import { plural } from '../../locale/plural.ts';
 import type { Message } from '../message/message.ts';
 import { brief } from './brief.ts';
 import { postStyles } from './post.styles.ts';
+import { loadComposer } from '../composer/load.ts';
 import { isSending } from '../message/surroundings.ts';
 import type { MessageActions } from '../message/surroundings.ts';
 
@@ -43,9 +44,7 @@ export class Post extends KantineElement {
     this.answering = detail;
     this.unfolded = true;
     this.#asked = target as Message;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('[cancellable]')?.focus(),
-    );
+    this.#focusComposer();
   };
 
   readonly #send = async (text: string, key: string): Promise<void> => {
@@ -76,8 +75,12 @@ export class Post extends KantineElement {
   readonly #begin = (): void => {
     this.answering = this.view;
     this.#asked = undefined;
-    this.focusOn('kantine-composer');
+    this.#focusComposer();
   };
+
+  #focusComposer(): void {
+    void loadComposer().then(() => this.focusOn('kantine-composer'));
+  }
 
   readonly #expand = async (): Promise<void> => {
     const { view, actions } = this;
@@ -199,7 +202,10 @@ export class Post extends KantineElement {
     if (threads.some((thread) => this.#isAnswered(thread))) return nothing;
     if (this.answering) return this.#replyComposer();
     // Without comments yet, a field under every post would be most of what the page shows.
-    if (this.#isDrafted) return this.#replyComposer();
+    if (this.#isDrafted) {
+      void loadComposer();
+      return this.#replyComposer();
+    }
     if (threads.length === 0) return nothing;
     return html`<button type="button" class="answer begin" @click=${this.#begin}>
       ${msg('Write a comment')}

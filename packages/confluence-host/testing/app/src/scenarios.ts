@@ -1,4 +1,4 @@
-/** What runs inside of the app's functions: put here by tests, which share its process. */
+/** The work that runs inside of the app's functions: put here by tests, which share its process. */
 type Work = (context: Readonly<Record<string, unknown>>) => Promise<void>;
 
 export const scenarios = new Map<string, Work>();

@@ -2,11 +2,16 @@
 import { Forbidden } from '@kantine/core';
 import type { ContainerId } from '@kantine/core';
 import { columns, digestOf, isGroup, listPath, registryList } from '../schema/index.ts';
-import { answerOf, asForbidden, duplicateCode, hasCode, post } from '../wire/index.ts';
-import type { Environment, Wire } from '../wire/index.ts';
-import { askSlot } from '../store/ask.ts';
-import { together } from '../store/talk.ts';
-import type { Talk } from '../store/talk.ts';
+import {
+  answerOf,
+  asForbidden,
+  duplicateCode,
+  get,
+  hasCode,
+  post,
+  together,
+} from '../wire/index.ts';
+import type { Environment, Operation, Talk, Wire } from '../wire/index.ts';
 
 export interface Registry {
   /** Makes a group's container. @throws Forbidden */
@@ -17,12 +22,15 @@ export interface Registry {
 
 const digestFor = (container: ContainerId) => digestOf('container', container);
 
+const askFor = (list: string, digest: string): Operation =>
+  get(`${list}/items?$select=Id&$filter=${columns.slot} eq '${digest}'&$top=1`);
+
 export function openRegistry(environment: Environment, wire: Wire): Registry {
   const list = listPath(environment.webUrl, registryList.name);
   const known = new Set<ContainerId>();
 
   async function* isMissing(container: ContainerId): Talk<boolean> {
-    const [outcome] = yield [askSlot(list, await digestFor(container))];
+    const [outcome] = yield [askFor(list, await digestFor(container))];
     try {
       if (answerOf<readonly unknown[]>(outcome).length === 0) return true;
     } catch (error) {

@@ -2,7 +2,8 @@
  * Several questions in one round trip. Each is a generator that yields the operations it needs next
  * and is given how they ended; what all of them need next goes out as one $batch.
  */
-import type { Operation, Outcome, Wire } from '../wire/index.ts';
+import type { Operation, Outcome } from './operation.ts';
+import type { Wire } from './wire.ts';
 
 export type Talk<T> = AsyncGenerator<readonly Operation[], T, readonly Outcome[]>;
 

@@ -1,7 +1,7 @@
 /** SharePoint's permission masks, as far as they say what a reader may do. */
 import type { Right } from '@kantine/core';
-import { answerOf, get } from '../wire/index.ts';
-import type { Wire } from '../wire/index.ts';
+import { answerOf, get } from './operation.ts';
+import type { Wire } from './wire.ts';
 
 export interface BasePermissions {
   readonly Low: string | number;

@@ -1,0 +1,23 @@
+/** What an operation of the host itself is given. */
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { Caller, ConfluenceHost } from '../host.ts';
+import type { Instance } from '../instance.ts';
+
+/** A call: who calls, and what the host knows. */
+export interface HostCall {
+  readonly instance: Instance;
+  readonly caller: Caller;
+  readonly host: ConfluenceHost;
+}
+
+/** What a page can ask of the host itself, beside the operations of the community. */
+export interface HostOperation<Schema extends GenericSchema = GenericSchema> {
+  /** A strict object: a field that it lacks is refused. */
+  readonly input: Schema;
+  run(call: HostCall, input: InferOutput<Schema>): Promise<unknown>;
+}
+
+/** Declares an operation, whose input has the type of its schema. */
+export const hostOperation = <Schema extends GenericSchema>(
+  declaration: HostOperation<Schema>,
+): HostOperation<Schema> => declaration;

@@ -1,0 +1,52 @@
+/** What the administrators of a space see and change. */
+import { Forbidden } from '@kantine/core';
+import * as v from 'valibot';
+import { showInSpace } from '../access/index.ts';
+import { enableSpace, isEnabled } from '../upkeep/space-settings.ts';
+import { hostOperation } from './host-operation.ts';
+import type { HostCall } from './host-operation.ts';
+
+/** Whether Kantine is enabled in the space that the page is in. */
+export interface SpaceSettings {
+  readonly enabled: boolean;
+  /** Whether the reader administers the space. */
+  readonly mayChange: boolean;
+}
+
+/** @throws Forbidden where the page is in no space that the person may read */
+async function spaceOf({ instance, caller: { person, space } }: HostCall): Promise<string> {
+  const right = space === undefined ? 'none' : await instance.spaces.right(person, space);
+  if (space === undefined || right === 'none') throw new Forbidden('this space');
+  return space;
+}
+
+/** For everybody who may read the space. */
+export const readSpaceSettings = hostOperation({
+  input: v.strictObject({}),
+  async run(call): Promise<SpaceSettings> {
+    const { instance, caller } = call;
+    const space = await spaceOf(call);
+    const [enabled, mayChange] = await Promise.all([
+      isEnabled(instance.database, space),
+      instance.spaces.isAdministrator(caller.person, space),
+    ]);
+    return { enabled, mayChange };
+  },
+});
+
+/** For administrators of the space. */
+export const changeSpaceSettings = hostOperation({
+  input: v.strictObject({ enabled: v.boolean() }),
+  async run(call, { enabled }): Promise<void> {
+    const { instance, caller } = call;
+    const space = await spaceOf(call);
+    if (!(await instance.spaces.isAdministrator(caller.person, space))) {
+      throw new Forbidden('the settings of this space');
+    }
+    await enableSpace(instance.database, space, enabled);
+    await showInSpace(instance.wait, space, enabled).catch((error: unknown) => {
+      // The property only shows and hides modules; access depends on the database, which is changed.
+      console.warn('Kantine: the property of the space was not changed.', error);
+    });
+  },
+});

@@ -1,0 +1,104 @@
+/** What the watcher asks of SharePoint: the dates of lists, and which rows were changed. */
+import { ownerDigest, columns, listPath, parsed } from '../schema/index.ts';
+import { answerOf, get } from '../wire/index.ts';
+import type { Environment, Operation, Outcome, Wire } from '../wire/index.ts';
+import type { ListState } from './ledger.ts';
+import type { ListRow, Source, Told } from './looker.ts';
+
+/** Of more changed rows than that a page need not know which: it reads again. */
+const mostRows = 60;
+/** An address may be 2,000 characters long. */
+const longestFilter = 1_200;
+
+interface AnsweredList {
+  readonly LastItemModifiedDate: string;
+  readonly LastItemDeletedDate: string;
+  readonly ItemCount: number;
+  readonly RootFolder: { readonly Name: string };
+}
+
+interface AnsweredRow {
+  readonly Id: number;
+  readonly AuthorId: number;
+  readonly Created: string;
+  readonly Modified: string;
+  readonly 'odata.etag': string;
+  readonly [column: string]: unknown;
+}
+
+const rowColumns = ['Id', 'AuthorId', 'Created', 'Modified', columns.owner, columns.key];
+
+/** One request tells of all lists. They are told apart by their addresses: an owner may rename them. */
+function askForStates(names: readonly string[], areRenamed: boolean): Operation {
+  const byTitle = names.map((name) => `Title eq '${name}'`).join(' or ');
+  const isWide = areRenamed || byTitle.length > longestFilter;
+  const select = 'LastItemModifiedDate,LastItemDeletedDate,ItemCount,RootFolder/Name';
+  const filter = encodeURIComponent(isWide ? 'Hidden eq true' : byTitle);
+  return get(`web/lists?$select=${select}&$expand=RootFolder&$filter=${filter}`);
+}
+
+/** SharePoint keeps whole seconds. */
+const secondsOf = (moment: number): string =>
+  new Date(Math.floor(moment / 1000) * 1000).toISOString().replace('.000', '');
+
+export function listSource({ webUrl, now }: Environment, wire: Wire): Source {
+  let areRenamed = false;
+
+  const askForRows = (name: string, since: number): Operation => {
+    const filter = encodeURIComponent(`Modified ge datetime'${secondsOf(since)}'`);
+    const path = `${listPath(webUrl, name)}/items`;
+    return get(`${path}?$select=${rowColumns.join(',')}&$filter=${filter}&$top=${mostRows + 1}`);
+  };
+
+  async function askAll(operations: readonly Operation[]): Promise<readonly Outcome[]> {
+    const [only, ...more] = operations as [Operation, ...Operation[]];
+    if (more.length > 0) return wire.batch(operations);
+    return [{ ok: true, value: await wire.send(only) }];
+  }
+
+  return {
+    async ask(lists, since): Promise<Told> {
+      const asked = [...since.keys()];
+      const [first, ...others] = await askAll([
+        askForStates(lists, areRenamed),
+        ...asked.map((name) => askForRows(name, since.get(name) as number)),
+      ]);
+      const states = new Map(answerOf<readonly AnsweredList[]>(first).map(stateIn));
+      if (lists.some((name) => !states.has(name))) areRenamed = true;
+      const rows = new Map<string, readonly ListRow[]>();
+      for (const [position, name] of asked.entries()) {
+        const outcome = others[position];
+        if (outcome?.ok !== true) continue;
+        const found = outcome.value as readonly AnsweredRow[];
+        if (found.length <= mostRows) rows.set(name, found.map(rowIn));
+      }
+      return { states, rows, now: wire.serverNow() };
+    },
+    serverTime: (moment) => moment + wire.serverNow() - now(),
+    async containerOf({ author, key, owner }, { containers }) {
+      for (const container of containers) {
+        if ((await ownerDigest(container, author, key)) === owner) return container;
+      }
+      return undefined;
+    },
+  };
+}
+
+const stateIn = (list: AnsweredList): readonly [string, ListState] => [
+  list.RootFolder.Name,
+  {
+    modified: Date.parse(list.LastItemModifiedDate),
+    deleted: Date.parse(list.LastItemDeletedDate),
+    count: list.ItemCount,
+  },
+];
+
+const rowIn = (row: AnsweredRow): ListRow => ({
+  id: String(row.Id),
+  version: row['odata.etag'],
+  created: Date.parse(row.Created),
+  modified: Date.parse(row.Modified),
+  author: String(row.AuthorId),
+  key: String(parsed(row[columns.key])),
+  owner: String(row[columns.owner]),
+});

@@ -1,0 +1,107 @@
+/** One look at the lists that a page reads: what was written there that the page does not know of. */
+import type { Change } from '@kantine/core';
+import type { Journal, ReadList } from './journal.ts';
+import { account, asksForRows, hasMoved, openLedger, unmoved } from './ledger.ts';
+import type { ChangedRow, Ledger, ListState } from './ledger.ts';
+
+/** A row, and whose it claims to be. */
+export interface ListRow extends ChangedRow {
+  readonly author: string;
+  readonly key: string;
+  /** The digest of container, author and key. */
+  readonly owner: string;
+}
+
+/** What the server said, as of one moment. */
+export interface Told {
+  /** Lists that the reader may not open, or that are not there, are missing. */
+  readonly states: ReadonlyMap<string, ListState>;
+  /** For each list that was asked for rows; missing where the server would not tell. */
+  readonly rows: ReadonlyMap<string, readonly ListRow[]>;
+  readonly now: number;
+}
+
+export interface Source {
+  /**
+   * Asks for the states of lists, and for the rows that were changed in some of them, in one request.
+   * @param since by list, the moment from which on rows are wanted.
+   */
+  ask(lists: readonly string[], since: ReadonlyMap<string, number>): Promise<Told>;
+  /** A moment of the page's clock as the server's. */
+  serverTime(moment: number): number;
+  /** The container of these in which a row may be a record. */
+  containerOf(row: ListRow, list: ReadList): Promise<string | undefined>;
+}
+
+export interface Looked {
+  /** Whether others wrote anything that concerns the page. */
+  readonly isNews: boolean;
+  /** Whether another look is due soon: a second is not over, or a write of the page is under way. */
+  readonly isOpen: boolean;
+}
+
+/** @returns a look; nothing is asked while the page has read nothing. */
+export function openLooker(
+  source: Source,
+  journal: Journal,
+  announce: (change: Change) => void,
+): () => Promise<Looked> {
+  const ledgers = new Map<string, Ledger>();
+
+  const ledgerOf = ({ name, firstRead }: ReadList): Ledger =>
+    ledgers.get(name) ?? openLedger(source.serverTime(firstRead));
+
+  /** Tells of everything that happened in a list. @returns whether others did anything */
+  async function judge(list: ReadList, told: Told, state: ListState): Promise<boolean> {
+    const { name, collection, containers } = list;
+    const look = { state, rows: told.rows.get(name), now: told.now };
+    const { ledger, others, isUnexplained } = account(ledgerOf(list), list, look);
+    ledgers.set(name, ledger);
+    journal.settle(name, ledger.since);
+    const found = isUnexplained
+      ? [...containers]
+      : await Promise.all(others.map((row) => source.containerOf(row as ListRow, list)));
+    const concerned = new Set(found.filter((container) => container !== undefined));
+    for (const container of concerned) announce({ collection, container });
+    return concerned.size > 0;
+  }
+
+  return async () => {
+    const lists = journal.lists();
+    if (lists.length === 0) return { isNews: false, isOpen: true };
+    const turns = new Map(lists.map((list) => [list.name, list.turns]));
+    const isQuiet = (list: ReadList): boolean =>
+      !list.isWriting && list.turns === turns.get(list.name);
+    const rowsWanted = (of: readonly ReadList[]): Map<string, number> =>
+      new Map(of.map((list) => [list.name, ledgerOf(list).since]));
+
+    const asking = lists.filter((list) => asksForRows(ledgerOf(list), list.own));
+    const first = await source.ask(
+      lists.map(({ name }) => name),
+      rowsWanted(asking),
+    );
+    const moved: ReadList[] = [];
+    let isNews = false;
+    for (const list of lists) {
+      const state = first.states.get(list.name);
+      if (!state || !isQuiet(list)) continue;
+      const ledger = ledgerOf(list);
+      if (asking.includes(list)) isNews = (await judge(list, first, state)) || isNews;
+      else if (hasMoved(ledger, state)) moved.push(list);
+      else ledgers.set(list.name, unmoved(ledger, state, first.now));
+    }
+    if (moved.length > 0) {
+      for (const { name, turns: turn } of moved) turns.set(name, turn);
+      const second = await source.ask(
+        moved.map(({ name }) => name),
+        rowsWanted(moved),
+      );
+      for (const list of moved) {
+        const state = second.states.get(list.name);
+        if (state && isQuiet(list)) isNews = (await judge(list, second, state)) || isNews;
+      }
+    }
+    const isOpen = lists.some((list) => !isQuiet(list) || ledgers.get(list.name)?.isOpen === true);
+    return { isNews, isOpen };
+  };
+}

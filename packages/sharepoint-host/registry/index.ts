@@ -1,0 +1,2 @@
+export { openRegistry } from './registry.ts';
+export type { Registry } from './registry.ts';

@@ -1,0 +1,125 @@
+/**
+ * What stands on sites that are set up already. A name that changes hides every row behind it, so these
+ * tables may only grow; moving a collection to another list takes a migration.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { closedContainer, collections } from '@kantine/core';
+import type { Collection } from '@kantine/core';
+import { indexColumn } from './columns.ts';
+import { allLists, closedLists, listName } from './lists.ts';
+import { isKeptIn, sharedPlacesOf } from './places.ts';
+import type { Place } from './places.ts';
+
+const all: readonly Collection[] = Object.values(collections);
+
+/** Every list that ever shipped, in the order in which they are made. */
+const sharedLists = [
+  'KantineSetup',
+  'KantineContainers',
+  'KantineRequests',
+  'KantineProfiles',
+  'KantineGroups',
+  'KantineMemberships',
+  'KantinePosts',
+  'KantineComments',
+  'KantineRevisions',
+  'KantineReactions',
+  'KantineReadMarks',
+  'KantineKudos',
+];
+const listsOfGroup12 = [
+  'KantineGroupsIn12',
+  'KantinePostsIn12',
+  'KantineCommentsIn12',
+  'KantineRevisionsIn12',
+  'KantineReactionsIn12',
+];
+
+/** The column of each index that ever shipped. */
+const indexColumns: Readonly<Record<string, string>> = {
+  'groups.recent': 'KtIndexRecent',
+  'groups.byTitle': 'KtIndexByTitle',
+  'memberships.byGroup': 'KtIndexByGroup',
+  'memberships.byPerson': 'KtIndexByPerson',
+  'posts.recent': 'KtIndexRecent',
+  'comments.byPost': 'KtIndexByPost',
+  'revisions.byTarget': 'KtIndexByTarget',
+  'reactions.byPost': 'KtIndexByPost',
+  'reactions.byTarget': 'KtIndexByTarget',
+  'reactions.byOwner': 'KtIndexByOwner',
+  'kudos.recent': 'KtIndexRecent',
+  'kudos.byRecipient': 'KtIndexByRecipient',
+  'kudos.byBatch': 'KtIndexByBatch',
+};
+
+describe('a site that is set up', () => {
+  it('keeps the names of its lists', () => {
+    expect(allLists(all).map(({ name }) => name)).toEqual(expect.arrayContaining(sharedLists));
+    const closed = closedLists(all, closedContainer('12')).map(({ name }) => name);
+    expect(closed).toEqual(expect.arrayContaining(listsOfGroup12));
+  });
+
+  it('keeps the list that tells of the right to each place: one that every such site has', () => {
+    const first = (place: Place) => {
+      const collection = all.find((each) => isKeptIn(each, place));
+      return collection && listName(collection, place);
+    };
+    expect(first('community')).toBe('KantineProfiles');
+    expect(first('group')).toBe('KantinePosts');
+    expect(first('person')).toBe('KantineReadMarks');
+    expect(first({ closed: closedContainer('12') })).toBe('KantineGroupsIn12');
+  });
+
+  it('keeps the column of each index', () => {
+    const found = Object.fromEntries(
+      all.flatMap((collection) =>
+        Object.keys(collection.indexes).map((index) => [
+          `${collection.name}.${index}`,
+          indexColumn(collection, index),
+        ]),
+      ),
+    );
+    expect(found).toMatchObject(indexColumns);
+  });
+
+  it('has a later index of a list that is there already in one of its spare columns', () => {
+    const shipped = all.filter((collection) =>
+      sharedPlacesOf(collection).some((place) => sharedLists.includes(listName(collection, place))),
+    );
+    expect(shipped.length).toBeGreaterThanOrEqual(9);
+    const later = shipped.flatMap((collection) =>
+      Object.keys(collection.indexes)
+        .filter((index) => indexColumns[`${collection.name}.${index}`] === undefined)
+        .map((index) => indexColumn(collection, index)),
+    );
+    for (const column of later) expect(column).toMatch(/^KtIx[1-5]$/);
+  });
+});
+
+describe('this package', () => {
+  const root = join(import.meta.dirname, '..');
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      !/node_modules|dist|testing\/|\.test\.ts$/.test(file.replaceAll('\\', '/')),
+  );
+
+  it('knows no collection by its name', () => {
+    const names = all.map(({ name }) => name).join('|');
+    // In a text of its own, in the name of a list, or taken out of core's list of them.
+    const named = new RegExp(
+      `(['"\`])(?:${names})\\1|\\bKantine(?:${names})|\\bcollections\\.(?:${names})\\b`,
+      'i',
+    );
+    expect(sources.length).toBeGreaterThan(30);
+    const found = sources.flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .filter((line) => named.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+});

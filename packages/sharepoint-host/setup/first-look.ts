@@ -1,0 +1,18 @@
+/** Whether a site is ready for its readers; what only owners see, and do, is fetched for owners alone. */
+import { get, ownsSite } from '../wire/index.ts';
+import type { BasePermissions } from '../wire/index.ts';
+import { coversAll, rowAnswered } from './covers.ts';
+import { askForRow } from './row.ts';
+import type { Site } from './site.ts';
+import type { SetupState } from './state.ts';
+
+export async function firstLook(site: Site): Promise<SetupState> {
+  const [answered, permissions] = await site.wire.batch([
+    askForRow(site),
+    get('web/effectiveBasePermissions'),
+  ]);
+  const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
+  if (!isOwner && coversAll(site, rowAnswered(answered))) return { kind: 'ready' };
+  const { setupState } = await import(/* webpackChunkName: 'site-setup' */ './state.ts');
+  return setupState(site);
+}

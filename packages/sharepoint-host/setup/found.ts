@@ -1,0 +1,56 @@
+/** Which of Kantine's lists are on a site, in one question. For owners: others see only some of them. */
+import { get } from '../wire/index.ts';
+import type { Operation, Wire } from '../wire/index.ts';
+import { settingNames } from './settings.ts';
+
+interface FoundList {
+  readonly name: string;
+  readonly items: number;
+  readonly made: string;
+  /** Whether it has permissions of its own. One that inherits is read and written by the whole site. */
+  readonly isProtected: boolean;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export type FoundLists = ReadonlyMap<string, FoundList>;
+
+interface Answered {
+  readonly ItemCount: number;
+  readonly Created: string;
+  readonly HasUniqueRoleAssignments: boolean;
+  readonly RootFolder: { readonly ServerRelativeUrl: string };
+  readonly [setting: string]: unknown;
+}
+
+const selected = [
+  'ItemCount',
+  'Created',
+  'HasUniqueRoleAssignments',
+  'RootFolder/ServerRelativeUrl',
+  ...settingNames,
+];
+
+/** A site holds 2,000 lists at most. */
+export const askForLists: Operation = get(
+  `web/lists?$select=${selected.join(',')}&$expand=RootFolder&$top=5000`,
+);
+
+/** @param answered what `askForLists` was answered. */
+export function foundIn(answered: unknown): FoundLists {
+  const found = new Map<string, FoundList>();
+  for (const list of answered as readonly Answered[]) {
+    const name = /\/Lists\/(Kantine\w+)$/.exec(list.RootFolder.ServerRelativeUrl)?.[1];
+    if (name === undefined) continue;
+    found.set(name, {
+      name,
+      items: list.ItemCount,
+      made: list.Created,
+      isProtected: list.HasUniqueRoleAssignments,
+      settings: list,
+    });
+  }
+  return found;
+}
+
+export const findLists = async (wire: Wire): Promise<FoundLists> =>
+  foundIn(await wire.send(askForLists));

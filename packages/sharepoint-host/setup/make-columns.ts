@@ -1,0 +1,131 @@
+/** Makes columns and indexes, or what is missing of them. */
+import { Conflict } from '@kantine/core';
+import { isIndexed } from '../schema/index.ts';
+import type { ColumnSpec, ListSpec } from '../schema/index.ts';
+import { answerOf, get, merge, mostIndexesCode, post, thresholdCode } from '../wire/index.ts';
+import { hasCode } from '../wire/index.ts';
+import type { Operation, Outcome } from '../wire/index.ts';
+import type { FoundLists } from './found.ts';
+import { pathOf } from './site.ts';
+import type { Site } from './site.ts';
+
+/** What was done to a column of a list. */
+interface ColumnStep {
+  readonly list: ListSpec;
+  readonly column: ColumnSpec;
+  readonly operation: Operation;
+  /** The column without its index, for a list that takes no more of them. */
+  readonly withoutIndex?: Operation;
+}
+
+export interface ColumnsMade {
+  readonly made: readonly ColumnStep[];
+  /** Those that got no index: the list is too long for a new one, or has all that it may have. */
+  readonly unindexed: readonly ColumnStep[];
+}
+
+interface FoundField {
+  readonly InternalName: string;
+  readonly TypeAsString: string;
+  readonly Indexed: boolean;
+  readonly EnforceUniqueValues: boolean;
+}
+
+/** SharePoint adds no index to a list of more items than that. */
+export const mostIndexable = 20_000;
+
+/** @throws Conflict where a column of one of these names holds something else */
+export async function makeColumns(
+  site: Site,
+  lists: readonly ListSpec[],
+  found: FoundLists,
+): Promise<ColumnsMade> {
+  const { wire } = site;
+  const fields = await wire.batch(lists.map((list) => askFields(site, list)));
+  const steps = lists.flatMap((list, position) =>
+    stepsFor(site, list, answerOf<readonly FoundField[]>(fields[position])),
+  );
+  const isLong = ({ list, column }: ColumnStep): boolean =>
+    isIndexed(column) && (found.get(list.name)?.items ?? 0) > mostIndexable;
+  const tried = steps.filter((step) => !isLong(step));
+  const outcomes = await wire.write(tried.map(({ operation }) => operation));
+  const refused = tried.filter(({ column }, at) => isIndexed(column) && isFull(outcomes[at]));
+  for (const [at, step] of tried.entries()) if (!refused.includes(step)) answerOf(outcomes[at]);
+  const unindexed = [...steps.filter(isLong), ...refused];
+  await wire.perform(unindexed.flatMap(({ withoutIndex }) => withoutIndex ?? []));
+  return { made: steps.filter((step) => !unindexed.includes(step)), unindexed };
+}
+
+const isFull = (outcome: Outcome | undefined): boolean =>
+  outcome?.ok === false &&
+  [thresholdCode, mostIndexesCode].some((code) => hasCode(outcome.error, code));
+
+const fieldNames = 'InternalName,TypeAsString,Indexed,EnforceUniqueValues';
+
+const askFields = (site: Site, list: ListSpec): Operation =>
+  get(`${pathOf(site, list)}/fields?$select=${fieldNames}`);
+
+function stepsFor(site: Site, list: ListSpec, fields: readonly FoundField[]): ColumnStep[] {
+  const path = `${pathOf(site, list)}/fields`;
+  return list.columns.flatMap((column) => {
+    const before = fields.find(({ InternalName }) => InternalName === column.name);
+    if (before) assertType(list, column, before);
+    const work = before ? mendColumn(path, column, before) : makeColumn(path, column);
+    return work ? [{ list, column, ...work }] : [];
+  });
+}
+
+type Work = Pick<ColumnStep, 'operation' | 'withoutIndex'>;
+
+/** Without RichText a note stays as it is written. */
+const attributes = {
+  text: "Type='Text' MaxLength='255'",
+  unique: "Type='Text' MaxLength='255'",
+  note: "Type='Note' NumLines='6' RichText='FALSE' AppendOnly='FALSE'",
+} as const;
+
+const indexAttributes = {
+  text: " Indexed='TRUE'",
+  unique: " Indexed='TRUE' EnforceUniqueValues='TRUE'",
+  note: '',
+} as const;
+
+/** AddFieldInternalNameHint: the name is the one given, not one made from the title. */
+const keepName = 8;
+
+/** Indexes are made with the column, while the list is small. */
+function makeColumn(path: string, { name, kind }: ColumnSpec): Work | undefined {
+  if (kind === 'given') return undefined;
+  const fieldOf = (xml: string): Operation =>
+    post(`${path}/createFieldAsXml`, {
+      parameters: {
+        SchemaXml: `<Field ${xml} Name='${name}' StaticName='${name}' DisplayName='${name}'/>`,
+        Options: keepName,
+      },
+    });
+  return {
+    operation: fieldOf(attributes[kind] + indexAttributes[kind]),
+    withoutIndex: fieldOf(attributes[kind]),
+  };
+}
+
+/** A column that was made half-way, or that somebody changed, gets back what it needs. */
+function mendColumn(path: string, column: ColumnSpec, before: FoundField): Work | undefined {
+  const { name, kind } = column;
+  const wanted = {
+    Indexed: isIndexed(column),
+    ...(kind === 'given' ? {} : { EnforceUniqueValues: kind === 'unique' }),
+  };
+  const isWhole =
+    before.Indexed === wanted.Indexed &&
+    (wanted.EnforceUniqueValues ?? before.EnforceUniqueValues) === before.EnforceUniqueValues;
+  if (isWhole) return undefined;
+  return { operation: merge(`${path}/getByInternalNameOrTitle('${name}')`, wanted) };
+}
+
+/** A column of another type holds something else; nothing that is there is taken away. */
+function assertType({ name }: ListSpec, column: ColumnSpec, { TypeAsString }: FoundField): void {
+  if (column.kind === 'given') return;
+  const type = column.kind === 'note' ? 'Note' : 'Text';
+  if (TypeAsString !== type) throw new Conflict(`column ${column.name} of the list ${name}`);
+}

@@ -1,0 +1,83 @@
+/**
+ * The one row of the setup list. It says what is on the site, list by list, so that a page of any version
+ * can tell whether everything is there that it declares. Only owners write it.
+ */
+import { columns, digestOf, parsed, setupList } from '../schema/index.ts';
+import { get, merge, post } from '../wire/index.ts';
+import type { Operation } from '../wire/index.ts';
+import type { ListSettings } from './settings.ts';
+import { pathOf } from './site.ts';
+import type { Site } from './site.ts';
+
+/** What is there of a list; of closed containers' lists of one kind, what all of them have. */
+export interface ListThere {
+  readonly settings: ListSettings;
+  /** Columns that need no index. */
+  readonly notes: readonly string[];
+  /** Indexed columns, and indexes in spare columns, by the moment since when they are there. */
+  readonly since: Readonly<Record<string, readonly string[]>>;
+  /** Columns that got no index: the list was too long already. */
+  readonly unindexed?: readonly string[];
+}
+
+export interface SetupRow {
+  /** By the list's kind. Absent where an earlier version wrote the row. */
+  readonly lists?: Readonly<Record<string, ListThere>>;
+  /**
+   * The lists that a run is about to make, which nobody may use before it is done: digests, since
+   * everybody reads this row and the names of some lists are nobody's to know.
+   */
+  readonly making?: readonly string[];
+  /**
+   * The versions before this list of what is there take any number from 2 on for «ready». It is 2 for
+   * ever, and missing until the first run is done.
+   */
+  readonly schemaVersion?: number;
+}
+
+export const earlierReady = 2;
+
+export interface FoundRow {
+  readonly id: number;
+  readonly row: SetupRow;
+}
+
+interface Item {
+  readonly Id: number;
+  readonly [column: string]: unknown;
+}
+
+const rowKey = 'schema';
+
+const items = (site: Site): string => `${pathOf(site, setupList)}/items`;
+
+export const askForRow = (site: Site): Operation =>
+  get(`${items(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);
+
+/** @param answered what `askForRow` was answered. */
+export function rowIn(answered: unknown): FoundRow | undefined {
+  const [item] = answered as readonly Item[];
+  if (!item) return undefined;
+  const row = parsed(item[columns.fields]);
+  return { id: item.Id, row: typeof row === 'object' && row !== null ? row : {} };
+}
+
+export async function writeRow(
+  site: Site,
+  before: FoundRow | undefined,
+  row: SetupRow,
+): Promise<FoundRow> {
+  const body = { [columns.slot]: rowKey, [columns.fields]: JSON.stringify(row) };
+  if (!before) {
+    const { Id } = await site.wire.send<Item>(post(items(site), body));
+    return { id: Id, row };
+  }
+  if (JSON.stringify(before.row) !== JSON.stringify(row)) {
+    await site.wire.send(merge(`${items(site)}(${before.id})`, body));
+  }
+  return { id: before.id, row };
+}
+
+/** Stands for a list that is being made. Short: there may be a thousand of them for a moment. */
+export const makingMark = async (name: string): Promise<string> =>
+  (await digestOf('making', name)).slice(0, 16);

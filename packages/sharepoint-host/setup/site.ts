@@ -1,0 +1,15 @@
+/** What setting up works on: one site, and what its lists are derived from. */
+import type { Collection } from '@kantine/core';
+import { listPath } from '../schema/index.ts';
+import type { ListSpec } from '../schema/index.ts';
+import type { Environment, Wire } from '../wire/index.ts';
+
+export interface Site {
+  readonly environment: Environment;
+  readonly wire: Wire;
+  readonly collections: readonly Collection[];
+}
+
+/** The path of a list below `_api/`. */
+export const pathOf = ({ environment }: Site, { name }: Pick<ListSpec, 'name'>): string =>
+  listPath(environment.webUrl, name);

@@ -1,0 +1,326 @@
+/**
+ * A site that was set up by version 0.1, with a closed group in it, and a version that keeps one thing
+ * more. The code of 0.1 is the code that shipped.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { collection, collections, createCommunity, rows } from '@kantine/core';
+import type { Community, RowsQuery } from '@kantine/core';
+import * as earlier from '../testing/earlier/page-0.1.js';
+import type { EarlierCommunity } from '../testing/earlier/page-0.1.js';
+import { closedLists, listPath, setupList } from '../schema/index.ts';
+import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
+import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
+import { answerOf, get, merge, post } from '../wire/index.ts';
+import type { Operation } from '../wire/index.ts';
+import type { SharePointHost } from '../host.ts';
+
+/** What the new version keeps besides. */
+const wishes = collection({
+  name: 'wishes',
+  keptIn: ['community', 'group', 'closed', 'person'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'container' },
+  subject: [],
+  privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  fields: { words: { type: 'text', max: 200 } },
+  indexes: { recent: { order: 'created' } },
+});
+/** A collection of 0.1, with an index that was declared later. */
+const posts = collection({
+  ...collections.posts,
+  indexes: {
+    ...collections.posts.indexes,
+    byText: { partition: 'text', order: 'created', spare: 1 },
+  },
+});
+const later = [...Object.values({ ...collections, posts }), wishes];
+
+let folder: Folder;
+let template: Template;
+let group: string;
+let organisation: Organisation;
+
+const earlierHost = (actor: Actor, where = organisation) =>
+  earlier.sharePointHost(where.contextOf(actor));
+const earlierPage = (actor: Actor, where = organisation): EarlierCommunity =>
+  earlier.createCommunity(earlierHost(actor, where));
+const host = (actor: Actor): SharePointHost => organisation.hostOf(actor, { collections: later });
+const page = (actor: Actor): Community => createCommunity(host(actor));
+const key = (name: string): string => `key-of-${name}`;
+
+/** Anna's secret group with Ben in it; Zoë is a member of the site and not of the group. */
+async function liveThrough(where: Organisation): Promise<string> {
+  const anna = earlierPage('anna', where);
+  const made = await anna.createGroup({
+    name: 'Works council',
+    purpose: '',
+    access: 'secret',
+    key: key('the draft'),
+  });
+  await earlierPage('owner', where).approveGroup({ group: made.id, by: where.ids.anna });
+  await anna.listGroups();
+  await anna.addMember({ group: made.id, person: where.ids.ben, role: 'member' });
+  const first = await anna.post({ group: made.id, text: 'Between us', key: key('a post') });
+  const ben = earlierPage('ben', where);
+  const message = { group: made.id, kind: 'post', id: first.id } as const;
+  await ben.comment({ group: made.id, post: first.id, text: 'Sure', key: key('a comment') });
+  await ben.react({ message, post: first.id, kind: 'like' });
+  return made.id;
+}
+
+beforeAll(async () => {
+  folder = await openFolder();
+  const setUp = await makeTemplate(folder, (context) =>
+    earlier.sharePointHost(context).provision(),
+  );
+  const lived = await openOrganisation(folder, setUp);
+  group = await liveThrough(lived);
+  template = { ...setUp, file: await lived.keep() };
+});
+afterAll(() => folder.remove());
+beforeEach(async () => {
+  organisation = await openOrganisation(folder, template);
+});
+afterEach(() => organisation.close());
+
+const pathOf = (name: string): string => listPath(`${organisation.sharePoint.url}${site}`, name);
+const closedNames = (): string[] => closedLists(later, group).map(({ name }) => name);
+
+/** What a member sees: words, answers and reactions. */
+const seenBy = (actor: Actor): Promise<unknown> => summary(page(actor).wall.read({ group }));
+const seenEarlier = (actor: Actor): Promise<unknown> =>
+  summary(earlierPage(actor).readWall({ group }));
+
+interface Seen {
+  readonly posts: readonly {
+    readonly text: string;
+    readonly comments: readonly { readonly text: string }[];
+    readonly reactions: { readonly counts: object };
+  }[];
+}
+async function summary(wall: Promise<Seen>): Promise<unknown> {
+  return (await wall).posts.map(({ text, comments, reactions }) => [
+    text,
+    comments.map((each) => each.text),
+    reactions.counts,
+  ]);
+}
+const before = [['Between us', ['Sure'], { like: 1 }]];
+
+/** Whatever a stranger may try on a list by hand. @returns the names of those that let them in */
+async function openTo(actor: Actor, names: readonly string[]): Promise<string[]> {
+  const wire = organisation.wireOf(actor);
+  const open: string[] = [];
+  for (const name of names) {
+    const path = pathOf(name);
+    const ways: Operation[] = [
+      get(`${path}/items`),
+      post(`${path}/items`, { Title: 'planted' }),
+      merge(`${path}/items(1)`, { Title: 'planted' }),
+      get(path),
+    ];
+    if ((await wire.batch(ways)).some(({ ok }) => ok)) open.push(name);
+  }
+  return open;
+}
+
+const wished = async (actor: Actor, container = group): Promise<string[]> => {
+  const query: Omit<RowsQuery, 'kind' | 'collection'> = {
+    container,
+    index: 'recent',
+    order: 'ascending',
+    limit: 9,
+  };
+  const [{ records }] = await host(actor).store.read([rows(wishes, query)]);
+  return records.map(({ fields }) => fields.words);
+};
+
+describe('a site of version 0.1', () => {
+  it('is out of date for a later version, which asks an owner to update it', async () => {
+    expect(await host('owner').setupState()).toMatchObject({ kind: 'outdated', canSetUp: true });
+    expect(await host('zoe').setupState()).toMatchObject({ kind: 'outdated', canSetUp: false });
+  });
+
+  it('goes on working meanwhile: what it lacks is empty, and everything else is as it was', async () => {
+    expect(await seenBy('ben')).toEqual(before);
+    expect(await wished('ben')).toEqual([]);
+    expect(await wished('ben', 'community')).toEqual([]);
+    const { id } = await page('ben').wall.post({ group, text: 'New page', key: key('ben') });
+    const message = { group, kind: 'post', id } as const;
+    await page('anna').wall.react({ message, post: id, kind: 'love' });
+    await page('anna').wall.comment({ group, post: id, text: 'Hello', key: key('anna') });
+    const both = [['New page', ['Hello'], { love: 1 }], ...before];
+    expect(await seenBy('anna')).toEqual(both);
+    expect(await seenEarlier('anna')).toEqual(both);
+    await expect(
+      host('ben').store.insert(wishes, group, 'a', { words: 'Tea' }),
+    ).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+
+  it('has everything after one press, and lost nothing', async () => {
+    await host('owner').provision();
+    for (const actor of ['owner', 'anna', 'zoe'] as const) {
+      expect(await host(actor).setupState()).toEqual({ kind: 'ready' });
+    }
+    expect(await seenBy('ben')).toEqual(before);
+    await host('ben').store.insert(wishes, group, 'a', { words: 'Tea' });
+    expect(await wished('anna')).toEqual(['Tea']);
+    await expect(wished('zoe')).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+
+  it('keeps strangers out of the closed group’s new list', async () => {
+    await host('owner').provision();
+    await host('ben').store.insert(wishes, group, 'a', { words: 'Tea' });
+    expect(await openTo('zoe', closedNames())).toEqual([]);
+    expect(await openTo('ben', closedNames())).toEqual(closedNames());
+    const wire = organisation.wireOf('owner');
+    const questions = closedNames().map((name) =>
+      get(`${pathOf(name)}/roleAssignments?$expand=Member,RoleDefinitionBindings`),
+    );
+    interface Assignment {
+      readonly Member: { readonly Title: string };
+      readonly RoleDefinitionBindings: readonly { readonly Name: string }[];
+    }
+    for (const outcome of await wire.batch(questions)) {
+      const grants = answerOf<readonly Assignment[]>(outcome).map(
+        ({ Member, RoleDefinitionBindings: [level] }) => [Member.Title, level?.Name],
+      );
+      expect(grants).toEqual([
+        [expect.stringMatching(/Owners$/), 'Full Control'],
+        [expect.stringMatching(/^KantineMembersIn/), 'Contribute'],
+      ]);
+    }
+  });
+
+  it('finds by a later index what is written from then on, and not what an earlier page writes', async () => {
+    await host('owner').provision();
+    const fields = { text: 'Tea', edited: false, deleted: false, reason: '' };
+    await host('ben').store.insert(posts, group, key('new'), fields);
+    await earlierPage('ben').post({ group, text: 'Tea', key: key('old') });
+    const byText = { container: group, index: 'byText', eq: 'Tea' };
+    const query = rows(posts, { ...byText, order: 'ascending', limit: 9 });
+    const [{ records }] = await host('ben').store.read([query]);
+    expect(records.map((record) => record.key)).toEqual([key('new')]);
+    expect(await seenEarlier('ben')).toHaveLength(3);
+  });
+
+  it('takes posts and edits before the update, without the column of the later index', async () => {
+    const ben = host('ben');
+    const fields = { text: 'Tea', edited: false, deleted: false, reason: '' };
+    const { record } = await ben.store.insert(posts, group, key('new'), fields);
+    const changed = await ben.store.update(posts, record, { text: 'Coffee' });
+    expect(changed.fields.text).toBe('Coffee');
+    const byText = { container: group, index: 'byText', eq: 'Coffee' };
+    const query = rows(posts, { ...byText, order: 'ascending', limit: 9 });
+    expect(await ben.store.read([query])).toEqual([{ records: [] }]);
+    expect(await seenEarlier('ben')).toHaveLength(2);
+  });
+
+  it('keeps the fields of a later version through an edit on this one', async () => {
+    await host('owner').provision();
+    const wiser = collection({
+      ...wishes,
+      fields: { ...wishes.fields, mood: { type: 'text', max: 20, default: '' } },
+    });
+    const ben = host('ben');
+    await ben.store.insert(wiser, group, 'a', { words: 'Tea', mood: 'calm' });
+    const query = { container: group, index: 'recent', order: 'ascending', limit: 9 } as const;
+    const [{ records }] = await ben.store.read([rows(wishes, query)]);
+    const [record] = records;
+    if (!record) throw new Error('It was not found.');
+    await ben.store.update(wishes, record, { words: 'Coffee' });
+    const [after] = await ben.store.read([rows(wiser, query)]);
+    expect(after.records[0]?.fields).toEqual({ words: 'Coffee', mood: 'calm' });
+  });
+});
+
+describe('pages of both versions', () => {
+  /** Each page does what people do on a wall. */
+  async function everything(who: 'anna' | 'ben', isEarlier: boolean): Promise<void> {
+    const name = `${who} on ${isEarlier ? 'an earlier' : 'a new'} page`;
+    if (isEarlier) {
+      const old = earlierPage(who);
+      const { id } = await old.post({ group, text: name, key: key(name) });
+      const message = { group, kind: 'post', id } as const;
+      await old.comment({ group, post: id, text: name, key: key(`${name}, comment`) });
+      for (const kind of ['like', 'love', undefined, 'thanks']) {
+        await old.react({ message, post: id, ...(kind === undefined ? {} : { kind }) });
+      }
+      const mine = (await old.readWall({ group })).posts.find((each) => each.id === id);
+      await old.edit({ ...message, text: `${name}!`, version: mine?.version ?? '' });
+    } else {
+      const { wall } = page(who);
+      const { id } = await wall.post({ group, text: name, key: key(name) });
+      const message = { group, kind: 'post', id } as const;
+      await wall.comment({ group, post: id, text: name, key: key(`${name}, comment`) });
+      for (const kind of ['like', 'love', undefined, 'thanks'] as const) {
+        await wall.react({ message, post: id, ...(kind === undefined ? {} : { kind }) });
+      }
+      const mine = (await wall.read({ group })).posts.find((each) => each.id === id);
+      await wall.edit({ ...message, text: `${name}!`, version: mine?.version ?? '' });
+    }
+  }
+  const written = (name: string) => [`${name}!`, [name], { thanks: 1 }];
+
+  it('work side by side after the update, in both orders', async () => {
+    await host('owner').provision();
+    await everything('anna', true);
+    await everything('ben', false);
+    await everything('ben', true);
+    await everything('anna', false);
+    const all = [
+      written('anna on a new page'),
+      written('ben on an earlier page'),
+      written('ben on a new page'),
+      written('anna on an earlier page'),
+      ...before,
+    ];
+    for (const who of ['anna', 'ben'] as const) {
+      expect(await seenBy(who)).toEqual(all);
+      expect(await seenEarlier(who)).toEqual(all);
+    }
+  });
+
+  it('change each other’s rows only as their author: a reaction given on one is changed on the other', async () => {
+    await host('owner').provision();
+    const [first] = (await page('ben').wall.read({ group })).posts;
+    const message = { group, kind: 'post', id: first?.id ?? '' } as const;
+    await page('ben').wall.react({ message, post: message.id, kind: 'love' });
+    expect(await seenEarlier('anna')).toEqual([['Between us', ['Sure'], { love: 1 }]]);
+    await earlierPage('ben').react({ message, post: message.id });
+    expect(await seenBy('anna')).toEqual([['Between us', ['Sure'], {}]]);
+  });
+
+  it('of which the earlier finds a site ready that the later set up or updated, and undoes nothing', async () => {
+    await host('owner').provision();
+    const row = () =>
+      organisation.wireOf('owner').send(get(`${pathOf(setupList.name)}/items?$select=KtFields`));
+    const after = await row();
+    expect(await earlierHost('zoe').setupState()).toEqual({ kind: 'ready' });
+    await earlierHost('owner').provision();
+    expect(await row()).toEqual(after);
+    expect(await host('owner').setupState()).toEqual({ kind: 'ready' });
+    expect(await openTo('zoe', closedNames())).toEqual([]);
+  });
+
+  it('know a closed group that an earlier page made after the update to lack something', async () => {
+    await host('owner').provision();
+    const made = await earlierPage('zoe').createGroup({
+      name: 'Choir',
+      purpose: '',
+      access: 'closed',
+      key: key('the choir'),
+    });
+    await earlierPage('owner').approveGroup({ group: made.id, by: organisation.ids.zoe });
+    await earlierPage('zoe').listGroups();
+    expect((await page('zoe').wall.read({ group: made.id })).posts).toEqual([]);
+    expect(await wished('zoe', made.id)).toEqual([]);
+    expect(await host('owner').setupState()).toMatchObject({ kind: 'outdated' });
+    await host('owner').provision();
+    expect(await host('owner').setupState()).toEqual({ kind: 'ready' });
+    await host('zoe').store.insert(wishes, made.id, 'a', { words: 'A piano' });
+    expect(await wished('zoe', made.id)).toEqual(['A piano']);
+    await expect(wished('anna', made.id)).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+});

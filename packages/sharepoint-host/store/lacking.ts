@@ -1,0 +1,73 @@
+/**
+ * What a list lacks of what this version declares, on a site that waits for its update. It is asked for
+ * after a refusal only, so that a site that has everything pays nothing.
+ */
+import type { Collection } from '@kantine/core';
+import { columnsOf, isKeptIn, listName, listPath } from '../schema/index.ts';
+import type { Place } from '../schema/index.ts';
+import { answerOf, get, isRefusal } from '../wire/index.ts';
+import type { Environment, Talk } from '../wire/index.ts';
+
+interface Lacking {
+  readonly list: boolean;
+  readonly columns: ReadonlySet<string>;
+}
+
+export interface Shortfall {
+  /** What is known to be lacking. */
+  known(list: string): Lacking | undefined;
+  /** Whether a refusal comes of something that is lacking. @returns undefined where it does not */
+  behind(error: unknown, collection: Collection, place: Place): Talk<Lacking | undefined>;
+  /** An owner has updated the site. */
+  forget(): void;
+}
+
+/** A list or a column that is not there; a query that names one may be refused as malformed. */
+const mayLack = (error: unknown): boolean => [400, 404].some((status) => isRefusal(error, status));
+
+/** For how long nobody asks again. In milliseconds. */
+const remembered = 60_000;
+
+export function openShortfall(
+  { webUrl, now }: Environment,
+  collections: readonly Collection[],
+): Shortfall {
+  const found = new Map<string, { readonly lacking: Lacking; readonly until: number }>();
+  const pathIn = (collection: Collection, place: Place): string =>
+    listPath(webUrl, listName(collection, place));
+
+  async function* ask(collection: Collection, place: Place): Talk<Lacking | undefined> {
+    const list = pathIn(collection, place);
+    const neighbours = collections
+      .filter((each) => isKeptIn(each, place))
+      .map((each) => pathIn(each, place))
+      .filter((path) => path !== list);
+    const [fields, ...others] = yield [
+      get(`${list}/fields?$select=InternalName`),
+      ...neighbours.map((path) => get(`${path}?$select=Id`)),
+    ];
+    if (fields?.ok === true) {
+      const there = answerOf<readonly { InternalName: string }[]>(fields);
+      const names = new Set(there.map(({ InternalName }) => InternalName));
+      const columns = columnsOf(collection).map(({ name }) => name);
+      return { list: false, columns: new Set(columns.filter((name) => !names.has(name))) };
+    }
+    // A list that the reader may not open answers like one that is not there; so do its neighbours then.
+    return others.some(({ ok }) => ok) ? { list: true, columns: new Set() } : undefined;
+  }
+
+  return {
+    known(list) {
+      const { lacking, until } = found.get(list) ?? {};
+      return until !== undefined && until > now() ? lacking : undefined;
+    },
+    async *behind(error, collection, place) {
+      if (!mayLack(error)) return undefined;
+      const lacking = yield* ask(collection, place);
+      if (!lacking || (!lacking.list && lacking.columns.size === 0)) return undefined;
+      found.set(pathIn(collection, place), { lacking, until: now() + remembered });
+      return lacking;
+    },
+    forget: () => found.clear(),
+  };
+}

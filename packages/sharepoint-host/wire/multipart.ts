@@ -1,0 +1,87 @@
+/**
+ * The body of a $batch and of its answer. The form is the one that PnPjs sends and reads, which is proven
+ * on SharePoint: https://learn.microsoft.com/sharepoint/dev/sp-add-ins/make-batch-requests-with-the-rest-apis
+ */
+import type { Operation } from './operation.ts';
+
+/** The headers of one operation, be it sent by itself or in a batch. */
+export const headersOf = ({ version }: Operation): Record<string, string> => ({
+  Accept: 'application/json;odata=minimalmetadata',
+  'Content-Type': 'application/json;charset=utf-8',
+  ...(version === undefined ? {} : { 'IF-Match': version }),
+});
+
+const httpPart = 'Content-Type: application/http\nContent-Transfer-Encoding: binary\n\n';
+
+function writePart(webUrl: string, operation: Operation): string {
+  const { method, path, body } = operation;
+  const headers = Object.entries(headersOf(operation)).map(
+    ([name, value]) => `${name}: ${value}\n`,
+  );
+  const content = body === undefined ? '' : `${JSON.stringify(body)}\n\n`;
+  return `${httpPart}${method} ${webUrl}/_api/${path} HTTP/1.1\n${headers.join('')}\n${content}`;
+}
+
+/** A multipart body, and the content type that names its boundary. */
+export interface Multipart {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** Writes lie in change sets, questions beside them; all are done in their order. */
+export function multipartOf(
+  webUrl: string,
+  operations: readonly Operation[],
+  id: string = crypto.randomUUID(),
+): Multipart {
+  const batch = `--batch_${id}\n`;
+  let changeSet: string | undefined;
+  let body = '';
+  const end = (): string => (changeSet === undefined ? '' : `--${changeSet}--\n\n`);
+  for (const [position, operation] of operations.entries()) {
+    if (operation.method === 'GET') {
+      body += end() + batch;
+      changeSet = undefined;
+    } else {
+      if (changeSet === undefined) {
+        changeSet = `changeset_${id}_${position}`;
+        body += `${batch}Content-Type: multipart/mixed; boundary="${changeSet}"\n\n`;
+      }
+      body += `--${changeSet}\n`;
+    }
+    body += writePart(webUrl, operation);
+  }
+  return {
+    contentType: `multipart/mixed; boundary=batch_${id}`,
+    body: `${body}${end()}--batch_${id}--\n`,
+  };
+}
+
+/** The answers of a batch, flat and in the order of its operations. */
+export function responsesIn(text: string): Response[] {
+  const boundary = /^--batchresponse_\S+/m.exec(text)?.[0];
+  if (boundary === undefined) throw new TypeError('The answer to a batch has no boundary.');
+  // Before the first boundary stands nothing, behind the last one its two dashes.
+  return text.split(boundary).slice(1, -1).map(responseIn);
+}
+
+const statusLine = /^HTTP\/[\d.]+ +(\d{3})/;
+
+function responseIn(part: string): Response {
+  const lines = part.split(/\r?\n/);
+  const start = lines.findIndex((line) => statusLine.test(line));
+  const status = Number(statusLine.exec(lines[start] ?? '')?.[1] ?? Number.NaN);
+  if (Number.isNaN(status)) throw new TypeError('A part of the answer to a batch has no status.');
+  const blank = lines.indexOf('', start);
+  const headers = new Headers();
+  for (const line of lines.slice(start + 1, blank)) {
+    const colon = line.indexOf(':');
+    if (colon > 0) headers.set(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
+  }
+  const body = lines
+    .slice(blank + 1)
+    .join('\n')
+    .trim();
+  // Some statuses have no body, and a Response refuses one for them.
+  return new Response(body === '' ? null : body, { status, headers });
+}
