@@ -1,7 +1,11 @@
-/** How many requests SharePoint takes for a wall's first page, whatever the wall has grown to. */
+/**
+ * How many requests SharePoint takes: for a wall's first page, whatever the wall has grown to; for writing
+ * on it; and for a page that stays open.
+ */
 import { collections, createCommunity, groupContainer } from '@kantine/core';
+import type { Community } from '@kantine/core';
 import { fill, makeTemplate, openFolder, openOrganisation } from '@kantine/sharepoint-host/testing';
-import type { BulkRecord, Folder } from '@kantine/sharepoint-host/testing';
+import type { BulkRecord, Folder, Organisation } from '@kantine/sharepoint-host/testing';
 import type { Measure } from './measure.ts';
 
 const sizes = [100, 10_000, 1_000_000];
@@ -32,6 +36,108 @@ async function requestsAt(folder: Folder, posts: number): Promise<number> {
   }
 }
 
+/** An open page with a wall on it, which reads again whatever others change. */
+interface OpenPage {
+  readonly community: Community;
+  readonly group: string;
+  /** Requests so far: looks at the lists, and all others. */
+  readonly sent: { looks: number; others: number };
+  close(): void;
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Alone or in a batch, a look begins with the dates of the lists. */
+const isLook = (url: string, { body }: RequestInit): boolean =>
+  url.includes('web/lists?') || (typeof body === 'string' && body.includes('_api/web/lists?'));
+
+async function openPage(organisation: Organisation, everyMilliseconds?: number): Promise<OpenPage> {
+  const founder = createCommunity(organisation.hostOf('anna'));
+  const { id: group } = await founder.groups.create({ name: 'Bench', purpose: '' });
+  await founder.wall.post({ group, text: 'The first post', key: founder.newKey() });
+  // What was there before the page is opened has settled.
+  organisation.clock.advance(60_000);
+  const sent = { looks: 0, others: 0 };
+  const { fetch } = organisation.contextOf('ben');
+  const host = organisation.hostOf('ben', {
+    fetch: (url, init) => {
+      if (isLook(url, init)) sent.looks += 1;
+      else sent.others += 1;
+      return (fetch ?? globalThis.fetch)(url, init);
+    },
+    watch: {
+      visibility: { isVisible: () => true, subscribe: () => undefined },
+      ...(everyMilliseconds === undefined ? {} : { everyMilliseconds }),
+    },
+  });
+  const community = createCommunity(host);
+  const close = community.subscribe(({ origin }) => {
+    if (origin === undefined) void community.wall.read({ group });
+  });
+  await community.people.me();
+  await community.wall.read({ group });
+  return { community, group, sent, close };
+}
+
+/** Everything that people write on a wall, one after the other. */
+const writesOf = ({ community, group }: OpenPage, post: string) => {
+  const { wall } = community;
+  const key = (): string => community.newKey();
+  const react = (kind?: 'like' | 'love') => () =>
+    wall.react({ message: { group, kind: 'post', id: post }, post, ...(kind ? { kind } : {}) });
+  return {
+    'a post': () => wall.post({ group, text: 'Another post', key: key() }),
+    'a comment': () => wall.comment({ group, post, text: 'A comment', key: key() }),
+    'a first reaction': react('like'),
+    'a changed reaction': react('love'),
+    'a reaction taken back': react(),
+  } as const;
+};
+
+/** Requests of each write on an open page until nothing more comes of it, the watcher's looks apart. */
+async function measureWrites(folder: Folder): Promise<Measure[]> {
+  const organisation = await openOrganisation(folder, await makeTemplate(folder));
+  // Looks come ten times as often as on a real page; each write waits for several.
+  const page = await openPage(organisation, 500);
+  try {
+    const { posts } = await page.community.wall.read({ group: page.group });
+    await pause(1_000);
+    const measures: Measure[] = [];
+    for (const [what, write] of Object.entries(writesOf(page, posts[0]?.id ?? ''))) {
+      const before = page.sent.others;
+      const looks = page.sent.looks;
+      await write();
+      await pause(3_500);
+      if (page.sent.looks === looks) throw new Error('Nobody looked whether it was settled.');
+      const value = page.sent.others - before;
+      const name = `SharePoint: requests of ${what} on an open page, until all is settled`;
+      measures.push({ name, value, unit: 'requests', budget: 2 });
+    }
+    return measures;
+  } finally {
+    page.close();
+    await organisation.close();
+  }
+}
+
+async function measureQuietMinute(folder: Folder): Promise<Measure> {
+  const organisation = await openOrganisation(folder, await makeTemplate(folder));
+  const page = await openPage(organisation);
+  try {
+    // The first look follows the page's own reading.
+    await pause(3_000);
+    const count = (): number => page.sent.looks + page.sent.others;
+    const before = count();
+    await pause(60_000);
+    const name = 'SharePoint: requests of an open page in a minute in which nothing happens';
+    return { name, value: count() - before, unit: 'requests', budget: 1 };
+  } finally {
+    page.close();
+    await organisation.close();
+  }
+}
+
 export async function measureSharePoint(): Promise<Measure[]> {
   const folder = await openFolder();
   const measures: Measure[] = [];
@@ -39,6 +145,7 @@ export async function measureSharePoint(): Promise<Measure[]> {
     const name = `SharePoint: requests for a wall's first page at ${size} posts`;
     measures.push({ name, value: await requestsAt(folder, size), unit: 'requests', budget: 2 });
   }
+  measures.push(...(await measureWrites(folder)), await measureQuietMinute(folder));
   await folder.remove();
   return measures;
 }

@@ -1,7 +1,7 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
 import { collections as ownCollections, Forbidden, listeningHub, randomKey } from '@kantine/core';
 import type { Collection, Host, Identity } from '@kantine/core';
-import { openJournal, watch } from './changes/index.ts';
+import { openJournal, watchLater } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
 import { openRegistry } from './registry/index.ts';
@@ -46,12 +46,11 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     if (!first) throw new RangeError('No collection is kept there.');
     return listPath(webUrl, listName(first, place));
   };
-  if (options.watch) {
-    watch({ environment, wire, journal, hub: changes }, options.watch);
-  }
+  const announce = changes.announce.bind(changes);
+  if (options.watch) watchLater({ environment, wire, journal, announce }, changes, options.watch);
   return {
     site: webUrl,
-    // A look every few seconds tells a list, and of open groups not which: that is no push.
+    // A look every few seconds is no push.
     supports: { pushedChanges: false, ownersApprove: true, jobTitles: true },
     identity,
     directory,
@@ -63,7 +62,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       registry,
       shortfall,
       journal,
-      changed: (change) => changes.announce(change),
+      changed: announce,
     }),
     changes: { subscribe: changes.subscribe },
     clock: { now },

@@ -1,4 +1,4 @@
 export { openJournal } from './journal.ts';
 export type { Journal, RowVersion } from './journal.ts';
-export { watch } from './watch.ts';
+export { watchLater } from './watch-later.ts';
 export type { Visibility, WatchOptions } from './watch.ts';

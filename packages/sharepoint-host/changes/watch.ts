@@ -1,5 +1,5 @@
 /** When a page looks at the lists: while somebody sees it and listens, and as often as things happen. */
-import type { ListeningHub } from '@kantine/core';
+import type { Change } from '@kantine/core';
 import type { Environment, Wire } from '../wire/index.ts';
 import type { Journal } from './journal.ts';
 import { settled } from './ledger.ts';
@@ -19,11 +19,13 @@ export interface WatchOptions {
   readonly everyMilliseconds?: number;
 }
 
-interface Watched {
+export interface Watched {
   readonly environment: Environment;
   readonly wire: Wire;
   readonly journal: Journal;
-  readonly hub: ListeningHub;
+  readonly announce: (change: Change) => void;
+  /** Calls back with whether anybody listens, now and whenever that changes. */
+  readonly listening: (told: (isListening: boolean) => void) => void;
 }
 
 const usualMilliseconds = 5_000;
@@ -33,10 +35,10 @@ const slowness = 12;
 const quickLooks = 6;
 
 export function watch(
-  { environment, wire, journal, hub }: Watched,
+  { environment, wire, journal, announce, listening }: Watched,
   { visibility, everyMilliseconds: quick = usualMilliseconds }: WatchOptions,
 ): void {
-  const look = openLooker(listSource(environment, wire), journal, (change) => hub.announce(change));
+  const look = openLooker(listSource(environment, wire), journal, announce);
   const slow = quick * slowness;
   let isListening = false;
   let isLooking = false;
@@ -96,7 +98,7 @@ export function watch(
     if (use === 'write') lastAct = clock();
     within(use === 'write' ? quick : soon);
   });
-  hub.onListening((is) => {
+  listening((is) => {
     isListening = is;
     awake();
   });

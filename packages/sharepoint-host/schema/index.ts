@@ -22,6 +22,5 @@ export {
   isKeptIn,
   kindOfList,
   placeOf,
-  sharedPlacesOf,
 } from './places.ts';
-export type { Place, SharedPlace } from './places.ts';
+export type { Place } from './places.ts';

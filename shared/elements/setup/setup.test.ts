@@ -69,6 +69,15 @@ describe('a site that is not set up', () => {
     expect(page.getByRole('alert').query()).toBeNull();
   });
 
+  it('says before an update which lists it cannot help', async () => {
+    const outdated = { ...owner, kind: 'outdated' } as const;
+    const element = await mount('kantine-setup', { situation: outdated });
+    expect(shownText(element)).not.toContain('20,000');
+    const long = await mount('kantine-setup', { situation: { ...outdated, tooLong: 2 } });
+    expect(shownText(long)).toContain('more than 20,000 entries, too many for a new index');
+    await expectAccessible(long);
+  });
+
   it('tells an owner whose right was taken away', async () => {
     const setUp = () => Promise.reject(new Forbidden('site'));
     const element = await mount('kantine-setup', { situation: owner, setUp });

@@ -19,6 +19,8 @@ export interface SetupSituation {
   readonly canSetUp: boolean;
   /** Names of those who may; empty where the host does not say. */
   readonly owners: readonly string[];
+  /** How many places are too full already for what an update would add to find things faster. */
+  readonly tooLong?: number;
 }
 
 /**
@@ -68,7 +70,7 @@ export class Setup extends LitElement {
     );
   }
 
-  #forOwner({ kind }: SetupSituation): TemplateResult {
+  #forOwner({ kind, tooLong = 0 }: SetupSituation): TemplateResult {
     const isNew = kind === 'missing';
     return html`<section aria-labelledby="title">
       <h2 id="title">${isNew ? msg('Set up Kantine') : msg('Update Kantine')}</h2>
@@ -78,6 +80,13 @@ export class Setup extends LitElement {
               ${steps()}`
           : html`<p>
               ${msg('This version keeps a little more than the one before. Nothing that was written changes.')}
+            </p>`
+      }
+      ${
+        tooLong === 0
+          ? nothing
+          : html`<p>
+              ${msg('Some lists of this site hold more than 20,000 entries, too many for a new index. They go on working; a few of their views will take longer.')}
             </p>`
       }
       ${

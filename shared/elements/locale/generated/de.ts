@@ -7,6 +7,7 @@ import { str } from '@lit/localize';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = {
+  s016b5d0377248eed: `Einige Listen dieser Website haben mehr als 20.000 Einträge, zu viele für einen neuen Index. Alle funktionieren weiter; ein paar Ansichten brauchen dann länger.`,
   s029e810ec2b1b320: `Etwas in diesem Formular war nicht lesbar. Lade die Seite neu und versuch es noch einmal.`,
   s0325c988700b0312: `Hier heißt niemand so. Wähle jemanden aus der Liste.`,
   s0382d73823585617: str`${0}: ${1}`,
@@ -171,6 +172,7 @@ export const templates = {
   sa2e3924602470e07: `Etwas Unerwartetes ist schiefgegangen. Nichts Geschriebenes ist verloren: versuch es noch einmal.`,
   sa4422e8f3ba792c0: `Kantine braucht hier eine Aktualisierung`,
   sa4e966257887c8c5: `Wird eingerichtet…`,
+  sa4f941bef1a24832: `Kantine wurde aktualisiert, während diese Seite offen war. Nichts von dem, was du geschrieben hast, ist verloren: Lade die Seite neu.`,
   sa5787192d8a7c12f: `Tritt einer Gruppe bei, dann steht hier, was die Mitglieder schreiben.`,
   sa8480570d2164501: `Alle können sie finden, lesen und beitreten.`,
   sa86f591657a73cdf: str`${0} Ortszeit`,

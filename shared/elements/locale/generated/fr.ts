@@ -7,6 +7,7 @@ import { str } from '@lit/localize';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = {
+  s016b5d0377248eed: `Certaines listes de ce site ont plus de 20 000 entrées, trop pour un nouvel index. Elles continuent de fonctionner ; quelques-uns de leurs affichages prendront plus de temps.`,
   s029e810ec2b1b320: `Une partie de ce formulaire est illisible. Rechargez la page et réessayez.`,
   s0325c988700b0312: `Personne ici ne porte ce nom. Choisissez quelqu’un dans la liste.`,
   s0382d73823585617: str`${0} : ${1}`,
@@ -171,6 +172,7 @@ export const templates = {
   sa2e3924602470e07: `Un problème inattendu est survenu. Rien de ce que vous avez écrit n’est perdu : réessayez.`,
   sa4422e8f3ba792c0: `Kantine doit être mis à jour ici`,
   sa4e966257887c8c5: `Mise en place…`,
+  sa4f941bef1a24832: `Kantine a été mis à jour pendant que cette page était ouverte. Rien de ce que vous avez écrit n’est perdu : rechargez la page.`,
   sa5787192d8a7c12f: `Rejoignez un groupe, et ce que ses membres écrivent s’affichera ici.`,
   sa8480570d2164501: `Tout le monde peut le trouver, le lire et le rejoindre.`,
   sa86f591657a73cdf: str`${0} heure locale`,

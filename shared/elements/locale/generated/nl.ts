@@ -7,6 +7,7 @@ import { str } from '@lit/localize';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = {
+  s016b5d0377248eed: `Sommige lijsten van deze site hebben meer dan 20.000 items, te veel voor een nieuwe index. Ze blijven werken; een paar weergaven ervan duren wat langer.`,
   s029e810ec2b1b320: `Iets in dit formulier was niet te lezen. Laad de pagina opnieuw en probeer het nog eens.`,
   s0325c988700b0312: `Niemand hier heet zo. Kies iemand uit de lijst.`,
   s0382d73823585617: str`${0}: ${1}`,
@@ -171,6 +172,7 @@ export const templates = {
   sa2e3924602470e07: `Er ging iets onverwachts mis. Wat je schreef is niet weg: probeer het opnieuw.`,
   sa4422e8f3ba792c0: `Kantine moet hier worden bijgewerkt`,
   sa4e966257887c8c5: `Inrichten…`,
+  sa4f941bef1a24832: `Kantine is bijgewerkt terwijl deze pagina open stond. Er gaat niets verloren van wat je schreef: laad de pagina opnieuw.`,
   sa5787192d8a7c12f: `Word lid van een groep, dan staat hier wat de leden schrijven.`,
   sa8480570d2164501: `Iedereen kan de groep vinden, lezen en erbij komen.`,
   sa86f591657a73cdf: str`${0} plaatselijke tijd`,

@@ -1,0 +1,62 @@
+/** What a message consists of: plain objects, which could be sent or stored. */
+
+export interface Text {
+  readonly type: 'text';
+  /** As it was typed; a line break is `\n`. */
+  readonly value: string;
+}
+
+export interface Code {
+  readonly type: 'code';
+  readonly value: string;
+}
+
+export interface Emphasis {
+  readonly type: 'emphasis' | 'strong';
+  readonly children: readonly Inline[];
+}
+
+/** Holds no other link. */
+export interface Link {
+  readonly type: 'link';
+  /** Absolute; http, https or mailto. */
+  readonly url: string;
+  /** Where the link leads, if its text looks like an address of another host. */
+  readonly host: string | undefined;
+  readonly children: readonly Inline[];
+}
+
+export type Inline = Text | Code | Emphasis | Link;
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly children: readonly Inline[];
+}
+
+/** Lines between fences. */
+export interface CodeBlock {
+  readonly type: 'code-block';
+  /** What stands beside the opening fence; may be empty. */
+  readonly beside: string;
+  readonly value: string;
+}
+
+export interface Quote {
+  readonly type: 'quote';
+  readonly children: readonly Block[];
+}
+
+export interface Item {
+  /** As it was typed, below 1,000,000,000; undefined in a list without numbers. */
+  readonly number: string | undefined;
+  readonly children: readonly Block[];
+}
+
+export interface List {
+  readonly type: 'list';
+  /** `-`, `*` or `+`; `.` or `)` behind numbers. All items have the same. */
+  readonly marker: string;
+  readonly items: Item[];
+}
+
+export type Block = Paragraph | CodeBlock | Quote | List;
