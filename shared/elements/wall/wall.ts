@@ -17,7 +17,7 @@ import { WidgetElement } from '../kit/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
-import { DeepLink } from './deep-link.ts';
+import { DeepLinks } from './deep-links.ts';
 import { failure, header, news, readLine, unsent } from './parts.ts';
 import type { WallLayout } from './parts.ts';
 import { WallModel } from './wall-model.ts';
@@ -67,7 +67,7 @@ export class Wall extends WidgetElement {
 
   constructor() {
     super();
-    new DeepLink(this, () => this.#showOlder());
+    new DeepLinks(this, () => this.#showOlder());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
