@@ -3,11 +3,12 @@
  * more. The code of 0.1 is the code that shipped.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { collection, collections, createCommunity, rows } from '@kantine/core';
+import { collection, collections, createCommunity, groupContainer, rows } from '@kantine/core';
 import type { Community, RowsQuery } from '@kantine/core';
 import * as earlier from '../testing/earlier/page-0.1.js';
 import type { EarlierCommunity } from '../testing/earlier/page-0.1.js';
 import { closedLists, listPath, setupList } from '../schema/index.ts';
+import { fill } from '../testing/bulk.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
 import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
@@ -232,6 +233,76 @@ describe('a site of version 0.1', () => {
     await ben.store.update(wishes, record, { words: 'Coffee' });
     const [after] = await ben.store.read([rows(wiser, query)]);
     expect(after.records[0]?.fields).toEqual({ words: 'Coffee', mood: 'calm' });
+  });
+});
+
+describe('a list of more than 20,000 items', () => {
+  /** The newest are about tea; SharePoint takes no new index on any column of theirs. */
+  const many = 20_001;
+  let open: string;
+
+  beforeEach(async () => {
+    open = (await earlierPage('anna').createGroup({ name: 'Lunch', purpose: '' })).id;
+    const rowsOf = Array.from({ length: many }, (_, n) => ({
+      author: 'ben' as const,
+      key: `${n}`,
+      fields: { text: `Post ${n}`, edited: false, deleted: false, reason: '' },
+    }));
+    await fill(organisation, collections.posts, groupContainer(open), rowsOf);
+  });
+
+  it('is told of before the update, which makes of it what can be made', async () => {
+    expect(await host('owner').setupState()).toMatchObject({ kind: 'outdated', tooLong: 1 });
+    await host('owner').provision();
+    expect(await host('owner').setupState()).toEqual({ kind: 'ready' });
+    const owner = organisation.wireOf('owner');
+    const fields = await owner.send<readonly { InternalName: string; Indexed: boolean }[]>(
+      get(`${pathOf('KantinePosts')}/fields?$select=InternalName,Indexed`),
+    );
+    const unindexed = ['Author', 'Modified', 'KtIx1', 'KtIx2', 'KtIx3', 'KtIx4', 'KtIx5'];
+    for (const name of unindexed) {
+      expect(fields).toContainEqual(
+        expect.objectContaining({ InternalName: name, Indexed: false }),
+      );
+    }
+    const [row] = await owner.send<readonly { KtFields: string }[]>(
+      get(`${pathOf(setupList.name)}/items?$select=KtFields`),
+    );
+    const { lists } = JSON.parse(row?.KtFields ?? '') as {
+      lists: Record<string, { unindexed?: string[] }>;
+    };
+    expect(lists.KantinePosts?.unindexed).toEqual(unindexed);
+    expect(lists.KantineComments).not.toHaveProperty('unindexed');
+    await host('owner').provision();
+    expect(await host('owner').setupState()).toEqual({ kind: 'ready' });
+  });
+
+  it('goes on working, and is read part by part where an index is wanted', async () => {
+    await host('owner').provision();
+    const wall = await page('ben').wall.read({ group: open });
+    expect(wall.posts[0]?.text).toBe(`Post ${many - 1}`);
+    const ben = host('ben');
+    const insert = (text: string, draft: string) =>
+      ben.store.insert(posts, groupContainer(open), draft, {
+        text,
+        edited: false,
+        deleted: false,
+        reason: '',
+      });
+    for (const draft of ['a', 'b', 'c']) await insert('Tea', key(draft));
+    await insert('Coffee', key('d'));
+    const byText = rows(posts, {
+      container: groupContainer(open),
+      index: 'byText',
+      eq: 'Tea',
+      order: 'descending',
+      limit: 2,
+    });
+    const [first] = await ben.store.read([byText]);
+    expect(first.records.map((record) => record.key)).toEqual([key('c'), key('b')]);
+    const [second] = await ben.store.read([{ ...byText, cursor: first.cursor ?? '' }]);
+    expect(second.records.map((record) => record.key)).toEqual([key('a')]);
+    expect(second.cursor).toBeUndefined();
   });
 });
 

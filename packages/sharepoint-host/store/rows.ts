@@ -6,7 +6,7 @@ import { answerOf, hasCode, thresholdCode, together } from '../wire/index.ts';
 import { askIn } from './ask.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { readPartition } from './partition.ts';
-import type { Partition, Placed } from './partition.ts';
+import type { Partition, Placed } from './partition-pages.ts';
 import { isItemId, partitionValue, recordColumns } from './row.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';

@@ -7,7 +7,8 @@ import { id } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { memberships } from './collections.ts';
-import { assertAnotherSteward, membersIfAny } from './members.ts';
+import { membersIfAny } from './closed-members.ts';
+import { assertAnotherSteward } from './members.ts';
 import { ownMemberships } from './memberships.ts';
 import { groupView } from './read.ts';
 

@@ -11,7 +11,7 @@ import type { Host } from '../kernel/ports.ts';
 import { groups, memberships } from './collections.ts';
 import { accessOf, groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
-import { membersIfAny } from './members.ts';
+import { membersIfAny } from './closed-members.ts';
 import { findGroup, groupById, isGroup, newestGroups } from './memberships.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import { aboutGroups, closedGroupView, groupViewForMembers, openGroupViews } from './views.ts';

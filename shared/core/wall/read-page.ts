@@ -6,7 +6,7 @@ import { Forbidden, NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
 import { accessOf, groupIdOf } from '../groups/group.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
-import { membersIfAny } from '../groups/members.ts';
+import { membersIfAny } from '../groups/closed-members.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import {
   aboutGroups,

@@ -67,7 +67,7 @@ class Reader {
 
   /** Continues the list above it, if that has the same kind of marker. */
   #item([typed, bullet, number, punctuation]: RegExpExecArray): void {
-    // What is indented beyond the marker belongs to the item.
+    // Lines that are indented beyond the marker belong to the item.
     const columns = indentOf(typed) + typed.trim().length + 1;
     const [first = '', ...others] = this.#take(
       (line) => isBlank(line) || indentOf(line) >= columns,

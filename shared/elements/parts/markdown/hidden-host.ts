@@ -22,10 +22,10 @@ function hostOf(address: string): string {
   return hostname || hostOf(`http://${pathname.replace(/^.*(?:@|%40)/, '')}`);
 }
 
-/** @returns text as it looks: letters of any width are the same, and what shows nothing is gone. */
+/** @returns text as it looks: letters of any width are the same, invisible ones are gone. */
 export const seen = (text: string): string => text.normalize('NFKC').replace(/\p{DI}/gu, '');
 
-/** Without what is no difference between two hosts, or could be a mark of emphasis. */
+/** Neither `www.` nor `_`, which may be a mark of emphasis, makes another host. */
 const core = (host: string): string => host.replace(/^www\.|_/g, '');
 
 /** @returns the hosts that a text seems to name. */
@@ -37,7 +37,7 @@ function hostsIn(text: string): readonly string[] {
 }
 
 /**
- * @param text of a link, with the marks in it.
+ * @param text of a link as it was typed.
  * @returns the host that the link leads to, if its text looks like an address of another one.
  */
 export function hiddenHost(text: string, url: string): string | undefined {
@@ -45,7 +45,7 @@ export function hiddenHost(text: string, url: string): string | undefined {
   const plain = seen(text).replace(/[*_`]/g, '');
   const shown = url.startsWith('mailto:') ? plain.replace(/(?<!\S)\S*@/g, '') : plain;
   const isOther = (named: string): boolean => core(named) !== core(host);
-  // Text may be made to run backwards, so that what it looks like cannot be told.
+  // With controls of direction, text can look like anything.
   const hides = /\p{Bidi_C}/u.test(text) || hostsIn(shown).some(isOther);
   return hides && host !== '' ? host : undefined;
 }

@@ -8,7 +8,7 @@ import { addressOf, bareLink, linkTo } from './links.ts';
 import { letter, tokens } from './tokens.ts';
 import type { Inline } from './tree.ts';
 
-/** What may still be closed. */
+/** A mark that may still be closed. */
 interface Opener {
   readonly mark: string;
   /** Of the node that shows the mark as long as it is not closed. */
@@ -17,13 +17,13 @@ interface Opener {
   readonly after: number;
 }
 
-/** Of more that are open at a time, only the last can be closed. It limits nesting too. */
+/** The most marks that are open at a time, which limits nesting too. Older ones stay as typed. */
 const mostOpen = 10;
 
 const endsInLetter = new RegExp(`${letter}$`, 'u');
 const beginsWithLetter = new RegExp(`^${letter}`, 'u');
 
-/** Marks that have opened nothing are text like what is beside them. */
+/** Marks that have opened nothing become one with the text beside them. */
 function joined(nodes: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];
   for (const node of nodes) {
@@ -73,7 +73,7 @@ class Reader {
     else if (!this.#inLink) this.#add(index, typed, bareLink(typed, mail));
   }
 
-  /** Shows as text what has no other meaning. */
+  /** Everything up to there that has no other meaning is text. */
   #showUntil(end: number): void {
     const value = this.#text.slice(this.#done, end);
     if (value) this.#nodes.push({ type: 'text', value });

@@ -4,7 +4,7 @@ import { isBlank } from './lines.ts';
 import { safeAddress } from './safe-address.ts';
 import type { Inline, Link } from './tree.ts';
 
-/** @param text what stands for the link, with the marks in it. */
+/** @param text of the link as it was typed. */
 export const linkTo = (url: string, text: string, children: readonly Inline[]): Link => ({
   type: 'link',
   url,
@@ -20,7 +20,7 @@ export function bareLink(typed: string, mail: string | undefined): Link | undefi
 }
 
 /**
- * @param target what stands in the parentheses: an address, and maybe a title, which is dropped.
+ * @param target the content of the parentheses: an address, and maybe a title, which is dropped.
  * @returns the address, if it is safe and the text of the link shows anything.
  */
 export function addressOf(target: string, text: string): string | undefined {

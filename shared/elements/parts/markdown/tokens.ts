@@ -1,8 +1,8 @@
 /**
- * What has a meaning within a paragraph, as one regular expression.
+ * The tokens of a paragraph, as one regular expression.
  *
- * Each part matches in one way only, or gives up at once where it is tried a second time; that is
- * why parts look behind themselves. So no text takes more time than a few passes over it.
+ * Each part can match in one way only, or gives up at once where it is tried again within the same
+ * word; lookbehinds are there for that. So no text takes more time than a few passes over it.
  */
 
 /** Letters and digits of any script, and accents on them, for a class of characters. */
@@ -10,7 +10,7 @@ export const letters = String.raw`\p{Alphabetic}\p{N}\u0300-\u036F`;
 
 export const letter = `[${letters}]`;
 
-/** As many backticks close it. Each number of them is looked for in vain once. */
+/** As many backticks close it. The search for each number of them fails once at most. */
 const code = String.raw`(?<!\x60)(?<ticks>\x60+)(?!\x60)(?<code>[^]*?[^\x60])\k<ticks>(?!\x60)`;
 
 const scheme = String.raw`(?<!${letter})(?:https?:\/\/|(?<![\/.@\\-])www\.(?=${letter}))`;

@@ -1,17 +1,17 @@
-/** What a message consists of: plain objects, which could be sent or stored. */
+/** The tree of a message: plain objects, which could be sent or stored. */
 
-export interface Text {
+interface Text {
   readonly type: 'text';
   /** As it was typed; a line break is `\n`. */
   readonly value: string;
 }
 
-export interface Code {
+interface Code {
   readonly type: 'code';
   readonly value: string;
 }
 
-export interface Emphasis {
+interface Emphasis {
   readonly type: 'emphasis' | 'strong';
   readonly children: readonly Inline[];
 }
@@ -28,7 +28,7 @@ export interface Link {
 
 export type Inline = Text | Code | Emphasis | Link;
 
-export interface Paragraph {
+interface Paragraph {
   readonly type: 'paragraph';
   readonly children: readonly Inline[];
 }
@@ -36,12 +36,12 @@ export interface Paragraph {
 /** Lines between fences. */
 export interface CodeBlock {
   readonly type: 'code-block';
-  /** What stands beside the opening fence; may be empty. */
+  /** The text beside the opening fence; may be empty. */
   readonly beside: string;
   readonly value: string;
 }
 
-export interface Quote {
+interface Quote {
   readonly type: 'quote';
   readonly children: readonly Block[];
 }
@@ -52,7 +52,7 @@ export interface Item {
   readonly children: readonly Block[];
 }
 
-export interface List {
+interface List {
   readonly type: 'list';
   /** `-`, `*` or `+`; `.` or `)` behind numbers. All items have the same. */
   readonly marker: string;

@@ -1,0 +1,120 @@
+/** One value of an index: where its rows stand, and the pages by which they are asked for. */
+import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
+import { indexColumn } from '../schema/index.ts';
+import type { Order, Page, Position } from './ask.ts';
+import { orderSuffix, orderText, partitionValue, recordColumns } from './row.ts';
+
+export interface Partition {
+  readonly list: string;
+  readonly query: Query;
+  readonly index: IndexSpec;
+  readonly value: string;
+  readonly order: Order;
+  readonly range?: { readonly from?: number; readonly to?: number };
+  readonly after?: Position;
+  /** How many records are wanted at most. */
+  readonly limit: number;
+}
+
+/** A record and where it stands in its partition. */
+export interface Placed {
+  readonly record: StoredRecord;
+  readonly position: Position;
+}
+
+const lastId = 2_147_483_647;
+
+/** Whether the fields put the record where its index column says; anybody may write that by hand. */
+export function stands(
+  { fields }: StoredRecord,
+  text: string,
+  { index, value }: Partition,
+  digest: string,
+): boolean {
+  const own = fields as Readonly<Record<string, unknown>>;
+  return (
+    partitionValue(index.partition, own) === value &&
+    text === digest + orderSuffix(index.order, own)
+  );
+}
+
+export interface Bounds {
+  readonly low: string;
+  readonly high: string;
+}
+
+/** The first and the last text that the index column has in the partition and its range. */
+export function boundsOf({ index, range }: Partition, digest: string): Bounds {
+  if (index.order === 'created') return { low: digest, high: digest };
+  const from = Math.max(Math.ceil(range?.from ?? 0), 0);
+  const to = Math.floor(range?.to ?? Number.MAX_SAFE_INTEGER);
+  // An empty range has to stay empty: a bound below zero is before everything.
+  if (to < 0) return { low: `${digest}.`, high: digest };
+  return { low: `${digest}.${orderText(from)}`, high: `${digest}.${orderText(to)}` };
+}
+
+export const selected = ({ collection, index }: Query): readonly string[] => [
+  ...recordColumns,
+  indexColumn(collection, index),
+];
+
+/** What a row's index column, and its time, have to be. */
+export function filterOf(partition: Partition, digest: string): string {
+  const { query, index, range } = partition;
+  const column = indexColumn(query.collection, query.index);
+  if (index.order !== 'created') {
+    const { low, high } = boundsOf(partition, digest);
+    return `${column} ge '${low}' and ${column} le '${high}'`;
+  }
+  const times = [
+    ...(range?.from === undefined
+      ? []
+      : [`Created ge datetime'${isoSeconds(range.from, Math.ceil)}'`]),
+    ...(range?.to === undefined
+      ? []
+      : [`Created le datetime'${isoSeconds(range.to, Math.floor)}'`]),
+  ];
+  return [`${column} eq '${digest}'`, ...times].join(' and ');
+}
+
+export function filteredPage(
+  partition: Partition,
+  digest: string,
+  after: Position | undefined,
+  top: number,
+): Page {
+  const { query, index, order } = partition;
+  return {
+    select: selected(query),
+    filter: filterOf(partition, digest),
+    order,
+    top,
+    ...(after ? { after } : {}),
+    ...(index.order === 'created' ? {} : { by: indexColumn(query.collection, query.index) }),
+  };
+}
+
+export function orderedPage(
+  { query, order }: Partition,
+  { low, high }: Bounds,
+  after: Position | undefined,
+  top: number,
+): Page {
+  const start = order === 'ascending' ? { text: low, id: 0 } : { text: high, id: lastId };
+  return {
+    select: selected(query),
+    order,
+    top,
+    by: indexColumn(query.collection, query.index),
+    after: after ? { text: after.text ?? low, id: after.id } : start,
+  };
+}
+
+/** The latest second that a date can name. */
+const endOfTime = 253_402_300_799;
+
+/** SharePoint keeps whole seconds. */
+function isoSeconds(instant: number, round: (value: number) => number): string {
+  const seconds = Math.min(Math.max(round(instant / 1000), 0), endOfTime);
+  return new Date(seconds * 1000).toISOString().replace('.000', '');
+}
