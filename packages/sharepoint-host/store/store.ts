@@ -1,135 +1,26 @@
 /** The Store port over lists. */
-import { assertAnswerable, Conflict, Forbidden, NotFound } from '@kantine/core';
+import { NotFound } from '@kantine/core';
 import type {
-  Answers,
-  Change,
   Collection,
   ContainerId,
   FieldsOf,
   FieldSpecs,
-  Identity,
   Inserted,
-  PersonId,
-  Query,
-  Rows,
   Store,
   StoredRecord,
 } from '@kantine/core';
-import type { Journal, RowVersion } from '../changes/index.ts';
-import type { Registry } from '../registry/index.ts';
-import { indexColumn, isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
-import type { Place } from '../schema/index.ts';
-import { answerOf, asForbidden, get, hold, isRefusal, together } from '../wire/index.ts';
-import type { Environment, Talk, Wire } from '../wire/index.ts';
-import { readCounts } from './counts.ts';
+import { answerOf, asForbidden, hold } from '../wire/index.ts';
 import { insertRow } from './insert.ts';
-import type { Shortfall } from './lacking.ts';
-import { prove } from './prove.ts';
-import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
+import { askRow, meaningOf, ownRecord } from './own-record.ts';
+import { storeParts } from './parts.ts';
+import type { StoreOptions } from './parts.ts';
+import { storeReader } from './read.ts';
+import { fieldColumns, recordIn } from './row.ts';
 import type { Row } from './row.ts';
-import { readRows } from './rows.ts';
-import { observed } from './observed.ts';
-import { openSeen } from './seen.ts';
-
-export interface StoreOptions {
-  readonly environment: Environment;
-  readonly wire: Wire;
-  readonly identity: Identity;
-  readonly registry: Registry;
-  readonly shortfall: Shortfall;
-  readonly journal: Journal;
-  readonly changed: (change: Change) => void;
-}
-
-/** The list of a collection in a container. */
-interface Where {
-  readonly place: Place;
-  readonly name: string;
-  /** Below `_api/`. */
-  readonly path: string;
-}
 
 export function listStore(options: StoreOptions): Store {
-  const { environment, wire, identity, registry, shortfall, journal, changed } = options;
-  const seen = openSeen();
-
-  /** @throws Forbidden for a container that is not the reader's, or that is none. */
-  function listOf(collection: Collection, container: ContainerId, me: PersonId): Where {
-    const place = placeOf(container, me);
-    if (!place) throw new Forbidden(container);
-    if (!isKeptIn(collection, place)) {
-      throw new RangeError(`${collection.name} is not kept in ${container}.`);
-    }
-    const name = listName(collection, place);
-    return { place, name, path: listPath(environment.webUrl, name) };
-  }
-
-  async function* demandThere(containers: readonly ContainerId[]): Talk<void> {
-    const [missing] = [...(yield* registry.missing(containers))];
-    if (missing !== undefined) throw new Forbidden(missing);
-  }
-
-  async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
-    const reading: Talk<unknown> =
-      query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
-    try {
-      return yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
-    } catch (error) {
-      const lacking = yield* shortfall.behind(error, query.collection, place);
-      const column = indexColumn(query.collection, query.index);
-      if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
-      throw asForbidden(error, query.container);
-    }
-  }
-
-  async function read<const Queries extends readonly Query[]>(
-    queries: Queries,
-  ): Promise<Answers<Queries>> {
-    for (const query of queries) assertAnswerable(query);
-    if (queries.length === 0) return [] as unknown as Answers<Queries>;
-    const me = await identity.me();
-    const lists = queries.map((query) => listOf(query.collection, query.container, me));
-    for (const [position, { collection, container }] of queries.entries()) {
-      const { name, place } = lists[position] as Where;
-      // The date of a list that people share and keep to themselves tells nobody anything.
-      if (place !== 'person') {
-        journal.reads({ list: name, collection: collection.name, container });
-      }
-    }
-    const [, ...answers] = await hold(
-      wire,
-      together<unknown>([
-        demandThere(queries.map(({ container }) => container)),
-        ...queries.map((query, position) => answer(query, lists[position] as Where)),
-      ]),
-    );
-    for (const [position, { kind }] of queries.entries()) {
-      if (kind === 'rows') (answers[position] as Rows<unknown>).records.forEach(seen.note);
-    }
-    return answers as unknown as Answers<Queries>;
-  }
-
-  /**
-   * Writes columns. Where the site waits for an update, those that its list lacks are left out.
-   * @throws Forbidden where the whole list is lacking
-   */
-  async function withColumns<T>(
-    collection: Collection,
-    { place, path }: Where,
-    body: Readonly<Record<string, string>>,
-    write: (body: Readonly<Record<string, string>>) => Promise<T>,
-  ): Promise<T> {
-    const without = (columns: ReadonlySet<string>) =>
-      Object.fromEntries(Object.entries(body).filter(([name]) => !columns.has(name)));
-    try {
-      return await write(without(shortfall.known(path)?.columns ?? new Set()));
-    } catch (error) {
-      const lacking = await hold(wire, shortfall.behind(error, collection, place));
-      if (!lacking) throw error;
-      if (!lacking.list) return write(without(lacking.columns));
-      throw new Forbidden(`${collection.name} until an owner updates Kantine`, { cause: error });
-    }
-  }
+  const parts = storeParts(options);
+  const { wire, identity, journal, changed, seen } = parts;
 
   async function insert<Specs extends FieldSpecs>(
     collection: Collection<Specs>,
@@ -139,12 +30,12 @@ export function listStore(options: StoreOptions): Store {
     origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
-    const where = listOf(collection, container, author);
-    await hold(wire, demandThere([container]));
+    const where = parts.listOf(collection, container, author);
+    await hold(wire, parts.demandThere([container]));
     const columns = await fieldColumns(collection, container, fields);
     const writing = journal.writes(where.name);
     try {
-      const done = await withColumns(collection, where, columns, (body) =>
+      const done = await parts.withColumns(collection, where, columns, (body) =>
         insertRow({ wire, list: where.path, collection, container, author, key, body }),
       );
       const { record, inserted } = done;
@@ -159,62 +50,6 @@ export function listStore(options: StoreOptions): Store {
     }
   }
 
-  interface Own {
-    readonly where: Where;
-    /** The item's, below `_api/`. */
-    readonly path: string;
-  }
-
-  /**
-   * Whether a record may be changed as far as this page can tell. One that it has read itself needs no
-   * question: the server compares its version, and lets nobody change the rows of others.
-   * @throws Forbidden, NotFound, Conflict
-   */
-  async function ownRecord(collection: Collection, record: StoredRecord): Promise<Own> {
-    const { container, id, version, author } = record;
-    const me = await identity.me();
-    const where = listOf(collection, container, me);
-    const path = `${where.path}/items(${isItemId(id) ? id : 0})`;
-    if (author !== me) throw new Forbidden(`change ${collection.name} of others`);
-    await hold(wire, demandThere([container]));
-    if (!seen.has(record)) {
-      const found = await currentRecord(collection, container, where, path).catch(
-        async (error: unknown) => {
-          throw await meaningOf(error, collection, record, where);
-        },
-      );
-      if (!found) throw new NotFound(`${collection.name} ${id}`);
-      if (found.author !== me) throw new Forbidden(`change ${collection.name} of others`);
-      if (found.version !== version) throw new Conflict(`${collection.name} ${id}`);
-    }
-    return { where, path };
-  }
-
-  async function currentRecord(
-    collection: Collection,
-    container: ContainerId,
-    { path: list }: Where,
-    path: string,
-  ): Promise<StoredRecord | undefined> {
-    const row = await wire.send<Row>(askRow(path));
-    return (await hold(wire, prove(list, [row], { collection, container })))[0];
-  }
-
-  /** What SharePoint's refusal of a change says about the record. */
-  async function meaningOf(
-    error: unknown,
-    collection: Collection,
-    { container, id }: StoredRecord,
-    { path }: Where,
-  ): Promise<unknown> {
-    const what = `${collection.name} ${id}`;
-    if (isRefusal(error, 412)) return new Conflict(what, { cause: error });
-    if (!isRefusal(error, 404)) return asForbidden(error, container);
-    // A list that the writer may not open any more answers as if the item were gone.
-    const [list] = await wire.batch([get(`${path}?$select=Id`)]);
-    return list?.ok === true ? new NotFound(what, { cause: error }) : asForbidden(error, container);
-  }
-
   async function update<Specs extends FieldSpecs>(
     collection: Collection<Specs>,
     target: StoredRecord<FieldsOf<Specs>>,
@@ -222,18 +57,14 @@ export function listStore(options: StoreOptions): Store {
     origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const { container, id, version } = target;
-    const { where, path } = await ownRecord(collection, target);
-    const columns = await fieldColumns(
-      collection,
-      container,
-      { ...target.fields, ...fields },
-      target.fields,
-    );
+    const { where, path } = await ownRecord(parts, collection, target);
+    const merged = { ...target.fields, ...fields };
+    const columns = await fieldColumns(collection, container, merged, target.fields);
     const writing = journal.writes(where.name);
     try {
-      const row = await withColumns(collection, where, columns, async (body) => {
-        const steps = [{ method: 'MERGE', path, body, version } as const, askRow(path)];
-        const [changing, reading] = await wire.write(steps);
+      const row = await parts.withColumns(collection, where, columns, async (body) => {
+        const change = { method: 'MERGE', path, body, version } as const;
+        const [changing, reading] = await wire.write([change, askRow(path)]);
         answerOf(changing);
         return reading;
       });
@@ -246,7 +77,7 @@ export function listStore(options: StoreOptions): Store {
       return updated as StoredRecord<FieldsOf<Specs>>;
     } catch (error) {
       writing.unknown();
-      throw await meaningOf(error, collection, target, where);
+      throw await meaningOf(parts, error, collection, target, where);
     }
   }
 
@@ -256,27 +87,17 @@ export function listStore(options: StoreOptions): Store {
     origin?: string,
   ): Promise<void> {
     const { container, id, version } = target;
-    const { where, path } = await ownRecord(collection, target);
+    const { where, path } = await ownRecord(parts, collection, target);
     const writing = journal.writes(where.name);
     try {
       await wire.send({ method: 'DELETE', path, version });
     } catch (error) {
       writing.unknown();
-      throw await meaningOf(error, collection, target, where);
+      throw await meaningOf(parts, error, collection, target, where);
     }
     writing.removed(id);
     changed({ container, collection: collection.name, origin });
   }
 
-  return { insert, update, remove, read };
+  return { insert, update, remove, read: storeReader(parts) };
 }
-
-const versionOf = (row: Row): RowVersion => ({
-  id: String(row.Id),
-  version: row['odata.etag'],
-  modified: Date.parse(row.Modified),
-});
-
-const askRow = (path: string) => get(`${path}?$select=${recordColumns.join(',')}`);
-
-const emptyAnswer = ({ kind }: Query): unknown => (kind === 'rows' ? { records: [] } : new Map());
