@@ -1,6 +1,6 @@
 /** Whatever people type, they get it back as they wrote it, or a message that says what to do. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { groups } from './groups/group.ts';
+import { groups } from './groups/collections.ts';
 import { byIds } from './kernel/query.ts';
 import { communityContainer, groupContainer } from './kernel/container.ts';
 import { day, organisationWithGroup } from './testing/organisation.ts';

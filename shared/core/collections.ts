@@ -1,6 +1,6 @@
-import { groups, memberships } from './groups/group.ts';
-import { kudos } from './kudos/kudos.ts';
-import { profiles } from './card/profile.ts';
+import { groups, memberships } from './groups/collections.ts';
+import { kudos } from './kudos/collection.ts';
+import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks, revisions } from './wall/message.ts';
 import { reactions } from './wall/reaction.ts';
 

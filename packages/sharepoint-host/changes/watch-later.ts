@@ -1,6 +1,9 @@
-/** Fetches the watcher once somebody listens: nothing that a page shows first needs it. */
+/** Fetches the watcher when somebody has listened for a moment: nothing that a page shows first needs it. */
 import type { ListeningHub } from '@kantine/core';
 import type { Watched, WatchOptions } from './watch.ts';
+
+/** Until then a page has shown what it was opened for. */
+const firstMilliseconds = 2_000;
 
 /** @param hub tells when somebody listens, and passes on what the watcher finds. */
 export function watchLater(
@@ -16,7 +19,10 @@ export function watchLater(
     tell(is);
     if (!is || isFetched) return;
     isFetched = true;
-    void start();
+    setTimeout(
+      () => void start(),
+      Math.min(options.everyMilliseconds ?? firstMilliseconds, firstMilliseconds),
+    );
   });
 
   async function start(): Promise<void> {

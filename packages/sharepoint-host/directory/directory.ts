@@ -1,22 +1,14 @@
 /** The Directory port over site users, profiles and the people picker. */
-import { startsWords } from '@kantine/core';
 import type { Directory, DirectoryPerson, PersonId } from '@kantine/core';
-import { answerOf, get, isRefusal, post } from '../wire/index.ts';
+import { answerOf, get, isRefusal } from '../wire/index.ts';
 import type { Environment, Operation, Outcome, Wire } from '../wire/index.ts';
 import { personOf, propertyOf } from './person.ts';
 import type { Profile, SiteUser } from './person.ts';
+import { askUser, select, userKind, usersIn } from './users.ts';
 
-const select = '$select=Id,LoginName,Title,Email,PrincipalType';
 const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
-const userKind = 1;
-
 /** A site with more people than this is searched by the people picker alone. */
 const mostKnown = 300;
-
-interface Found {
-  readonly Key: string;
-  readonly EntityType: string;
-}
 
 export function siteDirectory(environment: Environment, wire: Wire): Directory {
   const known = new Map<PersonId, DirectoryPerson>();
@@ -90,55 +82,13 @@ export function siteDirectory(environment: Environment, wire: Wire): Directory {
     return users.length > mostKnown ? [] : users;
   }
 
-  async function picked(text: string, limit: number): Promise<readonly DirectoryPerson[]> {
-    const queryParams = {
-      QueryString: text,
-      MaximumEntitySuggestions: limit,
-      AllowEmailAddresses: false,
-      AllowMultipleEntities: false,
-      PrincipalSource: 15,
-      PrincipalType: userKind,
-    };
-    const answer = await wire.send<string>(
-      post(
-        'SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePickerSearchUser',
-        { queryParams },
-      ),
-    );
-    const found = (JSON.parse(answer) as readonly Found[]).filter(
-      ({ EntityType }) => EntityType === 'User',
-    );
-    // The picker finds people whom the site has not met; asking for them gives them an id here.
-    const users = await usersIn(wire.batch(found.map(({ Key }) => askUser(Key))));
-    return describe(users);
-  }
-
   async function search(text: string, limit: number): Promise<readonly DirectoryPerson[]> {
-    const words = text.trim();
-    if (words === '') return [];
-    const [members, others] = await Promise.all([
-      usersMet().then(describe),
-      picked(words.slice(0, 100), limit),
-    ]);
-    const byId = new Map([...members, ...others].map((person) => [person.id, person]));
-    return [...byId.values()]
-      .filter((person) => person.active && startsWords(words, person))
-      .slice(0, limit);
+    const { searchPeople } = await import(/* webpackChunkName: 'people-search' */ './search.ts');
+    return searchPeople({ wire, usersMet, describe }, text, limit);
   }
 
   return { people, search };
 }
-
-async function usersIn(asked: Promise<readonly Outcome[]>): Promise<readonly SiteUser[]> {
-  return (await asked).flatMap((outcome) => {
-    if (!outcome.ok && (isRefusal(outcome.error, 404) || isRefusal(outcome.error, 400))) return [];
-    const user = answerOf<SiteUser>(outcome);
-    return user.PrincipalType === userKind ? [user] : [];
-  });
-}
-
-/** Finds a person by login, and gives them an id in this site if they have none yet. */
-const askUser = (logonName: string): Operation => post(`web/ensureUser?${select}`, { logonName });
 
 const askProfile = (login: string): Operation =>
   get(

@@ -1,103 +1,114 @@
 /** The Store port over lists. */
-import { NotFound } from '@kantine/core';
-import type {
-  Collection,
-  ContainerId,
-  FieldsOf,
-  FieldSpecs,
-  Inserted,
-  Store,
-  StoredRecord,
-} from '@kantine/core';
-import { answerOf, asForbidden, hold } from '../wire/index.ts';
-import { insertRow } from './insert.ts';
-import { askRow, meaningOf, ownRecord } from './own-record.ts';
-import { storeParts } from './parts.ts';
-import type { StoreOptions } from './parts.ts';
-import { storeReader } from './read.ts';
-import { fieldColumns, recordIn } from './row.ts';
+import { assertAnswerable } from '@kantine/core';
+import type { Answers, Change, Identity, Query, Rows, Store } from '@kantine/core';
+import type { Journal, RowVersion } from '../changes/index.ts';
+import type { Registry } from '../registry/index.ts';
+import { indexColumn } from '../schema/index.ts';
+import { asForbidden, hold, together } from '../wire/index.ts';
+import type { Environment, Talk, Wire } from '../wire/index.ts';
+import { readCounts } from './counts.ts';
+import type { Shortfall } from './lacking.ts';
+import { observed } from './observed.ts';
 import type { Row } from './row.ts';
+import { readRows } from './rows.ts';
+import { openSeen } from './seen.ts';
+import { demandThere, listOf } from './where.ts';
+import type { Where } from './where.ts';
+import type { Writer } from './write.ts';
+
+export interface StoreOptions {
+  readonly environment: Environment;
+  readonly wire: Wire;
+  readonly identity: Identity;
+  readonly registry: Registry;
+  readonly shortfall: Shortfall;
+  readonly journal: Journal;
+  readonly changed: (change: Change) => void;
+}
 
 export function listStore(options: StoreOptions): Store {
-  const parts = storeParts(options);
-  const { wire, identity, journal, changed, seen } = parts;
+  const { wire, identity, registry, shortfall, journal } = options;
+  const { webUrl } = options.environment;
+  const seen = openSeen();
 
-  async function insert<Specs extends FieldSpecs>(
-    collection: Collection<Specs>,
-    container: ContainerId,
-    key: string,
-    fields: FieldsOf<Specs>,
-    origin?: string,
-  ): Promise<Inserted<FieldsOf<Specs>>> {
-    const author = await identity.me();
-    const where = parts.listOf(collection, container, author);
-    await hold(wire, parts.demandThere([container]));
-    const columns = await fieldColumns(collection, container, fields);
-    const writing = journal.writes(where.name);
+  async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
+    const reading: Talk<unknown> =
+      query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
     try {
-      const done = await parts.withColumns(collection, where, columns, (body) =>
-        insertRow({ wire, list: where.path, collection, container, author, key, body }),
-      );
-      const { record, inserted } = done;
-      if (inserted) writing.added(record.id, record.version);
-      else writing.unknown();
-      seen.note(record);
-      if (inserted) changed({ container, collection: collection.name, origin });
-      return done as Inserted<FieldsOf<Specs>>;
+      return yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
     } catch (error) {
-      writing.unknown();
-      throw asForbidden(error, container);
+      const lacking = yield* shortfall.behind(error, query.collection, place);
+      const column = indexColumn(query.collection, query.index);
+      if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
+      throw asForbidden(error, query.container);
     }
   }
 
-  async function update<Specs extends FieldSpecs>(
-    collection: Collection<Specs>,
-    target: StoredRecord<FieldsOf<Specs>>,
-    fields: Partial<FieldsOf<Specs>>,
-    origin?: string,
-  ): Promise<StoredRecord<FieldsOf<Specs>>> {
-    const { container, id, version } = target;
-    const { where, path } = await ownRecord(parts, collection, target);
-    const merged = { ...target.fields, ...fields };
-    const columns = await fieldColumns(collection, container, merged, target.fields);
-    const writing = journal.writes(where.name);
-    try {
-      const row = await parts.withColumns(collection, where, columns, async (body) => {
-        const change = { method: 'MERGE', path, body, version } as const;
-        const [changing, reading] = await wire.write([change, askRow(path)]);
-        answerOf(changing);
-        return reading;
-      });
-      changed({ container, collection: collection.name, origin });
-      const after = row?.ok === true ? (row.value as Row) : await wire.send<Row>(askRow(path));
-      const updated = recordIn(after, { collection, container });
-      if (!updated) throw new NotFound(`${collection.name} ${id}`);
-      writing.changed(id, updated.version);
-      seen.note(updated);
-      return updated as StoredRecord<FieldsOf<Specs>>;
-    } catch (error) {
-      writing.unknown();
-      throw await meaningOf(parts, error, collection, target, where);
+  async function read<const Queries extends readonly Query[]>(
+    queries: Queries,
+  ): Promise<Answers<Queries>> {
+    for (const query of queries) assertAnswerable(query);
+    if (queries.length === 0) return [] as unknown as Answers<Queries>;
+    const me = await identity.me();
+    const lists = queries.map((query) => listOf(webUrl, query.collection, query.container, me));
+    for (const [position, { collection, container }] of queries.entries()) {
+      const { name, place } = lists[position] as Where;
+      // The date of a list that people share and keep to themselves tells nobody anything.
+      if (place !== 'person') {
+        journal.reads({ list: name, collection: collection.name, container });
+      }
     }
+    const [, ...answers] = await hold(
+      wire,
+      together<unknown>([
+        demandThere(
+          registry,
+          queries.map(({ container }) => container),
+        ),
+        ...queries.map((query, position) => answer(query, lists[position] as Where)),
+      ]),
+    );
+    for (const [position, { kind }] of queries.entries()) {
+      if (kind === 'rows') (answers[position] as Rows<unknown>).records.forEach(seen.note);
+    }
+    return answers as unknown as Answers<Queries>;
   }
 
-  async function remove(
-    collection: Collection,
-    target: StoredRecord,
-    origin?: string,
-  ): Promise<void> {
-    const { container, id, version } = target;
-    const { where, path } = await ownRecord(parts, collection, target);
-    const writing = journal.writes(where.name);
-    try {
-      await wire.send({ method: 'DELETE', path, version });
-    } catch (error) {
-      writing.unknown();
-      throw await meaningOf(parts, error, collection, target, where);
-    }
-    writing.removed(id);
-    changed({ container, collection: collection.name, origin });
-  }
+  let writing: Promise<Writer> | undefined;
 
-  return { insert, update, remove, read: storeReader(parts) };
+  /** What writes is fetched once; not being able to fetch it is tried again with the next write. */
+  const writer = (): Promise<Writer> => {
+    writing ??= import(/* webpackChunkName: 'write' */ './write.ts').then(
+      ({ listWriter }) => listWriter(options, seen),
+      (error: unknown) => {
+        writing = undefined;
+        throw error;
+      },
+    );
+    return writing;
+  };
+
+  return {
+    read,
+    async insert(...written) {
+      const { insert } = await writer();
+      return insert(...written);
+    },
+    async update(...written) {
+      const { update } = await writer();
+      return update(...written);
+    },
+    async remove(...written) {
+      const { remove } = await writer();
+      return remove(...written);
+    },
+  };
 }
+
+const versionOf = (row: Row): RowVersion => ({
+  id: String(row.Id),
+  version: row['odata.etag'],
+  modified: Date.parse(row.Modified),
+});
+
+const emptyAnswer = ({ kind }: Query): unknown => (kind === 'rows' ? { records: [] } : new Map());

@@ -1,20 +1,23 @@
 /** What SharePoint's rig leaves out of webpack's configuration. */
 export default function customize(configuration) {
-  // Under names that the size check knows: what every element needs, and the parser of messages with its libraries.
+  // Under names that the size check knows: what every element needs, and what shows messages.
   configuration.optimization.splitChunks = {
     cacheGroups: {
       basics: {
         name: 'basics',
         chunks: 'async',
-        minChunks: 3,
+        minChunks: 2,
         enforce: true,
-        test: /[\\/]elements[\\/]dist[\\/](avatar|internal|locale)[\\/](?!generated)|[\\/](@lit|lit|lit-html)[\\/]/,
+        priority: 2,
+        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated)|[\\/](@lit|lit|lit-html)[\\/]/,
       },
-      markdown: {
-        name: 'markdown',
+      messages: {
+        name: 'messages',
         chunks: 'async',
+        minChunks: 2,
         enforce: true,
-        test: /[\\/]elements[\\/]dist[\\/]markdown[\\/]parse|[\\/]node_modules[\\/](micromark|mdast|unist|decode-named|character-entities|ccount|devlop|escape-string)/,
+        priority: 1,
+        test: /[\\/]elements[\\/]dist[\\/](wall|parts[\\/](?!composer|people-picker|audience-label))/,
       },
     },
   };

@@ -1,33 +1,12 @@
 /** The part of a profile that people write themselves; the rest is the host's directory. */
-import { collection } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { byKeys } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
+import { profiles } from './profiles.ts';
 import { acceptOptionalText, cleanText, isVisible } from '../kernel/visible-text.ts';
-
-export const profiles = collection({
-  name: 'profiles',
-  keptIn: ['community'],
-  size: 'few',
-  key: 'one',
-  about: { of: 'container' },
-  subject: [],
-  privacy: {
-    purpose: 'What people say of themselves, so that colleagues know whom to ask.',
-    readers: 'everybody',
-    keep: 'author',
-    leaving: 'erase',
-  },
-  fields: {
-    about: { type: 'text', max: limits.profileAbout },
-    askMeAbout: { type: 'list', max: limits.profileTags },
-    interests: { type: 'list', max: limits.profileTags },
-  },
-  indexes: {},
-});
 
 export type ProfileRecord = RecordOf<typeof profiles>;
 

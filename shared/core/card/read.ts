@@ -1,6 +1,6 @@
 /** Reading a profile card: the person, their profile, their groups, their thanks. */
 import * as v from 'valibot';
-import { groups, memberships } from '../groups/group.ts';
+import { groups, memberships } from '../groups/collections.ts';
 import type { GroupSummary } from '../groups/group.ts';
 import { membershipsOf } from '../groups/memberships.ts';
 import { admitPage } from '../kernel/admit.ts';
@@ -13,11 +13,13 @@ import type { DirectoryPerson, Host } from '../kernel/ports.ts';
 import { maxLimit } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { admitKudos, kudos, kudosReceived } from '../kudos/kudos.ts';
+import { kudos } from '../kudos/collection.ts';
+import { admitKudos, kudosReceived } from '../kudos/kudos.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
 import { lookUp, summaryOf } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
-import { inCommon, profileOf, profiles } from './profile.ts';
+import { inCommon, profileOf } from './profile.ts';
+import { profiles } from './profiles.ts';
 import type { Profile, ProfileRecord } from './profile.ts';
 
 /** Everything a full profile card shows. */

@@ -6,7 +6,8 @@ import { id, text, texts } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
-import { acceptProfile, isSameProfile, profileKey, profileOf, profiles } from './profile.ts';
+import { acceptProfile, isSameProfile, profileKey, profileOf } from './profile.ts';
+import { profiles } from './profiles.ts';
 import type { Profile } from './profile.ts';
 
 /** @throws Invalid, Conflict when another window saved meanwhile. */

@@ -4,7 +4,7 @@ import { communityContainer } from '../kernel/container.ts';
 import { forger } from '../testing/forger.ts';
 import { directoryPeople, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
-import { groups, memberships } from './group.ts';
+import { groups, memberships } from './collections.ts';
 
 let company: Organisation;
 beforeEach(() => {

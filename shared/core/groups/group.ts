@@ -2,64 +2,13 @@
  * Groups: open ones that everybody may find, read and join; closed ones that everybody may find and
  * members read; secret ones that only members know of.
  */
-import { collection, idIndex } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 import { closedContainer, communityContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import { limits } from '../settings/settings.ts';
+import type { groups, memberships } from './collections.ts';
 import { cleanText } from '../kernel/visible-text.ts';
 import type { PersonSummary } from '../people/person.ts';
-
-export const groups = collection({
-  name: 'groups',
-  keptIn: ['community', 'closed'],
-  size: 'few',
-  key: 'once',
-  about: { of: 'group', index: idIndex },
-  subject: [],
-  privacy: {
-    purpose: 'What a group is called and what it is for.',
-    readers: 'readers of its container',
-    keep: 'author',
-    leaving: 'unname',
-  },
-  fields: {
-    name: { type: 'text', max: limits.groupName },
-    /** The name as names are compared. */
-    title: { type: 'text', max: limits.groupName },
-    purpose: { type: 'text', max: limits.groupPurpose },
-    /** Which kind of group it is. Where its records are kept follows from its id, never from this. */
-    access: { type: 'text', max: 10, default: 'open' },
-  },
-  indexes: {
-    recent: { order: 'created' },
-    byTitle: { partition: 'title', order: 'created' },
-  },
-});
-
-/** Who joined an open group: one row a person and group, written by that person. */
-export const memberships = collection({
-  name: 'memberships',
-  keptIn: ['community'],
-  size: 'many',
-  key: 'one',
-  about: { of: 'group', index: 'byGroup' },
-  subject: ['person'],
-  privacy: {
-    purpose: 'Who joined an open group.',
-    readers: 'everybody',
-    keep: 'author',
-    leaving: 'erase',
-  },
-  fields: {
-    group: { type: 'text', max: 100 },
-    person: { type: 'text', max: 200 },
-  },
-  indexes: {
-    byGroup: { partition: 'group', order: 'created', proof: 'key' },
-    byPerson: { partition: 'person', order: 'created', proof: 'look' },
-  },
-});
 
 export type GroupRecord = RecordOf<typeof groups>;
 

@@ -6,8 +6,9 @@ import { Forbidden } from '../kernel/errors.ts';
 import { id } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
-import { memberships } from './group.ts';
-import { assertAnotherSteward, membersIfAny } from './members.ts';
+import { memberships } from './collections.ts';
+import { membersIfAny } from './closed-members.ts';
+import { assertAnotherSteward } from './members.ts';
 import { ownMemberships } from './memberships.ts';
 import { groupView } from './read.ts';
 

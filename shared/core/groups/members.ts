@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { admitEach } from '../kernel/admit.ts';
 import { anywhere } from '../kernel/changes.ts';
-import { Forbidden, Invalid, isKantineError } from '../kernel/errors.ts';
+import { Forbidden, Invalid } from '../kernel/errors.ts';
 import { id } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
@@ -10,29 +10,15 @@ import { acceptColleague } from '../people/colleague.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { communityContainer, isClosed } from '../kernel/container.ts';
-import type { ContainerId } from '../kernel/container.ts';
 import type { Host, Member, MemberRole } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
-import { memberships } from './group.ts';
+import { memberships } from './collections.ts';
 import { isMembership, newestMembers } from './memberships.ts';
 
 export interface GroupMember {
   readonly person: PersonSummary;
   readonly role: MemberRole;
-}
-
-/** The members of a closed group, or undefined to those who are not among them. */
-export async function membersIfAny(
-  { containers }: Host,
-  group: ContainerId,
-): Promise<readonly Member[] | undefined> {
-  try {
-    return await containers.members(group);
-  } catch (error) {
-    if (isKantineError(error, 'Forbidden')) return undefined;
-    throw error;
-  }
 }
 
 /** A group that has members has a steward. @throws Invalid `last-steward` */

@@ -5,15 +5,8 @@ import { communityContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../kernel/query.ts';
-import {
-  accessOf,
-  admitGroup,
-  admitMembership,
-  groupIdOf,
-  groups,
-  memberships,
-  recordIdOf,
-} from './group.ts';
+import { groups, memberships } from './collections.ts';
+import { accessOf, admitGroup, admitMembership, groupIdOf, recordIdOf } from './group.ts';
 import type { GroupRecord, GroupSummary } from './group.ts';
 
 export const isGroup = (record: GroupRecord): boolean =>

@@ -13,7 +13,8 @@ import { id, nothing } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import { isVisible } from '../kernel/visible-text.ts';
 import { byIds, maxIn } from '../kernel/query.ts';
-import { accessOf, groupIdOf, groups, groupTitle, recordIdOf } from './group.ts';
+import { groups } from './collections.ts';
+import { accessOf, groupIdOf, groupTitle, recordIdOf } from './group.ts';
 import type { GroupAccess, GroupView } from './group.ts';
 
 const noteSchema = v.object({

@@ -1,12 +1,13 @@
 /** What a member writes around Kantine changes nothing that colleagues see. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer } from '../kernel/container.ts';
-import { profiles } from '../card/profile.ts';
+import {} from '../card/profile.ts';
+import { profiles } from '../card/profiles.ts';
 import { forger, malformed } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
 import { organisationWithGroup } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
-import { groups, memberships } from './group.ts';
+import { groups, memberships } from './collections.ts';
 
 let company: Organisation & { readonly group: string };
 let group: string;

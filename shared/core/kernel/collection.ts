@@ -138,6 +138,7 @@ export const idIndex = 'id';
  * that a second row under one key adds nothing where a key stands for one record a person.
  * @throws TypeError naming the fact and what is wrong with it.
  */
+/*@__NO_SIDE_EFFECTS__*/
 export function collection<const Specs extends FieldSpecs>(
   declaration: Collection<Specs>,
 ): Collection<Specs> {

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { declaredOperations, domains } from '../domains.ts';
 import { organisation } from '../testing/organisation.ts';
 import { acceptInput, findOperation } from './door.ts';
+import type { DomainLoaders } from './door.ts';
 import type { Operation } from './operation.ts';
 
 const key = 'a-key-of-a-draft';
@@ -141,7 +142,23 @@ describe('a caller in the same process', () => {
       () => page.wall.read({}),
     ];
     for (const call of calls) await expect(call()).rejects.toThrow();
+  });
+
+  it('is told by the compiler of an operation that no domain declares, and is refused', async () => {
+    const page = organisation().as('ada');
     expectTypeOf(page).not.toHaveProperty('readWall');
+    expectTypeOf(page).not.toHaveProperty('canteen');
     expectTypeOf(page.wall).not.toHaveProperty('eraseEverything');
+    const untyped = page as unknown as Record<string, Record<string, () => Promise<unknown>>>;
+    expect(untyped.readWall).not.toBeTypeOf('function');
+    const calls = [untyped.canteen?.read, untyped.wall?.eraseEverything];
+    for (const call of calls) await expect(call?.()).rejects.toMatchObject({ tag: 'Outdated' });
+  });
+
+  it('is told by the compiler of a domain that declares no operations', () => {
+    const withoutOperations = () => Promise.resolve({ run: () => undefined });
+    // @ts-expect-error Its module exports something else.
+    const loaders: DomainLoaders = { ...domains, canteen: withoutOperations };
+    expect(loaders).toHaveProperty('canteen');
   });
 });

@@ -13,7 +13,8 @@ import type { PersonId } from '../kernel/record.ts';
 import { byKeys, maxLimit, rows } from '../kernel/query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
 import { acceptText, countWords } from '../kernel/visible-text.ts';
-import { kudos, placeKey, thanksKey } from './kudos.ts';
+import { kudos } from './collection.ts';
+import { placeKey, thanksKey } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { nextWeek, weekName } from './week.ts';
 

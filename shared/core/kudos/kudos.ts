@@ -3,41 +3,14 @@
  * the giver's numbered places of the week, and the place is the row's key, unique for its author:
  * nobody can hold more places than there are, whatever they write, and each row is judged by itself.
  */
-import { collection } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
 import { countWords } from '../kernel/visible-text.ts';
+import { kudos } from './collection.ts';
 import { weekName } from './week.ts';
-
-export const kudos = collection({
-  name: 'kudos',
-  keptIn: ['community'],
-  size: 'many',
-  key: 'one',
-  about: { of: 'container' },
-  subject: ['recipient'],
-  privacy: {
-    purpose: 'Thanks between colleagues, for a value and with a reason.',
-    readers: 'everybody',
-    keep: 'author',
-    leaving: 'unname',
-  },
-  fields: {
-    recipient: { type: 'text', max: 200 },
-    value: { type: 'text', max: 40 },
-    reason: { type: 'text', max: limits.kudosReason },
-    /** Joins the rows of one thank-you to several people; made by the giver. */
-    batch: { type: 'text', max: 100 },
-  },
-  indexes: {
-    recent: { order: 'created', proof: 'look' },
-    byRecipient: { partition: 'recipient', order: 'created', proof: 'look' },
-    byBatch: { partition: 'batch', order: 'created', proof: 'look' },
-  },
-});
 
 export type KudosRecord = RecordOf<typeof kudos>;
 

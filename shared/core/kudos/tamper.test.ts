@@ -5,7 +5,8 @@ import { forger, malformed } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
 import { day, minute, organisation, wednesday } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
-import { kudos, placeKey, thanksKey } from './kudos.ts';
+import { kudos } from './collection.ts';
+import { placeKey, thanksKey } from './kudos.ts';
 import { weekName } from './week.ts';
 
 const thisWeek = weekName(wednesday);

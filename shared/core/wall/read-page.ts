@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import { admitEach, admitPage } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
-import { accessOf, groupIdOf, groups, memberships } from '../groups/group.ts';
+import { groups, memberships } from '../groups/collections.ts';
+import { accessOf, groupIdOf } from '../groups/group.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
-import { membersIfAny } from '../groups/members.ts';
+import { membersIfAny } from '../groups/closed-members.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import {
   aboutGroups,

@@ -5,6 +5,7 @@ import {
   KantineError,
   NotFound,
   Offline,
+  Outdated,
   QuotaReached,
   StorageFull,
   Throttled,
@@ -33,6 +34,7 @@ describe('errors in the reader’s words', () => {
     [new Conflict('x'), 'changed meanwhile'],
     [new QuotaReached({ left: 0, asked: 1, resetsAt: 0 }), 'say thanks without kudos'],
     [new StorageFull(1, 1), 'no room left'],
+    [new Outdated('x'), 'Nothing you wrote is lost: reload the page'],
     [invalid('empty'), 'Write something first'],
     [invalid('too-long', 12_345, 10_000), '12,345 characters long; at most 10,000'],
     [invalid('too-few-words', 1, 3), 'at least 3 words'],
@@ -55,7 +57,12 @@ describe('errors in the reader’s words', () => {
   it('what may work a moment later is offered again, what never will is not', () => {
     for (const error of [new Offline(), new Throttled(1), new Conflict('x'), new Error('x')])
       expect(isPassing(error)).toBe(true);
-    for (const error of [new Forbidden('x'), new NotFound('x'), invalid('empty')])
+    for (const error of [
+      new Forbidden('x'),
+      new NotFound('x'),
+      new Outdated('x'),
+      invalid('empty'),
+    ])
       expect(isPassing(error)).toBe(false);
   });
 });

@@ -61,11 +61,16 @@ export function errorText(error: unknown): string {
       'There is no room left for more. Nothing you wrote is lost: ask an administrator to let old posts go.',
     );
   }
+  if (isKantineError(error, 'Outdated')) {
+    return msg(
+      'Kantine was updated while this page was open. Nothing you wrote is lost: reload the page.',
+    );
+  }
   return msg('Something unexpected went wrong. Nothing you wrote is lost: try again.');
 }
 
 /** Whether the same thing may work a moment later. */
 export function isPassing(error: unknown): boolean {
-  const permanent = ['Forbidden', 'NotFound', 'Invalid'] as const;
+  const permanent = ['Forbidden', 'NotFound', 'Invalid', 'Outdated'] as const;
   return !permanent.some((tag) => isKantineError(error, tag));
 }

@@ -1,10 +1,7 @@
-import fc from 'fast-check';
 import { html } from 'lit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyElement, expectAccessible, mountTemplate } from '../../testing/index.ts';
 import { markdown, markdownStyles } from './markdown.ts';
-import { parse } from './parse.ts';
-import { safeAddress } from './safe-address.ts';
 
 beforeAll(() => {
   const { styleSheet } = markdownStyles;
@@ -14,36 +11,23 @@ afterAll(() => {
   document.adoptedStyleSheets = [];
 });
 
-/** Renders a message once the parser is there. */
-async function show(text: string): Promise<HTMLElement> {
-  // The first message with markup shows as it was typed until the parser has arrived.
-  const root = mountTemplate(html`<div class="markdown">${markdown('**ready**')}</div>`);
-  await expect.poll(() => root.querySelector('strong')).not.toBeNull();
-  return mountTemplate(html`<div class="markdown">${markdown(text)}</div>`);
-}
-
-const links = (root: Element): string[] =>
-  [...root.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+const show = (text: string): HTMLElement =>
+  mountTemplate(html`<div class="markdown">${markdown(text)}</div>`);
 
 /** What is on the screen, without what a line of layout adds. */
 const seen = (root: Element): string => (root.textContent || '').replace(/\s+/g, ' ').trim();
 
-const allowed = new Set([
-  'main',
-  'div',
-  'p',
-  'br',
-  'strong',
-  'em',
-  'code',
-  'pre',
-  'span',
-  'a',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-]);
+/** The elements of a message, without what is the same everywhere. */
+function markup(root: HTMLElement): string {
+  const plain = root.querySelector('.markdown')?.cloneNode(true) as HTMLElement;
+  for (const element of everyElement(plain)) {
+    for (const name of ['dir', 'tabindex']) element.removeAttribute(name);
+  }
+  return plain.innerHTML
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/>\s+</g, '><')
+    .trim();
+}
 
 describe('markdown: accessible', () => {
   it('with everything it knows', async () => {
@@ -53,9 +37,9 @@ describe('markdown: accessible', () => {
       '- one\n  - two\n    1. three',
       '```js\nconst long = "a line of code that is longer than a narrow column is wide";\n```',
       'שלום לכולם',
+      '[bank.example](https://elsewhere.example)',
     ].join('\n\n');
-    const root = await show(text);
-    await expectAccessible(root.firstElementChild as HTMLElement);
+    await expectAccessible(show(text).firstElementChild as HTMLElement);
   });
 });
 
@@ -65,222 +49,95 @@ describe('markdown: what people mean', () => {
     ['one\ntwo', '<p>one<br>two</p>'],
     ['one\n\n\ntwo', '<p>one</p><p>two</p>'],
     ['**a** *b* `c`', '<p><strong>a</strong><em>b</em><code>c</code></p>'],
+    ['__a__ _b_', '<p><strong>a</strong><em>b</em></p>'],
+    ['***a***', '<p><em><strong>a</strong></em></p>'],
+    ['**a *b***', '<p><strong>a <em>b</em></strong></p>'],
+    ['*one\ntwo*', '<p><em>one<br>two</em></p>'],
+    [String.raw`\*a\*`, String.raw`<p>\<em>a\</em></p>`],
+    ['`` a`b ``', '<p><code>a`b</code></p>'],
+    ['`*a* [b](https://c.example)`', '<p><code>*a* [b](https://c.example)</code></p>'],
     ['> a', '<blockquote><p>a</p></blockquote>'],
+    ['> a\n>\n> > b', '<blockquote><p>a</p><blockquote><p>b</p></blockquote></blockquote>'],
     ['- a\n  - b', '<ul><li><div>a</div><ul><li><div>b</div></li></ul></li></ul>'],
-    ['3. a', '<ol start="3"><li><div>a</div></li></ol>'],
+    ['-\ta\n\t- b', '<ul><li><div>a</div><ul><li><div>b</div></li></ul></li></ul>'],
+    ['- a\n  b', '<ul><li><div>a<br>b</div></li></ul>'],
+    ['+ a\n\n+ b', '<ul><li><div>a</div></li><li><div>b</div></li></ul>'],
+    ['1. a\n\n   b', '<ol><li value="1"><div>a</div><div>b</div></li></ol>'],
+    ['a\n- b', '<p>a</p><ul><li><div>b</div></li></ul>'],
+    ['3. a', '<ol><li value="3"><div>a</div></li></ol>'],
     ['# no heading', '<p># no heading</p>'],
     ['![no](picture)', null],
     ['a\n---', '<p>a<br>---</p>'],
     ['    four spaces', '<p>    four spaces</p>'],
     ['&amp; &lt;b&gt; &nbsp;', '<p>&amp;amp; &amp;lt;b&amp;gt; &amp;nbsp;</p>'],
     ['2 * 3 * 4 and snake_case_name', '<p>2 * 3 * 4 and snake_case_name</p>'],
-  ])('%j', async (text, expected) => {
-    const root = await show(text);
+  ])('%j', (text, expected) => {
+    const root = show(text);
     if (expected === null) {
       expect(root.querySelector('img')).toBeNull();
       return;
     }
-    const plain = root.querySelector('.markdown')?.cloneNode(true) as HTMLElement;
-    for (const element of everyElement(plain)) {
-      for (const name of ['dir', 'tabindex']) element.removeAttribute(name);
-    }
-    const markup = plain.innerHTML
-      .replace(/<!--.*?-->/gs, '')
-      .replace(/>\s+</g, '><')
-      .trim();
-    expect(markup).toBe(expected);
+    expect(markup(root)).toBe(expected);
   });
 
-  it('a fence shows what stands beside it too', async () => {
-    expect(seen(await show('```sql\nselect\n```'))).toBe('sql select');
-    expect(seen(await show('```not closed'))).toBe('not closed');
+  it.each([
+    'Liebe Kolleg*innen, alle Mitarbeiter*innen',
+    'Alle Lehrer_innen und Schüler_innen',
+    '120*60*40 cm',
+    '5*, 7* (*) and (*)',
+    '**one* and __two_',
+    String.raw`\\dateien01\_vorlagen\brief.docx`,
+    '- - -',
+    '* * *',
+    '-',
+    '2026.',
+    '007. Bond',
+    '~~~',
+    '[ ] to do, [x] done, [1]',
+    '[anchor](#chapter)',
+  ])('%s stays as typed', (text) => {
+    expect(markup(show(text))).toBe(`<p>${text}</p>`);
   });
 
-  it('every block finds its own direction, and code is left to right', async () => {
-    const root = await show('שלום\n\n- مرحبا\n\n> hello\n\n```\nx\n```');
+  it('numbers are those that were typed', () => {
+    const root = show('24. Dezember zu\n31. Dezember zu');
+    expect([...root.querySelectorAll('li')].map(({ value }) => value)).toEqual([24, 31]);
+    expect(root.textContent).not.toMatch(/\d/);
+    expect(markup(show('We close on\n24. December'))).toBe('<p>We close on<br>24. December</p>');
+  });
+
+  it.each([
+    ['> We are closed on Monday.\nThat is wrong, we are open.', 'blockquote'],
+    ['- We are closed on Monday.\nThat is wrong, we are open.', 'ul'],
+    ['1. We are closed on Monday.\nThat is wrong, we are open.', 'ol'],
+  ])('the line after a quote or an item is outside of it: %j', (text, block) => {
+    const root = show(text);
+    expect(root.querySelector(block)?.textContent.trim()).toBe('We are closed on Monday.');
+    expect(root.querySelector(`${block} + p`)?.textContent).toBe('That is wrong, we are open.');
+  });
+
+  it.each(['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    '%j is a line break',
+    (lineBreak) => {
+      expect(markup(show(`Viele Grüße${lineBreak}Anna`))).toBe('<p>Viele Grüße<br>Anna</p>');
+    },
+  );
+
+  it('a fence shows what stands beside it too', () => {
+    expect(seen(show('```sql\nselect\n```'))).toBe('sql select');
+    expect(seen(show('```not closed'))).toBe('not closed');
+  });
+
+  it('between fences everything is as typed', () => {
+    const typed = '*a*\n\n\t> b\n    - c\n``\n[d](https://e.example)';
+    expect(show(`\`\`\`\n${typed}\n\`\`\`\nafter`).querySelector('pre')?.textContent).toBe(typed);
+    expect(show('- a\n  ```\n    b\n  ```').querySelector('li pre')?.textContent).toBe('  b');
+  });
+
+  it('every block finds its own direction, and code is left to right', () => {
+    const root = show('שלום\n\n- مرحبا\n\n> hello\n\n```\nx\n```');
     const direction = (selector: string) => root.querySelector(selector)?.getAttribute('dir');
     expect(['p', 'li', 'blockquote'].map(direction)).toEqual(['auto', 'auto', 'auto']);
     expect(direction('pre')).toBe('ltr');
-  });
-});
-
-describe('markdown: links', () => {
-  it.each([
-    ['https://kantine.example/a?b=c', 'https://kantine.example/a?b=c'],
-    ['www.kantine.example', 'http://www.kantine.example/'],
-    ['mail@kantine.example', 'mailto:mail@kantine.example'],
-    ['[menu](https://kantine.example)', 'https://kantine.example/'],
-    ['<https://kantine.example>', 'https://kantine.example/'],
-    ['[write](mailto:mail@kantine.example)', 'mailto:mail@kantine.example'],
-  ])('%s leads to %s, in a new tab that knows nothing of this one', async (text, href) => {
-    const root = await show(text);
-    expect(links(root)).toEqual([href]);
-    expect(root.querySelector('a')?.rel).toContain('noopener');
-    expect(root.querySelector('a')?.target).toBe('_blank');
-  });
-
-  it.each([
-    '[a](javascript:alert(1))',
-    '[a](JaVaScRiPt:alert(1))',
-    '[a](java\nscript:alert(1))',
-    '[a](data:text/html,x)',
-    '[a](vbscript:x)',
-    '[a](file:///etc/passwd)',
-    '[a](/relative)',
-    '[a](//other.example)',
-    '<javascript:alert(1)>',
-  ])('%j is no link, and shows where it would have led', async (text) => {
-    const root = await show(text);
-    expect(links(root)).toEqual([]);
-    const letters = (value: string) => value.replace(/[^a-z0-9]/gi, '');
-    expect(letters(seen(root))).toBe(letters(text));
-  });
-
-  it('safeAddress takes absolute addresses of three protocols', () => {
-    expect(safeAddress('HTTPS://a.example/x y')).toBe('https://a.example/x%20y');
-    expect(safeAddress('mailto:a@b.example')).toBe('mailto:a@b.example');
-    for (const bad of ['', 'a', '/a', ' javascript:x', 'ftp://a.example', 'https:'])
-      expect(safeAddress(bad)).toBeUndefined();
-  });
-});
-
-describe('markdown: safe', () => {
-  it.each([
-    '<script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    '<b>bold</b>',
-    '<!-- comment -->',
-    '<style>*{}</style>',
-    '<a href="https://x.example" onclick="x">x</a>',
-  ])('markup is shown as text: %s', async (text) => {
-    expect(seen(await show(text)).replace(/\s/g, '')).toContain(
-      text.slice(0, 8).replace(/\s/g, ''),
-    );
-    expect(
-      (await show(text)).querySelector('script, img, b, style, [onclick], [onerror]'),
-    ).toBeNull();
-  });
-
-  it.each([
-    '>',
-    '[',
-    '*',
-    '_',
-    '`',
-    '- ',
-    '(',
-    '![',
-    '[](',
-    '> - ',
-    '\\',
-    '<',
-    '*a',
-    '[a](',
-    '~',
-    '1. ',
-  ])('5,000 times %j does not hang, and keeps what was typed', async (piece) => {
-    const text = `${piece.repeat(5000)}end`;
-    const started = performance.now();
-    const root = await show(text);
-    expect(performance.now() - started).toBeLessThan(2000);
-    expect(seen(root)).toContain('end');
-  });
-
-  const piece = fc.oneof(
-    fc.constantFrom(
-      '*',
-      '**',
-      '_',
-      '`',
-      '```',
-      '\n',
-      '\n\n',
-      '> ',
-      '- ',
-      '1. ',
-      '[',
-      '](',
-      ')',
-      '<',
-      '>',
-      '</',
-      '&',
-      '&lt;',
-      '\\',
-      '~',
-    ),
-    fc.constantFrom(
-      'javascript:',
-      'https://',
-      'mailto:',
-      'data:',
-      'www.',
-      '@',
-      '.',
-      ':',
-      '/',
-      '#',
-      '!',
-      '|',
-      '"',
-      '=',
-      ' ',
-      '  ',
-      '\t',
-    ),
-    fc.constantFrom(
-      'script',
-      'img',
-      'onerror',
-      'style',
-      'href',
-      'a',
-      'b1',
-      'example',
-      'com',
-      'ÿ',
-      '語',
-      'א',
-    ),
-    fc.string({ maxLength: 4 }),
-  );
-  const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
-
-  it('whatever is typed: only known elements, no handlers, no styles, three protocols, every letter kept', async () => {
-    await show('');
-    const letters = (value: string): string[] => value.match(/[a-z]/gi) ?? [];
-    fc.assert(
-      fc.property(text, (typed) => {
-        const root = mountTemplate(html`<div>${markdown(typed)}</div>`);
-        for (const element of everyElement(root)) {
-          expect(allowed).toContain(element.localName);
-          for (const { name } of element.attributes) {
-            expect(name).toMatch(/^(dir|href|rel|target|title|start|tabindex|class)$/);
-          }
-        }
-        for (const href of links(root)) {
-          expect(['http:', 'https:', 'mailto:']).toContain(new URL(href).protocol);
-        }
-        const titles = [...root.querySelectorAll('a')].map(({ title }) => title);
-        const shown = letters(
-          [root.textContent, ...links(root), ...titles].join(' ').toLowerCase(),
-        );
-        for (const letter of letters(typed.toLowerCase())) {
-          const at = shown.indexOf(letter);
-          expect(at, `«${letter}» of ${JSON.stringify(typed)}`).toBeGreaterThanOrEqual(0);
-          shown.splice(at, 1);
-        }
-      }),
-      { numRuns: 600 },
-    );
-  });
-
-  it('the parser never throws', () => {
-    fc.assert(
-      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (typed) => void parse(typed)),
-      {
-        numRuns: 300,
-      },
-    );
   });
 });

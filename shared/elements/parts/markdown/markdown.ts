@@ -1,43 +1,64 @@
-/** Messages as Lit templates. User text only ever becomes text: no HTML is parsed, none is set. */
-import type { Code, Link } from 'mdast';
-import { css, html, nothing } from 'lit';
+/** Messages as Lit templates. Typed text only ever becomes text: no HTML is parsed, none is set. */
+import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { DirectiveResult } from 'lit/directive.js';
-import { until } from 'lit/directives/until.js';
-import type { Block, Inline, parse as Parse } from './parse.ts';
-import { safeAddress } from './safe-address.ts';
+import { html } from '../../kit/compact.ts';
+import { parse } from './parse.ts';
+import type { Block, CodeBlock, Inline, Item, Link } from './tree.ts';
 
 type Rendered = TemplateResult | string | readonly Rendered[];
 
-/** Anything that the subset gives a meaning, or that a line could start with to get one. */
-const special = /[*_`\\[\]<>&~]|:\/\/|www\.|@|^[ \t]*(?:[-+]|\d+[.)])[ \t]/m;
-
-/** Deeper nesting than people write; the parser's work grows with its square. */
-const tooDeep = /^(?:[ \t]*(?:>|[-+*]|\d+[.)])){12}/m;
-
-let parse: typeof Parse | undefined;
-let loading: Promise<void> | undefined;
-
-/** Fetches the parser, once. Where it cannot be had, messages stay readable as they were typed. */
-function loadParser(): Promise<void> {
-  loading ??= import('./parse.ts').then(
-    (parser) => void (parse = parser.parse),
-    () => void (loading = undefined),
-  );
-  return loading;
-}
-
 /** @returns a message's text, rendered. Each block finds its own reading direction. */
-export function markdown(text: string): Rendered | DirectiveResult {
-  if (!special.test(text) || tooDeep.test(text)) return plain(text);
-  if (parse) return parse(text).map(block);
-  const parsed = loadParser().then(() => (parse ? parse(text).map(block) : plain(text)));
-  return until(parsed, plain(text));
+export const markdown = (text: string): Rendered => parse(text).map(block);
+
+function block(node: Block): Rendered {
+  switch (node.type) {
+    case 'paragraph':
+      return html`<p dir="auto">${inlines(node.children)}</p>`;
+    case 'quote':
+      return html`<blockquote dir="auto">${node.children.map(block)}</blockquote>`;
+    case 'code-block':
+      return codeBlock(node);
+    case 'list': {
+      const items = node.items.map(item);
+      return node.items[0]?.number === undefined
+        ? html`<ul>
+            ${items}
+          </ul>`
+        : html`<ol>
+            ${items}
+          </ol>`;
+    }
+  }
 }
 
-/** Text without markup: blank lines part paragraphs, line breaks stay. */
-const plain = (text: string): Rendered =>
-  text.split(/\n[ \t]*\n\s*/).map((paragraph) => html`<p dir="auto">${lines(paragraph)}</p>`);
+/** Its number is the one that was typed; its own line needs no paragraph around it. */
+const item = ({ number, children }: Item): TemplateResult =>
+  html`<li dir="auto" value=${number ?? nothing}>
+    ${children.map((child) =>
+      child.type === 'paragraph' ? html`<div>${inlines(child.children)}</div>` : block(child),
+    )}
+  </li>`;
+
+/** A paragraph is mostly one text, which then needs no list of parts. */
+function inlines(nodes: readonly Inline[]): Rendered {
+  const [first, second] = nodes;
+  return first && !second ? inline(first) : nodes.map(inline);
+}
+
+function inline(node: Inline): Rendered {
+  switch (node.type) {
+    case 'text':
+      return lines(node.value);
+    case 'code':
+      return html`<code>${lines(node.value)}</code>`;
+    case 'strong':
+      return html`<strong>${inlines(node.children)}</strong>`;
+    case 'emphasis':
+      return html`<em>${inlines(node.children)}</em>`;
+    case 'link':
+      return link(node);
+  }
+}
 
 /** People who press Enter mean a new line. */
 function lines(text: string): Rendered {
@@ -45,74 +66,18 @@ function lines(text: string): Rendered {
   return text.split('\n').map((line, index) => (index === 0 ? line : html`<br />${line}`));
 }
 
-function block(node: Block): Rendered {
-  switch (node.type) {
-    case 'paragraph':
-      return html`<p dir="auto">${node.children.map(inline)}</p>`;
-    case 'blockquote':
-      return html`<blockquote dir="auto">${node.children.map(block)}</blockquote>`;
-    case 'code':
-      return code(node);
-    case 'list': {
-      const items = node.children.map(
-        ({ children }) => html`<li dir="auto">${children.map((child) => item(child))}</li>`,
-      );
-      return node.ordered === true
-        ? html`<ol start=${node.start ?? 1}>
-            ${items}
-          </ol>`
-        : html`<ul>
-            ${items}
-          </ul>`;
-    }
-    default:
-      return inline(node as Inline);
-  }
-}
-
-/** A list item's own line needs no paragraph around it. */
-const item = (node: Block): Rendered =>
-  node.type === 'paragraph' ? html`<div>${node.children.map(inline)}</div>` : block(node);
-
-function inline(node: Inline): Rendered {
-  switch (node.type) {
-    case 'text':
-      return lines(node.value);
-    case 'strong':
-      return html`<strong>${node.children.map(inline)}</strong>`;
-    case 'emphasis':
-      return html`<em>${node.children.map(inline)}</em>`;
-    case 'inlineCode':
-      return html`<code>${node.value}</code>`;
-    case 'break':
-      return html`<br />`;
-    case 'link':
-      return link(node);
-    default:
-      return 'value' in node ? node.value : '';
-  }
-}
-
-/** A link whose address is not safe shows the address it would have had, as text. */
-function link({ url, title, children }: Link): Rendered {
-  const content = children.map(inline);
-  const safe = safeAddress(url);
-  const [only] = children;
-  const saysSo = only?.type === 'text' && only.value === url && !title;
-  if (safe === undefined && saysSo) return content;
-  if (safe === undefined) return html`${content} (${[url, title].filter(Boolean).join(' ')})`;
-  return html`<a
-    href=${safe}
-    title=${title ?? nothing}
-    target="_blank"
-    rel="noopener noreferrer nofollow"
-    >${content}</a
+/** The text of a link has a direction of its own, so that it cannot turn around the host behind it. */
+function link({ url, host, children }: Link): Rendered {
+  const shown = html`<a dir="auto" href=${url} target="_blank" rel="noopener noreferrer nofollow"
+    >${inlines(children)}</a
   >`;
+  return host === undefined
+    ? shown
+    : [shown, html` <span class="beside" dir="ltr">(${host})</span>`];
 }
 
 /** What stands beside the fence is shown too: often it is the first line of what was pasted. */
-function code({ lang, meta, value }: Code): Rendered {
-  const beside = [lang, meta].filter(Boolean).join(' ');
+function codeBlock({ beside, value }: CodeBlock): Rendered {
   const text = beside === '' ? value : html`<span class="beside">${beside}</span> ${value}`;
   return html`<pre dir="ltr" tabindex="0"><code>${text}</code></pre>`;
 }

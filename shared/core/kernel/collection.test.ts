@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { collection } from './collection.ts';
+import type { Collection } from './collection.ts';
+
+const fields = {
+  post: { type: 'text', max: 100 },
+  person: { type: 'text', max: 200 },
+  rank: { type: 'number' },
+} as const;
+
+const facts = {
+  name: 'things',
+  keptIn: ['community'],
+  size: 'many',
+  key: 'once',
+  about: { of: 'container' },
+  subject: ['person'],
+  privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  fields,
+  indexes: { recent: { order: 'created' } },
+} as const;
+
+describe('a collection', () => {
+  it('is what was declared', () => {
+    expect(collection(facts)).toBe(facts);
+  });
+
+  it('does not compile without each of its facts', () => {
+    const { name, keptIn, size, key, about, subject, privacy, indexes, ...rest } = facts;
+    const { purpose, readers, keep, leaving } = privacy;
+    const most = { ...rest, name, indexes };
+    const declarations: readonly Collection<typeof fields>[] = [
+      // @ts-expect-error Where it is kept.
+      { ...most, size, key, about, subject, privacy },
+      // @ts-expect-error Whether a container holds many or few.
+      { ...most, keptIn, key, about, subject, privacy },
+      // @ts-expect-error What its key is for.
+      { ...most, keptIn, size, about, subject, privacy },
+      // @ts-expect-error What it is about.
+      { ...most, keptIn, size, key, subject, privacy },
+      // @ts-expect-error Which fields name people.
+      { ...most, keptIn, size, key, about, privacy },
+      // @ts-expect-error Why it is kept, who reads it and for how long.
+      { ...most, keptIn, size, key, about, subject },
+      // @ts-expect-error Why it is kept.
+      { ...facts, privacy: { readers, keep, leaving } },
+      // @ts-expect-error Who reads it.
+      { ...facts, privacy: { purpose, keep, leaving } },
+      // @ts-expect-error For how long.
+      { ...facts, privacy: { purpose, readers, leaving } },
+      // @ts-expect-error What becomes of it when a person is erased.
+      { ...facts, privacy: { purpose, readers, keep } },
+      // @ts-expect-error A person in a field that it lacks.
+      { ...facts, subject: ['author'] },
+      // @ts-expect-error A record of another collection in a field that it lacks.
+      { ...facts, about: { of: 'records', ids: { posts: 'comment' } } },
+      // @ts-expect-error A kind of container that there is not.
+      { ...facts, keptIn: ['everywhere'] },
+      // @ts-expect-error Nothing can be asked of it.
+      { ...most, indexes: undefined, keptIn, size, key, about, subject, privacy },
+    ];
+    for (const each of declarations) expect(each.name).toBe('things');
+  });
+
+  const index = (changed: object) => ({ indexes: { recent: { order: 'created', ...changed } } });
+
+  it.each<[string, object, string]>([
+    ['is kept nowhere', { keptIn: [] }, 'kept nowhere'],
+    ['names people in a field that it lacks', { subject: ['giver'] }, 'no field «giver»'],
+    [
+      'is about records that no field names',
+      { about: { of: 'records', ids: { posts: 'comment' } } },
+      'no field «comment»',
+    ],
+    [
+      'is about messages that no field names',
+      { about: { of: 'records', ids: {}, name: 'target' } },
+      'no field «target»',
+    ],
+    [
+      'is about groups that no index finds',
+      { about: { of: 'group', index: 'byGroup' } },
+      'byGroup',
+    ],
+    ['is parted by a number', index({ partition: 'rank' }), '«rank» is no text column'],
+    ['is parted by a field that it lacks', index({ partition: 'shelf' }), '«shelf» is no text'],
+    ['is ordered by a text', index({ order: 'post' }), '«post» is neither created nor a number'],
+    ['has one record a key, and an index without proof', { key: 'one' }, 'has a proof'],
+    ['may have more, and an index with a proof', index({ proof: 'key' }), 'has a proof'],
+    [
+      'has two indexes in one spare column',
+      { indexes: { a: { order: 'created', spare: 1 }, b: { order: 'rank', spare: 1 } } },
+      'same spare column',
+    ],
+  ])('that %s is refused', (_, changed, said) => {
+    const declared = { ...facts, ...changed } as unknown as Collection;
+    expect(() => collection(declared)).toThrow(said);
+  });
+
+  it('about a group may be the group itself, which is found by its id', () => {
+    const group = { ...facts, about: { of: 'group', index: 'id' } } as const;
+    expect(collection(group)).toBe(group);
+  });
+});
