@@ -16,7 +16,7 @@ import { prove } from './prove.ts';
 import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
 import type { Row } from './row.ts';
 import type { Seen } from './seen.ts';
-import type { StoreOptions } from './store.ts';
+import type { StoreOptions } from './options.ts';
 import { demandThere, listOf } from './where.ts';
 import type { Where } from './where.ts';
 
