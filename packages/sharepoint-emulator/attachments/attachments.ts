@@ -126,8 +126,8 @@ function attachmentEntity(
 }
 
 /**
- * The bytes, for $value and for the address of the file. Who may not read the item may not read
- * them.
+ * The bytes, for $value and for the address of the file. Readers of the item may read them, and
+ * nobody else.
  */
 export function attachmentContent(
   context: Context,

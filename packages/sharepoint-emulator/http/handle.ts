@@ -20,7 +20,7 @@ import { readRequest } from './request.ts';
 export interface Handler {
   readonly farm: Farm;
   readonly faults: Faults;
-  /** Who requests without any sign-in come from; without it they get 401. */
+  /** The person behind requests without a sign-in; without one they get 401. */
   readonly anonymousAs: string | undefined;
 }
 

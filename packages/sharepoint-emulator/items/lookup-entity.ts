@@ -68,7 +68,7 @@ export function personEntity(context: Context, principal: Principal): Entity {
   };
 }
 
-/** What a lookup points to stays hidden from who may not read it there. */
+/** The target of a lookup stays hidden from readers who have no access to it. */
 function lookedUpItem(context: Context, listId: string, id: number): Entity | undefined {
   const list = findListById(context.farm, listId);
   const cells = list && context.access.seesList(list) ? findItem(context, list, id) : undefined;

@@ -68,7 +68,7 @@ function listById(context: Context, id: string): List {
   return list;
 }
 
-/** Titles match in any case. What one may not see does not exist. */
+/** Titles match in any case. A list that the reader may not see does not exist for them. */
 function listByTitle(context: Context, title: string): List {
   const list = findListByTitle(context.farm, context.web.id, title);
   if (!list || !context.access.seesList(list)) {

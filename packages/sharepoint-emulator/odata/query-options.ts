@@ -24,7 +24,7 @@ export const EMPTY_TREE: NameTree = new Map();
 
 const KNOWN = new Set(['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken']);
 
-/** What begins with a dollar sign and is not known is refused, and not passed over. */
+/** An unknown option that begins with a dollar sign is refused, and not passed over. */
 export function readQueryOptions(search: URLSearchParams): QueryOptions {
   const raw = new Map([...search].map(([name, value]) => [name.toLowerCase(), value] as const));
   const foreign = [...raw.keys()].find((name) => name.startsWith('$') && !KNOWN.has(name));

@@ -139,7 +139,7 @@ export function siteGroups(context: Context): Collection {
         email: '',
         properties,
       });
-      // Whoever creates a group is its owner and its first member.
+      // The creator of a group is its owner and its first member.
       addMember(context, group.id, context.user.id);
       return groupEntity(context, group);
     },

@@ -86,7 +86,7 @@ export function securableMembers(context: Context, securable: Securable): Member
   };
 }
 
-/** Whoever breaks inheritance without copying stays in with Full Control, as in SharePoint. */
+/** The person who breaks inheritance without copying keeps Full Control, as in SharePoint. */
 function breakInheritance(
   context: Context,
   securable: Securable,

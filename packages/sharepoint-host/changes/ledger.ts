@@ -32,7 +32,7 @@ export interface PageKnows {
   readonly rows: ReadonlyMap<string, RowVersion>;
 }
 
-/** A second that is over, and whatever two servers' clocks differ. In milliseconds. */
+/** A second that is over, and one more, since the clocks of two servers differ. In milliseconds. */
 export const settled = 2_000;
 
 /** For a list that is looked at for the first time. @param read when the page read it first, at the server */

@@ -165,7 +165,7 @@ function world() {
     for (const hear of waiting) hear();
   }
 
-  /** What the watcher announces is read one deed later. */
+  /** The page reads one deed after an announcement. */
   async function act(deed: Deed): Promise<void> {
     const wasStale = isStale;
     await happen(deed);

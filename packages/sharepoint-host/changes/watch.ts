@@ -46,7 +46,7 @@ export function watch(
   /** Moments of the timer's own clock, which nobody sets. */
   const clock = (): number => performance.now();
   let due = 0;
-  // What the page reads first is read without the watcher.
+  // The page's own first reading needs no look beside it.
   let lastLook = clock();
   let lastAct = Number.NEGATIVE_INFINITY;
   let failures = 0;

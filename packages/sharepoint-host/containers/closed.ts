@@ -17,7 +17,7 @@ import { askFor, containerRequests } from './requests.ts';
 /** The part of the Containers port that is about closed containers. */
 export type ClosedContainers = Omit<Containers, 'create' | 'rights' | 'audience'>;
 
-/** What a host refuses in a closed container is not the reader's to see or to do. */
+/** Makes Forbidden of every request that SharePoint refuses in a closed container. */
 async function within<T>(container: ContainerId, work: () => Promise<T>): Promise<T> {
   if (!isClosed(container)) throw new Forbidden(container);
   try {
@@ -33,7 +33,7 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
   async function askMembers(container: ContainerId): Promise<readonly Member[]> {
     const groups = groupsOf(container);
     const [all, stewards] = await wire.batch([askUsers(groups.members), askUsers(groups.stewards)]);
-    // Who is a steward is for stewards to see.
+    // Only stewards see the site group of the stewards.
     const isHidden = stewards?.ok === false && isRefusal(stewards.error, 403);
     const leading = new Set(isHidden ? [] : usersOf(stewards));
     return usersOf(all).map((person) => ({
@@ -44,7 +44,7 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
 
   const asking = new Map<ContainerId, Promise<readonly Member[]>>();
 
-  /** Who is in a group and who will read it are asked together; they are one question. */
+  /** The members and the audience of a group come from one answer; asked for together, it is asked once. */
   function members(container: ContainerId): Promise<readonly Member[]> {
     const asked =
       asking.get(container) ?? askMembers(container).finally(() => asking.delete(container));

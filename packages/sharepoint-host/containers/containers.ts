@@ -72,7 +72,7 @@ export function listContainers({
     return rights;
   }
 
-  /** Who may not read the list of containers has no right to any of them. */
+  /** A reader who may not open the list of containers has no right to any of them. */
   async function* missingAmong(containers: readonly ContainerId[]): Talk<ReadonlySet<ContainerId>> {
     try {
       return yield* registry.missing(containers);
@@ -130,7 +130,7 @@ export function listContainers({
       }
       return hold(wire, rightsTo(containers, me));
     },
-    // Who else may read a shared list is for its owners to see. A reader is told no number that may be wrong.
+    // Only owners see who else may read a shared list. A reader is told no number that may be wrong.
     async audience(container) {
       if (isClosed(container)) return membersAudience(container);
       return container === personContainer(await identity.me())

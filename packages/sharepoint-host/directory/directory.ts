@@ -19,7 +19,7 @@ export function siteDirectory(environment: Environment, wire: Wire): Directory {
   const remember = ({ Id, LoginName }: SiteUser): void =>
     void idsByLogin.set(LoginName.toLowerCase(), String(Id));
 
-  /** Profiles name a manager by login; whoever the site has not met gets an id here. */
+  /** Profiles name a manager by login; a person who is new to the site gets an id here. */
   async function meet(logins: readonly (string | undefined)[]): Promise<void> {
     const unknown = new Set(logins.filter((login) => login !== undefined));
     const asked = [...unknown].filter((login) => !idsByLogin.has(login.toLowerCase()));
@@ -50,7 +50,7 @@ export function siteDirectory(environment: Environment, wire: Wire): Directory {
     return wanted.map((id) => known.get(id)).filter((person) => person !== undefined);
   }
 
-  /** A small site's users are asked for all at once, together with whoever is wanted first. */
+  /** A small site's users are asked for all at once, together with those that are wanted first. */
   async function usersNamed(ids: readonly PersonId[]): Promise<readonly SiteUser[]> {
     if (met) {
       const users = await met;

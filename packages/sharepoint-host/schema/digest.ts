@@ -47,7 +47,7 @@ export const ownerDigest = (container: ContainerId, author: PersonId, key: strin
 export const slotDigest = (container: ContainerId, author: PersonId, key: string, slot: number) =>
   digestOf('slot', container, author, key, `${slot}`);
 
-/** Slots that a key may have; each costs whoever wants to keep its author from it a row. */
+/** Slots that a key may have; somebody who wants to keep its author from it has to write a row for each. */
 export const mostSlots = 24;
 
 /** The start of an index column, equal for all rows of one value in one container. */

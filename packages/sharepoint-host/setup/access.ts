@@ -114,8 +114,8 @@ export async function givenOut(
 
 /**
  * Gives the lists of closed containers to their members and the site's owners, and takes them from
- * everybody else. Members come last, and into the first list last of all: who has a right to that one
- * finds all of them.
+ * everybody else. Members come last, and into the first list last of all: a member with a right to
+ * that one finds all of them.
  */
 export async function grantToMembers(site: Site, lists: readonly ClosedList[]): Promise<void> {
   if (lists.length === 0) return;
@@ -139,7 +139,7 @@ export async function grantToMembers(site: Site, lists: readonly ClosedList[]): 
     return {
       first: [...add(forOwners), ...take(false)],
       members: add(forMembers),
-      // Who breaks an inheritance is given full control, which is to last no longer than their office.
+      // SharePoint gives full control to the person who breaks an inheritance; it must not outlast their office.
       last: take(true),
     };
   });

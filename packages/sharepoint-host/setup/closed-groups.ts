@@ -1,7 +1,7 @@
 /**
  * The two site groups of a closed container. Members read and write its lists. Stewards, who are
  * members too, own both groups: SharePoint lets the owners of a group choose who is in it, without any
- * right to the site. Who is a steward is for stewards to see; who is a member, for members.
+ * right to the site. Stewards see who is a steward; members see who is a member.
  */
 import type { ContainerId, PersonId } from '@kantine/core';
 import { closedName, closedNamed, inClosed } from '../schema/index.ts';
@@ -68,14 +68,14 @@ export async function makeGroups(
       post(`${pathOf(id)}/setUserAsOwner(${stewards})`),
     ]),
   );
-  // Whoever makes a group is its first member.
+  // SharePoint makes the creator of a group its first member.
   if (me !== founder) {
     for (const id of [stewards, members]) await removeFrom(wire, pathOf(id), me);
   }
   return members;
 }
 
-/** What a group takes people by. */
+/** A person's login, by which they are added to a site group. */
 export async function loginNameOf(wire: Wire, person: PersonId): Promise<string> {
   const path = `web/getUserById(${person})?$select=LoginName`;
   return (await wire.send<{ LoginName: string }>(get(path))).LoginName;
@@ -91,13 +91,13 @@ async function ensureGroup(wire: Wire, title: string): Promise<number> {
   return made.Id;
 }
 
-/** The ids of those in a group. @throws Refusal to who may not see that */
+/** The ids of those in a group. @throws Refusal where the reader may not see that */
 export const usersOf = (outcome: Outcome | undefined): readonly PersonId[] =>
   answerOf<readonly { Id: number }[]>(outcome).map(({ Id }) => String(Id));
 
 export const askUsers = (group: string) => get(`${group}/users?$select=Id`);
 
-/** Takes somebody out of a group, if they are in it. @throws Refusal to who may not */
+/** Takes somebody out of a group, if they are in it. @throws Refusal where the reader may not do that */
 export async function removeFrom(wire: Wire, group: string, person: PersonId): Promise<void> {
   const [outcome] = await wire.batch([askUsers(group)]);
   if (!usersOf(outcome).includes(person)) return;

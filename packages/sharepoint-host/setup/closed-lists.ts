@@ -48,7 +48,7 @@ export async function inUse(
 }
 
 /**
- * Ends whatever is open to the site: a list of the container that inherits, and a new one in which
+ * Closes the lists of closed containers that are open to the site, and removes a new one in which
  * somebody wrote before it was protected.
  *
  * @param isNew whether a list has never been in use.

@@ -23,7 +23,7 @@ export async function makeClosed(
   const used = await inUse(site, before, found);
   const isNew = (name: string): boolean =>
     closedOfList(name) === container && !used.containers.has(container);
-  // What an earlier attempt left open to the site comes before everything else.
+  // Lists that an earlier attempt left open to the site come before everything else.
   await secure(site, found, isNew);
   const members = await makeGroups(site.wire, container, people);
   await completeLists(site, { containers: [{ container, members }], isNew });

@@ -10,7 +10,7 @@ import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
 
 /** What was done to a column of a list. */
-interface ColumnStep {
+export interface ColumnStep {
   readonly list: ListSpec;
   readonly column: ColumnSpec;
   readonly operation: Operation;

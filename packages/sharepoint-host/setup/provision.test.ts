@@ -10,11 +10,11 @@ import {
   site,
 } from '../testing/organisation.ts';
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
-import { answerOf, get, merge } from '../wire/index.ts';
+import { answerOf, get, merge, post } from '../wire/index.ts';
 
 const lists = allLists(allCollections);
 
-describe('setting up a site', () => {
+describe('setting up a site', { timeout: 20_000 }, () => {
   let folder: Folder;
   let template: Template;
   let organisation: Organisation;
@@ -51,7 +51,9 @@ describe('setting up a site', () => {
     const shapeOf = (position: number): object => {
       const [list, fields, grants] = answers.slice(position * 3, position * 3 + 3);
       const found = answerOf<Record<string, unknown>>(list);
-      const own = answerOf<Field[]>(fields).filter((field) => field.InternalName.startsWith('Kt'));
+      const own = answerOf<Field[]>(fields).filter((field) =>
+        /^(?:Kt|Author$|Modified$)/.test(field.InternalName),
+      );
       return {
         hidden: found.Hidden,
         security: [found.ReadSecurity, found.WriteSecurity, found.HasUniqueRoleAssignments],
@@ -97,6 +99,8 @@ describe('setting up a site', () => {
       hidden: true,
       security: [1, 2, true],
       fields: [
+        ['Modified', true, false],
+        ['Author', true, false],
         [columns.slot, true, true],
         [columns.owner, true, false],
         ['KtIndexByPost', true, false],
@@ -193,6 +197,35 @@ describe('setting up a site', () => {
       rows(marks, { ...query, order: 'ascending', limit: 9 }),
     ]);
     expect(records).toEqual([record]);
+  });
+
+  it('gives a list that a member made beforehand the settings and permissions that it needs', async () => {
+    const ben = organisation.wireOf('ben');
+    const list = 'KantineContractMarks';
+    await ben.send(post('web/lists', { Title: list, BaseTemplate: 100, EnableVersioning: true }));
+    await organisation.hostOf('owner').provision();
+    expect(await shapes()).toEqual(whole);
+    const names = 'NoCrawl,EnableVersioning,EnableAttachments,EnableModeration,ValidationFormula';
+    expect(await ben.send(get(`${pathOf(list)}?$select=${names}`))).toMatchObject({
+      NoCrawl: true,
+      EnableVersioning: false,
+      EnableAttachments: false,
+      EnableModeration: false,
+      ValidationFormula: null,
+    });
+    const change = merge(pathOf(list), { EnableVersioning: true });
+    await expect(ben.send(change)).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('leaves a list alone whose columns hold something else', async () => {
+    const ben = organisation.wireOf('ben');
+    const list = 'KantineContractMarks';
+    await ben.send(post('web/lists', { Title: list, BaseTemplate: 100 }));
+    const number = { Title: columns.key, FieldTypeKind: 9 };
+    await ben.send(post(`${pathOf(list)}/fields`, number));
+    const owner = organisation.hostOf('owner');
+    await expect(owner.provision()).rejects.toMatchObject({ tag: 'Conflict' });
+    expect(await owner.setupState()).toMatchObject({ kind: 'missing' });
   });
 
   it('is out of a member’s hands: the version cannot be forged', async () => {

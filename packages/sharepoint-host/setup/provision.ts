@@ -38,7 +38,7 @@ async function bringUpToDate(site: Site): Promise<void> {
   const isNew = (name: string): boolean => plan.isNew.has(name);
   const recorded = ({ kind }: ListSpec): ListSettings | undefined =>
     before?.row.lists?.[kind]?.settings;
-  // What is open to the site comes before everything else.
+  // Lists that are open to the site come before everything else.
   await secure(site, found, isNew);
 
   const share = async (lists: readonly ListSpec[]): Promise<Done> => {

@@ -66,7 +66,7 @@ async function isWhole(site: Site, { found, containers }: Seen): Promise<boolean
   if (shared.some(({ name }) => found.get(name)?.isProtected !== true)) return false;
   const incomplete = containers.filter((container) => isIncomplete(site, container, found));
   if (incomplete.length === 0) return true;
-  // What an approval left half-way is for that approval to finish, unless it is open to the site.
+  // An approval that stopped half-way is finished by repeating it, unless a list is open to the site.
   const isOpen = incomplete.some(({ container }) =>
     closedLists(site.collections, container).some(
       ({ name }) => found.get(name)?.isProtected === false,

@@ -2,7 +2,7 @@
 import { isIndexed } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import type { FoundLists } from './found.ts';
-import type { ColumnsMade } from './make-columns.ts';
+import type { ColumnsMade, ColumnStep } from './make-columns.ts';
 import { indexesOf } from './covers.ts';
 import type { ListThere } from './row.ts';
 import { settingsOf } from './settings.ts';
@@ -18,44 +18,42 @@ export interface Run {
 }
 
 /** What is there after a run: what was recorded before it, and what this version declares. */
-export function thereAfter({ specs, found, columns, before, now }: Run): Lists {
-  const byKind = new Map<string, ListSpec[]>();
-  for (const spec of specs) byKind.set(spec.kind, [...(byKind.get(spec.kind) ?? []), spec]);
+export function thereAfter(run: Run): Lists {
+  const kinds = new Set(run.specs.map(({ kind }) => kind));
+  const entries = [...kinds].map((kind) => [kind, listAfter(run, kind)] as const);
+  return { ...run.before, ...Object.fromEntries(entries) };
+}
+
+function listAfter({ specs, found, columns, before, now }: Run, kind: string): ListThere {
+  const lists = specs.filter((spec) => spec.kind === kind);
+  const [spec] = lists as [ListSpec];
+  const recorded = before[kind];
+  const namesOf = (steps: readonly ColumnStep[]): string[] =>
+    steps.filter(({ list }) => list.kind === kind).map(({ column }) => column.name);
+  const fresh = new Set(columns.flatMap(({ made }) => namesOf(made)));
+  const declared = new Set(spec.columns.map(({ name }) => name));
+  const unindexed = new Set([
+    ...(recorded?.unindexed ?? []).filter((name) => !declared.has(name)),
+    ...columns.flatMap((each) => namesOf(each.unindexed)),
+  ]);
+
   const moment = momentOf(now);
-  const entries = [...byKind].map(([kind, lists]): readonly [string, ListThere] => {
-    const ofKind = ({ list }: { list: ListSpec }): boolean => list.kind === kind;
-    const fresh = new Set(
-      columns.flatMap(({ made }) => made.filter(ofKind)).map(({ column }) => column.name),
-    );
-    const [spec] = lists as [ListSpec];
-    const recorded = before[kind];
-    const declared = new Set(spec.columns.map(({ name }) => name));
-    const unindexed = new Set([
-      ...(recorded?.unindexed ?? []).filter((name) => !declared.has(name)),
-      ...columns
-        .flatMap(({ unindexed: steps }) => steps.filter(ofKind))
-        .map(({ column }) => column.name),
-    ]);
-    const known = new Map(recorded ? indexesOf(recorded) : []);
-    // An index that an earlier version made has been there as long as its list.
-    const earliest = lists.map(({ name }) => found.get(name)?.made ?? moment).sort()[0] ?? moment;
-    for (const { name } of spec.columns.filter(isIndexed)) {
-      if (unindexed.has(name)) known.delete(name);
-      else if (!known.has(name)) known.set(name, fresh.has(name) ? moment : earliest);
-    }
-    for (const name of spec.inSpare) known.set(name, known.get(name) ?? moment);
-    const notes = spec.columns.filter((column) => !isIndexed(column)).map(({ name }) => name);
-    return [
-      kind,
-      {
-        settings: { ...recorded?.settings, ...settingsOf(spec, recorded?.settings) },
-        notes: [...new Set([...(recorded?.notes ?? []), ...notes])],
-        since: grouped(known),
-        ...(unindexed.size === 0 ? {} : { unindexed: [...unindexed] }),
-      },
-    ];
-  });
-  return { ...before, ...Object.fromEntries(entries) };
+  // An index that an earlier version made has been there as long as its list.
+  const earliest = lists.map(({ name }) => found.get(name)?.made ?? moment).sort()[0] ?? moment;
+  const since = new Map(recorded ? indexesOf(recorded) : []);
+  for (const { name } of spec.columns.filter(isIndexed)) {
+    if (unindexed.has(name)) since.delete(name);
+    else if (!since.has(name)) since.set(name, fresh.has(name) ? moment : earliest);
+  }
+  for (const name of spec.inSpare) since.set(name, since.get(name) ?? moment);
+
+  const notes = spec.columns.filter((column) => !isIndexed(column)).map(({ name }) => name);
+  return {
+    settings: { ...recorded?.settings, ...settingsOf(spec, recorded?.settings) },
+    notes: [...new Set([...(recorded?.notes ?? []), ...notes])],
+    since: grouped(since),
+    ...(unindexed.size === 0 ? {} : { unindexed: [...unindexed] }),
+  };
 }
 
 /** SharePoint's own form of a moment, in whole seconds. */

@@ -137,7 +137,10 @@ const wished = async (actor: Actor, container = group): Promise<string[]> => {
   return records.map(({ fields }) => fields.words);
 };
 
-describe('a site of version 0.1', () => {
+/** Each sets a site up, or brings it up to date. */
+const slow = { timeout: 20_000 };
+
+describe('a site of version 0.1', slow, () => {
   it('is out of date for a later version, which asks an owner to update it', async () => {
     expect(await host('owner').setupState()).toMatchObject({ kind: 'outdated', canSetUp: true });
     expect(await host('zoe').setupState()).toMatchObject({ kind: 'outdated', canSetUp: false });
@@ -194,6 +197,33 @@ describe('a site of version 0.1', () => {
     }
   });
 
+  it('closes a list of the group that an owner opened to the site by mistake, and keeps what is in it', async () => {
+    await host('owner').provision();
+    const [, name = ''] = closedNames();
+    await organisation.wireOf('owner').send(post(`${pathOf(name)}/resetRoleInheritance`));
+    expect(await openTo('zoe', closedNames())).toEqual([name]);
+    expect(await host('owner').setupState()).toMatchObject({ kind: 'outdated' });
+    await host('owner').provision();
+    expect(await openTo('zoe', closedNames())).toEqual([]);
+    expect(await host('owner').setupState()).toEqual({ kind: 'ready' });
+    expect(await seenBy('ben')).toEqual(before);
+  });
+
+  it('takes whoever is neither a member nor an owner out of the group’s lists', async () => {
+    await host('owner').provision();
+    const [, name = ''] = closedNames();
+    const owner = organisation.wireOf('owner');
+    // As when an owner stops the inheritance by hand: SharePoint then copies the site's permissions.
+    await owner.send(post(`${pathOf(name)}/resetRoleInheritance`));
+    await owner.send(
+      post(`${pathOf(name)}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`),
+    );
+    expect(await openTo('zoe', closedNames())).toEqual([name]);
+    await host('owner').provision();
+    expect(await openTo('zoe', closedNames())).toEqual([]);
+    expect(await seenBy('ben')).toEqual(before);
+  });
+
   it('finds by a later index what is written from then on, and not what an earlier page writes', async () => {
     await host('owner').provision();
     const fields = { text: 'Tea', edited: false, deleted: false, reason: '' };
@@ -236,7 +266,7 @@ describe('a site of version 0.1', () => {
   });
 });
 
-describe('a list of more than 20,000 items', () => {
+describe('a list of more than 20,000 items', slow, () => {
   /** The newest are about tea; SharePoint takes no new index on any column of theirs. */
   const many = 20_001;
   let open: string;
@@ -306,7 +336,7 @@ describe('a list of more than 20,000 items', () => {
   });
 });
 
-describe('pages of both versions', () => {
+describe('pages of both versions', slow, () => {
   /** Each page does what people do on a wall. */
   async function everything(who: 'anna' | 'ben', isEarlier: boolean): Promise<void> {
     const name = `${who} on ${isEarlier ? 'an earlier' : 'a new'} page`;

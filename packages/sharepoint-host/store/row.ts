@@ -71,7 +71,7 @@ export interface Kept {
   readonly container: ContainerId;
 }
 
-/** What a row says, whoever wrote it. @returns undefined for a row that no record could have. */
+/** A row as a record, be it written by Kantine or by hand. @returns undefined for a row that no record has */
 export function recordIn(row: Row, { collection, container }: Kept): StoredRecord | undefined {
   const key = parsed(row[columns.key]);
   const fields = withDefaults(collection, parsed(row[columns.fields]));

@@ -1,30 +1,19 @@
 /** The Store port over lists. */
 import { assertAnswerable } from '@kantine/core';
-import type { Answers, Change, Identity, Query, Rows, Store } from '@kantine/core';
-import type { Journal, RowVersion } from '../changes/index.ts';
-import type { Registry } from '../registry/index.ts';
+import type { Answers, Query, Rows, Store } from '@kantine/core';
+import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
-import type { Environment, Talk, Wire } from '../wire/index.ts';
+import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
-import type { Shortfall } from './lacking.ts';
 import { observed } from './observed.ts';
+import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
 import { demandThere, listOf } from './where.ts';
 import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
-
-export interface StoreOptions {
-  readonly environment: Environment;
-  readonly wire: Wire;
-  readonly identity: Identity;
-  readonly registry: Registry;
-  readonly shortfall: Shortfall;
-  readonly journal: Journal;
-  readonly changed: (change: Change) => void;
-}
 
 export function listStore(options: StoreOptions): Store {
   const { wire, identity, registry, shortfall, journal } = options;

@@ -9,13 +9,14 @@ import type {
   Store,
   StoredRecord,
 } from '@kantine/core';
-import { answerOf, asForbidden, get, hold, isRefusal } from '../wire/index.ts';
+import { answerOf, asForbidden, get, hold, isRefusal, together } from '../wire/index.ts';
+import type { Outcome, Talk } from '../wire/index.ts';
 import { insertRow } from './insert.ts';
 import { prove } from './prove.ts';
 import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
 import type { Row } from './row.ts';
 import type { Seen } from './seen.ts';
-import type { StoreOptions } from './store.ts';
+import type { StoreOptions } from './options.ts';
 import { demandThere, listOf } from './where.ts';
 import type { Where } from './where.ts';
 
@@ -92,28 +93,19 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     const where = listOf(webUrl, collection, container, me);
     const path = `${where.path}/items(${isItemId(id) ? id : 0})`;
     if (author !== me) throw new Forbidden(`change ${collection.name} of others`);
-    await hold(wire, demandThere(registry, [container]));
-    if (!seen.has(record)) {
-      const found = await currentRecord(collection, container, where, path).catch(
-        async (error: unknown) => {
-          throw await meaningOf(error, collection, record, where);
-        },
-      );
-      if (!found) throw new NotFound(`${collection.name} ${id}`);
-      if (found.author !== me) throw new Forbidden(`change ${collection.name} of others`);
-      if (found.version !== version) throw new Conflict(`${collection.name} ${id}`);
+    const isThere = demandThere(registry, [container]);
+    if (seen.has(record)) {
+      await hold(wire, isThere);
+      return { where, path };
     }
+    const outcome = (await hold(wire, together<unknown>([isThere, rowAt(path)])))[1] as Outcome;
+    if (!outcome.ok) throw await meaningOf(outcome.error, collection, record, where);
+    const proving = prove(where.path, [outcome.value as Row], { collection, container });
+    const [found] = await hold(wire, proving);
+    if (!found) throw new NotFound(`${collection.name} ${id}`);
+    if (found.author !== me) throw new Forbidden(`change ${collection.name} of others`);
+    if (found.version !== version) throw new Conflict(`${collection.name} ${id}`);
     return { where, path };
-  }
-
-  async function currentRecord(
-    collection: Collection,
-    container: ContainerId,
-    { path: list }: Where,
-    path: string,
-  ): Promise<StoredRecord | undefined> {
-    const row = await wire.send<Row>(askRow(path));
-    return (await hold(wire, prove(list, [row], { collection, container })))[0];
   }
 
   /** What SharePoint's refusal of a change says about the record. */
@@ -188,3 +180,8 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
 }
 
 const askRow = (path: string) => get(`${path}?$select=${recordColumns.join(',')}`);
+
+async function* rowAt(path: string): Talk<Outcome> {
+  const [outcome] = yield [askRow(path)];
+  return outcome as Outcome;
+}

@@ -153,7 +153,7 @@ function leave(file: string, gone: readonly Role[]): void {
   settle(file);
 }
 
-/** Whatever still stands in the log has to be in the file, which alone is copied. */
+/** Moves the content of the log into the file, which alone is copied. */
 function settle(file: string): void {
   const db = new Libsql(file);
   db.pragma('wal_checkpoint(TRUNCATE)');

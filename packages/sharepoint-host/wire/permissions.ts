@@ -12,7 +12,7 @@ const viewItems = 1 << 0;
 /** Adding, editing and deleting: who lacks one of them cannot do what Kantine offers. */
 const writeItems = (1 << 1) | (1 << 2) | (1 << 3);
 
-/** ManageWeb, bit 31: who has it owns the site. */
+/** ManageWeb, bit 31: owners of the site have it. */
 const manageWeb = 1 << 30;
 
 export const ownsSite = ({ Low }: BasePermissions): boolean => (Number(Low) & manageWeb) !== 0;

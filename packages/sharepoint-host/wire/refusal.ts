@@ -80,7 +80,7 @@ async function reasonOf(response: Response): Promise<{ code: string; message: st
   }
 }
 
-/** Whatever a container's list refuses without a better reason: it is not the reader's to see. */
+/** A refusal by a container's list means that the reader has no access, unless it names a better reason. */
 export function asForbidden(error: unknown, what: string): unknown {
   if (error instanceof Refusal && [401, 403, 404].includes(error.status)) {
     return new Forbidden(what, { cause: error });

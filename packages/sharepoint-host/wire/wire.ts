@@ -22,7 +22,7 @@ export interface Wire {
   perform(steps: readonly Operation[]): Promise<void>;
   /** The server's time, as far as its last answer told it. */
   serverNow(): number;
-  /** Until when the server asked to be left alone, by the page's clock. What need not be asked now waits. */
+  /** Until when the server asked to be left alone, by the page's clock. Questions that can wait have to. */
   busyUntil(): number;
 }
 

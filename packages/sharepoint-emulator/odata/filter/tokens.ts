@@ -16,7 +16,7 @@ const PATTERNS: readonly [Token['kind'], RegExp][] = [
   ['comma', /^,/],
 ];
 
-/** What fits no pattern makes the whole expression invalid. */
+/** Text that fits no pattern makes the whole expression invalid. */
 export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let rest = source.trim();
