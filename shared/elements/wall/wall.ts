@@ -28,6 +28,8 @@ import { wallStyles } from './wall.styles.ts';
 const pageSize = 20;
 /** Posts that are drawn in full at once; the others' words suffice until they come near. */
 const drawnAtOnce = 3;
+/** Whoever leaves sooner has not read what is new. In milliseconds. */
+const readAfter = 2_000;
 
 /** The text of a draft, for who may not send it any more. */
 function typedIn(draft: string): string | undefined {
@@ -62,6 +64,8 @@ export class Wall extends WidgetElement {
   );
   /** Where the reader was when the wall was opened; the line stays there during this visit. */
   #readUntil: number | undefined;
+  /** Runs while the reader has not yet looked for long enough to have read what is new. */
+  #reading: ReturnType<typeof setTimeout> | undefined;
   /** The wall that is being visited. */
   #visited: string | undefined;
 
@@ -73,6 +77,7 @@ export class Wall extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!changed.has('community') && !changed.has('group')) return;
+    clearTimeout(this.#reading);
     this.#visited = undefined;
     this.composing = false;
   }
@@ -82,7 +87,14 @@ export class Wall extends WidgetElement {
     const newest = pages?.[0]?.[0];
     if (!info || !newest || this.#visited === info.group.id) return;
     this.#visited = info.group.id;
-    if (newest.created > (info.readUntil ?? 0)) void this.#model.markRead(newest.created);
+    if (newest.created <= (info.readUntil ?? 0)) return;
+    this.#reading = setTimeout(() => void this.#model.markRead(newest.created), readAfter);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#reading);
+    this.#visited = undefined;
   }
 
   readonly #toggleMembership = (): void => {
