@@ -1,4 +1,4 @@
-/** Fetches the watcher when somebody has listened for a moment: nothing that a page shows first needs it. */
+/** Fetches the watcher when somebody has listened and looked for a moment: what a page shows first needs none. */
 import type { ListeningHub } from '@kantine/core';
 import type { Watched, WatchOptions } from './watch.ts';
 
@@ -11,21 +11,24 @@ export function watchLater(
   hub: ListeningHub,
   options: WatchOptions,
 ): void {
+  const delay = Math.min(options.everyMilliseconds ?? firstMilliseconds, firstMilliseconds);
   let isListening = false;
   let isFetched = false;
   let tell: (isListening: boolean) => void = () => undefined;
   hub.onListening((is) => {
     isListening = is;
     tell(is);
-    if (!is || isFetched) return;
-    isFetched = true;
-    setTimeout(
-      () => void start(),
-      Math.min(options.everyMilliseconds ?? firstMilliseconds, firstMilliseconds),
-    );
+    later();
   });
+  options.visibility.subscribe(() => void start());
+
+  function later(): void {
+    if (isListening && !isFetched) setTimeout(() => void start(), delay);
+  }
 
   async function start(): Promise<void> {
+    if (!isListening || isFetched || !options.visibility.isVisible()) return;
+    isFetched = true;
     try {
       const { watch } = await import(/* webpackChunkName: 'watch' */ './watch.ts');
       const listening = (told: typeof tell): void => {
