@@ -14,7 +14,7 @@ import { maxLimit } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { kudos } from '../kudos/collection.ts';
-import { admitKudos, kudosReceived } from '../kudos/kudos.ts';
+import { isThanks, kudosReceived } from '../kudos/kudos.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
 import { lookUp, summaryOf } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
@@ -85,11 +85,6 @@ async function countThanks(
   person: PersonId,
   received: Rows<KudosRecord['fields']>,
 ): Promise<number> {
-  const { records } = await admitPage(
-    store,
-    kudosReceived(person),
-    received,
-    (row) => isWellFormed(kudos, row) && admitKudos(row),
-  );
+  const { records } = await admitPage(store, kudosReceived(person), received, isThanks);
   return Math.min(records.length, maxLimit);
 }

@@ -8,6 +8,7 @@ import { id, nothing } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
+import { maxIn } from '../kernel/query.ts';
 import { groups, memberships } from './collections.ts';
 import { accessOf, groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
@@ -15,9 +16,6 @@ import { membersIfAny } from './closed-members.ts';
 import { findGroup, groupById, isGroup, newestGroups } from './memberships.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import { aboutGroups, closedGroupView, groupViewForMembers, openGroupViews } from './views.ts';
-
-/** The most groups that one view describes; an `in` takes no more. */
-const most = 60;
 
 const isOpen = (record: GroupRecord): boolean => record.fields.access === 'open';
 
@@ -32,7 +30,7 @@ async function secretGroups(
   { store }: Host,
   joined: readonly string[],
 ): Promise<readonly GroupRecord[]> {
-  const ids = joined.filter((group) => accessOf(group) === 'secret').slice(0, most);
+  const ids = joined.filter((group) => accessOf(group) === 'secret').slice(0, maxIn);
   const answers = await store.read(ids.map(groupById));
   return answers.flatMap(({ records }, position) => {
     const record = findGroup(records, ids[position] as string);
@@ -57,7 +55,7 @@ export const listGroups = query({
       ownRequests(host),
       containers.joined(),
     ]);
-    const found = all.slice(0, most);
+    const found = all.slice(0, maxIn);
     const waiting = new Set(requests.map(({ group }) => group));
     const secret = await secretGroups(host, joined);
     const closed = [...found.filter((record) => !isOpen(record)), ...secret];

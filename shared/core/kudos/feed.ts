@@ -1,7 +1,6 @@
 /** The feed of thanks. */
 import * as v from 'valibot';
 import { admitPage, readAdmitted } from '../kernel/admit.ts';
-import { isWellFormed } from '../kernel/collection.ts';
 import { cursor } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
@@ -9,7 +8,7 @@ import { communityContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import { kudos } from './collection.ts';
-import { admitKudos } from './kudos.ts';
+import { isThanks } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { batchOf, foldThankYous } from './thank-you.ts';
 import type { ThankYou } from './thank-you.ts';
@@ -42,7 +41,7 @@ export const readKudos = query({
       ...(after === undefined ? {} : { cursor: after }),
     });
     const [first] = await store.read([newest]);
-    const page = await admitPage(store, newest, first, isAdmitted);
+    const page = await admitPage(store, newest, first, isThanks);
     const whole = await wholeBatches(host, page.records);
     const person = await peopleFinder(
       directory,
@@ -75,12 +74,12 @@ async function wholeBatches(
   const isCrowded = (batch: string): boolean =>
     records.filter(({ fields }) => fields.batch === batch).length >= rowsPerBatch;
   const crowded = new Set(batches.filter(isCrowded));
-  const all = records.filter((row) => isAdmitted(row) && !crowded.has(row.fields.batch));
+  const all = records.filter((row) => isThanks(row) && !crowded.has(row.fields.batch));
   const givers = new Map(onPage.map((record) => [batchOf(record), record]));
   for (const { author, fields } of givers.values()) {
     if (!crowded.has(fields.batch)) continue;
     const own = rows(kudos, { ...byBatch, eq: fields.batch, limit: maxLimit });
-    const isOwn = (row: KudosRecord): boolean => row.author === author && isAdmitted(row);
+    const isOwn = (row: KudosRecord): boolean => row.author === author && isThanks(row);
     all.push(...(await readAdmitted(store, own, isOwn)));
   }
   const seen = new Set(onPage.map(({ id }) => id));
@@ -88,6 +87,3 @@ async function wholeBatches(
   for (const record of all) newest.set(batchOf(record), record);
   return all.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
 }
-
-const isAdmitted = (record: KudosRecord): boolean =>
-  isWellFormed(kudos, record) && admitKudos(record);

@@ -3,6 +3,7 @@
  * the giver's numbered places of the week, and the place is the row's key, unique for its author:
  * nobody can hold more places than there are, whatever they write, and each row is judged by itself.
  */
+import { isWellFormed } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
@@ -39,13 +40,16 @@ export const isKudos = ({ created, key }: KudosRecord): boolean => placesAt(crea
  * Drops thanks to oneself, without a known value or a reason, over the allowance, or under a key
  * that names another week or recipient.
  */
-export function admitKudos(record: KudosRecord): boolean {
+function admitKudos(record: KudosRecord): boolean {
   const { author, key, fields } = record;
   const isValue = (kudosValues as readonly string[]).includes(fields.value);
   const hasReason = countWords(fields.reason) >= limits.kudosReasonWords;
   if (fields.recipient === author || !isValue || !hasReason) return false;
   return key === thanksKey(fields.batch, fields.recipient) || isKudos(record);
 }
+
+export const isThanks = (record: KudosRecord): boolean =>
+  isWellFormed(kudos, record) && admitKudos(record);
 
 /** The query for the newest thanks that somebody received. */
 export const kudosReceived = (person: PersonId) =>
