@@ -1,7 +1,7 @@
 /** What the watcher asks of SharePoint: the dates of lists, and which rows were changed. */
-import { ownerDigest, columns, listPath, parsed } from '../schema/index.ts';
+import { columns, isoSeconds, listPath, ownerDigest, parsed } from '../schema/index.ts';
 import { answerOf, get } from '../wire/index.ts';
-import type { Environment, Operation, Outcome, Wire } from '../wire/index.ts';
+import type { Environment, Operation, Outcome, Row, Wire } from '../wire/index.ts';
 import type { ListState } from './ledger.ts';
 import type { ListRow, Source, Told } from './looker.ts';
 
@@ -17,15 +17,6 @@ interface AnsweredList {
   readonly RootFolder: { readonly Name: string };
 }
 
-interface AnsweredRow {
-  readonly Id: number;
-  readonly AuthorId: number;
-  readonly Created: string;
-  readonly Modified: string;
-  readonly 'odata.etag': string;
-  readonly [column: string]: unknown;
-}
-
 const rowColumns = ['Id', 'AuthorId', 'Created', 'Modified', columns.owner, columns.key];
 
 /** One request tells of all lists. They are told apart by their addresses: an owner may rename them. */
@@ -37,15 +28,11 @@ function askForStates(names: readonly string[], areRenamed: boolean): Operation 
   return get(`web/lists?$select=${select}&$expand=RootFolder&$filter=${filter}`);
 }
 
-/** SharePoint keeps whole seconds. */
-const secondsOf = (moment: number): string =>
-  new Date(Math.floor(moment / 1000) * 1000).toISOString().replace('.000', '');
-
 export function listSource({ webUrl, now }: Environment, wire: Wire): Source {
   let areRenamed = false;
 
   const askForRows = (name: string, since: number): Operation => {
-    const filter = encodeURIComponent(`Modified ge datetime'${secondsOf(since)}'`);
+    const filter = encodeURIComponent(`Modified ge datetime'${isoSeconds(since)}'`);
     const path = `${listPath(webUrl, name)}/items`;
     return get(`${path}?$select=${rowColumns.join(',')}&$filter=${filter}&$top=${mostRows + 1}`);
   };
@@ -69,7 +56,7 @@ export function listSource({ webUrl, now }: Environment, wire: Wire): Source {
       for (const [position, name] of asked.entries()) {
         const outcome = others[position];
         if (outcome?.ok !== true) continue;
-        const found = outcome.value as readonly AnsweredRow[];
+        const found = outcome.value as readonly Row[];
         if (found.length <= mostRows) rows.set(name, found.map(rowIn));
       }
       return { states, rows, now: wire.serverNow() };
@@ -93,7 +80,7 @@ const stateIn = (list: AnsweredList): readonly [string, ListState] => [
   },
 ];
 
-const rowIn = (row: AnsweredRow): ListRow => ({
+const rowIn = (row: Row): ListRow => ({
   id: String(row.Id),
   version: row['odata.etag'],
   created: Date.parse(row.Created),

@@ -2,6 +2,7 @@ export { columns, columnsOf, indexColumn, isIndexed } from './columns.ts';
 export type { ColumnSpec } from './columns.ts';
 export { digestOf, mostSlots, ownerDigest, partitionDigest, slotDigest } from './digest.ts';
 export { parsed } from './json.ts';
+export { isoSeconds } from './moment.ts';
 export {
   allLists,
   closedKinds,

@@ -12,7 +12,8 @@ export async function firstLook(site: Site): Promise<SetupState> {
     get('web/effectiveBasePermissions'),
   ]);
   const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
-  if (!isOwner && coversAll(site, rowAnswered(answered))) return { kind: 'ready' };
+  const row = rowAnswered(answered);
+  if (!isOwner && coversAll(site, row)) return { kind: 'ready' };
   const { setupState } = await import(/* webpackChunkName: 'site-setup' */ './state.ts');
-  return setupState(site);
+  return setupState(site, { row, isOwner });
 }

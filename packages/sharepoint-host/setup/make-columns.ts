@@ -2,8 +2,15 @@
 import { Conflict } from '@kantine/core';
 import { isIndexed } from '../schema/index.ts';
 import type { ColumnSpec, ListSpec } from '../schema/index.ts';
-import { answerOf, get, merge, mostIndexesCode, post, thresholdCode } from '../wire/index.ts';
-import { hasCode } from '../wire/index.ts';
+import {
+  answerOf,
+  get,
+  hasCode,
+  merge,
+  mostIndexesCode,
+  post,
+  thresholdCode,
+} from '../wire/index.ts';
 import type { Operation, Outcome } from '../wire/index.ts';
 import type { FoundLists } from './found.ts';
 import { pathOf } from './site.ts';

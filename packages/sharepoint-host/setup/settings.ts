@@ -9,7 +9,7 @@ export type ListSettings = Readonly<Record<string, string | number | boolean>>;
  * @param recorded what the site had after an earlier run; a later version may need more than this one.
  */
 export const settingsOf = (
-  { readSecurity }: ListSpec,
+  { readSecurity }: Pick<ListSpec, 'readSecurity'>,
   recorded: ListSettings = {},
 ): ListSettings => ({
   ReadSecurity: readSecurity,
@@ -27,16 +27,7 @@ export const settingsOf = (
 });
 
 /** The settings by which SharePoint is asked for them; it names an absent formula `null`. */
-export const settingNames: readonly string[] = [
-  'ReadSecurity',
-  'WriteSecurity',
-  'NoCrawl',
-  'Hidden',
-  'EnableAttachments',
-  'EnableVersioning',
-  'EnableModeration',
-  'ValidationFormula',
-];
+export const settingNames: readonly string[] = Object.keys(settingsOf({ readSecurity: 1 }));
 
 /** The settings that are not as they should be. */
 export function differing(

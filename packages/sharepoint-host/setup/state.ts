@@ -1,15 +1,13 @@
 /** Whether a site has everything that this version declares, and who can add what is missing. */
 import { allLists, closedLists, kindOfList } from '../schema/index.ts';
-import { answerOf, get, ownsSite } from '../wire/index.ts';
-import type { BasePermissions } from '../wire/index.ts';
+import { answerOf, get } from '../wire/index.ts';
 import { askForGroups, containersIn } from './closed-groups.ts';
 import type { ClosedContainer } from './closed-groups.ts';
 import { inUse, isIncomplete } from './closed-lists.ts';
-import { covers, coversAll, declaredLists, rowAnswered } from './covers.ts';
+import { covers, coversAll, declaredLists } from './covers.ts';
 import { askForLists, foundIn } from './found.ts';
 import type { FoundLists } from './found.ts';
 import { mostIndexable } from './make-columns.ts';
-import { askForRow } from './row.ts';
 import type { SetupRow } from './row.ts';
 import type { Site } from './site.ts';
 
@@ -26,21 +24,20 @@ export type SetupState =
       readonly tooLong?: number;
     };
 
-export async function setupState(site: Site): Promise<SetupState> {
-  const [answered, permissions, owners] = await site.wire.batch([
-    askForRow(site),
-    get('web/effectiveBasePermissions'),
-    get('web/associatedOwnerGroup/users?$select=Title'),
-  ]);
-  const row = rowAnswered(answered);
-  const canSetUp = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
-  const isReady = coversAll(site, row);
-  const seen = canSetUp ? await lookAround(site) : undefined;
-  if (isReady && (!seen || (await isWhole(site, seen)))) return { kind: 'ready' };
+/** What a first look has told. */
+interface FirstLook {
+  readonly row: SetupRow;
+  readonly isOwner: boolean;
+}
+
+export async function setupState(site: Site, { row, isOwner }: FirstLook): Promise<SetupState> {
+  const seen = isOwner ? await lookAround(site) : undefined;
+  if (coversAll(site, row) && (!seen || (await isWhole(site, seen)))) return { kind: 'ready' };
+  const [owners] = await site.wire.batch([get('web/associatedOwnerGroup/users?$select=Title')]);
   const tooLong = seen ? lengthOf(site, row, seen.found) : 0;
   return {
     kind: (row.schemaVersion ?? 0) === 0 ? 'missing' : 'outdated',
-    canSetUp,
+    canSetUp: isOwner,
     owners: owners?.ok ? (owners.value as { Title: string }[]).map(({ Title }) => Title) : [],
     ...(tooLong === 0 ? {} : { tooLong }),
   };

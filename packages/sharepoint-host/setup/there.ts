@@ -1,5 +1,5 @@
 /** What is there of each list, and whether that is all that this version declares. */
-import { isIndexed } from '../schema/index.ts';
+import { isIndexed, isoSeconds } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import type { FoundLists } from './found.ts';
 import type { ColumnsMade, ColumnStep } from './make-columns.ts';
@@ -37,7 +37,7 @@ function listAfter({ specs, found, columns, before, now }: Run, kind: string): L
     ...columns.flatMap((each) => namesOf(each.unindexed)),
   ]);
 
-  const moment = momentOf(now);
+  const moment = isoSeconds(now);
   // An index that an earlier version made has been there as long as its list.
   const earliest = lists.map(({ name }) => found.get(name)?.made ?? moment).sort()[0] ?? moment;
   const since = new Map(recorded ? indexesOf(recorded) : []);
@@ -55,9 +55,6 @@ function listAfter({ specs, found, columns, before, now }: Run, kind: string): L
     ...(unindexed.size === 0 ? {} : { unindexed: [...unindexed] }),
   };
 }
-
-/** SharePoint's own form of a moment, in whole seconds. */
-const momentOf = (now: number): string => `${new Date(now).toISOString().slice(0, 19)}Z`;
 
 function grouped(moments: ReadonlyMap<string, string>): Record<string, string[]> {
   const since: Record<string, string[]> = {};

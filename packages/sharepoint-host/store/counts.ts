@@ -1,13 +1,12 @@
 /** Answers to queries that count; SharePoint counts nothing by value, so the rows are read. */
 import { countRecords, idIndex, keyIndex } from '@kantine/core';
 import type { Counts, CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
-import { answerOf, hasCode, thresholdCode, together } from '../wire/index.ts';
-import { indexColumn, partitionDigest } from '../schema/index.ts';
-import { askIn, mostRows } from './ask.ts';
+import { together } from '../wire/index.ts';
+import { mostRows } from './ask.ts';
+import { rowsAtOnce } from './at-once.ts';
 import { readPartition } from './partition.ts';
-import { partitionValue, recordColumns } from './row.ts';
+import { partitionValue } from './row.ts';
 import { prove } from './prove.ts';
-import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import type { Talk } from '../wire/index.ts';
 
@@ -44,21 +43,8 @@ async function* readAtOnce(
   index: IndexSpec,
   values: readonly string[],
 ): Talk<readonly StoredRecord[] | undefined> {
-  const [outcome] = yield [
-    askIn(list, {
-      select: [...recordColumns, indexColumn(query.collection, query.index)],
-      column: indexColumn(query.collection, query.index),
-      type: 'Text',
-      values: await Promise.all(
-        values.map((value) => partitionDigest(query.container, query.index, value)),
-      ),
-      order: 'ascending',
-      top: mostRows,
-    }),
-  ];
-  if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) return undefined;
-  const rows = answerOf<readonly Row[]>(outcome);
-  if (rows.length === mostRows) return undefined;
+  const rows = yield* rowsAtOnce(query, list, values, { order: 'ascending', top: mostRows });
+  if (!rows || rows.length === mostRows) return undefined;
   const records = yield* prove(list, rows, query);
   const asked = new Set(values);
   return records

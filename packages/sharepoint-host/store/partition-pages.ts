@@ -1,6 +1,6 @@
 /** One value of an index: where its rows stand, and the pages by which they are asked for. */
 import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
-import { indexColumn } from '../schema/index.ts';
+import { indexColumn, isoSeconds } from '../schema/index.ts';
 import type { Order, Page, Position } from './ask.ts';
 import { orderSuffix, orderText, partitionValue, recordColumns } from './row.ts';
 
@@ -108,13 +108,4 @@ export function orderedPage(
     by: indexColumn(query.collection, query.index),
     after: after ? { text: after.text ?? low, id: after.id } : start,
   };
-}
-
-/** The latest second that a date can name. */
-const endOfTime = 253_402_300_799;
-
-/** SharePoint keeps whole seconds. */
-function isoSeconds(instant: number, round: (value: number) => number): string {
-  const seconds = Math.min(Math.max(round(instant / 1000), 0), endOfTime);
-  return new Date(seconds * 1000).toISOString().replace('.000', '');
 }

@@ -2,16 +2,9 @@
 import { withDefaults } from '@kantine/core';
 import type { Collection, ContainerId, StoredRecord } from '@kantine/core';
 import { columns, indexColumn, parsed, partitionDigest } from '../schema/index.ts';
+import type { Row } from '../wire/index.ts';
 
-/** What SharePoint answers for an item. Author, times and ETag are the server's own. */
-export interface Row {
-  readonly Id: number;
-  readonly AuthorId: number;
-  readonly Created: string;
-  readonly Modified: string;
-  readonly 'odata.etag': string;
-  readonly [column: string]: unknown;
-}
+export type { Row } from '../wire/index.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,10 @@
 /** Answers to queries for rows. */
 import { idIndex, keyIndex, maxLimit } from '@kantine/core';
 import type { IndexSpec, Rows, RowsQuery, StoredRecord } from '@kantine/core';
-import { columns, indexColumn, ownerDigest, partitionDigest } from '../schema/index.ts';
-import { answerOf, hasCode, thresholdCode, together } from '../wire/index.ts';
+import { columns, ownerDigest, partitionDigest } from '../schema/index.ts';
+import { answerOf, together } from '../wire/index.ts';
 import { askIn } from './ask.ts';
+import { rowsAtOnce } from './at-once.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { readPartition } from './partition.ts';
 import type { Partition, Placed } from './partition-pages.ts';
@@ -116,7 +117,7 @@ const partitionOf = (
 });
 
 /** Rows of all values that are read in one go before each value is read by itself. */
-const rowsAtOnce = 1_000;
+const mostAtOnce = 1_000;
 
 async function* readEach(
   query: RowsQuery,
@@ -143,22 +144,9 @@ async function* readAtOnce(
   index: IndexSpec,
   values: readonly string[],
 ): Talk<Records | undefined> {
-  const digests = await Promise.all(
-    values.map((value) => partitionDigest(query.container, query.index, value)),
-  );
-  const top = Math.min(rowsAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
-  const [outcome] = yield [
-    askIn(list, {
-      select: [...recordColumns, indexColumn(query.collection, query.index)],
-      column: indexColumn(query.collection, query.index),
-      type: 'Text',
-      values: digests,
-      order: query.order,
-      top,
-    }),
-  ];
-  if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) return undefined;
-  const rows = answerOf<readonly Row[]>(outcome);
+  const top = Math.min(mostAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
+  const rows = yield* rowsAtOnce(query, list, values, { order: query.order, top });
+  if (!rows) return undefined;
   const records = yield* recordsOf(rows, query, list);
   const each = values.map((value) =>
     records.filter(({ fields }) => valueIn(index, fields) === value).slice(0, query.limit),

@@ -12,6 +12,7 @@ export {
 } from './refusal.ts';
 export { isOwner, ownsSite, rightIn } from './permissions.ts';
 export type { BasePermissions } from './permissions.ts';
+export type { Row } from './row.ts';
 export { hold, together } from './talk.ts';
 export type { Talk } from './talk.ts';
 export { openWire } from './wire.ts';

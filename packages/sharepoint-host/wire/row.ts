@@ -1,0 +1,9 @@
+/** What SharePoint answers for an item. Author, times and ETag are the server's own. */
+export interface Row {
+  readonly Id: number;
+  readonly AuthorId: number;
+  readonly Created: string;
+  readonly Modified: string;
+  readonly 'odata.etag': string;
+  readonly [column: string]: unknown;
+}
