@@ -65,14 +65,14 @@ export class Asking<Answer, Fresh = Answer> implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#seen);
+    document.addEventListener('visibilitychange', this.catchUp);
     this.#subscribe();
     // Nobody told this element what happened while it was off the page.
     if (this.isCurrent) this.refreshSoon();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#seen);
+    document.removeEventListener('visibilitychange', this.catchUp);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     clearTimeout(this.#timer);
@@ -212,13 +212,8 @@ export class Asking<Answer, Fresh = Answer> implements ReactiveController {
     if (!this.#missed) void this.ask();
   }
 
-  /** Brings the answer up to date if that was put off. */
-  readonly #seen = (): void => {
+  /** Brings the answer up to date if that was put off; to be called when `mayRefresh` says yes again. */
+  readonly catchUp = (): void => {
     if (this.#missed) this.#refresh();
   };
-
-  /** To be called when `mayRefresh` says yes again. */
-  catchUp(): void {
-    this.#seen();
-  }
 }

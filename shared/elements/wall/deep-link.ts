@@ -1,11 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { prefix } from './deep-links.ts';
 
 /** How many pages are searched for a linked post; an older one stays a matter of «older posts». */
 const mostPages = 5;
 const framesToSettle = 6;
 
-/** Brings the post that the address names into view, once for each time it names one. */
+/** Brings the post that an address names into view, once for each time it names one. */
 export class DeepLink implements ReactiveController {
   readonly #host: LitElement;
   readonly #loadOlder: () => Promise<void> | undefined;
@@ -20,19 +19,11 @@ export class DeepLink implements ReactiveController {
     host.addController(this);
   }
 
-  readonly #read = (): void => {
-    this.#wanted = location.hash.startsWith(prefix) ? location.hash.slice(1) : undefined;
+  /** @param wanted the post's id as the address has it; undefined ends the search. */
+  seek(wanted: string | undefined): void {
+    this.#wanted = wanted;
     this.#loads = 1;
     this.#host.requestUpdate();
-  };
-
-  hostConnected(): void {
-    addEventListener('hashchange', this.#read);
-    this.#read();
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('hashchange', this.#read);
   }
 
   hostUpdated(): void {

@@ -1,15 +1,15 @@
 /** Addresses that name a post. What finds the post and shows it is fetched when one does. */
 import type { LitElement, ReactiveController } from 'lit';
+import type { DeepLink } from './deep-link.ts';
 
-/** The hash of the address of a post. */
-export const prefix = '#post-';
+const prefix = '#post-';
 
 const fetchDeepLink = () => import('./deep-link.ts');
 
 export class DeepLinks implements ReactiveController {
   readonly #host: LitElement;
   readonly #loadOlder: () => Promise<void> | undefined;
-  #isFetched = false;
+  #link: Promise<DeepLink> | undefined;
 
   /** @param loadOlder loads the next page; undefined where there is none. */
   constructor(host: LitElement, loadOlder: () => Promise<void> | undefined) {
@@ -18,15 +18,18 @@ export class DeepLinks implements ReactiveController {
     host.addController(this);
   }
 
-  readonly #look = (): void => {
-    if (this.#isFetched || !location.hash.startsWith(prefix)) return;
-    this.#isFetched = true;
-    void fetchDeepLink().then(({ DeepLink }) => new DeepLink(this.#host, this.#loadOlder));
+  readonly #look = async (): Promise<void> => {
+    const named = location.hash.startsWith(prefix) ? location.hash.slice(1) : undefined;
+    if (!this.#link && named === undefined) return;
+    this.#link ??= fetchDeepLink().then(
+      ({ DeepLink }) => new DeepLink(this.#host, this.#loadOlder),
+    );
+    (await this.#link).seek(named);
   };
 
   hostConnected(): void {
     addEventListener('hashchange', this.#look);
-    this.#look();
+    void this.#look();
   }
 
   hostDisconnected(): void {
