@@ -4,6 +4,7 @@ import type { StoredRecord } from '@kantine/core';
 import { choiceOf, codeOf, idNumber, idText, instantOf } from '../schema/index.ts';
 import type { ChoiceLayout } from '../schema/index.ts';
 import type { AnswerRow } from './branch.ts';
+import { pairIn } from './pair.ts';
 import type { Home } from './source.ts';
 
 /** Identifies a row: who chose about which message, and when. */
@@ -57,14 +58,9 @@ export function messageOf({ record, inner }: ChoiceLayout, target: string): Mess
 
 /** Reads what `choiceOwner` of core wrote. */
 export function parseOwner(owner: string): { within: number; author: string } | undefined {
-  try {
-    const [record, author] = JSON.parse(owner) as readonly [unknown, unknown];
-    const within = typeof record === 'string' ? idNumber(record) : undefined;
-    if (within === undefined || typeof author !== 'string') return undefined;
-    return { within, author };
-  } catch {
-    return undefined;
-  }
+  const [record = '', author = ''] = pairIn(owner) ?? [];
+  const within = idNumber(record);
+  return within === undefined ? undefined : { within, author };
 }
 
 /** What a choice says, of which all its fields follow. */

@@ -7,6 +7,7 @@ import { and, asText, column, list, personOf } from './branch.ts';
 import type { AnswerRow, Branch, Sql } from './branch.ts';
 import type { Position } from './cursor.ts';
 import { conditionsOf } from './guard.ts';
+import { pairIn } from './pair.ts';
 import type { Found, Home, Source, ValueBranch } from './source.ts';
 
 /** A record's columns, from a FROM that calls its table r. */
@@ -117,12 +118,8 @@ function idBranches(query: RowsQuery, home: Home, values: readonly string[]): Va
 
 /** Reads what `authorKey` of core wrote. */
 export function parseAuthorKey(value: string): { author: string; key: string } | undefined {
-  try {
-    const [author, key] = JSON.parse(value) as readonly [unknown, unknown];
-    return typeof author === 'string' && typeof key === 'string' ? { author, key } : undefined;
-  } catch {
-    return undefined;
-  }
+  const pair = pairIn(value);
+  return pair && { author: pair[0], key: pair[1] };
 }
 
 function keyBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
