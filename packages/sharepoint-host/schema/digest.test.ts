@@ -4,6 +4,7 @@ import { digestOf } from './digest.ts';
 import { columnsOf, indexColumn, isIndexed } from './columns.ts';
 import { allLists, listPath } from './lists.ts';
 import { isGroup, placeOf } from './places.ts';
+import { testFacts } from '../testing/facts.ts';
 
 describe('a digest', () => {
   it('is short, and lower-case letters and digits only', async () => {
@@ -28,13 +29,8 @@ describe('a digest', () => {
 
 describe('lists', () => {
   const things = collection({
+    ...testFacts,
     name: 'things',
-    keptIn: ['community', 'group', 'closed', 'person'],
-    size: 'many',
-    key: 'once',
-    about: { of: 'container' },
-    subject: [],
-    privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
     fields: { shelf: { type: 'text', max: 20 }, rank: { type: 'number' } },
     indexes: { recent: { order: 'created' }, byShelf: { partition: 'shelf', order: 'rank' } },
   });

@@ -7,6 +7,7 @@ import { closedContainer, collection, rows } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
 import { closedLists, listPath } from '../schema/index.ts';
 import { breakOffAfter } from '../testing/break-off.ts';
+import { testFacts } from '../testing/facts.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
 import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
 import { answerOf, get, post } from '../wire/index.ts';
@@ -14,13 +15,9 @@ import type { SharePointHost } from '../host.ts';
 
 const kept = (name: string): Collection<{ words: { type: 'text'; max: 200 } }> =>
   collection({
+    ...testFacts,
     name,
     keptIn: ['community', 'closed'],
-    size: 'many',
-    key: 'once',
-    about: { of: 'container' },
-    subject: [],
-    privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
     fields: { words: { type: 'text', max: 200 } },
     indexes: { recent: { order: 'created' } },
   });

@@ -9,6 +9,7 @@ import * as earlier from '../testing/earlier/page-0.1.js';
 import type { EarlierCommunity } from '../testing/earlier/page-0.1.js';
 import { closedLists, listPath, setupList } from '../schema/index.ts';
 import { fill } from '../testing/bulk.ts';
+import { testFacts } from '../testing/facts.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
 import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
@@ -17,13 +18,8 @@ import type { SharePointHost } from '../host.ts';
 
 /** What the new version keeps besides. */
 const wishes = collection({
+  ...testFacts,
   name: 'wishes',
-  keptIn: ['community', 'group', 'closed', 'person'],
-  size: 'many',
-  key: 'once',
-  about: { of: 'container' },
-  subject: [],
-  privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
   fields: { words: { type: 'text', max: 200 } },
   indexes: { recent: { order: 'created' } },
 });
