@@ -2,9 +2,8 @@
  * Style sheets in template literals, without the white space and the comments that only their source needs:
  * minifiers of JavaScript leave the text of a template alone.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { changeModules } from './built-modules.ts';
 
 /** A template of Lit's `css` tag. What is inserted into it stands outside of the texts that are changed. */
 const template = /\bcss ?`((?:[^`\\]|\\.)*)`/g;
@@ -40,15 +39,7 @@ export const compactCssPlugin = {
     id.endsWith('.ts') && code.includes('css`') ? { code: compactCss(code), map: null } : undefined,
 };
 
-/** Makes the style sheets of built modules small, in place. */
-function compactFolder(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.js')) continue;
-    const file = join(entry.parentPath, entry.name);
-    const code = readFileSync(file, 'utf8');
-    writeFileSync(file, compactCss(code));
-  }
-}
-
 const [, script = '', folder] = process.argv;
-if (folder !== undefined && import.meta.url === pathToFileURL(script).href) compactFolder(folder);
+if (folder !== undefined && import.meta.url === pathToFileURL(script).href) {
+  changeModules(folder, compactCss);
+}

@@ -17,6 +17,7 @@ const sources = [
   'packages/confluence-app/ui',
   'packages/confluence-app/manifest.yml',
   'packages/confluence-app/package.json',
+  'shared/tooling/compact-css.ts',
   'pnpm-lock.yaml',
 ];
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegisteredWidget } from '@kantine/elements/registry';
-import { entryCode, formatted, header, withBlock } from '@kantine/tooling/generate';
+import { entryCode, formattedFiles, header, withBlock } from '@kantine/tooling/generate';
 import type { Generated } from '@kantine/tooling/generate';
 import { stringify } from 'yaml';
 import { bylineType, manifestEntry, modulesOf } from './modules.ts';
@@ -21,10 +21,7 @@ export async function generated(
     [`${here}/manifest.yml`, withBlock(manifest, 'modules', manifestModules(modules))],
     [`${here}/ui/modules/index.ts`, pageModules(registry, modules)],
   ] as const;
-  const files = texts.map(
-    async ([path, text]) => [path, await formatted(root, path, text)] as const,
-  );
-  return { files: new Map(await Promise.all(files)) };
+  return { files: await formattedFiles(root, texts) };
 }
 
 function manifestModules(modules: readonly WidgetModule[]): string {

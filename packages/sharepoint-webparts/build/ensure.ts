@@ -20,6 +20,9 @@ const sources = [
   'packages/sharepoint-webparts/sharepoint/images',
   'packages/sharepoint-webparts/src',
   'packages/sharepoint-webparts/package.json',
+  'shared/tooling/built-modules.ts',
+  'shared/tooling/compact-css.ts',
+  'shared/tooling/compact-js.ts',
   'pnpm-lock.yaml',
   'tsconfig.base.json',
 ];

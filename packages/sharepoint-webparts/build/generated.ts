@@ -1,6 +1,6 @@
 /** Everything that is generated here: a class and a manifest for each web part, and the bundle of all. */
 import type { RegisteredWidget, WebPartSurface } from '@kantine/elements/registry';
-import { entryCode, formatted, header } from '@kantine/tooling/generate';
+import { entryCode, formattedFiles, header } from '@kantine/tooling/generate';
 import type { Generated } from '@kantine/tooling/generate';
 import { manifestOf } from './manifest.ts';
 
@@ -35,10 +35,7 @@ export async function generated(
     }),
     [`${here}/config/config.json`, JSON.stringify(bundles(webParts))] as const,
   ];
-  const files = texts.map(
-    async ([path, text]) => [path, await formatted(root, path, text)] as const,
-  );
-  return { files: new Map(await Promise.all(files)), folders: [folder] };
+  return { files: await formattedFiles(root, texts), folders: [folder] };
 }
 
 const webPartClass = (

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsOf } from '@kantine/elements/registry';
 import type { RegisteredWidget, Widget } from '@kantine/elements/registry';
-import { formatted, withBlock } from './files.ts';
+import { formattedFiles, withBlock } from './files.ts';
 import type { Generated } from './files.ts';
 
 /** What is made of a registry in files of the repository that belong to no host. */
@@ -16,11 +16,11 @@ export async function generateDocumentation(
     { path: 'docs/install-sharepoint.md', name: 'settings', text: settingsTable(registry) },
     { path: 'shared/elements/define.ts', name: 'widgets', text: imports(registry) },
   ];
-  const files = blocks.map(async ({ path, name, text }) => {
-    const file = withBlock(readFileSync(join(root, path), 'utf8'), name, text);
-    return [path, await formatted(root, path, file)] as const;
-  });
-  return { files: new Map(await Promise.all(files)) };
+  const texts = blocks.map(
+    ({ path, name, text }) =>
+      [path, withBlock(readFileSync(join(root, path), 'utf8'), name, text)] as const,
+  );
+  return { files: await formattedFiles(root, texts) };
 }
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

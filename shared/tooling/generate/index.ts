@@ -1,4 +1,4 @@
 export { entryCode } from './code.ts';
-export { formatted, header, outdated, withBlock, write } from './files.ts';
+export { formattedFiles, header, outdated, withBlock, write } from './files.ts';
 export type { Generated } from './files.ts';
 export { readRegistry } from './registry.ts';
