@@ -1,9 +1,6 @@
-/** Fetches the watcher when somebody has listened for a moment: nothing that a page shows first needs it. */
+/** Fetches the watcher once somebody sees the page and listens: nothing that it shows first needs it. */
 import type { ListeningHub } from '@kantine/core';
 import type { Watched, WatchOptions } from './watch.ts';
-
-/** Until then a page has shown what it was opened for. */
-const firstMilliseconds = 2_000;
 
 /** @param hub tells when somebody listens, and passes on what the watcher finds. */
 export function watchLater(
@@ -11,21 +8,14 @@ export function watchLater(
   hub: ListeningHub,
   options: WatchOptions,
 ): void {
+  const { visibility } = options;
   let isListening = false;
   let isFetched = false;
   let tell: (isListening: boolean) => void = () => undefined;
-  hub.onListening((is) => {
-    isListening = is;
-    tell(is);
-    if (!is || isFetched) return;
-    isFetched = true;
-    setTimeout(
-      () => void start(),
-      Math.min(options.everyMilliseconds ?? firstMilliseconds, firstMilliseconds),
-    );
-  });
 
   async function start(): Promise<void> {
+    if (isFetched || !isListening || !visibility.isVisible()) return;
+    isFetched = true;
     try {
       const { watch } = await import(/* webpackChunkName: 'watch' */ './watch.ts');
       const listening = (told: typeof tell): void => {
@@ -38,4 +28,11 @@ export function watchLater(
       isFetched = false;
     }
   }
+
+  visibility.subscribe(() => void start());
+  hub.onListening((is) => {
+    isListening = is;
+    tell(is);
+    void start();
+  });
 }

@@ -20,7 +20,8 @@ describe('what others write', () => {
   let anna: SharePointHost;
   let ben: SharePointHost;
   let isVisible: boolean;
-  let toldVisibility: () => void;
+  let visibilityListeners: (() => void)[];
+  const toldVisibility = (): void => visibilityListeners.forEach((told) => told());
   let heard: Change[];
 
   beforeAll(async () => {
@@ -33,10 +34,11 @@ describe('what others write', () => {
     anna = organisation.hostOf('anna');
     for (const container of [room, elsewhere]) await anna.containers.create(container);
     isVisible = true;
+    visibilityListeners = [];
     heard = [];
     const visibility = {
       isVisible: () => isVisible,
-      subscribe: (told: () => void) => void (toldVisibility = told),
+      subscribe: (told: () => void) => void visibilityListeners.push(told),
     };
     ben = organisation.hostOf('ben', { watch: { visibility, everyMilliseconds: every } });
     // What was there before the page has settled, and what was written before somebody listens.
