@@ -115,9 +115,14 @@ export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
 export type { Reactor, Revision } from './wall/read-message.ts';
-export type { Edited, MessageDeletion, MessageEdit } from './wall/edit.ts';
-export type { NewReaction } from './wall/react.ts';
-export type { NewComment, NewPost } from './wall/write.ts';
+export type {
+  MessageDeletion,
+  MessageEdit,
+  NewComment,
+  NewPost,
+  NewReaction,
+} from './wall/commands.ts';
+export type { Edited } from './wall/edit.ts';
 export type { KudosBudget, NewThankYou } from './kudos/give.ts';
 export type { KudosPage } from './kudos/feed.ts';
 export type { ThankYou } from './kudos/thank-you.ts';

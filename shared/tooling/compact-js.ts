@@ -1,28 +1,21 @@
 /**
- * Built modules without the comments that only their source needs: what an operation promises stands in
- * its declaration file. What tells bundlers that a call is pure stays.
+ * Built modules without the comments that only their source needs, and without maps to sources that are not
+ * published: what an operation promises stands in its declaration file. What tells bundlers that a call is
+ * pure stays.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 
-const inlineMap = (file: string): string => {
-  const map = readFileSync(`${file}.map`).toString('base64');
-  return `//# sourceMappingURL=data:application/json;base64,${map}`;
-};
-
 function compact(file: string): void {
-  const code = readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
-  const { code: small, map } = transformSync(code + inlineMap(file), {
+  const { code } = transformSync(readFileSync(file, 'utf8'), {
     format: 'esm',
     target: 'es2022',
-    sourcemap: 'external',
-    sourcesContent: false,
     legalComments: 'none',
     charset: 'utf8',
   });
-  writeFileSync(file, `${small}//# sourceMappingURL=${basename(file)}.map\n`);
-  writeFileSync(`${file}.map`, map);
+  writeFileSync(file, code);
+  rmSync(`${file}.map`, { force: true });
 }
 
 const [, , folder] = process.argv;

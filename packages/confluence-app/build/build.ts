@@ -65,9 +65,35 @@ async function bundleFunctions(): Promise<void> {
 
 /** A chunk of elements has the name of the last one's folder, so that the size check can tell them apart. */
 function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[] }): string {
-  const element = moduleIds.findLast((id) => id.endsWith('/define.ts'));
-  return name === 'define' && element !== undefined ? basename(dirname(element)) : name;
+  const folderOf = (file: string): string | undefined => {
+    const module = moduleIds.findLast((id) => id.endsWith(`/${file}.ts`));
+    return module && basename(dirname(module));
+  };
+  if (name === 'define') return folderOf('define') ?? name;
+  return name === 'widget' ? `${folderOf('widget') ?? 'some'}-widget` : name;
 }
+
+/**
+ * What every element needs, what somebody writes in, and what shows messages, each under a name of its own.
+ * A group takes along what it imports, unless a group with a higher priority has it.
+ */
+const chunkGroups = [
+  {
+    name: 'basics',
+    test: /elements\/(kit|locale)\/(?!generated|drafting|composing)|\/(@lit|lit|lit-html)\/|shared\/core\/|valibot/,
+    priority: 3,
+  },
+  {
+    name: 'forms',
+    test: /elements\/(parts\/composer\/(?!load)|kit\/(drafting|composing))/,
+    priority: 2,
+  },
+  {
+    name: 'messages',
+    test: /elements\/(wall\/(?!widget|deep-link\.)|parts\/(?!people-picker|audience-label|message\/panels))/,
+    priority: 1,
+  },
+];
 
 async function bundlePages(): Promise<void> {
   await buildPages({
@@ -92,7 +118,10 @@ async function bundlePages(): Promise<void> {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: pages.map((page) => join(packageRoot, `ui/${page}.html`)),
-        output: { chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js` },
+        output: {
+          chunkFileNames: (chunk) => `assets/${nameOf(chunk)}-[hash].js`,
+          codeSplitting: { groups: chunkGroups },
+        },
       },
     },
   });

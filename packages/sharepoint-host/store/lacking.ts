@@ -3,12 +3,12 @@
  * after a refusal only, so that a site that has everything pays nothing.
  */
 import type { Collection } from '@kantine/core';
-import { columnsOf, isKeptIn, listName, listPath } from '../schema/index.ts';
+import { isKeptIn, listName, listPath } from '../schema/index.ts';
 import type { Place } from '../schema/index.ts';
-import { answerOf, get, isRefusal } from '../wire/index.ts';
+import { isRefusal } from '../wire/index.ts';
 import type { Environment, Talk } from '../wire/index.ts';
 
-interface Lacking {
+export interface Lacking {
   readonly list: boolean;
   readonly columns: ReadonlySet<string>;
 }
@@ -36,26 +36,6 @@ export function openShortfall(
   const pathIn = (collection: Collection, place: Place): string =>
     listPath(webUrl, listName(collection, place));
 
-  async function* ask(collection: Collection, place: Place): Talk<Lacking | undefined> {
-    const list = pathIn(collection, place);
-    const neighbours = collections
-      .filter((each) => isKeptIn(each, place))
-      .map((each) => pathIn(each, place))
-      .filter((path) => path !== list);
-    const [fields, ...others] = yield [
-      get(`${list}/fields?$select=InternalName`),
-      ...neighbours.map((path) => get(`${path}?$select=Id`)),
-    ];
-    if (fields?.ok === true) {
-      const there = answerOf<readonly { InternalName: string }[]>(fields);
-      const names = new Set(there.map(({ InternalName }) => InternalName));
-      const columns = columnsOf(collection).map(({ name }) => name);
-      return { list: false, columns: new Set(columns.filter((name) => !names.has(name))) };
-    }
-    // A list that the reader may not open answers like one that is not there; so do its neighbours then.
-    return others.some(({ ok }) => ok) ? { list: true, columns: new Set() } : undefined;
-  }
-
   return {
     known(list) {
       const { lacking, until } = found.get(list) ?? {};
@@ -63,7 +43,11 @@ export function openShortfall(
     },
     async *behind(error, collection, place) {
       if (!mayLack(error)) return undefined;
-      const lacking = yield* ask(collection, place);
+      const { askLacking } = await import(/* webpackChunkName: 'site-setup' */ './ask-lacking.ts');
+      const neighbours = collections
+        .filter((each) => each !== collection && isKeptIn(each, place))
+        .map((each) => pathIn(each, place));
+      const lacking = yield* askLacking(pathIn(collection, place), collection, neighbours);
       if (!lacking || (!lacking.list && lacking.columns.size === 0)) return undefined;
       found.set(pathIn(collection, place), { lacking, until: now() + remembered });
       return lacking;

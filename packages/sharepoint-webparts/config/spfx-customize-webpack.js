@@ -1,6 +1,7 @@
 /** What SharePoint's rig leaves out of webpack's configuration. */
 export default function customize(configuration) {
-  // Under names that the size check knows: what every element needs, and what shows messages.
+  // Under names that the size check knows: what every element needs, what shows
+  // messages, and what somebody writes in.
   configuration.optimization.splitChunks = {
     cacheGroups: {
       basics: {
@@ -9,7 +10,14 @@ export default function customize(configuration) {
         minChunks: 2,
         enforce: true,
         priority: 2,
-        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated)|[\\/](@lit|lit|lit-html)[\\/]/,
+        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated|drafting|composing)|[\\/](@lit|lit|lit-html)[\\/]/,
+      },
+      forms: {
+        name: 'forms',
+        chunks: 'async',
+        enforce: true,
+        priority: 3,
+        test: /[\\/]elements[\\/]dist[\\/](parts[\\/]composer[\\/](?!load)|kit[\\/](drafting|composing))/,
       },
       messages: {
         name: 'messages',

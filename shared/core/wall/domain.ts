@@ -1,20 +1,18 @@
 /** The wall of a group: posts, comments, reactions, and until when one has read. */
-import { editMessage, removeMessage } from './edit.ts';
+import { comment, edit, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
-import { react } from './react.ts';
-import { readHistory, readReactors, readThread } from './read-message.ts';
+import { history, reactors, thread } from './queries.ts';
 import { readWall } from './read-page.ts';
-import { comment, post } from './write.ts';
 
 export const operations = {
   read: readWall,
-  thread: readThread,
-  history: readHistory,
-  reactors: readReactors,
+  thread,
+  history,
+  reactors,
   post,
   comment,
-  edit: editMessage,
-  remove: removeMessage,
+  edit,
+  remove,
   react,
   markRead,
 };

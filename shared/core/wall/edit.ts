@@ -1,16 +1,12 @@
 /** Editing and deleting one's own messages. Every command is safe to repeat after an answer was lost. */
-import * as v from 'valibot';
 import { readAdmitted, removeIfThere } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { Conflict, NotFound } from '../kernel/errors.ts';
-import { id, text } from '../kernel/input.ts';
-import { command } from '../kernel/operation.ts';
-import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import { acceptOptionalText, acceptText } from '../kernel/visible-text.ts';
 import { limits } from '../settings/settings.ts';
-import { messageFields } from './message-ref.ts';
+import type { MessageDeletion, MessageEdit } from './commands.ts';
 import { revisionKey, revisions, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord, RevisionRecord } from './message.ts';
 import { changeMessage, ownMessage } from './own-message.ts';
@@ -35,46 +31,36 @@ export async function replaceWords(
   return changeMessage(host, kind, record, { text: words, edited: true });
 }
 
-export const editMessage = command({
-  input: v.strictObject({
-    ...messageFields,
-    text,
-    /** The version that was edited. */
-    version: id,
-  }),
-  run: async (host, { text: typed, version, ...message }): Promise<Edited> => {
-    const limit = message.kind === 'post' ? limits.post : limits.comment;
-    const words = acceptText('message', typed, limit);
-    const record = await ownMessage(host, message);
-    // The same wording is what a repeat finds after a lost answer, and what an edit without change asks for.
-    if (record.fields.text === words) return { text: words, version: record.version };
-    if (record.version !== version) throw new Conflict(message.kind);
-    const updated = await replaceWords(host, message.kind, record, words);
-    return { text: words, version: updated.version };
-  },
-});
+export async function editMessage(
+  host: Host,
+  { text: typed, version, ...message }: MessageEdit,
+): Promise<Edited> {
+  const limit = message.kind === 'post' ? limits.post : limits.comment;
+  const words = acceptText('message', typed, limit);
+  const record = await ownMessage(host, message);
+  // The same wording is what a repeat finds after a lost answer, and what an edit without change asks for.
+  if (record.fields.text === words) return { text: words, version: record.version };
+  if (record.version !== version) throw new Conflict(message.kind);
+  const updated = await replaceWords(host, message.kind, record, words);
+  return { text: words, version: updated.version };
+}
 
-export type MessageEdit = InputOf<typeof editMessage>;
-
-/** Takes the words away, earlier wordings included; colleagues' answers stay. */
-export const removeMessage = command({
-  input: v.strictObject({ ...messageFields, version: id, reason: text }),
-  run: async (host, { version, reason: typed, ...message }): Promise<void> => {
-    const reason = acceptOptionalText('reason', typed, limits.deleteReason);
-    const record = await ownMessage(host, message).catch((error: unknown) => {
-      if (error instanceof NotFound) return undefined;
-      throw error;
-    });
-    // Gone already: a repeat after a lost answer, or deleted in another window. Both are what was asked.
-    if (record) {
-      const fields = { text: '', deleted: true, reason };
-      await changeMessage(host, message.kind, { ...record, version }, fields);
-    }
-    await removeHistory(host, message);
-  },
-});
-
-export type MessageDeletion = InputOf<typeof removeMessage>;
+export async function removeMessage(
+  host: Host,
+  { version, reason: typed, ...message }: MessageDeletion,
+): Promise<void> {
+  const reason = acceptOptionalText('reason', typed, limits.deleteReason);
+  const record = await ownMessage(host, message).catch((error: unknown) => {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  });
+  // Gone already: a repeat after a lost answer, or deleted in another window. Both are what was asked.
+  if (record) {
+    const fields = { text: '', deleted: true, reason };
+    await changeMessage(host, message.kind, { ...record, version }, fields);
+  }
+  await removeHistory(host, message);
+}
 
 async function removeHistory({ store, identity }: Host, message: MessageRef): Promise<void> {
   const me = await identity.me();

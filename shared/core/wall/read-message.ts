@@ -1,13 +1,10 @@
 /** Reading more of one message: its whole conversation, its history, who reacted. */
-import * as v from 'valibot';
 import { readAdmitted } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
-import { id } from '../kernel/input.ts';
-import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { groupContainer } from '../kernel/container.ts';
-import type { Store } from '../kernel/ports.ts';
+import type { Host, Store } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import type { RowsQuery } from '../kernel/query.ts';
@@ -15,8 +12,7 @@ import type { ReactionKind } from '../settings/settings.ts';
 import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
 import { comments, revisionKey, revisions, targetName } from './message.ts';
-import type { CommentRecord } from './message.ts';
-import { messageRef } from './message-ref.ts';
+import type { CommentRecord, MessageRef } from './message.ts';
 import { reactions } from './reaction.ts';
 import { commentView } from './view.ts';
 import type { CommentView, ViewContext } from './view.ts';
@@ -35,36 +31,32 @@ export interface Reactor {
 }
 
 /** All comments of a post, oldest first; read in pages of 100, which are put together. */
-export const readThread = query({
-  input: v.strictObject({ group: id, post: id }),
-  reads: ({ group }) => [
-    [comments, groupContainer(group)],
-    [reactions, groupContainer(group)],
-  ],
-  run: async ({ store, identity, directory }, { group, post }): Promise<readonly CommentView[]> => {
-    const me = await identity.me();
-    const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
-    const [counts, own] = await store.read([counted, ofReader]);
-    const mine = await ownReactions(store, ofReader, own);
-    const records = await readAll(
-      store,
-      rows(comments, {
-        container: groupContainer(group),
-        index: 'byPost',
-        eq: post,
-        order: 'ascending',
-        limit: maxLimit,
-      }),
-    );
-    const admitted = records.filter(isComment);
-    const person = await peopleFinder(
-      directory,
-      admitted.map(({ author }) => author),
-    );
-    const context: ViewContext = { me, person, counts, mine };
-    return admitted.map((record) => commentView(record, context));
-  },
-});
+export async function readThread(
+  { store, identity, directory }: Host,
+  { group, post }: { readonly group: string; readonly post: string },
+): Promise<readonly CommentView[]> {
+  const me = await identity.me();
+  const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
+  const [counts, own] = await store.read([counted, ofReader]);
+  const mine = await ownReactions(store, ofReader, own);
+  const records = await readAll(
+    store,
+    rows(comments, {
+      container: groupContainer(group),
+      index: 'byPost',
+      eq: post,
+      order: 'ascending',
+      limit: maxLimit,
+    }),
+  );
+  const admitted = records.filter(isComment);
+  const person = await peopleFinder(
+    directory,
+    admitted.map(({ author }) => author),
+  );
+  const context: ViewContext = { me, person, counts, mine };
+  return admitted.map((record) => commentView(record, context));
+}
 
 async function readAll(
   store: Store,
@@ -81,50 +73,48 @@ async function readAll(
 }
 
 /** The earlier wordings of a message, oldest first. */
-export const readHistory = query({
-  input: messageRef,
-  reads: ({ group }) => [[revisions, groupContainer(group)]],
-  run: async ({ store }, { group, kind, id }): Promise<readonly Revision[]> => {
-    const ofMessage = rows(revisions, {
-      container: groupContainer(group),
-      index: 'byTarget',
-      eq: targetName({ kind, id }),
-      order: 'ascending',
-      limit: maxLimit,
-    });
-    const { author, version } = await findMessage(store, { group, kind, id });
-    // An edit keeps the wording before it replaces it: one that stopped between has replaced nothing.
-    const unreplaced = revisionKey({ kind, id }, version);
-    const records = await readAdmitted(
-      store,
-      ofMessage,
-      (record) =>
-        isWellFormed(revisions, record) && record.author === author && record.key !== unreplaced,
-    );
-    return records.map(({ fields, created }) => ({ text: fields.text, replaced: created }));
-  },
-});
+export async function readHistory(
+  { store }: Host,
+  { group, kind, id }: MessageRef,
+): Promise<readonly Revision[]> {
+  const ofMessage = rows(revisions, {
+    container: groupContainer(group),
+    index: 'byTarget',
+    eq: targetName({ kind, id }),
+    order: 'ascending',
+    limit: maxLimit,
+  });
+  const { author, version } = await findMessage(store, { group, kind, id });
+  // An edit keeps the wording before it replaces it: one that stopped between has replaced nothing.
+  const unreplaced = revisionKey({ kind, id }, version);
+  const records = await readAdmitted(
+    store,
+    ofMessage,
+    (record) =>
+      isWellFormed(revisions, record) && record.author === author && record.key !== unreplaced,
+  );
+  return records.map(({ fields, created }) => ({ text: fields.text, replaced: created }));
+}
 
 /** Who reacted, newest first, at most 100. */
-export const readReactors = query({
-  input: messageRef,
-  reads: ({ group }) => [[reactions, groupContainer(group)]],
-  run: async ({ store, directory }, { group, kind, id }): Promise<readonly Reactor[]> => {
-    const ofMessage = rows(reactions, {
-      container: groupContainer(group),
-      index: 'byTarget',
-      eq: targetName({ kind, id }),
-      order: 'descending',
-      limit: maxLimit,
-    });
-    const admitted = (await readAdmitted(store, ofMessage, isReaction)).slice(0, maxLimit);
-    const person = await peopleFinder(
-      directory,
-      admitted.map(({ author }) => author),
-    );
-    return admitted.map(({ author, fields }) => ({
-      person: person(author),
-      kind: fields.kind as ReactionKind,
-    }));
-  },
-});
+export async function readReactors(
+  { store, directory }: Host,
+  { group, kind, id }: MessageRef,
+): Promise<readonly Reactor[]> {
+  const ofMessage = rows(reactions, {
+    container: groupContainer(group),
+    index: 'byTarget',
+    eq: targetName({ kind, id }),
+    order: 'descending',
+    limit: maxLimit,
+  });
+  const admitted = (await readAdmitted(store, ofMessage, isReaction)).slice(0, maxLimit);
+  const person = await peopleFinder(
+    directory,
+    admitted.map(({ author }) => author),
+  );
+  return admitted.map(({ author, fields }) => ({
+    person: person(author),
+    kind: fields.kind as ReactionKind,
+  }));
+}

@@ -1,16 +1,13 @@
 /** Writing on a wall. Every command is safe to repeat after an answer was lost. */
-import * as v from 'valibot';
 import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { id, key, text } from '../kernel/input.ts';
-import { command } from '../kernel/operation.ts';
-import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byIds, rows } from '../kernel/query.ts';
 import { acceptText } from '../kernel/visible-text.ts';
 import { peopleFinder } from '../people/person.ts';
 import { limits } from '../settings/settings.ts';
+import type { NewComment, NewPost } from './commands.ts';
 import { replaceWords } from './edit.ts';
 import { comments, posts, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
@@ -65,38 +62,24 @@ async function asSent<Message extends PostRecord | CommentRecord>(
   return changed as Message;
 }
 
-export const post = command({
-  input: v.strictObject({ group: id, text, key }),
-  run: async (host, { group, text: typed, key: draft }): Promise<PostView> => {
-    const fields = { ...blank, text: acceptText('message', typed, limits.post) };
-    const { record } = await host.store.insert(posts, groupContainer(group), draft, fields);
-    const sent = await asSent(host, 'post', record, fields.text);
-    return postView(sent, [], 0, await freshContext(host));
-  },
-});
+export async function writePost(
+  host: Host,
+  { group, text: typed, key: draft }: NewPost,
+): Promise<PostView> {
+  const fields = { ...blank, text: acceptText('message', typed, limits.post) };
+  const { record } = await host.store.insert(posts, groupContainer(group), draft, fields);
+  const sent = await asSent(host, 'post', record, fields.text);
+  return postView(sent, [], 0, await freshContext(host));
+}
 
-export type NewPost = InputOf<typeof post>;
-
-export const comment = command({
-  input: v.strictObject({
-    group: id,
-    post: id,
-    /** The comment that it replies to. */
-    parent: v.optional(id),
-    text,
-    key,
-  }),
-  run: async (host, input): Promise<CommentView> => {
-    const container = groupContainer(input.group);
-    const words = acceptText('comment', input.text, limits.comment);
-    const parent = await placeOf(host, input);
-    const fields = { ...blank, post: input.post, parent, text: words };
-    const { record } = await host.store.insert(comments, container, input.key, fields);
-    return commentView(await asSent(host, 'comment', record, words), await freshContext(host));
-  },
-});
-
-export type NewComment = InputOf<typeof comment>;
+export async function writeComment(host: Host, input: NewComment): Promise<CommentView> {
+  const container = groupContainer(input.group);
+  const words = acceptText('comment', input.text, limits.comment);
+  const parent = await placeOf(host, input);
+  const fields = { ...blank, post: input.post, parent, text: words };
+  const { record } = await host.store.insert(comments, container, input.key, fields);
+  return commentView(await asSent(host, 'comment', record, words), await freshContext(host));
+}
 
 /**
  * The thread that an answer joins; a reply to a reply joins the thread that the reply is in.

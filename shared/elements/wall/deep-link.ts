@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { prefix } from './deep-links.ts';
 
-const prefix = '#post-';
 /** How many pages are searched for a linked post; an older one stays a matter of «older posts». */
 const mostPages = 5;
 const framesToSettle = 6;

@@ -34,6 +34,10 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const alert = page.getByRole('alert');
 const texts = (wall: Wall): string => shownText(wall);
 
+/** Until when the reader has read the wall. */
+const readMark = async (): Promise<number | undefined> =>
+  (await company.reader.wall.read({ group: company.group })).readUntil;
+
 async function write(text: string): Promise<void> {
   await userEvent.fill(composer, text);
   await userEvent.click(button('Post'));
@@ -127,12 +131,14 @@ describe('wall: opens', () => {
     expect(texts(wall)).not.toContain('In the bakery');
   });
 
-  it('draws a line where the reader stopped, and keeps it during the visit', async () => {
+  it('draws a line where the reader stopped, once they had time to read, and keeps it during the visit', async () => {
     const line = page.getByText('You have read from here');
     await company.post('bram', 'Old');
     await ready();
     await expect.element(posts).toHaveLength(1);
     expect(line.query()).toBeNull();
+    expect(await readMark()).toBeUndefined();
+    await expect.poll(readMark, { timeout: 5_000 }).toBeDefined();
     company.travel(1000);
     await company.post('chika', 'New');
     const wall = await ready();

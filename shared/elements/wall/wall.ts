@@ -17,7 +17,7 @@ import { WidgetElement } from '../kit/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
-import { DeepLink } from './deep-link.ts';
+import { DeepLinks } from './deep-links.ts';
 import { failure, header, news, readLine, unsent } from './parts.ts';
 import type { WallLayout } from './parts.ts';
 import { WallModel } from './wall-model.ts';
@@ -28,6 +28,8 @@ import { wallStyles } from './wall.styles.ts';
 const pageSize = 20;
 /** Posts that are drawn in full at once; the others' words suffice until they come near. */
 const drawnAtOnce = 3;
+/** Whoever leaves sooner has not read what is new. In milliseconds. */
+const readAfter = 2_000;
 
 /** The text of a draft, for who may not send it any more. */
 function typedIn(draft: string): string | undefined {
@@ -62,17 +64,20 @@ export class Wall extends WidgetElement {
   );
   /** Where the reader was when the wall was opened; the line stays there during this visit. */
   #readUntil: number | undefined;
+  /** Runs while the reader has not yet looked for long enough to have read what is new. */
+  #reading: ReturnType<typeof setTimeout> | undefined;
   /** The wall that is being visited. */
   #visited: string | undefined;
 
   constructor() {
     super();
-    new DeepLink(this, () => this.#showOlder());
+    new DeepLinks(this, () => this.#showOlder());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!changed.has('community') && !changed.has('group')) return;
+    clearTimeout(this.#reading);
     this.#visited = undefined;
     this.composing = false;
   }
@@ -82,7 +87,14 @@ export class Wall extends WidgetElement {
     const newest = pages?.[0]?.[0];
     if (!info || !newest || this.#visited === info.group.id) return;
     this.#visited = info.group.id;
-    if (newest.created > (info.readUntil ?? 0)) void this.#model.markRead(newest.created);
+    if (newest.created <= (info.readUntil ?? 0)) return;
+    this.#reading = setTimeout(() => void this.#model.markRead(newest.created), readAfter);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#reading);
+    this.#visited = undefined;
   }
 
   readonly #toggleMembership = (): void => {

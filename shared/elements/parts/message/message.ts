@@ -26,10 +26,12 @@ import { markdownStyles } from '../markdown/markdown.ts';
 import type { Reaction } from '../reactions/reactions.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import { messageStyles } from './message.styles.ts';
-import { deletePanel, historyPanel } from './panels.ts';
 import { stamp, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
+import type * as Panels from './panels.ts';
 import type { MessageActions } from './surroundings.ts';
+
+const loadPanels = (): Promise<typeof Panels> => import('./panels.ts');
 
 /** What is open below a message. */
 type Panel = 'none' | 'edit' | 'delete' | 'history';
@@ -47,9 +49,11 @@ export class Message extends KantineElement {
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
   @state() private panel: Panel = 'none';
   @state() private history: readonly Revision[] | undefined;
+  /** What opens below a message is fetched when it does for the first time. */
+  @state() private panels: typeof Panels | undefined;
   @query('article') private article!: HTMLElement | null;
   @query('kantine-person-name') private name!: PersonName | null;
-  readonly #acting = new Acting<'delete' | 'history'>(this);
+  readonly #acting = new Acting<'delete' | 'history' | 'panel'>(this);
   /** Reactions may be tapped faster than they are sent; each is run, in its turn. */
   @state() private reactionError: unknown;
   #reactAgain: (() => void) | undefined;
@@ -84,8 +88,15 @@ export class Message extends KantineElement {
     this.#acting.clear();
     this.#opener = opener as HTMLElement;
     this.#base = this.view?.version;
-    if (panel === 'history') void this.#loadHistory();
     if (panel === 'edit') void loadComposer().then(() => this.focusOn('kantine-composer'));
+    else void this.#loadPanel(panel);
+  }
+
+  async #loadPanel(panel: Panel): Promise<void> {
+    await this.#acting.run('panel', async () => {
+      this.panels ??= await loadPanels();
+    });
+    if (panel === 'history') await this.#loadHistory();
     else this.focusOn('.panel input');
   }
 
@@ -263,13 +274,17 @@ export class Message extends KantineElement {
           @kantine-cancel=${() => this.#close()}
         ></kantine-composer>`;
       case 'delete':
-        return deletePanel({
-          busy: this.#acting.busy === 'delete',
-          submit: (reason) => void this.#delete(reason),
-          cancel: () => this.#close(),
-        });
+        return (
+          this.panels?.deletePanel({
+            busy: this.#acting.busy === 'delete',
+            submit: (reason) => void this.#delete(reason),
+            cancel: () => this.#close(),
+          }) ?? nothing
+        );
       case 'history':
-        return this.#acting.error === undefined ? historyPanel(this.history) : nothing;
+        return this.#acting.error === undefined
+          ? (this.panels?.historyPanel(this.history) ?? nothing)
+          : nothing;
     }
   }
 

@@ -1,0 +1,71 @@
+/** What a page can ask a wall to write. The work is fetched with the first call: nobody writes before reading. */
+import * as v from 'valibot';
+import { id, key, text } from '../kernel/input.ts';
+import { command } from '../kernel/operation.ts';
+import type { InputOf } from '../kernel/operation.ts';
+import { reactionKinds } from '../settings/settings.ts';
+import { messageFields, messageRef } from './message-ref.ts';
+
+const writing = () => import(/* webpackChunkName: 'wall-writing' */ './write.ts');
+const reacting = () => import(/* webpackChunkName: 'wall-writing' */ './react.ts');
+const editing = () => import(/* webpackChunkName: 'wall-writing' */ './edit.ts');
+
+const newPost = v.strictObject({ group: id, text, key });
+export type NewPost = InputOf<{ readonly input: typeof newPost }>;
+
+export const post = command({
+  input: newPost,
+  run: async (host, input) => (await writing()).writePost(host, input),
+});
+
+const newComment = v.strictObject({
+  group: id,
+  post: id,
+  /** The comment that it replies to. */
+  parent: v.optional(id),
+  text,
+  key,
+});
+export type NewComment = InputOf<{ readonly input: typeof newComment }>;
+
+export const comment = command({
+  input: newComment,
+  run: async (host, input) => (await writing()).writeComment(host, input),
+});
+
+const messageEdit = v.strictObject({
+  ...messageFields,
+  text,
+  /** The version that was edited. */
+  version: id,
+});
+export type MessageEdit = InputOf<{ readonly input: typeof messageEdit }>;
+
+export const edit = command({
+  input: messageEdit,
+  run: async (host, input) => (await editing()).editMessage(host, input),
+});
+
+const messageDeletion = v.strictObject({ ...messageFields, version: id, reason: text });
+export type MessageDeletion = InputOf<{ readonly input: typeof messageDeletion }>;
+
+/** Takes the words away, earlier wordings included; colleagues' answers stay. */
+export const remove = command({
+  input: messageDeletion,
+  run: async (host, input) => (await editing()).removeMessage(host, input),
+});
+
+const newReaction = v.strictObject({
+  message: messageRef,
+  /** The post itself, or the post that the comment is on. */
+  post: id,
+  /** Absent takes the reader's reaction back. */
+  kind: v.optional(v.picklist(reactionKinds)),
+});
+export type NewReaction = InputOf<{ readonly input: typeof newReaction }>;
+
+/** Gives, changes or takes back the reader's one reaction to a message. */
+export const react = command({
+  input: newReaction,
+  run: async (host, input) => (await reacting()).giveReaction(host, input),
+});
