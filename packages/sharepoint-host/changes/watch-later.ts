@@ -1,5 +1,6 @@
-/** Fetches the watcher once somebody sees the page and listens: nothing that it shows first needs it. */
+/** Fetches the watcher when somebody has listened for a moment: nothing that a page shows first needs it. */
 import type { ListeningHub } from '@kantine/core';
+import { usualMilliseconds } from './pace.ts';
 import type { Watched, WatchOptions } from './watch.ts';
 
 /** @param hub tells when somebody listens, and passes on what the watcher finds. */
@@ -8,7 +9,7 @@ export function watchLater(
   hub: ListeningHub,
   options: WatchOptions,
 ): void {
-  const { visibility } = options;
+  const { visibility, everyMilliseconds: moment = usualMilliseconds } = options;
   let isListening = false;
   let isFetched = false;
   let tell: (isListening: boolean) => void = () => undefined;
@@ -29,10 +30,13 @@ export function watchLater(
     }
   }
 
-  visibility.subscribe(() => void start());
+  const opened = performance.now();
+  const startLater = (): void =>
+    void setTimeout(() => void start(), opened + moment - performance.now());
+  visibility.subscribe(startLater);
   hub.onListening((is) => {
     isListening = is;
     tell(is);
-    void start();
+    startLater();
   });
 }

@@ -220,7 +220,12 @@ describe('what others write', () => {
 
   it('is not asked for before the server wants to be asked again, whatever it refused', async () => {
     const stop = await listen();
-    organisation.sharePoint.faults.next({ match: /items/, status: 429, retryAfter: 30 });
+    organisation.sharePoint.faults.next({
+      match: /^POST .*items$/,
+      inBatch: true,
+      status: 429,
+      retryAfter: 30,
+    });
     await expect(write(room, 'b', ben)).rejects.toMatchObject({ tag: 'Throttled' });
     await pause(50);
     expect(await looksIn(400)).toBe(0);
