@@ -34,6 +34,35 @@ const layers = [
 const provenOver = ['host-contract', 'emulator', 'tooling'];
 const testsMayImport = { to: { element: { types: { anyOf: provenOver } } } };
 
+/** Inside core and elements: a folder, what it may not import, and why; tests may. */
+const insidePackages = [
+  {
+    folder: 'shared/core/kernel',
+    regex: '^\\.\\./',
+    message: 'The kernel knows no domain.',
+  },
+  {
+    folder: 'shared/core/{people,card,groups,wall,kudos,settings}',
+    regex: '^\\.\\./[^/]*$',
+    message: 'A domain builds on the kernel and on other domains, not on what holds them together.',
+  },
+  {
+    folder: 'shared/elements/kit',
+    regex: '^\\.\\./(?!locale/)',
+    message: 'The kit knows neither parts nor widgets.',
+  },
+  {
+    folder: 'shared/elements/parts',
+    regex: '^\\.\\./\\.\\./(?!kit/|locale/)',
+    message: 'Parts are drawn by widgets, and know none.',
+  },
+  {
+    folder: 'shared/elements/{wall,kudos,groups,profile-card,feed,setup,group-picker}',
+    regex: '^\\.\\./(wall|kudos|groups|profile-card|feed|setup)/',
+    message: 'A widget knows no other; what they share is a part.',
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -109,6 +138,17 @@ export default tseslint.config(
       ],
     },
   },
+  ...insidePackages.map(({ folder, regex, message }) => ({
+    files: [`${folder}/**/*.ts`],
+    // A widget that contains another registers its tag.
+    ignores: ['**/*.test.ts', '**/define.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex, message, allowTypeImports: false }] },
+      ],
+    },
+  })),
   {
     files: ['shared/elements/**/*.ts'],
     extends: [

@@ -80,7 +80,7 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
     });
     page.on('console', (message) => {
       if (message.type() !== 'error' || isOfTheRuntime(message.location().url)) return;
-      trouble.push(message.text());
+      trouble.push(`${message.text()} ${message.location().url}`);
     });
     await prepare?.(page);
     const parameters = new URLSearchParams({ as: person, language, theme });

@@ -5,8 +5,7 @@ import type { PersonId } from './person-id.ts';
 export type ContainerId = string;
 
 /** The kinds of containers, by who reads them: everybody, everybody, its members, one person. */
-export const containerKinds = ['community', 'group', 'closed', 'person'] as const;
-export type ContainerKind = (typeof containerKinds)[number];
+export type ContainerKind = 'community' | 'group' | 'closed' | 'person';
 
 /** What the reader may do in a container. Unknown access is `none`. */
 export type Right = 'none' | 'read' | 'write';

@@ -60,7 +60,7 @@ export type InputOf<Declared> = Declared extends { readonly input: infer Schema 
   : never;
 
 /** What an operation answers. */
-export type OutputOf<Declared> = Declared extends {
+type OutputOf<Declared> = Declared extends {
   run(host: Host, input: never): Promise<infer Output>;
 }
   ? Output
@@ -73,7 +73,7 @@ export interface CallOptions {
 }
 
 /** The operation as a method; an input without a required field may be left out. */
-export type Method<Declared> =
+type Method<Declared> =
   Partial<InputOf<Declared>> extends InputOf<Declared>
     ? (input?: InputOf<Declared>, options?: CallOptions) => Promise<OutputOf<Declared>>
     : (input: InputOf<Declared>, options?: CallOptions) => Promise<OutputOf<Declared>>;

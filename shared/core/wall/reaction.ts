@@ -55,7 +55,7 @@ export interface ReactionSummary {
   readonly mine?: ReactionKind;
 }
 
-export const isReactionKind = (kind: string): kind is ReactionKind =>
+const isReactionKind = (kind: string): kind is ReactionKind =>
   (reactionKinds as readonly string[]).includes(kind);
 
 /** Drops a reaction of an unknown kind, a second one to a message, and one whose columns disagree. */

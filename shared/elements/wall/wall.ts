@@ -88,7 +88,15 @@ export class Wall extends WidgetElement {
     if (!info || !newest || this.#visited === info.group.id) return;
     this.#visited = info.group.id;
     if (newest.created <= (info.readUntil ?? 0)) return;
-    this.#reading = setTimeout(() => void this.#model.markRead(newest.created), readAfter);
+    this.#read(newest.created);
+  }
+
+  /** Counts as read what somebody had before their eyes for a while. */
+  #read(until: number): void {
+    this.#reading = setTimeout(() => {
+      if (document.visibilityState === 'hidden') this.#read(until);
+      else void this.#model.markRead(until);
+    }, readAfter);
   }
 
   override disconnectedCallback(): void {

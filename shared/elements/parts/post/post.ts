@@ -2,7 +2,7 @@ import { foldThreads, limits } from '@kantine/core';
 import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../../kit/compact.ts';
@@ -38,6 +38,10 @@ export class Post extends KantineElement {
   @state() private answering: PostView | CommentView | undefined;
   /** The message whose button was pressed, to give it the focus back. */
   #asked: Message | undefined;
+  /** Whether an answer to the post was typed before this page was loaded. */
+  @state() private drafted = false;
+  /** The post whose draft was looked for. */
+  #looked: string | undefined;
   readonly #acting = new Acting<'expand'>(this);
 
   readonly #reply = ({ detail, target }: CustomEvent<PostView | CommentView>): void => {
@@ -57,13 +61,16 @@ export class Post extends KantineElement {
   readonly #cancel = (): void => {
     const asked = this.#asked;
     this.answering = undefined;
+    this.drafted = false;
     if (asked) asked.focusReply();
     else this.focusOn('.begin');
   };
 
-  /** Whether an answer to the post was typed before this page was loaded. */
-  get #isDrafted(): boolean {
-    return loadDraft(this.#draftName(undefined)) !== null;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.view || !this.actions || this.#looked === this.view.id) return;
+    this.#looked = this.view.id;
+    this.drafted = loadDraft(this.#draftName(undefined)) !== null;
   }
 
   /** Each thread has a draft of its own, wherever its composer stands. */
@@ -202,7 +209,7 @@ export class Post extends KantineElement {
     if (threads.some((thread) => this.#isAnswered(thread))) return nothing;
     if (this.answering) return this.#replyComposer();
     // Without comments yet, a field under every post would be most of what the page shows.
-    if (this.#isDrafted) {
+    if (this.drafted) {
       void loadComposer();
       return this.#replyComposer();
     }
