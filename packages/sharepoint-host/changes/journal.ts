@@ -12,7 +12,8 @@ interface Use {
 export interface RowVersion {
   readonly id: string;
   readonly version: string;
-  /** The server's second of its last change, in milliseconds. */
+  /** The server's seconds of its making and of its last change, in milliseconds. */
+  readonly created: number;
   readonly modified: number;
 }
 
@@ -30,7 +31,8 @@ export interface OwnWrites {
   /** The versions of the rows that it wrote, by their ids. */
   readonly versions: ReadonlyMap<string, string>;
   readonly added: ReadonlySet<string>;
-  readonly removed: ReadonlySet<string>;
+  /** When the removed rows were made, as far as the page has read it lately. */
+  readonly removed: ReadonlyMap<string, number | undefined>;
 }
 
 export interface ReadList {
@@ -70,7 +72,7 @@ class Kept implements ReadList {
   own = {
     versions: new Map<string, string>(),
     added: new Set<string>(),
-    removed: new Set<string>(),
+    removed: new Map<string, number | undefined>(),
   };
   rows = new Map<string, RowVersion>();
 
@@ -111,7 +113,7 @@ export function openJournal(now: () => number): Journal {
       removed: (id) =>
         end((own) => {
           own.versions.delete(id);
-          if (!own.added.delete(id)) own.removed.add(id);
+          if (!own.added.delete(id)) own.removed.set(id, kept.rows.get(id)?.created);
           kept.rows.delete(id);
         }),
       unknown: () => end(),
@@ -135,7 +137,7 @@ export function openJournal(now: () => number): Journal {
     settle(list, before) {
       const kept = lists.get(list);
       if (!kept) return;
-      kept.own = { versions: new Map(), added: new Set(), removed: new Set() };
+      kept.own = { versions: new Map(), added: new Set(), removed: new Map() };
       for (const { id, modified } of kept.rows.values())
         if (modified < before) kept.rows.delete(id);
     },
