@@ -94,6 +94,8 @@ describe('post: answers', () => {
     release();
     await expect.poll(() => shownText(wall)).not.toContain('Sending…');
     expect(await comments()).toEqual([['I do', undefined]]);
+    // The field gives way to the button once the answer is there.
+    await expect.element(button('Write a comment')).toBeVisible();
   });
 
   it('that failed are gone from the thread and still in the field', async () => {
