@@ -95,13 +95,15 @@ export function openJournal(now: () => number): Journal {
     const kept = lists.get(list);
     tell('write');
     // A list that the page has not read shows it nothing that could be out of date.
-    if (!kept) return nobodysWriting;
-    kept.turns += 1;
-    kept.underWay += 1;
-    const end = (note: (own: Kept['own']) => void = () => undefined): void => {
+    const turn = (underWay: number): void => {
+      if (!kept) return;
       kept.turns += 1;
-      kept.underWay -= 1;
-      note(kept.own);
+      kept.underWay += underWay;
+    };
+    turn(1);
+    const end = (note?: (own: Kept['own']) => void): void => {
+      turn(-1);
+      if (kept) note?.(kept.own);
     };
     return {
       added: (id, version) =>
@@ -113,8 +115,8 @@ export function openJournal(now: () => number): Journal {
       removed: (id) =>
         end((own) => {
           own.versions.delete(id);
-          if (!own.added.delete(id)) own.removed.set(id, kept.rows.get(id)?.created);
-          kept.rows.delete(id);
+          if (!own.added.delete(id)) own.removed.set(id, kept?.rows.get(id)?.created);
+          kept?.rows.delete(id);
         }),
       unknown: () => end(),
     };
@@ -144,10 +146,3 @@ export function openJournal(now: () => number): Journal {
     onUse: (told) => void (tell = told),
   };
 }
-
-const nobodysWriting: Writing = {
-  added: () => undefined,
-  changed: () => undefined,
-  removed: () => undefined,
-  unknown: () => undefined,
-};

@@ -30,13 +30,10 @@ export function watchLater(
     }
   }
 
-  const opened = performance.now();
-  const startLater = (): void =>
-    void setTimeout(() => void start(), opened + moment - performance.now());
-  visibility.subscribe(startLater);
+  visibility.subscribe(() => void start());
   hub.onListening((is) => {
     isListening = is;
     tell(is);
-    startLater();
+    setTimeout(() => void start(), moment);
   });
 }
