@@ -125,8 +125,8 @@ async function measureQuietMinute(folder: Folder): Promise<Measure> {
   const organisation = await openOrganisation(folder, await makeTemplate(folder));
   const page = await openPage(organisation);
   try {
-    // The first look follows the page's own reading.
-    await pause(3_000);
+    // The first look follows some seconds after the page's own reading.
+    await pause(7_000);
     const count = (): number => page.sent.looks + page.sent.others;
     const before = count();
     await pause(60_000);

@@ -12,7 +12,8 @@ interface Use {
 export interface RowVersion {
   readonly id: string;
   readonly version: string;
-  /** The server's second of its last change, in milliseconds. */
+  /** The server's seconds of its making and of its last change, in milliseconds. */
+  readonly created: number;
   readonly modified: number;
 }
 
@@ -30,7 +31,8 @@ export interface OwnWrites {
   /** The versions of the rows that it wrote, by their ids. */
   readonly versions: ReadonlyMap<string, string>;
   readonly added: ReadonlySet<string>;
-  readonly removed: ReadonlySet<string>;
+  /** When the removed rows were made, as far as the page has read it lately. */
+  readonly removed: ReadonlyMap<string, number | undefined>;
 }
 
 export interface ReadList {
@@ -70,7 +72,7 @@ class Kept implements ReadList {
   own = {
     versions: new Map<string, string>(),
     added: new Set<string>(),
-    removed: new Set<string>(),
+    removed: new Map<string, number | undefined>(),
   };
   rows = new Map<string, RowVersion>();
 
@@ -93,13 +95,15 @@ export function openJournal(now: () => number): Journal {
     const kept = lists.get(list);
     tell('write');
     // A list that the page has not read shows it nothing that could be out of date.
-    if (!kept) return nobodysWriting;
-    kept.turns += 1;
-    kept.underWay += 1;
-    const end = (note: (own: Kept['own']) => void = () => undefined): void => {
+    const turn = (underWay: number): void => {
+      if (!kept) return;
       kept.turns += 1;
-      kept.underWay -= 1;
-      note(kept.own);
+      kept.underWay += underWay;
+    };
+    turn(1);
+    const end = (note?: (own: Kept['own']) => void): void => {
+      turn(-1);
+      if (kept) note?.(kept.own);
     };
     return {
       added: (id, version) =>
@@ -111,8 +115,8 @@ export function openJournal(now: () => number): Journal {
       removed: (id) =>
         end((own) => {
           own.versions.delete(id);
-          if (!own.added.delete(id)) own.removed.add(id);
-          kept.rows.delete(id);
+          if (!own.added.delete(id)) own.removed.set(id, kept?.rows.get(id)?.created);
+          kept?.rows.delete(id);
         }),
       unknown: () => end(),
     };
@@ -135,17 +139,10 @@ export function openJournal(now: () => number): Journal {
     settle(list, before) {
       const kept = lists.get(list);
       if (!kept) return;
-      kept.own = { versions: new Map(), added: new Set(), removed: new Set() };
+      kept.own = { versions: new Map(), added: new Set(), removed: new Map() };
       for (const { id, modified } of kept.rows.values())
         if (modified < before) kept.rows.delete(id);
     },
     onUse: (told) => void (tell = told),
   };
 }
-
-const nobodysWriting: Writing = {
-  added: () => undefined,
-  changed: () => undefined,
-  removed: () => undefined,
-  unknown: () => undefined,
-};

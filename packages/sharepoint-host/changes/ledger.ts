@@ -11,10 +11,6 @@ export interface ListState {
   readonly count: number;
 }
 
-export interface ChangedRow extends RowVersion {
-  readonly created: number;
-}
-
 export interface Ledger {
   /** What the list was at the last look; absent before the first. */
   readonly state?: ListState;
@@ -57,7 +53,7 @@ export function hasMoved({ state, since }: Ledger, next: ListState): boolean {
 interface Look {
   readonly state: ListState;
   /** The rows that were changed since the ledger's moment; absent where the server would not tell. */
-  readonly rows: readonly ChangedRow[] | undefined;
+  readonly rows: readonly RowVersion[] | undefined;
   /** When the server answered. */
   readonly now: number;
 }
@@ -65,7 +61,7 @@ interface Look {
 interface Accounted {
   readonly ledger: Ledger;
   /** Rows that others wrote, and the page has not read. */
-  readonly others: readonly ChangedRow[];
+  readonly others: readonly RowVersion[];
   /** Something was written that no row tells of: a removal, or more than the server would tell. */
   readonly isUnexplained: boolean;
 }
@@ -77,7 +73,7 @@ export function account(before: Ledger, page: PageKnows, { state, rows, now }: L
     shown: new Map((rows ?? []).map((row) => [row.id, row])),
   };
   if (!rows) return { ledger, others: [], isUnexplained: true };
-  const isKnown = ({ id, version }: ChangedRow): boolean =>
+  const isKnown = ({ id, version }: RowVersion): boolean =>
     [before.shown.get(id)?.version, page.rows.get(id)?.version, page.own.versions.get(id)].includes(
       version,
     );
@@ -88,30 +84,31 @@ export function account(before: Ledger, page: PageKnows, { state, rows, now }: L
   };
 }
 
-/** Whether a row that the page or the watcher saw is not among those that it has to be among. */
+/** Whether a row that the page or the watcher saw, or the page wrote, is not where it has to be. */
 function isOneGone(
   { shown, since }: Ledger,
   { own, rows: read }: PageKnows,
-  rows: readonly ChangedRow[],
+  rows: readonly RowVersion[],
 ): boolean {
   const there = new Set(rows.map(({ id }) => id));
-  return [...shown.values(), ...read.values()].some(
-    ({ id, modified }) => modified >= since && !there.has(id) && !own.removed.has(id),
-  );
+  const seen = [...shown.values(), ...read.values()].filter(({ modified }) => modified >= since);
+  const expected = [...seen.map(({ id }) => id), ...own.versions.keys()];
+  return expected.some((id) => !there.has(id) && !own.removed.has(id));
 }
 
 /** Whether the number of rows is what it was, with those that came and without those that the page removed. */
 function addsUp(
   { state: before, shown, since }: Ledger,
   { added, removed }: OwnWrites,
-  rows: readonly ChangedRow[],
+  rows: readonly RowVersion[],
   { count, deleted }: ListState,
 ): boolean {
   if (!before) return deleted < since;
-  const came = rows.filter(
-    ({ id, created }) => created >= since && !shown.has(id) && !added.has(id),
-  );
-  return count === before.count + came.length + added.size - removed.size;
+  // The number of rows before counts neither those that came since nor those that came and went.
+  const isCounted = (id: string, created = 0): boolean => created < since || shown.has(id);
+  const came = rows.filter(({ id, created }) => !isCounted(id, created) && !added.has(id));
+  const went = [...removed].filter(([id, created]) => isCounted(id, created));
+  return count === before.count + came.length + added.size - went.length;
 }
 
 /** After a look in which a list had not moved. */

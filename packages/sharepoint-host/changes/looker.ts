@@ -1,11 +1,11 @@
 /** One look at the lists that a page reads: what was written there that the page does not know of. */
 import type { Change } from '@kantine/core';
-import type { Journal, ReadList } from './journal.ts';
+import type { Journal, ReadList, RowVersion } from './journal.ts';
 import { account, asksForRows, hasMoved, openLedger, unmoved } from './ledger.ts';
-import type { ChangedRow, Ledger, ListState } from './ledger.ts';
+import type { Ledger, ListState } from './ledger.ts';
 
 /** A row, and whose it claims to be. */
-export interface ListRow extends ChangedRow {
+export interface ListRow extends RowVersion {
   readonly author: string;
   readonly key: string;
   /** The digest of container, author and key. */

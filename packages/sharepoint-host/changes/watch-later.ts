@@ -1,9 +1,7 @@
-/** Fetches the watcher when somebody has listened and looked for a moment: what a page shows first needs none. */
+/** Fetches the watcher when somebody has listened for a moment: nothing that a page shows first needs it. */
 import type { ListeningHub } from '@kantine/core';
+import { usualMilliseconds } from './pace.ts';
 import type { Watched, WatchOptions } from './watch.ts';
-
-/** Until then a page has shown what it was opened for. */
-const firstMilliseconds = 2_000;
 
 /** @param hub tells when somebody listens, and passes on what the watcher finds. */
 export function watchLater(
@@ -11,23 +9,13 @@ export function watchLater(
   hub: ListeningHub,
   options: WatchOptions,
 ): void {
-  const delay = Math.min(options.everyMilliseconds ?? firstMilliseconds, firstMilliseconds);
+  const { visibility, everyMilliseconds: moment = usualMilliseconds } = options;
   let isListening = false;
   let isFetched = false;
   let tell: (isListening: boolean) => void = () => undefined;
-  hub.onListening((is) => {
-    isListening = is;
-    tell(is);
-    later();
-  });
-  options.visibility.subscribe(() => void start());
-
-  function later(): void {
-    if (isListening && !isFetched) setTimeout(() => void start(), delay);
-  }
 
   async function start(): Promise<void> {
-    if (!isListening || isFetched || !options.visibility.isVisible()) return;
+    if (isFetched || !isListening || !visibility.isVisible()) return;
     isFetched = true;
     try {
       const { watch } = await import(/* webpackChunkName: 'watch' */ './watch.ts');
@@ -41,4 +29,11 @@ export function watchLater(
       isFetched = false;
     }
   }
+
+  visibility.subscribe(() => void start());
+  hub.onListening((is) => {
+    isListening = is;
+    tell(is);
+    setTimeout(() => void start(), moment);
+  });
 }

@@ -20,7 +20,8 @@ describe('what others write', () => {
   let anna: SharePointHost;
   let ben: SharePointHost;
   let isVisible: boolean;
-  let toldVisibility: () => void;
+  let visibilityListeners: (() => void)[];
+  const toldVisibility = (): void => visibilityListeners.forEach((told) => told());
   let heard: Change[];
 
   beforeAll(async () => {
@@ -33,10 +34,11 @@ describe('what others write', () => {
     anna = organisation.hostOf('anna');
     for (const container of [room, elsewhere]) await anna.containers.create(container);
     isVisible = true;
+    visibilityListeners = [];
     heard = [];
     const visibility = {
       isVisible: () => isVisible,
-      subscribe: (told: () => void) => void (toldVisibility = told),
+      subscribe: (told: () => void) => void visibilityListeners.push(told),
     };
     ben = organisation.hostOf('ben', { watch: { visibility, everyMilliseconds: every } });
     // What was there before the page has settled, and what was written before somebody listens.
@@ -218,7 +220,12 @@ describe('what others write', () => {
 
   it('is not asked for before the server wants to be asked again, whatever it refused', async () => {
     const stop = await listen();
-    organisation.sharePoint.faults.next({ match: /items/, status: 429, retryAfter: 30 });
+    organisation.sharePoint.faults.next({
+      match: /^POST .*items$/,
+      inBatch: true,
+      status: 429,
+      retryAfter: 30,
+    });
     await expect(write(room, 'b', ben)).rejects.toMatchObject({ tag: 'Throttled' });
     await pause(50);
     expect(await looksIn(400)).toBe(0);

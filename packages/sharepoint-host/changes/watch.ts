@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts';
 import { settled } from './ledger.ts';
 import { listSource } from './list-source.ts';
 import { openLooker } from './looker.ts';
+import { quickLooks, slowness, usualMilliseconds } from './pace.ts';
 
 /** Whether anybody sees the page; a browser's document and its visibilitychange fill it in. */
 export interface Visibility {
@@ -28,12 +29,6 @@ export interface Watched {
   readonly listening: (told: (isListening: boolean) => void) => void;
 }
 
-const usualMilliseconds = 5_000;
-/** With the usual milliseconds: one look a minute while nothing happens, */
-const slowness = 12;
-/** and quick ones for half a minute after somebody wrote something, here or elsewhere. */
-const quickLooks = 6;
-
 export function watch(
   { environment, wire, journal, announce, listening }: Watched,
   { visibility, everyMilliseconds: quick = usualMilliseconds }: WatchOptions,
@@ -46,9 +41,9 @@ export function watch(
   /** Moments of the timer's own clock, which nobody sets. */
   const clock = (): number => performance.now();
   let due = 0;
-  // The page's own first reading needs no look beside it.
-  let lastLook = clock();
-  let lastAct = Number.NEGATIVE_INFINITY;
+  let lastLook = Number.NEGATIVE_INFINITY;
+  const hasWritten = journal.lists().some(({ own }) => own.versions.size + own.removed.size > 0);
+  let lastAct = hasWritten ? clock() : Number.NEGATIVE_INFINITY;
   let failures = 0;
 
   const isBusy = (): boolean => clock() - lastAct < quick * quickLooks;

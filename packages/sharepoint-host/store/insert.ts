@@ -3,7 +3,7 @@ import { Conflict } from '@kantine/core';
 import type { Collection, ContainerId, Inserted, PersonId, StoredRecord } from '@kantine/core';
 import { columns, mostSlots, ownerDigest, slotDigest } from '../schema/index.ts';
 import { answerOf, duplicateCode, get, hasCode, hold, post } from '../wire/index.ts';
-import type { Wire } from '../wire/index.ts';
+import type { Operation, Outcome, Wire } from '../wire/index.ts';
 import { askSlot } from './ask.ts';
 import { recordColumns, recordIn } from './row.ts';
 import { prove } from './prove.ts';
@@ -23,7 +23,11 @@ export interface Insertion {
 /** Two for each slot: where a row cannot be seen, its slot is tried again before the next one. */
 const mostAttempts = 2 * mostSlots;
 
-/** @throws Refusal, Conflict when somebody took every place that the key could have. */
+/**
+ * Sends the row, and the question for the author's rows of this key behind it: where the key is taken,
+ * they say at once by which.
+ * @throws Refusal, Conflict when somebody took every place that the key could have.
+ */
 export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>> {
   const { wire, list, container, author, key, body } = insertion;
   const owner = await ownerDigest(container, author, key);
@@ -37,16 +41,15 @@ export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>
       [columns.owner]: owner,
       [columns.key]: JSON.stringify(key),
     };
-    try {
-      const written = await wire.send<Row>(post(`${list}/items`, row));
-      const record = recordIn(written, insertion);
+    const [written, own] = await wire.write([post(`${list}/items`, row), askOwn(insertion, owner)]);
+    if (written?.ok !== false || !hasCode(written.error, duplicateCode)) {
+      const record = recordIn(answerOf<Row>(written), insertion);
       if (!record) throw new Conflict(`key ${key}`);
       return { record, inserted: true };
-    } catch (error) {
-      if (!hasCode(error, duplicateCode)) throw error;
     }
-    const { mine, holder } = await holderOf(insertion, owner, digest);
+    const mine = await ownRecord(insertion, own);
     if (mine) return { record: mine, inserted: false };
+    const holder = await holderOf(insertion, digest);
     // A place that is free by now is tried again. If it still is not, the row that stands there is
     // one that the reader may not see: somebody else's, in a list where people see their own.
     const isForeign = holder === undefined ? freeSlot === slot : holder !== author;
@@ -56,23 +59,26 @@ export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>
   throw new Conflict(`key ${key}`);
 }
 
-async function holderOf(
-  insertion: Insertion,
-  owner: string,
-  digest: string,
-): Promise<{ mine: StoredRecord | undefined; holder: PersonId | undefined }> {
-  const { wire, list, author, key } = insertion;
+function askOwn({ list, author }: Insertion, owner: string): Operation {
   const filter = encodeURIComponent(`${columns.owner} eq '${owner}' and AuthorId eq ${author}`);
   const select = recordColumns.join(',');
-  const [own, taken] = await wire.batch([
-    get(`${list}/items?$select=${select}&$filter=${filter}&$orderby=ID&$top=5`),
-    askSlot(list, digest),
-  ]);
-  const rows = answerOf<readonly Row[]>(own);
+  return get(`${list}/items?$select=${select}&$filter=${filter}&$orderby=ID&$top=5`);
+}
+
+/** The author's record with this key. @param answered what `askOwn` was answered. */
+async function ownRecord(
+  insertion: Insertion,
+  answered: Outcome | undefined,
+): Promise<StoredRecord | undefined> {
+  const { wire, list, key } = insertion;
+  const rows = answerOf<readonly Row[]>(answered);
   const records = await hold(wire, prove(list, rows, insertion));
+  return records.find((record) => record?.key === key);
+}
+
+/** Whose row stands in a slot, as far as the author may see it. */
+async function holderOf({ wire, list }: Insertion, digest: string): Promise<PersonId | undefined> {
+  const [taken] = await wire.batch([askSlot(list, digest)]);
   const holder = answerOf<readonly { AuthorId: number }[]>(taken)[0]?.AuthorId;
-  return {
-    mine: records.find((record) => record?.key === key),
-    holder: holder === undefined ? undefined : String(holder),
-  };
+  return holder === undefined ? undefined : String(holder);
 }

@@ -97,6 +97,7 @@ export function listStore(options: StoreOptions): Store {
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),
   version: row['odata.etag'],
+  created: Date.parse(row.Created),
   modified: Date.parse(row.Modified),
 });
 

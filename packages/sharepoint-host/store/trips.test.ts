@@ -45,6 +45,12 @@ describe('a write', () => {
     expect(removed.trips).toBe(1);
   });
 
+  it('that was made before is found by the request that repeats it', async () => {
+    const { record } = await insert();
+    const again = await tripsOf(insert);
+    expect(again).toEqual({ trips: 1, result: { record, inserted: false } });
+  });
+
   it('of a record that the page has not read looks at it first', async () => {
     const { record } = await insert();
     const other = organisation.hostOf('anna');

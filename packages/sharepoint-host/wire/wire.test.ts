@@ -53,16 +53,16 @@ describe('requests', () => {
     const before = organisation.clock.now();
     await anna.store.read([onTop]);
     expect(organisation.clock.now() - before).toBeGreaterThanOrEqual(4_000);
-    faults.next({ match: /POST .*\/items$/, ...later(1) });
+    faults.next({ match: /POST .*\/items$/, inBatch: true, ...later(1) });
     expect((await insert()).inserted).toBe(true);
     expect(await stored()).toBe(1);
   });
 
   it('are Throttled where the wait is long or does not end, and have not happened', async () => {
-    faults.next({ match: /\/items$/, ...later(120) });
+    faults.next({ match: /\/items$/, inBatch: true, ...later(120) });
     const tooLong = { tag: 'Throttled', data: { retryAfterSeconds: 120 } };
     await expect(insert()).rejects.toMatchObject(tooLong);
-    faults.always({ match: /\/items$/, status: 503, retryAfter: 1 });
+    faults.always({ match: /\/items$/, inBatch: true, status: 503, retryAfter: 1 });
     await expect(insert()).rejects.toMatchObject({ tag: 'Throttled' });
     expect(await stored()).toBe(0);
   });
@@ -82,18 +82,18 @@ describe('requests', () => {
   });
 
   it('that write are never shown as done without an answer, and a repeat finds what was done', async () => {
-    faults.next({ match: /POST .*\/items$/, drop: 'after' });
+    faults.next({ match: /\$batch/, drop: 'after' });
     await expect(insert()).rejects.toMatchObject({ tag: 'Offline' });
     expect(await insert()).toMatchObject({ inserted: false });
     expect(await stored()).toBe(1);
   });
 
   it('that failed in the server are errors, and keep their cause', async () => {
-    faults.next({ match: /POST .*\/items$/, status: 500 });
+    faults.next({ match: /POST .*\/items$/, inBatch: true, status: 500 });
     const failure: unknown = await insert().catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'Refusal', status: 500 });
     expect((failure as Error).cause).toBeInstanceOf(Error);
-    faults.next({ match: /POST .*\/items$/, status: 502 });
+    faults.next({ match: /POST .*\/items$/, inBatch: true, status: 502 });
     await expect(insert()).rejects.toMatchObject({ tag: 'Offline' });
   });
 
