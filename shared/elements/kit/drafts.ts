@@ -11,9 +11,10 @@ function quietly<T>(run: () => T): T | undefined {
   }
 }
 
-/** The draft of this name, as it was saved; others may write to the storage. */
+/** The draft of this name, as it was saved, or undefined; others may write to the storage. */
 export const loadDraft = (name: string): unknown =>
-  quietly(() => JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null') as unknown);
+  quietly(() => JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null') as unknown) ??
+  undefined;
 
 export function saveDraft(name: string, draft: object): void {
   quietly(() => sessionStorage.setItem(prefix + name, JSON.stringify(draft)));

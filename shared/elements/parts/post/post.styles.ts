@@ -62,7 +62,8 @@ export const postStyles = css`
     margin-inline-start: 2.75rem;
   }
 
-  .more {
+  .more,
+  .begin {
     justify-self: start;
   }
 

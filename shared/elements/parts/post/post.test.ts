@@ -1,5 +1,5 @@
 import type { PostView } from '@kantine/core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   expectAccessible,
@@ -82,6 +82,15 @@ describe('post: answers', () => {
     await userEvent.click(button('Cancel'));
     await expect.element(page.getByRole('textbox')).toHaveLength(1);
     expect(focusedName()).toBe('Reply');
+  });
+
+  it('offers no field either where the browser keeps no drafts', async () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('Storage is off', 'SecurityError');
+    });
+    await open();
+    await expect.element(button('Reply')).toBeVisible();
+    await expect.element(page.getByRole('textbox')).toHaveLength(1);
   });
 
   it('appear as on their way, then confirmed', async () => {

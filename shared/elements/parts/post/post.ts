@@ -70,7 +70,7 @@ export class Post extends KantineElement {
     super.willUpdate(changed);
     if (!this.view || !this.actions || this.#looked === this.view.id) return;
     this.#looked = this.view.id;
-    this.drafted = loadDraft(this.#draftName(undefined)) !== null;
+    this.drafted = loadDraft(this.#draftName(undefined)) !== undefined;
   }
 
   /** Each thread has a draft of its own, wherever its composer stands. */
