@@ -1,5 +1,5 @@
 /** Sets up a site, or brings it up to date: the shared lists, and those of every closed container. */
-import { Forbidden } from '@kantine/core';
+import { checkCollection, Forbidden } from '@kantine/core';
 import { allLists, closedKinds, closedLists, setupList } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
@@ -31,6 +31,7 @@ export async function provision(site: Site): Promise<void> {
 }
 
 async function bringUpToDate(site: Site): Promise<void> {
+  site.collections.forEach(checkCollection);
   const found = await findLists(site.wire);
   const containers = await closedContainers(site.wire);
   const before = await readRow(site, found);
