@@ -1,6 +1,6 @@
 /** The Store port over lists. */
 import { assertAnswerable } from '@kantine/core';
-import type { Answers, Query, Rows, Store } from '@kantine/core';
+import type { Answers, Query, Rows, RowsQuery, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
@@ -24,7 +24,8 @@ export function listStore(options: StoreOptions): Store {
     const reading: Talk<unknown> =
       query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
     try {
-      return yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      const answered = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      return query.kind === 'rows' ? byAuthor(query, answered as Rows<unknown>) : answered;
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);
       const column = indexColumn(query.collection, query.index);
@@ -93,6 +94,11 @@ export function listStore(options: StoreOptions): Store {
     },
   };
 }
+
+const byAuthor = ({ author }: RowsQuery, found: Rows<unknown>): Rows<unknown> =>
+  author === undefined
+    ? found
+    : { ...found, records: found.records.filter((record) => record.author === author) };
 
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),

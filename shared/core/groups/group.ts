@@ -7,7 +7,7 @@ import { closedContainer, communityContainer, isClosed } from '../kernel/contain
 import type { ContainerId } from '../kernel/container.ts';
 import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
-import { cleanText } from '../kernel/visible-text.ts';
+import { cleanText, isVisible } from '../kernel/visible-text.ts';
 import type { PersonSummary } from '../people/person.ts';
 
 export type GroupRecord = RecordOf<typeof groups>;
@@ -73,7 +73,7 @@ export function admitGroup(record: GroupRecord): boolean {
   const { container, fields } = record;
   const id = groupIdOf(record);
   const isPlaced = accessOf(id) === fields.access && homeOf(id) === container;
-  return isPlaced && fields.title === groupTitle(fields.name);
+  return isPlaced && isVisible(fields.name) && fields.title === groupTitle(fields.name);
 }
 
 /** Drops a membership that somebody wrote for another person. */
