@@ -15,6 +15,7 @@ import { allowOrigin, preflight } from './cors.ts';
 import { checkDigest } from './digest.ts';
 import type { ODataResponse } from './execute.ts';
 import { readByUrl } from './files.ts';
+import { answerProcessQuery, isProcessQuery } from './process-query.ts';
 import { readRequest } from './request.ts';
 
 export interface Handler {
@@ -58,6 +59,10 @@ function dispatch(handler: Handler, request: ODataRequest): ODataResponse {
     const login = claimsLogin(identity.login);
     if (/^\/(v1\.0|beta)\//i.test(path)) return answerGraph(farm, request, login);
     if (/\/_layouts\/15\/userphoto\.aspx$/i.test(path)) return photo(farm, request);
+    if (isProcessQuery(path)) {
+      const digest = (): void => demandDigest(farm, request, { ...identity, login });
+      return answerProcessQuery(farm, request, login, digest);
+    }
     if (!/\/_api(\/|$)/i.test(path)) return content(readByUrl(farm, request, login));
     demandDigest(farm, request, { ...identity, login });
     if (/\/_api\/\$batch$/i.test(path)) return batch(handler, request, login);

@@ -28,7 +28,7 @@ const DEFAULTS = {
 
 /** SP.Group. Login name and title are one and the same. */
 export function groupEntity(context: Context, group: Principal): Entity {
-  const { farm, web } = context;
+  const { farm } = context;
   const path = `Web/SiteGroups/GetById(${group.id})`;
   return {
     kind: 'entity',
@@ -59,10 +59,15 @@ export function groupEntity(context: Context, group: Principal): Entity {
     actions: {
       SetUserAsOwner: (args) => {
         demand(mayManage(context, group));
-        const owner = findPrincipal(farm, web.siteId, args.number('ownerId'));
-        if (!owner) throw principalNotFound();
-        savePrincipal(farm, { ...group, properties: { ...group.properties, owner: owner.id } });
+        setOwner(context, group, args.number('ownerId'));
         return nothing;
+      },
+    },
+    // "SP.Group.owner: Gets or sets the owner of this group, which can be a user or group."
+    references: {
+      Owner: (to) => {
+        demand(mayManage(context, group));
+        setOwner(context, group, Number(to.properties().Id));
       },
     },
     update: (changes) => {
@@ -221,6 +226,13 @@ function ownerOf(context: Context, group: Principal): Principal | undefined {
   const owner = group.properties.owner;
   if (typeof owner !== 'number') return undefined;
   return findPrincipal(context.farm, context.web.siteId, owner);
+}
+
+function setOwner(context: Context, group: Principal, ownerId: number): void {
+  const owner = findPrincipal(context.farm, context.web.siteId, ownerId);
+  if (!owner) throw principalNotFound();
+  const properties = { ...group.properties, owner: owner.id };
+  savePrincipal(context.farm, { ...group, properties });
 }
 
 /** The owner of a group is a person or another group, as Owners own Members. */
