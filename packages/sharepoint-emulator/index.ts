@@ -1,3 +1,4 @@
+export type { Behaviours } from './behaviours/index.ts';
 export type { Fault, Faults } from './faults/index.ts';
 export type { SignIn } from './http/authenticate.ts';
 export {

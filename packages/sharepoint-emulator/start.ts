@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { USUAL, type Behaviours } from './behaviours/index.ts';
 import type { Farm } from './context/index.ts';
 import { Faults, type Fault } from './faults/index.ts';
 import { signIn, type SignIn } from './http/authenticate.ts';
@@ -17,6 +18,8 @@ export interface SharePointOptions {
   readonly port?: number;
   /** Where the time comes from; digests expire by it and items are stamped with it. */
   readonly clock?: () => Date;
+  /** Answers that are not certain, where they should differ from the usual ones. */
+  readonly behaviours?: Partial<Behaviours>;
   /** Faults that are armed from the start. */
   readonly faults?: readonly Fault[];
   /** The login that requests without a sign-in act as. Without it they are refused with 401. */
@@ -27,6 +30,8 @@ export interface SharePointOptions {
 export interface SharePointFarm {
   readonly handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   readonly faults: Faults;
+  /** Changes some answers that are not certain, from the next request on. */
+  behave(changes: Partial<Behaviours>): void;
   /** What a client sends to be this person: a header for one window, a cookie for a browser. */
   signIn(loginName: string): SignIn;
   /** Writes rows past all checks; answers how many. */
@@ -40,6 +45,7 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
   const farm: Farm = {
     db,
     secret: secretOf(db),
+    behaviours: { ...USUAL, ...options.behaviours },
     now: options.clock ?? (() => new Date()),
   };
   seedTenant(farm, options.tenant);
@@ -49,6 +55,9 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
   return {
     handle: (incoming, outgoing) => handle(handler, incoming, outgoing),
     faults,
+    behave: (changes) => {
+      farm.behaviours = { ...farm.behaviours, ...changes };
+    },
     signIn: (loginName) => {
       const person = findInDirectory(farm, claimsLogin(loginName));
       if (!person) throw new Error(`The tenant has no user '${loginName}'.`);

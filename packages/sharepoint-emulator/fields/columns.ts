@@ -106,12 +106,28 @@ function applyIndex(
     throw invalidArgument('This column must be indexed before it can enforce unique values.');
   }
   if (indexed === wasIndexed && unique === wasUnique) return;
+  if (unique && !wasUnique) refuseBesideReadSecurity(farm, list.readSecurity, unique);
   if (wasIndexed) dropIndex(farm.db, list, field);
   if (!indexed) return;
   refuseUnindexable(farm, list, field, wasIndexed);
   if (unique && hasDuplicates(farm.db, list, field))
     throw new DuplicateValuesError(field.internalName, field.title);
   createIndex(farm.db, list, field, unique);
+}
+
+/** A list shows people their own items only, or has a column of unique values: never both. (S-A3) */
+export function refuseBesideReadSecurity(
+  farm: Farm,
+  readSecurity: number,
+  hasUniqueColumn: boolean,
+): void {
+  if (readSecurity !== 2 || !hasUniqueColumn) return;
+  if (farm.behaviours.uniqueBesideReadSecurity === 'works') return;
+  throw new SharePointError(
+    500,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'A column cannot enforce unique values in a list in which people read only the items that they created.',
+  );
 }
 
 const UNINDEXABLE = new Set(['note', 'choices', 'url', 'json', 'computed', 'lookups']);

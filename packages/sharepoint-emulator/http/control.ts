@@ -1,3 +1,4 @@
+import type { Behaviours } from '../behaviours/index.ts';
 import type { Farm, ODataRequest } from '../context/index.ts';
 import type { Fault, Faults } from '../faults/index.ts';
 import { asText } from '../odata/text.ts';
@@ -7,7 +8,7 @@ import type { ODataResponse } from './execute.ts';
 
 /**
  * `/_emulator/…` is the emulator's own door, for programs in another process: to sign a window in,
- * and to ask for faults. Nothing of it exists in SharePoint.
+ * to ask for faults, and for answers that are not certain. Nothing of it exists in SharePoint.
  */
 export function control(farm: Farm, faults: Faults, request: ODataRequest): ODataResponse {
   const action = request.path.replace(/^\/_emulator\//, '');
@@ -24,6 +25,11 @@ export function control(farm: Farm, faults: Faults, request: ODataRequest): ODat
     if (always) faults.always(fault);
     else faults.next(fault, times ?? 1);
     return json(200, {});
+  }
+  if (action === 'behaviours' && request.verb === 'POST') {
+    const changes = bodyOf(request) as Partial<Behaviours>;
+    farm.behaviours = { ...farm.behaviours, ...changes };
+    return json(200, farm.behaviours);
   }
   return json(404, { error: `There is no ${request.verb} ${request.path}.` });
 }

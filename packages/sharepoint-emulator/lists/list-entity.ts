@@ -4,7 +4,13 @@ import type { Context } from '../context/index.ts';
 import { findChanges, lastDeletion, listChangesXml } from '../changes/index.ts';
 import { queryThrottled } from '../errors.ts';
 import { contentTypes } from '../content-types/index.ts';
-import { fieldCollection, type FieldOwner } from '../fields/index.ts';
+import {
+  fieldCollection,
+  fieldsOf,
+  isTrue,
+  refuseBesideReadSecurity,
+  type FieldOwner,
+} from '../fields/index.ts';
 import { folderEntity } from '../files/index.ts';
 import { formCollection } from '../forms/index.ts';
 import { itemMembers } from '../items/index.ts';
@@ -117,6 +123,12 @@ export function listEntity(context: Context, list: List): Entity {
       const clash = findListByTitle(farm, web.id, title);
       if (clash && clash.id !== list.id) throw listTitleTaken();
       const rest = omit(settings, ['Title', 'BaseTemplate']);
+      if (settings.ReadSecurity !== undefined && settings.ReadSecurity !== list.readSecurity) {
+        const hasUnique = fieldsOf(farm, list.id).some((field) =>
+          isTrue(field, 'EnforceUniqueValues'),
+        );
+        refuseBesideReadSecurity(farm, Number(settings.ReadSecurity), hasUnique);
+      }
       saveList(farm, list, title, { ...list.properties, ...rest });
       return `"${list.id},${list.version + 1}"`;
     },

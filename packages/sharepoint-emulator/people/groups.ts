@@ -1,9 +1,10 @@
-import { omit } from '../odata/omit.ts';
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
-import { accessDenied, groupNotFound, invalidArgument, principalNotFound } from '../errors.ts';
+import { groupNotFound, invalidArgument, principalNotFound } from '../errors.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
-import { has } from '../security/permissions.ts';
+import { ownerOf, setOwner, setUserAsOwner } from './group-owner.ts';
+import { demand, mayEditMembers, mayManage, mayViewMembers } from './group-rights.ts';
+import { knownSettings, settingsOf } from './group-settings.ts';
 import {
   addPrincipal,
   findPrincipal,
@@ -16,15 +17,6 @@ import {
   type Principal,
 } from './principals.ts';
 import { ensureUser, principalEntity, userCollection, userEntity } from './users.ts';
-
-const DEFAULTS = {
-  AllowMembersEditMembership: false,
-  AllowRequestToJoinLeave: false,
-  AutoAcceptRequestToJoinLeave: false,
-  Description: '',
-  OnlyAllowMembersViewMembership: true,
-  RequestToJoinLeaveEmailSetting: null,
-};
 
 /** SP.Group. Login name and title are one and the same. */
 export function groupEntity(context: Context, group: Principal): Entity {
@@ -59,7 +51,7 @@ export function groupEntity(context: Context, group: Principal): Entity {
     actions: {
       SetUserAsOwner: (args) => {
         demand(mayManage(context, group));
-        setOwner(context, group, args.number('ownerId'));
+        setUserAsOwner(context, group, args.number('ownerId'));
         return nothing;
       },
     },
@@ -81,13 +73,14 @@ export function groupEntity(context: Context, group: Principal): Entity {
   };
 }
 
-/** Members may leave by themselves; everything else is for who may edit the membership. */
+/** All of it is for who may edit the membership; whether members may leave, behaviours tell. (S-A6) */
 function groupUsers(context: Context, group: Principal, path: string): Collection {
   const { farm, web } = context;
   demand(mayViewMembers(context, group));
   const members = (): Principal[] => membersOf(farm, web.siteId, group.id);
   const remove = (member: Principal | undefined): typeof nothing => {
-    demand(mayEditMembers(context, group) || member?.id === context.user.id);
+    const leaves = member?.id === context.user.id && farm.behaviours.leavingByRest === 'works';
+    demand(leaves || mayEditMembers(context, group));
     if (!member) throw principalNotFound();
     farm.db.run('DELETE FROM group_members WHERE siteId = ? AND groupId = ? AND memberId = ?', [
       web.siteId,
@@ -212,48 +205,4 @@ function removeGroup(context: Context, group: Principal): void {
 function refuseTakenName(context: Context, title: string): void {
   const taken = findPrincipalByLogin(context.farm, context.web.siteId, title);
   if (!title || taken) throw invalidArgument('The specified name is already in use.');
-}
-
-const settingsOf = (group: Principal): Record<string, unknown> =>
-  omit({ ...DEFAULTS, ...group.properties }, ['owner']);
-
-const knownSettings = (body: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.keys(DEFAULTS).flatMap((key) => (key in body ? [[key, body[key]]] : [])),
-  );
-
-function ownerOf(context: Context, group: Principal): Principal | undefined {
-  const owner = group.properties.owner;
-  if (typeof owner !== 'number') return undefined;
-  return findPrincipal(context.farm, context.web.siteId, owner);
-}
-
-function setOwner(context: Context, group: Principal, ownerId: number): void {
-  const owner = findPrincipal(context.farm, context.web.siteId, ownerId);
-  if (!owner) throw principalNotFound();
-  const properties = { ...group.properties, owner: owner.id };
-  savePrincipal(context.farm, { ...group, properties });
-}
-
-/** The owner of a group is a person or another group, as Owners own Members. */
-function mayManage(context: Context, group: Principal): boolean {
-  const owner = group.properties.owner;
-  if (typeof owner === 'number' && context.access.principals().includes(owner)) return true;
-  return has(context.access.web(context.web), 'ManagePermissions');
-}
-
-function mayEditMembers(context: Context, group: Principal): boolean {
-  const isMember = context.access.principals().includes(group.id);
-  const open = settingsOf(group).AllowMembersEditMembership === true;
-  return (open && isMember) || mayManage(context, group);
-}
-
-/** "Who can view the membership of the group": everyone, or members only. */
-function mayViewMembers(context: Context, group: Principal): boolean {
-  if (settingsOf(group).OnlyAllowMembersViewMembership !== true) return true;
-  return context.access.principals().includes(group.id) || mayManage(context, group);
-}
-
-function demand(allowed: boolean): void {
-  if (!allowed) throw accessDenied();
 }
