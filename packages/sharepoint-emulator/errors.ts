@@ -186,6 +186,15 @@ export const tooManyIndexes = (): SharePointError =>
     'You cannot add an index to this column: this list already has the maximum number of indexed columns (20).',
   );
 
+/** Too many requests: "The response includes a Retry-After header", in seconds. */
+export const throttled = (retryAfter: number): SharePointError =>
+  new SharePointError(
+    429,
+    '-2147429894, System.Runtime.InteropServices.COMException',
+    'The request has been throttled -- Too many requests.',
+    { 'Retry-After': String(retryAfter) },
+  );
+
 export const wrongVerb = (verb: string, name: string): SharePointError =>
   new SharePointError(
     405,

@@ -1,5 +1,6 @@
 export type { Behaviours } from './behaviours/index.ts';
 export type { Fault, Faults } from './faults/index.ts';
+export type { Ledger, LedgerEntry, Limits } from './limits/index.ts';
 export type { SignIn } from './http/authenticate.ts';
 export {
   createSharePoint,

@@ -7,6 +7,7 @@ import { Faults, type Fault } from './faults/index.ts';
 import { signIn, type SignIn } from './http/authenticate.ts';
 import { handle } from './http/handle.ts';
 import { claimsLogin, findInDirectory } from './people/index.ts';
+import { Throttle, type Ledger, type Limits } from './limits/index.ts';
 import { createSchema, Database } from './store/index.ts';
 import { bulkLoad, type BulkRow, type ListReference } from './tenant/bulk-load.ts';
 import { seedTenant, type Tenant } from './tenant/index.ts';
@@ -20,6 +21,8 @@ export interface SharePointOptions {
   readonly clock?: () => Date;
   /** Answers that are not certain, where they should differ from the usual ones. */
   readonly behaviours?: Partial<Behaviours>;
+  /** What the tenant gives its clients in five minutes. */
+  readonly limits?: Limits;
   /** Faults that are armed from the start. */
   readonly faults?: readonly Fault[];
   /** The login that requests without a sign-in act as. Without it they are refused with 401. */
@@ -30,6 +33,8 @@ export interface SharePointOptions {
 export interface SharePointFarm {
   readonly handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   readonly faults: Faults;
+  /** What all requests cost so far. */
+  readonly ledger: Ledger;
   /** Changes some answers that are not certain, from the next request on. */
   behave(changes: Partial<Behaviours>): void;
   /** What a client sends to be this person: a header for one window, a cookie for a browser. */
@@ -51,10 +56,12 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
   seedTenant(farm, options.tenant);
   const faults = new Faults();
   options.faults?.forEach((fault) => faults.next(fault));
-  const handler = { farm, faults, anonymousAs: options.anonymousAs };
+  const throttle = new Throttle(options.limits ?? {}, farm.now);
+  const handler = { farm, faults, throttle, anonymousAs: options.anonymousAs };
   return {
     handle: (incoming, outgoing) => handle(handler, incoming, outgoing),
     faults,
+    ledger: throttle.ledger,
     behave: (changes) => {
       farm.behaviours = { ...farm.behaviours, ...changes };
     },
