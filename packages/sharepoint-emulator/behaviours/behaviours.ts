@@ -23,6 +23,21 @@ export interface Behaviours {
    * possible and vice-versa" (formsandflows.nl, Item level permissions, 2023).
    */
   readonly uniqueBesideReadSecurity: 'refused' | 'works';
+  /**
+   * S-A5. The status for a user or group that is not there, or no more; the code and the text
+   * ("User cannot be found.") are the same. 500 in recorded answers of 2021 and 2022, 404 in 2024.
+   */
+  readonly missingPrincipal: 'notFound' | 'serverError';
+  /**
+   * S-B4. `ensureUser` by somebody who does not manage the site: done, or refused with 403 (pnpjs#1314).
+   * Where it is done, it writes the person into the list of the site's users.
+   */
+  readonly ensureUser: 'works' | 'refused';
+  /**
+   * S-C1. Whether deleting an item moves `LastItemModifiedDate` of its list as every other change does,
+   * or `LastItemDeletedDate` alone.
+   */
+  readonly modifiedDateOnDelete: 'stays' | 'moves';
 }
 
 /** What a new tenant does. */
@@ -30,4 +45,7 @@ export const USUAL: Behaviours = {
   groupAsOwnerByRest: 'works',
   leavingByRest: 'works',
   uniqueBesideReadSecurity: 'works',
+  missingPrincipal: 'notFound',
+  ensureUser: 'works',
+  modifiedDateOnDelete: 'stays',
 };

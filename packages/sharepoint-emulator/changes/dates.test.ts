@@ -35,6 +35,32 @@ describe('the dates of a list', () => {
     });
   });
 
+  it('S-C1: LastItemModifiedDate moves with an update that keeps author and version', async () => {
+    await office.ada.post(`${list}/items`, { Title: 'a' });
+    const changed = later();
+    await office.ada.post(`${list}/items(2)/validateupdatelistitem`, {
+      formValues: [{ FieldName: 'Title', FieldValue: 'b' }],
+      bNewDocumentUpdate: true,
+    });
+    expect(await dates()).toMatchObject({ LastItemModifiedDate: changed });
+  });
+
+  it('S-C1: LastItemModifiedDate moves with a new column', async () => {
+    const changed = later();
+    await office.ada.post(`${list}/fields`, { Title: 'More', FieldTypeKind: 2 });
+    expect(await dates()).toMatchObject({ LastItemModifiedDate: changed });
+  });
+
+  it('S-C1: LastItemModifiedDate may move with a deletion as well', async () => {
+    office.sharePoint.behave({ modifiedDateOnDelete: 'moves' });
+    const deleted = later();
+    await office.ben.remove(`${list}/items(2)`);
+    expect(await dates()).toMatchObject({
+      LastItemModifiedDate: deleted,
+      LastItemDeletedDate: deleted,
+    });
+  });
+
   it('are read by the clock that every answer tells', async () => {
     const { headers } = await office.ben.get('web');
     expect(Date.parse(headers.get('date') ?? '')).toBe(now);

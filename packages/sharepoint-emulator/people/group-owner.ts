@@ -13,7 +13,7 @@ export function setUserAsOwner(context: Context, group: Principal, ownerId: numb
   const owner = findPrincipal(context.farm, context.web.siteId, ownerId);
   const answer = context.farm.behaviours.groupAsOwnerByRest;
   if (owner?.kind === PrincipalType.SharePointGroup && answer !== 'works') {
-    if (answer === 'refused') throw principalNotFound();
+    if (answer === 'refused') throw principalNotFound(context.farm);
     return;
   }
   setOwner(context, group, ownerId);
@@ -21,7 +21,7 @@ export function setUserAsOwner(context: Context, group: Principal, ownerId: numb
 
 export function setOwner(context: Context, group: Principal, ownerId: number): void {
   const owner = findPrincipal(context.farm, context.web.siteId, ownerId);
-  if (!owner) throw principalNotFound();
+  if (!owner) throw principalNotFound(context.farm);
   const properties = { ...group.properties, owner: owner.id };
   savePrincipal(context.farm, { ...group, properties });
 }

@@ -44,7 +44,7 @@ export function groupEntity(context: Context, group: Principal): Entity {
       Users: () => groupUsers(context, group, `${path}/Users`),
       Owner: () => {
         const owner = ownerOf(context, group);
-        if (!owner) throw principalNotFound();
+        if (!owner) throw principalNotFound(context.farm);
         return principalEntity(context, owner);
       },
     },
@@ -81,7 +81,7 @@ function groupUsers(context: Context, group: Principal, path: string): Collectio
   const remove = (member: Principal | undefined): typeof nothing => {
     const leaves = member?.id === context.user.id && farm.behaviours.leavingByRest === 'works';
     demand(leaves || mayEditMembers(context, group));
-    if (!member) throw principalNotFound();
+    if (!member) throw principalNotFound(context.farm);
     farm.db.run('DELETE FROM group_members WHERE siteId = ? AND groupId = ? AND memberId = ?', [
       web.siteId,
       group.id,
@@ -161,7 +161,7 @@ export function groupCollection(
 ): Collection {
   const find = (test: (group: Principal) => boolean): Entity => {
     const group = groups().find(test);
-    if (!group) throw groupNotFound();
+    if (!group) throw groupNotFound(context.farm);
     return groupEntity(context, group);
   };
   return {
@@ -186,13 +186,13 @@ export function groupCollection(
 
 export function groupById(context: Context, id: number): Principal {
   const group = findPrincipal(context.farm, context.web.siteId, id);
-  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound();
+  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound(context.farm);
   return group;
 }
 
 function groupByName(context: Context, name: string): Principal {
   const group = findPrincipalByLogin(context.farm, context.web.siteId, name);
-  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound();
+  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound(context.farm);
   return group;
 }
 
