@@ -195,7 +195,7 @@ export const tooManyIndexes = (): SharePointError =>
     'You cannot add an index to this column: this list already has the maximum number of indexed columns (20).',
   );
 
-/** Too many requests: "The response includes a Retry-After header", in seconds. */
+/** Too many requests. "In both cases, a Retry-After header is included in the response", in seconds. */
 export const throttled = (retryAfter: number): SharePointError =>
   new SharePointError(
     429,

@@ -38,6 +38,12 @@ export interface Behaviours {
    * or `LastItemDeletedDate` alone.
    */
   readonly modifiedDateOnDelete: 'stays' | 'moves';
+  /**
+   * Seconds between two crawls of the user profiles: what changes in between, the people search finds
+   * only after the next one. Microsoft promises no time (Manage crawling and indexing,
+   * learn.microsoft.com).
+   */
+  readonly searchDelay: number;
 }
 
 /** What a new tenant does. */
@@ -48,4 +54,5 @@ export const USUAL: Behaviours = {
   missingPrincipal: 'notFound',
   ensureUser: 'works',
   modifiedDateOnDelete: 'stays',
+  searchDelay: 0,
 };

@@ -11,9 +11,9 @@ const PERMISSIONS =
   /\/(roleassignments|roledefinitions|breakroleinheritance|resetroleinheritance)/i;
 
 /**
- * Resource units of one request. "1: single item query, delta with a token; 2: multi-item query,
- * create, update, delete and upload; 5: all permission resource operations, including
- * $expand=permissions" (Avoid getting throttled or blocked in SharePoint Online). The table is that of
+ * Resource units of one request: 1 for a single item and for changes since a token, 2 for several
+ * items, for creating, changing, deleting and uploading, 5 for all permission resource operations,
+ * $expand=permissions among them (Avoid getting throttled or blocked in SharePoint Online). The table is that of
  * Microsoft Graph; REST has no fixed cost and is said to cost more, so these are the least.
  */
 export function unitsOf(request: ODataRequest): number {

@@ -45,6 +45,11 @@ export function searchDirectory(farm: Farm, text: string, limit: number): Direct
   return rows.map(revive);
 }
 
+/** By name, as a list of the company would have them. */
+export function allOfDirectory(farm: Farm): DirectoryUser[] {
+  return farm.db.all<StoredUser>(`SELECT ${COLUMNS} FROM directory ORDER BY title`).map(revive);
+}
+
 export function directReports(farm: Farm, login: string): DirectoryUser[] {
   const sql = `SELECT ${COLUMNS} FROM directory WHERE manager = ? COLLATE NOCASE ORDER BY title`;
   return farm.db.all<StoredUser>(sql, [login]).map(revive);

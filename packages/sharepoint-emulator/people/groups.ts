@@ -55,7 +55,7 @@ export function groupEntity(context: Context, group: Principal): Entity {
         return nothing;
       },
     },
-    // "SP.Group.owner: Gets or sets the owner of this group, which can be a user or group."
+    // The owner is a user or a group in the client object model. (SP.Group.owner, learn.microsoft.com)
     references: {
       Owner: (to) => {
         demand(mayManage(context, group));

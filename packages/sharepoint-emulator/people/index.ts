@@ -1,4 +1,5 @@
 export {
+  allOfDirectory,
   claimsLogin,
   directReports,
   findInDirectory,
