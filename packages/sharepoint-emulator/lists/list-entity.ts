@@ -26,7 +26,8 @@ import { defaultViewOf, viewById, viewCollection, viewEntity } from '../views/in
 import { webEntity } from '../webs/web-entity.ts';
 import { listTitleTaken } from './create.ts';
 import { findListById, findListByTitle, saveList, setListScope, type List } from './list.ts';
-import { clearItemScopes, noteRecycled, removeList } from './remove.ts';
+import { recycleList } from '../recycle-bin/index.ts';
+import { clearItemScopes, removeList } from './remove.ts';
 import { listSettings, readListSettings } from './settings.ts';
 
 /** SP.List. It carries an ETag, so changing and deleting need If-Match. */
@@ -107,8 +108,9 @@ export function listEntity(context: Context, list: List): Entity {
       GetListItemChangesSinceToken: () => listChangesXml(context, list),
       Recycle: () => {
         access.demandOnList(list, 'ManageLists');
+        const id = recycleList(context, list);
         removeList(context, list);
-        return value(noteRecycled(context, list.title));
+        return value(id);
       },
       DeleteObject: () => {
         access.demandOnList(list, 'ManageLists');

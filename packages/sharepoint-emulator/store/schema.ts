@@ -62,9 +62,11 @@ export function createSchema(db: Database): void {
       kind INTEGER NOT NULL, time TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS changes_list ON changes (listId, id);
     CREATE INDEX IF NOT EXISTS changes_kind ON changes (listId, kind, id);
-    CREATE TABLE IF NOT EXISTS recycle_bin (
-      id TEXT PRIMARY KEY, siteId TEXT NOT NULL, title TEXT NOT NULL, deletedBy INTEGER NOT NULL,
-      deleted TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS recycled (
+      id TEXT PRIMARY KEY, siteId TEXT NOT NULL, webId TEXT NOT NULL, kind INTEGER NOT NULL,
+      title TEXT NOT NULL, dirName TEXT NOT NULL, leafName TEXT NOT NULL, author INTEGER NOT NULL,
+      deletedBy INTEGER NOT NULL, deleted TEXT NOT NULL, stage INTEGER NOT NULL DEFAULT 1,
+      listId TEXT NOT NULL, itemId INTEGER, snapshot TEXT);
     CREATE TABLE IF NOT EXISTS storage_entities (
       key TEXT PRIMARY KEY, value TEXT, comment TEXT, description TEXT);
   `);
