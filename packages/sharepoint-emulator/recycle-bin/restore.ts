@@ -16,7 +16,7 @@ export function restore(context: Context, recycled: Recycled): void {
   try {
     putBack(farm, list, recycled.snapshot);
   } catch (error) {
-    if (!/UNIQUE constraint failed/.test((error as Error).message)) throw error;
+    if (!(error as Error).message.includes('UNIQUE constraint failed')) throw error;
     throw invalidArgument('An item with the same values is there already.');
   }
   forget(context, recycled.id);

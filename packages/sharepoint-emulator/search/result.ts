@@ -51,7 +51,8 @@ function cellsOf(row: Properties, at: number, properties: readonly string[]): Ce
     cell('DocId', String(1000 + at), 'Edm.Int64'),
     ...properties.map((name) => {
       const found = member(row, name.trim());
-      return cell(name.trim(), found?.value ? found.value : null);
+      const text = found?.value ?? '';
+      return cell(name.trim(), text === '' ? null : text);
     }),
     cell('PartitionId', '00000000-0000-0000-0000-000000000000', 'Edm.Guid'),
     cell('UrlZone', '0', 'Edm.Int32'),
