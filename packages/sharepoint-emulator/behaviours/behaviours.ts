@@ -39,6 +39,39 @@ export interface Behaviours {
    */
   readonly modifiedDateOnDelete: 'stays' | 'moves';
   /**
+   * S-C2. Sorting a list of more than 5,000 items by an indexed column without a filter:
+   * served from the index, or refused as a query beyond the list view threshold.
+   */
+  readonly sortBeyondThreshold: 'works' | 'throttled';
+  /**
+   * S-C2. A page token made by hand that carries the value of a column: taken, refused with 400, or
+   * passed over, so that the first page comes.
+   */
+  readonly pageTokenWithColumn: 'works' | 'refused' | 'ignored';
+  /**
+   * S-C2. Author, Editor, Created and Modified through ValidateUpdateListItem by somebody who may edit
+   * the item and does not manage the site. One of PnP's maintainers says owners only; a contributor can
+   * set read-only columns (sp-dev-docs#6333).
+   */
+  readonly stampsByContributor: 'refused' | 'works';
+  /** Several titles, joined by `or`, in `$filter` of web/lists. Nothing says that they may not stand there. */
+  readonly severalListTitles: 'works' | 'refused';
+  /**
+   * HasUniqueRoleAssignments for people who may not enumerate permissions: told, or 403. [MS-CSOMSPT]
+   * names no right for it.
+   */
+  readonly uniqueRightsToMembers: 'told' | 'refused';
+  /**
+   * Which right lifts ReadSecurity and WriteSecurity of a list: Override List Behaviors (Cancel
+   * Checkout), which Design and Full Control have, as a list's advanced settings say; or Manage Lists,
+   * which the Edit level of a site's members has as well.
+   */
+  readonly itemSecurityLiftedBy: 'overrideListBehaviors' | 'manageLists';
+  /** Attachments of items that somebody may not read, by the address of the file. */
+  readonly attachmentsOfHiddenItems: 'refused' | 'readable';
+  /** The Date header, from which clients learn the server's time (RFC 9110, 6.6.1); a proxy may take it. */
+  readonly dateHeader: 'sent' | 'missing';
+  /**
    * Seconds between two crawls of the user profiles: what changes in between, the people search finds
    * only after the next one. Microsoft promises no time (Manage crawling and indexing,
    * learn.microsoft.com).
@@ -54,5 +87,13 @@ export const USUAL: Behaviours = {
   missingPrincipal: 'notFound',
   ensureUser: 'works',
   modifiedDateOnDelete: 'stays',
+  sortBeyondThreshold: 'works',
+  pageTokenWithColumn: 'works',
+  stampsByContributor: 'refused',
+  severalListTitles: 'works',
+  uniqueRightsToMembers: 'told',
+  itemSecurityLiftedBy: 'overrideListBehaviors',
+  attachmentsOfHiddenItems: 'refused',
+  dateHeader: 'sent',
   searchDelay: 0,
 };

@@ -111,10 +111,10 @@ function photo(farm: Farm, request: ODataRequest): ODataResponse {
 }
 
 /** "An origin server with a clock MUST generate a Date header field": its own clock's. (RFC 9110, 6.6.1) */
-const dated = (farm: Farm, response: ODataResponse): ODataResponse => ({
-  ...response,
-  headers: { Date: farm.now().toUTCString(), ...response.headers },
-});
+function dated(farm: Farm, response: ODataResponse): ODataResponse {
+  if (farm.behaviours.dateHeader === 'missing') return response;
+  return { ...response, headers: { Date: farm.now().toUTCString(), ...response.headers } };
+}
 
 const content = (found: { bytes: Uint8Array; contentType: string }): ODataResponse => ({
   status: 200,
@@ -127,6 +127,8 @@ function send(incoming: IncomingMessage, outgoing: ServerResponse, response: ODa
     typeof response.body === 'string'
       ? Buffer.from(response.body)
       : (response.body ?? Buffer.alloc(0));
+  // Node would add one of its own.
+  outgoing.sendDate = false;
   outgoing.writeHead(response.status, {
     'Cache-Control': 'private, max-age=0',
     SPRequestGuid: crypto.randomUUID(),

@@ -62,7 +62,7 @@ export class Access {
       conditions.push(inherited ? `("!scope" IS NULL OR ${granted})` : granted);
       parameters.push(...this.principals());
     }
-    if (list.readSecurity === 2 && !this.#overrides(list)) {
+    if (list.readSecurity === 2 && !this.liftsItemSecurity(list)) {
       conditions.push('"Author" = ?');
       parameters.push(this.#user.id);
     }
@@ -126,7 +126,7 @@ export class Access {
    * own items, 4 none at all. Cancel Checkout (Override List Behaviors) lifts both.
    */
   #deniedByItemSecurity(list: List, item: ItemCells): bigint {
-    if (this.#user.isAdmin || this.#overrides(list)) return 0n;
+    if (this.#user.isAdmin || this.liftsItemSecurity(list)) return 0n;
     const own = item.Author === this.#user.id;
     let denied = 0n;
     if (list.readSecurity === 2 && !own) denied |= FULL_MASK;
@@ -134,8 +134,10 @@ export class Access {
     return denied;
   }
 
-  #overrides(list: List): boolean {
-    return this.#user.isAdmin || has(this.list(list), 'CancelCheckout');
+  liftsItemSecurity(list: List): boolean {
+    if (this.#user.isAdmin) return true;
+    const lifting = this.#farm.behaviours.itemSecurityLiftedBy;
+    return has(this.list(list), lifting === 'manageLists' ? 'ManageLists' : 'CancelCheckout');
   }
 }
 

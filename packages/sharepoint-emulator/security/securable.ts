@@ -45,7 +45,12 @@ export function securableMembers(context: Context, securable: Securable): Member
   const { farm, access } = context;
   return {
     onRequest: {
-      HasUniqueRoleAssignments: () => securable.isUnique(),
+      HasUniqueRoleAssignments: () => {
+        if (farm.behaviours.uniqueRightsToMembers === 'refused') {
+          demandEnumeration(context, securable);
+        }
+        return securable.isUnique();
+      },
       EffectiveBasePermissions: () => basePermissions(securable.mask(access)),
     },
     links: {
