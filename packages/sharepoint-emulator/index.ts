@@ -10,4 +10,4 @@ export {
   type SharePointOptions,
 } from './start.ts';
 export type { BulkRow, ListReference } from './tenant/bulk-load.ts';
-export type { Tenant, TenantSite, TenantUser } from './tenant/index.ts';
+export type { Tenant, TenantGroup, TenantSite, TenantUser } from './tenant/index.ts';

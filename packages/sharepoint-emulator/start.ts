@@ -6,11 +6,11 @@ import type { Farm } from './context/index.ts';
 import { Faults, type Fault } from './faults/index.ts';
 import { signIn, type SignIn } from './http/authenticate.ts';
 import { handle } from './http/handle.ts';
-import { claimsLogin, findInDirectory } from './people/index.ts';
+import { claimsLogin, findInDirectory, removeFromDirectory } from './people/index.ts';
 import { Throttle, type Ledger, type Limits } from './limits/index.ts';
 import { createSchema, Database } from './store/index.ts';
 import { bulkLoad, type BulkRow, type ListReference } from './tenant/bulk-load.ts';
-import { seedTenant, type Tenant } from './tenant/index.ts';
+import { seedTenant, seedUser, type Tenant, type TenantUser } from './tenant/index.ts';
 
 export interface SharePointOptions {
   readonly tenant: Tenant;
@@ -39,6 +39,10 @@ export interface SharePointFarm {
   behave(changes: Partial<Behaviours>): void;
   /** What a client sends to be this person: a header for one window, a cookie for a browser. */
   signIn(loginName: string): SignIn;
+  /** A new account, or a guest's, in the running tenant. */
+  addUser(user: TenantUser): void;
+  /** Deletes an account: nobody signs in with it any more, and sites keep what they know of it. */
+  removeUser(loginName: string): void;
   /** Writes rows past all checks; answers how many. */
   bulkLoad(list: ListReference, rows: Iterable<BulkRow>): number;
   close(): void;
@@ -70,6 +74,8 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
       if (!person) throw new Error(`The tenant has no user '${loginName}'.`);
       return signIn(farm, person.login);
     },
+    addUser: (user) => seedUser(farm, user),
+    removeUser: (loginName) => removeFromDirectory(farm, claimsLogin(loginName)),
     bulkLoad: (list, rows) => bulkLoad(farm, list, rows),
     close: () => db.close(),
   };

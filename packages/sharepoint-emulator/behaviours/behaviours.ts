@@ -72,6 +72,11 @@ export interface Behaviours {
   /** The Date header, from which clients learn the server's time (RFC 9110, 6.6.1); a proxy may take it. */
   readonly dateHeader: 'sent' | 'missing';
   /**
+   * What person columns show of somebody who was removed from the site: nothing, or the name that they
+   * had, as the hidden User Information List keeps it.
+   */
+  readonly removedAuthors: 'unnamed' | 'named';
+  /**
    * Seconds between two crawls of the user profiles: what changes in between, the people search finds
    * only after the next one. Microsoft promises no time (Manage crawling and indexing,
    * learn.microsoft.com).
@@ -95,5 +100,6 @@ export const USUAL: Behaviours = {
   itemSecurityLiftedBy: 'overrideListBehaviors',
   attachmentsOfHiddenItems: 'refused',
   dateHeader: 'sent',
+  removedAuthors: 'unnamed',
   searchDelay: 0,
 };

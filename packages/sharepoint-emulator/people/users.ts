@@ -2,7 +2,7 @@ import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { accessDenied, principalNotFound, SharePointError } from '../errors.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
-import { upnOf } from './directory.ts';
+import { isGuest, upnOf } from './directory.ts';
 import { groupCollection, groupEntity } from './groups.ts';
 import {
   ensurePerson,
@@ -39,7 +39,7 @@ export function userEntity(context: Context, user: Principal): Entity {
       Email: user.email,
       Expiration: '',
       IsEmailAuthenticationGuestUser: false,
-      IsShareByEmailGuestUser: false,
+      IsShareByEmailGuestUser: isPerson && isGuest(user.login),
       IsSiteAdmin: user.isAdmin,
       UserId: isPerson
         ? { NameId: nameIdOf(user), NameIdIssuer: 'urn:federation:microsoftonline' }

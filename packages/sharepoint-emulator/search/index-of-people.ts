@@ -1,5 +1,5 @@
 import type { Farm } from '../context/index.ts';
-import { allOfDirectory, type DirectoryUser } from '../people/index.ts';
+import { allOfDirectory, isGuest, type DirectoryUser } from '../people/index.ts';
 
 interface PeopleIndex {
   readonly people: readonly DirectoryUser[];
@@ -16,7 +16,7 @@ export function indexedPeople(farm: Farm): readonly DirectoryUser[] {
   const now = farm.now().getTime();
   const known = indexes.get(farm);
   if (known && now - known.read < farm.behaviours.searchDelay * 1000) return known.people;
-  const people = allOfDirectory(farm);
+  const people = allOfDirectory(farm).filter((person) => !isGuest(person.login));
   indexes.set(farm, { people, read: now });
   return people;
 }

@@ -2,7 +2,7 @@ import type { Farm } from '../context/farm.ts';
 import { accessDenied } from '../errors.ts';
 import type { ItemCells } from '../items/index.ts';
 import type { List } from '../lists/index.ts';
-import { everyoneIn, type SiteUser } from '../people/index.ts';
+import { directoryGroupsIn, everyoneIn, isGuest, type SiteUser } from '../people/index.ts';
 import type { Parameter } from '../store/database.ts';
 import { findWebById, type Web } from '../webs/index.ts';
 import { FULL_MASK, has, maskOf, type PermissionName } from './permissions.ts';
@@ -69,16 +69,19 @@ export class Access {
     return conditions.length > 0 ? { sql: conditions.join(' AND '), parameters } : undefined;
   }
 
-  /** The ids that stand for this person: the own one, Everyone, and the groups of both. */
+  /** The ids that stand for this person: the own one, Everyone's, those of groups of the directory, and
+   * those of the site groups that any of these is in. */
   principals(): readonly number[] {
     if (!this.#principals) {
-      const { siteId, id } = this.#user;
-      const everyone = everyoneIn(this.#farm, siteId);
+      const { siteId, id, login } = this.#user;
+      const everyone = isGuest(login) ? [] : [everyoneIn(this.#farm, siteId)];
+      const own = [id, ...everyone, ...directoryGroupsIn(this.#farm, siteId, login)];
+      const marks = own.map(() => '?').join(', ');
       const groups = this.#farm.db.all<{ groupId: number }>(
-        'SELECT DISTINCT groupId FROM group_members WHERE siteId = ? AND memberId IN (?, ?)',
-        [siteId, id, everyone],
+        `SELECT DISTINCT groupId FROM group_members WHERE siteId = ? AND memberId IN (${marks})`,
+        [siteId, ...own],
       );
-      this.#principals = [id, everyone, ...groups.map((row) => row.groupId)];
+      this.#principals = [...own, ...groups.map((row) => row.groupId)];
     }
     return this.#principals;
   }

@@ -122,6 +122,7 @@ function roleAssignments(context: Context, securable: Securable): Collection {
       .all<{ principalId: number }>(
         `SELECT DISTINCT a.principalId FROM role_assignments a
          JOIN role_definitions d ON d.siteId = ? AND d.id = a.roleId
+         JOIN principals p ON p.siteId = d.siteId AND p.id = a.principalId
          WHERE a.scopeId = ? ORDER BY a.principalId`,
         [context.web.siteId, securable.scopeId()],
       )
