@@ -13,8 +13,9 @@ export interface Behaviours {
   readonly groupAsOwnerByRest: 'refused' | 'ignored' | 'works';
   /**
    * S-A6. A member takes themselves out of a site group by REST although the group does not let
-   * everybody edit its membership. Removing needs the right to manage the group: [MS-WSSFO],
-   * proc_SecRemoveUserFromSiteGroup.
+   * everybody edit its membership: "If @UserId and @UserIdToBeDeleted refer to the same user and the
+   * site group permits site group members to edit membership, then the user … is removed", else the
+   * current user has insufficient authority ([MS-WSSFO], proc_SecRemoveUserFromSiteGroup).
    */
   readonly leavingByRest: 'refused' | 'works';
   /**
@@ -57,8 +58,8 @@ export interface Behaviours {
   /** Several titles, joined by `or`, in `$filter` of web/lists. Nothing says that they may not stand there. */
   readonly severalListTitles: 'works' | 'refused';
   /**
-   * HasUniqueRoleAssignments for people who may not enumerate permissions: told, or 403. [MS-CSOMSPT]
-   * names no right for it.
+   * HasUniqueRoleAssignments for people who may not enumerate permissions: told, or 403. The
+   * documentation names no right for it.
    */
   readonly uniqueRightsToMembers: 'told' | 'refused';
   /**
