@@ -1,3 +1,5 @@
+import type { Farm } from './context/farm.ts';
+
 /**
  * An error as SharePoint's REST service sends it: an HTTP status, a code that joins an HRESULT and
  * a .NET exception's name, and an English message.
@@ -127,16 +129,23 @@ export const fieldNotFound = (name: string): SharePointError =>
     `Column '${name}' does not exist. It may have been deleted by another user.`,
   );
 
-export const principalNotFound = (): SharePointError =>
+/**
+ * S-A5. Recorded answers to somebody who is not there, or no more, have the status 500 (2021, 2022) or
+ * 404 (2024), and the same code in all of them.
+ */
+const missing = (farm: Farm): number =>
+  farm.behaviours.missingPrincipal === 'serverError' ? 500 : 404;
+
+export const principalNotFound = (farm: Farm): SharePointError =>
   new SharePointError(
-    404,
+    missing(farm),
     '-2146232832, Microsoft.SharePoint.SPException',
     'User cannot be found.',
   );
 
-export const groupNotFound = (): SharePointError =>
+export const groupNotFound = (farm: Farm): SharePointError =>
   new SharePointError(
-    404,
+    missing(farm),
     '-2146232832, Microsoft.SharePoint.SPException',
     'Group cannot be found.',
   );
@@ -185,6 +194,19 @@ export const tooManyIndexes = (): SharePointError =>
     '-2130575194, Microsoft.SharePoint.SPException',
     'You cannot add an index to this column: this list already has the maximum number of indexed columns (20).',
   );
+
+/** Too many requests. "In both cases, a Retry-After header is included in the response", in seconds. */
+export const throttled = (retryAfter: number): SharePointError =>
+  new SharePointError(
+    429,
+    '-2147429894, System.Runtime.InteropServices.COMException',
+    'The request has been throttled -- Too many requests.',
+    { 'Retry-After': String(retryAfter) },
+  );
+
+/** A boundary of the service. Its documentation names no code, so this is the general one. */
+export const limitReached = (message: string): SharePointError =>
+  new SharePointError(500, '-2146232832, Microsoft.SharePoint.SPException', message);
 
 export const wrongVerb = (verb: string, name: string): SharePointError =>
   new SharePointError(

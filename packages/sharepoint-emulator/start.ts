@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { USUAL, type Behaviours } from './behaviours/index.ts';
 import type { Farm } from './context/index.ts';
 import { Faults, type Fault } from './faults/index.ts';
 import { signIn, type SignIn } from './http/authenticate.ts';
 import { handle } from './http/handle.ts';
-import { claimsLogin, findInDirectory } from './people/index.ts';
+import { claimsLogin, findInDirectory, removeFromDirectory } from './people/index.ts';
+import { Throttle, type Ledger, type Limits } from './limits/index.ts';
 import { createSchema, Database } from './store/index.ts';
 import { bulkLoad, type BulkRow, type ListReference } from './tenant/bulk-load.ts';
-import { seedTenant, type Tenant } from './tenant/index.ts';
+import { seedTenant, seedUser, type Tenant, type TenantUser } from './tenant/index.ts';
 
 export interface SharePointOptions {
   readonly tenant: Tenant;
@@ -17,6 +19,10 @@ export interface SharePointOptions {
   readonly port?: number;
   /** Where the time comes from; digests expire by it and items are stamped with it. */
   readonly clock?: () => Date;
+  /** Answers that are not certain, where they should differ from the usual ones. */
+  readonly behaviours?: Partial<Behaviours>;
+  /** What the tenant gives its clients, where it is not the usual. */
+  readonly limits?: Limits;
   /** Faults that are armed from the start. */
   readonly faults?: readonly Fault[];
   /** The login that requests without a sign-in act as. Without it they are refused with 401. */
@@ -27,8 +33,16 @@ export interface SharePointOptions {
 export interface SharePointFarm {
   readonly handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   readonly faults: Faults;
+  /** What all requests cost so far. */
+  readonly ledger: Ledger;
+  /** Changes some answers that are not certain, from the next request on. */
+  behave(changes: Partial<Behaviours>): void;
   /** What a client sends to be this person: a header for one window, a cookie for a browser. */
   signIn(loginName: string): SignIn;
+  /** A new account, or a guest's, in the running tenant. */
+  addUser(user: TenantUser): void;
+  /** Deletes an account: nobody signs in with it any more, and sites keep what they know of it. */
+  removeUser(loginName: string): void;
   /** Writes rows past all checks; answers how many. */
   bulkLoad(list: ListReference, rows: Iterable<BulkRow>): number;
   close(): void;
@@ -40,20 +54,29 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
   const farm: Farm = {
     db,
     secret: secretOf(db),
+    limits: options.limits ?? {},
+    behaviours: { ...USUAL, ...options.behaviours },
     now: options.clock ?? (() => new Date()),
   };
   seedTenant(farm, options.tenant);
   const faults = new Faults();
   options.faults?.forEach((fault) => faults.next(fault));
-  const handler = { farm, faults, anonymousAs: options.anonymousAs };
+  const throttle = new Throttle(farm.limits, farm.now);
+  const handler = { farm, faults, throttle, anonymousAs: options.anonymousAs };
   return {
     handle: (incoming, outgoing) => handle(handler, incoming, outgoing),
     faults,
+    ledger: throttle.ledger,
+    behave: (changes) => {
+      farm.behaviours = { ...farm.behaviours, ...changes };
+    },
     signIn: (loginName) => {
       const person = findInDirectory(farm, claimsLogin(loginName));
       if (!person) throw new Error(`The tenant has no user '${loginName}'.`);
       return signIn(farm, person.login);
     },
+    addUser: (user) => seedUser(farm, user),
+    removeUser: (loginName) => removeFromDirectory(farm, claimsLogin(loginName)),
     bulkLoad: (list, rows) => bulkLoad(farm, list, rows),
     close: () => db.close(),
   };

@@ -17,7 +17,8 @@ describe('the dates of a list', () => {
   });
   afterAll(() => office.sharePoint.close());
 
-  it('move with every new and changed item, and with a deletion apart from those', async () => {
+  it('S-C1: move with every new and changed item, and with a deletion in one way or two', async () => {
+    office.sharePoint.behave({ modifiedDateOnDelete: 'stays' });
     const made = new Date(now).toISOString().replace('.000', '');
     const written = later();
     await office.ben.post(`${list}/items`, { Title: 'a' });
@@ -32,6 +33,32 @@ describe('the dates of a list', () => {
       LastItemModifiedDate: changed,
       LastItemDeletedDate: deleted,
       ItemCount: 0,
+    });
+  });
+
+  it('S-C1: LastItemModifiedDate moves with an update that keeps author and version', async () => {
+    await office.ada.post(`${list}/items`, { Title: 'a' });
+    const changed = later();
+    await office.ada.post(`${list}/items(2)/validateupdatelistitem`, {
+      formValues: [{ FieldName: 'Title', FieldValue: 'b' }],
+      bNewDocumentUpdate: true,
+    });
+    expect(await dates()).toMatchObject({ LastItemModifiedDate: changed });
+  });
+
+  it('S-C1: LastItemModifiedDate moves with a new column', async () => {
+    const changed = later();
+    await office.ada.post(`${list}/fields`, { Title: 'More', FieldTypeKind: 2 });
+    expect(await dates()).toMatchObject({ LastItemModifiedDate: changed });
+  });
+
+  it('S-C1: LastItemModifiedDate moves with a deletion as well', async () => {
+    office.sharePoint.behave({ modifiedDateOnDelete: 'moves' });
+    const deleted = later();
+    await office.ben.remove(`${list}/items(2)`);
+    expect(await dates()).toMatchObject({
+      LastItemModifiedDate: deleted,
+      LastItemDeletedDate: deleted,
     });
   });
 

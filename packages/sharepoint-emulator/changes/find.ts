@@ -27,6 +27,7 @@ export function findChanges(
     ...(query.Add === true ? [ChangeType.add] : []),
     ...(query.Update === true ? [ChangeType.update] : []),
     ...(query.DeleteObject === true ? [ChangeType.delete] : []),
+    ...(query.Restore === true ? [ChangeType.restore] : []),
   ];
   const owner = listId === undefined ? 'webId = ?' : 'listId = ?';
   const start = tokenId(query.ChangeTokenStart);

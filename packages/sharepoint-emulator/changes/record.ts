@@ -1,7 +1,7 @@
 import { timestamp, type Context, type Farm } from '../context/index.ts';
 
 /** ChangeType of the change log. */
-export const ChangeType = { add: 1, update: 2, delete: 3 } as const;
+export const ChangeType = { add: 1, update: 2, delete: 3, restore: 7 } as const;
 
 export function recordChange(
   context: Context,

@@ -8,7 +8,7 @@ import {
   tooManyIndexes,
 } from '../errors.ts';
 import { addColumn, createIndex, dropColumn, dropIndex, hasDuplicates } from '../items/table.ts';
-import type { List } from '../lists/list.ts';
+import { noteItemChange, type List } from '../lists/list.ts';
 import {
   deleteField,
   encodeInternalName,
@@ -60,6 +60,7 @@ export function addField(farm: Farm, owner: FieldOwner, wanted: NewField): Field
   if (owner.list) {
     addColumn(farm.db, owner.list, field);
     applyIndex(farm, owner.list, field, false, false);
+    noteItemChange(farm, owner.list);
   }
   return field;
 }
@@ -83,13 +84,16 @@ export function changeField(
   if (!owner.list) return;
   const wasUnique = isTrue(field, 'EnforceUniqueValues');
   applyIndex(farm, owner.list, fieldOf(farm, owner, field.id), isIndexed(field), wasUnique);
+  noteItemChange(farm, owner.list);
 }
 
 /** Base fields stay: SharePoint refuses to delete what its own features need. */
 export function removeField(farm: Farm, owner: FieldOwner, field: Field): void {
   if (isTrue(field, 'FromBaseType')) throw invalidArgument('The field cannot be deleted.');
   deleteField(farm, field);
-  if (owner.list) dropColumn(farm.db, owner.list, field);
+  if (!owner.list) return;
+  dropColumn(farm.db, owner.list, field);
+  noteItemChange(farm, owner.list);
 }
 
 /** Brings the index of the table in line with Indexed and EnforceUniqueValues. */
@@ -106,12 +110,28 @@ function applyIndex(
     throw invalidArgument('This column must be indexed before it can enforce unique values.');
   }
   if (indexed === wasIndexed && unique === wasUnique) return;
+  if (unique && !wasUnique) refuseBesideReadSecurity(farm, list.readSecurity, unique);
   if (wasIndexed) dropIndex(farm.db, list, field);
   if (!indexed) return;
   refuseUnindexable(farm, list, field, wasIndexed);
   if (unique && hasDuplicates(farm.db, list, field))
     throw new DuplicateValuesError(field.internalName, field.title);
   createIndex(farm.db, list, field, unique);
+}
+
+/** A list shows people their own items only, or has a column of unique values: never both. (S-A3) */
+export function refuseBesideReadSecurity(
+  farm: Farm,
+  readSecurity: number,
+  hasUniqueColumn: boolean,
+): void {
+  if (readSecurity !== 2 || !hasUniqueColumn) return;
+  if (farm.behaviours.uniqueBesideReadSecurity === 'works') return;
+  throw new SharePointError(
+    500,
+    '-2146232832, Microsoft.SharePoint.SPException',
+    'A column cannot enforce unique values in a list in which people read only the items that they created.',
+  );
 }
 
 const UNINDEXABLE = new Set(['note', 'choices', 'url', 'json', 'computed', 'lookups']);

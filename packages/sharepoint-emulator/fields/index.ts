@@ -1,5 +1,5 @@
 export { baseFieldsOf, SITE_COLUMNS } from './base-fields.ts';
-export type { FieldOwner } from './columns.ts';
+export { refuseBesideReadSecurity, type FieldOwner } from './columns.ts';
 export {
   entityName,
   fieldsOf,

@@ -4,7 +4,7 @@ import type { ItemCells } from '../items/cells.ts';
 import { itemEntity } from '../items/item-entity.ts';
 import { findItem } from '../items/query.ts';
 import { insertChecked, removeItem, updateItem } from '../items/write.ts';
-import { noteRecycled } from '../lists/remove.ts';
+import { recycleItem } from '../recycle-bin/index.ts';
 import type { List } from '../lists/list.ts';
 import { nothing, value, type Content, type Entity } from '../odata/index.ts';
 import { findPrincipal } from '../people/principals.ts';
@@ -75,8 +75,9 @@ export function fileEntity(context: Context, list: List, item: ItemCells): Entit
       CheckOut: () => setCheckout(context, list, item, context.user.id),
       UndoCheckOut: () => setCheckout(context, list, item, null),
       Recycle: () => {
+        const id = recycleItem(context, list, item);
         removeItem(context, list, item);
-        return value(noteRecycled(context, name));
+        return value(id);
       },
     },
     content: () => contentOf(context, list, item),

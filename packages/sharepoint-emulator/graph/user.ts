@@ -1,4 +1,4 @@
-import type { DirectoryUser } from '../people/index.ts';
+import { isGuest, type DirectoryUser } from '../people/index.ts';
 
 /** What Graph answers of a user when nothing is selected, and what $select may add. */
 export function graphUser(person: DirectoryUser, select: readonly string[]): object {
@@ -30,7 +30,7 @@ export function graphUser(person: DirectoryUser, select: readonly string[]): obj
     employeeHireDate: p['SPS-HireDate'] ?? null,
     interests: p['SPS-Interests']?.split('|') ?? [],
     skills: p['SPS-Skills']?.split('|') ?? [],
-    userType: 'Member',
+    userType: isGuest(person.login) ? 'Guest' : 'Member',
   };
   return Object.fromEntries(select.flatMap((name) => (name in all ? [[name, all[name]]] : [])));
 }

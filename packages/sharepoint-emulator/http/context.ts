@@ -5,6 +5,7 @@ import {
   everyoneIn,
   findInDirectory,
   findPrincipalByLogin,
+  isGuest,
   ensurePerson,
   type SiteUser,
 } from '../people/index.ts';
@@ -34,9 +35,12 @@ export function openContext(farm: Farm, request: ODataRequest, login: string): C
 /** The path up to `_api`, `_layouts` and the like. */
 export const sitePathOf = (path: string): string => path.replace(/\/_[a-z]+(\/.*)?$/i, '') || '/';
 
+/** No principal of a site has this id. */
+const NOBODY = -1;
+
 /**
  * People become users of a site when they first come in. A stranger stays unknown to it, and is
- * judged by what Everyone may do.
+ * judged by what Everyone and the directory's groups may do.
  */
 function siteUserOf(farm: Farm, web: Web, login: string): SiteUser {
   const known = findPrincipalByLogin(farm, web.siteId, login);
@@ -45,7 +49,7 @@ function siteUserOf(farm: Farm, web: Web, login: string): SiteUser {
   if (!person) throw accessDenied();
   const stranger: SiteUser = {
     siteId: web.siteId,
-    id: everyoneIn(farm, web.siteId),
+    id: isGuest(person.login) ? NOBODY : everyoneIn(farm, web.siteId),
     kind: 1,
     login: person.login,
     title: person.title,

@@ -1,15 +1,18 @@
+import type { Behaviours } from '../behaviours/index.ts';
 import type { Farm, ODataRequest } from '../context/index.ts';
-import type { Fault, Faults } from '../faults/index.ts';
+import type { Fault } from '../faults/index.ts';
 import { asText } from '../odata/text.ts';
 import { findInDirectory } from '../people/index.ts';
 import { COOKIE, signIn } from './authenticate.ts';
 import type { ODataResponse } from './execute.ts';
+import type { Handler } from './handle.ts';
 
 /**
  * `/_emulator/…` is the emulator's own door, for programs in another process: to sign a window in,
- * and to ask for faults. Nothing of it exists in SharePoint.
+ * to ask for faults and for answers that are not certain, and to read what requests cost. Nothing of it exists in SharePoint.
  */
-export function control(farm: Farm, faults: Faults, request: ODataRequest): ODataResponse {
+export function control(handler: Handler, request: ODataRequest): ODataResponse {
+  const { farm, faults, throttle } = handler;
   const action = request.path.replace(/^\/_emulator\//, '');
   if (action === 'sign-in') return controlSignIn(farm, request);
   if (action === 'faults' && request.verb === 'DELETE') {
@@ -24,6 +27,15 @@ export function control(farm: Farm, faults: Faults, request: ODataRequest): ODat
     if (always) faults.always(fault);
     else faults.next(fault, times ?? 1);
     return json(200, {});
+  }
+  if (action === 'behaviours' && request.verb === 'POST') {
+    const changes = bodyOf(request) as Partial<Behaviours>;
+    farm.behaviours = { ...farm.behaviours, ...changes };
+    return json(200, farm.behaviours);
+  }
+  if (action === 'ledger' && request.verb === 'GET') {
+    const { requests, units, unitsInWindow } = throttle.ledger;
+    return json(200, { requests, units, unitsInWindow, profileCalls: throttle.profileCalls });
   }
   return json(404, { error: `There is no ${request.verb} ${request.path}.` });
 }

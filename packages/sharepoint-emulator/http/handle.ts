@@ -5,6 +5,7 @@ import type { Farm, ODataRequest } from '../context/index.ts';
 import { resourceNotFound } from '../errors.ts';
 import { faultResponse, type Faults } from '../faults/index.ts';
 import { answerGraph } from '../graph/index.ts';
+import type { Throttle } from '../limits/index.ts';
 import { claimsLogin, userPhoto } from '../people/index.ts';
 import { findWebOf } from '../webs/index.ts';
 import { answer, errorResponse } from './answer.ts';
@@ -15,11 +16,13 @@ import { allowOrigin, preflight } from './cors.ts';
 import { checkDigest } from './digest.ts';
 import type { ODataResponse } from './execute.ts';
 import { readByUrl } from './files.ts';
+import { answerProcessQuery, isProcessQuery } from './process-query.ts';
 import { readRequest } from './request.ts';
 
 export interface Handler {
   readonly farm: Farm;
   readonly faults: Faults;
+  readonly throttle: Throttle;
   /** The person behind requests without a sign-in; without one they get 401. */
   readonly anonymousAs: string | undefined;
 }
@@ -36,28 +39,44 @@ export async function handle(
     return;
   }
   const isControl = request.path.startsWith('/_emulator/');
+  const refusal = isControl ? undefined : refusalOf(handler, request);
   const fault = isControl ? undefined : handler.faults.take(request.verb, request.path, false);
   if (fault?.latency) await wait(fault.latency);
   if (fault?.drop === 'before') {
     incoming.socket.destroy();
     return;
   }
-  const response = (fault && faultResponse(request, fault)) ?? dispatch(handler, request);
+  const response =
+    refusal ?? (fault && faultResponse(request, fault)) ?? dispatch(handler, request);
   // The write is done and nobody hears of it: what a client sees when a connection breaks.
   if (fault?.drop === 'after') incoming.socket.destroy();
   else send(incoming, outgoing, allowOrigin(request, dated(handler.farm, response)));
 }
 
+/** Every request counts, refused ones too; the answer is that of a limit that it went beyond. */
+function refusalOf({ throttle }: Handler, request: ODataRequest): ODataResponse | undefined {
+  try {
+    throttle.enter(request);
+    return undefined;
+  } catch (error) {
+    return errorResponse(request, error);
+  }
+}
+
 /** Where a request goes by its path. Identity is settled before anything of a site is read. */
 function dispatch(handler: Handler, request: ODataRequest): ODataResponse {
-  const { farm, faults } = handler;
+  const { farm } = handler;
   const { path } = request;
   try {
-    if (path.startsWith('/_emulator/')) return control(farm, faults, request);
+    if (path.startsWith('/_emulator/')) return control(handler, request);
     const identity = identify(farm, request.headers, handler.anonymousAs);
     const login = claimsLogin(identity.login);
     if (/^\/(v1\.0|beta)\//i.test(path)) return answerGraph(farm, request, login);
     if (/\/_layouts\/15\/userphoto\.aspx$/i.test(path)) return photo(farm, request);
+    if (isProcessQuery(path)) {
+      const digest = (): void => demandDigest(farm, request, { ...identity, login });
+      return answerProcessQuery(farm, request, login, digest);
+    }
     if (!/\/_api(\/|$)/i.test(path)) return content(readByUrl(farm, request, login));
     demandDigest(farm, request, { ...identity, login });
     if (/\/_api\/\$batch$/i.test(path)) return batch(handler, request, login);
@@ -68,10 +87,11 @@ function dispatch(handler: Handler, request: ODataRequest): ODataResponse {
 }
 
 /** The digest of the whole covers every operation inside. */
-function batch({ farm, faults }: Handler, request: ODataRequest, login: string): ODataResponse {
-  return runBatch(farm, request, login, (inner) => {
-    const fault = faults.take(inner.verb, inner.path, true);
-    return fault && faultResponse(inner, fault);
+function batch(handler: Handler, request: ODataRequest, login: string): ODataResponse {
+  return runBatch(handler.farm, request, login, (inner) => {
+    const refusal = refusalOf(handler, inner);
+    const fault = handler.faults.take(inner.verb, inner.path, true);
+    return refusal ?? (fault && faultResponse(inner, fault));
   });
 }
 
@@ -91,10 +111,10 @@ function photo(farm: Farm, request: ODataRequest): ODataResponse {
 }
 
 /** "An origin server with a clock MUST generate a Date header field": its own clock's. (RFC 9110, 6.6.1) */
-const dated = (farm: Farm, response: ODataResponse): ODataResponse => ({
-  ...response,
-  headers: { Date: farm.now().toUTCString(), ...response.headers },
-});
+function dated(farm: Farm, response: ODataResponse): ODataResponse {
+  if (farm.behaviours.dateHeader === 'missing') return response;
+  return { ...response, headers: { Date: farm.now().toUTCString(), ...response.headers } };
+}
 
 const content = (found: { bytes: Uint8Array; contentType: string }): ODataResponse => ({
   status: 200,
@@ -107,6 +127,8 @@ function send(incoming: IncomingMessage, outgoing: ServerResponse, response: ODa
     typeof response.body === 'string'
       ? Buffer.from(response.body)
       : (response.body ?? Buffer.alloc(0));
+  // Node would add one of its own.
+  outgoing.sendDate = false;
   outgoing.writeHead(response.status, {
     'Cache-Control': 'private, max-age=0',
     SPRequestGuid: crypto.randomUUID(),

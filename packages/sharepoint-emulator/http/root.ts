@@ -3,6 +3,7 @@ import { value, type Entity, type Operation } from '../odata/index.ts';
 import { peopleManager, peoplePicker, profileLoader } from '../people/index.ts';
 import { ownUserProfile } from '../people/profiles.ts';
 import { utilities } from '../people/utilities.ts';
+import { searchService } from '../search/index.ts';
 import { siteEntity } from '../sites/site-entity.ts';
 import { rootWebOf, webEntity } from '../webs/index.ts';
 import { DIGEST_SECONDS, issueDigest } from './digest.ts';
@@ -19,6 +20,7 @@ export function rootEntity(context: Context): Entity {
     path: '',
     properties: () => ({}),
     links: {
+      Search: () => searchService(context),
       Site: () => siteEntity(context),
       Web: () => webEntity(context, context.web),
       'SP.UserProfiles.PeopleManager': () => peopleManager(context),

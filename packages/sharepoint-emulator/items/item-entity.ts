@@ -4,7 +4,8 @@ import type { Context } from '../context/index.ts';
 import { contentTypes } from '../content-types/index.ts';
 import { escapeXml, fieldsOf, isTrue, entityName, type Field } from '../fields/index.ts';
 import { fileEntity, folderEntity } from '../files/index.ts';
-import { listEntity, listSecurable, noteRecycled } from '../lists/index.ts';
+import { listEntity, listSecurable } from '../lists/index.ts';
+import { recycleItem } from '../recycle-bin/index.ts';
 import type { List } from '../lists/list.ts';
 import { nothing, value, type Entity, type Picked } from '../odata/index.ts';
 import {
@@ -75,8 +76,9 @@ export function itemEntity(context: Context, list: List, item: ItemCells): Entit
       ...securable.actions,
       ValidateUpdateListItem: (args) => validateUpdate(context, list, item, args),
       Recycle: () => {
+        const id = recycleItem(context, list, item);
         removeItem(context, list, item);
-        return value(noteRecycled(context, String(item.Title ?? item.ID)));
+        return value(id);
       },
       DeleteObject: () => {
         removeItem(context, list, item);

@@ -3,7 +3,13 @@ import type { Context } from '../context/index.ts';
 import { fieldsOf, type Field } from '../fields/index.ts';
 import { findListById } from '../lists/list.ts';
 import { inMemory, nothing, type Entity, type Resource } from '../odata/index.ts';
-import { findInDirectory, findPrincipal, upnOf, type Principal } from '../people/index.ts';
+import {
+  findInDirectory,
+  findPrincipal,
+  findRemoved,
+  upnOf,
+  type Principal,
+} from '../people/index.ts';
 import type { ItemCell } from './cells.ts';
 import { findItem } from './query.ts';
 import { fieldByEntityName, isUser } from './columns.ts';
@@ -33,7 +39,9 @@ export function lookupResource(
  */
 function targetEntity(context: Context, field: Field, id: number): Entity | undefined {
   if (isUser(field)) {
-    const principal = findPrincipal(context.farm, context.web.siteId, id);
+    const { siteId } = context.web;
+    const principal =
+      findPrincipal(context.farm, siteId, id) ?? findRemoved(context.farm, siteId, id);
     return principal && personEntity(context, principal);
   }
   return lookedUpItem(context, asText(field.properties.LookupList), id);

@@ -6,7 +6,8 @@ import type { Parameter } from '../store/database.ts';
 import type { ItemCells } from './cells.ts';
 import { plainColumn, type Column } from './columns.ts';
 import { toSql, type Condition } from './condition.ts';
-import { readPageToken, type PageToken } from './paging.ts';
+import { acceptedToken } from './hand-made.ts';
+import type { PageToken } from './paging.ts';
 import { fieldsOf } from '../fields/index.ts';
 import { checkThreshold } from './threshold.ts';
 
@@ -34,7 +35,7 @@ export interface ItemPage {
 export function queryItems(context: Context, list: List, query: ItemQuery): ItemPage {
   const { farm, access } = context;
   if (!access.seesList(list)) throw accessDenied();
-  const token = query.page === undefined ? undefined : readPageToken(query.page);
+  const token = acceptedToken(context, list, query.page);
   const ordering = withId(context, list, query.ordering, token?.backwards ?? false);
   checkThreshold(farm, list, query.condition, query.ordering, query.limit);
   const { sql, parameters } = whereOf(context, list, query.condition, ordering, token);

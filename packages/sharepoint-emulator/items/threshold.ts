@@ -24,7 +24,7 @@ export function checkThreshold(
   if (!condition) {
     // "$top cannot be more than the throttling limit": the page itself would be too large.
     if (limit > LIST_VIEW_THRESHOLD) throw queryThrottled();
-    if (first && !first.column.indexed) throw queryThrottled();
+    if (first && !servesOrder(farm, first)) throw queryThrottled();
     return;
   }
   const byId = first === undefined || first.column.field.internalName === 'ID';
@@ -33,6 +33,12 @@ export function checkThreshold(
   if (isPage && parts.every((part) => seekColumn(part) === 'ID')) return;
   const narrowing = narrowest(parts);
   if (!narrowing || matchesTooMany(farm, list, narrowing)) throw queryThrottled();
+}
+
+/** The order has to come from an index; whether one other than that of ID will do is not certain. (S-C2) */
+function servesOrder(farm: Farm, { column }: Ordering): boolean {
+  if (column.field.internalName === 'ID') return true;
+  return column.indexed && farm.behaviours.sortBeyondThreshold === 'works';
 }
 
 /** The first predicate with an index, together with all others on the same column: a range. */

@@ -1,11 +1,13 @@
 import { absolute, type Context } from '../context/index.ts';
-import { accessDenied, resourceNotFound } from '../errors.ts';
+import { accessDenied, invalidArgument, resourceNotFound } from '../errors.ts';
 import { entityName, fieldsOf } from '../fields/index.ts';
 import type { List } from '../lists/list.ts';
-import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
 import { has } from '../security/index.ts';
 import type { ItemCells } from './cells.ts';
+import { SERVER_STAMPED } from './stamp.ts';
 import { fromCell } from './values.ts';
+import { updateItem } from './write.ts';
 
 /** SharePoint numbers versions in steps of 512: a major version and room for minor ones. */
 const STEP = 512;
@@ -18,7 +20,8 @@ export function versionCollection(
   itemPath: string,
 ): Collection {
   const { db } = context.farm;
-  if (!has(context.access.item(list, item), 'ViewListItems')) throw accessDenied();
+  const mask = context.access.item(list, item);
+  if (!has(mask, 'ViewListItems') || !has(mask, 'ViewVersions')) throw accessDenied();
   const path = `${itemPath}/Versions`;
   const older = (): ItemCells[] =>
     db
@@ -40,7 +43,58 @@ export function versionCollection(
       if (!found) throw resourceNotFound(`Version ${wanted}`);
       return found;
     },
+    actions: {
+      DeleteAll: () => {
+        for (const { _UIVersionString: label } of older()) forget(context, list, item, label);
+        return nothing;
+      },
+      DeleteByID: (args) => {
+        forget(context, list, item, labelOf(args.number('vid')));
+        return nothing;
+      },
+      DeleteByLabel: (args) => {
+        forget(context, list, item, args.text('versionlabel'));
+        return nothing;
+      },
+      RestoreByLabel: (args) => {
+        restoreVersion(context, list, item, older(), args.text('versionlabel'));
+        return nothing;
+      },
+    },
   };
+}
+
+const labelOf = (versionId: number): string => `${versionId / STEP}.0`;
+
+/** Deletes what an item was once. The current version goes only with the item. */
+function forget(context: Context, list: List, item: ItemCells, label: string): void {
+  if (!has(context.access.item(list, item), 'DeleteVersions')) throw accessDenied();
+  if (label === item._UIVersionString) {
+    throw invalidArgument('You cannot delete the current version.');
+  }
+  context.farm.db.run(
+    'DELETE FROM item_versions WHERE listNumber = ? AND itemId = ? AND version = ?',
+    [list.number, item.ID, Number.parseInt(label, 10)],
+  );
+}
+
+/** What the item was becomes a new version; nothing in between is lost. */
+function restoreVersion(
+  context: Context,
+  list: List,
+  item: ItemCells,
+  older: readonly ItemCells[],
+  label: string,
+): void {
+  const version = older.find((each) => each._UIVersionString === label);
+  if (!version) throw resourceNotFound(`Version ${label}`);
+  const changes = fieldsOf(context.farm, list.id)
+    .filter(({ internalName, type }) => type.shape !== 'computed' && internalName in version)
+    .filter(
+      ({ internalName }) => !SERVER_STAMPED.has(internalName) && !internalName.startsWith('File'),
+    )
+    .map(({ internalName }) => [internalName, version[internalName] ?? null] as const);
+  updateItem(context, list, item, new Map(changes));
 }
 
 /** A version shows the columns that the list has today, as far as it knew them. */

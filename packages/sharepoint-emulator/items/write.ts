@@ -23,9 +23,7 @@ type Body = Readonly<Record<string, unknown>>;
 /** POST to items. Required columns may stay empty here; only forms insist on them. */
 export function addItem(context: Context, list: List, body: Body): number {
   context.access.demandOnList(list, 'AddListItems');
-  if (list.writeSecurity === 4 && !has(context.access.list(list), 'CancelCheckout')) {
-    throw accessDenied();
-  }
+  if (list.writeSecurity === 4 && !context.access.liftsItemSecurity(list)) throw accessDenied();
   if (list.isLibrary) throw notEmulated('adding to a library without a file; add a file instead');
   checkClaimedType(context, list);
   return insertChecked(context, list, { changes: readChanges(context, list, body) });

@@ -9,4 +9,3 @@ export {
 } from './list.ts';
 export { listEntity, listSecurable } from './list-entity.ts';
 export { listByUrl, listCollection } from './lists.ts';
-export { noteRecycled } from './remove.ts';

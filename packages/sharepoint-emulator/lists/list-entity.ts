@@ -4,7 +4,13 @@ import type { Context } from '../context/index.ts';
 import { findChanges, lastDeletion, listChangesXml } from '../changes/index.ts';
 import { queryThrottled } from '../errors.ts';
 import { contentTypes } from '../content-types/index.ts';
-import { fieldCollection, type FieldOwner } from '../fields/index.ts';
+import {
+  fieldCollection,
+  fieldsOf,
+  isTrue,
+  refuseBesideReadSecurity,
+  type FieldOwner,
+} from '../fields/index.ts';
 import { folderEntity } from '../files/index.ts';
 import { formCollection } from '../forms/index.ts';
 import { itemMembers } from '../items/index.ts';
@@ -20,7 +26,8 @@ import { defaultViewOf, viewById, viewCollection, viewEntity } from '../views/in
 import { webEntity } from '../webs/web-entity.ts';
 import { listTitleTaken } from './create.ts';
 import { findListById, findListByTitle, saveList, setListScope, type List } from './list.ts';
-import { clearItemScopes, noteRecycled, removeList } from './remove.ts';
+import { recycleList } from '../recycle-bin/index.ts';
+import { clearItemScopes, removeList } from './remove.ts';
 import { listSettings, readListSettings } from './settings.ts';
 
 /** SP.List. It carries an ETag, so changing and deleting need If-Match. */
@@ -101,8 +108,9 @@ export function listEntity(context: Context, list: List): Entity {
       GetListItemChangesSinceToken: () => listChangesXml(context, list),
       Recycle: () => {
         access.demandOnList(list, 'ManageLists');
+        const id = recycleList(context, list);
         removeList(context, list);
-        return value(noteRecycled(context, list.title));
+        return value(id);
       },
       DeleteObject: () => {
         access.demandOnList(list, 'ManageLists');
@@ -117,6 +125,12 @@ export function listEntity(context: Context, list: List): Entity {
       const clash = findListByTitle(farm, web.id, title);
       if (clash && clash.id !== list.id) throw listTitleTaken();
       const rest = omit(settings, ['Title', 'BaseTemplate']);
+      if (settings.ReadSecurity !== undefined && settings.ReadSecurity !== list.readSecurity) {
+        const hasUnique = fieldsOf(farm, list.id).some((field) =>
+          isTrue(field, 'EnforceUniqueValues'),
+        );
+        refuseBesideReadSecurity(farm, Number(settings.ReadSecurity), hasUnique);
+      }
       saveList(farm, list, title, { ...list.properties, ...rest });
       return `"${list.id},${list.version + 1}"`;
     },

@@ -159,12 +159,13 @@ export const setListScope = (farm: Farm, list: List, scopeId: string | null): vo
 /** The count is kept, since counting a large table would read all of it. */
 export function countItems(farm: Farm, list: List, change: number): void {
   farm.db.run('UPDATE lists SET itemCount = itemCount + ? WHERE id = ?', [change, list.id]);
-  if (change > 0) noteItemChange(farm, list);
+  const moves = change > 0 || farm.behaviours.modifiedDateOnDelete === 'moves';
+  if (moves) noteItemChange(farm, list);
 }
 
 /**
  * "LastItemModifiedDate: the date and time that an item, field, or property of the list was last
- * modified"; a deletion has a date of its own. (SPList, Microsoft.SharePoint)
+ * modified"; a deletion has a date of its own besides. (SPList, Microsoft.SharePoint; S-C1)
  */
 export const noteItemChange = (farm: Farm, list: List): void =>
   void farm.db.run('UPDATE lists SET modified = ? WHERE id = ?', [timestamp(farm.now()), list.id]);

@@ -1,8 +1,16 @@
 import { serverRelative } from '../webs/web.ts';
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
-import { fileNotFound, listIdNotFound, listNotFound } from '../errors.ts';
+import {
+  fileNotFound,
+  invalidExpression,
+  limitReached,
+  listIdNotFound,
+  listNotFound,
+} from '../errors.ts';
 import { absolute } from '../context/index.ts';
+import { LISTS_IN_SITE } from '../limits/index.ts';
+import { parseFilter, type Predicate } from '../odata/filter/index.ts';
 import { inMemory, type Collection, type Entity } from '../odata/index.ts';
 import { createList } from './create.ts';
 import {
@@ -24,11 +32,13 @@ export function listCollection(context: Context): Collection {
     kind: 'collection',
     typeName: 'SP.List',
     path: 'Web/Lists',
-    members: (options) =>
-      inMemory(
+    members: (options) => {
+      refuseSeveral(context, options.filter);
+      return inMemory(
         visible().map((list) => listEntity(context, list)),
         options,
-      ),
+      );
+    },
     key: (args) => listEntity(context, listById(context, String(args.key()))),
     functions: {
       GetById: (args) => listEntity(context, listById(context, args.text('id'))),
@@ -42,6 +52,7 @@ export function listCollection(context: Context): Collection {
     },
     create: (body) => {
       access.demandOnWeb(web, 'ManageLists');
+      refuseTooMany(context);
       const settings = readListSettings(body);
       const title = asText(settings.Title);
       const template = Number(settings.BaseTemplate ?? Template.GenericList);
@@ -49,6 +60,26 @@ export function listCollection(context: Context): Collection {
     },
   };
 }
+
+/** S-B6: lists of all webs of a site collection together. */
+function refuseTooMany({ farm, web }: Context): void {
+  const sql =
+    'SELECT count(*) AS count FROM lists WHERE webId IN (SELECT id FROM webs WHERE siteId = ?)';
+  const count = farm.db.one<{ count: number }>(sql, [web.siteId])?.count ?? 0;
+  const limit = farm.limits.listsInSite ?? LISTS_IN_SITE;
+  if (count >= limit) throw limitReached(`A site holds at most ${limit} lists and libraries.`);
+}
+
+/** Whether `$filter` of web/lists joins several titles by `or`, nothing says. */
+function refuseSeveral(context: Context, filter: string | undefined): void {
+  if (context.farm.behaviours.severalListTitles === 'works') return;
+  if (filter && joinsByOr(parseFilter(filter))) throw invalidExpression(filter);
+}
+
+const joinsByOr = (predicate: Predicate): boolean =>
+  predicate.kind === 'or' ||
+  (predicate.kind === 'and' && (joinsByOr(predicate.left) || joinsByOr(predicate.right))) ||
+  (predicate.kind === 'not' && joinsByOr(predicate.operand));
 
 /** EnsureSiteAssetsLibrary and its like make the library at the first call. */
 function ensureLibrary(context: Context, title: string, leaf: string, template: number): Entity {

@@ -1,4 +1,4 @@
-import { newGuid, timestamp, type Context } from '../context/index.ts';
+import type { Context } from '../context/index.ts';
 import { forgetFields } from '../fields/index.ts';
 import { dropItemTable } from '../items/table.ts';
 import type { List } from './list.ts';
@@ -25,14 +25,4 @@ export function clearItemScopes(context: Context, list: List): void {
     `DELETE FROM role_assignments WHERE scopeId IN (SELECT "!scope" FROM ${list.table} WHERE "!scope" IS NOT NULL)`,
   );
   db.run(`UPDATE ${list.table} SET "!scope" = NULL WHERE "!scope" IS NOT NULL`);
-}
-
-/** Notes what went to the recycle bin; the emulator does not bring anything back from there. */
-export function noteRecycled(context: Context, title: string): string {
-  const id = newGuid();
-  context.farm.db.run(
-    'INSERT INTO recycle_bin (id, siteId, title, deletedBy, deleted) VALUES (?, ?, ?, ?, ?)',
-    [id, context.web.siteId, title, context.user.id, timestamp(context.farm.now())],
-  );
-  return id;
 }

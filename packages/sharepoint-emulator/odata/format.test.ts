@@ -68,7 +68,7 @@ describe('JSON formats', () => {
   });
 
   it('what is not built answers 501 and names itself', async () => {
-    for (const path of ['web/RecycleBin', 'search/query', `${items}(1)/Comments`]) {
+    for (const path of ['web/Alerts', 'search/query', `${items}(1)/Comments`]) {
       const answer = await office.ada.get(path);
       expect(answer.status).toBe(501);
       expect(answer.text).toContain('SharePoint emulator does not implement');

@@ -32,6 +32,8 @@ export interface Entity {
   readonly functions?: Readonly<Record<string, Operation>>;
   /** Callable with POST only, since they change something. */
   readonly actions?: Readonly<Record<string, Operation>>;
+  /** Properties that hold another object. The client-side object model sets them; REST cannot. */
+  readonly references?: Readonly<Record<string, (to: Entity) => void>>;
   /** Answers the new ETag, where the type has one. */
   update?(changes: Readonly<Record<string, unknown>>): string | undefined;
   remove?(): void;

@@ -27,6 +27,12 @@ export const claimsLogin = (name: string): string =>
 
 export const upnOf = (login: string): string => login.slice(login.lastIndexOf('|') + 1);
 
+/**
+ * Guests come from elsewhere: `eve_elsewhere.test#ext#@contoso.test`. They have no user profile, and
+ * are not among everyone except external users. (S-B3)
+ */
+export const isGuest = (login: string): boolean => /#ext#/i.test(login);
+
 /** By claims login, user principal name, mail address or object id. */
 export function findInDirectory(farm: Farm, name: string): DirectoryUser | undefined {
   const sql = `SELECT ${COLUMNS} FROM directory WHERE login = ? OR upn = ? OR email = ? COLLATE NOCASE OR id = ?`;
@@ -43,6 +49,24 @@ export function searchDirectory(farm: Farm, text: string, limit: number): Direct
     ORDER BY title LIMIT ?`;
   const rows = farm.db.all<StoredUser>(sql, [like, `% ${like}`, like, like, text, limit]);
   return rows.map(revive);
+}
+
+/** By name, as a list of the company would have them. */
+export function allOfDirectory(farm: Farm): DirectoryUser[] {
+  return farm.db.all<StoredUser>(`SELECT ${COLUMNS} FROM directory ORDER BY title`).map(revive);
+}
+
+/** The profile of a person; guests have none. */
+export function findProfile(farm: Farm, name: string): DirectoryUser | undefined {
+  const person = findInDirectory(farm, name);
+  return person && !isGuest(person.login) ? person : undefined;
+}
+
+/** The account is gone, and nobody signs in with it any more; sites keep what they know of it. */
+export function removeFromDirectory(farm: Farm, login: string): void {
+  farm.db.run('DELETE FROM directory WHERE login = ?', [login]);
+  farm.db.run('DELETE FROM directory_members WHERE memberLogin = ?', [login]);
+  farm.db.run('DELETE FROM sign_ins WHERE login = ? COLLATE NOCASE', [login]);
 }
 
 export function directReports(farm: Farm, login: string): DirectoryUser[] {

@@ -1,9 +1,11 @@
-import { omit } from '../odata/omit.ts';
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
-import { accessDenied, groupNotFound, invalidArgument, principalNotFound } from '../errors.ts';
+import { groupNotFound, invalidArgument, limitReached, principalNotFound } from '../errors.ts';
+import { USERS_IN_GROUP } from '../limits/index.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
-import { has } from '../security/permissions.ts';
+import { ownerOf, setOwner, setUserAsOwner } from './group-owner.ts';
+import { demand, mayEditMembers, mayManage, mayViewMembers } from './group-rights.ts';
+import { knownSettings, settingsOf } from './group-settings.ts';
 import {
   addPrincipal,
   findPrincipal,
@@ -17,18 +19,9 @@ import {
 } from './principals.ts';
 import { ensureUser, principalEntity, userCollection, userEntity } from './users.ts';
 
-const DEFAULTS = {
-  AllowMembersEditMembership: false,
-  AllowRequestToJoinLeave: false,
-  AutoAcceptRequestToJoinLeave: false,
-  Description: '',
-  OnlyAllowMembersViewMembership: true,
-  RequestToJoinLeaveEmailSetting: null,
-};
-
 /** SP.Group. Login name and title are one and the same. */
 export function groupEntity(context: Context, group: Principal): Entity {
-  const { farm, web } = context;
+  const { farm } = context;
   const path = `Web/SiteGroups/GetById(${group.id})`;
   return {
     kind: 'entity',
@@ -52,17 +45,22 @@ export function groupEntity(context: Context, group: Principal): Entity {
       Users: () => groupUsers(context, group, `${path}/Users`),
       Owner: () => {
         const owner = ownerOf(context, group);
-        if (!owner) throw principalNotFound();
+        if (!owner) throw principalNotFound(context.farm);
         return principalEntity(context, owner);
       },
     },
     actions: {
       SetUserAsOwner: (args) => {
         demand(mayManage(context, group));
-        const owner = findPrincipal(farm, web.siteId, args.number('ownerId'));
-        if (!owner) throw principalNotFound();
-        savePrincipal(farm, { ...group, properties: { ...group.properties, owner: owner.id } });
+        setUserAsOwner(context, group, args.number('ownerId'));
         return nothing;
+      },
+    },
+    // The owner is a user or a group in the client object model. (SP.Group.owner, learn.microsoft.com)
+    references: {
+      Owner: (to) => {
+        demand(mayManage(context, group));
+        setOwner(context, group, Number(to.properties().Id));
       },
     },
     update: (changes) => {
@@ -76,14 +74,15 @@ export function groupEntity(context: Context, group: Principal): Entity {
   };
 }
 
-/** Members may leave by themselves; everything else is for who may edit the membership. */
+/** All of it is for who may edit the membership; whether members may leave, behaviours tell. (S-A6) */
 function groupUsers(context: Context, group: Principal, path: string): Collection {
   const { farm, web } = context;
   demand(mayViewMembers(context, group));
   const members = (): Principal[] => membersOf(farm, web.siteId, group.id);
   const remove = (member: Principal | undefined): typeof nothing => {
-    demand(mayEditMembers(context, group) || member?.id === context.user.id);
-    if (!member) throw principalNotFound();
+    const leaves = member?.id === context.user.id && farm.behaviours.leavingByRest === 'works';
+    demand(leaves || mayEditMembers(context, group));
+    if (!member) throw principalNotFound(context.farm);
     farm.db.run('DELETE FROM group_members WHERE siteId = ? AND groupId = ? AND memberId = ?', [
       web.siteId,
       group.id,
@@ -96,6 +95,7 @@ function groupUsers(context: Context, group: Principal, path: string): Collectio
     create: (body) => {
       demand(mayEditMembers(context, group));
       const user = ensureUser(context, asText(body.LoginName));
+      refuseTooMany(context, members());
       addMember(context, group.id, user.id);
       return userEntity(context, user);
     },
@@ -107,6 +107,12 @@ function groupUsers(context: Context, group: Principal, path: string): Collectio
       },
     },
   };
+}
+
+/** S-B6: a group holds so many users and no more. */
+function refuseTooMany({ farm }: Context, members: readonly Principal[]): void {
+  const limit = farm.limits.usersInGroup ?? USERS_IN_GROUP;
+  if (members.length >= limit) throw limitReached(`A group holds at most ${limit} users.`);
 }
 
 function addMember(context: Context, groupId: number, memberId: number): void {
@@ -163,7 +169,7 @@ export function groupCollection(
 ): Collection {
   const find = (test: (group: Principal) => boolean): Entity => {
     const group = groups().find(test);
-    if (!group) throw groupNotFound();
+    if (!group) throw groupNotFound(context.farm);
     return groupEntity(context, group);
   };
   return {
@@ -188,13 +194,13 @@ export function groupCollection(
 
 export function groupById(context: Context, id: number): Principal {
   const group = findPrincipal(context.farm, context.web.siteId, id);
-  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound();
+  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound(context.farm);
   return group;
 }
 
 function groupByName(context: Context, name: string): Principal {
   const group = findPrincipalByLogin(context.farm, context.web.siteId, name);
-  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound();
+  if (group?.kind !== PrincipalType.SharePointGroup) throw groupNotFound(context.farm);
   return group;
 }
 
@@ -207,41 +213,4 @@ function removeGroup(context: Context, group: Principal): void {
 function refuseTakenName(context: Context, title: string): void {
   const taken = findPrincipalByLogin(context.farm, context.web.siteId, title);
   if (!title || taken) throw invalidArgument('The specified name is already in use.');
-}
-
-const settingsOf = (group: Principal): Record<string, unknown> =>
-  omit({ ...DEFAULTS, ...group.properties }, ['owner']);
-
-const knownSettings = (body: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.keys(DEFAULTS).flatMap((key) => (key in body ? [[key, body[key]]] : [])),
-  );
-
-function ownerOf(context: Context, group: Principal): Principal | undefined {
-  const owner = group.properties.owner;
-  if (typeof owner !== 'number') return undefined;
-  return findPrincipal(context.farm, context.web.siteId, owner);
-}
-
-/** The owner of a group is a person or another group, as Owners own Members. */
-function mayManage(context: Context, group: Principal): boolean {
-  const owner = group.properties.owner;
-  if (typeof owner === 'number' && context.access.principals().includes(owner)) return true;
-  return has(context.access.web(context.web), 'ManagePermissions');
-}
-
-function mayEditMembers(context: Context, group: Principal): boolean {
-  const isMember = context.access.principals().includes(group.id);
-  const open = settingsOf(group).AllowMembersEditMembership === true;
-  return (open && isMember) || mayManage(context, group);
-}
-
-/** "Who can view the membership of the group": everyone, or members only. */
-function mayViewMembers(context: Context, group: Principal): boolean {
-  if (settingsOf(group).OnlyAllowMembersViewMembership !== true) return true;
-  return context.access.principals().includes(group.id) || mayManage(context, group);
-}
-
-function demand(allowed: boolean): void {
-  if (!allowed) throw accessDenied();
 }

@@ -1,8 +1,12 @@
+export { addDirectoryGroup, directoryGroupsIn, findDirectoryGroup } from './directory-groups.ts';
 export {
+  allOfDirectory,
   claimsLogin,
   directReports,
   findInDirectory,
+  isGuest,
   photoOf,
+  removeFromDirectory,
   upnOf,
   type DirectoryUser,
 } from './directory.ts';
@@ -16,6 +20,7 @@ export {
   everyoneIn,
   findPrincipal,
   findPrincipalByLogin,
+  findRemoved,
   listPrincipals,
   PrincipalType,
   savePrincipal,

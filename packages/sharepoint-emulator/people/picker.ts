@@ -1,6 +1,7 @@
 import type { Context } from '../context/index.ts';
 import { value, type Operation } from '../odata/index.ts';
 import { searchDirectory, findInDirectory, type DirectoryUser } from './directory.ts';
+import { searchDirectoryGroups, type DirectoryGroup } from './directory-groups.ts';
 import {
   findPrincipalByLogin,
   listPrincipals,
@@ -39,10 +40,15 @@ function search(context: Context, query: PickerQuery): object[] {
   const people =
     kinds & PrincipalType.User && text ? searchDirectory(context.farm, text, limit) : [];
   const groups = kinds & PrincipalType.SharePointGroup && text ? findGroups(context, text) : [];
-  return [...people.map((person) => personEntry(context, person)), ...groups.map(groupEntry)].slice(
-    0,
-    limit,
-  );
+  const directory =
+    kinds & PrincipalType.SecurityGroup && text
+      ? searchDirectoryGroups(context.farm, text, limit)
+      : [];
+  return [
+    ...people.map((person) => personEntry(context, person)),
+    ...directory.map(directoryGroupEntry),
+    ...groups.map(groupEntry),
+  ].slice(0, limit);
 }
 
 /** Several candidates are no answer: they come as MultipleMatches of an entry without a key. */
@@ -94,6 +100,20 @@ function findGroups(context: Context, text: string): Principal[] {
   return listPrincipals(context.farm, context.web.siteId, [PrincipalType.SharePointGroup]).filter(
     (group) => group.title.toLowerCase().startsWith(start),
   );
+}
+
+function directoryGroupEntry(group: DirectoryGroup): object {
+  return {
+    Key: group.login,
+    Description: group.title,
+    DisplayText: group.title,
+    EntityType: 'FormsRole',
+    ProviderDisplayName: 'Tenant',
+    ProviderName: 'Tenant',
+    IsResolved: true,
+    EntityData: { DisplayName: group.title, Email: group.email, PrincipalType: 'SecurityGroup' },
+    MultipleMatches: [],
+  };
 }
 
 function groupEntry(group: Principal): object {

@@ -1,5 +1,6 @@
 import type { Farm } from '../context/farm.ts';
 import { findInDirectory, type DirectoryUser } from './directory.ts';
+import { findDirectoryGroup } from './directory-groups.ts';
 
 export const PrincipalType = { User: 1, SecurityGroup: 4, SharePointGroup: 8 } as const;
 
@@ -105,8 +106,12 @@ export function savePrincipal(farm: Farm, principal: Principal): void {
   );
 }
 
-/** Items keep the id of somebody who is gone, and show an empty name. */
+/** Items keep the id of somebody who is gone; whether they show a name, behaviours tell. */
 export function removePrincipal(farm: Farm, siteId: string, id: number): void {
+  farm.db.run(
+    'INSERT INTO removed_principals SELECT siteId, id, login, title, email FROM principals WHERE siteId = ? AND id = ?',
+    [siteId, id],
+  );
   farm.db.run('DELETE FROM group_members WHERE siteId = ? AND (groupId = ? OR memberId = ?)', [
     siteId,
     id,
@@ -115,14 +120,34 @@ export function removePrincipal(farm: Farm, siteId: string, id: number): void {
   farm.db.run('DELETE FROM principals WHERE siteId = ? AND id = ?', [siteId, id]);
 }
 
+/** Somebody who was removed from the site, where person columns still name them. */
+export function findRemoved(farm: Farm, siteId: string, id: number): Principal | undefined {
+  if (farm.behaviours.removedAuthors !== 'named') return undefined;
+  const sql = 'SELECT * FROM removed_principals WHERE siteId = ? AND id = ?';
+  const row = farm.db.one<Pick<Principal, 'login' | 'title' | 'email'>>(sql, [siteId, id]);
+  return row && { ...row, siteId, id, kind: PrincipalType.User, isAdmin: false, properties: {} };
+}
+
 /** Finds a person in the site, or brings them in from the directory, as EnsureUser does. */
 export function ensurePerson(farm: Farm, siteId: string, name: string): Principal | undefined {
   if (EVERYONE.test(name)) {
     return findPrincipal(farm, siteId, everyoneIn(farm, siteId));
   }
   const person = findInDirectory(farm, name);
-  if (!person) return findPrincipalByLogin(farm, siteId, name);
+  if (!person) return ensureGroup(farm, siteId, name) ?? findPrincipalByLogin(farm, siteId, name);
   return findPrincipalByLogin(farm, siteId, person.login) ?? bringIn(farm, siteId, person);
+}
+
+/** Groups of the directory come into a site like people. */
+function ensureGroup(farm: Farm, siteId: string, name: string): Principal | undefined {
+  const group = findDirectoryGroup(farm, name);
+  if (!group) return undefined;
+  const { login, title, email } = group;
+  const kind = PrincipalType.SecurityGroup;
+  return (
+    findPrincipalByLogin(farm, siteId, login) ??
+    addPrincipal(farm, { siteId, kind, login, title, email })
+  );
 }
 
 function bringIn(farm: Farm, siteId: string, person: DirectoryUser): Principal {

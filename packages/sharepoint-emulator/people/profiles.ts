@@ -5,6 +5,7 @@ import { nothing, value, type Arguments, type Entity } from '../odata/index.ts';
 import {
   directReports,
   findInDirectory,
+  findProfile,
   setProfileProperty,
   type DirectoryUser,
 } from './directory.ts';
@@ -13,7 +14,7 @@ import {
 export function peopleManager(context: Context): Entity {
   const { farm } = context;
   const person = (args: Arguments): DirectoryUser | undefined =>
-    findInDirectory(farm, args.text('accountName'));
+    findProfile(farm, args.text('accountName'));
   return {
     kind: 'entity',
     typeName: 'SP.UserProfiles.PeopleManager',
@@ -23,7 +24,7 @@ export function peopleManager(context: Context): Entity {
       IsMyPeopleListPublic: false,
     }),
     functions: {
-      GetMyProperties: () => personProperties(context, findInDirectory(farm, context.user.login)),
+      GetMyProperties: () => personProperties(context, findProfile(farm, context.user.login)),
       GetPropertiesFor: (args) => personProperties(context, person(args)),
       GetUserProfilePropertyFor: (args) => {
         const found = person(args);
@@ -68,7 +69,7 @@ export function ownUserProfile(context: Context): Entity {
   };
 }
 
-/** SharePoint answers `odata.null` for an account that it does not know, not an error. */
+/** SharePoint answers `odata.null` for an account without a profile, not an error. */
 function personProperties(
   context: Context,
   person: DirectoryUser | undefined,
@@ -144,7 +145,7 @@ function peersOf(context: Context, person: DirectoryUser): string[] {
 
 /** People edit their own profile; that of others belongs to tenant administration. */
 function setProperty(context: Context, args: Arguments, parameter: string): typeof nothing {
-  const person = findInDirectory(context.farm, args.text('accountName'));
+  const person = findProfile(context.farm, args.text('accountName'));
   if (person?.login !== context.user.login) throw accessDenied();
   const sent = args.get(parameter);
   if (sent === undefined) throw notEmulated('a profile property without a value');

@@ -2,7 +2,7 @@ import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { accessDenied, principalNotFound, SharePointError } from '../errors.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
-import { upnOf } from './directory.ts';
+import { isGuest, upnOf } from './directory.ts';
 import { groupCollection, groupEntity } from './groups.ts';
 import {
   ensurePerson,
@@ -39,7 +39,7 @@ export function userEntity(context: Context, user: Principal): Entity {
       Email: user.email,
       Expiration: '',
       IsEmailAuthenticationGuestUser: false,
-      IsShareByEmailGuestUser: false,
+      IsShareByEmailGuestUser: isPerson && isGuest(user.login),
       IsSiteAdmin: user.isAdmin,
       UserId: isPerson
         ? { NameId: nameIdOf(user), NameIdIssuer: 'urn:federation:microsoftonline' }
@@ -110,7 +110,7 @@ export function userCollection(
 ): Collection {
   const find = (test: (person: Principal) => boolean): Entity => {
     const person = people().find(test);
-    if (!person) throw principalNotFound();
+    if (!person) throw principalNotFound(context.farm);
     return userEntity(context, person);
   };
   const byLogin = (login: string): Entity =>
@@ -139,6 +139,7 @@ export function userCollection(
 /** Brings a person into the site; one that the directory lacks is an error of SharePoint's own. */
 export function ensureUser(context: Context, name: string): Principal {
   const { farm, web, access } = context;
+  if (farm.behaviours.ensureUser === 'refused') access.demandOnWeb(web, 'ManagePermissions');
   const known = findPrincipalByLogin(farm, web.siteId, name);
   if (known) return known;
   access.demandOnWeb(web, 'BrowseUserInfo');
@@ -153,12 +154,13 @@ export function ensureUser(context: Context, name: string): Principal {
 
 export function userById(context: Context, id: number): Principal {
   const principal = findPrincipal(context.farm, context.web.siteId, id);
-  if (!principal || principal.kind === PrincipalType.SharePointGroup) throw principalNotFound();
+  if (!principal || principal.kind === PrincipalType.SharePointGroup)
+    throw principalNotFound(context.farm);
   return principal;
 }
 
 function userByLogin(context: Context, login: string): Principal {
   const principal = findPrincipalByLogin(context.farm, context.web.siteId, login);
-  if (!principal) throw principalNotFound();
+  if (!principal) throw principalNotFound(context.farm);
   return principal;
 }

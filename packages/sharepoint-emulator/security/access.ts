@@ -2,7 +2,7 @@ import type { Farm } from '../context/farm.ts';
 import { accessDenied } from '../errors.ts';
 import type { ItemCells } from '../items/index.ts';
 import type { List } from '../lists/index.ts';
-import { everyoneIn, type SiteUser } from '../people/index.ts';
+import { directoryGroupsIn, everyoneIn, isGuest, type SiteUser } from '../people/index.ts';
 import type { Parameter } from '../store/database.ts';
 import { findWebById, type Web } from '../webs/index.ts';
 import { FULL_MASK, has, maskOf, type PermissionName } from './permissions.ts';
@@ -62,23 +62,26 @@ export class Access {
       conditions.push(inherited ? `("!scope" IS NULL OR ${granted})` : granted);
       parameters.push(...this.principals());
     }
-    if (list.readSecurity === 2 && !this.#overrides(list)) {
+    if (list.readSecurity === 2 && !this.liftsItemSecurity(list)) {
       conditions.push('"Author" = ?');
       parameters.push(this.#user.id);
     }
     return conditions.length > 0 ? { sql: conditions.join(' AND '), parameters } : undefined;
   }
 
-  /** The ids that stand for this person: the own one, Everyone, and the groups of both. */
+  /** The ids that stand for this person: the own one, Everyone's, those of groups of the directory, and
+   * those of the site groups that any of these is in. */
   principals(): readonly number[] {
     if (!this.#principals) {
-      const { siteId, id } = this.#user;
-      const everyone = everyoneIn(this.#farm, siteId);
+      const { siteId, id, login } = this.#user;
+      const everyone = isGuest(login) ? [] : [everyoneIn(this.#farm, siteId)];
+      const own = [id, ...everyone, ...directoryGroupsIn(this.#farm, siteId, login)];
+      const marks = own.map(() => '?').join(', ');
       const groups = this.#farm.db.all<{ groupId: number }>(
-        'SELECT DISTINCT groupId FROM group_members WHERE siteId = ? AND memberId IN (?, ?)',
-        [siteId, id, everyone],
+        `SELECT DISTINCT groupId FROM group_members WHERE siteId = ? AND memberId IN (${marks})`,
+        [siteId, ...own],
       );
-      this.#principals = [id, everyone, ...groups.map((row) => row.groupId)];
+      this.#principals = [...own, ...groups.map((row) => row.groupId)];
     }
     return this.#principals;
   }
@@ -126,7 +129,7 @@ export class Access {
    * own items, 4 none at all. Cancel Checkout (Override List Behaviors) lifts both.
    */
   #deniedByItemSecurity(list: List, item: ItemCells): bigint {
-    if (this.#user.isAdmin || this.#overrides(list)) return 0n;
+    if (this.#user.isAdmin || this.liftsItemSecurity(list)) return 0n;
     const own = item.Author === this.#user.id;
     let denied = 0n;
     if (list.readSecurity === 2 && !own) denied |= FULL_MASK;
@@ -134,8 +137,10 @@ export class Access {
     return denied;
   }
 
-  #overrides(list: List): boolean {
-    return this.#user.isAdmin || has(this.list(list), 'CancelCheckout');
+  liftsItemSecurity(list: List): boolean {
+    if (this.#user.isAdmin) return true;
+    const lifting = this.#farm.behaviours.itemSecurityLiftedBy;
+    return has(this.list(list), lifting === 'manageLists' ? 'ManageLists' : 'CancelCheckout');
   }
 }
 

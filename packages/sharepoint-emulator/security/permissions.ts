@@ -5,6 +5,8 @@ const PermissionKind = {
   EditListItems: 3,
   DeleteListItems: 4,
   OpenItems: 6,
+  ViewVersions: 7,
+  DeleteVersions: 8,
   CancelCheckout: 9,
   ManagePersonalViews: 10,
   ManageLists: 12,

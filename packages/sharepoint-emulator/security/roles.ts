@@ -1,6 +1,6 @@
 import { asText } from '../odata/text.ts';
 import type { Farm } from '../context/farm.ts';
-import { invalidArgument, notEmulated, resourceNotFound, accessDenied } from '../errors.ts';
+import { invalidArgument, resourceNotFound, accessDenied } from '../errors.ts';
 import type { Context } from '../context/index.ts';
 import { inMemory, type Collection, type Entity } from '../odata/index.ts';
 import { basePermissions, has, maskOf } from './permissions.ts';
@@ -147,19 +147,11 @@ export function roleDefinitions(context: Context): Collection {
 function createRole(context: Context, body: Readonly<Record<string, unknown>>): Entity {
   demandManagement(context);
   const { farm, web } = context;
-  const last = farm.db.one<{ id: number }>(
-    'SELECT max(id) AS id FROM role_definitions WHERE siteId = ?',
-    [web.siteId],
-  );
   const name = asText(body.Name);
-  const roles = rolesOf(farm, web.siteId);
-  if (!name || roles.some((role) => role.name.toLowerCase() === name.toLowerCase())) {
-    throw invalidArgument();
-  }
+  refuseTakenName(context, name);
   const role: RoleDefinition = {
     siteId: web.siteId,
-    // SharePoint keeps this range for levels that people define.
-    id: Math.max(last?.id ?? 0, 1073741926) + 1,
+    id: nextRoleId(farm, web.siteId),
     name,
     description: asText(body.Description),
     position: Number(body.Order ?? 2147483647),
@@ -169,6 +161,15 @@ function createRole(context: Context, body: Readonly<Record<string, unknown>>): 
   };
   insert(farm, role);
   return roleEntity(context, role);
+}
+
+/** SharePoint keeps the range from 1073741927 on for levels that people define. */
+function nextRoleId(farm: Farm, siteId: string): number {
+  const key = `roles ${siteId}`;
+  const row = farm.db.one<{ value: string }>('SELECT value FROM settings WHERE key = ?', [key]);
+  const id = Number(row?.value ?? 1073741926) + 1;
+  farm.db.run('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)', [key, String(id)]);
+  return id;
 }
 
 function permissionsIn(
@@ -198,11 +199,14 @@ export function roleEntity(context: Context, role: RoleDefinition): Entity {
     }),
     update: (changes) => {
       demandManagement(context);
+      refuseFixed(role);
+      const name = asText(changes.Name, role.name);
+      if (name !== role.name) refuseTakenName(context, name, role.id);
       const { low, high } = permissionsIn(changes, role);
       farm.db.run(
         'UPDATE role_definitions SET name = ?, description = ?, position = ?, low = ?, high = ? WHERE siteId = ? AND id = ?',
         [
-          asText(changes.Name, role.name),
+          name,
           asText(changes.Description, role.description),
           Number(changes.Order ?? role.position),
           low,
@@ -214,13 +218,30 @@ export function roleEntity(context: Context, role: RoleDefinition): Entity {
     },
     remove: () => {
       demandManagement(context);
-      if (role.kind !== 0) throw notEmulated('deleting a built-in permission level');
+      refuseFixed(role);
+      // Its assignments are left behind and count for nothing, since ids are never given out twice.
       farm.db.run('DELETE FROM role_definitions WHERE siteId = ? AND id = ?', [
         role.siteId,
         role.id,
       ]);
     },
   };
+}
+
+/**
+ * S-B8. Full Control and Limited Access cannot be changed or deleted; owners may do so with every other
+ * level (Understanding permission levels in SharePoint, learn.microsoft.com).
+ */
+function refuseFixed(role: RoleDefinition): void {
+  if (role.id !== Role.FullControl && role.id !== Role.LimitedAccess) return;
+  throw invalidArgument(`The permission level '${role.name}' cannot be changed or deleted.`);
+}
+
+function refuseTakenName(context: Context, name: string, exceptId?: number): void {
+  const taken = rolesOf(context.farm, context.web.siteId).some(
+    (role) => role.id !== exceptId && role.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (!name || taken) throw invalidArgument();
 }
 
 function demandManagement(context: Context): void {

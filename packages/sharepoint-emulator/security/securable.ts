@@ -45,7 +45,12 @@ export function securableMembers(context: Context, securable: Securable): Member
   const { farm, access } = context;
   return {
     onRequest: {
-      HasUniqueRoleAssignments: () => securable.isUnique(),
+      HasUniqueRoleAssignments: () => {
+        if (farm.behaviours.uniqueRightsToMembers === 'refused') {
+          demandEnumeration(context, securable);
+        }
+        return securable.isUnique();
+      },
       EffectiveBasePermissions: () => basePermissions(securable.mask(access)),
     },
     links: {
@@ -60,7 +65,7 @@ export function securableMembers(context: Context, securable: Securable): Member
       },
       GetUserEffectivePermissions: (args) => {
         const user = findPrincipalByLogin(farm, context.web.siteId, args.text('userName'));
-        if (!user) throw principalNotFound();
+        if (!user) throw principalNotFound(context.farm);
         if (user.id !== context.user.id) demandEnumeration(context, securable);
         const mask = securable.mask(new Access(farm, user));
         return value(basePermissions(mask), 'SP.BasePermissions');
@@ -115,12 +120,15 @@ function roleAssignments(context: Context, securable: Securable): Collection {
   const principalIds = (): number[] =>
     db
       .all<{ principalId: number }>(
-        'SELECT DISTINCT principalId FROM role_assignments WHERE scopeId = ? ORDER BY principalId',
-        [securable.scopeId()],
+        `SELECT DISTINCT a.principalId FROM role_assignments a
+         JOIN role_definitions d ON d.siteId = ? AND d.id = a.roleId
+         JOIN principals p ON p.siteId = d.siteId AND p.id = a.principalId
+         WHERE a.scopeId = ? ORDER BY a.principalId`,
+        [context.web.siteId, securable.scopeId()],
       )
       .map((row) => row.principalId);
   const byId = (id: number): Entity => {
-    if (!principalIds().includes(id)) throw principalNotFound();
+    if (!principalIds().includes(id)) throw principalNotFound(context.farm);
     return assignmentEntity(context, securable, id);
   };
   return {
@@ -171,7 +179,7 @@ function assignmentEntity(context: Context, securable: Securable, principalId: n
     links: {
       Member: () => {
         const principal = findPrincipal(farm, web.siteId, principalId);
-        if (!principal) throw principalNotFound();
+        if (!principal) throw principalNotFound(context.farm);
         return principalEntity(context, principal);
       },
       RoleDefinitionBindings: () => ({
@@ -201,8 +209,9 @@ function assignmentEntity(context: Context, securable: Securable, principalId: n
 /** Adds one assignment, and Limited Access above so that the person can reach what was shared. */
 function grant(context: Context, securable: Securable, principalId: number, roleId: number): void {
   const { farm, web } = context;
-  if (!findPrincipal(farm, web.siteId, principalId)) throw principalNotFound();
-  if (!rolesOf(farm, web.siteId).some((role) => role.id === roleId)) throw principalNotFound();
+  if (!findPrincipal(farm, web.siteId, principalId)) throw principalNotFound(context.farm);
+  if (!rolesOf(farm, web.siteId).some((role) => role.id === roleId))
+    throw principalNotFound(context.farm);
   const insert =
     'INSERT OR IGNORE INTO role_assignments (scopeId, principalId, roleId) VALUES (?, ?, ?)';
   farm.db.run(insert, [securable.ownScopeId, principalId, roleId]);

@@ -1,5 +1,6 @@
 import { absolute, type Context } from '../context/index.ts';
 import type { Entity } from '../odata/index.ts';
+import { recycleBin } from '../recycle-bin/index.ts';
 import { rootWebOf, webEntity } from '../webs/index.ts';
 
 /** `_api/site`: the site collection. */
@@ -31,6 +32,9 @@ export function siteEntity(context: Context): Entity {
       UIVersionConfigurationEnabled: false,
       Url: absolute(context, root.url),
     }),
-    links: { RootWeb: () => webEntity(context, root) },
+    links: {
+      RecycleBin: () => recycleBin(context, undefined),
+      RootWeb: () => webEntity(context, root),
+    },
   };
 }

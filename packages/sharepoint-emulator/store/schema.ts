@@ -11,6 +11,12 @@ export function createSchema(db: Database): void {
       login TEXT PRIMARY KEY COLLATE NOCASE, id TEXT NOT NULL, upn TEXT NOT NULL COLLATE NOCASE,
       title TEXT NOT NULL, email TEXT NOT NULL, manager TEXT, properties TEXT NOT NULL,
       photo BLOB, photoType TEXT);
+    CREATE TABLE IF NOT EXISTS directory_groups (
+      login TEXT PRIMARY KEY COLLATE NOCASE, id TEXT NOT NULL, title TEXT NOT NULL COLLATE NOCASE,
+      email TEXT NOT NULL COLLATE NOCASE);
+    CREATE TABLE IF NOT EXISTS directory_members (
+      memberLogin TEXT NOT NULL COLLATE NOCASE, groupLogin TEXT NOT NULL COLLATE NOCASE,
+      PRIMARY KEY (memberLogin, groupLogin)) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS sign_ins (token TEXT PRIMARY KEY, login TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS sites (
       id TEXT PRIMARY KEY, url TEXT NOT NULL UNIQUE COLLATE NOCASE, created TEXT NOT NULL);
@@ -22,6 +28,9 @@ export function createSchema(db: Database): void {
       login TEXT NOT NULL COLLATE NOCASE, title TEXT NOT NULL, email TEXT NOT NULL,
       isAdmin INTEGER NOT NULL DEFAULT 0, properties TEXT NOT NULL DEFAULT '{}',
       PRIMARY KEY (siteId, id));
+    CREATE TABLE IF NOT EXISTS removed_principals (
+      siteId TEXT NOT NULL, id INTEGER NOT NULL, login TEXT NOT NULL, title TEXT NOT NULL,
+      email TEXT NOT NULL, PRIMARY KEY (siteId, id));
     CREATE UNIQUE INDEX IF NOT EXISTS principals_login ON principals (siteId, login);
     CREATE TABLE IF NOT EXISTS group_members (
       siteId TEXT NOT NULL, groupId INTEGER NOT NULL, memberId INTEGER NOT NULL,
@@ -62,9 +71,11 @@ export function createSchema(db: Database): void {
       kind INTEGER NOT NULL, time TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS changes_list ON changes (listId, id);
     CREATE INDEX IF NOT EXISTS changes_kind ON changes (listId, kind, id);
-    CREATE TABLE IF NOT EXISTS recycle_bin (
-      id TEXT PRIMARY KEY, siteId TEXT NOT NULL, title TEXT NOT NULL, deletedBy INTEGER NOT NULL,
-      deleted TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS recycled (
+      id TEXT PRIMARY KEY, siteId TEXT NOT NULL, webId TEXT NOT NULL, kind INTEGER NOT NULL,
+      title TEXT NOT NULL, dirName TEXT NOT NULL, leafName TEXT NOT NULL, author INTEGER NOT NULL,
+      deletedBy INTEGER NOT NULL, deleted TEXT NOT NULL, stage INTEGER NOT NULL DEFAULT 1,
+      listId TEXT NOT NULL, itemId INTEGER, snapshot TEXT);
     CREATE TABLE IF NOT EXISTS storage_entities (
       key TEXT PRIMARY KEY, value TEXT, comment TEXT, description TEXT);
   `);

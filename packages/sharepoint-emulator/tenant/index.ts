@@ -1,3 +1,3 @@
 export { SAMPLE_TENANT } from './sample.ts';
-export { seedTenant } from './seed.ts';
-export type { Tenant, TenantSite, TenantUser } from './tenant.ts';
+export { seedTenant, seedUser } from './seed.ts';
+export type { Tenant, TenantGroup, TenantSite, TenantUser } from './tenant.ts';

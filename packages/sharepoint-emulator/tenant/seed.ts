@@ -1,9 +1,11 @@
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
 import {
+  addDirectoryGroup,
   addPrincipal,
   claimsLogin,
   ensurePerson,
   EVERYONE_LOGIN,
+  findDirectoryGroup,
   PrincipalType,
   savePrincipal,
   upnOf,
@@ -14,12 +16,13 @@ import { addHomePage, furnish } from '../webs/create.ts';
 import { findWebByUrl, findWebById, insertWeb, saveWebProperties, type Web } from '../webs/web.ts';
 import { makeRequest } from '../http/request.ts';
 import { openContext } from '../http/context.ts';
-import type { Tenant, TenantSite, TenantUser } from './tenant.ts';
+import type { Tenant, TenantGroup, TenantSite, TenantUser } from './tenant.ts';
 
 /** Brings people and sites into the farm. What a file already holds stays as it is. */
 export function seedTenant(farm: Farm, tenant: Tenant): void {
   farm.db.transaction(() => {
     for (const user of tenant.users) seedUser(farm, user);
+    for (const group of tenant.groups ?? []) seedGroup(farm, group);
     for (const site of tenant.sites) {
       if (!findWebByUrl(farm, site.url)) seedSite(farm, site);
     }
@@ -27,7 +30,7 @@ export function seedTenant(farm: Farm, tenant: Tenant): void {
 }
 
 /** A person who is known already keeps what the file holds of them. */
-function seedUser(farm: Farm, user: TenantUser): void {
+export function seedUser(farm: Farm, user: TenantUser): void {
   const login = claimsLogin(user.loginName);
   const properties = {
     ...(user.jobTitle === undefined ? {} : { 'SPS-JobTitle': user.jobTitle }),
@@ -54,6 +57,15 @@ function seedUser(farm: Farm, user: TenantUser): void {
       user.photoType ?? null,
     ],
   );
+}
+
+/** A group that is known already keeps its login, and takes in new members. */
+function seedGroup(farm: Farm, group: TenantGroup): void {
+  const known = findDirectoryGroup(farm, group.title);
+  const id = known?.id ?? newGuid();
+  const login = known?.login ?? `c:0t.c|tenant|${id}`;
+  const { title, email = '' } = group;
+  addDirectoryGroup(farm, { login, id, title, email }, group.members.map(claimsLogin));
 }
 
 function seedSite(farm: Farm, site: TenantSite): void {

@@ -6,11 +6,16 @@ export interface Tenant {
    */
   readonly host?: string;
   readonly users: readonly TenantUser[];
+  /** Groups of the directory, which sites may let in like people. */
+  readonly groups?: readonly TenantGroup[];
   readonly sites: readonly TenantSite[];
 }
 
 export interface TenantUser {
-  /** A user principal name, or the claims login that contains it. */
+  /**
+   * A user principal name, or the claims login that contains it. One with `#ext#` is a guest's:
+   * `eve_elsewhere.test#ext#@contoso.test`.
+   */
   readonly loginName: string;
   readonly title: string;
   readonly email?: string;
@@ -28,11 +33,18 @@ export interface TenantUser {
   readonly properties?: Readonly<Record<string, string>>;
 }
 
+export interface TenantGroup {
+  readonly title: string;
+  /** Login names of people. */
+  readonly members: readonly string[];
+  readonly email?: string;
+}
+
 export interface TenantSite {
   /** Server-relative: `/sites/intranet`, or `/` for the root site. */
   readonly url: string;
   readonly title: string;
-  /** Login names. `everyone` stands for everyone in the company. */
+  /** Login names of people or titles of groups. `everyone` is everyone except external users. */
   readonly admins?: readonly string[];
   readonly owners?: readonly string[];
   readonly members?: readonly string[];

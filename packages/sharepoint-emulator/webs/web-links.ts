@@ -6,6 +6,7 @@ import { Template } from '../lists/list.ts';
 import { listCollection } from '../lists/index.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
 import { groupById, groupEntity, siteGroups, siteUsers, userEntity } from '../people/index.ts';
+import { recycleBin } from '../recycle-bin/index.ts';
 import { roleDefinitions } from '../security/index.ts';
 import { navigation } from './navigation.ts';
 import { regionalSettings } from './regional-settings.ts';
@@ -47,6 +48,7 @@ export function webLinks(context: Context, web: Web): NonNullable<Entity['links'
       const parent = web.parentId ? findWebById(farm, web.parentId) : undefined;
       return parent ? webEntity(context, parent) : nothing;
     },
+    RecycleBin: () => recycleBin(context, web),
     RegionalSettings: () => regionalSettings(),
     RoleDefinitions: () => roleDefinitions(context),
     RootFolder: () => folderEntity(context, web.url),

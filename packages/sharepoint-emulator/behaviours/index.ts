@@ -1,0 +1,1 @@
+export { USUAL, type Behaviours } from './behaviours.ts';

@@ -1,0 +1,1 @@
+export { csomError, processQuery } from './process-query.ts';

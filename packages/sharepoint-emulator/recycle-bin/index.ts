@@ -1,0 +1,2 @@
+export { recycleBin } from './recycle-bin.ts';
+export { recycleItem, recycleList } from './store.ts';

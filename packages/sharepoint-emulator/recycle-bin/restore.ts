@@ -1,0 +1,25 @@
+import { recordChange } from '../changes/record.ts';
+import type { Context } from '../context/index.ts';
+import { invalidArgument, listIdNotFound, notEmulated } from '../errors.ts';
+import { countItems, findListById } from '../lists/list.ts';
+import { putBack } from './snapshot.ts';
+import { forget, type Recycled } from './store.ts';
+
+/** Brings an item back where it was, under its number, with attachments, history and permissions. */
+export function restore(context: Context, recycled: Recycled): void {
+  const { farm } = context;
+  if (recycled.snapshot === null || recycled.itemId === null) {
+    throw notEmulated('restoring a list');
+  }
+  const list = findListById(farm, recycled.listId);
+  if (!list) throw listIdNotFound();
+  try {
+    putBack(farm, list, recycled.snapshot);
+  } catch (error) {
+    if (!(error as Error).message.includes('UNIQUE constraint failed')) throw error;
+    throw invalidArgument('An item with the same values is there already.');
+  }
+  forget(context, recycled.id);
+  countItems(farm, list, 1);
+  recordChange(context, 'restore', list.id, recycled.itemId);
+}
