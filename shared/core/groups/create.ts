@@ -11,6 +11,7 @@ import { rows } from '../kernel/query.ts';
 import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
+import { assertWithinDailyLimit } from './daily-limit.ts';
 import { groupIdOf, groupTitle, secretGroupId } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
@@ -18,8 +19,15 @@ import { isGroup } from './memberships.ts';
 import { groupView } from './read.ts';
 import { noteOf, requestedView } from './requests.ts';
 
-/** @throws Invalid `name-taken` by a colleague's group that is not secret. */
-async function acceptName({ store, identity }: Host, name: string, title: string): Promise<void> {
+/**
+ * @returns whether a group of this name is the reader's own already.
+ * @throws Invalid `name-taken` by a colleague's group that is not secret.
+ */
+async function acceptName(
+  { store, identity }: Host,
+  name: string,
+  title: string,
+): Promise<boolean> {
   const query = rows(groups, {
     container: communityContainer,
     index: 'byTitle',
@@ -35,6 +43,7 @@ async function acceptName({ store, identity }: Host, name: string, title: string
       `There is already a group called «${name}». Join it, or choose another name.`,
     );
   }
+  return sameName.length > 0;
 }
 
 /** Safe to repeat: a group of this name that is already one's own is taken up where it was left. */
@@ -55,7 +64,7 @@ export const createGroup = command({
     const { access = 'open' } = input;
     const fields = { name, title, purpose, access };
     if (access === 'secret') return createSecret(host, fields, input.key);
-    await acceptName(host, name, title);
+    if (!(await acceptName(host, name, title))) await assertWithinDailyLimit(host);
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
     if (isClosed(group)) await containers.createClosed(group, noteOf(fields));

@@ -14,6 +14,7 @@ export type InvalidReason =
   | 'left-the-company'
   | 'yourself'
   | 'name-taken'
+  | 'enough-today'
   | 'last-steward'
   | 'malformed';
 
