@@ -9,6 +9,7 @@ import { withinDailyLimit } from './daily-limit.ts';
 import { accessOf, groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { knownGroup } from './known.ts';
+import { withStarters } from './lookalikes.ts';
 import {
   findGroup,
   groupById,
@@ -95,10 +96,15 @@ async function openGroupsOf({ store }: Host, me: PersonId): Promise<readonly str
   return [...new Set(joined)].slice(0, maxIn);
 }
 
-async function ownGroups(
-  host: Host,
-  joined: readonly string[],
-): Promise<{ readonly own: readonly GroupView[]; readonly waiting: ReadonlySet<string> }> {
+interface Own {
+  readonly own: readonly GroupView[];
+  /** The groups that the reader asked for. */
+  readonly waiting: ReadonlySet<string>;
+  /** The records of the groups that the reader is in. */
+  readonly records: ReadonlyMap<string, GroupRecord>;
+}
+
+async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
   const me = await host.identity.me();
   const [open, requests] = await Promise.all([openGroupsOf(host, me), ownRequests(host)]);
   const closed = joined.filter(isClosed).slice(0, maxIn);
@@ -118,6 +124,7 @@ async function ownGroups(
   return {
     own: [...views, ...inClosed, ...asked.map(requestedView)].sort(byName),
     waiting: new Set(asked.map(({ group }) => group)),
+    records,
   };
 }
 
@@ -125,7 +132,7 @@ export async function browse(host: Host, after: string | undefined): Promise<Gro
   const { store, containers } = host;
   const query = newest(after);
   const [[first], joined] = await Promise.all([store.read([query]), containers.joined()]);
-  const [page, { own, waiting }] = await Promise.all([
+  const [page, { own, waiting, records }] = await Promise.all([
     admitPage(store, query, first, isGroup),
     ownGroups(host, joined),
   ]);
@@ -137,16 +144,18 @@ export async function browse(host: Host, after: string | undefined): Promise<Gro
   });
   const open = strange.filter((record) => record.fields.access === 'open');
   const closed = strange.filter((record) => record.fields.access !== 'open');
-  const others = [
+  const views = [
     ...(await openViews(
       host,
       open.map((record) => ({ id: record.id, record })),
     )),
     ...closed.map((record) => closedGroupView(knownGroup(record), false)),
   ];
+  const all = new Map([...records, ...kept.map((record) => [groupIdOf(record), record] as const)]);
+  const told = await withStarters(host, [...own, ...views], all);
   return {
-    own: after === undefined ? own : [],
-    others: others.sort(byName),
+    own: after === undefined ? told.slice(0, own.length) : [],
+    others: told.slice(own.length).sort(byName),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     dropped: page.dropped + page.records.length - kept.length,
   };

@@ -8,6 +8,7 @@ import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
+import { shownOf } from '../kernel/visible-text.ts';
 import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
@@ -17,6 +18,7 @@ import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { isGroup } from './memberships.ts';
 import { groupView } from './read.ts';
+import { assertLooksLikeNone } from './lookalikes.ts';
 import { noteOf, requestedView } from './requests.ts';
 
 /**
@@ -58,13 +60,16 @@ export const createGroup = command({
   }),
   run: async (host, input): Promise<GroupView> => {
     const { store, containers } = host;
-    const name = acceptText('name', input.name, limits.groupName);
+    const name = acceptText('name', shownOf(input.name), limits.groupName);
     const purpose = acceptOptionalText('purpose', input.purpose, limits.groupPurpose);
     const title = groupTitle(name);
     const { access = 'open' } = input;
     const fields = { name, title, purpose, access };
     if (access === 'secret') return createSecret(host, fields, input.key);
-    if (!(await acceptName(host, name, title))) await assertWithinDailyLimit(host);
+    if (!(await acceptName(host, name, title))) {
+      await assertLooksLikeNone(host, name);
+      await assertWithinDailyLimit(host);
+    }
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
     if (isClosed(group)) await containers.createClosed(group, noteOf(fields));

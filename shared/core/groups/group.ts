@@ -25,6 +25,8 @@ export interface KnownGroup extends GroupSummary {
   /** Empty where its record is gone. */
   readonly purpose: string;
   readonly access: GroupAccess;
+  /** Who started it, where an older group's name looks the same. */
+  readonly startedBy?: PersonSummary;
   /** What most of its newest members joined, where it was renamed since. */
   readonly formerly?: string;
 }

@@ -3,6 +3,7 @@
  * something else than it did, the rows of those who joined it remember.
  */
 import type { RecordOf } from '../kernel/collection.ts';
+import { shownOf } from '../kernel/visible-text.ts';
 import type { memberships } from './collections.ts';
 import { accessOf, groupIdOf } from './group.ts';
 import type { GroupRecord, KnownGroup } from './group.ts';
@@ -12,7 +13,7 @@ type Membership = RecordOf<typeof memberships>;
 /** A group as its record tells of it. */
 export const knownGroup = (record: GroupRecord): KnownGroup => ({
   id: groupIdOf(record),
-  name: record.fields.name,
+  name: shownOf(record.fields.name),
   purpose: record.fields.purpose,
   access: record.fields.access === 'open' ? 'open' : accessOf(groupIdOf(record)),
 });

@@ -45,7 +45,7 @@ export class GroupItem extends CommunityElement {
     return html`<article aria-labelledby="name">
       <div class="about">
         <h4 id="name">${this.#name(group)}</h4>
-        ${accessBadge(group.access)}
+        ${accessBadge(group.access)} ${this.#starter(group)}
         ${group.formerly === undefined ? nothing : html`<p class="muted">${formerName(group)}</p>`}
         ${group.purpose === '' ? nothing : html`<p dir="auto">${group.purpose}</p>`}
         ${
@@ -66,6 +66,13 @@ export class GroupItem extends CommunityElement {
           : nothing
       }
     </article>`;
+  }
+
+  /** Of groups whose names look the same, the later ones say who started them. */
+  #starter({ startedBy }: GroupView): TemplateResult | typeof nothing {
+    if (!startedBy) return nothing;
+    const name = startedBy.name || msg('Former colleague');
+    return html`<p class="muted">${msg(str`Started by ${name}`)}</p>`;
   }
 
   /** A group that one may read opens; another one is only named. */

@@ -91,6 +91,7 @@ export const templates = {
   s4f44182447ac7deb: `Für alle löschen? Die Worte werden gelöscht; Antworten bleiben.`,
   s4f4ddcb48a8958d1: `Wunderbar`,
   s507259c68edb56e8: `Frühere Fassungen`,
+  s514cde9d19a9adc5: str`Gestartet von ${0}`,
   s5171f18c8683a04c: str`Über ${0}`,
   s51a056e0bb8e5c52: str`Du bist jetzt in „${0}“.`,
   s537571911a907a86: str`${0} Mitglieder`,

@@ -91,6 +91,7 @@ export const templates = {
   s4f44182447ac7deb: `Supprimer pour tout le monde ? Le texte est effacé ; les réponses restent.`,
   s4f4ddcb48a8958d1: `J’adore`,
   s507259c68edb56e8: `Versions précédentes`,
+  s514cde9d19a9adc5: str`Lancé par ${0}`,
   s5171f18c8683a04c: str`À propos de ${0}`,
   s51a056e0bb8e5c52: str`Vous faites maintenant partie de « ${0} ».`,
   s537571911a907a86: str`${0} membres`,

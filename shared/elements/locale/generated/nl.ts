@@ -91,6 +91,7 @@ export const templates = {
   s4f44182447ac7deb: `Dit voor iedereen verwijderen? De woorden worden gewist; antwoorden blijven staan.`,
   s4f4ddcb48a8958d1: `Geweldig`,
   s507259c68edb56e8: `Eerdere versies`,
+  s514cde9d19a9adc5: str`Gestart door ${0}`,
   s5171f18c8683a04c: str`Over ${0}`,
   s51a056e0bb8e5c52: str`Je zit nu in “${0}”.`,
   s537571911a907a86: str`${0} leden`,
