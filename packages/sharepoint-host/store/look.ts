@@ -55,9 +55,7 @@ export async function* counting(
 async function* lookAt(source: Source, asked: readonly Asked[]): Talk<readonly Row[]> {
   const owners = [...new Set(asked.map(({ owner }) => owner))];
   const question = { select, column: columns.owner, type: 'Text', values: owners } as const;
-  const [outcome] = yield [
-    askIn(source.list, { ...question, order: 'ascending', top: mostOfAll }),
-  ];
+  const [outcome] = yield [askIn(source.list, { ...question, order: 'ascending', top: mostOfAll })];
   if (!isTooMany(outcome)) {
     const rows = answerOf<readonly Row[]>(outcome);
     if (rows.length < mostOfAll) return rows;

@@ -176,6 +176,77 @@ describe('a predictable place', () => {
   });
 });
 
+describe('a second row of one’s own under a key', () => {
+  interface Second {
+    readonly container: ContainerId;
+    readonly key: string;
+    readonly fields: object;
+  }
+  /** What somebody writes by hand beside what they have, for each collection whose key is for one record. */
+  function seconds(): Readonly<Record<string, Second>> {
+    const { anna: me, zoe } = organisation.ids;
+    const target = targetName({ kind: 'post', id: written.id });
+    const reaction = { post: written.id, target, owner: choiceOwner(written.id, me) };
+    const thanks = { value: 'helps-out', reason: 'for all the bread', batch: 'by-hand' };
+    return {
+      profiles: {
+        container: communityContainer,
+        key: 'profile',
+        fields: { about: 'Another', askMeAbout: [], interests: [] },
+      },
+      memberships: {
+        container: communityContainer,
+        key: group,
+        fields: { group, person: me },
+      },
+      reactions: {
+        container: groupContainer(group),
+        key: target,
+        fields: { ...reaction, kind: 'love', mark: choiceMark(target, 'love') },
+      },
+      kudos: {
+        container: communityContainer,
+        key: JSON.stringify(['kudos', '2026-11-23', 0]),
+        fields: { ...thanks, recipient: zoe },
+      },
+      readMarks: { container: personContainer(me), key: group, fields: { group, until: 99 } },
+    };
+  }
+
+  /** What she and Zoë see of everything that people have one of. */
+  async function ones(): Promise<unknown> {
+    const { ids } = organisation;
+    const mine = createCommunity(organisation.hostOf('anna'));
+    const hers = createCommunity(organisation.hostOf('zoe'));
+    const [wall, own] = await Promise.all([hers.wall.read({ group }), mine.wall.read({ group })]);
+    return {
+      members: [wall.group.memberCount, wall.group.members],
+      reactions: [wall.posts[0]?.reactions, own.posts[0]?.reactions],
+      reactors: await hers.wall.reactors({ group, kind: 'post', id: written.id }),
+      readUntil: own.readUntil,
+      kudos: await hers.kudos.read({}),
+      cards: await Promise.all([ids.anna, ids.zoe].map((person) => hers.card.read({ person }))),
+      budget: await mine.kudos.budget(),
+    };
+  }
+
+  const single = Object.values(collections).filter((each: Collection) => each.key === 'one');
+
+  it.each(single.map((each) => [each.name, each] as const))(
+    'adds nothing: %s',
+    async (name, of) => {
+      await everything(anna);
+      await anna.wall.markRead({ group, until: 5 });
+      const before = await ones();
+      const second = seconds()[name] ?? expect.fail(`${name} has no second row.`);
+      const fields = second.fields as Readonly<Record<string, unknown>>;
+      const planted = { by: 'anna', as: organisation.ids.anna, key: second.key, fields } as const;
+      await plant(organisation, of, second.container, planted, 2);
+      expect(await ones()).toEqual(before);
+    },
+  );
+});
+
 const slots = 24;
 
 describe('rows in every slot of a colleague’s keys', () => {

@@ -11,6 +11,7 @@ import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
+import { openSource, whatIsMissing } from './source.ts';
 import { demandThere, listOf } from './where.ts';
 import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
@@ -21,10 +22,12 @@ export function listStore(options: StoreOptions): Store {
   const seen = openSeen();
 
   async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
-    const reading: Talk<unknown> =
-      query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
+    const source = openSource(path, await identity.me());
+    const reading: Talk<object> =
+      query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
-      return yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      const found = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      return Object.assign(found, whatIsMissing(source));
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);
       const column = indexColumn(query.collection, query.index);
