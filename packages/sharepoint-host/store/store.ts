@@ -11,7 +11,7 @@ import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
-import { openSource, whatIsMissing } from './source.ts';
+import { openSource } from './source.ts';
 import { demandThere, listOf } from './where.ts';
 import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
@@ -27,7 +27,7 @@ export function listStore(options: StoreOptions): Store {
       query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
       const found = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
-      return Object.assign(found, whatIsMissing(source));
+      return Object.assign(found, source.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);
       const column = indexColumn(query.collection, query.index);
