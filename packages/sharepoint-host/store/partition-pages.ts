@@ -2,10 +2,12 @@
 import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
 import { indexColumn, isoSeconds } from '../schema/index.ts';
 import type { Order, Page, Position } from './ask.ts';
-import { orderSuffix, orderText, partitionValue, recordColumns } from './row.ts';
+import { selected, startOf } from './first-page.ts';
+import { lowest } from './lowest.ts';
+import { orderSuffix, orderText } from './field-columns.ts';
+import { authorOf, isItemId, partitionValue } from './row.ts';
 
 export interface Partition {
-  readonly list: string;
   readonly query: Query;
   readonly index: IndexSpec;
   readonly value: string;
@@ -14,6 +16,8 @@ export interface Partition {
   readonly after?: Position;
   /** How many records are wanted at most. */
   readonly limit: number;
+  /** Known to be more than a filter may match. */
+  readonly isCrowded?: boolean;
 }
 
 /** A record and where it stands in its partition. */
@@ -22,17 +26,29 @@ export interface Placed {
   readonly position: Position;
 }
 
-const lastId = 2_147_483_647;
+/** The records of a partition, or of a part of it. */
+export interface Found {
+  readonly placed: readonly Placed[];
+  /** Where reading stopped before it found enough. */
+  readonly stopped?: Position | undefined;
+}
+
+/** Of several rows of one author and key the lowest. */
+export function counting(placed: readonly Placed[]): readonly Placed[] {
+  const records = new Set(lowest(placed.map(({ record }) => record)));
+  return placed.filter(({ record }) => records.has(record));
+}
 
 /** Whether the fields put the record where its index column says; anybody may write that by hand. */
 export function stands(
-  { fields }: StoredRecord,
+  { author, fields }: StoredRecord,
   text: string,
-  { index, value }: Partition,
+  { query, index, value }: Partition,
   digest: string,
 ): boolean {
   const own = fields as Readonly<Record<string, unknown>>;
   return (
+    (authorOf(query) ?? author) === author &&
     partitionValue(index.partition, own) === value &&
     text === digest + orderSuffix(index.order, own)
   );
@@ -53,13 +69,15 @@ export function boundsOf({ index, range }: Partition, digest: string): Bounds {
   return { low: `${digest}.${orderText(from)}`, high: `${digest}.${orderText(to)}` };
 }
 
-export const selected = ({ collection, index }: Query): readonly string[] => [
-  ...recordColumns,
-  indexColumn(collection, index),
-];
-
-/** What a row's index column, and its time, have to be. */
+/** Whose a row has to be, and what its index column and its time. */
 export function filterOf(partition: Partition, digest: string): string {
+  const author = authorOf(partition.query);
+  const place = placeFilter(partition, digest);
+  // Few have written 5,000 rows: what stands first is what SharePoint looks up.
+  return author === undefined ? place : `AuthorId eq ${isItemId(author) ? author : 0} and ${place}`;
+}
+
+function placeFilter(partition: Partition, digest: string): string {
   const { query, index, range } = partition;
   const column = indexColumn(query.collection, query.index);
   if (index.order !== 'created') {
@@ -100,12 +118,13 @@ export function orderedPage(
   after: Position | undefined,
   top: number,
 ): Page {
-  const start = order === 'ascending' ? { text: low, id: 0 } : { text: high, id: lastId };
   return {
     select: selected(query),
     order,
     top,
     by: indexColumn(query.collection, query.index),
-    after: after ? { text: after.text ?? low, id: after.id } : start,
+    after: after
+      ? { text: after.text ?? low, id: after.id }
+      : startOf(order === 'ascending' ? low : high, order),
   };
 }
