@@ -72,6 +72,7 @@ describe('lists', () => {
       'KantineSetup',
       'KantineContainers',
       'KantineRequests',
+      'KantineClosed',
       'KantineThings',
       'KantineThingsOfGroups',
       'KantineThingsOfPeople',

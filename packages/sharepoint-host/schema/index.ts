@@ -4,24 +4,27 @@ export { digestOf, mostSlots, ownerDigest, partitionDigest, slotDigest } from '.
 export { parsed } from './json.ts';
 export { isoSeconds } from './moment.ts';
 export {
+  closedName,
+  closedNamed,
+  closedOfList,
+  earlierGroups,
+  earlierListName,
+  earlierLists,
+  kindOfList,
+} from './earlier-names.ts';
+export {
   allLists,
+  asksKind,
+  closedKind,
   closedKinds,
-  closedLists,
+  closedRowsList,
   listName,
   listPath,
+  listPathById,
   registryList,
   requestList,
   setupList,
 } from './lists.ts';
 export type { ListSpec } from './lists.ts';
-export {
-  closedName,
-  closedNamed,
-  closedOfList,
-  inClosed,
-  isGroup,
-  isKeptIn,
-  kindOfList,
-  placeOf,
-} from './places.ts';
-export type { Place } from './places.ts';
+export { isGroup, isKeptIn, placeOf } from './places.ts';
+export type { Place, SharedPlace } from './places.ts';

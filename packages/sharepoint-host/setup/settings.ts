@@ -26,8 +26,23 @@ export const settingsOf = (
   ValidationFormula: '',
 });
 
+/**
+ * What a list has by itself and what would refuse or hide rows where somebody changed it. SharePoint takes
+ * some of these for libraries alone, so that they are sent only where they are found to differ.
+ */
+const given: ListSettings = {
+  ForceCheckout: false,
+  EnableMinorVersions: false,
+  ContentTypesEnabled: false,
+  EnableFolderCreation: false,
+  IrmEnabled: false,
+};
+
 /** The settings by which SharePoint is asked for them; it names an absent formula `null`. */
-export const settingNames: readonly string[] = Object.keys(settingsOf({ readSecurity: 1 }));
+export const settingNames: readonly string[] = [
+  ...Object.keys(settingsOf({ readSecurity: 1 })),
+  ...Object.keys(given),
+];
 
 /** The settings that are not as they should be. */
 export function differing(
@@ -35,6 +50,8 @@ export function differing(
   found: Readonly<Record<string, unknown>>,
 ): ListSettings {
   return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => (found[name] ?? '') !== value),
+    Object.entries({ ...given, ...wanted }).filter(
+      ([name, value]) => (found[name] ?? '') !== value,
+    ),
   );
 }
