@@ -11,7 +11,7 @@ import { rows } from '../kernel/query.ts';
 import { acceptOptionalText, acceptText } from '../kernel/visible-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
-import { groupIdOf, groupTitle, secretGroupId } from './group.ts';
+import { askedGroupId, groupIdOf, groupTitle, secretGroupId } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { isGroup } from './memberships.ts';
@@ -56,6 +56,9 @@ export const createGroup = command({
     const fields = { name, title, purpose, access };
     if (access === 'secret') return createSecret(host, fields, input.key);
     await acceptName(host, name, title);
+    if (access === 'closed' && host.supports.ownersApprove) {
+      return createAsked(host, fields, input.key ?? title);
+    }
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
     if (isClosed(group)) await containers.createClosed(group, noteOf(fields));
@@ -68,6 +71,20 @@ export const createGroup = command({
 });
 
 export type NewGroup = InputOf<typeof createGroup>;
+
+/** Where owners make closed groups nobody reads of one before they have. */
+async function createAsked(
+  host: Host,
+  fields: GroupRecord['fields'],
+  draft: string,
+): Promise<GroupView> {
+  const group = askedGroupId(await host.identity.me(), draft);
+  const outcome = await host.containers.createClosed(group, noteOf(fields));
+  const { name, purpose } = fields;
+  if (outcome === 'requested') return requestedView({ group, name, purpose, access: 'closed' });
+  await host.store.insert(groups, communityContainer, group, fields);
+  return groupView(host, group);
+}
 
 async function createSecret(
   host: Host,

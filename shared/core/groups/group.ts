@@ -5,6 +5,7 @@
 import type { RecordOf } from '../kernel/collection.ts';
 import { closedContainer, communityContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
 import { cleanText } from '../kernel/visible-text.ts';
@@ -51,13 +52,32 @@ const homeOf = (group: string): ContainerId =>
 /** The id of a group that is not secret, by its record's. */
 const closedGroupId = closedContainer;
 
+const askedGroups = closedContainer('by-');
+
+/**
+ * The id of a closed group that an owner has to make first. It has one before its record is written, so
+ * that nobody reads its name before it is approved; and it says who founded it, so that nobody else's
+ * record gives it a name.
+ */
+export const askedGroupId = (founder: PersonId, key: string): string =>
+  `${askedGroups}${founder.length}-${founder}-${key}`;
+
+/** Who founded a group, where its id says so. */
+export function founderOf(group: string): PersonId | undefined {
+  if (!group.startsWith(askedGroups)) return undefined;
+  const [length = ''] = group.slice(askedGroups.length).split('-', 1);
+  const start = askedGroups.length + length.length + 1;
+  return /^\d+$/.test(length) ? group.slice(start, start + Number(length)) : undefined;
+}
+
 /** The record's id of a group that is not secret. */
 export const recordIdOf = (group: string): string =>
   isClosed(group) ? group.slice(closedGroupId('').length) : group;
 
 /** The id of the group that a record is about. */
-export function groupIdOf({ id, container, fields }: GroupRecord): string {
+export function groupIdOf({ id, key, container, fields }: GroupRecord): string {
   if (fields.access === 'secret') return container;
+  if (fields.access === 'closed' && founderOf(key) !== undefined) return key;
   return fields.access === 'closed' ? closedGroupId(id) : id;
 }
 
@@ -68,12 +88,16 @@ export function groupTitle(name: string): string {
   return cleanText(title.slice(0, limits.groupName));
 }
 
-/** Drops a group whose name is not the one that it took, and one that is not kept where it belongs. */
+/**
+ * Drops a group whose name is not the one that it took, one that is not kept where it belongs, and one
+ * whose id names another founder.
+ */
 export function admitGroup(record: GroupRecord): boolean {
-  const { container, fields } = record;
+  const { container, fields, author } = record;
   const id = groupIdOf(record);
   const isPlaced = accessOf(id) === fields.access && homeOf(id) === container;
-  return isPlaced && fields.title === groupTitle(fields.name);
+  const isOwn = [undefined, author].includes(founderOf(id));
+  return isPlaced && isOwn && fields.title === groupTitle(fields.name);
 }
 
 /** Drops a membership that somebody wrote for another person. */

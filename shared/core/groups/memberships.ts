@@ -6,7 +6,7 @@ import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../kernel/query.ts';
 import { groups, memberships } from './collections.ts';
-import { accessOf, admitGroup, admitMembership, groupIdOf, recordIdOf } from './group.ts';
+import { accessOf, admitGroup, admitMembership, founderOf, groupIdOf, recordIdOf } from './group.ts';
 import type { GroupRecord, GroupSummary } from './group.ts';
 
 export const isGroup = (record: GroupRecord): boolean =>
@@ -44,10 +44,13 @@ const groupsById = (groupIds: readonly string[]) =>
   byIds(groups, communityContainer, groupIds.map(recordIdOf));
 
 /** The query for one group. A secret one's record is the first that its container got. */
-export const groupById = (group: string) =>
-  accessOf(group) === 'secret'
+export function groupById(group: string) {
+  const founder = founderOf(group);
+  if (founder !== undefined) return byKeys(groups, communityContainer, founder, [group]);
+  return accessOf(group) === 'secret'
     ? rows(groups, { container: group, index: 'recent', order: 'ascending', limit: 5 })
     : groupsById([group]);
+}
 
 /** The group itself among the answers to `groupById`. */
 export const findGroup = (

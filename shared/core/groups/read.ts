@@ -25,12 +25,14 @@ async function openViews(host: Host, found: readonly GroupRecord[]): Promise<rea
   return openGroupViews(host, found, await host.store.read(queries));
 }
 
-/** The secret groups that the reader is in. */
-async function secretGroups(
+/** The groups that the reader is in and that were not found among the newest: secret ones always. */
+async function ownGroups(
   { store }: Host,
   joined: readonly string[],
+  found: readonly GroupRecord[],
 ): Promise<readonly GroupRecord[]> {
-  const ids = joined.filter((group) => accessOf(group) === 'secret').slice(0, maxIn);
+  const known = new Set(found.map(groupIdOf));
+  const ids = joined.filter((group) => !known.has(group)).slice(0, maxIn);
   const answers = await store.read(ids.map(groupById));
   return answers.flatMap(({ records }, position) => {
     const record = findGroup(records, ids[position] as string);
@@ -57,8 +59,8 @@ export const listGroups = query({
     ]);
     const found = all.slice(0, maxIn);
     const waiting = new Set(requests.map(({ group }) => group));
-    const secret = await secretGroups(host, joined);
-    const closed = [...found.filter((record) => !isOpen(record)), ...secret];
+    const own = await ownGroups(host, joined, found);
+    const closed = [...found.filter((record) => !isOpen(record)), ...own];
     const views = [
       ...(await openViews(host, found.filter(isOpen))),
       ...closed.map((record) => {
@@ -67,9 +69,8 @@ export const listGroups = query({
         return { ...closedGroupView(record, isIn), requested: !isIn && waiting.has(group) };
       }),
     ];
-    const asked = requests.filter(
-      ({ group, access }) => access === 'secret' && !joined.includes(group),
-    );
+    const shown = new Set(views.map((view) => view.id));
+    const asked = requests.filter(({ group }) => !joined.includes(group) && !shown.has(group));
     return [...views, ...asked.map(requestedView)].sort((a, b) => a.name.localeCompare(b.name));
   },
 });
