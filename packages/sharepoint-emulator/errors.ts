@@ -204,6 +204,10 @@ export const throttled = (retryAfter: number): SharePointError =>
     { 'Retry-After': String(retryAfter) },
   );
 
+/** A boundary of the service. Its documentation names no code, so this is the general one. */
+export const limitReached = (message: string): SharePointError =>
+  new SharePointError(500, '-2146232832, Microsoft.SharePoint.SPException', message);
+
 export const wrongVerb = (verb: string, name: string): SharePointError =>
   new SharePointError(
     405,

@@ -21,7 +21,7 @@ export interface SharePointOptions {
   readonly clock?: () => Date;
   /** Answers that are not certain, where they should differ from the usual ones. */
   readonly behaviours?: Partial<Behaviours>;
-  /** What the tenant gives its clients in five minutes. */
+  /** What the tenant gives its clients, where it is not the usual. */
   readonly limits?: Limits;
   /** Faults that are armed from the start. */
   readonly faults?: readonly Fault[];
@@ -54,13 +54,14 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
   const farm: Farm = {
     db,
     secret: secretOf(db),
+    limits: options.limits ?? {},
     behaviours: { ...USUAL, ...options.behaviours },
     now: options.clock ?? (() => new Date()),
   };
   seedTenant(farm, options.tenant);
   const faults = new Faults();
   options.faults?.forEach((fault) => faults.next(fault));
-  const throttle = new Throttle(options.limits ?? {}, farm.now);
+  const throttle = new Throttle(farm.limits, farm.now);
   const handler = { farm, faults, throttle, anonymousAs: options.anonymousAs };
   return {
     handle: (incoming, outgoing) => handle(handler, incoming, outgoing),

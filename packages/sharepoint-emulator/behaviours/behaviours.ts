@@ -38,7 +38,7 @@ export interface Behaviours {
    * S-C1. Whether deleting an item moves `LastItemModifiedDate` of its list as every other change does,
    * or `LastItemDeletedDate` alone.
    */
-  readonly modifiedDateOnDelete: 'stays' | 'moves';
+  readonly modifiedDateOnDelete: 'moves' | 'stays';
   /**
    * S-C2. Sorting a list of more than 5,000 items by an indexed column without a filter:
    * served from the index, or refused as a query beyond the list view threshold.
@@ -73,10 +73,10 @@ export interface Behaviours {
   /** The Date header, from which clients learn the server's time (RFC 9110, 6.6.1); a proxy may take it. */
   readonly dateHeader: 'sent' | 'missing';
   /**
-   * What person columns show of somebody who was removed from the site: nothing, or the name that they
-   * had, as the hidden User Information List keeps it.
+   * What person columns show of somebody who was removed from the site: the name that they had, as the
+   * hidden User Information List keeps it, or nothing.
    */
-  readonly removedAuthors: 'unnamed' | 'named';
+  readonly removedAuthors: 'named' | 'unnamed';
   /**
    * Seconds between two crawls of the user profiles: what changes in between, the people search finds
    * only after the next one. Microsoft promises no time (Manage crawling and indexing,
@@ -87,12 +87,12 @@ export interface Behaviours {
 
 /** What a new tenant does. */
 export const USUAL: Behaviours = {
-  groupAsOwnerByRest: 'works',
-  leavingByRest: 'works',
-  uniqueBesideReadSecurity: 'works',
+  groupAsOwnerByRest: 'refused',
+  leavingByRest: 'refused',
+  uniqueBesideReadSecurity: 'refused',
   missingPrincipal: 'notFound',
   ensureUser: 'works',
-  modifiedDateOnDelete: 'stays',
+  modifiedDateOnDelete: 'moves',
   sortBeyondThreshold: 'works',
   pageTokenWithColumn: 'works',
   stampsByContributor: 'refused',
@@ -101,6 +101,6 @@ export const USUAL: Behaviours = {
   itemSecurityLiftedBy: 'overrideListBehaviors',
   attachmentsOfHiddenItems: 'refused',
   dateHeader: 'sent',
-  removedAuthors: 'unnamed',
+  removedAuthors: 'named',
   searchDelay: 0,
 };

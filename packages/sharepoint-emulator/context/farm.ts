@@ -1,10 +1,12 @@
 import type { Behaviours } from '../behaviours/index.ts';
+import type { Limits } from '../limits/index.ts';
 import type { Database } from '../store/database.ts';
 
 /** What outlives a request: the data, the clock, and a secret to sign digests with. */
 export interface Farm {
   readonly db: Database;
   readonly secret: string;
+  readonly limits: Limits;
   /** How it answers where SharePoint's answer is not certain; it may change while the farm runs. */
   behaviours: Behaviours;
   now(): Date;

@@ -36,7 +36,7 @@ describe('a list of more than 20,000 items', () => {
     for (const name of ['Author', 'Modified']) expect((await index(name)).status).toBe(204);
   });
 
-  it('takes no new index, and is left without half a column', async () => {
+  it('S-B9: takes no new index, and is left without half a column', async () => {
     await office.ben.post(`${list}/items`, { Title: 'one more' });
     expect(errorOf(await make('Late', "Indexed='TRUE'"))).toMatchObject(throttled);
     expect((await office.ada.get(`${list}/fields/getByTitle('Late')`)).status).toBe(404);

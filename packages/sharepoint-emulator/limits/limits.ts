@@ -1,4 +1,4 @@
-/** What a tenant gives its clients in five minutes, before it answers 429. */
+/** What a tenant gives its clients: in five minutes, before it answers 429, and at all. */
 export interface Limits {
   /** Licences of the tenant, from which the number of profile calls follows. 1,000 without it. */
   readonly licences?: number;
@@ -13,7 +13,14 @@ export interface Limits {
    * licences (the same page). Without it nothing is refused for them, and the ledger counts alone.
    */
   readonly resourceUnits?: number;
+  /** S-B6. Lists and libraries of a site collection: 2,000 (SharePoint limits, learn.microsoft.com). */
+  readonly listsInSite?: number;
+  /** S-B6. Users of a site group: 5,000 (the same page). */
+  readonly usersInGroup?: number;
 }
+
+export const LISTS_IN_SITE = 2000;
+export const USERS_IN_GROUP = 5000;
 
 export function profileCallLimit({ licences = 1000, profileCalls }: Limits): number {
   if (profileCalls !== undefined) return profileCalls;

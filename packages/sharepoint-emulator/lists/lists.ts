@@ -1,8 +1,15 @@
 import { serverRelative } from '../webs/web.ts';
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
-import { fileNotFound, invalidExpression, listIdNotFound, listNotFound } from '../errors.ts';
+import {
+  fileNotFound,
+  invalidExpression,
+  limitReached,
+  listIdNotFound,
+  listNotFound,
+} from '../errors.ts';
 import { absolute } from '../context/index.ts';
+import { LISTS_IN_SITE } from '../limits/index.ts';
 import { parseFilter, type Predicate } from '../odata/filter/index.ts';
 import { inMemory, type Collection, type Entity } from '../odata/index.ts';
 import { createList } from './create.ts';
@@ -45,12 +52,22 @@ export function listCollection(context: Context): Collection {
     },
     create: (body) => {
       access.demandOnWeb(web, 'ManageLists');
+      refuseTooMany(context);
       const settings = readListSettings(body);
       const title = asText(settings.Title);
       const template = Number(settings.BaseTemplate ?? Template.GenericList);
       return listEntity(context, createList(farm, web, { title, template, settings }));
     },
   };
+}
+
+/** S-B6: lists of all webs of a site collection together. */
+function refuseTooMany({ farm, web }: Context): void {
+  const sql =
+    'SELECT count(*) AS count FROM lists WHERE webId IN (SELECT id FROM webs WHERE siteId = ?)';
+  const count = farm.db.one<{ count: number }>(sql, [web.siteId])?.count ?? 0;
+  const limit = farm.limits.listsInSite ?? LISTS_IN_SITE;
+  if (count >= limit) throw limitReached(`A site holds at most ${limit} lists and libraries.`);
 }
 
 /** Whether `$filter` of web/lists joins several titles by `or`, nothing says. */

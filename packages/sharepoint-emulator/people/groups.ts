@@ -1,6 +1,7 @@
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
-import { groupNotFound, invalidArgument, principalNotFound } from '../errors.ts';
+import { groupNotFound, invalidArgument, limitReached, principalNotFound } from '../errors.ts';
+import { USERS_IN_GROUP } from '../limits/index.ts';
 import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
 import { ownerOf, setOwner, setUserAsOwner } from './group-owner.ts';
 import { demand, mayEditMembers, mayManage, mayViewMembers } from './group-rights.ts';
@@ -94,6 +95,7 @@ function groupUsers(context: Context, group: Principal, path: string): Collectio
     create: (body) => {
       demand(mayEditMembers(context, group));
       const user = ensureUser(context, asText(body.LoginName));
+      refuseTooMany(context, members());
       addMember(context, group.id, user.id);
       return userEntity(context, user);
     },
@@ -105,6 +107,12 @@ function groupUsers(context: Context, group: Principal, path: string): Collectio
       },
     },
   };
+}
+
+/** S-B6: a group holds so many users and no more. */
+function refuseTooMany({ farm }: Context, members: readonly Principal[]): void {
+  const limit = farm.limits.usersInGroup ?? USERS_IN_GROUP;
+  if (members.length >= limit) throw limitReached(`A group holds at most ${limit} users.`);
 }
 
 function addMember(context: Context, groupId: number, memberId: number): void {

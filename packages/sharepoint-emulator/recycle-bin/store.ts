@@ -8,7 +8,7 @@ import { takeSnapshot } from './snapshot.ts';
 const Kind = { file: 1, item: 3, list: 4, folder: 5 } as const;
 
 /** RecycleBinItemState: people see the first stage, site collection administrators both. */
-export const Stage = { first: 1, second: 2 } as const;
+const Stage = { first: 1, second: 2 } as const;
 
 export interface Recycled {
   readonly id: string;
