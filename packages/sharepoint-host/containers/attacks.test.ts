@@ -99,7 +99,9 @@ describe('a steward who renames their own site groups', () => {
       access: 'closed',
       key: 'key-of-the-choir',
     });
-    const own = (await groupsOf('anna')).filter(({ Title }) => /^Kantine(?:X|Mem|Stew)/.test(Title));
+    const own = (await groupsOf('anna')).filter(({ Title }) =>
+      /^Kantine(?:X|Mem|Stew)/.test(Title),
+    );
     expect(own).toHaveLength(2);
     const next = id.slice(closedContainer('').length);
     for (const [at, { Id }] of own.entries()) {

@@ -39,7 +39,7 @@ describe('lists', () => {
     const lists = allLists([things]);
     const own = lists.find(({ name }) => name === 'KantineThings');
     expect(own?.columns.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
-      'KtSlot unique',
+      'KtSlot text',
       'KtOwner text',
       'KtIndexRecent text',
       'KtIndexByShelf text',

@@ -1,6 +1,6 @@
 export { columns, columnsOf, indexColumn, isIndexed } from './columns.ts';
 export type { ColumnSpec } from './columns.ts';
-export { digestOf, mostSlots, ownerDigest, partitionDigest, slotDigest } from './digest.ts';
+export { digestOf, ownerDigest, partitionDigest } from './digest.ts';
 export { parsed } from './json.ts';
 export { isoSeconds } from './moment.ts';
 export {
@@ -28,3 +28,4 @@ export {
 export type { ListSpec } from './lists.ts';
 export { isGroup, isKeptIn, placeOf } from './places.ts';
 export type { Place, SharedPlace } from './places.ts';
+export { mostSlots, slotDigest } from './slots.ts';

@@ -63,18 +63,20 @@ const ownList = (
   writers,
 });
 
+/** Unique where owners alone write. */
 const slot: ColumnSpec = { name: columns.slot, kind: 'unique' };
+const plainSlot: ColumnSpec = { name: columns.slot, kind: 'text' };
 const key: ColumnSpec = { name: columns.key, kind: 'note' };
 const fields: ColumnSpec = { name: columns.fields, kind: 'note' };
 
 /** Which group containers there are. */
-export const registryList = ownList('KantineContainers', [slot, key], {
+export const registryList = ownList('KantineContainers', [plainSlot, key], {
   readSecurity: 1,
   writers: 'readers',
 });
 
 /** Closed containers that people ask for; each sees their own requests, owners all. */
-export const requestList = ownList('KantineRequests', [slot, key, fields], {
+export const requestList = ownList('KantineRequests', [plainSlot, key, fields], {
   readSecurity: 2,
   writers: 'readers',
 });

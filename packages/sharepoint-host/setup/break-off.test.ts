@@ -8,7 +8,7 @@ import type { Collection, ContainerId } from '@kantine/core';
 import { breakOffAfter, closingAfter } from '../testing/break-off.ts';
 import * as earlier from '../testing/earlier/page-0.1.js';
 import { testFacts } from '../testing/facts.ts';
-import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
+import { asEarlier, makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
 import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
 import { strangerIn } from '../testing/stranger.ts';
 import type { Stranger } from '../testing/stranger.ts';
@@ -199,10 +199,13 @@ describe('an attempt that breaks off at any of its requests', { timeout: 120_000
         await isAnnas(hostOf, wishes);
       },
     };
-    const old = await makeTemplate(folder, (context) =>
-      earlier.sharePointHost({ ...context, collections: [notes] }).provision(),
+    const old = await makeTemplate(
+      folder,
+      (context) => earlier.sharePointHost({ ...context, collections: [notes] }).provision(),
+      asEarlier,
     );
-    const livedEarlier = await after(old, async ({ contextOf, ids }) => {
+    const livedEarlier = await after(old, async ({ sharePoint, contextOf, ids }) => {
+      sharePoint.behave(asEarlier);
       const of = (actor: Actor) =>
         earlier.sharePointHost({ ...contextOf(actor), collections: [notes] });
       await of('anna').containers.createClosed(group, 'Ours');

@@ -18,6 +18,8 @@ export interface ListThere {
   readonly since: Readonly<Record<string, readonly string[]>>;
   /** Columns that got no index: the list was too long already. */
   readonly unindexed?: readonly string[];
+  /** Columns that take a value more than once, and in lists of version 0.1 did not. */
+  readonly repeats?: readonly string[];
 }
 
 export interface SetupRow {

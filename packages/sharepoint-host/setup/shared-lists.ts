@@ -10,7 +10,7 @@ import { isRefusal } from '../wire/index.ts';
 import { givenOut, grantToReaders, takePersonal } from './access.ts';
 import { findLists } from './found.ts';
 import type { FoundList, FoundLists } from './found.ts';
-import { makeColumns } from './make-columns.ts';
+import { endUniqueness, makeColumns } from './make-columns.ts';
 import type { ColumnsMade } from './make-columns.ts';
 import { makeNew, mendSettings, protect, recycle } from './make-lists.ts';
 import { askForRow, makingMark, rowIn, writeRow } from './row.ts';
@@ -155,6 +155,7 @@ async function share(
 ): Promise<Done> {
   const missing = lists.filter(({ name }) => !found.has(name));
   const after = missing.length === 0 ? found : await makeNew(site, missing);
+  await endUniqueness(site, lists, after);
   await mendSettings(site, lists, after, ({ kind }) => row.lists?.[kind]?.settings);
   const columns = await makeColumns(site, lists, after);
   await grantToReaders(site, lists.filter(isFresh));

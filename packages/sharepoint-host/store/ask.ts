@@ -1,7 +1,7 @@
 /** The three ways of asking a list for rows, all of which a list of a million items answers. */
-import { columns } from '../schema/index.ts';
-import { get, post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { PersonId } from '@kantine/core';
+import { get, hasCode, post, thresholdCode } from '../wire/index.ts';
+import type { Operation, Outcome } from '../wire/index.ts';
 
 export type Order = 'ascending' | 'descending';
 
@@ -48,15 +48,23 @@ export interface In {
   readonly values: readonly string[];
   readonly order: Order;
   readonly top: number;
+  /** A number: only this author's rows. */
+  readonly author?: PersonId;
+  /** Which of the two stands first; 5,000 rows may match it. */
+  readonly narrowedBy?: 'author' | 'values';
 }
 
 /** The rows whose column has one of some values; together they may be 5,000. */
-export function askIn(list: string, { select, column, type, values, order, top }: In): Operation {
+export function askIn(list: string, asked: In): Operation {
+  const { select, column, type, values, order, top, author, narrowedBy } = asked;
   const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
   const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
   const fields = select.map((name) => `<FieldRef Name='${internalName(name)}'/>`).join('');
+  const some = `<In><FieldRef Name='${column}'/><Values>${each}</Values></In>`;
+  const own = `<Eq><FieldRef Name='Author' LookupId='TRUE'/><Value Type='Integer'>${author ?? ''}</Value></Eq>`;
+  const both = narrowedBy === 'values' ? some + own : own + some;
   const ViewXml =
-    `<View><Query><Where><In><FieldRef Name='${column}'/><Values>${each}</Values></In></Where>` +
+    `<View><Query><Where>${author === undefined ? some : `<And>${both}</And>`}</Where>` +
     `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
   return post(`${list}/getItems?$select=${select.join(',')}`, { query: { ViewXml } });
@@ -65,5 +73,6 @@ export function askIn(list: string, { select, column, type, values, order, top }
 const internalName = (name: string): string =>
   name === 'Id' ? 'ID' : name === 'AuthorId' ? 'Author' : name;
 
-export const askSlot = (list: string, digest: string): Operation =>
-  get(`${list}/items?$select=Id,AuthorId&$filter=${columns.slot} eq '${digest}'&$top=1`);
+/** Whether SharePoint refused since more than 5,000 rows match what narrows a question. */
+export const isTooMany = (outcome: Outcome | undefined): boolean =>
+  outcome?.ok === false && hasCode(outcome.error, thresholdCode);

@@ -5,7 +5,6 @@ import type { Order, Page, Position } from './ask.ts';
 import { orderSuffix, orderText, partitionValue, recordColumns } from './row.ts';
 
 export interface Partition {
-  readonly list: string;
   readonly query: Query;
   readonly index: IndexSpec;
   readonly value: string;
@@ -14,12 +13,21 @@ export interface Partition {
   readonly after?: Position;
   /** How many records are wanted at most. */
   readonly limit: number;
+  /** Known to be more than a filter may match. */
+  readonly isCrowded?: boolean;
 }
 
 /** A record and where it stands in its partition. */
 export interface Placed {
   readonly record: StoredRecord;
   readonly position: Position;
+}
+
+/** The records of a partition, or of a part of it. */
+export interface Found {
+  readonly placed: readonly Placed[];
+  /** Where reading stopped before it found enough. */
+  readonly stopped?: Position | undefined;
 }
 
 const lastId = 2_147_483_647;

@@ -49,7 +49,6 @@ export const recordColumns = [
   'AuthorId',
   'Created',
   'Modified',
-  columns.slot,
   columns.owner,
   columns.key,
   columns.fields,

@@ -11,20 +11,23 @@ import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
+import { openSource, whatIsMissing } from './source.ts';
 import { demandThere, findLists } from './where.ts';
 import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
 
 export function listStore(options: StoreOptions): Store {
-  const { wire, registry, shortfall, journal } = options;
+  const { wire, identity, registry, shortfall, journal } = options;
   const seen = openSeen();
 
   async function* answer(query: Query, where: Where): Talk<unknown> {
     const { name, path } = where;
-    const reading: Talk<unknown> =
-      query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
+    const source = openSource(path, await identity.me());
+    const reading: Talk<object> =
+      query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
-      return yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      const found = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      return Object.assign(found, whatIsMissing(source));
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, where);
       const column = indexColumn(query.collection, query.index);

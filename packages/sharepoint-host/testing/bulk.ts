@@ -45,3 +45,36 @@ export async function fill(
   }
   sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
 }
+
+/** A row that somebody wrote by hand under a colleague's key. */
+export interface Planted {
+  readonly by: BulkRecord['author'];
+  /** The id of the colleague that it claims to be of. */
+  readonly as: string;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Plants the same row many times, as Kantine would have written it for the colleague. */
+export async function plant(
+  { sharePoint }: Pick<Organisation, 'sharePoint'>,
+  collection: Collection,
+  container: ContainerId,
+  { by, as, key, fields }: Planted,
+  many: number,
+): Promise<void> {
+  const row = {
+    ...(await fieldColumns(collection, container, fields)),
+    [columns.owner]: await ownerDigest(container, as, key),
+    [columns.key]: JSON.stringify(key),
+    Author: loginOf(by),
+    Created: new Date(begin).toISOString().replace('.000', ''),
+  };
+  const rows = Array.from({ length: many }, (_, n) => ({
+    ...row,
+    [columns.slot]: `planted ${key} ${n}`,
+  }));
+  const place = placeOf(container, as) ?? 'person';
+  if (typeof place !== 'string') throw new RangeError(`Not kept in ${container}.`);
+  sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
+}

@@ -6,7 +6,14 @@ import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { byIds, byKeys, count, maxIn, maxLimit, rows } from '../kernel/query.ts';
 import { groups, memberships } from './collections.ts';
-import { accessOf, admitGroup, admitMembership, founderOf, groupIdOf, recordIdOf } from './group.ts';
+import {
+  accessOf,
+  admitGroup,
+  admitMembership,
+  founderOf,
+  groupIdOf,
+  recordIdOf,
+} from './group.ts';
 import type { GroupRecord, GroupSummary } from './group.ts';
 
 export const isGroup = (record: GroupRecord): boolean =>
