@@ -156,6 +156,7 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
           if (person !== me || !isRefusal(error, 403)) throw error;
           return leaving.ask(container, place);
         }
+        if (person !== me) await leaving.done(place, person);
         const rest = removeFrom(wire, place.stewards, person);
         // Who was taken out by a steward may not even see who the stewards are.
         await rest.catch((error: unknown) => {
@@ -164,6 +165,6 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
       }),
     asks: (container) =>
       within(container, async (place) => leaving.all(place, await members(container))),
-    endAsk: (container) => within(container, (place) => leaving.takeBack(container, place)),
+    endAsk: (container) => within(container, leaving.takeBack),
   };
 }

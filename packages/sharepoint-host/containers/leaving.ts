@@ -1,12 +1,12 @@
 /**
  * Leaving a closed container. SharePoint lets a member of a site group take nobody out of it, not even
- * themselves ([MS-WSSFO3], and S-A6 in docs/host-facts.md), so that they ask the stewards: a row of their
+ * themselves ([MS-WSSFO] proc_SecRemoveUserFromSiteGroup), so that they ask the stewards: a row of their
  * own in the container, where its members alone could see it. Until a steward has acted the container is
- * folded away for who asked.
+ * folded away for who asked. A steward cannot remove the row of another, and adds one that says «done».
  */
 import { Forbidden } from '@kantine/core';
 import type { Ask, ContainerId, Identity, Member, PersonId } from '@kantine/core';
-import { asksKind, columns, listPathById } from '../schema/index.ts';
+import { asksKind, columns, listPathById, parsed } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
 import { answerOf, get, isRefusal, post } from '../wire/index.ts';
 import type { Operation } from '../wire/index.ts';
@@ -15,6 +15,7 @@ import type { ClosedPlace } from './closed-places.ts';
 interface Row {
   readonly Id: number;
   readonly AuthorId: number;
+  readonly [column: string]: unknown;
 }
 
 export interface Leaving {
@@ -22,7 +23,9 @@ export interface Leaving {
   ask(container: ContainerId, place: ClosedPlace): Promise<void>;
   /** What a steward is asked, and what the reader asked. */
   all(place: ClosedPlace, members: readonly Member[]): Promise<readonly Ask[]>;
-  takeBack(container: ContainerId, place: ClosedPlace): Promise<void>;
+  takeBack(place: ClosedPlace): Promise<void>;
+  /** A steward took this person out. */
+  done(place: ClosedPlace, person: PersonId): Promise<void>;
   /** The containers among some that the reader asked to be taken out of. */
   mine(places: readonly (readonly [ContainerId, ClosedPlace])[]): Promise<ReadonlySet<ContainerId>>;
 }
@@ -32,14 +35,36 @@ const itemsOf = ({ lists }: ClosedPlace): string | undefined => {
   return list && `${listPathById(list.id)}/items`;
 };
 
+/** Asks beyond these are for those who still wait to ask again. */
 const most = 500;
 
-export function leavingAsks({ wire }: Site, identity: Identity): Leaving {
-  /** Own asks, as this page knows them. */
-  const known = new Map<ContainerId, boolean>();
+const askRows = (items: string): Operation =>
+  get(`${items}?$select=Id,AuthorId,${columns.key}&$orderby=ID desc&$top=${most}`);
 
-  const askOwn = (items: string, me: PersonId): Operation =>
-    get(`${items}?$select=Id,AuthorId&$filter=AuthorId eq ${me}&$top=${most}`);
+/**
+ * Who waits to be taken out, by the newest row about each.
+ * @param mayEnd whose «done» counts.
+ */
+function waitingIn(
+  rows: readonly Row[],
+  mayEnd: (person: PersonId) => boolean,
+): ReadonlySet<PersonId> {
+  const newest = new Map<PersonId, boolean>();
+  for (const row of rows) {
+    const author = String(row.AuthorId);
+    const said = parsed(row[columns.key]);
+    const [kind, person] = Array.isArray(said) ? (said as unknown[]) : [said, author];
+    const isEnd = kind === 'done' && mayEnd(author);
+    const isAsk = kind === 'leave' && person === author;
+    if (typeof person === 'string' && (isEnd || isAsk) && !newest.has(person)) {
+      newest.set(person, isAsk);
+    }
+  }
+  return new Set([...newest].filter(([, isWaiting]) => isWaiting).map(([person]) => person));
+}
+
+export function leavingAsks({ wire }: Site, identity: Identity): Leaving {
+  const rowsOf = (items: string): Promise<readonly Row[]> => wire.send(askRows(items));
 
   return {
     async ask(container, place) {
@@ -47,28 +72,31 @@ export function leavingAsks({ wire }: Site, identity: Identity): Leaving {
       // A site of an earlier version has no place for it until it is updated.
       if (items === undefined) throw new Forbidden(container);
       const me = await identity.me();
-      const own = await wire.send<readonly Row[]>(askOwn(items, me));
-      if (own.length === 0)
-        await wire.send(post(items, { [columns.key]: JSON.stringify('leave') }));
-      known.set(container, true);
+      if (waitingIn(await rowsOf(items), () => true).has(me)) return;
+      await wire.send(post(items, { [columns.key]: JSON.stringify('leave') }));
     },
     async all(place, members) {
       const items = itemsOf(place);
       if (items === undefined) return [];
       const me = await identity.me();
-      const rows = await wire.send<readonly Row[]>(
-        get(`${items}?$select=Id,AuthorId&$orderby=ID desc&$top=${most}`),
+      const stewards = new Set(
+        members.filter(({ role }) => role === 'steward').map(({ person }) => person),
       );
-      const isSteward = members.some(({ person, role }) => person === me && role === 'steward');
-      const asking = new Set(rows.map(({ AuthorId }) => String(AuthorId)));
+      const isSteward = stewards.has(me);
+      // Who the stewards are is for stewards to see; a member looks for nothing but their own ask.
+      const mayEnd = (person: PersonId): boolean => !isSteward || stewards.has(person);
+      const waiting = waitingIn(await rowsOf(items), mayEnd);
       return members
-        .filter(({ person }) => asking.has(person) && (isSteward || person === me))
+        .filter(({ person }) => waiting.has(person) && (isSteward || person === me))
         .map(({ person }) => ({ by: person, kind: 'leave' }));
     },
-    async takeBack(container, place) {
+    async takeBack(place) {
       const items = itemsOf(place);
       if (items === undefined) return;
-      const own = await wire.send<readonly Row[]>(askOwn(items, await identity.me()));
+      const me = await identity.me();
+      const own = (await rowsOf(items)).filter(
+        (row) => String(row.AuthorId) === me && parsed(row[columns.key]) === 'leave',
+      );
       for (const { Id } of own) {
         try {
           await wire.send({ method: 'DELETE', path: `${items}(${Id})`, version: '*' });
@@ -76,21 +104,23 @@ export function leavingAsks({ wire }: Site, identity: Identity): Leaving {
           if (!isRefusal(error, 404)) throw error;
         }
       }
-      known.set(container, false);
+    },
+    async done(place, person) {
+      const items = itemsOf(place);
+      if (items === undefined || !waitingIn(await rowsOf(items), () => true).has(person)) return;
+      await wire.send(post(items, { [columns.key]: JSON.stringify(['done', person]) }));
     },
     async mine(places) {
       const open = places.flatMap(([container, place]) => {
         const items = itemsOf(place);
-        return known.has(container) || items === undefined ? [] : [{ container, items }];
+        return items === undefined ? [] : [{ container, items }];
       });
       const me = await identity.me();
-      const outcomes = await wire.batch(open.map(({ items }) => askOwn(items, me)));
-      for (const [at, { container }] of open.entries()) {
-        known.set(container, answerOf<readonly Row[]>(outcomes[at]).length > 0);
-      }
-      return new Set(
-        [...known].filter(([, isLeaving]) => isLeaving).map(([container]) => container),
+      const outcomes = await wire.batch(open.map(({ items }) => askRows(items)));
+      const left = open.filter((_, at) =>
+        waitingIn(answerOf<readonly Row[]>(outcomes[at]), () => true).has(me),
       );
+      return new Set(left.map(({ container }) => container));
     },
   };
 }
