@@ -135,6 +135,22 @@ describe('a closed group', () => {
   });
 });
 
+describe('a page that shows a wall for the first time', () => {
+  const tripsOf = async (group: string): Promise<number> => {
+    const page = as('anna');
+    const before = organisation.network.count();
+    await page.wall.read({ group });
+    return organisation.network.count() - before;
+  };
+
+  it('asks once more where the group is closed', async () => {
+    const open = (await as('anna').groups.create({ name: 'Lunch', purpose: '' })).id;
+    await as('anna').wall.post({ group: open, text: 'For all', key: 'key-of-another-post' });
+    const closed = await openGroup();
+    expect(await tripsOf(closed)).toBe((await tripsOf(open)) + 1);
+  });
+});
+
 describe('a stranger who knows the REST API', () => {
   let group: string;
   /** Ben, who works here and is no member. */

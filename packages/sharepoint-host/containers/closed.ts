@@ -18,29 +18,37 @@ export interface ClosedContainers extends Omit<Containers, 'create' | 'audience'
   readonly forget: ClosedPlaces['forget'];
 }
 
-/**
- * A list that inherits the site's permissions is open to the whole site: it gives nobody a right. Where
- * members are not told whether one does, the owner's row is what there is.
- */
-function rightTo(rights: Outcome | undefined, own: Outcome | undefined): Right {
-  if (rights?.ok !== true) {
-    const refused = asForbidden(rights?.error, 'this place');
+interface ListRights {
+  readonly EffectiveBasePermissions: BasePermissions;
+  /** Absent where members are not told: then the owner's row is what there is. */
+  readonly HasUniqueRoleAssignments?: boolean;
+}
+
+/** A list that inherits the site's permissions is open to the whole site: it gives nobody a right. */
+function rightTo(outcome: Outcome | undefined): Right {
+  if (outcome?.ok !== true) {
+    const refused = asForbidden(outcome?.error, 'this place');
     if (refused instanceof Forbidden) return 'none';
     throw refused;
   }
-  const { EffectiveBasePermissions } = rights.value as {
-    readonly EffectiveBasePermissions: BasePermissions;
-  };
-  const isOpen =
-    own?.ok === true &&
-    !(own.value as { readonly HasUniqueRoleAssignments: boolean }).HasUniqueRoleAssignments;
-  return isOpen ? 'none' : rightIn(EffectiveBasePermissions);
+  const { HasUniqueRoleAssignments: isOwn = true, EffectiveBasePermissions } =
+    outcome.value as ListRights;
+  return isOwn ? rightIn(EffectiveBasePermissions) : 'none';
 }
 
-const askRight = ({ id }: { readonly id: string }) =>
-  ['EffectiveBasePermissions', 'HasUniqueRoleAssignments'].map((name) =>
-    get(`${listPathById(id)}?$select=${name}`),
-  );
+const effective = 'EffectiveBasePermissions';
+
+/** What the reader may do in each of some lists. */
+async function askRights(
+  { wire }: Site,
+  lists: readonly { readonly id: string }[],
+): Promise<readonly Outcome[]> {
+  const ask = (select: string) =>
+    wire.batch(lists.map(({ id }) => get(`${listPathById(id)}?$select=${select}`)));
+  const outcomes = await ask(`${effective},HasUniqueRoleAssignments`);
+  const isUntold = outcomes.some((each) => !each.ok && isRefusal(each.error, 403));
+  return isUntold ? ask(effective) : outcomes;
+}
 
 /** Makes Forbidden of every request that SharePoint refuses in a closed container. */
 async function refusing<T>(container: ContainerId, work: () => Promise<T>): Promise<T> {
@@ -97,11 +105,14 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
     const lists = containers.flatMap((container) =>
       [...(found.get(container)?.lists.values() ?? [])].map((list) => ({ container, list })),
     );
-    const outcomes = await wire.batch(lists.flatMap(({ list }) => askRight(list)));
+    const outcomes = await askRights(
+      site,
+      lists.map(({ list }) => list),
+    );
     return new Map(
       containers.map((container) => {
         const all = lists.flatMap((each, at) =>
-          each.container === container ? [rightTo(outcomes[2 * at], outcomes[2 * at + 1])] : [],
+          each.container === container ? [rightTo(outcomes[at])] : [],
         );
         const least = (['none', 'read'] as const).find((right) => all.includes(right));
         return [container, all.length === 0 ? 'none' : (least ?? 'write')];
