@@ -21,7 +21,7 @@ import type { Site } from '../setup/index.ts';
 import { answerOf, changesLists, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
 import type { BasePermissions, Operation, Outcome } from '../wire/index.ts';
 
-export interface ClosedList {
+interface ClosedList {
   /** The last part of its address. */
   readonly name: string;
   readonly id: string;

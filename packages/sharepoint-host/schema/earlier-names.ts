@@ -4,7 +4,7 @@
  */
 import { closedContainer } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
-import { closedKind, closedKinds } from './lists.ts';
+import { closedKinds } from './lists.ts';
 import type { ListSpec } from './lists.ts';
 
 /** A closed container's part in those names, though SharePoint's names know neither case nor most punctuation. */
@@ -32,9 +32,6 @@ export const closedOfList = (name: string): ContainerId | undefined =>
 
 /** What kind of closed container's list has this name. */
 export const kindOfList = (name: string): string => nameInClosed.exec(name)?.[1] ?? name;
-
-export const earlierListName = (collection: Collection, container: ContainerId): string =>
-  closedKind(collection) + closedName(container);
 
 /** The lists of one closed container, by their earlier names. */
 export const earlierLists = (

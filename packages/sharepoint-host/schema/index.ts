@@ -3,15 +3,7 @@ export type { ColumnSpec } from './columns.ts';
 export { digestOf, ownerDigest, partitionDigest } from './digest.ts';
 export { parsed } from './json.ts';
 export { isoSeconds } from './moment.ts';
-export {
-  closedName,
-  closedNamed,
-  closedOfList,
-  earlierGroups,
-  earlierListName,
-  earlierLists,
-  kindOfList,
-} from './earlier-names.ts';
+export { closedName, closedOfList, earlierGroups, kindOfList } from './earlier-names.ts';
 export {
   allLists,
   asksKind,
