@@ -60,6 +60,7 @@ export {
   keyIndex,
   withDefaults,
 } from './kernel/collection.ts';
+export { checkCollection } from './kernel/check-collection.ts';
 export type {
   About,
   ChoiceSpec,
@@ -94,7 +95,8 @@ export type {
 export { collections } from './collections.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
-export { acceptText, cleanText, countWords, isVisible } from './kernel/visible-text.ts';
+export { acceptText, countWords } from './kernel/accept-text.ts';
+export { cleanText, isVisible } from './kernel/visible-text.ts';
 export { audienceOfReaders } from './people/audience.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
@@ -115,6 +117,7 @@ export { withOwnReaction } from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
+export type { CommentPage } from './wall/read-message.ts';
 export type { Reactor, Revision } from './wall/read-message.ts';
 export type {
   MessageDeletion,

@@ -59,6 +59,7 @@ async function everything(page: Community, colleague: Community) {
   const thanks = { value: 'brings-joy', reason: 'for all the help', as: 'kudos' } as const;
   await note('kudos.give', page.kudos.give({ ...thanks, recipients: ['bram'], key: key('kudos') }));
   await note('wall.read', page.wall.read({ group }));
+  await note('wall.comments', page.wall.comments(at));
   await note('wall.thread', page.wall.thread(at));
   await note('wall.history', page.wall.history(message));
   await note('wall.reactors', page.wall.reactors(message));

@@ -80,12 +80,12 @@ function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[
 const chunkGroups = [
   {
     name: 'basics',
-    test: /elements\/(kit|locale)\/(?!generated|drafting|composing)|\/(@lit|lit|lit-html)\/|shared\/core\/|valibot/,
+    test: /elements\/(kit|locale)\/(?!generated|drafting|composing|form-)|\/(@lit|lit|lit-html)\/|shared\/core\/|valibot/,
     priority: 3,
   },
   {
     name: 'forms',
-    test: /elements\/(parts\/composer\/(?!load)|kit\/(drafting|composing))/,
+    test: /elements\/(parts\/composer\/(?!load)|kit\/(drafting|composing|form-))/,
     priority: 2,
   },
   {

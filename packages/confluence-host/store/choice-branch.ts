@@ -7,7 +7,7 @@ import { and, asText, column, list, nothing, personOf } from './branch.ts';
 import type { Branch, Sql } from './branch.ts';
 import type { ChoiceKey } from './choice-row.ts';
 import type { Position } from './cursor.ts';
-import { inHome } from './record-rows.ts';
+import { inHome, writtenBy } from './record-rows.ts';
 import type { Home } from './source.ts';
 
 const { inner: innerColumn } = choiceColumn;
@@ -103,7 +103,12 @@ export function pageBranch(
   return choiceBranch(
     layout,
     home,
-    [...conditions, ...bounds, ...(after ? [beyond(layout, query, after)] : [])],
+    [
+      ...conditions,
+      ...bounds,
+      ...writtenBy(query),
+      ...(after ? [beyond(layout, query, after)] : []),
+    ],
     sql`ORDER BY ${sorted} LIMIT ${sql.lit(query.limit + 1)}`,
   );
 }

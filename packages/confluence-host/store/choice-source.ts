@@ -19,7 +19,7 @@ import {
 } from './choice-branch.ts';
 import { choiceFields, choiceIn, choiceKey, keyIn, messageOf, parseOwner } from './choice-row.ts';
 import type { Position } from './cursor.ts';
-import { parseAuthorKey } from './record-rows.ts';
+import { parseAuthorKey, writtenBy } from './record-rows.ts';
 import type { Counted, Found, Home, Source, ValueBranch } from './source.ts';
 
 /** The record of each inner message that a query names. */
@@ -78,7 +78,7 @@ export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Sou
   }
 
   /** One person's choices about the messages of a page: few rows, read in one range for each record. */
-  function ownerBranches(home: Home, values: readonly string[]): ValueBranch[] {
+  function ownerBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
     const recordsOf = new Map<string, number[]>();
     for (const value of values) {
       const owner = parseOwner(value);
@@ -87,13 +87,17 @@ export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Sou
     }
     return [...recordsOf].map(([author, records], position) => ({
       value: position,
-      branch: choiceBranch(layout, home, [ofRecords(layout, records), by(author)]),
+      branch: choiceBranch(layout, home, [
+        ofRecords(layout, records),
+        by(author),
+        ...writtenBy(query),
+      ]),
     }));
   }
 
   function rows(query: RowsQuery, home: Home, after: Position | undefined): ValueBranch[] {
     const { eq, in: values } = query;
-    if (partitionOf(query) === spec.owner && values) return ownerBranches(home, values);
+    if (partitionOf(query) === spec.owner && values) return ownerBranches(query, home, values);
     return [...new Set(values ?? [eq ?? ''])].flatMap((each, value) => {
       const conditions = conditionsOf(query, each);
       return conditions

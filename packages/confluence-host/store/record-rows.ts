@@ -52,6 +52,9 @@ export function recordIn(
   };
 }
 
+export const writtenBy = ({ author }: RowsQuery): Sql[] =>
+  author === undefined ? [] : [sql`${column(stamp.author)} = ${personOf(author)}`];
+
 /** The column that orders an index, where it is not the time of creation. */
 function orderColumn({ collection, index }: RowsQuery): string | undefined {
   const order = collection.indexes[index]?.order;
@@ -99,6 +102,7 @@ function pageBranch(
     ...(partition === undefined ? [] : [sql`${column(partition)} = ${value}`]),
     ...within(query, by),
     ...(after ? [beyond(query, by, after)] : []),
+    ...writtenBy(query),
     ...conditionsOf(query),
   ];
   const direction = order === 'ascending' ? sql`ASC` : sql`DESC`;
@@ -112,7 +116,11 @@ function pageBranch(
 function idBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
   const ids = values.map(idNumber).filter((id) => id !== undefined);
   if (ids.length === 0) return [];
-  const conditions = [inHome(home), sql`${column(stamp.id)} IN (${list(ids)})`];
+  const conditions = [
+    inHome(home),
+    sql`${column(stamp.id)} IN (${list(ids)})`,
+    ...writtenBy(query),
+  ];
   return [{ value: 0, branch: recordBranch(query.collection, from(query.collection, conditions)) }];
 }
 
@@ -133,6 +141,7 @@ function keyBranches(query: RowsQuery, home: Home, values: readonly string[]): V
       inHome(home),
       sql`${column(stamp.author)} = ${personOf(author)}`,
       sql`${column(stamp.key)} IN (${list(keys)})`,
+      ...writtenBy(query),
       ...conditionsOf(query),
     ];
     const branch = recordBranch(query.collection, from(query.collection, conditions));

@@ -1,5 +1,5 @@
 /** Sets up a site, or brings it up to date: the shared lists, and those of every closed container. */
-import { Forbidden } from '@kantine/core';
+import { checkCollection, Forbidden } from '@kantine/core';
 import { allLists, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import { adoptEarlier, secureEarlier } from './adopt.ts';
@@ -24,6 +24,7 @@ export async function provision(site: Site): Promise<void> {
 }
 
 async function bringUpToDate(site: Site): Promise<void> {
+  site.collections.forEach(checkCollection);
   const before = await findLists(site.wire);
   // Lists that are open to the site come before everything else.
   const known = await readRow(site, before);

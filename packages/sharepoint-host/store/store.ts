@@ -1,6 +1,6 @@
 /** The Store port over lists. */
 import { assertAnswerable } from '@kantine/core';
-import type { Answers, Query, Rows, Store } from '@kantine/core';
+import type { Answers, Query, Rows, RowsQuery, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
@@ -27,7 +27,8 @@ export function listStore(options: StoreOptions): Store {
       query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
       const found = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
-      return Object.assign(found, whatIsMissing(source));
+      const answered = query.kind === 'rows' ? byAuthor(query, found as Rows<unknown>) : found;
+      return Object.assign(answered, whatIsMissing(source));
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, where);
       const column = indexColumn(query.collection, query.index);
@@ -95,6 +96,11 @@ export function listStore(options: StoreOptions): Store {
     },
   };
 }
+
+const byAuthor = ({ author }: RowsQuery, found: Rows<unknown>): Rows<unknown> =>
+  author === undefined
+    ? found
+    : { ...found, records: found.records.filter((record) => record.author === author) };
 
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),

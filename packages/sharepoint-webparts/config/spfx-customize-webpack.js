@@ -10,14 +10,14 @@ export default function customize(configuration) {
         minChunks: 2,
         enforce: true,
         priority: 2,
-        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated|drafting|composing)|[\\/](@lit|lit|lit-html)[\\/]/,
+        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated|drafting|composing|form-)|[\\/](@lit|lit|lit-html)[\\/]/,
       },
       forms: {
         name: 'forms',
         chunks: 'async',
         enforce: true,
         priority: 3,
-        test: /[\\/]elements[\\/]dist[\\/](parts[\\/]composer[\\/](?!load)|kit[\\/](drafting|composing))/,
+        test: /[\\/]elements[\\/]dist[\\/](parts[\\/]composer[\\/](?!load)|kit[\\/](drafting|composing|form-))/,
       },
       messages: {
         name: 'messages',

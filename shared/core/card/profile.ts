@@ -6,7 +6,8 @@ import { byKeys } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import { profiles } from './profiles.ts';
-import { acceptOptionalText, cleanText, isVisible } from '../kernel/visible-text.ts';
+import { acceptOptionalText } from '../kernel/accept-text.ts';
+import { cleanText, isVisible } from '../kernel/visible-text.ts';
 
 export type ProfileRecord = RecordOf<typeof profiles>;
 

@@ -10,7 +10,6 @@ import { NotFound } from '../kernel/errors.ts';
 import { id } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { DirectoryPerson, Host } from '../kernel/ports.ts';
-import { maxLimit } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { kudos } from '../kudos/collection.ts';
@@ -33,7 +32,7 @@ export interface PersonCard {
   readonly groups: readonly (GroupSummary & { readonly shared: boolean })[];
   /** Interests and topics that the reader has too. */
   readonly inCommon: readonly string[];
-  /** Thank-yous received lately, at most 100, withdrawn ones left out. */
+  /** How many colleagues thanked them lately, in the newest rows that one look shows. */
   readonly thanked: number;
 }
 
@@ -86,5 +85,5 @@ async function countThanks(
   received: Rows<KudosRecord['fields']>,
 ): Promise<number> {
   const { records } = await admitPage(store, kudosReceived(person), received, isThanks);
-  return Math.min(records.length, maxLimit);
+  return new Set(records.map(({ author }) => author)).size;
 }

@@ -8,7 +8,7 @@ import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
-import { acceptOptionalText, acceptText } from '../kernel/visible-text.ts';
+import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
 import { askedGroupId, groupIdOf, groupTitle, secretGroupId } from './group.ts';
@@ -25,7 +25,7 @@ async function acceptName({ store, identity }: Host, name: string, title: string
     index: 'byTitle',
     eq: title,
     order: 'ascending',
-    limit: 1,
+    limit: 20,
   });
   const sameName = await readAdmitted(store, query, isGroup);
   const me = await identity.me();

@@ -8,7 +8,7 @@ import type { ContainerId } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
-import { cleanText } from '../kernel/visible-text.ts';
+import { cleanText, isVisible } from '../kernel/visible-text.ts';
 import type { PersonSummary } from '../people/person.ts';
 
 export type GroupRecord = RecordOf<typeof groups>;
@@ -97,7 +97,8 @@ export function admitGroup(record: GroupRecord): boolean {
   const id = groupIdOf(record);
   const isPlaced = accessOf(id) === fields.access && homeOf(id) === container;
   const isOwn = [undefined, author].includes(founderOf(id));
-  return isPlaced && isOwn && fields.title === groupTitle(fields.name);
+  const isNamed = isVisible(fields.name) && fields.title === groupTitle(fields.name);
+  return isPlaced && isOwn && isNamed;
 }
 
 /** Drops a membership that somebody wrote for another person. */

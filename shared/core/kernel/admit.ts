@@ -9,13 +9,19 @@ import type { Store } from './ports.ts';
 import { maxLimit } from './query.ts';
 import type { Rows, RowsQuery } from './query.ts';
 
-/** How often a query reads on at most, so that a flood of such rows slows a page but never hangs it. */
-const mostPages = 20;
+/**
+ * Requests that one page costs at most, whatever lies there: a flood of such rows makes a page short,
+ * and its cursor leads on.
+ */
+const mostPages = 2;
 
 export type Admit<Specs extends FieldSpecs> = (record: StoredRecord<FieldsOf<Specs>>) => boolean;
 
 export interface Admitted<Specs extends FieldSpecs> {
-  /** At least as many as the query's limit, if there are as many; may be more. */
+  /**
+   * At least as many as the query's limit, if there are as many and few rows break a rule; fewer than
+   * three times as many, which is what one question about them may name.
+   */
   readonly records: readonly StoredRecord<FieldsOf<Specs>>[];
   readonly cursor?: string;
   readonly dropped: number;
@@ -33,7 +39,8 @@ export async function admitPage<Specs extends FieldSpecs>(
   let { cursor } = first;
   for (let page = 1; page < mostPages; page += 1) {
     if (dropped === 0 || cursor === undefined || records.length >= query.limit) break;
-    const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([{ ...query, cursor }]);
+    const further = { ...query, cursor, limit: Math.min(maxLimit, 2 * query.limit) };
+    const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([further]);
     const admitted = next.records.filter(admit);
     records.push(...admitted);
     dropped += next.records.length - admitted.length;
@@ -42,32 +49,52 @@ export async function admitPage<Specs extends FieldSpecs>(
   return { records, dropped, ...(cursor === undefined ? {} : { cursor }) };
 }
 
-/** The admitted rows for each value of an `in`, up to the limit for each. */
+export interface AdmittedEach<Specs extends FieldSpecs> {
+  readonly records: readonly StoredRecord<FieldsOf<Specs>>[];
+  /** How many honest rows a value has in all, for the values that were read to their end. */
+  readonly totals: ReadonlyMap<string, number>;
+  /** The values of which rows that break a rule crowded out others. */
+  readonly crowded: ReadonlySet<string>;
+  readonly dropped: number;
+}
+
+/** The admitted rows for each value of an `in`, up to the limit for each; reads on once at most. */
 export async function admitEach<Specs extends FieldSpecs>(
   store: Store,
   query: RowsQuery<Specs>,
   { records }: Rows<FieldsOf<Specs>>,
   admit: Admit<Specs>,
-): Promise<Admitted<Specs>> {
-  const admitted = records.filter(admit);
-  const dropped = records.length - admitted.length;
-  if (dropped === 0) return { records, dropped };
-  const { in: values = [], ...rest } = query;
+): Promise<AdmittedEach<Specs>> {
+  const { in: values = [], limit, ...rest } = query;
   const column = query.collection.indexes[query.index]?.partition ?? '';
-  const each: StoredRecord<FieldsOf<Specs>>[] = [];
-  for (const value of new Set(values)) {
-    const isOfValue = ({ fields }: (typeof records)[number]): boolean =>
-      (fields as Readonly<Record<string, unknown>> | null)?.[column] === value;
-    const found = records.filter(isOfValue);
-    const kept = admitted.filter(isOfValue);
-    const isCrowdedOut = kept.length < found.length && found.length >= query.limit;
-    if (!isCrowdedOut) each.push(...kept);
-    else {
-      const whole = await readAdmitted(store, { ...rest, eq: value, limit: maxLimit }, admit);
-      each.push(...whole.slice(0, query.limit));
-    }
+  const byValue = new Map(
+    [...new Set(values)].map((value) => [value, [] as (typeof records)[number][]]),
+  );
+  for (const record of records) {
+    byValue
+      .get(String((record.fields as Readonly<Record<string, unknown>> | null)?.[column]))
+      ?.push(record);
   }
-  return { records: each, dropped };
+  let dropped = 0;
+  const isCrowded = (found: readonly (typeof records)[number][]): boolean => {
+    const breaking = found.filter((record) => !admit(record)).length;
+    dropped += breaking;
+    return breaking > 0 && found.length >= limit;
+  };
+  const crowded = [...byValue].filter(([, found]) => isCrowded(found)).map(([value]) => value);
+  const more =
+    crowded.length === 0
+      ? []
+      : await store.read(crowded.map((value) => ({ ...rest, eq: value, limit: maxLimit })));
+  for (const [at, value] of crowded.entries()) byValue.set(value, [...(more[at]?.records ?? [])]);
+  const totals = new Map<string, number>();
+  const kept = [...byValue].flatMap(([value, found]) => {
+    const admitted = found.filter(admit);
+    if (found.length < (crowded.includes(value) ? maxLimit : limit))
+      totals.set(value, admitted.length);
+    return admitted.slice(0, limit);
+  });
+  return { records: kept, totals, crowded: new Set(crowded), dropped };
 }
 
 /** Removes a record that may be gone already; another window or an earlier attempt did the same. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { collections } from '../collections.ts';
+import { checkCollection } from './check-collection.ts';
 import { collection } from './collection.ts';
 import type { Collection } from './collection.ts';
 
@@ -94,11 +96,15 @@ describe('a collection', () => {
     ],
   ])('that %s is refused', (_, changed, said) => {
     const declared = { ...facts, ...changed } as unknown as Collection;
-    expect(() => collection(declared)).toThrow(said);
+    expect(() => checkCollection(declared)).toThrow(said);
+  });
+
+  it.each(Object.values(collections))('of ours is none of these: $name', (ours) => {
+    expect(() => checkCollection(ours)).not.toThrow();
   });
 
   it('about a group may be the group itself, which is found by its id', () => {
     const group = { ...facts, about: { of: 'group', index: 'id' } } as const;
-    expect(collection(group)).toBe(group);
+    expect(() => checkCollection(group)).not.toThrow();
   });
 });

@@ -4,6 +4,7 @@
  */
 import type { ContainerKind } from './container.ts';
 import type { PersonId, StoredRecord } from './record.ts';
+import { isClean } from './visible-text.ts';
 
 /**
  * One column. `text` holds at most `max` UTF-16 units; `list` holds at most `max` short texts. A column
@@ -137,48 +138,13 @@ export const keyIndex = 'key';
 export const idIndex = 'id';
 
 /**
- * Declares a collection and checks what its type cannot say: that its facts name its own columns, and
- * that a second row under one key adds nothing where a key stands for one record a person.
- * @throws TypeError naming the fact and what is wrong with it.
+ * Declares a collection. What its type cannot say is checked where a host makes room for it, by
+ * `checkCollection`: a page that shows what is there need not.
  */
 /*@__NO_SIDE_EFFECTS__*/
-export function collection<const Specs extends FieldSpecs>(
+export const collection = <const Specs extends FieldSpecs>(
   declaration: Collection<Specs>,
-): Collection<Specs> {
-  const { name, keptIn, key, subject, about, fields, indexes } = declaration;
-  if (keptIn.length === 0) throw new TypeError(`${name}: it is kept nowhere.`);
-  for (const [index, spec] of Object.entries(indexes)) checkIndex(`${name}.${index}`, spec, fields);
-  const spares = Object.values(indexes).flatMap(({ spare }) => spare ?? []);
-  if (new Set(spares).size < spares.length) {
-    throw new TypeError(`${name}: two indexes take the same spare column.`);
-  }
-  for (const [index, { proof }] of Object.entries(indexes)) {
-    if ((key === 'one') !== (proof !== undefined)) {
-      throw new TypeError(`${name}.${index}: an index has a proof exactly where the key is «one».`);
-    }
-  }
-  for (const field of [...subject, ...namedBy(about)]) {
-    if (fields[field] === undefined) throw new TypeError(`${name}: it has no field «${field}».`);
-  }
-  if (about.of === 'group' && about.index !== idIndex && !(about.index in indexes)) {
-    throw new TypeError(`${name}: it has no index «${about.index}».`);
-  }
-  return declaration;
-}
-
-function checkIndex(where: string, { partition, order }: IndexSpec, fields: FieldSpecs): void {
-  if (partition !== undefined && fields[partition]?.type !== 'text') {
-    throw new TypeError(`${where}: its partition «${partition}» is no text column.`);
-  }
-  if (order !== 'created' && fields[order]?.type !== 'number') {
-    throw new TypeError(`${where}: its order «${order}» is neither created nor a number.`);
-  }
-}
-
-const namedBy = (about: About): readonly string[] =>
-  about.of === 'records'
-    ? [...Object.values(about.ids), ...(about.name === undefined ? [] : [about.name])]
-    : [];
+): Collection<Specs> => declaration;
 
 /** A record's fields with the defaults of columns that were declared after it was written. */
 export function withDefaults(collection: Collection, fields: unknown): unknown {
@@ -193,7 +159,7 @@ export function withDefaults(collection: Collection, fields: unknown): unknown {
 function fits(value: unknown, spec: FieldSpec): boolean {
   switch (spec.type) {
     case 'text':
-      return typeof value === 'string' && value.length <= spec.max;
+      return typeof value === 'string' && value.length <= spec.max && isClean(value);
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     case 'flag':
@@ -202,7 +168,7 @@ function fits(value: unknown, spec: FieldSpec): boolean {
       return (
         Array.isArray(value) &&
         value.length <= spec.max &&
-        value.every((item) => typeof item === 'string' && item.length <= 200)
+        value.every((item) => fits(item, { type: 'text', max: 200 }))
       );
   }
 }

@@ -1,17 +1,36 @@
 /** The parts that inputs are made of; what no widget would send is refused here. */
 import * as v from 'valibot';
 
-/** Half of a character is no text, and no host can be asked for it. */
-const whole = v.regex(/^\P{Surrogate}*$/u, 'it holds half a character');
+/** A text of so many characters, none of them half of one: that is no text, and no host can be asked for it. */
+const textOf = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (value) => value.length >= least && value.length <= most && isWhole(value),
+      `it has not ${least} to ${most} whole characters`,
+    ),
+  );
+
+const isWhole = (value: string): boolean => !/\p{Surrogate}/u.test(value);
+
+/** A whole number within bounds. */
+export const numberOf = (least: number, most: number) =>
+  v.pipe(
+    v.number(),
+    v.check(
+      (value) => Number.isSafeInteger(value) && value >= least && value <= most,
+      `it is no whole number from ${least} to ${most}`,
+    ),
+  );
 
 /** An id of the host or of a record. */
-export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200), whole);
+export const id = textOf(1, 200);
 
 /** Made once for each draft; repeating a command with it does nothing twice. */
-export const key = v.pipe(v.string(), v.minLength(8), v.maxLength(80), whole);
+export const key = textOf(8, 80);
 
 /** Where the next page starts, as an earlier page gave it. */
-export const cursor = v.pipe(v.string(), v.maxLength(500), whole);
+export const cursor = textOf(0, 500);
 
 /** Far more than any rule admits, so that the rule's own message is what people see. */
 export const text = v.pipe(v.string(), v.maxLength(1_000_000));
@@ -20,7 +39,7 @@ export const text = v.pipe(v.string(), v.maxLength(1_000_000));
 export const texts = v.pipe(v.array(text), v.maxLength(500));
 
 /** A moment of a host, in milliseconds since 1970. */
-export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const instant = numberOf(0, Number.MAX_SAFE_INTEGER);
 
 /** For an operation that needs to be told nothing. */
 export const nothing = v.strictObject({});

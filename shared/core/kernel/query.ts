@@ -21,6 +21,8 @@ interface Partition {
 export interface RowsQuery<Specs extends FieldSpecs = FieldSpecs> extends Partition {
   readonly kind: 'rows';
   readonly collection: Collection<Specs>;
+  /** Rows by this author alone: rows by others neither come nor take their places. */
+  readonly author?: PersonId;
   /** Bounds on the order column, both inclusive. */
   readonly range?: { readonly from?: number; readonly to?: number };
   readonly order: 'ascending' | 'descending';
@@ -134,34 +136,35 @@ function indexOf({ collection, index }: Query): IndexSpec | undefined {
   return collection.indexes[index];
 }
 
+/** What makes a query one that no host could answer, if anything does. */
+function faultOf(query: Query): string | undefined {
+  const { collection, eq, in: values } = query;
+  const declared = indexOf(query);
+  if (!declared) return 'there is no such index';
+  if ((declared.partition !== undefined) !== (eq !== undefined || values !== undefined)) {
+    return 'eq or in belongs exactly where the index has a partition';
+  }
+  if (eq !== undefined && values) return 'it takes eq or in, not both';
+  if (values && values.length > maxIn) return `in takes at most ${maxIn} values`;
+  if (query.kind === 'count') {
+    const isText = collection.fields[query.by]?.type === 'text';
+    return isText ? undefined : `rows are counted by a text column, not by «${query.by}»`;
+  }
+  const { limit, cursor } = query;
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
+    return `the limit is 1 to ${maxLimit}`;
+  }
+  return cursor !== undefined && values ? 'a cursor cannot continue an in' : undefined;
+}
+
 /**
  * Refuses a query that no host could answer, before any host is asked.
  * @throws RangeError naming the query's fault; it is the caller's mistake, not the user's.
  */
 export function assertAnswerable(query: Query): void {
-  const { collection, index, eq, in: values } = query;
-  const where = `${collection.name}.${index}`;
-  const declared = indexOf(query);
-  if (!declared) throw new RangeError(`${where}: there is no such index.`);
-  if ((declared.partition !== undefined) !== (eq !== undefined || values !== undefined)) {
-    throw new RangeError(`${where}: give eq or in exactly where the index has a partition.`);
-  }
-  if (eq !== undefined && values !== undefined) {
-    throw new RangeError(`${where}: give eq or in, not both.`);
-  }
-  if (values && values.length > maxIn) {
-    throw new RangeError(`${where}: in takes at most ${maxIn} values, not ${values.length}.`);
-  }
-  if (query.kind === 'count') {
-    if (collection.fields[query.by]?.type === 'text') return;
-    throw new RangeError(`${where}: rows are counted by a text column, not by «${query.by}».`);
-  }
-  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > maxLimit) {
-    throw new RangeError(`${where}: the limit is 1 to ${maxLimit}, not ${query.limit}.`);
-  }
-  if (query.cursor !== undefined && values) {
-    throw new RangeError(`${where}: a cursor cannot continue an in.`);
-  }
+  const fault = faultOf(query);
+  if (fault !== undefined)
+    throw new RangeError(`${query.collection.name}.${query.index}: ${fault}.`);
 }
 
 /** The answer to a count, for a host that has read the rows it is about. */

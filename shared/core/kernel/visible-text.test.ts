@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptText, cleanText, countWords, isVisible } from './visible-text.ts';
+import { acceptText, countWords } from './accept-text.ts';
+import { cleanText, isVisible } from './visible-text.ts';
 
 describe('text that people type', () => {
   it('is empty when nothing of it can be seen', () => {

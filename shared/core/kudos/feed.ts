@@ -1,12 +1,12 @@
 /** The feed of thanks. */
 import * as v from 'valibot';
-import { admitPage, readAdmitted } from '../kernel/admit.ts';
+import { admitPage } from '../kernel/admit.ts';
 import { cursor } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import { maxLimit, rows } from '../kernel/query.ts';
+import { rows } from '../kernel/query.ts';
 import { kudos } from './collection.ts';
 import { isThanks } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
@@ -70,20 +70,26 @@ async function wholeBatches(
   const several = rows(kudos, { ...byBatch, in: batches, limit: rowsPerBatch });
   const [{ records }] = await store.read([several]);
   // No honest thank-you fills the limit: others wrote rows under its batch, which are no part of it
-  // and must not crowd it out. Then each giver's own rows are read by themselves.
+  // and must not crowd it out. Then its giver's own rows are asked for.
   const isCrowded = (batch: string): boolean =>
     records.filter(({ fields }) => fields.batch === batch).length >= rowsPerBatch;
   const crowded = new Set(batches.filter(isCrowded));
-  const all = records.filter((row) => isThanks(row) && !crowded.has(row.fields.batch));
   const givers = new Map(onPage.map((record) => [batchOf(record), record]));
-  for (const { author, fields } of givers.values()) {
-    if (!crowded.has(fields.batch)) continue;
-    const own = rows(kudos, { ...byBatch, eq: fields.batch, limit: maxLimit });
-    const isOwn = (row: KudosRecord): boolean => row.author === author && isThanks(row);
-    all.push(...(await readAdmitted(store, own, isOwn)));
+  const own = [...givers.values()].flatMap(({ author, fields: { batch } }) =>
+    crowded.has(batch) ? [rows(kudos, { ...byBatch, eq: batch, author, limit: rowsPerBatch })] : [],
+  );
+  const answers = own.length === 0 ? [] : await store.read(own);
+  const all = new Map<string, KudosRecord>();
+  for (const record of [
+    ...records.filter(({ fields }) => !crowded.has(fields.batch)),
+    ...answers.flatMap((answer) => answer.records),
+    ...onPage,
+  ]) {
+    if (isThanks(record)) all.set(record.id, record);
   }
   const seen = new Set(onPage.map(({ id }) => id));
   const newest = new Map<string, KudosRecord>();
-  for (const record of all) newest.set(batchOf(record), record);
-  return all.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
+  const inOrder = [...all.values()].sort((a, b) => a.created - b.created);
+  for (const record of inOrder) newest.set(batchOf(record), record);
+  return inOrder.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
 }

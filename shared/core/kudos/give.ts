@@ -1,6 +1,6 @@
 /** Giving and withdrawing thanks. */
 import * as v from 'valibot';
-import { readAdmitted, removeIfThere } from '../kernel/admit.ts';
+import { removeIfThere } from '../kernel/admit.ts';
 import { Conflict, Invalid, QuotaReached } from '../kernel/errors.ts';
 import { id, key, nothing, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
@@ -12,7 +12,7 @@ import type { Audience, Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { byKeys, maxLimit, rows } from '../kernel/query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
-import { acceptText, countWords } from '../kernel/visible-text.ts';
+import { acceptText, countWords } from '../kernel/accept-text.ts';
 import { kudos } from './collection.ts';
 import { placeKey, thanksKey } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
@@ -97,10 +97,12 @@ async function ownBatch({ store }: Host, me: PersonId, batch: string) {
     container: communityContainer,
     index: 'byBatch',
     eq: batch,
+    author: me,
     order: 'ascending',
     limit: maxLimit,
   });
-  return readAdmitted(store, ofBatch, ({ author }) => author === me);
+  const [{ records }] = await store.read([ofBatch]);
+  return records;
 }
 
 type Words = Pick<KudosRecord['fields'], 'value' | 'reason' | 'batch'>;

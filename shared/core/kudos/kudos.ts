@@ -9,7 +9,7 @@ import { communityContainer } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
-import { countWords } from '../kernel/visible-text.ts';
+import { countWords } from '../kernel/accept-text.ts';
 import { kudos } from './collection.ts';
 import { weekName } from './week.ts';
 

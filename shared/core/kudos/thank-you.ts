@@ -1,6 +1,7 @@
 /** Thank-yous as people see them: the rows of one batch by one giver, put together. */
 import type { FindPerson, PersonSummary } from '../people/person.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
+import { limits } from '../settings/settings.ts';
 import type { KudosValue } from '../settings/settings.ts';
 import { isKudos } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
@@ -23,7 +24,10 @@ export interface ThankYou {
 export const batchOf = ({ author, fields }: KudosRecord): string =>
   JSON.stringify([author, fields.batch]);
 
-/** Joins admitted rows into thank-yous, newest first. Somebody else's row never joins a batch. */
+/**
+ * Joins admitted rows into thank-yous, newest first. Somebody else's row never joins a batch, and a
+ * batch thanks no more people than its giver could choose. A thank-you to nobody who is here is left out.
+ */
 export function foldThankYous(
   records: readonly KudosRecord[],
   me: PersonId,
@@ -36,16 +40,18 @@ export function foldThankYous(
   }
   return [...batches.values()]
     .map((batch) => thankYouOf(batch, me, person))
+    .filter(({ recipients }) => recipients.length > 0)
     .sort((a, b) => b.created - a.created || (a.id < b.id ? 1 : -1));
 }
 
 function thankYouOf(rows: readonly KudosRecord[], me: PersonId, person: FindPerson): ThankYou {
   const first = rows.reduce((a, b) => (b.created < a.created ? b : a));
-  const recipients = [...new Set(rows.map(({ fields }) => fields.recipient))];
+  const named = [...new Set(rows.map(({ fields }) => fields.recipient))];
+  const recipients = named.slice(0, limits.kudosRecipients).map(person);
   return {
     id: first.fields.batch,
     giver: person(first.author),
-    recipients: recipients.map(person),
+    recipients: recipients.filter(({ active }) => active),
     value: first.fields.value as KudosValue,
     reason: first.fields.reason,
     created: first.created,

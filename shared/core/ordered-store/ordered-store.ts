@@ -2,6 +2,7 @@
  * The Store port over any ordered map. Stamps, unique keys, versions and access are kept here once;
  * a driver knows only text keys in order.
  */
+import { checkCollection } from '../kernel/check-collection.ts';
 import type { Collection, FieldsOf, FieldSpecs } from '../kernel/collection.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Change } from '../kernel/changes.ts';
@@ -88,6 +89,7 @@ export function orderedStore(context: OrderedStoreContext): Store {
     fields: FieldsOf<Specs>,
     origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
+    checkCollection(collection);
     await assertRight(container, 'write');
     const author = await context.me();
     const outcome = await map.transact('write', async (transaction) => {

@@ -33,6 +33,9 @@ async function recordsOf(
 const partitions = ({ eq, in: values }: Query): readonly string[] =>
   values ? [...new Set(values)] : [eq ?? ''];
 
+const isBy = ({ author }: RowsQuery, record: StoredRecord): boolean =>
+  author === undefined || record.author === author;
+
 async function readOneByOne(transaction: Transaction, query: RowsQuery): Promise<Rows<unknown>> {
   const { collection, container, index } = query;
   const records: StoredRecord[] = [];
@@ -40,7 +43,7 @@ async function readOneByOne(transaction: Transaction, query: RowsQuery): Promise
     const id =
       index === idIndex ? value : await transaction.get(uniqueKey(collection, container, value));
     const record = id === undefined ? undefined : await recordOf(transaction, query, id);
-    if (record) records.push(record);
+    if (record && isBy(query, record)) records.push(record);
   }
   return { records };
 }
@@ -59,16 +62,36 @@ function bounds(query: RowsQuery, prefix: string): { from: string; to: string } 
   return { from, to };
 }
 
+/** One entry more than the limit tells whether there is a next page. */
+async function entriesBy(
+  transaction: Transaction,
+  query: RowsQuery,
+  span: { readonly from: string; readonly to: string; readonly reverse: boolean },
+): Promise<readonly Entry[]> {
+  const limit = query.limit + 1;
+  if (query.author === undefined) return transaction.scan({ ...span, limit });
+  const entries = await transaction.scan(span);
+  const found = await Promise.all(
+    entries.map(async (entry) => ({
+      entry,
+      record: await recordOf(transaction, query, entry.value),
+    })),
+  );
+  return found
+    .filter(({ record }) => record && isBy(query, record))
+    .map(({ entry }) => entry)
+    .slice(0, limit);
+}
+
 async function readRows(transaction: Transaction, query: RowsQuery): Promise<Rows<unknown>> {
   if (query.index === keyIndex || query.index === idIndex) return readOneByOne(transaction, query);
   const records: StoredRecord[] = [];
   let cursor: string | undefined;
   for (const value of partitions(query)) {
     const prefix = indexPrefix(query.collection, query.container, query.index, value);
-    const entries = await transaction.scan({
+    const entries = await entriesBy(transaction, query, {
       ...bounds(query, prefix),
       reverse: query.order === 'descending',
-      limit: query.limit + 1,
     });
     const page = entries.slice(0, query.limit);
     records.push(...(await recordsOf(transaction, query, page)));

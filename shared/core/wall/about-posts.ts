@@ -3,6 +3,7 @@ import { admitEach } from '../kernel/admit.ts';
 import { choiceOwner, isWellFormed } from '../kernel/collection.ts';
 import { groupContainer } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
+import { isVisible } from '../kernel/visible-text.ts';
 import type { Store } from '../kernel/ports.ts';
 import { count, maxLimit, rows } from '../kernel/query.ts';
 import type { Rows, RowsQuery } from '../kernel/query.ts';
@@ -30,6 +31,7 @@ export const aboutPosts = (
       container,
       index: 'byOwner',
       in: owners,
+      author: me,
       order: 'descending',
       limit: maxLimit,
     }),
@@ -38,8 +40,15 @@ export const aboutPosts = (
 
 export const isReaction = (record: ReactionRecord): boolean =>
   isWellFormed(reactions, record) && admitReaction(record);
-export const isComment = (record: CommentRecord): boolean => isWellFormed(comments, record);
-export const isPost = (record: PostRecord): boolean => isWellFormed(posts, record);
+
+/** A message that shows nothing is none, unless its author deleted it. */
+const saysSomething = ({ fields: { deleted, text } }: PostRecord | CommentRecord): boolean =>
+  deleted || isVisible(text);
+
+export const isComment = (record: CommentRecord): boolean =>
+  isWellFormed(comments, record) && saysSomething(record);
+export const isPost = (record: PostRecord): boolean =>
+  isWellFormed(posts, record) && saysSomething(record);
 
 /** The reader's own reactions, by target; an admitted owner is the author. */
 export async function ownReactions(

@@ -1,11 +1,12 @@
 /** The wall of a group: posts, comments, reactions, and until when one has read. */
 import { comment, edit, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
-import { history, reactors, thread } from './queries.ts';
+import { history, reactors, readComments, thread } from './queries.ts';
 import { readWall } from './read-page.ts';
 
 export const operations = {
   read: readWall,
+  comments: readComments,
   thread,
   history,
   reactors,

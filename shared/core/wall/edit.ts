@@ -1,10 +1,10 @@
 /** Editing and deleting one's own messages. Every command is safe to repeat after an answer was lost. */
-import { readAdmitted, removeIfThere } from '../kernel/admit.ts';
+import { removeIfThere } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { Conflict, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
-import { acceptOptionalText, acceptText } from '../kernel/visible-text.ts';
+import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import type { MessageDeletion, MessageEdit } from './commands.ts';
 import { revisionKey, revisions, targetName } from './message.ts';
@@ -68,13 +68,14 @@ async function removeHistory({ store, identity }: Host, message: MessageRef): Pr
     container: groupContainer(message.group),
     index: 'byTarget',
     eq: targetName(message),
+    author: me,
     order: 'ascending',
     limit: maxLimit,
   });
   // A message may have been edited more often than one page holds.
   let left: readonly RevisionRecord[];
   do {
-    left = await readAdmitted(store, ofMessage, ({ author }) => author === me);
+    [{ records: left }] = await store.read([ofMessage]);
     for (const record of left) await removeIfThere(store, revisions, record);
   } while (left.length >= maxLimit);
 }

@@ -1,22 +1,32 @@
 /** What a page can ask about one message of a wall. The work is fetched when somebody opens it. */
 import * as v from 'valibot';
 import { groupContainer } from '../kernel/container.ts';
-import { id } from '../kernel/input.ts';
+import { cursor, id } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
+import type { Source } from '../kernel/operation.ts';
 import { messageRef } from './message-ref.ts';
 import { comments, revisions } from './message.ts';
 import { reactions } from './reaction.ts';
 
 const reading = () => import(/* webpackChunkName: 'wall-message' */ './read-message.ts');
 
-/** All comments of a post, oldest first. */
+const commentSources = ({ group }: { readonly group: string }): readonly Source[] => [
+  [comments, groupContainer(group)],
+  [reactions, groupContainer(group)],
+];
+
+/** The newest 100 comments of a post, or those before an earlier page. */
+export const readComments = query({
+  input: v.strictObject({ group: id, post: id, cursor: v.optional(cursor) }),
+  reads: commentSources,
+  run: async (host, input) => (await reading()).readComments(host, input),
+});
+
+/** The newest 100 comments of a post, oldest first, as pages of version 0.1 ask for them. */
 export const thread = query({
   input: v.strictObject({ group: id, post: id }),
-  reads: ({ group }) => [
-    [comments, groupContainer(group)],
-    [reactions, groupContainer(group)],
-  ],
-  run: async (host, input) => (await reading()).readThread(host, input),
+  reads: commentSources,
+  run: async (host, input) => (await (await reading()).readComments(host, input)).comments,
 });
 
 /** The earlier wordings of a message, oldest first. */

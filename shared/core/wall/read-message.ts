@@ -1,18 +1,17 @@
 /** Reading more of one message: its whole conversation, its history, who reacted. */
-import { readAdmitted } from '../kernel/admit.ts';
+import { admitPage, readAdmitted } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { groupContainer } from '../kernel/container.ts';
-import type { Host, Store } from '../kernel/ports.ts';
+import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
-import type { RowsQuery } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
 import { comments, revisionKey, revisions, targetName } from './message.ts';
-import type { CommentRecord, MessageRef } from './message.ts';
+import type { MessageRef } from './message.ts';
 import { reactions } from './reaction.ts';
 import { commentView } from './view.ts';
 import type { CommentView, ViewContext } from './view.ts';
@@ -30,46 +29,47 @@ export interface Reactor {
   readonly kind: ReactionKind;
 }
 
-/** All comments of a post, oldest first; read in pages of 100, which are put together. */
-export async function readThread(
-  { store, identity, directory }: Host,
-  { group, post }: { readonly group: string; readonly post: string },
-): Promise<readonly CommentView[]> {
-  const me = await identity.me();
-  const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
-  const [counts, own] = await store.read([counted, ofReader]);
-  const mine = await ownReactions(store, ofReader, own);
-  const records = await readAll(
-    store,
-    rows(comments, {
-      container: groupContainer(group),
-      index: 'byPost',
-      eq: post,
-      order: 'ascending',
-      limit: maxLimit,
-    }),
-  );
-  const admitted = records.filter(isComment);
-  const person = await peopleFinder(
-    directory,
-    admitted.map(({ author }) => author),
-  );
-  const context: ViewContext = { me, person, counts, mine };
-  return admitted.map((record) => commentView(record, context));
+/** Comments of a post, oldest first. */
+export interface CommentPage {
+  readonly comments: readonly CommentView[];
+  /** Where earlier comments go on; absent where these are the first. */
+  readonly cursor?: string;
+  /** How many rows broke a rule and are not shown. */
+  readonly dropped: number;
 }
 
-async function readAll(
-  store: Store,
-  page: RowsQuery<typeof comments.fields>,
-): Promise<CommentRecord[]> {
-  const all: CommentRecord[] = [];
-  let cursor: string | undefined;
-  do {
-    const [found] = await store.read([cursor === undefined ? page : { ...page, cursor }]);
-    all.push(...found.records);
-    cursor = found.cursor;
-  } while (cursor !== undefined);
-  return all;
+/** The newest comments of a post, or those before an earlier page; at most two requests. */
+export async function readComments(
+  { store, identity, directory }: Host,
+  {
+    group,
+    post,
+    cursor,
+  }: { readonly group: string; readonly post: string; readonly cursor?: string | undefined },
+): Promise<CommentPage> {
+  const me = await identity.me();
+  const newest = rows(comments, {
+    container: groupContainer(group),
+    index: 'byPost',
+    eq: post,
+    order: 'descending',
+    limit: maxLimit,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+  const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
+  const [counts, own, first] = await store.read([counted, ofReader, newest]);
+  const mine = await ownReactions(store, ofReader, own);
+  const page = await admitPage(store, newest, first, isComment);
+  const person = await peopleFinder(
+    directory,
+    page.records.map(({ author }) => author),
+  );
+  const context: ViewContext = { me, person, counts, mine };
+  return {
+    comments: page.records.map((record) => commentView(record, context)).reverse(),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    dropped: page.dropped,
+  };
 }
 
 /** The earlier wordings of a message, oldest first. */
@@ -77,23 +77,21 @@ export async function readHistory(
   { store }: Host,
   { group, kind, id }: MessageRef,
 ): Promise<readonly Revision[]> {
+  const { author, version } = await findMessage(store, { group, kind, id });
   const ofMessage = rows(revisions, {
     container: groupContainer(group),
     index: 'byTarget',
     eq: targetName({ kind, id }),
+    author,
     order: 'ascending',
     limit: maxLimit,
   });
-  const { author, version } = await findMessage(store, { group, kind, id });
+  const [{ records }] = await store.read([ofMessage]);
   // An edit keeps the wording before it replaces it: one that stopped between has replaced nothing.
   const unreplaced = revisionKey({ kind, id }, version);
-  const records = await readAdmitted(
-    store,
-    ofMessage,
-    (record) =>
-      isWellFormed(revisions, record) && record.author === author && record.key !== unreplaced,
-  );
-  return records.map(({ fields, created }) => ({ text: fields.text, replaced: created }));
+  return records
+    .filter((record) => isWellFormed(revisions, record) && record.key !== unreplaced)
+    .map(({ fields, created }) => ({ text: fields.text, replaced: created }));
 }
 
 /** Who reacted, newest first, at most 100. */

@@ -1,6 +1,7 @@
 /** Reading a wall: a page of posts with everything about them, in two host round trips. */
 import * as v from 'valibot';
 import { admitEach, admitPage } from '../kernel/admit.ts';
+import type { AdmittedEach } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
@@ -15,7 +16,7 @@ import {
   openGroupViews,
 } from '../groups/views.ts';
 import { anywhere } from '../kernel/changes.ts';
-import { cursor, id } from '../kernel/input.ts';
+import { cursor, id, numberOf } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
 import { lookUp, peopleFinder } from '../people/person.ts';
@@ -30,7 +31,8 @@ import { byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
 import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
-import type { CommentRecord, PostRecord } from './message.ts';
+import type { comments } from './message.ts';
+import type { PostRecord } from './message.ts';
 import { commentView, postView } from './view.ts';
 import type { PostView, ViewContext, WallPage } from './view.ts';
 
@@ -57,16 +59,16 @@ async function describe(host: Host, group: string, records: readonly PostRecord[
       records.map(({ author }) => author),
     ),
   ]);
-  const { records: admitted, dropped } = await admitEach(store, queries[0], previews, isComment);
+  const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(
     directory,
-    [...records, ...admitted].map(({ author }) => author),
+    [...records, ...found.records].map(({ author }) => author),
     authors,
   );
   const context: ViewContext = { me, person, counts, mine };
-  const views = records.map((record) => viewOf(record, admitted, commentCounts, context));
-  return { views, dropped };
+  const views = records.map((record) => viewOf(record, found, commentCounts, context));
+  return { views, dropped: found.dropped };
 }
 
 /** @throws NotFound when the group is gone or secret, Forbidden when it is only closed to the reader. */
@@ -101,7 +103,7 @@ export const readWall = query({
     group: id,
     cursor: v.optional(cursor),
     /** How many posts are wanted; a page holds no more than 20. */
-    limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(pageSize))),
+    limit: v.optional(numberOf(1, pageSize)),
   }),
   reads: ({ group }) => sourcesOf(group),
   run: async (host, { group, cursor: after, limit = pageSize }): Promise<WallPage> => {
@@ -132,8 +134,10 @@ export const readWall = query({
     const [found, joiners, counts, own, first, read] = await firstRead;
     const record = findGroup(found.records, group);
     if (!record) throw new NotFound(`group ${group}`);
-    const view = await describeGroup(host, record, [joiners, counts, own], members);
-    const page = await admitPage(store, newest, first, isPost);
+    const [view, page] = await Promise.all([
+      describeGroup(host, record, [joiners, counts, own], members),
+      admitPage(store, newest, first, isPost),
+    ]);
     const { views, dropped } = await describe(host, group, page.records);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {
@@ -152,17 +156,27 @@ export const readWall = query({
 /** A deleted post stays as a trace only where colleagues answered it. */
 const isShown = ({ deleted, commentCount }: PostView): boolean => !deleted || commentCount > 0;
 
+/** Beyond this a number of comments is «about»: rows by hand may be among those that are not loaded. */
+const mostExact = 100;
+
 function viewOf(
   record: PostRecord,
-  previews: readonly CommentRecord[],
-  commentCounts: Counts,
+  { records, totals, crowded }: AdmittedEach<typeof comments.fields>,
+  counts: Counts,
   context: ViewContext,
 ): PostView {
-  const own = previews
-    .filter(({ fields }) => fields.post === record.id)
+  const { id: post } = record;
+  const own = records
+    .filter(({ fields }) => fields.post === post)
     .map((comment) => commentView(comment, context))
     .reverse();
-  // Fewer than a preview holds are all there are; the count includes rows that are not shown.
-  const isWhole = own.length < previewSize;
-  return postView(record, own, isWhole ? own.length : (commentCounts.get(record.id) ?? 0), context);
+  const total = totals.get(post);
+  const commentCount = total ?? counts.get(post) ?? 0;
+  const isCountRough = total === undefined && (commentCount > mostExact || crowded.has(post));
+  return postView(
+    record,
+    own,
+    { commentCount, ...(isCountRough ? { isCountRough } : {}) },
+    context,
+  );
 }

@@ -16,6 +16,7 @@ interface MessageView {
   /** In the Markdown subset of the guide; empty when deleted. */
   readonly text: string;
   readonly created: Instant;
+  /** Its author says so, or the host does: it was changed too late to be a draft that was sent again. */
   readonly edited: boolean;
   readonly deleted: boolean;
   /** Why it was deleted; may be empty. */
@@ -36,6 +37,8 @@ export interface CommentView extends MessageView {
 export interface PostView extends MessageView {
   /** All comments that were written, those that are not loaded included. */
   readonly commentCount: number;
+  /** Set where rows that are no comments may be among those that are counted but not loaded. */
+  readonly isCountRough?: true;
   /** The newest comments, oldest first; all of them once the thread is loaded. */
   readonly comments: readonly CommentView[];
 }
@@ -65,18 +68,32 @@ export interface ViewContext {
   readonly mine: ReadonlyMap<string, ReactionKind>;
 }
 
+/**
+ * A draft that is sent again within this time, and that nobody answered, has not been read for long. In
+ * milliseconds.
+ */
+export const correctable = 10 * 60_000;
+
+/** @param answered when the first known answer was written. */
+const isChangedLate = (
+  { created, modified }: PostRecord | CommentRecord,
+  answered: Instant,
+): boolean => modified > Math.min(created + correctable, answered);
+
 function messageView(
   kind: 'post' | 'comment',
-  { id, author, created, version, fields }: PostRecord | CommentRecord,
+  record: PostRecord | CommentRecord,
   { me, person, counts, mine }: ViewContext,
+  answered = Infinity,
 ): MessageView {
+  const { id, author, created, version, fields } = record;
   const { text, edited, deleted, reason } = fields;
   return {
     id,
     author: person(author),
     text: deleted ? '' : text,
     created,
-    edited,
+    edited: edited || isChangedLate(record, answered),
     deleted,
     reason,
     version,
@@ -97,10 +114,11 @@ export function commentView(record: CommentRecord, context: ViewContext): Commen
 export function postView(
   record: PostRecord,
   comments: readonly CommentView[],
-  commentCount: number,
+  count: Pick<PostView, 'commentCount' | 'isCountRough'>,
   context: ViewContext,
 ): PostView {
-  return { ...messageView('post', record, context), commentCount, comments };
+  const answered = Math.min(...comments.map(({ created }) => created));
+  return { ...messageView('post', record, context, answered), ...count, comments };
 }
 
 /** A comment with its replies, both oldest first. */

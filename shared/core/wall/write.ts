@@ -4,7 +4,7 @@ import { groupContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byIds, rows } from '../kernel/query.ts';
-import { acceptText } from '../kernel/visible-text.ts';
+import { acceptText } from '../kernel/accept-text.ts';
 import { peopleFinder } from '../people/person.ts';
 import { limits } from '../settings/settings.ts';
 import type { NewComment, NewPost } from './commands.ts';
@@ -13,13 +13,10 @@ import { comments, posts, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
 import { changeMessage } from './own-message.ts';
 import { reactions } from './reaction.ts';
-import { commentView, postView } from './view.ts';
+import { commentView, correctable, postView } from './view.ts';
 import type { CommentView, PostView, ViewContext } from './view.ts';
 
 const blank = { edited: false, deleted: false, reason: '' };
-
-/** A draft that is sent again within this time has not been read for long. In milliseconds. */
-const correctable = 10 * 60_000;
 
 /** The context of a message that nobody has reacted to yet. */
 async function freshContext({ identity, directory }: Host): Promise<ViewContext> {
@@ -69,7 +66,7 @@ export async function writePost(
   const fields = { ...blank, text: acceptText('message', typed, limits.post) };
   const { record } = await host.store.insert(posts, groupContainer(group), draft, fields);
   const sent = await asSent(host, 'post', record, fields.text);
-  return postView(sent, [], 0, await freshContext(host));
+  return postView(sent, [], { commentCount: 0 }, await freshContext(host));
 }
 
 export async function writeComment(host: Host, input: NewComment): Promise<CommentView> {

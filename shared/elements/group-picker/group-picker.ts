@@ -7,7 +7,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
+import { formErrorText } from '../kit/form-error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
@@ -108,7 +108,7 @@ export class GroupPicker extends WidgetElement {
         <input name="name" autocomplete="off" required maxlength=${limits.groupName} />
       </label>
       <p class="muted">${msg('Everybody can find, read and join it.')}</p>
-      ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
+      ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
       <div class="actions">
         <button class="primary" aria-disabled=${this.#acting.isBusy}>${msg('Start group')}</button>
         ${

@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
 import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
+import { formErrorText } from '../kit/form-error-text.ts';
 import { named } from '../kit/named.ts';
 import { faces, facesStyles } from '../parts/faces.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
@@ -53,7 +53,7 @@ export class GroupItem extends CommunityElement {
         }
       </div>
       <div class="actions">${this.#actions(group)}</div>
-      ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
+      ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
       ${
         this.wide
           ? html`<kantine-group-members

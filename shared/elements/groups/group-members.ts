@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
+import { formErrorText } from '../kit/form-error-text.ts';
 import { named } from '../kit/named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
@@ -56,7 +56,7 @@ export class GroupMembers extends CommunityElement {
     const { error } = this.#acting;
     return html`<p class="unseen" role="status">${this.confirmation}</p>
       ${unread === undefined ? nothing : failureNotice(unread, () => void this.#asking.ask())}
-      ${error === undefined ? nothing : errorNotice(errorText(error))}
+      ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       ${
         members
           ? html`<ul class="plain" aria-label=${msg('Members')}>

@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
 import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
+import { formErrorText } from '../kit/form-error-text.ts';
 import { named } from '../kit/named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
@@ -67,7 +67,7 @@ export class GroupRequestItem extends CommunityElement {
           ${msg('Decline')}
         </button>
       </div>
-      ${error === undefined ? nothing : errorNotice(errorText(error))}
+      ${error === undefined ? nothing : errorNotice(formErrorText(error))}
     </article>`;
   }
 

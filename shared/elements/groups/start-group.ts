@@ -8,7 +8,7 @@ import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
-import { errorText } from '../kit/error-text.ts';
+import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { startGroupStyles } from './start-group.styles.ts';
@@ -120,7 +120,9 @@ export class StartGroup extends CommunityElement {
       </fieldset>
       <p class="muted">${msg('Administrators of this place can read everything in it.')}</p>
       ${
-        error === undefined ? nothing : html`<div id="error">${errorNotice(errorText(error))}</div>`
+        error === undefined
+          ? nothing
+          : html`<div id="error">${errorNotice(formErrorText(error))}</div>`
       }
       <div class="buttons">
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>

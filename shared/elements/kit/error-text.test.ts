@@ -13,6 +13,7 @@ import {
 import type { InvalidReason } from '@kantine/core';
 import { describe, expect, it } from 'vitest';
 import { errorText, isPassing } from './error-text.ts';
+import { formErrorText } from './form-error-text.ts';
 
 const invalid = (reason: InvalidReason, actual?: number | string, limit?: number): Invalid =>
   new Invalid(
@@ -50,8 +51,13 @@ describe('errors in the reader’s words', () => {
     // As it arrives from another process, where classes are lost.
     [new KantineError('Offline', {}, ''), 'could not be reached'],
   ])('%s', (error, text) => {
-    expect(errorText(error)).toContain(text);
-    expect(errorText(error)).not.toContain('secret');
+    expect(formErrorText(error)).toContain(text);
+    expect(formErrorText(error)).not.toContain('secret');
+  });
+
+  it('of a form are none of other places, and what nobody knows there asks for a reload', () => {
+    expect(errorText(invalid('empty'))).toBe(formErrorText(invalid('empty')));
+    expect(errorText(invalid('yourself'))).toContain('Reload the page');
   });
 
   it('what may work a moment later is offered again, what never will is not', () => {

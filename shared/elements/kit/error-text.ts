@@ -4,35 +4,32 @@ import type { Invalid, InvalidReason } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { numberText } from '../locale/formats.ts';
 
-const invalidText: Record<InvalidReason, (data: Invalid['data']) => string> = {
+/** What any input may be refused for; forms have more reasons, with sentences of their own. */
+const invalidText = {
   empty: () => msg('There is nothing here yet. Write something first.'),
-  'too-long': ({ actual, limit }) =>
+  'too-long': ({ actual, limit }: Invalid['data']) =>
     msg(
       str`This is ${number(actual)} characters long; at most ${number(limit)} fit. Shorten it or split it.`,
     ),
-  'too-few-words': ({ limit }) =>
-    msg(str`Say a little more: at least ${number(limit)} words about what they did.`),
-  'too-many': ({ actual, limit }) =>
-    msg(str`These are ${number(actual)}; at most ${number(limit)} fit. Leave some out.`),
-  'unknown-value': () => msg('That is not one of the choices. Choose one that is offered.'),
-  'unknown-person': () => msg('Nobody here has that name. Choose somebody from the list.'),
-  'left-the-company': ({ actual }) =>
-    msg(str`${text(actual)} has left the company. Take them off the list to go on.`),
-  yourself: () => msg('That would be you. Choose a colleague.'),
-  'name-taken': ({ actual }) =>
-    msg(str`There is already a group called “${text(actual)}”. Join it, or choose another name.`),
   'last-steward': () => msg('A group needs a steward. Make somebody else a steward first.'),
   malformed: () => msg('Something in this form could not be read. Reload the page and try again.'),
-};
+} satisfies Partial<Record<InvalidReason, (data: Invalid['data']) => string>>;
 
-const number = (value: number | string | undefined): string =>
+/** Reasons that every place can say. */
+export type CommonReason = keyof typeof invalidText;
+
+/** A number in the reader's own way of writing it; anything else as it is. */
+export const number = (value: number | string | undefined): string =>
   typeof value === 'number' ? numberText(value) : (value ?? '');
-
-const text = (value: number | string | undefined): string => String(value ?? '');
 
 /** @returns a sentence for any error; what was typed is still where it was typed. */
 export function errorText(error: unknown): string {
-  if (isKantineError(error, 'Invalid')) return invalidText[error.data.reason](error.data);
+  if (isKantineError(error, 'Invalid')) {
+    const { reason } = error.data;
+    return (reason in invalidText ? invalidText[reason as CommonReason] : invalidText.malformed)(
+      error.data,
+    );
+  }
   if (isKantineError(error, 'Offline')) {
     return msg('The server could not be reached. Nothing you wrote is lost: try again.');
   }
@@ -52,9 +49,6 @@ export function errorText(error: unknown): string {
     return msg(
       'It was changed meanwhile, perhaps in another window. Nothing you wrote is lost: look at what is there now, then try again.',
     );
-  }
-  if (isKantineError(error, 'QuotaReached')) {
-    return msg('Your kudos for this week are given. You can still say thanks without kudos.');
   }
   if (isKantineError(error, 'StorageFull')) {
     return msg(

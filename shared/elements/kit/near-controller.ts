@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { afterFrame } from './after-frame.ts';
 
 /** Whether the browser tells when it begins to draw what `content-visibility: auto` lets it skip. */
 const isTold = 'oncontentvisibilityautostatechange' in document;
@@ -18,9 +19,12 @@ export class NearController implements ReactiveController {
 
   readonly #changed = (event: Event): void => {
     if ((event as ContentVisibilityAutoStateChangeEvent).skipped) return;
-    this.isNear = true;
     this.hostDisconnected();
-    this.#host.requestUpdate();
+    // The words stand there already: what the reader sees first is not kept waiting for the rest.
+    afterFrame(() => {
+      this.isNear = true;
+      this.#host.requestUpdate();
+    });
   };
 
   hostConnected(): void {

@@ -9,7 +9,7 @@ import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
-import { errorText } from '../kit/error-text.ts';
+import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { dateFormat, numberText } from '../locale/formats.ts';
@@ -137,7 +137,7 @@ export class ThankYouForm extends CommunityElement {
       </label>
       <p class="muted">${this.#allowance()}</p>
       ${this.audience ? html`<p class="muted">${audienceLabel(this.audience)}</p>` : nothing}
-      ${error === undefined ? nothing : errorNotice(errorText(error))}
+      ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       <div class="buttons">
         <p class="muted" id="missing" aria-live="polite">${missing?.text ?? ''}</p>
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>

@@ -93,7 +93,7 @@ describe('profile card: shows', () => {
       'Head of baking',
       'I bake.',
       'Sourdough',
-      'Thanked once',
+      'Thanked by a colleague',
       'bram@tarwijk.example',
     ])
       expect(text).toContain(part);

@@ -103,8 +103,8 @@ export class ProfileCard extends WidgetElement {
     const time = person.timeZone && localTimeText(person.timeZone, this.#moment.now);
     const number = numberText(thanked);
     const thanks = plural(thanked, {
-      one: msg('Thanked once by colleagues'),
-      other: msg(str`Thanked ${number} times by colleagues`),
+      one: msg('Thanked by a colleague'),
+      other: msg(str`Thanked by ${number} colleagues`),
     });
     return html`<ul class="plain facts">
       ${where === '' ? nothing : html`<li>${icons.place}${where}</li>`}

@@ -7,7 +7,7 @@ import { property } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
-import { errorText } from '../kit/error-text.ts';
+import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 
@@ -114,7 +114,7 @@ export class ProfileEditor extends CommunityElement {
       <p class="muted">
         ${msg('Everybody in the company can read this, and so can administrators.')}
       </p>
-      ${error === undefined ? nothing : errorNotice(errorText(error))}
+      ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       <div class="buttons">
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
         <button type="submit" class="primary" aria-disabled=${isBusy}>

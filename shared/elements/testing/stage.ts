@@ -1,6 +1,6 @@
 /** A whole small company on the reference host: several people, one of whom looks at an element. */
 import { createCommunity, groupContainer } from '@kantine/core';
-import type { Community, NewPost, PostView, Right } from '@kantine/core';
+import type { Community, NewPost, PostView, Right, Store } from '@kantine/core';
 import { faultPlan, faultyHost } from '@kantine/core/faulty-host';
 import type { FaultPlan } from '@kantine/core/faulty-host';
 import { memoryServer } from '@kantine/core/memory-host';
@@ -16,6 +16,8 @@ export interface Stage {
   readonly faults: FaultPlan;
   /** The community as a colleague has it, or the reader in another window; nothing fails there. */
   as(person: Role): Community;
+  /** The host's store as a colleague has it, who writes rows by hand. */
+  storeOf(person: Role): Store;
   /** A colleague writes a post. */
   post(person: Role, text: string): Promise<PostView>;
   /** From now on the reader may do no more than this in the group. */
@@ -100,6 +102,7 @@ export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): P
     reader: createCommunity(faultyHost(counted, faults)),
     faults,
     as: connect,
+    storeOf: (person) => server.connect(person).store,
     post: (person, text) => {
       const input: NewPost = { group, text, key: ids.next() };
       return connect(person).wall.post(input);

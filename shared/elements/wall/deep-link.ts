@@ -28,7 +28,8 @@ export class DeepLink implements ReactiveController {
 
   hostUpdated(): void {
     const { renderRoot } = this.#host;
-    if (this.#wanted === undefined || !renderRoot.querySelector('.posts')) return;
+    // The end of the wall is drawn after all its posts.
+    if (this.#wanted === undefined || !renderRoot.querySelector('.end, .older')) return;
     const wanted = decoded(this.#wanted);
     const post = [...renderRoot.querySelectorAll('kantine-post')].find(({ id }) => id === wanted);
     if (post) this.#show(post);

@@ -1,5 +1,6 @@
 /** A wall's conversation with the community: reads, writes, shows what is not confirmed as such. */
 import type {
+  CommentPage,
   CommentView,
   Community,
   MessageRef,
@@ -28,14 +29,14 @@ import {
   withoutUnanswered,
   sketch,
   withReaction,
-  withThread,
+  withComments,
 } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 
-/** A page, and the whole threads of posts whose earlier comments were asked for. */
+/** A page, and the newest comments of posts whose earlier comments were asked for. */
 interface Fresh {
   readonly page: WallPage;
-  readonly threads: ReadonlyMap<string, readonly CommentView[]>;
+  readonly comments: readonly (readonly [post: string, CommentPage])[];
 }
 
 export interface WallQuestion {
@@ -48,8 +49,8 @@ export class WallModel implements MessageActions {
   readonly asking: Asking<WallState, Fresh>;
   readonly #host: AskingHost;
   readonly #question: () => WallQuestion | undefined;
-  /** Posts whose comments are all loaded, and stay so. */
-  readonly #expanded = new Set<string>();
+  /** Posts whose earlier comments were asked for, and where those begin that were not. */
+  readonly #expanded = new Map<string, string | undefined>();
   /** The latest reaction to each message: the next one waits, or the two could change places. */
   readonly #reacting = new Map<string, Promise<void>>();
   /** The reader; asked for when they begin to write. */
@@ -62,7 +63,7 @@ export class WallModel implements MessageActions {
     this.asking = new Asking<WallState, Fresh>(host, {
       args: () => [question()?.group, question()?.limit],
       ask: (community) => this.#ask(community),
-      merge: ({ page, threads }, before) => merged(before, page, threads),
+      merge: (fresh, before) => merged(before, fresh),
     });
   }
 
@@ -88,13 +89,13 @@ export class WallModel implements MessageActions {
   }
 
   async #read(community: Community, { group, limit }: WallQuestion): Promise<Fresh> {
-    const readThread = async (post: string) =>
-      [post, await community.wall.thread({ group, post })] as const;
-    const [page, ...threads] = await Promise.all([
+    const newest = async (post: string) =>
+      [post, await community.wall.comments({ group, post })] as const;
+    const [page, ...comments] = await Promise.all([
       community.wall.read({ group, limit }),
-      ...[...this.#expanded].map(readThread),
+      ...[...this.#expanded.keys()].map(newest),
     ]);
-    return { page, threads: new Map(threads) };
+    return { page, comments };
   }
 
   /** @throws KantineError */
@@ -106,9 +107,11 @@ export class WallModel implements MessageActions {
   }
 
   async expand(post: string): Promise<void> {
-    const comments = await this.#community.wall.thread({ group: this.#group, post });
-    this.#expanded.add(post);
-    this.asking.show((state) => withThread(state, post, comments));
+    const cursor = this.#expanded.get(post);
+    const further = cursor === undefined ? {} : { cursor };
+    const page = await this.#community.wall.comments({ group: this.#group, post, ...further });
+    this.#expanded.set(post, page.cursor);
+    this.asking.show((state) => withComments(state, post, page, cursor === undefined));
   }
 
   refresh(): Promise<void> {
@@ -264,12 +267,8 @@ export class WallModel implements MessageActions {
   }
 }
 
-function merged(
-  before: WallState | undefined,
-  page: WallPage,
-  threads: Fresh['threads'],
-): WallState {
+function merged(before: WallState | undefined, { page, comments }: Fresh): WallState {
   let state = refreshed(before ?? emptyWall(page), page);
-  for (const [post, comments] of threads) state = withThread(state, post, comments);
+  for (const [post, newest] of comments) state = withComments(state, post, newest, true);
   return { ...state, arrived: newcomers(before, state) };
 }

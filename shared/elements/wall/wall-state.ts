@@ -1,6 +1,13 @@
 /** What a wall shows, and the pure changes to it. */
 import { oldestFirst, withOwnReaction } from '@kantine/core';
-import type { CommentView, PersonSummary, PostView, ReactionKind, WallPage } from '@kantine/core';
+import type {
+  CommentPage,
+  CommentView,
+  PersonSummary,
+  PostView,
+  ReactionKind,
+  WallPage,
+} from '@kantine/core';
 import { isSending, sendingId } from '../parts/message/surroundings.ts';
 
 /** Everything of a page but its posts. */
@@ -161,23 +168,39 @@ const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** The wall with an older page behind the others. */
-export function olderPage(state: WallState, { posts, cursor }: WallPage): WallState {
+export function olderPage(state: WallState, { posts, cursor, dropped }: WallPage): WallState {
   const known = new Set(state.pages.flat().map(({ id }) => id));
   const older = posts.filter(({ id }) => !known.has(id));
-  return { ...state, pages: [...state.pages, older], cursor };
+  const info = { ...state.info, dropped: state.info.dropped + dropped };
+  return { ...state, info, pages: [...state.pages, older], cursor };
 }
 
-/** The wall with all comments of a post. */
-export const withThread = (
+/**
+ * The wall with a page of comments of a post. Within its span it says what is there; what is loaded beyond
+ * stays, unless nothing lies there.
+ *
+ * @param isNewest whether no newer page than this one was asked for.
+ */
+export const withComments = (
   state: WallState,
   post: string,
-  comments: readonly CommentView[],
+  { comments, cursor }: CommentPage,
+  isNewest: boolean,
 ): WallState =>
-  changePost(state, post, (before) =>
-    isSame(before.comments, comments)
-      ? before
-      : { ...before, comments, commentCount: comments.length },
-  );
+  changePost(state, post, (before) => {
+    const ids = new Set(comments.map(({ id }) => id));
+    const [first, last] = [comments[0], comments.at(-1)];
+    const stays = (comment: CommentView): boolean =>
+      isSending(comment) ||
+      (!isNewest && (!last || oldestFirst(comment, last) > 0)) ||
+      (cursor !== undefined && (!first || oldestFirst(comment, first) < 0));
+    const kept = before.comments.filter((comment) => !ids.has(comment.id) && stays(comment));
+    const all = [...kept, ...comments].sort(oldestFirst);
+    const after = { ...before, comments: all, commentCount: all.length };
+    if (cursor === undefined) delete after.isCountRough;
+    else after.commentCount = Math.max(before.commentCount, all.length + 1);
+    return isSame(before, after) ? before : after;
+  });
 
 /** The fresh post, with comments that were loaded beyond its preview and those still being sent. */
 function merged(before: PostView | undefined, fresh: PostView): PostView {

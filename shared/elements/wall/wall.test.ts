@@ -1,3 +1,4 @@
+import { collections, groupContainer } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
@@ -120,6 +121,28 @@ describe('wall: opens', () => {
     company.faults.heal();
     await userEvent.click(button('Try again'));
     await expect.element(page.getByText('It is quiet here')).toBeVisible();
+  });
+
+  it('T8: says that it left something out, and calls itself quiet only when it is', async () => {
+    const forge = async (count: number): Promise<void> => {
+      for (let turn = 0; turn < count; turn += 1) {
+        const fields = { text: turn } as never;
+        const store = company.storeOf('chika');
+        const row = `row ${count} ${turn}`;
+        await store.insert(collections.posts, groupContainer(company.group), row, fields);
+      }
+    };
+    await forge(1);
+    const wall = await ready();
+    await expect.element(page.getByText(/^Something here is left out/)).toBeVisible();
+    await expectAccessible(wall);
+    expect(texts(wall)).not.toContain('quiet');
+    await forge(100);
+    wall.group = undefined;
+    await settled();
+    wall.group = company.group;
+    await expect.element(button('Show older posts')).toBeVisible();
+    expect(texts(wall)).not.toContain('quiet');
   });
 
   it('shows another group when it is given one', async () => {

@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../kit/compact.ts';
 import { accessBadgeStyles } from '../parts/access-badge.ts';
 import { Acting } from '../kit/acting.ts';
+import { afterFrame } from '../kit/after-frame.ts';
 import { controls } from '../kit/controls.ts';
 import { loadDraft, saveDraft } from '../kit/drafts.ts';
 import { loadComposer } from '../parts/composer/load.ts';
@@ -26,8 +27,11 @@ import { wallStyles } from './wall.styles.ts';
 
 /** As many as a page of the community holds. */
 const pageSize = 20;
-/** Posts that are drawn in full at once; the others' words suffice until they come near. */
-const drawnAtOnce = 3;
+/**
+ * Posts that are drawn in full at once. The others follow when these are seen, and their words suffice
+ * until they come near.
+ */
+const drawnAtOnce = 2;
 /** Whoever leaves sooner has not read what is new. In milliseconds. */
 const readAfter = 2_000;
 
@@ -57,6 +61,8 @@ export class Wall extends WidgetElement {
   readonly #acting = new Acting<'membership' | 'older' | 'compose'>(this);
   /** Whether the reader writes, or has written; until then a line stands for the composer. */
   @state() private composing = false;
+  /** Whether the first posts have been seen, and the others are drawn too. */
+  @state() private begun = false;
   readonly #model = new WallModel(this, () =>
     this.group === undefined || this.group === ''
       ? undefined
@@ -80,10 +86,12 @@ export class Wall extends WidgetElement {
     clearTimeout(this.#reading);
     this.#visited = undefined;
     this.composing = false;
+    this.begun = false;
   }
 
   protected override updated(): void {
     const { info, pages } = this.#model.state ?? {};
+    if (info && !this.begun) afterFrame(() => (this.begun = true));
     const newest = pages?.[0]?.[0];
     if (!info || !newest || this.#visited === info.group.id) return;
     this.#visited = info.group.id;
@@ -138,7 +146,7 @@ export class Wall extends WidgetElement {
       ${error === undefined || this.#failedOlder ? nothing : errorNotice(errorText(error))}
       ${this.#composer(info)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
-      ${this.#posts(state)} ${this.#older(state)}
+      ${this.#posts(state)} ${this.begun ? this.#end(state) : nothing}
     </section>`;
   }
 
@@ -185,8 +193,9 @@ export class Wall extends WidgetElement {
     ></kantine-composer>`;
   }
 
-  #posts({ info, pages }: WallState): TemplateResult {
+  #posts({ info, pages, cursor }: WallState): TemplateResult | typeof nothing {
     if (pages.every((page) => page.length === 0)) {
+      if (info.dropped > 0 || cursor !== undefined) return nothing;
       return emptyNotice(
         msg('It is quiet here'),
         info.canWrite
@@ -201,12 +210,14 @@ export class Wall extends WidgetElement {
         // A change to one post leaves every other page untouched, however many are loaded.
         (page, index) =>
           html`<div class="page">
-            ${guard([page, canWrite, audience, this.#readUntil, this.layout, locale], () =>
-              repeat(
-                page,
-                (post) => post.id,
-                (post, position) => this.#entry(post, info, pages, index, position),
-              ),
+            ${guard(
+              [page, canWrite, audience, this.#readUntil, this.layout, locale, this.begun],
+              () =>
+                repeat(
+                  this.begun ? page : page.slice(0, drawnAtOnce),
+                  (post) => post.id,
+                  (post, position) => this.#entry(post, info, pages, index, position),
+                ),
             )}
           </div>`,
       )}
@@ -246,6 +257,18 @@ export class Wall extends WidgetElement {
     const done = await this.#acting.run('older', () => this.#model.loadOlder());
     this.#failedOlder = !done && this.#acting.error !== undefined;
     this.requestUpdate();
+  }
+
+  /** What lies there and is no post is left out, and not without a word. */
+  #end(state: WallState): TemplateResult {
+    return html`${
+      state.info.dropped === 0
+        ? nothing
+        : html`<p class="end muted">
+            ${msg('Something here is left out: it was not written with Kantine.')}
+          </p>`
+    }
+    ${this.#older(state)}`;
   }
 
   #older({ cursor }: WallState): TemplateResult {

@@ -1,5 +1,5 @@
 import type { PostView } from '@kantine/core';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   expectAccessible,
@@ -20,6 +20,8 @@ beforeEach(async () => {
   company = await stage();
   post = await company.post('bram', 'Who bakes?');
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 const comment = (person: Role, text: string, parent?: string) =>
   company.as(person).wall.comment({

@@ -127,9 +127,9 @@ export class Post extends KantineElement {
     </div>`;
   }
 
-  #fold({ commentCount }: PostView): TemplateResult | typeof nothing {
+  #fold({ commentCount, isCountRough }: PostView): TemplateResult | typeof nothing {
     if (commentCount === 0) return nothing;
-    const number = numberText(commentCount);
+    const number = roughly(commentCount, isCountRough);
     return html`<button type="button" class="quiet more" @click=${() => this.#unfold()}>
       ${plural(commentCount, {
         one: msg('Show 1 comment'),
@@ -150,7 +150,7 @@ export class Post extends KantineElement {
       return errorNotice(errorText(this.#acting.error), action);
     }
     if (hidden <= 0) return nothing;
-    const number = numberText(hidden);
+    const number = roughly(hidden, view.isCountRough);
     return html`<button
       type="button"
       class="quiet more"
@@ -244,6 +244,9 @@ export class Post extends KantineElement {
 
   static override styles = [controls, noticeStyles, postStyles];
 }
+
+const roughly = (count: number, isRough: boolean | undefined): string =>
+  isRough ? msg(str`about ${numberText(count)}`) : numberText(count);
 
 /** The comment whose thread an answer joins: a reply to a reply joins the reply's. */
 function threadOf(answered: PostView | CommentView | undefined): string | undefined {
