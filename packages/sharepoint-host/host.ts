@@ -40,9 +40,9 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const changes = listeningHub(queueMicrotask);
   const site = { environment, wire, collections };
   const directory = siteDirectory(environment, wire);
+  const closed = closedLater(site, identity, directory);
   const journal = openJournal(now);
   const shortfall = openShortfall(environment, collections);
-  const closed = closedLater(site, identity);
   const listOf = (place: SharedPlace): string => {
     const first = collections.find((collection) => isKeptIn(collection, place));
     if (!first) throw new RangeError('No collection is kept there.');
@@ -56,7 +56,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     supports: { pushedChanges: false, ownersApprove: true, jobTitles: true, leaving: 'asked' },
     identity,
     directory,
-    containers: listContainers({ site, directory, identity, registry, closed, listOf }),
+    containers: listContainers({ site, identity, registry, closed, listOf }),
     store: listStore({
       environment,
       wire,

@@ -2,8 +2,9 @@
  * Where closed containers are kept: by the owners' rows that the reader sees, as far as the reader's own
  * site groups say the same. On a site that waits for the update to such rows, by the names of version 0.1.
  */
-import type { ContainerId } from '@kantine/core';
+import type { Collection, ContainerId } from '@kantine/core';
 import {
+  closedKind,
   closedKinds,
   closedName,
   closedOfList,
@@ -11,6 +12,7 @@ import {
   earlierGroups,
   kindOfList,
   listPath,
+  listPathById,
   setupList,
 } from '../schema/index.ts';
 import { rowAnswered } from '../setup/covers.ts';
@@ -18,6 +20,7 @@ import { askForClosedRows, closedRowsIn } from '../setup/closed-row.ts';
 import { askForRow } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
+import type { Where } from '../store/where.ts';
 import { answerOf, changesLists, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
 import type { BasePermissions, Operation, Outcome } from '../wire/index.ts';
 
@@ -153,6 +156,27 @@ export function closedPlaces(site: Site): ClosedPlaces {
       kept = new Map();
       lastLook = Number.NEGATIVE_INFINITY;
     },
+  };
+}
+
+export type WhereIs = (collection: Collection) => Where;
+
+/** A list that a closed container waits for: there is none with this GUID. */
+const noList = listPathById('00000000-0000-0000-0000-000000000000');
+
+/** Where the collections of a container are kept. */
+export function whereIn(container: ContainerId, { lists }: ClosedPlace): WhereIs {
+  const paths = [...lists.values()].map(({ id }) => listPathById(id));
+  return (collection) => {
+    const kind = closedKind(collection);
+    const list = lists.get(kind);
+    const path = list ? listPathById(list.id) : noList;
+    return {
+      place: { closed: container },
+      name: list?.name ?? kind,
+      path,
+      neighbours: paths.filter((other) => other !== path),
+    };
   };
 }
 

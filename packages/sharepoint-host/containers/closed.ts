@@ -1,20 +1,31 @@
 /** Who is in a closed container: the members of its site groups. */
-import { Forbidden, isClosed } from '@kantine/core';
-import type { ContainerId, Containers, Identity, Member, Right } from '@kantine/core';
+import { audienceOfReaders, Forbidden, isClosed, isKantineError, lookUp } from '@kantine/core';
+import type {
+  Audience,
+  ContainerId,
+  Containers,
+  Directory,
+  Identity,
+  Member,
+  Right,
+} from '@kantine/core';
 import { listPathById } from '../schema/index.ts';
 
 import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import { asForbidden, get, isOwner, isRefusal, post, rightIn } from '../wire/index.ts';
 import type { BasePermissions, Outcome } from '../wire/index.ts';
-import { closedPlaces } from './closed-places.ts';
-import type { ClosedPlace, ClosedPlaces } from './closed-places.ts';
+import { closedPlaces, whereIn } from './closed-places.ts';
+import type { ClosedPlace, ClosedPlaces, WhereIs } from './closed-places.ts';
 import { leavingAsks } from './leaving.ts';
 import { askFor, containerRequests } from './requests.ts';
 
 /** The part of the Containers port that is about closed containers, and where these are kept. */
-export interface ClosedContainers extends Omit<Containers, 'create' | 'audience'> {
-  readonly find: ClosedPlaces['find'];
+export interface ClosedContainers extends Omit<Containers, 'create'> {
+  /** Where each collection is kept in those among some containers that the reader can open. */
+  readonly whereIn: (
+    containers: readonly ContainerId[],
+  ) => Promise<ReadonlyMap<ContainerId, WhereIs>>;
   readonly forget: ClosedPlaces['forget'];
 }
 
@@ -60,7 +71,11 @@ async function refusing<T>(container: ContainerId, work: () => Promise<T>): Prom
   }
 }
 
-export function closedContainers(site: Site, identity: Identity): ClosedContainers {
+export function closedContainers(
+  site: Site,
+  identity: Identity,
+  directory: Directory,
+): ClosedContainers {
   const { wire } = site;
   const places = closedPlaces(site);
   const leaving = leavingAsks(site, identity);
@@ -98,6 +113,16 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
     return asked;
   }
 
+  async function audience(container: ContainerId): Promise<Audience> {
+    try {
+      const people = (await members(container)).map(({ person }) => person);
+      return audienceOfReaders(await lookUp(directory, people), await identity.me(), true);
+    } catch (error) {
+      if (isKantineError(error, 'Forbidden')) return { known: false };
+      throw error;
+    }
+  }
+
   async function rights(
     containers: readonly ContainerId[],
   ): Promise<ReadonlyMap<ContainerId, Right>> {
@@ -128,9 +153,15 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
 
   return {
     ...containerRequests(site, identity),
-    find: places.find,
+    whereIn: async (containers) => {
+      const found = await places.find(containers);
+      return new Map(
+        [...found].map(([container, place]) => [container, whereIn(container, place)]),
+      );
+    },
     forget: places.forget,
     rights,
+    audience,
     createClosed: (container, note) =>
       refusing(container, async () => {
         const me = await identity.me();

@@ -1,13 +1,6 @@
 /** The Containers port: what the lists' own permissions say. */
-import {
-  audienceOfReaders,
-  Forbidden,
-  isClosed,
-  isKantineError,
-  lookUp,
-  personContainer,
-} from '@kantine/core';
-import type { Audience, ContainerId, Containers, Directory, Identity, Right } from '@kantine/core';
+import { Forbidden, isClosed, personContainer } from '@kantine/core';
+import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
 import { isGroup, placeOf } from '../schema/index.ts';
 import type { SharedPlace } from '../schema/index.ts';
@@ -24,7 +17,6 @@ function sharedPlaceOf(container: ContainerId, me: string): SharedPlace | undefi
 
 export interface ContainersOptions {
   readonly site: Site;
-  readonly directory: Directory;
   readonly identity: Identity;
   readonly registry: Registry;
   readonly closed: Closed;
@@ -34,7 +26,6 @@ export interface ContainersOptions {
 
 export function listContainers({
   site,
-  directory,
   identity,
   registry,
   closed,
@@ -54,7 +45,7 @@ export function listContainers({
         const list = answerOf<{ EffectiveBasePermissions: BasePermissions }>(outcomes[position]);
         rights.set(place, rightIn(list.EffectiveBasePermissions));
       } catch (error) {
-        if (!isKantineError(asForbidden(error, 'this place'), 'Forbidden')) throw error;
+        if (!(asForbidden(error, 'this place') instanceof Forbidden)) throw error;
         rights.set(place, 'none');
       }
     }
@@ -90,20 +81,6 @@ export function listContainers({
     );
   }
 
-  async function membersAudience(container: ContainerId): Promise<Audience> {
-    try {
-      const members = await (await closed()).members(container);
-      const people = await lookUp(
-        directory,
-        members.map(({ person }) => person),
-      );
-      return audienceOfReaders(people, await identity.me(), true);
-    } catch (error) {
-      if (isKantineError(error, 'Forbidden')) return { known: false };
-      throw error;
-    }
-  }
-
   return {
     async create(container) {
       await identity.me();
@@ -126,7 +103,7 @@ export function listContainers({
     },
     // Only owners see who else may read a shared list. A reader is told no number that may be wrong.
     async audience(container) {
-      if (isClosed(container)) return membersAudience(container);
+      if (isClosed(container)) return (await closed()).audience(container);
       return container === personContainer(await identity.me())
         ? { known: true, count: 1, firstNames: [], laterJoiners: false }
         : { known: false };

@@ -1,5 +1,6 @@
 export { columns, columnsOf, indexColumn, isIndexed } from './columns.ts';
 export type { ColumnSpec } from './columns.ts';
+export { listPathById } from './by-id.ts';
 export { digestOf, ownerDigest, partitionDigest } from './digest.ts';
 export { parsed } from './json.ts';
 export { isoSeconds } from './moment.ts';
@@ -12,7 +13,6 @@ export {
   closedRowsList,
   listName,
   listPath,
-  listPathById,
   registryList,
   requestList,
   setupList,

@@ -123,6 +123,3 @@ export function listPath(webUrl: string, name: string): string {
   const address = `${base}/Lists/${name}`.replaceAll("'", "''");
   return `web/getList('${encodeURIComponent(address)}')`;
 }
-
-/** The path of a list below `_api/`, by its GUID. */
-export const listPathById = (id: string): string => `web/lists(guid'${id}')`;

@@ -2,14 +2,7 @@
 import { Forbidden, isClosed } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
 import type { Registry } from '../registry/index.ts';
-import {
-  closedKind,
-  isKeptIn,
-  listName,
-  listPath,
-  listPathById,
-  placeOf,
-} from '../schema/index.ts';
+import { isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
 import type { Place } from '../schema/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { StoreOptions } from './options.ts';
@@ -29,9 +22,6 @@ interface Kept {
   readonly container: ContainerId;
 }
 
-/** A list that a closed container waits for: there is none with this GUID. */
-const noList = listPathById('00000000-0000-0000-0000-000000000000');
-
 /**
  * Where records are kept. Closed containers that the page does not know yet are asked for, all at once.
  * @throws Forbidden for a container that is not the reader's, or that is none.
@@ -42,7 +32,7 @@ export async function findLists(
 ): Promise<Where[]> {
   const me = await identity.me();
   const inside = kept.map(({ container }) => container).filter(isClosed);
-  const rows = inside.length === 0 ? undefined : await (await closed()).find(inside);
+  const places = inside.length === 0 ? undefined : await (await closed()).whereIn(inside);
   return kept.map(({ collection, container }) => {
     const place = placeOf(container, me);
     if (!place) throw new Forbidden(container);
@@ -53,13 +43,9 @@ export async function findLists(
       const name = listName(collection, place);
       return { place, name, path: listPath(webUrl, name) };
     }
-    const lists = rows?.get(container)?.lists;
-    if (!lists) throw new Forbidden(container);
-    const list = lists.get(closedKind(collection));
-    const path = list ? listPathById(list.id) : noList;
-    const others = [...lists.values()].map(({ id }) => listPathById(id));
-    const neighbours = others.filter((other) => other !== path);
-    return { place, name: list?.name ?? closedKind(collection), path, neighbours };
+    const whereIs = places?.get(container);
+    if (!whereIs) throw new Forbidden(container);
+    return whereIs(collection);
   });
 }
 

@@ -52,22 +52,18 @@ const homeOf = (group: string): ContainerId =>
 /** The id of a group that is not secret, by its record's. */
 const closedGroupId = closedContainer;
 
-const askedGroups = closedContainer('by-');
-
 /**
  * The id of a closed group that an owner has to make first. It has one before its record is written, so
  * that nobody reads its name before it is approved; and it says who founded it, so that nobody else's
  * record gives it a name.
  */
 export const askedGroupId = (founder: PersonId, key: string): string =>
-  `${askedGroups}${founder.length}-${founder}-${key}`;
+  closedContainer(`by-${founder.length}-${founder}-${key}`);
 
 /** Who founded a group, where its id says so. */
 export function founderOf(group: string): PersonId | undefined {
-  if (!group.startsWith(askedGroups)) return undefined;
-  const [length = ''] = group.slice(askedGroups.length).split('-', 1);
-  const start = askedGroups.length + length.length + 1;
-  return /^\d+$/.test(length) ? group.slice(start, start + Number(length)) : undefined;
+  const [start, length] = /^closed:by-(\d+)-/.exec(group) ?? [];
+  return start === undefined ? undefined : group.slice(start.length).slice(0, Number(length));
 }
 
 /** The record's id of a group that is not secret. */
