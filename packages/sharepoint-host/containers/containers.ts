@@ -15,6 +15,22 @@ function sharedPlaceOf(container: ContainerId, me: string): SharedPlace | undefi
   return typeof place === 'string' ? place : undefined;
 }
 
+/** What is about closed containers alone, and fetched with them. */
+const ofClosed = [
+  'createClosed',
+  'joined',
+  'members',
+  'admit',
+  'expel',
+  'asks',
+  'endAsk',
+  'requests',
+  'approve',
+  'endRequest',
+] as const;
+
+type OfClosed = Pick<Containers, (typeof ofClosed)[number]>;
+
 export interface ContainersOptions {
   readonly site: Site;
   readonly identity: Identity;
@@ -32,6 +48,11 @@ export function listContainers({
   listOf,
 }: ContainersOptions): Containers {
   const { wire } = site;
+
+  const later =
+    (name: keyof OfClosed) =>
+    async (...args: unknown[]): Promise<unknown> =>
+      ((await closed())[name] as (...given: unknown[]) => unknown)(...args);
 
   async function* placeRights(
     places: readonly SharedPlace[],
@@ -108,15 +129,6 @@ export function listContainers({
         ? { known: true, count: 1, firstNames: [], laterJoiners: false }
         : { known: false };
     },
-    createClosed: async (...args) => (await closed()).createClosed(...args),
-    joined: async () => (await closed()).joined(),
-    members: async (container) => (await closed()).members(container),
-    admit: async (...args) => (await closed()).admit(...args),
-    expel: async (...args) => (await closed()).expel(...args),
-    requests: async () => (await closed()).requests(),
-    approve: async (...args) => (await closed()).approve(...args),
-    endRequest: async (...args) => (await closed()).endRequest(...args),
-    asks: async (container) => (await closed()).asks(container),
-    endAsk: async (...args) => (await closed()).endAsk(...args),
+    ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };
 }

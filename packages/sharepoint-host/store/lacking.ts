@@ -3,7 +3,6 @@
  * after a refusal only, so that a site that has everything pays nothing.
  */
 import type { Collection } from '@kantine/core';
-import { isKeptIn, listName, listPath } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import type { Environment, Talk } from '../wire/index.ts';
 import type { Where } from './where.ts';
@@ -33,14 +32,6 @@ export function openShortfall(
   collections: readonly Collection[],
 ): Shortfall {
   const found = new Map<string, { readonly lacking: Lacking; readonly until: number }>();
-  /** Lists that are kept in the same place: a reader who opens one of them may open all. */
-  const neighboursOf = (collection: Collection, { place, neighbours }: Where): readonly string[] =>
-    typeof place === 'string'
-      ? collections
-          .filter((each) => each !== collection && isKeptIn(each, place))
-          .map((each) => listPath(webUrl, listName(each, place)))
-      : (neighbours ?? []);
-
   return {
     known(list) {
       const { lacking, until } = found.get(list) ?? {};
@@ -49,8 +40,7 @@ export function openShortfall(
     async *behind(error, collection, where) {
       if (!mayLack(error)) return undefined;
       const { askLacking } = await import(/* webpackChunkName: 'site-setup' */ './ask-lacking.ts');
-      const neighbours = neighboursOf(collection, where);
-      const lacking = yield* askLacking(where.path, collection, neighbours);
+      const lacking = yield* askLacking({ webUrl, collections, collection, where });
       if (!lacking || (!lacking.list && lacking.columns.size === 0)) return undefined;
       found.set(where.path, { lacking, until: now() + remembered });
       return lacking;

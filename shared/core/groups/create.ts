@@ -1,17 +1,23 @@
 /** Starting groups. */
 import * as v from 'valibot';
 import { readAdmitted } from '../kernel/admit.ts';
-import { communityContainer, groupContainer, isClosed } from '../kernel/container.ts';
+import {
+  closedContainer,
+  communityContainer,
+  groupContainer,
+  isClosed,
+} from '../kernel/container.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { key, text } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { rows } from '../kernel/query.ts';
 import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
-import { askedGroupId, groupIdOf, groupTitle, secretGroupId } from './group.ts';
+import { groupIdOf, groupTitle, secretGroupId } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { isGroup } from './memberships.ts';
@@ -71,6 +77,14 @@ export const createGroup = command({
 });
 
 export type NewGroup = InputOf<typeof createGroup>;
+
+/**
+ * The id of a closed group that an owner has to make first. It has one before its record is written, so
+ * that nobody reads its name before it is approved; and it says who founded it, so that nobody else's
+ * record gives it a name.
+ */
+const askedGroupId = (founder: PersonId, key: string): string =>
+  closedContainer(`by-${founder.length}-${founder}-${key}`);
 
 /** Where owners make closed groups nobody reads of one before they have. */
 async function createAsked(

@@ -52,15 +52,7 @@ const homeOf = (group: string): ContainerId =>
 /** The id of a group that is not secret, by its record's. */
 const closedGroupId = closedContainer;
 
-/**
- * The id of a closed group that an owner has to make first. It has one before its record is written, so
- * that nobody reads its name before it is approved; and it says who founded it, so that nobody else's
- * record gives it a name.
- */
-export const askedGroupId = (founder: PersonId, key: string): string =>
-  closedContainer(`by-${founder.length}-${founder}-${key}`);
-
-/** Who founded a group, where its id says so. */
+/** Who founded a group, where its id says so: that of a closed one that an owner had to make first. */
 export function founderOf(group: string): PersonId | undefined {
   const [start, length] = /^closed:by-(\d+)-/.exec(group) ?? [];
   return start === undefined ? undefined : group.slice(start.length).slice(0, Number(length));
