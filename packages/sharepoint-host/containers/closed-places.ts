@@ -21,7 +21,7 @@ import { askForRow } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import type { Where } from '../store/where.ts';
-import { answerOf, changesLists, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
+import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
 import type { BasePermissions, Operation, Outcome } from '../wire/index.ts';
 
 interface ClosedList {
@@ -71,6 +71,11 @@ interface OwnGroup {
   readonly Id: number;
   readonly Title: string;
 }
+
+/** ManageLists, bit 12: whoever edits a site has it there, and nobody but owners in a list of ours. */
+const manageLists = 1 << 11;
+
+const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
 
 const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): Operation =>
   get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);

@@ -1,7 +1,7 @@
 /** Which of Kantine's lists are on a site, in one question. For owners: others see only some of them. */
 import { get } from '../wire/index.ts';
 import type { Operation, Wire } from '../wire/index.ts';
-import { settingNames } from './settings.ts';
+import { settingNames } from './differing.ts';
 
 export interface FoundList {
   /** Its GUID. */

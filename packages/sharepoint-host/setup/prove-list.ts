@@ -8,7 +8,8 @@ import { answerOf, get } from '../wire/index.ts';
 import type { Operation, Outcome } from '../wire/index.ts';
 import { askGrants, grantsIn } from './access.ts';
 import type { FoundLists } from './found.ts';
-import { differing, settingsOf } from './settings.ts';
+import { differing } from './differing.ts';
+import { settingsOf } from './settings.ts';
 import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
 

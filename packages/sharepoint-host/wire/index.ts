@@ -10,7 +10,7 @@ export {
   mostIndexesCode,
   thresholdCode,
 } from './refusal.ts';
-export { changesLists, isOwner, ownsSite, rightIn } from './permissions.ts';
+export { isOwner, ownsSite, rightIn } from './permissions.ts';
 export type { BasePermissions } from './permissions.ts';
 export type { Row } from './row.ts';
 export { hold, together } from './talk.ts';

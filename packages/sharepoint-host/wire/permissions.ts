@@ -17,12 +17,6 @@ const manageWeb = 1 << 30;
 
 export const ownsSite = ({ Low }: BasePermissions): boolean => (Number(Low) & manageWeb) !== 0;
 
-/** ManageLists, bit 12: whoever edits a site has it there, and nobody but owners in a list of ours. */
-const manageLists = 1 << 11;
-
-export const changesLists = ({ Low }: BasePermissions): boolean =>
-  (Number(Low) & manageLists) !== 0;
-
 /** Whether the reader owns the site. */
 export async function isOwner(wire: Wire): Promise<boolean> {
   const [outcome] = await wire.batch([get('web/effectiveBasePermissions')]);
