@@ -1,5 +1,5 @@
 /** Whether the row of the setup list says that everything is there which this version declares. */
-import { allLists, closedKinds, columns as names } from '../schema/index.ts';
+import { allLists, closedKinds } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { answerOf, isRefusal } from '../wire/index.ts';
 import type { Outcome } from '../wire/index.ts';
@@ -24,16 +24,13 @@ export function covers(there: ListThere | undefined, spec: ListSpec): boolean {
   const columns = new Set([...there.notes, ...indexed.keys(), ...(there.unindexed ?? [])]);
   return (
     Object.entries(wanted).every(([name, value]) => there.settings[name] === value) &&
-    spec.columns.every(({ name }) => columns.has(name)) &&
-    repeatsOf(spec).every((name) => there.repeats?.includes(name))
+    (there.repeats ?? hasUnique(spec)) &&
+    spec.columns.every(({ name }) => columns.has(name))
   );
 }
 
-/** The columns of a list that were unique in version 0.1, and are not any more. */
-export const repeatsOf = (spec: ListSpec): readonly string[] =>
-  spec.columns
-    .filter(({ name, kind }) => name === names.slot && kind === 'text')
-    .map(({ name }) => name);
+export const hasUnique = (spec: ListSpec): boolean =>
+  spec.columns.some(({ kind }) => kind === 'unique');
 
 /** Every list that a site has, and each kind of list that a closed container has. */
 export const declaredLists = ({ collections }: Site): readonly ListSpec[] => [

@@ -17,8 +17,8 @@ export interface ListThere {
   readonly since: Readonly<Record<string, readonly string[]>>;
   /** Columns that got no index: the list was too long already. */
   readonly unindexed?: readonly string[];
-  /** Columns that take a value more than once, and in lists of version 0.1 did not. */
-  readonly repeats?: readonly string[];
+  /** That no column is unique any more, as one was in every list of version 0.1. */
+  readonly repeats?: boolean;
 }
 
 export interface SetupRow {

@@ -77,6 +77,7 @@ describe('what is recorded of a list', () => {
       ...before,
       KantineDreams: list,
       KantineThings: {
+        ...list,
         settings: { ...list.settings, EnableAttachments: true, Rating: true },
         notes: [...list.notes, 'KtMood'],
         since: { ...list.since, [today]: ['KtIndexByMood'] },
@@ -85,6 +86,14 @@ describe('what is recorded of a list', () => {
     };
     expect(covers(later.KantineThings, spec)).toBe(true);
     expect(thereAfter({ ...run, columns: [], before: later })).toEqual(later);
+  });
+
+  it('T4: lacks something while a column may still be unique that was so in version 0.1', () => {
+    const { KantineThings: list } = thereAfter({ ...run, columns: [] });
+    if (!list) throw new Error('Nothing was recorded.');
+    const { repeats, ...earlier } = list;
+    expect(repeats).toBe(true);
+    expect(covers(earlier, spec)).toBe(false);
   });
 
   it('lacks what this version declares and it does not name', () => {

@@ -3,7 +3,7 @@ import { isIndexed, isoSeconds } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import type { FoundLists } from './found.ts';
 import type { ColumnsMade, ColumnStep } from './make-columns.ts';
-import { indexesOf, repeatsOf } from './covers.ts';
+import { hasUnique, indexesOf } from './covers.ts';
 import type { ListThere } from './row.ts';
 import { settingsOf } from './settings.ts';
 
@@ -47,14 +47,13 @@ function listAfter({ specs, found, columns, before, now }: Run, kind: string): L
   }
   for (const name of spec.inSpare) since.set(name, since.get(name) ?? moment);
 
-  const repeats = new Set([...(recorded?.repeats ?? []), ...repeatsOf(spec)]);
   const notes = spec.columns.filter((column) => !isIndexed(column)).map(({ name }) => name);
   return {
     settings: { ...recorded?.settings, ...settingsOf(spec, recorded?.settings) },
     notes: [...new Set([...(recorded?.notes ?? []), ...notes])],
     since: grouped(since),
     ...(unindexed.size === 0 ? {} : { unindexed: [...unindexed] }),
-    ...(repeats.size === 0 ? {} : { repeats: [...repeats] }),
+    ...(hasUnique(spec) ? {} : { repeats: true }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The three ways of asking a list for rows, all of which a list of a million items answers. */
 import type { PersonId } from '@kantine/core';
-import { get, hasCode, post, thresholdCode } from '../wire/index.ts';
+import { get, hasCode, post, thresholdCode, tooLong } from '../wire/index.ts';
 import type { Operation, Outcome } from '../wire/index.ts';
 
 export type Order = 'ascending' | 'descending';
@@ -24,6 +24,9 @@ export interface Page {
 /** SharePoint's List View Threshold: most rows that a filter may match, and most of one page. */
 export const mostRows = 5_000;
 
+/** How many rows are counted before it is known that most of them are records. */
+export const rowsToCount = 1_000;
+
 /** A page of rows, by the same token that SharePoint itself puts into its links to next pages. */
 export function askPage(list: string, { select, filter, by, order, after, top }: Page): Operation {
   const direction = order === 'ascending' ? 'asc' : 'desc';
@@ -34,8 +37,12 @@ export function askPage(list: string, { select, filter, by, order, after, top }:
     ...(after ? [`$skiptoken=${encodeURIComponent(token(after, by))}`] : []),
     `$top=${top}`,
   ];
-  return get(`${list}/items?${options.join('&')}`);
+  return { ...get(`${list}/items?${options.join('&')}`), most: mostOf(top) };
 }
+
+/** For a page of rows, for what is counted, and where the rows before were records. In characters. */
+const mostOf = (rows: number): number =>
+  rows > rowsToCount ? 4_000_000 : rows > 200 ? 900_000 : 300_000;
 
 const token = ({ id, text }: Position, by: string | undefined): string =>
   `Paged=TRUE${by === undefined ? '' : `&p_${by}=${text ?? ''}`}&p_ID=${id}`;
@@ -67,7 +74,8 @@ export function askIn(list: string, asked: In): Operation {
     `<View><Query><Where>${author === undefined ? some : `<And>${both}</And>`}</Where>` +
     `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
-  return post(`${list}/getItems?$select=${select.join(',')}`, { query: { ViewXml } });
+  const path = `${list}/getItems?$select=${select.join(',')}`;
+  return { ...post(path, { query: { ViewXml } }), most: mostOf(Math.min(top, rowsToCount)) };
 }
 
 const internalName = (name: string): string =>
@@ -76,3 +84,6 @@ const internalName = (name: string): string =>
 /** Whether SharePoint refused since more than 5,000 rows match what narrows a question. */
 export const isTooMany = (outcome: Outcome | undefined): boolean =>
   outcome?.ok === false && hasCode(outcome.error, thresholdCode);
+
+export const isTooLong = (outcome: Outcome | undefined): boolean =>
+  outcome?.ok === false && outcome.error === tooLong;

@@ -3,19 +3,24 @@ import type { PersonId, Query } from '@kantine/core';
 import { indexColumn, partitionDigest } from '../schema/index.ts';
 import { answerOf, together } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
-import { askIn, isTooMany } from './ask.ts';
+import { askIn, isTooLong, isTooMany } from './ask.ts';
 import type { In } from './ask.ts';
-import { selected } from './partition-pages.ts';
+import { selected } from './first-page.ts';
 import { isItemId } from './row.ts';
 import type { Row } from './row.ts';
 import type { Source } from './source.ts';
 
 /** Rows of several values. */
-interface AtOnce {
+export interface AtOnce {
   readonly rows: readonly Row[];
   /** Whether these are all. */
   readonly isWhole: boolean;
 }
+
+/** Why one question does not do: more rows match than it may, or some are too long. */
+export type Refused = 'too many' | 'too long';
+
+type AskedFor = Pick<In, 'order' | 'top' | 'narrowedBy'>;
 
 interface Part {
   readonly values: readonly string[];
@@ -31,41 +36,36 @@ function partsOf({ collection, index }: Query, values: readonly string[], me: Pe
   return values.filter(isItemId).map((value) => ({ values: [value], author: value }));
 }
 
-/** @returns undefined where more rows match than one question may match. */
 export async function* rowsAtOnce(
   query: Query,
   { list, me }: Source,
   values: readonly string[],
-  page: Pick<In, 'order' | 'top'>,
-): Talk<AtOnce | undefined> {
+  page: AskedFor,
+): Talk<AtOnce | Refused> {
   const parts = partsOf(query, values, me);
   const each = yield* together(parts.map((part) => rowsOfPart(query, list, part, page)));
-  const rows = each.filter((found) => found !== undefined);
-  if (rows.length < each.length) return undefined;
-  return { rows: rows.flat(), isWhole: rows.every(({ length }) => length < page.top) };
+  const rows = each.filter((found) => typeof found !== 'string');
+  const refused = each.find((found) => typeof found === 'string');
+  return refused ?? { rows: rows.flat(), isWhole: rows.every(({ length }) => length < page.top) };
 }
 
 async function* rowsOfPart(
   query: Query,
   list: string,
-  { values, author }: Part,
-  page: Pick<In, 'order' | 'top'>,
-): Talk<readonly Row[] | undefined> {
+  { values, ...part }: Part,
+  page: AskedFor,
+): Talk<readonly Row[] | Refused> {
   const digests = values.map((value) => partitionDigest(query.container, query.index, value));
   const question = {
+    narrowedBy: 'values',
     ...page,
+    ...part,
     select: selected(query),
     column: indexColumn(query.collection, query.index),
     type: 'Text',
     values: await Promise.all(digests),
   } as const;
-  const ways =
-    author === undefined
-      ? [{}]
-      : (['values', 'author'] as const).map((narrowedBy) => ({ author, narrowedBy }));
-  for (const way of ways) {
-    const [outcome] = yield [askIn(list, { ...question, ...way })];
-    if (!isTooMany(outcome)) return answerOf<readonly Row[]>(outcome);
-  }
-  return undefined;
+  const [outcome] = yield [askIn(list, question)];
+  if (isTooLong(outcome)) return 'too long';
+  return isTooMany(outcome) ? 'too many' : answerOf<readonly Row[]>(outcome);
 }

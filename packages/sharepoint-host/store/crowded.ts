@@ -1,11 +1,12 @@
 /** The rows of an author who has more than 5,000 in a list. */
 import { columns } from '../schema/index.ts';
 import { answerOf } from '../wire/index.ts';
-import type { Talk } from '../wire/index.ts';
+import type { Operation, Talk } from '../wire/index.ts';
 import { askPage, isTooMany } from './ask.ts';
 import { askOwn } from './own-rows.ts';
 import type { Owned } from './own-rows.ts';
 import type { Row } from './row.ts';
+import { rowsIn } from './rows-in.ts';
 import type { Source } from './source.ts';
 import { askNewest, windowIds, windowsAtOnce, windowsOf } from './windows.ts';
 
@@ -18,9 +19,10 @@ export async function* crowdedRows(
   select: readonly string[],
   owned: Owned,
 ): Talk<readonly Row[]> {
-  const [outcome] = yield [askOwn(source.list, select, owned, 'values')];
-  if (!isTooMany(outcome)) return answerOf(outcome);
-  source.incomplete = true;
+  const ask = (names: readonly string[]): Operation => askOwn(source.list, names, owned, 'values');
+  const [outcome] = yield [ask(select)];
+  if (!isTooMany(outcome)) return (yield* rowsIn(source, outcome, ask, select)).rows;
+  source.missing.incomplete = true;
   const newest = yield* askNewest(source.list);
   const starts = windowsOf(newest, 'descending').slice(0, windowsAtOnce);
   const own = owned.owners.map((owner) => `${columns.owner} eq '${owner}'`).join(' or ');
@@ -32,6 +34,6 @@ export async function* crowdedRows(
       top: windowIds,
     }),
   );
-  const rows = outcomes.flatMap((each) => answerOf<readonly Row[]>(each));
+  const rows = outcomes.flatMap((window) => answerOf<readonly Row[]>(window));
   return rows.sort((one, other) => one.Id - other.Id);
 }

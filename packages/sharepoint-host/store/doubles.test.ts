@@ -11,7 +11,7 @@ import type { Fate, HeldNetwork } from '../testing/held.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import { get, post } from '../wire/index.ts';
-import { fieldColumns } from './row.ts';
+import { fieldColumns } from './field-columns.ts';
 
 const { ballots } = contractCollections;
 const room = groupContainer('room');

@@ -49,7 +49,7 @@ export async function ownRecords(
             owners: [await ownerDigest(container, author, key)],
           }),
         );
-  const records = await Promise.all(rows.map((row) => believed(row, own)));
+  const records = await Promise.all(rows.map((row) => believed(row, own, author)));
   return records.filter((record) => record !== undefined).sort(byId);
 }
 

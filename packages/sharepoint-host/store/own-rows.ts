@@ -4,10 +4,10 @@
  */
 import type { PersonId } from '@kantine/core';
 import { columns } from '../schema/index.ts';
-import { answerOf } from '../wire/index.ts';
 import type { Operation, Talk } from '../wire/index.ts';
 import { askIn, isTooMany } from './ask.ts';
 import type { Row } from './row.ts';
+import { rowsIn } from './rows-in.ts';
 import type { Source } from './source.ts';
 
 export interface Owned {
@@ -43,8 +43,9 @@ export async function* ownRows(
   select: readonly string[],
   owned: Owned,
 ): Talk<readonly Row[]> {
-  const [outcome] = yield [askOwn(source.list, select, owned)];
-  if (!isTooMany(outcome)) return answerOf(outcome);
+  const ask = (names: readonly string[]): Operation => askOwn(source.list, names, owned);
+  const [outcome] = yield [ask(select)];
+  if (!isTooMany(outcome)) return (yield* rowsIn(source, outcome, ask, select)).rows;
   const { crowdedRows } = await import(/* webpackChunkName: 'crowded' */ './crowded.ts');
   return yield* crowdedRows(source, select, owned);
 }

@@ -2,7 +2,10 @@
 import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
 import { indexColumn, isoSeconds } from '../schema/index.ts';
 import type { Order, Page, Position } from './ask.ts';
-import { orderSuffix, orderText, partitionValue, recordColumns } from './row.ts';
+import { selected, startOf } from './first-page.ts';
+import { lowest } from './lowest.ts';
+import { orderSuffix, orderText } from './field-columns.ts';
+import { partitionValue } from './row.ts';
 
 export interface Partition {
   readonly query: Query;
@@ -30,7 +33,11 @@ export interface Found {
   readonly stopped?: Position | undefined;
 }
 
-const lastId = 2_147_483_647;
+/** Of several rows of one author and key the lowest. */
+export function counting(placed: readonly Placed[]): readonly Placed[] {
+  const records = new Set(lowest(placed.map(({ record }) => record)));
+  return placed.filter(({ record }) => records.has(record));
+}
 
 /** Whether the fields put the record where its index column says; anybody may write that by hand. */
 export function stands(
@@ -60,11 +67,6 @@ export function boundsOf({ index, range }: Partition, digest: string): Bounds {
   if (to < 0) return { low: `${digest}.`, high: digest };
   return { low: `${digest}.${orderText(from)}`, high: `${digest}.${orderText(to)}` };
 }
-
-export const selected = ({ collection, index }: Query): readonly string[] => [
-  ...recordColumns,
-  indexColumn(collection, index),
-];
 
 /** What a row's index column, and its time, have to be. */
 export function filterOf(partition: Partition, digest: string): string {
@@ -108,12 +110,13 @@ export function orderedPage(
   after: Position | undefined,
   top: number,
 ): Page {
-  const start = order === 'ascending' ? { text: low, id: 0 } : { text: high, id: lastId };
   return {
     select: selected(query),
     order,
     top,
     by: indexColumn(query.collection, query.index),
-    after: after ? { text: after.text ?? low, id: after.id } : start,
+    after: after
+      ? { text: after.text ?? low, id: after.id }
+      : startOf(order === 'ascending' ? low : high, order),
   };
 }

@@ -1,13 +1,11 @@
 /** The rows of one value of an index, in its order, past whatever does not belong there. */
 import { indexColumn, partitionDigest } from '../schema/index.ts';
-import { answerOf } from '../wire/index.ts';
-import type { Talk } from '../wire/index.ts';
-import { askPage, isTooMany, mostRows } from './ask.ts';
-import { lowest } from './lowest.ts';
-import { boundsOf, filteredPage, orderedPage, stands } from './partition-pages.ts';
+import type { Operation, Outcome, Talk } from '../wire/index.ts';
+import { askPage, isTooMany, mostRows, rowsToCount } from './ask.ts';
+import { boundsOf, counting, filteredPage, orderedPage, stands } from './partition-pages.ts';
 import type { Found, Partition, Placed } from './partition-pages.ts';
 import { prove } from './prove.ts';
-import type { Row } from './row.ts';
+import { rowsIn } from './rows-in.ts';
 import type { Source } from './source.ts';
 
 const rowsInPassing = 1_000;
@@ -15,6 +13,8 @@ const rowsInPassing = 1_000;
 const rowsBetween = 100;
 /** How many more rows than wanted are asked for where a value is known to be crowded. */
 const rowsBeside = 20;
+/** How many are counted at first, where some may be too long. */
+const rowsAtFirst = 200;
 /** Questions after which reading goes on only where it finds something. */
 const mostIdle = 2;
 
@@ -23,8 +23,14 @@ const mostIdle = 2;
  * for the whole of a container, the index column is read in its own order from where the value
  * starts; that takes no filter, so any number of rows will do. Whatever lies there, a page takes two
  * questions. Counting, and passing over other times, goes on while half of the rows are records.
+ *
+ * @param first what the question for the first page was answered, if it was asked.
  */
-export async function* readPartition(source: Source, partition: Partition): Talk<Found> {
+export async function* readPartition(
+  source: Source,
+  partition: Partition,
+  first?: Outcome,
+): Talk<Found> {
   const { query, index, order, value, limit, range, isCrowded = false } = partition;
   const digest = await partitionDigest(query.container, query.index, value);
   const isByNumber = index.order !== 'created';
@@ -32,8 +38,9 @@ export async function* readPartition(source: Source, partition: Partition): Talk
   let isFiltered =
     !isCrowded && (index.partition !== undefined || (!isByNumber && range !== undefined));
   let after = partition.after;
-  let wanted = isCrowded ? limit + rowsBeside : limit;
+  let wanted = isCrowded ? Math.min(limit + rowsBeside, rowsToCount) : Math.min(limit, rowsAtFirst);
   let asked = isCrowded ? 1 : 0;
+  let known = first;
   let read = 0;
   let sound = 0;
   let placed: readonly Placed[] = [];
@@ -44,7 +51,9 @@ export async function* readPartition(source: Source, partition: Partition): Talk
     const page = isFiltered
       ? filteredPage(partition, digest, after, top)
       : orderedPage(partition, inBounds, after, top);
-    const [outcome] = yield [askPage(source.list, page)];
+    const ask = (select: readonly string[]): Operation => askPage(source.list, { ...page, select });
+    const outcome = known ?? (yield [ask(page.select)])[0];
+    known = undefined;
     asked += 1;
     wanted = Math.max(limit - placed.length, rowsBetween);
     if (isTooMany(outcome)) {
@@ -56,10 +65,10 @@ export async function* readPartition(source: Source, partition: Partition): Talk
       isFiltered = false;
       continue;
     }
-    const rows = answerOf<readonly Row[]>(outcome);
+    const { rows, length } = yield* rowsIn(source, outcome, ask, page.select);
     const records = yield* prove(source, rows, query);
     const more: Placed[] = [];
-    let isAtEnd = rows.length < top;
+    let isAtEnd = length < top;
     for (const [at, row] of rows.entries()) {
       const text = String(row[indexColumn(query.collection, query.index)]);
       if (text < inBounds.low || text > inBounds.high) {
@@ -75,12 +84,12 @@ export async function* readPartition(source: Source, partition: Partition): Talk
       isAtEnd ||= side === (order === 'ascending' ? 1 : -1);
       if (side === 0) more.push({ record, position: after });
     }
-    placed = lowest([...placed, ...more], ({ record }) => record);
+    placed = counting([...placed, ...more]);
     if (isAtEnd || placed.length >= limit) return { placed: placed.slice(0, limit) };
-    read += rows.length;
+    read += length;
     const isFinding = (limit === Infinity || isPassing) && sound * 2 >= read;
     if (asked >= mostIdle && !isFinding) {
-      source.incomplete = true;
+      source.missing.incomplete = true;
       // What a forger wrote for a number leads nowhere.
       return { placed, stopped: isByNumber ? placed.at(-1)?.position : after };
     }

@@ -3,19 +3,33 @@
  * container and the author that the server names.
  */
 import { idIndex } from '@kantine/core';
-import type { Query, StoredRecord } from '@kantine/core';
+import type { PersonId, Query, StoredRecord } from '@kantine/core';
 import { columns, ownerDigest } from '../schema/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { recordIn } from './row.ts';
 import type { Kept, Row } from './row.ts';
 import type { Source } from './source.ts';
 
-/** @returns undefined for a row that is no record of its author's. */
-export async function believed(row: Row, kept: Kept): Promise<StoredRecord | undefined> {
+/**
+ * Of others' rows the declared fields alone; what a later version wrote besides into the reader's own goes
+ * along with a change of theirs.
+ *
+ * @returns undefined for a row that is no record of its author's.
+ */
+export async function believed(
+  row: Row,
+  kept: Kept,
+  me: PersonId,
+): Promise<StoredRecord | undefined> {
   const record = recordIn(row, kept);
   if (!record) return undefined;
   const owner = await ownerDigest(kept.container, record.author, record.key);
-  return row[columns.owner] === owner ? record : undefined;
+  if (row[columns.owner] !== owner) return undefined;
+  if (record.author === me) return record;
+  const declared = Object.entries(record.fields as object).filter(
+    ([name]) => kept.collection.fields[name],
+  );
+  return { ...record, fields: Object.fromEntries(declared) };
 }
 
 /**
@@ -34,7 +48,7 @@ export async function* prove(
   rows: readonly Row[],
   query: Query,
 ): Talk<readonly (StoredRecord | undefined)[]> {
-  const records = await Promise.all(rows.map((row) => believed(row, query)));
+  const records = await Promise.all(rows.map((row) => believed(row, query, source.me)));
   if (!isLookedUp(query)) return records;
   const { counting } = await import(/* webpackChunkName: 'look' */ './look.ts');
   const ids = yield* counting(

@@ -1,20 +1,21 @@
 /** Answers to queries for rows. */
 import { idIndex, keyIndex, maxLimit } from '@kantine/core';
 import type { IndexSpec, Rows, RowsQuery, StoredRecord } from '@kantine/core';
-import { ownerDigest, partitionDigest } from '../schema/index.ts';
-import { answerOf, together } from '../wire/index.ts';
-import { askIn } from './ask.ts';
+import { indexColumn, ownerDigest } from '../schema/index.ts';
+import { together } from '../wire/index.ts';
+import { askIn, askPage } from './ask.ts';
+import type { In } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
-import { cursorOf, positionOf } from './cursor.ts';
-import { alone, lowestRecords } from './lowest.ts';
+import type { Refused } from './at-once.ts';
+import { firstPage } from './first-page.ts';
+import { alone, lowest } from './lowest.ts';
 import { ownRows } from './own-rows.ts';
-import { readPartition } from './partition.ts';
-import type { Partition } from './partition-pages.ts';
 import { isItemId, partitionValue, recordColumns } from './row.ts';
 import { believed, prove } from './prove.ts';
 import type { Row } from './row.ts';
+import { rowsIn } from './rows-in.ts';
 import type { Source } from './source.ts';
-import type { Talk } from '../wire/index.ts';
+import type { Operation, Talk } from '../wire/index.ts';
 
 type Records = Rows<unknown>['records'];
 
@@ -34,16 +35,18 @@ const namedOf = ({ eq, in: values }: RowsQuery): readonly string[] => [
 async function* readIds(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
   const ids = namedOf(query).filter(isItemId);
   if (ids.length === 0) return { records: [] };
-  const operation = askIn(source.list, {
-    select: recordColumns,
-    column: 'ID',
-    type: 'Counter',
-    values: ids,
-    order: 'ascending',
-    top: ids.length,
-  });
-  const [outcome] = yield [operation];
-  const records = yield* recordsOf(answerOf(outcome), query, source);
+  const ask = (select: readonly string[]): Operation =>
+    askIn(source.list, {
+      select,
+      column: 'ID',
+      type: 'Counter',
+      values: ids,
+      order: 'ascending',
+      top: ids.length,
+    });
+  const [outcome] = yield [ask(recordColumns)];
+  const { rows } = yield* rowsIn(source, outcome, ask, recordColumns);
+  const records = yield* recordsOf(rows, query, source);
   const byId = new Map(records.map((record) => [record.id, record]));
   return { records: ids.map((id) => byId.get(id)).filter((record) => record !== undefined) };
 }
@@ -64,9 +67,9 @@ async function* readKeys(query: RowsQuery, source: Source): Talk<Rows<unknown>> 
       }),
     ),
   );
-  const found = await Promise.all(each.flat().map((row) => believed(row, query)));
+  const found = await Promise.all(each.flat().map((row) => believed(row, query, source.me)));
   const all = found.filter((record) => record !== undefined);
-  const records = lowestRecords(all);
+  const records = lowest(all);
   if (records.length === all.length) for (const record of records) alone.add(record);
   return {
     records: wanted
@@ -81,37 +84,36 @@ async function* recordsOf(
   source: Source,
 ): Talk<readonly StoredRecord[]> {
   const records = yield* prove(source, rows, query);
-  return lowestRecords(records.filter((record) => record !== undefined));
+  return lowest(records.filter((record) => record !== undefined));
 }
+
+/** What reads past whatever does not belong there, which honest pages seldom need. */
+const readingOn = () => import(/* webpackChunkName: 'read-on' */ './read-on.ts');
 
 async function* readOne(query: RowsQuery, source: Source, index: IndexSpec): Talk<Rows<unknown>> {
-  const value = query.eq ?? '';
-  const digest = await partitionDigest(query.container, query.index, value);
-  const { cursor, limit } = query;
-  const after =
-    cursor === undefined ? undefined : positionOf(cursor, digest, index.order !== 'created');
-  const { placed, stopped } = yield* readPartition(source, {
-    ...partitionOf(query, index, value),
-    ...(after ? { after } : {}),
-    // One more than asked tells whether there is a next page.
-    limit: limit + 1,
-  });
-  const page = placed.slice(0, limit);
-  const last = placed.length > limit ? page.at(-1)?.position : stopped;
-  return {
-    records: page.map(({ record }) => record),
-    ...(last ? { cursor: cursorOf(last) } : {}),
-  };
+  if (query.cursor !== undefined || query.range || index.order !== 'created') {
+    return yield* (await readingOn()).readOn(query, source, index);
+  }
+  const { limit } = query;
+  const { digest, page } = await firstPage(query, index);
+  const [outcome] = yield [askPage(source.list, page)];
+  if (outcome?.ok === true) {
+    const all = outcome.value as readonly Row[];
+    const column = indexColumn(query.collection, query.index);
+    // Behind the container's rows stand those of another one.
+    const end = all.findIndex((row) => row[column] !== digest);
+    const rows = end < 0 ? all : all.slice(0, end);
+    const records = yield* recordsOf(rows, query, source);
+    const isSound =
+      records.length === rows.length &&
+      records.every(({ fields }) => valueIn(index, fields) === (query.eq ?? ''));
+    const last = records.length > limit ? records[limit - 1] : undefined;
+    if (isSound) {
+      return { records: records.slice(0, limit), ...(last ? { cursor: last.id } : {}) };
+    }
+  }
+  return yield* (await readingOn()).readOn(query, source, index, outcome);
 }
-
-const partitionOf = (query: RowsQuery, index: IndexSpec, value: string): Partition => ({
-  query,
-  index,
-  value,
-  order: query.order,
-  limit: query.limit,
-  ...(query.range ? { range: query.range } : {}),
-});
 
 /** Rows of all values that are read in one go before each value is read by itself. */
 const mostAtOnce = 1_000;
@@ -123,38 +125,48 @@ async function* readEach(
   values: readonly string[],
 ): Talk<Rows<unknown>> {
   if (values.length === 0) return { records: [] };
-  const isAtOnce = index.order === 'created' && !query.range;
-  const whole = isAtOnce ? yield* readAtOnce(query, source, index, values) : undefined;
-  const rest = values.filter((value) => !whole?.has(value));
-  const isCrowded = isAtOnce && !whole;
-  const each = yield* together(
-    rest.map((value) => readPartition(source, { ...partitionOf(query, index, value), isCrowded })),
-  );
-  const read = new Map(
-    rest.map((value, at) => [value, each[at]?.placed.map(({ record }) => record) ?? []]),
-  );
-  return { records: values.flatMap((value) => whole?.get(value) ?? read.get(value) ?? []) };
+  if (index.order !== 'created' || query.range) {
+    return yield* (await readingOn()).readEachOn(query, source, index, values);
+  }
+  const read = yield* readValues(query, source, index, values);
+  if (read.rest.length > 0) {
+    return yield* (await readingOn()).readEachOn(query, source, index, values, read);
+  }
+  return { records: values.flatMap((value) => read.whole.get(value) ?? []) };
 }
 
-/**
- * The first rows of each value that one question tells, unless more rows match than it may.
- * @returns undefined where they do.
- */
-async function* readAtOnce(
+/** What one question told about several values. */
+export interface ReadValues {
+  /** The first rows of those of which it told enough. */
+  readonly whole: ReadonlyMap<string, Records>;
+  readonly rest: readonly string[];
+  /** Why it told nothing. */
+  readonly refused?: Refused;
+  /** Whether most of the rows were none. */
+  readonly isFlooded: boolean;
+}
+
+export async function* readValues(
   query: RowsQuery,
   source: Source,
   index: IndexSpec,
   values: readonly string[],
-): Talk<ReadonlyMap<string, Records> | undefined> {
+  way: Pick<In, 'narrowedBy'> = {},
+): Talk<ReadValues> {
   const top = Math.min(mostAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
-  const found = yield* rowsAtOnce(query, source, values, { order: query.order, top });
-  if (!found) return undefined;
+  const found = yield* rowsAtOnce(query, source, values, { order: query.order, top, ...way });
+  if (typeof found === 'string') {
+    return { whole: new Map(), rest: values, refused: found, isFlooded: false };
+  }
   const records = yield* recordsOf(found.rows, query, source);
-  const each = values.map((value) => {
+  const whole = new Map<string, Records>();
+  const rest: string[] = [];
+  for (const value of values) {
     const own = records.filter(({ fields }) => valueIn(index, fields) === value);
-    return [value, own.slice(0, query.limit)] as const;
-  });
-  return new Map(each.filter(([, own]) => found.isWhole || own.length === query.limit));
+    whole.set(value, own.slice(0, query.limit));
+    if (!found.isWhole && own.length < query.limit) rest.push(value);
+  }
+  return { whole, rest, isFlooded: records.length * 2 < found.rows.length };
 }
 
 const valueIn = ({ partition }: IndexSpec, fields: unknown): string =>

@@ -5,24 +5,8 @@ export interface Source {
   /** Below `_api/`. */
   readonly list: string;
   readonly me: PersonId;
-  /** Rows that are too long to be read. */
-  leftOut: number;
-  /** Reading stopped before the end. */
-  incomplete: boolean;
+  /** What the answer says of rows that are not in it. */
+  readonly missing: { -readonly [Fact in 'leftOut' | 'incomplete']?: Rows<unknown>[Fact] };
 }
 
-export const openSource = (list: string, me: PersonId): Source => ({
-  list,
-  me,
-  leftOut: 0,
-  incomplete: false,
-});
-
-/** What an answer says of rows that are not in it. */
-export const whatIsMissing = ({
-  leftOut,
-  incomplete,
-}: Source): Pick<Rows<unknown>, 'leftOut' | 'incomplete'> => ({
-  ...(leftOut > 0 ? { leftOut } : {}),
-  ...(incomplete ? { incomplete } : {}),
-});
+export const openSource = (list: string, me: PersonId): Source => ({ list, me, missing: {} });

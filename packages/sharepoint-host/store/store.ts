@@ -11,7 +11,7 @@ import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
-import { openSource, whatIsMissing } from './source.ts';
+import { openSource } from './source.ts';
 import { demandThere, findLists } from './where.ts';
 import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
@@ -28,7 +28,7 @@ export function listStore(options: StoreOptions): Store {
     try {
       const found = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
       const answered = query.kind === 'rows' ? byAuthor(query, found as Rows<unknown>) : found;
-      return Object.assign(answered, whatIsMissing(source));
+      return Object.assign(answered, source.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, where);
       const column = indexColumn(query.collection, query.index);

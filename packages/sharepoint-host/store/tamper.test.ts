@@ -21,7 +21,7 @@ import { makeTemplate, openFolder, openOrganisation, site } from '../testing/org
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import { get, merge, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
-import { fieldColumns } from './row.ts';
+import { fieldColumns } from './field-columns.ts';
 
 const { ballots, entries } = contractCollections;
 const room = groupContainer('room');
@@ -170,6 +170,14 @@ describe('rows that a member writes by hand', () => {
     expect(await chosen({ index: 'id', in: ['1', '2', '3'] })).toEqual(['first']);
     for (const order of ['ascending', 'descending'])
       expect(await chosen({ index: 'byTopic', eq: 'place', order })).toEqual(['first']);
+  });
+
+  it('T20: bring no fields that nobody declared', async () => {
+    const more = { ...fields('honest'), ballast: 'x'.repeat(1_000) };
+    const content = { [columns.fields]: JSON.stringify(more) };
+    await forge(organisation.ids.ben, 'a', fields('honest'), content);
+    const [{ records }] = await anna.store.read([rows(entries, all)]);
+    expect(records.map((record) => record.fields)).toEqual([fields('honest')]);
   });
 
   it('stand only where their fields say', async () => {

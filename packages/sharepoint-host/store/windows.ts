@@ -1,14 +1,15 @@
 /** Reading a list that is too long for an index on the column that is asked for. */
 import { indexColumn, partitionDigest } from '../schema/index.ts';
-import { answerOf } from '../wire/index.ts';
+import { answerOf, together } from '../wire/index.ts';
 import type { Operation, Talk } from '../wire/index.ts';
 import { askPage, mostRows } from './ask.ts';
 import type { Order, Position } from './ask.ts';
-import { lowest } from './lowest.ts';
-import { filterOf, selected, stands } from './partition-pages.ts';
+import { selected } from './first-page.ts';
+import { counting, filterOf, stands } from './partition-pages.ts';
 import type { Found, Partition, Placed } from './partition-pages.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';
+import { rowsIn } from './rows-in.ts';
 import type { Source } from './source.ts';
 
 /** IDs are never given out twice, so a window holds no more rows than IDs. */
@@ -44,17 +45,20 @@ export async function* readWindows(source: Source, partition: Partition): Talk<F
   };
   const all = windowsOf(last, order).filter(mayHold);
   const windows = all.slice(0, mostWindows);
-  const askWindow = (start: number): Operation =>
-    askPage(source.list, {
-      select: selected(query),
-      filter: `Id gt ${start} and Id le ${start + windowIds} and ${filterOf(partition, digest)}`,
-      order,
-      top: windowIds,
-    });
+  async function* readWindow(start: number): Talk<readonly Row[]> {
+    const select = selected(query);
+    const filter = `Id gt ${start} and Id le ${start + windowIds} and ${filterOf(partition, digest)}`;
+    const ask = (names: readonly string[]): Operation =>
+      askPage(source.list, { select: names, filter, order, top: windowIds });
+    const [outcome] = yield [ask(select)];
+    return (yield* rowsIn(source, outcome, ask, select)).rows;
+  }
   let placed: readonly Placed[] = [];
   for (let first = 0; first < windows.length; first += windowsAtOnce) {
-    const outcomes = yield windows.slice(first, first + windowsAtOnce).map(askWindow);
-    const rows = outcomes.flatMap((outcome) => answerOf<readonly Row[]>(outcome));
+    const parts = yield* together(
+      windows.slice(first, first + windowsAtOnce).map((start) => readWindow(start)),
+    );
+    const rows = parts.flat();
     const records = yield* prove(source, rows, query);
     const more: Placed[] = [];
     for (const [at, row] of rows.entries()) {
@@ -64,7 +68,7 @@ export async function* readWindows(source: Source, partition: Partition): Talk<F
       if (!record || !stands(record, text, partition, digest)) continue;
       if (!after || isBehind(position, after, order, isByNumber)) more.push({ record, position });
     }
-    placed = lowest([...placed, ...more], ({ record }) => record);
+    placed = counting([...placed, ...more]);
     if (!isByNumber && placed.length >= limit) return { placed: placed.slice(0, limit) };
   }
   const sorted = isByNumber
@@ -72,7 +76,7 @@ export async function* readWindows(source: Source, partition: Partition): Talk<F
     : placed;
   const rest = windows.length < all.length ? windows.at(-1) : undefined;
   if (rest === undefined) return { placed: sorted.slice(0, limit) };
-  source.incomplete = true;
+  source.missing.incomplete = true;
   const id = order === 'ascending' ? rest + windowIds : rest + 1;
   return {
     placed: sorted.slice(0, limit),

@@ -18,7 +18,8 @@ import { alone } from './lowest.ts';
 import { askOwnKey, ownRecords } from './own-records.ts';
 import type { OwnKey } from './own-records.ts';
 import { believed } from './prove.ts';
-import { fieldColumns, isItemId, recordColumns } from './row.ts';
+import { fieldColumns } from './field-columns.ts';
+import { isItemId, recordColumns } from './row.ts';
 import type { Row } from './row.ts';
 import type { Seen } from './seen.ts';
 import type { StoreOptions } from './options.ts';
@@ -114,7 +115,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     }
     const outcome = (await hold(wire, together<unknown>([isThere, rowAt(path)])))[1] as Outcome;
     if (!outcome.ok) throw await meaningOf(outcome.error, collection, record, where);
-    const found = await believed(outcome.value as Row, own);
+    const found = await believed(outcome.value as Row, own, me);
     if (!found) throw new NotFound(`${collection.name} ${id}`);
     if (found.author !== me) throw new Forbidden(`change ${collection.name} of others`);
     if (found.version !== version) throw conflict(collection, found);
@@ -231,7 +232,7 @@ const nameOf = ({ list, container, author, key }: OwnKey): string =>
   JSON.stringify([list, container, authorKey(author, key)]);
 
 const conflict = ({ name }: Collection, current: StoredRecord | undefined): Conflict =>
-  new Conflict(`${name} ${current?.id ?? ''}`, current ? { current } : {});
+  new Conflict(`${name} ${current?.id ?? ''}`, {}, current);
 
 const askRow = (path: string) => get(`${path}?$select=${recordColumns.join(',')}`);
 

@@ -1,7 +1,7 @@
 /** Fills lists with many rows, as if their authors had written them one by one. */
 import type { Collection, ContainerId } from '@kantine/core';
 import { columns, isKeptIn, listName, ownerDigest, placeOf, slotDigest } from '../schema/index.ts';
-import { fieldColumns } from '../store/row.ts';
+import { fieldColumns } from '../store/field-columns.ts';
 import { loginOf, site } from './organisation.ts';
 import type { Actor, Organisation } from './organisation.ts';
 
@@ -64,7 +64,8 @@ export async function plant(
   many: number,
 ): Promise<void> {
   const row = {
-    ...(await fieldColumns(collection, container, fields)),
+    // Fields that are not declared stay.
+    ...(await fieldColumns(collection, container, fields, fields)),
     [columns.owner]: await ownerDigest(container, as, key),
     [columns.key]: JSON.stringify(key),
     Author: loginOf(by),

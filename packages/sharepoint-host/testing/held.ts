@@ -50,7 +50,7 @@ export function holdNetwork(send: Fetch): HeldNetwork {
             if (isLost) return;
             pending.push({
               kind: 'late',
-              go: async () => void (await run()),
+              go: () => run().then(() => undefined),
               fail: () => undefined,
             });
           },

@@ -4,7 +4,7 @@ import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
 import { openHttp } from './http.ts';
-import { answerOf } from './operation.ts';
+import { answerOf, isUnread } from './operation.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { isStaleDigest, translate } from './refusal.ts';
 
@@ -13,6 +13,8 @@ export interface Wire {
   send<T>(operation: Operation): Promise<T>;
   /** Asks several things at once. Questions of the same moment share a request. @throws Offline, Throttled */
   batch(questions: readonly Operation[]): Promise<readonly Outcome[]>;
+  /** The same, but what stands behind an answer that is too long is `unread`. */
+  begin(questions: readonly Operation[]): Promise<readonly Outcome[]>;
   /**
    * Does several things in their order; a question among them is answered as of its place. One that
    * failed keeps no other from being done. @throws Offline, Throttled
@@ -88,7 +90,12 @@ export function openWire(environment: Environment): Wire {
       const open = positions.filter(
         (at) => isPutOff(at) || (!isQuestion && at > first && part[at]?.method === 'GET'),
       );
-      const sent = await withDigest(() => http.sendBatch(open.map((at) => part[at] as Operation)));
+      const sent = await withDigest(() =>
+        http.sendBatch(
+          open.map((at) => part[at] as Operation),
+          isQuestion,
+        ),
+      );
       for (const [position, at] of open.entries()) {
         const outcome = sent[position] as Outcome;
         if (!outcome.ok) await heeded(outcome.error);
@@ -112,7 +119,9 @@ export function openWire(environment: Environment): Wire {
     return outcomes;
   }
 
-  const batch = gathering((questions) => sendAll(questions, true));
+  const gathered = gathering((questions) => sendAll(questions, true));
+  const begin: Wire['begin'] = async (questions) =>
+    questions.length === 0 ? [] : gathered(questions);
   const write = async (steps: readonly Operation[]): Promise<readonly Outcome[]> =>
     sendAll(steps, false);
   return {
@@ -120,7 +129,15 @@ export function openWire(environment: Environment): Wire {
       repeating(patience, operation.method === 'GET', () =>
         withDigest(() => http.send(operation) as Promise<T>),
       ),
-    batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
+    batch: async (questions) => {
+      const read: Outcome[] = [];
+      while (read.length < questions.length) {
+        const outcomes = await begin(questions.slice(read.length));
+        read.push(...outcomes.filter((outcome) => !isUnread(outcome)));
+      }
+      return read;
+    },
+    begin,
     write,
     serverNow: () => now() + ahead,
     busyUntil: () => busyUntil,

@@ -24,7 +24,7 @@ interface ErrorData {
   Conflict: {
     readonly what: string;
     /** The record as it is now, where the host knows it. */
-    readonly current?: StoredRecord;
+    readonly current?: StoredRecord | undefined;
   };
   Throttled: { readonly retryAfterSeconds: number };
   Offline: Readonly<Record<string, never>>;
@@ -70,16 +70,11 @@ export class NotFound extends KantineError<'NotFound'> {
   }
 }
 
-interface ConflictOptions extends ErrorOptions {
-  /** The record as it is now. */
-  readonly current?: StoredRecord;
-}
-
 /** Somebody changed it after the reader loaded it. */
 export class Conflict extends KantineError<'Conflict'> {
-  constructor(what: string, { current, ...options }: ConflictOptions = {}) {
+  constructor(what: string, options?: ErrorOptions, current?: StoredRecord) {
     const message = `The ${what} was changed meanwhile. Load it again, then repeat your change.`;
-    super('Conflict', { what, ...(current ? { current } : {}) }, message, options);
+    super('Conflict', { what, current }, message, options);
   }
 }
 
