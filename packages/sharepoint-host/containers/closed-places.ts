@@ -20,7 +20,7 @@ import { askForClosedRows, closedRowsIn } from '../setup/closed-row.ts';
 import { askForRow } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
-import type { Where } from '../store/where.ts';
+import type { Where } from '../schema/index.ts';
 import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
 import type { BasePermissions, Operation, Outcome } from '../wire/index.ts';
 

@@ -13,6 +13,16 @@ export type SharedPlace = Exclude<ContainerKind, 'closed'>;
 /** A set of lists with one answer to who may read and write them: a shared one, or a closed container's. */
 export type Place = SharedPlace | { readonly closed: ContainerId };
 
+/** The list of a collection in a container. */
+export interface Where {
+  readonly place: Place;
+  readonly name: string;
+  /** Below `_api/`. */
+  readonly path: string;
+  /** The paths of the other lists of a closed container. */
+  readonly neighbours?: readonly string[];
+}
+
 /** @returns undefined for a container that is none, or that this person can never reach. */
 export function placeOf(container: ContainerId, me: PersonId): Place | undefined {
   if (container === communityContainer) return 'community';

@@ -4,7 +4,7 @@ import { columnsOf, isKeptIn, listName, listPath } from '../schema/index.ts';
 import { answerOf, get } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { Lacking } from './lacking.ts';
-import type { Where } from './where.ts';
+import type { Where } from '../schema/index.ts';
 
 interface Asked {
   readonly webUrl: string;

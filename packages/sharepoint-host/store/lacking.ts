@@ -5,7 +5,7 @@
 import type { Collection } from '@kantine/core';
 import { isRefusal } from '../wire/index.ts';
 import type { Environment, Talk } from '../wire/index.ts';
-import type { Where } from './where.ts';
+import type { Where } from '../schema/index.ts';
 
 export interface Lacking {
   readonly list: boolean;

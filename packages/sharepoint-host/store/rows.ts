@@ -48,9 +48,9 @@ async function* readIds(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
   const { rows } = yield* rowsIn(source, outcome, ask, recordColumns);
   const records = yield* recordsOf(rows, query, source);
   const byId = new Map(records.map((record) => [record.id, record]));
-  const isWanted = (record: StoredRecord | undefined): record is StoredRecord =>
-    record !== undefined && (query.author ?? record.author) === record.author;
-  return { records: ids.map((id) => byId.get(id)).filter(isWanted) };
+  const isWanted = ({ author }: StoredRecord): boolean =>
+    query.author === undefined || query.author === author;
+  return { records: ids.flatMap((id) => byId.get(id) ?? []).filter(isWanted) };
 }
 
 async function* readKeys(query: RowsQuery, source: Source): Talk<Rows<unknown>> {

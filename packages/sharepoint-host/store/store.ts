@@ -13,7 +13,7 @@ import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
 import { openSource } from './source.ts';
 import { demandThere, findLists } from './where.ts';
-import type { Where } from './where.ts';
+import type { Where } from '../schema/index.ts';
 import type { Writer } from './write.ts';
 
 export function listStore(options: StoreOptions): Store {

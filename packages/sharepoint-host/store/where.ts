@@ -3,19 +3,9 @@ import { Forbidden, isClosed } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
 import type { Registry } from '../registry/index.ts';
 import { isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
-import type { Place } from '../schema/index.ts';
+import type { Where } from '../schema/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { StoreOptions } from './options.ts';
-
-/** The list of a collection in a container. */
-export interface Where {
-  readonly place: Place;
-  readonly name: string;
-  /** Below `_api/`. */
-  readonly path: string;
-  /** The paths of the other lists of a closed container. */
-  readonly neighbours?: readonly string[];
-}
 
 interface Kept {
   readonly collection: Collection;

@@ -24,7 +24,7 @@ import type { Row } from './row.ts';
 import type { Seen } from './seen.ts';
 import type { StoreOptions } from './options.ts';
 import { demandThere, findLists } from './where.ts';
-import type { Where } from './where.ts';
+import type { Where } from '../schema/index.ts';
 
 export type Writer = Pick<Store, 'insert' | 'update' | 'remove'>;
 
