@@ -13,7 +13,7 @@ import { withStarters } from './lookalikes.ts';
 import { findGroup, groupById, groupsById, isGroup, isMembership } from './memberships.ts';
 import { joinedBy } from './memberships-of.ts';
 import { ownRequests, requestedView } from './requests.ts';
-import { aboutGroups, closedGroupView, openGroupViews } from './views.ts';
+import { aboutGroups, closedGroupView, openGroupViews, ownClosedGroupView } from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 export interface GroupPage {
@@ -115,7 +115,7 @@ async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
   );
   const inClosed = closed.flatMap((group) => {
     const record = records.get(group);
-    return record ? [closedGroupView(knownGroup(record), true)] : [];
+    return record ? [ownClosedGroupView(host, knownGroup(record))] : [];
   });
   const asked = requests.filter(({ group }) => !joined.includes(group));
   return {

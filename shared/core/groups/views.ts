@@ -71,18 +71,25 @@ export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView =
   steward: false,
 });
 
+/** A closed or secret group that the reader is in, as a list shows it. */
+export const ownClosedGroupView = ({ supports }: Host, group: KnownGroup): GroupView => ({
+  ...closedGroupView(group, true),
+  ...(supports.leaving === 'asked' ? { leaving: 'asked' } : {}),
+});
+
 /** A closed or secret group as its members see it. */
 export async function groupViewForMembers(
-  { directory, identity }: Host,
+  host: Host,
   group: KnownGroup,
   members: readonly Member[],
 ): Promise<GroupView> {
+  const { directory, identity } = host;
   const me = await identity.me();
   const own = members.find(({ person }) => person === me);
   const shown = members.slice(0, maxLimit).map(({ person }) => person);
   const people = (await lookUp(directory, shown)).filter(({ active }) => active);
   return {
-    ...closedGroupView(group, own !== undefined),
+    ...(own ? ownClosedGroupView(host, group) : closedGroupView(group, false)),
     memberCount: members.length <= maxLimit ? people.length : members.length,
     members: people.slice(0, mostFaces).map(summaryOf),
     steward: own?.role === 'steward',

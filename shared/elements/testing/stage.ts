@@ -39,10 +39,15 @@ export interface Stage {
 export interface StageOptions {
   /** Who makes closed groups, on request; without it everybody makes their own. */
   readonly owners?: readonly Role[];
+  /** Whether members of closed groups leave by themselves, as by default, or ask a steward. */
+  readonly leaving?: 'self' | 'asked';
 }
 
 /** @param me who looks at the element. */
-export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): Promise<Stage> {
+export async function stage(
+  me: Role = 'anna',
+  { owners, leaving = 'self' }: StageOptions = {},
+): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
   let offset = 0;
@@ -53,6 +58,7 @@ export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): P
     people: Object.values(cast),
     clock,
     ids,
+    leaving,
     ...(owners ? { owners: owners.map((role) => cast[role].id) } : {}),
   });
   const connect = (person: Role): Community => createCommunity(server.connect(person));
