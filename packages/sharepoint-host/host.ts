@@ -65,7 +65,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       changed: announce,
     }),
     changes: { subscribe: changes.subscribe },
-    clock: { now },
+    clock: { now, server: () => wire.serverTime() },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     provision: async () => {
       const { provision } = await import(

@@ -4,7 +4,7 @@ import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
 import { openHttp } from './http.ts';
-import { answerOf } from './operation.ts';
+import { answerOf, get } from './operation.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { isStaleDigest, translate } from './refusal.ts';
 
@@ -22,6 +22,8 @@ export interface Wire {
   perform(steps: readonly Operation[]): Promise<void>;
   /** The server's time, as far as its last answer told it. */
   serverNow(): number;
+  /** The same, on a page that has not been answered yet as well. @throws Offline, Throttled */
+  serverTime(): Promise<number>;
   /** Until when the server asked to be left alone, by the page's clock. Questions that can wait have to. */
   busyUntil(): number;
 }
@@ -36,12 +38,14 @@ export function openWire(environment: Environment): Wire {
   const patience = { wait, longestWaitSeconds };
   let busyUntil = Number.NEGATIVE_INFINITY;
   let ahead = 0;
+  let isAnswered = false;
 
   /** Reads what every answer tells besides its content. */
   const listening: Environment = {
     ...environment,
     fetch: async (url, init) => {
       const response = await environment.fetch(url, init);
+      isAnswered = true;
       const told = Date.parse(response.headers.get('date') ?? '');
       if (!Number.isNaN(told)) ahead = told - now();
       return response;
@@ -123,6 +127,10 @@ export function openWire(environment: Environment): Wire {
     batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
     write,
     serverNow: () => now() + ahead,
+    serverTime: async () => {
+      if (!isAnswered) await batch([get('web?$select=Id')]);
+      return now() + ahead;
+    },
     busyUntil: () => busyUntil,
     perform: async (steps) => {
       for (const outcome of await write(steps)) answerOf(outcome);

@@ -146,7 +146,10 @@ export interface Identity {
 }
 
 export interface Clock {
+  /** The reader's clock, which may be wrong: for what a reader is shown, and for nothing that a rule compares with stamps. */
   now(): Instant;
+  /** The host's time, by which it stamps records. @throws Offline, Throttled */
+  server(): Promise<Instant>;
 }
 
 export interface Ids {
