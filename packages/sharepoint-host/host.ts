@@ -62,6 +62,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       registry,
       shortfall,
       journal,
+      named: directory.named,
       changed: announce,
     }),
     changes: { subscribe: changes.subscribe },

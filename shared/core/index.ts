@@ -39,6 +39,7 @@ export type {
   Containers,
   Directory,
   DirectoryPerson,
+  PeopleDetail,
   Host,
   Identity,
   Ids,

@@ -28,7 +28,7 @@ export const mostRows = 5_000;
 export function askPage(list: string, { select, filter, by, order, after, top }: Page): Operation {
   const direction = order === 'ascending' ? 'asc' : 'desc';
   const options = [
-    `$select=${select.join(',')}`,
+    selecting(select, personNames),
     ...(filter === undefined ? [] : [`$filter=${encodeURIComponent(filter)}`]),
     `$orderby=${encodeURIComponent([...(by === undefined ? [] : [by]), 'ID'].map((name) => `${name} ${direction}`).join(','))}`,
     ...(after ? [`$skiptoken=${encodeURIComponent(token(after, by))}`] : []),
@@ -36,6 +36,21 @@ export function askPage(list: string, { select, filter, by, order, after, top }:
   ];
   return get(`${list}/items?${options.join('&')}`);
 }
+
+/** How the name of the author is asked for. */
+interface Names {
+  readonly select: string;
+  readonly expand: string;
+}
+
+const personNames: Names = { select: 'Author/Title,Author/EMail', expand: 'Author' };
+/** What CAML finds tells texts alone: "The $expand query is not valid for field 'Author'" (pnpjs#818). */
+const textNames: Names = { select: 'FieldValuesAsText/Author', expand: 'FieldValuesAsText' };
+
+const selecting = (select: readonly string[], names: Names): string => {
+  const all = select.map((name) => (name === 'Author' ? names.select : name)).join(',');
+  return `$select=${all}${select.includes('Author') ? `&$expand=${names.expand}` : ''}`;
+};
 
 const token = ({ id, text }: Position, by: string | undefined): string =>
   `Paged=TRUE${by === undefined ? '' : `&p_${by}=${text ?? ''}`}&p_ID=${id}`;
@@ -59,7 +74,7 @@ export function askIn(list: string, { select, column, type, values, order, top }
     `<View><Query><Where><In><FieldRef Name='${column}'/><Values>${each}</Values></In></Where>` +
     `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
-  return post(`${list}/getItems?$select=${select.join(',')}`, { query: { ViewXml } });
+  return post(`${list}/getItems?${selecting(select, textNames)}`, { query: { ViewXml } });
 }
 
 const internalName = (name: string): string =>

@@ -3,6 +3,7 @@ import type { Change, Identity } from '@kantine/core';
 import type { Journal } from '../changes/index.ts';
 import type { Registry } from '../registry/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
+import type { TakeNote } from './observed.ts';
 import type { Shortfall } from './lacking.ts';
 
 export interface StoreOptions {
@@ -12,5 +13,7 @@ export interface StoreOptions {
   readonly registry: Registry;
   readonly shortfall: Shortfall;
   readonly journal: Journal;
+  /** Takes note of the names that come with rows. */
+  readonly named: TakeNote;
   readonly changed: (change: Change) => void;
 }

@@ -2,7 +2,7 @@
 import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
 import { indexColumn, isoSeconds } from '../schema/index.ts';
 import type { Order, Page, Position } from './ask.ts';
-import { orderSuffix, orderText, partitionValue, recordColumns } from './row.ts';
+import { orderSuffix, orderText, partitionValue, recordColumns, shownColumns } from './row.ts';
 
 export interface Partition {
   readonly list: string;
@@ -53,8 +53,8 @@ export function boundsOf({ index, range }: Partition, digest: string): Bounds {
   return { low: `${digest}.${orderText(from)}`, high: `${digest}.${orderText(to)}` };
 }
 
-export const selected = ({ collection, index }: Query): readonly string[] => [
-  ...recordColumns,
+export const selected = ({ kind, collection, index }: Query): readonly string[] => [
+  ...(kind === 'rows' ? shownColumns : recordColumns),
   indexColumn(collection, index),
 ];
 

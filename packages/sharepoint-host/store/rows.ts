@@ -8,7 +8,7 @@ import { rowsAtOnce } from './at-once.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { readPartition } from './partition.ts';
 import type { Partition, Placed } from './partition-pages.ts';
-import { isItemId, partitionValue, recordColumns } from './row.ts';
+import { isItemId, partitionValue, recordColumns, shownColumns } from './row.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 import type { Talk } from '../wire/index.ts';
@@ -32,7 +32,7 @@ async function* readIds(query: RowsQuery, list: string): Talk<Rows<unknown>> {
   const ids = namedOf(query).filter(isItemId);
   if (ids.length === 0) return { records: [] };
   const operation = askIn(list, {
-    select: recordColumns,
+    select: shownColumns,
     column: 'ID',
     type: 'Counter',
     values: ids,

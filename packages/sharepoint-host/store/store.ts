@@ -6,6 +6,7 @@ import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
+import { openNameless } from './nameless.ts';
 import { observed } from './observed.ts';
 import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
@@ -19,12 +20,16 @@ export function listStore(options: StoreOptions): Store {
   const { wire, identity, registry, shortfall, journal } = options;
   const { webUrl } = options.environment;
   const seen = openSeen();
+  const nameless = openNameless();
 
   async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
     const reading: Talk<unknown> =
       query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
     try {
-      const answered = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      const answered = yield* observed(nameless(reading), (rows) => {
+        journal.saw(name, rows.map(versionOf));
+        options.named(rows);
+      });
       return query.kind === 'rows' ? byAuthor(query, answered as Rows<unknown>) : answered;
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);

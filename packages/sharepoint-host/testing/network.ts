@@ -9,7 +9,8 @@ export interface Network {
   count(): number;
 }
 
-const directory = /PeopleManager|getUserById|ensureUser|siteUsers|ClientPeoplePicker/i;
+const directory =
+  /PeopleManager|getUserById|ensureUser|siteUsers|ClientPeoplePicker|search\/postquery/i;
 
 /** A line of a batch that changes an item. */
 const changesItems = /^(?:(?:MERGE|DELETE) \S+|POST \S+\/items) HTTP/m;

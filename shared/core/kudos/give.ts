@@ -5,7 +5,7 @@ import { Conflict, Invalid, QuotaReached } from '../kernel/errors.ts';
 import { id, key, nothing, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
-import { assertColleague } from '../people/colleague.ts';
+import { acceptColleague } from '../people/colleague.ts';
 import { lookUp } from '../people/person.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Audience, Host } from '../kernel/ports.ts';
@@ -40,27 +40,31 @@ function acceptReason(text: string): string {
 }
 
 async function acceptRecipients(
-  { directory }: Host,
+  host: Host,
   me: PersonId,
   ids: readonly PersonId[],
 ): Promise<PersonId[]> {
-  const recipients = [...new Set(ids)];
+  const named = [...new Set(ids)];
   const refuse = (data: Omit<Invalid['data'], 'field'>, message: string): never => {
     throw new Invalid({ field: 'recipients', ...data }, message);
   };
-  if (recipients.length === 0) refuse({ reason: 'empty' }, 'Name the person you want to thank.');
+  if (named.length === 0) refuse({ reason: 'empty' }, 'Name the person you want to thank.');
   const { kudosRecipients: limit } = limits;
-  if (recipients.length > limit) {
-    const data = { reason: 'too-many', actual: recipients.length, limit } as const;
-    refuse(data, `You named ${recipients.length} people; at most ${limit} share one thank-you.`);
+  if (named.length > limit) {
+    const data = { reason: 'too-many', actual: named.length, limit } as const;
+    refuse(data, `You named ${named.length} people; at most ${limit} share one thank-you.`);
   }
-  if (recipients.includes(me)) {
+  const refuseMyself = (): never =>
     refuse({ reason: 'yourself' }, 'You cannot thank yourself. Thank a colleague.');
-  }
-  const found = new Map((await lookUp(directory, recipients)).map((person) => [person.id, person]));
-  for (const id of recipients) {
-    assertColleague('recipients', id, found.get(id), 'Leave them out to thank the others.');
-  }
+  if (named.includes(me)) refuseMyself();
+  const wayOut = 'Leave them out to thank the others.';
+  // In one question, which tells all that choosing each has to know.
+  await lookUp(host.directory, named);
+  const chosen = await Promise.all(
+    named.map((id) => acceptColleague(host, 'recipients', id, wayOut)),
+  );
+  const recipients = [...new Set(chosen)];
+  if (recipients.includes(me)) refuseMyself();
   return recipients;
 }
 

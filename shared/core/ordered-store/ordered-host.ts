@@ -53,6 +53,7 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
       const matches = people.filter((person) => person.active && startsWords(text, person));
       return Promise.resolve(matches.slice(0, limit));
     },
+    choose: (id) => Promise.resolve(byId.get(id)),
   };
 }
 

@@ -57,6 +57,7 @@ async function describe(host: Host, group: string, records: readonly PostRecord[
     lookUp(
       directory,
       records.map(({ author }) => author),
+      'names',
     ),
   ]);
   const found = await admitEach(store, queries[0], previews, isComment);
