@@ -18,7 +18,7 @@ import {
   setupList,
   slotDigest,
 } from './schema/index.ts';
-import { fieldColumns } from './store/row.ts';
+import { fieldColumns } from './store/field-columns.ts';
 import { forgeriesBy } from './testing/forgeries.ts';
 import type { Forgery } from './testing/forgeries.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from './testing/organisation.ts';

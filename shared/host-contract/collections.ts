@@ -65,8 +65,30 @@ export const mark = (
   ...fields,
 });
 
+/** A collection of which a person has one record for each key. */
+export const ballots = collection({
+  name: 'contractBallots',
+  keptIn: ['community', 'group', 'closed', 'person'],
+  size: 'many',
+  key: 'one',
+  about: { of: 'container' },
+  subject: [],
+  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  fields: {
+    /** Also the key. */
+    topic: { type: 'text', max: 100 },
+    choice: { type: 'text', max: 100 },
+    voter: { type: 'text', max: 200 },
+  },
+  indexes: {
+    byTopic: { partition: 'topic', order: 'created', proof: 'key' },
+    byChoice: { partition: 'choice', order: 'created', proof: 'look' },
+    byVoter: { partition: 'voter', order: 'created', proof: 'own' },
+  },
+});
+
 /** For hosts that derive schemas: what must be there besides Kantine's own collections. */
-export const contractCollections = { entries, marks: laterMarks } as const;
+export const contractCollections = { entries, marks: laterMarks, ballots } as const;
 
 export type EntryFields = FieldsOf<typeof entries.fields>;
 

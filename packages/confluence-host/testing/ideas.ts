@@ -74,7 +74,7 @@ export const votes = collection({
   indexes: {
     ofIdea: { partition: 'idea', order: 'created', proof: 'look' },
     ofMessage: { partition: 'about', order: 'created', proof: 'key' },
-    ofVoter: { partition: 'voter', order: 'created', proof: 'look' },
+    ofVoter: { partition: 'voter', order: 'created', proof: 'own' },
   },
 });
 

@@ -50,11 +50,22 @@ export async function askFor(
     [columns.fields]: JSON.stringify({ note, approved: false } satisfies Asked),
   };
   try {
-    await site.wire.send(post(itemsOf(site), row));
+    if (!(await find(site, container, by))) await site.wire.send(post(itemsOf(site), row));
   } catch (error) {
+    // On a site that waits for its update the column is still unique.
     if (!hasCode(error, duplicateCode)) throw error;
   }
   return 'requested';
+}
+
+async function find(site: Site, container: ContainerId, by: PersonId): Promise<Row | undefined> {
+  const filter = `AuthorId eq ${by} and ${columns.slot} eq '${await slotOf(container, by)}'`;
+  const rows = await site.wire.send<readonly Row[]>(
+    get(
+      `${itemsOf(site)}?$select=${select}&$filter=${encodeURIComponent(filter)}&$orderby=ID&$top=1`,
+    ),
+  );
+  return rows[0];
 }
 
 /** @returns undefined for a row that this author cannot have written through Kantine. */
@@ -72,14 +83,6 @@ async function requestIn(row: Row, mayApprove: boolean): Promise<ContainerReques
 export function containerRequests(site: Site, identity: Identity): Requests {
   const { wire } = site;
 
-  async function find(container: ContainerId, by: PersonId): Promise<Row | undefined> {
-    const filter = `${columns.slot} eq '${await slotOf(container, by)}'`;
-    const rows = await wire.send<readonly Row[]>(
-      get(`${itemsOf(site)}?$select=${select}&$filter=${filter}&$top=1`),
-    );
-    return rows.find(({ AuthorId }) => String(AuthorId) === by);
-  }
-
   return {
     async requests() {
       const [found, owner] = await Promise.all([
@@ -95,7 +98,7 @@ export function containerRequests(site: Site, identity: Identity): Requests {
 
     async approve(container, by) {
       if (!(await isOwner(wire))) throw new Forbidden(container);
-      const row = await find(container, by);
+      const row = await find(site, container, by);
       const request = row && (await requestIn(row, true));
       if (!request) throw new NotFound(`request for ${container}`);
       const { makeClosed } = await import(
@@ -109,7 +112,7 @@ export function containerRequests(site: Site, identity: Identity): Requests {
     },
 
     async endRequest(container, by) {
-      const row = await find(container, by);
+      const row = await find(site, container, by);
       if (!row) return;
       try {
         await wire.send({ method: 'DELETE', path: `${itemsOf(site)}(${row.Id})`, version: '*' });

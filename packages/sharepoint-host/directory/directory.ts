@@ -15,6 +15,8 @@ const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
 const isLogin = (id: string): boolean => id.includes('|');
 /** A site with more people than this is not asked for all of them. */
 const mostMet = 300;
+/** Long enough for the questions of a wall to come along, in milliseconds. */
+const unhurried = 300;
 /** Beyond this a page begins to remember anew. */
 const mostKnown = 5_000;
 
@@ -45,18 +47,18 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
 
   const show = (person: Known): DirectoryPerson => personOf(webUrl, person);
 
-  /** Everybody whom the site has met, as long as they are few. */
-  function usersMet(): Promise<readonly SiteUser[]> {
-    met ??= askEverybody().catch((error: unknown) => {
+  /** @param within for how many milliseconds the question may wait for others. */
+  function usersMet(within?: number): Promise<readonly SiteUser[]> {
+    met ??= askEverybody(within).catch((error: unknown) => {
       met = undefined;
       throw error;
     });
     return met;
   }
 
-  async function askEverybody(): Promise<readonly SiteUser[]> {
+  async function askEverybody(within?: number): Promise<readonly SiteUser[]> {
     const filter = `$filter=PrincipalType eq ${userKind}&$top=${mostMet + 1}`;
-    const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)]);
+    const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)], within);
     const users = answerOf<readonly SiteUser[]>(outcome);
     users.forEach(meet);
     return users.length > mostMet ? [] : users;
@@ -65,7 +67,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
   /** Asks for people by their numbers, and for a small site's people besides: others are soon shown. */
   async function meetAll(ids: readonly PersonId[]): Promise<void> {
     // A hundred people fill a batch.
-    if (!met && ids.length < 100) void usersMet().catch(() => undefined);
+    if (!met && ids.length < 100) void usersMet(unhurried).catch(() => undefined);
     if (ids.length === 0) return;
     const outcomes = await wire.batch(ids.map((id) => get(`web/getUserById(${id})?${select}`)));
     for (const [at, id] of ids.entries()) {

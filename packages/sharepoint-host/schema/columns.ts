@@ -5,8 +5,9 @@ import type { Collection, IndexSpec } from '@kantine/core';
 export interface ColumnSpec {
   readonly name: string;
   /**
-   * `text` is indexed, `unique` is indexed and without repeats, `note` is long and not indexed: nobody
-   * asks by it. `given` is SharePoint's own column, which gets an index.
+   * `text` is indexed, `note` is long and not indexed: nobody asks by it. `given` is SharePoint's own
+   * column, which gets an index. `unique` is indexed and without repeats. It tells whoever writes what
+   * stands in the rows of others, so only lists have one whose rows every writer may read.
    */
   readonly kind: 'text' | 'unique' | 'note' | 'given';
 }
@@ -15,7 +16,10 @@ export const isIndexed = ({ kind }: ColumnSpec): boolean => kind !== 'note';
 
 /** Column names; `KtSlot` and `KtOwner` are digests, `KtKey` and `KtFields` are JSON. */
 export const columns = {
-  /** Unique in the list: container, author, key and slot. */
+  /**
+   * Container, author, key and slot, for pages of version 0.1: they believe a row in the first slot, and
+   * ask about any other. In their lists it was unique.
+   */
   slot: 'KtSlot',
   /** Container, author and key: what a row is looked up by, and has to prove. */
   owner: 'KtOwner',
@@ -52,7 +56,7 @@ export function columnsOf(collection: Collection): readonly ColumnSpec[] {
   const indexes = Object.keys(collection.indexes).map((index) => indexColumn(collection, index));
   const common = new Set(commonColumns.map(({ name }) => name));
   return [
-    { name: columns.slot, kind: 'unique' },
+    { name: columns.slot, kind: 'text' },
     { name: columns.owner, kind: 'text' },
     ...indexes.filter((name) => !common.has(name)).map((name) => ({ name, kind: 'text' as const })),
     { name: columns.key, kind: 'note' },

@@ -43,13 +43,6 @@ async function digestText(text: string): Promise<string> {
 export const ownerDigest = (container: ContainerId, author: PersonId, key: string) =>
   digestOf('owner', container, author, key);
 
-/** One of the places where an author's key may stand, in case somebody else took the first. */
-export const slotDigest = (container: ContainerId, author: PersonId, key: string, slot: number) =>
-  digestOf('slot', container, author, key, `${slot}`);
-
-/** Slots that a key may have; somebody who wants to keep its author from it has to write a row for each. */
-export const mostSlots = 24;
-
 /** The start of an index column, equal for all rows of one value in one container. */
 export const partitionDigest = (container: ContainerId, index: string, value: string) =>
   digestOf('index', container, index, value);

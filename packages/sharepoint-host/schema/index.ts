@@ -1,6 +1,6 @@
 export { columns, columnsOf, indexColumn, isIndexed } from './columns.ts';
 export type { ColumnSpec } from './columns.ts';
-export { digestOf, mostSlots, ownerDigest, partitionDigest, slotDigest } from './digest.ts';
+export { digestOf, ownerDigest, partitionDigest } from './digest.ts';
 export { parsed } from './json.ts';
 export { isoSeconds } from './moment.ts';
 export {
@@ -25,3 +25,4 @@ export {
   placeOf,
 } from './places.ts';
 export type { Place } from './places.ts';
+export { mostSlots, slotDigest } from './slots.ts';

@@ -24,9 +24,13 @@ export function covers(there: ListThere | undefined, spec: ListSpec): boolean {
   const columns = new Set([...there.notes, ...indexed.keys(), ...(there.unindexed ?? [])]);
   return (
     Object.entries(wanted).every(([name, value]) => there.settings[name] === value) &&
+    (there.repeats ?? hasUnique(spec)) &&
     spec.columns.every(({ name }) => columns.has(name))
   );
 }
+
+export const hasUnique = (spec: ListSpec): boolean =>
+  spec.columns.some(({ kind }) => kind === 'unique');
 
 /** Every list that a site has, and each kind of list that a closed container has. */
 export const declaredLists = ({ collections }: Site): readonly ListSpec[] => [

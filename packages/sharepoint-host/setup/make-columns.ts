@@ -21,6 +21,8 @@ export interface ColumnStep {
   readonly list: ListSpec;
   readonly column: ColumnSpec;
   readonly operation: Operation;
+  /** Whether SharePoint makes an index for it, which it does for lists of up to 20,000 items. */
+  readonly makesIndex: boolean;
   /** The column without its index, for a list that takes no more of them. */
   readonly withoutIndex?: Operation;
 }
@@ -52,11 +54,11 @@ export async function makeColumns(
   const steps = lists.flatMap((list, position) =>
     stepsFor(site, list, answerOf<readonly FoundField[]>(fields[position])),
   );
-  const isLong = ({ list, column }: ColumnStep): boolean =>
-    isIndexed(column) && (found.get(list.name)?.items ?? 0) > mostIndexable;
+  const isLong = ({ list, makesIndex }: ColumnStep): boolean =>
+    makesIndex && (found.get(list.name)?.items ?? 0) > mostIndexable;
   const tried = steps.filter((step) => !isLong(step));
   const outcomes = await wire.write(tried.map(({ operation }) => operation));
-  const refused = tried.filter(({ column }, at) => isIndexed(column) && isFull(outcomes[at]));
+  const refused = tried.filter(({ makesIndex }, at) => makesIndex && isFull(outcomes[at]));
   for (const [at, step] of tried.entries()) if (!refused.includes(step)) answerOf(outcomes[at]);
   const unindexed = [...steps.filter(isLong), ...refused];
   await wire.perform(unindexed.flatMap(({ withoutIndex }) => withoutIndex ?? []));
@@ -82,7 +84,7 @@ function stepsFor(site: Site, list: ListSpec, fields: readonly FoundField[]): Co
   });
 }
 
-type Work = Pick<ColumnStep, 'operation' | 'withoutIndex'>;
+type Work = Omit<ColumnStep, 'list' | 'column'>;
 
 /** Without RichText a note stays as it is written. */
 const attributes = {
@@ -112,6 +114,7 @@ function makeColumn(path: string, { name, kind }: ColumnSpec): Work | undefined 
     });
   return {
     operation: fieldOf(attributes[kind] + indexAttributes[kind]),
+    makesIndex: kind !== 'note',
     withoutIndex: fieldOf(attributes[kind]),
   };
 }
@@ -127,7 +130,37 @@ function mendColumn(path: string, column: ColumnSpec, before: FoundField): Work 
     before.Indexed === wanted.Indexed &&
     (wanted.EnforceUniqueValues ?? before.EnforceUniqueValues) === before.EnforceUniqueValues;
   if (isWhole) return undefined;
-  return { operation: merge(`${path}/getByInternalNameOrTitle('${name}')`, wanted) };
+  return {
+    operation: merge(`${path}/getByInternalNameOrTitle('${name}')`, wanted),
+    makesIndex: wanted.Indexed && !before.Indexed,
+  };
+}
+
+/**
+ * Lets columns of lists that are there take a value more than once. A list that shows readers their own
+ * rows only is refused beside a unique column: this comes before its settings.
+ */
+export async function endUniqueness(
+  site: Site,
+  lists: readonly ListSpec[],
+  found: FoundLists,
+): Promise<void> {
+  const waiting = lists.filter(({ name, readSecurity }) => {
+    const there = found.get(name);
+    return there && readSecurity === 2 && there.settings.ReadSecurity !== readSecurity;
+  });
+  if (waiting.length === 0) return;
+  const fields = await site.wire.batch(waiting.map((list) => askFields(site, list)));
+  const steps = waiting.flatMap((list, position) =>
+    answerOf<readonly FoundField[]>(fields[position])
+      .filter(({ EnforceUniqueValues }) => EnforceUniqueValues)
+      .map(({ InternalName }) =>
+        merge(`${pathOf(site, list)}/fields/getByInternalNameOrTitle('${InternalName}')`, {
+          EnforceUniqueValues: false,
+        }),
+      ),
+  );
+  await site.wire.perform(steps);
 }
 
 /** A column of another type holds something else; nothing that is there is taken away. */

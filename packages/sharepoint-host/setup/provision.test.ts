@@ -101,7 +101,7 @@ describe('setting up a site', { timeout: 20_000 }, () => {
       fields: [
         ['Modified', true, false],
         ['Author', true, false],
-        [columns.slot, true, true],
+        [columns.slot, true, false],
         [columns.owner, true, false],
         ['KtIndexByPost', true, false],
         ['KtIndexByTarget', true, false],

@@ -9,7 +9,7 @@ import type { ClosedContainer } from './closed-groups.ts';
 import { completeLists, inUse, isIncomplete, secure } from './closed-lists.ts';
 import { findLists } from './found.ts';
 import type { FoundLists } from './found.ts';
-import { makeColumns } from './make-columns.ts';
+import { endUniqueness, makeColumns } from './make-columns.ts';
 import type { ColumnsMade } from './make-columns.ts';
 import { makeLists } from './make-lists.ts';
 import { askForRow, earlierReady, makingMark, rowIn, writeRow } from './row.ts';
@@ -43,6 +43,7 @@ async function bringUpToDate(site: Site): Promise<void> {
   await secure(site, found, isNew);
 
   const share = async (lists: readonly ListSpec[]): Promise<Done> => {
+    await endUniqueness(site, lists, found);
     const made = await makeLists(site, lists, recorded);
     const columns = await makeColumns(site, lists, made);
     const isGranted = ({ name }: ListSpec): boolean =>

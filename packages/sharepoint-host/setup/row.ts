@@ -18,6 +18,8 @@ export interface ListThere {
   readonly since: Readonly<Record<string, readonly string[]>>;
   /** Columns that got no index: the list was too long already. */
   readonly unindexed?: readonly string[];
+  /** That no column is unique any more, as one was in every list of version 0.1. */
+  readonly repeats?: boolean;
 }
 
 export interface SetupRow {

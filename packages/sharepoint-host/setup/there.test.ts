@@ -25,7 +25,8 @@ const today = '2026-11-27T09:00:00Z';
 const step = (name: string) => {
   const column = spec.columns.find((each) => each.name === name);
   if (!column) throw new Error('No such column.');
-  return { list: spec, column, operation: { method: 'POST', path: '' } as const };
+  const operation = { method: 'POST', path: '' } as const;
+  return { list: spec, column, operation, makesIndex: column.kind !== 'note' };
 };
 const run = { specs: [spec], found, before: {}, now };
 
@@ -65,6 +66,7 @@ describe('what is recorded of a list', () => {
       ...before,
       KantineDreams: list,
       KantineThings: {
+        ...list,
         settings: { ...list.settings, EnableAttachments: true, Rating: true },
         notes: [...list.notes, 'KtMood'],
         since: { ...list.since, [today]: ['KtIndexByMood'] },
@@ -73,6 +75,14 @@ describe('what is recorded of a list', () => {
     };
     expect(covers(later.KantineThings, spec)).toBe(true);
     expect(thereAfter({ ...run, columns: [], before: later })).toEqual(later);
+  });
+
+  it('T4: lacks something while a column may still be unique that was so in version 0.1', () => {
+    const { KantineThings: list } = thereAfter({ ...run, columns: [] });
+    if (!list) throw new Error('Nothing was recorded.');
+    const { repeats, ...earlier } = list;
+    expect(repeats).toBe(true);
+    expect(covers(earlier, spec)).toBe(false);
   });
 
   it('lacks what this version declares and it does not name', () => {

@@ -3,7 +3,7 @@ import { isIndexed, isoSeconds } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import type { FoundLists } from './found.ts';
 import type { ColumnsMade, ColumnStep } from './make-columns.ts';
-import { indexesOf } from './covers.ts';
+import { hasUnique, indexesOf } from './covers.ts';
 import type { ListThere } from './row.ts';
 import { settingsOf } from './settings.ts';
 
@@ -53,6 +53,7 @@ function listAfter({ specs, found, columns, before, now }: Run, kind: string): L
     notes: [...new Set([...(recorded?.notes ?? []), ...notes])],
     since: grouped(since),
     ...(unindexed.size === 0 ? {} : { unindexed: [...unindexed] }),
+    ...(hasUnique(spec) ? {} : { repeats: true }),
   };
 }
 

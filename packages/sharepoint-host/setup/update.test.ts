@@ -7,7 +7,14 @@ import { collection, collections, createCommunity, groupContainer, rows } from '
 import type { Community, RowsQuery } from '@kantine/core';
 import * as earlier from '../testing/earlier/page-0.1.js';
 import type { EarlierCommunity } from '../testing/earlier/page-0.1.js';
-import { closedLists, listPath, setupList } from '../schema/index.ts';
+import {
+  allLists,
+  closedLists,
+  columns,
+  listPath,
+  setupList,
+  slotDigest,
+} from '../schema/index.ts';
 import { fill } from '../testing/bulk.ts';
 import { testFacts } from '../testing/facts.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
@@ -105,6 +112,19 @@ async function summary(wall: Promise<Seen>): Promise<unknown> {
 }
 const before = [['Between us', ['Sure'], { like: 1 }]];
 
+/** The lists with a unique column. */
+async function uniqueIn(names: readonly string[]): Promise<string[]> {
+  const fields = await organisation
+    .wireOf('owner')
+    .batch(names.map((name) => get(`${pathOf(name)}/fields?$select=EnforceUniqueValues`)));
+  const isUnique = ({ EnforceUniqueValues }: { EnforceUniqueValues: boolean }): boolean =>
+    EnforceUniqueValues;
+  return names.filter((_, at) => {
+    const outcome = fields[at];
+    return outcome?.ok === true && (outcome.value as []).some(isUnique);
+  });
+}
+
 /** Whatever a stranger may try on a list by hand. @returns the names of those that let them in */
 async function openTo(actor: Actor, names: readonly string[]): Promise<string[]> {
   const wire = organisation.wireOf(actor);
@@ -167,6 +187,49 @@ describe('a site of version 0.1', slow, () => {
     await host('ben').store.insert(wishes, group, 'a', { words: 'Tea' });
     expect(await wished('anna')).toEqual(['Tea']);
     await expect(wished('zoe')).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+
+  it('T4: has no unique column any more but where everybody reads all rows', async () => {
+    const names = [...allLists(later).map(({ name }) => name), ...closedNames()];
+    expect(await uniqueIn(names)).toContain('KantineReactions');
+    await host('owner').provision();
+    expect(await uniqueIn(names)).toEqual(['KantineSetup', 'KantineContainers']);
+  });
+
+  it('S-A3: takes repeats before it shows readers their own rows only, which SharePoint refuses beside a unique column', async () => {
+    const owner = organisation.wireOf('owner');
+    const open = merge(pathOf('KantineReadMarks'), { ReadSecurity: 1 });
+    await owner.send(open);
+    const sent: string[] = [];
+    const context = organisation.contextOf('owner');
+    const watched = organisation.hostOf('owner', {
+      collections: later,
+      fetch: (url, init) => {
+        sent.push(...(typeof init.body === 'string' ? init.body : '').split('--changeset'));
+        return context.fetch?.(url, init) ?? expect.fail();
+      },
+    });
+    await watched.provision();
+    const first = (text: string): number =>
+      sent.findIndex((part) => part.includes('KantineReadMarks') && part.includes(text));
+    expect(first('"ReadSecurity":2')).toBeGreaterThan(first('"EnforceUniqueValues":false'));
+    expect(first('"EnforceUniqueValues":false')).toBeGreaterThanOrEqual(0);
+  });
+
+  it('takes what people write meanwhile, though a colleague planted a row in its slot', async () => {
+    const place = groupContainer('1');
+    await earlierPage('anna').createGroup({ name: 'Lunch', purpose: '' });
+    const target = 'a-key-that-everybody-can-name';
+    const slot = await slotDigest(place, organisation.ids.anna, target, 0);
+    await organisation
+      .wireOf('ben')
+      .send(post(`${pathOf('KantinePosts')}/items`, { [columns.slot]: slot }));
+    const fields = { text: 'Soup', edited: false, deleted: false, reason: '' };
+    const anna = host('anna');
+    const { record, inserted } = await anna.store.insert(posts, place, target, fields);
+    expect(inserted).toBe(true);
+    const again = await host('anna').store.insert(posts, place, target, fields);
+    expect(again).toEqual({ record, inserted: false });
   });
 
   it('keeps strangers out of the closed group’s new list', async () => {
@@ -286,6 +349,7 @@ describe('a list of more than 20,000 items', slow, () => {
       get(`${pathOf('KantinePosts')}/fields?$select=InternalName,Indexed`),
     );
     const unindexed = ['Author', 'Modified', 'KtIx1', 'KtIx2', 'KtIx3', 'KtIx4', 'KtIx5'];
+    expect(await uniqueIn(['KantinePosts'])).toEqual([]);
     for (const name of unindexed) {
       expect(fields).toContainEqual(
         expect.objectContaining({ InternalName: name, Indexed: false }),

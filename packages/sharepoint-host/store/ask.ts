@@ -1,7 +1,7 @@
 /** The three ways of asking a list for rows, all of which a list of a million items answers. */
-import { columns } from '../schema/index.ts';
-import { get, post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { PersonId } from '@kantine/core';
+import { get, hasCode, post, thresholdCode, tooLong } from '../wire/index.ts';
+import type { Operation, Outcome } from '../wire/index.ts';
 
 export type Order = 'ascending' | 'descending';
 
@@ -24,6 +24,9 @@ export interface Page {
 /** SharePoint's List View Threshold: most rows that a filter may match, and most of one page. */
 export const mostRows = 5_000;
 
+/** How many rows are counted before it is known that most of them are records. */
+export const rowsToCount = 1_000;
+
 /** A page of rows, by the same token that SharePoint itself puts into its links to next pages. */
 export function askPage(list: string, { select, filter, by, order, after, top }: Page): Operation {
   const direction = order === 'ascending' ? 'asc' : 'desc';
@@ -34,7 +37,7 @@ export function askPage(list: string, { select, filter, by, order, after, top }:
     ...(after ? [`$skiptoken=${encodeURIComponent(token(after, by))}`] : []),
     `$top=${top}`,
   ];
-  return get(`${list}/items?${options.join('&')}`);
+  return { ...get(`${list}/items?${options.join('&')}`), most: mostOf(top) };
 }
 
 /** How the name of the author is asked for. */
@@ -52,6 +55,10 @@ const selecting = (select: readonly string[], names: Names): string => {
   return `$select=${all}${select.includes('Author') ? `&$expand=${names.expand}` : ''}`;
 };
 
+/** For a page of rows, for what is counted, and where the rows before were records. In characters. */
+const mostOf = (rows: number): number =>
+  rows > rowsToCount ? 4_000_000 : rows > 200 ? 900_000 : 300_000;
+
 const token = ({ id, text }: Position, by: string | undefined): string =>
   `Paged=TRUE${by === undefined ? '' : `&p_${by}=${text ?? ''}`}&p_ID=${id}`;
 
@@ -63,22 +70,35 @@ export interface In {
   readonly values: readonly string[];
   readonly order: Order;
   readonly top: number;
+  /** A number: only this author's rows. */
+  readonly author?: PersonId;
+  /** Which of the two stands first; 5,000 rows may match it. */
+  readonly narrowedBy?: 'author' | 'values';
 }
 
 /** The rows whose column has one of some values; together they may be 5,000. */
-export function askIn(list: string, { select, column, type, values, order, top }: In): Operation {
+export function askIn(list: string, asked: In): Operation {
+  const { select, column, type, values, order, top, author, narrowedBy } = asked;
   const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
   const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
   const fields = select.map((name) => `<FieldRef Name='${internalName(name)}'/>`).join('');
+  const some = `<In><FieldRef Name='${column}'/><Values>${each}</Values></In>`;
+  const own = `<Eq><FieldRef Name='Author' LookupId='TRUE'/><Value Type='Integer'>${author ?? ''}</Value></Eq>`;
+  const both = narrowedBy === 'values' ? some + own : own + some;
   const ViewXml =
-    `<View><Query><Where><In><FieldRef Name='${column}'/><Values>${each}</Values></In></Where>` +
+    `<View><Query><Where>${author === undefined ? some : `<And>${both}</And>`}</Where>` +
     `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
-  return post(`${list}/getItems?${selecting(select, textNames)}`, { query: { ViewXml } });
+  const path = `${list}/getItems?${selecting(select, textNames)}`;
+  return { ...post(path, { query: { ViewXml } }), most: mostOf(Math.min(top, rowsToCount)) };
 }
 
 const internalName = (name: string): string =>
   name === 'Id' ? 'ID' : name === 'AuthorId' ? 'Author' : name;
 
-export const askSlot = (list: string, digest: string): Operation =>
-  get(`${list}/items?$select=Id,AuthorId&$filter=${columns.slot} eq '${digest}'&$top=1`);
+/** Whether SharePoint refused since more than 5,000 rows match what narrows a question. */
+export const isTooMany = (outcome: Outcome | undefined): boolean =>
+  outcome?.ok === false && hasCode(outcome.error, thresholdCode);
+
+export const isTooLong = (outcome: Outcome | undefined): boolean =>
+  outcome?.ok === false && outcome.error === tooLong;

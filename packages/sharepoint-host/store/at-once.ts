@@ -1,30 +1,71 @@
 /** The rows of several values of an index in one question. */
-import type { Query } from '@kantine/core';
+import type { PersonId, Query } from '@kantine/core';
 import { indexColumn, partitionDigest } from '../schema/index.ts';
-import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
+import { answerOf, together } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
-import { askIn } from './ask.ts';
+import { askIn, isTooLong, isTooMany } from './ask.ts';
 import type { In } from './ask.ts';
-import { selected } from './partition-pages.ts';
+import { selected } from './first-page.ts';
+import { isItemId } from './row.ts';
 import type { Row } from './row.ts';
+import type { Source } from './source.ts';
 
-/** @returns undefined where more rows match than one question may match. */
+/** Rows of several values. */
+export interface AtOnce {
+  readonly rows: readonly Row[];
+  /** Whether these are all. */
+  readonly isWhole: boolean;
+}
+
+/** Why one question does not do: more rows match than it may, or some are too long. */
+export type Refused = 'too many' | 'too long';
+
+type AskedFor = Pick<In, 'order' | 'top' | 'narrowedBy'>;
+
+interface Part {
+  readonly values: readonly string[];
+  /** Whose rows alone stand there. */
+  readonly author?: PersonId;
+}
+
+/** What stands under its author is asked for by its author, too: others cannot crowd it. */
+function partsOf({ collection, index }: Query, values: readonly string[], me: PersonId): Part[] {
+  const proof = collection.indexes[index]?.proof;
+  if (proof === 'own') return [{ values, author: me }];
+  if (proof !== 'author') return [{ values }];
+  return values.filter(isItemId).map((value) => ({ values: [value], author: value }));
+}
+
 export async function* rowsAtOnce(
   query: Query,
-  list: string,
+  { list, me }: Source,
   values: readonly string[],
-  page: Pick<In, 'order' | 'top'>,
-): Talk<readonly Row[] | undefined> {
+  page: AskedFor,
+): Talk<AtOnce | Refused> {
+  const parts = partsOf(query, values, me);
+  const each = yield* together(parts.map((part) => rowsOfPart(query, list, part, page)));
+  const rows = each.filter((found) => typeof found !== 'string');
+  const refused = each.find((found) => typeof found === 'string');
+  return refused ?? { rows: rows.flat(), isWhole: rows.every(({ length }) => length < page.top) };
+}
+
+async function* rowsOfPart(
+  query: Query,
+  list: string,
+  { values, ...part }: Part,
+  page: AskedFor,
+): Talk<readonly Row[] | Refused> {
   const digests = values.map((value) => partitionDigest(query.container, query.index, value));
-  const [outcome] = yield [
-    askIn(list, {
-      ...page,
-      select: selected(query),
-      column: indexColumn(query.collection, query.index),
-      type: 'Text',
-      values: await Promise.all(digests),
-    }),
-  ];
-  if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) return undefined;
-  return answerOf<readonly Row[]>(outcome);
+  const question = {
+    narrowedBy: 'values',
+    ...page,
+    ...part,
+    select: selected(query),
+    column: indexColumn(query.collection, query.index),
+    type: 'Text',
+    values: await Promise.all(digests),
+  } as const;
+  const [outcome] = yield [askIn(list, question)];
+  if (isTooLong(outcome)) return 'too long';
+  return isTooMany(outcome) ? 'too many' : answerOf<readonly Row[]>(outcome);
 }

@@ -1,53 +1,46 @@
 /** Answers to queries that count; SharePoint counts nothing by value, so the rows are read. */
-import { countRecords, idIndex, keyIndex } from '@kantine/core';
+import { countRecords } from '@kantine/core';
 import type { Counts, CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
-import { together } from '../wire/index.ts';
 import { mostRows } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
-import { readPartition } from './partition.ts';
-import { partitionValue } from './row.ts';
+import type { AtOnce } from './at-once.ts';
+import { lowest } from './lowest.ts';
 import { prove } from './prove.ts';
-import { readRows } from './rows.ts';
+import { partitionValue } from './row.ts';
+import type { Source } from './source.ts';
 import type { Talk } from '../wire/index.ts';
 
-export async function* readCounts(query: CountQuery, list: string): Talk<Counts> {
-  const records = yield* recordsToCount(query, list);
-  return countRecords(query, records);
+export async function* readCounts(query: CountQuery, source: Source): Talk<Counts> {
+  const records = yield* recordsToCount(query, source);
+  return countRecords(query, lowest(records));
 }
 
-async function* recordsToCount(query: CountQuery, list: string): Talk<readonly StoredRecord[]> {
+const countingOn = () => import(/* webpackChunkName: 'read-on' */ './count-on.ts');
+
+async function* recordsToCount(query: CountQuery, source: Source): Talk<readonly StoredRecord[]> {
   const values = query.in ? [...new Set(query.in)] : [query.eq ?? ''];
+  const index = query.collection.indexes[query.index];
+  if (index?.order !== 'created' || index.partition === undefined) {
+    return yield* (await countingOn()).countOneByOne(query, source, values);
+  }
   if (values.length === 0) return [];
-  if (query.index === idIndex || query.index === keyIndex) {
-    const { collection, container, index } = query;
-    const named = { kind: 'rows', collection, container, index, in: values } as const;
-    return (yield* readRows({ ...named, order: 'ascending', limit: 1 }, list)).records;
+  const found = yield* rowsAtOnce(query, source, values, { order: 'ascending', top: mostRows });
+  if (typeof found === 'string' || !found.isWhole) {
+    return yield* (await countingOn()).countOn(query, source, index, values, found);
   }
-  const index = query.collection.indexes[query.index] as IndexSpec;
-  if (index.order === 'created' && index.partition !== undefined) {
-    const atOnce = yield* readAtOnce(query, list, index, values);
-    if (atOnce) return atOnce;
-  }
-  const each = yield* together(
-    values.map((value) =>
-      readPartition({ list, query, index, value, order: 'ascending', limit: Infinity }),
-    ),
-  );
-  return each.flat().map(({ record }) => record);
+  return yield* recordsIn(query, source, index, values, found);
 }
 
-/** All rows of all values, unless they are more than one question may match. */
-async function* readAtOnce(
+/** The records of some values among the rows that were found. */
+export async function* recordsIn(
   query: CountQuery,
-  list: string,
+  source: Source,
   index: IndexSpec,
   values: readonly string[],
-): Talk<readonly StoredRecord[] | undefined> {
-  const rows = yield* rowsAtOnce(query, list, values, { order: 'ascending', top: mostRows });
-  if (!rows || rows.length === mostRows) return undefined;
-  const records = yield* prove(list, rows, query);
+  { rows }: AtOnce,
+): Talk<readonly StoredRecord[]> {
   const asked = new Set(values);
-  return records
+  return (yield* prove(source, rows, query))
     .filter((record) => record !== undefined)
     .filter(({ fields }) =>
       asked.has(partitionValue(index.partition, fields as Readonly<Record<string, unknown>>)),

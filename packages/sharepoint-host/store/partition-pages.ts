@@ -2,10 +2,12 @@
 import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
 import { indexColumn, isoSeconds } from '../schema/index.ts';
 import type { Order, Page, Position } from './ask.ts';
-import { orderSuffix, orderText, partitionValue, recordColumns, shownColumns } from './row.ts';
+import { selected, startOf } from './first-page.ts';
+import { lowest } from './lowest.ts';
+import { orderSuffix, orderText } from './field-columns.ts';
+import { partitionValue } from './row.ts';
 
 export interface Partition {
-  readonly list: string;
   readonly query: Query;
   readonly index: IndexSpec;
   readonly value: string;
@@ -14,6 +16,8 @@ export interface Partition {
   readonly after?: Position;
   /** How many records are wanted at most. */
   readonly limit: number;
+  /** Known to be more than a filter may match. */
+  readonly isCrowded?: boolean;
 }
 
 /** A record and where it stands in its partition. */
@@ -22,7 +26,18 @@ export interface Placed {
   readonly position: Position;
 }
 
-const lastId = 2_147_483_647;
+/** The records of a partition, or of a part of it. */
+export interface Found {
+  readonly placed: readonly Placed[];
+  /** Where reading stopped before it found enough. */
+  readonly stopped?: Position | undefined;
+}
+
+/** Of several rows of one author and key the lowest. */
+export function counting(placed: readonly Placed[]): readonly Placed[] {
+  const records = new Set(lowest(placed.map(({ record }) => record)));
+  return placed.filter(({ record }) => records.has(record));
+}
 
 /** Whether the fields put the record where its index column says; anybody may write that by hand. */
 export function stands(
@@ -52,11 +67,6 @@ export function boundsOf({ index, range }: Partition, digest: string): Bounds {
   if (to < 0) return { low: `${digest}.`, high: digest };
   return { low: `${digest}.${orderText(from)}`, high: `${digest}.${orderText(to)}` };
 }
-
-export const selected = ({ kind, collection, index }: Query): readonly string[] => [
-  ...(kind === 'rows' ? shownColumns : recordColumns),
-  indexColumn(collection, index),
-];
 
 /** What a row's index column, and its time, have to be. */
 export function filterOf(partition: Partition, digest: string): string {
@@ -100,12 +110,13 @@ export function orderedPage(
   after: Position | undefined,
   top: number,
 ): Page {
-  const start = order === 'ascending' ? { text: low, id: 0 } : { text: high, id: lastId };
   return {
     select: selected(query),
     order,
     top,
     by: indexColumn(query.collection, query.index),
-    after: after ? { text: after.text ?? low, id: after.id } : start,
+    after: after
+      ? { text: after.text ?? low, id: after.id }
+      : startOf(order === 'ascending' ? low : high, order),
   };
 }

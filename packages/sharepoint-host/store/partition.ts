@@ -1,58 +1,98 @@
 /** The rows of one value of an index, in its order, past whatever does not belong there. */
 import { indexColumn, partitionDigest } from '../schema/index.ts';
-import { answerOf, hasCode, thresholdCode } from '../wire/index.ts';
-import type { Talk } from '../wire/index.ts';
-import { askPage, mostRows } from './ask.ts';
-import { boundsOf, filteredPage, orderedPage, stands } from './partition-pages.ts';
-import type { Partition, Placed } from './partition-pages.ts';
+import type { Operation, Outcome, Talk } from '../wire/index.ts';
+import { askPage, isTooMany, mostRows, rowsToCount } from './ask.ts';
+import { boundsOf, counting, filteredPage, orderedPage, stands } from './partition-pages.ts';
+import type { Found, Partition, Placed } from './partition-pages.ts';
 import { prove } from './prove.ts';
-import type { Row } from './row.ts';
-import { readWindows } from './windows.ts';
+import { rowsIn } from './rows-in.ts';
+import type { Source } from './source.ts';
 
 const rowsInPassing = 1_000;
+/** How many rows are asked for where some of the first ones were no records. */
+const rowsBetween = 100;
+/** How many more rows than wanted are asked for where a value is known to be crowded. */
+const rowsBeside = 20;
+/** How many are counted at first, where some may be too long. */
+const rowsAtFirst = 200;
+/** Questions after which reading goes on only where it finds something. */
+const mostIdle = 2;
 
 /**
  * A value's rows are found by a filter, which SharePoint answers up to 5,000 matches. Beyond them, and
  * for the whole of a container, the index column is read in its own order from where the value
- * starts; that takes no filter, so any number of rows will do.
+ * starts; that takes no filter, so any number of rows will do. Whatever lies there, a page takes two
+ * questions. Counting, and passing over other times, goes on while half of the rows are records.
+ *
+ * @param first what the question for the first page was answered, if it was asked.
  */
-export async function* readPartition(partition: Partition): Talk<readonly Placed[]> {
-  const { query, index, order, value, limit, range } = partition;
+export async function* readPartition(
+  source: Source,
+  partition: Partition,
+  first?: Outcome,
+): Talk<Found> {
+  const { query, index, order, value, limit, range, isCrowded = false } = partition;
   const digest = await partitionDigest(query.container, query.index, value);
   const isByNumber = index.order !== 'created';
   const inBounds = boundsOf(partition, digest);
-  let isFiltered = index.partition !== undefined || (!isByNumber && range !== undefined);
+  let isFiltered =
+    !isCrowded && (index.partition !== undefined || (!isByNumber && range !== undefined));
   let after = partition.after;
-  const found: Placed[] = [];
+  let wanted = isCrowded ? Math.min(limit + rowsBeside, rowsToCount) : Math.min(limit, rowsAtFirst);
+  let asked = isCrowded ? 1 : 0;
+  let known = first;
+  let read = 0;
+  let sound = 0;
+  let placed: readonly Placed[] = [];
   for (;;) {
     // Rows of other times have to be passed over where no filter keeps them out.
     const isPassing = !isFiltered && !isByNumber && range !== undefined;
-    const top = isPassing ? rowsInPassing : Math.min(limit - found.length, mostRows);
+    const top = isPassing ? rowsInPassing : Math.min(wanted, mostRows);
     const page = isFiltered
       ? filteredPage(partition, digest, after, top)
       : orderedPage(partition, inBounds, after, top);
-    const [outcome] = yield [askPage(partition.list, page)];
-    if (outcome && !outcome.ok && hasCode(outcome.error, thresholdCode)) {
-      // Without an index the column has no order that could be read on in.
-      if (!isFiltered) return yield* readWindows(partition);
+    const ask = (select: readonly string[]): Operation => askPage(source.list, { ...page, select });
+    const outcome = known ?? (yield [ask(page.select)])[0];
+    known = undefined;
+    asked += 1;
+    wanted = Math.max(limit - placed.length, rowsBetween);
+    if (isTooMany(outcome)) {
+      if (!isFiltered) {
+        // Without an index the column has no order that could be read on in.
+        const { readWindows } = await import(/* webpackChunkName: 'crowded' */ './windows.ts');
+        return yield* readWindows(source, partition);
+      }
       isFiltered = false;
       continue;
     }
-    const rows = answerOf<readonly Row[]>(outcome);
-    const records = yield* prove(partition.list, rows, query);
+    const { rows, length } = yield* rowsIn(source, outcome, ask, page.select);
+    const records = yield* prove(source, rows, query);
+    const more: Placed[] = [];
+    let isAtEnd = length < top;
     for (const [at, row] of rows.entries()) {
       const text = String(row[indexColumn(query.collection, query.index)]);
-      if (text < inBounds.low || text > inBounds.high) return found;
+      if (text < inBounds.low || text > inBounds.high) {
+        isAtEnd = true;
+        break;
+      }
       after = { id: row.Id, text };
       const record = records[at];
       if (!record || !stands(record, text, partition, digest)) continue;
-      const isInRange = isByNumber ? 0 : sideOf(record.created, range);
+      sound += 1;
+      const side = isByNumber ? 0 : sideOf(record.created, range);
       // Rows come in the order of their creation: behind the range there are no more of it.
-      if (isInRange === (order === 'ascending' ? 1 : -1)) return found;
-      if (isInRange === 0) found.push({ record, position: after });
-      if (found.length >= limit) return found;
+      isAtEnd ||= side === (order === 'ascending' ? 1 : -1);
+      if (side === 0) more.push({ record, position: after });
     }
-    if (rows.length < top) return found;
+    placed = counting([...placed, ...more]);
+    if (isAtEnd || placed.length >= limit) return { placed: placed.slice(0, limit) };
+    read += length;
+    const isFinding = (limit === Infinity || isPassing) && sound * 2 >= read;
+    if (asked >= mostIdle && !isFinding) {
+      source.missing.incomplete = true;
+      // What a forger wrote for a number leads nowhere.
+      return { placed, stopped: isByNumber ? placed.at(-1)?.position : after };
+    }
   }
 }
 

@@ -1,89 +1,59 @@
 /**
  * Which rows are records. Anybody may write rows by hand; one is believed if its key columns fit its
- * container and the author that the server names, and if its author has no other row for the key.
+ * container and the author that the server names.
  */
-import type { ContainerId, StoredRecord } from '@kantine/core';
-import { columns, mostSlots, ownerDigest, slotDigest } from '../schema/index.ts';
-import { answerOf } from '../wire/index.ts';
-import { askIn, mostRows } from './ask.ts';
+import { idIndex } from '@kantine/core';
+import type { PersonId, Query, StoredRecord } from '@kantine/core';
+import { columns, ownerDigest } from '../schema/index.ts';
+import type { Talk } from '../wire/index.ts';
 import { recordIn } from './row.ts';
 import type { Kept, Row } from './row.ts';
-import type { Talk } from '../wire/index.ts';
+import type { Source } from './source.ts';
 
-/** A row outside of its key's first slot: honest if somebody else's row stood there, or a repeat. */
-interface Suspect {
-  readonly row: Row;
-  readonly author: string;
-  readonly key: string;
-  readonly owner: string;
-}
-
-type Judged = { readonly record: StoredRecord } | { readonly suspect: Suspect } | undefined;
-
-async function judge(row: Row, kept: Kept): Promise<Judged> {
-  const { container } = kept;
+/**
+ * Of others' rows the declared fields alone; what a later version wrote besides into the reader's own goes
+ * along with a change of theirs.
+ *
+ * @returns undefined for a row that is no record of its author's.
+ */
+export async function believed(
+  row: Row,
+  kept: Kept,
+  me: PersonId,
+): Promise<StoredRecord | undefined> {
   const record = recordIn(row, kept);
   if (!record) return undefined;
-  const { author, key } = record;
-  const [owner, slot] = await Promise.all([
-    ownerDigest(container, author, key),
-    slotDigest(container, author, key, 0),
-  ]);
+  const owner = await ownerDigest(kept.container, record.author, record.key);
   if (row[columns.owner] !== owner) return undefined;
-  return row[columns.slot] === slot ? { record } : { suspect: { row, author, key, owner } };
+  if (record.author === me) return record;
+  const declared = Object.entries(record.fields as object).filter(
+    ([name]) => kept.collection.fields[name],
+  );
+  return { ...record, fields: Object.fromEntries(declared) };
 }
 
-/** @returns a record for each row, or undefined; asks again only where a row is out of its place. */
+/**
+ * Whether a lower row of the same author and key may lie where the query does not reach. Where rows are
+ * counted by key, it adds nothing.
+ */
+const isLookedUp = (query: Query): boolean => {
+  const { collection, index } = query;
+  if (collection.key !== 'one' || (query.kind === 'count' && query.keyed === true)) return false;
+  return index === idIndex || collection.indexes[index]?.proof === 'look';
+};
+
+/** @returns a record for each row, or undefined. */
 export async function* prove(
-  list: string,
+  source: Source,
   rows: readonly Row[],
-  kept: Kept,
+  query: Query,
 ): Talk<readonly (StoredRecord | undefined)[]> {
-  const judged = await Promise.all(rows.map((row) => judge(row, kept)));
-  const suspects = judged.flatMap((each) => (each && 'suspect' in each ? [each.suspect] : []));
-  const cleared = suspects.length === 0 ? undefined : yield* clear(list, suspects, kept.container);
-  return judged.map((each) => {
-    if (!each) return undefined;
-    if ('record' in each) return each.record;
-    return cleared?.has(each.suspect.row) === true ? recordIn(each.suspect.row, kept) : undefined;
-  });
-}
-
-const perQuestion = 60;
-
-/** Of an author's rows for one key, the one in the lowest slot counts. */
-async function* clear(
-  list: string,
-  suspects: readonly Suspect[],
-  container: ContainerId,
-): Talk<ReadonlySet<Row>> {
-  const owners = [...new Set(suspects.map(({ owner }) => owner))];
-  const parts = Array.from({ length: Math.ceil(owners.length / perQuestion) }, (_, part) =>
-    owners.slice(part * perQuestion, (part + 1) * perQuestion),
+  const records = await Promise.all(rows.map((row) => believed(row, query, source.me)));
+  if (!isLookedUp(query)) return records;
+  const { counting } = await import(/* webpackChunkName: 'look' */ './look.ts');
+  const ids = yield* counting(
+    source,
+    records.filter((record) => record !== undefined),
   );
-  const outcomes = yield parts.map((values) =>
-    askIn(list, {
-      select: ['Id', 'AuthorId', columns.slot, columns.owner],
-      column: columns.owner,
-      type: 'Text',
-      values,
-      order: 'ascending',
-      top: mostRows,
-    }),
-  );
-  const found = outcomes.flatMap((outcome) => answerOf<readonly Row[]>(outcome));
-  const cleared = new Set<Row>();
-  for (const { row, author, key, owner } of suspects) {
-    const own = found.filter(
-      (each) => each[columns.owner] === owner && `${each.AuthorId}` === author,
-    );
-    const taken = new Set(own.map((each) => each[columns.slot]));
-    for (let slot = 0; slot < mostSlots; slot += 1) {
-      const digest = await slotDigest(container, author, key, slot);
-      if (!taken.has(digest)) continue;
-      if (digest === row[columns.slot]) cleared.add(row);
-      break;
-    }
-  }
-  return cleared;
+  return records.map((record) => (record && ids.has(record.id) ? record : undefined));
 }

@@ -1,47 +1,16 @@
 /** A list item as a record, and back. */
 import { withDefaults } from '@kantine/core';
 import type { Collection, ContainerId, StoredRecord } from '@kantine/core';
-import { columns, indexColumn, parsed, partitionDigest } from '../schema/index.ts';
+import { columns, parsed } from '../schema/index.ts';
 import type { Row } from '../wire/index.ts';
 
 export type { Row } from '../wire/index.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Wide enough for any safe integer, so that text order is number order. */
-export const orderText = (value: number): string =>
-  String(Math.min(Math.max(Math.round(value), 0), Number.MAX_SAFE_INTEGER)).padStart(16, '0');
-
-/** What follows the partition in an index column: nothing where the order is that of creation. */
-export const orderSuffix = (order: string, fields: Fields): string =>
-  order === 'created' ? '' : `.${orderText(Number(fields[order]))}`;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** The value of an index's partition; the whole container is the empty one. */
 export const partitionValue = (partition: string | undefined, fields: Fields): string =>
   partition === undefined ? '' : String(fields[partition]);
-
-/**
- * The columns that hold a record's fields and its place in every index.
- *
- * @param before the fields as they were read: what a later version wrote besides stays.
- */
-export async function fieldColumns(
-  collection: Collection,
-  container: ContainerId,
-  fields: Fields,
-  before: Fields = {},
-): Promise<Record<string, string>> {
-  const declared = Object.keys(collection.fields).map((name) => [name, fields[name]] as const);
-  const body: Record<string, string> = {
-    [columns.fields]: JSON.stringify({ ...before, ...Object.fromEntries(declared) }),
-  };
-  for (const [index, { partition, order }] of Object.entries(collection.indexes)) {
-    const value = partitionValue(partition, fields);
-    const digest = await partitionDigest(container, index, value);
-    body[indexColumn(collection, index)] = digest + orderSuffix(order, fields);
-  }
-  return body;
-}
 
 /** The columns that are asked for whenever a whole record is wanted. */
 export const recordColumns = [
@@ -49,7 +18,6 @@ export const recordColumns = [
   'AuthorId',
   'Created',
   'Modified',
-  columns.slot,
   columns.owner,
   columns.key,
   columns.fields,

@@ -1,158 +1,172 @@
 /** Answers to queries for rows. */
 import { idIndex, keyIndex, maxLimit } from '@kantine/core';
 import type { IndexSpec, Rows, RowsQuery, StoredRecord } from '@kantine/core';
-import { columns, ownerDigest, partitionDigest } from '../schema/index.ts';
-import { answerOf, together } from '../wire/index.ts';
-import { askIn } from './ask.ts';
+import { indexColumn, ownerDigest } from '../schema/index.ts';
+import { together } from '../wire/index.ts';
+import { askIn, askPage } from './ask.ts';
+import type { In } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
-import { cursorOf, positionOf } from './cursor.ts';
-import { readPartition } from './partition.ts';
-import type { Partition, Placed } from './partition-pages.ts';
+import type { Refused } from './at-once.ts';
+import { firstPage } from './first-page.ts';
+import { alone, lowest } from './lowest.ts';
+import { ownRows } from './own-rows.ts';
 import { isItemId, partitionValue, recordColumns, shownColumns } from './row.ts';
-import { prove } from './prove.ts';
+import { believed, prove } from './prove.ts';
 import type { Row } from './row.ts';
-import type { Talk } from '../wire/index.ts';
+import { rowsIn } from './rows-in.ts';
+import type { Source } from './source.ts';
+import type { Operation, Talk } from '../wire/index.ts';
 
 type Records = Rows<unknown>['records'];
 
-export function readRows(query: RowsQuery, list: string): Talk<Rows<unknown>> {
-  if (query.index === idIndex) return readIds(query, list);
-  if (query.index === keyIndex) return readKeys(query, list);
+export function readRows(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
+  if (query.index === idIndex) return readIds(query, source);
+  if (query.index === keyIndex) return readKeys(query, source);
   const index = query.collection.indexes[query.index] as IndexSpec;
   return query.in
-    ? readEach(query, list, index, [...new Set(query.in)])
-    : readOne(query, list, index);
+    ? readEach(query, source, index, [...new Set(query.in)])
+    : readOne(query, source, index);
 }
 
 const namedOf = ({ eq, in: values }: RowsQuery): readonly string[] => [
   ...new Set(values ?? (eq === undefined ? [] : [eq])),
 ];
 
-async function* readIds(query: RowsQuery, list: string): Talk<Rows<unknown>> {
+async function* readIds(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
   const ids = namedOf(query).filter(isItemId);
   if (ids.length === 0) return { records: [] };
-  const operation = askIn(list, {
-    select: shownColumns,
-    column: 'ID',
-    type: 'Counter',
-    values: ids,
-    order: 'ascending',
-    top: ids.length,
-  });
-  const [outcome] = yield [operation];
-  const records = yield* recordsOf(answerOf(outcome), query, list);
+  const ask = (select: readonly string[]): Operation =>
+    askIn(source.list, {
+      select,
+      column: 'ID',
+      type: 'Counter',
+      values: ids,
+      order: 'ascending',
+      top: ids.length,
+    });
+  const [outcome] = yield [ask(shownColumns)];
+  const { rows } = yield* rowsIn(source, outcome, ask, shownColumns);
+  const records = yield* recordsOf(rows, query, source);
   const byId = new Map(records.map((record) => [record.id, record]));
   return { records: ids.map((id) => byId.get(id)).filter((record) => record !== undefined) };
 }
 
-/** Somebody else's rows may bear the same digest, so more than one row a key is read. */
-const rowsPerKey = 20;
-
-async function* readKeys(query: RowsQuery, list: string): Talk<Rows<unknown>> {
-  const wanted = await Promise.all(
-    namedOf(query).map(async (text) => {
-      const [author = '', key = ''] = JSON.parse(text) as string[];
-      return { author, key, digest: await ownerDigest(query.container, author, key) };
-    }),
-  );
-  if (wanted.length === 0) return { records: [] };
-  const operation = askIn(list, {
-    select: recordColumns,
-    column: columns.owner,
-    type: 'Text',
-    values: wanted.map(({ digest }) => digest),
-    order: 'ascending',
-    top: wanted.length * rowsPerKey,
+async function* readKeys(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
+  const wanted = namedOf(query).map((text) => {
+    const [author = '', key = ''] = JSON.parse(text) as string[];
+    return { author, key };
   });
-  const [outcome] = yield [operation];
-  const found = yield* recordsOf(answerOf(outcome), query, list);
-  const records = wanted
-    .map(({ author, key }) => found.find((row) => row.author === author && row.key === key))
-    .filter((record) => record !== undefined);
-  return { records };
+  // What is no number of a person has no rows.
+  const authors = [...new Set(wanted.map(({ author }) => author))].filter(isItemId);
+  const each = yield* together(
+    await Promise.all(
+      authors.map(async (author) => {
+        const own = wanted.filter((each) => each.author === author);
+        const owners = own.map(({ key }) => ownerDigest(query.container, author, key));
+        return ownRows(source, recordColumns, { author, owners: await Promise.all(owners) });
+      }),
+    ),
+  );
+  const found = await Promise.all(each.flat().map((row) => believed(row, query, source.me)));
+  const all = found.filter((record) => record !== undefined);
+  const records = lowest(all);
+  if (records.length === all.length) for (const record of records) alone.add(record);
+  return {
+    records: wanted
+      .map(({ author, key }) => records.find((row) => row.author === author && row.key === key))
+      .filter((record) => record !== undefined),
+  };
 }
 
 async function* recordsOf(
   rows: readonly Row[],
   query: RowsQuery,
-  list: string,
-): Talk<StoredRecord[]> {
-  const records = yield* prove(list, rows, query);
-  return records.filter((record) => record !== undefined);
+  source: Source,
+): Talk<readonly StoredRecord[]> {
+  const records = yield* prove(source, rows, query);
+  return lowest(records.filter((record) => record !== undefined));
 }
 
-async function* readOne(query: RowsQuery, list: string, index: IndexSpec): Talk<Rows<unknown>> {
-  const value = query.eq ?? '';
-  const digest = await partitionDigest(query.container, query.index, value);
-  const { cursor, limit } = query;
-  const after =
-    cursor === undefined ? undefined : positionOf(cursor, digest, index.order !== 'created');
-  const placed = yield* readPartition({
-    ...partitionOf(query, list, index, value),
-    ...(after ? { after } : {}),
-    // One more than asked tells whether there is a next page.
-    limit: limit + 1,
-  });
-  const page = placed.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    records: page.map(({ record }) => record),
-    ...(placed.length > limit && last ? { cursor: cursorOf(last.position) } : {}),
-  };
-}
+/** What reads past whatever does not belong there, which honest pages seldom need. */
+const readingOn = () => import(/* webpackChunkName: 'read-on' */ './read-on.ts');
 
-const partitionOf = (
-  query: RowsQuery,
-  list: string,
-  index: IndexSpec,
-  value: string,
-): Partition => ({
-  list,
-  query,
-  index,
-  value,
-  order: query.order,
-  limit: query.limit,
-  ...(query.range ? { range: query.range } : {}),
-});
+async function* readOne(query: RowsQuery, source: Source, index: IndexSpec): Talk<Rows<unknown>> {
+  if (query.cursor !== undefined || query.range || index.order !== 'created') {
+    return yield* (await readingOn()).readOn(query, source, index);
+  }
+  const { limit } = query;
+  const { digest, page } = await firstPage(query, index);
+  const [outcome] = yield [askPage(source.list, page)];
+  if (outcome?.ok === true) {
+    const all = outcome.value as readonly Row[];
+    const column = indexColumn(query.collection, query.index);
+    // Behind the container's rows stand those of another one.
+    const end = all.findIndex((row) => row[column] !== digest);
+    const rows = end < 0 ? all : all.slice(0, end);
+    const records = yield* recordsOf(rows, query, source);
+    const isSound =
+      records.length === rows.length &&
+      records.every(({ fields }) => valueIn(index, fields) === (query.eq ?? ''));
+    const last = records.length > limit ? records[limit - 1] : undefined;
+    if (isSound) {
+      return { records: records.slice(0, limit), ...(last ? { cursor: last.id } : {}) };
+    }
+  }
+  return yield* (await readingOn()).readOn(query, source, index, outcome);
+}
 
 /** Rows of all values that are read in one go before each value is read by itself. */
 const mostAtOnce = 1_000;
 
 async function* readEach(
   query: RowsQuery,
-  list: string,
+  source: Source,
   index: IndexSpec,
   values: readonly string[],
 ): Talk<Rows<unknown>> {
   if (values.length === 0) return { records: [] };
-  const whole =
-    index.order === 'created' && !query.range
-      ? yield* readAtOnce(query, list, index, values)
-      : undefined;
-  if (whole) return { records: whole };
-  const each = yield* together(
-    values.map((value) => readPartition(partitionOf(query, list, index, value))),
-  );
-  return { records: each.flat().map(({ record }: Placed) => record) };
+  if (index.order !== 'created' || query.range) {
+    return yield* (await readingOn()).readEachOn(query, source, index, values);
+  }
+  const read = yield* readValues(query, source, index, values);
+  if (read.rest.length > 0) {
+    return yield* (await readingOn()).readEachOn(query, source, index, values, read);
+  }
+  return { records: values.flatMap((value) => read.whole.get(value) ?? []) };
 }
 
-/** The rows of all values, unless there are too many to tell each value's first ones. */
-async function* readAtOnce(
+/** What one question told about several values. */
+export interface ReadValues {
+  /** The first rows of those of which it told enough. */
+  readonly whole: ReadonlyMap<string, Records>;
+  readonly rest: readonly string[];
+  /** Why it told nothing. */
+  readonly refused?: Refused;
+  /** Whether most of the rows were none. */
+  readonly isFlooded: boolean;
+}
+
+export async function* readValues(
   query: RowsQuery,
-  list: string,
+  source: Source,
   index: IndexSpec,
   values: readonly string[],
-): Talk<Records | undefined> {
+  way: Pick<In, 'narrowedBy'> = {},
+): Talk<ReadValues> {
   const top = Math.min(mostAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
-  const rows = yield* rowsAtOnce(query, list, values, { order: query.order, top });
-  if (!rows) return undefined;
-  const records = yield* recordsOf(rows, query, list);
-  const each = values.map((value) =>
-    records.filter(({ fields }) => valueIn(index, fields) === value).slice(0, query.limit),
-  );
-  const isWhole = rows.length < top || each.every(({ length }) => length === query.limit);
-  return isWhole ? each.flat() : undefined;
+  const found = yield* rowsAtOnce(query, source, values, { order: query.order, top, ...way });
+  if (typeof found === 'string') {
+    return { whole: new Map(), rest: values, refused: found, isFlooded: false };
+  }
+  const records = yield* recordsOf(found.rows, query, source);
+  const whole = new Map<string, Records>();
+  const rest: string[] = [];
+  for (const value of values) {
+    const own = records.filter(({ fields }) => valueIn(index, fields) === value);
+    whole.set(value, own.slice(0, query.limit));
+    if (!found.isWhole && own.length < query.limit) rest.push(value);
+  }
+  return { whole, rest, isFlooded: records.length * 2 < found.rows.length };
 }
 
 const valueIn = ({ partition }: IndexSpec, fields: unknown): string =>

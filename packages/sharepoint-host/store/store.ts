@@ -1,6 +1,6 @@
 /** The Store port over lists. */
 import { assertAnswerable } from '@kantine/core';
-import type { Answers, Query, Rows, RowsQuery, Store } from '@kantine/core';
+import type { Answers, Query, Rows, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
@@ -12,6 +12,7 @@ import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
+import { openSource } from './source.ts';
 import { demandThere, listOf } from './where.ts';
 import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
@@ -23,14 +24,15 @@ export function listStore(options: StoreOptions): Store {
   const nameless = openNameless();
 
   async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
-    const reading: Talk<unknown> =
-      query.kind === 'rows' ? readRows(query, path) : readCounts(query, path);
+    const source = openSource(path, await identity.me());
+    const reading: Talk<object> =
+      query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
-      const answered = yield* observed(nameless(reading), (rows) => {
+      const found = yield* observed(nameless(reading), (rows) => {
         journal.saw(name, rows.map(versionOf));
         options.named(rows);
       });
-      return query.kind === 'rows' ? byAuthor(query, answered as Rows<unknown>) : answered;
+      return Object.assign(found, source.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);
       const column = indexColumn(query.collection, query.index);
@@ -99,11 +101,6 @@ export function listStore(options: StoreOptions): Store {
     },
   };
 }
-
-const byAuthor = ({ author }: RowsQuery, found: Rows<unknown>): Rows<unknown> =>
-  author === undefined
-    ? found
-    : { ...found, records: found.records.filter((record) => record.author === author) };
 
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),

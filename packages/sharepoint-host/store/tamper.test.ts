@@ -21,9 +21,9 @@ import { makeTemplate, openFolder, openOrganisation, site } from '../testing/org
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import { get, merge, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
-import { fieldColumns } from './row.ts';
+import { fieldColumns } from './field-columns.ts';
 
-const { entries } = contractCollections;
+const { ballots, entries } = contractCollections;
 const room = groupContainer('room');
 const fields = (label: string, shelf = 'shelf') => ({
   shelf,
@@ -146,17 +146,38 @@ describe('rows that a member writes by hand', () => {
 
   it('give their author one record for a key, whichever values they spread over', async () => {
     const { ids } = organisation;
-    for (const [slot, shelf] of ['first', 'second', 'third'].entries()) {
-      await forge(ids.ben, 'place', fields(shelf, shelf), {
-        [columns.slot]: await slotDigest(room, ids.ben, 'place', 2 - slot),
-      });
+    const votes = listPath(`${organisation.sharePoint.url}${site}`, listName(ballots, 'group'));
+    const choices = ['first', 'second', 'third'];
+    for (const choice of choices) {
+      const content = { topic: 'place', choice, voter: ids.ben };
+      const row = {
+        ...(await fieldColumns(ballots, room, content)),
+        [columns.slot]: await slotDigest(room, ids.ben, 'place', 0),
+        [columns.owner]: await ownerDigest(room, ids.ben, 'place'),
+        [columns.key]: JSON.stringify('place'),
+      };
+      await ben.send(post(`${votes}/items`, row));
     }
-    const shelves = ['first', 'second', 'third'];
+    const chosen = async (asked: object): Promise<string[]> => {
+      const query = rows(ballots, { ...all, ...asked });
+      const [{ records }] = await anna.store.read([query]);
+      return records.map((record) => record.fields.choice);
+    };
     const found = [];
-    for (const eq of shelves) found.push(...(await labels({ index: 'byShelf', eq })));
-    expect(found).toEqual(['third']);
-    expect(await labels({ index: 'byShelf', in: shelves })).toEqual(['third']);
-    expect(await labels({ index: 'id', in: ['1', '2', '3'] })).toEqual(['third']);
+    for (const eq of choices) found.push(...(await chosen({ index: 'byChoice', eq })));
+    expect(found).toEqual(['first']);
+    expect(await chosen({ index: 'byChoice', in: choices })).toEqual(['first']);
+    expect(await chosen({ index: 'id', in: ['1', '2', '3'] })).toEqual(['first']);
+    for (const order of ['ascending', 'descending'])
+      expect(await chosen({ index: 'byTopic', eq: 'place', order })).toEqual(['first']);
+  });
+
+  it('T20: bring no fields that nobody declared', async () => {
+    const more = { ...fields('honest'), ballast: 'x'.repeat(1_000) };
+    const content = { [columns.fields]: JSON.stringify(more) };
+    await forge(organisation.ids.ben, 'a', fields('honest'), content);
+    const [{ records }] = await anna.store.read([rows(entries, all)]);
+    expect(records.map((record) => record.fields)).toEqual([fields('honest')]);
   });
 
   it('stand only where their fields say', async () => {

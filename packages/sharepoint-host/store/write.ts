@@ -1,5 +1,5 @@
 /** Writing of rows, which a page fetches when somebody writes. */
-import { Conflict, Forbidden, NotFound } from '@kantine/core';
+import { authorKey, Conflict, Forbidden, NotFound } from '@kantine/core';
 import type {
   Collection,
   ContainerId,
@@ -9,11 +9,17 @@ import type {
   Store,
   StoredRecord,
 } from '@kantine/core';
+import { ownerDigest } from '../schema/index.ts';
 import { answerOf, asForbidden, get, hold, isRefusal, together } from '../wire/index.ts';
-import type { Outcome, Talk } from '../wire/index.ts';
+import type { Operation, Outcome, Talk } from '../wire/index.ts';
+import { openAttempts } from './attempts.ts';
 import { insertRow } from './insert.ts';
-import { prove } from './prove.ts';
-import { fieldColumns, isItemId, recordColumns, recordIn } from './row.ts';
+import { alone } from './lowest.ts';
+import { askOwnKey, ownRecords } from './own-records.ts';
+import type { OwnKey } from './own-records.ts';
+import { believed } from './prove.ts';
+import { fieldColumns } from './field-columns.ts';
+import { isItemId, recordColumns } from './row.ts';
 import type { Row } from './row.ts';
 import type { Seen } from './seen.ts';
 import type { StoreOptions } from './options.ts';
@@ -24,7 +30,8 @@ export type Writer = Pick<Store, 'insert' | 'update' | 'remove'>;
 
 export function listWriter(options: StoreOptions, seen: Seen): Writer {
   const { wire, identity, registry, shortfall, journal, changed } = options;
-  const { webUrl } = options.environment;
+  const { webUrl, now } = options.environment;
+  const attempts = openAttempts();
 
   /**
    * Writes columns. Where the site waits for an update, those that its list lacks are left out.
@@ -61,8 +68,11 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     const columns = await fieldColumns(collection, container, fields);
     const writing = journal.writes(where.name);
     try {
-      const done = await withColumns(collection, where, columns, (body) =>
-        insertRow({ wire, list: where.path, collection, container, author, key, body }),
+      const own = { wire, list: where.path, collection, container, author, key };
+      const done = await attempts.oneByOne(nameOf(own), (isRepeat) =>
+        withColumns(collection, where, columns, (body) =>
+          insertRow({ ...own, body, isRepeat, now }),
+        ),
       );
       const { record, inserted } = done;
       if (inserted) writing.added(record.id, record.version);
@@ -80,6 +90,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     readonly where: Where;
     /** The item's, below `_api/`. */
     readonly path: string;
+    readonly own: OwnKey;
   }
 
   /**
@@ -88,24 +99,24 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
    * @throws Forbidden, NotFound, Conflict
    */
   async function ownRecord(collection: Collection, record: StoredRecord): Promise<Own> {
-    const { container, id, version, author } = record;
+    const { container, id, version, author, key } = record;
     const me = await identity.me();
     const where = listOf(webUrl, collection, container, me);
     const path = `${where.path}/items(${isItemId(id) ? id : 0})`;
     if (author !== me) throw new Forbidden(`change ${collection.name} of others`);
+    const own = { wire, list: where.path, collection, container, author, key };
     const isThere = demandThere(registry, [container]);
     if (seen.has(record)) {
       await hold(wire, isThere);
-      return { where, path };
+      return { where, path, own };
     }
     const outcome = (await hold(wire, together<unknown>([isThere, rowAt(path)])))[1] as Outcome;
     if (!outcome.ok) throw await meaningOf(outcome.error, collection, record, where);
-    const proving = prove(where.path, [outcome.value as Row], { collection, container });
-    const [found] = await hold(wire, proving);
+    const found = await believed(outcome.value as Row, own, me);
     if (!found) throw new NotFound(`${collection.name} ${id}`);
     if (found.author !== me) throw new Forbidden(`change ${collection.name} of others`);
-    if (found.version !== version) throw new Conflict(`${collection.name} ${id}`);
-    return { where, path };
+    if (found.version !== version) throw conflict(collection, found);
+    return { where, path, own };
   }
 
   /** What SharePoint's refusal of a change says about the record. */
@@ -130,7 +141,8 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const { container, id, version } = target;
-    const { where, path } = await ownRecord(collection, target);
+    const { where, path, own } = await ownRecord(collection, target);
+    const owner = await ownerDigest(container, own.author, own.key);
     const columns = await fieldColumns(
       collection,
       container,
@@ -139,16 +151,19 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     );
     const writing = journal.writes(where.name);
     try {
-      const row = await withColumns(collection, where, columns, async (body) => {
-        const steps = [{ method: 'MERGE', path, body, version } as const, askRow(path)];
-        const [changing, reading] = await wire.write(steps);
-        answerOf(changing);
+      const asked = await withColumns(collection, where, columns, async (body) => {
+        const changing = { method: 'MERGE', path, body, version } as const;
+        const [done, reading] = await wire.write([changing, askOwnKey(own, owner)]);
+        answerOf(done);
         return reading;
       });
       changed({ container, collection: collection.name, origin });
-      const after = row?.ok === true ? (row.value as Row) : await wire.send<Row>(askRow(path));
-      const updated = recordIn(after, { collection, container });
+      const all = await ownRecords(own, asked?.ok === true ? asked : undefined);
+      const updated = all.find((each) => each.id === id);
       if (!updated) throw new NotFound(`${collection.name} ${id}`);
+      // A row that does not count may say what it likes: the reader is shown the one that does.
+      if (all[0] !== updated) throw conflict(collection, all[0]);
+      if (all.length === 1) alone.add(updated);
       writing.changed(id, updated.version);
       seen.note(updated);
       return updated as StoredRecord<FieldsOf<Specs>>;
@@ -163,21 +178,58 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     target: StoredRecord,
     origin?: string,
   ): Promise<void> {
-    const { container, id, version } = target;
-    const { where, path } = await ownRecord(collection, target);
+    const { container, id } = target;
+    const { where, own } = await ownRecord(collection, target);
     const writing = journal.writes(where.name);
     try {
-      await wire.send({ method: 'DELETE', path, version });
+      const rows = alone.has(target) ? [target] : await rowsToRemove(collection, target, own);
+      const owner = await ownerDigest(container, own.author, own.key);
+      const removal = [...rows.map((row) => deletion(own, row)), askOwnKey(own, owner)];
+      const outcomes = await wire.write(removal);
+      answerOf(outcomes[rows.indexOf(target)]);
+      // What another window added meanwhile goes, too.
+      const more = (await ownRecords(own, outcomes.at(-1))).toReversed();
+      if (more.length > 0) await wire.write(more.map((row) => deletion(own, row)));
     } catch (error) {
       writing.unknown();
       throw await meaningOf(error, collection, target, where);
     }
+    attempts.forget(nameOf(own));
     writing.removed(id);
     changed({ container, collection: collection.name, origin });
   }
 
+  /**
+   * All of the author's rows under the record's key, the highest first: a removal that breaks off never
+   * lets one count that did not. @throws Conflict
+   */
+  async function rowsToRemove(
+    collection: Collection,
+    target: StoredRecord,
+    own: OwnKey,
+  ): Promise<readonly StoredRecord[]> {
+    const all = (await ownRecords(own)).toReversed();
+    const current = all.find(({ id }) => id === target.id);
+    // One that is gone is for the server to tell.
+    if (!current) return [target];
+    if (current.version !== target.version) throw conflict(collection, current);
+    return all.map((each) => (each === current ? target : each));
+  }
+
   return { insert, update, remove };
 }
+
+const deletion = ({ list }: OwnKey, { id, version }: StoredRecord): Operation => ({
+  method: 'DELETE',
+  path: `${list}/items(${id})`,
+  version,
+});
+
+const nameOf = ({ list, container, author, key }: OwnKey): string =>
+  JSON.stringify([list, container, authorKey(author, key)]);
+
+const conflict = ({ name }: Collection, current: StoredRecord | undefined): Conflict =>
+  new Conflict(`${name} ${current?.id ?? ''}`, {}, current);
 
 const askRow = (path: string) => get(`${path}?$select=${recordColumns.join(',')}`);
 

@@ -1,7 +1,7 @@
 /** Fills lists with many rows, as if their authors had written them one by one. */
 import type { Collection, ContainerId } from '@kantine/core';
 import { columns, isKeptIn, listName, ownerDigest, placeOf, slotDigest } from '../schema/index.ts';
-import { fieldColumns } from '../store/row.ts';
+import { fieldColumns } from '../store/field-columns.ts';
 import { loginOf, site } from './organisation.ts';
 import type { Actor, Organisation } from './organisation.ts';
 
@@ -42,5 +42,38 @@ export async function fill(
     const part = records.slice(first, first + chunk);
     rows.push(...(await Promise.all(part.map((record, at) => rowOf(record, first + at)))));
   }
+  sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
+}
+
+/** A row that somebody wrote by hand under a colleague's key. */
+export interface Planted {
+  readonly by: BulkRecord['author'];
+  /** The id of the colleague that it claims to be of. */
+  readonly as: string;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Plants the same row many times, as Kantine would have written it for the colleague. */
+export async function plant(
+  { sharePoint }: Pick<Organisation, 'sharePoint'>,
+  collection: Collection,
+  container: ContainerId,
+  { by, as, key, fields }: Planted,
+  many: number,
+): Promise<void> {
+  const row = {
+    // Fields that are not declared stay.
+    ...(await fieldColumns(collection, container, fields, fields)),
+    [columns.owner]: await ownerDigest(container, as, key),
+    [columns.key]: JSON.stringify(key),
+    Author: loginOf(by),
+    Created: new Date(begin).toISOString().replace('.000', ''),
+  };
+  const rows = Array.from({ length: many }, (_, n) => ({
+    ...row,
+    [columns.slot]: `planted ${key} ${n}`,
+  }));
+  const place = placeOf(container, as) ?? 'person';
   sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
 }

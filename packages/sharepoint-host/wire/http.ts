@@ -1,15 +1,18 @@
 /** Requests to one web over the page's own fetch: one operation, or up to a hundred in one $batch. */
 import type { Environment } from './context.ts';
 import type { Digest } from './digest.ts';
-import { headersOf, multipartOf, responsesIn } from './multipart.ts';
+import { headersOf, multipartOf, readQuestions, responsesIn } from './multipart.ts';
 import type { Operation, Outcome } from './operation.ts';
-import { translate } from './refusal.ts';
+import { tooLong, translate, unread } from './refusal.ts';
 
 export interface Http {
   /** @returns what was answered. @throws Refusal, Offline, Throttled */
   send(operation: Operation): Promise<unknown>;
-  /** @returns how each operation ended. @throws what keeps the batch as a whole from being done */
-  sendBatch(operations: readonly Operation[]): Promise<Outcome[]>;
+  /**
+   * @param areQuestions whether they may be asked again: an answer that is too long is given up then.
+   * @returns how each operation ended. @throws what keeps the batch as a whole from being done
+   */
+  sendBatch(operations: readonly Operation[], areQuestions: boolean): Promise<Outcome[]>;
 }
 
 /** What a collection of things answers stands in its `value`. */
@@ -33,10 +36,12 @@ async function accepted(response: Response): Promise<unknown> {
   throw await refusalIn(response);
 }
 
+const failed = (error: Error): Outcome => ({ ok: false, error });
+
 const outcomeOf = (response: Response): Promise<Outcome> =>
   accepted(response).then(
     (value): Outcome => ({ ok: true, value }),
-    (error: unknown): Outcome => ({ ok: false, error: error as Error }),
+    (error: unknown) => failed(error as Error),
   );
 
 export function openHttp({ webUrl, fetch }: Environment, digest: Digest): Http {
@@ -73,16 +78,22 @@ export function openHttp({ webUrl, fetch }: Environment, digest: Digest): Http {
         await request(path, verb, headers, body === undefined ? undefined : JSON.stringify(body)),
       );
     },
-    async sendBatch(operations) {
+    async sendBatch(operations, areQuestions) {
       const { contentType, body } = multipartOf(webUrl, operations);
       const headers = { Accept: 'multipart/mixed', 'Content-Type': contentType };
       const response = await request('$batch', 'POST', headers, body);
       if (!response.ok) throw await refusalIn(response);
-      const responses = responsesIn(await response.text());
-      if (responses.length !== operations.length) {
+      const text = await (areQuestions ? readQuestions(response, operations) : response.text());
+      const outcomes = await Promise.all(responsesIn(text).map(outcomeOf));
+      if (areQuestions) {
+        // Reading ended at an answer that is too long.
+        const rest = operations.slice(outcomes.length);
+        outcomes.push(...rest.map((_, at) => failed(at === 0 ? tooLong : unread)));
+      }
+      if (outcomes.length !== operations.length) {
         throw new RangeError('A batch answered another number of operations than it was asked.');
       }
-      return Promise.all(responses.map(outcomeOf));
+      return outcomes;
     },
   };
 }

@@ -10,6 +10,7 @@ export {
   isRefusal,
   mostIndexesCode,
   thresholdCode,
+  tooLong,
 } from './refusal.ts';
 export { isOwner, ownsSite, rightIn } from './permissions.ts';
 export type { BasePermissions } from './permissions.ts';

@@ -57,6 +57,31 @@ export function multipartOf(
   };
 }
 
+const mostCharacters = 300_000;
+
+/** At the start of a line, where no text of JSON can put it. */
+const boundaryStart = '\n--batchresponse_';
+
+/** The text of an answer to questions, up to a part that is too long; that one is not whole then. */
+export async function readQuestions(
+  response: Response,
+  operations: readonly Operation[],
+): Promise<string> {
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+    const parts = text.split(boundaryStart);
+    const most = operations[parts.length - 1]?.most ?? mostCharacters;
+    if ((parts.at(-1) as string).length <= most) continue;
+    await reader.cancel();
+    return text;
+  }
+}
+
 /** The answers of a batch, flat and in the order of its operations. */
 export function responsesIn(text: string): Response[] {
   const boundary = /^--batchresponse_\S+/m.exec(text)?.[0];

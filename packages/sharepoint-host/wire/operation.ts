@@ -1,5 +1,5 @@
 /** A request as plain data, so that it can be sent by itself or in a batch. */
-import { isRefusal } from './refusal.ts';
+import { isRefusal, unread } from './refusal.ts';
 
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
@@ -8,6 +8,8 @@ export interface Operation {
   readonly body?: unknown;
   /** The version that a MERGE or DELETE is based on. */
   readonly version?: string;
+  /** How many characters a question reads of its answer before it gives it up; 300,000 unless it says so. */
+  readonly most?: number;
 }
 
 /** How one operation of a batch ended. */
@@ -26,6 +28,9 @@ export const merge = (path: string, body: unknown, version = '*'): Operation => 
   body,
   version,
 });
+
+export const isUnread = (outcome: Outcome | undefined): boolean =>
+  outcome?.ok === false && outcome.error === unread;
 
 /** The answer of an operation of a batch. @throws its error */
 export function answerOf<T>(outcome: Outcome | undefined): T {

@@ -15,6 +15,11 @@ export class Refusal extends Error {
   }
 }
 
+/** The answer to a question is longer than the question reads. Nobody writes such rows through Kantine. */
+export const tooLong = new RangeError('Too long.');
+/** The answer stood behind one that is too long: the question has to be asked again. */
+export const unread = new RangeError('Unread.');
+
 /** A value that has to be unique is there already. */
 export const duplicateCode = '-2130575169';
 /** A query would look at more than 5,000 rows. */

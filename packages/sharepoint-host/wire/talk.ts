@@ -2,24 +2,36 @@
  * Several questions in one round trip. Each is a generator that yields the operations it needs next
  * and is given how they ended; what all of them need next goes out as one $batch.
  */
+import { isUnread } from './operation.ts';
 import type { Operation, Outcome } from './operation.ts';
 import type { Wire } from './wire.ts';
 
 export type Talk<T> = AsyncGenerator<readonly Operation[], T, readonly Outcome[]>;
 
-/** Lets several talks go on at the same time. */
+/**
+ * Lets several talks go on at the same time. A talk is given what it asked for when all of it was read;
+ * what was not, since it stood behind an answer that is too long, is asked again beside what others need.
+ */
 export async function* together<T>(talks: readonly Talk<T>[]): Talk<T[]> {
   let steps = await Promise.all(talks.map((talk) => talk.next([])));
-  for (;;) {
-    const asked = steps.map((step) => (step.done === true ? [] : step.value));
-    if (steps.every((step) => step.done === true)) break;
+  const read: Outcome[][] = talks.map(() => []);
+  while (steps.some((step) => step.done !== true)) {
+    const asked = steps.map((step, at) =>
+      step.done === true ? [] : step.value.slice(read[at]?.length),
+    );
     const outcomes = yield asked.flat();
     let first = 0;
-    const parts = asked.map(({ length }) => outcomes.slice(first, (first += length)));
+    for (const [at, { length }] of asked.entries()) {
+      const part = outcomes.slice(first, (first += length));
+      read[at]?.push(...part.filter((outcome) => !isUnread(outcome)));
+    }
     steps = await Promise.all(
-      steps.map(async (step, position) =>
-        step.done === true ? step : (talks[position] as Talk<T>).next(parts[position] ?? []),
-      ),
+      steps.map(async (step, at) => {
+        const whole = read[at] ?? [];
+        if (step.done === true || whole.length < step.value.length) return step;
+        read[at] = [];
+        return (talks[at] as Talk<T>).next(whole);
+      }),
     );
   }
   return steps.map((step) => (step as IteratorReturnResult<T>).value);
@@ -27,9 +39,8 @@ export async function* together<T>(talks: readonly Talk<T>[]): Talk<T[]> {
 
 /** Holds a talk with the server, one batch a round. */
 export async function hold<T>(wire: Wire, talk: Talk<T>): Promise<T> {
-  let step = await talk.next([]);
-  while (step.done !== true) {
-    step = await talk.next(step.value.length === 0 ? [] : await wire.batch(step.value));
-  }
-  return step.value;
+  const held = together([talk]);
+  let step = await held.next([]);
+  while (step.done !== true) step = await held.next(await wire.begin(step.value));
+  return step.value[0] as T;
 }

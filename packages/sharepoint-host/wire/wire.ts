@@ -4,15 +4,21 @@ import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
 import { openHttp } from './http.ts';
-import { answerOf, get } from './operation.ts';
+import { answerOf, get, isUnread } from './operation.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { isStaleDigest, translate } from './refusal.ts';
 
 export interface Wire {
   /** @throws Refusal, Offline, Throttled */
   send<T>(operation: Operation): Promise<T>;
-  /** Asks several things at once. Questions of the same moment share a request. @throws Offline, Throttled */
-  batch(questions: readonly Operation[]): Promise<readonly Outcome[]>;
+  /**
+   * Asks several things at once. Questions of the same moment share a request.
+   * @param within for how many milliseconds they may wait for others to go with, if there is no hurry.
+   * @throws Offline, Throttled
+   */
+  batch(questions: readonly Operation[], within?: number): Promise<readonly Outcome[]>;
+  /** The same, but what stands behind an answer that is too long is `unread`. */
+  begin(questions: readonly Operation[], within?: number): Promise<readonly Outcome[]>;
   /**
    * Does several things in their order; a question among them is answered as of its place. One that
    * failed keeps no other from being done. @throws Offline, Throttled
@@ -92,7 +98,12 @@ export function openWire(environment: Environment): Wire {
       const open = positions.filter(
         (at) => isPutOff(at) || (!isQuestion && at > first && part[at]?.method === 'GET'),
       );
-      const sent = await withDigest(() => http.sendBatch(open.map((at) => part[at] as Operation)));
+      const sent = await withDigest(() =>
+        http.sendBatch(
+          open.map((at) => part[at] as Operation),
+          isQuestion,
+        ),
+      );
       for (const [position, at] of open.entries()) {
         const outcome = sent[position] as Outcome;
         if (!outcome.ok) await heeded(outcome.error);
@@ -116,7 +127,17 @@ export function openWire(environment: Environment): Wire {
     return outcomes;
   }
 
-  const batch = gathering((questions) => sendAll(questions, true));
+  const gathered = gathering((questions) => sendAll(questions, true));
+  const begin: Wire['begin'] = async (questions, within) =>
+    questions.length === 0 ? [] : gathered(questions, within);
+  const batch: Wire['batch'] = async (questions, within) => {
+    const read: Outcome[] = [];
+    while (read.length < questions.length) {
+      const outcomes = await begin(questions.slice(read.length), within);
+      read.push(...outcomes.filter((outcome) => !isUnread(outcome)));
+    }
+    return read;
+  };
   const write = async (steps: readonly Operation[]): Promise<readonly Outcome[]> =>
     sendAll(steps, false);
   return {
@@ -124,7 +145,8 @@ export function openWire(environment: Environment): Wire {
       repeating(patience, operation.method === 'GET', () =>
         withDigest(() => http.send(operation) as Promise<T>),
       ),
-    batch: async (questions) => (questions.length === 0 ? [] : batch(questions)),
+    batch,
+    begin,
     write,
     serverNow: () => now() + ahead,
     serverTime: async () => {

@@ -49,6 +49,6 @@ export const memberships = collection({
   },
   indexes: {
     byGroup: { partition: 'group', order: 'created', proof: 'key' },
-    byPerson: { partition: 'person', order: 'created', proof: 'look' },
+    byPerson: { partition: 'person', order: 'created', proof: 'author' },
   },
 });

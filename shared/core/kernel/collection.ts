@@ -36,11 +36,14 @@ export interface IndexSpec {
   readonly partition?: string;
   readonly order: string;
   /**
-   * Why a person's second row under one key adds nothing here; for collections whose key is `one`.
-   * `key`: the partition is a function of the key. `look`: its rows count only after a look by author
-   * and key, or are counted by key.
+   * Why a person's second row under one key adds nothing here; for collections whose key is `one`. A
+   * host without unique keys goes by it.
+   * `key`: the partition is a function of the key, which the rules of admission compare.
+   * `author`: the partition is the author's id, which the rules of admission compare.
+   * `own`: the partition names the author, and nobody but the author asks for it.
+   * `look`: its rows count only after a look by author and key, or are counted by key.
    */
-  readonly proof?: 'key' | 'look';
+  readonly proof?: 'key' | 'author' | 'own' | 'look';
   /**
    * Which of a list's five spare columns the index takes on a host that cannot add an index to a long
    * list. It never changes. Absent for the indexes of the first version, which have columns of their own.

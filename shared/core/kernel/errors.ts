@@ -2,6 +2,7 @@
  * Everything that can go wrong, as tagged classes with data. Adapters translate their host's errors
  * into these (with `cause`); widgets put each into words in the reader's language.
  */
+import type { StoredRecord } from './record.ts';
 
 /** What a value is refused for; widgets have a sentence for each. */
 export type InvalidReason =
@@ -20,7 +21,11 @@ export type InvalidReason =
 interface ErrorData {
   Forbidden: { readonly what: string };
   NotFound: { readonly what: string };
-  Conflict: { readonly what: string };
+  Conflict: {
+    readonly what: string;
+    /** The record as it is now, where the host knows it. */
+    readonly current?: StoredRecord | undefined;
+  };
   Throttled: { readonly retryAfterSeconds: number };
   Offline: Readonly<Record<string, never>>;
   Invalid: {
@@ -67,9 +72,9 @@ export class NotFound extends KantineError<'NotFound'> {
 
 /** Somebody changed it after the reader loaded it. */
 export class Conflict extends KantineError<'Conflict'> {
-  constructor(what: string, options?: ErrorOptions) {
+  constructor(what: string, options?: ErrorOptions, current?: StoredRecord) {
     const message = `The ${what} was changed meanwhile. Load it again, then repeat your change.`;
-    super('Conflict', { what }, message, options);
+    super('Conflict', { what, current }, message, options);
   }
 }
 

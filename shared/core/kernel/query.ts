@@ -53,9 +53,23 @@ export interface Rows<Fields> {
   readonly records: readonly StoredRecord<Fields>[];
   /** Where the next page starts; absent on the last page. Opaque. */
   readonly cursor?: string;
+  /**
+   * Rows that are too long for the host to read: how many it left out. Nobody writes such a row through
+   * Kantine.
+   */
+  readonly leftOut?: number;
+  /**
+   * The host stopped before the end, since too much lies there that is no record. There may be more
+   * records than these; behind the cursor, where there is one.
+   */
+  readonly incomplete?: true;
 }
 
-export type Counts = ReadonlyMap<string, number>;
+/** The number of rows for each value. */
+export interface Counts extends ReadonlyMap<string, number> {
+  /** The host stopped before the end: each number is the least that it may be. */
+  readonly incomplete?: true;
+}
 
 export type Answer<Q> = Q extends { readonly kind: 'count' }
   ? Counts

@@ -42,7 +42,7 @@ export const reactions = collection({
   indexes: {
     byPost: { partition: 'post', order: 'created', proof: 'look' },
     byTarget: { partition: 'target', order: 'created', proof: 'key' },
-    byOwner: { partition: 'owner', order: 'created', proof: 'look' },
+    byOwner: { partition: 'owner', order: 'created', proof: 'own' },
   },
 });
 

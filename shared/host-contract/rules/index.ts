@@ -9,6 +9,7 @@ import { directoryRules } from './directory.ts';
 import { faultRules } from './faults.ts';
 import { identityRules } from './identity.ts';
 import { fieldRules, insertRules } from './insert.ts';
+import { keyRules } from './key.ts';
 import { countRules, lookupRules, readRules } from './lookup.ts';
 import { pagingRules } from './paging.ts';
 import { queryRules } from './query.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...stampRules,
   ...clockRules,
   ...insertRules,
+  ...keyRules,
   ...fieldRules,
   ...updateRules,
   ...removeRules,

@@ -1,0 +1,234 @@
+/** What a page costs whatever others planted: a few requests more, and a word about what is not shown. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  choiceMark,
+  choiceOwner,
+  collections,
+  communityContainer,
+  createCommunity,
+  groupContainer,
+  rows,
+  targetName,
+} from '@kantine/core';
+import type { Collection, Community, ContainerId } from '@kantine/core';
+import { fill, plant } from '../testing/bulk.ts';
+import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
+import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import type { SharePointHost } from '../host.ts';
+
+const { comments, memberships, posts, reactions } = collections;
+const many = 20_000;
+const honest = 100;
+
+let folder: Folder;
+let template: Template;
+let organisation: Organisation;
+let group: string;
+let room: ContainerId;
+let host: SharePointHost;
+let zoe: Community;
+const cost = { requests: 0, operations: 0, characters: 0 };
+
+beforeAll(async () => {
+  folder = await openFolder();
+  template = await makeTemplate(folder);
+});
+afterAll(() => folder.remove());
+
+beforeEach(async () => {
+  organisation = await openOrganisation(folder, template);
+  const anna = createCommunity(organisation.hostOf('anna'));
+  group = (await anna.groups.create({ name: 'Lunch', purpose: '' })).id;
+  room = groupContainer(group);
+  const message = (n: number) => ({
+    author: n % 2 ? ('anna' as const) : ('zoe' as const),
+    key: `${n}`,
+    fields: { text: `Message ${n}`, edited: false, deleted: false, reason: '' },
+  });
+  const messages = Array.from({ length: honest }, (_, n) => message(n));
+  await fill(organisation, posts, room, messages);
+  const context = organisation.contextOf('zoe');
+  host = organisation.hostOf('zoe', {
+    fetch: async (url, init) => {
+      cost.requests += 1;
+      const body = typeof init.body === 'string' ? init.body : '';
+      cost.operations += body.match(/^(?:GET|POST|MERGE|DELETE) .* HTTP\/1\.1$/gm)?.length ?? 1;
+      return weighed(await (context.fetch?.(url, init) ?? expect.fail()));
+    },
+  });
+  zoe = createCommunity(host);
+  const first = (await zoe.wall.read({ group })).posts[0]?.id ?? expect.fail();
+  await zoe.wall.comment({ group, post: first, text: 'Soup', key: 'key-of-comment' });
+  const target = { group, kind: 'post', id: first } as const;
+  await zoe.wall.react({ message: target, post: first, kind: 'like' });
+});
+afterEach(() => organisation.close());
+
+/** An answer that notes how much of it is read. */
+function weighed(response: Response): Response {
+  const scales = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (chunk, controller) => {
+      cost.characters += chunk.length;
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(response.body?.pipeThrough(scales) ?? null, response);
+}
+
+/** Reads, and says what it cost. */
+async function measured<T>(read: () => Promise<T>) {
+  Object.assign(cost, { requests: 0, operations: 0, characters: 0 });
+  const answer = await read();
+  return { answer, ...cost };
+}
+
+const wall = () => measured(() => zoe.wall.read({ group }));
+
+/** The newest post, and what stands beside it. */
+function kinds(post: string): Readonly<Record<string, () => Planting>> {
+  const { ids } = organisation;
+  const words = { edited: false, deleted: false, reason: '' };
+  const target = targetName({ kind: 'post', id: post });
+  return {
+    posts: () => ({ of: posts, in: room, key: 'x', fields: { ...words, text: 'Forged' } }),
+    comments: () => ({
+      of: comments,
+      in: room,
+      key: 'x',
+      fields: { ...words, text: 'Forged', post, parent: '' },
+    }),
+    reactions: () => ({
+      of: reactions,
+      in: room,
+      key: target,
+      fields: {
+        post,
+        target,
+        kind: 'love',
+        mark: choiceMark(target, 'love'),
+        owner: choiceOwner(post, ids.zoe),
+      },
+    }),
+    memberships: () => ({
+      of: memberships,
+      in: communityContainer,
+      key: group,
+      fields: { group, person: ids.zoe },
+    }),
+  };
+}
+
+interface Planting {
+  readonly of: Collection;
+  readonly in: ContainerId;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Ben's rows, which say that they are Zoë's. */
+async function flood(kind: string, post: string, number = many): Promise<void> {
+  const { of, in: container, key, fields } = kinds(post)[kind]?.() ?? expect.fail();
+  const row = { by: 'ben', as: organisation.ids.zoe, key, fields } as const;
+  await plant(organisation, of, container, row, number);
+}
+
+describe('20,000 forged rows', { timeout: 60_000 }, () => {
+  it.each(['posts', 'comments', 'reactions', 'memberships'])(
+    'T7: of %s make the first page of a wall four round trips at most, and three times the operations',
+    async (kind) => {
+      const before = await wall();
+      expect(before.requests).toBe(2);
+      await flood(kind, before.answer.posts[0]?.id ?? '');
+      const after = await wall();
+      expect(after.requests).toBeLessThanOrEqual(4);
+      expect(after.operations).toBeLessThanOrEqual(3 * before.operations);
+      if (kind !== 'posts') expect(after.answer.posts).toHaveLength(before.answer.posts.length);
+    },
+  );
+
+  it('T7: of several kinds at once take one round trip more, and four times the operations', async () => {
+    const before = await wall();
+    for (const kind of ['comments', 'reactions', 'memberships']) {
+      await flood(kind, before.answer.posts[0]?.id ?? '');
+    }
+    const after = await wall();
+    expect(after.requests).toBeLessThanOrEqual(5);
+    expect(after.operations).toBeLessThanOrEqual(4 * before.operations);
+    expect(after.answer.posts).toHaveLength(before.answer.posts.length);
+  });
+
+  it('T7: beside every post of a page do so, too', async () => {
+    const before = await wall();
+    for (const { id } of before.answer.posts) {
+      for (const kind of ['comments', 'reactions']) await flood(kind, id, many / 20);
+    }
+    const after = await wall();
+    expect(after.requests).toBeLessThanOrEqual(4);
+    expect(after.operations).toBeLessThanOrEqual(4 * before.operations);
+  });
+
+  it('T7: are told of, with where reading goes on', async () => {
+    await flood('posts', '');
+    const newest = { container: room, index: 'recent', order: 'descending', limit: 20 } as const;
+    const [page] = await host.store.read([rows(posts, newest)]);
+    expect(page).toMatchObject({ records: [], incomplete: true });
+    const read = new Set<string>();
+    let { cursor } = page;
+    for (let turn = 0; cursor !== undefined && read.size < 20; turn += 1) {
+      expect(turn).toBeLessThan(400);
+      const [next] = await host.store.read([rows(posts, { ...newest, cursor })]);
+      for (const { id } of next.records) read.add(id);
+      ({ cursor } = next);
+    }
+    expect(read.size).toBeGreaterThanOrEqual(20);
+  });
+});
+
+/** Two million characters, in a column where nobody's words go through Kantine. */
+const endless = 'x'.repeat(2_000_000);
+
+describe('a row of two megabytes', { timeout: 30_000 }, () => {
+  const withBallast = async (kind: string, post: string): Promise<void> => {
+    const { of, in: container, key, fields } = kinds(post)[kind]?.() ?? expect.fail();
+    const row = { by: 'ben', as: organisation.ids.zoe, key, fields } as const;
+    await plant(organisation, of, container, { ...row, fields: { ...fields, endless } }, 1);
+  };
+
+  it.each(['posts', 'comments', 'reactions', 'memberships'])(
+    'T20: among %s is given up, and everything else is read, in eight requests more at most',
+    async (kind) => {
+      const before = await wall();
+      await withBallast(kind, before.answer.posts[0]?.id ?? '');
+      const after = await wall();
+      expect(after.answer).toEqual(before.answer);
+      expect(after.requests - before.requests).toBeGreaterThan(0);
+      expect(after.requests - before.requests).toBeLessThanOrEqual(8);
+      expect(after.characters - before.characters).toBeLessThan(3_000_000);
+    },
+  );
+
+  it('T20: is told of', async () => {
+    await withBallast('posts', '');
+    const newest = { container: room, index: 'recent', order: 'descending', limit: 20 } as const;
+    const { answer, characters } = await measured(() => host.store.read([rows(posts, newest)]));
+    expect(answer[0]).toMatchObject({ leftOut: 1 });
+    expect(answer[0].records).toHaveLength(20);
+    expect(characters).toBeLessThan(1_000_000);
+  });
+
+  it('T20: under a colleague’s own key keeps it from nobody', async () => {
+    const profile = { about: 'Bakes', askMeAbout: [], interests: [] };
+    const saved = await zoe.card.update(profile);
+    const { ids } = organisation;
+    const row = {
+      by: 'ben',
+      as: ids.zoe,
+      key: 'profile',
+      fields: { ...profile, endless },
+    } as const;
+    await plant(organisation, collections.profiles, communityContainer, row, 3);
+    const { answer, characters } = await measured(() => zoe.card.read({ person: ids.zoe }));
+    expect(answer.profile).toEqual(saved);
+    expect(characters).toBeLessThan(300_000);
+  });
+});

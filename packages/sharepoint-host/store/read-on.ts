@@ -1,0 +1,131 @@
+/** Reading of rows past whatever does not belong there, from where the first question ended. */
+import type { IndexSpec, Rows, RowsQuery } from '@kantine/core';
+import { partitionDigest } from '../schema/index.ts';
+import { together } from '../wire/index.ts';
+import type { Outcome, Talk } from '../wire/index.ts';
+import { inParts } from './in-parts.ts';
+import { cursorOf, positionOf } from './cursor.ts';
+import { readPartition } from './partition.ts';
+import type { Partition } from './partition-pages.ts';
+import { readValues } from './rows.ts';
+import type { ReadValues } from './rows.ts';
+import type { Source } from './source.ts';
+
+/** @param first what the question for the first page was answered, if it was asked. */
+export async function* readOn(
+  query: RowsQuery,
+  source: Source,
+  index: IndexSpec,
+  first?: Outcome,
+): Talk<Rows<unknown>> {
+  const value = query.eq ?? '';
+  const digest = await partitionDigest(query.container, query.index, value);
+  const { cursor, limit } = query;
+  const after =
+    cursor === undefined ? undefined : positionOf(cursor, digest, index.order !== 'created');
+  const partition = {
+    ...partitionOf(query, index, value),
+    ...(after ? { after } : {}),
+    // One more than asked tells whether there is a next page.
+    limit: limit + 1,
+  };
+  const { placed, stopped } = yield* readPartition(source, partition, first);
+  const page = placed.slice(0, limit);
+  const last = placed.length > limit ? page.at(-1)?.position : stopped;
+  return {
+    records: page.map(({ record }) => record),
+    ...(last ? { cursor: cursorOf(last) } : {}),
+  };
+}
+
+const partitionOf = (query: RowsQuery, index: IndexSpec, value: string): Partition => ({
+  query,
+  index,
+  value,
+  order: query.order,
+  limit: query.limit,
+  ...(query.range ? { range: query.range } : {}),
+});
+
+/** @param first what one question told about all values, if it was asked. */
+export async function* readEachOn(
+  query: RowsQuery,
+  source: Source,
+  index: IndexSpec,
+  values: readonly string[],
+  first?: ReadValues,
+): Talk<Rows<unknown>> {
+  const read = first
+    ? yield* readRest(query, source, index, yield* byAuthor(query, source, index, first), false)
+    : yield* readOneByOne(query, source, index, values, false);
+  return { records: values.flatMap((value) => read.get(value) ?? []) };
+}
+
+/** Where others crowd what stands under its author, it is asked for by the author first. */
+async function* byAuthor(
+  query: RowsQuery,
+  source: Source,
+  index: IndexSpec,
+  first: ReadValues,
+): Talk<ReadValues> {
+  const hasAuthor = index.proof === 'own' || index.proof === 'author';
+  if (!hasAuthor || first.refused !== 'too many') return first;
+  return yield* readValues(query, source, index, first.rest, { narrowedBy: 'author' });
+}
+
+type Read = ReadValues['whole'];
+
+/**
+ * Values that are too many for one question are asked for in parts: that one of them is crowded costs
+ * the others nothing.
+ *
+ * @param isPart whether the values are such a part.
+ */
+async function* readRest(
+  query: RowsQuery,
+  source: Source,
+  index: IndexSpec,
+  { whole, rest, refused, isFlooded }: ReadValues,
+  isPart: boolean,
+): Talk<Read> {
+  if (refused === 'too many' && !isPart && rest.length > 1) {
+    const parts = yield* together(
+      inParts(rest).map((part) => readPart(query, source, index, part)),
+    );
+    return new Map(parts.flatMap((part) => [...part]));
+  }
+  if (rest.length === 0) return whole;
+  if (isPart && isFlooded) {
+    source.missing.incomplete = true;
+    return whole;
+  }
+  const others = yield* readOneByOne(query, source, index, rest, refused === 'too many');
+  return new Map([...whole, ...others]);
+}
+
+async function* readPart(
+  query: RowsQuery,
+  source: Source,
+  index: IndexSpec,
+  values: readonly string[],
+): Talk<Read> {
+  const read = yield* readValues(query, source, index, values);
+  return yield* readRest(query, source, index, read, true);
+}
+
+async function* readOneByOne(
+  query: RowsQuery,
+  source: Source,
+  index: IndexSpec,
+  values: readonly string[],
+  isCrowded: boolean,
+): Talk<Read> {
+  const each = yield* together(
+    values.map((value) =>
+      readPartition(source, { ...partitionOf(query, index, value), isCrowded }),
+    ),
+  );
+  return new Map(
+    values.map((value, at) => [value, each[at]?.placed.map(({ record }) => record) ?? []]),
+  );
+}

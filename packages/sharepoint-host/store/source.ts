@@ -1,0 +1,12 @@
+import type { PersonId, Rows } from '@kantine/core';
+
+/** The list that a query is answered from, and what of it could not be read. */
+export interface Source {
+  /** Below `_api/`. */
+  readonly list: string;
+  readonly me: PersonId;
+  /** What the answer says of rows that are not in it. */
+  readonly missing: { -readonly [Fact in 'leftOut' | 'incomplete']?: Rows<unknown>[Fact] };
+}
+
+export const openSource = (list: string, me: PersonId): Source => ({ list, me, missing: {} });
