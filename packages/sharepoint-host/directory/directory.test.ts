@@ -41,7 +41,7 @@ describe('the directory', () => {
       department: 'Kitchen',
       place: 'Hall 2',
       email: 'anna.de.vries@contoso.test',
-      photo: `${organisation.sharePoint.url}${site}/_layouts/15/userphoto.aspx?size=M&accountname=anna%40contoso.test`,
+      photo: `${organisation.sharePoint.url}${site}/_layouts/15/userphoto.aspx?size=M&accountname=anna.de.vries%40contoso.test`,
       manager: ids.ben,
     });
     const photo = await fetch(anna?.photo ?? '', { headers: template.tokens.ben });

@@ -32,7 +32,8 @@ const accountIn = (login: string): string => login.slice(login.lastIndexOf('|') 
 export function personOf(webUrl: string, known: Known): DirectoryPerson {
   const { id, login, name, work, manager } = known;
   if (work?.active === false) return { id, name, active: false };
-  const account = login === undefined ? known.email : accountIn(login);
+  // Rows tell the mail address, so that a picture has one address wherever a person is known from.
+  const account = known.email ?? (login === undefined ? undefined : accountIn(login));
   const { email = known.email, ...does } = work ?? {};
   return {
     id,

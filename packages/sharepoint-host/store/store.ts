@@ -1,6 +1,6 @@
 /** The Store port over lists. */
 import { assertAnswerable } from '@kantine/core';
-import type { Answers, Query, Rows, Store } from '@kantine/core';
+import type { Answers, Query, Rows, RowsQuery, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
@@ -32,7 +32,8 @@ export function listStore(options: StoreOptions): Store {
         journal.saw(name, rows.map(versionOf));
         options.named(rows);
       });
-      return Object.assign(found, source.missing);
+      const own = query.kind === 'rows' ? byAuthor(query, found as Rows<unknown>) : found;
+      return Object.assign(own, source.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);
       const column = indexColumn(query.collection, query.index);
@@ -101,6 +102,11 @@ export function listStore(options: StoreOptions): Store {
     },
   };
 }
+
+const byAuthor = ({ author }: RowsQuery, found: Rows<unknown>): Rows<unknown> =>
+  author === undefined
+    ? found
+    : { ...found, records: found.records.filter((record) => record.author === author) };
 
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),
