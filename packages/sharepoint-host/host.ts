@@ -62,7 +62,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       registry,
       shortfall,
       journal,
-      named: directory.named,
+      people: directory,
       changed: announce,
     }),
     changes: { subscribe: changes.subscribe },

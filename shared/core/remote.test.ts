@@ -65,6 +65,7 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.reactors', page.wall.reactors(message));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
+  await note('groups.browse', page.groups.browse({}));
   await note('groups.list', page.groups.list());
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;

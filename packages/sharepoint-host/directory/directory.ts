@@ -3,7 +3,7 @@
  * people search, for those who are looked at. Nothing is asked twice in the life of a page.
  */
 import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantine/core';
-import { answerOf, get, isMissingPrincipal } from '../wire/index.ts';
+import { answerOf, get, isMissingPrincipal, isRefusal } from '../wire/index.ts';
 import type { Environment, Row, Wire } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { personOf } from './person.ts';
@@ -15,12 +15,14 @@ const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
 const isLogin = (id: string): boolean => id.includes('|');
 /** A site with more people than this is not asked for all of them. */
 const mostMet = 300;
-/** Long enough for the questions of a wall to come along, in milliseconds. */
-const unhurried = 300;
+/** For so long a question that nobody waits for may wait for others to go with, in milliseconds. */
+const unhurried = 2_000;
 /** Beyond this a page begins to remember anew. */
 const mostKnown = 5_000;
 
 export interface SiteDirectory extends Directory {
+  /** Rows are read whose authors will be shown. */
+  expect(): void;
   /** The names that came with rows. */
   named(rows: readonly Row[]): void;
 }
@@ -59,22 +61,48 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
   async function askEverybody(within?: number): Promise<readonly SiteUser[]> {
     const filter = `$filter=PrincipalType eq ${userKind}&$top=${mostMet + 1}`;
     const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)], within);
+    // Who may not see the site's users is told of people one by one, as far as they may.
+    if (outcome?.ok === false && isRefusal(outcome.error)) return [];
     const users = answerOf<readonly SiteUser[]>(outcome);
     users.forEach(meet);
     return users.length > mostMet ? [] : users;
   }
 
-  /** Asks for people by their numbers, and for a small site's people besides: others are soon shown. */
-  async function meetAll(ids: readonly PersonId[]): Promise<void> {
-    // A hundred people fill a batch.
-    if (!met && ids.length < 100) void usersMet(unhurried).catch(() => undefined);
+  /** Asks for a small site's people with whatever is asked next: some of them are soon shown. */
+  function expect(): void {
+    if (!met) void usersMet(unhurried).catch(() => undefined);
+  }
+
+  /** Asks for people by their numbers. */
+  async function meetAll(ids: readonly PersonId[], within?: number): Promise<void> {
     if (ids.length === 0) return;
-    const outcomes = await wire.batch(ids.map((id) => get(`web/getUserById(${id})?${select}`)));
+    // A hundred people fill a batch.
+    if (ids.length < 100) expect();
+    const ask = ids.map((id) => get(`web/getUserById(${id})?${select}`));
+    const outcomes = await wire.batch(ask, within);
     for (const [at, id] of ids.entries()) {
       const outcome = outcomes[at];
       if (outcome?.ok === false && isMissingPrincipal(outcome.error)) gone.add(id);
     }
     usersIn(outcomes).forEach(meet);
+  }
+
+  const faces = new Set<PersonId>();
+
+  /**
+   * What CAML finds tells names and no mail addresses, and so no pictures. On a site of many people they are
+   * asked for with whatever is asked next; who reads the wall again sees them.
+   */
+  function showFaces(ids: readonly PersonId[]): void {
+    const without = ids.filter((id) => {
+      const { name, email, login } = known.get(id) ?? {};
+      return name !== undefined && (email ?? login) === undefined && !faces.has(id);
+    });
+    for (const id of without) faces.add(id);
+    void usersMet(unhurried)
+      .then((users) => (users.length > 0 ? [] : without))
+      .then((some) => meetAll(some, unhurried))
+      .catch(() => undefined);
   }
 
   const work = () => import(/* webpackChunkName: 'people-search' */ './work.ts');
@@ -90,12 +118,14 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
       return detail === 'names' ? person !== undefined : person?.login !== undefined;
     };
     await meetAll(wanted.filter((id) => isUserId(id) && !gone.has(id) && !isNamed(id)));
-    if (detail !== 'names') await (await work()).describe(self, wanted, detail);
+    if (detail === 'names') showFaces(wanted);
+    else await (await work()).describe(self, wanted, detail);
     return wanted.flatMap((id) => known.get(id) ?? []).map(show);
   }
 
   return {
     people,
+    expect,
     search: async (text, limit) => (await work()).searchPeople(self, text, limit),
     choose: async (id) => {
       const chosen = isLogin(id) ? (await (await work()).ensure(self, id)).id : id;

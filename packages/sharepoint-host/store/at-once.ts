@@ -6,7 +6,7 @@ import type { Talk } from '../wire/index.ts';
 import { askIn, isTooLong, isTooMany } from './ask.ts';
 import type { In } from './ask.ts';
 import { selected } from './first-page.ts';
-import { isItemId } from './row.ts';
+import { authorOf, isItemId } from './row.ts';
 import type { Row } from './row.ts';
 import type { Source } from './source.ts';
 
@@ -29,7 +29,10 @@ interface Part {
 }
 
 /** What stands under its author is asked for by its author, too: others cannot crowd it. */
-function partsOf({ collection, index }: Query, values: readonly string[], me: PersonId): Part[] {
+function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] {
+  const { collection, index } = query;
+  const author = authorOf(query);
+  if (author !== undefined) return isItemId(author) ? [{ values, author }] : [];
   const proof = collection.indexes[index]?.proof;
   if (proof === 'own') return [{ values, author: me }];
   if (proof !== 'author') return [{ values }];

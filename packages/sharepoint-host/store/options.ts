@@ -13,7 +13,11 @@ export interface StoreOptions {
   readonly registry: Registry;
   readonly shortfall: Shortfall;
   readonly journal: Journal;
-  /** Takes note of the names that come with rows. */
-  readonly named: TakeNote;
+  readonly people: {
+    /** Rows are read whose authors will be shown. */
+    expect(): void;
+    /** Takes note of the names that come with rows. */
+    readonly named: TakeNote;
+  };
   readonly changed: (change: Change) => void;
 }

@@ -5,7 +5,7 @@ import type { Order, Page, Position } from './ask.ts';
 import { selected, startOf } from './first-page.ts';
 import { lowest } from './lowest.ts';
 import { orderSuffix, orderText } from './field-columns.ts';
-import { partitionValue } from './row.ts';
+import { authorOf, isItemId, partitionValue } from './row.ts';
 
 export interface Partition {
   readonly query: Query;
@@ -41,13 +41,14 @@ export function counting(placed: readonly Placed[]): readonly Placed[] {
 
 /** Whether the fields put the record where its index column says; anybody may write that by hand. */
 export function stands(
-  { fields }: StoredRecord,
+  { author, fields }: StoredRecord,
   text: string,
-  { index, value }: Partition,
+  { query, index, value }: Partition,
   digest: string,
 ): boolean {
   const own = fields as Readonly<Record<string, unknown>>;
   return (
+    (authorOf(query) ?? author) === author &&
     partitionValue(index.partition, own) === value &&
     text === digest + orderSuffix(index.order, own)
   );
@@ -68,8 +69,15 @@ export function boundsOf({ index, range }: Partition, digest: string): Bounds {
   return { low: `${digest}.${orderText(from)}`, high: `${digest}.${orderText(to)}` };
 }
 
-/** What a row's index column, and its time, have to be. */
+/** Whose a row has to be, and what its index column and its time. */
 export function filterOf(partition: Partition, digest: string): string {
+  const author = authorOf(partition.query);
+  const place = placeFilter(partition, digest);
+  // Few have written 5,000 rows: what stands first is what SharePoint looks up.
+  return author === undefined ? place : `AuthorId eq ${isItemId(author) ? author : 0} and ${place}`;
+}
+
+function placeFilter(partition: Partition, digest: string): string {
   const { query, index, range } = partition;
   const column = indexColumn(query.collection, query.index);
   if (index.order !== 'created') {

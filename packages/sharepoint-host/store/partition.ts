@@ -5,6 +5,7 @@ import { askPage, isTooMany, mostRows, rowsToCount } from './ask.ts';
 import { boundsOf, counting, filteredPage, orderedPage, stands } from './partition-pages.ts';
 import type { Found, Partition, Placed } from './partition-pages.ts';
 import { prove } from './prove.ts';
+import { authorOf } from './row.ts';
 import { rowsIn } from './rows-in.ts';
 import type { Source } from './source.ts';
 
@@ -36,7 +37,10 @@ export async function* readPartition(
   const isByNumber = index.order !== 'created';
   const inBounds = boundsOf(partition, digest);
   let isFiltered =
-    !isCrowded && (index.partition !== undefined || (!isByNumber && range !== undefined));
+    !isCrowded &&
+    (index.partition !== undefined ||
+      authorOf(query) !== undefined ||
+      (!isByNumber && range !== undefined));
   let after = partition.after;
   let wanted = isCrowded ? Math.min(limit + rowsBeside, rowsToCount) : Math.min(limit, rowsAtFirst);
   let asked = isCrowded ? 1 : 0;

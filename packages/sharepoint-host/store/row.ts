@@ -1,6 +1,6 @@
 /** A list item as a record, and back. */
 import { withDefaults } from '@kantine/core';
-import type { Collection, ContainerId, StoredRecord } from '@kantine/core';
+import type { Collection, ContainerId, PersonId, Query, StoredRecord } from '@kantine/core';
 import { columns, parsed } from '../schema/index.ts';
 import type { Row } from '../wire/index.ts';
 
@@ -51,6 +51,10 @@ export function recordIn(row: Row, { collection, container }: Kept): StoredRecor
     fields,
   };
 }
+
+/** Whose rows alone a query wants. */
+export const authorOf = (query: Query): PersonId | undefined =>
+  query.kind === 'rows' ? query.author : undefined;
 
 /** Ids that a list may have given; SharePoint counts items in 32 bits. */
 export const isItemId = (id: string): boolean =>

@@ -48,7 +48,9 @@ async function* readIds(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
   const { rows } = yield* rowsIn(source, outcome, ask, shownColumns);
   const records = yield* recordsOf(rows, query, source);
   const byId = new Map(records.map((record) => [record.id, record]));
-  return { records: ids.map((id) => byId.get(id)).filter((record) => record !== undefined) };
+  const isWanted = (record: StoredRecord | undefined): record is StoredRecord =>
+    record !== undefined && (query.author ?? record.author) === record.author;
+  return { records: ids.map((id) => byId.get(id)).filter(isWanted) };
 }
 
 async function* readKeys(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
@@ -91,7 +93,7 @@ async function* recordsOf(
 const readingOn = () => import(/* webpackChunkName: 'read-on' */ './read-on.ts');
 
 async function* readOne(query: RowsQuery, source: Source, index: IndexSpec): Talk<Rows<unknown>> {
-  if (query.cursor !== undefined || query.range || index.order !== 'created') {
+  if (query.cursor !== undefined || query.range || query.author || index.order !== 'created') {
     return yield* (await readingOn()).readOn(query, source, index);
   }
   const { limit } = query;

@@ -1,6 +1,6 @@
 /** The Store port over lists. */
 import { assertAnswerable } from '@kantine/core';
-import type { Answers, Query, Rows, RowsQuery, Store } from '@kantine/core';
+import type { Answers, Query, Rows, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
@@ -18,7 +18,7 @@ import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
 
 export function listStore(options: StoreOptions): Store {
-  const { wire, identity, registry, shortfall, journal } = options;
+  const { wire, identity, registry, shortfall, journal, people } = options;
   const { webUrl } = options.environment;
   const seen = openSeen();
   const nameless = openNameless();
@@ -30,10 +30,9 @@ export function listStore(options: StoreOptions): Store {
     try {
       const found = yield* observed(nameless(reading), (rows) => {
         journal.saw(name, rows.map(versionOf));
-        options.named(rows);
+        people.named(rows);
       });
-      const own = query.kind === 'rows' ? byAuthor(query, found as Rows<unknown>) : found;
-      return Object.assign(own, source.missing);
+      return Object.assign(found, source.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, place);
       const column = indexColumn(query.collection, query.index);
@@ -47,6 +46,7 @@ export function listStore(options: StoreOptions): Store {
   ): Promise<Answers<Queries>> {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
+    people.expect();
     const me = await identity.me();
     const lists = queries.map((query) => listOf(webUrl, query.collection, query.container, me));
     for (const [position, { collection, container }] of queries.entries()) {
@@ -102,11 +102,6 @@ export function listStore(options: StoreOptions): Store {
     },
   };
 }
-
-const byAuthor = ({ author }: RowsQuery, found: Rows<unknown>): Rows<unknown> =>
-  author === undefined
-    ? found
-    : { ...found, records: found.records.filter((record) => record.author === author) };
 
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),

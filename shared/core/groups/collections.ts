@@ -46,6 +46,8 @@ export const memberships = collection({
   fields: {
     group: { type: 'text', max: 100 },
     person: { type: 'text', max: 200 },
+    /** What the group was called then, so that its name does not fall with its founder's row. */
+    name: { type: 'text', max: limits.groupName, default: '' },
   },
   indexes: {
     byGroup: { partition: 'group', order: 'created', proof: 'key' },

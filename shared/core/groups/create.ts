@@ -8,18 +8,28 @@ import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
+import { shownOf } from '../kernel/visible-text.ts';
 import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
+import { assertWithinDailyLimit } from './daily-limit.ts';
 import { groupIdOf, groupTitle, secretGroupId } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { isGroup } from './memberships.ts';
 import { groupView } from './read.ts';
+import { assertLooksLikeNone } from './lookalikes.ts';
 import { noteOf, requestedView } from './requests.ts';
 
-/** @throws Invalid `name-taken` by a colleague's group that is not secret. */
-async function acceptName({ store, identity }: Host, name: string, title: string): Promise<void> {
+/**
+ * @returns whether a group of this name is the reader's own already.
+ * @throws Invalid `name-taken` by a colleague's group that is not secret.
+ */
+async function acceptName(
+  { store, identity }: Host,
+  name: string,
+  title: string,
+): Promise<boolean> {
   const query = rows(groups, {
     container: communityContainer,
     index: 'byTitle',
@@ -35,6 +45,7 @@ async function acceptName({ store, identity }: Host, name: string, title: string
       `There is already a group called «${name}». Join it, or choose another name.`,
     );
   }
+  return sameName.length > 0;
 }
 
 /** Safe to repeat: a group of this name that is already one's own is taken up where it was left. */
@@ -49,13 +60,16 @@ export const createGroup = command({
   }),
   run: async (host, input): Promise<GroupView> => {
     const { store, containers } = host;
-    const name = acceptText('name', input.name, limits.groupName);
+    const name = acceptText('name', shownOf(input.name), limits.groupName);
     const purpose = acceptOptionalText('purpose', input.purpose, limits.groupPurpose);
     const title = groupTitle(name);
     const { access = 'open' } = input;
     const fields = { name, title, purpose, access };
     if (access === 'secret') return createSecret(host, fields, input.key);
-    await acceptName(host, name, title);
+    if (!(await acceptName(host, name, title))) {
+      await assertLooksLikeNone(host, name);
+      await assertWithinDailyLimit(host);
+    }
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
     if (isClosed(group)) await containers.createClosed(group, noteOf(fields));

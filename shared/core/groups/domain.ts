@@ -2,10 +2,11 @@
 import { createGroup } from './create.ts';
 import { joinGroup, leaveGroup } from './join.ts';
 import { admitMember, expelMember, readMembers } from './members.ts';
-import { listGroups, readGroup } from './read.ts';
+import { browseGroups, listGroups, readGroup } from './read.ts';
 import { approveRequest, declineRequest, listRequests } from './requests.ts';
 
 export const operations = {
+  browse: browseGroups,
   list: listGroups,
   read: readGroup,
   create: createGroup,

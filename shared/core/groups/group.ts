@@ -14,14 +14,24 @@ export type GroupRecord = RecordOf<typeof groups>;
 
 export interface GroupSummary {
   readonly id: string;
+  /** Empty where nobody who is left remembers it. */
   readonly name: string;
 }
 
 export type GroupAccess = 'open' | 'closed' | 'secret';
 
-export interface GroupView extends GroupSummary {
+/** What is known of a group besides who is in it. */
+export interface KnownGroup extends GroupSummary {
+  /** Empty where its record is gone. */
   readonly purpose: string;
   readonly access: GroupAccess;
+  /** Who started it, where an older group's name looks the same. */
+  readonly startedBy?: PersonSummary;
+  /** What most of its newest members joined, where it was renamed since. */
+  readonly formerly?: string;
+}
+
+export interface GroupView extends KnownGroup {
   /** Absent where it is for members to know, and for closed groups in a list. */
   readonly memberCount?: number;
   /** The newest members, at most eight. */

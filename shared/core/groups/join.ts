@@ -14,11 +14,11 @@ import { groupView } from './read.ts';
 
 /** @throws Forbidden for a closed group: people come in through its stewards. */
 export async function join(host: Host, group: string): Promise<void> {
-  const { joined } = await groupView(host, group);
+  const { joined, name } = await groupView(host, group);
   if (joined) return;
   if (isClosed(group)) throw new Forbidden(`group ${group}`);
   const person = await host.identity.me();
-  await host.store.insert(memberships, communityContainer, group, { group, person });
+  await host.store.insert(memberships, communityContainer, group, { group, person, name });
 }
 
 export const joinGroup = command({

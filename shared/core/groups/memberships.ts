@@ -39,7 +39,7 @@ export const ownMemberships = (groupIds: readonly string[], person: PersonId) =>
   byKeys(memberships, communityContainer, person, groupIds);
 
 /** The query for some groups that are not secret. */
-const groupsById = (groupIds: readonly string[]) =>
+export const groupsById = (groupIds: readonly string[]) =>
   byIds(groups, communityContainer, groupIds.map(recordIdOf));
 
 /** The query for one group. A secret one's record is the first that its container got. */
@@ -65,17 +65,17 @@ export const newestGroups = () =>
   });
 
 /** The query for what a person joined. Only they write it. */
-const joinedBy = (person: PersonId) =>
+export const joinedBy = (person: PersonId) =>
   rows(memberships, {
     container: communityContainer,
     index: 'byPerson',
     eq: person,
     author: person,
-    order: 'ascending',
+    order: 'descending',
     limit: maxLimit,
   });
 
-/** The groups that some people joined, by person; the first 60 of them all. */
+/** The groups that some people joined, by person; the newest 60 of them all. */
 export async function membershipsOf(
   { store }: Host,
   people: readonly PersonId[],

@@ -1,42 +1,23 @@
 /** Finding groups and reading one. */
 import * as v from 'valibot';
-import { readAdmitted } from '../kernel/admit.ts';
 import { anywhere } from '../kernel/changes.ts';
-import { communityContainer, isClosed } from '../kernel/container.ts';
+import { communityContainer, groupContainer, isClosed } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { id, nothing } from '../kernel/input.ts';
+import { cursor, id, nothing } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
-import { maxIn } from '../kernel/query.ts';
+import { browse } from './browse.ts';
+import type { GroupPage } from './browse.ts';
 import { groups, memberships } from './collections.ts';
-import { accessOf, groupIdOf } from './group.ts';
-import type { GroupRecord, GroupView } from './group.ts';
+import { accessOf } from './group.ts';
+import type { GroupView } from './group.ts';
+import { knownGroup, nameless } from './known.ts';
 import { membersIfAny } from './closed-members.ts';
-import { findGroup, groupById, isGroup, newestGroups } from './memberships.ts';
-import { ownRequests, requestedView } from './requests.ts';
+import { findGroup, groupById } from './memberships.ts';
+import { ownRequests } from './requests.ts';
 import { aboutGroups, closedGroupView, groupViewForMembers, openGroupViews } from './views.ts';
-
-const isOpen = (record: GroupRecord): boolean => record.fields.access === 'open';
-
-async function openViews(host: Host, found: readonly GroupRecord[]): Promise<readonly GroupView[]> {
-  if (found.length === 0) return [];
-  const queries = aboutGroups(found.map(groupIdOf), await host.identity.me());
-  return openGroupViews(host, found, await host.store.read(queries));
-}
-
-/** The secret groups that the reader is in. */
-async function secretGroups(
-  { store }: Host,
-  joined: readonly string[],
-): Promise<readonly GroupRecord[]> {
-  const ids = joined.filter((group) => accessOf(group) === 'secret').slice(0, maxIn);
-  const answers = await store.read(ids.map(groupById));
-  return answers.flatMap(({ records }, position) => {
-    const record = findGroup(records, ids[position] as string);
-    return record ? [record] : [];
-  });
-}
+import type { FoundGroup } from './views.ts';
 
 /** A group's record may lie in any closed container. */
 const everyGroup: readonly Source[] = [
@@ -44,53 +25,56 @@ const everyGroup: readonly Source[] = [
   [memberships, communityContainer],
 ];
 
-/** Every group that the reader may know of, by name. */
+/** The reader's own groups, and a page of the others that they may know of, the newest first. */
+export const browseGroups = query({
+  input: v.strictObject({ cursor: v.optional(cursor) }),
+  reads: () => everyGroup,
+  run: (host, { cursor: after }): Promise<GroupPage> => browse(host, after),
+});
+
+/** The first page of groups, by name, as pages of version 0.1 ask for it. */
 export const listGroups = query({
   input: nothing,
   reads: () => everyGroup,
   run: async (host): Promise<readonly GroupView[]> => {
-    const { store, containers } = host;
-    const [all, requests, joined] = await Promise.all([
-      readAdmitted(store, newestGroups(), isGroup),
-      ownRequests(host),
-      containers.joined(),
-    ]);
-    const found = all.slice(0, maxIn);
-    const waiting = new Set(requests.map(({ group }) => group));
-    const secret = await secretGroups(host, joined);
-    const closed = [...found.filter((record) => !isOpen(record)), ...secret];
-    const views = [
-      ...(await openViews(host, found.filter(isOpen))),
-      ...closed.map((record) => {
-        const group = groupIdOf(record);
-        const isIn = joined.includes(group);
-        return { ...closedGroupView(record, isIn), requested: !isIn && waiting.has(group) };
-      }),
-    ];
-    const asked = requests.filter(
-      ({ group, access }) => access === 'secret' && !joined.includes(group),
-    );
-    return [...views, ...asked.map(requestedView)].sort((a, b) => a.name.localeCompare(b.name));
+    const { own, others } = await browse(host, undefined);
+    return [...own, ...others].sort((a, b) => a.name.localeCompare(b.name));
   },
 });
 
-/** @throws NotFound when the group was deleted, or is secret to the reader. */
-export async function groupView(host: Host, group: string): Promise<GroupView> {
-  const members = isClosed(group) ? await membersIfAny(host, group) : undefined;
-  if (accessOf(group) === 'secret' && !members) throw new NotFound(`group ${group}`);
-  const [{ records }] = await host.store.read([groupById(group)]);
-  const record = findGroup(records, group);
-  if (!record) throw new NotFound(`group ${group}`);
-  if (members) return groupViewForMembers(host, record, members);
-  if (!isOpen(record)) {
-    const requests = await ownRequests(host);
-    const requested = requests.some((request) => request.group === group);
-    return { ...closedGroupView(record, false), requested };
-  }
-  return (await openViews(host, [record]))[0] as GroupView;
+async function openGroupView(host: Host, group: FoundGroup): Promise<GroupView | undefined> {
+  const { store, identity, containers } = host;
+  const [about, rights] = await Promise.all([
+    store.read(aboutGroups([group.id], await identity.me())),
+    // Rows alone make no group: where there is no record, the host has to have a place for it.
+    group.record ? undefined : containers.rights([groupContainer(group.id)]),
+  ]);
+  if (rights?.get(groupContainer(group.id)) === 'none') return undefined;
+  return (await openGroupViews(host, [group], about))[0];
 }
 
-/** @throws NotFound when the group was deleted, or is secret to the reader. */
+/** @throws NotFound when the group is not there, or is secret to the reader. */
+export async function groupView(host: Host, group: string): Promise<GroupView> {
+  const gone = new NotFound(`group ${group}`);
+  const members = isClosed(group) ? await membersIfAny(host, group) : undefined;
+  if (accessOf(group) === 'secret' && !members) throw gone;
+  const [{ records }] = await host.store.read([groupById(group)]);
+  const record = findGroup(records, group);
+  if (members) {
+    return groupViewForMembers(host, record ? knownGroup(record) : nameless(group), members);
+  }
+  if (!isClosed(group)) {
+    const view = await openGroupView(host, { id: group, record });
+    if (!view) throw gone;
+    return view;
+  }
+  if (!record) throw gone;
+  const requests = await ownRequests(host);
+  const requested = requests.some((request) => request.group === group);
+  return { ...closedGroupView(knownGroup(record), false), requested };
+}
+
+/** @throws NotFound when the group is not there, or is secret to the reader. */
 export const readGroup = query({
   input: v.strictObject({ group: id }),
   reads: ({ group }) => (isClosed(group) ? [...everyGroup, [anywhere, group]] : everyGroup),

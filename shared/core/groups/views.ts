@@ -1,12 +1,14 @@
 /** Groups as people see them, put together from rows and from what the host says of its containers. */
 import { admitEach } from '../kernel/admit.ts';
+import type { RecordOf } from '../kernel/collection.ts';
 import { lookUp, peopleFinder, summaryOf } from '../people/person.ts';
 import type { Host, Member } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
 import type { Answers } from '../kernel/query.ts';
-import { groupIdOf } from './group.ts';
-import type { GroupRecord, GroupView } from './group.ts';
+import type { memberships } from './collections.ts';
+import type { GroupRecord, GroupView, KnownGroup } from './group.ts';
+import { formerName, knownGroup, rememberedGroup } from './known.ts';
 import { isMembership, memberCounts, newestMembers, ownMemberships } from './memberships.ts';
 
 /** Most members that come with a group. */
@@ -16,40 +18,54 @@ const mostFaces = 8;
 export const aboutGroups = (ids: readonly string[], me: PersonId) =>
   [newestMembers(ids), memberCounts(ids), ownMemberships(ids, me)] as const;
 
-const about = ({ fields }: GroupRecord) =>
-  ({ name: fields.name, purpose: fields.purpose, requested: false }) as const;
+/** A group by its id, with its record if it has one. */
+export interface FoundGroup {
+  readonly id: string;
+  readonly record?: GroupRecord | undefined;
+}
 
-/** @param answers to `aboutGroups` for the same groups. */
+type Membership = RecordOf<typeof memberships>;
+
+function known({ id, record }: FoundGroup, members: readonly Membership[]): KnownGroup | undefined {
+  if (!record) return rememberedGroup(id, members);
+  const formerly = formerName(record, members);
+  return { ...knownGroup(record), ...(formerly === undefined ? {} : { formerly }) };
+}
+
+/**
+ * Open groups as people see them; those that nobody remembers are left out.
+ * @param answers to `aboutGroups` for the same groups.
+ */
 export async function openGroupViews(
   { store, directory }: Host,
-  found: readonly GroupRecord[],
+  found: readonly FoundGroup[],
   [newest, counts, own]: Answers<ReturnType<typeof aboutGroups>>,
 ): Promise<GroupView[]> {
-  const ids = found.map(groupIdOf);
+  const ids = found.map(({ id }) => id);
   const { records: members } = await admitEach(store, newestMembers(ids), newest, isMembership);
   const person = await peopleFinder(
     directory,
     members.map(({ author }) => author),
   );
-  return found.map((record) => ({
-    ...about(record),
-    id: record.id,
-    access: 'open',
-    memberCount: counts.get(record.id) ?? 0,
-    members: members
-      .filter(({ fields }) => fields.group === record.id)
-      .map(({ author }) => person(author))
-      .filter(({ active }) => active),
-    joined: own.records.some((row) => isMembership(row) && row.fields.group === record.id),
-    steward: false,
-  }));
+  return found.flatMap((group) => {
+    const joined = members.filter(({ fields }) => fields.group === group.id);
+    const about = known(group, joined);
+    if (!about) return [];
+    return {
+      ...about,
+      requested: false,
+      memberCount: counts.get(group.id) ?? 0,
+      members: joined.map(({ author }) => person(author)).filter(({ active }) => active),
+      joined: own.records.some((row) => isMembership(row) && row.fields.group === group.id),
+      steward: false,
+    };
+  });
 }
 
 /** A closed or secret group as anybody sees it who knows of it. */
-export const closedGroupView = (record: GroupRecord, joined: boolean): GroupView => ({
-  ...about(record),
-  id: groupIdOf(record),
-  access: record.fields.access === 'secret' ? 'secret' : 'closed',
+export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView => ({
+  ...group,
+  requested: false,
   members: [],
   joined,
   steward: false,
@@ -58,7 +74,7 @@ export const closedGroupView = (record: GroupRecord, joined: boolean): GroupView
 /** A closed or secret group as its members see it. */
 export async function groupViewForMembers(
   { directory, identity }: Host,
-  record: GroupRecord,
+  group: KnownGroup,
   members: readonly Member[],
 ): Promise<GroupView> {
   const me = await identity.me();
@@ -66,7 +82,7 @@ export async function groupViewForMembers(
   const shown = members.slice(0, maxLimit).map(({ person }) => person);
   const people = (await lookUp(directory, shown, 'names')).filter(({ active }) => active);
   return {
-    ...closedGroupView(record, own !== undefined),
+    ...closedGroupView(group, own !== undefined),
     memberCount: members.length <= maxLimit ? people.length : members.length,
     members: people.slice(0, mostFaces).map(summaryOf),
     steward: own?.role === 'steward',

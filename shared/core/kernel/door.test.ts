@@ -14,6 +14,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'card.read': { person: 'ada' },
   'people.search': { text: 'ad' },
   'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
+  'groups.browse': { cursor: 'c' },
   'groups.list': {},
   'groups.read': { group: 'g' },
   'groups.create': { name: 'Lunch', purpose: '', access: 'secret', key },
@@ -46,6 +47,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
 /** The fields that an operation can do without. */
 const optional: Partial<Record<string, readonly string[]>> = {
   'card.update': ['version'],
+  'groups.browse': ['cursor'],
   'groups.create': ['access', 'key'],
   'wall.read': ['cursor', 'limit'],
   'wall.comments': ['cursor'],

@@ -15,6 +15,7 @@ export type InvalidReason =
   | 'left-the-company'
   | 'yourself'
   | 'name-taken'
+  | 'enough-today'
   | 'last-steward'
   | 'malformed';
 

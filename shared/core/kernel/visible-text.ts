@@ -23,6 +23,10 @@ export function cleanText(text: string): string {
 /** Whether a stored text holds nothing that is taken out of what people type. */
 export const isClean = (text: string): boolean => !unclean.test(text);
 
+/** The text without characters that show nothing, or change how others are shown. */
+export const shownOf = (text: string): string =>
+  text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
 /** Whether a reader would see anything at all. */
 export function isVisible(text: string): boolean {
   return text.replace(invisible, '') !== '';

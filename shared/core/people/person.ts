@@ -48,17 +48,13 @@ export async function lookUp(
 
 /**
  * Names and faces of people, for what shows many.
- * @param known people who were looked up before; they are not asked for again.
  * @returns a finder for everybody named, those the host has forgotten included.
  */
 export async function peopleFinder(
   directory: Directory,
   ids: Iterable<PersonId>,
-  known: readonly DirectoryPerson[] = [],
 ): Promise<FindPerson> {
-  const before = new Set(known.map(({ id }) => id));
-  const missing = [...ids].filter((id) => !before.has(id));
-  const people = [...known, ...(await lookUp(directory, missing, 'names'))];
+  const people = await lookUp(directory, ids, 'names');
   const byId = new Map(people.map((person) => [person.id, summaryOf(person)]));
   return (id) => byId.get(id) ?? forgotten(id);
 }

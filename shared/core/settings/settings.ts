@@ -26,6 +26,8 @@ export const limits = {
   kudosPerWeek: 5,
   groupName: 80,
   groupPurpose: 300,
+  /** How many groups a person can start on one day. */
+  groupsPerDay: 10,
   /** What an owner of the host is told about a group that somebody asks for. */
   requestNote: 1_000,
   profileAbout: 600,

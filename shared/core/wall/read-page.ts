@@ -5,8 +5,9 @@ import type { AdmittedEach } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
-import { accessOf, groupIdOf } from '../groups/group.ts';
+import { accessOf } from '../groups/group.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
+import { knownGroup, nameless } from '../groups/known.ts';
 import { membersIfAny } from '../groups/closed-members.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import {
@@ -79,16 +80,21 @@ async function refuse({ store }: Host, group: string): Promise<never> {
   throw findGroup(records, group) ? new Forbidden(`group ${group}`) : gone;
 }
 
+/** @throws NotFound where neither a record nor anybody who joined tells of the group. */
 async function describeGroup(
   host: Host,
-  record: GroupRecord,
+  group: string,
+  record: GroupRecord | undefined,
   about: Answers<ReturnType<typeof aboutGroups>>,
   members: readonly Member[] | undefined,
 ): Promise<GroupView> {
-  if (members) return groupViewForMembers(host, record, members);
+  const known = record ? knownGroup(record) : nameless(group);
+  if (members) return groupViewForMembers(host, known, members);
   // An owner of the site may read a closed group without being told who is in it.
-  if (isClosed(groupIdOf(record))) return closedGroupView(record, false);
-  return (await openGroupViews(host, [record], about))[0] as GroupView;
+  if (isClosed(group)) return closedGroupView(known, false);
+  const [view] = await openGroupViews(host, [{ id: group, record }], about);
+  if (!view) throw new NotFound(`group ${group}`);
+  return view;
 }
 
 /** What a wall shows comes from its container, and from the groups and memberships of the community. */
@@ -133,9 +139,8 @@ export const readWall = query({
     if (right === 'none') await refuse(host, group);
     const [found, joiners, counts, own, first, read] = await firstRead;
     const record = findGroup(found.records, group);
-    if (!record) throw new NotFound(`group ${group}`);
     const [view, page] = await Promise.all([
-      describeGroup(host, record, [joiners, counts, own], members),
+      describeGroup(host, group, record, [joiners, counts, own], members),
       admitPage(store, newest, first, isPost),
     ]);
     const { views, dropped } = await describe(host, group, page.records);

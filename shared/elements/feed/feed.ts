@@ -32,7 +32,7 @@ export class Feed extends WidgetElement {
   @state() private chosen = storage((kept) => kept.getItem(remembered)) ?? undefined;
   /** The groups that the reader is in. */
   readonly #asking = new Asking<readonly GroupView[]>(this, {
-    ask: async ({ groups }) => (await groups.list()).filter(({ joined }) => joined),
+    ask: async ({ groups }) => (await groups.browse()).own.filter(({ joined }) => joined),
   });
 
   #choose(group: string): void {

@@ -26,7 +26,12 @@ export class GroupPicker extends WidgetElement {
   @state() private starting = false;
   @query('input') private input!: HTMLInputElement | null;
   readonly #acting = new Acting<'start'>(this);
-  readonly #asking = new Asking<readonly GroupView[]>(this, { ask: ({ groups }) => groups.list() });
+  readonly #asking = new Asking<readonly GroupView[]>(this, {
+    ask: async ({ groups }) => {
+      const { own, others } = await groups.browse();
+      return [...own, ...others].sort((a, b) => a.name.localeCompare(b.name));
+    },
+  });
 
   #choose(group: string): void {
     this.value = group;

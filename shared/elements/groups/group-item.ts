@@ -9,6 +9,7 @@ import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { named } from '../kit/named.ts';
 import { faces, facesStyles } from '../parts/faces.ts';
+import { formerName, groupName } from '../parts/group-name.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { membersText } from '../parts/members-text.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
@@ -44,7 +45,8 @@ export class GroupItem extends CommunityElement {
     return html`<article aria-labelledby="name">
       <div class="about">
         <h4 id="name">${this.#name(group)}</h4>
-        ${accessBadge(group.access)}
+        ${accessBadge(group.access)} ${this.#starter(group)}
+        ${group.formerly === undefined ? nothing : html`<p class="muted">${formerName(group)}</p>`}
         ${group.purpose === '' ? nothing : html`<p dir="auto">${group.purpose}</p>`}
         ${
           group.requested
@@ -66,8 +68,17 @@ export class GroupItem extends CommunityElement {
     </article>`;
   }
 
+  /** Of groups whose names look the same, the later ones say who started them. */
+  #starter({ startedBy }: GroupView): TemplateResult | typeof nothing {
+    if (!startedBy) return nothing;
+    const name = startedBy.name || msg('Former colleague');
+    return html`<p class="muted">${msg(str`Started by ${name}`)}</p>`;
+  }
+
   /** A group that one may read opens; another one is only named. */
-  #name({ name, access, joined, requested }: GroupView): TemplateResult {
+  #name(group: GroupView): TemplateResult {
+    const { access, joined, requested } = group;
+    const name = groupName(group);
     if (requested || (access !== 'open' && !joined)) return html`<bdi>${name}</bdi>`;
     return html`<button
       type="button"

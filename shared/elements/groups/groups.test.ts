@@ -1,4 +1,4 @@
-import { limits } from '@kantine/core';
+import { collections, communityContainer, limits } from '@kantine/core';
 import type { GroupAccess } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -270,5 +270,69 @@ describe('where owners make closed groups', () => {
     await userEvent.click(button('Decline: Works council'));
     await expect.element(heading('Waiting for your approval')).not.toBeInTheDocument();
     expect(await company.as('chika').groups.list()).toHaveLength(1);
+  });
+});
+
+describe('groups: many, and changed ones', () => {
+  const day = 24 * 60 * 60_000;
+
+  /** Seventy groups of a colleague, ten a day. */
+  async function startMany(): Promise<void> {
+    const store = company.storeOf('chika');
+    for (let turn = 0; turn < 70; turn += 1) {
+      if (turn % 10 === 0) company.travel(day);
+      const name = `club ${turn}`;
+      const fields = { name, title: name, purpose: '', access: 'open' };
+      await store.insert(collections.groups, communityContainer, name, fields);
+    }
+  }
+
+  it('T9: shows the reader’s own first, and older ones when asked', async () => {
+    await company.reader.groups.join({ group: company.group });
+    await startMany();
+    const element = await open();
+    await expect.element(heading('Your groups')).toBeVisible();
+    await expect.element(heading('The bakery')).toBeVisible();
+    expect(page.getByText(/^club /).elements()).toHaveLength(60);
+    await expectAccessible(element);
+    company.faults.inject({ kind: 'fail-once', on: 'read' });
+    await userEvent.click(button('Show older groups'));
+    await userEvent.click(button('Try again'));
+    await expect.poll(() => page.getByText(/^club /).elements()).toHaveLength(70);
+    expect(button('Show older groups').query()).toBeNull();
+  });
+
+  it('T9: searches what is shown, and says that there are older ones', async () => {
+    await startMany();
+    await open();
+    await userEvent.fill(page.getByRole('searchbox'), 'club 3 of old');
+    await expect.element(page.getByText(/^There are older groups/)).toBeVisible();
+    await userEvent.click(button('Show older groups'));
+    await expect.element(page.getByText('No group is called so')).toBeVisible();
+  });
+
+  it('T9: tells somebody who starts many to go on tomorrow', async () => {
+    for (let turn = 0; turn < limits.groupsPerDay; turn += 1) await create('anna', `Club ${turn}`);
+    await open();
+    await fill('One more', 'Open');
+    await userEvent.click(button('Start group'));
+    await expect.element(alert).toMatchTextContent('started 10 groups today');
+  });
+
+  it('T10: shows a renamed group’s former name, and a nameless one as such', async () => {
+    const { id: group } = await create('chika', 'Lunch run');
+    for (const person of ['anna', 'bram'] as const) await company.as(person).groups.join({ group });
+    const store = company.storeOf('chika');
+    const ask = { kind: 'rows', collection: collections.groups, index: 'id', in: [group] } as const;
+    const [{ records }] = await store.read([
+      { ...ask, container: communityContainer, order: 'ascending', limit: 1 },
+    ]);
+    const [record] = records;
+    if (!record) throw new Error('The group has no record.');
+    company.travel(day);
+    await store.update(collections.groups, record, { name: 'Sales', title: 'sales' });
+    const element = await open();
+    await expect.element(page.getByText('Formerly “Lunch run”')).toBeVisible();
+    await expectAccessible(element);
   });
 });

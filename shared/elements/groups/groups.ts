@@ -4,19 +4,23 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
+import { errorText } from '../kit/error-text.ts';
 import { icons } from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
-import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import {
+  emptyNotice,
+  errorNotice,
+  failureNotice,
+  loadingNotice,
+  noticeStyles,
+} from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { groupsStyles } from './groups.styles.ts';
-
-interface Loaded {
-  readonly me: string;
-  readonly groups: readonly GroupView[];
-  readonly requests: readonly GroupRequest[];
-}
+import { withOlder, withPage } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 
 /** More groups than this are easier searched than looked through. */
 const manyGroups = 8;
@@ -36,14 +40,25 @@ export class Groups extends WidgetElement {
   @state() private opened: string | undefined;
   readonly #asking = new Asking<Loaded>(this, {
     ask: async ({ people, groups }) => {
-      const [{ id: me }, all, requests] = await Promise.all([
+      const [{ id: me }, { own, others, cursor }, requests] = await Promise.all([
         people.me(),
-        groups.list(),
+        groups.browse(),
         groups.requests(),
       ]);
-      return { me, groups: all, requests };
+      return { me, own, others, cursor, requests };
     },
+    merge: withOlder,
   });
+  readonly #acting = new Acting<'older'>(this);
+
+  readonly #showOlder = async (): Promise<void> => {
+    const cursor = this.#asking.answer?.cursor;
+    if (cursor === undefined) return;
+    await this.#acting.run('older', async () => {
+      const page = await this.community?.groups.browse({ cursor });
+      if (page) this.#asking.show((now) => withPage(now, page));
+    });
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -104,11 +119,8 @@ export class Groups extends WidgetElement {
     </div>`;
   }
 
-  #overview({ groups, requests }: Loaded): TemplateResult {
-    const words = this.search.trim().toLocaleLowerCase();
-    const found = groups.filter(({ name, purpose }) =>
-      `${name}\n${purpose}`.toLocaleLowerCase().includes(words),
-    );
+  #overview({ own, others, cursor, requests }: Loaded): TemplateResult {
+    const isMany = own.length + others.length > manyGroups || cursor !== undefined;
     return html`<section aria-labelledby="title">
       <div class="head">
         <h2 id="title" tabindex="-1">${msg('Groups')}</h2>
@@ -122,7 +134,8 @@ export class Groups extends WidgetElement {
       </div>
       <p class="confirmation" role="status">${this.confirmation}</p>
       ${this.starting ? this.#startForm() : nothing} ${this.#requests(requests)}
-      ${groups.length > manyGroups ? this.#searchField() : nothing} ${this.#groups(groups, found)}
+      ${isMany ? this.#searchField() : nothing} ${this.#groups(own, others)}
+      ${cursor === undefined ? nothing : this.#older()}
     </section>`;
   }
 
@@ -167,21 +180,46 @@ export class Groups extends WidgetElement {
     </label>`;
   }
 
-  #groups(all: readonly GroupView[], found: readonly GroupView[]): TemplateResult {
-    if (all.length === 0) {
+  #groups(own: readonly GroupView[], others: readonly GroupView[]): unknown {
+    const isWhole = this.#asking.answer?.cursor === undefined;
+    if (own.length + others.length === 0) {
+      if (!isWhole) return nothing;
       return emptyNotice(
         msg('No groups yet'),
         msg('Start one for a team, a project or a hobby: two people are enough.'),
       );
     }
-    if (found.length === 0) {
-      return emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'));
+    const words = this.search.trim().toLocaleLowerCase();
+    const isFound = ({ name, purpose }: GroupView): boolean =>
+      `${name}\n${purpose}`.toLocaleLowerCase().includes(words);
+    const [ownFound, othersFound] = [own.filter(isFound), others.filter(isFound)];
+    if (ownFound.length + othersFound.length === 0) {
+      return isWhole
+        ? emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'))
+        : emptyNotice(
+            msg('None of these groups is called so'),
+            msg('There are older groups: show them, and they are searched too.'),
+          );
     }
-    const isOwn = ({ joined, requested }: GroupView): boolean => joined || requested;
-    const own = found.filter(isOwn);
-    const others = found.filter((group) => !isOwn(group));
-    return html`${this.#part('own', msg('Your groups'), own)}
-    ${this.#part('others', own.length === 0 ? msg('Groups to join') : msg('Other groups'), others)}`;
+    const title = ownFound.length === 0 ? msg('Groups to join') : msg('Other groups');
+    return html`${this.#part('own', msg('Your groups'), ownFound)}
+    ${this.#part('others', title, othersFound)}`;
+  }
+
+  #older(): TemplateResult {
+    const { error, isBusy } = this.#acting;
+    if (error !== undefined) {
+      const action = { label: msg('Try again'), run: () => void this.#showOlder() };
+      return errorNotice(errorText(error), action);
+    }
+    return html`<button
+      type="button"
+      class="secondary older"
+      aria-disabled=${isBusy}
+      @click=${this.#showOlder}
+    >
+      ${isBusy ? msg('Loading…') : msg('Show older groups')}
+    </button>`;
   }
 
   #part(id: string, title: string, groups: readonly GroupView[]): TemplateResult | typeof nothing {

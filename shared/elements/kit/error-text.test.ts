@@ -45,6 +45,7 @@ describe('errors in the reader’s words', () => {
     [invalid('left-the-company', 'Emil'), 'Emil has left the company'],
     [invalid('yourself'), 'Choose a colleague'],
     [invalid('name-taken', 'Lunch'), '“Lunch”'],
+    [invalid('enough-today', undefined, 10), 'started 10 groups today'],
     [invalid('malformed'), 'Reload the page'],
     [new TypeError('secret detail'), 'Something unexpected'],
     [undefined, 'Something unexpected'],

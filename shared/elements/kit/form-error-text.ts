@@ -18,6 +18,8 @@ const invalidText: Record<
   'left-the-company': ({ actual }) =>
     msg(str`${text(actual)} has left the company. Take them off the list to go on.`),
   yourself: () => msg('That would be you. Choose a colleague.'),
+  'enough-today': ({ limit }) =>
+    msg(str`You have started ${number(limit)} groups today. That will do: go on tomorrow.`),
   'name-taken': ({ actual }) =>
     msg(str`There is already a group called “${text(actual)}”. Join it, or choose another name.`),
 };

@@ -17,13 +17,14 @@ export const faces = (people: readonly PersonSummary[]): TemplateResult | typeof
 export const facesStyles = css`
   .faces {
     display: flex;
-    padding-inline-start: 0.4rem;
+    padding-inline-start: 8px;
   }
 
   .faces li {
     background: var(--k-background);
     border-radius: 50%;
-    margin-inline-start: -0.4rem;
+    /* 24 pixels of each face stay free to be hit. */
+    margin-inline-start: calc(20px - var(--k-face, 1.75rem));
     padding: 2px;
   }
 

@@ -207,7 +207,7 @@ describe('profile editor', () => {
     expect(value('About me')).toBe('I bake.');
     await userEvent.click(button('Save'));
     await expect.element(button('Edit my profile')).toBeVisible();
-    expect(shownText(card)).toContain('I bake.');
+    await expect.poll(() => shownText(card)).toContain('I bake.');
   });
 
   it('in two windows keeps what was typed here, takes the rest from there, and then saves', async () => {

@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { accessBadge } from '../parts/access-badge.ts';
 import { faces } from '../parts/faces.ts';
+import { formerName, groupName } from '../parts/group-name.ts';
 import { membersText } from '../parts/members-text.ts';
 import { emptyNotice, failureNotice } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
@@ -42,8 +43,9 @@ export function header(
 ): TemplateResult {
   return html`<header>
     <div class="about">
-      <h2>${group.name}</h2>
+      <h2>${groupName(group)}</h2>
       ${accessBadge(group.access)}
+      ${group.formerly === undefined ? nothing : html`<p class="muted">${formerName(group)}</p>`}
       ${
         group.purpose === '' || layout === 'compact'
           ? nothing

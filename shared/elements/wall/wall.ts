@@ -14,6 +14,7 @@ import { loadDraft, saveDraft } from '../kit/drafts.ts';
 import { loadComposer } from '../parts/composer/load.ts';
 import { errorText } from '../kit/error-text.ts';
 import { facesStyles } from '../parts/faces.ts';
+import { groupName } from '../parts/group-name.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
@@ -167,7 +168,7 @@ export class Wall extends WidgetElement {
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
     const draft = this.#model.draftName('post');
     if (!canWrite) return unsent(typedIn(draft));
-    const label = msg(str`Write to ${group.name}`);
+    const label = msg(str`Write to ${groupName(group)}`);
     const placeholder = msg('Share something, or ask a question…');
     if (!this.composing && typedIn(draft) === undefined) {
       return html`<textarea

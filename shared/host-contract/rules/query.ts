@@ -177,4 +177,34 @@ export const queryRules: readonly Rule[] = [
       }
     },
   },
+  {
+    id: 'QUERY-11',
+    title: 'with an author only their records come, in pages of the limit, whatever others wrote',
+    async check({ anna, ben, room }) {
+      const wide = Array.from({ length: 120 }, (_, turn) => ({ label: `${turn}`, shelf: 'top' }));
+      await insertAll(ben, room, wide);
+      for (const label of ['a', 'b', 'c']) await insert(anna, room, label, { label, shelf: 'top' });
+      await insert(anna, room, 'd', { label: 'd', shelf: 'cellar' });
+      const me = await anna.identity.me();
+      const own = {
+        ...entryQuery(room),
+        index: 'byShelf',
+        eq: 'top',
+        author: me,
+        limit: 2,
+      } as const;
+      for (const host of [anna, ben]) {
+        const [first] = await host.store.read([own]);
+        expect(labels(first.records)).toEqual(['a', 'b']);
+        const [next] = await host.store.read([{ ...own, cursor: first.cursor ?? '' }]);
+        expect([labels(next.records), next.cursor]).toEqual([['c'], undefined]);
+        const newest = { ...own, order: 'descending', limit: 1 } as const;
+        const [last] = await host.store.read([newest]);
+        expect(labels(last.records)).toEqual(['c']);
+        const both = { ...entryQuery(room), index: 'byShelf', author: me, limit: 2 } as const;
+        const [several] = await host.store.read([{ ...both, in: ['cellar', 'top'] }]);
+        expect(labels(several.records)).toEqual(['d', 'a', 'b']);
+      }
+    },
+  },
 ];

@@ -1,0 +1,31 @@
+/** What the list of groups shows, and the pure changes to it. */
+import type { GroupPage, GroupRequest, GroupView } from '@kantine/core';
+
+export interface Loaded {
+  readonly me: string;
+  readonly own: readonly GroupView[];
+  readonly others: readonly GroupView[];
+  /** Where older groups begin. */
+  readonly cursor?: string | undefined;
+  readonly requests: readonly GroupRequest[];
+}
+
+const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
+
+/** The list with an older page. */
+export function withPage(loaded: Loaded, { others, cursor }: GroupPage): Loaded {
+  const known = new Set([...loaded.own, ...loaded.others].map(({ id }) => id));
+  const older = others.filter(({ id }) => !known.has(id));
+  return { ...loaded, others: [...loaded.others, ...older].sort(byName), cursor };
+}
+
+/**
+ * A fresh first page, with what was loaded beyond it. What both have is as the fresh one says; a group that
+ * the reader left meanwhile is on the fresh page among the others.
+ */
+export function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {
+  if (!before || fresh.cursor === undefined || before.cursor === fresh.cursor) return fresh;
+  const known = new Set([...fresh.own, ...fresh.others].map(({ id }) => id));
+  const older = before.others.filter(({ id }) => !known.has(id));
+  return { ...fresh, others: [...fresh.others, ...older].sort(byName), cursor: before.cursor };
+}
