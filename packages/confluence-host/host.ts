@@ -13,6 +13,7 @@ export const supports: Supports = {
   pushedChanges: true,
   ownersApprove: false,
   jobTitles: false,
+  leaving: 'self',
 };
 
 /** The caller and their page, as the runtime says; nothing of it comes from a payload. */

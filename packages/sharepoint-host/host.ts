@@ -4,10 +4,11 @@ import type { Collection, Host, Identity } from '@kantine/core';
 import { openJournal, watchLater } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
+import { closedLater } from './containers/later.ts';
 import { openRegistry } from './registry/index.ts';
 import { siteDirectory } from './directory/directory.ts';
 import { isKeptIn, listName, listPath } from './schema/index.ts';
-import type { Place } from './schema/index.ts';
+import type { SharedPlace } from './schema/index.ts';
 import { firstLook } from './setup/index.ts';
 import type { SetupState } from './setup/index.ts';
 import { openShortfall } from './store/lacking.ts';
@@ -35,13 +36,14 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const collections = options.collections ?? Object.values(ownCollections);
   const wire = openWire(environment);
   const identity = siteIdentity(wire, options.userId);
-  const registry = openRegistry(environment, wire);
+  const registry = openRegistry(environment, wire, identity);
   const changes = listeningHub(queueMicrotask);
   const site = { environment, wire, collections };
   const directory = siteDirectory(environment, wire);
+  const closed = closedLater(site, identity, directory);
   const journal = openJournal(now);
   const shortfall = openShortfall(environment, collections);
-  const listOf = (place: Place): string => {
+  const listOf = (place: SharedPlace): string => {
     const first = collections.find((collection) => isKeptIn(collection, place));
     if (!first) throw new RangeError('No collection is kept there.');
     return listPath(webUrl, listName(first, place));
@@ -51,15 +53,16 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   return {
     site: webUrl,
     // A look every few seconds is no push.
-    supports: { pushedChanges: false, ownersApprove: true, jobTitles: true },
+    supports: { pushedChanges: false, ownersApprove: true, jobTitles: true, leaving: 'asked' },
     identity,
     directory,
-    containers: listContainers({ site, directory, identity, registry, listOf }),
+    containers: listContainers({ site, identity, registry, closed, listOf }),
     store: listStore({
       environment,
       wire,
       identity,
       registry,
+      closed,
       shortfall,
       journal,
       people: directory,
@@ -74,6 +77,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       );
       await provision(site);
       shortfall.forget();
+      (await closed()).forget();
     },
     setupState: () => firstLook(site),
   };

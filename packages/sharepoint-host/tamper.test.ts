@@ -83,6 +83,7 @@ const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url
 
 function listOf(collection: Collection, container: ContainerId): string {
   const place = placeOf(container, organisation.ids.ben) ?? 'person';
+  if (typeof place !== 'string') throw new RangeError('A closed container has no such list.');
   return pathOf(listName(collection, place));
 }
 

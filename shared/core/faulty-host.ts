@@ -63,6 +63,8 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
       members: (container) => request('read', () => containers.members(container)),
       admit: (...args) => request('write', () => containers.admit(...args)),
       expel: (...args) => request('write', () => containers.expel(...args)),
+      asks: (container) => request('read', () => containers.asks(container)),
+      endAsk: (container) => request('write', () => containers.endAsk(container)),
       requests: () => request('read', () => containers.requests()),
       approve: (...args) => request('write', () => containers.approve(...args)),
       endRequest: (...args) => request('write', () => containers.endRequest(...args)),

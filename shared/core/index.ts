@@ -33,6 +33,7 @@ export {
   personContainer,
 } from './kernel/container.ts';
 export type {
+  Ask,
   Audience,
   Clock,
   ContainerRequest,

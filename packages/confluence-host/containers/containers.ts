@@ -195,6 +195,14 @@ export function sqlContainers(options: ContainersOptions): Containers {
     members,
     admit,
     expel,
+    // Members leave by themselves here, so that nobody asks.
+    asks: async (container) => {
+      await inside(container);
+      return [];
+    },
+    endAsk: async (container) => {
+      await inside(container);
+    },
     // Everybody makes closed groups by themselves here, so there are no requests.
     requests: () => Promise.resolve([]),
     approve: (container) => Promise.reject(new NotFound(`request for ${container}`)),

@@ -93,9 +93,9 @@ export interface Behaviours {
 
 /** What a new tenant does. */
 export const USUAL: Behaviours = {
-  groupAsOwnerByRest: 'works',
-  leavingByRest: 'works',
-  uniqueBesideReadSecurity: 'works',
+  groupAsOwnerByRest: 'refused',
+  leavingByRest: 'refused',
+  uniqueBesideReadSecurity: 'refused',
   missingPrincipal: 'notFound',
   ensureUser: 'works',
   modifiedDateOnDelete: 'moves',

@@ -1,24 +1,68 @@
 /** Who is in a closed container: the members of its site groups. */
-import { Forbidden, isClosed } from '@kantine/core';
-import type { ContainerId, Containers, Identity, Member } from '@kantine/core';
+import { audienceOfReaders, Forbidden, isClosed, isKantineError, lookUp } from '@kantine/core';
+import type {
+  Audience,
+  ContainerId,
+  Containers,
+  Directory,
+  Identity,
+  Member,
+  Right,
+} from '@kantine/core';
+import { listPathById } from '../schema/index.ts';
 
-import {
-  askUsers,
-  groupsOf,
-  joinedContainers,
-  loginNameOf,
-  removeFrom,
-  usersOf,
-} from '../setup/closed-groups.ts';
+import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
-import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
+import { asForbidden, get, isOwner, isRefusal, post, rightIn } from '../wire/index.ts';
+import type { BasePermissions, Outcome } from '../wire/index.ts';
+import { closedPlaces, whereIn } from './closed-places.ts';
+import type { ClosedPlace, ClosedPlaces, WhereIs } from './closed-places.ts';
+import { leavingAsks } from './leaving.ts';
 import { askFor, containerRequests } from './requests.ts';
 
-/** The part of the Containers port that is about closed containers. */
-export type ClosedContainers = Omit<Containers, 'create' | 'rights' | 'audience'>;
+/** The part of the Containers port that is about closed containers, and where these are kept. */
+export interface ClosedContainers extends Omit<Containers, 'create'> {
+  /** Where each collection is kept in those among some containers that the reader can open. */
+  readonly whereIn: (
+    containers: readonly ContainerId[],
+  ) => Promise<ReadonlyMap<ContainerId, WhereIs>>;
+  readonly forget: ClosedPlaces['forget'];
+}
+
+interface ListRights {
+  readonly EffectiveBasePermissions: BasePermissions;
+  /** Absent where members are not told: then the owner's row is what there is. */
+  readonly HasUniqueRoleAssignments?: boolean;
+}
+
+/** A list that inherits the site's permissions is open to the whole site: it gives nobody a right. */
+function rightTo(outcome: Outcome | undefined): Right {
+  if (outcome?.ok !== true) {
+    const refused = asForbidden(outcome?.error, 'this place');
+    if (refused instanceof Forbidden) return 'none';
+    throw refused;
+  }
+  const { HasUniqueRoleAssignments: isOwn = true, EffectiveBasePermissions } =
+    outcome.value as ListRights;
+  return isOwn ? rightIn(EffectiveBasePermissions) : 'none';
+}
+
+const effective = 'EffectiveBasePermissions';
+
+/** What the reader may do in each of some lists. */
+async function askRights(
+  { wire }: Site,
+  lists: readonly { readonly id: string }[],
+): Promise<readonly Outcome[]> {
+  const ask = (select: string) =>
+    wire.batch(lists.map(({ id }) => get(`${listPathById(id)}?$select=${select}`)));
+  const outcomes = await ask(`${effective},HasUniqueRoleAssignments`);
+  const isUntold = outcomes.some((each) => !each.ok && isRefusal(each.error, 403));
+  return isUntold ? ask(effective) : outcomes;
+}
 
 /** Makes Forbidden of every request that SharePoint refuses in a closed container. */
-async function within<T>(container: ContainerId, work: () => Promise<T>): Promise<T> {
+async function refusing<T>(container: ContainerId, work: () => Promise<T>): Promise<T> {
   if (!isClosed(container)) throw new Forbidden(container);
   try {
     return await work();
@@ -27,18 +71,34 @@ async function within<T>(container: ContainerId, work: () => Promise<T>): Promis
   }
 }
 
-export function closedContainers(site: Site, identity: Identity): ClosedContainers {
+export function closedContainers(
+  site: Site,
+  identity: Identity,
+  directory: Directory,
+): ClosedContainers {
   const { wire } = site;
+  const places = closedPlaces(site);
+  const leaving = leavingAsks(site, identity);
 
-  async function askMembers(container: ContainerId): Promise<readonly Member[]> {
-    const groups = groupsOf(container);
-    const [all, stewards] = await wire.batch([askUsers(groups.members), askUsers(groups.stewards)]);
+  /** Works in a container that the reader can open. @throws Forbidden */
+  const within = <T>(
+    container: ContainerId,
+    work: (place: ClosedPlace) => Promise<T>,
+  ): Promise<T> =>
+    refusing(container, async () => {
+      const place = (await places.find([container])).get(container);
+      if (!place) throw new Forbidden(container);
+      return work(place);
+    });
+
+  async function askMembers({ members, stewards }: ClosedPlace): Promise<readonly Member[]> {
+    const [all, leading] = await wire.batch([askUsers(members), askUsers(stewards)]);
     // Only stewards see the site group of the stewards.
-    const isHidden = stewards?.ok === false && isRefusal(stewards.error, 403);
-    const leading = new Set(isHidden ? [] : usersOf(stewards));
+    const isHidden = leading?.ok === false && isRefusal(leading.error, 403);
+    const known = new Set(isHidden ? [] : usersOf(leading));
     return usersOf(all).map((person) => ({
       person,
-      role: leading.has(person) ? 'steward' : 'member',
+      role: known.has(person) ? 'steward' : 'member',
     }));
   }
 
@@ -47,49 +107,106 @@ export function closedContainers(site: Site, identity: Identity): ClosedContaine
   /** The members and the audience of a group come from one answer; asked for together, it is asked once. */
   function members(container: ContainerId): Promise<readonly Member[]> {
     const asked =
-      asking.get(container) ?? askMembers(container).finally(() => asking.delete(container));
+      asking.get(container) ??
+      within(container, askMembers).finally(() => asking.delete(container));
     asking.set(container, asked);
     return asked;
   }
 
+  async function audience(container: ContainerId): Promise<Audience> {
+    try {
+      const people = (await members(container)).map(({ person }) => person);
+      return audienceOfReaders(await lookUp(directory, people), await identity.me(), true);
+    } catch (error) {
+      if (isKantineError(error, 'Forbidden')) return { known: false };
+      throw error;
+    }
+  }
+
+  async function rights(
+    containers: readonly ContainerId[],
+  ): Promise<ReadonlyMap<ContainerId, Right>> {
+    const found = await places.find(containers);
+    const lists = containers.flatMap((container) =>
+      [...(found.get(container)?.lists.values() ?? [])].map((list) => ({ container, list })),
+    );
+    const outcomes = await askRights(
+      site,
+      lists.map(({ list }) => list),
+    );
+    return new Map(
+      containers.map((container) => {
+        const all = lists.flatMap((each, at) =>
+          each.container === container ? [rightTo(outcomes[at])] : [],
+        );
+        const least = (['none', 'read'] as const).find((right) => all.includes(right));
+        return [container, all.length === 0 ? 'none' : (least ?? 'write')];
+      }),
+    );
+  }
+
+  async function joined(): Promise<readonly ContainerId[]> {
+    const inside = [...(await places.look())].filter(([, { isMember }]) => isMember);
+    const left = await leaving.mine(inside);
+    return inside.map(([container]) => container).filter((container) => !left.has(container));
+  }
+
   return {
     ...containerRequests(site, identity),
+    whereIn: async (containers) => {
+      const found = await places.find(containers);
+      return new Map(
+        [...found].map(([container, place]) => [container, whereIn(container, place)]),
+      );
+    },
+    forget: places.forget,
+    rights,
+    audience,
     createClosed: (container, note) =>
-      within(container, async () => {
+      refusing(container, async () => {
         const me = await identity.me();
         if (!(await isOwner(wire))) {
-          const joined = await joinedContainers(wire);
-          return joined.includes(container) ? 'made' : askFor(site, container, me, note);
+          const isIn = (await places.look()).get(container)?.isMember === true;
+          return isIn ? 'made' : askFor(site, container, me, note);
         }
         const { makeClosed } = await import(
           /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
         );
         await makeClosed(site, container, { founder: me, me });
+        places.forget();
         return 'made';
       }),
-    joined: () => joinedContainers(wire),
-    members: (container) => within(container, () => members(container)),
+    joined,
+    members,
     admit: (container, person, role) =>
-      within(container, async () => {
-        const groups = groupsOf(container);
+      within(container, async (place) => {
         const LoginName = await loginNameOf(wire, person);
         const add = (group: string) => post(`${group}/users`, { LoginName });
-        if (role === 'steward') await wire.perform([add(groups.stewards), add(groups.members)]);
+        if (role === 'steward') await wire.perform([add(place.stewards), add(place.members)]);
         else {
-          await wire.perform([add(groups.members)]);
-          await removeFrom(wire, groups.stewards, person);
+          await wire.perform([add(place.members)]);
+          await removeFrom(wire, place.stewards, person);
         }
       }),
     expel: (container, person) =>
-      within(container, async () => {
-        const groups = groupsOf(container);
+      within(container, async (place) => {
         const me = await identity.me();
-        await removeFrom(wire, groups.members, person);
-        const rest = removeFrom(wire, groups.stewards, person);
-        // A member who leaves may not even see who the stewards are.
+        try {
+          await removeFrom(wire, place.members, person);
+        } catch (error) {
+          // A member takes nobody out, not even themselves: stewards are asked to.
+          if (person !== me || !isRefusal(error, 403)) throw error;
+          return leaving.ask(container, place);
+        }
+        if (person !== me) await leaving.done(place, person);
+        const rest = removeFrom(wire, place.stewards, person);
+        // Who was taken out by a steward may not even see who the stewards are.
         await rest.catch((error: unknown) => {
           if (person !== me || !isRefusal(error, 403)) throw error;
         });
       }),
+    asks: (container) =>
+      within(container, async (place) => leaving.all(place, await members(container))),
+    endAsk: (container) => within(container, leaving.takeBack),
   };
 }

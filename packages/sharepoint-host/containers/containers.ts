@@ -1,71 +1,72 @@
 /** The Containers port: what the lists' own permissions say. */
-import {
-  audienceOfReaders,
-  Forbidden,
-  isClosed,
-  isKantineError,
-  lookUp,
-  Offline,
-  personContainer,
-} from '@kantine/core';
-import type { Audience, ContainerId, Containers, Directory, Identity, Right } from '@kantine/core';
+import { Forbidden, isClosed, personContainer } from '@kantine/core';
+import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
 import { isGroup, placeOf } from '../schema/index.ts';
-import type { Place } from '../schema/index.ts';
+import type { SharedPlace } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, get, hold, rightIn, together } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
-import type { ClosedContainers } from './closed.ts';
+import type { Closed } from './later.ts';
+
+/** A closed container has lists of its own; an owner's row tells of them. */
+function sharedPlaceOf(container: ContainerId, me: string): SharedPlace | undefined {
+  const place = placeOf(container, me);
+  return typeof place === 'string' ? place : undefined;
+}
+
+/** What is about closed containers alone, and fetched with them. */
+const ofClosed = [
+  'createClosed',
+  'joined',
+  'members',
+  'admit',
+  'expel',
+  'asks',
+  'endAsk',
+  'requests',
+  'approve',
+  'endRequest',
+] as const;
+
+type OfClosed = Pick<Containers, (typeof ofClosed)[number]>;
 
 export interface ContainersOptions {
   readonly site: Site;
-  readonly directory: Directory;
   readonly identity: Identity;
   readonly registry: Registry;
+  readonly closed: Closed;
   /** The path of the list that stands for a place: its permissions are those of its neighbours. */
-  readonly listOf: (place: Place) => string;
+  readonly listOf: (place: SharedPlace) => string;
 }
-
-interface ListAccess {
-  readonly EffectiveBasePermissions: BasePermissions;
-  readonly HasUniqueRoleAssignments: boolean;
-}
-
-/** A list that still inherits the site's permissions is open to the whole site: no closed container's yet. */
-const rightTo = (list: ListAccess, place: Place): Right =>
-  typeof place !== 'string' && !list.HasUniqueRoleAssignments
-    ? 'none'
-    : rightIn(list.EffectiveBasePermissions);
 
 export function listContainers({
   site,
-  directory,
   identity,
   registry,
+  closed,
   listOf,
 }: ContainersOptions): Containers {
   const { wire } = site;
-  let asked: Promise<ClosedContainers> | undefined;
-  /** Most pages show open groups alone; what closed ones take is fetched when it is needed. */
-  const closed = (): Promise<ClosedContainers> =>
-    (asked ??= import(/* webpackChunkName: 'closed-groups' */ './closed.ts').then(
-      ({ closedContainers }) => closedContainers(site, identity),
-      (error: unknown) => {
-        asked = undefined;
-        throw new Offline({ cause: error });
-      },
-    ));
 
-  async function* placeRights(places: readonly Place[]): Talk<ReadonlyMap<Place, Right>> {
+  const later =
+    (name: keyof OfClosed) =>
+    async (...args: unknown[]): Promise<unknown> =>
+      ((await closed())[name] as (...given: unknown[]) => unknown)(...args);
+
+  async function* placeRights(
+    places: readonly SharedPlace[],
+  ): Talk<ReadonlyMap<SharedPlace, Right>> {
     const outcomes = yield places.map((place) =>
-      get(`${listOf(place)}?$select=EffectiveBasePermissions,HasUniqueRoleAssignments`),
+      get(`${listOf(place)}?$select=EffectiveBasePermissions`),
     );
-    const rights = new Map<Place, Right>();
+    const rights = new Map<SharedPlace, Right>();
     for (const [position, place] of places.entries()) {
       try {
-        rights.set(place, rightTo(answerOf<ListAccess>(outcomes[position]), place));
+        const list = answerOf<{ EffectiveBasePermissions: BasePermissions }>(outcomes[position]);
+        rights.set(place, rightIn(list.EffectiveBasePermissions));
       } catch (error) {
-        if (!isKantineError(asForbidden(error, 'this place'), 'Forbidden')) throw error;
+        if (!(asForbidden(error, 'this place') instanceof Forbidden)) throw error;
         rights.set(place, 'none');
       }
     }
@@ -86,12 +87,12 @@ export function listContainers({
     containers: readonly ContainerId[],
     me: string,
   ): Talk<ReadonlyMap<ContainerId, Right>> {
-    const asked = new Map(containers.map((container) => [container, placeOf(container, me)]));
+    const asked = new Map(containers.map((container) => [container, sharedPlaceOf(container, me)]));
     const wanted = [...new Set([...asked.values()].filter((place) => place !== undefined))];
     const [rights, missing] = (yield* together<unknown>([
       placeRights(wanted),
       missingAmong(containers),
-    ])) as [ReadonlyMap<Place, Right>, ReadonlySet<ContainerId>];
+    ])) as [ReadonlyMap<SharedPlace, Right>, ReadonlySet<ContainerId>];
     return new Map(
       containers.map((container) => {
         const place = asked.get(container);
@@ -99,20 +100,6 @@ export function listContainers({
         return [container, right ?? 'none'];
       }),
     );
-  }
-
-  async function membersAudience(container: ContainerId): Promise<Audience> {
-    try {
-      const members = await (await closed()).members(container);
-      const people = await lookUp(
-        directory,
-        members.map(({ person }) => person),
-      );
-      return audienceOfReaders(people, await identity.me(), true);
-    } catch (error) {
-      if (isKantineError(error, 'Forbidden')) return { known: false };
-      throw error;
-    }
   }
 
   return {
@@ -128,22 +115,20 @@ export function listContainers({
         if (!(error instanceof Forbidden)) throw error;
         return new Map(containers.map((container) => [container, 'none']));
       }
-      return hold(wire, rightsTo(containers, me));
+      const inside = containers.filter(isClosed);
+      const [rights, own] = await Promise.all([
+        hold(wire, rightsTo(containers, me)),
+        inside.length === 0 ? [] : (await closed()).rights(inside),
+      ]);
+      return new Map([...rights, ...own]);
     },
     // Only owners see who else may read a shared list. A reader is told no number that may be wrong.
     async audience(container) {
-      if (isClosed(container)) return membersAudience(container);
+      if (isClosed(container)) return (await closed()).audience(container);
       return container === personContainer(await identity.me())
         ? { known: true, count: 1, firstNames: [], laterJoiners: false }
         : { known: false };
     },
-    createClosed: async (...args) => (await closed()).createClosed(...args),
-    joined: async () => (await closed()).joined(),
-    members: async (container) => (await closed()).members(container),
-    admit: async (...args) => (await closed()).admit(...args),
-    expel: async (...args) => (await closed()).expel(...args),
-    requests: async () => (await closed()).requests(),
-    approve: async (...args) => (await closed()).approve(...args),
-    endRequest: async (...args) => (await closed()).endRequest(...args),
+    ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };
 }

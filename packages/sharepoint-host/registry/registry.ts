@@ -1,17 +1,8 @@
 /** Which group containers there are. One that was seen is remembered: nobody closes an open group. */
-import { Forbidden } from '@kantine/core';
-import type { ContainerId } from '@kantine/core';
+import type { ContainerId, Identity } from '@kantine/core';
 import { columns, digestOf, isGroup, listPath, registryList } from '../schema/index.ts';
-import {
-  answerOf,
-  asForbidden,
-  duplicateCode,
-  get,
-  hasCode,
-  post,
-  together,
-} from '../wire/index.ts';
-import type { Environment, Operation, Talk, Wire } from '../wire/index.ts';
+import { answerOf, asForbidden, get, hasCode, thresholdCode, together } from '../wire/index.ts';
+import type { Environment, Talk, Wire } from '../wire/index.ts';
 
 export interface Registry {
   /** Makes a group's container. @throws Forbidden */
@@ -20,21 +11,20 @@ export interface Registry {
   missing(containers: readonly ContainerId[]): Talk<ReadonlySet<ContainerId>>;
 }
 
-const digestFor = (container: ContainerId) => digestOf('container', container);
-
-const askFor = (list: string, digest: string): Operation =>
-  get(`${list}/items?$select=Id&$filter=${columns.slot} eq '${digest}'&$top=1`);
-
-export function openRegistry(environment: Environment, wire: Wire): Registry {
+export function openRegistry(environment: Environment, wire: Wire, identity: Identity): Registry {
   const list = listPath(environment.webUrl, registryList.name);
   const known = new Set<ContainerId>();
 
   async function* isMissing(container: ContainerId): Talk<boolean> {
-    const [outcome] = yield [askFor(list, await digestFor(container))];
+    const slot = await digestOf('container', container);
+    const [outcome] = yield [
+      get(`${list}/items?$select=Id&$filter=${columns.slot} eq '${slot}'&$top=1`),
+    ];
     try {
       if (answerOf<readonly unknown[]>(outcome).length === 0) return true;
     } catch (error) {
-      throw asForbidden(error, container);
+      // More than 5,000 rows say that it is there.
+      if (!hasCode(error, thresholdCode)) throw asForbidden(error, container);
     }
     known.add(container);
     return false;
@@ -42,16 +32,8 @@ export function openRegistry(environment: Environment, wire: Wire): Registry {
 
   return {
     async register(container) {
-      if (!isGroup(container)) throw new Forbidden(container);
-      const row = {
-        [columns.slot]: await digestFor(container),
-        [columns.key]: JSON.stringify(container),
-      };
-      try {
-        await wire.send(post(`${list}/items`, row));
-      } catch (error) {
-        if (!hasCode(error, duplicateCode)) throw asForbidden(error, container);
-      }
+      const { register } = await import(/* webpackChunkName: 'write' */ './register.ts');
+      await register({ environment, wire, identity }, container);
       known.add(container);
     },
     async *missing(containers) {

@@ -75,6 +75,7 @@ describe('lists', () => {
       'KantineSetup',
       'KantineContainers',
       'KantineRequests',
+      'KantineClosed',
       'KantineThings',
       'KantineThingsOfGroups',
       'KantineThingsOfPeople',

@@ -8,9 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { closedContainer, collections } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import { indexColumn } from './columns.ts';
-import { allLists, closedLists, listName } from './lists.ts';
+import { earlierLists } from './earlier-names.ts';
+import { allLists, closedKinds, listName } from './lists.ts';
 import { isKeptIn, sharedPlacesOf } from './places.ts';
-import type { Place } from './places.ts';
+import type { SharedPlace } from './places.ts';
 
 const all: readonly Collection[] = Object.values(collections);
 
@@ -19,6 +20,7 @@ const sharedLists = [
   'KantineSetup',
   'KantineContainers',
   'KantineRequests',
+  'KantineClosed',
   'KantineProfiles',
   'KantineGroups',
   'KantineMemberships',
@@ -35,6 +37,15 @@ const listsOfGroup12 = [
   'KantineCommentsIn12',
   'KantineRevisionsIn12',
   'KantineReactionsIn12',
+];
+
+const closedKindsEver = [
+  'KantineGroupsIn',
+  'KantinePostsIn',
+  'KantineCommentsIn',
+  'KantineRevisionsIn',
+  'KantineReactionsIn',
+  'KantineAsksIn',
 ];
 
 /** The column of each index that ever shipped. */
@@ -57,19 +68,23 @@ const indexColumns: Readonly<Record<string, string>> = {
 describe('a site that is set up', () => {
   it('keeps the names of its lists', () => {
     expect(allLists(all).map(({ name }) => name)).toEqual(expect.arrayContaining(sharedLists));
-    const closed = closedLists(all, closedContainer('12')).map(({ name }) => name);
-    expect(closed).toEqual(expect.arrayContaining(listsOfGroup12));
+    const earlier = earlierLists(all, closedContainer('12')).map(({ name }) => name);
+    expect(earlier).toEqual(expect.arrayContaining(listsOfGroup12));
+  });
+
+  it('keeps the kinds by which a row names the lists of its closed container', () => {
+    const kinds = closedKinds(all).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(closedKindsEver));
   });
 
   it('keeps the list that tells of the right to each place: one that every such site has', () => {
-    const first = (place: Place) => {
+    const first = (place: SharedPlace) => {
       const collection = all.find((each) => isKeptIn(each, place));
       return collection && listName(collection, place);
     };
     expect(first('community')).toBe('KantineProfiles');
     expect(first('group')).toBe('KantinePosts');
     expect(first('person')).toBe('KantineReadMarks');
-    expect(first({ closed: closedContainer('12') })).toBe('KantineGroupsIn12');
   });
 
   it('keeps the column of each index', () => {

@@ -1,12 +1,16 @@
 export { columns, columnsOf, indexColumn, isIndexed } from './columns.ts';
 export type { ColumnSpec } from './columns.ts';
+export { listPathById } from './by-id.ts';
 export { digestOf, ownerDigest, partitionDigest } from './digest.ts';
 export { parsed } from './json.ts';
 export { isoSeconds } from './moment.ts';
+export { closedName, closedOfList, earlierGroups, kindOfList } from './earlier-names.ts';
 export {
   allLists,
+  asksKind,
+  closedKind,
   closedKinds,
-  closedLists,
+  closedRowsList,
   listName,
   listPath,
   registryList,
@@ -14,15 +18,6 @@ export {
   setupList,
 } from './lists.ts';
 export type { ListSpec } from './lists.ts';
-export {
-  closedName,
-  closedNamed,
-  closedOfList,
-  inClosed,
-  isGroup,
-  isKeptIn,
-  kindOfList,
-  placeOf,
-} from './places.ts';
-export type { Place } from './places.ts';
+export { isGroup, isKeptIn, placeOf } from './places.ts';
+export type { Place, SharedPlace } from './places.ts';
 export { mostSlots, slotDigest } from './slots.ts';

@@ -1,16 +1,17 @@
 /** The lists, derived from the declared collections. */
-import { closedContainer } from '@kantine/core';
-import type { Collection, ContainerId } from '@kantine/core';
+import type { Collection } from '@kantine/core';
 import { capital, columns, columnsOf, commonColumns } from './columns.ts';
 import type { ColumnSpec } from './columns.ts';
-import { closedName, inClosed, isKeptIn, kindOfList, sharedPlacesOf } from './places.ts';
-import type { Place, SharedPlace } from './places.ts';
+import { sharedPlacesOf } from './places.ts';
+import type { SharedPlace } from './places.ts';
 
 export interface ListSpec {
   /** Title and last part of the address; the address stays when an owner renames the list. */
   readonly name: string;
-  /** Its name without a closed container's. */
+  /** What it holds. Lists of shared places have their name for it; those of closed containers are all alike. */
   readonly kind: string;
+  /** The GUID of a list that an owner's row names: it is found by that, and by no name. */
+  readonly id?: string;
   readonly columns: readonly ColumnSpec[];
   /** The indexes that stand in spare columns. */
   readonly inSpare: readonly string[];
@@ -18,6 +19,8 @@ export interface ListSpec {
   readonly readSecurity: 1 | 2;
   /** Who may add rows: everybody who may read the site, or its owners alone. */
   readonly writers: 'readers' | 'owners';
+  /** Whether its owners alone see it, but for rows that are given to somebody one by one. */
+  readonly isUnseen?: boolean;
 }
 
 const suffixes: Record<SharedPlace, string> = {
@@ -26,26 +29,25 @@ const suffixes: Record<SharedPlace, string> = {
   person: 'OfPeople',
 };
 
-export function listName(collection: Collection, place: Place): string {
+export function listName(collection: Collection, place: SharedPlace): string {
   const name = `Kantine${capital(collection.name)}`;
-  if (typeof place !== 'string') return `${name}${inClosed}${closedName(place.closed)}`;
-  const isOnlyPlace = sharedPlacesOf(collection).length === 1;
-  return isOnlyPlace ? name : name + suffixes[place];
+  return sharedPlacesOf(collection).length === 1 ? name : name + suffixes[place];
 }
 
-function listSpec(collection: Collection, place: Place): ListSpec {
-  const name = listName(collection, place);
-  return {
-    name,
-    kind: kindOfList(name),
-    columns: columnsOf(collection),
-    inSpare: Object.entries(collection.indexes).flatMap(([index, { spare }]) =>
-      spare === undefined ? [] : [index],
-    ),
-    readSecurity: place === 'person' ? 2 : 1,
-    writers: 'readers',
-  };
-}
+/** What a closed container's list of a collection is called in the row of that container. */
+export const closedKind = ({ name }: Pick<Collection, 'name'>): string =>
+  `Kantine${capital(name)}In`;
+
+const listSpec = (collection: Collection, name: string, readSecurity: 1 | 2): ListSpec => ({
+  name,
+  kind: name,
+  columns: columnsOf(collection),
+  inSpare: Object.entries(collection.indexes).flatMap(([index, { spare }]) =>
+    spare === undefined ? [] : [index],
+  ),
+  readSecurity,
+  writers: 'readers',
+});
 
 /** A list that belongs to no collection. */
 const ownList = (
@@ -61,14 +63,14 @@ const ownList = (
   writers,
 });
 
-/** Unique where every reader of the list sees all of its rows: a refusal then tells nothing. */
+/** Unique where owners alone write. */
 const slot: ColumnSpec = { name: columns.slot, kind: 'unique' };
 const plainSlot: ColumnSpec = { name: columns.slot, kind: 'text' };
 const key: ColumnSpec = { name: columns.key, kind: 'note' };
 const fields: ColumnSpec = { name: columns.fields, kind: 'note' };
 
 /** Which group containers there are. */
-export const registryList = ownList('KantineContainers', [slot, key], {
+export const registryList = ownList('KantineContainers', [plainSlot, key], {
   readSecurity: 1,
   writers: 'readers',
 });
@@ -85,28 +87,35 @@ export const setupList = ownList('KantineSetup', [slot, fields], {
   writers: 'owners',
 });
 
+/**
+ * Which closed containers there are, a row each: its site groups and lists, by their ids. Only owners
+ * write it, and each row is read by the members of its container alone.
+ */
+export const closedRowsList: ListSpec = {
+  ...ownList('KantineClosed', [key, fields], { readSecurity: 1, writers: 'owners' }),
+  isUnseen: true,
+};
+
 /** Every list that a site has from the start. */
 export function allLists(collections: readonly Collection[]): readonly ListSpec[] {
   const data = collections.flatMap((collection) =>
-    sharedPlacesOf(collection).map((place) => listSpec(collection, place)),
+    sharedPlacesOf(collection).map((place) =>
+      listSpec(collection, listName(collection, place), place === 'person' ? 2 : 1),
+    ),
   );
-  return [setupList, registryList, requestList, ...data];
+  return [setupList, registryList, requestList, closedRowsList, ...data];
 }
 
-/** The lists of one closed container. */
-export function closedLists(
-  collections: readonly Collection[],
-  container: ContainerId,
-): readonly ListSpec[] {
-  const place = { closed: container };
-  return collections
-    .filter((collection) => isKeptIn(collection, place))
-    .map((collection) => listSpec(collection, place));
-}
+/** What members of a closed container ask its stewards for: a list of that container. */
+export const asksKind = 'KantineAsksIn';
 
-/** The lists that each closed container has, as those of one that is none. */
-export const closedKinds = (collections: readonly Collection[]): readonly ListSpec[] =>
-  closedLists(collections, closedContainer('0'));
+/** The lists that each closed container has; what each of them is called says the container's row. */
+export const closedKinds = (collections: readonly Collection[]): readonly ListSpec[] => [
+  ...collections
+    .filter(({ keptIn }) => keptIn.includes('closed'))
+    .map((collection) => listSpec(collection, closedKind(collection), 1)),
+  ownList(asksKind, [key], { readSecurity: 1, writers: 'readers' }),
+];
 
 /** The path of a list below `_api/`. */
 export function listPath(webUrl: string, name: string): string {

@@ -7,14 +7,13 @@
 import type { ListSpec } from '../schema/index.ts';
 import { answerIfThere, answerOf, get, post } from '../wire/index.ts';
 import type { Operation, Outcome } from '../wire/index.ts';
+import { findLevels } from './levels.ts';
+import type { LevelName, Levels } from './levels.ts';
 import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
 
-/** RoleTypeKind of the permission levels that every site has. */
-const roleKinds = { read: 2, contribute: 3, full: 5 } as const;
-
 interface Principals {
-  readonly roles: { readonly [Role in keyof typeof roleKinds]: number };
+  readonly levels: Levels;
   /** A site may do without any of its three groups. */
   readonly owners: number | undefined;
   readonly members: number | undefined;
@@ -34,43 +33,26 @@ const groupId = (outcome: Outcome | undefined): number | undefined =>
   answerIfThere<{ Id: number }>(outcome)?.Id;
 
 async function principalsOf({ wire }: Site): Promise<Principals> {
+  const levels = await findLevels(wire);
   const asked = await wire.batch([
-    ...Object.values(roleKinds).map((kind) =>
-      get(`web/roleDefinitions/getByType(${kind})?$select=Id`),
-    ),
     ...['Owner', 'Member', 'Visitor'].map((group) => get(`web/associated${group}Group?$select=Id`)),
     get('web/currentUser?$select=Id'),
   ]);
   return {
-    roles: { read: idOf(asked[0]), contribute: idOf(asked[1]), full: idOf(asked[2]) },
-    owners: groupId(asked[3]),
-    members: groupId(asked[4]),
-    visitors: groupId(asked[5]),
-    me: idOf(asked[6]),
+    levels,
+    owners: groupId(asked[0]),
+    members: groupId(asked[1]),
+    visitors: groupId(asked[2]),
+    me: idOf(asked[3]),
   };
 }
 
 const change = (path: string, verb: 'add' | 'remove', { to, role }: Grant): Operation =>
   post(`${path}/roleAssignments/${verb}RoleAssignment(principalId=${to},roleDefId=${role})`);
 
-/** The shared lists: everybody who reads the site takes part, except in what only owners write. */
-export async function grantToReaders(site: Site, lists: readonly ListSpec[]): Promise<void> {
-  if (lists.length === 0) return;
-  const { roles, owners, members, visitors } = await principalsOf(site);
-  const readers = [members, visitors].filter((id) => id !== undefined);
-  const steps = lists.flatMap((list) => {
-    const role = list.writers === 'readers' ? roles.contribute : roles.read;
-    const grants = [
-      ...(owners === undefined ? [] : [{ to: owners, role: roles.full }]),
-      ...readers.map((to) => ({ to, role })),
-    ];
-    return grants.map((grant) => change(pathOf(site, list), 'add', grant));
-  });
-  await site.wire.perform(steps);
-}
-
 interface Assignment {
   readonly PrincipalId: number;
+  readonly Member: { readonly PrincipalType: number };
   readonly RoleDefinitionBindings: readonly {
     readonly Id: number;
     readonly RoleTypeKind: number;
@@ -79,67 +61,111 @@ interface Assignment {
 
 /** Limited Access lets somebody pass through to a single row; it opens nothing by itself. */
 const limitedAccess = 1;
+/** SP.Utilities.PrincipalType of one person. */
+const person = 1;
 
-const askGrants = (site: Site, list: ListSpec): Operation =>
-  get(`${pathOf(site, list)}/roleAssignments?$expand=RoleDefinitionBindings`);
+/** @param path of a list, or of a row. */
+export const askGrants = (path: string): Operation =>
+  get(`${path}/roleAssignments?$expand=Member,RoleDefinitionBindings`);
 
-const grantsIn = (outcome: Outcome | undefined): readonly Grant[] =>
-  answerOf<readonly Assignment[]>(outcome).flatMap(({ PrincipalId, RoleDefinitionBindings }) =>
-    RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== limitedAccess).map(
-      ({ Id }) => ({ to: PrincipalId, role: Id }),
-    ),
-  );
-
-/** A list of a closed container, and the site group of those who are in it. */
-export interface ClosedList {
-  readonly list: ListSpec;
-  readonly members: number;
+interface FoundGrant extends Grant {
+  readonly isPerson: boolean;
 }
 
-/** Which of these lists were given to the site's owners or to the members: the last step of making them. */
-export async function givenOut(
-  site: Site,
-  lists: readonly ClosedList[],
-): Promise<ReadonlySet<string>> {
-  const [group, ...outcomes] = await site.wire.batch([
-    get('web/associatedOwnerGroup?$select=Id'),
-    ...lists.map(({ list }) => askGrants(site, list)),
-  ]);
-  const owners = groupId(group);
-  const given = lists.filter(({ members }, position) =>
-    grantsIn(outcomes[position]).some(({ to }) => to === members || to === owners),
+export const grantsIn = (outcome: Outcome | undefined): readonly FoundGrant[] =>
+  answerOf<readonly Assignment[]>(outcome).flatMap((assignment) =>
+    assignment.RoleDefinitionBindings.filter(
+      ({ RoleTypeKind }) => RoleTypeKind !== limitedAccess,
+    ).map(({ Id }) => ({
+      to: assignment.PrincipalId,
+      role: Id,
+      isPerson: assignment.Member.PrincipalType === person,
+    })),
   );
-  return new Set(given.map(({ list }) => list.name));
+
+/** The shared lists: everybody who reads the site takes part, except in what only owners write. */
+export async function grantToReaders(site: Site, lists: readonly ListSpec[]): Promise<void> {
+  if (lists.length === 0) return;
+  const { levels, owners, members, visitors } = await principalsOf(site);
+  const readers = [members, visitors].filter((id) => id !== undefined);
+  const steps = lists.flatMap((list) => {
+    const role = list.writers === 'readers' ? levels.contribute : levels.read;
+    const grants = [
+      ...(owners === undefined ? [] : [{ to: owners, role: levels.full }]),
+      ...(list.isUnseen === true ? [] : readers.map((to) => ({ to, role }))),
+    ];
+    return grants.map((grant) => change(pathOf(site, list), 'add', grant));
+  });
+  await site.wire.perform(steps);
 }
 
 /**
- * Gives the lists of closed containers to their members and the site's owners, and takes them from
- * everybody else. Members come last, and into the first list last of all: a member with a right to
- * that one finds all of them.
+ * SharePoint gives full control of a list, for ever, to the person who ends its inheritance. Owners have
+ * it through their group; a person's own must not outlast their office.
  */
-export async function grantToMembers(site: Site, lists: readonly ClosedList[]): Promise<void> {
-  if (lists.length === 0) return;
-  const { wire } = site;
-  const { roles, owners, me } = await principalsOf(site);
-  const outcomes = await wire.batch(lists.map(({ list }) => askGrants(site, list)));
-  const plans = lists.map(({ list, members }, position) => {
-    const path = pathOf(site, list);
+export async function takePersonal(site: Site, lists: readonly ListSpec[]): Promise<void> {
+  const { levels, owners } = await principalsOf(site);
+  if (owners === undefined) return;
+  const outcomes = await site.wire.batch(lists.map((list) => askGrants(pathOf(site, list))));
+  const steps = lists.flatMap((list, position) => {
     const found = grantsIn(outcomes[position]);
-    const forOwners = { to: owners ?? me, role: roles.full };
-    const forMembers = { to: members, role: roles.contribute };
+    const isOwned = found.some(({ to, role }) => to === owners && role === levels.full);
+    if (!isOwned) return [];
+    return found
+      .filter(({ isPerson, role }) => isPerson && role === levels.full)
+      .map((grant) => change(pathOf(site, list), 'remove', grant));
+  });
+  await site.wire.perform(steps);
+}
+
+/** Which of these lists were given to the site's owners or to somebody else: the last step of making them. */
+export async function givenOut(
+  site: Site,
+  lists: readonly ListSpec[],
+): Promise<ReadonlySet<string>> {
+  if (lists.length === 0) return new Set();
+  const [group, ...outcomes] = await site.wire.batch([
+    get('web/associatedOwnerGroup?$select=Id'),
+    ...lists.map((list) => askGrants(pathOf(site, list))),
+  ]);
+  const owners = groupId(group);
+  const given = lists.filter((_, position) =>
+    grantsIn(outcomes[position]).some(({ to, isPerson }) => to === owners || !isPerson),
+  );
+  return new Set(given.map(({ name }) => name));
+}
+
+/** Something that owners manage and one site group has a right to: a list, or a row. */
+export interface Guarded {
+  readonly path: string;
+  readonly members?: { readonly to: number; readonly level: LevelName };
+}
+
+/**
+ * Gives each to the site's owners and to its members, and takes it from everybody else. Members come
+ * last, and into the first of all last: a member with a right to that one finds all of them.
+ */
+export async function grantOnly(site: Site, guarded: readonly Guarded[]): Promise<void> {
+  if (guarded.length === 0) return;
+  const { wire } = site;
+  const { levels, owners, me } = await principalsOf(site);
+  const outcomes = await wire.batch(guarded.map(({ path }) => askGrants(path)));
+  const plans = guarded.map(({ path, members }, position) => {
+    const found = grantsIn(outcomes[position]);
+    const forOwners = { to: owners ?? me, role: levels.full };
+    const forMembers = members ? [{ to: members.to, role: levels[members.level] }] : [];
     const isIn = (grants: readonly Grant[], grant: Grant): boolean =>
       grants.some(({ to, role }) => to === grant.to && role === grant.role);
     const add = (grant: Grant): Operation[] =>
       isIn(found, grant) ? [] : [change(path, 'add', grant)];
-    const superfluous = found.filter((grant) => !isIn([forOwners, forMembers], grant));
+    const superfluous = found.filter((grant) => !isIn([forOwners, ...forMembers], grant));
     const take = (isMine: boolean): Operation[] =>
       superfluous
         .filter(({ to }) => (to === me) === isMine)
         .map((grant) => change(path, 'remove', grant));
     return {
       first: [...add(forOwners), ...take(false)],
-      members: add(forMembers),
-      // SharePoint gives full control to the person who breaks an inheritance; it must not outlast their office.
+      members: forMembers.flatMap(add),
       last: take(true),
     };
   });

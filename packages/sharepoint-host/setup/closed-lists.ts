@@ -1,94 +1,157 @@
 /**
- * The lists of closed containers. A list that inherits the site's permissions is open to the whole
- * site, so such a list comes first in every run: a new one is removed, with whatever a stranger wrote
- * into it; one that was in use is protected and kept.
+ * The lists of closed containers. An owner's row plans a list by a random name, the list is made and
+ * proven, and its GUID comes into the row: from then on it is the container's, and found by nothing else.
  */
-import { Conflict } from '@kantine/core';
-import type { ContainerId } from '@kantine/core';
-import { closedLists, closedOfList } from '../schema/index.ts';
+import { closedKinds } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
-import { grantToMembers, givenOut } from './access.ts';
-import type { ClosedList } from './access.ts';
-import type { ClosedContainer } from './closed-groups.ts';
+import { post } from '../wire/index.ts';
+import type { Operation } from '../wire/index.ts';
+import { grantOnly } from './access.ts';
+import type { Guarded } from './access.ts';
+import { rowPath } from './closed-row.ts';
+import type { ClosedListName, ClosedRow, KeptRow } from './closed-row.ts';
+import { saveClosedRows } from './closed-rows.ts';
+import { byGuid, findLists } from './found.ts';
 import type { FoundLists } from './found.ts';
 import { makeColumns } from './make-columns.ts';
 import type { ColumnsMade } from './make-columns.ts';
-import { makeLists, protect, recycle } from './make-lists.ts';
+import { makeNew, mendSettings, protect, recycle } from './make-lists.ts';
+import { randomName } from './random-name.ts';
 import type { ListSettings } from './settings.ts';
+import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
+import { groupsIn } from './site-groups.ts';
 
-const listsIn = (site: Site, { container, members }: ClosedContainer): readonly ClosedList[] =>
-  closedLists(site.collections, container).map((list) => ({ list, members }));
-
-/** Whether any list of a container is missing, or inherits. */
-export const isIncomplete = (site: Site, container: ClosedContainer, found: FoundLists): boolean =>
-  listsIn(site, container).some(({ list }) => found.get(list.name)?.isProtected !== true);
-
-export interface InUse {
-  /** The lists that were given to members or owners. */
-  readonly lists: ReadonlySet<string>;
-  /** The containers that have such a list: every list was proven empty and protected before. */
-  readonly containers: ReadonlySet<ContainerId>;
-}
-
-/** What of some containers is in use already. */
-export async function inUse(
-  site: Site,
-  containers: readonly ClosedContainer[],
-  found: FoundLists,
-): Promise<InUse> {
-  const there = containers
-    .flatMap((container) => listsIn(site, container))
-    .filter(({ list }) => found.get(list.name)?.isProtected === true);
-  const lists = await givenOut(site, there);
-  const made = containers.filter((container) =>
-    listsIn(site, container).some(({ list }) => lists.has(list.name)),
-  );
-  return { lists, containers: new Set(made.map(({ container }) => container)) };
-}
-
-/**
- * Closes the lists of closed containers that are open to the site, and removes a new one in which
- * somebody wrote before it was protected.
- *
- * @param isNew whether a list has never been in use.
- */
-export async function secure(
-  site: Site,
-  found: FoundLists,
-  isNew: (name: string) => boolean,
-): Promise<void> {
-  const steps = [...found.values()].flatMap((list) => {
-    if (closedOfList(list.name) === undefined) return [];
-    if (isNew(list.name)) return list.isProtected && list.items === 0 ? [] : [recycle(site, list)];
-    return list.isProtected ? [] : [protect(site, list)];
+/** The declared lists of a container that its row knows by their GUIDs. */
+export const listsIn = ({ collections }: Site, { lists }: ClosedRow): readonly ListSpec[] =>
+  closedKinds(collections).flatMap((spec) => {
+    const { name, id } = lists[spec.kind] ?? {};
+    return name === undefined || id === undefined ? [] : [{ ...spec, name, id }];
   });
-  await site.wire.perform(steps);
-}
 
-interface Completion {
-  readonly containers: readonly ClosedContainer[];
-  /** Whether a list had never been in use when this run began. */
-  readonly isNew: (name: string) => boolean;
-  /** The settings that a list had after an earlier run. */
-  readonly recorded?: (list: ListSpec) => ListSettings | undefined;
+/** Whether a list that this version declares is missing, or is open to the site. */
+export function isIncomplete(site: Site, row: ClosedRow, found: FoundLists): boolean {
+  const there = byGuid(found);
+  const lists = listsIn(site, row);
+  return (
+    lists.length < closedKinds(site.collections).length ||
+    lists.some(({ id = '' }) => there.get(id)?.isProtected !== true)
+  );
 }
 
 /**
- * Makes what is missing of containers' lists, and gives them to the members.
+ * Closes whatever is open to the site. A list that is in use is protected and kept; of one that is being
+ * made nobody knows what strangers did to it, so that it goes, and so does one that no row knows by its GUID.
+ */
+export async function secureRows(
+  site: Site,
+  rows: readonly KeptRow[],
+  found: FoundLists,
+): Promise<void> {
+  const there = byGuid(found);
+  const named = rows.flatMap(({ row }) =>
+    Object.values(row.lists).map((list) => ({ list, state: row.state })),
+  );
+  const open: Operation[] = [];
+  const left: Operation[] = [];
+  for (const { list, state } of named) {
+    const seen = list.id === undefined ? found.get(list.name) : there.get(list.id);
+    if (!seen || (seen.isProtected && list.id !== undefined)) continue;
+    const isKept = state === 'made' && list.id !== undefined;
+    (seen.isProtected ? left : open).push(isKept ? protect(site, list) : recycle(site, list));
+  }
+  await site.wire.perform([...open, ...left]);
+}
+
+/** The kinds of which a row knows no list that is there and protected. */
+function lackingIn(site: Site, row: ClosedRow, found: FoundLists): readonly ListSpec[] {
+  const there = byGuid(found);
+  return closedKinds(site.collections).filter(({ kind }) => {
+    const id = row.lists[kind]?.id;
+    return id === undefined || there.get(id)?.isProtected !== true;
+  });
+}
+
+interface Completed {
+  readonly rows: readonly KeptRow[];
+  readonly columns: readonly ColumnsMade[];
+}
+
+type Names = Readonly<Record<string, ClosedListName>>;
+
+/**
+ * Makes what is missing of containers' lists, with their columns; nobody has a right to a new one yet.
  *
- * @throws Conflict where somebody wrote into a new list before it was protected; the next run removes it
+ * @throws Conflict where somebody touched a new list before it was protected; it is gone then
  */
 export async function completeLists(
   site: Site,
-  { containers, isNew, recorded }: Completion,
-): Promise<ColumnsMade> {
-  const lists = containers.flatMap((container) => listsIn(site, container));
-  const specs = lists.map(({ list }) => list);
-  const found = await makeLists(site, specs, recorded);
-  const used = specs.find(({ name }) => isNew(name) && (found.get(name)?.items ?? 0) > 0);
-  if (used) throw new Conflict(`list ${used.name}`);
-  const columns = await makeColumns(site, specs, found);
-  await grantToMembers(site, lists);
-  return columns;
+  rows: readonly KeptRow[],
+  recorded: (list: ListSpec) => ListSettings | undefined = () => undefined,
+): Promise<Completed> {
+  await secureRows(site, rows, await findLists(site.wire));
+  const found = await findLists(site.wire);
+  const plans = rows.map((kept) => ({
+    kept,
+    fresh: lackingIn(site, kept.row, found).map((spec) => ({ ...spec, name: randomName() })),
+  }));
+  const named = (fresh: readonly ListSpec[], after?: FoundLists): Names =>
+    Object.fromEntries(
+      fresh.map(({ kind, name }) => {
+        const id = after?.get(name)?.id;
+        return [kind, { name, ...(id === undefined ? {} : { id }) }];
+      }),
+    );
+  const save = async (after?: FoundLists): Promise<readonly KeptRow[]> => {
+    const wanting = plans.filter(({ fresh }) => fresh.length > 0);
+    const saved = await saveClosedRows(
+      site,
+      wanting.map((plan) => {
+        const row = {
+          ...plan.kept.row,
+          lists: { ...plan.kept.row.lists, ...named(plan.fresh, after) },
+        };
+        return { kept: plan.kept, row };
+      }),
+    );
+    for (const [at, plan] of wanting.entries()) plan.kept = saved[at] as KeptRow;
+    return plans.map(({ kept }) => kept);
+  };
+  await save();
+  const fresh = plans.flatMap((plan) => plan.fresh);
+  const after = fresh.length === 0 ? found : await makeNew(site, fresh);
+  const kept = plans.flatMap((plan) => listsIn(site, plan.kept.row));
+  await mendSettings(site, kept, after, recorded);
+  const columns = await makeColumns(site, [...kept, ...fresh], after);
+  return { rows: await save(after), columns: [columns] };
+}
+
+/**
+ * Gives containers to their members and to the site's owners, and to nobody else; whoever has a right
+ * beside them loses it. What is proven here is proven before anybody is let in.
+ */
+export async function giveToMembers(site: Site, rows: readonly KeptRow[]): Promise<void> {
+  const lists = rows.flatMap(({ row }): Guarded[] => {
+    const to = groupsIn(row).members;
+    return listsIn(site, row).map((list) => ({
+      path: pathOf(site, list),
+      members: { to, level: 'contribute' },
+    }));
+  });
+  await grantOnly(site, lists);
+  // Without its row nobody finds the lists, so that the right to it comes behind all others.
+  await site.wire.perform(
+    rows.map(({ id }) =>
+      post(
+        `${rowPath(site.environment, id)}/breakRoleInheritance(copyRoleAssignments=false,clearSubscopes=true)`,
+      ),
+    ),
+  );
+  await grantOnly(
+    site,
+    rows.map(({ id, row }) => ({
+      path: rowPath(site.environment, id),
+      members: { to: groupsIn(row).members, level: 'read' },
+    })),
+  );
 }

@@ -1,10 +1,14 @@
 /** Which of Kantine's lists are on a site, in one question. For owners: others see only some of them. */
 import { get } from '../wire/index.ts';
 import type { Operation, Wire } from '../wire/index.ts';
-import { settingNames } from './settings.ts';
+import { settingNames } from './differing.ts';
 
-interface FoundList {
+export interface FoundList {
+  /** Its GUID. */
+  readonly id: string;
+  /** The last part of its address, which stays when somebody renames it. */
   readonly name: string;
+  readonly title: string;
   readonly items: number;
   readonly made: string;
   /** Whether it has permissions of its own. One that inherits is read and written by the whole site. */
@@ -15,6 +19,8 @@ interface FoundList {
 export type FoundLists = ReadonlyMap<string, FoundList>;
 
 interface Answered {
+  readonly Id: string;
+  readonly Title: string;
   readonly ItemCount: number;
   readonly Created: string;
   readonly HasUniqueRoleAssignments: boolean;
@@ -23,6 +29,8 @@ interface Answered {
 }
 
 const selected = [
+  'Id',
+  'Title',
   'ItemCount',
   'Created',
   'HasUniqueRoleAssignments',
@@ -42,7 +50,9 @@ export function foundIn(answered: unknown): FoundLists {
     const name = /\/Lists\/(Kantine\w+)$/.exec(list.RootFolder.ServerRelativeUrl)?.[1];
     if (name === undefined) continue;
     found.set(name, {
+      id: list.Id,
       name,
+      title: list.Title,
       items: list.ItemCount,
       made: list.Created,
       isProtected: list.HasUniqueRoleAssignments,
@@ -54,3 +64,7 @@ export function foundIn(answered: unknown): FoundLists {
 
 export const findLists = async (wire: Wire): Promise<FoundLists> =>
   foundIn(await wire.send(askForLists));
+
+/** The lists by their GUIDs. */
+export const byGuid = (found: FoundLists): ReadonlyMap<string, FoundList> =>
+  new Map([...found.values()].map((list) => [list.id, list]));

@@ -2,11 +2,10 @@
  * The one row of the setup list. It says what is on the site, list by list, so that a page of any version
  * can tell whether everything is there that it declares. Only owners write it.
  */
-import { columns, digestOf, parsed, setupList } from '../schema/index.ts';
+import { columns, digestOf, listPath, parsed, setupList } from '../schema/index.ts';
 import { get, merge, post } from '../wire/index.ts';
 import type { Operation } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
-import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
 
 /** What is there of a list; of closed containers' lists of one kind, what all of them have. */
@@ -51,7 +50,8 @@ interface Item {
 
 const rowKey = 'schema';
 
-const items = (site: Site): string => `${pathOf(site, setupList)}/items`;
+const items = ({ environment }: Site): string =>
+  `${listPath(environment.webUrl, setupList.name)}/items`;
 
 export const askForRow = (site: Site): Operation =>
   get(`${items(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);

@@ -25,16 +25,3 @@ export const settingsOf = (
   // A condition on a list's columns would refuse rows.
   ValidationFormula: '',
 });
-
-/** The settings by which SharePoint is asked for them; it names an absent formula `null`. */
-export const settingNames: readonly string[] = Object.keys(settingsOf({ readSecurity: 1 }));
-
-/** The settings that are not as they should be. */
-export function differing(
-  wanted: ListSettings,
-  found: Readonly<Record<string, unknown>>,
-): ListSettings {
-  return Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => (found[name] ?? '') !== value),
-  );
-}

@@ -1,6 +1,6 @@
 /** What setting up works on: one site, and what its lists are derived from. */
 import type { Collection } from '@kantine/core';
-import { listPath } from '../schema/index.ts';
+import { listPath, listPathById } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
 
@@ -11,5 +11,7 @@ export interface Site {
 }
 
 /** The path of a list below `_api/`. */
-export const pathOf = ({ environment }: Site, { name }: Pick<ListSpec, 'name'>): string =>
-  listPath(environment.webUrl, name);
+export const pathOf = (
+  { environment }: Pick<Site, 'environment'>,
+  { name, id }: Pick<ListSpec, 'name' | 'id'>,
+): string => (id === undefined ? listPath(environment.webUrl, name) : listPathById(id));

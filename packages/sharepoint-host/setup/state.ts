@@ -1,20 +1,32 @@
 /** Whether a site has everything that this version declares, and who can add what is missing. */
-import { allLists, closedLists, kindOfList } from '../schema/index.ts';
-import { answerOf, get } from '../wire/index.ts';
-import { askForGroups, containersIn } from './closed-groups.ts';
-import type { ClosedContainer } from './closed-groups.ts';
-import { inUse, isIncomplete } from './closed-lists.ts';
+import { allLists, closedRowsList, kindOfList, setupList } from '../schema/index.ts';
+import { answerIfThere, answerOf, get, isRefusal } from '../wire/index.ts';
+import type { Outcome } from '../wire/index.ts';
+import { earlierIn, earlierInUse, examineEarlier } from './adopt.ts';
+import type { Unfit } from './adopt.ts';
+import { askForClosedRows, closedRowsIn } from './closed-row.ts';
+import type { KeptRow } from './closed-row.ts';
+import { isIncomplete } from './closed-lists.ts';
 import { covers, coversAll, declaredLists } from './covers.ts';
-import { askForLists, foundIn } from './found.ts';
+import { askForLists, byGuid, foundIn } from './found.ts';
 import type { FoundLists } from './found.ts';
 import { mostIndexable } from './make-columns.ts';
 import type { SetupRow } from './row.ts';
+import { strangersAmong } from './shared-lists.ts';
 import type { Site } from './site.ts';
 
+/** What an owner has to look into; absent where there is nothing. */
+interface ForOwners {
+  /** Names of lists that no owner made. Setting up waits until they are deleted, or protected if they are an owner's. */
+  readonly refused?: readonly string[];
+  /** Closed groups of an earlier version that an update cannot take over. Their members read on; nothing else does. */
+  readonly unfit?: readonly Unfit[];
+}
+
 export type SetupState =
-  | { readonly kind: 'ready' }
+  | ({ readonly kind: 'ready' } & Pick<ForOwners, 'unfit'>)
   /** Nobody set it up yet, or only in part; or it lacks something that this version declares. */
-  | {
+  | ({
       readonly kind: 'missing' | 'outdated';
       /** The reader's own right to do it. */
       readonly canSetUp: boolean;
@@ -22,7 +34,7 @@ export type SetupState =
       readonly owners: readonly string[];
       /** How many lists are too long for the indexes that an update would add; told to owners. */
       readonly tooLong?: number;
-    };
+    } & ForOwners);
 
 /** What a first look has told. */
 interface FirstLook {
@@ -32,50 +44,87 @@ interface FirstLook {
 
 export async function setupState(site: Site, { row, isOwner }: FirstLook): Promise<SetupState> {
   const seen = isOwner ? await lookAround(site) : undefined;
-  if (coversAll(site, row) && (!seen || (await isWhole(site, seen)))) return { kind: 'ready' };
+  const unfit = seen ? (await examineEarlier(site, seen.found, seen.rows)).unfit : [];
+  const told = unfit.length === 0 ? {} : { unfit };
+  if (coversAll(site, row) && (!seen || (await isWhole(site, seen, unfit)))) {
+    return { kind: 'ready', ...told };
+  }
   const [owners] = await site.wire.batch([get('web/associatedOwnerGroup/users?$select=Title')]);
-  const tooLong = seen ? lengthOf(site, row, seen.found) : 0;
+  const tooLong = seen ? lengthOf(site, row, seen) : 0;
+  const refused = seen ? await refusedAmong(site, seen.found, row) : [];
   return {
     kind: (row.schemaVersion ?? 0) === 0 ? 'missing' : 'outdated',
     canSetUp: isOwner,
     owners: owners?.ok ? (owners.value as { Title: string }[]).map(({ Title }) => Title) : [],
     ...(tooLong === 0 ? {} : { tooLong }),
+    ...(refused.length === 0 ? {} : { refused }),
+    ...told,
   };
 }
 
+/** A row that anybody could write tells nothing. */
+const refusedAmong = ({ collections }: Site, found: FoundLists, row: SetupRow) =>
+  strangersAmong(
+    allLists(collections),
+    found,
+    found.get(setupList.name)?.isProtected === true ? row : {},
+  );
+
 interface Seen {
   readonly found: FoundLists;
-  readonly containers: readonly ClosedContainer[];
+  readonly rows: ReadonlyMap<string, KeptRow>;
 }
 
-/** What only owners see: all lists and all site groups. */
-async function lookAround({ wire }: Site): Promise<Seen> {
-  const [lists, groups] = await wire.batch([askForLists, askForGroups]);
-  return { found: foundIn(answerOf(lists)), containers: containersIn(answerOf(groups)) };
+/** What only owners see: all lists, and the rows of all closed containers. */
+async function lookAround({ wire, environment }: Site): Promise<Seen> {
+  const [lists, rows] = await wire.batch([askForLists, askForClosedRows(environment)]);
+  const found = foundIn(answerOf(lists));
+  const isTrusted = found.get(closedRowsList.name)?.isProtected === true;
+  return { found, rows: isTrusted ? rowsAnswered(rows) : new Map() };
 }
+
+/** Without its columns (400) nobody finished making the list of rows. */
+const rowsAnswered = (outcome: Outcome | undefined): ReadonlyMap<string, KeptRow> =>
+  outcome?.ok === false && isRefusal(outcome.error, 400)
+    ? new Map()
+    : closedRowsIn(answerIfThere(outcome) ?? []);
 
 /**
  * Whether every list is there with permissions of its own: an owner sees them all. A closed group that
- * a page of an earlier version made since the last update lacks what that version did not know.
+ * a page of an earlier version made since the last update has no row yet, and what an approval left
+ * half-way is finished by repeating it, unless a list is open to the site.
  */
-async function isWhole(site: Site, { found, containers }: Seen): Promise<boolean> {
+async function isWhole(
+  site: Site,
+  { found, rows }: Seen,
+  unfit: readonly Unfit[],
+): Promise<boolean> {
   const shared = allLists(site.collections);
   if (shared.some(({ name }) => found.get(name)?.isProtected !== true)) return false;
-  const incomplete = containers.filter((container) => isIncomplete(site, container, found));
-  if (incomplete.length === 0) return true;
-  // An approval that stopped half-way is finished by repeating it, unless a list is open to the site.
-  const isOpen = incomplete.some(({ container }) =>
-    closedLists(site.collections, container).some(
-      ({ name }) => found.get(name)?.isProtected === false,
-    ),
-  );
-  return !isOpen && (await inUse(site, incomplete, found)).containers.size === 0;
+  const all = [...rows.values()].map(({ row }) => row);
+  if (all.some((row) => row.state === 'made' && isIncomplete(site, row, found))) return false;
+  const there = byGuid(found);
+  const lists = all.flatMap(({ lists: named }) => Object.values(named));
+  const isOpen = lists.some(({ id, name }) => {
+    const list = id === undefined ? found.get(name) : there.get(id);
+    return list?.isProtected === false;
+  });
+  if (isOpen) return false;
+  const earlier = earlierIn(found);
+  const left = [...earlier].filter(([container]) => !rows.has(container));
+  if (left.some(([, each]) => each.some(({ isProtected }) => !isProtected))) return false;
+  if (left.length === 0) return true;
+  const used = await earlierInUse(site, found);
+  const known = new Set(unfit.map(({ container }) => container));
+  return left.every(([container]) => !used.has(container) || known.has(container));
 }
 
 /** The lists that lack an index, and are too long to be given one. */
-function lengthOf(site: Site, row: SetupRow, found: FoundLists): number {
+function lengthOf(site: Site, row: SetupRow, { found, rows }: Seen): number {
   const lacking = declaredLists(site).filter((spec) => !covers(row.lists?.[spec.kind], spec));
   const kinds = new Set(lacking.map(({ kind }) => kind));
+  const named = [...rows.values()].flatMap((kept) => Object.entries(kept.row.lists));
+  const kindOf = new Map(named.map(([kind, { name }]) => [name, kind] as const));
   const long = [...found.values()].filter(({ items }) => items > mostIndexable);
-  return long.filter(({ name }) => kinds.has(kindOfList(name))).length;
+  return long.filter(({ name }) => kinds.has(kindOf.get(name) ?? kindOfList(name))).length;
 }

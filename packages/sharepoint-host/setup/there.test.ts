@@ -18,7 +18,18 @@ const spec: ListSpec = {
 };
 const made = '2026-11-24T14:30:00Z';
 const found: FoundLists = new Map([
-  ['KantineThings', { name: 'KantineThings', items: 0, made, isProtected: true, settings: {} }],
+  [
+    'KantineThings',
+    {
+      id: 'a-guid',
+      name: 'KantineThings',
+      title: 'KantineThings',
+      items: 0,
+      made,
+      isProtected: true,
+      settings: {},
+    },
+  ],
 ]);
 const now = Date.UTC(2026, 10, 27, 9);
 const today = '2026-11-27T09:00:00Z';

@@ -1,19 +1,32 @@
 /** Asks a list that refused something what it lacks of a collection. */
 import type { Collection } from '@kantine/core';
-import { columnsOf } from '../schema/index.ts';
+import { columnsOf, isKeptIn, listName, listPath } from '../schema/index.ts';
 import { answerOf, get } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { Lacking } from './lacking.ts';
+import type { Where } from './where.ts';
 
-/** @param neighbours lists that are kept in the same place. */
-export async function* askLacking(
-  list: string,
-  collection: Collection,
-  neighbours: readonly string[],
-): Talk<Lacking | undefined> {
+interface Asked {
+  readonly webUrl: string;
+  readonly collections: readonly Collection[];
+  readonly collection: Collection;
+  readonly where: Where;
+}
+
+/** Lists that are kept in the same place: a reader who opens one of them may open all. */
+function neighboursOf({ webUrl, collections, collection, where }: Asked): readonly string[] {
+  const { place, neighbours = [] } = where;
+  if (typeof place !== 'string') return neighbours;
+  return collections
+    .filter((each) => each !== collection && isKeptIn(each, place))
+    .map((each) => listPath(webUrl, listName(each, place)));
+}
+
+export async function* askLacking(asked: Asked): Talk<Lacking | undefined> {
+  const { collection, where } = asked;
   const [fields, ...others] = yield [
-    get(`${list}/fields?$select=InternalName`),
-    ...neighbours.map((path) => get(`${path}?$select=Id`)),
+    get(`${where.path}/fields?$select=InternalName`),
+    ...neighboursOf(asked).map((path) => get(`${path}?$select=Id`)),
   ];
   if (fields?.ok === true) {
     const there = answerOf<readonly { InternalName: string }[]>(fields);

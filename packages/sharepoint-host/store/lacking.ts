@@ -3,10 +3,9 @@
  * after a refusal only, so that a site that has everything pays nothing.
  */
 import type { Collection } from '@kantine/core';
-import { isKeptIn, listName, listPath } from '../schema/index.ts';
-import type { Place } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import type { Environment, Talk } from '../wire/index.ts';
+import type { Where } from './where.ts';
 
 export interface Lacking {
   readonly list: boolean;
@@ -17,7 +16,7 @@ export interface Shortfall {
   /** What is known to be lacking. */
   known(list: string): Lacking | undefined;
   /** Whether a refusal comes of something that is lacking. @returns undefined where it does not */
-  behind(error: unknown, collection: Collection, place: Place): Talk<Lacking | undefined>;
+  behind(error: unknown, collection: Collection, where: Where): Talk<Lacking | undefined>;
   /** An owner has updated the site. */
   forget(): void;
 }
@@ -33,23 +32,17 @@ export function openShortfall(
   collections: readonly Collection[],
 ): Shortfall {
   const found = new Map<string, { readonly lacking: Lacking; readonly until: number }>();
-  const pathIn = (collection: Collection, place: Place): string =>
-    listPath(webUrl, listName(collection, place));
-
   return {
     known(list) {
       const { lacking, until } = found.get(list) ?? {};
       return until !== undefined && until > now() ? lacking : undefined;
     },
-    async *behind(error, collection, place) {
+    async *behind(error, collection, where) {
       if (!mayLack(error)) return undefined;
       const { askLacking } = await import(/* webpackChunkName: 'site-setup' */ './ask-lacking.ts');
-      const neighbours = collections
-        .filter((each) => each !== collection && isKeptIn(each, place))
-        .map((each) => pathIn(each, place));
-      const lacking = yield* askLacking(pathIn(collection, place), collection, neighbours);
+      const lacking = yield* askLacking({ webUrl, collections, collection, where });
       if (!lacking || (!lacking.list && lacking.columns.size === 0)) return undefined;
-      found.set(pathIn(collection, place), { lacking, until: now() + remembered });
+      found.set(where.path, { lacking, until: now() + remembered });
       return lacking;
     },
     forget: () => found.clear(),

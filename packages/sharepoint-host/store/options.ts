@@ -1,5 +1,6 @@
 /** What the store is made of. */
 import type { Change, Identity } from '@kantine/core';
+import type { Closed } from '../containers/later.ts';
 import type { Journal } from '../changes/index.ts';
 import type { Registry } from '../registry/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
@@ -11,6 +12,7 @@ export interface StoreOptions {
   readonly wire: Wire;
   readonly identity: Identity;
   readonly registry: Registry;
+  readonly closed: Closed;
   readonly shortfall: Shortfall;
   readonly journal: Journal;
   readonly people: {

@@ -296,7 +296,9 @@ describe('rows in every slot of a colleague’s keys', () => {
     key: string,
   ): Promise<void> => {
     const { anna: victim } = organisation.ids;
-    const items = `${pathOf(listName(collection, placeOf(container, victim) ?? 'person'))}/items`;
+    const place = placeOf(container, victim) ?? 'person';
+    if (typeof place !== 'string') throw new RangeError('A closed container has no such list.');
+    const items = `${pathOf(listName(collection, place))}/items`;
     const rows = Array.from({ length: slots }, async (_, slot) =>
       post(items, { [columns.slot]: await slotDigest(container, victim, key, slot) }),
     );

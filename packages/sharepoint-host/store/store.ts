@@ -13,17 +13,17 @@ import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
 import { openSource } from './source.ts';
-import { demandThere, listOf } from './where.ts';
+import { demandThere, findLists } from './where.ts';
 import type { Where } from './where.ts';
 import type { Writer } from './write.ts';
 
 export function listStore(options: StoreOptions): Store {
   const { wire, identity, registry, shortfall, journal, people } = options;
-  const { webUrl } = options.environment;
   const seen = openSeen();
   const nameless = openNameless();
 
-  async function* answer(query: Query, { place, name, path }: Where): Talk<unknown> {
+  async function* answer(query: Query, where: Where): Talk<unknown> {
+    const { name, path } = where;
     const source = openSource(path, await identity.me());
     const reading: Talk<object> =
       query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
@@ -34,7 +34,7 @@ export function listStore(options: StoreOptions): Store {
       });
       return Object.assign(found, source.missing);
     } catch (error) {
-      const lacking = yield* shortfall.behind(error, query.collection, place);
+      const lacking = yield* shortfall.behind(error, query.collection, where);
       const column = indexColumn(query.collection, query.index);
       if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
       throw asForbidden(error, query.container);
@@ -47,8 +47,7 @@ export function listStore(options: StoreOptions): Store {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
     people.expect();
-    const me = await identity.me();
-    const lists = queries.map((query) => listOf(webUrl, query.collection, query.container, me));
+    const lists = await findLists(options, queries);
     for (const [position, { collection, container }] of queries.entries()) {
       const { name, place } = lists[position] as Where;
       // The date of a list that people share and keep to themselves tells nobody anything.

@@ -23,15 +23,18 @@ import { isItemId, recordColumns } from './row.ts';
 import type { Row } from './row.ts';
 import type { Seen } from './seen.ts';
 import type { StoreOptions } from './options.ts';
-import { demandThere, listOf } from './where.ts';
+import { demandThere, findLists } from './where.ts';
 import type { Where } from './where.ts';
 
 export type Writer = Pick<Store, 'insert' | 'update' | 'remove'>;
 
 export function listWriter(options: StoreOptions, seen: Seen): Writer {
   const { wire, identity, registry, shortfall, journal, changed } = options;
-  const { webUrl, now } = options.environment;
+  const { now } = options.environment;
   const attempts = openAttempts();
+
+  const whereIs = async (collection: Collection, container: ContainerId): Promise<Where> =>
+    (await findLists(options, [{ collection, container }]))[0] as Where;
 
   /**
    * Writes columns. Where the site waits for an update, those that its list lacks are left out.
@@ -39,16 +42,16 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
    */
   async function withColumns<T>(
     collection: Collection,
-    { place, path }: Where,
+    where: Where,
     body: Readonly<Record<string, string>>,
     write: (body: Readonly<Record<string, string>>) => Promise<T>,
   ): Promise<T> {
     const without = (columns: ReadonlySet<string>) =>
       Object.fromEntries(Object.entries(body).filter(([name]) => !columns.has(name)));
     try {
-      return await write(without(shortfall.known(path)?.columns ?? new Set()));
+      return await write(without(shortfall.known(where.path)?.columns ?? new Set()));
     } catch (error) {
-      const lacking = await hold(wire, shortfall.behind(error, collection, place));
+      const lacking = await hold(wire, shortfall.behind(error, collection, where));
       if (!lacking) throw error;
       if (!lacking.list) return write(without(lacking.columns));
       throw new Forbidden(`${collection.name} until an owner updates Kantine`, { cause: error });
@@ -63,7 +66,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
-    const where = listOf(webUrl, collection, container, author);
+    const where = await whereIs(collection, container);
     await hold(wire, demandThere(registry, [container]));
     const columns = await fieldColumns(collection, container, fields);
     const writing = journal.writes(where.name);
@@ -101,7 +104,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   async function ownRecord(collection: Collection, record: StoredRecord): Promise<Own> {
     const { container, id, version, author, key } = record;
     const me = await identity.me();
-    const where = listOf(webUrl, collection, container, me);
+    const where = await whereIs(collection, container);
     const path = `${where.path}/items(${isItemId(id) ? id : 0})`;
     if (author !== me) throw new Forbidden(`change ${collection.name} of others`);
     const own = { wire, list: where.path, collection, container, author, key };

@@ -25,3 +25,33 @@ export function breakOffAfter({ faults }: SharePoint, writes: number): BrokenOff
     },
   };
 }
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** A line of a batch that changes something. */
+const writesInBatch = /^(?:POST|MERGE|DELETE) \S+ HTTP/m;
+
+const doesWrite = (url: string, { method, body }: RequestInit): boolean => {
+  if (method === 'GET' || url.endsWith('/contextinfo')) return false;
+  return !url.endsWith('/$batch') || (typeof body === 'string' && writesInBatch.test(body));
+};
+
+/**
+ * A page's fetch that ends with one of the requests that change something: that one is done, and nobody
+ * hears of it. Cut off behind a question the site is as it was before.
+ */
+export function closingAfter(fetch: Fetch, writes: number): { fetch: Fetch; sent(): number } {
+  let sent = 0;
+  return {
+    sent: () => sent,
+    async fetch(url, init) {
+      if (doesWrite(url, init)) sent += 1;
+      if (sent <= writes) return fetch(url, init);
+      if (sent === writes + 1 && doesWrite(url, init)) {
+        sent += 1;
+        await fetch(url, init);
+      }
+      throw new TypeError('fetch failed');
+    },
+  };
+}

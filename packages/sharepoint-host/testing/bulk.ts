@@ -28,7 +28,8 @@ export async function fill(
   minutes = 0,
 ): Promise<void> {
   const place = placeOf(container, '') ?? 'person';
-  if (!isKeptIn(collection, place)) throw new RangeError(`Not kept in ${container}.`);
+  if (typeof place !== 'string' || !isKeptIn(collection, place))
+    throw new RangeError(`Not kept in ${container}.`);
   const rowOf = async ({ author, key, fields }: BulkRecord, position: number): Promise<Row> => ({
     ...(await fieldColumns(collection, container, fields)),
     [columns.slot]: await slotDigest(container, ids[author], key, 0),
@@ -75,5 +76,6 @@ export async function plant(
     [columns.slot]: `planted ${key} ${n}`,
   }));
   const place = placeOf(container, as) ?? 'person';
+  if (typeof place !== 'string') throw new RangeError(`Not kept in ${container}.`);
   sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
 }

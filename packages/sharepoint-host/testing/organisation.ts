@@ -7,7 +7,7 @@ import { collections } from '@kantine/core';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { startSharePoint } from '@kantine/sharepoint-emulator';
-import type { SharePoint, Tenant } from '@kantine/sharepoint-emulator';
+import type { Behaviours, SharePoint, Tenant } from '@kantine/sharepoint-emulator';
 import { sharePointHost } from '../host.ts';
 import type { SharePointHost, SharePointOptions } from '../host.ts';
 import { environmentOf, openWire, post } from '../wire/index.ts';
@@ -106,6 +106,12 @@ export async function openFolder(): Promise<Folder> {
 /** What an owner did in a new site. */
 type SetUp = (context: SharePointOptions) => Promise<void>;
 
+/** What version 0.1 took SharePoint for: it set up no site where this is refused, and no closed group. */
+export const asEarlier: Partial<Behaviours> = {
+  groupAsOwnerByRest: 'works',
+  uniqueBesideReadSecurity: 'works',
+};
+
 const setUpNow: SetUp = (context) =>
   sharePointHost({ ...context, collections: allCollections }).provision();
 
@@ -115,12 +121,14 @@ let templates = 0;
 export async function makeTemplate(
   folder: Folder,
   setUp: SetUp | 'nothing' = setUpNow,
+  behaviours: Partial<Behaviours> = {},
 ): Promise<Template> {
   const file = join(folder.path, `template-${(templates += 1)}.db`);
   const clock = testClock();
   const sharePoint = await startSharePoint({
     tenant: tenantOf(roles),
     file,
+    behaviours,
     clock: () => new Date(clock.now()),
   });
   const tokens = Object.fromEntries(
@@ -170,7 +178,11 @@ const signedIn =
 
 let copies = 0;
 
-export async function openOrganisation(folder: Folder, template: Template): Promise<Organisation> {
+export async function openOrganisation(
+  folder: Folder,
+  template: Template,
+  behaviours: Partial<Behaviours> = {},
+): Promise<Organisation> {
   const file = join(folder.path, `copy-${(copies += 1)}.db`);
   await copyFile(template.file, file);
   const clock = testClock();
@@ -178,6 +190,7 @@ export async function openOrganisation(folder: Folder, template: Template): Prom
   const sharePoint = await startSharePoint({
     tenant: tenantOf(present),
     file,
+    behaviours,
     clock: () => new Date(clock.now()),
   });
   const contextOf = (actor: Actor) => ({

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { groups, memberships } from '../groups/collections.ts';
 import type { GroupSummary } from '../groups/group.ts';
-import { membershipsOf } from '../groups/memberships.ts';
+import { membershipsOf } from '../groups/memberships-of.ts';
 import { admitPage } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';

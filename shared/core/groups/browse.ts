@@ -6,18 +6,12 @@ import type { PersonId } from '../kernel/record.ts';
 import { maxIn, rows } from '../kernel/query.ts';
 import { groups } from './collections.ts';
 import { withinDailyLimit } from './daily-limit.ts';
-import { accessOf, groupIdOf } from './group.ts';
+import { accessOf, founderOf, groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { knownGroup } from './known.ts';
 import { withStarters } from './lookalikes.ts';
-import {
-  findGroup,
-  groupById,
-  groupsById,
-  isGroup,
-  isMembership,
-  joinedBy,
-} from './memberships.ts';
+import { findGroup, groupById, groupsById, isGroup, isMembership } from './memberships.ts';
+import { joinedBy } from './memberships-of.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import { aboutGroups, closedGroupView, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
@@ -62,18 +56,21 @@ async function openViews(host: Host, found: readonly FoundGroup[]): Promise<read
   return views.flat();
 }
 
-/** The records of groups that the reader is in, by id; at most 60. */
+/** The records of groups that the reader is in, by id. */
 async function recordsOf(
   { store }: Host,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, GroupRecord>> {
-  const secret = ids.filter((group) => accessOf(group) === 'secret').slice(0, maxIn);
-  const others = ids.filter((group) => accessOf(group) !== 'secret').slice(0, maxIn);
   if (ids.length === 0) return new Map();
-  const [known, ...answers] = await store.read([groupsById(others), ...secret.map(groupById)]);
+  // The others lie where their ids say.
+  const isById = (group: string): boolean =>
+    accessOf(group) !== 'secret' && founderOf(group) === undefined;
+  const byId = ids.filter(isById).slice(0, maxIn);
+  const others = ids.filter((group) => !isById(group)).slice(0, maxIn);
+  const [known, ...answers] = await store.read([groupsById(byId), ...others.map(groupById)]);
   const found = [
-    ...others.map((group) => findGroup(known.records, group)),
-    ...secret.map((group, position) => findGroup(answers[position]?.records ?? [], group)),
+    ...byId.map((group) => findGroup(known.records, group)),
+    ...others.map((group, position) => findGroup(answers[position]?.records ?? [], group)),
   ];
   return new Map(found.flatMap((record) => (record ? [[groupIdOf(record), record]] : [])));
 }

@@ -1,12 +1,18 @@
 /** Starting groups. */
 import * as v from 'valibot';
 import { readAdmitted } from '../kernel/admit.ts';
-import { communityContainer, groupContainer, isClosed } from '../kernel/container.ts';
+import {
+  closedContainer,
+  communityContainer,
+  groupContainer,
+  isClosed,
+} from '../kernel/container.ts';
 import { Invalid } from '../kernel/errors.ts';
 import { key, text } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { rows } from '../kernel/query.ts';
 import { shownOf } from '../kernel/visible-text.ts';
 import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
@@ -70,6 +76,9 @@ export const createGroup = command({
       await assertLooksLikeNone(host, name);
       await assertWithinDailyLimit(host);
     }
+    if (access === 'closed' && host.supports.ownersApprove) {
+      return createAsked(host, fields, input.key ?? title);
+    }
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
     if (isClosed(group)) await containers.createClosed(group, noteOf(fields));
@@ -82,6 +91,28 @@ export const createGroup = command({
 });
 
 export type NewGroup = InputOf<typeof createGroup>;
+
+/**
+ * The id of a closed group that an owner has to make first. It has one before its record is written, so
+ * that nobody reads its name before it is approved; and it says who founded it, so that nobody else's
+ * record gives it a name.
+ */
+const askedGroupId = (founder: PersonId, key: string): string =>
+  closedContainer(`by-${founder.length}-${founder}-${key}`);
+
+/** Where owners make closed groups nobody reads of one before they have. */
+async function createAsked(
+  host: Host,
+  fields: GroupRecord['fields'],
+  draft: string,
+): Promise<GroupView> {
+  const group = askedGroupId(await host.identity.me(), draft);
+  const outcome = await host.containers.createClosed(group, noteOf(fields));
+  const { name, purpose } = fields;
+  if (outcome === 'requested') return requestedView({ group, name, purpose, access: 'closed' });
+  await host.store.insert(groups, communityContainer, group, fields);
+  return groupView(host, group);
+}
 
 async function createSecret(
   host: Host,

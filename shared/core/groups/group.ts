@@ -5,6 +5,7 @@
 import type { RecordOf } from '../kernel/collection.ts';
 import { closedContainer, communityContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
 import { cleanText, isVisible } from '../kernel/visible-text.ts';
@@ -61,13 +62,20 @@ const homeOf = (group: string): ContainerId =>
 /** The id of a group that is not secret, by its record's. */
 const closedGroupId = closedContainer;
 
+/** Who founded a group, where its id says so: that of a closed one that an owner had to make first. */
+export function founderOf(group: string): PersonId | undefined {
+  const [start, length] = /^closed:by-(\d+)-/.exec(group) ?? [];
+  return start === undefined ? undefined : group.slice(start.length).slice(0, Number(length));
+}
+
 /** The record's id of a group that is not secret. */
 export const recordIdOf = (group: string): string =>
   isClosed(group) ? group.slice(closedGroupId('').length) : group;
 
 /** The id of the group that a record is about. */
-export function groupIdOf({ id, container, fields }: GroupRecord): string {
+export function groupIdOf({ id, key, container, fields }: GroupRecord): string {
   if (fields.access === 'secret') return container;
+  if (fields.access === 'closed' && founderOf(key) !== undefined) return key;
   return fields.access === 'closed' ? closedGroupId(id) : id;
 }
 
@@ -78,12 +86,17 @@ export function groupTitle(name: string): string {
   return cleanText(title.slice(0, limits.groupName));
 }
 
-/** Drops a group whose name is not the one that it took, and one that is not kept where it belongs. */
+/**
+ * Drops a group whose name is not the one that it took, one that is not kept where it belongs, and one
+ * whose id names another founder.
+ */
 export function admitGroup(record: GroupRecord): boolean {
-  const { container, fields } = record;
+  const { container, fields, author } = record;
   const id = groupIdOf(record);
   const isPlaced = accessOf(id) === fields.access && homeOf(id) === container;
-  return isPlaced && isVisible(fields.name) && fields.title === groupTitle(fields.name);
+  const isOwn = [undefined, author].includes(founderOf(id));
+  const isNamed = isVisible(fields.name) && fields.title === groupTitle(fields.name);
+  return isPlaced && isOwn && isNamed;
 }
 
 /** Drops a membership that somebody wrote for another person. */

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { communityContainer } from '../kernel/container.ts';
+import { NotFound } from '../kernel/errors.ts';
 import type { ContainerRequest, Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
@@ -14,7 +15,7 @@ import { command, query } from '../kernel/operation.ts';
 import { isVisible } from '../kernel/visible-text.ts';
 import { byIds, maxIn } from '../kernel/query.ts';
 import { groups } from './collections.ts';
-import { accessOf, groupIdOf, groupTitle, recordIdOf } from './group.ts';
+import { accessOf, founderOf, groupIdOf, groupTitle, recordIdOf } from './group.ts';
 import type { GroupAccess, GroupView } from './group.ts';
 
 const noteSchema = v.object({
@@ -63,15 +64,17 @@ export async function ownRequests(host: Host): Promise<readonly RequestedGroup[]
 
 /**
  * Takes up a group that was made on request. A secret one's record could not be written before there
- * was a place for it, and no owner needs to look inside to write it. Safe to repeat.
+ * was a place for it, that of another was nobody's to read; and no owner needs to look inside to write
+ * it. Safe to repeat.
  */
 async function moveIn(
   { store, containers }: Host,
   { group, name, purpose, access }: RequestedGroup,
   by: PersonId,
 ): Promise<void> {
-  if (access === 'secret') {
-    await store.insert(groups, group, group, { name, purpose, access, title: groupTitle(name) });
+  const home = access === 'secret' ? group : communityContainer;
+  if (access === 'secret' || founderOf(group) !== undefined) {
+    await store.insert(groups, home, group, { name, purpose, access, title: groupTitle(name) });
   }
   await containers.endRequest(group, by);
 }
@@ -115,10 +118,16 @@ const choice = v.strictObject({ group: id, by: id });
 
 export type RequestChoice = v.InferInput<typeof choice>;
 
-/** Makes a container for a group that was asked for. The asker moves in by themselves. */
+/**
+ * Makes a container for a group that was asked for. The asker moves in by themselves.
+ * @throws NotFound where somebody else founded it
+ */
 export const approveRequest = command({
   input: choice,
-  run: ({ containers }, { group, by }): Promise<void> => containers.approve(group, by),
+  run: ({ containers }, { group, by }): Promise<void> => {
+    if (![undefined, by].includes(founderOf(group))) throw new NotFound(`request for ${group}`);
+    return containers.approve(group, by);
+  },
 });
 
 /** Ends a request: an owner anybody's, the asker their own. */
@@ -132,11 +141,15 @@ async function ownGroupsOnly(
   { store }: Host,
   requests: readonly ContainerRequest[],
 ): Promise<readonly ContainerRequest[]> {
-  const closed = requests.filter(({ container }) => accessOf(container) === 'closed');
+  // Earlier versions wrote a closed group's record first: its author founded it.
+  const closed = requests.filter(
+    ({ container }) => accessOf(container) === 'closed' && founderOf(container) === undefined,
+  );
   const ids = closed.map(({ container }) => recordIdOf(container)).slice(0, maxIn);
   const [{ records }] = await store.read([byIds(groups, communityContainer, ids)]);
   const founders = new Map(records.map((record) => [groupIdOf(record), record.author]));
-  return requests.filter(
-    ({ container, by }) => accessOf(container) === 'secret' || founders.get(container) === by,
-  );
+  return requests.filter(({ container, by }) => {
+    const founder = founderOf(container) ?? founders.get(container);
+    return accessOf(container) === 'secret' || founder === by;
+  });
 }

@@ -82,8 +82,19 @@ export interface Containers {
   members(container: ContainerId): Promise<readonly Member[]>;
   /** Lets a person into a closed container, or changes their role there. Stewards only. @throws Forbidden */
   admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void>;
-  /** Takes a person out of a closed container: a steward anybody, a member themselves. @throws Forbidden */
+  /**
+   * Takes a person out of a closed container: a steward anybody, a member themselves. Where a host lets no
+   * member leave (`supports.leaving`), a member's own wish becomes an ask to the stewards, and the container
+   * is none of theirs in `joined` from then on. @throws Forbidden
+   */
   expel(container: ContainerId, person: PersonId): Promise<void>;
+  /**
+   * What its members ask the stewards of a closed container for: all of it for a steward, their own for
+   * others. What was done, or is taken back, is not there any more. @throws Forbidden to who is not in it
+   */
+  asks(container: ContainerId): Promise<readonly Ask[]>;
+  /** Takes the reader's own ask back. @throws Forbidden to who is not in it */
+  endAsk(container: ContainerId): Promise<void>;
   /** Requests for closed containers that nobody ended: the reader's own, and all of them for who may approve. */
   requests(): Promise<readonly ContainerRequest[]>;
   /**
@@ -101,6 +112,12 @@ export type MemberRole = 'member' | 'steward';
 export interface Member {
   readonly person: PersonId;
   readonly role: MemberRole;
+}
+
+/** Somebody asks the stewards of a closed container to be taken out of it. */
+export interface Ask {
+  readonly by: PersonId;
+  readonly kind: 'leave';
 }
 
 /** Somebody asked an owner of the host for a closed container. */
@@ -185,6 +202,8 @@ export interface Supports {
   readonly ownersApprove: boolean;
   /** The directory knows what people do. */
   readonly jobTitles: boolean;
+  /** Whether a member leaves a closed container by themselves, or asks a steward to be taken out. */
+  readonly leaving: 'self' | 'asked';
 }
 
 /** Everything a host gives to one signed-in person's page. */

@@ -108,7 +108,12 @@ export function orderedHost(options: OrderedHostOptions): Host {
 
   return {
     site: options.site ?? '',
-    supports: { pushedChanges: true, ownersApprove: owners !== undefined, jobTitles: true },
+    supports: {
+      pushedChanges: true,
+      ownersApprove: owners !== undefined,
+      jobTitles: true,
+      leaving: 'self',
+    },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),
     containers: {
@@ -136,6 +141,9 @@ export function orderedHost(options: OrderedHostOptions): Host {
         ),
       expel: (container, person) =>
         map.transact('write', (transaction) => expelMember(transaction, container, person, me)),
+      // Members leave by themselves here, so that nobody asks.
+      asks: (container) => inside(container, () => Promise.resolve([])),
+      endAsk: (container) => inside(container, () => Promise.resolve()),
       requests: () => map.transact('read', (transaction) => requestsFor(transaction, me, isOwner)),
       approve: (container, by) =>
         map.transact('write', async (transaction) => {

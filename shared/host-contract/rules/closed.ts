@@ -83,7 +83,7 @@ export const closedRules: readonly Rule[] = [
   },
   {
     id: 'CLOSED-4',
-    title: 'only stewards admit people and take them out; members leave by themselves',
+    title: 'only stewards admit people and take others out',
     async check(world) {
       const { harness, anna, ben, zoe } = world;
       const { people } = harness;
@@ -95,7 +95,7 @@ export const closedRules: readonly Rule[] = [
       await expectError(ben.containers.expel(den, people.anna), 'Forbidden');
       await expectError(zoe.containers.expel(den, people.ben), 'Forbidden');
       await expectNoAccess(zoe, den);
-      await ben.containers.expel(den, people.ben);
+      await anna.containers.expel(den, people.ben);
       await expectNoAccess(ben, den);
       expect(await anna.containers.members(den)).toEqual([
         { person: people.anna, role: 'steward' },
@@ -226,6 +226,56 @@ export const closedRules: readonly Rule[] = [
       expect(labels(await readEntries(ben, den))).toEqual([den]);
       expect(labels(await readEntries(ben, room))).toEqual([room]);
       await expectError(readEntries(ben, attic), 'Forbidden');
+    },
+  },
+  {
+    id: 'CLOSED-13',
+    title: 'who leaves is in it no more; where stewards have to act, they are told who asks',
+    async check(world) {
+      const { harness, anna, ben, zoe } = world;
+      const { people } = harness;
+      await makeClosed(harness, anna);
+      await admitBen(world);
+      await anna.containers.admit(den, people.zoe, 'member');
+      expect(await anna.containers.asks(den)).toEqual([]);
+      await ben.containers.expel(den, people.ben);
+      expect(await ben.containers.joined()).toEqual([]);
+      expect(await (await harness.connect(people.ben)).containers.joined()).toEqual([]);
+      if (ben.supports.leaving === 'asked') {
+        await ben.containers.expel(den, people.ben);
+        const ask = { by: people.ben, kind: 'leave' };
+        expect(await anna.containers.asks(den)).toEqual([ask]);
+        expect(await ben.containers.asks(den)).toEqual([ask]);
+        expect(await zoe.containers.asks(den)).toEqual([]);
+        await anna.containers.expel(den, people.ben);
+      }
+      expect(await anna.containers.asks(den)).toEqual([]);
+      await expectNoAccess(ben, den);
+      expect(await anna.containers.members(den)).toHaveLength(2);
+      // Let in again they are in, whatever they asked for before.
+      await admitBen(world);
+      expect(await ben.containers.joined()).toEqual([den]);
+    },
+  },
+  {
+    id: 'CLOSED-14',
+    title: 'an ask is taken back by who asked; asks are Forbidden to who is not in it',
+    async check(world) {
+      const { harness, anna, ben, zoe } = world;
+      await makeClosed(harness, anna);
+      await admitBen(world);
+      await expectError(zoe.containers.asks(den), 'Forbidden');
+      await expectError(zoe.containers.endAsk(den), 'Forbidden');
+      await ben.containers.endAsk(den);
+      if (ben.supports.leaving === 'asked') {
+        await ben.containers.expel(den, harness.people.ben);
+        await anna.containers.endAsk(den);
+        expect(await anna.containers.asks(den)).toHaveLength(1);
+        await ben.containers.endAsk(den);
+        expect(await anna.containers.asks(den)).toEqual([]);
+      }
+      expect(await ben.containers.joined()).toEqual([den]);
+      await insert(ben, den, 'b', { label: 'his' });
     },
   },
 ];

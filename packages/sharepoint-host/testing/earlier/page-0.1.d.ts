@@ -1,5 +1,5 @@
 /** What the tests use of the code of version 0.1. */
-import type { Collection } from '@kantine/core';
+import type { Collection, Containers, Store } from '@kantine/core';
 import type { SharePointContext, WatchOptions } from '../../index.ts';
 
 interface EarlierOptions extends SharePointContext {
@@ -10,6 +10,8 @@ interface EarlierOptions extends SharePointContext {
 export interface EarlierHost {
   provision(): Promise<void>;
   setupState(): Promise<{ readonly kind: string }>;
+  readonly containers: Pick<Containers, 'createClosed' | 'approve' | 'admit'>;
+  readonly store: Pick<Store, 'insert'>;
 }
 
 interface EarlierMessage {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedContainer } from '@kantine/core';
-import { closedName, closedNamed } from './places.ts';
+import { closedName, closedNamed } from './earlier-names.ts';
 
 /** What SharePoint takes in the name of a list and of a group alike. */
 const plain = /^[a-z0-9]+$/;

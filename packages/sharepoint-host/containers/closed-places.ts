@@ -1,0 +1,247 @@
+/**
+ * Where closed containers are kept: by the owners' rows that the reader sees, as far as the reader's own
+ * site groups say the same. On a site that waits for the update to such rows, by the names of version 0.1.
+ */
+import type { Collection, ContainerId } from '@kantine/core';
+import {
+  closedKind,
+  closedKinds,
+  closedName,
+  closedOfList,
+  closedRowsList,
+  earlierGroups,
+  kindOfList,
+  listPath,
+  listPathById,
+  setupList,
+} from '../schema/index.ts';
+import { rowAnswered } from '../setup/covers.ts';
+import { askForClosedRows, closedRowsIn } from '../setup/closed-row.ts';
+import { askForRow } from '../setup/row.ts';
+import { groupPath } from '../setup/site-groups.ts';
+import type { Site } from '../setup/index.ts';
+import type { Where } from '../store/where.ts';
+import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
+import type { BasePermissions, Operation, Outcome } from '../wire/index.ts';
+
+interface ClosedList {
+  /** The last part of its address. */
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface ClosedPlace {
+  /** The paths of the two site groups. */
+  readonly members: string;
+  readonly stewards: string;
+  /** By kind; without those that the site waits for. */
+  readonly lists: ReadonlyMap<string, ClosedList>;
+  /** Whether the reader is in it; owners of the site see the others, too. */
+  readonly isMember: boolean;
+}
+
+type Places = ReadonlyMap<ContainerId, ClosedPlace>;
+
+export interface ClosedPlaces {
+  /** Those among some containers that the reader can open. What was found once is kept for as long as the page lives. */
+  find(containers: readonly ContainerId[]): Promise<Places>;
+  /** All that the reader can open, as of now. */
+  look(): Promise<Places>;
+  forget(): void;
+}
+
+interface AnsweredList {
+  readonly Id: string;
+  readonly HasUniqueRoleAssignments?: boolean;
+  readonly EffectiveBasePermissions?: BasePermissions;
+  readonly RootFolder: { readonly ServerRelativeUrl: string };
+}
+
+interface SeenList extends ClosedList {
+  readonly isProtected: boolean;
+}
+
+interface RightsOnly {
+  readonly EffectiveBasePermissions: BasePermissions;
+}
+
+type RowsByContainer = ReturnType<typeof closedRowsIn>;
+
+interface OwnGroup {
+  readonly Id: number;
+  readonly Title: string;
+}
+
+/** ManageLists, bit 12: whoever edits a site has it there, and nobody but owners in a list of ours. */
+const manageLists = 1 << 11;
+
+const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
+
+const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): Operation =>
+  get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);
+
+const listsIn = (answered: readonly AnsweredList[]): readonly SeenList[] =>
+  answered.map((list) => ({
+    id: list.Id,
+    name: list.RootFolder.ServerRelativeUrl.replace(/^.*\//, ''),
+    isProtected:
+      list.HasUniqueRoleAssignments ??
+      (list.EffectiveBasePermissions === undefined || !changesLists(list.EffectiveBasePermissions)),
+  }));
+
+const answeredOr = <T>(outcome: Outcome | undefined, otherwise: T): T =>
+  outcome?.ok === true ? (outcome.value as T) : otherwise;
+
+/** For how long a page takes it that a list which is lacking is still lacking. In milliseconds. */
+const patience = 60_000;
+
+export function closedPlaces(site: Site): ClosedPlaces {
+  const { wire, environment } = site;
+  const kinds = closedKinds(site.collections).length;
+  let kept: Places = new Map();
+  let looking: Promise<Places> | undefined;
+  let told: Parameters<typeof askLists>[0] = 'HasUniqueRoleAssignments';
+  let lastLook = Number.NEGATIVE_INFINITY;
+
+  async function ask(): Promise<Places> {
+    const rowsList = listPath(environment.webUrl, closedRowsList.name);
+    const [own, lists, rights, setup, list, rows] = await wire.batch([
+      get('web/currentUser/groups?$select=Id,Title'),
+      askLists(told),
+      get('web/effectiveBasePermissions'),
+      askForRow(site),
+      get(`${rowsList}?$select=EffectiveBasePermissions`),
+      askForClosedRows(environment),
+    ]);
+    if (told === 'HasUniqueRoleAssignments' && lists?.ok === false && isRefusal(lists.error, 403)) {
+      // Where members are not told whether a list inherits, their own rights in it tell enough.
+      told = 'EffectiveBasePermissions';
+      return ask();
+    }
+    const groups = answerOf<readonly OwnGroup[]>(own);
+    const isOwner = ownsSite(answerOf<BasePermissions>(rights));
+    const seen = listsIn(answerOf(lists));
+    // Members are let into its rows alone. Where they see the whole list, it inherits, and may be anybody's.
+    const ownRights = answeredOr<RightsOnly | undefined>(list, undefined);
+    const isUnseen =
+      ownRights !== undefined && rightIn(ownRights.EffectiveBasePermissions) === 'none';
+    const isGuarded = seen.some(
+      ({ name, isProtected }) => name === closedRowsList.name && isProtected,
+    );
+    const isTrusted = isOwner ? isGuarded : isUnseen;
+    const named: RowsByContainer = isTrusted ? closedRowsIn(answeredOr(rows, [])) : new Map();
+    const places = new Map(hasRows(seen, setup) ? [] : earlierPlaces(seen, groups, isOwner));
+    for (const place of placesIn(named, seen, groups, isOwner)) {
+      places.set(...place);
+    }
+    return places;
+  }
+
+  function look(): Promise<Places> {
+    looking ??= ask()
+      .then((places) => {
+        lastLook = environment.now();
+        return (kept = places);
+      })
+      .finally(() => (looking = undefined));
+    return looking;
+  }
+
+  return {
+    look,
+    async find(containers) {
+      const isOld = environment.now() - lastLook >= patience;
+      const isKnown = containers.every((container) => {
+        const lists = kept.get(container)?.lists;
+        return lists !== undefined && (!isOld || lists.size >= kinds);
+      });
+      return isKnown ? kept : look();
+    },
+    forget: () => {
+      kept = new Map();
+      lastLook = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+export type WhereIs = (collection: Collection) => Where;
+
+/** A list that a closed container waits for: there is none with this GUID. */
+const noList = listPathById('00000000-0000-0000-0000-000000000000');
+
+/** Where the collections of a container are kept. */
+export function whereIn(container: ContainerId, { lists }: ClosedPlace): WhereIs {
+  const paths = [...lists.values()].map(({ id }) => listPathById(id));
+  return (collection) => {
+    const kind = closedKind(collection);
+    const list = lists.get(kind);
+    const path = list ? listPathById(list.id) : noList;
+    return {
+      place: { closed: container },
+      name: list?.name ?? kind,
+      path,
+      neighbours: paths.filter((other) => other !== path),
+    };
+  };
+}
+
+/** Whether the site has rows by now, so that no name counts any more. */
+const hasRows = (seen: readonly SeenList[], setup: Outcome | undefined): boolean =>
+  seen.some(({ name, isProtected }) => name === setupList.name && isProtected) &&
+  rowAnswered(setup).lists?.[closedRowsList.kind] !== undefined;
+
+function* placesIn(
+  rows: RowsByContainer,
+  seen: readonly SeenList[],
+  groups: readonly OwnGroup[],
+  isOwner: boolean,
+): Generator<readonly [ContainerId, ClosedPlace]> {
+  const byId = new Map(seen.map((list) => [list.id, list]));
+  for (const [container, { row }] of rows) {
+    const { members, stewards, state } = row;
+    if (state !== 'made' || members === undefined || stewards === undefined) continue;
+    const isMember = groups.some(({ Id }) => Id === members);
+    if (!isMember && !isOwner) continue;
+    const lists = Object.entries(row.lists).flatMap(([kind, { id = '' }]) => {
+      const list = byId.get(id);
+      return list ? [[kind, list] as const] : [];
+    });
+    // It counts only while every list of it has permissions of its own.
+    if (lists.length === 0 || lists.some(([, { isProtected }]) => !isProtected)) continue;
+    const place = {
+      members: groupPath(members),
+      stewards: groupPath(stewards),
+      lists: new Map(lists),
+      isMember,
+    };
+    yield [container, place];
+  }
+}
+
+function* earlierPlaces(
+  seen: readonly SeenList[],
+  groups: readonly OwnGroup[],
+  isOwner: boolean,
+): Generator<readonly [ContainerId, ClosedPlace]> {
+  const containers = new Map<ContainerId, SeenList[]>();
+  for (const list of seen) {
+    const container = closedOfList(list.name);
+    if (container === undefined) continue;
+    containers.set(container, [...(containers.get(container) ?? []), list]);
+  }
+  for (const [container, lists] of containers) {
+    const titleOf = (prefix: string): string => prefix + closedName(container);
+    const title = titleOf(earlierGroups.members);
+    const isMember = groups.some(({ Title }) => Title === title);
+    const guarded = lists.filter(({ isProtected }) => isProtected);
+    if ((!isMember && !isOwner) || guarded.length === 0) continue;
+    const pathOf = (name: string): string => `web/siteGroups/getByName('${name}')`;
+    const place = {
+      members: pathOf(title),
+      stewards: pathOf(titleOf(earlierGroups.stewards)),
+      lists: new Map(guarded.map((list) => [kindOfList(list.name), list])),
+      isMember,
+    };
+    yield [container, place];
+  }
+}
