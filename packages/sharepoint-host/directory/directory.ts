@@ -87,26 +87,28 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     usersIn(outcomes).forEach(meet);
   }
 
-  const faces = new Set<PersonId>();
-
   /**
    * What CAML finds tells names and no mail addresses, and so no pictures. On a site of many people they are
    * asked for with whatever is asked next; who reads the wall again sees them.
    */
   function showFaces(ids: readonly PersonId[]): void {
-    const without = ids.filter((id) => {
-      const { name, email, login } = known.get(id) ?? {};
-      return name !== undefined && (email ?? login) === undefined && !faces.has(id);
-    });
-    for (const id of without) faces.add(id);
     void usersMet(unhurried)
-      .then((users) => (users.length > 0 ? [] : without))
-      .then((some) => meetAll(some, unhurried))
+      .then(async (users) => {
+        if (users.length === 0) await (await work()).showFaces(self, ids);
+      })
       .catch(() => undefined);
   }
 
   const work = () => import(/* webpackChunkName: 'people-search' */ './work.ts');
-  const self: Acquaintance = { wire, known, gone, meet, usersMet, show };
+  const self: Acquaintance = {
+    wire,
+    known,
+    gone,
+    meet,
+    meetAll: (ids) => meetAll(ids, unhurried),
+    usersMet,
+    show,
+  };
 
   async function people(
     ids: readonly PersonId[],
