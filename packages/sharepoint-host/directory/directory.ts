@@ -129,22 +129,19 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     people,
     expect,
     search: async (text, limit) => (await work()).searchPeople(self, text, limit),
-    choose: async (id) => {
-      const chosen = isLogin(id) ? (await (await work()).ensure(self, id)).id : id;
-      return (await people([chosen]))[0];
-    },
+    choose: async (id) => (await people([await (await work()).chosen(self, id)]))[0],
     named(rows) {
-      for (const row of rows) {
-        const { Title = '', EMail = '' } = (row.Author ?? {}) as Partial<Named>;
-        const { Author = '' } = (row.FieldValuesAsText ?? {}) as { readonly Author?: string };
-        const name = Title || Author;
-        if (name) note({ id: `${row.AuthorId}`, name, ...(EMail ? { email: EMail } : {}) });
+      for (const { AuthorId, Author, FieldValuesAsText } of rows as readonly NamedRow[]) {
+        const name = Author?.Title ?? FieldValuesAsText?.Author;
+        const email = Author?.EMail;
+        if (name) note({ id: `${AuthorId}`, name, ...(email ? { email } : {}) });
       }
     },
   };
 }
 
-interface Named {
-  readonly Title: string;
-  readonly EMail: string;
+interface NamedRow {
+  readonly AuthorId: number;
+  readonly Author?: { readonly Title?: string; readonly EMail?: string };
+  readonly FieldValuesAsText?: { readonly Author?: string };
 }
