@@ -11,14 +11,10 @@ import type { Known, SiteUser } from './person.ts';
 import { select, userKind, usersIn } from './users.ts';
 
 const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
-/** Somebody whom the site has not met goes by their login. */
-const isLogin = (id: string): boolean => id.includes('|');
 /** A site with more people than this is not asked for all of them. */
 const mostMet = 300;
 /** For so long a question that nobody waits for may wait for others to go with, in milliseconds. */
 const unhurried = 2_000;
-/** Beyond this a page begins to remember anew. */
-const mostKnown = 5_000;
 
 export interface SiteDirectory extends Directory {
   /** Rows are read whose authors will be shown. */
@@ -33,7 +29,6 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
   let met: Promise<readonly SiteUser[]> | undefined;
 
   function note(person: Known): Known {
-    if (known.size >= mostKnown) known.clear();
     const now = { ...known.get(person.id), ...person };
     known.set(person.id, now);
     return now;
@@ -105,7 +100,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     known,
     gone,
     meet,
-    meetAll: (ids) => meetAll(ids, unhurried),
+    meetAll,
     usersMet,
     show,
   };
@@ -114,7 +109,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     ids: readonly PersonId[],
     detail: PeopleDetail = 'work',
   ): Promise<readonly DirectoryPerson[]> {
-    const wanted = [...new Set(ids)].filter((id) => isUserId(id) || isLogin(id));
+    const wanted = [...new Set(ids)];
     const isNamed = (id: PersonId): boolean => {
       const person = known.get(id);
       return detail === 'names' ? person !== undefined : person?.login !== undefined;

@@ -2,6 +2,9 @@
 import type { PersonId } from '@kantine/core';
 import type { Acquaintance } from './acquaintance.ts';
 
+/** In milliseconds. */
+const unhurried = 2_000;
+
 const asked = new WeakMap<Acquaintance, Set<PersonId>>();
 
 /** Asks once for the mail addresses of people who are known by their names alone. */
@@ -13,5 +16,5 @@ export async function showFaces(self: Acquaintance, ids: readonly PersonId[]): P
     return name !== undefined && (email ?? login) === undefined && !before.has(id);
   });
   for (const id of without) before.add(id);
-  await self.meetAll(without);
+  await self.meetAll(without, unhurried);
 }
