@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { describeHostContract } from '@kantine/host-contract';
-import type { Role } from '@kantine/host-contract';
+import type { HostHarness, Role } from '@kantine/host-contract';
+import type { Behaviours } from '@kantine/sharepoint-emulator';
 import { makeTemplate, openFolder, openOrganisation } from './testing/organisation.ts';
 import type { Folder, Template } from './testing/organisation.ts';
 import { restrictor } from './testing/restrict.ts';
@@ -14,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-describeHostContract('SharePoint', async () => {
-  const organisation = await openOrganisation(folder, template);
+async function harnessOf(behaviours: Partial<Behaviours> = {}): Promise<HostHarness> {
+  const organisation = await openOrganisation(folder, template, behaviours);
   const { network, ids, clock } = organisation;
   const roleOf = (person: string): Role => {
     const role = (Object.keys(ids) as Role[]).find((each) => ids[each] === person);
@@ -26,7 +27,8 @@ describeHostContract('SharePoint', async () => {
     people: ids,
     nobody: '99999',
     approver: organisation.hostOf('owner'),
-    connect: (person) => organisation.hostOf(roleOf(person)),
+    connect: (person, clockAhead = 0) =>
+      organisation.hostOf(roleOf(person), { now: () => clock.now() + clockAhead }),
     restrict: restrictor(organisation),
     inject: (fault) => network.inject(fault),
     heal: () => network.heal(),
@@ -34,4 +36,11 @@ describeHostContract('SharePoint', async () => {
     advance: (milliseconds) => clock.advance(milliseconds),
     close: () => organisation.close(),
   };
-});
+}
+
+describeHostContract('SharePoint', () => harnessOf());
+
+/** S-A5: as some tenants answer. */
+describeHostContract('SharePoint, where asking for who is missing is an error', () =>
+  harnessOf({ missingPrincipal: 'serverError', expandInCaml: 'nothing' }),
+);

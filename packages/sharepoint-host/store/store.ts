@@ -3,7 +3,7 @@ import { assertAnswerable } from '@kantine/core';
 import type { Answers, Query, Rows, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
-import { asForbidden, hold, together } from '../wire/index.ts';
+import { asForbidden, isRefusal, hold, together } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
 import { observed } from './observed.ts';
@@ -17,8 +17,9 @@ import type { Where } from '../schema/index.ts';
 import type { Writer } from './write.ts';
 
 export function listStore(options: StoreOptions): Store {
-  const { wire, identity, registry, shortfall, journal } = options;
+  const { wire, identity, registry, shortfall, journal, people } = options;
   const seen = openSeen();
+  let nameless: (<T>(talk: Talk<T>) => Talk<T>) | undefined;
 
   async function* answer(query: Query, where: Where): Talk<unknown> {
     const { name, path } = where;
@@ -26,12 +27,19 @@ export function listStore(options: StoreOptions): Store {
     const reading: Talk<object> =
       query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
-      const found = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      const found = yield* observed(nameless ? nameless(reading) : reading, (rows) => {
+        journal.saw(name, rows.map(versionOf));
+        people.named(rows);
+      });
       return Object.assign(found, source.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, where);
       const column = indexColumn(query.collection, query.index);
       if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
+      if (!nameless && isRefusal(error, 400)) {
+        ({ nameless } = await import(/* webpackChunkName: 'crowded' */ './nameless.ts'));
+        return yield* answer(query, where);
+      }
       throw asForbidden(error, query.container);
     }
   }
@@ -41,6 +49,7 @@ export function listStore(options: StoreOptions): Store {
   ): Promise<Answers<Queries>> {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
+    people.expect();
     const lists = await findLists(options, queries);
     for (const [position, { collection, container }] of queries.entries()) {
       const { name, place } = lists[position] as Where;
