@@ -10,6 +10,11 @@ export const tasks = {
   start: (env, args) =>
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
   test: (env, args) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
+  soak: (env) =>
+    run('pnpm', ['exec', 'vitest', 'run', '--project', 'node', 'load.test.ts'], {
+      ...withServers(env),
+      SOAK_SECONDS: env.SOAK_SECONDS ?? '180',
+    }),
   bench: (env, args) =>
     run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
   package: (env) => run('pnpm', ['--recursive', '--if-present', 'build'], env),
