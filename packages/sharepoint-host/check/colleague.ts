@@ -1,0 +1,47 @@
+/** The facts that somebody has to try who does not own the site, and the answers that count. */
+
+export const colleagueFacts = {
+  itemSecurity: ['kept', 'liftedByEdit', 'open'],
+  hiddenRows: ['alike', 'differ'],
+  attachments: ['refused', 'readable'],
+  stamps: ['refused', 'works'],
+  uniqueRights: ['told', 'refused'],
+  ensureUser: ['works', 'refused'],
+  leaving: ['refused', 'works'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type ColleagueFact = keyof typeof colleagueFacts;
+
+/** The two lists of a check: one for the level Contribute, one for the level Edit, each with one row. */
+export const listsOf = (token: string): readonly [contribute: string, edit: string] => [
+  token,
+  // Another name of the same form, which the first one tells.
+  `${token.slice(1)}${token.slice(0, 1)}`,
+];
+
+/** The owner's row is the first one of its list. */
+export const hiddenRow = 1;
+/** The list has no such row. */
+export const missingRow = 999_999;
+
+export const attachment = { name: 'kantine.txt', text: 'Kantine tries whether this can be read.' };
+
+/** The colleague's first row: it asks the owner's page to let its author into the group. */
+export const here = 'here';
+export const done = 'done';
+
+/** As an answer stands in the scratch list. */
+export const written = (id: string, answer: string, detail = ''): string =>
+  [`${id}=${answer}`, detail].join(' ').trim().slice(0, 250);
+
+/** @returns an answer that the fact may have; whoever writes into the list may write anything. */
+export function readAnswer(
+  title: string,
+): { readonly id: string; readonly answer: string; readonly detail?: string } | undefined {
+  const [, id = '', answer = '', detail = ''] = /^(\w+)=(\w+) ?([\w ,.:/-]*)$/.exec(title) ?? [];
+  const answers: readonly string[] | undefined = Object.hasOwn(colleagueFacts, id)
+    ? colleagueFacts[id as ColleagueFact]
+    : undefined;
+  if (!answers || !(answers.includes(answer) || answer === 'failed')) return undefined;
+  return { id, answer, ...(detail === '' ? {} : { detail }) };
+}
