@@ -21,6 +21,12 @@ export interface CheckContext extends SharePointContext {
 
 const checks: readonly Check[] = [...requestChecks, ...listChecks, ...groupChecks];
 
+/** Every fact with the answers that it may have, beside `failed`. */
+export const checkFacts: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries([...checks, ...longChecks].map(({ id, answers }) => [id, answers])),
+  ...colleagueFacts,
+};
+
 export function siteChecks(context: CheckContext): SiteChecks {
   const environment = environmentOf(context);
   const wire = openWire(environment);
