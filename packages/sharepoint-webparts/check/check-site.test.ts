@@ -36,7 +36,7 @@ const run = (env: Readonly<Record<string, string>>, ...args: readonly string[]) 
   promisify(execFile)(
     process.execPath,
     ['--conditions=@kantine/source', join(import.meta.dirname, 'main.ts'), ...args],
-    { env: { PATH: process.env['PATH'], ...env } },
+    { env: { PATH: process.env.PATH, ...env } },
   );
 
 /** Titles of what a check might leave. */

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const siteCheckStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   section {
     background: var(--k-background);
     display: grid;
@@ -52,8 +56,7 @@ export const siteCheckStyles = css`
   td {
     border-block-start: 1px solid var(--k-border);
     font-size: 0.875rem;
-    hyphens: auto;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     padding: 0.4rem 0.5rem 0.4rem 0;
     text-align: start;
     vertical-align: top;
@@ -69,5 +72,43 @@ export const siteCheckStyles = css`
 
   td.answer {
     font-weight: 600;
+  }
+
+  /* One below the other. */
+  @container (inline-size < 30rem) {
+    table,
+    thead,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+
+    /* Read out, but not seen. */
+    thead {
+      block-size: 1px;
+      clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
+      position: absolute;
+    }
+
+    thead :is(tr, th, th.answer) {
+      inline-size: 1px;
+      overflow: hidden;
+      padding: 0;
+    }
+
+    tbody tr {
+      border-block-start: 1px solid var(--k-border);
+      padding-block: 0.5rem;
+    }
+
+    tbody th,
+    td {
+      border: 0;
+      padding: 0.1rem 0;
+    }
   }
 `;

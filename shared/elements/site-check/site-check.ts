@@ -266,24 +266,25 @@ export class SiteCheck extends LitElement {
 
   #table(): TemplateResult | typeof nothing {
     if (this.#answers.size === 0) return nothing;
-    return html`<table>
+    // Roles are said, since styles of narrow columns would take them away.
+    return html`<table role="table">
         <caption>
           ${say(pageWords.caption)}
         </caption>
         <thead>
-          <tr>
-            <th scope="col">${say(pageWords.fact)}</th>
-            <th scope="col" class="answer">${say(pageWords.answer)}</th>
-            <th scope="col">${say(pageWords.means)}</th>
+          <tr role="row">
+            <th role="columnheader" scope="col">${say(pageWords.fact)}</th>
+            <th role="columnheader" scope="col" class="answer">${say(pageWords.answer)}</th>
+            <th role="columnheader" scope="col">${say(pageWords.means)}</th>
           </tr>
         </thead>
         <tbody>
           ${[...this.#answers.values()].map((each) => {
             const { fact, answer, means } = rowOf(each, say);
-            return html`<tr>
-              <th scope="row">${fact}</th>
-              <td class="answer">${answer}</td>
-              <td>${means}</td>
+            return html`<tr role="row">
+              <th role="rowheader" scope="row">${fact}</th>
+              <td role="cell" class="answer">${answer}</td>
+              <td role="cell">${means}</td>
             </tr>`;
           })}
         </tbody>
