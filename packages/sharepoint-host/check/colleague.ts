@@ -38,10 +38,19 @@ export const written = (id: string, answer: string, detail = ''): string =>
 export function readAnswer(
   title: string,
 ): { readonly id: string; readonly answer: string; readonly detail?: string } | undefined {
-  const [, id = '', answer = '', detail = ''] = /^(\w+)=(\w+) ?([\w ,.:/-]*)$/.exec(title) ?? [];
+  const [, id = '', answer = '', detail = ''] = /^(\w+)=(\w+)(?: (.*))?$/.exec(title) ?? [];
   const answers: readonly string[] | undefined = Object.hasOwn(colleagueFacts, id)
     ? colleagueFacts[id as ColleagueFact]
     : undefined;
   if (!answers || !(answers.includes(answer) || answer === 'failed')) return undefined;
-  return { id, answer, ...(detail === '' ? {} : { detail }) };
+  return { id, answer, ...(isCode(detail) ? { detail } : {}) };
 }
+
+/** What a detail may name: stamps, and requests that tell a hidden row from a missing one. */
+const named = new Set(
+  'Author Created read versions files rights change form recycle delete'.split(' '),
+);
+
+/** Nothing else that somebody writes comes into an owner's table. */
+const isCode = (detail: string): boolean =>
+  detail !== '' && detail.split(/,? /).every((part) => /^-?\d+$/.test(part) || named.has(part));

@@ -42,9 +42,11 @@ async function findLists(
   const ids: string[] = [];
   for (const name of listsOf(token).map(nameOf)) {
     try {
-      const { Id } = await wire.send<{ Id: string }>(
-        get(`web/lists/getByTitle('${name}')?$select=Id`),
+      const { Id, Hidden } = await wire.send<{ Id: string; Hidden: boolean }>(
+        get(`web/lists/getByTitle('${name}')?$select=Id,Hidden`),
       );
+      // Members may give a list of theirs any title.
+      if (!Hidden) return undefined;
       ids.push(listById(Id));
     } catch (error) {
       if (isRefusal(error, 404) || isRefusal(error, 403)) return undefined;
@@ -68,8 +70,13 @@ const itemSecurity: Part = async (helping) => {
   return (await reaches(helping, helping.edit)) ? 'liftedByEdit' : 'kept';
 };
 
-/** A row that is hidden has to answer every request like one that is not there. */
+/**
+ * A row that is hidden has to answer every request like one that is not there. A row that can be read
+ * is left alone: a link may lead to a list that is no check's.
+ */
 const hiddenRows: Part = async ({ site: { wire }, contribute }) => {
+  const row = `${contribute}/items(${hiddenRow})`;
+  if ((await tried(() => wire.send(get(row)))).isDone) return withDetail('differ', 'read');
   const requests = {
     read: (row: string) => get(row),
     versions: (row: string) => get(`${row}/versions`),

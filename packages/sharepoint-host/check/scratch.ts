@@ -93,21 +93,34 @@ interface Left {
   readonly Id: string;
   readonly Title: string;
   readonly Created: string;
+  readonly Hidden: boolean;
 }
 
-/** Takes away what pages left that were closed before their check ended. */
+interface LeftGroup {
+  readonly Id: number;
+  readonly Title: string;
+  readonly Owner?: { readonly Id: number };
+}
+
+/**
+ * Takes away what pages left that were closed before their check ended. Others may name a list or a
+ * group like ours: lists go into the recycle bin only, and groups only where the reader owns them.
+ */
 export async function sweep(site: CheckedSite): Promise<void> {
   const { wire } = site;
-  const lists = await wire.send<readonly Left[]>(get('web/lists?$select=Id,Title,Created'));
+  const lists = await wire.send<readonly Left[]>(get('web/lists?$select=Id,Title,Created,Hidden'));
   const old = lists.filter(
-    ({ Title, Created }) =>
-      pattern.test(Title) && Date.parse(Created) + leftBehindAfter < wire.serverNow(),
+    ({ Title, Created, Hidden }) =>
+      Hidden && pattern.test(Title) && Date.parse(Created) + leftBehindAfter < wire.serverNow(),
   );
   if (old.length === 0) return;
-  const groups = await wire.send<readonly { Id: number; Title: string }[]>(
-    get('web/siteGroups?$select=Id,Title'),
+  const { Id: me } = await wire.send<{ Id: number }>(get('web/currentUser?$select=Id'));
+  const groups = await wire.send<readonly LeftGroup[]>(
+    get('web/siteGroups?$select=Id,Title,Owner/Id&$expand=Owner'),
   );
   const names = new Set(old.map(({ Title }) => Title));
-  for (const { Id, Title } of groups) if (names.has(Title)) await removeGroup(site, Id);
-  for (const { Id } of old) await wire.send(remove(listById(Id)));
+  for (const { Id, Title, Owner } of groups) {
+    if (names.has(Title) && Owner?.Id === me) await removeGroup(site, Id);
+  }
+  for (const { Id } of old) await wire.send(post(`${listById(Id)}/recycle`));
 }
