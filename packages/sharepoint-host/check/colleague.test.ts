@@ -24,6 +24,7 @@ const together: readonly Forced[] = [
   ['itemSecurity', 'kept', {}],
   ['itemSecurity', 'liftedByEdit', { itemSecurityLiftedBy: 'manageLists' }],
   ['hiddenRows', 'alike', {}],
+  ['sharedRow', 'works', {}],
   ['attachments', 'refused', {}],
   ['attachments', 'readable', { attachmentsOfHiddenItems: 'readable' }],
   ['stamps', 'refused', {}],
@@ -80,6 +81,24 @@ describe('a colleague does their part', () => {
       answer: 'differ',
       detail: 'versions',
     });
+  });
+
+  it('sharedRow: says refused when a list with one shared row cannot be asked', async () => {
+    await open();
+    const invitation = await checksOf('owner').invite();
+    const fetch = fetchOf('ben');
+    const told = new Map<string, Answer>();
+    const listening = invitation.listen({ tell: (answer) => void told.set(answer.id, answer) });
+    const checks = checksOf('ben', {
+      fetch: (url, init) =>
+        /getByTitle\('KantineCheck\w+'\)\/items/.test(url)
+          ? Promise.resolve(new Response('{}', { status: 403 }))
+          : fetch(url, init),
+    });
+    await checks.help(invitation.token);
+    await listening;
+    await invitation.end();
+    expect(told.get('sharedRow')).toEqual({ id: 'sharedRow', answer: 'refused', detail: '403' });
   });
 
   it('is no part for an owner, and none without an invitation', async () => {

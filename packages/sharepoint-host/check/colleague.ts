@@ -3,6 +3,7 @@
 export const colleagueFacts = {
   itemSecurity: ['kept', 'liftedByEdit', 'open'],
   hiddenRows: ['alike', 'differ'],
+  sharedRow: ['works', 'refused'],
   attachments: ['refused', 'readable'],
   stamps: ['refused', 'works'],
   uniqueRights: ['told', 'refused'],
@@ -12,11 +13,17 @@ export const colleagueFacts = {
 
 export type ColleagueFact = keyof typeof colleagueFacts;
 
-/** The two lists of a check: one for the level Contribute, one for the level Edit, each with one row. */
-export const listsOf = (token: string): readonly [contribute: string, edit: string] => [
+/**
+ * The lists of a check, each with one row: for the level Contribute, for the level Edit, and one of which
+ * nothing but its row is shared.
+ */
+export const listsOf = (
+  token: string,
+): readonly [contribute: string, edit: string, shared: string] => [
   token,
-  // Another name of the same form, which the first one tells.
+  // Other names of the same form, which the first one tells.
   `${token.slice(1)}${token.slice(0, 1)}`,
+  `${token.slice(2)}${token.slice(0, 2)}`,
 ];
 
 /** The owner's row is the first one of its list. */

@@ -40,7 +40,7 @@ async function findLists(
   token: string,
 ): Promise<Pick<Helping, 'contribute' | 'edit'> | undefined> {
   const ids: string[] = [];
-  for (const name of listsOf(token).map(nameOf)) {
+  for (const name of listsOf(token).slice(0, 2).map(nameOf)) {
     try {
       const { Id, Hidden } = await wire.send<{ Id: string; Hidden: boolean }>(
         get(`web/lists/getByTitle('${name}')?$select=Id,Hidden`),
@@ -100,6 +100,16 @@ const hiddenRows: Part = async ({ site: { wire }, contribute }) => {
     if (codes[0] !== codes[1]) told.push(name);
   }
   return told.length === 0 ? 'alike' : withDetail('differ', told.join(', '));
+};
+
+/** Members of a closed group find its lists by a row that is shared with them, in a list that is not. */
+const sharedRow: Part = async ({ site: { wire }, token }) => {
+  const name = nameOf(listsOf(token)[2]);
+  const { value, detail } = await tried(() =>
+    wire.send<readonly { Id: number }[]>(get(`web/lists/getByTitle('${name}')/items?$select=Id`)),
+  );
+  const isThere = value?.some(({ Id }) => Id === hiddenRow) === true;
+  return isThere ? 'works' : withDetail('refused', detail);
 };
 
 const attachments: Part = async ({ site: { wire, environment }, contribute }) => {
@@ -212,6 +222,7 @@ const leaving: Part = async ({ site: { wire, environment }, token, me }) => {
 const parts: Readonly<Record<ColleagueFact, Part>> = {
   itemSecurity,
   hiddenRows,
+  sharedRow,
   attachments,
   stamps,
   uniqueRights,

@@ -1,5 +1,5 @@
-/** The owner's side of what a colleague tries: two lists and a group for them, and hearing their answers. */
-import { get, post } from '../wire/index.ts';
+/** The owner's side of what a colleague tries: lists and a group for them, and hearing their answers. */
+import { get, merge, post } from '../wire/index.ts';
 import type { Invitation, Tell } from './answer.ts';
 import {
   attachment,
@@ -18,46 +18,50 @@ import type { CheckedSite } from './site.ts';
 const interval = 3000;
 
 /** RoleTypeKind of the levels that every site begins with. */
-const levels = { contribute: 3, edit: 6 } as const;
+const levels = { read: 2, contribute: 3, edit: 6 } as const;
 
 /** Everybody keeps to their own rows, which is what closed groups and requests rely on. */
 const settings = { ReadSecurity: 2, WriteSecurity: 2, EnableAttachments: true };
 
 interface Assignment {
   readonly PrincipalId: number;
-  readonly RoleDefinitionBindings: readonly {
-    readonly Id: number;
-    readonly RoleTypeKind: number;
-  }[];
+  readonly RoleDefinitionBindings: readonly { readonly RoleTypeKind: number }[];
 }
 
 const administrator = 5;
 const guest = 1;
 
-/** Gives whoever reads the site, and does not own it, one level in a list. */
-async function giveLevel({ wire }: CheckedSite, list: string, kind: number): Promise<void> {
+/** Whoever reads the site and does not own it, as principals. */
+async function readersOf({ wire }: CheckedSite): Promise<readonly number[]> {
+  const assignments = await wire.send<readonly Assignment[]>(
+    get(
+      'web/roleAssignments?$select=PrincipalId,RoleDefinitionBindings/RoleTypeKind&$expand=RoleDefinitionBindings',
+    ),
+  );
+  return assignments
+    .filter(({ RoleDefinitionBindings: levels }) => {
+      const kinds = levels.map(({ RoleTypeKind }) => RoleTypeKind);
+      return !kinds.includes(administrator) && kinds.some((kind) => kind !== guest);
+    })
+    .map(({ PrincipalId }) => PrincipalId);
+}
+
+/** Gives a list or a row to nobody but its maker and some others, with one level. */
+async function giveOnly(
+  { wire }: CheckedSite,
+  path: string,
+  kind: number,
+  to: readonly number[],
+): Promise<void> {
   const { Id: level } = await wire.send<{ Id: number }>(
     get(`web/roleDefinitions/getByType(${kind})?$select=Id`),
   );
-  await wire.send(
-    post(`${list}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`),
-  );
-  const assignments = await wire.send<readonly Assignment[]>(
-    get(
-      `${list}/roleAssignments?$select=PrincipalId,RoleDefinitionBindings/Id,RoleDefinitionBindings/RoleTypeKind&$expand=RoleDefinitionBindings`,
+  await wire.perform([
+    post(`${path}/breakRoleInheritance(copyRoleAssignments=false,clearSubscopes=true)`),
+    ...to.map((id) =>
+      post(`${path}/roleAssignments/addRoleAssignment(principalId=${id},roleDefId=${level})`),
     ),
-  );
-  const steps = assignments.flatMap(({ PrincipalId, RoleDefinitionBindings: held }) => {
-    const kinds = held.map(({ RoleTypeKind }) => RoleTypeKind);
-    if (kinds.includes(administrator) || kinds.every((each) => each === guest)) return [];
-    const change = (verb: string, id: number) =>
-      post(`${list}/roleAssignments/${verb}(principalId=${PrincipalId},roleDefId=${id})`);
-    return [
-      change('addRoleAssignment', level),
-      ...held.filter(({ Id }) => Id !== level).map(({ Id }) => change('removeRoleAssignment', Id)),
-    ];
-  });
-  await wire.perform(steps);
+  ]);
 }
 
 export async function invite(site: CheckedSite): Promise<Invitation> {
@@ -74,25 +78,36 @@ export async function invite(site: CheckedSite): Promise<Invitation> {
       lists.pop();
     }
   };
+  let me: number;
   try {
-    for (const [at, kind] of [levels.contribute, levels.edit].entries()) {
-      const { path } = await makeList(site, settings, nameOf(listsOf(token)[at] as string));
+    me = (await wire.send<{ Id: number }>(get('web/currentUser?$select=Id'))).Id;
+    const readers = await readersOf(site);
+    const make = async (name: string): Promise<string> => {
+      const { path } = await makeList(site, settings, nameOf(name));
       lists.push(path);
       await wire.send(post(`${path}/items`, { Title: 'of an owner' }));
-      await wire.send(
-        post(
-          `${path}/items(${hiddenRow})/AttachmentFiles/add(FileName='${attachment.name}')`,
-          attachment.text,
-        ),
-      );
-      await giveLevel(site, path, kind);
+      return path;
+    };
+    const [contribute, edit, shared] = listsOf(token);
+    for (const [name, kind] of [
+      [contribute, levels.contribute],
+      [edit, levels.edit],
+    ] as const) {
+      const path = await make(name);
+      const files = `${path}/items(${hiddenRow})/AttachmentFiles`;
+      await wire.send(post(`${files}/add(FileName='${attachment.name}')`, attachment.text));
+      await giveOnly(site, path, kind, readers);
     }
+    const path = await make(shared);
+    // Its row is for readers, and only that.
+    await wire.send(merge(path, { ReadSecurity: 1 }));
+    await giveOnly(site, path, levels.read, []);
+    await giveOnly(site, `${path}/items(${hiddenRow})`, levels.read, readers);
     group = await makeGroup(site, nameOf(token));
   } catch (error) {
     await end().catch(() => undefined);
     throw error;
   }
-  const { Id: me } = await wire.send<{ Id: number }>(get('web/currentUser?$select=Id'));
   return {
     token,
     end,

@@ -351,6 +351,23 @@ export const factWords: Readonly<Record<string, FactWords>> = {
       ),
     },
   },
+  sharedRow: {
+    fact: words(
+      'A list of which one row is shared',
+      'Een lijst waarvan één rij is gedeeld',
+      'Eine Liste, von der eine Zeile geteilt ist',
+      'Une liste dont une ligne est partagée',
+    ),
+    means: {
+      works: asExpected,
+      refused: words(
+        'Members do not find their closed groups. Tell the developers of Kantine.',
+        'Leden vinden hun gesloten groepen niet. Meld het aan de ontwikkelaars van Kantine.',
+        'Mitglieder finden ihre geschlossenen Gruppen nicht. Melde es den Entwicklern von Kantine.',
+        'Les membres ne trouvent pas leurs groupes fermés. Signalez-le aux développeurs de Kantine.',
+      ),
+    },
+  },
   attachments: {
     fact: words(
       'The file of a hidden row, by its address',
