@@ -13,7 +13,7 @@ export function openCheck(context: SharePointContext): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'kantine-check';
   dialog.ariaLabel = 'Kantine';
-  Object.assign(dialog.style, { border: '0', padding: '0', maxInlineSize: 'min(60rem, 96vw)' });
+  Object.assign(dialog.style, { border: '0', padding: '0', inlineSize: 'min(60rem, 96vw)' });
   const check = document.createElement('kantine-site-check');
   Object.assign(check, {
     closable: true,
