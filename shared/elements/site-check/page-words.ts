@@ -111,7 +111,7 @@ export const pageWords = {
   helpIntro: words(
     'Your page tries what somebody may do here who does not own this site. It writes only into a list made for this. The answers name nobody.',
     'Je pagina probeert wat iemand hier mag die geen eigenaar van deze site is. Er wordt alleen geschreven in een lijst die hiervoor is gemaakt. In de antwoorden staan geen namen.',
-    'Deine Seite probiert aus, was hier jemand darf, dem diese Site nicht gehört. Sie schreibt nur in eine Liste, die dafür da ist. In den Antworten stehen keine Namen.',
+    'Deine Seite probiert aus, was hier jemand darf, dem diese Site nicht gehört. Geschrieben wird nur in eine Liste, die dafür da ist. In den Antworten stehen keine Namen.',
     'Votre page essaie ce que peut faire ici quelqu’un qui n’est pas propriétaire de ce site. Elle n’écrit que dans une liste prévue pour cela. Les réponses ne nomment personne.',
   ),
   start: words('Start', 'Beginnen', 'Beginnen', 'Commencer'),
