@@ -17,6 +17,12 @@ export const tasks = {
     }),
   bench: (env, args) =>
     run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
+  'check-site': (env, args) =>
+    run(
+      'pnpm',
+      ['--silent', '--filter', '@kantine/sharepoint-webparts', 'check-site', ...args],
+      env,
+    ),
   package: (env) => run('pnpm', ['--recursive', '--if-present', 'build'], env),
   check: (env) => {
     run('pnpm', ['--recursive', '--if-present', 'typecheck'], env);
