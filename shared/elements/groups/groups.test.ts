@@ -95,6 +95,15 @@ describe('groups', () => {
     await expect.element(button('Join: The bakery')).toBeVisible();
   });
 
+  it('move under a pointer at rest without a card that covers them', async () => {
+    await open();
+    await userEvent.click(button('Join: The bakery'));
+    await expect.element(button('Leave: The bakery')).toBeVisible();
+    // Wherever the pointer stands now, it has not moved since.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(page.getByRole('dialog').query()).toBeNull();
+  });
+
   it('say what went wrong, and work again when tried again', async () => {
     await open();
     company.faults.inject({ kind: 'fail-once', on: 'write' });
