@@ -94,7 +94,7 @@ describe('checking a site', () => {
 
     await check.getByRole('button', { name: 'Close' }).click();
     expect(await check.getByRole('dialog').count()).toBe(0);
-    expect(new URL(check.url()).hash).toBe('');
+    await expect.poll(() => new URL(check.url()).hash).toBe('');
   });
 
   it('leaves nothing behind when the owner closes it while a colleague is waited for', async () => {
