@@ -62,6 +62,9 @@ export async function openGroupViews(
   });
 }
 
+/** The order of a list of groups. */
+export const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
+
 /** A closed or secret group as anybody sees it who knows of it. */
 export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView => ({
   ...group,

@@ -28,7 +28,8 @@ export class GroupMembers extends CommunityElement {
   /** Who asks to be taken out; stewards are told. */
   readonly #asks = new Asking<readonly GroupAsk[]>(this, {
     args: () => [this.group?.id],
-    ask: ({ groups }) => this.group && groups.asks({ group: this.group.id }),
+    ask: ({ groups }) =>
+      this.group?.leaving === 'asked' ? groups.asks({ group: this.group.id }) : undefined,
   });
 
   /** The reader runs a closed group if they are one of its stewards; a list does not say it, the members do. */
