@@ -107,9 +107,9 @@ export class CardBehind implements ReactiveController {
   /** @param face drawn in place of the name, which is then what a screen reader says. */
   render({ id, name }: PersonSummary, face?: TemplateResult): TemplateResult {
     const shown = name || msg('Former colleague');
-    const content = face ?? html`<bdi>${shown}</bdi>`;
     // Nobody to look up any more: just the name.
-    if (name === '') return html`<span class="gone-person">${content}</span>`;
+    if (name === '')
+      return html`<span class="gone-person">${face ?? html`<bdi>${shown}</bdi>`}</span>`;
     return html`<span
       class="anchor"
       @pointermove=${this.pointed}
@@ -125,7 +125,7 @@ export class CardBehind implements ReactiveController {
         @click=${this.toggle}
         @focus=${this.#focused}
       >
-        ${content}
+        <bdi>${face ?? shown}</bdi>
       </button>
       ${this.#isOpen ? this.#card(id, shown) : nothing}
     </span>`;
