@@ -59,7 +59,8 @@ export function confluenceHost(
     }),
     // A function ends with its answer, so nobody subscribes here; realtime tells the pages.
     changes: { subscribe: () => () => undefined },
-    clock: { now },
+    // It runs where the records are stamped.
+    clock: { now, server: () => Promise.resolve(now()) },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     gate,
     written,

@@ -52,6 +52,14 @@ export const lookupNotExpanded = (name: string): SharePointError =>
     `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`,
   );
 
+/** Some methods expand less than others. */
+export const notExpandable = (name: string): SharePointError =>
+  new SharePointError(
+    400,
+    '-1, Microsoft.SharePoint.SPException',
+    `The $expand query is not valid for field '${name}'.`,
+  );
+
 export const wrongPrimitive = (edmType: string): SharePointError =>
   invalidQuery(
     `Cannot convert a primitive value to the expected type '${edmType}'. See the inner exception for more details.`,

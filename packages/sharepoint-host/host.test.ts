@@ -26,7 +26,8 @@ describeHostContract('SharePoint', async () => {
     people: ids,
     nobody: '99999',
     approver: organisation.hostOf('owner'),
-    connect: (person) => organisation.hostOf(roleOf(person)),
+    connect: (person, clockAhead = 0) =>
+      organisation.hostOf(roleOf(person), { now: () => clock.now() + clockAhead }),
     restrict: restrictor(organisation),
     inject: (fault) => network.inject(fault),
     heal: () => network.heal(),

@@ -65,10 +65,11 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       closed,
       shortfall,
       journal,
+      people: directory,
       changed: announce,
     }),
     changes: { subscribe: changes.subscribe },
-    clock: { now },
+    clock: { now, server: () => wire.serverTime() },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     provision: async () => {
       const { provision } = await import(

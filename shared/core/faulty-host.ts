@@ -70,8 +70,9 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
       endRequest: (...args) => request('write', () => containers.endRequest(...args)),
     },
     directory: {
-      people: (ids) => request('directory', () => directory.people(ids)),
+      people: (...args) => request('directory', () => directory.people(...args)),
       search: (text, limit) => request('directory', () => directory.search(text, limit)),
+      choose: (id) => request('directory', () => directory.choose(id)),
     },
   };
 }

@@ -40,6 +40,7 @@ export type {
   Containers,
   Directory,
   DirectoryPerson,
+  PeopleDetail,
   Host,
   Identity,
   Ids,

@@ -4,11 +4,12 @@ import { dropContainer } from './ordered-store/containers.ts';
 import { randomKey } from './kernel/random-key.ts';
 import type { Clock, DirectoryPerson, Host, Ids } from './kernel/ports.ts';
 import type { ContainerId, Right } from './kernel/container.ts';
-import type { PersonId } from './kernel/record.ts';
+import type { Instant, PersonId } from './kernel/record.ts';
 
 export interface MemoryServerOptions {
   readonly people: readonly DirectoryPerson[];
-  readonly clock: Clock;
+  /** The host's time, by which records are stamped. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly ids: Ids;
   /** Who makes closed containers, on request; without it everybody makes their own. */
   readonly owners?: readonly PersonId[];
@@ -16,8 +17,8 @@ export interface MemoryServerOptions {
 
 /** One organisation in memory; everybody who connects shares it. */
 export interface MemoryServer {
-  /** The host as this person sees it. */
-  connect(me: PersonId): Host;
+  /** The host as this person sees it. @param readersNow the reader's clock, where it is another than the host's. */
+  connect(me: PersonId, readersNow?: () => Instant): Host;
   /** From now on this person may do no more than this in the container. */
   restrict(container: ContainerId, person: PersonId, right: Right): void;
   /** Takes a container away, as an administrator would. */
@@ -35,7 +36,7 @@ export function memoryServer({ people, clock, ids, owners }: MemoryServerOptions
     JSON.stringify([container, person]);
 
   return {
-    connect: (me) =>
+    connect: (me, readersNow) =>
       orderedHost({
         map,
         people,
@@ -43,6 +44,7 @@ export function memoryServer({ people, clock, ids, owners }: MemoryServerOptions
         changes,
         clock,
         ids,
+        ...(readersNow ? { readersNow } : {}),
         ...(owners ? { owners } : {}),
         restrict: (container, right, person) => {
           const most = restrictions.get(restrictionKey(container, person)) ?? 'write';

@@ -18,8 +18,12 @@ export interface HostHarness {
   readonly people: Readonly<Record<Role, PersonId>>;
   /** An id that looks like the host's and belongs to nobody. */
   readonly nobody: PersonId;
-  /** The host as this person sees it, signed in. */
-  connect(person: PersonId): Host | Promise<Host>;
+  /**
+   * The host as this person sees it, signed in.
+   * @param clockAhead by how many milliseconds the reader's own clock is ahead of the host's; a host whose
+   *   rules run elsewhere than on the reader's machine has nothing to do with it.
+   */
+  connect(person: PersonId, clockAhead?: number): Host | Promise<Host>;
   /** Where owners make closed containers: the host as one of them sees it. */
   readonly approver?: Host;
   /** As an administrator: from now on the person may do no more than this in the container. */

@@ -15,8 +15,8 @@ describeHostContract('memory', () => {
   const ids = { next: () => `key-${String((keys += 1)).padStart(17, '0')}` };
   const server = memoryServer({ people: directoryPeople, clock, ids });
   return inProcessHarness({
-    connect: (person) => {
-      const host = server.connect(person);
+    connect: (person, clockAhead = 0) => {
+      const host = server.connect(person, () => clock.now() + clockAhead);
       const { store } = host;
       const read: typeof store.read = (queries) => {
         reads += 1;

@@ -26,7 +26,7 @@ export function stoppedClock(): { now(): number; advance(milliseconds: number): 
 }
 
 export interface InProcessHost {
-  connect(person: PersonId): Host;
+  connect(person: PersonId, clockAhead?: number): Host;
   restrict(container: ContainerId, person: PersonId, right: Right): void;
   roundTrips(): number;
   advance(milliseconds: number): void;
@@ -40,7 +40,7 @@ export function inProcessHarness(host: InProcessHost): HostHarness {
     ...host,
     people: ids as Record<Role, PersonId>,
     nobody: 'person-nobody',
-    connect: (person) => faultyHost(host.connect(person), faults),
+    connect: (person, clockAhead) => faultyHost(host.connect(person, clockAhead), faults),
     inject: (fault) => faults.inject(fault),
     heal: () => faults.heal(),
   };
@@ -77,13 +77,14 @@ export function orderedHarness(
   const restrictions = new Map<string, Right>();
   let keys = 0;
   const owner = ids.zoe as PersonId;
-  const connect = (me: PersonId): Host =>
+  const connect = (me: PersonId, clockAhead = 0): Host =>
     orderedHost({
       map: trips,
       people: directoryPeople,
       me,
       changes,
       clock,
+      readersNow: () => clock.now() + clockAhead,
       ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
       ...(ownersApprove ? { owners: [owner] } : {}),
       restrict: (container, right, person) => {

@@ -75,17 +75,21 @@ export function confluenceDirectory(options: DirectoryOptions): Directory {
     for (const user of found?.results ?? []) remember(personOf(user, siteUrl));
   }
 
+  async function people(ids: readonly PersonId[]): Promise<readonly DirectoryPerson[]> {
+    await gate.enter();
+    const fresh = (id: PersonId): boolean => (remembered.get(place(id))?.until ?? 0) > now();
+    // Confluence does not know the ids of erased people.
+    const wanted = [...new Set(ids)].filter((id) => id !== '' && !isErased(id));
+    await lookUp(wanted.filter((id) => !fresh(id)).slice(0, mostIds));
+    return wanted
+      .map((id) => (fresh(id) ? remembered.get(place(id))?.person : undefined))
+      .filter((person) => person !== undefined);
+  }
+
   return {
-    async people(ids) {
-      await gate.enter();
-      const fresh = (id: PersonId): boolean => (remembered.get(place(id))?.until ?? 0) > now();
-      // Confluence does not know the ids of erased people.
-      const wanted = [...new Set(ids)].filter((id) => id !== '' && !isErased(id));
-      await lookUp(wanted.filter((id) => !fresh(id)).slice(0, mostIds));
-      return wanted
-        .map((id) => (fresh(id) ? remembered.get(place(id))?.person : undefined))
-        .filter((person) => person !== undefined);
-    },
+    people,
+    // Everybody has one id in all of Confluence.
+    choose: async (id) => (await people([id]))[0],
     async search(text, limit) {
       await gate.enter();
       const cql = cqlOf(text);

@@ -72,7 +72,7 @@ export function contractHost(
         };
       },
     },
-    clock: { now: () => clock.now() },
+    clock: { now: () => clock.now(), server: () => call((host) => host.clock.server()) },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   };
 }

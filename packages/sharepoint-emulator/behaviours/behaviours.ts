@@ -78,6 +78,12 @@ export interface Behaviours {
    */
   readonly removedAuthors: 'named' | 'unnamed';
   /**
+   * What GetItems, which is asked in CAML, expands: the texts of the values (pnpjs#478 and #682, on
+   * SharePoint Online), nothing at all, or what lookups point to as well. Of the latter it says "The
+   * $expand query is not valid for field 'Author'" (pnpjs#818, on SharePoint 2013).
+   */
+  readonly expandInCaml: 'texts' | 'nothing' | 'lookups';
+  /**
    * Seconds between two crawls of the user profiles: what changes in between, the people search finds
    * only after the next one. Microsoft promises no time (Manage crawling and indexing,
    * learn.microsoft.com).
@@ -102,5 +108,6 @@ export const USUAL: Behaviours = {
   attachmentsOfHiddenItems: 'refused',
   dateHeader: 'sent',
   removedAuthors: 'named',
+  expandInCaml: 'texts',
   searchDelay: 0,
 };

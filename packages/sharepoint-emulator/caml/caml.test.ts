@@ -48,6 +48,26 @@ describe('CAML', () => {
     (await office.ben.post(`${list}RenderListDataAsStream${query}`, { parameters })).json;
   const rows = (data: Json): Json[] => data.Row as Json[];
 
+  it('S-A4: tells the name of a person in what it finds as a text alone (pnpjs#818, #682)', async () => {
+    const ViewXml = view(where(`<Eq>${field('Title')}${text('elk')}</Eq>`));
+    const ask = (expand: string, select: string): Promise<Answer> =>
+      office.ben.post(`${list}GetItems?$select=${select}&$expand=${expand}`, {
+        query: { ViewXml },
+      });
+    const asText = await ask('FieldValuesAsText', 'Id,FieldValuesAsText/Keeper');
+    expect(valuesOf(asText)).toMatchObject([{ FieldValuesAsText: { Keeper: 'Ben Okri' } }]);
+    expect(errorOf(await ask('Keeper', 'Id,Keeper/Title'))).toMatchObject({
+      status: 400,
+      message: "The $expand query is not valid for field 'Keeper'.",
+    });
+    office.sharePoint.behave({ expandInCaml: 'lookups' });
+    const asPerson = await ask('Keeper', 'Id,Keeper/Title');
+    expect(valuesOf(asPerson)).toMatchObject([{ Keeper: { Title: 'Ben Okri' } }]);
+    office.sharePoint.behave({ expandInCaml: 'nothing' });
+    expect((await ask('FieldValuesAsText', 'Id,FieldValuesAsText/Keeper')).status).toBe(400);
+    office.sharePoint.behave({ expandInCaml: 'texts' });
+  });
+
   it.each([
     [`<Eq>${field('Title')}${text('CAT')}</Eq>`, ['cat']],
     [`<Neq>${field('Kind')}${text('bird')}</Neq>`, ['cat', 'cod', 'elk']],

@@ -1,4 +1,7 @@
 import type { Context } from '../context/index.ts';
+import { notExpandable } from '../errors.ts';
+import { entityName, fieldsOf } from '../fields/index.ts';
+import { isLookup } from '../items/columns.ts';
 import { itemEntity } from '../items/item-entity.ts';
 import { queryItems } from '../items/query.ts';
 import { writePageToken } from '../items/paging.ts';
@@ -15,6 +18,7 @@ export function getItems(
   list: List,
   query: Readonly<Record<string, unknown>>,
 ): Collection {
+  refuseExpanding(context, list);
   refuseFolder(list, query.FolderServerRelativeUrl);
   const view = readViewQuery(context, list, query.ViewXml as string | undefined);
   const position = query.ListItemCollectionPosition as { PagingInfo?: string } | null | undefined;
@@ -33,4 +37,15 @@ export function getItems(
     members: () => ({ entities: page.items.map((item) => itemEntity(context, list, item)) }),
     functions: { ListItemCollectionPosition: () => ({ kind: 'value', value: next }) },
   };
+}
+
+/** Lookups stay numbers in what CAML finds, unless a tenant is said to do otherwise. */
+function refuseExpanding({ farm, options }: Context, list: List): void {
+  const { expandInCaml } = farm.behaviours;
+  if (expandInCaml === 'lookups') return;
+  const lookups = new Set(fieldsOf(farm, list.id).filter(isLookup).map(entityName));
+  const refused = [...options.expand.keys()].find(
+    (name) => expandInCaml === 'nothing' || lookups.has(name),
+  );
+  if (refused !== undefined) throw notExpandable(refused);
 }

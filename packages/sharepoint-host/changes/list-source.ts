@@ -1,6 +1,6 @@
 /** What the watcher asks of SharePoint: the dates of lists, and which rows were changed. */
 import { columns, isoSeconds, listPath, ownerDigest, parsed } from '../schema/index.ts';
-import { answerOf, get } from '../wire/index.ts';
+import { answerOf, get, isRefusal } from '../wire/index.ts';
 import type { Environment, Operation, Outcome, Row, Wire } from '../wire/index.ts';
 import type { ListState } from './ledger.ts';
 import type { ListRow, Source, Told } from './looker.ts';
@@ -20,16 +20,17 @@ interface AnsweredList {
 const rowColumns = ['Id', 'AuthorId', 'Created', 'Modified', columns.owner, columns.key];
 
 /** One request tells of all lists. They are told apart by their addresses: an owner may rename them. */
-function askForStates(names: readonly string[], areRenamed: boolean): Operation {
+function askForStates(names: readonly string[], isAsked: boolean): Operation {
   const byTitle = names.map((name) => `Title eq '${name}'`).join(' or ');
-  const isWide = areRenamed || byTitle.length > longestFilter;
+  const isWide = isAsked || byTitle.length > longestFilter;
   const select = 'LastItemModifiedDate,LastItemDeletedDate,ItemCount,RootFolder/Name';
   const filter = encodeURIComponent(isWide ? 'Hidden eq true' : byTitle);
   return get(`web/lists?$select=${select}&$expand=RootFolder&$filter=${filter}`);
 }
 
 export function listSource({ webUrl, now }: Environment, wire: Wire): Source {
-  let areRenamed = false;
+  /** Whether lists have to be told apart by their addresses, or several titles may not stand in a filter. */
+  let isWide = false;
 
   const askForRows = (name: string, since: number): Operation => {
     const filter = encodeURIComponent(`Modified ge datetime'${isoSeconds(since)}'`);
@@ -43,23 +44,36 @@ export function listSource({ webUrl, now }: Environment, wire: Wire): Source {
     return [{ ok: true, value: await wire.send(only) }];
   }
 
+  async function askOnce(
+    lists: readonly string[],
+    since: ReadonlyMap<string, number>,
+  ): Promise<Told> {
+    const asked = [...since.keys()];
+    const [first, ...others] = await askAll([
+      askForStates(lists, isWide),
+      ...asked.map((name) => askForRows(name, since.get(name) as number)),
+    ]);
+    const states = new Map(answerOf<readonly AnsweredList[]>(first).map(stateIn));
+    if (lists.some((name) => !states.has(name))) isWide = true;
+    const rows = new Map<string, readonly ListRow[]>();
+    for (const [position, name] of asked.entries()) {
+      const outcome = others[position];
+      if (outcome?.ok !== true) continue;
+      const found = outcome.value as readonly Row[];
+      if (found.length <= mostRows) rows.set(name, found.map(rowIn));
+    }
+    return { states, rows, now: wire.serverNow() };
+  }
+
   return {
-    async ask(lists, since): Promise<Told> {
-      const asked = [...since.keys()];
-      const [first, ...others] = await askAll([
-        askForStates(lists, areRenamed),
-        ...asked.map((name) => askForRows(name, since.get(name) as number)),
-      ]);
-      const states = new Map(answerOf<readonly AnsweredList[]>(first).map(stateIn));
-      if (lists.some((name) => !states.has(name))) areRenamed = true;
-      const rows = new Map<string, readonly ListRow[]>();
-      for (const [position, name] of asked.entries()) {
-        const outcome = others[position];
-        if (outcome?.ok !== true) continue;
-        const found = outcome.value as readonly Row[];
-        if (found.length <= mostRows) rows.set(name, found.map(rowIn));
+    async ask(lists, since) {
+      try {
+        return await askOnce(lists, since);
+      } catch (error) {
+        if (isWide || !isRefusal(error, 400)) throw error;
+        isWide = true;
+        return askOnce(lists, since);
       }
-      return { states, rows, now: wire.serverNow() };
     },
     serverTime: (moment) => moment + wire.serverNow() - now(),
     async containerOf({ author, key, owner }, { containers }) {

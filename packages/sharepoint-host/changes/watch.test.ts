@@ -76,23 +76,65 @@ describe('what others write', () => {
     stop();
   });
 
-  it('is told when it is removed', async () => {
-    const { record } = await write(communityContainer);
-    organisation.clock.advance(60_000);
-    const stop = await listen();
-    await anna.store.remove(marks, record);
-    await told(communityContainer);
-    stop();
-  });
+  describe.each(['moves', 'stays'] as const)(
+    'where the date of a list %s with a deletion',
+    (modifiedDateOnDelete) => {
+      beforeEach(() => organisation.sharePoint.behave({ modifiedDateOnDelete }));
 
-  it('is told again where it was changed twice in one second', async () => {
-    const stop = await listen();
-    const { record } = await write(communityContainer);
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
-    await anna.store.update(marks, record, { shelf: 'top' });
-    await vi.waitFor(() => expect(heard).toHaveLength(2));
-    stop();
-  });
+      it('S-C1: is told when it is removed', async () => {
+        const { record } = await write(communityContainer);
+        organisation.clock.advance(60_000);
+        const stop = await listen();
+        await anna.store.remove(marks, record);
+        await told(communityContainer);
+        stop();
+      });
+
+      it('S-C1: is told when it is changed', async () => {
+        const { record } = await write(communityContainer);
+        organisation.clock.advance(60_000);
+        const stop = await listen();
+        await anna.store.update(marks, record, { shelf: 'top' });
+        await told(communityContainer);
+        stop();
+      });
+
+      it('S-C1: is told again where it was changed twice in one second', async () => {
+        const stop = await listen();
+        const { record } = await write(communityContainer);
+        await vi.waitFor(() => expect(heard).toHaveLength(1));
+        const changed = await anna.store.update(marks, record, { shelf: 'top' });
+        await vi.waitFor(() => expect(heard).toHaveLength(2));
+        await anna.store.remove(marks, changed);
+        await vi.waitFor(() => expect(heard).toHaveLength(3));
+        stop();
+      });
+
+      it('S-C1: is told of a colleague where the page removed a row in the same second', async () => {
+        const own = (await write(room, 'own', ben)).record;
+        const other = (await write(room, 'other')).record;
+        organisation.clock.advance(60_000);
+        await read(ben, room);
+        const stop = await listen();
+        heard = [];
+        await ben.store.remove(marks, own, 'own');
+        await anna.store.remove(marks, other);
+        await vi.waitFor(() => expect(heard).toContainEqual({ container: room, collection }));
+        stop();
+      });
+
+      it('S-C1: is not mixed up with what the page removes itself', async () => {
+        const own = (await write(room, 'own', ben)).record;
+        organisation.clock.advance(60_000);
+        const stop = await listen();
+        heard = [];
+        await ben.store.remove(marks, own, 'own');
+        await pause(2_500);
+        expect(heard).toEqual([{ container: room, collection, origin: 'own' }]);
+        stop();
+      });
+    },
+  );
 
   it('is told once', async () => {
     const stop = await listen();
@@ -198,12 +240,47 @@ describe('what others write', () => {
     return organisation.network.count() - before;
   };
 
-  it('is asked for in one request, twelve times as seldom while nothing happens', async () => {
+  it('S-B5: is asked for in one request, twelve times as seldom while nothing happens', async () => {
     const stop = await listen();
     await pause(every * 12);
     expect(await looksIn(every * 36)).toBeLessThanOrEqual(3);
     await write(communityContainer);
     await vi.waitFor(() => expect(heard).not.toEqual([]));
+    stop();
+  });
+
+  it('S-B5: is asked for once a page, however many of its parts listen', async () => {
+    const stops = [await listen(), await listen(), await listen()];
+    const community = [1, 2, 3].map(() => ben.changes.subscribe(() => undefined));
+    await pause(every * 12);
+    expect(await looksIn(every * 36)).toBeLessThanOrEqual(3);
+    [...stops, ...community].forEach((stop) => stop());
+  });
+
+  it('S-B5: a look that is refused waits for as long as the server says', async () => {
+    const stop = await listen();
+    organisation.sharePoint.faults.next({ match: /web\/lists/, status: 429, retryAfter: 90 });
+    await pause(every * 14);
+    expect(await looksIn(every * 30)).toBe(0);
+    organisation.clock.advance(91_000);
+    await write(communityContainer);
+    await vi.waitFor(() => expect(heard).not.toEqual([]));
+    stop();
+  });
+
+  it('is told where no filter may hold several titles', async () => {
+    organisation.sharePoint.behave({ severalListTitles: 'refused' });
+    const stop = await listen();
+    await write(room);
+    await told(room);
+    stop();
+  });
+
+  it('is told where no answer bears a date', async () => {
+    organisation.sharePoint.behave({ dateHeader: 'missing' });
+    const stop = await listen();
+    await write(room);
+    await told(room);
     stop();
   });
 
@@ -218,7 +295,7 @@ describe('what others write', () => {
     stop();
   });
 
-  it('is not asked for before the server wants to be asked again, whatever it refused', async () => {
+  it('S-B5: is not asked for before the server wants to be asked again, whatever it refused', async () => {
     const stop = await listen();
     organisation.sharePoint.faults.next({
       match: /^POST .*items$/,

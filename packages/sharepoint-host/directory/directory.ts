@@ -1,102 +1,148 @@
-/** The Directory port over site users, profiles and the people picker. */
-import type { Directory, DirectoryPerson, PersonId } from '@kantine/core';
-import { answerOf, get, isRefusal } from '../wire/index.ts';
-import type { Environment, Operation, Outcome, Wire } from '../wire/index.ts';
-import { personOf, propertyOf } from './person.ts';
-import type { Profile, SiteUser } from './person.ts';
-import { askUser, select, userKind, usersIn } from './users.ts';
+/**
+ * The Directory port. Names come with rows or from the site's users; what people do is asked of the
+ * people search, for those who are looked at. Nothing is asked twice in the life of a page.
+ */
+import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantine/core';
+import { answerOf, get, isMissingPrincipal, isRefusal } from '../wire/index.ts';
+import type { Environment, Row, Wire } from '../wire/index.ts';
+import type { Acquaintance } from './acquaintance.ts';
+import { personOf } from './person.ts';
+import type { Known, SiteUser } from './person.ts';
+import { select, userKind, usersIn } from './users.ts';
 
 const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
-/** A site with more people than this is searched by the people picker alone. */
-const mostKnown = 300;
+/** Somebody whom the site has not met goes by their login. */
+const isLogin = (id: string): boolean => id.includes('|');
+/** A site with more people than this is not asked for all of them. */
+const mostMet = 300;
+/** For so long a question that nobody waits for may wait for others to go with, in milliseconds. */
+const unhurried = 2_000;
+/** Beyond this a page begins to remember anew. */
+const mostKnown = 5_000;
 
-export function siteDirectory(environment: Environment, wire: Wire): Directory {
-  const known = new Map<PersonId, DirectoryPerson>();
+export interface SiteDirectory extends Directory {
+  /** Rows are read whose authors will be shown. */
+  expect(): void;
+  /** The names that came with rows. */
+  named(rows: readonly Row[]): void;
+}
+
+export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirectory {
+  const known = new Map<PersonId, Known>();
+  const gone = new Set<PersonId>();
   let met: Promise<readonly SiteUser[]> | undefined;
 
-  /** The ids of people by their logins, as far as the site has met them. */
-  const idsByLogin = new Map<string, PersonId>();
-  const remember = ({ Id, LoginName }: SiteUser): void =>
-    void idsByLogin.set(LoginName.toLowerCase(), String(Id));
-
-  /** Profiles name a manager by login; a person who is new to the site gets an id here. */
-  async function meet(logins: readonly (string | undefined)[]): Promise<void> {
-    const unknown = new Set(logins.filter((login) => login !== undefined));
-    const asked = [...unknown].filter((login) => !idsByLogin.has(login.toLowerCase()));
-    const users = await usersIn(wire.batch(asked.map(askUser)));
-    users.forEach(remember);
+  function note(person: Known): Known {
+    if (known.size >= mostKnown) known.clear();
+    const now = { ...known.get(person.id), ...person };
+    known.set(person.id, now);
+    return now;
   }
 
-  /** A site user without a profile has left: the site remembers names, the directory does not. */
-  async function describe(users: readonly SiteUser[]): Promise<readonly DirectoryPerson[]> {
-    users.forEach(remember);
-    const fresh = users.filter(({ Id }) => !known.has(String(Id)));
-    const answers = await wire.batch(fresh.map(({ LoginName }) => askProfile(LoginName)));
-    const profiles = answers.map(profileIn);
-    const managers = profiles.map((profile) => profile && propertyOf(profile, 'Manager'));
-    await meet(managers);
-    for (const [position, user] of fresh.entries()) {
-      const manager = idsByLogin.get(managers[position]?.toLowerCase() ?? '');
-      const person = personOf(environment.webUrl, user, profiles[position], manager);
-      known.set(person.id, person);
-    }
-    return users.map(({ Id }) => known.get(String(Id))).filter((person) => person !== undefined);
-  }
+  const meet = ({ Id, LoginName, Title, Email }: SiteUser): Known =>
+    note({
+      id: `${Id}`,
+      name: Title,
+      login: LoginName,
+      ...(Email ? { email: Email } : {}),
+    });
 
-  async function people(ids: readonly PersonId[]): Promise<readonly DirectoryPerson[]> {
-    const wanted = [...new Set(ids)].filter(isUserId);
-    const unknown = wanted.filter((id) => !known.has(id));
-    if (unknown.length > 0) await describe(await usersNamed(unknown));
-    return wanted.map((id) => known.get(id)).filter((person) => person !== undefined);
-  }
+  const show = (person: Known): DirectoryPerson => personOf(webUrl, person);
 
-  /** A small site's users are asked for all at once, together with those that are wanted first. */
-  async function usersNamed(ids: readonly PersonId[]): Promise<readonly SiteUser[]> {
-    if (met) {
-      const users = await met;
-      const found = users.filter(({ Id }) => ids.includes(String(Id)));
-      if (found.length === ids.length) return found;
-    }
-    const [named] = await Promise.all([
-      usersIn(wire.batch(ids.map((id) => get(`web/getUserById(${id})?${select}`)))),
-      // A hundred people fill a batch.
-      ids.length < 100 ? usersMet() : undefined,
-    ]);
-    return named;
-  }
-
-  /** Everybody whom the site has met, as long as they are few enough to ask about each. */
-  function usersMet(): Promise<readonly SiteUser[]> {
-    met ??= askEverybody().catch((error: unknown) => {
+  /** @param within for how many milliseconds the question may wait for others. */
+  function usersMet(within?: number): Promise<readonly SiteUser[]> {
+    met ??= askEverybody(within).catch((error: unknown) => {
       met = undefined;
       throw error;
     });
     return met;
   }
 
-  async function askEverybody(): Promise<readonly SiteUser[]> {
-    const filter = `$filter=PrincipalType eq ${userKind}&$top=${mostKnown + 1}`;
-    const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)]);
+  async function askEverybody(within?: number): Promise<readonly SiteUser[]> {
+    const filter = `$filter=PrincipalType eq ${userKind}&$top=${mostMet + 1}`;
+    const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)], within);
+    // Who may not see the site's users is told of people one by one, as far as they may.
+    if (outcome?.ok === false && isRefusal(outcome.error)) return [];
     const users = answerOf<readonly SiteUser[]>(outcome);
-    users.forEach(remember);
-    return users.length > mostKnown ? [] : users;
+    users.forEach(meet);
+    return users.length > mostMet ? [] : users;
   }
 
-  async function search(text: string, limit: number): Promise<readonly DirectoryPerson[]> {
-    const { searchPeople } = await import(/* webpackChunkName: 'people-search' */ './search.ts');
-    return searchPeople({ wire, usersMet, describe }, text, limit);
+  /** Asks for a small site's people with whatever is asked next: some of them are soon shown. */
+  function expect(): void {
+    if (!met) void usersMet(unhurried).catch(() => undefined);
   }
 
-  return { people, search };
+  /** Asks for people by their numbers. */
+  async function meetAll(ids: readonly PersonId[], within?: number): Promise<void> {
+    if (ids.length === 0) return;
+    // A hundred people fill a batch.
+    if (ids.length < 100) expect();
+    const ask = ids.map((id) => get(`web/getUserById(${id})?${select}`));
+    const outcomes = await wire.batch(ask, within);
+    for (const [at, id] of ids.entries()) {
+      const outcome = outcomes[at];
+      if (outcome?.ok === false && isMissingPrincipal(outcome.error)) gone.add(id);
+    }
+    usersIn(outcomes).forEach(meet);
+  }
+
+  const faces = new Set<PersonId>();
+
+  /**
+   * What CAML finds tells names and no mail addresses, and so no pictures. On a site of many people they are
+   * asked for with whatever is asked next; who reads the wall again sees them.
+   */
+  function showFaces(ids: readonly PersonId[]): void {
+    const without = ids.filter((id) => {
+      const { name, email, login } = known.get(id) ?? {};
+      return name !== undefined && (email ?? login) === undefined && !faces.has(id);
+    });
+    for (const id of without) faces.add(id);
+    void usersMet(unhurried)
+      .then((users) => (users.length > 0 ? [] : without))
+      .then((some) => meetAll(some, unhurried))
+      .catch(() => undefined);
+  }
+
+  const work = () => import(/* webpackChunkName: 'people-search' */ './work.ts');
+  const self: Acquaintance = { wire, known, gone, meet, usersMet, show };
+
+  async function people(
+    ids: readonly PersonId[],
+    detail: PeopleDetail = 'work',
+  ): Promise<readonly DirectoryPerson[]> {
+    const wanted = [...new Set(ids)].filter((id) => isUserId(id) || isLogin(id));
+    const isNamed = (id: PersonId): boolean => {
+      const person = known.get(id);
+      return detail === 'names' ? person !== undefined : person?.login !== undefined;
+    };
+    await meetAll(wanted.filter((id) => isUserId(id) && !gone.has(id) && !isNamed(id)));
+    if (detail === 'names') showFaces(wanted);
+    else await (await work()).describe(self, wanted, detail);
+    return wanted.flatMap((id) => known.get(id) ?? []).map(show);
+  }
+
+  return {
+    people,
+    expect,
+    search: async (text, limit) => (await work()).searchPeople(self, text, limit),
+    choose: async (id) => {
+      const chosen = isLogin(id) ? (await (await work()).ensure(self, id)).id : id;
+      return (await people([chosen]))[0];
+    },
+    named(rows) {
+      for (const row of rows) {
+        const { Title = '', EMail = '' } = (row.Author ?? {}) as Partial<Named>;
+        const { Author = '' } = (row.FieldValuesAsText ?? {}) as { readonly Author?: string };
+        const name = Title || Author;
+        if (name) note({ id: `${row.AuthorId}`, name, ...(EMail ? { email: EMail } : {}) });
+      }
+    },
+  };
 }
 
-const askProfile = (login: string): Operation =>
-  get(
-    `SP.UserProfiles.PeopleManager/getPropertiesFor(accountName=@v)?@v='${encodeURIComponent(login.replaceAll("'", "''"))}'`,
-  );
-
-function profileIn(outcome: Outcome | undefined): Profile | undefined {
-  if (outcome && !outcome.ok && isRefusal(outcome.error, 404)) return undefined;
-  const profile = answerOf<Partial<Profile> | null>(outcome);
-  return profile?.AccountName === undefined ? undefined : (profile as Profile);
+interface Named {
+  readonly Title: string;
+  readonly EMail: string;
 }

@@ -1,6 +1,7 @@
-/** A person as the site and the profile service know them. */
+/** A person as far as the page knows them. */
 import type { DirectoryPerson, PersonId } from '@kantine/core';
 
+/** What SharePoint tells of a user of a site. */
 export interface SiteUser {
   readonly Id: number;
   readonly LoginName: string;
@@ -9,56 +10,42 @@ export interface SiteUser {
   readonly PrincipalType: number;
 }
 
-export interface Profile {
-  readonly AccountName: string;
-  readonly DisplayName: string;
-  readonly Email: string;
-  readonly Title: string | null;
-  readonly UserProfileProperties: readonly { readonly Key: string; readonly Value: string }[];
+/** What somebody does here, as the directory of the tenant tells it. */
+export type Work = Pick<DirectoryPerson, 'active' | 'title' | 'department' | 'place' | 'email'>;
+
+export interface Known {
+  /** The number that rows bear; of somebody whom the site has not met, their login. */
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email?: string;
+  /** Such as `i:0#.f|membership|ada@contoso.test`; absent where only a row has told the name. */
+  readonly login?: string;
+  /** Absent before the directory was asked, and where it gave no answer. */
+  readonly work?: Work;
+  /** Absent before the profile was asked for; null where there is none. */
+  readonly manager?: PersonId | null;
 }
 
-/** @returns the value of a profile property, unless it is empty. */
-export function propertyOf(
-  { UserProfileProperties }: Profile,
-  ...keys: readonly string[]
-): string | undefined {
-  const values = keys.map((key) => UserProfileProperties.find(({ Key }) => Key === key)?.Value);
-  return values.find((value) => value !== undefined && value !== '');
-}
+const accountIn = (login: string): string => login.slice(login.lastIndexOf('|') + 1);
 
-/** @param profile absent for somebody who left: the site remembers a name, the directory does not. */
-export function personOf(
-  webUrl: string,
-  { Id, Title, Email, LoginName }: SiteUser,
-  profile: Profile | undefined,
-  manager: PersonId | undefined,
-): DirectoryPerson {
-  if (!profile) return { id: String(Id), name: Title, active: false };
-  const account = LoginName.slice(LoginName.lastIndexOf('|') + 1);
-  const email = firstOf(profile.Email, Email);
-  const optional = {
-    title: firstOf(profile.Title, propertyOf(profile, 'SPS-JobTitle', 'Title')),
-    department: propertyOf(profile, 'Department', 'SPS-Department'),
-    place: propertyOf(profile, 'Office', 'SPS-Location'),
-    email,
-    photo: `${webUrl}/_layouts/15/userphoto.aspx?size=M&accountname=${encodeURIComponent(account)}`,
-    manager,
-  };
+/** Nobody is said to have left before the directory has said so. */
+export function personOf(webUrl: string, known: Known): DirectoryPerson {
+  const { id, login, name, work, manager } = known;
+  if (work?.active === false) return { id, name, active: false };
+  // Rows tell the mail address, so that a picture has one address wherever a person is known from.
+  const account = known.email ?? (login === undefined ? undefined : accountIn(login));
+  const { email = known.email, ...does } = work ?? {};
   return {
-    id: String(Id),
-    name: firstOf(profile.DisplayName, Title) ?? account,
+    id,
+    name: name || (account ?? ''),
     active: true,
-    ...withoutAbsent(optional),
+    ...does,
+    ...(email === undefined ? {} : { email }),
+    ...(account === undefined
+      ? {}
+      : {
+          photo: `${webUrl}/_layouts/15/userphoto.aspx?size=M&accountname=${encodeURIComponent(account)}`,
+        }),
+    ...(manager ? { manager } : {}),
   };
 }
-
-/** SharePoint leaves texts empty where it knows nothing. */
-const firstOf = (...texts: readonly (string | null | undefined)[]): string | undefined =>
-  texts.find((text) => text !== null && text !== undefined && text !== '') ?? undefined;
-
-type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
-
-const withoutAbsent = <T extends object>(fields: T): Present<T> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Present<T>;

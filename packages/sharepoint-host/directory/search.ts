@@ -1,60 +1,63 @@
-/** Finding people by their names, which a page fetches when somebody looks for a colleague. */
+/** Finding people by their names and titles, when somebody looks for a colleague. */
 import { startsWords } from '@kantine/core';
-import type { DirectoryPerson } from '@kantine/core';
-import { post } from '../wire/index.ts';
-import type { Wire } from '../wire/index.ts';
-import type { SiteUser } from './person.ts';
-import { askUser, userKind, usersIn } from './users.ts';
+import type { DirectoryPerson, PersonId } from '@kantine/core';
+import type { Acquaintance } from './acquaintance.ts';
+import type { Known } from './person.ts';
+import { foundByWords } from './people-search.ts';
+import type { Told } from './people-search.ts';
+import { picked } from './picker.ts';
+import { describeEach } from './describe.ts';
+import { idsOf } from './ids.ts';
 
-/** What the search takes of the directory. */
-export interface Searched {
-  readonly wire: Wire;
-  /** Everybody whom the site has met, as long as they are few. */
-  readonly usersMet: () => Promise<readonly SiteUser[]>;
-  readonly describe: (users: readonly SiteUser[]) => Promise<readonly DirectoryPerson[]>;
+/** More people of one name than that are found by typing on. */
+const mostDescribed = 30;
+/** Of those whom the people search finds, many are found by what they wrote about themselves. */
+const mostRead = 50;
+
+/** The answers of those services that answered. @throws the first reason, where none did */
+function answersOf<T>(settled: readonly PromiseSettledResult<readonly T[]>[]): readonly T[] {
+  const answers = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const [first] = settled;
+  if (answers.length === 0 && first?.status === 'rejected') throw first.reason;
+  return answers.flat();
 }
 
-interface Found {
-  readonly Key: string;
-  readonly EntityType: string;
-}
-
-/** The people picker finds people whom the site has not met; asking for them gives them an id here. */
-async function picked(wire: Wire, text: string, limit: number): Promise<readonly SiteUser[]> {
-  const queryParams = {
-    QueryString: text,
-    MaximumEntitySuggestions: limit,
-    AllowEmailAddresses: false,
-    AllowMultipleEntities: false,
-    PrincipalSource: 15,
-    PrincipalType: userKind,
-  };
-  const answer = await wire.send<string>(
-    post(
-      'SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePickerSearchUser',
-      { queryParams },
-    ),
-  );
-  const found = (JSON.parse(answer) as readonly Found[]).filter(
-    ({ EntityType }) => EntityType === 'User',
-  );
-  return usersIn(wire.batch(found.map(({ Key }) => askUser(Key))));
-}
-
-/** @returns at most so many active people, a word of whose names starts with each word of the text. */
+/**
+ * @returns at most so many active people, a word of whose names or titles starts with each word of the text.
+ *   Nobody is made a user of the site for having been found.
+ */
 export async function searchPeople(
-  { wire, usersMet, describe }: Searched,
+  self: Acquaintance,
   text: string,
   limit: number,
 ): Promise<readonly DirectoryPerson[]> {
-  const words = text.trim();
+  const words = text.trim().slice(0, 100);
   if (words === '') return [];
-  const [members, others] = await Promise.all([
-    usersMet().then(describe),
-    picked(wire, words.slice(0, 100), limit).then(describe),
-  ]);
-  const byId = new Map([...members, ...others].map((person) => [person.id, person]));
-  return [...byId.values()]
-    .filter((person) => person.active && startsWords(words, person))
-    .slice(0, limit);
+  const { wire, known, show, meet, usersMet } = self;
+  const told = answersOf<Told | Known>(
+    await Promise.allSettled([
+      foundByWords(wire, words, mostRead),
+      picked(wire, words, limit),
+      usersMet().then((users) => users.map(meet)),
+    ]),
+  );
+  const matches = told.filter(({ name, work }) => startsWords(text, { name, ...work }));
+  const ids = await idsOf(
+    self,
+    matches.map(({ login = '' }) => login),
+  );
+  const found = new Map<PersonId, Known>();
+  for (const { login = '', name, work } of matches) {
+    const id = ids.get(login.toLowerCase()) ?? login;
+    const person = { ...(known.get(id) ?? { id, login, name }), ...(work ? { work } : {}) };
+    known.set(id, person);
+    found.set(id, person);
+  }
+  const undescribed = [...found.values()].filter(({ work }) => !work);
+  await describeEach(self, undescribed.slice(0, mostDescribed));
+  return [...found.keys()]
+    .flatMap((id) => known.get(id) ?? [])
+    .filter(({ work }) => work?.active !== false)
+    .slice(0, limit)
+    .map(show);
 }

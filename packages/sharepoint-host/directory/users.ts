@@ -8,15 +8,18 @@ export const userKind = 1;
 
 export const select = '$select=Id,LoginName,Title,Email,PrincipalType';
 
-/** The people among those who were asked for; whoever is not there is left out. */
-export async function usersIn(asked: Promise<readonly Outcome[]>): Promise<readonly SiteUser[]> {
-  return (await asked).flatMap((outcome) => {
-    if (!outcome.ok && (isRefusal(outcome.error, 404) || isRefusal(outcome.error, 400))) return [];
+/** The people among those who were asked for. Whoever is refused, for whatever reason, takes nobody along. */
+export const usersIn = (outcomes: readonly Outcome[]): readonly SiteUser[] =>
+  outcomes.flatMap((outcome) => {
+    if (!outcome.ok && isRefusal(outcome.error)) return [];
     const user = answerOf<SiteUser>(outcome);
     return user.PrincipalType === userKind ? [user] : [];
   });
-}
 
-/** Finds a person by login, and gives them an id in this site if they have none yet. */
+/** A login as the value of the parameter `@v`. */
+export const quoted = (login: string): string =>
+  `@v='${encodeURIComponent(login.replaceAll("'", "''"))}'`;
+
+/** Finds a person by login, and makes them a user of this site if they are none yet. */
 export const askUser = (logonName: string): Operation =>
   post(`web/ensureUser?${select}`, { logonName });

@@ -2,12 +2,12 @@
 import type { IndexSpec, Query, RowsQuery } from '@kantine/core';
 import { indexColumn, partitionDigest } from '../schema/index.ts';
 import type { Page } from './ask.ts';
-import { recordColumns } from './row.ts';
+import { recordColumns, shownColumns } from './row.ts';
 
 const lastId = 2_147_483_647;
 
-export const selected = ({ collection, index }: Query): readonly string[] => [
-  ...recordColumns,
+export const selected = ({ kind, collection, index }: Query): readonly string[] => [
+  ...(kind === 'rows' ? shownColumns : recordColumns),
   indexColumn(collection, index),
 ];
 

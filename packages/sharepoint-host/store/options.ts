@@ -4,6 +4,7 @@ import type { Closed } from '../containers/later.ts';
 import type { Journal } from '../changes/index.ts';
 import type { Registry } from '../registry/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
+import type { TakeNote } from './observed.ts';
 import type { Shortfall } from './lacking.ts';
 
 export interface StoreOptions {
@@ -14,5 +15,11 @@ export interface StoreOptions {
   readonly closed: Closed;
   readonly shortfall: Shortfall;
   readonly journal: Journal;
+  readonly people: {
+    /** Rows are read whose authors will be shown. */
+    expect(): void;
+    /** Takes note of the names that come with rows. */
+    readonly named: TakeNote;
+  };
   readonly changed: (change: Change) => void;
 }

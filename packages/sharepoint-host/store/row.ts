@@ -23,6 +23,9 @@ export const recordColumns = [
   columns.fields,
 ] as const;
 
+/** The same, with the author's name: of rows that are shown. */
+export const shownColumns = [...recordColumns, 'Author'] as const;
+
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -10,7 +10,7 @@ import type { Refused } from './at-once.ts';
 import { firstPage } from './first-page.ts';
 import { alone, lowest } from './lowest.ts';
 import { ownRows } from './own-rows.ts';
-import { isItemId, partitionValue, recordColumns } from './row.ts';
+import { isItemId, partitionValue, recordColumns, shownColumns } from './row.ts';
 import { believed, prove } from './prove.ts';
 import type { Row } from './row.ts';
 import { rowsIn } from './rows-in.ts';
@@ -44,8 +44,8 @@ async function* readIds(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
       order: 'ascending',
       top: ids.length,
     });
-  const [outcome] = yield [ask(recordColumns)];
-  const { rows } = yield* rowsIn(source, outcome, ask, recordColumns);
+  const [outcome] = yield [ask(shownColumns)];
+  const { rows } = yield* rowsIn(source, outcome, ask, shownColumns);
   const records = yield* recordsOf(rows, query, source);
   const byId = new Map(records.map((record) => [record.id, record]));
   const isWanted = ({ author }: StoredRecord): boolean =>

@@ -6,6 +6,7 @@ import { indexColumn } from '../schema/index.ts';
 import { asForbidden, hold, together } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
+import { openNameless } from './nameless.ts';
 import { observed } from './observed.ts';
 import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
@@ -17,8 +18,9 @@ import type { Where } from '../schema/index.ts';
 import type { Writer } from './write.ts';
 
 export function listStore(options: StoreOptions): Store {
-  const { wire, identity, registry, shortfall, journal } = options;
+  const { wire, identity, registry, shortfall, journal, people } = options;
   const seen = openSeen();
+  const nameless = openNameless();
 
   async function* answer(query: Query, where: Where): Talk<unknown> {
     const { name, path } = where;
@@ -26,7 +28,10 @@ export function listStore(options: StoreOptions): Store {
     const reading: Talk<object> =
       query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
-      const found = yield* observed(reading, (rows) => journal.saw(name, rows.map(versionOf)));
+      const found = yield* observed(nameless(reading), (rows) => {
+        journal.saw(name, rows.map(versionOf));
+        people.named(rows);
+      });
       return Object.assign(found, source.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, where);
@@ -41,6 +46,7 @@ export function listStore(options: StoreOptions): Store {
   ): Promise<Answers<Queries>> {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
+    people.expect();
     const lists = await findLists(options, queries);
     for (const [position, { collection, container }] of queries.entries()) {
       const { name, place } = lists[position] as Where;

@@ -9,7 +9,11 @@ export interface Network {
   count(): number;
 }
 
-const directory = /PeopleManager|getUserById|ensureUser|siteUsers|ClientPeoplePicker/i;
+const directory =
+  /PeopleManager|getUserById|ensureUser|siteUsers|ClientPeoplePicker|search\/postquery/i;
+
+/** The lines of a batch that say what is asked. */
+const operations = /^(?:GET|POST|MERGE|DELETE) \S+ HTTP/gm;
 
 /** A line of a batch that changes an item. */
 const changesItems = /^(?:(?:MERGE|DELETE) \S+|POST \S+\/items) HTTP/m;
@@ -18,8 +22,13 @@ const changesItems = /^(?:(?:MERGE|DELETE) \S+|POST \S+\/items) HTTP/m;
 function targetOf(url: string, init: RequestInit): FaultTarget | undefined {
   const body = typeof init.body === 'string' ? init.body : '';
   if (/contextinfo|currentUser/i.test(url)) return undefined;
-  if (directory.test(url) || directory.test(body)) return 'directory';
-  if (url.endsWith('/$batch')) return changesItems.test(body) ? 'write' : 'read';
+  if (directory.test(url)) return 'directory';
+  if (url.endsWith('/$batch')) {
+    // What is asked of people may go along with what is asked of records.
+    const lines = body.match(operations) ?? [];
+    if (lines.every((line) => directory.test(line))) return 'directory';
+    return changesItems.test(body) ? 'write' : 'read';
+  }
   return init.method === 'GET' ? 'read' : 'write';
 }
 

@@ -12,12 +12,16 @@ type Send = (operations: readonly Operation[]) => Promise<readonly Outcome[]>;
 /** Milliseconds: long enough for digests to be made, too short to be noticed. */
 const moment = 2;
 
-export function gathering(send: Send): Send {
+/** @returns asks in company; `within` says for how many milliseconds a question may wait for others, a moment by default. */
+export function gathering(
+  send: Send,
+): (operations: readonly Operation[], within?: number) => Promise<readonly Outcome[]> {
   let waiting: Waiting[] = [];
 
   async function sendAll(): Promise<void> {
     const all = waiting;
     waiting = [];
+    if (all.length === 0) return;
     try {
       const outcomes = await send(all.flatMap(({ operations }) => operations));
       let first = 0;
@@ -29,9 +33,9 @@ export function gathering(send: Send): Send {
     }
   }
 
-  return (operations) =>
+  return (operations, within = moment) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setTimeout(() => void sendAll(), moment);
       waiting.push({ operations, resolve, reject });
+      setTimeout(() => void sendAll(), within);
     });
 }

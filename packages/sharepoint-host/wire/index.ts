@@ -6,6 +6,7 @@ export {
   asForbidden,
   duplicateCode,
   hasCode,
+  isMissingPrincipal,
   isRefusal,
   mostIndexesCode,
   thresholdCode,

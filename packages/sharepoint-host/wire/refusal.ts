@@ -26,16 +26,27 @@ export const duplicateCode = '-2130575169';
 export const thresholdCode = '-2147024860';
 /** The list has as many indexes as it may have. */
 export const mostIndexesCode = '-2130575194';
+/** There is no such person or group. */
+const missingPrincipalCode = '-2146232832';
+
 /** The form digest is too old, or of somebody else. */
 const digestCodes = ['-2130575252', '-2130575251'];
 
 /** Used where an answer asks to come back without saying when. */
 const defaultRetrySeconds = 10;
 
-export const isRefusal = (error: unknown, status: number): error is Refusal =>
-  error instanceof Refusal && error.status === status;
+/** @param status any status unless one is named. */
+export const isRefusal = (error: unknown, status?: number): error is Refusal =>
+  error instanceof Refusal && (status === undefined || error.status === status);
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Refusal && error.code === code;
+/**
+ * A person or a group that is not there, or no more. The code decides: the status was 500 in 2021 and 2022,
+ * and 404 in 2024 ("User cannot be found.", "Group cannot be found.").
+ */
+export const isMissingPrincipal = (error: unknown): boolean =>
+  hasCode(error, missingPrincipalCode) && (isRefusal(error, 404) || isRefusal(error, 500));
+
 export const isStaleDigest = (error: unknown): boolean =>
   error instanceof Refusal && digestCodes.includes(error.code);
 

@@ -4,17 +4,21 @@ import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
 import { openHttp } from './http.ts';
-import { answerOf, isUnread } from './operation.ts';
+import { answerOf, get, isUnread } from './operation.ts';
 import type { Operation, Outcome } from './operation.ts';
 import { isStaleDigest, translate } from './refusal.ts';
 
 export interface Wire {
   /** @throws Refusal, Offline, Throttled */
   send<T>(operation: Operation): Promise<T>;
-  /** Asks several things at once. Questions of the same moment share a request. @throws Offline, Throttled */
-  batch(questions: readonly Operation[]): Promise<readonly Outcome[]>;
+  /**
+   * Asks several things at once. Questions of the same moment share a request.
+   * @param within for how many milliseconds they may wait for others to go with, if there is no hurry.
+   * @throws Offline, Throttled
+   */
+  batch(questions: readonly Operation[], within?: number): Promise<readonly Outcome[]>;
   /** The same, but what stands behind an answer that is too long is `unread`. */
-  begin(questions: readonly Operation[]): Promise<readonly Outcome[]>;
+  begin(questions: readonly Operation[], within?: number): Promise<readonly Outcome[]>;
   /**
    * Does several things in their order; a question among them is answered as of its place. One that
    * failed keeps no other from being done. @throws Offline, Throttled
@@ -24,6 +28,8 @@ export interface Wire {
   perform(steps: readonly Operation[]): Promise<void>;
   /** The server's time, as far as its last answer told it. */
   serverNow(): number;
+  /** The same, on a page that has not been answered yet as well. @throws Offline, Throttled */
+  serverTime(): Promise<number>;
   /** Until when the server asked to be left alone, by the page's clock. Questions that can wait have to. */
   busyUntil(): number;
 }
@@ -38,12 +44,14 @@ export function openWire(environment: Environment): Wire {
   const patience = { wait, longestWaitSeconds };
   let busyUntil = Number.NEGATIVE_INFINITY;
   let ahead = 0;
+  let isAnswered = false;
 
   /** Reads what every answer tells besides its content. */
   const listening: Environment = {
     ...environment,
     fetch: async (url, init) => {
       const response = await environment.fetch(url, init);
+      isAnswered = true;
       const told = Date.parse(response.headers.get('date') ?? '');
       if (!Number.isNaN(told)) ahead = told - now();
       return response;
@@ -120,8 +128,16 @@ export function openWire(environment: Environment): Wire {
   }
 
   const gathered = gathering((questions) => sendAll(questions, true));
-  const begin: Wire['begin'] = async (questions) =>
-    questions.length === 0 ? [] : gathered(questions);
+  const begin: Wire['begin'] = async (questions, within) =>
+    questions.length === 0 ? [] : gathered(questions, within);
+  const batch: Wire['batch'] = async (questions, within) => {
+    const read: Outcome[] = [];
+    while (read.length < questions.length) {
+      const outcomes = await begin(questions.slice(read.length), within);
+      read.push(...outcomes.filter((outcome) => !isUnread(outcome)));
+    }
+    return read;
+  };
   const write = async (steps: readonly Operation[]): Promise<readonly Outcome[]> =>
     sendAll(steps, false);
   return {
@@ -129,17 +145,14 @@ export function openWire(environment: Environment): Wire {
       repeating(patience, operation.method === 'GET', () =>
         withDigest(() => http.send(operation) as Promise<T>),
       ),
-    batch: async (questions) => {
-      const read: Outcome[] = [];
-      while (read.length < questions.length) {
-        const outcomes = await begin(questions.slice(read.length));
-        read.push(...outcomes.filter((outcome) => !isUnread(outcome)));
-      }
-      return read;
-    },
+    batch,
     begin,
     write,
     serverNow: () => now() + ahead,
+    serverTime: async () => {
+      if (!isAnswered) await batch([get('web?$select=Id')]);
+      return now() + ahead;
+    },
     busyUntil: () => busyUntil,
     perform: async (steps) => {
       for (const outcome of await write(steps)) answerOf(outcome);

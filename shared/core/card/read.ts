@@ -50,7 +50,7 @@ export const readCard = query({
     const { directory, identity, store } = host;
     const me = await identity.me();
     const [[person], [theirs, mine, received], joined] = await Promise.all([
-      lookUp(directory, [wanted]),
+      lookUp(directory, [wanted], 'card'),
       store.read([profileOf(wanted), profileOf(me), kudosReceived(wanted)]),
       membershipsOf(host, [me, wanted]),
     ]);

@@ -26,7 +26,9 @@ const startedOn = (author: PersonId, day: Instant) =>
 
 /** @throws Invalid `enough-today` */
 export async function assertWithinDailyLimit({ store, identity, clock }: Host): Promise<void> {
-  const [{ records }] = await store.read([startedOn(await identity.me(), dayOf(clock.now()))]);
+  const [{ records }] = await store.read([
+    startedOn(await identity.me(), dayOf(await clock.server())),
+  ]);
   if (records.length < limits.groupsPerDay) return;
   throw new Invalid(
     { field: 'name', reason: 'enough-today', limit: limits.groupsPerDay },

@@ -96,6 +96,16 @@ describe('many groups of one colleague', () => {
     await expect(start('Club 10')).resolves.toMatchObject({ name: 'Club 10' });
   });
 
+  it.each([1, -1])(
+    'K12: are at most ten a day, by a browser clock %d days wrong, too',
+    async (days) => {
+      const start = (name: string) =>
+        company.ahead('emre', days * day).groups.create({ name, purpose: '' });
+      for (let n = 0; n < 10; n += 1) await start(`Club ${n}`);
+      await expect(start('One more')).rejects.toMatchObject({ data: { reason: 'enough-today' } });
+    },
+  );
+
   it('T9: written by hand count no further than ten a day', async () => {
     const mallory = forger(company);
     for (let turn = 0; turn < 55; turn += 1) {

@@ -65,10 +65,10 @@ function assertClosed(group: string): void {
 /** Lets somebody into a closed group, or changes their role in it. Stewards only. */
 export const admitMember = command({
   input: v.strictObject({ group: id, person: id, role: v.picklist(['member', 'steward']) }),
-  run: async (host, { group, person, role }): Promise<void> => {
+  run: async (host, { group, person: named, role }): Promise<void> => {
     const { containers } = host;
     assertClosed(group);
-    await acceptColleague(host, 'person', person);
+    const person = await acceptColleague(host, 'person', named);
     if (role === 'member') assertAnotherSteward(await containers.members(group), person);
     await containers.admit(group, person, role);
   },

@@ -80,7 +80,7 @@ export async function groupViewForMembers(
   const me = await identity.me();
   const own = members.find(({ person }) => person === me);
   const shown = members.slice(0, maxLimit).map(({ person }) => person);
-  const people = (await lookUp(directory, shown)).filter(({ active }) => active);
+  const people = (await lookUp(directory, shown, 'names')).filter(({ active }) => active);
   return {
     ...closedGroupView(group, own !== undefined),
     memberCount: members.length <= maxLimit ? people.length : members.length,

@@ -149,12 +149,32 @@ export interface DirectoryPerson {
   readonly manager?: PersonId;
 }
 
+/**
+ * How much a question about people needs; a host may tell more. `names` is for what shows many: a name, a
+ * picture, and who left as far as the host knows without asking. `work` is for who is chosen or counted:
+ * who left, titles, departments. `card` is for one who is looked at: their manager too.
+ */
+export type PeopleDetail = 'names' | 'work' | 'card';
+
 /** The host's own list of people. */
 export interface Directory {
-  /** Up to 100 ids; people the host does not know are left out. @throws Offline, Throttled */
-  people(ids: readonly PersonId[]): Promise<readonly DirectoryPerson[]>;
-  /** Active people whose name or title, where there are titles, starts with the words. @throws Offline, Throttled */
+  /**
+   * Up to 100 ids; people the host does not know are left out.
+   * @param detail `work` unless told otherwise.
+   * @throws Offline, Throttled
+   */
+  people(ids: readonly PersonId[], detail?: PeopleDetail): Promise<readonly DirectoryPerson[]>;
+  /**
+   * Active people whose name or title, where there are titles, starts with the words. Of somebody whom
+   * the host has not met, the id is good for `people` and `choose` alone. @throws Offline, Throttled
+   */
   search(text: string, limit: number): Promise<readonly DirectoryPerson[]>;
+  /**
+   * Somebody who was found is named in something that is written.
+   * @returns them under the id that records bear, or undefined for nobody.
+   * @throws Forbidden where the reader may not bring in whom the host has not met; Offline, Throttled
+   */
+  choose(id: PersonId): Promise<DirectoryPerson | undefined>;
 }
 
 export interface Identity {
@@ -163,7 +183,10 @@ export interface Identity {
 }
 
 export interface Clock {
+  /** The reader's clock, which may be wrong: for what a reader is shown, and for nothing that a rule compares with stamps. */
   now(): Instant;
+  /** The host's time, by which it stamps records. @throws Offline, Throttled */
+  server(): Promise<Instant>;
 }
 
 export interface Ids {

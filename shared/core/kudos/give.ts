@@ -5,16 +5,16 @@ import { Conflict, Invalid, QuotaReached } from '../kernel/errors.ts';
 import { id, key, nothing, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
-import { assertColleague } from '../people/colleague.ts';
+import { acceptColleague } from '../people/colleague.ts';
 import { lookUp } from '../people/person.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Audience, Host } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import { byKeys, maxLimit, rows } from '../kernel/query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
 import { acceptText, countWords } from '../kernel/accept-text.ts';
 import { kudos } from './collection.ts';
-import { placeKey, thanksKey } from './kudos.ts';
+import { isKudos, placeKey, thanksKey } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { nextWeek, weekName } from './week.ts';
 
@@ -40,27 +40,31 @@ function acceptReason(text: string): string {
 }
 
 async function acceptRecipients(
-  { directory }: Host,
+  host: Host,
   me: PersonId,
   ids: readonly PersonId[],
 ): Promise<PersonId[]> {
-  const recipients = [...new Set(ids)];
+  const named = [...new Set(ids)];
   const refuse = (data: Omit<Invalid['data'], 'field'>, message: string): never => {
     throw new Invalid({ field: 'recipients', ...data }, message);
   };
-  if (recipients.length === 0) refuse({ reason: 'empty' }, 'Name the person you want to thank.');
+  if (named.length === 0) refuse({ reason: 'empty' }, 'Name the person you want to thank.');
   const { kudosRecipients: limit } = limits;
-  if (recipients.length > limit) {
-    const data = { reason: 'too-many', actual: recipients.length, limit } as const;
-    refuse(data, `You named ${recipients.length} people; at most ${limit} share one thank-you.`);
+  if (named.length > limit) {
+    const data = { reason: 'too-many', actual: named.length, limit } as const;
+    refuse(data, `You named ${named.length} people; at most ${limit} share one thank-you.`);
   }
-  if (recipients.includes(me)) {
+  const refuseMyself = (): never =>
     refuse({ reason: 'yourself' }, 'You cannot thank yourself. Thank a colleague.');
-  }
-  const found = new Map((await lookUp(directory, recipients)).map((person) => [person.id, person]));
-  for (const id of recipients) {
-    assertColleague('recipients', id, found.get(id), 'Leave them out to thank the others.');
-  }
+  if (named.includes(me)) refuseMyself();
+  const wayOut = 'Leave them out to thank the others.';
+  // In one question, which tells all that choosing each has to know.
+  await lookUp(host.directory, named);
+  const chosen = await Promise.all(
+    named.map((id) => acceptColleague(host, 'recipients', id, wayOut)),
+  );
+  const recipients = [...new Set(chosen)];
+  if (recipients.includes(me)) refuseMyself();
   return recipients;
 }
 
@@ -77,7 +81,7 @@ export const readBudget = query({
   input: nothing,
   reads: () => [[kudos, communityContainer]],
   run: async (host): Promise<KudosBudget> => {
-    const now = host.clock.now();
+    const now = await host.clock.server();
     const all = await places(host, await host.identity.me(), weekName(now));
     const left = all.filter(({ record }) => !record).length;
     return { left, of: limits.kudosPerWeek, resetsAt: nextWeek(now) };
@@ -107,16 +111,16 @@ async function ownBatch({ store }: Host, me: PersonId, batch: string) {
 
 type Words = Pick<KudosRecord['fields'], 'value' | 'reason' | 'batch'>;
 
-/** Takes a place for each recipient. @throws QuotaReached */
+/** Takes a place for each recipient, in the week that it is at the host. @throws QuotaReached */
 async function takePlaces(
   host: Host,
   me: PersonId,
   recipients: readonly PersonId[],
   words: Words,
+  now: Instant,
 ): Promise<void> {
-  const { store, clock } = host;
+  const { store } = host;
   const waiting = [...recipients];
-  const now = clock.now();
   const all = await places(host, me, weekName(now));
   const free = all.filter(({ record }) => !record).map((place) => place.key);
   const asked = waiting.length;
@@ -128,7 +132,12 @@ async function takePlaces(
     const recipient = waiting[0] as PersonId;
     const place = free.shift() ?? refuse(0);
     const fields = { ...words, recipient };
-    const { record } = await store.insert(kudos, communityContainer, place, fields);
+    const { record, inserted } = await store.insert(kudos, communityContainer, place, fields);
+    if (inserted && !isKudos(record)) {
+      // Where a host does not tell its time, the row's stamp does; nobody is shown a row in another week's place.
+      await removeIfThere(store, kudos, record);
+      return takePlaces(host, me, waiting, words, record.created);
+    }
     // Another window may have taken the place meanwhile; then the next one serves.
     const isOurs = record.fields.batch === words.batch && record.fields.recipient === recipient;
     if (isOurs) waiting.shift();
@@ -152,7 +161,8 @@ async function bringUpToDate(
   const { store, clock } = host;
   const rows = await ownBatch(host, me, batch);
   const outdated = rows.filter(({ fields }) => fields.value !== value || fields.reason !== reason);
-  const isRead = outdated.some(({ created }) => clock.now() - created > correctable);
+  const now = await clock.server();
+  const isRead = outdated.some(({ created }) => now - created > correctable);
   if (isRead) throw new Conflict('thank-you');
   for (const row of outdated) await store.update(kudos, row, { value, reason });
   return new Set(rows.map(({ fields }) => fields.recipient));
@@ -176,7 +186,9 @@ export const giveKudos = command({
     const done = await bringUpToDate(host, me, words);
     const missing = recipients.filter((recipient) => !done.has(recipient));
     if (missing.length === 0) return;
-    if (input.as === 'kudos') return takePlaces(host, me, missing, words);
+    if (input.as === 'kudos') {
+      return takePlaces(host, me, missing, words, await host.clock.server());
+    }
     for (const recipient of missing) {
       const own = thanksKey(input.key, recipient);
       await host.store.insert(kudos, communityContainer, own, { ...words, recipient });

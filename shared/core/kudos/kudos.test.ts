@@ -25,6 +25,37 @@ const give = (person: string, input: Partial<NewThankYou> = {}) => {
 const left = async (person: string) => (await company.as(person).kudos.budget()).left;
 const feed = async (person = 'emre') => (await company.as(person).kudos.read({})).thankYous;
 
+describe('a reader’s clock that is wrong', () => {
+  it.each([9, -9])('K12: by %d days leaves the week’s allowance what it is', async (days) => {
+    expect(await company.ahead('ada', days * day).kudos.budget()).toMatchObject({
+      left: 5,
+      resetsAt: nextWeek(wednesday),
+    });
+  });
+
+  it.each([9, -9])(
+    'K12: by %d days keeps nobody from seeing the thanks that are given',
+    async (days) => {
+      await company.ahead('ada', days * day).kudos.give(thankYou());
+      expect(await feed()).toMatchObject([{ isKudos: true, recipients: [{ id: 'bram' }] }]);
+      expect(await left('ada')).toBe(4);
+    },
+  );
+
+  it('K12: corrects thanks whose answer was lost, and leaves what was read for long', async () => {
+    const first = thankYou();
+    const late = company.ahead('ada', day);
+    await late.kudos.give(first);
+    await late.kudos.give({ ...first, reason: 'carried all my crates' });
+    expect(await feed()).toMatchObject([{ reason: 'carried all my crates' }]);
+    company.clock.advance(day);
+    const other = company
+      .ahead('ada', -day)
+      .kudos.give({ ...first, reason: 'something else, kindly' });
+    await expect(other).rejects.toMatchObject({ tag: 'Conflict' });
+  });
+});
+
 describe('a thank-you', () => {
   it('is shown to everybody, with its value, its reason and those it is for', async () => {
     await give('ada', { recipients: ['bram', 'chloe'] });

@@ -4,7 +4,7 @@ import { isClosed } from '../kernel/container.ts';
 import type { Audience, Clock, Directory, DirectoryPerson, Host, Ids } from '../kernel/ports.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
-import type { PersonId } from '../kernel/record.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import { startsWords } from '../people/words.ts';
 import type { ChangeHub } from './change-hub.ts';
 import {
@@ -33,7 +33,10 @@ export interface OrderedHostOptions {
   readonly changes: ChangeHub;
   /** Where pages of one origin hold several communities. */
   readonly site?: string;
-  readonly clock: Clock;
+  /** The host's time, by which records are stamped. */
+  readonly clock: Pick<Clock, 'now'>;
+  /** The reader's clock, where it is another. */
+  readonly readersNow?: () => Instant;
   readonly ids: Ids;
   /** Who makes closed containers, on request; without it everybody makes their own. */
   readonly owners?: readonly PersonId[];
@@ -50,6 +53,7 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
       const matches = people.filter((person) => person.active && startsWords(text, person));
       return Promise.resolve(matches.slice(0, limit));
     },
+    choose: (id) => Promise.resolve(byId.get(id)),
   };
 }
 
@@ -173,7 +177,10 @@ export function orderedHost(options: OrderedHostOptions): Host {
         };
       },
     },
-    clock,
+    clock: {
+      now: options.readersNow ?? (() => clock.now()),
+      server: () => Promise.resolve(clock.now()),
+    },
     ids,
   };
 }

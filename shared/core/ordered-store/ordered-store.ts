@@ -21,7 +21,7 @@ export interface OrderedStoreContext {
   readonly me: () => Promise<PersonId>;
   /** Asked before every access; unknown is `none`. */
   readonly right: (container: ContainerId) => Promise<Right>;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   readonly changed: (change: Change) => void;
 }
 

@@ -2,18 +2,17 @@
 import { Invalid } from '../kernel/errors.ts';
 import type { DirectoryPerson, Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { lookUp } from './person.ts';
 
 /**
  * @param wayOut what to do about somebody who left.
  * @throws Invalid `unknown-person` or `left-the-company`
  */
-export function assertColleague(
+function assertColleague(
   field: string,
   id: PersonId,
   person: DirectoryPerson | undefined,
   wayOut: string,
-): void {
+): asserts person is DirectoryPerson {
   if (!person) {
     const data = { field, reason: 'unknown-person', actual: id } as const;
     throw new Invalid(data, `Nobody here is «${id}».`);
@@ -23,12 +22,17 @@ export function assertColleague(
   throw new Invalid(data, `${person.name} has left the company. ${wayOut}`);
 }
 
-/** @throws Invalid `unknown-person` or `left-the-company` */
+/**
+ * @returns the id that records bear.
+ * @throws Invalid `unknown-person` or `left-the-company`; Forbidden where the host lets nobody bring them in
+ */
 export async function acceptColleague(
   { directory }: Host,
   field: string,
   id: PersonId,
-): Promise<void> {
-  const [person] = await lookUp(directory, [id]);
-  assertColleague(field, id, person, 'Choose somebody who works here.');
+  wayOut = 'Choose somebody who works here.',
+): Promise<PersonId> {
+  const person = await directory.choose(id);
+  assertColleague(field, id, person, wayOut);
+  return person.id;
 }

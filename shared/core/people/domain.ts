@@ -15,7 +15,7 @@ const me = query({
   reads: () => [],
   run: async ({ identity, directory }): Promise<PersonSummary> => {
     const id = await identity.me();
-    const [person] = await lookUp(directory, [id]);
+    const [person] = await lookUp(directory, [id], 'names');
     if (!person) throw new NotFound(`person ${id}`);
     return summaryOf(person);
   },

@@ -1,5 +1,5 @@
 /** People as views show them. */
-import type { Directory, DirectoryPerson } from '../kernel/ports.ts';
+import type { Directory, DirectoryPerson, PeopleDetail } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 
 /** Enough to show a name and a face. */
@@ -31,32 +31,30 @@ export type FindPerson = (id: PersonId) => PersonSummary;
 /** The most that one directory question may name. */
 const batchSize = 100;
 
-/** Looks up people in as few questions as the port allows. Ids may repeat. */
+/** Looks up people in as few questions as the port allows. Ids may repeat. @param detail `work` unless told otherwise. */
 export async function lookUp(
   directory: Directory,
   ids: Iterable<PersonId>,
+  detail?: PeopleDetail,
 ): Promise<readonly DirectoryPerson[]> {
   const wanted = [...new Set(ids)];
   const batches: PersonId[][] = [];
   for (let start = 0; start < wanted.length; start += batchSize) {
     batches.push(wanted.slice(start, start + batchSize));
   }
-  const found = await Promise.all(batches.map((batch) => directory.people(batch)));
+  const found = await Promise.all(batches.map((batch) => directory.people(batch, detail)));
   return found.flat();
 }
 
 /**
- * @param known people who were looked up before; they are not asked for again.
+ * Names and faces of people, for what shows many.
  * @returns a finder for everybody named, those the host has forgotten included.
  */
 export async function peopleFinder(
   directory: Directory,
   ids: Iterable<PersonId>,
-  known: readonly DirectoryPerson[] = [],
 ): Promise<FindPerson> {
-  const before = new Set(known.map(({ id }) => id));
-  const missing = [...ids].filter((id) => !before.has(id));
-  const people = [...known, ...(await lookUp(directory, missing))];
+  const people = await lookUp(directory, ids, 'names');
   const byId = new Map(people.map((person) => [person.id, summaryOf(person)]));
   return (id) => byId.get(id) ?? forgotten(id);
 }

@@ -33,6 +33,8 @@ export interface Organisation {
   readonly clock: { now(): Instant; advance(milliseconds: number): void; set(now: Instant): void };
   /** A person's page. */
   as(person: PersonId): Community;
+  /** A page of this person's, whose clock is ahead of the host's by so many milliseconds. */
+  ahead(person: PersonId, milliseconds: number): Community;
   /** A person's own access to the host, around everything that Kantine checks. */
   host(person: PersonId): Host;
   /** A key for a draft. */
@@ -63,6 +65,13 @@ export function organisation(people = directoryPeople, owners?: readonly PersonI
     clock,
     host,
     key,
+    ahead: (person, milliseconds) =>
+      createCommunity(
+        faultyHost(
+          server.connect(person, () => now + milliseconds),
+          faults,
+        ),
+      ),
     as: (person) => {
       const page = pages.get(person) ?? createCommunity(host(person));
       pages.set(person, page);

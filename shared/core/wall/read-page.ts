@@ -51,13 +51,14 @@ async function describe(host: Host, group: string, records: readonly PostRecord[
     me,
     previewSize,
   );
-  // Asked together with what is about the posts: by then their authors are known, and most of those
-  // who comment are among them.
-  const [[previews, commentCounts, counts, own], authors] = await Promise.all([
+  // Authors are asked for together with what is about their posts: by then they are known, and most of
+  // those who comment are among them.
+  const [[previews, commentCounts, counts, own]] = await Promise.all([
     store.read(queries),
     lookUp(
       directory,
       records.map(({ author }) => author),
+      'names',
     ),
   ]);
   const found = await admitEach(store, queries[0], previews, isComment);
@@ -65,7 +66,6 @@ async function describe(host: Host, group: string, records: readonly PostRecord[
   const person = await peopleFinder(
     directory,
     [...records, ...found.records].map(({ author }) => author),
-    authors,
   );
   const context: ViewContext = { me, person, counts, mine };
   const views = records.map((record) => viewOf(record, found, commentCounts, context));

@@ -51,7 +51,7 @@ async function asSent<Message extends PostRecord | CommentRecord>(
   words: string,
 ): Promise<Message> {
   if (record.fields.text === words || record.fields.deleted) return record;
-  const isLate = host.clock.now() - record.created > correctable;
+  const isLate = (await host.clock.server()) - record.created > correctable;
   const changed =
     isLate || (await hasEcho(host, kind, record))
       ? await replaceWords(host, kind, record, words)

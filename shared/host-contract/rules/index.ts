@@ -4,6 +4,7 @@ import { accessRules, audienceRules } from './access.ts';
 import { closedRules, requestRules } from './closed.ts';
 import { removeRules, updateRules } from './change-records.ts';
 import { changeRules } from './subscription.ts';
+import { clockRules } from './clock.ts';
 import { directoryRules } from './directory.ts';
 import { faultRules } from './faults.ts';
 import { identityRules } from './identity.ts';
@@ -17,6 +18,7 @@ import { stampRules } from './stamp.ts';
 export const rules: readonly Rule[] = [
   ...identityRules,
   ...stampRules,
+  ...clockRules,
   ...insertRules,
   ...keyRules,
   ...fieldRules,

@@ -1,0 +1,55 @@
+/** What a reader's clock decides: nothing that anybody else sees. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createCommunity } from '@kantine/core';
+import type { Community } from '@kantine/core';
+import { makeTemplate, openFolder, openOrganisation } from './testing/organisation.ts';
+import type { Folder, Organisation, Template } from './testing/organisation.ts';
+
+const day = 24 * 3_600_000;
+
+describe('a browser clock that is nine days ahead', () => {
+  let folder: Folder;
+  let template: Template;
+  let organisation: Organisation;
+  let anna: Community;
+
+  beforeAll(async () => {
+    folder = await openFolder();
+    template = await makeTemplate(folder);
+  });
+  afterAll(() => folder.remove());
+  beforeEach(async () => {
+    organisation = await openOrganisation(folder, template);
+    const now = (): number => organisation.clock.now() + 9 * day;
+    anna = createCommunity(organisation.hostOf('anna', { now }));
+  });
+  afterEach(() => organisation.close());
+
+  const give = (): Promise<void> =>
+    anna.kudos.give({
+      recipients: [organisation.ids.ben],
+      value: 'helps-out',
+      reason: 'carried my crates',
+      as: 'kudos',
+      key: 'a key of eight',
+    });
+  const seen = async (): Promise<readonly unknown[]> =>
+    (await createCommunity(organisation.hostOf('zoe')).kudos.read({})).thankYous;
+
+  it('K12: keeps nobody from seeing the thanks that are given', async () => {
+    await give();
+    expect(await seen()).toMatchObject([{ isKudos: true, reason: 'carried my crates' }]);
+  });
+
+  it('K12: counts the places of the week that it is at the server, before anything else is asked', async () => {
+    const { left, resetsAt } = await anna.kudos.budget();
+    expect(left).toBe(5);
+    expect(resetsAt - organisation.clock.now()).toBeLessThan(7 * day);
+  });
+
+  it('K12: keeps nobody from seeing them where no answer bears a date', async () => {
+    organisation.sharePoint.behave({ dateHeader: 'missing' });
+    await give();
+    expect(await seen()).toMatchObject([{ isKudos: true, reason: 'carried my crates' }]);
+  });
+});

@@ -1,0 +1,18 @@
+/** Makes somebody a user of the site, who was found without being one. */
+import { Forbidden } from '@kantine/core';
+import type { PersonId } from '@kantine/core';
+import { isRefusal } from '../wire/index.ts';
+import type { Acquaintance } from './acquaintance.ts';
+import type { Known } from './person.ts';
+import { askUser, usersIn } from './users.ts';
+
+/** For who was chosen, and for nobody else: it writes into the site. @throws Forbidden where only an owner may */
+export async function ensure(self: Acquaintance, login: PersonId): Promise<Known> {
+  const outcomes = await self.wire.write([askUser(login)]);
+  const [user] = usersIn(outcomes);
+  if (user) return self.meet(user);
+  const [outcome] = outcomes;
+  if (outcome?.ok === false && !isRefusal(outcome.error, 403)) throw outcome.error;
+  const name = self.known.get(login)?.name ?? login;
+  throw new Forbidden(`this site for ${name}, whom it has not met`);
+}

@@ -1,0 +1,4 @@
+/** What people do and who they are, for those who are looked at: a page fetches this when somebody is. */
+export { describe } from './describe.ts';
+export { ensure } from './ensure.ts';
+export { searchPeople } from './search.ts';
