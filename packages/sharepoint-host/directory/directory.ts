@@ -3,7 +3,7 @@
  * people search, for those who are looked at. Nothing is asked twice in the life of a page.
  */
 import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantine/core';
-import { answerOf, get, isMissingPrincipal, isRefusal } from '../wire/index.ts';
+import { answerOf, get, isGuest, isMissingPrincipal, isRefusal } from '../wire/index.ts';
 import type { Environment, Row, Wire } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { personOf } from './person.ts';
@@ -133,10 +133,16 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     },
     named(rows) {
       for (const row of rows) {
-        const { Title = '', EMail = '' } = (row.Author ?? {}) as Partial<Named>;
+        const { Title = '', EMail = '', Name = '' } = (row.Author ?? {}) as Partial<Named>;
         const { Author = '' } = (row.FieldValuesAsText ?? {}) as { readonly Author?: string };
         const name = Title || Author;
-        if (name) note({ id: `${row.AuthorId}`, name, ...(EMail ? { email: EMail } : {}) });
+        if (!name) continue;
+        note({
+          id: `${row.AuthorId}`,
+          name,
+          ...(EMail ? { email: EMail } : {}),
+          ...(isGuest(Name) ? { guest: true } : {}),
+        });
       }
     },
   };
@@ -144,5 +150,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
 
 interface Named {
   readonly Title: string;
+  /** The login. */
+  readonly Name: string;
   readonly EMail: string;
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCommunity } from '@kantine/core';
+import { audienceOfReaders, createCommunity } from '@kantine/core';
 import type { SharePointHost } from '../host.ts';
 import { allLists, columns, listPath, setupList } from '../schema/index.ts';
 import {
@@ -185,6 +185,36 @@ describe('who reads a site', { timeout: 20_000 }, () => {
     // Exactly those: the members were not chosen.
     expect(await granted()).toEqual(['Eve Lund']);
     expect(await organisation.hostOf('anna').setupState()).toMatchObject({ kind: 'left-out' });
+  });
+
+  it('S-B3: a guest who writes is shown as one, is found by no search, and is counted apart', async () => {
+    await joinVisitors(guest, 'dora@contoso.test');
+    await setUp();
+    const eve = organisation.hostAs(guest);
+    const { id: group } = await createCommunity(organisation.hostOf('anna')).groups.create({
+      name: 'Open kitchen',
+      purpose: '',
+    });
+    for (const host of [eve, organisation.hostAs('dora@contoso.test')]) {
+      await createCommunity(host).wall.post({ group, text: 'Hello', key: host.ids.next() });
+    }
+    const anna = organisation.hostOf('anna');
+    const { posts } = await createCommunity(anna).wall.read({ group, limit: 5 });
+    expect(posts.map(({ author }) => [author.name, author.guest])).toEqual([
+      ['Dora Kok', undefined],
+      ['Eve Lund', true],
+    ]);
+    const id = await eve.identity.me();
+    for (const detail of ['names', 'work', 'card'] as const) {
+      expect(await anna.directory.people([id], detail)).toMatchObject([
+        { active: true, guest: true },
+      ]);
+    }
+    expect(await anna.directory.search('eve', 8)).toEqual([]);
+    expect(await anna.directory.search('lund', 8)).toEqual([]);
+    expect(await anna.directory.search('dora', 8)).toMatchObject([{ name: 'Dora Kok' }]);
+    const readers = await anna.directory.people([id, await anna.identity.me()]);
+    expect(audienceOfReaders(readers, '', true)).toMatchObject({ count: 2, guests: 1 });
   });
 
   it('S-B1: an owner is asked about who came since, once', async () => {

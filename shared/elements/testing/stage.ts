@@ -39,10 +39,15 @@ export interface Stage {
 export interface StageOptions {
   /** Who makes closed groups, on request; without it everybody makes their own. */
   readonly owners?: readonly Role[];
+  /** A company on its first day: there is no group yet, and `group` names none. */
+  readonly isEmpty?: boolean;
 }
 
 /** @param me who looks at the element. */
-export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): Promise<Stage> {
+export async function stage(
+  me: Role = 'anna',
+  { owners, isEmpty = false }: StageOptions = {},
+): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
   let offset = 0;
@@ -93,10 +98,8 @@ export async function stage(me: Role = 'anna', { owners }: StageOptions = {}): P
     },
   };
 
-  const { id: group } = await connect('bram').groups.create({
-    name: 'The bakery',
-    purpose: 'Bread, and what goes with it',
-  });
+  const bakery = { name: 'The bakery', purpose: 'Bread, and what goes with it' };
+  const group = isEmpty ? '' : (await connect('bram').groups.create(bakery)).id;
   return {
     group,
     reader: createCommunity(faultyHost(counted, faults)),

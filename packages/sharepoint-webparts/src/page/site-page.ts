@@ -2,14 +2,24 @@
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
 import { sharePointHost } from '@kantine/sharepoint-host';
-import type { SetupState, SharePointContext, SharePointHost } from '@kantine/sharepoint-host';
+import type {
+  Choice,
+  SetupState,
+  SharePointContext,
+  SharePointHost,
+  TellProgress,
+} from '@kantine/sharepoint-host';
+import { isBegun } from './begun.ts';
 
 export interface SitePage {
   readonly community: Community;
+  readonly site: string;
   /** Undefined until the site has answered. */
   readonly setup: SetupState | undefined;
+  /** Whether the owner who looks at it set the site up here, and has not closed the first steps. */
+  readonly isBegun: boolean;
   /** Makes what is missing, and tells every web part. @throws KantineError */
-  setUp(): Promise<void>;
+  setUp(told?: TellProgress, readers?: Choice): Promise<void>;
   /** Calls back whenever the answer changes. @returns the function that ends it. */
   join(part: object, changed: () => void): () => void;
   /** One web part speaks for all of them. */
@@ -35,12 +45,30 @@ export function openSitePage(host: SharePointHost): SitePage {
 
   return {
     community: createCommunity(host),
+    site: host.site,
     get setup() {
       return setup;
     },
-    async setUp() {
-      await host.provision();
-      know(await host.setupState());
+    get isBegun() {
+      return isBegun(host.site);
+    },
+    async setUp(told, readers) {
+      const isNew = setup?.kind === 'missing';
+      try {
+        await host.provision({ ...(told ? { told } : {}), ...(readers ? { readers } : {}) });
+      } catch (error) {
+        // What stood in the way may be told by now: lists that a member made.
+        await host.setupState().then(know, () => undefined);
+        throw error;
+      }
+      const after = await host.setupState();
+      if (isNew && after.kind === 'ready') {
+        const { beginFirstSteps } = await import(
+          /* webpackChunkName: 'setup' */ './first-steps.ts'
+        );
+        beginFirstSteps(host.site);
+      }
+      know(after);
     },
     join(part, changed) {
       parts.set(part, changed);
