@@ -28,6 +28,7 @@ const kindText: Readonly<Record<SetupReader['kind'], () => string>> = {
 };
 
 function peopleText(count: number): string {
+  if (count === 0) return msg('nobody in it yet');
   const number = numberText(count);
   return plural(count, { one: msg('1 person'), other: msg(str`${number} people`) });
 }

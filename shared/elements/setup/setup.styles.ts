@@ -7,6 +7,7 @@ export const setupStyles = css`
     border-radius: calc(var(--k-radius) * 1.5);
     display: grid;
     gap: 0.75rem;
+    margin-block-end: 1.5rem;
     padding: 1.25rem;
   }
 

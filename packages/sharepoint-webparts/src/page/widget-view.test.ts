@@ -1,4 +1,4 @@
-import { groupContainer } from '@kantine/core';
+import { Forbidden, groupContainer } from '@kantine/core';
 import { memoryServer } from '@kantine/core/memory-host';
 import { settingsOf } from '@kantine/elements/registry';
 import type { Widget, WidgetEntry } from '@kantine/elements/registry';
@@ -131,6 +131,35 @@ describe('a web part', () => {
     await button('Not now').click();
     await expect.poll(() => later.querySelector('kantine-first-steps')).toBeNull();
     expect(localStorage.getItem(beginKey(page.site))).toBeNull();
+  });
+
+  it('shows after the set-up nothing that a widget was refused before it', async () => {
+    let isReady = false;
+    let asked = (): void => undefined;
+    const firstQuestion = new Promise<void>((resolve) => (asked = resolve));
+    const host = memoryServer({
+      people: [{ id: 'ada', name: 'Ada', active: true }],
+      clock: { now: () => 0 },
+      ids: { next: () => crypto.randomUUID() },
+    }).connect('ada');
+    const read: typeof host.store.read = (queries) => {
+      asked();
+      return isReady ? host.store.read(queries) : Promise.reject(new Forbidden('the lists'));
+    };
+    const page = openSitePage({
+      ...host,
+      store: { ...host.store, read },
+      setupState: async () => {
+        await firstQuestion;
+        return isReady ? { kind: 'ready' } : { kind: 'missing', canSetUp: true, owners: [] };
+      },
+      provision: async () => void (isReady = true),
+    });
+    const root = add(page, widgets[2]);
+    await button('Set up').click();
+    await expect.element(browser.getByRole('heading', { name: 'Kudos' })).toBeVisible();
+    expect(root.querySelector('kantine-setup')).toBeNull();
+    expect(browser.getByRole('alert').query()).toBeNull();
   });
 
   it('S-B1: hands on whom the owner lets in, and shows how far it is', async () => {

@@ -67,6 +67,8 @@ export class WidgetView {
     if (!this.#shown) return;
     const kind = this.#surroundings.page.setup?.kind;
     const isOpen = kind !== 'missing' && kind !== 'left-out';
+    // What a widget was refused before the set-up is not what it shows after it.
+    if (!isOpen) this.#element &&= document.createElement(this.#widget.tag);
     render(html`${this.#setup()}${isOpen ? this.#content(this.#shown) : nothing}`, this.#root);
   }
 

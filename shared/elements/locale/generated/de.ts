@@ -159,6 +159,7 @@ export const templates = {
   s7d0d25cfa7e1d163: `Gruppe verlassen`,
   s7f845078d7a5c0b5: `von`,
   s7fac17b3a6e2d072: `Beitreten`,
+  s8071bda0ca07c204: `noch niemand darin`,
   s81e05760c8834711: `Kantine legt eigene Orte an für das, was geschrieben wird. Was da ist, bleibt, wie es ist.`,
   s823f6f5094254269: `Danke sagen`,
   s8355a903ea308554: `Neueste Mitglieder`,

@@ -159,6 +159,7 @@ export const templates = {
   s7d0d25cfa7e1d163: `Quitter le groupe`,
   s7f845078d7a5c0b5: `de`,
   s7fac17b3a6e2d072: `Rejoindre le groupe`,
+  s8071bda0ca07c204: `personne pour l’instant`,
   s81e05760c8834711: `Kantine crée ses propres emplacements pour ce que chacun écrit. Rien de ce qui existe ne change.`,
   s823f6f5094254269: `Dire merci`,
   s8355a903ea308554: `Derniers membres`,

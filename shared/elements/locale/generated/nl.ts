@@ -159,6 +159,7 @@ export const templates = {
   s7d0d25cfa7e1d163: `Groep verlaten`,
   s7f845078d7a5c0b5: `van`,
   s7fac17b3a6e2d072: `Lid worden`,
+  s8071bda0ca07c204: `nog niemand erin`,
   s81e05760c8834711: `Kantine maakt eigen plekken voor wat mensen schrijven. Aan wat er is verandert niets.`,
   s823f6f5094254269: `Bedanken`,
   s8355a903ea308554: `Nieuwste leden`,
