@@ -3,12 +3,12 @@
  * people search, for those who are looked at. Nothing is asked twice in the life of a page.
  */
 import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantine/core';
-import { answerOf, get, isGuest, isMissingPrincipal, isRefusal } from '../wire/index.ts';
+import { answerOf, get, isMissingPrincipal, isRefusal } from '../wire/index.ts';
 import type { Environment, Row, Wire } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { personOf } from './person.ts';
 import type { Known, SiteUser } from './person.ts';
-import { select, userKind, usersIn } from './users.ts';
+import { isGuest, select, userKind, usersIn } from './users.ts';
 
 const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
 /** Somebody whom the site has not met goes by their login. */

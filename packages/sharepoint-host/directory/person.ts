@@ -1,6 +1,6 @@
 /** A person as far as the page knows them. */
 import type { DirectoryPerson, PersonId } from '@kantine/core';
-import { isGuest } from '../wire/index.ts';
+import { isGuest } from './users.ts';
 
 /** What SharePoint tells of a user of a site. */
 export interface SiteUser {

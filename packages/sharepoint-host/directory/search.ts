@@ -1,7 +1,6 @@
 /** Finding people by their names and titles, when somebody looks for a colleague. */
 import { startsWords } from '@kantine/core';
 import type { DirectoryPerson, PersonId } from '@kantine/core';
-import { isGuest } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import type { Known } from './person.ts';
 import { foundByWords } from './people-search.ts';
@@ -9,6 +8,7 @@ import type { Told } from './people-search.ts';
 import { picked } from './picker.ts';
 import { describeEach } from './describe.ts';
 import { idsOf } from './ids.ts';
+import { isGuest } from './users.ts';
 
 /** More people of one name than that are found by typing on. */
 const mostDescribed = 30;

@@ -51,18 +51,25 @@ export type SetupState =
 
 /** What a first look has told. */
 interface FirstLook {
+  /** What the question for the setup row was answered. */
+  readonly answered: Outcome | undefined;
   readonly row: SetupRow;
   readonly isOwner: boolean;
-  /** Whether an owner let the reader into none of the lists. */
-  readonly isLeftOut: boolean;
 }
 
 export async function setupState(site: Site, look: FirstLook): Promise<SetupState> {
   if (look.isOwner) return stateForOwner(site, look);
   const owners = await ownersOf(site);
-  if (look.isLeftOut) return { kind: 'left-out', owners };
+  if (isLeftOut(site, look)) return { kind: 'left-out', owners };
   return { kind: lackOf(look.row), canSetUp: false, owners };
 }
+
+/**
+ * S-B1: SharePoint may say 403 of the row to who came since the set-up. Who was left out reads it, and of a
+ * row that says that all is there no reader comes here but them.
+ */
+const isLeftOut = (site: Site, { answered, row }: FirstLook): boolean =>
+  (answered?.ok === false && isRefusal(answered.error, 403)) || coversAll(site, row);
 
 const lackOf = ({ schemaVersion = 0 }: SetupRow): 'missing' | 'outdated' =>
   schemaVersion === 0 ? 'missing' : 'outdated';

@@ -12,7 +12,6 @@ export {
   thresholdCode,
   tooLong,
 } from './refusal.ts';
-export { isGuest } from './logins.ts';
 export { isOwner, ownsSite, rightIn } from './permissions.ts';
 export type { BasePermissions } from './permissions.ts';
 export type { Row } from './row.ts';

@@ -27,7 +27,8 @@ async function progressOf({ people, groups, wall }: Community): Promise<Progress
 }
 
 /** Starting a group and writing on its wall, as everybody else does it later. */
-const loadGroups = (): Promise<unknown> => import('../groups/define.ts');
+const loadGroups = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'groups' */ '../groups/define.ts');
 
 /**
  * What comes after the set-up: a first group and a first post, done right here.

@@ -1,5 +1,5 @@
 /** What a browser remembers of an owner's way through the set-up of a site; nobody else needs it. */
-import { beginKey } from './begun.ts';
+import type { SitePage } from './site-page.ts';
 
 const seenKey = (site: string): string => `kantine.left-behind ${site}`;
 
@@ -13,11 +13,11 @@ function keeping<T>(work: () => T): T | undefined {
 }
 
 /** An owner has just set the site up: the first steps stay until they are done. */
-export const beginFirstSteps = (site: string): void =>
-  keeping(() => localStorage.setItem(beginKey(site), ''));
+export const beginFirstSteps = ({ begunKey }: SitePage): void =>
+  keeping(() => localStorage.setItem(begunKey, ''));
 
-export const endFirstSteps = (site: string): void =>
-  keeping(() => localStorage.removeItem(beginKey(site)));
+export const endFirstSteps = ({ begunKey }: SitePage): void =>
+  keeping(() => localStorage.removeItem(begunKey));
 
 /** An owner has read which closed groups stay behind. */
 export const noteSeen = (site: string, containers: readonly string[]): void =>

@@ -2,24 +2,19 @@
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
 import { sharePointHost } from '@kantine/sharepoint-host';
-import type {
-  Choice,
-  SetupState,
-  SharePointContext,
-  SharePointHost,
-  TellProgress,
-} from '@kantine/sharepoint-host';
-import { isBegun } from './begun.ts';
+import type { SetupState, SharePointContext, SharePointHost } from '@kantine/sharepoint-host';
 
 export interface SitePage {
   readonly community: Community;
-  readonly site: string;
+  readonly host: SharePointHost;
   /** Undefined until the site has answered. */
   readonly setup: SetupState | undefined;
-  /** Whether the owner who looks at it set the site up here, and has not closed the first steps. */
+  /** Under which the browser keeps that an owner has just set the site up. */
+  readonly begunKey: string;
+  /** Whether the first steps after a set-up are still to be shown. */
   readonly isBegun: boolean;
-  /** Makes what is missing, and tells every web part. @throws KantineError */
-  setUp(told?: TellProgress, readers?: Choice): Promise<void>;
+  /** Takes note of another answer, and tells every web part. */
+  know(setup: SetupState): void;
   /** Calls back whenever the answer changes. @returns the function that ends it. */
   join(part: object, changed: () => void): () => void;
   /** One web part speaks for all of them. */
@@ -30,6 +25,7 @@ export function openSitePage(host: SharePointHost): SitePage {
   const parts = new Map<object, () => void>();
   let setup: SetupState | undefined;
   let isAsked = false;
+  const begunKey = `kantine.first-steps ${host.site}`;
 
   function know(state: SetupState): void {
     setup = state;
@@ -45,31 +41,20 @@ export function openSitePage(host: SharePointHost): SitePage {
 
   return {
     community: createCommunity(host),
-    site: host.site,
+    host,
+    begunKey,
+    get isBegun() {
+      try {
+        return localStorage.getItem(begunKey) !== null;
+      } catch {
+        // A browser may refuse to keep anything.
+        return false;
+      }
+    },
     get setup() {
       return setup;
     },
-    get isBegun() {
-      return isBegun(host.site);
-    },
-    async setUp(told, readers) {
-      const isNew = setup?.kind === 'missing';
-      try {
-        await host.provision({ ...(told ? { told } : {}), ...(readers ? { readers } : {}) });
-      } catch (error) {
-        // What stood in the way may be told by now: lists that a member made.
-        await host.setupState().then(know, () => undefined);
-        throw error;
-      }
-      const after = await host.setupState();
-      if (isNew && after.kind === 'ready') {
-        const { beginFirstSteps } = await import(
-          /* webpackChunkName: 'setup' */ './first-steps.ts'
-        );
-        beginFirstSteps(host.site);
-      }
-      know(after);
-    },
+    know,
     join(part, changed) {
       parts.set(part, changed);
       if (!isAsked) void ask();

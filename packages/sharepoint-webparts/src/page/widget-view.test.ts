@@ -10,7 +10,6 @@ import { widget as declared } from '@kantine/elements/wall/widget';
 import type { ProvisionOptions, SetupState } from '@kantine/sharepoint-host';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as browser } from 'vitest/browser';
-import { beginKey } from './begun.ts';
 import { openSitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 import { WidgetView } from './widget-view.ts';
@@ -125,12 +124,12 @@ describe('a web part', () => {
     await expect.poll(() => root.querySelector('kantine-first-steps')).toBeNull();
     expect(root.querySelector('kantine-wall')).not.toBeNull();
 
-    localStorage.setItem(beginKey(page.site), '');
+    localStorage.setItem(page.begunKey, '');
     const later = add(open(true));
     await expect.poll(() => later.querySelector('kantine-first-steps')).not.toBeNull();
     await button('Not now').click();
     await expect.poll(() => later.querySelector('kantine-first-steps')).toBeNull();
-    expect(localStorage.getItem(beginKey(page.site))).toBeNull();
+    expect(localStorage.getItem(page.begunKey)).toBeNull();
   });
 
   it('shows after the set-up nothing that a widget was refused before it', async () => {
