@@ -25,9 +25,8 @@ function companyWithGuest() {
   const company = smallCompany();
   const [somebody] = company.people;
   if (!somebody) throw new Error('Nobody works here.');
-  const { managerId: _, ...base } = somebody;
   const eve = {
-    ...base,
+    ...somebody,
     id: guest,
     name: 'Eve Lund',
     title: 'Consultant',

@@ -141,7 +141,8 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
           id: `${row.AuthorId}`,
           name,
           ...(EMail ? { email: EMail } : {}),
-          ...(isGuest(Name) ? { guest: true } : {}),
+          // Of a guest their login is what shows it.
+          ...(isGuest(Name) ? { login: Name } : {}),
         });
       }
     },

@@ -21,8 +21,6 @@ export interface Known {
   readonly email?: string;
   /** Such as `i:0#.f|membership|ada@contoso.test`; absent where only a row has told the name. */
   readonly login?: string;
-  /** Rows tell it before the login is asked for. */
-  readonly guest?: true;
   /** Absent before the directory was asked, and where it gave no answer. */
   readonly work?: Work;
   /** Absent before the profile was asked for; null where there is none. */
@@ -34,8 +32,7 @@ const accountIn = (login: string): string => login.slice(login.lastIndexOf('|') 
 /** Nobody is said to have left before the directory has said so. */
 export function personOf(webUrl: string, known: Known): DirectoryPerson {
   const { id, login = '', name, work, manager } = known;
-  const guest = (known.guest ?? isGuest(login)) ? ({ guest: true } as const) : {};
-  if (work?.active === false) return { id, name, active: false, ...guest };
+  if (work?.active === false) return { id, name, active: false };
   // Rows tell the mail address, so that a picture has one address wherever a person is known from.
   const account = known.email ?? (login === '' ? undefined : accountIn(login));
   const { email = known.email, ...does } = work ?? {};
@@ -43,7 +40,7 @@ export function personOf(webUrl: string, known: Known): DirectoryPerson {
     id,
     name: name || (account ?? ''),
     active: true,
-    ...guest,
+    ...(isGuest(login) ? { guest: true } : {}),
     ...does,
     ...(email === undefined ? {} : { email }),
     ...(account === undefined

@@ -6,11 +6,8 @@ import type { SiteUser } from './person.ts';
 /** SharePoint's `SP.Utilities.PrincipalType.user`; groups and everybody are users of a site too. */
 export const userKind = 1;
 
-/**
- * Guests of the directory have `#ext#` in their logins; those who were let in by mail alone go by
- * `urn:spo:guest`.
- */
-export const isGuest = (login: string): boolean => /#ext#|urn:spo:guest/i.test(login);
+/** Guests of the directory have `#ext#` in their logins. */
+export const isGuest = (login: string): boolean => /#ext#/i.test(login);
 
 export const select = '$select=Id,LoginName,Title,Email,PrincipalType';
 

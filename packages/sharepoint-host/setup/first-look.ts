@@ -13,13 +13,13 @@ export async function firstLook(site: Site): Promise<SetupState> {
   ]);
   const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
   const row = rowAnswered(answered);
-  if (!isOwner && coversAll(site, row) && (row.leavesOut !== true || (await isLetIn(site)))) {
+  if (!isOwner && coversAll(site, row) && (!row.leavesOut || (await isLetIn(site)))) {
     return { kind: 'ready' };
   }
   const { setupState } = await import(/* webpackChunkName: 'site-setup' */ './state.ts');
   return setupState(site, { answered, row, isOwner });
 }
 
-/** Asked only where an owner left somebody out. */
+/** Asked only where an owner left somebody out; it comes with what every page fetches anyway. */
 const isLetIn = async (site: Site): Promise<boolean> =>
-  (await import(/* webpackChunkName: 'let-in' */ './let-in.ts')).isLetIn(site);
+  (await import(/* webpackChunkName: 'watch' */ './let-in.ts')).isLetIn(site);
