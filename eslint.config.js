@@ -57,8 +57,8 @@ const insidePackages = [
     message: 'Parts are drawn by widgets, and know none.',
   },
   {
-    folder: 'shared/elements/{wall,kudos,groups,profile-card,feed,setup,group-picker}',
-    regex: '^\\.\\./(wall|kudos|groups|profile-card|feed|setup)/',
+    folder: 'shared/elements/{wall,kudos,groups,profile-card,feed,setup,site-check,group-picker}',
+    regex: '^\\.\\./(wall|kudos|groups|profile-card|feed|setup|site-check)/',
     message: 'A widget knows no other; what they share is a part.',
   },
 ];

@@ -25,6 +25,9 @@ export default defineConfig({
           name: 'node',
           include: ['**/*.test.ts'],
           exclude: [...outside, ...inBrowser, ...endToEnd],
+          // No test measures time: a machine that does other work meanwhile may take longer.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { describeHostContract } from '@kantine/host-contract';
-import type { Role } from '@kantine/host-contract';
+import type { HostHarness, Role } from '@kantine/host-contract';
+import type { Behaviours } from '@kantine/sharepoint-emulator';
 import { makeTemplate, openFolder, openOrganisation } from './testing/organisation.ts';
 import type { Folder, Template } from './testing/organisation.ts';
 import { restrictor } from './testing/restrict.ts';
@@ -14,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-describeHostContract('SharePoint', async () => {
-  const organisation = await openOrganisation(folder, template);
+async function harnessOf(behaviours: Partial<Behaviours> = {}): Promise<HostHarness> {
+  const organisation = await openOrganisation(folder, template, behaviours);
   const { network, ids, clock } = organisation;
   const roleOf = (person: string): Role => {
     const role = (Object.keys(ids) as Role[]).find((each) => ids[each] === person);
@@ -35,4 +36,11 @@ describeHostContract('SharePoint', async () => {
     advance: (milliseconds) => clock.advance(milliseconds),
     close: () => organisation.close(),
   };
-});
+}
+
+describeHostContract('SharePoint', () => harnessOf());
+
+/** S-A5: as some tenants answer. */
+describeHostContract('SharePoint, where asking for who is missing is an error', () =>
+  harnessOf({ missingPrincipal: 'serverError', expandInCaml: 'nothing' }),
+);

@@ -2,7 +2,7 @@
 import { changeHub, memoryMap, orderedHost } from './ordered-store/index.ts';
 import { dropContainer } from './ordered-store/containers.ts';
 import { randomKey } from './kernel/random-key.ts';
-import type { Clock, DirectoryPerson, Host, Ids } from './kernel/ports.ts';
+import type { Clock, DirectoryPerson, Host, Ids, Supports } from './kernel/ports.ts';
 import type { ContainerId, Right } from './kernel/container.ts';
 import type { Instant, PersonId } from './kernel/record.ts';
 
@@ -13,6 +13,8 @@ export interface MemoryServerOptions {
   readonly ids: Ids;
   /** Who makes closed containers, on request; without it everybody makes their own. */
   readonly owners?: readonly PersonId[];
+  /** Where a member's wish to leave is for stewards to fulfil; by default members leave by themselves. */
+  readonly leaving?: Supports['leaving'];
 }
 
 /** One organisation in memory; everybody who connects shares it. */
@@ -28,7 +30,13 @@ export interface MemoryServer {
 /** Orders rights, so that a restriction can only take away. */
 const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
 
-export function memoryServer({ people, clock, ids, owners }: MemoryServerOptions): MemoryServer {
+export function memoryServer({
+  people,
+  clock,
+  ids,
+  owners,
+  leaving = 'self',
+}: MemoryServerOptions): MemoryServer {
   const map = memoryMap();
   const changes = changeHub();
   const restrictions = new Map<string, Right>();
@@ -44,6 +52,7 @@ export function memoryServer({ people, clock, ids, owners }: MemoryServerOptions
         changes,
         clock,
         ids,
+        leaving,
         ...(readersNow ? { readersNow } : {}),
         ...(owners ? { owners } : {}),
         restrict: (container, right, person) => {

@@ -72,6 +72,8 @@ async function everything(page: Community, colleague: Community) {
   const { id: den } = await note('groups.create', page.groups.create(closed));
   await note('groups.admit', page.groups.admit({ group: den, person: 'bram', role: 'member' }));
   await note('groups.members', page.groups.members({ group: den }));
+  await note('groups.asks', page.groups.asks({ group: den }));
+  await note('groups.stay', page.groups.stay({ group: den }));
   await note('groups.expel', page.groups.expel({ group: den, person: 'bram' }));
   await note('groups.requests', page.groups.requests());
   await note('groups.decline', page.groups.decline({ group: den, by: 'ada' }));

@@ -110,9 +110,13 @@ async function everyComment(
   for (let first = 0; first < answered.length; first += atOnce) {
     const part = answered.slice(first, first + atOnce);
     const read = async ({ id: post }: PostView): Promise<void> => {
-      for (const { id, text } of await page.wall.thread({ group, post })) {
-        found.set(id, { post, text });
-      }
+      let cursor: string | undefined;
+      do {
+        const further = cursor === undefined ? {} : { cursor };
+        const read = await page.wall.comments({ group, post, ...further });
+        for (const { id, text } of read.comments) found.set(id, { post, text });
+        cursor = read.cursor;
+      } while (cursor !== undefined);
     };
     await Promise.all(part.map(read));
   }

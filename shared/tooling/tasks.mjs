@@ -10,8 +10,19 @@ export const tasks = {
   start: (env, args) =>
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
   test: (env, args) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
+  soak: (env) =>
+    run('pnpm', ['exec', 'vitest', 'run', '--project', 'node', 'load.test.ts'], {
+      ...withServers(env),
+      SOAK_SECONDS: env.SOAK_SECONDS ?? '180',
+    }),
   bench: (env, args) =>
     run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
+  'check-site': (env, args) =>
+    run(
+      'pnpm',
+      ['--silent', '--filter', '@kantine/sharepoint-webparts', 'check-site', ...args],
+      env,
+    ),
   package: (env) => run('pnpm', ['--recursive', '--if-present', 'build'], env),
   check: (env) => {
     run('pnpm', ['--recursive', '--if-present', 'typecheck'], env);

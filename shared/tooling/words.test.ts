@@ -53,6 +53,15 @@ async function inPages(): Promise<readonly Said[]> {
   })) as Said[];
 }
 
+/** What the check of a site says, which stands in every language at once. */
+async function inCheck(): Promise<readonly Said[]> {
+  const files = ['fact-words', 'page-words'].map((name) =>
+    pathToFileURL(join(root, `shared/elements/site-check/${name}.ts`)),
+  );
+  const modules = await Promise.all(files.map(({ href }) => import(href) as Promise<object>));
+  return modules.flatMap((module) => [...inData({ ...module })]);
+}
+
 const solution: unknown = JSON.parse(
   read('packages/sharepoint-webparts/config/package-solution.json'),
 );
@@ -61,6 +70,7 @@ const said: readonly Said[] = [
   ...translations.flatMap(inElements),
   ...inData(await readRegistry(root)),
   ...inData(solution),
+  ...(await inCheck()),
   ...pages,
 ];
 

@@ -64,6 +64,10 @@ describe('a closed group', () => {
   });
 
   it('is chosen for a wall by the owner, and written in by its member', async () => {
+    // Its founder publishes its name by coming in; until then nobody reads it.
+    await groups(await openGroups(employee))
+      .getByRole('button', { name, exact: true })
+      .waitFor();
     const page = await intranet.open(owner, 'sharepoint');
     await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
     await page.getByRole('button', { name: 'Edit properties of Wall' }).click();

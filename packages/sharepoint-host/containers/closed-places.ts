@@ -15,9 +15,8 @@ import {
   listPathById,
   setupList,
 } from '../schema/index.ts';
-import { rowAnswered } from '../setup/covers.ts';
 import { askForClosedRows, closedRowsIn } from '../setup/closed-row.ts';
-import { askForRow } from '../setup/row.ts';
+import { askForRow, rowAnswered } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import type { Where } from '../schema/index.ts';

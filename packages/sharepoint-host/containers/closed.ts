@@ -116,7 +116,7 @@ export function closedContainers(
   async function audience(container: ContainerId): Promise<Audience> {
     try {
       const people = (await members(container)).map(({ person }) => person);
-      return audienceOfReaders(await lookUp(directory, people), await identity.me(), true);
+      return audienceOfReaders(await lookUp(directory, people, 'names'), await identity.me(), true);
     } catch (error) {
       if (isKantineError(error, 'Forbidden')) return { known: false };
       throw error;

@@ -10,6 +10,8 @@ export interface Acquaintance {
   readonly gone: ReadonlySet<PersonId>;
   /** Takes note of a user of the site. */
   readonly meet: (user: SiteUser) => Known;
+  /** Asks for people by their numbers, with whatever is asked next. */
+  readonly meetAll: (ids: readonly PersonId[], within: number) => Promise<void>;
   /** Everybody whom the site has met, as long as they are few. */
   readonly usersMet: () => Promise<readonly SiteUser[]>;
   readonly show: (known: Known) => DirectoryPerson;

@@ -11,14 +11,10 @@ import type { Known, SiteUser } from './person.ts';
 import { isGuest, select, userKind, usersIn } from './users.ts';
 
 const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
-/** Somebody whom the site has not met goes by their login. */
-const isLogin = (id: string): boolean => id.includes('|');
 /** A site with more people than this is not asked for all of them. */
 const mostMet = 300;
 /** For so long a question that nobody waits for may wait for others to go with, in milliseconds. */
 const unhurried = 2_000;
-/** Beyond this a page begins to remember anew. */
-const mostKnown = 5_000;
 
 export interface SiteDirectory extends Directory {
   /** Rows are read whose authors will be shown. */
@@ -33,7 +29,6 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
   let met: Promise<readonly SiteUser[]> | undefined;
 
   function note(person: Known): Known {
-    if (known.size >= mostKnown) known.clear();
     const now = { ...known.get(person.id), ...person };
     known.set(person.id, now);
     return now;
@@ -87,32 +82,34 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     usersIn(outcomes).forEach(meet);
   }
 
-  const faces = new Set<PersonId>();
-
   /**
    * What CAML finds tells names and no mail addresses, and so no pictures. On a site of many people they are
    * asked for with whatever is asked next; who reads the wall again sees them.
    */
   function showFaces(ids: readonly PersonId[]): void {
-    const without = ids.filter((id) => {
-      const { name, email, login } = known.get(id) ?? {};
-      return name !== undefined && (email ?? login) === undefined && !faces.has(id);
-    });
-    for (const id of without) faces.add(id);
     void usersMet(unhurried)
-      .then((users) => (users.length > 0 ? [] : without))
-      .then((some) => meetAll(some, unhurried))
+      .then(async (users) => {
+        if (users.length === 0) await (await work()).showFaces(self, ids);
+      })
       .catch(() => undefined);
   }
 
   const work = () => import(/* webpackChunkName: 'people-search' */ './work.ts');
-  const self: Acquaintance = { wire, known, gone, meet, usersMet, show };
+  const self: Acquaintance = {
+    wire,
+    known,
+    gone,
+    meet,
+    meetAll,
+    usersMet,
+    show,
+  };
 
   async function people(
     ids: readonly PersonId[],
     detail: PeopleDetail = 'work',
   ): Promise<readonly DirectoryPerson[]> {
-    const wanted = [...new Set(ids)].filter((id) => isUserId(id) || isLogin(id));
+    const wanted = [...new Set(ids)];
     const isNamed = (id: PersonId): boolean => {
       const person = known.get(id);
       return detail === 'names' ? person !== undefined : person?.login !== undefined;
@@ -127,31 +124,22 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     people,
     expect,
     search: async (text, limit) => (await work()).searchPeople(self, text, limit),
-    choose: async (id) => {
-      const chosen = isLogin(id) ? (await (await work()).ensure(self, id)).id : id;
-      return (await people([chosen]))[0];
-    },
+    choose: async (id) => (await people([await (await work()).chosen(self, id)]))[0],
     named(rows) {
-      for (const row of rows) {
-        const { Title = '', EMail = '', Name = '' } = (row.Author ?? {}) as Partial<Named>;
-        const { Author = '' } = (row.FieldValuesAsText ?? {}) as { readonly Author?: string };
-        const name = Title || Author;
-        if (!name) continue;
-        note({
-          id: `${row.AuthorId}`,
-          name,
-          ...(EMail ? { email: EMail } : {}),
-          // Of a guest their login is what shows it.
-          ...(isGuest(Name) ? { login: Name } : {}),
-        });
+      for (const { AuthorId, Author, FieldValuesAsText } of rows as readonly NamedRow[]) {
+        const name = Author?.Title ?? FieldValuesAsText?.Author;
+        const { EMail: email, Name: login = '' } = Author ?? {};
+        // Of a guest their login is what shows it.
+        const more = { ...(email ? { email } : {}), ...(isGuest(login) ? { login } : {}) };
+        if (name) note({ id: `${AuthorId}`, name, ...more });
       }
     },
   };
 }
 
-interface Named {
-  readonly Title: string;
-  /** The login. */
-  readonly Name: string;
-  readonly EMail: string;
+interface NamedRow {
+  readonly AuthorId: number;
+  /** `Name` is the login. */
+  readonly Author?: { readonly Title?: string; readonly EMail?: string; readonly Name?: string };
+  readonly FieldValuesAsText?: { readonly Author?: string };
 }

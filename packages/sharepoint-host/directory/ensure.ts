@@ -7,7 +7,7 @@ import type { Known } from './person.ts';
 import { askUser, usersIn } from './users.ts';
 
 /** For who was chosen, and for nobody else: it writes into the site. @throws Forbidden where only an owner may */
-export async function ensure(self: Acquaintance, login: PersonId): Promise<Known> {
+async function ensure(self: Acquaintance, login: PersonId): Promise<Known> {
   const outcomes = await self.wire.write([askUser(login)]);
   const [user] = usersIn(outcomes);
   if (user) return self.meet(user);
@@ -16,3 +16,7 @@ export async function ensure(self: Acquaintance, login: PersonId): Promise<Known
   const name = self.known.get(login)?.name ?? login;
   throw new Forbidden(`this site for ${name}, whom it has not met`);
 }
+
+/** @returns the number of somebody who was chosen. @throws Forbidden where only an owner may bring them in */
+export const chosen = async (self: Acquaintance, id: PersonId): Promise<PersonId> =>
+  id.includes('|') ? (await ensure(self, id)).id : id;

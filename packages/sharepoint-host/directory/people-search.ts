@@ -39,9 +39,9 @@ interface Answer {
 }
 
 /** Texts that are not there are left out. */
-export const workOf = (texts: {
-  readonly [Key in Exclude<keyof Work, 'active'>]: string | null | undefined;
-}): Work => ({
+export const workOf = (
+  texts: Readonly<Record<Exclude<keyof Work, 'active'>, string | null | undefined>>,
+): Work => ({
   active: true,
   ...Object.fromEntries(Object.entries(texts).filter(([, text]) => Boolean(text))),
 });

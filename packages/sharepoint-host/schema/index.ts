@@ -19,5 +19,5 @@ export {
 } from './lists.ts';
 export type { ListSpec } from './lists.ts';
 export { isGroup, isKeptIn, placeOf } from './places.ts';
-export type { Place, SharedPlace, Where } from './places.ts';
+export type { SharedPlace, Where } from './places.ts';
 export { mostSlots, slotDigest } from './slots.ts';

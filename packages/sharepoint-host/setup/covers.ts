@@ -1,9 +1,6 @@
 /** Whether the row of the setup list says that everything is there which this version declares. */
 import { allLists, closedKinds } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
-import { answerOf, isRefusal } from '../wire/index.ts';
-import type { Outcome } from '../wire/index.ts';
-import { rowIn } from './row.ts';
 import type { ListThere, SetupRow } from './row.ts';
 import { settingsOf } from './settings.ts';
 import type { Site } from './site.ts';
@@ -41,10 +38,3 @@ export const declaredLists = ({ collections }: Site): readonly ListSpec[] => [
 /** Whether the row covers all that this version declares. */
 export const coversAll = (site: Site, row: SetupRow): boolean =>
   declaredLists(site).every((spec) => covers(row.lists?.[spec.kind], spec));
-
-/** Without its list, its columns (400) or its permissions nobody finished setting up. */
-export function rowAnswered(answered: Outcome | undefined): SetupRow {
-  const isUnfinished =
-    answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
-  return isUnfinished ? {} : (rowIn(answerOf(answered))?.row ?? {});
-}

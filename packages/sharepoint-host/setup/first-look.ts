@@ -1,8 +1,7 @@
 /** Whether a site is ready for its readers; what only owners see, and do, is fetched for owners alone. */
 import { get, ownsSite } from '../wire/index.ts';
 import type { BasePermissions } from '../wire/index.ts';
-import { coversAll, rowAnswered } from './covers.ts';
-import { askForRow } from './row.ts';
+import { askForRow, rowAnswered } from './row.ts';
 import type { Site } from './site.ts';
 import type { SetupState } from './state.ts';
 
@@ -13,9 +12,9 @@ export async function firstLook(site: Site): Promise<SetupState> {
   ]);
   const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
   const row = rowAnswered(answered);
-  if (!isOwner && coversAll(site, row) && (!row.leavesOut || (await isLetIn(site)))) {
-    return { kind: 'ready' };
-  }
+  // What an update would add is for owners to know: to others nothing of it would be shown.
+  const isSetUp = (row.schemaVersion ?? 0) > 0;
+  if (!isOwner && isSetUp && (!row.leavesOut || (await isLetIn(site)))) return { kind: 'ready' };
   const { setupState } = await import(/* webpackChunkName: 'site-setup' */ './state.ts');
   return setupState(site, { answered, row, isOwner });
 }

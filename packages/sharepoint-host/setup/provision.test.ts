@@ -186,9 +186,9 @@ describe('setting up a site', { timeout: 20_000 }, () => {
         [columns.fields]: JSON.stringify({ schemaVersion: 2 }),
       }),
     );
-    expect(await anna.setupState()).toMatchObject({ kind: 'outdated' });
+    expect(await owner.setupState()).toMatchObject({ kind: 'outdated' });
     await owner.provision();
-    expect(await anna.setupState()).toEqual({ kind: 'ready' });
+    expect(await owner.setupState()).toEqual({ kind: 'ready' });
     expect(await shapes()).toEqual(whole);
     const query = { container: communityContainer, index: 'byShelf', eq: 'top' } as const;
     const [{ records }] = await anna.store.read([

@@ -3,8 +3,8 @@
  * can tell whether everything is there that it declares. Only owners write it.
  */
 import { columns, digestOf, listPath, parsed, setupList } from '../schema/index.ts';
-import { get, merge, post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
+import type { Operation, Outcome } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
 import type { Site } from './site.ts';
 
@@ -70,6 +70,13 @@ export function rowIn(answered: unknown): FoundRow | undefined {
   if (!item) return undefined;
   const row = parsed(item[columns.fields]);
   return { id: item.Id, row: typeof row === 'object' && row !== null ? row : {} };
+}
+
+/** Without its list, its columns (400) or its permissions nobody finished setting up. */
+export function rowAnswered(answered: Outcome | undefined): SetupRow {
+  const isUnfinished =
+    answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
+  return isUnfinished ? {} : (rowIn(answerOf(answered))?.row ?? {});
 }
 
 export async function writeRow(

@@ -60,16 +60,17 @@ interface FirstLook {
 export async function setupState(site: Site, look: FirstLook): Promise<SetupState> {
   if (look.isOwner) return stateForOwner(site, look);
   const owners = await ownersOf(site);
-  if (isLeftOut(site, look)) return { kind: 'left-out', owners };
-  return { kind: lackOf(look.row), canSetUp: false, owners };
+  return isLeftOut(look)
+    ? { kind: 'left-out', owners }
+    : { kind: 'missing', canSetUp: false, owners };
 }
 
 /**
  * S-B1: SharePoint may say 403 of the row to who came since the set-up. Who was left out reads it, and of a
- * row that says that all is there no reader comes here but them.
+ * site that was set up no reader comes here but them.
  */
-const isLeftOut = (site: Site, { answered, row }: FirstLook): boolean =>
-  (answered?.ok === false && isRefusal(answered.error, 403)) || coversAll(site, row);
+const isLeftOut = ({ answered, row }: FirstLook): boolean =>
+  (answered?.ok === false && isRefusal(answered.error, 403)) || lackOf(row) === 'outdated';
 
 const lackOf = ({ schemaVersion = 0 }: SetupRow): 'missing' | 'outdated' =>
   schemaVersion === 0 ? 'missing' : 'outdated';

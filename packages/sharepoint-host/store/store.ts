@@ -3,10 +3,9 @@ import { assertAnswerable } from '@kantine/core';
 import type { Answers, Query, Rows, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
-import { asForbidden, hold, together } from '../wire/index.ts';
+import { asForbidden, isRefusal, hold, together } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
-import { openNameless } from './nameless.ts';
 import { observed } from './observed.ts';
 import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
@@ -20,7 +19,7 @@ import type { Writer } from './write.ts';
 export function listStore(options: StoreOptions): Store {
   const { wire, identity, registry, shortfall, journal, people } = options;
   const seen = openSeen();
-  const nameless = openNameless();
+  let nameless: (<T>(talk: Talk<T>) => Talk<T>) | undefined;
 
   async function* answer(query: Query, where: Where): Talk<unknown> {
     const { name, path } = where;
@@ -28,7 +27,7 @@ export function listStore(options: StoreOptions): Store {
     const reading: Talk<object> =
       query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
     try {
-      const found = yield* observed(nameless(reading), (rows) => {
+      const found = yield* observed(nameless ? nameless(reading) : reading, (rows) => {
         journal.saw(name, rows.map(versionOf));
         people.named(rows);
       });
@@ -37,6 +36,10 @@ export function listStore(options: StoreOptions): Store {
       const lacking = yield* shortfall.behind(error, query.collection, where);
       const column = indexColumn(query.collection, query.index);
       if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
+      if (!nameless && isRefusal(error, 400)) {
+        ({ nameless } = await import(/* webpackChunkName: 'crowded' */ './nameless.ts'));
+        return yield* answer(query, where);
+      }
       throw asForbidden(error, query.container);
     }
   }

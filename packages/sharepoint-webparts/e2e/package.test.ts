@@ -149,7 +149,7 @@ describe('kantine.sppkg', () => {
     }
   });
 
-  const tags = [...webParts.map(({ widget }) => widget.tag), 'kantine-setup'];
+  const tags = [...webParts.map(({ widget }) => widget.tag), 'kantine-setup', 'kantine-site-check'];
   it.each(tags)('registers %s somewhere, and not only its type', (tag) => {
     const scripts = Object.entries(files).filter(([name]) => name.endsWith('.js'));
     const defined = scripts.filter(([, code]) => code.includes(`("${tag}",`));

@@ -1,10 +1,9 @@
 /** A page of groups: the reader's own, and others that they may know of. */
 import { admitPage } from '../kernel/admit.ts';
-import { communityContainer, groupContainer, isClosed } from '../kernel/container.ts';
+import { groupContainer, isClosed } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { maxIn, rows } from '../kernel/query.ts';
-import { groups } from './collections.ts';
+import { maxIn } from '../kernel/query.ts';
 import { withinDailyLimit } from './daily-limit.ts';
 import { accessOf, founderOf, groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
@@ -12,8 +11,16 @@ import { knownGroup } from './known.ts';
 import { withStarters } from './lookalikes.ts';
 import { findGroup, groupById, groupsById, isGroup, isMembership } from './memberships.ts';
 import { joinedBy } from './memberships-of.ts';
+import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
-import { aboutGroups, closedGroupView, openGroupViews } from './views.ts';
+import type { RequestedGroup } from './requests.ts';
+import {
+  aboutGroups,
+  byName,
+  closedGroupView,
+  openGroupViews,
+  ownClosedGroupView,
+} from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 export interface GroupPage {
@@ -26,17 +33,6 @@ export interface GroupPage {
   /** How many rows broke a rule and are not shown. */
   readonly dropped: number;
 }
-
-const newest = (after: string | undefined) =>
-  rows(groups, {
-    container: communityContainer,
-    index: 'recent',
-    order: 'descending',
-    limit: maxIn,
-    ...(after === undefined ? {} : { cursor: after }),
-  });
-
-const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
 
 /** Open groups as people see them; a question is about 60 of them at most. */
 async function openViews(host: Host, found: readonly FoundGroup[]): Promise<readonly GroupView[]> {
@@ -93,65 +89,81 @@ async function openGroupsOf({ store }: Host, me: PersonId): Promise<readonly str
   return [...new Set(joined)].slice(0, maxIn);
 }
 
+/** The groups that the reader is in or asked for. */
 interface Own {
-  readonly own: readonly GroupView[];
-  /** The groups that the reader asked for. */
-  readonly waiting: ReadonlySet<string>;
+  readonly open: readonly FoundGroup[];
+  readonly closed: readonly string[];
+  readonly asked: readonly RequestedGroup[];
   /** The records of the groups that the reader is in. */
   readonly records: ReadonlyMap<string, GroupRecord>;
 }
 
 async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
   const me = await host.identity.me();
-  const [open, requests] = await Promise.all([openGroupsOf(host, me), ownRequests(host)]);
+  const [ids, requests] = await Promise.all([openGroupsOf(host, me), ownRequests(host)]);
   const closed = joined.filter(isClosed).slice(0, maxIn);
-  const records = await recordsOf(host, [...open, ...closed]);
-  const views = await openViews(
+  const records = await recordsOf(host, [...ids, ...closed]);
+  const open = await withPlace(
     host,
-    await withPlace(
-      host,
-      open.map((id) => ({ id, record: records.get(id) })),
-    ),
+    ids.map((id) => ({ id, record: records.get(id) })),
   );
-  const inClosed = closed.flatMap((group) => {
-    const record = records.get(group);
-    return record ? [closedGroupView(knownGroup(record), true)] : [];
-  });
-  const asked = requests.filter(({ group }) => !joined.includes(group));
-  return {
-    own: [...views, ...inClosed, ...asked.map(requestedView)].sort(byName),
-    waiting: new Set(asked.map(({ group }) => group)),
-    records,
-  };
+  return { open, closed, asked: requests.filter(({ group }) => !joined.includes(group)), records };
 }
 
-export async function browse(host: Host, after: string | undefined): Promise<GroupPage> {
-  const { store, containers } = host;
-  const query = newest(after);
-  const [[first], joined] = await Promise.all([store.read([query]), containers.joined()]);
-  const [page, { own, waiting, records }] = await Promise.all([
-    admitPage(store, query, first, isGroup),
-    ownGroups(host, joined),
-  ]);
-  const kept = await withinDailyLimit(store, page.records);
-  const mine = new Set([...own.map(({ id }) => id), ...joined]);
-  const strange = kept.filter((record) => {
-    const group = groupIdOf(record);
-    return !mine.has(group) && !waiting.has(group);
+async function ownViews(
+  host: Host,
+  { open, closed, asked, records }: Own,
+): Promise<readonly GroupView[]> {
+  const inClosed = closed.flatMap((group) => {
+    const record = records.get(group);
+    return record ? [ownClosedGroupView(host, knownGroup(record))] : [];
   });
-  const open = strange.filter((record) => record.fields.access === 'open');
-  const closed = strange.filter((record) => record.fields.access !== 'open');
-  const views = [
+  return [...(await openViews(host, open)), ...inClosed, ...asked.map(requestedView)].sort(byName);
+}
+
+/** Groups that the reader is not in, as people see them. */
+async function otherViews(
+  host: Host,
+  records: readonly GroupRecord[],
+): Promise<readonly GroupView[]> {
+  const open = records.filter(({ fields }) => fields.access === 'open');
+  const closed = records.filter(({ fields }) => fields.access !== 'open');
+  return [
     ...(await openViews(
       host,
       open.map((record) => ({ id: record.id, record })),
     )),
     ...closed.map((record) => closedGroupView(knownGroup(record), false)),
   ];
-  const all = new Map([...records, ...kept.map((record) => [groupIdOf(record), record] as const)]);
-  const told = await withStarters(host, [...own, ...views], all);
+}
+
+export async function browse(host: Host, after: string | undefined): Promise<GroupPage> {
+  const { store, containers } = host;
+  const query = newestGroups(maxIn, after);
+  const [[first], joined] = await Promise.all([store.read([query]), containers.joined()]);
+  const [page, mine] = await Promise.all([
+    admitPage(store, query, first, isGroup),
+    ownGroups(host, joined),
+  ]);
+  const kept = await withinDailyLimit(store, page.records);
+  const known = new Set([
+    ...joined,
+    ...mine.open.map(({ id }) => id),
+    ...mine.asked.map(({ group }) => group),
+  ]);
+  const strange = kept.filter((record) => !known.has(groupIdOf(record)));
+  const [own, others] = await Promise.all([
+    // Later pages tell of other groups alone.
+    after === undefined ? ownViews(host, mine) : [],
+    otherViews(host, strange),
+  ]);
+  const all = new Map([
+    ...mine.records,
+    ...kept.map((record) => [groupIdOf(record), record] as const),
+  ]);
+  const told = await withStarters(host, [...own, ...others], all);
   return {
-    own: after === undefined ? told.slice(0, own.length) : [],
+    own: told.slice(0, own.length),
     others: told.slice(own.length).sort(byName),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     dropped: page.dropped + page.records.length - kept.length,

@@ -1,7 +1,7 @@
 /** Groups: finding, starting, joining, leaving and running them. */
 import { createGroup } from './create.ts';
 import { joinGroup, leaveGroup } from './join.ts';
-import { admitMember, expelMember, readMembers } from './members.ts';
+import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
 import { browseGroups, listGroups, readGroup } from './read.ts';
 import { approveRequest, declineRequest, listRequests } from './requests.ts';
 
@@ -15,6 +15,8 @@ export const operations = {
   members: readMembers,
   admit: admitMember,
   expel: expelMember,
+  asks: readAsks,
+  stay,
   requests: listRequests,
   approve: approveRequest,
   decline: declineRequest,

@@ -40,6 +40,8 @@ export interface GroupView extends KnownGroup {
   readonly joined: boolean;
   /** Whether the reader lets people in and takes them out. */
   readonly steward: boolean;
+  /** Set for a member who cannot leave by themselves: stewards are asked. */
+  readonly leaving?: 'asked';
   /** The reader asked for it, and an owner of the site has yet to make it. */
   readonly requested: boolean;
 }

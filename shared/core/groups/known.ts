@@ -11,11 +11,18 @@ import type { GroupRecord, KnownGroup } from './group.ts';
 type Membership = RecordOf<typeof memberships>;
 
 /** A group as its record tells of it. */
-export const knownGroup = (record: GroupRecord): KnownGroup => ({
-  id: groupIdOf(record),
-  name: shownOf(record.fields.name),
-  purpose: record.fields.purpose,
-  access: record.fields.access === 'open' ? 'open' : accessOf(groupIdOf(record)),
+export function knownGroup(record: GroupRecord): KnownGroup {
+  const id = groupIdOf(record);
+  const { name, purpose } = record.fields;
+  return { id, name: shownOf(name), purpose, access: accessOf(id) };
+}
+
+/** A closed group whose record is gone: those who are in it go on reading it. */
+export const nameless = (group: string): KnownGroup => ({
+  id: group,
+  name: '',
+  purpose: '',
+  access: accessOf(group),
 });
 
 /** The names that admitted members wrote, and how many wrote each; the oldest first. */
@@ -44,20 +51,7 @@ export const rememberedGroup = (
 ): KnownGroup | undefined =>
   members.length === 0
     ? undefined
-    : {
-        id: group,
-        name: mostRemembered(remembered(members)),
-        purpose: '',
-        access: accessOf(group),
-      };
-
-/** A closed group whose record is gone: those who are in it go on reading it. */
-export const nameless = (group: string): KnownGroup => ({
-  id: group,
-  name: '',
-  purpose: '',
-  access: accessOf(group),
-});
+    : { ...nameless(group), name: mostRemembered(remembered(members)) };
 
 /**
  * The former name of a group whose record was changed: one that at least two and most of the members

@@ -4,7 +4,8 @@ import { Invalid } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { GroupRecord, GroupView } from './group.ts';
-import { isGroup, newestGroups } from './memberships.ts';
+import { isGroup } from './memberships.ts';
+import { newestGroups } from './newest.ts';
 import { skeletons } from './skeleton.ts';
 
 /**

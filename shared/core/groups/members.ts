@@ -10,7 +10,7 @@ import { acceptColleague } from '../people/colleague.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { communityContainer, isClosed } from '../kernel/container.ts';
-import type { Host, Member, MemberRole } from '../kernel/ports.ts';
+import type { Ask, Host, Member, MemberRole } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
 import { memberships } from './collections.ts';
@@ -81,6 +81,36 @@ export const expelMember = command({
     assertClosed(group);
     assertAnotherSteward(await containers.members(group), person);
     await containers.expel(group, person);
+  },
+});
+
+/** A wish of a member that a steward fulfils. */
+export interface GroupAsk {
+  readonly by: PersonSummary;
+  readonly kind: Ask['kind'];
+}
+
+/** What members of a closed group ask its stewards for; those who are no stewards see their own. */
+export const readAsks = query({
+  input: v.strictObject({ group: id }),
+  reads: ({ group }) => [[anywhere, group]],
+  run: async ({ containers, directory }, { group }): Promise<readonly GroupAsk[]> => {
+    if (!isClosed(group)) return [];
+    const asks = await containers.asks(group);
+    const person = await peopleFinder(
+      directory,
+      asks.map(({ by }) => by),
+    );
+    return asks.map(({ by, kind }) => ({ by: person(by), kind }));
+  },
+});
+
+/** Takes back that one asked to be taken out. */
+export const stay = command({
+  input: v.strictObject({ group: id }),
+  run: async ({ containers }, { group }): Promise<void> => {
+    assertClosed(group);
+    await containers.endAsk(group);
   },
 });
 

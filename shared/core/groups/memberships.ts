@@ -2,7 +2,7 @@ import { isWellFormed } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { byIds, byKeys, count, maxLimit, rows } from '../kernel/query.ts';
+import { byIds, byKeys, count, rows } from '../kernel/query.ts';
 import { groups, memberships } from './collections.ts';
 import {
   accessOf,
@@ -63,12 +63,3 @@ export const findGroup = (
   group: string,
 ): GroupRecord | undefined =>
   records.find((record) => isGroup(record) && groupIdOf(record) === group);
-
-/** The query for the newest groups. */
-export const newestGroups = () =>
-  rows(groups, {
-    container: communityContainer,
-    index: 'recent',
-    order: 'descending',
-    limit: maxLimit,
-  });

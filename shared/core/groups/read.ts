@@ -16,7 +16,13 @@ import { knownGroup, nameless } from './known.ts';
 import { membersIfAny } from './closed-members.ts';
 import { findGroup, groupById } from './memberships.ts';
 import { ownRequests } from './requests.ts';
-import { aboutGroups, closedGroupView, groupViewForMembers, openGroupViews } from './views.ts';
+import {
+  aboutGroups,
+  byName,
+  closedGroupView,
+  groupViewForMembers,
+  openGroupViews,
+} from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 /** A group's record may lie in any closed container. */
@@ -38,7 +44,7 @@ export const listGroups = query({
   reads: () => everyGroup,
   run: async (host): Promise<readonly GroupView[]> => {
     const { own, others } = await browse(host, undefined);
-    return [...own, ...others].sort((a, b) => a.name.localeCompare(b.name));
+    return [...own, ...others].sort(byName);
   },
 });
 

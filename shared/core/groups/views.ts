@@ -62,6 +62,9 @@ export async function openGroupViews(
   });
 }
 
+/** The order of a list of groups. */
+export const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
+
 /** A closed or secret group as anybody sees it who knows of it. */
 export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView => ({
   ...group,
@@ -71,18 +74,25 @@ export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView =
   steward: false,
 });
 
+/** A closed or secret group that the reader is in, as a list shows it. */
+export const ownClosedGroupView = ({ supports }: Host, group: KnownGroup): GroupView => ({
+  ...closedGroupView(group, true),
+  ...(supports.leaving === 'asked' ? { leaving: 'asked' } : {}),
+});
+
 /** A closed or secret group as its members see it. */
 export async function groupViewForMembers(
-  { directory, identity }: Host,
+  host: Host,
   group: KnownGroup,
   members: readonly Member[],
 ): Promise<GroupView> {
+  const { directory, identity } = host;
   const me = await identity.me();
   const own = members.find(({ person }) => person === me);
   const shown = members.slice(0, maxLimit).map(({ person }) => person);
   const people = (await lookUp(directory, shown, 'names')).filter(({ active }) => active);
   return {
-    ...closedGroupView(group, own !== undefined),
+    ...(own ? ownClosedGroupView(host, group) : closedGroupView(group, false)),
     memberCount: members.length <= maxLimit ? people.length : members.length,
     members: people.slice(0, mostFaces).map(summaryOf),
     steward: own?.role === 'steward',

@@ -27,6 +27,10 @@ export interface Admitted<Specs extends FieldSpecs> {
   readonly dropped: number;
 }
 
+/** How many rows the host left out itself; one at least where it stopped before it knew. */
+const missing = ({ leftOut = 0, incomplete }: Rows<unknown>): number =>
+  leftOut + (incomplete ? 1 : 0);
+
 /** The admitted rows of a page, and of the next ones if rows of this one were dropped. */
 export async function admitPage<Specs extends FieldSpecs>(
   store: Store,
@@ -35,18 +39,22 @@ export async function admitPage<Specs extends FieldSpecs>(
   admit: Admit<Specs>,
 ): Promise<Admitted<Specs>> {
   const records = first.records.filter(admit);
-  let dropped = first.records.length - records.length;
+  let broken = first.records.length - records.length;
+  let unread = missing(first);
   let { cursor } = first;
   for (let page = 1; page < mostPages; page += 1) {
-    if (dropped === 0 || cursor === undefined || records.length >= query.limit) break;
+    // A host that stopped has read on already.
+    if (broken === 0 || unread > 0) break;
+    if (cursor === undefined || records.length >= query.limit) break;
     const further = { ...query, cursor, limit: Math.min(maxLimit, 2 * query.limit) };
     const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([further]);
     const admitted = next.records.filter(admit);
     records.push(...admitted);
-    dropped += next.records.length - admitted.length;
+    broken += next.records.length - admitted.length;
+    unread += missing(next);
     cursor = next.cursor;
   }
-  return { records, dropped, ...(cursor === undefined ? {} : { cursor }) };
+  return { records, dropped: broken + unread, ...(cursor === undefined ? {} : { cursor }) };
 }
 
 export interface AdmittedEach<Specs extends FieldSpecs> {
@@ -62,9 +70,10 @@ export interface AdmittedEach<Specs extends FieldSpecs> {
 export async function admitEach<Specs extends FieldSpecs>(
   store: Store,
   query: RowsQuery<Specs>,
-  { records }: Rows<FieldsOf<Specs>>,
+  first: Rows<FieldsOf<Specs>>,
   admit: Admit<Specs>,
 ): Promise<AdmittedEach<Specs>> {
+  const { records } = first;
   const { in: values = [], limit, ...rest } = query;
   const column = query.collection.indexes[query.index]?.partition ?? '';
   const byValue = new Map(
@@ -75,7 +84,7 @@ export async function admitEach<Specs extends FieldSpecs>(
       .get(String((record.fields as Readonly<Record<string, unknown>> | null)?.[column]))
       ?.push(record);
   }
-  let dropped = 0;
+  let dropped = missing(first);
   const isCrowded = (found: readonly (typeof records)[number][]): boolean => {
     const breaking = found.filter((record) => !admit(record)).length;
     dropped += breaking;

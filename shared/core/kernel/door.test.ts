@@ -23,6 +23,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'groups.members': { group: 'g' },
   'groups.admit': { group: 'g', person: 'ada', role: 'steward' },
   'groups.expel': { group: 'g', person: 'ada' },
+  'groups.asks': { group: 'g' },
+  'groups.stay': { group: 'g' },
   'groups.requests': {},
   'groups.approve': { group: 'g', by: 'ada' },
   'groups.decline': { group: 'g', by: 'ada' },

@@ -7,7 +7,7 @@ import {
   isClosed,
   personContainer,
 } from '../kernel/container.ts';
-import type { Audience, DirectoryPerson, Member, MemberRole } from '../kernel/ports.ts';
+import type { Ask, Audience, DirectoryPerson, Member, MemberRole } from '../kernel/ports.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { after } from './keys.ts';
@@ -16,6 +16,9 @@ import type { Transaction } from './ordered-map.ts';
 const part = encodeURIComponent;
 const containerKey = (container: ContainerId): string => `container/${part(container)}`;
 const membersPrefix = (container: ContainerId): string => `member/${part(container)}/`;
+/** What members of a closed container ask its stewards for. */
+const asksPrefix = (container: ContainerId): string => `ask/${part(container)}/`;
+
 const joinedPrefix = (person: PersonId): string => `joined/${part(person)}/`;
 
 /** The community is always there and a person's own container is never open: neither is made. */
@@ -59,6 +62,7 @@ async function setMember(
 ): Promise<void> {
   await transaction.set(membersPrefix(container) + part(person), role);
   await transaction.set(joinedPrefix(person) + part(container), role);
+  await transaction.delete(asksPrefix(container) + part(person));
 }
 
 const roleOf = (
@@ -113,6 +117,41 @@ export async function expelMember(
   if (!may) throw new Forbidden(container);
   await transaction.delete(membersPrefix(container) + part(person));
   await transaction.delete(joinedPrefix(person) + part(container));
+  await transaction.delete(asksPrefix(container) + part(person));
+}
+
+/** A member's wish to be taken out: the container is none of theirs from now on. @throws Forbidden */
+export async function askToLeave(
+  transaction: Transaction,
+  container: ContainerId,
+  person: PersonId,
+): Promise<void> {
+  if ((await roleOf(transaction, container, person)) === undefined) throw new Forbidden(container);
+  await transaction.set(asksPrefix(container) + part(person), 'leave');
+  await transaction.delete(joinedPrefix(person) + part(container));
+}
+
+/** What members ask the stewards for: all of it for a steward, their own for others. */
+export async function asksOf(
+  transaction: Transaction,
+  container: ContainerId,
+  me: PersonId,
+): Promise<readonly Ask[]> {
+  const prefix = asksPrefix(container);
+  const entries = await transaction.scan({ from: prefix, to: after(prefix) });
+  const all = entries.map(({ key }) => decodeURIComponent(key.slice(prefix.length)));
+  const isSteward = (await roleOf(transaction, container, me)) === 'steward';
+  return all.filter((by) => isSteward || by === me).map((by) => ({ by, kind: 'leave' }));
+}
+
+/** Takes a person's own ask back. */
+export async function endAsk(
+  transaction: Transaction,
+  container: ContainerId,
+  person: PersonId,
+): Promise<void> {
+  const role = await roleOf(transaction, container, person);
+  if (role !== undefined) await setMember(transaction, container, person, role as MemberRole);
 }
 
 /** Takes a container away, as an administrator of the host would: what it holds becomes unreadable. */

@@ -1,7 +1,15 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
 import { Forbidden } from '../kernel/errors.ts';
 import { isClosed } from '../kernel/container.ts';
-import type { Audience, Clock, Directory, DirectoryPerson, Host, Ids } from '../kernel/ports.ts';
+import type {
+  Audience,
+  Clock,
+  Directory,
+  DirectoryPerson,
+  Host,
+  Ids,
+  Supports,
+} from '../kernel/ports.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
@@ -9,9 +17,12 @@ import { startsWords } from '../people/words.ts';
 import type { ChangeHub } from './change-hub.ts';
 import {
   admitMember,
+  asksOf,
+  askToLeave,
   audienceOf,
   createClosedContainer,
   createContainer,
+  endAsk,
   expelMember,
   isOpenTo,
   joinedBy,
@@ -40,6 +51,8 @@ export interface OrderedHostOptions {
   readonly ids: Ids;
   /** Who makes closed containers, on request; without it everybody makes their own. */
   readonly owners?: readonly PersonId[];
+  /** Where a member's wish to leave is for stewards to fulfil; by default members leave by themselves. */
+  readonly leaving?: Supports['leaving'];
   /** Takes rights away from what the container would give; for administrators and tests. */
   readonly restrict?: Restrict;
 }
@@ -60,7 +73,7 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
 }
 
 export function orderedHost(options: OrderedHostOptions): Host {
-  const { map, people, me, changes, clock, ids, owners } = options;
+  const { map, people, me, changes, clock, ids, owners, leaving = 'self' } = options;
   const isOwner = owners?.includes(me) === true;
   const mayApprove = owners === undefined || isOwner;
   const restrict: Restrict = options.restrict ?? ((_container, right) => right);
@@ -114,7 +127,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       pushedChanges: true,
       ownersApprove: owners !== undefined,
       jobTitles: true,
-      leaving: 'self',
+      leaving,
     },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),
@@ -142,10 +155,18 @@ export function orderedHost(options: OrderedHostOptions): Host {
           admitMember(transaction, container, { person, role }, me),
         ),
       expel: (container, person) =>
-        map.transact('write', (transaction) => expelMember(transaction, container, person, me)),
-      // Members leave by themselves here, so that nobody asks.
-      asks: (container) => inside(container, () => Promise.resolve([])),
-      endAsk: (container) => inside(container, () => Promise.resolve()),
+        map.transact('write', async (transaction) => {
+          const members = await membersOf(transaction, container);
+          const own = members.find((member) => member.person === me);
+          return leaving === 'asked' && person === me && own?.role === 'member'
+            ? askToLeave(transaction, container, me)
+            : expelMember(transaction, container, person, me);
+        }),
+      asks: (container) => inside(container, (transaction) => asksOf(transaction, container, me)),
+      endAsk: async (container) => {
+        await inside(container, () => Promise.resolve());
+        await map.transact('write', (transaction) => endAsk(transaction, container, me));
+      },
       requests: () => map.transact('read', (transaction) => requestsFor(transaction, me, isOwner)),
       approve: (container, by) =>
         map.transact('write', async (transaction) => {

@@ -177,7 +177,8 @@ function viewOf(
     .reverse();
   const total = totals.get(post);
   const commentCount = total ?? counts.get(post) ?? 0;
-  const isCountRough = total === undefined && (commentCount > mostExact || crowded.has(post));
+  const isRough = commentCount > mostExact || crowded.has(post) || counts.incomplete === true;
+  const isCountRough = total === undefined && isRough;
   return postView(
     record,
     own,

@@ -58,6 +58,21 @@ export const groupItemStyles = css`
     gap: 0.3rem;
   }
 
+  .confirm {
+    align-items: center;
+    background: var(--k-warm);
+    border-radius: var(--k-radius);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    grid-column: 1 / -1;
+    padding: 0.75rem;
+  }
+
+  .confirm p {
+    flex-basis: 100%;
+  }
+
   .actions {
     align-items: center;
     display: flex;

@@ -2,7 +2,7 @@ import type { GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
 import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
 import { controls } from '../kit/controls.ts';
@@ -25,6 +25,8 @@ export class GroupItem extends CommunityElement {
   @property({ attribute: false }) me: string | undefined;
   /** Whether its members are shown, which takes more room. */
   @property({ type: Boolean, reflect: true }) wide = false;
+  /** Whether the reader is asked if they really want to leave. */
+  @state() private leaving = false;
   readonly #acting = new Acting(this);
 
   override focus(): void {
@@ -55,6 +57,7 @@ export class GroupItem extends CommunityElement {
         }
       </div>
       <div class="actions">${this.#actions(group)}</div>
+      ${this.leaving && group.joined ? this.#confirmation(group) : nothing}
       ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
       ${
         this.wide
@@ -132,14 +135,52 @@ export class GroupItem extends CommunityElement {
       </button>
       ${this.#button(
         msg('Leave'),
-        () =>
-          this.#run(
-            () => this.community?.groups.leave({ group: id }),
-            msg(str`You have left “${name}”.`),
-            access === 'secret' ? 'settled' : 'changed',
-          ),
+        () => (access === 'open' ? this.#leave(group) : this.#confirm()),
         'quiet',
       )}`;
+  }
+
+  /** Nobody comes back into a closed group by themselves, so that a slip would cost more than a press. */
+  async #confirm(): Promise<void> {
+    this.leaving = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.confirm button')?.focus();
+  }
+
+  async #leave({ id, name, access, leaving }: GroupView): Promise<void> {
+    await this.#run(
+      () => this.community?.groups.leave({ group: id }),
+      leaving === 'asked'
+        ? msg(
+            str`A steward has been asked to take you out of “${name}”. It is folded away for you.`,
+          )
+        : msg(str`You have left “${name}”.`),
+      access === 'open' ? 'changed' : 'settled',
+    );
+    this.leaving = false;
+  }
+
+  #confirmation(group: GroupView): TemplateResult {
+    const isAsked = group.leaving === 'asked';
+    const stay = (): void => {
+      this.leaving = false;
+      this.focus();
+    };
+    return html`<div class="confirm" role="group" aria-label=${msg('Leave')}>
+      <p>
+        ${
+          isAsked
+            ? msg('Here a steward has to take you out. The group is folded away for you at once.')
+            : msg(
+                'You will not read it any more, and only a steward can let you in again. What you wrote stays.',
+              )
+        }
+      </p>
+      ${this.#button(isAsked ? msg('Ask a steward to take me out') : msg('Leave this group'), () =>
+        this.#leave(group),
+      )}
+      <button type="button" class="quiet" @click=${stay}>${msg('Stay')}</button>
+    </div>`;
   }
 
   #button(text: string, run: () => Promise<void>, look = 'secondary'): TemplateResult {

@@ -1,4 +1,4 @@
-import type { GroupMember, GroupView, MemberRole, PersonSummary } from '@kantine/core';
+import type { GroupAsk, GroupMember, GroupView, MemberRole, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -25,6 +25,13 @@ export class GroupMembers extends CommunityElement {
     ask: ({ groups }) => this.group && groups.members({ group: this.group.id }),
   });
 
+  /** Who asks to be taken out; stewards are told. */
+  readonly #asks = new Asking<readonly GroupAsk[]>(this, {
+    args: () => [this.group?.id],
+    ask: ({ groups }) =>
+      this.group?.leaving === 'asked' ? groups.asks({ group: this.group.id }) : undefined,
+  });
+
   /** The reader runs a closed group if they are one of its stewards; a list does not say it, the members do. */
   get #isSteward(): boolean {
     const own = this.#asking.answer?.find(({ person }) => person.id === this.me);
@@ -34,7 +41,7 @@ export class GroupMembers extends CommunityElement {
   async #run(work: () => Promise<void>, done: string): Promise<void> {
     if (!(await this.#acting.run('change', work))) return;
     this.confirmation = done;
-    await this.#asking.ask();
+    await Promise.all([this.#asking.ask(), this.#asks.ask()]);
   }
 
   readonly #add = async (event: SubmitEvent): Promise<void> => {
@@ -75,6 +82,11 @@ export class GroupMembers extends CommunityElement {
     const isOther = person.id !== this.me;
     return html`<kantine-person-name .person=${person}></kantine-person-name>
       ${role === 'steward' ? html`<span class="role">${msg('Steward')}</span>` : nothing}
+      ${
+        this.#isSteward && this.#asks.answer?.some(({ by }) => by.id === person.id) === true
+          ? html`<span class="role">${msg('Asks to be taken out')}</span>`
+          : nothing
+      }
       ${this.#isSteward && isOther ? this.#choices(person, role) : nothing}`;
   }
 

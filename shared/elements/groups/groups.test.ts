@@ -95,6 +95,15 @@ describe('groups', () => {
     await expect.element(button('Join: The bakery')).toBeVisible();
   });
 
+  it('move under a pointer at rest without a card that covers them', async () => {
+    await open();
+    await userEvent.click(button('Join: The bakery'));
+    await expect.element(button('Leave: The bakery')).toBeVisible();
+    // Wherever the pointer stands now, it has not moved since.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(page.getByRole('dialog').query()).toBeNull();
+  });
+
   it('say what went wrong, and work again when tried again', async () => {
     await open();
     company.faults.inject({ kind: 'fail-once', on: 'write' });
@@ -228,6 +237,7 @@ describe('the members of a closed group', () => {
   it('keep a steward: the last one is told to name another first', async () => {
     await company.as('anna').groups.admit({ group, person: 'bram', role: 'member' });
     await userEvent.click(button('Leave: Works council'));
+    await userEvent.click(button('Leave this group: Works council'));
     await expect.element(alert.getByText(/A group needs a steward/)).toBeVisible();
     expect(await members()).toHaveLength(2);
   });
@@ -334,5 +344,52 @@ describe('groups: many, and changed ones', () => {
     const element = await open();
     await expect.element(page.getByText('Formerly “Lunch run”')).toBeVisible();
     await expectAccessible(element);
+  });
+});
+
+describe('groups: leaving a closed one', () => {
+  const join = async (): Promise<string> => {
+    const { id: group } = await create('bram', 'Works council', 'closed');
+    await company.as('bram').groups.admit({ group, person: cast.anna.id, role: 'member' });
+    return group;
+  };
+
+  it('asks first, accessibly, and goes back to where the reader was', async () => {
+    await join();
+    const element = await open();
+    await userEvent.click(button('Leave: Works council'));
+    await expect.poll(focusedName).toBe('Leave this group: Works council');
+    await expectAccessible(element);
+    await userEvent.click(button('Stay'));
+    expect(focusedName()).toBe('Works council');
+    await userEvent.click(button('Leave: Works council'));
+    await userEvent.click(button('Leave this group: Works council'));
+    await expect.element(page.getByText('You have left “Works council”.')).toBeVisible();
+  });
+
+  it('S-A6: asks a steward where nobody can leave, and is folded away at once', async () => {
+    company = await stage('anna', { leaving: 'asked' });
+    const group = await join();
+    const element = await open();
+    await userEvent.click(button('Leave: Works council'));
+    await expectAccessible(element);
+    await userEvent.click(button('Ask a steward to take me out: Works council'));
+    await expect.element(page.getByText(/^A steward has been asked/)).toBeVisible();
+    expect(button('Members: Works council').query()).toBeNull();
+    expect(await company.as('bram').groups.asks({ group })).toMatchObject([
+      { by: { id: cast.anna.id }, kind: 'leave' },
+    ]);
+  });
+
+  it('S-A6: shows a steward who asks to be taken out', async () => {
+    company = await stage('bram', { leaving: 'asked' });
+    const group = await join();
+    await company.as('anna').groups.leave({ group });
+    const element = await open();
+    await userEvent.click(button('Members: Works council'));
+    await expect.element(page.getByText('Asks to be taken out')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(button('Take out: Anna de Vries'));
+    await expect.poll(() => page.getByText('Asks to be taken out').elements()).toEqual([]);
   });
 });

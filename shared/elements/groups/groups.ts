@@ -14,6 +14,7 @@ import {
   emptyNotice,
   errorNotice,
   failureNotice,
+  leftOutNotice,
   loadingNotice,
   noticeStyles,
 } from '../kit/notice.ts';
@@ -40,12 +41,12 @@ export class Groups extends WidgetElement {
   @state() private opened: string | undefined;
   readonly #asking = new Asking<Loaded>(this, {
     ask: async ({ people, groups }) => {
-      const [{ id: me }, { own, others, cursor }, requests] = await Promise.all([
+      const [{ id: me }, page, requests] = await Promise.all([
         people.me(),
         groups.browse(),
         groups.requests(),
       ]);
-      return { me, own, others, cursor, requests };
+      return { me, cursor: undefined, ...page, requests };
     },
     merge: withOlder,
   });
@@ -119,7 +120,7 @@ export class Groups extends WidgetElement {
     </div>`;
   }
 
-  #overview({ own, others, cursor, requests }: Loaded): TemplateResult {
+  #overview({ own, others, cursor, requests, dropped }: Loaded): TemplateResult {
     const isMany = own.length + others.length > manyGroups || cursor !== undefined;
     return html`<section aria-labelledby="title">
       <div class="head">
@@ -135,7 +136,7 @@ export class Groups extends WidgetElement {
       <p class="confirmation" role="status">${this.confirmation}</p>
       ${this.starting ? this.#startForm() : nothing} ${this.#requests(requests)}
       ${isMany ? this.#searchField() : nothing} ${this.#groups(own, others)}
-      ${cursor === undefined ? nothing : this.#older()}
+      ${leftOutNotice(dropped)} ${cursor === undefined ? nothing : this.#older()}
     </section>`;
   }
 

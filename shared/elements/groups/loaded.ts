@@ -8,15 +8,22 @@ export interface Loaded {
   /** Where older groups begin. */
   readonly cursor?: string | undefined;
   readonly requests: readonly GroupRequest[];
+  /** How many rows are left out of what is loaded. */
+  readonly dropped: number;
 }
 
 const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
 
 /** The list with an older page. */
-export function withPage(loaded: Loaded, { others, cursor }: GroupPage): Loaded {
+export function withPage(loaded: Loaded, { others, cursor, dropped }: GroupPage): Loaded {
   const known = new Set([...loaded.own, ...loaded.others].map(({ id }) => id));
   const older = others.filter(({ id }) => !known.has(id));
-  return { ...loaded, others: [...loaded.others, ...older].sort(byName), cursor };
+  return {
+    ...loaded,
+    others: [...loaded.others, ...older].sort(byName),
+    cursor,
+    dropped: loaded.dropped + dropped,
+  };
 }
 
 /**

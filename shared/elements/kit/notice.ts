@@ -50,6 +50,14 @@ export function loadingNotice(label: string, rows = 3): TemplateResult {
   </div>`;
 }
 
+/** What lies there and is none of what is shown is left out, and not without a word. */
+export const leftOutNotice = (dropped: number): TemplateResult | typeof nothing =>
+  dropped === 0
+    ? nothing
+    : html`<p class="end muted">
+        ${msg('Something here is left out: it was not written with Kantine.')}
+      </p>`;
+
 export const noticeStyles = css`
   .notice {
     align-items: start;

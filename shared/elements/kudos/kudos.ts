@@ -24,6 +24,7 @@ import {
   emptyNotice,
   errorNotice,
   failureNotice,
+  leftOutNotice,
   loadingNotice,
   noticeStyles,
 } from '../kit/notice.ts';
@@ -41,6 +42,8 @@ interface Loaded {
   readonly audience: Audience;
   readonly thankYous: readonly ThankYou[];
   readonly cursor?: string | undefined;
+  /** How many rows are left out of what is loaded. */
+  readonly dropped: number;
 }
 
 /**
@@ -68,7 +71,8 @@ export class Kudos extends WidgetElement {
         kudos.read(),
         kudos.audience(),
       ]);
-      return { me, budget, audience, thankYous: page.thankYous, cursor: page.cursor };
+      const { thankYous, cursor, dropped } = page;
+      return { me, budget, audience, thankYous, cursor, dropped };
     },
     merge: withOlder,
     answered: () => this.#fillSoon(),
@@ -142,7 +146,7 @@ export class Kudos extends WidgetElement {
   }
 
   #content(loaded: Loaded): TemplateResult {
-    const { me, budget, audience } = loaded;
+    const { me, budget, audience, cursor, dropped } = loaded;
     const thankYous = this.#chosen(loaded);
     return html`<section aria-labelledby="title">
       <div class="head">
@@ -171,7 +175,7 @@ export class Kudos extends WidgetElement {
           : nothing
       }
       ${
-        thankYous.length === 0
+        thankYous.length === 0 && dropped === 0 && cursor === undefined
           ? emptyNotice(
               msg('No thanks yet'),
               msg('Who made your week easier? Three words are enough to say so.'),
@@ -187,7 +191,7 @@ export class Kudos extends WidgetElement {
               )}
             </ul>`
       }
-      ${this.#older(loaded)}
+      ${leftOutNotice(dropped)} ${this.#older(loaded)}
     </section>`;
   }
 
@@ -224,10 +228,15 @@ async function suggestion(
 const nameOf = ({ giver, id }: ThankYou): string => JSON.stringify([giver.id, id]);
 
 /** What was loaded, and an older page. */
-function withPage(loaded: Loaded, { thankYous, cursor }: KudosPage): Loaded {
+function withPage(loaded: Loaded, { thankYous, cursor, dropped }: KudosPage): Loaded {
   const known = new Set(loaded.thankYous.map(nameOf));
   const older = thankYous.filter((thankYou) => !known.has(nameOf(thankYou)));
-  return { ...loaded, thankYous: [...loaded.thankYous, ...older], cursor };
+  return {
+    ...loaded,
+    thankYous: [...loaded.thankYous, ...older],
+    cursor,
+    dropped: loaded.dropped + dropped,
+  };
 }
 
 /** A fresh first page, and what was loaded beyond it before. */

@@ -41,12 +41,14 @@ export interface StageOptions {
   readonly owners?: readonly Role[];
   /** A company on its first day: there is no group yet, and `group` names none. */
   readonly isEmpty?: boolean;
+  /** Whether members of closed groups leave by themselves, as by default, or ask a steward. */
+  readonly leaving?: 'self' | 'asked';
 }
 
 /** @param me who looks at the element. */
 export async function stage(
   me: Role = 'anna',
-  { owners, isEmpty = false }: StageOptions = {},
+  { owners, leaving = 'self', isEmpty = false }: StageOptions = {},
 ): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
@@ -58,6 +60,7 @@ export async function stage(
     people: Object.values(cast),
     clock,
     ids,
+    leaving,
     ...(owners ? { owners: owners.map((role) => cast[role].id) } : {}),
   });
   const connect = (person: Role): Community => createCommunity(server.connect(person));

@@ -34,7 +34,7 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
   return failureNotice(error, retry);
 }
 
-/** The group, its newest faces, and the way in or out. */
+/** The group, its newest faces, and the way in or out of an open one; a closed one is left in the list of groups. */
 export function header(
   { group, canWrite }: WallInfo,
   layout: WallLayout,
@@ -56,7 +56,7 @@ export function header(
       ${layout === 'compact' ? nothing : faces(group.members)}
       <span class="muted">${membersText(group)}</span>
       ${
-        canWrite && (group.access === 'open' || group.joined)
+        canWrite && group.access === 'open'
           ? html`<button
               type="button"
               class=${group.joined ? 'quiet' : 'secondary'}

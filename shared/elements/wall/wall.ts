@@ -16,7 +16,13 @@ import { errorText } from '../kit/error-text.ts';
 import { facesStyles } from '../parts/faces.ts';
 import { groupName } from '../parts/group-name.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
-import { emptyNotice, errorNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import {
+  emptyNotice,
+  errorNotice,
+  leftOutNotice,
+  loadingNotice,
+  noticeStyles,
+} from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { DeepLinks } from './deep-links.ts';
@@ -147,7 +153,8 @@ export class Wall extends WidgetElement {
       ${error === undefined || this.#failedOlder ? nothing : errorNotice(errorText(error))}
       ${this.#composer(info)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
-      ${this.#posts(state)} ${this.begun ? this.#end(state) : nothing}
+      ${this.#posts(state)}
+      ${this.begun ? [leftOutNotice(info.dropped), this.#older(state)] : nothing}
     </section>`;
   }
 
@@ -258,18 +265,6 @@ export class Wall extends WidgetElement {
     const done = await this.#acting.run('older', () => this.#model.loadOlder());
     this.#failedOlder = !done && this.#acting.error !== undefined;
     this.requestUpdate();
-  }
-
-  /** What lies there and is no post is left out, and not without a word. */
-  #end(state: WallState): TemplateResult {
-    return html`${
-      state.info.dropped === 0
-        ? nothing
-        : html`<p class="end muted">
-            ${msg('Something here is left out: it was not written with Kantine.')}
-          </p>`
-    }
-    ${this.#older(state)}`;
   }
 
   #older({ cursor }: WallState): TemplateResult {

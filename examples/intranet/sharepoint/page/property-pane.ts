@@ -5,9 +5,11 @@
 import type { ConfigurableWebPart, PaneField } from './runtime.ts';
 
 /** `PropertyPaneFieldType` of sp-property-pane. */
-const types = { custom: 1, checkbox: 2, choiceGroup: 10, label: 7, slider: 8 } as const;
+const types = { custom: 1, checkbox: 2, choiceGroup: 10, label: 7, link: 13, slider: 8 } as const;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const nameOf = ({ targetProperty = '' }: PaneField): string => targetProperty;
 
 /** A part of the properties, by a path with dots. */
 const valueAt = (properties: unknown, path: string): unknown =>
@@ -48,9 +50,9 @@ export function propertyPane(root: HTMLElement) {
     const title = element('h2', { textContent: part.title });
     const head = element('div', { className: 'pane-head' }, title, closer);
     const set = (field: PaneField) => (value: unknown) =>
-      part._onPropertyPaneFieldChanged(field.targetProperty, value, field.type);
+      part._onPropertyPaneFieldChanged(nameOf(field), value, field.type);
     const drawn = fields.map((field) =>
-      draw(field, valueAt(part.properties, field.targetProperty), set(field)),
+      draw(field, valueAt(part.properties, nameOf(field)), set(field)),
     );
     const nothing = element('p', { textContent: 'There is nothing to choose here.' });
     root.replaceChildren(head, ...(drawn.length === 0 ? [nothing] : drawn));
@@ -74,8 +76,12 @@ function draw(field: PaneField, value: unknown, set: (value: unknown) => void): 
     }
     case types.label:
       return element('p', { className: 'heading', textContent: text(properties.text) });
+    case types.link: {
+      const [href, target] = [text(properties.href), text(properties.target)];
+      return element('a', { href, target, textContent: text(properties.text) });
+    }
     case types.choiceGroup:
-      return choices(field.targetProperty, label, properties, value, set);
+      return choices(nameOf(field), label, properties, value, set);
     case types.custom:
       return custom(properties, set);
     default:

@@ -27,7 +27,8 @@ export type DisplayMode = 1 | 2;
 
 export interface PaneField {
   readonly type: number;
-  readonly targetProperty: string;
+  /** A link has none. */
+  readonly targetProperty?: string;
   readonly properties: Readonly<Record<string, unknown>> | undefined;
 }
 

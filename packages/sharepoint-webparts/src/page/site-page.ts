@@ -85,7 +85,21 @@ export function sitePageOf(context: SharePointContext): SitePage {
     sharePointHost({ ...context, watch: { visibility: visibilityOfPage } }),
   );
   pages.set(webUrl, page);
+  offerCheck(context);
   return page;
+}
+
+/** Owners and their colleagues come by a link; nobody else loads the check of a site. */
+function offerCheck(context: SharePointContext): void {
+  const look = (): void => {
+    // As check-link.ts says, which every page would load: the first load has few bytes left.
+    if (!location.hash.startsWith('#kantine-check')) return;
+    void import(/* webpackChunkName: 'check' */ './check-page.ts').then((page) =>
+      page.openCheck(context),
+    );
+  };
+  look();
+  addEventListener('hashchange', look);
 }
 
 const visibilityOfPage = {

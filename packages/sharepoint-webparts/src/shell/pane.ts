@@ -4,12 +4,15 @@ import {
   PropertyPaneChoiceGroup,
   PropertyPaneFieldType,
   PropertyPaneLabel,
+  PropertyPaneLink,
   PropertyPaneSlider,
 } from '@microsoft/sp-property-pane';
 import type {
   IPropertyPaneCustomFieldProps,
   IPropertyPaneField,
 } from '@microsoft/sp-property-pane';
+import { inReadersLanguage } from '@kantine/elements';
+import { checkHash } from '../page/check-link.ts';
 import type { Field } from '../pane/field.ts';
 
 export { fieldsOf, loadPickers } from '../pane/fields.ts';
@@ -17,7 +20,34 @@ export { keptForm } from '../pane/kept-form.ts';
 
 type PaneField = IPropertyPaneField<unknown>;
 
-export const paneFields = (fields: readonly Field[]): PaneField[] => fields.map(paneField);
+/** Readers never see a pane; owners find the check of their site below its fields. */
+export const paneFields = (fields: readonly Field[]): PaneField[] => [
+  ...fields.map(paneField),
+  checkLink(),
+];
+
+const checkWords = {
+  en: 'Check this site (for its owners)',
+  nl: 'Deze site controleren (voor eigenaren)',
+  de: 'Diese Site prüfen (für ihre Besitzer)',
+  fr: 'Vérifier ce site (pour ses propriétaires)',
+};
+
+/** The page in another tab, where nobody edits it. */
+const checkLink = (): PaneField =>
+  PropertyPaneLink('kantineCheck', {
+    text: inReadersLanguage(checkWords),
+    href: `${location.pathname}${withoutEditing(location.search)}${checkHash}`,
+    target: '_blank',
+  }) as PaneField;
+
+/** SharePoint edits a page whose address says Mode=Edit. */
+function withoutEditing(search: string): string {
+  const parameters = new URLSearchParams(search);
+  for (const name of [...parameters.keys()]) if (/^mode$/i.test(name)) parameters.delete(name);
+  const kept = parameters.toString();
+  return kept === '' ? '' : `?${kept}`;
+}
 
 function paneField(field: Field): PaneField {
   const { name } = field;

@@ -185,7 +185,7 @@ export class Message extends KantineElement {
     return html`<div
       class="face"
       aria-hidden="true"
-      @pointerenter=${this.#facePointed}
+      @pointermove=${this.#facePointed}
       @pointerleave=${this.#faceLeft}
       @click=${this.#faceTapped}
     >

@@ -40,7 +40,10 @@ export class PersonName extends KantineElement {
     this.#timer = setTimeout(run, delay);
   }
 
-  /** The pointer came, to the name or to a face that stands beside it. */
+  /**
+   * The pointer moves over the name, or over a face that stands beside it. A name that the page moves
+   * under a pointer at rest is not pointed at: its card would cover what the reader is about to press.
+   */
   readonly pointed = ({ pointerType }: PointerEvent): void => {
     if (pointerType !== 'mouse') return;
     loadCard().catch(() => undefined);
@@ -98,7 +101,7 @@ export class PersonName extends KantineElement {
     if (person.name === '') return html`<span class="gone">${this.#content(name)}</span>`;
     return html`<span
       class="anchor"
-      @pointerenter=${this.pointed}
+      @pointermove=${this.pointed}
       @pointerleave=${this.left}
       @focusout=${this.#focusLeft}
     >
