@@ -6,9 +6,9 @@ import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantin
 import { answerOf, get, isMissingPrincipal, isRefusal } from '../wire/index.ts';
 import type { Environment, Row, Wire } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
-import { personOf } from './person.ts';
+import { isGuest, personOf } from './person.ts';
 import type { Known, SiteUser } from './person.ts';
-import { isGuest, select, userKind, usersIn } from './users.ts';
+import { select, userKind, usersIn } from './users.ts';
 
 const isUserId = (id: string): boolean => /^[1-9]\d{0,8}$/.test(id);
 /** A site with more people than this is not asked for all of them. */

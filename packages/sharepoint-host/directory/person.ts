@@ -1,6 +1,5 @@
 /** A person as far as the page knows them. */
 import type { DirectoryPerson, PersonId } from '@kantine/core';
-import { isGuest } from './users.ts';
 
 /** What SharePoint tells of a user of a site. */
 export interface SiteUser {
@@ -26,6 +25,9 @@ export interface Known {
   /** Absent before the profile was asked for; null where there is none. */
   readonly manager?: PersonId | null;
 }
+
+/** Guests of the directory have `#ext#` in their logins. */
+export const isGuest = (login: string): boolean => /#ext#/i.test(login);
 
 const accountIn = (login: string): string => login.slice(login.lastIndexOf('|') + 1);
 

@@ -2,13 +2,13 @@
 import { startsWords } from '@kantine/core';
 import type { DirectoryPerson, PersonId } from '@kantine/core';
 import type { Acquaintance } from './acquaintance.ts';
+import { isGuest } from './person.ts';
 import type { Known } from './person.ts';
 import { foundByWords } from './people-search.ts';
 import type { Told } from './people-search.ts';
 import { picked } from './picker.ts';
 import { describeEach } from './describe.ts';
 import { idsOf } from './ids.ts';
-import { isGuest } from './users.ts';
 
 /** More people of one name than that are found by typing on. */
 const mostDescribed = 30;

@@ -6,9 +6,6 @@ import type { SiteUser } from './person.ts';
 /** SharePoint's `SP.Utilities.PrincipalType.user`; groups and everybody are users of a site too. */
 export const userKind = 1;
 
-/** Guests of the directory have `#ext#` in their logins. */
-export const isGuest = (login: string): boolean => /#ext#/i.test(login);
-
 export const select = '$select=Id,LoginName,Title,Email,PrincipalType';
 
 /** The people among those who were asked for. Whoever is refused, for whatever reason, takes nobody along. */

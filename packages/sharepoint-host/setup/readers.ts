@@ -3,7 +3,7 @@
  * direct grants, groups of the directory, everybody. An owner chooses among them; the permissions of the
  * lists keep the choice, and the setup row keeps whom the owner was asked about. For owners.
  */
-import { isGuest } from '../directory/users.ts';
+import { isGuest } from '../directory/person.ts';
 import { registryList } from '../schema/index.ts';
 import { answerIfThere, answerOf, get } from '../wire/index.ts';
 import type { BasePermissions, Operation, Outcome, Wire } from '../wire/index.ts';

@@ -71,7 +71,7 @@ export const templates = {
   s32322dc45e502559: `Ablehnen`,
   s33f85f24c0f5f008: `Speichern`,
   s3467c70321dd9b97: `Bearbeite deine Nachricht`,
-  s347f0f1465206451: `Sie alle können diese Website lesen. Wer angekreuzt ist, kann in Kantine lesen und schreiben; Besitzer der Website können es immer.`,
+  s347f0f1465206451: `Alle Genannten können diese Website lesen. Wer angekreuzt ist, kann in Kantine lesen und schreiben; Besitzer der Website können es immer.`,
   s34a8671647f27e43: `Sag den anderen, wozu sie dich fragen können: zwei, drei Wörter genügen.`,
   s34fe823dfb4dcbd2: `Nur Mitglieder lesen diese Pinnwand`,
   s354fa6f049a61fdf: `Bereite diese Website vor.`,
