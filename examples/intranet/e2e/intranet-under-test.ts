@@ -40,14 +40,15 @@ const root = join(import.meta.dirname, '..');
 /** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
 const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
 
-export async function intranetUnderTest(): Promise<IntranetUnderTest> {
+/** @param company who works there; the small one unless told otherwise. */
+export async function intranetUnderTest(company = smallCompany()): Promise<IntranetUnderTest> {
   const packageFile = await ensurePackage();
   await build({ root, logLevel: 'error' });
   const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
   const options = {
     sharePoint: { file: join(folder, 'sharepoint.db'), packageFile },
     confluence: { file: join(folder, 'confluence.db'), app: ensureApp() },
-    company: smallCompany(),
+    company,
   };
   let intranet: Intranet = await startIntranet({ port: 0, ...options });
   const { url, confluenceUrl = '' } = intranet;

@@ -46,7 +46,7 @@ interface Names {
   readonly expand: string;
 }
 
-const personNames: Names = { select: 'Author/Title,Author/EMail', expand: 'Author' };
+const personNames: Names = { select: 'Author/Title,Author/EMail,Author/Name', expand: 'Author' };
 /** What CAML finds tells texts alone: "The $expand query is not valid for field 'Author'" (pnpjs#818). */
 const textNames: Names = { select: 'FieldValuesAsText/Author', expand: 'FieldValuesAsText' };
 

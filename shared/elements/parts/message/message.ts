@@ -170,6 +170,7 @@ export class Message extends KantineElement {
         <header>
           ${this.#card.render(view.author)}
           ${view.author.active ? nothing : html`<span class="tag">${msg('left the company')}</span>`}
+          ${view.author.guest ? html`<span class="tag">${msg('guest')}</span>` : nothing}
           <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
         ${this.panel === 'edit' && this.#base !== undefined ? nothing : words(view)}
