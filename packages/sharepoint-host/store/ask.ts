@@ -26,6 +26,8 @@ export const mostRows = 5_000;
 
 /** How many rows are counted before it is known that most of them are records. */
 export const rowsToCount = 1_000;
+/** The same for what is also shown, and so asked for with names, where others crowd it. */
+export const rowsAmong = 500;
 
 /** A page of rows, by the same token that SharePoint itself puts into its links to next pages. */
 export function askPage(list: string, { select, filter, by, order, after, top }: Page): Operation {
