@@ -1,6 +1,7 @@
 import { Deliveries, Queues } from './background/index.ts';
 import { systemClock, type Clock } from './clock/index.ts';
 import { createConfluence } from './confluence/index.ts';
+import { Deployment } from './deployment/index.ts';
 import { Faults, type Fault } from './faults/index.ts';
 import { createGateway } from './gateway/index.ts';
 import { createKvs } from './kvs/index.ts';
@@ -27,7 +28,6 @@ export interface ForgeOptions {
 /** Everything of one installed app, put together; its server is another matter. */
 export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) {
   const manifest = readManifest(app);
-  const translations: Translations = readTranslations(app, manifest);
   const site = new Directory(options.site);
   const clock = options.clock ?? systemClock;
   const faults = new Faults();
@@ -48,10 +48,16 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
   const gateway = createGateway(services, faults, clock);
   const functions = new Functions(manifest, app);
   const runtime: Runtime = new Runtime({ functions, installation, clock, services: gateway });
-  return {
+  const translations: Translations = readTranslations(app, manifest);
+  const moveTo = (folder: string): void => {
+    functions.moveTo(folder);
+    Object.assign(parts, { app: folder, translations: readTranslations(folder, manifest) });
+  };
+  const parts = {
     app,
     manifest,
     translations,
+    deployment: new Deployment({ manifest, moveTo }),
     site,
     clock,
     faults,
@@ -63,6 +69,7 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
     /** Ends what was started here; an engine that was given is its giver's to end. */
     close: () => (options.sql ? Promise.resolve() : engine.close()),
   };
+  return parts;
 }
 
 function ignore(): void {

@@ -31,8 +31,7 @@ async function send<T>(route: Route, { method, body }: Ask): Promise<T | undefin
     });
   } catch (error) {
     if (error instanceof TypeError) throw new Offline({ cause: error });
-    // The proxy refuses a person without an account here, since it cannot act for them.
-    if (isUnauthenticated(error)) throw new Forbidden('Confluence', { cause: error });
+    // Among the others is the one that says that consent is missing, which has to reach the product.
     throw error;
   }
   const { status } = response;
@@ -47,6 +46,6 @@ async function send<T>(route: Route, { method, body }: Ask): Promise<T | undefin
   return (await response.json()) as T;
 }
 
-const isUnauthenticated = (error: unknown): boolean =>
-  error instanceof Error &&
-  /NEEDS_AUTHENTICATION|NeedsAuthentication/.test(`${error.name} ${error.message}`);
+/** Thrown on as it is, it makes the product ask the reader to allow the app to act for them. */
+export const isConsentMissing = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'NEEDS_AUTHENTICATION_ERR';

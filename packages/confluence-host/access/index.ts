@@ -1,4 +1,4 @@
-export { askConfluence } from './confluence.ts';
+export { askConfluence, isConsentMissing } from './confluence.ts';
 export { isSiteAdministrator } from './site.ts';
 export { openGate } from './gate.ts';
 export type { Gate, Place } from './gate.ts';

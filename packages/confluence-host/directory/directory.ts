@@ -6,11 +6,14 @@ import { askConfluence } from '../access/index.ts';
 import type { Gate } from '../access/index.ts';
 import { isErased } from '../schema/index.ts';
 import { cqlOf } from './cql.ts';
+import { withoutSuffix } from './name.ts';
 
 interface User {
   readonly accountId: string;
   readonly displayName: string;
   readonly publicName?: string;
+  readonly accountType?: string;
+  /** Missing for some people; the suffix of their name tells then. */
   readonly accountStatus?: string;
   readonly email?: string;
   readonly timeZone?: string;
@@ -19,7 +22,8 @@ interface User {
 
 /** Confluence's own limits. */
 const mostIds = 100;
-const mostFound = 50;
+/** Each person in an answer costs points, so that few more are asked for than are offered. */
+const spare = 10;
 const rememberedMilliseconds = 60_000;
 const mostRemembered = 5000;
 
@@ -38,8 +42,9 @@ export interface DirectoryOptions {
 /** Confluence no longer tells titles, departments and places. */
 function personOf(user: User, siteUrl: string | undefined): DirectoryPerson {
   const { accountId, displayName, publicName, email, timeZone, profilePicture } = user;
-  const active = (user.accountStatus ?? 'active') === 'active';
-  const name = displayName || (publicName ?? '');
+  const isActive = (user.accountStatus ?? 'active') === 'active';
+  const { name, isMarked } = withoutSuffix(displayName || (publicName ?? ''), !isActive);
+  const active = isActive && !isMarked;
   if (!active) return { id: accountId, name, active };
   return {
     id: accountId,
@@ -96,9 +101,11 @@ export function confluenceDirectory(options: DirectoryOptions): Directory {
       if (cql === undefined) return [];
       const found = await askConfluence<{ results: readonly { readonly user: User }[] }>(
         wait,
-        route`/wiki/rest/api/search/user?cql=${cql}&limit=${mostFound}`,
+        route`/wiki/rest/api/search/user?cql=${cql}&limit=${Math.min(limit + spare, mostIds)}`,
       );
-      const people = (found?.results ?? []).map(({ user }) => personOf(user, siteUrl));
+      const people = (found?.results ?? [])
+        .filter(({ user }) => user.accountType !== 'app')
+        .map(({ user }) => personOf(user, siteUrl));
       return people.filter((person) => person.active && startsWords(text, person)).slice(0, limit);
     },
   };

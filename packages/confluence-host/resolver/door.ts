@@ -4,6 +4,7 @@
  */
 import { answer, Forbidden, toErrorMessage } from '@kantine/core';
 import type { Change, Response } from '@kantine/core';
+import { isConsentMissing } from '../access/index.ts';
 import { announce } from '../changes/announce.ts';
 import { confluenceHost } from '../host.ts';
 import type { Caller } from '../host.ts';
@@ -30,11 +31,14 @@ interface Context {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** What Forge writes in the place of an account id where nobody is signed in. */
+const anonymous = 'unidentified';
+
 /** @throws Forbidden where nobody is signed in. */
 function callerOf(context: unknown): Caller {
   const { accountId, siteUrl, extension } = (context ?? {}) as Context;
   const person = textOf(accountId);
-  if (person === undefined) throw new Forbidden('Kantine');
+  if (person === undefined || person === anonymous) throw new Forbidden('Kantine');
   const space = extension?.space?.id;
   return {
     person,
@@ -45,7 +49,7 @@ function callerOf(context: unknown): Caller {
 
 /**
  * Opens the door over what a running function keeps. Errors of Kantine's own are answered, Outdated
- * among them; others are logged, and thrown without their text.
+ * among them; that consent is missing is thrown as it is; others are logged, and thrown without their text.
  */
 export function openDoor(instance: Instance) {
   return async ({ payload, context }: ResolverRequest): Promise<DoorResponse> => {
@@ -61,6 +65,7 @@ export function openDoor(instance: Instance) {
       await announce(instance, host.written, host.gate);
       return host.written.length === 0 ? response : { ...response, written: host.written };
     } catch (error) {
+      if (isConsentMissing(error)) throw error;
       const message = toErrorMessage(error);
       if (message) return { error: message };
       // The text of an unexpected error is for the log of the app, not for the caller.
