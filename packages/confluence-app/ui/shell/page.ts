@@ -2,6 +2,7 @@
 import { notLoadedText, useLanguage } from '@kantine/elements';
 import { openConfluence } from '@kantine/confluence-host/page';
 import type { Confluence } from '@kantine/confluence-host/page';
+import { openLinks } from './links.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 
@@ -29,7 +30,8 @@ async function enableTheme(enable: () => Promise<unknown>): Promise<void> {
 
 async function openPage(): Promise<Page> {
   // The bridge looks for its window when it is loaded.
-  const { view } = await import('@forge/bridge');
+  const { router, view } = await import('@forge/bridge');
+  openLinks(router.open);
   const themed = enableTheme(() => view.theme.enable());
   const [context, confluence] = await Promise.all([
     view.getContext() as unknown as Promise<Context>,
