@@ -1,12 +1,15 @@
 import { assemble, type ForgeOptions, type Parts } from './assemble.ts';
 import { fire, runScheduled, type BackgroundFailure, type ForgeEvent } from './background/index.ts';
 import type { Faults } from './faults/index.ts';
+import type { Ledger } from './ledger/index.ts';
 import { findViewModule } from './manifest/index.ts';
 import { createContext, View, type ViewOptions } from './view/index.ts';
 
 /** An app, installed in a site, without a server. */
 export interface Forge {
   readonly faults: Faults;
+  /** What the app used of everything that is limited. */
+  readonly ledger: Ledger;
   /** Functions that failed without a person waiting for them. */
   readonly failures: readonly BackgroundFailure[];
   /** Opens one of the app's modules for somebody. */
@@ -24,9 +27,10 @@ export function createForge(options: ForgeOptions): Forge {
 }
 
 export function forgeOf(parts: Parts): Forge {
-  const { manifest, faults, deliveries, installation } = parts;
+  const { manifest, faults, deliveries, installation, ledger } = parts;
   return {
     faults,
+    ledger,
     failures: deliveries.failures,
     open: (options) => openView(parts, options),
     fire: (event) => fire(manifest, deliveries, event),

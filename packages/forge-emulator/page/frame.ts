@@ -101,6 +101,7 @@ export class Frame {
     const invocation = {
       accountId: context.accountId,
       moduleKey: module.module.key,
+      isPage: true,
       context,
       runtime: {},
       fetch: () => Promise.reject(new NotImplementedError('a function in a page')),

@@ -1,6 +1,7 @@
 import { sleep, type Clock } from '../clock/index.ts';
 import { SetupError } from '../errors.ts';
 import type { Faults } from '../faults/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import type { ViewModule } from '../manifest/index.ts';
 import type { ChannelOptions, Realtime } from '../realtime/index.ts';
 import { InvocationFailure, type Runtime } from '../runtime/index.ts';
@@ -12,6 +13,7 @@ export interface ViewNeeds {
   readonly clock: Clock;
   readonly faults: Faults;
   readonly realtime: Realtime;
+  readonly ledger: Ledger;
 }
 
 export type ViewChannel = ChannelOptions & { readonly isGlobal?: boolean };
@@ -33,6 +35,10 @@ export class View {
   /** Calls the module's resolver. Who calls and from where is the window's, whatever is sent. */
   async invoke(functionKey: string, payload?: unknown): Promise<unknown> {
     this.#rate.count();
+    const { accountId } = this.context;
+    if (!this.#needs.ledger.invocations.admit(accountId)) {
+      throw new InvocationFailure('FUNCTION_ERROR', 'Too many requests');
+    }
     const { key, resolver } = this.module.module;
     if (resolver?.function === undefined) {
       throw new SetupError(`The module '${key}' has no resolver with a function.`);
@@ -42,7 +48,7 @@ export class View {
         functionKey: resolver.function as string,
         payload: { call: { functionKey, payload }, context: this.context },
         moduleKey: key,
-        accountId: this.context.accountId,
+        accountId,
         context: this.context,
       }),
     );
