@@ -1,9 +1,10 @@
 import { sleep, type Clock } from '../clock/index.ts';
-import { SetupError } from '../errors.ts';
+import { NotImplementedError, SetupError } from '../errors.ts';
 import type { Faults } from '../faults/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { ViewModule } from '../manifest/index.ts';
 import type { ChannelOptions, Realtime } from '../realtime/index.ts';
+import type { Gateway } from '../gateway/index.ts';
 import { InvocationFailure, type Runtime } from '../runtime/index.ts';
 import type { ViewContext } from './context.ts';
 import { InvokeRate } from './rate.ts';
@@ -14,6 +15,12 @@ export interface ViewNeeds {
   readonly faults: Faults;
   readonly realtime: Realtime;
   readonly ledger: Ledger;
+  readonly gateway: Gateway;
+}
+
+interface ProductRequest {
+  readonly method?: string;
+  readonly body?: string | null;
 }
 
 export type ViewChannel = ChannelOptions & { readonly isGlobal?: boolean };
@@ -52,6 +59,22 @@ export class View {
         context: this.context,
       }),
     );
+  }
+
+  /** What `requestConfluence` of the bridge asks: always as the person, never as the app. */
+  async request(product: string, path: string, init: ProductRequest = {}): Promise<Response> {
+    const { context, module } = this;
+    const invocation = {
+      accountId: context.accountId,
+      moduleKey: module.module.key,
+      isPage: true,
+      context,
+      runtime: {},
+      fetch: () => Promise.reject(new NotImplementedError('a function in a page')),
+    };
+    const descriptor = { type: 'fpp', provider: 'user', remote: product };
+    const { method = 'GET', body } = init;
+    return this.#needs.gateway(invocation, descriptor, path, { method, ...(body ? { body } : {}) });
   }
 
   /** Listens to a channel of this window's place, or everywhere; the answer stops it. */
