@@ -5,6 +5,7 @@ import { Deployment } from './deployment/index.ts';
 import { Faults, type Fault } from './faults/index.ts';
 import { createGateway } from './gateway/index.ts';
 import { createKvs } from './kvs/index.ts';
+import { openLedger, type PointsOptions } from './ledger/index.ts';
 import { readManifest, readTranslations, type Translations } from './manifest/index.ts';
 import { Realtime } from './realtime/index.ts';
 import { Functions, install, installGlobals, Runtime } from './runtime/index.ts';
@@ -21,6 +22,8 @@ export interface ForgeOptions {
   readonly sql?: SqlEngine;
   /** Told of every statement that the app sends. */
   readonly onStatement?: (statement: SentStatement) => void;
+  /** What calls of Confluence cost, where the documentation leaves it open, and how many points there are. */
+  readonly points?: PointsOptions;
   /** Faults that strike once, from the start. */
   readonly faults?: readonly Fault[];
 }
@@ -36,12 +39,19 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
   installGlobals();
 
   const deliveries: Deliveries = new Deliveries(() => runtime, clock);
-  const realtime = new Realtime(clock);
+  const ledger = openLedger(clock, options.points);
+  const realtime = new Realtime(clock, ledger.realtime);
   const engine = options.sql ?? embeddedEngine();
   const services = {
     kvs: createKvs(manifest, clock),
-    sql: createSql({ manifest, clock, engine, onStatement: options.onStatement ?? ignore }),
-    confluence: createConfluence(manifest, site, clock),
+    sql: createSql({
+      manifest,
+      clock,
+      engine,
+      onStatement: options.onStatement ?? ignore,
+      tally: ledger.statements,
+    }),
+    confluence: createConfluence(manifest, site, clock, ledger.points),
     stargate: createStargate(site, new Queues(manifest, deliveries)),
     realtime: realtime.service,
   };
@@ -63,6 +73,7 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
     faults,
     installation,
     deliveries,
+    ledger,
     realtime,
     gateway,
     runtime,

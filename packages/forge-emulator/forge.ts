@@ -7,6 +7,7 @@ import {
   type ForgeEvent,
 } from './background/index.ts';
 import type { Faults } from './faults/index.ts';
+import type { Ledger } from './ledger/index.ts';
 import { findViewModule } from './manifest/index.ts';
 import { exportContent, type Exported, type ExportOptions } from './export/index.ts';
 import type { Version } from './deployment/index.ts';
@@ -15,6 +16,8 @@ import { createContext, View, type ViewOptions } from './view/index.ts';
 /** An app, installed in a site, without a server. */
 export interface Forge {
   readonly faults: Faults;
+  /** What the app used of everything that is limited. */
+  readonly ledger: Ledger;
   /** Functions that failed without a person waiting for them. */
   readonly failures: readonly BackgroundFailure[];
   /** Opens one of the app's modules for somebody. */
@@ -41,9 +44,10 @@ export function createForge(options: ForgeOptions): Forge {
 }
 
 export function forgeOf(parts: Parts): Forge {
-  const { manifest, faults, deliveries, installation } = parts;
+  const { manifest, faults, deliveries, installation, ledger } = parts;
   return {
     faults,
+    ledger,
     failures: deliveries.failures,
     open: (options) => openView(parts, options),
     fire: (event) => fire(manifest, deliveries, event),

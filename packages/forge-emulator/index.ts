@@ -1,5 +1,6 @@
 export { ManualClock, type Clock } from './clock/index.ts';
 export type { Fault } from './faults/index.ts';
+export type { Ledger } from './ledger/index.ts';
 export type { ForgeOptions } from './assemble.ts';
 export { createForge, type Forge } from './forge.ts';
 export type { Exported, ExportOptions } from './export/index.ts';

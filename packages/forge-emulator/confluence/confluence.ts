@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/index.ts';
 import { NotImplementedError } from '../errors.ts';
 import { json, type Service, type ServiceCall } from '../gateway/index.ts';
+import type { Points } from '../ledger/points.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { ANONYMOUS, APP_ACCOUNT, type Directory } from '../site/index.ts';
 import { contentEndpoints } from './content.ts';
@@ -20,7 +21,12 @@ const ENDPOINTS: readonly Endpoint[] = [
 ];
 
 /** Confluence's REST API, with the rights of whoever asks. */
-export function createConfluence(manifest: Manifest, site: Directory, clock: Clock): Service {
+export function createConfluence(
+  manifest: Manifest,
+  site: Directory,
+  clock: Clock,
+  points: Points,
+): Service {
   const properties = new Properties();
   return async (call) => {
     const scopes = manifest.permissions?.scopes ?? [];
@@ -39,12 +45,15 @@ export function createConfluence(manifest: Manifest, site: Directory, clock: Clo
     demandKnown(endpoint, url.searchParams);
     const body = typeof call.request.body === 'string' ? parse(call.request.body) : undefined;
     const query = url.searchParams;
-    try {
-      return endpoint.answer({ site, properties, clock, accountId, params, query, body });
-    } catch (error) {
-      if (error instanceof RestError) return error.toResponse(path);
-      throw error;
-    }
+    const work = (): Response => {
+      try {
+        return endpoint.answer({ site, properties, clock, accountId, params, query, body });
+      } catch (error) {
+        if (error instanceof RestError) return error.toResponse(path);
+        throw error;
+      }
+    };
+    return call.invocation.isPage ? work() : points.charge(call.method, endpoint.route, work);
   };
 }
 

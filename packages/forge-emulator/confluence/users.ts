@@ -65,7 +65,7 @@ export const userEndpoints: readonly Endpoint[] = [
 ];
 
 /** The account of the installed app itself. */
-const THE_APP: User = { accountId: APP_ACCOUNT, displayName: 'App', isApp: true };
+const THE_APP: User = { accountId: APP_ACCOUNT, displayName: 'This app', isApp: true };
 
 /** Somebody who was removed from the site is not there under any id. */
 function presentUser({ site }: RestRequest, accountId: string): User | undefined {

@@ -107,20 +107,8 @@ export class Frame {
     });
   }
 
-  /** `requestConfluence` of the bridge: always as the person, never as the app. */
   async #fetchProduct({ product, restPath, fetchRequestInit }: Call) {
-    const { context, module } = this.view;
-    const invocation = {
-      accountId: context.accountId,
-      moduleKey: module.module.key,
-      context,
-      runtime: {},
-      fetch: () => Promise.reject(new NotImplementedError('a function in a page')),
-    };
-    const descriptor = { type: 'fpp', provider: 'user', remote: product };
-    const { method = 'GET', body } = fetchRequestInit;
-    const request = { method, ...(body ? { body } : {}) };
-    const response = await this.#parts.gateway(invocation, descriptor, restPath, request);
+    const response = await this.view.request(product, restPath, fetchRequestInit);
     return {
       body: await response.text(),
       headers: Object.fromEntries(response.headers),
