@@ -19,7 +19,7 @@ describe('F-A4: the points of an hour', () => {
   it.each([
     [route`/wiki/api/v2/spaces/200/operations`, 1],
     [route`/wiki/api/v2/spaces/200`, 2],
-    [route`/wiki/api/v2/spaces`, 3],
+    [route`/wiki/api/v2/spaces`, 4],
     [route`/wiki/api/v2/spaces/200/permissions`, 1 + 2 * 3],
     [route`/wiki/rest/api/user/current`, 3],
     [route`/wiki/rest/api/user/bulk?accountId=ada&accountId=cy`, 5],
