@@ -2,7 +2,7 @@
 import { collections as ownCollections } from '@kantine/core';
 import type { Collection, Wait } from '@kantine/core';
 import { openSpaces } from './access/index.ts';
-import type { Spaces } from './access/index.ts';
+import type { Quota, Spaces } from './access/index.ts';
 import type { Tokens } from './changes/channels.ts';
 import type { People } from './directory/directory.ts';
 import { choiceLayouts, idMaker } from './schema/index.ts';
@@ -31,6 +31,7 @@ export interface Instance {
   readonly people: People;
   readonly room: Room;
   readonly tokens: Tokens;
+  readonly quota: Quota;
   readonly now: () => number;
   readonly wait: Wait;
 }
@@ -45,10 +46,11 @@ export function openInstance(options: InstanceOptions = {}): Instance {
     collections,
     choices: choiceLayouts(collections),
     database,
-    spaces: openSpaces({ now, wait }),
+    spaces: openSpaces({ now }),
     ids: idMaker(now),
     people: new Map(),
     tokens: new Map(),
+    quota: new Map(),
     room: openRoom({ database, now }),
     now,
     wait,

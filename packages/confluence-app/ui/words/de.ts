@@ -1,6 +1,10 @@
 import type { Words } from './words.ts';
 
 export const words: Words = {
+  waiting:
+    'Bis {time} beantwortet Confluence keine Fragen von Kantine mehr. Was du siehst, bleibt stehen, was du schreibst, geht nicht verloren, und danach kommt Neues von selbst.',
+  behind: 'Was du hier siehst, ist vielleicht nicht aktuell: Confluence hat nicht geantwortet.',
+  tryAgain: 'Erneut versuchen',
   notSaved: 'Confluence hat das nicht gespeichert. Versuch es noch einmal.',
   enabledNowhere:
     'Kantine ist in keinem Bereich aktiviert, den du ansehen darfst. Die Administration eines Bereichs kann das in dessen Einstellungen tun.',
