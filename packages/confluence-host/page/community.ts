@@ -165,6 +165,7 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
       const error = 'error' in response ? fromErrorMessage(response.error) : undefined;
       refresh.answered(error);
       if (error && response.quotaUntil !== undefined) standing.waitUntil(response.quotaUntil);
+      if (error && response.pausedUntil !== undefined) standing.pauseUntil(response.pausedUntil);
       if (response.written) live.wrote(response.written);
       if ('error' in response) return response;
       siteUrl = response.siteUrl ?? siteUrl;

@@ -10,6 +10,7 @@ import { confluenceHost } from '../host.ts';
 import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { hostOperationIn } from './host-operations.ts';
+import { pacedStore } from './pace.ts';
 
 /** What a Forge resolver is given, as far as it is trusted: the runtime fills in `accountId`. */
 export interface ResolverRequest {
@@ -26,6 +27,8 @@ export type CommunityResponse = Response & {
 export type DoorResponse = CommunityResponse & {
   /** Until when Confluence answers nothing more, since its quota of the hour is used up. In milliseconds since 1970. */
   readonly quotaUntil?: number;
+  /** Until when the person may write nothing more, since they wrote so much. In milliseconds since 1970. */
+  readonly pausedUntil?: number;
   /** The address of the site, where pictures of people are; told to pages that look people up by themselves. */
   readonly siteUrl?: string;
 };
@@ -66,7 +69,10 @@ function callerOf(context: unknown, payload: unknown): Caller {
 export function openDoor(instance: Instance) {
   /** Answers one call of the community, with what is known of the caller's rights in this invocation. */
   async function answerOne(host: ConfluenceHost, payload: unknown): Promise<CommunityResponse> {
-    const response = await answer(host, payload);
+    const { cloudId, person } = host.asker;
+    const { pace } = instance;
+    const store = pace ? pacedStore(host.store, pace, { cloudId, person }) : host.store;
+    const response = await answer({ ...host, store }, payload);
     // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
     // may not run an operation that needed no port either.
     await host.gate.enter();
@@ -88,9 +94,11 @@ export function openDoor(instance: Instance) {
   }
 
   /** What every answer tells a page beside what it asked for. */
-  function told({ cloudId, siteUrl, isNamedByPage }: Caller): Partial<DoorResponse> {
+  function told({ cloudId, person, siteUrl, isNamedByPage }: Caller): Partial<DoorResponse> {
+    const pausedUntil = instance.pace?.pausedUntil({ cloudId, person });
     const until = instance.quota.get(cloudId) ?? 0;
     return {
+      ...(pausedUntil === undefined ? {} : { pausedUntil }),
       ...(until > instance.now() ? { quotaUntil: until } : {}),
       ...(isNamedByPage === true && siteUrl !== undefined ? { siteUrl } : {}),
     };

@@ -24,6 +24,8 @@ interface Call {
 export type PageAround = Map<string, Set<(payload: unknown) => void>>;
 
 export interface Window extends Confluence {
+  /** Who looks at it. */
+  readonly person: string;
   /** The calls of the bridge so far that leave the page. */
   calls(): readonly string[];
   /** How many channels are open. */
@@ -134,6 +136,7 @@ export async function windowOf(
     ),
   );
   return {
+    person: page.as,
     community: inWindow(window, community),
     settings: inWindow(window, settings),
     onStanding,
