@@ -1,15 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { audienceOfReaders, createCommunity } from '@kantine/core';
 import type { SharePointHost } from '../host.ts';
 import { allLists, columns, listPath, setupList } from '../schema/index.ts';
-import {
-  allCollections,
-  makeTemplate,
-  openFolder,
-  openOrganisation,
-  site,
-} from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { allCollections, site } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
 import type { Reader } from './readers.ts';
 
@@ -25,19 +20,9 @@ const others = {
 const everyone = 'Everyone except external users';
 
 describe('who reads a site', { timeout: 20_000 }, () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder, 'nothing');
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template, {}, others);
-  });
-  afterEach(() => organisation.close());
+  eachInAnOrganisation((opened) => (organisation = opened), { setUp: 'nothing', others });
 
   const owner = (): SharePointHost => organisation.hostOf('owner');
   const pathOf = (name: string): string => listPath(`${organisation.sharePoint.url}${site}`, name);

@@ -1,5 +1,5 @@
 /** What a page costs whatever others planted: a few requests more, and a word about what is not shown. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   choiceMark,
   choiceOwner,
@@ -12,16 +12,14 @@ import {
 } from '@kantine/core';
 import type { Collection, Community, ContainerId } from '@kantine/core';
 import { fill, plant } from '../testing/bulk.ts';
-import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import type { Organisation } from '../testing/organisation.ts';
 import type { SharePointHost } from '../host.ts';
 
 const { comments, memberships, posts, reactions } = collections;
 const many = 20_000;
 const honest = 100;
 
-let folder: Folder;
-let template: Template;
 let organisation: Organisation;
 let group: string;
 let room: ContainerId;
@@ -29,14 +27,8 @@ let host: SharePointHost;
 let zoe: Community;
 const cost = { requests: 0, operations: 0, characters: 0 };
 
-beforeAll(async () => {
-  folder = await openFolder();
-  template = await makeTemplate(folder);
-});
-afterAll(() => folder.remove());
-
-beforeEach(async () => {
-  organisation = await openOrganisation(folder, template);
+eachInAnOrganisation(async (opened) => {
+  organisation = opened;
   const anna = createCommunity(organisation.hostOf('anna'));
   group = (await anna.groups.create({ name: 'Lunch', purpose: '' })).id;
   room = groupContainer(group);
@@ -62,7 +54,6 @@ beforeEach(async () => {
   const target = { group, kind: 'post', id: first } as const;
   await zoe.wall.react({ message: target, post: first, kind: 'like' });
 });
-afterEach(() => organisation.close());
 
 /** An answer that notes how much of it is read. */
 function weighed(response: Response): Response {
