@@ -11,14 +11,14 @@ import {
   openOrganisation,
   windowOf,
 } from '@kantine/confluence-host/testing';
-import type { Organisation, Window } from '@kantine/confluence-host/testing';
+import type { Organisation, PageAround, Window } from '@kantine/confluence-host/testing';
 import { WallModel } from '../../shared/elements/wall/wall-model.ts';
 import type { Measure } from './measure.ts';
 
 const sizes = [100, 10_000, 1_000_000];
 
-/** Milliseconds after which a wall has read again if it wanted to: it gathers changes for 250. */
-const settled = 1000;
+/** Milliseconds after which a wall has read again if it wanted to: a page asks at most once in two seconds. */
+const settled = 3000;
 
 /** A wall as an open page shows it, without what it looks like. */
 interface OpenWall {
@@ -40,7 +40,7 @@ async function openWall(
 ): Promise<OpenWall> {
   Object.assign(globalThis, { document: visibleDocument });
   const page = { as: accountOf(as), space: 'WORK' } as const;
-  const window = await windowOf(organisation, page, { site: '' });
+  const window = await windowOf(organisation, page, { site: '', random: () => 0 });
   const controllers: { hostConnected?(): void; hostUpdate?(): void }[] = [];
   const wall = new WallModel(
     {
@@ -58,27 +58,31 @@ async function openWall(
   }
   await setTimeout(settled);
   if (wall.state?.pages[0]?.length !== 20) throw new Error('The wall is not the one filled.');
-  if (window.channels() < 3) throw new Error('The page is told of nothing.');
+  if (window.channels() < 1) throw new Error('The page is told of nothing.');
   return { wall, window };
 }
 
-/** Calls of the bridge that a write takes until nothing happens any more, for the writer and a reader. */
+/** Calls of the resolver so far. Names are asked of Confluence by the page itself. */
+const invocations = (window: Window): number =>
+  window.calls().filter((method) => method === 'invoke').length;
+
+/** Calls of the resolver that a write takes until nothing happens any more, for the writer and a reader. */
 async function measureWrites(organisation: Organisation, group: string): Promise<Measure[]> {
   const hers = await openWall(organisation, 'anna', group);
   const his = await openWall(organisation, 'ben', group);
   const measures: Measure[] = [];
 
   async function measure(what: string, write: () => Promise<void>): Promise<void> {
-    const [before, beforeHis] = [hers.window.calls().length, his.window.calls().length];
+    const [before, beforeHis] = [invocations(hers.window), invocations(his.window)];
     const statements = organisation.statements.length;
     await write();
     const written = organisation.statements.length - statements;
     await setTimeout(settled);
-    const own = hers.window.calls().length - before;
-    const others = his.window.calls().length - beforeHis;
+    const own = invocations(hers.window) - before;
+    const others = invocations(his.window) - beforeHis;
     const name = `Confluence: for ${what} on an open page`;
     measures.push(
-      { name: `${name}, calls of the bridge`, value: own, unit: 'calls', budget: 1 },
+      { name: `${name}, calls of the resolver`, value: own, unit: 'calls', budget: 1 },
       { name: `${name}, statements`, value: written, unit: 'statements', budget: 4 },
       { name: `${name}, calls of a colleague's page`, value: others, unit: 'calls', budget: 1 },
     );
@@ -98,17 +102,18 @@ async function measureAt(posts: number): Promise<Measure[]> {
   const organisation = await openOrganisation({ engine: 'MariaDB' });
   try {
     const page = { as: accountOf('anna'), space: 'WORK' } as const;
-    const { community, calls } = await windowOf(organisation, page);
+    const window = await windowOf(organisation, page);
+    const { community } = window;
     const { id: group } = await community.groups.create({ name: 'Bench', purpose: '' });
     await fillWall(organisation, groupContainer(group), posts);
-    const [callsBefore, statementsBefore] = [calls().length, organisation.statements.length];
+    const [callsBefore, statementsBefore] = [invocations(window), organisation.statements.length];
     const wall = await community.wall.read({ group });
     if (wall.posts.length !== 20) throw new Error('The wall is not the one filled.');
     const what = `Confluence: for a wall's first page at ${posts} posts`;
     const measures: Measure[] = [
       {
-        name: `${what}, calls of the bridge`,
-        value: calls().length - callsBefore,
+        name: `${what}, calls of the resolver`,
+        value: invocations(window) - callsBefore,
         unit: 'calls',
         budget: 1,
       },
@@ -132,8 +137,57 @@ async function measureAt(posts: number): Promise<Measure[]> {
   }
 }
 
+/** The first view of a page with a wall, thanks and a card, on a site with so many enabled spaces. */
+async function measurePage(spaces: number): Promise<Measure[]> {
+  const organisation = await openOrganisation({ moreSpaces: spaces - 2 });
+  try {
+    const page = { as: accountOf('anna'), space: 'WORK' } as const;
+    const { community } = await windowOf(organisation, page);
+    const { id: group } = await community.groups.create({ name: 'Bench', purpose: '' });
+    await community.wall.post({ group, text: 'Soup is ready', key: 'key-of-the-soup' });
+    const { invocations, statements, points, realtime } = organisation.forge.ledger;
+    const used = () => ({
+      invocations: invocations.tally.total,
+      statements: statements.total,
+      points: points.used,
+      realtime: realtime.tally.total,
+    });
+    const before = used();
+    const around: PageAround = new Map();
+    const reader = { as: accountOf('ben'), space: 'WORK' } as const;
+    const frames = await Promise.all(
+      [1, 2, 3].map(() => windowOf(organisation, reader, {}, around)),
+    );
+    for (const frame of frames) frame.community.subscribe(() => undefined);
+    await setTimeout(20);
+    const [wall, kudos, card] = frames.map((frame) => frame.community);
+    await Promise.all([
+      wall?.wall.read({ group }),
+      kudos?.kudos.read({}),
+      kudos?.kudos.budget({}),
+      card?.card.read({ person: accountOf('anna') }),
+    ]);
+    await setTimeout(settled);
+    const budgets = [
+      ['invocations', 2, 'calls'],
+      ['statements', 8, 'statements'],
+      ['points', 5, 'points'],
+      ['realtime', 6, 'operations'],
+    ] as const;
+    const after = used();
+    return budgets.map(([what, budget, unit]) => ({
+      name: `Confluence: for a page with three macros at ${spaces} enabled spaces, ${what}`,
+      value: after[what] - before[what],
+      unit,
+      budget,
+    }));
+  } finally {
+    await organisation.close();
+  }
+}
+
 export async function measureConfluence(): Promise<Measure[]> {
-  const measures: Measure[] = [];
+  const measures: Measure[] = [...(await measurePage(2)), ...(await measurePage(20))];
   for (const size of sizes) measures.push(...(await measureAt(size)));
   return measures;
 }

@@ -10,6 +10,8 @@ export interface Measure {
     | 'requests'
     | 'calls'
     | 'statements'
+    | 'points'
+    | 'operations'
     | 'bytes'
     | 'ms'
     | 'ms/1000px'

@@ -2,7 +2,7 @@
 import { Forbidden, randomKey } from '@kantine/core';
 import type { Change, Host, PersonId, Supports } from '@kantine/core';
 import { openGate } from './access/index.ts';
-import type { Gate } from './access/index.ts';
+import type { Gate, SpaceAsker } from './access/index.ts';
 import { sqlContainers } from './containers/containers.ts';
 import { confluenceDirectory } from './directory/directory.ts';
 import type { Instance } from './instance.ts';
@@ -18,27 +18,42 @@ export const supports: Supports = {
 
 /** The caller and their page, as the runtime says; nothing of it comes from a payload. */
 export interface Caller {
+  /** Names the site among those that one process serves. */
+  readonly cloudId: string;
   readonly person: PersonId;
   /** The space that the page is in, if it is in one. The gate checks whether the person may read it. */
   readonly space: string | undefined;
   readonly siteUrl: string | undefined;
+  /** Whether the page looks up by itself the people whom it shows; a page may say so, since it only hides from itself. */
+  readonly isNamedByPage?: boolean;
 }
 
 export interface ConfluenceHost extends Host {
   readonly gate: Gate;
+  readonly asker: SpaceAsker;
   /** The changes that were made so far. */
   readonly written: readonly Change[];
 }
 
+/** @param shared the gate of a call that asks for several things: each of its answers is needed once. */
 export function confluenceHost(
   instance: Instance,
-  { person, space, siteUrl }: Caller,
+  { cloudId, person, space, siteUrl, isNamedByPage = false }: Caller,
+  shared?: Gate,
 ): ConfluenceHost {
-  const { database, spaces, choices, ids, now, wait, people, room } = instance;
+  const { database, spaces, choices, ids, now, wait, people, quota, room } = instance;
   const written: Change[] = [];
-  const gate = openGate({ database, spaces, person, space });
+  const gate =
+    shared ?? openGate({ database, spaces, asker: { cloudId, person, wait, now, quota }, space });
+  const { asker } = gate;
   const demandRoom = (): Promise<void> => room.demand();
-  const directory = confluenceDirectory({ gate, wait, now, remembered: people, siteUrl });
+  const directory = confluenceDirectory({
+    gate,
+    asker,
+    isNamedByPage,
+    remembered: people,
+    siteUrl,
+  });
   return {
     site: siteUrl ?? '',
     supports,
@@ -47,7 +62,7 @@ export function confluenceHost(
         person === '' ? Promise.reject(new Forbidden('Kantine')) : Promise.resolve(person),
     },
     directory,
-    containers: sqlContainers({ database, gate, directory, space, demandRoom }),
+    containers: sqlContainers({ database, gate, directory, space, demandRoom, isNamedByPage }),
     store: sqlStore({
       database,
       gate,
@@ -63,6 +78,7 @@ export function confluenceHost(
     clock: { now, server: () => Promise.resolve(now()) },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     gate,
+    asker,
     written,
   };
 }

@@ -2,11 +2,13 @@
 import { collections as ownCollections } from '@kantine/core';
 import type { Collection, Wait } from '@kantine/core';
 import { openSpaces } from './access/index.ts';
-import type { Spaces } from './access/index.ts';
+import type { Quota, Spaces } from './access/index.ts';
 import type { Tokens } from './changes/channels.ts';
 import type { People } from './directory/directory.ts';
 import { choiceLayouts, idMaker } from './schema/index.ts';
 import type { ChoiceLayouts, IdMaker } from './schema/index.ts';
+import { openPace } from './resolver/pace.ts';
+import type { Pace } from './resolver/pace.ts';
 import { openDatabase } from './sql/index.ts';
 import type { Database, OnStatement } from './sql/index.ts';
 import { openRoom } from './upkeep/room.ts';
@@ -18,6 +20,8 @@ export interface InstanceOptions {
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
   readonly wait?: Wait;
+  /** Whether a person may write only so much in a minute; so it is by default. */
+  readonly isPaced?: boolean;
   /** Called with each statement before it is sent. */
   readonly onStatement?: OnStatement;
 }
@@ -31,6 +35,9 @@ export interface Instance {
   readonly people: People;
   readonly room: Room;
   readonly tokens: Tokens;
+  readonly quota: Quota;
+  /** Absent where nobody's writes are limited. */
+  readonly pace: Pace | undefined;
   readonly now: () => number;
   readonly wait: Wait;
 }
@@ -38,17 +45,19 @@ export interface Instance {
 const sleep: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export function openInstance(options: InstanceOptions = {}): Instance {
-  const { now = Date.now, wait = sleep, onStatement } = options;
+  const { now = Date.now, wait = sleep, isPaced = true, onStatement } = options;
   const collections = options.collections ?? Object.values(ownCollections);
   const database = openDatabase({ wait, onStatement });
   return {
     collections,
     choices: choiceLayouts(collections),
     database,
-    spaces: openSpaces({ now, wait }),
+    spaces: openSpaces({ now }),
     ids: idMaker(now),
     people: new Map(),
     tokens: new Map(),
+    quota: new Map(),
+    pace: isPaced ? openPace(now) : undefined,
     room: openRoom({ database, now }),
     now,
     wait,

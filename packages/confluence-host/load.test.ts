@@ -6,7 +6,7 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromErrorMessage, randomKey, remoteCommunity } from '@kantine/core';
+import { fromErrorMessage, randomKey, remoteCommunity, Throttled } from '@kantine/core';
 import type { Community, Response } from '@kantine/core';
 import {
   amountOf,
@@ -30,6 +30,12 @@ const patience = 50;
 const people = Array.from({ length: 20 }, (_, number) => `712020:colleague-${number}`);
 const [founder = ''] = people;
 
+/** An installation may be called 300 times a second; the page's bridge says so in the same words. */
+function busy(error: unknown): never {
+  if (error instanceof Error && error.message.includes('Too many requests')) throw new Throttled(1);
+  throw error;
+}
+
 /** The answer of a call. @throws the error that it answered with, so that the call can be repeated. */
 async function answered(call: () => Promise<Response>): Promise<Response> {
   const response = await call();
@@ -48,7 +54,7 @@ describe('twenty people at once', () => {
     remoteCommunity({
       send: ({ operation, input }) => {
         const call = (): Promise<Response> =>
-          organisation.call({ as, space: 'WORK' }, operation, input);
+          organisation.call({ as, space: 'WORK' }, operation, input).catch(busy);
         return isPatient ? untilConfirmed(patience, () => answered(call)) : call();
       },
       changes: { subscribe: () => () => undefined },
@@ -58,7 +64,7 @@ describe('twenty people at once', () => {
   beforeAll(async () => {
     organisation = await openOrganisation({ colleagues: people, engine: 'MariaDB' });
     const wait = (): Promise<void> => setTimeout(5);
-    const doors = Array.from({ length: 4 }, () => openKantine({ wait }).resolve);
+    const doors = Array.from({ length: 4 }, () => openKantine({ wait, isPaced: false }).resolve);
     functions.kantine = (request) => pick(doors)(request);
     time = setInterval(() => void organisation.clock.advance(20), 20);
     const named = { name: 'Everybody', purpose: '' };

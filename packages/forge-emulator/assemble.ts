@@ -1,9 +1,11 @@
 import { Deliveries, Queues } from './background/index.ts';
 import { systemClock, type Clock } from './clock/index.ts';
 import { createConfluence } from './confluence/index.ts';
+import { Deployment } from './deployment/index.ts';
 import { Faults, type Fault } from './faults/index.ts';
 import { createGateway } from './gateway/index.ts';
 import { createKvs } from './kvs/index.ts';
+import { openLedger, type PointsOptions } from './ledger/index.ts';
 import { readManifest, readTranslations, type Translations } from './manifest/index.ts';
 import { Realtime } from './realtime/index.ts';
 import { Functions, install, installGlobals, Runtime } from './runtime/index.ts';
@@ -20,6 +22,8 @@ export interface ForgeOptions {
   readonly sql?: SqlEngine;
   /** Told of every statement that the app sends. */
   readonly onStatement?: (statement: SentStatement) => void;
+  /** What calls of Confluence cost, where the documentation leaves it open, and how many points there are. */
+  readonly points?: PointsOptions;
   /** Faults that strike once, from the start. */
   readonly faults?: readonly Fault[];
 }
@@ -27,7 +31,6 @@ export interface ForgeOptions {
 /** Everything of one installed app, put together; its server is another matter. */
 export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) {
   const manifest = readManifest(app);
-  const translations: Translations = readTranslations(app, manifest);
   const site = new Directory(options.site);
   const clock = options.clock ?? systemClock;
   const faults = new Faults();
@@ -36,33 +39,48 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
   installGlobals();
 
   const deliveries: Deliveries = new Deliveries(() => runtime, clock);
-  const realtime = new Realtime(clock);
+  const ledger = openLedger(clock, options.points);
+  const realtime = new Realtime(clock, ledger.realtime);
   const engine = options.sql ?? embeddedEngine();
   const services = {
     kvs: createKvs(manifest, clock),
-    sql: createSql({ manifest, clock, engine, onStatement: options.onStatement ?? ignore }),
-    confluence: createConfluence(manifest, site, clock),
+    sql: createSql({
+      manifest,
+      clock,
+      engine,
+      onStatement: options.onStatement ?? ignore,
+      tally: ledger.statements,
+    }),
+    confluence: createConfluence(manifest, site, clock, ledger.points),
     stargate: createStargate(site, new Queues(manifest, deliveries)),
     realtime: realtime.service,
   };
   const gateway = createGateway(services, faults, clock);
   const functions = new Functions(manifest, app);
   const runtime: Runtime = new Runtime({ functions, installation, clock, services: gateway });
-  return {
+  const translations: Translations = readTranslations(app, manifest);
+  const moveTo = (folder: string): void => {
+    functions.moveTo(folder);
+    Object.assign(parts, { app: folder, translations: readTranslations(folder, manifest) });
+  };
+  const parts = {
     app,
     manifest,
     translations,
+    deployment: new Deployment({ manifest, moveTo }),
     site,
     clock,
     faults,
     installation,
     deliveries,
+    ledger,
     realtime,
     gateway,
     runtime,
     /** Ends what was started here; an engine that was given is its giver's to end. */
     close: () => (options.sql ? Promise.resolve() : engine.close()),
   };
+  return parts;
 }
 
 function ignore(): void {

@@ -1,9 +1,11 @@
+import { asUser, route } from '@forge/api';
 import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium, type Browser, type Frame, type Page } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startForge, type RunningForge } from './start.ts';
 import { OFFICE, SAMPLE_APP } from './testing/office.ts';
+import { scenarios } from './testing/sample-app/src/scenarios.ts';
 import type { Board } from './testing/sample-app/static/board/board.ts';
 
 // A browser on a busy machine takes its time.
@@ -137,6 +139,48 @@ it('shows a flag with an action in the product, and goes where the app says', as
   expect(await clicked).toBe('undone');
   await use(frame, 'navigate').catch(() => undefined);
   await page.waitForURL('**/wiki/spaces/TEAM/pages/2?as=ben');
+});
+
+it('F-A2: a link in the frame opens no window, and the router does, for mail too', async () => {
+  const page = await visit('/wiki/spaces/OPEN/pages/1?as=ben');
+  const asked: string[] = [];
+  await page.exposeFunction('opened', (url: string) => void asked.push(url));
+  await page.evaluate(() => {
+    const { opened } = globalThis as unknown as { opened: (url: string) => void };
+    globalThis.open = (url) => {
+      opened(String(url));
+      return null;
+    };
+  });
+  const frame = await macro(page);
+  const windows = page.context().pages().length;
+  await use(frame, 'link', { url: 'https://example.com/plain' });
+  await use(frame, 'open', { url: 'https://example.com/through-the-router' });
+  await use(frame, 'open', { url: 'mailto:ada@office.test' });
+  expect(await use(frame, 'open', { url: 'javascript:alert(1)' })).toContain('refused');
+  expect(asked).toEqual(['https://example.com/through-the-router', 'mailto:ada@office.test']);
+  expect(page.context().pages()).toHaveLength(windows);
+  expect(await page.locator('iframe').first().getAttribute('sandbox')).not.toContain('popups');
+});
+
+it('F-B6: a page shows a module to nobody without a licence, unless its manifest says so', async () => {
+  const frames = async (as: string) => {
+    const page = await visit(`/wiki/spaces/WEB/pages/9?as=${as}`);
+    return page.locator('iframe').count();
+  };
+  expect([await frames('ben'), await frames('unidentified')]).toEqual([2, 1]);
+});
+
+it('F-B7: asks for consent where the error of asUser() leaves the function as it is', async () => {
+  const name = 'asks as the person';
+  scenarios.set(name, async () => {
+    const response = await asUser().requestConfluence(route`/wiki/rest/api/user/current`);
+    return (await response.json()) as unknown;
+  });
+  const page = await visit('/wiki/spaces/OPEN/pages/1?as=new');
+  await use(await macro(page), 'scenario', { name });
+  await page.getByRole('button', { name: 'Allow access' }).click();
+  expect(await use(await macro(page), 'scenario', { name })).toMatchObject({ accountId: 'new' });
 });
 
 it('saves what a configuration submits, and starts the macro over with it', async () => {

@@ -1,7 +1,10 @@
 export { ManualClock, type Clock } from './clock/index.ts';
 export type { Fault } from './faults/index.ts';
+export type { Ledger } from './ledger/index.ts';
 export type { ForgeOptions } from './assemble.ts';
 export { createForge, type Forge } from './forge.ts';
+export type { Exported, ExportOptions } from './export/index.ts';
+export type { Version } from './deployment/index.ts';
 export { embeddedEngine, mariaDbEngine, type SentStatement, type SqlEngine } from './sql/index.ts';
 export { startForge, type RunningForge, type StartOptions } from './start.ts';
 export type { Chrome, DrawChrome } from './page/index.ts';

@@ -27,7 +27,7 @@ export async function startForge({
   const origins = { cdn: await listen(servers.cdn, 0), site: await listen(servers.site, port) };
   // Links and pictures that an app makes out of `context.siteUrl` lead to these pages.
   const parts = assemble({ ...options, site: { url: origins.site, ...options.site } });
-  const resources = new Resources(parts.manifest, parts.app);
+  const resources = new Resources(parts);
   const permissions = parts.manifest.permissions ?? {};
   const product = { parts, pages: new Pages(parts), resources, cdn: origins.cdn, chrome };
   servers.cdn.on('request', careful(createCdn(resources, permissions, origins)));

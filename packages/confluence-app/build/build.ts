@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { compactCssPlugin } from '@kantine/tooling/compact-css';
+import { compactPlugin } from '@kantine/tooling/compact';
 import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
 import { build as buildPages, defaultClientConditions } from 'vite';
@@ -108,7 +108,7 @@ async function bundlePages(): Promise<void> {
       dedupe: ['@forge/bridge'],
     },
     oxc: { decorator: { legacy: true } },
-    plugins: [compactCssPlugin],
+    plugins: [compactPlugin],
     build: {
       outDir: join(appFolder, 'static/social'),
       emptyOutDir: true,

@@ -57,12 +57,15 @@ const knownCategories = [
 const uses: Readonly<Record<string, RegExp>> = {
   'storage:app': /forge-sql|__forge_fetch__/,
   'read:confluence-user': /\/wiki\/rest\/api\/user\/bulk/,
-  'search:confluence': /\/wiki\/rest\/api\/search\/user/,
+  'read:content-details:confluence': /\/wiki\/rest\/api\/search\/user/,
   'read:space:confluence': /\/wiki\/api\/v2\/spaces/,
   'write:space:confluence': /\/wiki\/api\/v2\/spaces\/.*properties/,
   'read:page:confluence': /\/wiki\/api\/v2\/\$\{/,
   'report:personal-data': /report-accounts/,
 };
+
+/** Asked for ahead of their use, since each scope that comes later needs consent on every site. */
+const askedAhead = ['read:group:confluence'];
 
 export function ownProblems(folder: string, manifest: Manifest): readonly string[] {
   return [
@@ -146,7 +149,8 @@ function* textsBelow(folder: string): Generator<[name: string, text: string]> {
 function scopeProblems(folder: string, { permissions, modules }: Manifest): readonly string[] {
   const scopes = permissions?.scopes ?? [];
   const texts = [...textsBelow(folder)].map(([, text]) => text);
-  const unused = scopes.filter((scope) => {
+  const used = scopes.filter((scope) => !askedAhead.includes(scope));
+  const unused = used.filter((scope) => {
     const use = uses[scope];
     return use === undefined || !texts.some((text) => use.test(text));
   });

@@ -38,7 +38,8 @@ describe('the app that npm run package lays out', () => {
     expect(scopes).toEqual([
       'storage:app',
       'read:confluence-user',
-      'search:confluence',
+      'read:content-details:confluence',
+      'read:group:confluence',
       'read:space:confluence',
       'write:space:confluence',
       'read:page:confluence',

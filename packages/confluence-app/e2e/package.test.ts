@@ -131,6 +131,19 @@ describe('an employee', () => {
     await post.getByText('1 comment').waitFor();
   });
 
+  it('F-A2: opens links of messages and addresses of mail by the product, as the frame opens no window', async () => {
+    const ben = await site.open('ben', page);
+    const windows = await site.windowsOf(ben);
+    await ben.frame
+      .getByRole('textbox', { name: 'Write to Lunch' })
+      .fill('See [menu](https://menu.test/today)');
+    await ben.frame.getByRole('button', { name: 'Post', exact: true }).click();
+    await ben.frame.getByRole('link', { name: 'menu' }).click();
+    const card = ben.page.locator('iframe').nth(1).contentFrame();
+    await card.getByRole('link', { name: 'ada@office.test' }).click();
+    await expect.poll(() => windows).toEqual(['https://menu.test/today', 'mailto:ada@office.test']);
+  });
+
   it('thanks whoever wrote the page, from beside its title', async () => {
     const { frame } = await site.open('ben', '/wiki/apps/thank-author?content=1');
     await frame.getByText('Cy Twombly').first().waitFor();

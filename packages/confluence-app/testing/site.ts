@@ -11,7 +11,7 @@ const team = ['ada', 'ben', 'cy'];
 const site: Site = {
   users: [
     { accountId: 'root', displayName: 'Rosa Root', admin: true },
-    { accountId: 'ada', displayName: 'Ada Lovelace' },
+    { accountId: 'ada', displayName: 'Ada Lovelace', email: 'ada@office.test' },
     { accountId: 'ben', displayName: 'Ben Okri' },
     { accountId: 'cy', displayName: 'Cy Twombly', locale: 'nl-NL' },
     { accountId: 'dora', displayName: 'Dora Maar' },
@@ -54,6 +54,8 @@ export interface SiteUnderTest {
   readonly forge: RunningForge;
   /** Opens an address of the site as somebody, and finds the app's first frame in it. */
   open(as: string, address: string): Promise<Opened>;
+  /** Addresses that the product was asked to open in windows of their own, from here on. */
+  windowsOf(opened: Opened): Promise<readonly string[]>;
   /** What pages reported as wrong: errors, and refusals of the policy of Custom UI. */
   readonly trouble: readonly string[];
   close(): Promise<void>;
@@ -79,6 +81,18 @@ export async function siteUnderTest(): Promise<SiteUnderTest> {
       url.searchParams.set('as', as);
       await page.goto(url.href);
       return { page, frame: page.locator('iframe').first().contentFrame() };
+    },
+    async windowsOf({ page }) {
+      const asked: string[] = [];
+      await page.exposeFunction('asked', (url: string) => void asked.push(url));
+      await page.evaluate(() => {
+        const { asked } = window as unknown as { asked: (url: string) => void };
+        window.open = (url) => {
+          asked(String(url));
+          return null;
+        };
+      });
+      return asked;
     },
     close: async () => {
       await browser.close();

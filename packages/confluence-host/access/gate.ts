@@ -13,7 +13,7 @@ import {
 import type { ContainerId, MemberRole, PersonId, Right } from '@kantine/core';
 import { sql } from 'kysely';
 import type { Database } from '../sql/index.ts';
-import type { Spaces } from './spaces.ts';
+import type { SpaceAsker, Spaces } from './spaces.ts';
 
 /** A container as the person finds it. */
 export interface Place {
@@ -27,8 +27,12 @@ export interface Place {
 
 export interface Gate {
   readonly person: PersonId;
+  /** Who asks Confluence, in this call. */
+  readonly asker: SpaceAsker;
   /** @throws Forbidden where the person may not take part at all. */
   enter(): Promise<void>;
+  /** Where the person wants to write: their right to, asked anew in this call. @throws Forbidden */
+  writable(container: ContainerId): Promise<Place>;
   /** The person's number in rows, if they ever wrote anything. */
   author(): Promise<number | undefined>;
   places(containers: readonly ContainerId[]): Promise<readonly Place[]>;
@@ -36,7 +40,7 @@ export interface Gate {
   visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
   /** Spaces in which Kantine is enabled and that the person may read. */
   spaces(): Promise<ReadonlySet<string>>;
-  /** The person's right in the space that the page is in; on a page in no space, the right to write. */
+  /** The person's right in the space that the page is in, asked anew; on a page in no space, the right to write. */
   rightHere(): Promise<Right>;
   /** Forgets earlier answers of the database, since something was changed. */
   forget(): void;
@@ -45,7 +49,7 @@ export interface Gate {
 export interface GateOptions {
   readonly database: Database;
   readonly spaces: Spaces;
-  readonly person: PersonId;
+  readonly asker: Omit<SpaceAsker, 'call'>;
   /** The space that the page is in, as the product says. */
   readonly space: string | undefined;
 }
@@ -63,6 +67,9 @@ interface Row {
 
 const nobody: Place = { right: 'none' };
 
+/** A right that was proven is trusted for reading for some minutes; for writing it is asked anew. */
+type Trust = 'proven' | 'anew';
+
 /** Marks a row that is a space, not a container. */
 const enabledSpace = 'enabled';
 const enabledRows = sql`
@@ -76,18 +83,22 @@ async function enabledSpaces(database: Database): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-export function openGate({ database, spaces, person, space: here }: GateOptions): Gate {
+export function openGate(options: GateOptions): Gate {
+  const { database, spaces, space: here } = options;
+  const { person } = options.asker;
+  const asker: SpaceAsker = { ...options.asker, call: Symbol('call') };
   let rows = new Map<ContainerId, Promise<Row | undefined>>();
   let gathering: { names: Set<ContainerId>; answer: Promise<readonly Row[]> } | undefined;
   const rights = new Map<string, Promise<Right>>();
-  let entered: Promise<boolean> | undefined;
+  const entered = new Map<Trust, Promise<boolean>>();
   let enabled: Promise<readonly string[]> | undefined;
 
   /** Asked once in a call, however many of its queries depend on it. */
-  function rightIn(space: string): Promise<Right> {
-    const asked = rights.get(space) ?? spaces.right(person, space);
-    rights.set(space, asked);
-    asked.catch(() => rights.delete(space));
+  function rightIn(space: string, trust: Trust): Promise<Right> {
+    const question = `${trust} ${space}`;
+    const asked = rights.get(question) ?? spaces.right(asker, space, trust === 'anew');
+    rights.set(question, asked);
+    asked.catch(() => rights.delete(question));
     return asked;
   }
 
@@ -147,41 +158,53 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
   const readable = async (): Promise<ReadonlySet<string>> => {
     if (here === undefined) await community();
     enabled ??= enabledSpaces(database);
-    return spaces.readable(person, await enabled);
+    return spaces.readable(asker, await enabled);
   };
 
-  /** On a page in a space it has to be that space; on a page in none any will do. */
-  async function mayEnter(): Promise<boolean> {
-    if (person === '') return false;
-    if (here === undefined) return (await readable()).size > 0;
-    const { here: isEnabled } = await community();
-    return Number(isEnabled) === 1 && (await rightIn(here)) !== 'none';
+  /** Whether any of the spaces that were readable still is, for one question instead of one a space. */
+  async function isStillReader(): Promise<boolean> {
+    for (const space of await readable()) {
+      if ((await rightIn(space, 'anew')) !== 'none') return true;
+    }
+    return false;
   }
 
-  function isIn(): Promise<boolean> {
-    entered ??= mayEnter();
-    entered.catch(() => (entered = undefined));
-    return entered;
+  /** On a page in a space it has to be that space; on a page in none any will do. */
+  async function mayEnter(trust: Trust): Promise<boolean> {
+    if (person === '') return false;
+    if (here === undefined) {
+      return trust === 'anew' ? isStillReader() : (await readable()).size > 0;
+    }
+    const { here: isEnabled } = await community();
+    return Number(isEnabled) === 1 && (await rightIn(here, trust)) !== 'none';
+  }
+
+  function isIn(trust: Trust = 'proven'): Promise<boolean> {
+    const asked = entered.get(trust) ?? mayEnter(trust);
+    entered.set(trust, asked);
+    asked.catch(() => entered.delete(trust));
+    return asked;
   }
 
   /** The right that the space of a container gives; a container of no space is open to write. */
-  async function rightInSpace({ space, enabled }: Row): Promise<Right> {
+  async function rightInSpace({ space, enabled }: Row, trust: Trust): Promise<Right> {
     if (space === '') return 'write';
-    return Number(enabled) === 1 ? rightIn(space) : 'none';
+    return Number(enabled) === 1 ? rightIn(space, trust) : 'none';
   }
 
-  async function rightTo(name: ContainerId, row: Row | undefined): Promise<Right> {
+  async function rightTo(name: ContainerId, row: Row | undefined, trust: Trust): Promise<Right> {
     if (name === communityContainer || name === personContainer(person)) return 'write';
-    if (row?.access === 'open' && name.startsWith(groupContainer(''))) return rightInSpace(row);
+    if (row?.access === 'open' && name.startsWith(groupContainer('')))
+      return rightInSpace(row, trust);
     const isMember = isClosed(name) && row?.access === 'closed' && row.role !== null;
     if (!isMember) return 'none';
-    return (await rightInSpace(row)) === 'none' ? 'none' : 'write';
+    return (await rightInSpace(row, trust)) === 'none' ? 'none' : 'write';
   }
 
-  async function place(name: ContainerId): Promise<Place> {
+  async function place(name: ContainerId, trust: Trust = 'proven'): Promise<Place> {
     // Asked together, so that one statement and one round of requests to Confluence are enough.
-    const [row, isInside] = await Promise.all([rowOf(name), isIn()]);
-    const right = isInside ? await rightTo(name, row) : 'none';
+    const [row, isInside] = await Promise.all([rowOf(name), isIn(trust)]);
+    const right = isInside ? await rightTo(name, row, trust) : 'none';
     if (right === 'none') return nobody;
     return {
       right,
@@ -200,14 +223,15 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
     const [only] = wanted;
     const readableOnes =
       wanted.size === 1 && only !== undefined
-        ? new Set((await rightIn(only)) === 'none' ? [] : [only])
-        : await spaces.readable(person, [...wanted].sort());
+        ? new Set((await rightIn(only, 'proven')) === 'none' ? [] : [only])
+        : await spaces.readable(asker, [...wanted]);
     const isVisible = ({ space }: Row): boolean => space === '' || readableOnes.has(space);
     return new Set(found.filter(isVisible).map(({ name }) => name));
   }
 
   return {
     person,
+    asker,
     visible,
     async enter() {
       if (!(await isIn())) throw new Forbidden('Kantine in this space');
@@ -216,9 +240,14 @@ export function openGate({ database, spaces, person, space: here }: GateOptions)
       const { me } = await community();
       return me === null ? undefined : Number(me);
     },
-    places: (containers) => Promise.all(containers.map(place)),
+    async writable(container) {
+      const found = await place(container, 'anew');
+      if (found.right !== 'write') throw new Forbidden(container);
+      return found;
+    },
+    places: (containers) => Promise.all(containers.map((container) => place(container))),
     spaces: readable,
-    rightHere: async () => (here === undefined ? 'write' : rightIn(here)),
+    rightHere: async () => (here === undefined ? 'write' : rightIn(here, 'anew')),
     forget() {
       rows = new Map();
       enabled = undefined;

@@ -1,7 +1,9 @@
-export { askConfluence } from './confluence.ts';
+export { askConfluence, wantsConsent } from './confluence.ts';
+export type { Asker } from './confluence.ts';
+export type { Quota } from './quota.ts';
 export { isSiteAdministrator } from './site.ts';
 export { openGate } from './gate.ts';
 export type { Gate, Place } from './gate.ts';
 export { showInSpace } from './space-property.ts';
 export { openSpaces } from './spaces.ts';
-export type { Spaces } from './spaces.ts';
+export type { SpaceAsker, Spaces } from './spaces.ts';

@@ -3,8 +3,8 @@
  * (`displayConditions`); access depends on the database alone.
  */
 import { route } from '@forge/api';
-import type { Wait } from '@kantine/core';
 import { askConfluence } from './confluence.ts';
+import type { Asker } from './confluence.ts';
 
 const key = 'kantine';
 
@@ -13,21 +13,21 @@ interface Property {
 }
 
 /** The property is there exactly where Kantine is enabled. For administrators of the space. */
-export async function showInSpace(wait: Wait, space: string, isEnabled: boolean): Promise<void> {
+export async function showInSpace(asker: Asker, space: string, isEnabled: boolean): Promise<void> {
   if (isEnabled) {
     const body = { key, value: { enabled: true } };
-    await askConfluence(wait, route`/wiki/api/v2/spaces/${space}/properties`, {
+    await askConfluence(asker, route`/wiki/api/v2/spaces/${space}/properties`, {
       method: 'POST',
       body,
     });
     return;
   }
   const found = await askConfluence<{ results: readonly Property[] }>(
-    wait,
+    asker,
     route`/wiki/api/v2/spaces/${space}/properties?key=${key}`,
   );
   for (const { id } of found?.results ?? []) {
     const at = route`/wiki/api/v2/spaces/${space}/properties/${id}`;
-    await askConfluence(wait, at, { method: 'DELETE' });
+    await askConfluence(asker, at, { method: 'DELETE' });
   }
 }

@@ -1,9 +1,10 @@
 /** Tells the pages of changes. The writes have happened, so that a failure here is logged and no more. */
 import { publishGlobal } from '@forge/realtime';
+import { anywhere } from '@kantine/core';
 import type { Change } from '@kantine/core';
-import type { Gate } from '../access/index.ts';
+import type { ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
-import { channelOf, openChannel } from './channels.ts';
+import { channelOf, openChannel, persist } from './channels.ts';
 
 const notTold = 'Kantine: pages were not told of a change.';
 
@@ -13,17 +14,19 @@ interface Published {
 }
 
 export async function announce(
-  { tokens, now }: Pick<Instance, 'tokens' | 'now'>,
-  written: readonly Change[],
-  gate: Gate,
+  { tokens }: Pick<Instance, 'tokens'>,
+  { asker, gate, written }: Pick<ConfluenceHost, 'asker' | 'gate' | 'written'>,
 ): Promise<void> {
-  for (const change of distinct(written)) {
+  const { cloudId, now, wait } = asker;
+  for (const change of gathered(written)) {
     try {
       const [place] = await gate.places([change.container]);
-      const channel = await openChannel(tokens, now, channelOf(change.container, place?.space));
+      const name = channelOf(change.container, place?.space);
+      const channel = await openChannel({ cloudId, tokens, now, wait }, name, 'publish');
       if (!channel) continue;
-      const { name, token } = channel;
-      const published = (await publishGlobal(name, { ...change }, { token })) as Published;
+      const { token } = channel;
+      const tell = () => publishGlobal(name, { ...change }, { token }) as Promise<Published>;
+      const published = await persist(wait, tell, ({ errors }) => errors === undefined);
       if (published.errors) console.warn(notTold, published.errors);
     } catch (error) {
       console.warn(notTold, error);
@@ -31,8 +34,14 @@ export async function announce(
   }
 }
 
-/** One message is enough for several equal changes: pages read again in any case. */
-function distinct(changes: readonly Change[]): readonly Change[] {
-  const seen = new Map(changes.map((change) => [JSON.stringify(change), change]));
-  return [...seen.values()];
+/** One message for each container is enough: pages read again in any case, and messages are limited. */
+function gathered(changes: readonly Change[]): readonly Change[] {
+  const found = new Map<string, Change>();
+  for (const change of changes) {
+    const place = JSON.stringify([change.container, change.origin]);
+    const earlier = found.get(place);
+    const isOther = earlier !== undefined && earlier.collection !== change.collection;
+    found.set(place, isOther ? { ...change, collection: anywhere } : change);
+  }
+  return [...found.values()];
 }

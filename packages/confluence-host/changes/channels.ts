@@ -1,6 +1,6 @@
 /** The channel that tells of a container. Only people who may read the container get a token for it. */
 import { communityContainer, isClosed, personContainer } from '@kantine/core';
-import type { ContainerId } from '@kantine/core';
+import type { ContainerId, Wait } from '@kantine/core';
 import { signRealtimeToken } from '@forge/realtime';
 
 export interface Channel {
@@ -33,25 +33,60 @@ interface Signed {
   readonly expiresAt: number | null;
 }
 
-/** Signed tokens, until shortly before they expire. */
+/** Signed tokens by site, channel and what they are for, until shortly before they expire. */
 export type Tokens = Map<string, Channel>;
 
-/** Before a token expires a page asks for the next one. */
-const margin = 5 * 60_000;
+/** Pages hear; only the resolver tells. */
+export type TokenUse = 'subscribe' | 'publish';
+
+/** Whose tokens: one process may serve several sites. */
+export interface TokenBook {
+  readonly cloudId: string;
+  readonly tokens: Tokens;
+  readonly now: () => number;
+  readonly wait: Wait;
+}
+
+/** Pages ask for the next token in the last five minutes of one; what they get lives longer than that. */
+const margin = 10 * 60_000;
+
+/** Realtime takes 50 operations a second of a site; an operation that it refused is tried again. In milliseconds. */
+const delays = [500, 1500] as const;
+
+/**
+ * Tries something of realtime again where it was refused.
+ * @param isDone whether the answer is one.
+ */
+export async function persist<Answer>(
+  wait: Wait,
+  work: () => Promise<Answer>,
+  isDone: (answer: Answer) => boolean,
+): Promise<Answer> {
+  let answer = await work();
+  for (const delay of delays) {
+    if (isDone(answer)) break;
+    await wait(delay);
+    answer = await work();
+  }
+  return answer;
+}
 
 /** @returns nothing when realtime does not answer: pages poll then. */
 export async function openChannel(
-  tokens: Tokens,
-  now: () => number,
+  { cloudId, tokens, now, wait }: TokenBook,
   name: string,
+  use: TokenUse,
 ): Promise<Channel | undefined> {
-  const known = tokens.get(name);
+  const place = JSON.stringify([cloudId, name, use]);
+  const known = tokens.get(place);
   if (known && known.expires - margin > now()) return known;
   try {
-    const { token, expiresAt } = (await signRealtimeToken(name, { channel: name })) as Signed;
+    // Listeners and senders meet where their claims are equal.
+    const sign = () => signRealtimeToken(name, { channel: name }, [use]) as Promise<Signed>;
+    const { token, expiresAt } = await persist(wait, sign, (signed) => signed.token !== null);
     if (!token || expiresAt === null) return undefined;
     const channel = { name, token, expires: expiresAt * 1000 };
-    tokens.set(name, channel);
+    tokens.set(place, channel);
     return channel;
   } catch (error) {
     console.warn('Kantine: realtime gave no token.', error);

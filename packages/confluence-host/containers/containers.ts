@@ -24,6 +24,26 @@ import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
+/** An audience whose page looks up the people by itself: their ids stand where first names would. */
+interface AudienceById {
+  readonly known: true;
+  readonly count: number;
+  readonly firstNames: readonly PersonId[];
+  readonly laterJoiners: true;
+  readonly areIds: true;
+  /** Who reads this, and is not named to themselves. */
+  readonly me: PersonId;
+}
+
+const audienceById = (ids: readonly PersonId[], me: PersonId): AudienceById => ({
+  known: true,
+  count: ids.length,
+  firstNames: ids,
+  laterJoiners: true,
+  areIds: true,
+  me,
+});
+
 export interface ContainersOptions {
   readonly database: Database;
   readonly gate: Gate;
@@ -31,6 +51,8 @@ export interface ContainersOptions {
   /** The space that the page is in; a group that is made there belongs to it. */
   readonly space: string | undefined;
   readonly demandRoom: () => Promise<void>;
+  /** Whether the page that called looks up by itself whom it shows. */
+  readonly isNamedByPage: boolean;
 }
 
 const isOpenGroup = (container: ContainerId): boolean =>
@@ -41,7 +63,7 @@ const recordOf = (container: ContainerId): number =>
   idNumber(container.slice(container.indexOf(':') + 1)) ?? 0;
 
 export function sqlContainers(options: ContainersOptions): Containers {
-  const { database, gate, directory, space = '', demandRoom } = options;
+  const { database, gate, directory, space = '', demandRoom, isNamedByPage } = options;
 
   const placeOf = async (container: ContainerId): Promise<Place> =>
     (await gate.places([container]))[0] ?? { right: 'none' };
@@ -101,10 +123,13 @@ export function sqlContainers(options: ContainersOptions): Containers {
   }
 
   /** A closed container as one of its members finds it. @throws Forbidden */
-  async function inside(container: ContainerId): Promise<Place & { readonly id: number }> {
-    const place = isClosed(container) ? await placeOf(container) : undefined;
-    if (place?.id === undefined || place.role === undefined) throw new Forbidden(container);
-    return { ...place, id: place.id };
+  async function inside(
+    container: ContainerId,
+    place: (container: ContainerId) => Promise<Place> = placeOf,
+  ): Promise<Place & { readonly id: number }> {
+    const found = isClosed(container) ? await place(container) : undefined;
+    if (found?.id === undefined || found.role === undefined) throw new Forbidden(container);
+    return { ...found, id: found.id };
   }
 
   /** Members and audience of a group are asked for together; both need the same statement. */
@@ -136,14 +161,14 @@ export function sqlContainers(options: ContainersOptions): Containers {
   }
 
   async function admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void> {
-    const place = await inside(container);
+    const place = await inside(container, gate.writable);
     if (place.role !== 'steward') throw new Forbidden(container);
     await setMember(place.id, await internPerson(database, person), role);
     forget();
   }
 
   async function expel(container: ContainerId, person: PersonId): Promise<void> {
-    const place = await inside(container);
+    const place = await inside(container, gate.writable);
     if (place.role !== 'steward' && person !== gate.person) throw new Forbidden(container);
     await sql`DELETE FROM members
       WHERE container = ${place.id} AND person = (SELECT id FROM people WHERE account = ${person})`.execute(
@@ -175,6 +200,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
       return { known: false };
     const ids = (await members(container)).map(({ person }) => person);
     if (ids.length > 100) return { known: false };
+    if (isNamedByPage) return audienceById(ids, gate.person);
     return audienceOfReaders(await directory.people(ids), gate.person, true);
   }
 

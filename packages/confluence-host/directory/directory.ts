@@ -1,65 +1,37 @@
 /** The Directory port over Confluence's people, as far as the reader may see them. */
-import { assumeTrustedRoute, route } from '@forge/api';
-import { startsWords } from '@kantine/core';
-import type { Directory, DirectoryPerson, PersonId, Wait } from '@kantine/core';
+import { assumeTrustedRoute } from '@forge/api';
+import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantine/core';
 import { askConfluence } from '../access/index.ts';
-import type { Gate } from '../access/index.ts';
+import type { Asker, Gate } from '../access/index.ts';
 import { isErased } from '../schema/index.ts';
-import { cqlOf } from './cql.ts';
+import { addressOf, mostIds, nameless, personOf } from './person.ts';
+import type { User } from './person.ts';
+import { colleaguesIn, searchAddress } from './search.ts';
+import type { FoundUsers } from './search.ts';
 
-interface User {
-  readonly accountId: string;
-  readonly displayName: string;
-  readonly publicName?: string;
-  readonly accountStatus?: string;
-  readonly email?: string;
-  readonly timeZone?: string;
-  readonly profilePicture?: { readonly path: string; readonly isDefault?: boolean };
-}
-
-/** Confluence's own limits. */
-const mostIds = 100;
-const mostFound = 50;
 const rememberedMilliseconds = 60_000;
 const mostRemembered = 5000;
 
-/** A cache of names, by reader: people show more of themselves to some readers than to others. */
+/** A cache of names, by site and reader: people show more of themselves to some readers than to others. */
 export type People = Map<string, { readonly person: DirectoryPerson; readonly until: number }>;
 
 export interface DirectoryOptions {
   readonly gate: Gate;
-  readonly wait: Wait;
-  readonly now: () => number;
+  readonly asker: Asker;
+  /** Whether the page that called looks up by itself whom it shows: that costs the app nothing. */
+  readonly isNamedByPage: boolean;
   readonly remembered: People;
   /** The site's address, where pictures of people are. */
   readonly siteUrl: string | undefined;
 }
 
-/** Confluence no longer tells titles, departments and places. */
-function personOf(user: User, siteUrl: string | undefined): DirectoryPerson {
-  const { accountId, displayName, publicName, email, timeZone, profilePicture } = user;
-  const active = (user.accountStatus ?? 'active') === 'active';
-  const name = displayName || (publicName ?? '');
-  if (!active) return { id: accountId, name, active };
-  return {
-    id: accountId,
-    name,
-    active,
-    ...(email ? { email } : {}),
-    ...(timeZone ? { timeZone } : {}),
-    ...(profilePicture && siteUrl !== undefined
-      ? { photo: new URL(profilePicture.path, siteUrl).href }
-      : {}),
-  };
-}
-
-/** The address of several people. Nothing but the ids in it comes from outside. */
-const addressOf = (ids: readonly PersonId[]): string =>
-  `/wiki/rest/api/user/bulk?${ids.map((id) => `accountId=${encodeURIComponent(id)}`).join('&')}&limit=${mostIds}`;
+/** Confluence does not know the ids of erased people. */
+const isKnowable = (id: PersonId): boolean => id !== '' && !isErased(id);
 
 export function confluenceDirectory(options: DirectoryOptions): Directory {
-  const { gate, wait, now, remembered, siteUrl } = options;
-  const place = (id: PersonId): string => JSON.stringify([gate.person, id]);
+  const { gate, asker, isNamedByPage, remembered, siteUrl } = options;
+  const { cloudId, now } = asker;
+  const place = (id: PersonId): string => JSON.stringify([cloudId, gate.person, id]);
 
   function remember(person: DirectoryPerson): void {
     if (remembered.size >= mostRemembered) remembered.clear();
@@ -69,17 +41,20 @@ export function confluenceDirectory(options: DirectoryOptions): Directory {
   async function lookUp(ids: readonly PersonId[]): Promise<void> {
     if (ids.length === 0) return;
     const found = await askConfluence<{ results: readonly User[] }>(
-      wait,
+      asker,
       assumeTrustedRoute(addressOf(ids)),
     );
     for (const user of found?.results ?? []) remember(personOf(user, siteUrl));
   }
 
-  async function people(ids: readonly PersonId[]): Promise<readonly DirectoryPerson[]> {
+  async function people(
+    ids: readonly PersonId[],
+    detail: PeopleDetail = 'work',
+  ): Promise<readonly DirectoryPerson[]> {
     await gate.enter();
+    if (isNamedByPage && detail !== 'work') return ids.filter(isKnowable).map(nameless);
     const fresh = (id: PersonId): boolean => (remembered.get(place(id))?.until ?? 0) > now();
-    // Confluence does not know the ids of erased people.
-    const wanted = [...new Set(ids)].filter((id) => id !== '' && !isErased(id));
+    const wanted = [...new Set(ids)].filter(isKnowable);
     await lookUp(wanted.filter((id) => !fresh(id)).slice(0, mostIds));
     return wanted
       .map((id) => (fresh(id) ? remembered.get(place(id))?.person : undefined))
@@ -92,14 +67,10 @@ export function confluenceDirectory(options: DirectoryOptions): Directory {
     choose: async (id) => (await people([id]))[0],
     async search(text, limit) {
       await gate.enter();
-      const cql = cqlOf(text);
-      if (cql === undefined) return [];
-      const found = await askConfluence<{ results: readonly { readonly user: User }[] }>(
-        wait,
-        route`/wiki/rest/api/search/user?cql=${cql}&limit=${mostFound}`,
-      );
-      const people = (found?.results ?? []).map(({ user }) => personOf(user, siteUrl));
-      return people.filter((person) => person.active && startsWords(text, person)).slice(0, limit);
+      const address = searchAddress(text);
+      if (address === undefined) return [];
+      const found = await askConfluence<FoundUsers>(asker, assumeTrustedRoute(address));
+      return colleaguesIn(found, text, siteUrl).slice(0, limit);
     },
   };
 }

@@ -1,29 +1,39 @@
 /** The functions of Forge's bridge that Kantine needs, with errors of Kantine's own. */
 import { Offline, Throttled } from '@kantine/core';
-import type { Request } from '@kantine/core';
 
 /** The one function of the resolver. */
 const resolverFunction = 'kantine';
 /** The bridge lets a page call 500 times in 25 seconds. */
 const window = 25;
+/** Under this name the frames of the app on one page talk to each other. */
+const event = 'kantine';
 
 export interface Bridge {
-  /** @throws Offline, Throttled */
-  call(request: Request): Promise<unknown>;
-  /** @returns the function that ends it. */
+  /** Calls the resolver. @throws Offline, Throttled */
+  call(payload: object): Promise<unknown>;
+  /**
+   * Subscribes to a channel of realtime. @returns the function that ends it.
+   * @throws where realtime refuses, since there are too many operations or the token is not good.
+   */
   subscribeTo(
     channel: { readonly name: string; readonly token: string },
     told: (payload: unknown) => void,
   ): Promise<() => void>;
+  /** Asks Confluence as the reader, which costs the app no points. @returns nothing where there is no answer. */
+  ask(path: string): Promise<unknown>;
+  /** Tells the other frames of the app on this page. */
+  emit(message: object): void;
+  /** Hears what the frames of the app on this page tell, this one perhaps included. */
+  onMessage(told: (message: unknown) => void): void;
 }
 
 /** Loads the bridge on demand: it looks for its frame when it is loaded, and other pages have none. */
 export async function openBridge(): Promise<Bridge> {
-  const { invoke, realtime } = await import('@forge/bridge');
+  const { events, invoke, realtime, requestConfluence } = await import('@forge/bridge');
   return {
-    async call({ operation, input, origin }) {
+    async call(payload) {
       try {
-        return await invoke(resolverFunction, { operation, input, origin });
+        return await invoke(resolverFunction, payload as Record<string, unknown>);
       } catch (error) {
         throw translate(error);
       }
@@ -36,6 +46,16 @@ export async function openBridge(): Promise<Bridge> {
       );
       return () => void subscription.unsubscribe().catch(() => undefined);
     },
+    async ask(path) {
+      try {
+        const response = await requestConfluence(path, { headers: { Accept: 'application/json' } });
+        return response.ok ? ((await response.json()) as unknown) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    emit: (message) => void events.emit(event, message).catch(() => undefined),
+    onMessage: (told) => void events.on(event, told).catch(() => undefined),
   };
 }
 

@@ -1,10 +1,15 @@
 /**
  * The changes that a page announces to its widgets: those that realtime tells, and where realtime does
- * not work, unknown ones from time to time while the page is visible.
+ * not work, unknown ones from time to time while the page is visible. One frame of the page listens for
+ * all of them.
  */
 import { anywhere, listeningHub } from '@kantine/core';
 import type { Change, Changes } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
+import type { Frames } from './frames.ts';
+import { spread } from './spread.ts';
+import { openSubscriptions } from './subscriptions.ts';
+import type { SubscriptionsOptions } from './subscriptions.ts';
 
 /** Whether the page is visible, as a browser's document and its visibilitychange event say. */
 export interface Visibility {
@@ -14,28 +19,44 @@ export interface Visibility {
 }
 
 export interface LiveOptions {
-  readonly listen: () => Promise<Listening>;
-  readonly subscribeTo: (
-    channel: Listening['channels'][number],
-    told: (payload: unknown) => void,
-  ) => Promise<() => void>;
+  readonly frames: Frames;
+  /** The channels that tell of some containers. */
+  readonly hear: (containers: readonly string[]) => Promise<Listening>;
+  readonly subscribeTo: SubscriptionsOptions['subscribeTo'];
   readonly visibility: Visibility;
   readonly now: () => number;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+  /** When the reader did something in this page last. */
+  readonly active: () => number;
   /** How often an unknown change is announced where realtime does not tell everything. */
   readonly pollMilliseconds: number;
+  /** Told of each change that widgets are told of. */
+  readonly told: (change: Change) => void;
 }
 
 export interface Live extends Changes {
-  /** Announces what this page wrote itself, unless realtime does. */
+  /** Announces at once what this page wrote itself. */
   wrote(changes: readonly Change[]): void;
+  /** Announces that anything may have changed. */
+  tellAll(): void;
+  /** Tells the widgets of a change once more. */
+  repeat(change: Change): void;
+  /** The containers whose changes are heard, or nothing where no widget listens. */
+  heard(): readonly string[] | undefined;
+  /** The channels that tell of containers which the page has come to show. */
+  open(listening: Listening, containers: readonly string[]): void;
 }
 
-/** Channels are asked for again, since groups are made and tokens expire. */
-const renewMilliseconds = 10 * 60_000;
+/** A token is asked for again before it expires, by each page at another time. In milliseconds. */
+const margin = 60_000;
+const marginSpread = 4 * 60_000;
 /** After a longer absence nobody knows what was missed. */
 const absence = 60_000;
+/** Own writes whose message may still be on its way. */
+const mostOwn = 200;
 
-const unknown: Change = { container: anywhere, collection: anywhere };
+const unknownChange: Change = { container: anywhere, collection: anywhere };
 
 /** @returns the change that a message of realtime tells, or nothing for another message. */
 function changeIn(payload: unknown): Change | undefined {
@@ -47,79 +68,156 @@ function changeIn(payload: unknown): Change | undefined {
 }
 
 export function liveChanges(options: LiveOptions): Live {
-  const { listen, subscribeTo, visibility, now, pollMilliseconds } = options;
+  const { frames, hear, visibility, now, random, active, pollMilliseconds } = options;
   const hub = listeningHub(queueMicrotask);
-  const tell = hub.announce;
-  let end: (() => void) | undefined;
-  let isLive = false;
+  const shown = new Set<string>();
+  const own = new Set<string>();
+  let session: Session | undefined;
 
-  function start(): () => void {
-    let isOver = false;
-    let ends: readonly (() => void)[] = [];
-    let renewal: ReturnType<typeof setTimeout> | undefined;
-    let hidden = visibility.isVisible() ? undefined : now();
-
-    async function connect(): Promise<void> {
-      let isWhole = false;
-      let next: readonly (() => void)[] = [];
-      try {
-        const listening = await listen();
-        next = await Promise.all(
-          listening.channels.map((channel) =>
-            subscribeTo(channel, (payload) => {
-              const change = changeIn(payload);
-              if (change) tell(change);
-            }),
-          ),
-        );
-        ({ isWhole } = listening);
-      } catch {
-        // A query tells the reader what is wrong; until the next attempt the page polls.
-      }
-      for (const stop of ends) stop();
-      ends = next;
-      isLive = isWhole;
-      if (isOver) stop();
-      else renewal = setTimeout(() => void connect(), renewMilliseconds);
-    }
-
-    function announceUnknown(): void {
-      if (!isLive && visibility.isVisible()) tell(unknown);
-    }
-
-    function visibilityChanged(): void {
-      if (!visibility.isVisible()) hidden ??= now();
-      else {
-        const away = hidden === undefined ? 0 : now() - hidden;
-        hidden = undefined;
-        if (away >= absence) tell(unknown);
-      }
-    }
-
-    const poll = setInterval(announceUnknown, pollMilliseconds);
-    const unwatch = visibility.subscribe(visibilityChanged);
-    const stop = (): void => {
-      isOver = true;
-      isLive = false;
-      clearInterval(poll);
-      clearTimeout(renewal);
-      unwatch();
-      for (const one of ends) one();
-      ends = [];
-    };
-    void connect();
-    return stop;
+  function tell(change: Change): void {
+    options.told(change);
+    hub.announce(change);
   }
 
-  hub.onListening((isListening) => {
-    end?.();
-    end = isListening ? start() : undefined;
+  const gathered = spread({ now, random, active, tell });
+
+  /** Another frame of this page may have told of it already. */
+  function heardOf(change: Change): void {
+    if (change.origin === undefined || !own.has(change.origin)) gathered.add(change);
+  }
+
+  function noteOwn(changes: readonly Change[]): void {
+    for (const { origin } of changes) if (origin !== undefined) own.add(origin);
+    for (const origin of own) {
+      if (own.size <= mostOwn) break;
+      own.delete(origin);
+    }
+  }
+
+  interface Session {
+    open(listening: Listening): void;
+    end(): void;
+  }
+
+  /** What the frame that leads does while anybody listens; each session touches nothing but its own. */
+  function start(): Session {
+    let isOver = false;
+    let isEverything = true;
+    let renewal: ReturnType<typeof setTimeout> | undefined;
+    const subscriptions = openSubscriptions({
+      subscribeTo: options.subscribeTo,
+      random,
+      told(payload) {
+        const change = changeIn(payload);
+        if (!change) return;
+        frames.send('change', change);
+        heardOf(change);
+      },
+    });
+
+    function open({ channels, isWhole }: Listening): void {
+      if (isOver) return;
+      subscriptions.open(channels);
+      isEverything &&= isWhole;
+      const ends = Math.min(...channels.map(({ expires }) => expires));
+      if (Number.isFinite(ends)) renewAt(ends - margin - random() * marginSpread);
+    }
+
+    function renewAt(moment: number): void {
+      clearTimeout(renewal);
+      renewal = setTimeout(() => void renew(), Math.max(pollMilliseconds, moment - now()));
+    }
+
+    async function renew(): Promise<void> {
+      try {
+        const listening = await hear([...shown]);
+        isEverything = true;
+        open(listening);
+      } catch {
+        // Until the next attempt the page polls, or hears what it still hears.
+        if (!isOver) renewAt(now() + pollMilliseconds);
+      }
+    }
+
+    const poll = setInterval(() => {
+      const isLive = isEverything && subscriptions.isWhole();
+      if (isLive || shown.size === 0 || !visibility.isVisible()) return;
+      frames.send('change', unknownChange);
+      gathered.add(unknownChange);
+    }, pollMilliseconds);
+    // What was shown before anybody listened, or by another frame that led.
+    if (shown.size > 0) void renew();
+    return {
+      open,
+      end() {
+        isOver = true;
+        clearInterval(poll);
+        clearTimeout(renewal);
+        subscriptions.end();
+      },
+    };
+  }
+
+  let isListening = false;
+  /** Other frames listen, too: whoever leads listens for them as long as it shows anything itself. */
+  function decide(): void {
+    const isWanted = isListening && frames.leader() === undefined;
+    if (isWanted) session ??= start();
+    else {
+      session?.end();
+      session = undefined;
+    }
+  }
+
+  let hidden: number | undefined;
+  let unwatch: () => void = () => undefined;
+  function visibilityChanged(): void {
+    if (!visibility.isVisible()) hidden ??= now();
+    else {
+      const away = hidden === undefined ? 0 : now() - hidden;
+      hidden = undefined;
+      if (away >= absence) tell(unknownChange);
+    }
+  }
+
+  hub.onListening((isOn) => {
+    isListening = isOn;
+    unwatch();
+    unwatch = isOn ? visibility.subscribe(visibilityChanged) : () => undefined;
+    hidden = isOn && !visibility.isVisible() ? now() : undefined;
+    if (!isOn) gathered.end();
+    decide();
+  });
+  frames.onLeading(decide);
+  frames.on('change', (content) => {
+    const change = changeIn(content);
+    if (change && isListening) heardOf(change);
+  });
+  frames.on('wrote', (content) => {
+    const changes = (Array.isArray(content) ? content : []).map(changeIn);
+    const known = changes.filter((change) => change !== undefined);
+    noteOwn(known);
+    for (const change of known) tell(change);
+  });
+  frames.on('shown', (content) => {
+    for (const each of Array.isArray(content) ? content : []) shown.add(String(each));
   });
 
   return {
     subscribe: hub.subscribe,
     wrote(changes) {
-      if (!isLive) for (const change of changes) tell(change);
+      noteOwn(changes);
+      frames.send('wrote', changes);
+      for (const change of changes) tell(change);
+    },
+    tellAll: () => tell(unknownChange),
+    repeat: (change) => hub.announce(change),
+    heard: () => (session ? [...shown] : undefined),
+    open(listening, containers) {
+      for (const each of containers) shown.add(each);
+      // A frame that leads later hears of the same.
+      frames.send('shown', [...shown]);
+      session?.open(listening);
     },
   };
 }

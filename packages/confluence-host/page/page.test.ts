@@ -43,10 +43,12 @@ describe('the community in a page', () => {
     expect(await settings.readSpace()).toEqual({ enabled: true, mayChange: false });
   });
 
-  it('takes one call of the bridge for a wall', async () => {
+  it('takes one call of the resolver for a wall, and one of Confluence for the names on it', async () => {
+    await write();
     const { community, calls } = await open(ben);
-    await community.wall.read({ group: group.id });
-    expect(calls()).toEqual(['invoke']);
+    const wall = await community.wall.read({ group: group.id });
+    expect(calls()).toEqual(['invoke', 'fetchProduct']);
+    expect(wall.posts).toMatchObject([{ author: { name: 'Anna de Vries', active: true } }]);
   });
 
   it('is Offline where an answer is lost, and a repeat posts nothing twice', async () => {
@@ -81,13 +83,19 @@ describe('the community in a page', () => {
   describe('hears what others write', () => {
     let heard: Change[];
     beforeEach(() => void (heard = []));
-    const listen = (confluence: Window) =>
-      confluence.community.subscribe((change) => void heard.push(change));
+    /** Listens, and shows a wall: a page is told of what it shows. */
+    const listen = async (confluence: Window): Promise<() => void> => {
+      const end = confluence.community.subscribe((change) => void heard.push(change));
+      await confluence.community.wall.read({ group: group.id });
+      return end;
+    };
+    /** Nobody waits to ask again here. */
+    const atOnce: ConfluenceOptions = { random: () => 0 };
 
     it('by realtime', async () => {
-      const his = await open(ben);
-      const end = listen(his);
-      await vi.waitFor(() => expect(his.channels()).toBeGreaterThan(2));
+      const his = await open(ben, atOnce);
+      const end = await listen(his);
+      await vi.waitFor(() => expect(his.channels()).toBe(2));
       await write();
       const change = { container: `group:${group.id}`, collection: 'posts' };
       await vi.waitFor(() => expect(heard).toContainEqual(expect.objectContaining(change)));
@@ -103,9 +111,9 @@ describe('the community in a page', () => {
     };
 
     it('with the origin of the write, so that the page that wrote need not read again', async () => {
-      const his = await open(ben);
-      const ends = [listen(his), listen(hers)];
-      await vi.waitFor(() => expect(his.channels()).toBeGreaterThan(2));
+      const his = await open(ben, atOnce);
+      const ends = [await listen(his), await listen(hers)];
+      await vi.waitFor(() => expect(his.channels()).toBe(2));
       await vi.waitFor(() => expect(hers.channels()).toBe(his.channels()));
       await writeWithOrigin();
       const change = { container: `group:${group.id}`, collection: 'posts', origin };
@@ -116,7 +124,7 @@ describe('the community in a page', () => {
     it('of their own at once and with its origin, where realtime fails', async () => {
       organisation.forge.faults.always({ service: 'realtime', kind: 'error' });
       vi.spyOn(console, 'warn').mockReturnValue();
-      const end = listen(hers);
+      const end = await listen(hers);
       await writeWithOrigin();
       const change = { container: `group:${group.id}`, collection: 'posts', origin };
       await vi.waitFor(() => expect(heard).toEqual([change]));
@@ -128,7 +136,7 @@ describe('the community in a page', () => {
       vi.spyOn(console, 'warn').mockReturnValue();
       let isVisible = true;
       const visibility = { isVisible: () => isVisible, subscribe: () => () => undefined };
-      const end = listen(await open(ben, { visibility, pollMilliseconds: 20 }));
+      const end = await listen(await open(ben, { ...atOnce, visibility, pollMilliseconds: 20 }));
       await vi.waitFor(() => expect(heard).toContainEqual({ container: '*', collection: '*' }));
       isVisible = false;
       heard = [];
@@ -148,7 +156,7 @@ describe('the community in a page', () => {
         },
       };
       const now = vi.spyOn(Date, 'now');
-      const end = listen(await open(ben, { visibility }));
+      const end = await listen(await open(ben, { visibility }));
       const look = (visible: boolean): void => {
         isVisible = visible;
         changed();

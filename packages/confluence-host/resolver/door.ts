@@ -4,11 +4,13 @@
  */
 import { answer, Forbidden, toErrorMessage } from '@kantine/core';
 import type { Change, Response } from '@kantine/core';
+import { wantsConsent } from '../access/index.ts';
 import { announce } from '../changes/announce.ts';
 import { confluenceHost } from '../host.ts';
-import type { Caller } from '../host.ts';
+import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { hostOperationIn } from './host-operations.ts';
+import { pacedStore } from './pace.ts';
 
 /** What a Forge resolver is given, as far as it is trusted: the runtime fills in `accountId`. */
 export interface ResolverRequest {
@@ -16,13 +18,24 @@ export interface ResolverRequest {
   readonly context?: unknown;
 }
 
-export type DoorResponse = Response & {
-  /** The changes that the call made, for a page that realtime does not reach. */
+/** The answer to a call of the community. */
+export type CommunityResponse = Response & {
+  /** The changes that the call made, for the page that made them. */
   readonly written?: readonly Change[];
+};
+
+export type DoorResponse = CommunityResponse & {
+  /** Until when Confluence answers nothing more, since its quota of the hour is used up. In milliseconds since 1970. */
+  readonly quotaUntil?: number;
+  /** Until when the person may write nothing more, since they wrote so much. In milliseconds since 1970. */
+  readonly pausedUntil?: number;
+  /** The address of the site, where pictures of people are; told to pages that look people up by themselves. */
+  readonly siteUrl?: string;
 };
 
 interface Context {
   readonly accountId?: unknown;
+  readonly cloudId?: unknown;
   readonly siteUrl?: unknown;
   readonly extension?: { readonly space?: { readonly id?: unknown } };
 }
@@ -30,14 +43,20 @@ interface Context {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** What Forge writes in the place of an account id where nobody is signed in. */
+const anonymous = 'unidentified';
+
 /** @throws Forbidden where nobody is signed in. */
-function callerOf(context: unknown): Caller {
-  const { accountId, siteUrl, extension } = (context ?? {}) as Context;
+function callerOf(context: unknown, payload: unknown): Caller {
+  const { accountId, cloudId, siteUrl, extension } = (context ?? {}) as Context;
   const person = textOf(accountId);
-  if (person === undefined) throw new Forbidden('Kantine');
+  if (person === undefined || person === anonymous) throw new Forbidden('Kantine');
   const space = extension?.space?.id;
+  const { names } = (payload ?? {}) as { readonly names?: unknown };
   return {
+    cloudId: textOf(cloudId) ?? '',
     person,
+    isNamedByPage: names === 'page',
     siteUrl: textOf(siteUrl),
     space: typeof space === 'number' ? String(space) : textOf(space),
   };
@@ -45,24 +64,56 @@ function callerOf(context: unknown): Caller {
 
 /**
  * Opens the door over what a running function keeps. Errors of Kantine's own are answered, Outdated
- * among them; others are logged, and thrown without their text.
+ * among them; that consent is missing is thrown as it is; others are logged, and thrown without their text.
  */
 export function openDoor(instance: Instance) {
+  /** Answers one call of the community, with what is known of the caller's rights in this invocation. */
+  async function answerOne(host: ConfluenceHost, payload: unknown): Promise<CommunityResponse> {
+    const { cloudId, person } = host.asker;
+    const { pace } = instance;
+    const store = pace ? pacedStore(host.store, pace, { cloudId, person }) : host.store;
+    const response = await answer({ ...host, store }, payload);
+    // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
+    // may not run an operation that needed no port either.
+    await host.gate.enter();
+    await announce(instance, host);
+    return host.written.length === 0 ? response : { ...response, written: host.written };
+  }
+
+  async function respond(caller: Caller, payload: unknown): Promise<DoorResponse> {
+    const host = confluenceHost(instance, caller);
+    const run = hostOperationIn(payload);
+    if (!run) return answerOne(host, payload);
+    const value = await run({
+      instance,
+      caller,
+      host,
+      answer: (each) => answerOne(confluenceHost(instance, caller, host.gate), each),
+    });
+    return { value: value ?? null };
+  }
+
+  /** What every answer tells a page beside what it asked for. */
+  function told({ cloudId, person, siteUrl, isNamedByPage }: Caller): Partial<DoorResponse> {
+    const pausedUntil = instance.pace?.pausedUntil({ cloudId, person });
+    const until = instance.quota.get(cloudId) ?? 0;
+    return {
+      ...(pausedUntil === undefined ? {} : { pausedUntil }),
+      ...(until > instance.now() ? { quotaUntil: until } : {}),
+      ...(isNamedByPage === true && siteUrl !== undefined ? { siteUrl } : {}),
+    };
+  }
+
   return async ({ payload, context }: ResolverRequest): Promise<DoorResponse> => {
+    let caller: Caller | undefined;
     try {
-      const caller = callerOf(context);
-      const host = confluenceHost(instance, caller);
-      const run = hostOperationIn(payload);
-      if (run) return { value: (await run({ instance, caller, host })) ?? null };
-      const response = await answer(host, payload);
-      // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
-      // may not run an operation that needed no port either.
-      await host.gate.enter();
-      await announce(instance, host.written, host.gate);
-      return host.written.length === 0 ? response : { ...response, written: host.written };
+      caller = callerOf(context, payload);
+      return { ...(await respond(caller, payload)), ...told(caller) };
     } catch (error) {
+      // Forge asks the person for their consent only where its error arrives as it is.
+      if (wantsConsent(error)) throw error;
       const message = toErrorMessage(error);
-      if (message) return { error: message };
+      if (message) return { error: message, ...(caller ? told(caller) : {}) };
       // The text of an unexpected error is for the log of the app, not for the caller.
       console.error('Kantine: a call failed.', error);
       throw new Error('Kantine could not answer; the log of the app says why.', { cause: error });

@@ -2,12 +2,15 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
+import type { CommunityResponse } from './door.ts';
 
 /** A call: who calls, and what the host knows. */
 export interface HostCall {
   readonly instance: Instance;
   readonly caller: Caller;
   readonly host: ConfluenceHost;
+  /** Answers a call of the community with the rights of this call. @throws what is not Kantine's own */
+  readonly answer: (payload: unknown) => Promise<CommunityResponse>;
 }
 
 /** What a page can ask of the host itself, beside the operations of the community. */

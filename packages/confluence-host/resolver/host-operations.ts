@@ -7,6 +7,8 @@ import type { HostCall, HostOperation } from './host-operation.ts';
 
 const loaders: Readonly<Record<string, () => Promise<HostOperation>>> = {
   listen: async () => (await import('./listen.ts')).listenOperation,
+  hear: async () => (await import('./listen.ts')).hearOperation,
+  together: async () => (await import('./together.ts')).togetherOperation,
   readSpaceSettings: async () => (await import('./space-settings.ts')).readSpaceSettings,
   changeSpaceSettings: async () => (await import('./space-settings.ts')).changeSpaceSettings,
   readSiteSettings: async () => (await import('./site-settings.ts')).readSiteSettings,

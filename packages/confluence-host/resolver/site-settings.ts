@@ -12,8 +12,8 @@ export interface SiteSettings extends Retention {
   readonly usage: Usage;
 }
 
-async function demandAdministrator({ instance }: HostCall): Promise<void> {
-  if (!(await isSiteAdministrator(instance.wait))) throw new Forbidden('the settings of this site');
+async function demandAdministrator({ host }: HostCall): Promise<void> {
+  if (!(await isSiteAdministrator(host.asker))) throw new Forbidden('the settings of this site');
 }
 
 export const readSiteSettings = hostOperation({

@@ -14,8 +14,12 @@ export interface SpaceSettings {
 }
 
 /** @throws Forbidden where the page is in no space that the person may read */
-async function spaceOf({ instance, caller: { person, space } }: HostCall): Promise<string> {
-  const right = space === undefined ? 'none' : await instance.spaces.right(person, space);
+async function spaceOf({
+  instance,
+  caller: { space },
+  host: { asker },
+}: HostCall): Promise<string> {
+  const right = space === undefined ? 'none' : await instance.spaces.right(asker, space);
   if (space === undefined || right === 'none') throw new Forbidden('this space');
   return space;
 }
@@ -24,11 +28,11 @@ async function spaceOf({ instance, caller: { person, space } }: HostCall): Promi
 export const readSpaceSettings = hostOperation({
   input: v.strictObject({}),
   async run(call): Promise<SpaceSettings> {
-    const { instance, caller } = call;
+    const { instance, host } = call;
     const space = await spaceOf(call);
     const [enabled, mayChange] = await Promise.all([
       isEnabled(instance.database, space),
-      instance.spaces.isAdministrator(caller.person, space),
+      instance.spaces.isAdministrator(host.asker, space),
     ]);
     return { enabled, mayChange };
   },
@@ -38,13 +42,13 @@ export const readSpaceSettings = hostOperation({
 export const changeSpaceSettings = hostOperation({
   input: v.strictObject({ enabled: v.boolean() }),
   async run(call, { enabled }): Promise<void> {
-    const { instance, caller } = call;
+    const { instance, host } = call;
     const space = await spaceOf(call);
-    if (!(await instance.spaces.isAdministrator(caller.person, space))) {
+    if (!(await instance.spaces.isAdministrator(host.asker, space))) {
       throw new Forbidden('the settings of this space');
     }
     await enableSpace(instance.database, space, enabled);
-    await showInSpace(instance.wait, space, enabled).catch((error: unknown) => {
+    await showInSpace(host.asker, space, enabled).catch((error: unknown) => {
       // The property only shows and hides modules; access depends on the database, which is changed.
       console.warn('Kantine: the property of the space was not changed.', error);
     });

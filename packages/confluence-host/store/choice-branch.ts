@@ -83,7 +83,9 @@ function beyond(layout: ChoiceLayout, { order }: RowsQuery, position: Position):
     if (at === values.length - 1) return later;
     return sql`(${later} OR (${column(name)} = ${value} AND ${after(at + 1)}))`;
   };
-  return after(0);
+  // TiDB makes no range of an OR; of a bound for all of its sides it does.
+  const bound = order === 'ascending' ? sql`>=` : sql`<=`;
+  return sql`${given} ${bound} ${sql.lit(givenAt)} AND ${after(0)}`;
 }
 
 export function pageBranch(

@@ -69,7 +69,10 @@ function beyond({ order }: RowsQuery, by: string | undefined, after: Position): 
   const [first = 0, second = 0] = after;
   if (by === undefined) return past(stamp.id, first);
   const equal = sql`${column(by)} = ${sql.lit(first)}`;
-  return sql`(${past(by, first)} OR (${equal} AND ${past(stamp.id, second)}))`;
+  // TiDB makes no range of an OR; of a bound for all of its sides it does.
+  const bound = isUp ? sql`>=` : sql`<=`;
+  const inRange = sql`${column(by)} ${bound} ${sql.lit(first)}`;
+  return sql`${inRange} AND (${past(by, first)} OR (${equal} AND ${past(stamp.id, second)}))`;
 }
 
 const whole = (number: number): number =>

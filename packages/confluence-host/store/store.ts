@@ -40,13 +40,6 @@ export function sqlStore(options: StoreOptions): Store {
     return layout ? choiceWriter(database, layout, now) : recordWriter(database, ids, collection);
   }
 
-  /** @throws Forbidden */
-  async function writable(container: ContainerId): Promise<Place> {
-    const [place] = await gate.places([container]);
-    if (place?.right !== 'write') throw new Forbidden(container);
-    return place;
-  }
-
   const authorNumber = async (): Promise<number> => (await gate.author()) ?? internAuthor();
 
   async function internAuthor(): Promise<number> {
@@ -72,7 +65,7 @@ export function sqlStore(options: StoreOptions): Store {
     fields: FieldsOf<Specs>,
     origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
-    const place = await writable(container);
+    const place = await gate.writable(container);
     await demandRoom();
     const author = await authorNumber();
     const home = await homeIn(container, place, author);
@@ -91,7 +84,7 @@ export function sqlStore(options: StoreOptions): Store {
 
   /** Where a change would happen. A container without a number holds no records. */
   async function targetOf(collection: Collection, { container, id }: StoredRecord): Promise<Own> {
-    const place = await writable(container);
+    const place = await gate.writable(container);
     const author = await gate.author();
     if (place.id === undefined) throw new NotFound(`${collection.name} ${id}`);
     // A person who never wrote anything has no number and no record.

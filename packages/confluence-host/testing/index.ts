@@ -3,4 +3,4 @@ export { bytesARow, fillWall } from './bulk.ts';
 export { accountOf, openOrganisation } from './organisation.ts';
 export type { Organisation, Statement } from './organisation.ts';
 export { windowOf } from './window.ts';
-export type { Window } from './window.ts';
+export type { PageAround, Window } from './window.ts';

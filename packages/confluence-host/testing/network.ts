@@ -8,6 +8,8 @@ export interface Network {
   disturb(strike: () => 'refused' | 'lost' | undefined): void;
   /** From now on the database says that it holds this many bytes: nobody waits for that many rows. */
   fill(bytes: number): void;
+  /** Requests to Confluence that were sent so far. */
+  confluenceCalls(): number;
   /** Statements that were sent so far. */
   statements(): number;
   close(): void;
@@ -50,6 +52,7 @@ export function openNetwork(): Network {
   const send = globals.__forge_fetch__ as Fetch;
   let pending: Fault[] = [];
   let statements = 0;
+  let confluenceCalls = 0;
   let bytes: number | undefined;
   let strike: () => 'refused' | 'lost' | undefined = () => undefined;
   const lost = (): TypeError => new TypeError('fetch failed');
@@ -63,6 +66,7 @@ export function openNetwork(): Network {
     if (chance === 'refused') return refused(1);
     if (bytes !== undefined && isMeasure(descriptor, init)) return told(bytes);
     if (descriptor.type === 'sql') statements += 1;
+    if (descriptor.type === 'fpp') confluenceCalls += 1;
     const response = await send(descriptor, path, init);
     if (fault?.kind === 'answer-lost' || chance === 'lost') throw lost();
     return response;
@@ -72,6 +76,7 @@ export function openNetwork(): Network {
     heal: () => void (pending = []),
     disturb: (next) => void (strike = next),
     fill: (held) => void (bytes = held),
+    confluenceCalls: () => confluenceCalls,
     statements: () => statements,
     close: () => void (globals.__forge_fetch__ = send),
   };

@@ -59,6 +59,8 @@ export interface Organisation {
   readonly resolve: (request: ResolverRequest) => Promise<DoorResponse>;
   /** Every statement so far, with its parameters. */
   readonly statements: Statement[];
+  /** How often the app asked Confluence so far. */
+  confluenceCalls(): number;
   /** From now on the database says that it holds this many bytes. */
   fill(bytes: number): void;
   /** Runs something inside the app's function, for a person on a page. */
@@ -93,6 +95,8 @@ export interface OrganisationOptions {
   readonly engine?: EngineName;
   /** More people, who may do everything that the people of the contract may. */
   readonly colleagues?: readonly (PersonId | User)[];
+  /** How many more spaces there are in which Kantine is enabled, and that everybody may read. */
+  readonly moreSpaces?: number;
   /** More collections than those of Kantine and of the contract. */
   readonly more?: readonly Collection[];
 }
@@ -101,6 +105,7 @@ export async function openOrganisation({
   isSetUp = true,
   engine = 'the embedded database',
   colleagues = [],
+  moreSpaces = 0,
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
@@ -115,6 +120,12 @@ export async function openOrganisation({
   const spaces: readonly Space[] = [
     { id: workshop, key: 'WORK', name: 'Workshop', permissions },
     { id: hall, key: 'HALL', name: 'Hall', permissions: { read: inHall, create: inHall } },
+    ...Array.from({ length: moreSpaces }, (_, at) => ({
+      id: String(500 + at),
+      key: `MORE${at}`,
+      name: `More ${at}`,
+      permissions: { read: ['everyone'] },
+    })),
   ];
   const users = roles.map((role) => ({
     accountId: accountOf(role),
@@ -159,6 +170,7 @@ export async function openOrganisation({
     inside(options, async (context) => {
       const extension = context.extension as { readonly space?: { readonly id: string } };
       const host = confluenceHost(instance, {
+        cloudId: String(context.cloudId),
         person: String(context.accountId),
         space: extension.space?.id,
         siteUrl: String(context.siteUrl),
@@ -166,13 +178,13 @@ export async function openOrganisation({
       try {
         return await work(host);
       } finally {
-        await announce(instance, host.written, host.gate);
+        await announce(instance, host);
       }
     });
 
   const setUp = async (): Promise<void> => {
     await migrate(instance.database, instance.collections);
-    for (const space of [workshop, hall]) await enableSpace(instance.database, space, true);
+    for (const { id } of spaces) await enableSpace(instance.database, id, true);
   };
   if (isSetUp) await inside({ as: 'admin' }, setUp);
   return {
@@ -196,9 +208,10 @@ export async function openOrganisation({
         const others = permissions[name].filter((each) => each !== person);
         permissions[name].splice(0, Infinity, ...others, ...(level.includes(name) ? [person] : []));
       }
-      // Confluence's answer is remembered for half a minute; that has to pass.
-      await clock.advance(60_000);
+      // A right that was proven is trusted for five minutes; they have to pass.
+      await clock.advance(5 * 60_000 + 1);
     },
+    confluenceCalls: () => network.confluenceCalls(),
     fill: (bytes) => {
       network.fill(bytes);
       instance.room.forget();

@@ -1,6 +1,7 @@
 /** Windows of people on pages with the app, in which the real bridge runs. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { View } from '@kantine/forge-emulator';
+import { openBridge } from '../page/bridge.ts';
 import { openConfluence } from '../page/index.ts';
 import type { Confluence, ConfluenceOptions } from '../page/index.ts';
 import type { Organisation } from './organisation.ts';
@@ -12,10 +13,20 @@ interface Call {
   readonly onEvent?: (payload: unknown) => void;
   readonly options?: { readonly token?: string };
   readonly isGlobal?: boolean;
+  readonly product?: string;
+  readonly restPath?: string;
+  readonly fetchRequestInit?: { readonly method?: string; readonly body?: string | null };
+  readonly event?: string;
+  readonly callback?: (payload: unknown) => void;
 }
 
+/** What the frames of one page of the product share. */
+export type PageAround = Map<string, Set<(payload: unknown) => void>>;
+
 export interface Window extends Confluence {
-  /** The calls of the bridge so far. */
+  /** Who looks at it. */
+  readonly person: string;
+  /** The calls of the bridge so far that leave the page. */
   calls(): readonly string[];
   /** How many channels are open. */
   channels(): number;
@@ -23,6 +34,7 @@ export interface Window extends Confluence {
 
 interface Running {
   readonly view: View;
+  readonly around: PageAround;
   readonly calls: string[];
   channels: number;
 }
@@ -30,11 +42,50 @@ interface Running {
 /** The bridge knows one window, the one that it was loaded in; here it is the one that runs. */
 const running = new AsyncLocalStorage<Running>();
 
+async function fetchProduct({ view }: Running, call: Call): Promise<unknown> {
+  const { product = '', restPath = '', fetchRequestInit } = call;
+  const response = await view.request(product, restPath, fetchRequestInit);
+  return {
+    body: await response.text(),
+    headers: {},
+    status: response.status,
+    statusText: response.statusText,
+    isAttachment: false,
+  };
+}
+
+function listenAround(window: Running, { event = '', callback }: Call): unknown {
+  const listeners = window.around.get(event) ?? new Set();
+  // What is heard runs in the window that listens.
+  const told = (payload: unknown): void => running.run(window, () => callback?.(payload));
+  window.around.set(event, listeners.add(told));
+  return { unsubscribe: () => void listeners.delete(told) };
+}
+
+function emitAround({ around }: Running, { event = '', payload }: Call): true {
+  const content: unknown = JSON.parse(JSON.stringify(payload));
+  for (const told of around.get(event) ?? []) queueMicrotask(() => told(content));
+  return true;
+}
+
+/** The bridge builds requests without an address, which a browser completes with that of the page. */
+const { Request: NodeRequest } = globalThis;
+Object.assign(globalThis, {
+  Request: class extends NodeRequest {
+    constructor(input: RequestInfo, init?: RequestInit) {
+      super(input === '' ? 'https://page.invalid/' : input, init);
+    }
+  },
+});
+
 async function callBridge(method: string, call: Call = {}): Promise<unknown> {
   const window = running.getStore();
   if (!window) throw new Error('No window is running.');
   window.calls.push(method);
   if (method === 'invoke') return window.view.invoke(call.functionKey ?? '', call.payload);
+  if (method === 'fetchProduct') return fetchProduct(window, call);
+  if (method === 'on') return listenAround(window, call);
+  if (method === 'emit') return emitAround(window, call);
   if (method !== 'subscribeRealtimeChannel') throw new RangeError(`The window has no ${method}.`);
   const { channelName = '', onEvent = () => undefined, isGlobal = false } = call;
   const token = call.options?.token;
@@ -75,15 +126,22 @@ export async function windowOf(
   organisation: Organisation,
   page: Parameters<Organisation['open']>[0],
   options: ConfluenceOptions = {},
+  around: PageAround = new Map(),
 ): Promise<Window> {
-  const window: Running = { view: organisation.open(page), calls: [], channels: 0 };
-  const { community, settings } = await running.run(window, () =>
-    openConfluence({ visibility: alwaysVisible, ...options }),
+  const window: Running = { view: organisation.open(page), around, calls: [], channels: 0 };
+  const { community, settings, onStanding, catchUp } = await running.run(window, () =>
+    openBridge().then((bridge) =>
+      // Whoever calls it, a timer or another window: the call is this window's.
+      openConfluence({ visibility: alwaysVisible, bridge: inWindow(window, bridge), ...options }),
+    ),
   );
   return {
+    person: page.as,
     community: inWindow(window, community),
     settings: inWindow(window, settings),
-    calls: () => window.calls,
+    onStanding,
+    catchUp: () => running.run(window, catchUp),
+    calls: () => window.calls.filter((method) => !['on', 'emit'].includes(method)),
     channels: () => window.channels,
   };
 }

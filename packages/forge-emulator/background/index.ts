@@ -1,3 +1,3 @@
 export { Deliveries, type BackgroundFailure } from './deliveries.ts';
 export { Queues } from './queues.ts';
-export { fire, runScheduled, type ForgeEvent } from './triggers.ts';
+export { fire, hasListener, runScheduled, type ForgeEvent } from './triggers.ts';

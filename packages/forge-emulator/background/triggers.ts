@@ -6,15 +6,19 @@ import type { Deliveries } from './deliveries.ts';
 /** A product or lifecycle event such as `avi:confluence:created:page`, with what it tells. */
 export type ForgeEvent = Readonly<Record<string, unknown>> & { readonly eventType: string };
 
+const listening = (manifest: Manifest, { eventType }: ForgeEvent) =>
+  modulesOf(manifest, 'trigger').filter(({ events }) => events?.includes(eventType) ?? false);
+
+export const hasListener = (manifest: Manifest, event: ForgeEvent): boolean =>
+  listening(manifest, event).length > 0;
+
 /** Calls every trigger that listens to an event; nobody listening is a mistake in the test. */
 export async function fire(
   manifest: Manifest,
   deliveries: Deliveries,
   event: ForgeEvent,
 ): Promise<void> {
-  const triggers = modulesOf(manifest, 'trigger').filter(
-    ({ events }) => events?.includes(event.eventType) ?? false,
-  );
+  const triggers = listening(manifest, event);
   if (triggers.length === 0) throw new SetupError(`No trigger listens to '${event.eventType}'.`);
   for (const { key, function: functionKey } of triggers) {
     if (functionKey === undefined) throw new SetupError(`The trigger '${key}' has no function.`);

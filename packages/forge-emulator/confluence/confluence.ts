@@ -1,8 +1,9 @@
 import type { Clock } from '../clock/index.ts';
 import { NotImplementedError } from '../errors.ts';
 import { json, type Service, type ServiceCall } from '../gateway/index.ts';
+import type { Points } from '../ledger/points.ts';
 import type { Manifest } from '../manifest/index.ts';
-import { APP_ACCOUNT, type Directory } from '../site/index.ts';
+import { ANONYMOUS, APP_ACCOUNT, type Directory } from '../site/index.ts';
 import { contentEndpoints } from './content.ts';
 import { RestError, scopeMismatch } from './errors.ts';
 import { groupEndpoints } from './groups.ts';
@@ -20,28 +21,39 @@ const ENDPOINTS: readonly Endpoint[] = [
 ];
 
 /** Confluence's REST API, with the rights of whoever asks. */
-export function createConfluence(manifest: Manifest, site: Directory, clock: Clock): Service {
+export function createConfluence(
+  manifest: Manifest,
+  site: Directory,
+  clock: Clock,
+  points: Points,
+): Service {
   const properties = new Properties();
-  const scopes = manifest.permissions?.scopes ?? [];
   return async (call) => {
+    const scopes = manifest.permissions?.scopes ?? [];
     const accountId = actingAs(call);
-    // Atlassian's proxy tells a function in this header that nobody stands behind it.
-    if (accountId === undefined) {
+    // Atlassian's proxy tells a function in this header that nobody stands behind it, or nobody who
+    // has allowed the app to act for them. Thrown on, it makes the product ask for that.
+    if (accountId === undefined || site.mustConsent(accountId)) {
       return json({}, 401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' });
     }
     const url = new URL(call.path, site.url);
     // Both are in use: the API's own addresses begin with /wiki, `authorize()` leaves it out.
     const path = decodeURI(url.pathname).replace(/^\/wiki(?=\/)/, '');
     const { endpoint, params } = find(call.method, path);
-    if (!endpoint.scopes.some((scope) => scopes.includes(scope))) return scopeMismatch();
+    const isOpen = (set: readonly string[]) => set.every((scope) => scopes.includes(scope));
+    if (!endpoint.scopes.some(isOpen)) return scopeMismatch();
+    demandKnown(endpoint, url.searchParams);
     const body = typeof call.request.body === 'string' ? parse(call.request.body) : undefined;
     const query = url.searchParams;
-    try {
-      return endpoint.answer({ site, properties, clock, accountId, params, query, body });
-    } catch (error) {
-      if (error instanceof RestError) return error.toResponse(path);
-      throw error;
-    }
+    const work = (): Response => {
+      try {
+        return endpoint.answer({ site, properties, clock, accountId, params, query, body });
+      } catch (error) {
+        if (error instanceof RestError) return error.toResponse(path);
+        throw error;
+      }
+    };
+    return call.invocation.isPage ? work() : points.charge(call.method, endpoint.route, work);
   };
 }
 
@@ -53,7 +65,7 @@ function actingAs({ descriptor, invocation, path }: ServiceCall): string | undef
   if (descriptor.accountId !== undefined && descriptor.accountId !== invocation.accountId) {
     throw new NotImplementedError(`asUser('${descriptor.accountId}'), offline impersonation`);
   }
-  return invocation.accountId;
+  return invocation.accountId === ANONYMOUS ? undefined : invocation.accountId;
 }
 
 function find(method: string, path: string) {
@@ -69,6 +81,12 @@ function match(route: string, line: string): Record<string, string> | undefined 
   const pattern = new RegExp(`^${route.replace(/\{\w+\}/g, '([^/]+)')}$`);
   const values = pattern.exec(line)?.slice(1);
   return values && Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
+}
+
+/** A parameter that does nothing here would be an answer to another question. */
+function demandKnown({ route, query = [] }: Endpoint, asked: URLSearchParams): void {
+  const unknown = [...asked.keys()].find((name) => !query.includes(name));
+  if (unknown !== undefined) throw new NotImplementedError(`Confluence's ${route} with ${unknown}`);
 }
 
 function parse(text: string): unknown {

@@ -1,34 +1,41 @@
 import { json } from '../gateway/index.ts';
 import type { Group } from '../site/index.ts';
 import { RestError } from './errors.ts';
-import { pageFromStart, param, required, type Endpoint, type RestRequest } from './rest.ts';
+import { PAGED, pageFromStart, param, required, type Endpoint, type RestRequest } from './rest.ts';
 import { describeUser } from './users.ts';
 
-const READ_GROUPS = ['read:confluence-groups', 'read:group:confluence'];
+const READ_GROUPS = [['read:confluence-groups'], ['read:group:confluence']];
+const READ_MEMBERSHIPS = [['read:confluence-user'], ['read:group:confluence']];
 
 export const groupEndpoints: readonly Endpoint[] = [
   {
     route: 'GET /rest/api/group',
     scopes: READ_GROUPS,
+    query: PAGED,
     answer: ({ site, query }) => json(pageFromStart(site.groups.map(describeGroup), query)),
   },
   {
     route: 'GET /rest/api/group/by-id',
     scopes: READ_GROUPS,
+    query: ['id'],
     answer: (request) => json(describeGroup(findGroup(request, required(request, 'id')))),
   },
   {
     route: 'GET /rest/api/group/{groupId}/membersByGroupId',
     scopes: READ_GROUPS,
+    query: [...PAGED, 'shouldReturnTotalSize'],
     answer: (request) => {
       const { members } = findGroup(request, param(request, 'groupId'));
       const users = members.map((member) => describeUser(request.site.user(member)));
-      return json(pageFromStart(users, request.query));
+      const isCounted = request.query.get('shouldReturnTotalSize') === 'true';
+      const total = isCounted ? { totalSize: users.length } : {};
+      return json({ ...pageFromStart(users, request.query), ...total });
     },
   },
   {
     route: 'GET /rest/api/user/memberof',
-    scopes: READ_GROUPS,
+    scopes: READ_MEMBERSHIPS,
+    query: [...PAGED, 'accountId'],
     answer: (request) => {
       const groups = request.site.groupsOf(required(request, 'accountId'));
       return json(pageFromStart(groups.map(describeGroup), request.query));

@@ -1,7 +1,7 @@
 import { json, noContent } from '../gateway/index.ts';
 import type { Space } from '../site/index.ts';
 import { RestError } from './errors.ts';
-import { pageFromCursor, param, type Endpoint, type RestRequest } from './rest.ts';
+import { FROM_CURSOR, pageFromCursor, param, type Endpoint, type RestRequest } from './rest.ts';
 import { findSpace } from './spaces.ts';
 
 interface Property {
@@ -36,12 +36,12 @@ export class Properties {
   }
 }
 
-const READ = ['read:confluence-space.summary', 'read:space:confluence'];
-const WRITE = ['write:confluence-space', 'write:space:confluence'];
+const READ = [['read:space:confluence']];
+const WRITE = [['read:space:confluence', 'write:space:confluence']];
 const PATH = '/api/v2/spaces/{id}/properties';
 
 export const propertyEndpoints: readonly Endpoint[] = [
-  { route: `GET ${PATH}`, scopes: READ, answer: list },
+  { route: `GET ${PATH}`, scopes: READ, query: ['key', ...FROM_CURSOR], answer: list },
   { route: `POST ${PATH}`, scopes: WRITE, answer: create },
   {
     route: `GET ${PATH}/{propertyId}`,

@@ -16,11 +16,16 @@ export interface RestRequest {
   readonly body: unknown;
 }
 
+/** Alternatives, each of which may take several scopes: classic ones, or granular ones. */
+export type ScopeSets = readonly (readonly string[])[];
+
 export interface Endpoint {
   /** `GET /rest/api/user`, with names in braces for what differs. */
   readonly route: string;
-  /** Any of these in the manifest opens it; none means that it needs none. */
-  readonly scopes: readonly string[];
+  /** Any of these sets opens it, where the manifest has the whole set; from Atlassian's reference. */
+  readonly scopes: ScopeSets;
+  /** The parameters of the query that are known; any other one ends loudly. */
+  readonly query?: readonly string[];
   readonly answer: (request: RestRequest) => Response;
 }
 
@@ -42,13 +47,23 @@ function limitOf(query: URLSearchParams, usual: number, most: number): number {
   throw new RestError(400, 'limit must be a whole number');
 }
 
+/** The parameters of a page that begins at a number. */
+export const PAGED = ['start', 'limit'];
+
 /** Pages of the first API count from `start`. */
-export function pageFromStart<Row>(rows: readonly Row[], query: URLSearchParams, most = 200) {
+export function pageFromStart<Row>(
+  rows: readonly Row[],
+  query: URLSearchParams,
+  { usual = 200, most = 200 }: { readonly usual?: number; readonly most?: number } = {},
+) {
   const start = Number(query.get('start') ?? 0);
-  const limit = limitOf(query, most, most);
+  const limit = limitOf(query, usual, most);
   const results = rows.slice(start, start + limit);
   return { results, start, limit, size: results.length };
 }
+
+/** The parameters of a page that goes on from a cursor. */
+export const FROM_CURSOR = ['cursor', 'limit'];
 
 /** Pages of the second API go on from an opaque cursor, which comes inside of a link. */
 export function pageFromCursor<Row extends { readonly id: string }>(

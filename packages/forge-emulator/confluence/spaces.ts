@@ -1,15 +1,16 @@
 import { json } from '../gateway/index.ts';
 import { mayInSpace, type Space, type SpaceOperation } from '../site/index.ts';
 import { RestError } from './errors.ts';
-import { pageFromCursor, param, type Endpoint, type RestRequest } from './rest.ts';
+import { FROM_CURSOR, pageFromCursor, param, type Endpoint, type RestRequest } from './rest.ts';
 
-const READ_SPACES = ['read:confluence-space.summary', 'read:space:confluence'];
-const READ_PERMISSIONS = ['read:confluence-space.summary', 'read:space.permission:confluence'];
+/** The second API is documented with granular scopes alone. */
+const READ_SPACES = [['read:space:confluence']];
 
 export const spaceEndpoints: readonly Endpoint[] = [
   {
     route: 'GET /api/v2/spaces',
     scopes: READ_SPACES,
+    query: ['ids', 'keys', ...FROM_CURSOR],
     answer: (request) => {
       const { site, accountId, query } = request;
       const ids = listOf(query, 'ids');
@@ -32,7 +33,8 @@ export const spaceEndpoints: readonly Endpoint[] = [
   },
   {
     route: 'GET /api/v2/spaces/{id}/permissions',
-    scopes: READ_PERMISSIONS,
+    scopes: READ_SPACES,
+    query: FROM_CURSOR,
     answer: (request) => {
       const space = findSpace(request, 'read');
       const path = `/api/v2/spaces/${space.id}/permissions`;

@@ -1,4 +1,4 @@
-type FaultKind = 'error' | 'rate-limit' | 'lost-answer';
+type FaultKind = 'error' | 'rate-limit' | 'lost-answer' | 'consent';
 
 /** The services whose calls can be made to fail, as the log of a call names them. */
 export type ServiceName = 'kvs' | 'sql' | 'confluence' | 'stargate' | 'realtime' | 'invoke';
@@ -12,7 +12,8 @@ export interface Fault {
   readonly latency?: number;
   /**
    * `error` and `rate-limit` answer instead of doing the work. `lost-answer` does the work and
-   * then loses the connection, so that the caller cannot know.
+   * then loses the connection, so that the caller cannot know. `consent` is what Atlassian's proxy
+   * answers while a person has not consented to what the app asks as them.
    */
   readonly kind?: FaultKind;
   /** Seconds, where the service says how long to wait. */

@@ -12,6 +12,9 @@ export async function strike(
   if (fault?.latency) await sleep(clock, fault.latency);
   if (fault?.kind === 'error') return failed(service);
   if (fault?.kind === 'rate-limit') return limited(service, fault.retryAfter ?? 1);
+  if (fault?.kind === 'consent') {
+    return json({}, 401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' });
+  }
   const answer = await work();
   // What undici throws when the other side hangs up before it has answered.
   if (fault?.kind === 'lost-answer') throw new TypeError('fetch failed');

@@ -31,6 +31,8 @@ export function createGateway(services: Services, faults: Faults, clock: Clock) 
   };
 }
 
+export type Gateway = ReturnType<typeof createGateway>;
+
 /** `fpp` means a first-party product; Atlassian's own APIs answer there as `stargate`. */
 function serviceOf({ type, remote }: Descriptor, line: string): Exclude<ServiceName, 'invoke'> {
   if (type === 'kvs') return 'kvs';

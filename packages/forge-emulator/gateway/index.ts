@@ -1,2 +1,2 @@
-export { bodyOf, createGateway, type Service, type ServiceCall } from './gateway.ts';
+export { bodyOf, createGateway, type Gateway, type Service, type ServiceCall } from './gateway.ts';
 export { json, noContent } from './response.ts';

@@ -30,6 +30,10 @@ export interface ModuleDefinition {
   readonly render?: string;
   readonly config?: boolean | { readonly resource?: string };
   readonly layout?: string;
+  /** Who sees the module besides people with a licence; nobody, unless it is named. */
+  readonly unlicensedAccess?: readonly ('unlicensed' | 'anonymous')[];
+  /** What a macro is in an export of its page. */
+  readonly adfExport?: { readonly function?: string };
   readonly route?: string;
   readonly queue?: string;
   readonly events?: readonly string[];

@@ -16,9 +16,11 @@ const PICTURES = [
   'https://api.media.atlassian.com',
 ];
 
-const SANDBOX = [
-  'allow-popups',
-  'allow-popups-to-escape-sandbox',
+/**
+ * What the iframe itself allows, without pop-ups: a link that opens a window does nothing.
+ * https://developer.atlassian.com/platform/forge/custom-ui/iframe/
+ */
+const FRAME = [
   'allow-downloads',
   'allow-forms',
   'allow-modals',
@@ -27,7 +29,10 @@ const SANDBOX = [
   'allow-scripts',
 ];
 
-export const SANDBOX_ATTRIBUTE = SANDBOX.join(' ');
+export const SANDBOX_ATTRIBUTE = FRAME.join(' ');
+
+/** What `@forge/csp` allows besides; of the two the stricter one counts. */
+const SANDBOX = ['allow-popups', 'allow-popups-to-escape-sandbox', ...FRAME];
 
 /**
  * The policy that `@forge/csp` writes for a Custom UI resource, with loopback in the place of

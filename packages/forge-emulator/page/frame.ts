@@ -1,11 +1,12 @@
 import { NotImplementedError, SetupError } from '../errors.ts';
 import type { Parts } from '../assemble.ts';
+import { InvocationFailure } from '../runtime/index.ts';
 import type { View, ViewChannel } from '../view/index.ts';
 
 /** What a frame is told without having asked. */
 export interface FrameEvent {
   readonly frame: string;
-  readonly kind: 'realtime' | 'reload';
+  readonly kind: 'realtime' | 'reload' | 'consent';
   readonly subscription?: string;
   readonly payload?: unknown;
 }
@@ -42,6 +43,12 @@ interface Call {
   readonly config?: Readonly<Record<string, unknown>>;
 }
 
+/** The error of `asUser()` that left the function as it was: only then the product asks for consent. */
+const isConsentMissing = (error: unknown): boolean =>
+  error instanceof InvocationFailure &&
+  error.cause instanceof Error &&
+  error.cause.name === 'NEEDS_AUTHENTICATION_ERR';
+
 type Method = (call: Call) => unknown;
 
 /** The half of the bridge that a page cannot do by itself: an iframe with a person in front. */
@@ -66,6 +73,7 @@ export class Frame {
       openModal: ({ resource, context }) => options.openModal(resource, context),
       submit: (call) => this.#submit(call),
       getUrl: (call) => this.#url(call),
+      consent: () => parts.site.consent(this.view.context.accountId),
     };
   }
 
@@ -92,23 +100,15 @@ export class Frame {
 
   #invoke({ functionKey, payload, metadata }: Call): Promise<unknown> {
     if (metadata !== undefined) throw new NotImplementedError('@forge/bridge invoke with metadata');
-    return this.view.invoke(functionKey, payload);
+    return this.view.invoke(functionKey, payload).catch((error: unknown) => {
+      if (isConsentMissing(error))
+        this.#options.notify({ frame: this.#options.id, kind: 'consent' });
+      throw error;
+    });
   }
 
-  /** `requestConfluence` of the bridge: always as the person, never as the app. */
   async #fetchProduct({ product, restPath, fetchRequestInit }: Call) {
-    const { context, module } = this.view;
-    const invocation = {
-      accountId: context.accountId,
-      moduleKey: module.module.key,
-      context,
-      runtime: {},
-      fetch: () => Promise.reject(new NotImplementedError('a function in a page')),
-    };
-    const descriptor = { type: 'fpp', provider: 'user', remote: product };
-    const { method = 'GET', body } = fetchRequestInit;
-    const request = { method, ...(body ? { body } : {}) };
-    const response = await this.#parts.gateway(invocation, descriptor, restPath, request);
+    const response = await this.view.request(product, restPath, fetchRequestInit);
     return {
       body: await response.text(),
       headers: Object.fromEntries(response.headers),

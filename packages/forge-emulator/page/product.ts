@@ -1,8 +1,8 @@
 import type { Parts } from '../assemble.ts';
 import { SetupError } from '../errors.ts';
 import { findViewModule } from '../manifest/index.ts';
-import { mayInSpace, mayOnContent } from '../site/index.ts';
-import type { ViewOptions } from '../view/index.ts';
+import { ANONYMOUS, isPresent, mayInSpace, mayOnContent } from '../site/index.ts';
+import { isShownTo, type ViewOptions } from '../view/index.ts';
 import { renderHost, type DrawChrome, type ShownFrame } from './html.ts';
 import type { Page, Pages } from './page.ts';
 import type { Resources } from './resources.ts';
@@ -19,7 +19,7 @@ export interface Product {
 export function showPage(product: Product, url: URL): string | undefined {
   const as = url.searchParams.get('as') ?? '';
   const user = product.parts.site.users.get(as);
-  if (!user || user.active === false || user.closed) return undefined;
+  if (as !== ANONYMOUS && (!user || !isPresent(user))) return undefined;
   const colorMode = url.searchParams.get('colorMode') === 'dark' ? 'dark' : 'light';
   const page = product.pages.open(colorMode);
   const app = /^\/wiki\/apps\/([^/]+)$/.exec(url.pathname)?.[1];
@@ -33,7 +33,10 @@ function showContent({ parts, ...product }: Product, page: Page, address: URL, i
   const as = address.searchParams.get('as') ?? '';
   const content = parts.site.content.get(id);
   if (!content || !mayOnContent(parts.site, as, 'read', content)) return undefined;
-  const frames = (content.macros ?? []).map(({ module, localId, config }) => {
+  const shown = (content.macros ?? []).filter(({ module }) =>
+    isShown({ parts, ...product }, module, as),
+  );
+  const frames = shown.map(({ module, localId, config }) => {
     const options = { as, module, content: id, localId, ...(config ? { config } : {}) };
     return addFrame({ parts, ...product }, page, options);
   });
@@ -59,10 +62,15 @@ function showModule(product: Product, page: Page, module: string, address: URL) 
   if (options.space !== undefined) {
     if (!mayInSpace(site, options.as, 'read', site.spaceByKey(options.space))) return undefined;
   }
+  if (!isShown(product, module, options.as)) return undefined;
   const frame = addFrame(product, page, options, query.get('show') === 'config');
   const person = site.user(options.as).displayName;
   const chrome = product.chrome?.({ as: options.as, address });
   return renderHost({ page, chrome, title: frame.title, person, body: '', frames: [frame] });
+}
+
+function isShown({ parts: { manifest, site } }: Product, key: string, as: string): boolean {
+  return isShownTo(findViewModule(manifest, key).module, site.user(as));
 }
 
 function addFrame(product: Product, page: Page, options: ViewOptions, configures = false) {

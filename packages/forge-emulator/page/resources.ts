@@ -22,12 +22,11 @@ export interface ResourceFile {
 
 /** The folders that the manifest names under `resources`. */
 export class Resources {
-  readonly #manifest: Manifest;
-  readonly #app: string;
+  readonly #of: { readonly manifest: Manifest; readonly app: string };
 
-  constructor(manifest: Manifest, app: string) {
-    this.#manifest = manifest;
-    this.#app = app;
+  /** @param of the version of the app that is there, which a deployment changes. */
+  constructor(of: { readonly manifest: Manifest; readonly app: string }) {
+    this.#of = of;
   }
 
   /** The path of what a module shows: `board` is its index.html, `board/wall` one of its entries. */
@@ -42,7 +41,7 @@ export class Resources {
 
   read(path: string): ResourceFile | undefined {
     const [, key = '', ...rest] = path.split('/');
-    const folder = resolve(this.#app, this.#find(key).path);
+    const folder = resolve(this.#of.app, this.#find(key).path);
     const file = join(folder, ...rest);
     if (!file.startsWith(folder + sep) || !existsSync(file) || !statSync(file).isFile()) return;
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
@@ -50,7 +49,7 @@ export class Resources {
   }
 
   #find(key: string) {
-    const resource = this.#manifest.resources?.find((each) => each.key === key);
+    const resource = this.#of.manifest.resources?.find((each) => each.key === key);
     if (!resource) throw new SetupError(`The manifest has no resource '${key}'.`);
     return resource;
   }

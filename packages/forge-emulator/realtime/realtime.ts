@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock/index.ts';
 import { NotImplementedError } from '../errors.ts';
 import { bodyOf, json, type Service } from '../gateway/index.ts';
+import type { Operation, Operations } from '../ledger/index.ts';
 import { addressOf, type Channel } from './channel.ts';
 import { Tokens } from './token.ts';
 
@@ -29,14 +30,25 @@ interface GraphQL {
 
 type Context = Readonly<Record<string, unknown>> | undefined;
 
+/** As `@forge/realtime` names it to functions. */
+class TooMany extends Error {
+  override readonly name = 'TooMany';
+
+  constructor() {
+    super('RATE_LIMIT_EXCEEDED');
+  }
+}
+
 /** Channels between functions and the pages that are open. Nothing is kept for later. */
 export class Realtime {
   readonly #clock: Clock;
   readonly #tokens: Tokens;
+  readonly #operations: Operations;
   readonly #listeners = new Map<string, Set<Listener>>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, operations: Operations) {
     this.#clock = clock;
+    this.#operations = operations;
     this.#tokens = new Tokens(clock);
   }
 
@@ -46,6 +58,7 @@ export class Realtime {
     context: Context,
     listener: Listener,
   ): () => void {
+    this.#admit('subscribe', name);
     const address = this.#address(name, options, context, 'subscribe');
     const listeners = this.#listeners.get(address) ?? new Set();
     this.#listeners.set(address, listeners.add(listener));
@@ -58,6 +71,7 @@ export class Realtime {
     options: ChannelOptions & { readonly isGlobal: boolean },
     context: Context,
   ) {
+    this.#admit('publish', name);
     const address = this.#address(name, options, context, 'publish');
     for (const listener of this.#listeners.get(address) ?? []) listener(payload);
     return { eventId: randomUUID(), eventTimestamp: this.#clock.now() };
@@ -75,10 +89,16 @@ export class Realtime {
         return json({ data: { ecosystem: { signRealtimeToken: this.#sign(variables) } } });
       }
     } catch (error) {
+      if (error instanceof TooMany) return json({ message: error.message }, 429);
       return json({ errors: [{ message: (error as Error).message }] });
     }
     throw new NotImplementedError(`@forge/realtime ${query.split('(')[0] ?? query}`);
   };
+
+  /** Refused requests fail; apps have to try again by themselves. */
+  #admit(operation: Operation, channel: string): void {
+    if (!this.#operations.admit(operation, channel)) throw new TooMany();
+  }
 
   #publishFrom(variables: GraphQL['variables'], context: Context) {
     const { name = '', payload = 'null', isGlobal = false, token } = variables;
@@ -92,6 +112,7 @@ export class Realtime {
   }
 
   #sign({ channelName = '', claims, permissions }: GraphQL['variables']) {
+    this.#admit('sign', channelName);
     const forgeRealtimeToken = this.#tokens.sign(channelName, claims, permissions);
     return { success: true, errors: [], forgeRealtimeToken };
   }

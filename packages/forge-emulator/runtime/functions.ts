@@ -17,12 +17,18 @@ const EXTENSIONS = ['.js', '.mjs', '.cjs', '.ts'];
 /** Finds what `handler: file.export` means, in `src` or in the folder of `app.package`. */
 export class Functions {
   readonly #manifest: Manifest;
-  readonly #folder: string;
+  #folder = '';
   readonly #loaded = new Map<string, ForgeFunction>();
 
   constructor(manifest: Manifest, app: string) {
     this.#manifest = manifest;
-    this.#folder = resolve(app, manifest.app.package?.path ?? 'src');
+    this.moveTo(app);
+  }
+
+  /** Finds functions in another folder from now on: another version of the app. */
+  moveTo(app: string): void {
+    this.#folder = resolve(app, this.#manifest.app.package?.path ?? 'src');
+    this.#loaded.clear();
   }
 
   async load(key: string): Promise<ForgeFunction> {

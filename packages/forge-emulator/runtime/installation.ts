@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock/index.ts';
 import type { Manifest } from '../manifest/index.ts';
-import type { Directory } from '../site/index.ts';
+import { uuidOf, type Directory } from '../site/index.ts';
 
 /** An app that is installed in a site. */
 export interface Installation {
@@ -17,12 +17,12 @@ export function install(manifest: Manifest, site: Directory): Installation {
   return {
     appId: manifest.app.id.split('/').at(-1) ?? manifest.app.id,
     environmentId: '22222222-3333-4444-8555-666666666666',
-    installationId: '33333333-4444-4555-8666-777777777777',
+    installationId: uuidOf(`${manifest.app.id} in ${site.cloudId}`),
     contextAri: `ari:cloud:confluence::site/${site.cloudId}`,
     cloudId: site.cloudId,
-    permissions: {
-      scopes: manifest.permissions?.scopes ?? [],
-      external: manifest.permissions?.external ?? {},
+    get permissions() {
+      const { scopes = [], external = {} } = manifest.permissions ?? {};
+      return { scopes, external };
     },
   };
 }

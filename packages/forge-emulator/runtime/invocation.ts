@@ -21,6 +21,8 @@ export interface Invocation {
   /** The person behind a click. Nobody stands behind a queue or a schedule. */
   readonly accountId: string | undefined;
   readonly moduleKey: string;
+  /** A page that asks by itself over the bridge, without a function. */
+  readonly isPage?: boolean;
   /** The page's own description of itself, signed by the product; none in the background. */
   readonly context: Readonly<Record<string, unknown>> | undefined;
   /** Read by the packages as `global.__forge_runtime__`. */

@@ -76,7 +76,11 @@ it('ends a resolver after 25 seconds, and freezes what it still wanted to do', a
 it('lets one page of one person invoke 500 times in 25 seconds', async () => {
   const { forge, clock } = open();
   const view = forge.open({ as: 'ben', module: 'board', content: '1' });
-  for (let count = 0; count < 500; count += 1) await view.invoke('whoami');
+  for (let count = 0; count < 500; count += 1) {
+    await view.invoke('whoami');
+    // The installation as a whole may do 300 a second.
+    if (count === 250) await clock.advance(1000);
+  }
   await expect(view.invoke('whoami')).rejects.toThrow('rate limited at 500req/25s');
   const other = forge.open({ as: 'cy', module: 'board', content: '1' });
   await expect(other.invoke('whoami')).resolves.toBeDefined();

@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { SetupError } from '../errors.ts';
 import type { Content, Group, Site, Space, Subject, User } from './site.ts';
 
+/** What stands for an account id where nobody is signed in. */
+export const ANONYMOUS = 'unidentified';
+const NOBODY: User = { accountId: ANONYMOUS, displayName: 'Anonymous' };
+
 /** A site with everything found by its id. */
 export class Directory {
   readonly cloudId: string;
@@ -11,20 +15,33 @@ export class Directory {
   readonly spaces: readonly Space[];
   readonly content: ReadonlyMap<string, Content>;
 
+  readonly #mustConsent: Set<string>;
+
   constructor(site: Site) {
+    const asking = site.users.filter(({ mustConsent }) => mustConsent);
+    this.#mustConsent = new Set(asking.map(({ accountId }) => accountId));
     this.cloudId = site.cloudId ?? '11111111-2222-4333-8444-555555555555';
     this.url = site.url ?? 'https://example.atlassian.net';
     this.users = new Map(site.users.map((user) => [user.accountId, user]));
-    this.groups = (site.groups ?? []).map((group) => ({ id: groupId(group.name), ...group }));
+    this.groups = (site.groups ?? []).map((group) => ({ id: uuidOf(group.name), ...group }));
     this.spaces = site.spaces ?? [];
     this.content = new Map((site.content ?? []).map((content) => [content.id, content]));
     for (const content of this.content.values()) this.spaceByKey(content.space);
   }
 
   user(accountId: string): User {
-    const user = this.users.get(accountId);
+    const user = accountId === ANONYMOUS ? NOBODY : this.users.get(accountId);
     if (!user) throw new SetupError(`The site has no user '${accountId}'.`);
     return user;
+  }
+
+  /** Whether somebody has still to allow the app to act for them. */
+  mustConsent(accountId: string): boolean {
+    return this.#mustConsent.has(accountId);
+  }
+
+  consent(accountId: string): void {
+    this.#mustConsent.delete(accountId);
   }
 
   spaceByKey(key: string): Space {
@@ -39,15 +56,19 @@ export class Directory {
 
   /** Whether somebody is one of those that are named. */
   isAmong(accountId: string, subjects: readonly Subject[] = []): boolean {
+    if (subjects.includes('anonymous')) return true;
+    if (accountId === ANONYMOUS) return false;
     const groups = this.groupsOf(accountId).map(({ name }) => `group:${name}`);
+    const isGuest = this.users.get(accountId)?.isGuest ?? false;
     return subjects.some(
-      (subject) => subject === 'everyone' || subject === accountId || groups.includes(subject),
+      (subject) =>
+        (subject === 'everyone' && !isGuest) || subject === accountId || groups.includes(subject),
     );
   }
 }
 
-/** Group ids are UUIDs in Confluence; this one stays the same for a name. */
-function groupId(name: string): string {
+/** Ids are UUIDs; this one stays the same for a name. */
+export function uuidOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return [8, 4, 4, 4, 12]
     .reduce<{ parts: string[]; at: number }>(

@@ -1,6 +1,7 @@
-export { Directory } from './directory.ts';
+export { ANONYMOUS, Directory, uuidOf } from './directory.ts';
 export {
   APP_ACCOUNT,
+  isPresent,
   mayInSpace,
   mayOnContent,
   type ContentOperation,

@@ -1,5 +1,5 @@
-import type { Directory } from './directory.ts';
-import type { Content, Space } from './site.ts';
+import { ANONYMOUS, type Directory } from './directory.ts';
+import type { Content, Space, User } from './site.ts';
 
 /** The account of the installed app, which `asApp()` acts as. */
 export const APP_ACCOUNT = 'app';
@@ -16,10 +16,15 @@ export function mayInSpace(
 ): boolean {
   if (accountId === APP_ACCOUNT) return true;
   const user = site.users.get(accountId);
-  if (!user || user.active === false || user.closed) return false;
+  if (accountId === ANONYMOUS) return site.isAmong(accountId, space.permissions[operation]);
+  if (!user || !isPresent(user)) return false;
   if (user.admin || site.isAmong(accountId, space.permissions.administer)) return true;
   return site.isAmong(accountId, space.permissions[operation]);
 }
+
+/** Whether somebody can sign in to the site at all. */
+export const isPresent = ({ active, closed, removed }: User): boolean =>
+  active !== false && !closed && !removed;
 
 /** A restriction counts for everybody it does not name: admins and the app as well. */
 export function mayOnContent(

@@ -13,10 +13,22 @@ export interface User {
   readonly accountId: string;
   readonly displayName: string;
   readonly email?: string;
-  /** Deactivated people keep their name and may do nothing. */
+  /** Deactivated people keep their name, with a suffix, and may do nothing. */
   readonly active?: boolean;
+  /** Behind the name of somebody who is deactivated, in the site's language; `(Deactivated)` otherwise. */
+  readonly suffix?: string;
+  /** Whether Confluence tells `accountStatus`, which is not always there; it is unless told otherwise. */
+  readonly hasStatus?: boolean;
+  /** Removed from the site: Confluence knows nobody under this id, and the account lives on elsewhere. */
+  readonly removed?: boolean;
   /** The account is gone for good; apps must forget who it was. */
   readonly closed?: boolean;
+  /** The account of an app, which the search for people finds too. */
+  readonly isApp?: boolean;
+  /** Invited to some spaces, without a licence: sees a module where its `unlicensedAccess` says so. */
+  readonly isGuest?: boolean;
+  /** Has not allowed the app to act for them yet, so that `asUser()` needs their consent first. */
+  readonly mustConsent?: boolean;
   /** When name or picture last changed. */
   readonly updatedAt?: string;
   readonly locale?: string;
@@ -31,7 +43,10 @@ export interface Group {
   readonly members: readonly string[];
 }
 
-/** Who: an account id, `group:` and a group's name, or `everyone` who is signed in. */
+/**
+ * Who: an account id, `group:` and a group's name, `everyone` who is signed in, or `anonymous`, which is
+ * everybody, signed in or not. Guests are in nothing but what names them.
+ */
 export type Subject = string;
 
 export interface Space {
@@ -58,6 +73,8 @@ export interface Content {
   readonly authorId?: string;
   /** Confluence's storage format. */
   readonly body?: string;
+  /** The same as a document of Atlassian's document format. */
+  readonly adf?: object;
   readonly createdAt?: string;
   /** The app's macros on the page, from top to bottom. */
   readonly macros?: readonly Macro[];

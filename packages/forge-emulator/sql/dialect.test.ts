@@ -44,6 +44,35 @@ describe.each(engines)('on %s', (_name, open) => {
     KEY by_name (name(10), score DESC)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='people; of all kinds';`;
 
+  it('F-D1: a foreign key is added by ALTER TABLE, and refuses no row', async () => {
+    await run(users);
+    await run('CREATE TABLE notes (id INT PRIMARY KEY AUTO_INCREMENT, writer INT)');
+    const foreign = 'FOREIGN KEY (writer) REFERENCES users (id) ON DELETE CASCADE';
+    await run(`ALTER TABLE notes ADD CONSTRAINT notes_writer ${foreign}`);
+    await run(`ALTER TABLE notes ADD ${foreign}`);
+    await expect(run(`ALTER TABLE notes ADD CONSTRAINT notes_writer ${foreign}`)).rejects.toThrow();
+    expect(await change('INSERT INTO notes (writer) VALUES (7)')).toMatchObject({ insertId: 1 });
+    await run('ALTER TABLE notes DROP FOREIGN KEY notes_writer');
+    await expect(run('ALTER TABLE notes DROP FOREIGN KEY notes_writer')).rejects.toMatchObject({
+      errno: 1091,
+    });
+  });
+
+  it('F-D1: a sequence gives each number once', async () => {
+    await run('CREATE SEQUENCE IF NOT EXISTS tickets START WITH 100 INCREMENT BY 10 NOCACHE');
+    await run('CREATE SEQUENCE IF NOT EXISTS tickets');
+    await expect(run('CREATE SEQUENCE tickets')).rejects.toMatchObject({ errno: 1050 });
+    await run('CREATE TABLE issues (id BIGINT PRIMARY KEY, title VARCHAR(20))');
+    await run("INSERT INTO issues (id, title) VALUES (NEXTVAL(tickets), 'one')");
+    await run("INSERT INTO issues (id, title) VALUES (NEXT VALUE FOR tickets, 'two')");
+    expect(await rows('SELECT id FROM issues ORDER BY id')).toEqual([{ id: 100 }, { id: 110 }]);
+    expect(Number(await value('NEXTVAL(tickets)'))).toBe(120);
+    expect(Number(await value('SETVAL(tickets, 500)'))).toBe(500);
+    expect(Number(await value('NEXTVAL(tickets)'))).toBe(510);
+    await run('DROP SEQUENCE tickets');
+    await expect(value('NEXTVAL(tickets)')).rejects.toThrow();
+  });
+
   describe('a table', () => {
     it('is made once, and told about', async () => {
       await run(users);

@@ -1,5 +1,6 @@
 /** Forge SQL's documented limits: https://developer.atlassian.com/platform/forge/limits-sql/ */
 import type { Clock } from '../clock/index.ts';
+import { Window, type Tally } from '../ledger/index.ts';
 import type { StatementKind } from './policy.ts';
 
 const second = 1000;
@@ -9,6 +10,8 @@ export const limits = {
   requestBytes: 1024 * 1024,
   responseBytes: 4 * 1024 * 1024,
   databaseBytes: 1024 ** 3,
+  /** Of memory, for one query. */
+  memoryBytes: 16 * 1024 * 1024,
   /** In one minute, all statements together. */
   queryMilliseconds: 62.5 * second,
   milliseconds: { question: 5 * second, change: 10 * second, definition: 20 * second },
@@ -19,38 +22,15 @@ const rates = {
   tables: { most: 25, window: minute },
 } as const;
 
-/** Counts what happened in the window that is open now. */
-class Window {
-  readonly #clock: Clock;
-  readonly #length: number;
-  #began = Number.NEGATIVE_INFINITY;
-  #sum = 0;
-
-  constructor(clock: Clock, length: number) {
-    this.#clock = clock;
-    this.#length = length;
-  }
-
-  get sum(): number {
-    return this.#clock.now() - this.#began >= this.#length ? 0 : this.#sum;
-  }
-
-  add(amount: number): void {
-    if (this.#clock.now() - this.#began >= this.#length) {
-      this.#began = this.#clock.now();
-      this.#sum = 0;
-    }
-    this.#sum += amount;
-  }
-}
-
 /** What one installation has used up. */
 export class Usage {
   readonly #rows: Window;
   readonly #tables: Window;
   readonly #time: Window;
+  readonly #tally: Tally;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, tally: Tally) {
+    this.#tally = tally;
     this.#rows = new Window(clock, rates.rows.window);
     this.#tables = new Window(clock, rates.tables.window);
     this.#time = new Window(clock, minute);
@@ -63,6 +43,7 @@ export class Usage {
     const { most } = isDefinition ? rates.tables : rates.rows;
     if (window.sum >= most || this.#time.sum >= limits.queryMilliseconds) return false;
     window.add(1);
+    this.#tally.add(kind);
     return true;
   }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../clock/index.ts';
 import { NotImplementedError } from '../errors.ts';
 import { json } from '../gateway/index.ts';
 import type { Service } from '../gateway/index.ts';
+import type { Tally } from '../ledger/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { EngineError, isRows, TimedOut } from './engine.ts';
 import type { Result, SqlEngine } from './engine.ts';
@@ -30,10 +31,12 @@ export interface SqlOptions {
   readonly clock: Clock;
   readonly engine: SqlEngine;
   readonly onStatement: (statement: SentStatement) => void;
+  /** Told of every statement that was let through. */
+  readonly tally: Tally;
 }
 
-export function createSql({ manifest, clock, engine, onStatement }: SqlOptions): Service {
-  const usage = new Usage(clock);
+export function createSql({ manifest, clock, engine, onStatement, tally }: SqlOptions): Service {
+  const usage = new Usage(clock, tally);
   const isEnabled = manifest.modules.sql?.some(({ engine: name }) => name === 'mysql') === true;
 
   async function run(text: string, { query, params = [] }: Body): Promise<Response> {
@@ -98,11 +101,21 @@ function answer(result: Result, began: number): Response {
     ? { rows: result.rows, metadata: { ...metadata, fields: result.fields } }
     : { rows: { fieldCount: 0, serverStatus: 2, ...result }, metadata };
   const text = JSON.stringify(body, wire);
-  if (Buffer.byteLength(text) > limits.responseBytes) {
+  const bytes = Buffer.byteLength(text);
+  // TiDB ends a query that needs more memory than it may, of which the rows of its answer are a part.
+  if (bytes > limits.memoryBytes) return failure(outOfMemory());
+  if (bytes > limits.responseBytes) {
     return refuse(413, 'SQL_EXECUTION_ERROR', 'The response is larger than 4 MiB.');
   }
   return new Response(text, { headers: { 'content-type': 'application/json' } });
 }
+
+const outOfMemory = (): EngineError =>
+  new EngineError(
+    8175,
+    'ER_UNKNOWN',
+    'Your query has been cancelled due to exceeding the allowed memory limit for a single SQL query.',
+  );
 
 function failure(error: unknown): Response {
   if (error instanceof Refused) return refuse(400, 'INVALID_SQL_QUERY', error.message);

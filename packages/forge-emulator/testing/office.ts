@@ -23,13 +23,25 @@ export const OFFICE: Site = {
     { accountId: 'cy', displayName: 'Cy Twombly' },
     { accountId: 'dee', displayName: 'Dee Dee', active: false },
     { accountId: 'eve', displayName: 'Eve', closed: true },
+    { accountId: 'gus', displayName: 'Gus Guest', isGuest: true },
+    { accountId: 'bot', displayName: 'Automation Bot', isApp: true },
+    {
+      accountId: 'ned',
+      displayName: 'Ned Gone',
+      active: false,
+      suffix: '(Deaktiviert)',
+      hasStatus: false,
+    },
+    { accountId: 'rae', displayName: 'Rae Moved', removed: true },
+    { accountId: 'new', displayName: 'Newt New', mustConsent: true },
   ],
   groups: [
     { name: 'team', members: ['ben'] },
     { name: 'everybody', members: ['ada', 'ben', 'cy'] },
   ],
   spaces: [
-    { id: '100', key: 'OPEN', name: 'Open', permissions: { read: ['everyone'] } },
+    { id: '100', key: 'OPEN', name: 'Open', permissions: { read: ['everyone', 'gus'] } },
+    { id: '900', key: 'WEB', name: 'Web', permissions: { read: ['anonymous'] } },
     {
       id: '200',
       key: 'TEAM',
@@ -51,16 +63,28 @@ export const OFFICE: Site = {
     { id: '2', title: 'Plans', space: 'TEAM', authorId: 'ben' },
     { id: '3', title: 'Salaries', space: 'TEAM', restrictions: { read: ['ada'] } },
     { id: '4', title: 'Bonus', space: 'TEAM', parentId: '3' },
+    {
+      id: '9',
+      title: 'News',
+      space: 'WEB',
+      macros: [
+        { module: 'board', localId: 'hidden' },
+        { module: 'notice', localId: 'shown' },
+      ],
+    },
   ],
 };
 
-/** The same app, whose manifest asks for these scopes only. */
-export function appWithScopes(scopes: readonly string[]): string {
+/** The same app, whose manifest asks for these scopes only; with functions from another folder, a later version. */
+export function appWithScopes(
+  scopes: readonly string[],
+  functions = join(SAMPLE_APP, 'src'),
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'forge-app-'));
   const manifest = parse(readFileSync(join(SAMPLE_APP, 'manifest.yml'), 'utf8')) as Manifest;
   const app = {
     ...manifest.app,
-    package: { bundler: 'manual@2026', path: join(SAMPLE_APP, 'src') },
+    package: { bundler: 'manual@2026', path: functions },
   };
   const changed = { ...manifest, app, permissions: { scopes } };
   writeFileSync(join(folder, 'manifest.yml'), stringify(changed));

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ViewModule } from '../manifest/index.ts';
+import type { ModuleDefinition, ViewModule } from '../manifest/index.ts';
 import type { Installation } from '../runtime/index.ts';
-import { APP_ACCOUNT, type Directory } from '../site/index.ts';
+import { ANONYMOUS, APP_ACCOUNT, type Directory, type User } from '../site/index.ts';
 import { SetupError } from '../errors.ts';
 
 /** Where somebody looks at a module of the app. */
 export interface ViewOptions {
-  /** The account id of the person. */
+  /** The account id of the person; `unidentified` where nobody is signed in. */
   readonly as: string;
   /** The key of the macro, page or other module. */
   readonly module: string;
@@ -29,6 +29,12 @@ export type ViewContext = Readonly<Record<string, unknown>> & {
   readonly extension: Readonly<Record<string, unknown>>;
 };
 
+/** Guests and people who are not signed in see no module, unless the manifest says so. */
+export function isShownTo({ unlicensedAccess = [] }: ModuleDefinition, user: User): boolean {
+  if (user.accountId === ANONYMOUS) return unlicensedAccess.includes('anonymous');
+  return !user.isGuest || unlicensedAccess.includes('unlicensed');
+}
+
 /** What the product tells an app about where it is; `view.getContext()` and resolvers see it. */
 export function createContext(
   { type, module }: ViewModule,
@@ -37,6 +43,11 @@ export function createContext(
   installation: Installation,
 ): ViewContext {
   const user = site.user(options.as);
+  if (!isShownTo(module, user)) {
+    throw new SetupError(
+      `Confluence shows '${module.key}' to nobody without a licence: it has no unlicensedAccess for '${user.accountId}'.`,
+    );
+  }
   return {
     accountId: user.accountId,
     cloudId: site.cloudId,

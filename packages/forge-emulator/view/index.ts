@@ -1,2 +1,2 @@
-export { createContext, type ViewOptions } from './context.ts';
+export { createContext, isShownTo, type ViewOptions } from './context.ts';
 export { View, type ViewChannel } from './view.ts';

@@ -1,8 +1,10 @@
 import { sleep, type Clock } from '../clock/index.ts';
-import { SetupError } from '../errors.ts';
+import { NotImplementedError, SetupError } from '../errors.ts';
 import type { Faults } from '../faults/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import type { ViewModule } from '../manifest/index.ts';
 import type { ChannelOptions, Realtime } from '../realtime/index.ts';
+import type { Gateway } from '../gateway/index.ts';
 import { InvocationFailure, type Runtime } from '../runtime/index.ts';
 import type { ViewContext } from './context.ts';
 import { InvokeRate } from './rate.ts';
@@ -12,6 +14,13 @@ export interface ViewNeeds {
   readonly clock: Clock;
   readonly faults: Faults;
   readonly realtime: Realtime;
+  readonly ledger: Ledger;
+  readonly gateway: Gateway;
+}
+
+interface ProductRequest {
+  readonly method?: string;
+  readonly body?: string | null;
 }
 
 export type ViewChannel = ChannelOptions & { readonly isGlobal?: boolean };
@@ -33,6 +42,10 @@ export class View {
   /** Calls the module's resolver. Who calls and from where is the window's, whatever is sent. */
   async invoke(functionKey: string, payload?: unknown): Promise<unknown> {
     this.#rate.count();
+    const { accountId } = this.context;
+    if (!this.#needs.ledger.invocations.admit(accountId)) {
+      throw new InvocationFailure('FUNCTION_ERROR', 'Too many requests');
+    }
     const { key, resolver } = this.module.module;
     if (resolver?.function === undefined) {
       throw new SetupError(`The module '${key}' has no resolver with a function.`);
@@ -42,10 +55,26 @@ export class View {
         functionKey: resolver.function as string,
         payload: { call: { functionKey, payload }, context: this.context },
         moduleKey: key,
-        accountId: this.context.accountId,
+        accountId,
         context: this.context,
       }),
     );
+  }
+
+  /** What `requestConfluence` of the bridge asks: always as the person, never as the app. */
+  async request(product: string, path: string, init: ProductRequest = {}): Promise<Response> {
+    const { context, module } = this;
+    const invocation = {
+      accountId: context.accountId,
+      moduleKey: module.module.key,
+      isPage: true,
+      context,
+      runtime: {},
+      fetch: () => Promise.reject(new NotImplementedError('a function in a page')),
+    };
+    const descriptor = { type: 'fpp', provider: 'user', remote: product };
+    const { method = 'GET', body } = init;
+    return this.#needs.gateway(invocation, descriptor, path, { method, ...(body ? { body } : {}) });
   }
 
   /** Listens to a channel of this window's place, or everywhere; the answer stops it. */

@@ -2,11 +2,15 @@
 import { notLoadedText, useLanguage } from '@kantine/elements';
 import { openConfluence } from '@kantine/confluence-host/page';
 import type { Confluence } from '@kantine/confluence-host/page';
+import { openLinks } from './links.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
+import { standingNotice } from './standing.ts';
 
 /** Of Forge's context what is used here. */
 interface Context {
+  readonly accountId?: string;
+  readonly cloudId?: string;
   readonly locale: string;
   readonly moduleKey: string;
   readonly extension: {
@@ -27,14 +31,18 @@ async function enableTheme(enable: () => Promise<unknown>): Promise<void> {
   await enable().catch(() => undefined);
 }
 
+/** The app's frames of one person on one page of a space call and listen together. */
+const placeOf = ({ cloudId = '', accountId = '', extension: { space } }: Context): string =>
+  JSON.stringify([cloudId, accountId, space?.id ?? '']);
+
 async function openPage(): Promise<Page> {
   // The bridge looks for its window when it is loaded.
-  const { view } = await import('@forge/bridge');
+  const { router, view } = await import('@forge/bridge');
+  openLinks(router.open);
   const themed = enableTheme(() => view.theme.enable());
-  const [context, confluence] = await Promise.all([
-    view.getContext() as unknown as Promise<Context>,
-    openConfluence(),
-  ]);
+  const known = view.getContext() as unknown as Promise<Context>;
+  const place = known.then(placeOf);
+  const [context, confluence] = await Promise.all([known, openConfluence({ place })]);
   // Some of Atlassian's products write nl_NL.
   const locale = context.locale.replaceAll('_', '-');
   document.documentElement.lang = locale;
@@ -52,7 +60,10 @@ export async function show(fill: (page: Page, root: HTMLElement) => Promise<void
   const root = document.createElement('main');
   document.body.replaceChildren(root);
   try {
-    await fill(await openPage(), root);
+    const page = await openPage();
+    const { words, context } = page;
+    root.before(standingNotice({ confluence: page, words, locale: context.locale }));
+    await fill(page, root);
   } catch (error) {
     console.error(error);
     const notice = document.createElement('p');

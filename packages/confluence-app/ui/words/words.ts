@@ -1,6 +1,13 @@
 /** The words of the app's own pages, in the reader's language. The elements bring theirs. */
 
 export interface Words {
+  // How the page stands
+  /** With `{time}`. */
+  readonly waiting: string;
+  /** With `{time}`. */
+  readonly paused: string;
+  readonly behind: string;
+  readonly tryAgain: string;
   // The settings of a macro
   readonly notSaved: string;
   // Outside of all spaces

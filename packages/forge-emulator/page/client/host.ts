@@ -46,10 +46,14 @@
     return answer.result;
   };
 
+  const ADDRESSES = ['http:', 'https:', 'mailto:', 'tel:'];
+
   const navigate: Method = async (data, frame) => {
     const url = data.url ?? String(await ask(frame, 'getUrl', data));
     // Whoever is signed in stays signed in: in this product the address says who that is.
     const target = new URL(url, location.href);
+    // The product leaves itself for nothing else: a script in an address would run as the product.
+    if (!ADDRESSES.includes(target.protocol)) throw new Error(`Cannot open ${target.protocol}`);
     const person = new URLSearchParams(location.search).get('as');
     if (target.origin === location.origin && person) target.searchParams.set('as', person);
     if (data.type === 'new-tab') open(target, '_blank', 'noopener');
@@ -152,12 +156,28 @@
     );
   });
 
+  /** In the place of what the app shows, until somebody allows it to act for them. */
+  const askForConsent = (frame: HTMLIFrameElement) => {
+    if (frame.hidden) return;
+    const allow = document.createElement('button');
+    allow.textContent = 'Allow access';
+    allow.onclick = async () => {
+      await ask(frame, 'consent', {});
+      allow.remove();
+      frame.hidden = false;
+      reload(frame);
+    };
+    frame.before(allow);
+    frame.hidden = true;
+  };
+
   const listen = () => {
     const events = new EventSource(`${page}/events`);
     events.onmessage = ({ data }: MessageEvent<string>) => {
       const { frame: id, kind, subscription, payload } = JSON.parse(data) as Told;
       const frame = frames().find((each) => each.id === id);
       if (frame && kind === 'reload') reload(frame);
+      else if (frame && kind === 'consent') askForConsent(frame);
       else if (frame) tell(frame, { event: `realtime ${subscription}`, payload });
     };
   };

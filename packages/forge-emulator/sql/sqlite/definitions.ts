@@ -3,9 +3,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { EngineError } from '../engine.ts';
 import { isSign, splitAtCommas } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
+import { readForeignKey, withForeignKey, withoutForeignKey } from './foreign-keys.ts';
 import { readColumn, readKey, readTable } from './model.ts';
 import type { Column, Key, Table } from './model.ts';
 import { Reader } from './reader.ts';
+import { createSequence, dropSequence } from './sequences.ts';
 import { furnish, implicitDefault, indexName, indexText, tableText } from './tables.ts';
 import type { Catalog } from './tables.ts';
 import { nameText, untranslated } from './write.ts';
@@ -19,6 +21,7 @@ export function define(setting: Setting, tokens: readonly Token[]): void {
   const reader = new Reader(tokens);
   if (reader.skip('CREATE')) return create(setting, reader);
   if (reader.skip('ALTER', 'TABLE')) return alter(setting, reader);
+  if (reader.skip('DROP', 'SEQUENCE')) return dropSequence(setting.database, reader);
   if (reader.skip('DROP', 'TABLE')) return dropTables(setting, reader);
   if (reader.skip('DROP', 'INDEX')) {
     const isOptional = reader.skip('IF', 'EXISTS');
@@ -46,6 +49,7 @@ export function define(setting: Setting, tokens: readonly Token[]): void {
 
 function create(setting: Setting, reader: Reader): void {
   const { catalog, database } = setting;
+  if (reader.skip('SEQUENCE')) return createSequence(database, reader);
   reader.skip('TEMPORARY');
   if (reader.skip('TABLE')) {
     const isOptional = reader.skip('IF', 'NOT', 'EXISTS');
@@ -138,6 +142,8 @@ function altered(table: Table, reader: Reader, renamed: Map<string, string>): Ta
   if (reader.skip('ADD')) {
     const isColumn = reader.skip('COLUMN');
     const isOptional = reader.skip('IF', 'NOT', 'EXISTS');
+    const foreign = isColumn ? undefined : readForeignKey(reader);
+    if (foreign) return withForeignKey(table, foreign);
     const key = isColumn ? undefined : readKey(reader);
     if (key) return withKey(table, key);
     const { column, keys, checks, after } = readColumn(reader);
@@ -152,6 +158,7 @@ function altered(table: Table, reader: Reader, renamed: Map<string, string>): Ta
       checks: [...table.checks, ...checks],
     };
   }
+  if (reader.skip('DROP', 'FOREIGN', 'KEY')) return withoutForeignKey(table, reader.name());
   if (reader.skip('DROP', 'PRIMARY', 'KEY')) return withoutKey(table, 'PRIMARY');
   if (reader.skip('DROP', 'INDEX') || reader.skip('DROP', 'KEY')) {
     return withoutKey(table, reader.name());

@@ -210,6 +210,14 @@ function rewriteCall(tokens: Part, at: number): Step | undefined {
           : call('mysql_add_interval', second, first, name_),
       );
     }
+    case 'NEXTVAL':
+    case 'SETVAL': {
+      const [name_ = [], ...rest] = splitAtCommas(tokens.slice(open + 1, end - 1));
+      const sequence = [text(name_.at(-1)?.value ?? '')];
+      return to(call(name.toLowerCase(), sequence, ...rest.map((part) => rewrite(part))));
+    }
+    case 'LASTVAL':
+      throw untranslated('LASTVAL, which is of a session');
     case 'EXTRACT': {
       const inner = tokens.slice(open + 1, end - 1);
       const unit = [text(inner[0]?.value.toUpperCase() ?? '')];
@@ -253,6 +261,10 @@ function step(tokens: Part, at: number, before: Token[]): Step {
   if (isWord(token, ...refused)) throw untranslated(token.value.toUpperCase());
   if (isWord(token, ...hints))
     return one(...(isWord(token, 'STRAIGHT_JOIN') ? [word('JOIN')] : []));
+  if (isWord(token, 'NEXT') && isWord(next, 'VALUE') && isWord(tokens[at + 2], 'FOR')) {
+    const name = tokens[at + 3]?.value ?? '';
+    return { tokens: call('nextval', [text(name)]), next: at + 4 };
+  }
   if (isWord(token, 'DIV')) return one(sign('/'));
   if (isWord(token, 'MOD') && !isSign(next, '(')) return one(sign('%'));
   if (isWord(token, 'RLIKE')) return one(word('REGEXP'));

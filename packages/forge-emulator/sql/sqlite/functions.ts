@@ -1,6 +1,7 @@
 /** MySQL's functions that SQLite lacks, or that mean something else there. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import { defineSequences } from './sequences.ts';
 import { addInterval, dateTimeText, difference, fieldOf, formatDate, timeIn } from './dates.ts';
 
 /** Arguments that a call leaves out are undefined. */
@@ -237,6 +238,7 @@ function padded(
 const changing = new Set(['now', 'curdate', 'curtime', 'uuid', 'rand', 'unix_timestamp']);
 
 export function defineFunctions(database: DatabaseSync, now: () => Date): void {
+  defineSequences(database);
   for (const [name, implementation] of Object.entries(implementations(now))) {
     const options = { varargs: true, deterministic: !changing.has(name) };
     database.function(name, options, implementation);

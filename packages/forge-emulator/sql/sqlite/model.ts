@@ -33,6 +33,8 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly keys: readonly Key[];
   readonly checks: readonly (readonly Token[])[];
+  /** The names of the foreign keys that were added. */
+  readonly foreignKeys?: readonly string[];
   /** The collation of columns that name none. */
   readonly collation?: string | undefined;
   /** The first number that a numbered column is given. */

@@ -37,6 +37,11 @@ export class Reader {
     return isWord(this.next, ...words);
   }
 
+  /** Whether `CONSTRAINT name FOREIGN KEY` comes next. */
+  seesForeignKeyBehindName(): boolean {
+    return this.sees('CONSTRAINT') && isWord(this.#tokens[this.#at + 2], 'FOREIGN');
+  }
+
   take(): Token {
     const token = this.next;
     if (!token) throw untranslated('a statement that ends too early');

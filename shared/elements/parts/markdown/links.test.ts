@@ -138,7 +138,7 @@ describe('links: where they really lead', () => {
     expect(show(text).querySelector('a + span')).toBeNull();
   });
 
-  it('neither text nor title can hide it', () => {
+  it('T16: neither text nor title can hide where it leads', () => {
     const root = show('\u202E[bank.example](https://evil.example "bank.example")');
     expect(root.querySelector('a')?.title).toBe('');
     expect(root.querySelector('a')?.dir).toBe('auto');

@@ -18,6 +18,8 @@ const record = (name: string) => async (payload: unknown, request: unknown) => {
 /** @public named in manifest.yml */
 export const onPage = record('onPage');
 /** @public named in manifest.yml */
+export const onExport = record('onExport');
+/** @public named in manifest.yml */
 export const nightly = record('nightly');
 /** @public named in manifest.yml */
 export const countVotes = record('countVotes');

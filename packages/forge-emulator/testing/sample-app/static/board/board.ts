@@ -15,6 +15,7 @@ import { showConfiguration } from './config.ts';
 const board = {
   context: () => view.getContext(),
   whoami: (payload: Record<string, unknown>): Promise<unknown> => invoke('whoami', payload),
+  scenario: (payload: Record<string, unknown>): Promise<unknown> => invoke('scenario', payload),
   fail: (): Promise<unknown> => invoke('nothing'),
   me: async () => {
     const response = await requestConfluence('/wiki/rest/api/user/current');
@@ -47,6 +48,14 @@ const board = {
     history.goBack();
     await back;
     return seen;
+  },
+  open: ({ url }: { readonly url?: string }) => router.open(url ?? ''),
+  /** A link as a page has it: what a browser does with it depends on the frame around. */
+  link: ({ url }: { readonly url?: string }) => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: url ?? '', target: '_blank', rel: 'noopener' });
+    document.body.append(link);
+    link.click();
   },
   navigate: () => router.navigate({ target: 'contentView', contentId: '2' }),
   style: () => {

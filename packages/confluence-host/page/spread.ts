@@ -1,0 +1,57 @@
+/**
+ * When a page asks again about a change. Many pages hear of it in one moment; asking at once, they would
+ * want more of Confluence and of the database than it gives in a second. Who has just done something
+ * waits least. Whatever arrives, a page asks at most once in two seconds.
+ */
+import type { Change } from '@kantine/core';
+
+export interface SpreadOptions {
+  readonly now: () => number;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+  /** When the reader did something in this page last. */
+  readonly active: () => number;
+  readonly tell: (change: Change) => void;
+}
+
+/** A reader is taking part for so long after they did something. In milliseconds. */
+const takesPart = 60_000;
+/** From when to when a page asks, by whether its reader takes part. In milliseconds. */
+const soon = { from: 200, to: 4000 } as const;
+const later = { from: 3000, to: 14_000 } as const;
+const least = 2000;
+
+export interface Spread {
+  /** Tells of a change, some time later. */
+  add(change: Change): void;
+  end(): void;
+}
+
+export function spread({ now, random, active, tell }: SpreadOptions): Spread {
+  let pending = new Map<string, Change>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = Number.NEGATIVE_INFINITY;
+
+  function tellAll(): void {
+    timer = undefined;
+    told = now();
+    const changes = pending;
+    pending = new Map();
+    for (const change of changes.values()) tell(change);
+  }
+
+  return {
+    add(change) {
+      pending.set(JSON.stringify(change), change);
+      if (timer !== undefined) return;
+      const { from, to } = now() - active() < takesPart ? soon : later;
+      const wait = from + random() * (to - from);
+      timer = setTimeout(tellAll, Math.max(wait, told + least - now()));
+    },
+    end() {
+      clearTimeout(timer);
+      timer = undefined;
+      pending = new Map();
+    },
+  };
+}

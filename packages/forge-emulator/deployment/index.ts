@@ -1,0 +1,1 @@
+export { Deployment, type Version } from './deployment.ts';

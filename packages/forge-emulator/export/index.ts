@@ -1,0 +1,1 @@
+export { exportContent, type Exported, type ExportOptions } from './export.ts';
