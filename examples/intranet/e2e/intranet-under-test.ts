@@ -19,6 +19,8 @@ export interface IntranetUnderTest {
   open(person: string, page: HostPage, options?: OpenOptions): Promise<Page>;
   /** Stops the server and starts it again on the same file and port. */
   restart(): Promise<void>;
+  /** Lets the tenant answer as busy whatever Kantine asks and writes in batches. @returns lets it answer again */
+  throttle(retryAfter: number): () => void;
   /** What pages reported as wrong: errors, refusals of the content security policy. */
   readonly trouble: readonly string[];
   close(): Promise<void>;
@@ -94,6 +96,11 @@ export async function intranetUnderTest(company = smallCompany()): Promise<Intra
   return {
     open,
     trouble,
+    throttle: (retryAfter) => {
+      const faults = intranet.sharePointFaults;
+      if (!faults) throw new Error('There is no SharePoint.');
+      return faults.always({ match: String.raw`/_api/\$batch`, status: 429, retryAfter });
+    },
     restart: async () => {
       await intranet.close();
       intranet = await startIntranet(again);

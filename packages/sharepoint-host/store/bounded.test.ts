@@ -167,6 +167,18 @@ describe('20,000 forged rows', { timeout: 60_000 }, () => {
     expect(after.answer.posts[0]).toEqual(before.answer.posts[0]);
   });
 
+  it('T7: take one round trip more where some stand among the newest posts, too', async () => {
+    const before = await wall();
+    for (const kind of ['comments', 'reactions', 'memberships']) {
+      await flood(kind, before.answer.posts[1]?.id ?? '');
+    }
+    await flood('posts', '', 30);
+    const after = await wall();
+    expect(after.requests).toBeLessThanOrEqual(5);
+    expect(after.operations).toBeLessThanOrEqual(3 * before.operations);
+    expect(after.answer.posts.length).toBeGreaterThan(0);
+  });
+
   it('T7: are told from as many honest ones, of which every one is counted', async () => {
     const { posts: shown } = (await wall()).answer;
     const busy = [1, 6].map((at) => shown[at]?.id ?? '');
