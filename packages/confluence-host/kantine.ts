@@ -1,6 +1,6 @@
 /** The functions of a Forge app. */
-import { openInstance } from './instance.ts';
 import type { InstanceOptions } from './instance.ts';
+import { openSites } from './sites.ts';
 import { openDoor } from './resolver/door.ts';
 import type { DoorResponse, ResolverRequest } from './resolver/door.ts';
 import { migrate } from './schema/index.ts';
@@ -18,16 +18,18 @@ export interface Kantine {
   readonly erasePerson: (accountId: string) => Promise<void>;
 }
 
-/** Opened once in each running function. Its caches live a minute at most. */
+/** Opened once in each running function, for all sites that it serves. */
 export function openKantine(options: InstanceOptions = {}): Kantine {
-  const instance = openInstance(options);
-  const { database, collections } = instance;
+  const here = openSites(options);
   return {
-    resolve: openDoor(instance),
-    setUp: () => migrate(database, collections),
-    upkeep: () => upkeep(instance),
+    resolve: async (request) => openDoor(here())(request),
+    setUp: async () => {
+      const { database, collections } = here();
+      await migrate(database, collections);
+    },
+    upkeep: async () => upkeep(here()),
     erasePerson: async (accountId) => {
-      await erasePerson(instance, accountId);
+      await erasePerson(here(), accountId);
     },
   };
 }

@@ -11,6 +11,7 @@ import { confluenceHost } from '../host.ts';
 import type { ConfluenceHost } from '../host.ts';
 import { openInstance } from '../instance.ts';
 import type { Instance } from '../instance.ts';
+import type { Kantine } from '../kantine.ts';
 import { openDoor } from '../resolver/door.ts';
 import type { DoorResponse, ResolverRequest } from '../resolver/door.ts';
 import { migrate } from '../schema/index.ts';
@@ -97,6 +98,12 @@ export interface OrganisationOptions {
   readonly colleagues?: readonly (PersonId | User)[];
   /** How many more spaces there are in which Kantine is enabled, and that everybody may read. */
   readonly moreSpaces?: number;
+  /** Names the site; two organisations in one process have two names. */
+  readonly cloudId?: string;
+  /** The app that answers, where it serves other sites as well; an app of its own unless told otherwise. */
+  readonly kantine?: Pick<Kantine, 'resolve'>;
+  /** A clock that other organisations go by too. */
+  readonly clock?: ManualClock;
   /** More collections than those of Kantine and of the contract. */
   readonly more?: readonly Collection[];
 }
@@ -106,9 +113,11 @@ export async function openOrganisation({
   engine = 'the embedded database',
   colleagues = [],
   moreSpaces = 0,
+  cloudId,
+  kantine,
+  clock = new ManualClock(Date.now()),
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
-  const clock = new ManualClock(Date.now());
   const others = colleagues.map((each) =>
     typeof each === 'string' ? { accountId: each, displayName: each } : each,
   );
@@ -134,9 +143,10 @@ export async function openOrganisation({
   }));
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
   const sql = await openEngine(engine);
-  const site = { users: [...users, ...others, admin], spaces };
+  const named = cloudId === undefined ? {} : { cloudId };
+  const site = { ...named, users: [...users, ...others, admin], spaces };
   const forge = createForge({ app, clock, site, sql });
-  const network = openNetwork();
+  const network = openNetwork(cloudId);
   const statements: Statement[] = [];
   const instance = openInstance({
     collections: [...allCollections, ...more],
@@ -144,7 +154,7 @@ export async function openOrganisation({
     wait: (milliseconds) => clock.advance(milliseconds),
     onStatement: (text, parameters) => void statements.push({ text, parameters }),
   });
-  const resolve = openDoor(instance);
+  const resolve = kantine?.resolve ?? openDoor(instance);
   functions.kantine = resolve;
 
   const open: Organisation['open'] = ({ as, space }) =>
