@@ -205,7 +205,9 @@ describe('T25: two sites in one process', () => {
   it('T25: announce a change where it was made', async () => {
     const heard: Record<Word, unknown[]> = { Northwind: [], Southbank: [] };
     await inTurn(async (word) => {
-      interface Channels { channels: { name: string; token: string }[] }
+      interface Channels {
+        channels: { name: string; token: string }[];
+      }
       const { channels } = await value<Channels>(word, 'listen');
       const view = sites[word].open(here);
       for (const { name, token } of channels) {
