@@ -4,7 +4,7 @@ import { openSites } from './sites.ts';
 import { openDoor } from './resolver/door.ts';
 import type { DoorResponse, ResolverRequest } from './resolver/door.ts';
 import { migrate } from './schema/index.ts';
-import { erasePerson } from './upkeep/erasure.ts';
+import { reportPerson } from './upkeep/personal-data.ts';
 import { upkeep } from './upkeep/upkeep.ts';
 
 export interface Kantine {
@@ -14,8 +14,8 @@ export interface Kantine {
   readonly setUp: () => Promise<void>;
   /** For a schedule of an hour: completes migrations, removes old records, erases closed accounts. */
   readonly upkeep: () => Promise<void>;
-  /** Erases the data of a person, for an event that names one. Safe to repeat. */
-  readonly erasePerson: (accountId: string) => Promise<void>;
+  /** For `avi:confluence:deleted:user`: erases the data of the person, where their account is closed. */
+  readonly userDeleted: (accountId: string) => Promise<void>;
 }
 
 /** Opened once in each running function, for all sites that it serves. */
@@ -28,8 +28,8 @@ export function openKantine(options: InstanceOptions = {}): Kantine {
       await migrate(database, collections);
     },
     upkeep: async () => upkeep(here()),
-    erasePerson: async (accountId) => {
-      await erasePerson(here(), accountId);
+    userDeleted: async (accountId) => {
+      await reportPerson(here(), accountId);
     },
   };
 }

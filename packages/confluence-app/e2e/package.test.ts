@@ -296,21 +296,29 @@ describe('somebody without access to the space', () => {
   });
 });
 
-describe('an account that Confluence deletes', () => {
-  it('leaves its profile nowhere, and its posts without a name', async () => {
-    const view = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
-    const ask = (operation: string, input: object) => view.invoke('kantine', { operation, input });
-    await ask('card.update', { about: 'I bake', askMeAbout: ['bread'], interests: [] });
-    expect(await ask('card.read', { person: 'ben' })).toMatchObject({
-      value: { profile: { about: 'I bake' } },
-    });
-    await site.forge.fire({
-      eventType: 'avi:confluence:deleted:user',
-      user: { accountId: 'ben' },
-    });
+describe('a user whom Confluence says to be deleted', () => {
+  const view = () => site.forge.open({ as: 'cy', module: 'space-groups', space: 'TEAM' });
+  const cardOfBen = async () =>
+    JSON.stringify(
+      await view().invoke('kantine', { operation: 'card.read', input: { person: 'ben' } }),
+    );
+
+  async function told(): Promise<void> {
+    const event = { eventType: 'avi:confluence:deleted:user', user: { accountId: 'ben' } };
+    await site.forge.fire(event);
     await site.forge.settled();
     expect(site.forge.failures).toEqual([]);
-    expect(JSON.stringify(await ask('card.read', { person: 'ben' }))).not.toContain('I bake');
+  }
+
+  it('F-B1: keeps everything until the account is closed, and leaves the profile nowhere then', async () => {
+    const input = { about: 'I bake', askMeAbout: ['bread'], interests: [] };
+    const own = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
+    await own.invoke('kantine', { operation: 'card.update', input });
+    await told();
+    expect(await cardOfBen()).toContain('I bake');
+    site.closeAccountOfBen();
+    await told();
+    expect(await cardOfBen()).not.toContain('I bake');
   });
 });
 

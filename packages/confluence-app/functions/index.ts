@@ -17,8 +17,8 @@ interface UserEvent {
   readonly user?: { readonly accountId?: unknown };
 }
 
-/** When Confluence deletes an account: what is known of the person goes at once, not with the next report. */
-export async function erase({ user }: UserEvent): Promise<void> {
+/** When Confluence deletes a user: where their account is closed, what is known of them goes at once. */
+export async function userDeleted({ user }: UserEvent): Promise<void> {
   const accountId = user?.accountId;
-  if (typeof accountId === 'string' && accountId !== '') await kantine.erasePerson(accountId);
+  if (typeof accountId === 'string' && accountId !== '') await kantine.userDeleted(accountId);
 }
