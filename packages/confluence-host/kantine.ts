@@ -1,4 +1,6 @@
 /** The functions of a Forge app. */
+import { exportMacro } from './export/export.ts';
+import type { AdfDocument } from './export/document.ts';
 import type { InstanceOptions } from './instance.ts';
 import { openSites } from './sites.ts';
 import { openDoor } from './resolver/door.ts';
@@ -12,10 +14,23 @@ export interface Kantine {
   readonly resolve: (request: ResolverRequest) => Promise<DoorResponse>;
   /** For `avi:forge:installed:app` and `avi:forge:upgraded:app`: makes the tables, or their missing parts. */
   readonly setUp: () => Promise<void>;
+  /** For `adfExport` of every macro. @param request the second argument of the function */
+  readonly exportMacro: (payload: unknown, request: unknown) => Promise<AdfDocument>;
   /** For a schedule of an hour: completes migrations, removes old records, erases closed accounts. */
   readonly upkeep: () => Promise<void>;
   /** For `avi:confluence:deleted:user`: erases the data of the person, where their account is closed. */
   readonly userDeleted: (accountId: string) => Promise<void>;
+}
+
+/** Who called a function, as the runtime says; nobody stands behind most exports. */
+function personBehind(request: unknown): string | undefined {
+  const { principal } = (request ?? {}) as {
+    readonly principal?: { readonly accountId?: unknown };
+  };
+  const accountId = principal?.accountId;
+  return typeof accountId === 'string' && accountId !== '' && accountId !== 'unidentified'
+    ? accountId
+    : undefined;
 }
 
 /** Opened once in each running function, for all sites that it serves. */
@@ -27,6 +42,7 @@ export function openKantine(options: InstanceOptions = {}): Kantine {
       const { database, collections } = here();
       await migrate(database, collections);
     },
+    exportMacro: async (payload, request) => exportMacro(here(), payload, personBehind(request)),
     upkeep: async () => upkeep(here()),
     userDeleted: async (accountId) => {
       await reportPerson(here(), accountId);

@@ -67,6 +67,8 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
     app,
     manifest,
     translations,
+    /** What macros were configured as since the start, by their local ids. */
+    configs: new Map<string, Readonly<Record<string, unknown>>>(),
     deployment: new Deployment({ manifest, moveTo }),
     site,
     clock,

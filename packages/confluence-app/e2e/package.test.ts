@@ -184,6 +184,32 @@ describe('an employee', () => {
   });
 });
 
+describe('an export of the page', () => {
+  const wall = async (as?: string) => {
+    const options = {
+      content: '1',
+      exportType: 'pdf',
+      ...(as === undefined ? {} : { as }),
+    } as const;
+    const [exported] = await site.forge.export(options);
+    return JSON.stringify(exported);
+  };
+
+  it('F-C1: shows the newest posts of an open group of the space to who may read them', async () => {
+    const shown = await wall('ben');
+    expect(shown).toContain(secret);
+    expect(shown).toContain('Ben Okri');
+  });
+
+  it('F-C1: shows where to read them to anybody else, and without anybody', async () => {
+    for (const as of ['dora', undefined]) {
+      const shown = await wall(as);
+      expect(shown).toContain('What Kantine shows here can be read on the page.');
+      expect(shown).not.toContain(secret);
+    }
+  });
+});
+
 describe('an administrator of the site', () => {
   it('sees how full Kantine is, and chooses how long posts are kept', async () => {
     const opened = await site.open('root', '/wiki/apps/site-settings');
