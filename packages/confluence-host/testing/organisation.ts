@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
+import type { Forge, ForgeOptions, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -97,6 +97,8 @@ export interface OrganisationOptions {
   readonly colleagues?: readonly (PersonId | User)[];
   /** How many more spaces there are in which Kantine is enabled, and that everybody may read. */
   readonly moreSpaces?: number;
+  /** What calls of Confluence cost, where its documentation leaves that open. */
+  readonly points?: ForgeOptions['points'];
   /** More collections than those of Kantine and of the contract. */
   readonly more?: readonly Collection[];
 }
@@ -106,6 +108,7 @@ export async function openOrganisation({
   engine = 'the embedded database',
   colleagues = [],
   moreSpaces = 0,
+  points = {},
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
@@ -135,7 +138,7 @@ export async function openOrganisation({
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
   const sql = await openEngine(engine);
   const site = { users: [...users, ...others, admin], spaces };
-  const forge = createForge({ app, clock, site, sql });
+  const forge = createForge({ app, clock, site, sql, points });
   const network = openNetwork();
   const statements: Statement[] = [];
   const instance = openInstance({
