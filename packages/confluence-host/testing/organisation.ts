@@ -97,6 +97,8 @@ export interface OrganisationOptions {
   readonly colleagues?: readonly (PersonId | User)[];
   /** How many more spaces there are in which Kantine is enabled, and that everybody may read. */
   readonly moreSpaces?: number;
+  /** Whether a person may write only so much in a minute; so it is unless told otherwise. */
+  readonly isPaced?: boolean;
   /** What calls of Confluence cost, where its documentation leaves that open. */
   readonly points?: ForgeOptions['points'];
   /** More collections than those of Kantine and of the contract. */
@@ -109,6 +111,7 @@ export async function openOrganisation({
   colleagues = [],
   moreSpaces = 0,
   points = {},
+  isPaced = true,
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const clock = new ManualClock(Date.now());
@@ -143,6 +146,7 @@ export async function openOrganisation({
   const statements: Statement[] = [];
   const instance = openInstance({
     collections: [...allCollections, ...more],
+    isPaced,
     now: () => clock.now(),
     wait: (milliseconds) => clock.advance(milliseconds),
     onStatement: (text, parameters) => void statements.push({ text, parameters }),
