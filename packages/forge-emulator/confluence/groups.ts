@@ -23,7 +23,9 @@ export const groupEndpoints: readonly Endpoint[] = [
     answer: (request) => {
       const { members } = findGroup(request, param(request, 'groupId'));
       const users = members.map((member) => describeUser(request.site.user(member)));
-      return json(pageFromStart(users, request.query));
+      const page = pageFromStart(users, request.query);
+      const isCounted = request.query.get('shouldReturnTotalSize') === 'true';
+      return json({ ...page, ...(isCounted ? { totalSize: users.length } : {}) });
     },
   },
   {
