@@ -7,6 +7,8 @@ import type { Tokens } from './changes/channels.ts';
 import type { People } from './directory/directory.ts';
 import { choiceLayouts, idMaker, openCompletion } from './schema/index.ts';
 import type { ChoiceLayouts, IdMaker } from './schema/index.ts';
+import { openPace } from './resolver/pace.ts';
+import type { Pace } from './resolver/pace.ts';
 import { openDatabase } from './sql/index.ts';
 import type { Database, OnStatement } from './sql/index.ts';
 import { openRoom } from './upkeep/room.ts';
@@ -18,6 +20,8 @@ export interface InstanceOptions {
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
   readonly wait?: Wait;
+  /** Whether a person may write only so much in a minute; so it is by default. */
+  readonly isPaced?: boolean;
   /** Called with each statement before it is sent. */
   readonly onStatement?: OnStatement;
 }
@@ -32,6 +36,8 @@ export interface Instance {
   readonly room: Room;
   readonly tokens: Tokens;
   readonly quota: Quota;
+  /** Absent where nobody's writes are limited. */
+  readonly pace: Pace | undefined;
   readonly now: () => number;
   readonly wait: Wait;
 }
@@ -39,7 +45,7 @@ export interface Instance {
 const sleep: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export function openInstance(options: InstanceOptions = {}): Instance {
-  const { now = Date.now, wait = sleep, onStatement } = options;
+  const { now = Date.now, wait = sleep, isPaced = true, onStatement } = options;
   const collections = options.collections ?? Object.values(ownCollections);
   const whole = openDatabase({ wait, onStatement });
   const complete = openCompletion({ database: whole, collections, now });
@@ -53,6 +59,7 @@ export function openInstance(options: InstanceOptions = {}): Instance {
     people: new Map(),
     tokens: new Map(),
     quota: new Map(),
+    pace: isPaced ? openPace(now) : undefined,
     room: openRoom({ database, now }),
     now,
     wait,

@@ -23,7 +23,7 @@ export interface ForgeOptions {
   /** Told of every statement that the app sends. */
   readonly onStatement?: (statement: SentStatement) => void;
   /** What calls of Confluence cost, where the documentation leaves it open, and how many points there are. */
-  readonly points?: PointsOptions;
+  readonly points?: PointsOptions | undefined;
   /** Faults that strike once, from the start. */
   readonly faults?: readonly Fault[];
 }

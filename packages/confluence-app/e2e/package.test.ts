@@ -222,6 +222,27 @@ describe('an administrator of the site', () => {
     await expect.poll(() => again.frame.getByRole('combobox').inputValue()).toBe('24');
   });
 
+  it('checks the site, and copies the answers as text', async () => {
+    const opened = await site.open('root', '/wiki/apps/site-settings');
+    await opened.frame.getByRole('button', { name: 'Check', exact: true }).click();
+    await opened.frame.getByRole('button', { name: 'Check again' }).waitFor({ timeout: 30_000 });
+    for (const [fact, answer] of [
+      ['Asking what somebody may do in a space', 'Works'],
+      ['What asking for somebody’s rights costs', 'One point'],
+      ['A page hears at once of something new', 'Works'],
+      ['A page tells other pages something by itself', 'Refused'],
+      ['Pictures of people in the app’s frame', 'Works'],
+    ] as const) {
+      const row = opened.frame.getByRole('row').filter({ hasText: fact });
+      expect(await row.getByRole('cell').first().textContent(), fact).toBe(answer);
+    }
+    expect(await violations(opened)).toEqual([]);
+    await opened.frame.getByRole('button', { name: 'Copy as text' }).click();
+    const text = await opened.frame.getByLabel('Text to copy').inputValue();
+    expect(text).toContain('[cost=one points=1]');
+    expect(text).not.toMatch(/Rosa|root|TEAM/);
+  });
+
   it('is nobody else', async () => {
     const { frame } = await site.open('ada', '/wiki/apps/site-settings');
     await frame.getByText('Only administrators of Confluence see these settings.').waitFor();

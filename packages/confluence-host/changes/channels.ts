@@ -47,8 +47,8 @@ export interface TokenBook {
   readonly wait: Wait;
 }
 
-/** Before a token expires a page asks for the next one. */
-const margin = 5 * 60_000;
+/** Pages ask for the next token in the last five minutes of one; what they get lives longer than that. */
+const margin = 10 * 60_000;
 
 /** Realtime takes 50 operations a second of a site; an operation that it refused is tried again. In milliseconds. */
 const delays = [500, 1500] as const;

@@ -49,8 +49,8 @@ export interface Live extends Changes {
 }
 
 /** A token is asked for again before it expires, by each page at another time. In milliseconds. */
-const margin = 4 * 60_000;
-const marginSpread = 3 * 60_000;
+const margin = 60_000;
+const marginSpread = 4 * 60_000;
 /** After a longer absence nobody knows what was missed. */
 const absence = 60_000;
 /** Own writes whose message may still be on its way. */

@@ -18,7 +18,7 @@ export interface SpreadOptions {
 const takesPart = 60_000;
 /** From when to when a page asks, by whether its reader takes part. In milliseconds. */
 const soon = { from: 200, to: 4000 } as const;
-const later = { from: 4000, to: 13_000 } as const;
+const later = { from: 3000, to: 14_000 } as const;
 const least = 2000;
 
 export interface Spread {

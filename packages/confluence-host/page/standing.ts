@@ -3,6 +3,8 @@ export type Standing =
   | { readonly kind: 'current' }
   /** What is shown may be old, since asking again failed several times. */
   | { readonly kind: 'behind' }
+  /** The reader wrote so much that they have to wait. */
+  | { readonly kind: 'paused'; /** Milliseconds since 1970. */ readonly until: number }
   /** The quota of an hour is used up. */
   | { readonly kind: 'waiting'; /** Milliseconds since 1970. */ readonly until: number };
 
@@ -18,6 +20,7 @@ export interface StandingKeeper {
   /** Calls back now and whenever it changes. */
   subscribe(told: (standing: Standing) => void): void;
   waitUntil(moment: number): void;
+  pauseUntil(moment: number): void;
   behind(isBehind: boolean): void;
 }
 
@@ -51,8 +54,19 @@ export function keepStanding({ now, random, over }: StandingOptions): StandingKe
         until - now() + 1000 + random() * spreadOver,
       );
     },
+    pauseUntil(until) {
+      if (standing.kind === 'waiting') return;
+      set({ kind: 'paused', until });
+      clearTimeout(timer);
+      timer = setTimeout(() => set({ kind: 'current' }), until - now());
+    },
     behind(isBehind) {
-      if (standing.kind === 'waiting' || (standing.kind === 'behind') === isBehind) return;
+      if (
+        standing.kind === 'waiting' ||
+        standing.kind === 'paused' ||
+        (standing.kind === 'behind') === isBehind
+      )
+        return;
       set({ kind: isBehind ? 'behind' : 'current' });
     },
   };

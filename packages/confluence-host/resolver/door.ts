@@ -2,14 +2,16 @@
  * The one function that pages call. The runtime says who calls; the request is checked here before
  * anything runs, and the gate is asked on every call what the person may do.
  */
-import { answer, Forbidden, toErrorMessage } from '@kantine/core';
+import { answer, Forbidden, Invalid, toErrorMessage } from '@kantine/core';
 import type { Change, Response } from '@kantine/core';
 import { wantsConsent } from '../access/index.ts';
 import { announce } from '../changes/announce.ts';
 import { confluenceHost } from '../host.ts';
 import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
+import { MadeUpCursor } from '../store/cursor.ts';
 import { hostOperationIn } from './host-operations.ts';
+import { pacedStore } from './pace.ts';
 
 /** What a Forge resolver is given, as far as it is trusted: the runtime fills in `accountId`. */
 export interface ResolverRequest {
@@ -26,6 +28,8 @@ export type CommunityResponse = Response & {
 export type DoorResponse = CommunityResponse & {
   /** Until when Confluence answers nothing more, since its quota of the hour is used up. In milliseconds since 1970. */
   readonly quotaUntil?: number;
+  /** Until when the person may write nothing more, since they wrote so much. In milliseconds since 1970. */
+  readonly pausedUntil?: number;
   /** The address of the site, where pictures of people are; told to pages that look people up by themselves. */
   readonly siteUrl?: string;
 };
@@ -35,6 +39,18 @@ interface Context {
   readonly cloudId?: unknown;
   readonly siteUrl?: unknown;
   readonly extension?: { readonly space?: { readonly id?: unknown } };
+}
+
+/** The same call; what is no name of an operation is the name of none. */
+function namedCall(payload: unknown): object {
+  const { operation, ...rest } = (payload ?? {}) as { readonly operation?: unknown };
+  return { ...rest, operation: typeof operation === 'string' ? operation : '' };
+}
+
+/** Only a request that was written by hand has another cursor than one that a page was given. */
+function refuseCursor(error: unknown): never {
+  if (!(error instanceof MadeUpCursor)) throw error;
+  throw new Invalid({ field: 'cursor', reason: 'malformed' }, error.message);
 }
 
 const textOf = (value: unknown): string | undefined =>
@@ -66,7 +82,10 @@ function callerOf(context: unknown, payload: unknown): Caller {
 export function openDoor(instance: Instance) {
   /** Answers one call of the community, with what is known of the caller's rights in this invocation. */
   async function answerOne(host: ConfluenceHost, payload: unknown): Promise<CommunityResponse> {
-    const response = await answer(host, payload);
+    const { cloudId, person } = host.asker;
+    const { pace } = instance;
+    const store = pace ? pacedStore(host.store, pace, { cloudId, person }) : host.store;
+    const response = await answer({ ...host, store }, namedCall(payload)).catch(refuseCursor);
     // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
     // may not run an operation that needed no port either.
     await host.gate.enter();
@@ -88,9 +107,11 @@ export function openDoor(instance: Instance) {
   }
 
   /** What every answer tells a page beside what it asked for. */
-  function told({ cloudId, siteUrl, isNamedByPage }: Caller): Partial<DoorResponse> {
+  function told({ cloudId, person, siteUrl, isNamedByPage }: Caller): Partial<DoorResponse> {
+    const pausedUntil = instance.pace?.pausedUntil({ cloudId, person });
     const until = instance.quota.get(cloudId) ?? 0;
     return {
+      ...(pausedUntil === undefined ? {} : { pausedUntil }),
       ...(until > instance.now() ? { quotaUntil: until } : {}),
       ...(isNamedByPage === true && siteUrl !== undefined ? { siteUrl } : {}),
     };

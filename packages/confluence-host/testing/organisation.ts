@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
+import type { Forge, ForgeOptions, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -104,6 +104,10 @@ export interface OrganisationOptions {
   readonly kantine?: Pick<Kantine, 'resolve'>;
   /** A clock that other organisations go by too. */
   readonly clock?: ManualClock;
+  /** Whether a person may write only so much in a minute; so it is unless told otherwise. */
+  readonly isPaced?: boolean;
+  /** What calls of Confluence cost, where its documentation leaves that open. */
+  readonly points?: ForgeOptions['points'];
   /** More collections than those of Kantine and of the contract. */
   readonly more?: readonly Collection[];
 }
@@ -116,6 +120,8 @@ export async function openOrganisation({
   cloudId,
   kantine,
   clock = new ManualClock(Date.now()),
+  points = {},
+  isPaced = true,
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const others = colleagues.map((each) =>
@@ -145,11 +151,12 @@ export async function openOrganisation({
   const sql = await openEngine(engine);
   const named = cloudId === undefined ? {} : { cloudId };
   const site = { ...named, users: [...users, ...others, admin], spaces };
-  const forge = createForge({ app, clock, site, sql });
+  const forge = createForge({ app, clock, site, sql, points });
   const network = openNetwork(cloudId);
   const statements: Statement[] = [];
   const instance = openInstance({
     collections: [...allCollections, ...more],
+    isPaced,
     now: () => clock.now(),
     wait: (milliseconds) => clock.advance(milliseconds),
     onStatement: (text, parameters) => void statements.push({ text, parameters }),

@@ -10,6 +10,7 @@ interface Call {
   readonly functionKey?: string;
   readonly payload?: unknown;
   readonly channelName?: string;
+  readonly eventPayload?: unknown;
   readonly onEvent?: (payload: unknown) => void;
   readonly options?: { readonly token?: string };
   readonly isGlobal?: boolean;
@@ -24,6 +25,8 @@ interface Call {
 export type PageAround = Map<string, Set<(payload: unknown) => void>>;
 
 export interface Window extends Confluence {
+  /** Who looks at it. */
+  readonly person: string;
   /** The calls of the bridge so far that leave the page. */
   calls(): readonly string[];
   /** How many channels are open. */
@@ -50,6 +53,11 @@ async function fetchProduct({ view }: Running, call: Call): Promise<unknown> {
     statusText: response.statusText,
     isAttachment: false,
   };
+}
+
+function publishRealtime({ view }: Running, call: Call): unknown {
+  const { channelName = '', eventPayload, isGlobal = false, options } = call;
+  return view.publish(channelName, eventPayload, { isGlobal, ...options });
 }
 
 function listenAround(window: Running, { event = '', callback }: Call): unknown {
@@ -81,6 +89,7 @@ async function callBridge(method: string, call: Call = {}): Promise<unknown> {
   if (!window) throw new Error('No window is running.');
   window.calls.push(method);
   if (method === 'invoke') return window.view.invoke(call.functionKey ?? '', call.payload);
+  if (method === 'publishRealtimeChannel') return publishRealtime(window, call);
   if (method === 'fetchProduct') return fetchProduct(window, call);
   if (method === 'on') return listenAround(window, call);
   if (method === 'emit') return emitAround(window, call);
@@ -127,17 +136,19 @@ export async function windowOf(
   around: PageAround = new Map(),
 ): Promise<Window> {
   const window: Running = { view: organisation.open(page), around, calls: [], channels: 0 };
-  const { community, settings, onStanding, catchUp } = await running.run(window, () =>
+  const { community, settings, onStanding, catchUp, openCheck } = await running.run(window, () =>
     openBridge().then((bridge) =>
       // Whoever calls it, a timer or another window: the call is this window's.
       openConfluence({ visibility: alwaysVisible, bridge: inWindow(window, bridge), ...options }),
     ),
   );
   return {
+    person: page.as,
     community: inWindow(window, community),
     settings: inWindow(window, settings),
     onStanding,
     catchUp: () => running.run(window, catchUp),
+    openCheck,
     calls: () => window.calls.filter((method) => !['on', 'emit'].includes(method)),
     channels: () => window.channels,
   };

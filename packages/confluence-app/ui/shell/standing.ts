@@ -37,7 +37,8 @@ export function standingNotice({ confluence, words, locale }: StandingOptions): 
       hour: 'numeric',
       minute: '2-digit',
     });
-    return [sentence(filled(words.waiting, { time }))];
+    const text = standing.kind === 'paused' ? words.paused : words.waiting;
+    return [sentence(filled(text, { time }))];
   }
 
   confluence.onStanding((standing) => notice.replaceChildren(...content(standing)));

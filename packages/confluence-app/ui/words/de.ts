@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 export const words: Words = {
   waiting:
     'Bis {time} beantwortet Confluence keine Fragen von Kantine mehr. Was du siehst, bleibt stehen, was du schreibst, geht nicht verloren, und danach kommt Neues von selbst.',
+  paused:
+    'Du hast in kurzer Zeit sehr viel geschrieben. Der Platz aller ist begrenzt; ab {time} kannst du wieder schreiben. Was du getippt hast, ist noch da: sende es dann.',
   behind: 'Was du hier siehst, ist vielleicht nicht aktuell: Confluence hat nicht geantwortet.',
   tryAgain: 'Erneut versuchen',
   notSaved: 'Confluence hat das nicht gespeichert. Versuch es noch einmal.',

@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 export const words: Words = {
   waiting:
     'Confluence takes no more questions from Kantine before {time}. What you see stays here, nothing you write is lost, and what is new comes then by itself.',
+  paused:
+    'You have written a great deal in a short time. Everybody’s room here is limited, so Kantine takes more from you at {time}. What you typed is still there: send it then.',
   behind: 'What you see here may not be up to date: Confluence did not answer.',
   tryAgain: 'Try again',
   notSaved: 'Confluence did not save this. Try again.',

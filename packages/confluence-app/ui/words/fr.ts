@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 export const words: Words = {
   waiting:
     'Confluence ne répond plus aux questions de Kantine avant {time}. Ce que vous voyez reste affiché, rien de ce que vous écrivez n’est perdu, et les nouveautés viendront ensuite d’elles-mêmes.',
+  paused:
+    'Vous avez beaucoup écrit en peu de temps. La place de tous est limitée ; vous pourrez de nouveau écrire à {time}. Votre texte est toujours là : envoyez-le alors.',
   behind: 'Ce que vous voyez n’est peut-être pas à jour : Confluence n’a pas répondu.',
   tryAgain: 'Réessayer',
   notSaved: "Confluence n'a pas enregistré ceci. Réessayez.",

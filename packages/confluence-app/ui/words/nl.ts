@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 export const words: Words = {
   waiting:
     'Tot {time} beantwoordt Confluence geen vragen van Kantine meer. Wat je ziet blijft staan, wat je schrijft gaat niet verloren, en daarna komt het nieuwe vanzelf.',
+  paused:
+    'Je hebt in korte tijd heel veel geschreven. De ruimte van iedereen is beperkt; om {time} kun je weer schrijven. Wat je typte staat er nog: verstuur het dan.',
   behind: 'Wat je hier ziet is misschien niet actueel: Confluence gaf geen antwoord.',
   tryAgain: 'Opnieuw proberen',
   notSaved: 'Confluence heeft dit niet opgeslagen. Probeer het opnieuw.',

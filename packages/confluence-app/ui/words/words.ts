@@ -4,6 +4,8 @@ export interface Words {
   // How the page stands
   /** With `{time}`. */
   readonly waiting: string;
+  /** With `{time}`. */
+  readonly paused: string;
   readonly behind: string;
   readonly tryAgain: string;
   // The settings of a macro
