@@ -1,5 +1,6 @@
 export { openKantine } from './kantine.ts';
 export type { Kantine } from './kantine.ts';
+export type { AdfDocument } from './export/document.ts';
 export type { InstanceOptions } from './instance.ts';
 export type { DoorResponse, ResolverRequest } from './resolver/door.ts';
 export type { SiteSettings } from './resolver/site-settings.ts';

@@ -5,7 +5,7 @@ import { openSpaces } from './access/index.ts';
 import type { Quota, Spaces } from './access/index.ts';
 import type { Tokens } from './changes/channels.ts';
 import type { People } from './directory/directory.ts';
-import { choiceLayouts, idMaker } from './schema/index.ts';
+import { choiceLayouts, idMaker, openCompletion } from './schema/index.ts';
 import type { ChoiceLayouts, IdMaker } from './schema/index.ts';
 import { openPace } from './resolver/pace.ts';
 import type { Pace } from './resolver/pace.ts';
@@ -47,7 +47,9 @@ const sleep: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolv
 export function openInstance(options: InstanceOptions = {}): Instance {
   const { now = Date.now, wait = sleep, isPaced = true, onStatement } = options;
   const collections = options.collections ?? Object.values(ownCollections);
-  const database = openDatabase({ wait, onStatement });
+  const whole = openDatabase({ wait, onStatement });
+  const complete = openCompletion({ database: whole, collections, now });
+  const database = openDatabase({ wait, onStatement, complete });
   return {
     collections,
     choices: choiceLayouts(collections),

@@ -1,10 +1,12 @@
 /** The functions of a Forge app. */
-import { openInstance } from './instance.ts';
+import { exportMacro } from './export/export.ts';
+import type { AdfDocument } from './export/document.ts';
 import type { InstanceOptions } from './instance.ts';
+import { openSites } from './sites.ts';
 import { openDoor } from './resolver/door.ts';
 import type { DoorResponse, ResolverRequest } from './resolver/door.ts';
 import { migrate } from './schema/index.ts';
-import { erasePerson } from './upkeep/erasure.ts';
+import { reportPerson } from './upkeep/personal-data.ts';
 import { upkeep } from './upkeep/upkeep.ts';
 
 export interface Kantine {
@@ -12,22 +14,38 @@ export interface Kantine {
   readonly resolve: (request: ResolverRequest) => Promise<DoorResponse>;
   /** For `avi:forge:installed:app` and `avi:forge:upgraded:app`: makes the tables, or their missing parts. */
   readonly setUp: () => Promise<void>;
+  /** For `adfExport` of every macro. @param request the second argument of the function */
+  readonly exportMacro: (payload: unknown, request: unknown) => Promise<AdfDocument>;
   /** For a schedule of an hour: completes migrations, removes old records, erases closed accounts. */
   readonly upkeep: () => Promise<void>;
-  /** Erases the data of a person, for an event that names one. Safe to repeat. */
-  readonly erasePerson: (accountId: string) => Promise<void>;
+  /** For `avi:confluence:deleted:user`: erases the data of the person, where their account is closed. */
+  readonly userDeleted: (accountId: string) => Promise<void>;
 }
 
-/** Opened once in each running function. Its caches live a minute at most. */
+/** Who called a function, as the runtime says; nobody stands behind most exports. */
+function personBehind(request: unknown): string | undefined {
+  const { principal } = (request ?? {}) as {
+    readonly principal?: { readonly accountId?: unknown };
+  };
+  const accountId = principal?.accountId;
+  return typeof accountId === 'string' && accountId !== '' && accountId !== 'unidentified'
+    ? accountId
+    : undefined;
+}
+
+/** Opened once in each running function, for all sites that it serves. */
 export function openKantine(options: InstanceOptions = {}): Kantine {
-  const instance = openInstance(options);
-  const { database, collections } = instance;
+  const here = openSites(options);
   return {
-    resolve: openDoor(instance),
-    setUp: () => migrate(database, collections),
-    upkeep: () => upkeep(instance),
-    erasePerson: async (accountId) => {
-      await erasePerson(instance, accountId);
+    resolve: async (request) => openDoor(here())(request),
+    setUp: async () => {
+      const { database, collections } = here();
+      await migrate(database, collections);
+    },
+    exportMacro: async (payload, request) => exportMacro(here(), payload, personBehind(request)),
+    upkeep: async () => upkeep(here()),
+    userDeleted: async (accountId) => {
+      await reportPerson(here(), accountId);
     },
   };
 }

@@ -23,7 +23,7 @@ export interface ForgeOptions {
   /** Told of every statement that the app sends. */
   readonly onStatement?: (statement: SentStatement) => void;
   /** What calls of Confluence cost, where the documentation leaves it open, and how many points there are. */
-  readonly points?: PointsOptions;
+  readonly points?: PointsOptions | undefined;
   /** Faults that strike once, from the start. */
   readonly faults?: readonly Fault[];
 }
@@ -67,6 +67,8 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
     app,
     manifest,
     translations,
+    /** What macros were configured as since the start, by their local ids. */
+    configs: new Map<string, Readonly<Record<string, unknown>>>(),
     deployment: new Deployment({ manifest, moveTo }),
     site,
     clock,

@@ -3,7 +3,7 @@
  * `--unchecked`, for a page to try it on, without Atlassian's checks, which take half a minute to load.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { compactPlugin } from '@kantine/tooling/compact';
 import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
@@ -11,6 +11,7 @@ import { build as buildPages, defaultClientConditions } from 'vite';
 import { parse } from 'yaml';
 import { fingerprint, fingerprintFile } from './ensure.ts';
 import { iconOf } from './icons.ts';
+import { licenceTexts } from './licences.ts';
 import { localesOf } from './locales.ts';
 import { modulesOf } from './modules.ts';
 import { appFolder, manifestFile, packageRoot } from './paths.ts';
@@ -48,19 +49,25 @@ async function writeWidgetFiles(): Promise<void> {
   }
 }
 
-/** One file that needs nothing installed: what Forge calls a manual package. */
-async function bundleFunctions(): Promise<void> {
-  await bundle({
+/**
+ * One file that needs nothing installed, where Forge looks by itself: `forge deploy` bundles it once more.
+ * Its manual packaging would take it as it is, but is an early-access feature.
+ */
+async function bundleFunctions(): Promise<readonly string[]> {
+  const { metafile } = await bundle({
+    metafile: true,
     entryPoints: { index: join(packageRoot, 'functions/index.ts') },
-    outdir: join(appFolder, 'functions'),
+    outdir: join(appFolder, 'src'),
     bundle: true,
     platform: 'node',
     target: 'node22',
     format: 'cjs',
     conditions,
+    // All of them are in a file of their own.
     legalComments: 'none',
     logLevel: 'warning',
   });
+  return Object.keys(metafile.inputs).map((input) => resolve(input));
 }
 
 /** A chunk of elements has the name of the last one's folder, so that the size check can tell them apart. */
@@ -95,7 +102,8 @@ const chunkGroups = [
   },
 ];
 
-async function bundlePages(): Promise<void> {
+async function bundlePages(): Promise<readonly string[]> {
+  const modules = new Set<string>();
   await buildPages({
     configFile: false,
     root: join(packageRoot, 'ui'),
@@ -108,7 +116,17 @@ async function bundlePages(): Promise<void> {
       dedupe: ['@forge/bridge'],
     },
     oxc: { decorator: { legacy: true } },
-    plugins: [compactPlugin],
+    plugins: [
+      compactPlugin,
+      {
+        name: 'modules of the pages',
+        generateBundle: (_options, files) => {
+          for (const file of Object.values(files)) {
+            if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
+          }
+        },
+      },
+    ],
     build: {
       outDir: join(appFolder, 'static/social'),
       emptyOutDir: true,
@@ -125,12 +143,14 @@ async function bundlePages(): Promise<void> {
       },
     },
   });
+  return [...modules];
 }
 
 const id = registeredId();
 const sources = fingerprint();
 rmSync(appFolder, { recursive: true, force: true });
-await Promise.all([bundleFunctions(), bundlePages()]);
+const modules = await Promise.all([bundleFunctions(), bundlePages()]);
+writeFileSync(join(appFolder, 'static/social/licences.txt'), licenceTexts(modules.flat()));
 await writeWidgetFiles();
 writeManifest(id);
 writeFileSync(

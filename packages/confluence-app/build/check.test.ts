@@ -31,6 +31,20 @@ describe('the app that npm run package lays out', () => {
     expect(await problems()).toBe('');
   });
 
+  it('F-A6: has the usual layout, which needs no early access: functions in src, nothing about packaging', () => {
+    expect(readFileSync(join(app, 'manifest.yml'), 'utf8')).not.toMatch(/^ {2}package:/m);
+    expect(readdirSync(join(app, 'src'))).toEqual(['index.js']);
+  });
+
+  it('T24: carries the licence texts of what it contains, in pages and functions', () => {
+    const texts = readFileSync(join(app, 'static/social/licences.txt'), 'utf8');
+    for (const name of ['lit', 'lit-html', 'valibot', 'kysely', '@forge/bridge', '@forge/api']) {
+      expect(texts).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'));
+    }
+    expect(texts).toContain('Permission is hereby granted, free of charge');
+    expect(texts).not.toContain('@kantine');
+  });
+
   it('asks for no scope that the README of the host does not name, and for no egress', () => {
     const manifest = readFileSync(join(app, 'manifest.yml'), 'utf8');
     expect(manifest).not.toMatch(/^ {2}(external|content):|^remotes:/m);

@@ -36,6 +36,7 @@ const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | u
         icon,
         categories: ['communication'],
         layout: 'block',
+        adfExport: { function: 'export-macro' },
         ...(Object.keys(settings).length === 0
           ? {}
           : {

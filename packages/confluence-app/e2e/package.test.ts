@@ -184,6 +184,32 @@ describe('an employee', () => {
   });
 });
 
+describe('an export of the page', () => {
+  const wall = async (as?: string) => {
+    const options = {
+      content: '1',
+      exportType: 'pdf',
+      ...(as === undefined ? {} : { as }),
+    } as const;
+    const [exported] = await site.forge.export(options);
+    return JSON.stringify(exported);
+  };
+
+  it('F-C1: shows the newest posts of an open group of the space to who may read them', async () => {
+    const shown = await wall('ben');
+    expect(shown).toContain(secret);
+    expect(shown).toContain('Ben Okri');
+  });
+
+  it('F-C1: shows where to read them to anybody else, and without anybody', async () => {
+    for (const as of ['dora', undefined]) {
+      const shown = await wall(as);
+      expect(shown).toContain('What Kantine shows here can be read on the page.');
+      expect(shown).not.toContain(secret);
+    }
+  });
+});
+
 describe('an administrator of the site', () => {
   it('sees how full Kantine is, and chooses how long posts are kept', async () => {
     const opened = await site.open('root', '/wiki/apps/site-settings');
@@ -194,6 +220,27 @@ describe('an administrator of the site', () => {
     expect(await violations(opened)).toEqual([]);
     const again = await site.open('root', '/wiki/apps/site-settings');
     await expect.poll(() => again.frame.getByRole('combobox').inputValue()).toBe('24');
+  });
+
+  it('checks the site, and copies the answers as text', async () => {
+    const opened = await site.open('root', '/wiki/apps/site-settings');
+    await opened.frame.getByRole('button', { name: 'Check', exact: true }).click();
+    await opened.frame.getByRole('button', { name: 'Check again' }).waitFor({ timeout: 30_000 });
+    for (const [fact, answer] of [
+      ['Asking what somebody may do in a space', 'Works'],
+      ['What asking for somebody’s rights costs', 'One point'],
+      ['A page hears at once of something new', 'Works'],
+      ['A page tells other pages something by itself', 'Refused'],
+      ['Pictures of people in the app’s frame', 'Works'],
+    ] as const) {
+      const row = opened.frame.getByRole('row').filter({ hasText: fact });
+      expect(await row.getByRole('cell').first().textContent(), fact).toBe(answer);
+    }
+    expect(await violations(opened)).toEqual([]);
+    await opened.frame.getByRole('button', { name: 'Copy as text' }).click();
+    const text = await opened.frame.getByLabel('Text to copy').inputValue();
+    expect(text).toContain('[cost=one points=1]');
+    expect(text).not.toMatch(/Rosa|root|TEAM/);
   });
 
   it('is nobody else', async () => {
@@ -296,21 +343,29 @@ describe('somebody without access to the space', () => {
   });
 });
 
-describe('an account that Confluence deletes', () => {
-  it('leaves its profile nowhere, and its posts without a name', async () => {
-    const view = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
-    const ask = (operation: string, input: object) => view.invoke('kantine', { operation, input });
-    await ask('card.update', { about: 'I bake', askMeAbout: ['bread'], interests: [] });
-    expect(await ask('card.read', { person: 'ben' })).toMatchObject({
-      value: { profile: { about: 'I bake' } },
-    });
-    await site.forge.fire({
-      eventType: 'avi:confluence:deleted:user',
-      user: { accountId: 'ben' },
-    });
+describe('a user whom Confluence says to be deleted', () => {
+  const view = () => site.forge.open({ as: 'cy', module: 'space-groups', space: 'TEAM' });
+  const cardOfBen = async () =>
+    JSON.stringify(
+      await view().invoke('kantine', { operation: 'card.read', input: { person: 'ben' } }),
+    );
+
+  async function told(): Promise<void> {
+    const event = { eventType: 'avi:confluence:deleted:user', user: { accountId: 'ben' } };
+    await site.forge.fire(event);
     await site.forge.settled();
     expect(site.forge.failures).toEqual([]);
-    expect(JSON.stringify(await ask('card.read', { person: 'ben' }))).not.toContain('I bake');
+  }
+
+  it('F-B1: keeps everything until the account is closed, and leaves the profile nowhere then', async () => {
+    const input = { about: 'I bake', askMeAbout: ['bread'], interests: [] };
+    const own = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
+    await own.invoke('kantine', { operation: 'card.update', input });
+    await told();
+    expect(await cardOfBen()).toContain('I bake');
+    site.closeAccountOfBen();
+    await told();
+    expect(await cardOfBen()).not.toContain('I bake');
   });
 });
 

@@ -10,6 +10,9 @@ export const resolver = makeResolver({ kantine: kantine.resolve as (request: obj
 /** When the app is installed or upgraded: makes what is missing of the tables. */
 export const setUp = kantine.setUp;
 
+/** What a macro is in PDF, Word and the history of its page. */
+export const exportMacro = kantine.exportMacro;
+
 /** Every hour: migrations that were ended half-way, old posts, personal data. */
 export const upkeep = kantine.upkeep;
 
@@ -17,8 +20,8 @@ interface UserEvent {
   readonly user?: { readonly accountId?: unknown };
 }
 
-/** When Confluence deletes an account: what is known of the person goes at once, not with the next report. */
-export async function erase({ user }: UserEvent): Promise<void> {
+/** When Confluence deletes a user: where their account is closed, what is known of them goes at once. */
+export async function userDeleted({ user }: UserEvent): Promise<void> {
   const accountId = user?.accountId;
-  if (typeof accountId === 'string' && accountId !== '') await kantine.erasePerson(accountId);
+  if (typeof accountId === 'string' && accountId !== '') await kantine.userDeleted(accountId);
 }

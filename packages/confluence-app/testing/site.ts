@@ -8,11 +8,17 @@ import { ensureApp } from '../build/ensure.ts';
 
 const team = ['ada', 'ben', 'cy'];
 
+/** The account of ben, which a test closes. */
+const ben: { accountId: string; displayName: string; closed?: boolean } = {
+  accountId: 'ben',
+  displayName: 'Ben Okri',
+};
+
 const site: Site = {
   users: [
     { accountId: 'root', displayName: 'Rosa Root', admin: true },
     { accountId: 'ada', displayName: 'Ada Lovelace', email: 'ada@office.test' },
-    { accountId: 'ben', displayName: 'Ben Okri' },
+    ben,
     { accountId: 'cy', displayName: 'Cy Twombly', locale: 'nl-NL' },
     { accountId: 'dora', displayName: 'Dora Maar' },
   ],
@@ -56,6 +62,8 @@ export interface SiteUnderTest {
   open(as: string, address: string): Promise<Opened>;
   /** Addresses that the product was asked to open in windows of their own, from here on. */
   windowsOf(opened: Opened): Promise<readonly string[]>;
+  /** Closes the account of ben for good, as he may ask of Atlassian. */
+  closeAccountOfBen(): void;
   /** What pages reported as wrong: errors, and refusals of the policy of Custom UI. */
   readonly trouble: readonly string[];
   close(): Promise<void>;
@@ -82,6 +90,7 @@ export async function siteUnderTest(): Promise<SiteUnderTest> {
       await page.goto(url.href);
       return { page, frame: page.locator('iframe').first().contentFrame() };
     },
+    closeAccountOfBen: () => void (ben.closed = true),
     async windowsOf({ page }) {
       const asked: string[] = [];
       await page.exposeFunction('asked', (url: string) => void asked.push(url));

@@ -1,9 +1,15 @@
-/** The page in which an administrator of the site sees how full Kantine is, and how long it keeps. */
+/** The page in which an administrator of the site sees how full Kantine is, how long it keeps, and checks the site. */
+import './check/site-check.ts';
 import './settings/site-settings.ts';
 import { show } from './shell/page.ts';
 
-void show(async ({ settings, words, context }, root) => {
+void show(async (page, root) => {
+  const { settings, words, context } = page;
   const { locale } = context;
   const form = document.createElement('kantine-site-settings');
-  root.append(Object.assign(form, { settings, words, locale }));
+  const check = document.createElement('kantine-confluence-check');
+  root.append(
+    Object.assign(form, { settings, words, locale }),
+    Object.assign(check, { confluence: page, locale }),
+  );
 });

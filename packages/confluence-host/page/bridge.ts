@@ -19,6 +19,11 @@ export interface Bridge {
     channel: { readonly name: string; readonly token: string },
     told: (payload: unknown) => void,
   ): Promise<() => void>;
+  /** Tells something on a channel. @returns whether realtime took it. */
+  publishTo(
+    channel: { readonly name: string; readonly token: string },
+    payload: object,
+  ): Promise<boolean>;
   /** Asks Confluence as the reader, which costs the app no points. @returns nothing where there is no answer. */
   ask(path: string): Promise<unknown>;
   /** Tells the other frames of the app on this page. */
@@ -46,6 +51,11 @@ export async function openBridge(): Promise<Bridge> {
       );
       return () => void subscription.unsubscribe().catch(() => undefined);
     },
+    publishTo: ({ name, token }, payload) =>
+      realtime.publishGlobal(name, JSON.stringify(payload), { token }).then(
+        (answer: unknown) => !hasErrors(answer),
+        () => false,
+      ),
     async ask(path) {
       try {
         const response = await requestConfluence(path, { headers: { Accept: 'application/json' } });
@@ -58,6 +68,9 @@ export async function openBridge(): Promise<Bridge> {
     onMessage: (told) => void events.on(event, told).catch(() => undefined),
   };
 }
+
+const hasErrors = (answer: unknown): boolean =>
+  ((answer ?? {}) as { readonly errors?: unknown }).errors !== undefined;
 
 function parse(text: string): unknown {
   try {

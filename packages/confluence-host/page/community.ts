@@ -4,6 +4,7 @@ import type { Community, DirectoryPerson, Request, Response } from '@kantine/cor
 import type { Listening } from '../changes/listen.ts';
 import type { DoorResponse } from '../resolver/door.ts';
 import type { SiteSettings } from '../resolver/site-settings.ts';
+import type { SiteCheck } from './check.ts';
 import type { SpaceSettings } from '../resolver/space-settings.ts';
 import type { Retention } from '../upkeep/site-settings.ts';
 import { openBridge } from './bridge.ts';
@@ -34,6 +35,8 @@ export interface Confluence {
   readonly settings: Settings;
   /** Tells how the page stands, now and whenever that changes. */
   onStanding(told: (standing: Standing) => void): void;
+  /** For administrators of the site: tries on it what nobody promises. */
+  openCheck(loads: (address: string) => Promise<boolean>): Promise<SiteCheck>;
   /** Asks again for what the page may have missed. */
   catchUp(): void;
 }
@@ -196,5 +199,14 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
     settings,
     onStanding: (told) => standing.subscribe(told),
     catchUp: () => refresh.again(),
+    async openCheck(loads) {
+      const { openSiteCheck } = await import('./check.ts');
+      return openSiteCheck({
+        ask: (operation, input) => ask(bridge, operation, input),
+        bridge,
+        siteUrl,
+        loads,
+      });
+    },
   };
 }

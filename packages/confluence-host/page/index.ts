@@ -1,6 +1,9 @@
 export { openConfluence } from './community.ts';
 export type { Confluence, ConfluenceOptions, Settings } from './community.ts';
 export type { Visibility } from './live.ts';
+export { checkFacts } from '../check/facts.ts';
+export type { CheckAnswer, CheckFact } from '../check/facts.ts';
+export type { SiteCheck } from './check.ts';
 export type { Standing } from './standing.ts';
 export type { SiteSettings } from '../resolver/site-settings.ts';
 export type { SpaceSettings } from '../resolver/space-settings.ts';

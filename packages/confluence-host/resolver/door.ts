@@ -2,13 +2,14 @@
  * The one function that pages call. The runtime says who calls; the request is checked here before
  * anything runs, and the gate is asked on every call what the person may do.
  */
-import { answer, Forbidden, toErrorMessage } from '@kantine/core';
+import { answer, Forbidden, Invalid, toErrorMessage } from '@kantine/core';
 import type { Change, Response } from '@kantine/core';
 import { wantsConsent } from '../access/index.ts';
 import { announce } from '../changes/announce.ts';
 import { confluenceHost } from '../host.ts';
 import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
+import { MadeUpCursor } from '../store/cursor.ts';
 import { hostOperationIn } from './host-operations.ts';
 import { pacedStore } from './pace.ts';
 
@@ -38,6 +39,18 @@ interface Context {
   readonly cloudId?: unknown;
   readonly siteUrl?: unknown;
   readonly extension?: { readonly space?: { readonly id?: unknown } };
+}
+
+/** The same call; what is no name of an operation is the name of none. */
+function namedCall(payload: unknown): object {
+  const { operation, ...rest } = (payload ?? {}) as { readonly operation?: unknown };
+  return { ...rest, operation: typeof operation === 'string' ? operation : '' };
+}
+
+/** Only a request that was written by hand has another cursor than one that a page was given. */
+function refuseCursor(error: unknown): never {
+  if (!(error instanceof MadeUpCursor)) throw error;
+  throw new Invalid({ field: 'cursor', reason: 'malformed' }, error.message);
 }
 
 const textOf = (value: unknown): string | undefined =>
@@ -72,7 +85,7 @@ export function openDoor(instance: Instance) {
     const { cloudId, person } = host.asker;
     const { pace } = instance;
     const store = pace ? pacedStore(host.store, pace, { cloudId, person }) : host.store;
-    const response = await answer({ ...host, store }, payload);
+    const response = await answer({ ...host, store }, namedCall(payload)).catch(refuseCursor);
     // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
     // may not run an operation that needed no port either.
     await host.gate.enter();

@@ -11,6 +11,9 @@ const loaders: Readonly<Record<string, () => Promise<HostOperation>>> = {
   together: async () => (await import('./together.ts')).togetherOperation,
   readSpaceSettings: async () => (await import('./space-settings.ts')).readSpaceSettings,
   changeSpaceSettings: async () => (await import('./space-settings.ts')).changeSpaceSettings,
+  checkSite: async () => (await import('./check.ts')).checkSite,
+  openCheckChannel: async () => (await import('./check.ts')).openCheckChannel,
+  tellCheck: async () => (await import('./check.ts')).tellCheck,
   readSiteSettings: async () => (await import('./site-settings.ts')).readSiteSettings,
   changeSiteSettings: async () => (await import('./site-settings.ts')).changeSiteSettings,
 };

@@ -12,7 +12,8 @@ export interface SiteSettings extends Retention {
   readonly usage: Usage;
 }
 
-async function demandAdministrator({ host }: HostCall): Promise<void> {
+/** @throws Forbidden to anybody but an administrator of the site */
+export async function demandAdministrator({ host }: HostCall): Promise<void> {
   if (!(await isSiteAdministrator(host.asker))) throw new Forbidden('the settings of this site');
 }
 

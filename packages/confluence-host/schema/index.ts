@@ -1,3 +1,4 @@
+export { openCompletion } from './completing.ts';
 export { choiceColumn, choiceLayouts, choiceOf, codeOf, instantOf, secondOf } from './choice.ts';
 export type { ChoiceLayout, ChoiceLayouts } from './choice.ts';
 export type { Value } from './column.ts';

@@ -8,7 +8,7 @@ import { repeating } from '@kantine/core';
 import type { Wait } from '@kantine/core';
 import { Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
-import { translate } from './failure.ts';
+import { isSchemaOlder, translate } from './failure.ts';
 
 /** Tables are derived from collections at run time, so their columns are not known by type. */
 type Tables = Record<string, Record<string, unknown>>;
@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   readonly wait: Wait;
   /** Called with each statement before it is sent. */
   readonly onStatement?: OnStatement | undefined;
+  /** Makes what an earlier version did not. @returns whether the statement can be sent again. */
+  readonly complete?: (() => Promise<boolean>) | undefined;
 }
 
 /** A longer wait is told to the reader. */
@@ -46,11 +48,20 @@ async function execute(
   }
 }
 
-const connection = ({ wait, onStatement }: DatabaseOptions): DatabaseConnection => ({
+const connection = ({
+  wait,
+  onStatement,
+  complete = () => Promise.resolve(false),
+}: DatabaseOptions): DatabaseConnection => ({
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const rows = await repeating({ wait, longestWaitSeconds }, isQuestion(sql), () => {
-      onStatement?.(sql, parameters);
-      return execute(sql, parameters);
+    const send = () =>
+      repeating({ wait, longestWaitSeconds }, isQuestion(sql), () => {
+        onStatement?.(sql, parameters);
+        return execute(sql, parameters);
+      });
+    const rows = await send().catch(async (error: unknown) => {
+      if (isSchemaOlder(error) && (await complete())) return send();
+      throw error;
     });
     if (Array.isArray(rows)) return { rows: rows as Row[] };
     const { affectedRows } = rows as UpdateQueryResponse;

@@ -20,6 +20,16 @@ const rolledBack: readonly (number | undefined)[] = [1205, 1213, 8002, 8022, 802
 const soon = 1;
 const whenMigrated = 60;
 
+/** Whether a statement needs a table or a column that an earlier version did not make. It has not happened. */
+export const isSchemaOlder = (error: unknown): boolean =>
+  error instanceof Throttled &&
+  error.data.retryAfterSeconds === whenMigrated &&
+  isMissing(error.cause);
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof ForgeSQLAPIError &&
+  [errno.noSuchTable, errno.noSuchColumn].some((each) => each === engineError(cause).errno);
+
 interface Details {
   readonly errno?: number;
   readonly code?: string;

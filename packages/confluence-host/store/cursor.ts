@@ -6,14 +6,23 @@ export type Position = readonly number[];
 export const cursorOf = (position: Position): string =>
   position.map((number) => number.toString(36)).join('.');
 
-/** @throws RangeError on a text that no page gave. */
+/** A text that no page gave. */
+export class MadeUpCursor extends RangeError {
+  override readonly name = 'MadeUpCursor';
+
+  constructor() {
+    super('No page gave this cursor.');
+  }
+}
+
+/** @throws MadeUpCursor */
 export function positionOf(cursor: string, length: number): Position {
   const parts = cursor.split('.');
   const numbers = parts.map((part) => Number.parseInt(part, 36));
   const isOurs = parts.every(
     (part, at) => numbers[at]?.toString(36) === part && Number.isSafeInteger(numbers[at]),
   );
-  if (!isOurs || parts.length !== length) throw new RangeError('No page gave this cursor.');
+  if (!isOurs || parts.length !== length) throw new MadeUpCursor();
   return numbers;
 }
 

@@ -25,7 +25,11 @@ interface Init {
 
 type Fetch = (descriptor: Descriptor, path: string, init?: Init) => Promise<Response>;
 
-const globals = globalThis as { __forge_fetch__?: Fetch };
+const globals = globalThis as {
+  __forge_fetch__?: Fetch;
+  /** Of the function that runs. */
+  readonly __forge_runtime__?: { readonly cloudId: string };
+};
 
 /** The port that a request belongs to; realtime and the rights in spaces belong to none. */
 function targetOf({ type }: Descriptor, path: string, init: Init): FaultTarget | undefined {
@@ -48,7 +52,8 @@ function refused(retryAfterSeconds: number): Response {
 const told = (bytes: number): Response =>
   Response.json({ rows: [{ name: 'posts', row_count: 4_000_000, bytes }] });
 
-export function openNetwork(): Network {
+/** @param cloudId the only site whose database a measure is about; every site unless told otherwise */
+export function openNetwork(cloudId?: string): Network {
   const send = globals.__forge_fetch__ as Fetch;
   let pending: Fault[] = [];
   let statements = 0;
@@ -64,7 +69,8 @@ export function openNetwork(): Network {
     if (fault?.kind === 'throttled') return refused(fault.retryAfterSeconds);
     const chance = descriptor.type === 'sql' ? strike() : undefined;
     if (chance === 'refused') return refused(1);
-    if (bytes !== undefined && isMeasure(descriptor, init)) return told(bytes);
+    const isHere = cloudId === undefined || globals.__forge_runtime__?.cloudId === cloudId;
+    if (bytes !== undefined && isHere && isMeasure(descriptor, init)) return told(bytes);
     if (descriptor.type === 'sql') statements += 1;
     if (descriptor.type === 'fpp') confluenceCalls += 1;
     const response = await send(descriptor, path, init);

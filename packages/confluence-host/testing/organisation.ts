@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
+import type { Forge, ForgeOptions, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -11,6 +11,7 @@ import { confluenceHost } from '../host.ts';
 import type { ConfluenceHost } from '../host.ts';
 import { openInstance } from '../instance.ts';
 import type { Instance } from '../instance.ts';
+import type { Kantine } from '../kantine.ts';
 import { openDoor } from '../resolver/door.ts';
 import type { DoorResponse, ResolverRequest } from '../resolver/door.ts';
 import { migrate } from '../schema/index.ts';
@@ -97,6 +98,16 @@ export interface OrganisationOptions {
   readonly colleagues?: readonly (PersonId | User)[];
   /** How many more spaces there are in which Kantine is enabled, and that everybody may read. */
   readonly moreSpaces?: number;
+  /** Names the site; two organisations in one process have two names. */
+  readonly cloudId?: string;
+  /** The app that answers, where it serves other sites as well; an app of its own unless told otherwise. */
+  readonly kantine?: Pick<Kantine, 'resolve'>;
+  /** A clock that other organisations go by too. */
+  readonly clock?: ManualClock;
+  /** Whether a person may write only so much in a minute; so it is unless told otherwise. */
+  readonly isPaced?: boolean;
+  /** What calls of Confluence cost, where its documentation leaves that open. */
+  readonly points?: ForgeOptions['points'];
   /** More collections than those of Kantine and of the contract. */
   readonly more?: readonly Collection[];
 }
@@ -106,9 +117,13 @@ export async function openOrganisation({
   engine = 'the embedded database',
   colleagues = [],
   moreSpaces = 0,
+  cloudId,
+  kantine,
+  clock = new ManualClock(Date.now()),
+  points = {},
+  isPaced = true,
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
-  const clock = new ManualClock(Date.now());
   const others = colleagues.map((each) =>
     typeof each === 'string' ? { accountId: each, displayName: each } : each,
   );
@@ -134,17 +149,19 @@ export async function openOrganisation({
   }));
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
   const sql = await openEngine(engine);
-  const site = { users: [...users, ...others, admin], spaces };
-  const forge = createForge({ app, clock, site, sql });
-  const network = openNetwork();
+  const named = cloudId === undefined ? {} : { cloudId };
+  const site = { ...named, users: [...users, ...others, admin], spaces };
+  const forge = createForge({ app, clock, site, sql, points });
+  const network = openNetwork(cloudId);
   const statements: Statement[] = [];
   const instance = openInstance({
     collections: [...allCollections, ...more],
+    isPaced,
     now: () => clock.now(),
     wait: (milliseconds) => clock.advance(milliseconds),
     onStatement: (text, parameters) => void statements.push({ text, parameters }),
   });
-  const resolve = openDoor(instance);
+  const resolve = kantine?.resolve ?? openDoor(instance);
   functions.kantine = resolve;
 
   const open: Organisation['open'] = ({ as, space }) =>

@@ -10,6 +10,7 @@ interface Call {
   readonly functionKey?: string;
   readonly payload?: unknown;
   readonly channelName?: string;
+  readonly eventPayload?: unknown;
   readonly onEvent?: (payload: unknown) => void;
   readonly options?: { readonly token?: string };
   readonly isGlobal?: boolean;
@@ -54,6 +55,11 @@ async function fetchProduct({ view }: Running, call: Call): Promise<unknown> {
   };
 }
 
+function publishRealtime({ view }: Running, call: Call): unknown {
+  const { channelName = '', eventPayload, isGlobal = false, options } = call;
+  return view.publish(channelName, eventPayload, { isGlobal, ...options });
+}
+
 function listenAround(window: Running, { event = '', callback }: Call): unknown {
   const listeners = window.around.get(event) ?? new Set();
   // What is heard runs in the window that listens.
@@ -83,6 +89,7 @@ async function callBridge(method: string, call: Call = {}): Promise<unknown> {
   if (!window) throw new Error('No window is running.');
   window.calls.push(method);
   if (method === 'invoke') return window.view.invoke(call.functionKey ?? '', call.payload);
+  if (method === 'publishRealtimeChannel') return publishRealtime(window, call);
   if (method === 'fetchProduct') return fetchProduct(window, call);
   if (method === 'on') return listenAround(window, call);
   if (method === 'emit') return emitAround(window, call);
@@ -129,7 +136,7 @@ export async function windowOf(
   around: PageAround = new Map(),
 ): Promise<Window> {
   const window: Running = { view: organisation.open(page), around, calls: [], channels: 0 };
-  const { community, settings, onStanding, catchUp } = await running.run(window, () =>
+  const { community, settings, onStanding, catchUp, openCheck } = await running.run(window, () =>
     openBridge().then((bridge) =>
       // Whoever calls it, a timer or another window: the call is this window's.
       openConfluence({ visibility: alwaysVisible, bridge: inWindow(window, bridge), ...options }),
@@ -141,6 +148,7 @@ export async function windowOf(
     settings: inWindow(window, settings),
     onStanding,
     catchUp: () => running.run(window, catchUp),
+    openCheck,
     calls: () => window.calls.filter((method) => !['on', 'emit'].includes(method)),
     channels: () => window.channels,
   };

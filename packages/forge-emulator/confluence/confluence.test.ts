@@ -239,6 +239,20 @@ it('tells who was granted what in a space', async () => {
   );
 });
 
+it('F-C6: tells the permissions of a space to who may view it, and the size of a group on request', async () => {
+  const office = open();
+  const permissions = route`/wiki/api/v2/spaces/200/permissions`;
+  expect((await ask(office, 'ben', permissions)).status).toBe(200);
+  expect((await ask(office, 'cy', permissions)).status).toBe(404);
+  const { body } = await ask(office, 'cy', route`/wiki/rest/api/group`);
+  const { results } = body as { results: { id: string; name: string }[] };
+  const id = results.find(({ name }) => name === 'everybody')?.id ?? '';
+  const one = route`/wiki/rest/api/group/${id}/membersByGroupId?limit=1`;
+  expect((await ask(office, 'cy', one)).body).not.toHaveProperty('totalSize');
+  const counted = route`/wiki/rest/api/group/${id}/membersByGroupId?limit=1&shouldReturnTotalSize=true`;
+  expect((await ask(office, 'cy', counted)).body).toMatchObject({ size: 1, totalSize: 3 });
+});
+
 it('keeps space properties by version, written by who administers the space', async () => {
   const office = open();
   const at = route`/wiki/api/v2/spaces/100/properties`;

@@ -48,11 +48,12 @@ export async function exportContent(
 
 /** Word and PDF tell the page and the configuration in different places; apps in production read both. */
 function payloadOf(
-  { site, installation }: Parts,
+  { site, installation, configs }: Parts,
   { exportType, as }: ExportOptions,
   content: Content,
-  { module, localId, config = {} }: Macro,
+  { module, localId, ...macro }: Macro,
 ): object {
+  const config = configs.get(localId) ?? macro.config ?? {};
   const { id, key } = site.spaceByKey(content.space);
   const page = { id: content.id, type: content.type ?? 'page' };
   const everywhere = {
@@ -63,12 +64,11 @@ function payloadOf(
     environmentId: installation.environmentId,
     ...(as === undefined ? {} : { accountId: as }),
   };
-  const place = { content: page, space: { id, key } };
   return exportType === 'pdf'
     ? {
         exportType,
-        context: { ...everywhere, extension: { type: 'macro', ...place } },
+        context: { ...everywhere, extension: { type: 'macro', content: page, space: { id, key } } },
         extensionPayload: { config },
       }
-    : { exportType, context: { ...everywhere, ...place, spaceKey: key, config } };
+    : { exportType, context: { ...everywhere, content: page, spaceKey: key, config } };
 }

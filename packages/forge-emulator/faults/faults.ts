@@ -1,4 +1,4 @@
-type FaultKind = 'error' | 'rate-limit' | 'lost-answer' | 'consent';
+type FaultKind = 'error' | 'rate-limit' | 'lost-answer' | 'consent' | 'answer';
 
 /** The services whose calls can be made to fail, as the log of a call names them. */
 export type ServiceName = 'kvs' | 'sql' | 'confluence' | 'stargate' | 'realtime' | 'invoke';
@@ -16,6 +16,12 @@ export interface Fault {
    * answers while a person has not consented to what the app asks as them.
    */
   readonly kind?: FaultKind;
+  /** With `answer`: what the service answers instead of doing the work, for what no site here does. */
+  readonly answer?: {
+    readonly status?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
   /** Seconds, where the service says how long to wait. */
   readonly retryAfter?: number;
 }

@@ -15,6 +15,9 @@ export async function strike(
   if (fault?.kind === 'consent') {
     return json({}, 401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' });
   }
+  if (fault?.kind === 'answer' && fault.answer) {
+    return json(fault.answer.body, fault.answer.status, fault.answer.headers);
+  }
   const answer = await work();
   // What undici throws when the other side hangs up before it has answered.
   if (fault?.kind === 'lost-answer') throw new TypeError('fetch failed');

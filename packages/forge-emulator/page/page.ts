@@ -43,7 +43,6 @@ interface AddOptions {
 export class Pages {
   readonly #parts: Parts;
   readonly #open = new Map<string, Page>();
-  readonly #configs = new Map<string, Readonly<Record<string, unknown>>>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -69,7 +68,7 @@ export class Pages {
     const id = randomUUID();
     const localId = options.localId ?? id;
     const open = () => {
-      const config = this.#configs.get(localId) ?? options.config ?? {};
+      const config = this.#parts.configs.get(localId) ?? options.config ?? {};
       return openView(this.#parts, { ...options, localId, config });
     };
     const frame: Frame = new Frame(this.#parts, {
@@ -89,7 +88,7 @@ export class Pages {
   }
 
   #configure(by: Frame, localId: string, config: Readonly<Record<string, unknown>>): void {
-    this.#configs.set(localId, config);
+    this.#parts.configs.set(localId, config);
     for (const page of this.#open.values()) {
       for (const frame of page.frames.values()) {
         if (frame !== by && frame.view.context.localId === localId) frame.reopen();

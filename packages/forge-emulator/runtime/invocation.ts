@@ -36,11 +36,15 @@ interface ForgeGlobals {
   __forge_fetch__?: (d: Descriptor, path: string, request?: ServiceRequest) => Promise<Response>;
 }
 
+let closed = false;
+
 /**
  * Puts in place the two globals that Atlassian's packages look for. They belong to whatever
  * invocation is running, so that several apps and people share a process without mixing.
  */
 export function installGlobals(): void {
+  // Once for all sites: a test may have put something in front of them since.
+  if (closed) return;
   closeTheWayOut();
   Object.defineProperty(globalThis, '__forge_runtime__', {
     configurable: true,
@@ -55,15 +59,12 @@ export function installGlobals(): void {
   };
 }
 
-let closed = false;
-
 /**
  * Functions reach the outside through Forge's proxy alone, and only what the manifest lists. There
  * is no proxy here, and the machine's own network must not stand in for it. Whoever loaded
  * `@forge/api` before holds the fetch of that time.
  */
 function closeTheWayOut(): void {
-  if (closed) return;
   closed = true;
   const outside = globalThis.fetch;
   globalThis.fetch = async (input, init) => {

@@ -1,0 +1,112 @@
+import { isKantineError } from '@kantine/core';
+import type { CheckAnswer, Confluence } from '@kantine/confluence-host/page';
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { formStyles } from '../settings/form.styles.ts';
+import { languageOf, pageWords } from './check-words.ts';
+import { loadsPicture } from './loads-picture.ts';
+import { reportOf, rowOf } from './report.ts';
+import { tableStyles } from './table.styles.ts';
+
+/** An administrator of the site tries on it what nobody promises; what each answer means stands beside it. */
+export class SiteCheckForm extends LitElement {
+  @property({ attribute: false }) confluence!: Pick<Confluence, 'openCheck'>;
+  @property() locale = 'en';
+  @state() private answers: readonly CheckAnswer[] = [];
+  @state() private isBusy = false;
+  @state() private failure = '';
+  @state() private said = '';
+  @state() private text: string | undefined;
+
+  #say(name: keyof typeof pageWords): string {
+    return pageWords[name][languageOf(this.locale)];
+  }
+
+  readonly #check = async (): Promise<void> => {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.answers = [];
+    this.failure = this.said = '';
+    this.text = undefined;
+    try {
+      const check = await this.confluence.openCheck(loadsPicture);
+      await check.run((answer) => {
+        this.answers = [...this.answers, answer];
+        this.said = `${this.answers.length} / ${check.facts.length}`;
+      });
+    } catch (error) {
+      this.failure = this.#say(isKantineError(error, 'Forbidden') ? 'refused' : 'notChecked');
+    } finally {
+      this.isBusy = false;
+    }
+  };
+
+  /** The frame may not reach the clipboard: the text is there, selected. */
+  readonly #copy = (): void => {
+    this.text = reportOf(this.answers, languageOf(this.locale));
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('text')) this.renderRoot.querySelector('textarea')?.select();
+  }
+
+  protected override render(): TemplateResult {
+    const isFirst = this.answers.length === 0;
+    const label = this.isBusy ? 'checking' : isFirst ? 'check' : 'again';
+    return html`<section aria-labelledby="title">
+      <h2 id="title">${this.#say('title')}</h2>
+      <p>${this.#say('intro')}</p>
+      <div>
+        <button type="button" aria-disabled=${this.isBusy} @click=${this.#check}>
+          ${this.#say(label)}
+        </button>
+      </div>
+      ${this.failure === '' ? nothing : html`<p role="alert">${this.failure}</p>`}
+      ${isFirst ? nothing : this.#table()}
+      <p role="status">${this.said}</p>
+    </section>`;
+  }
+
+  #table(): TemplateResult {
+    const language = languageOf(this.locale);
+    return html`<table>
+        <caption>
+          ${this.#say('caption')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${this.#say('fact')}</th>
+            <th scope="col">${this.#say('answer')}</th>
+            <th scope="col">${this.#say('means')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${this.answers.map((each) => {
+            const { fact, answer, means } = rowOf(each, language);
+            return html`<tr>
+              <th scope="row">${fact}</th>
+              <td>${answer}</td>
+              <td>${means}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+      <div>
+        <button type="button" class="secondary" @click=${this.#copy}>${this.#say('copy')}</button>
+      </div>
+      ${
+        this.text === undefined
+          ? nothing
+          : html`<label class="field">
+              ${this.#say('toCopy')}
+              <textarea readonly rows="6" .value=${this.text}></textarea>
+            </label>`
+      }`;
+  }
+
+  static override styles = [formStyles, tableStyles];
+}
+
+customElements.define('kantine-confluence-check', SiteCheckForm);
