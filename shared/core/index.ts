@@ -118,6 +118,7 @@ export { targetName } from './wall/message.ts';
 export { withOwnReaction } from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
+export type { NewestPost, NewestPosts } from './wall/newest.ts';
 export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
 export type { CommentPage } from './wall/read-message.ts';
 export type { Reactor, Revision } from './wall/read-message.ts';

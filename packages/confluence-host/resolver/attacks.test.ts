@@ -82,6 +82,7 @@ describe('nothing is told and nothing done for', () => {
     ];
     honest = {
       group,
+      groups: [group, closed],
       closed,
       post: id,
       id,
