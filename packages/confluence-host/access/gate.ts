@@ -91,6 +91,9 @@ export function openGate(options: GateOptions): Gate {
   let gathering: { names: Set<ContainerId>; answer: Promise<readonly Row[]> } | undefined;
   const rights = new Map<string, Promise<Right>>();
   const entered = new Map<Trust, Promise<boolean>>();
+  const readings = new Map<string, Promise<boolean>>();
+  /** Whether some right in an enabled space was found in this call, which is as good as any other. */
+  const found = new Set<Trust>();
   let enabled: Promise<readonly string[]> | undefined;
 
   /** Asked once in a call, however many of its queries depend on it. */
@@ -100,6 +103,19 @@ export function openGate(options: GateOptions): Gate {
     rights.set(question, asked);
     asked.catch(() => rights.delete(question));
     return asked;
+  }
+
+  /** Those of some spaces that the person may read, each asked for once in a call. */
+  async function readableAmong(names: readonly string[]): Promise<ReadonlySet<string>> {
+    const wanted = names.filter((name) => !readings.has(name));
+    const asked = wanted.length === 0 ? undefined : spaces.readable(asker, wanted);
+    for (const name of wanted) {
+      const reading = (asked as Promise<ReadonlySet<string>>).then((told) => told.has(name));
+      readings.set(name, reading);
+      reading.catch(() => readings.delete(name));
+    }
+    const answers = await Promise.all(names.map(async (name) => readings.get(name)));
+    return new Set(names.filter((_, at) => answers[at]));
   }
 
   /** Gathers the questions of one moment into one statement. */
@@ -158,7 +174,7 @@ export function openGate(options: GateOptions): Gate {
   const readable = async (): Promise<ReadonlySet<string>> => {
     if (here === undefined) await community();
     enabled ??= enabledSpaces(database);
-    return spaces.readable(asker, await enabled);
+    return readableAmong(await enabled);
   };
 
   /** Whether any of the spaces that were readable still is, for one question instead of one a space. */
@@ -173,6 +189,7 @@ export function openGate(options: GateOptions): Gate {
   async function mayEnter(trust: Trust): Promise<boolean> {
     if (person === '') return false;
     if (here === undefined) {
+      if (found.has(trust)) return true;
       return trust === 'anew' ? isStillReader() : (await readable()).size > 0;
     }
     const { here: isEnabled } = await community();
@@ -189,7 +206,9 @@ export function openGate(options: GateOptions): Gate {
   /** The right that the space of a container gives; a container of no space is open to write. */
   async function rightInSpace({ space, enabled }: Row, trust: Trust): Promise<Right> {
     if (space === '') return 'write';
-    return Number(enabled) === 1 ? rightIn(space, trust) : 'none';
+    const right = Number(enabled) === 1 ? await rightIn(space, trust) : 'none';
+    if (right !== 'none') found.add('proven').add(trust);
+    return right;
   }
 
   async function rightTo(name: ContainerId, row: Row | undefined, trust: Trust): Promise<Right> {
@@ -201,10 +220,34 @@ export function openGate(options: GateOptions): Gate {
     return (await rightInSpace(row, trust)) === 'none' ? 'none' : 'write';
   }
 
-  async function place(name: ContainerId, trust: Trust = 'proven'): Promise<Place> {
-    // Asked together, so that one statement and one round of requests to Confluence are enough.
+  type Judged = readonly [row: Row | undefined, right: Right];
+
+  /** Asked together, so that one statement and one round of requests to Confluence are enough. */
+  async function inPage(name: ContainerId, trust: Trust): Promise<Judged> {
     const [row, isInside] = await Promise.all([rowOf(name), isIn(trust)]);
-    const right = isInside ? await rightTo(name, row, trust) : 'none';
+    return [row, isInside ? await rightTo(name, row, trust) : 'none'];
+  }
+
+  /** On a page in no space, a right in the container's own space is what entering takes. */
+  async function outside(name: ContainerId, trust: Trust): Promise<Judged> {
+    const row = await rowOf(name);
+    const right = await rightTo(name, row, trust);
+    const isEnough = right === 'none' || (row?.space ?? '') !== '' || (await isIn(trust));
+    return [row, isEnough ? right : 'none'];
+  }
+
+  /** On a page in no space, those that have a space come first: they may answer for the others. */
+  async function places(names: readonly ContainerId[]): Promise<readonly Place[]> {
+    if (here !== undefined) return Promise.all(names.map((name) => place(name)));
+    const rowsOf = await Promise.all(names.map(rowOf));
+    const hasSpace = (name: ContainerId): boolean =>
+      (rowsOf[names.indexOf(name)]?.space ?? '') !== '';
+    await Promise.all(names.filter(hasSpace).map((name) => place(name)));
+    return Promise.all(names.map((name) => place(name)));
+  }
+
+  async function place(name: ContainerId, trust: Trust = 'proven'): Promise<Place> {
+    const [row, right] = await (here === undefined ? outside(name, trust) : inPage(name, trust));
     if (right === 'none') return nobody;
     return {
       right,
@@ -224,7 +267,7 @@ export function openGate(options: GateOptions): Gate {
     const readableOnes =
       wanted.size === 1 && only !== undefined
         ? new Set((await rightIn(only, 'proven')) === 'none' ? [] : [only])
-        : await spaces.readable(asker, [...wanted]);
+        : await readableAmong([...wanted]);
     const isVisible = ({ space }: Row): boolean => space === '' || readableOnes.has(space);
     return new Set(found.filter(isVisible).map(({ name }) => name));
   }
@@ -245,7 +288,7 @@ export function openGate(options: GateOptions): Gate {
       if (found.right !== 'write') throw new Forbidden(container);
       return found;
     },
-    places: (containers) => Promise.all(containers.map((container) => place(container))),
+    places,
     spaces: readable,
     rightHere: async () => (here === undefined ? 'write' : rightIn(here, 'anew')),
     forget() {

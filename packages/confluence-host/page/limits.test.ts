@@ -100,6 +100,16 @@ describe('a page', () => {
     await expect(community.wall.read({ group: group.id })).resolves.toBeDefined();
   });
 
+  it('F-A4: a page in no space asks for the space of what it shows, and each space once', async () => {
+    const outside = await windowOf(organisation, { as: ben }, { random: () => 0 });
+    const used = meter();
+    await outside.community.wall.read({ group: group.id });
+    expect(used().points).toBe(1);
+    await outside.community.groups.browse({});
+    // One for the question, and one for each space in the answer but the one that is known.
+    expect(used().points).toBeLessThanOrEqual(1 + 1 + 19);
+  });
+
   it('F-A4: names, pictures and searches come from the page, which costs no point', async () => {
     const { community } = await open(ben);
     await community.wall.read({ group: group.id });
