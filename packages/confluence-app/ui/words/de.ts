@@ -6,7 +6,6 @@ export const words: Words = {
   paused:
     'Du hast in kurzer Zeit sehr viel geschrieben. Der Platz aller ist begrenzt; ab {time} kannst du wieder schreiben. Was du getippt hast, ist noch da: sende es dann.',
   behind: 'Was du hier siehst, ist vielleicht nicht aktuell: Confluence hat nicht geantwortet.',
-  tryAgain: 'Erneut versuchen',
   notSaved: 'Confluence hat das nicht gespeichert. Versuch es noch einmal.',
   enabledNowhere:
     'Kantine ist in keinem Bereich aktiviert, den du ansehen darfst. Die Administration eines Bereichs kann das in dessen Einstellungen tun.',

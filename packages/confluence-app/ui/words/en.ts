@@ -6,7 +6,6 @@ export const words: Words = {
   paused:
     'You have written a great deal in a short time. Everybody’s room here is limited, so Kantine takes more from you at {time}. What you typed is still there: send it then.',
   behind: 'What you see here may not be up to date: Confluence did not answer.',
-  tryAgain: 'Try again',
   notSaved: 'Confluence did not save this. Try again.',
   enabledNowhere:
     'Kantine is enabled in no space that you may view. An administrator of a space can enable it in the settings of that space.',

@@ -6,7 +6,6 @@ export const words: Words = {
   paused:
     'Vous avez beaucoup écrit en peu de temps. La place de tous est limitée ; vous pourrez de nouveau écrire à {time}. Votre texte est toujours là : envoyez-le alors.',
   behind: 'Ce que vous voyez n’est peut-être pas à jour : Confluence n’a pas répondu.',
-  tryAgain: 'Réessayer',
   notSaved: "Confluence n'a pas enregistré ceci. Réessayez.",
   enabledNowhere:
     'Kantine n’est activé dans aucun espace que vous pouvez consulter. Un administrateur d’un espace peut l’activer dans les paramètres de celui-ci.',

@@ -6,7 +6,6 @@ export const words: Words = {
   paused:
     'Je hebt in korte tijd heel veel geschreven. De ruimte van iedereen is beperkt; om {time} kun je weer schrijven. Wat je typte staat er nog: verstuur het dan.',
   behind: 'Wat je hier ziet is misschien niet actueel: Confluence gaf geen antwoord.',
-  tryAgain: 'Opnieuw proberen',
   notSaved: 'Confluence heeft dit niet opgeslagen. Probeer het opnieuw.',
   enabledNowhere:
     'Kantine is ingeschakeld in geen enkele ruimte die je mag bekijken. Een beheerder van een ruimte kan dat in de instellingen van die ruimte doen.',

@@ -7,7 +7,6 @@ export interface Words {
   /** With `{time}`. */
   readonly paused: string;
   readonly behind: string;
-  readonly tryAgain: string;
   // The settings of a macro
   readonly notSaved: string;
   // Outside of all spaces
