@@ -70,4 +70,5 @@ if (options.store === true) {
   const run = options.only ? { ...before, ...now } : now;
   writeFileSync(storedFile, `${JSON.stringify(run, undefined, 2)}\n`);
 }
-if (measures.some(isOver)) process.exitCode = 1;
+// Emulators keep timers and connections that nobody ends; the database server ends with this process.
+process.exit(measures.some(isOver) ? 1 : 0);

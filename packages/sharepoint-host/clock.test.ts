@@ -1,29 +1,21 @@
 /** What a reader's clock decides: nothing that anybody else sees. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
-import { makeTemplate, openFolder, openOrganisation } from './testing/organisation.ts';
-import type { Folder, Organisation, Template } from './testing/organisation.ts';
+import { eachInAnOrganisation } from './testing/each.ts';
+import type { Organisation } from './testing/organisation.ts';
 
 const day = 24 * 3_600_000;
 
 describe('a browser clock that is nine days ahead', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
   let anna: Community;
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder);
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
+  eachInAnOrganisation((opened) => {
+    organisation = opened;
     const now = (): number => organisation.clock.now() + 9 * day;
     anna = createCommunity(organisation.hostOf('anna', { now }));
   });
-  afterEach(() => organisation.close());
 
   const give = (): Promise<void> =>
     anna.kudos.give({

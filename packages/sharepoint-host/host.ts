@@ -10,7 +10,7 @@ import { siteDirectory } from './directory/directory.ts';
 import { isKeptIn, listName, listPath } from './schema/index.ts';
 import type { SharedPlace } from './schema/index.ts';
 import { firstLook } from './setup/index.ts';
-import type { SetupState } from './setup/index.ts';
+import type { ProvisionOptions, SetupState } from './setup/index.ts';
 import { openShortfall } from './store/lacking.ts';
 import { listStore } from './store/store.ts';
 import { asForbidden, environmentOf, get, openWire } from './wire/index.ts';
@@ -25,7 +25,7 @@ export interface SharePointOptions extends SharePointContext {
 
 export interface SharePointHost extends Host {
   /** Makes whatever is missing of the lists. @throws Forbidden to anybody but an owner of the site */
-  provision(): Promise<void>;
+  provision(options?: ProvisionOptions): Promise<void>;
   /** Whether the lists are there, and who can make them if not. */
   setupState(): Promise<SetupState>;
 }
@@ -71,11 +71,11 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     changes: { subscribe: changes.subscribe },
     clock: { now, server: () => wire.serverTime() },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
-    provision: async () => {
+    provision: async (options) => {
       const { provision } = await import(
         /* webpackChunkName: 'site-setup' */ './setup/provision.ts'
       );
-      await provision(site);
+      await provision(site, options);
       shortfall.forget();
       (await closed()).forget();
     },

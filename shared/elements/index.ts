@@ -9,6 +9,6 @@ export { ProfileCard } from './profile-card/profile-card.ts';
 export type { CardForm } from './profile-card/profile-card.ts';
 export { PeoplePicker } from './parts/people-picker/people-picker.ts';
 export { Setup } from './setup/setup.ts';
-export type { SetupSituation } from './setup/setup.ts';
+export type { SetupSituation } from './setup/situation.ts';
 export { Wall } from './wall/wall.ts';
 export type { WallLayout } from './wall/wall.ts';

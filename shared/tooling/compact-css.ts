@@ -1,9 +1,4 @@
-/**
- * Style sheets in template literals, without the white space and the comments that only their source needs:
- * minifiers of JavaScript leave the text of a template alone.
- */
-import { pathToFileURL } from 'node:url';
-import { changeModules } from './built-modules.ts';
+/** Style sheets in template literals, without the white space and the comments that only their source needs. */
 
 /** A template of Lit's `css` tag. What is inserted into it stands outside of the texts that are changed. */
 const template = /\bcss ?`((?:[^`\\]|\\.)*)`/g;
@@ -30,16 +25,3 @@ const compactSheet = (sheet: string): string =>
 /** @returns the module with its style sheets made small. */
 export const compactCss = (code: string): string =>
   code.replace(template, (_whole, sheet: string) => `css\`${compactSheet(sheet)}\``);
-
-/** For Vite: the same for every module of ours that has a style sheet. */
-export const compactCssPlugin = {
-  name: 'compact-css',
-  enforce: 'pre' as const,
-  transform: (code: string, id: string) =>
-    id.endsWith('.ts') && code.includes('css`') ? { code: compactCss(code), map: null } : undefined,
-};
-
-const [, script = '', folder] = process.argv;
-if (folder !== undefined && import.meta.url === pathToFileURL(script).href) {
-  changeModules(folder, compactCss);
-}

@@ -1,6 +1,6 @@
 /** The three designs as a production build, and a browser to open them in. */
 import { launchOptions } from '@kantine/tooling/chromium';
-import { compactCssPlugin } from '@kantine/tooling/compact-css';
+import { compactPlugin } from '@kantine/tooling/compact';
 import { chromium } from 'playwright';
 import type { CDPSession, Page } from 'playwright';
 import { build, defaultClientConditions, preview } from 'vite';
@@ -54,7 +54,7 @@ async function buildPages(): Promise<void> {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [withoutIcons(), compactCssPlugin],
+    plugins: [withoutIcons(), compactPlugin],
     resolve: { conditions: ['@kantine/source', ...defaultClientConditions] },
     build: {
       target: 'es2022',

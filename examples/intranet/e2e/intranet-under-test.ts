@@ -19,6 +19,8 @@ export interface IntranetUnderTest {
   open(person: string, page: HostPage, options?: OpenOptions): Promise<Page>;
   /** Stops the server and starts it again on the same file and port. */
   restart(): Promise<void>;
+  /** Lets the tenant answer as busy whatever Kantine asks and writes in batches. @returns lets it answer again */
+  throttle(retryAfter: number): () => void;
   /** What pages reported as wrong: errors, refusals of the content security policy. */
   readonly trouble: readonly string[];
   close(): Promise<void>;
@@ -40,14 +42,15 @@ const root = join(import.meta.dirname, '..');
 /** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
 const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
 
-export async function intranetUnderTest(): Promise<IntranetUnderTest> {
+/** @param company who works there; the small one unless told otherwise. */
+export async function intranetUnderTest(company = smallCompany()): Promise<IntranetUnderTest> {
   const packageFile = await ensurePackage();
   await build({ root, logLevel: 'error' });
   const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
   const options = {
     sharePoint: { file: join(folder, 'sharepoint.db'), packageFile },
     confluence: { file: join(folder, 'confluence.db'), app: ensureApp() },
-    company: smallCompany(),
+    company,
   };
   let intranet: Intranet = await startIntranet({ port: 0, ...options });
   const { url, confluenceUrl = '' } = intranet;
@@ -93,6 +96,11 @@ export async function intranetUnderTest(): Promise<IntranetUnderTest> {
   return {
     open,
     trouble,
+    throttle: (retryAfter) => {
+      const faults = intranet.sharePointFaults;
+      if (!faults) throw new Error('There is no SharePoint.');
+      return faults.always({ match: String.raw`/_api/\$batch`, status: 429, retryAfter });
+    },
     restart: async () => {
       await intranet.close();
       intranet = await startIntranet(again);

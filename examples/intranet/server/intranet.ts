@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildCompany } from '@kantine/company';
 import type { Company } from '@kantine/company';
+import type { Faults } from '@kantine/sharepoint-emulator';
 import { openConfluence } from '../confluence/server/site.ts';
 import type { ConfluenceOptions } from '../confluence/server/site.ts';
 import { openSite } from '../sharepoint/server/site.ts';
@@ -26,6 +27,8 @@ export interface Intranet {
   readonly url: string;
   /** Where Confluence's pages are: on a port of their own, as a site of its own. */
   readonly confluenceUrl: string | undefined;
+  /** What tests let go wrong in SharePoint. */
+  readonly sharePointFaults: Faults | undefined;
   close(): Promise<void>;
 }
 
@@ -69,6 +72,7 @@ export async function startIntranet(options: IntranetOptions): Promise<Intranet>
   return {
     url: addressOf(server),
     confluenceUrl: wiki?.url,
+    sharePointFaults: site?.faults,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { compactCssPlugin } from '@kantine/tooling/compact-css';
+import { compactPlugin } from '@kantine/tooling/compact';
 import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
 import { build as buildPages, defaultClientConditions } from 'vite';
@@ -117,7 +117,7 @@ async function bundlePages(): Promise<readonly string[]> {
     },
     oxc: { decorator: { legacy: true } },
     plugins: [
-      compactCssPlugin,
+      compactPlugin,
       {
         name: 'modules of the pages',
         generateBundle: (_options, files) => {

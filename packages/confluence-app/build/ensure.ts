@@ -18,6 +18,8 @@ const sources = [
   'packages/confluence-app/manifest.yml',
   'packages/confluence-app/package.json',
   'shared/tooling/compact-css.ts',
+  'shared/tooling/compact-html.ts',
+  'shared/tooling/compact.ts',
   'pnpm-lock.yaml',
 ];
 

@@ -66,7 +66,13 @@ describe('a space in which Kantine is not enabled', () => {
     await frame.getByRole('button', { name: 'Enable Kantine' }).click();
     await frame.getByRole('button', { name: 'Start a group' }).waitFor();
     const settings = await site.open('dora', '/wiki/apps/space-settings?space=HALL');
-    await settings.frame.getByRole('button', { name: 'Disable Kantine' }).click();
+    await settings.frame.getByText(/Dora .* enabled it on/).waitFor();
+    await settings.frame.getByRole('button', { name: 'Disable Kantine…' }).click();
+    expect(await violations(settings)).toEqual([]);
+    await settings.frame.getByRole('button', { name: 'Keep it enabled' }).click();
+    await settings.frame.getByText('Kantine is enabled here.').waitFor();
+    await settings.frame.getByRole('button', { name: 'Disable Kantine…' }).click();
+    await settings.frame.getByRole('button', { name: 'Disable Kantine', exact: true }).click();
     await settings.frame.getByText('Kantine is not enabled here.').waitFor();
   });
 

@@ -189,7 +189,10 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   });
   const settings: Settings = {
-    readSpace: () => ask(bridge, 'readSpaceSettings'),
+    async readSpace() {
+      const known = await ask<SpaceSettings>(bridge, 'readSpaceSettings');
+      return (await people.name(known, siteUrl)) as SpaceSettings;
+    },
     changeSpace: (input) => ask(bridge, 'changeSpaceSettings', input),
     readSite: () => ask(bridge, 'readSiteSettings'),
     changeSite: (input) => ask(bridge, 'changeSiteSettings', input),

@@ -133,6 +133,16 @@ describe('answers that are not certain', () => {
     expect((await office.ben.get(`${list}items(1)/AttachmentFiles`)).status).toBe(404);
   });
 
+  it('S-B1: a list to which somebody has no right is not there, or 403', async () => {
+    const list = await makeList(office.ada, 'Closed');
+    await office.ada.post(`${list}breakroleinheritance(false,true)`);
+    const byAddress = "web/getList('%2Fsites%2Fintranet%2FLists%2FClosed')/items";
+    expect((await office.ben.get(byAddress)).status).toBe(404);
+    office.sharePoint.behave({ listWithoutRight: 'refused' });
+    expect((await office.ben.get(byAddress)).status).toBe(403);
+    expect((await office.ben.get(byAddress.replace('Closed', 'Nowhere'))).status).toBe(404);
+  });
+
   it('the Date header is sent, or missing', async () => {
     expect((await office.ben.get('web')).headers.has('date')).toBe(true);
     office.sharePoint.behave({ dateHeader: 'missing' });

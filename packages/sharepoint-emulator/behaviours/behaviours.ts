@@ -68,6 +68,11 @@ export interface Behaviours {
    * which the Edit level of a site's members has as well.
    */
   readonly itemSecurityLiftedBy: 'overrideListBehaviors' | 'manageLists';
+  /**
+   * S-B1. `getList` of a list to which somebody has no right: nothing is there, or 403. Both have been
+   * reported of addresses that somebody may not open (onedrive-api-docs#729, PnP-JS-Core#638).
+   */
+  readonly listWithoutRight: 'notFound' | 'refused';
   /** Attachments of items that somebody may not read, by the address of the file. */
   readonly attachmentsOfHiddenItems: 'refused' | 'readable';
   /** The Date header, from which clients learn the server's time (RFC 9110, 6.6.1); a proxy may take it. */
@@ -105,6 +110,7 @@ export const USUAL: Behaviours = {
   severalListTitles: 'works',
   uniqueRightsToMembers: 'told',
   itemSecurityLiftedBy: 'overrideListBehaviors',
+  listWithoutRight: 'notFound',
   attachmentsOfHiddenItems: 'refused',
   dateHeader: 'sent',
   removedAuthors: 'named',

@@ -2,6 +2,7 @@ import { serverRelative } from '../webs/web.ts';
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import {
+  accessDenied,
   fileNotFound,
   invalidExpression,
   limitReached,
@@ -112,6 +113,9 @@ function listByTitle(context: Context, title: string): List {
 export function listByUrl(context: Context, url: string): List {
   const path = serverRelative(context.web, url);
   const list = findListByUrl(context.farm, context.web.id, path);
-  if (!list || !context.access.seesList(list)) throw fileNotFound();
+  if (!list) throw fileNotFound();
+  if (!context.access.seesList(list)) {
+    throw context.farm.behaviours.listWithoutRight === 'refused' ? accessDenied() : fileNotFound();
+  }
   return list;
 }

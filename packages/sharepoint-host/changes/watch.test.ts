@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { communityContainer, groupContainer, personContainer, rows } from '@kantine/core';
 import type { Change, ContainerId } from '@kantine/core';
 import { contractCollections, mark } from '@kantine/host-contract';
 import type { SharePointHost } from '../host.ts';
-import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import type { Organisation } from '../testing/organisation.ts';
 
 const { marks } = contractCollections;
 const collection = marks.name;
@@ -14,8 +14,6 @@ const every = 20;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('what others write', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
   let anna: SharePointHost;
   let ben: SharePointHost;
@@ -24,13 +22,8 @@ describe('what others write', () => {
   const toldVisibility = (): void => visibilityListeners.forEach((told) => told());
   let heard: Change[];
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder);
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
+  eachInAnOrganisation(async (opened) => {
+    organisation = opened;
     anna = organisation.hostOf('anna');
     for (const container of [room, elsewhere]) await anna.containers.create(container);
     isVisible = true;
@@ -46,7 +39,6 @@ describe('what others write', () => {
     await read(ben, communityContainer, room);
     organisation.clock.advance(60_000);
   });
-  afterEach(() => organisation.close());
 
   const read = async (host: SharePointHost, ...containers: ContainerId[]): Promise<void> => {
     const query = { index: 'byShelf', eq: '', order: 'ascending', limit: 9 } as const;

@@ -1,25 +1,16 @@
 /** What a colleague with a console tries against closed groups: the attacks of docs/host-facts.md, each once. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { closedContainer, createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
 import { columns, listPath, requestList } from '../schema/index.ts';
-import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
-import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { site } from '../testing/organisation.ts';
+import type { Actor, Organisation } from '../testing/organisation.ts';
 import { get, merge, post } from '../wire/index.ts';
 
-let folder: Folder;
-let template: Template;
 let organisation: Organisation;
 
-beforeAll(async () => {
-  folder = await openFolder();
-  template = await makeTemplate(folder);
-});
-afterAll(() => folder.remove());
-beforeEach(async () => {
-  organisation = await openOrganisation(folder, template);
-});
-afterEach(() => organisation.close());
+eachInAnOrganisation((opened) => (organisation = opened));
 
 const as = (actor: Actor): Community => createCommunity(organisation.hostOf(actor));
 const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);

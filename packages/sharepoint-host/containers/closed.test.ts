@@ -1,27 +1,18 @@
 /** Closed groups on SharePoint: who gets in, by Kantine and by hand. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
 import { columns, listPath, requestList } from '../schema/index.ts';
 import { closedPaths, closedRow } from '../testing/closed.ts';
-import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
-import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { site } from '../testing/organisation.ts';
+import type { Actor, Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
 import type { Operation, Wire } from '../wire/index.ts';
 
-let folder: Folder;
-let template: Template;
 let organisation: Organisation;
 
-beforeAll(async () => {
-  folder = await openFolder();
-  template = await makeTemplate(folder);
-});
-afterAll(() => folder.remove());
-beforeEach(async () => {
-  organisation = await openOrganisation(folder, template);
-});
-afterEach(() => organisation.close());
+eachInAnOrganisation((opened) => (organisation = opened));
 
 const as = (actor: Actor): Community => createCommunity(organisation.hostOf(actor));
 const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);

@@ -1,29 +1,27 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity, startsWords } from '@kantine/core';
 import type { SharePointHost } from '../host.ts';
-import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { site } from '../testing/organisation.ts';
+import type { Organisation, Template } from '../testing/organisation.ts';
 import { get, post } from '../wire/index.ts';
 import { personOf } from './person.ts';
 
 describe('the directory', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
+  let template: Template;
   let ben: SharePointHost;
   let ids: Organisation['ids'];
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder, 'nothing');
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
-    ({ ids } = organisation);
-    ben = organisation.hostOf('ben');
-  });
-  afterEach(() => organisation.close());
+  eachInAnOrganisation(
+    (opened, made) => {
+      organisation = opened;
+      template = made;
+      ({ ids } = organisation);
+      ben = organisation.hostOf('ben');
+    },
+    { setUp: 'nothing' },
+  );
 
   const tripsOf = async (work: () => Promise<unknown>): Promise<number> => {
     const before = organisation.network.count();

@@ -6,7 +6,7 @@ import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantin
 import { answerOf, get, isMissingPrincipal, isRefusal } from '../wire/index.ts';
 import type { Environment, Row, Wire } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
-import { personOf } from './person.ts';
+import { isGuest, personOf } from './person.ts';
 import type { Known, SiteUser } from './person.ts';
 import { select, userKind, usersIn } from './users.ts';
 
@@ -128,8 +128,10 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     named(rows) {
       for (const { AuthorId, Author, FieldValuesAsText } of rows as readonly NamedRow[]) {
         const name = Author?.Title ?? FieldValuesAsText?.Author;
-        const email = Author?.EMail;
-        if (name) note({ id: `${AuthorId}`, name, ...(email ? { email } : {}) });
+        const { EMail: email, Name: login = '' } = Author ?? {};
+        // Of a guest their login is what shows it.
+        const more = { ...(email ? { email } : {}), ...(isGuest(login) ? { login } : {}) };
+        if (name) note({ id: `${AuthorId}`, name, ...more });
       }
     },
   };
@@ -137,6 +139,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
 
 interface NamedRow {
   readonly AuthorId: number;
-  readonly Author?: { readonly Title?: string; readonly EMail?: string };
+  /** `Name` is the login. */
+  readonly Author?: { readonly Title?: string; readonly EMail?: string; readonly Name?: string };
   readonly FieldValuesAsText?: { readonly Author?: string };
 }

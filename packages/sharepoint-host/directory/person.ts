@@ -26,19 +26,23 @@ export interface Known {
   readonly manager?: PersonId | null;
 }
 
+/** Guests of the directory have `#ext#` in their logins. */
+export const isGuest = (login: string): boolean => /#ext#/i.test(login);
+
 const accountIn = (login: string): string => login.slice(login.lastIndexOf('|') + 1);
 
 /** Nobody is said to have left before the directory has said so. */
 export function personOf(webUrl: string, known: Known): DirectoryPerson {
-  const { id, login, name, work, manager } = known;
+  const { id, login = '', name, work, manager } = known;
   if (work?.active === false) return { id, name, active: false };
   // Rows tell the mail address, so that a picture has one address wherever a person is known from.
-  const account = known.email ?? (login === undefined ? undefined : accountIn(login));
+  const account = known.email ?? (login === '' ? undefined : accountIn(login));
   const { email = known.email, ...does } = work ?? {};
   return {
     id,
     name: name || (account ?? ''),
     active: true,
+    ...(isGuest(login) ? { guest: true } : {}),
     ...does,
     ...(email === undefined ? {} : { email }),
     ...(account === undefined

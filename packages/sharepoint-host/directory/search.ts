@@ -2,6 +2,7 @@
 import { startsWords } from '@kantine/core';
 import type { DirectoryPerson, PersonId } from '@kantine/core';
 import type { Acquaintance } from './acquaintance.ts';
+import { isGuest } from './person.ts';
 import type { Known } from './person.ts';
 import { foundByWords } from './people-search.ts';
 import type { Told } from './people-search.ts';
@@ -41,7 +42,10 @@ export async function searchPeople(
       usersMet().then((users) => users.map(meet)),
     ]),
   );
-  const matches = told.filter(({ name, work }) => startsWords(text, { name, ...work }));
+  // Guests take part where an owner let them; nobody is offered them.
+  const matches = told.filter(
+    ({ name, login = '', work }) => !isGuest(login) && startsWords(text, { name, ...work }),
+  );
   const ids = await idsOf(
     self,
     matches.map(({ login = '' }) => login),

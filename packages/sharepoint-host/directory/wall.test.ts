@@ -1,31 +1,23 @@
 /** What a wall costs to name those who wrote on it. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCommunity } from '@kantine/core';
 import type { WallPage } from '@kantine/core';
 import { answerOf, post } from '../wire/index.ts';
-import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
-import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import type { Actor, Organisation } from '../testing/organisation.ts';
 
 describe('the first page of a wall', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
   let group: string;
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder);
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
+  eachInAnOrganisation(async (opened) => {
+    organisation = opened;
     const page = (actor: Actor) => createCommunity(organisation.hostOf(actor));
     group = (await page('anna').groups.create({ name: 'Lunch run', purpose: '' })).id;
     const { id } = await page('anna').wall.post({ group, text: 'Soup?', key: 'key-of-anna' });
     const comment = { group, post: id, text: 'Yes!', key: 'key-of-zoe' };
     await page('zoe').wall.comment(comment);
   });
-  afterEach(() => organisation.close());
 
   /** A page that knows who reads it, as every page of SharePoint does. */
   async function firstPage(): Promise<{ page: WallPage; trips: number; profiles: number }> {

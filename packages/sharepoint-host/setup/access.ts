@@ -1,7 +1,7 @@
 /**
  * Who may do what in the lists. By default members of a site have Edit, which includes changing the
  * lists themselves; and readers of an intranet have Read, which lets nobody say anything. So the
- * lists get permissions of their own: owners manage them, everybody who reads the site contributes.
+ * lists get permissions of their own: owners manage them, those readers contribute whom an owner chose.
  * In a closed container only its members do.
  */
 import type { ListSpec } from '../schema/index.ts';
@@ -14,10 +14,8 @@ import type { Site } from './site.ts';
 
 interface Principals {
   readonly levels: Levels;
-  /** A site may do without any of its three groups. */
+  /** A site may do without its group of owners. */
   readonly owners: number | undefined;
-  readonly members: number | undefined;
-  readonly visitors: number | undefined;
   readonly me: number;
 }
 
@@ -35,16 +33,10 @@ const groupId = (outcome: Outcome | undefined): number | undefined =>
 async function principalsOf({ wire }: Site): Promise<Principals> {
   const levels = await findLevels(wire);
   const asked = await wire.batch([
-    ...['Owner', 'Member', 'Visitor'].map((group) => get(`web/associated${group}Group?$select=Id`)),
+    get('web/associatedOwnerGroup?$select=Id'),
     get('web/currentUser?$select=Id'),
   ]);
-  return {
-    levels,
-    owners: groupId(asked[0]),
-    members: groupId(asked[1]),
-    visitors: groupId(asked[2]),
-    me: idOf(asked[3]),
-  };
+  return { levels, owners: groupId(asked[0]), me: idOf(asked[1]) };
 }
 
 const change = (path: string, verb: 'add' | 'remove', { to, role }: Grant): Operation =>
@@ -83,20 +75,66 @@ export const grantsIn = (outcome: Outcome | undefined): readonly FoundGrant[] =>
     })),
   );
 
-/** The shared lists: everybody who reads the site takes part, except in what only owners write. */
-export async function grantToReaders(site: Site, lists: readonly ListSpec[]): Promise<void> {
+/** Which readers of a site take part, by the numbers of their principals. */
+export interface Choice {
+  readonly in: readonly number[];
+  readonly out: readonly number[];
+}
+
+/**
+ * Who has which right to a shared list beside owners. What is there is told to all readers of the site, so
+ * that who is left out can be told from who came before the set-up: S-B1, SharePoint may answer 404 for both.
+ */
+const grantsOfReaders = (list: ListSpec, levels: Levels, choice: Choice): readonly Grant[] => {
+  if (list.isUnseen === true) return [];
+  const isWritten = list.writers === 'readers';
+  const readers = isWritten ? choice.in : [...choice.in, ...choice.out];
+  return readers.map((to) => ({ to, role: isWritten ? levels.contribute : levels.read }));
+};
+
+/** New shared lists: who takes part writes in them, except in what only owners write. */
+export async function grantToReaders(
+  site: Site,
+  lists: readonly ListSpec[],
+  choice: Choice,
+): Promise<void> {
   if (lists.length === 0) return;
-  const { levels, owners, members, visitors } = await principalsOf(site);
-  const readers = [members, visitors].filter((id) => id !== undefined);
+  const { levels, owners } = await principalsOf(site);
   const steps = lists.flatMap((list) => {
-    const role = list.writers === 'readers' ? levels.contribute : levels.read;
     const grants = [
       ...(owners === undefined ? [] : [{ to: owners, role: levels.full }]),
-      ...(list.isUnseen === true ? [] : readers.map((to) => ({ to, role }))),
+      ...grantsOfReaders(list, levels, choice),
     ];
     return grants.map((grant) => change(pathOf(site, list), 'add', grant));
   });
   await site.wire.perform(steps);
+}
+
+/**
+ * Gives shared lists to exactly those whom an owner chose. Somebody who is to stay keeps the level that
+ * they have: an owner may have chosen another by hand. First it is taken from who is left out.
+ */
+export async function grantExactly(
+  site: Site,
+  lists: readonly ListSpec[],
+  choice: Choice,
+): Promise<void> {
+  const { levels, owners, me } = await principalsOf(site);
+  const seen = lists.filter(({ isUnseen }) => isUnseen !== true);
+  const outcomes = await site.wire.batch(seen.map((list) => askGrants(pathOf(site, list))));
+  const plans = seen.map((list, position) => {
+    const path = pathOf(site, list);
+    const found = grantsIn(outcomes[position]);
+    const wanted = grantsOfReaders(list, levels, choice);
+    const kept = new Set([owners, me, ...wanted.map(({ to }) => to)]);
+    const missing = wanted.filter((grant) => !found.some(({ to }) => to === grant.to));
+    return {
+      take: found.filter(({ to }) => !kept.has(to)).map((grant) => change(path, 'remove', grant)),
+      add: missing.map((grant) => change(path, 'add', grant)),
+    };
+  });
+  await site.wire.perform(plans.flatMap(({ take }) => take));
+  await site.wire.perform(plans.flatMap(({ add }) => add));
 }
 
 /**

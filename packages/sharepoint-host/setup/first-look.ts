@@ -13,7 +13,12 @@ export async function firstLook(site: Site): Promise<SetupState> {
   const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
   const row = rowAnswered(answered);
   // What an update would add is for owners to know: to others nothing of it would be shown.
-  if (!isOwner && (row.schemaVersion ?? 0) > 0) return { kind: 'ready' };
+  const isSetUp = (row.schemaVersion ?? 0) > 0;
+  if (!isOwner && isSetUp && (!row.leavesOut || (await isLetIn(site)))) return { kind: 'ready' };
   const { setupState } = await import(/* webpackChunkName: 'site-setup' */ './state.ts');
-  return setupState(site, { row, isOwner });
+  return setupState(site, { answered, row, isOwner });
 }
+
+/** Asked only where an owner left somebody out; it comes with what every page fetches anyway. */
+const isLetIn = async (site: Site): Promise<boolean> =>
+  (await import(/* webpackChunkName: 'watch' */ './let-in.ts')).isLetIn(site);

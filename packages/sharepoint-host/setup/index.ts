@@ -1,3 +1,7 @@
+export type { Choice } from './access.ts';
 export type { Site } from './site.ts';
 export { firstLook } from './first-look.ts';
+export type { TellProgress } from './progress.ts';
+export type { ProvisionOptions } from './provision.ts';
+export type { Reader } from './readers.ts';
 export type { SetupState } from './state.ts';

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { communityContainer } from '@kantine/core';
 import { contractCollections, mark } from '@kantine/host-contract';
-import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import type { Organisation } from '../testing/organisation.ts';
 import { get, merge } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
 import { findLevels } from './levels.ts';
@@ -15,20 +15,15 @@ interface Level {
 }
 
 describe('permission levels', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
   let owner: Wire;
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder, 'nothing');
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
-    owner = organisation.wireOf('owner');
-  });
-  afterEach(() => organisation.close());
+  eachInAnOrganisation(
+    (opened) => {
+      organisation = opened;
+      owner = organisation.wireOf('owner');
+    },
+    { setUp: 'nothing' },
+  );
 
   const all = (): Promise<readonly Level[]> => owner.send(get('web/roleDefinitions'));
   const named = async (name: string): Promise<Level> => {

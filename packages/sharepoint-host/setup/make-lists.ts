@@ -39,6 +39,7 @@ export async function makeNew(site: Site, lists: readonly ListSpec[]): Promise<F
       post('web/lists', { Title: list.name, BaseTemplate: 100, ...settingsOf(list) }),
       protect(site, list),
     ]);
+    site.stepDone?.();
   }
   const found = await findLists(site.wire);
   const missing = lists.find(({ name }) => !found.has(name));

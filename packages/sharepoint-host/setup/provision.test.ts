@@ -155,7 +155,8 @@ describe('setting up a site', { timeout: 20_000 }, () => {
 
   it('is done by a second press after an answer was lost', async () => {
     const { faults } = organisation.sharePoint;
-    // The first batch makes a list and protects it.
+    // Two batches ask who reads the site; the next makes a list and protects it.
+    faults.next({ match: /\$batch/, latency: 0 }, 2);
     faults.next({ match: /\$batch/, drop: 'after' });
     const owner = organisation.hostOf('owner');
     await expect(owner.provision()).rejects.toMatchObject({ tag: 'Offline' });

@@ -2,19 +2,28 @@
 import { checkCollection, Forbidden } from '@kantine/core';
 import { allLists, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
+import type { Choice } from './access.ts';
 import { adoptEarlier, secureEarlier } from './adopt.ts';
 import { completeLists, giveToMembers, listsIn, secureRows } from './closed-lists.ts';
 import { readClosedRows } from './closed-rows.ts';
 import { findLists } from './found.ts';
 import { earlierReady, writeRow } from './row.ts';
+import { countSteps } from './progress.ts';
+import type { TellProgress } from './progress.ts';
 import { provisionLists, readRow } from './shared-lists.ts';
 import type { Site } from './site.ts';
 import { thereAfter } from './there.ts';
 
+export interface ProvisionOptions {
+  /** Who takes part; without it who does, and of new readers who is suggested. */
+  readonly readers?: Choice;
+  readonly told?: TellProgress;
+}
+
 /** @throws Forbidden to anybody but an owner of the site */
-export async function provision(site: Site): Promise<void> {
+export async function provision(site: Site, options: ProvisionOptions = {}): Promise<void> {
   try {
-    await bringUpToDate(site);
+    await bringUpToDate(site, options);
   } catch (error) {
     if (isRefusal(error, 403) || isRefusal(error, 401)) {
       throw new Forbidden('the setup of Kantine', { cause: error });
@@ -23,15 +32,29 @@ export async function provision(site: Site): Promise<void> {
   }
 }
 
-async function bringUpToDate(site: Site): Promise<void> {
-  site.collections.forEach(checkCollection);
-  const before = await findLists(site.wire);
+/** Beside the making of each list: what is open is closed, two times columns and permissions, closed groups, the row. */
+const stepsBeside = 7;
+
+async function bringUpToDate(
+  given: Site,
+  { readers, told = () => undefined }: ProvisionOptions,
+): Promise<void> {
+  given.collections.forEach(checkCollection);
+  const before = await findLists(given.wire);
+  const missing = allLists(given.collections).filter(({ name }) => !before.has(name));
+  const site = { ...given, stepDone: countSteps(told, missing.length + stepsBeside) };
   // Lists that are open to the site come before everything else.
   const known = await readRow(site, before);
   await secureRows(site, [...(await readClosedRows(site, before)).values()], before);
   await secureEarlier(site, before, known?.row ?? {});
+  site.stepDone();
 
-  const shared = await provisionLists(site, await findLists(site.wire), allLists(site.collections));
+  const shared = await provisionLists(
+    site,
+    await findLists(site.wire),
+    allLists(site.collections),
+    readers,
+  );
   await adoptEarlier(site, shared.found);
   const rows = [...(await readClosedRows(site, shared.found)).values()];
   const made = rows.filter(({ row }) => row.state === 'made');
@@ -41,6 +64,7 @@ async function bringUpToDate(site: Site): Promise<void> {
     ({ kind }) => shared.row.row.lists?.[kind]?.settings,
   );
   await giveToMembers(site, closed.rows);
+  site.stepDone();
 
   const begun = shared.row.row;
   const lists = thereAfter({
@@ -56,5 +80,13 @@ async function bringUpToDate(site: Site): Promise<void> {
   });
   const schemaVersion = Math.max(begun.schemaVersion ?? 0, earlierReady);
   // Last: a page that reads it finds everything else in place.
-  await writeRow(site, shared.row, { ...begun, making: [], schemaVersion, lists });
+  await writeRow(site, shared.row, {
+    ...begun,
+    making: [],
+    schemaVersion,
+    lists,
+    known: shared.readers.asked,
+    leavesOut: shared.readers.out.length > 0,
+  });
+  site.stepDone();
 }

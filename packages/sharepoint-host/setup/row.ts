@@ -30,6 +30,14 @@ export interface SetupRow {
    */
   readonly making?: readonly string[];
   /**
+   * The readers of the site about whom an owner was asked, by the numbers of their principals. Who of them
+   * takes part is told by the permissions of the lists, to owners alone: everybody reads this row. Absent
+   * where an earlier version wrote it.
+   */
+  readonly known?: readonly number[];
+  /** Whether an owner left some of them out: then who reads this row asks whether they take part. */
+  readonly leavesOut?: boolean;
+  /**
    * The versions before this list of what is there take any number from 2 on for «ready». It is 2 for
    * ever, and missing until the first run is done.
    */

@@ -7,12 +7,15 @@ import { KantineError } from '@kantine/core';
 import { setupList } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
-import { givenOut, grantToReaders, takePersonal } from './access.ts';
+import { givenOut, grantExactly, grantToReaders, takePersonal } from './access.ts';
+import type { Choice } from './access.ts';
 import { findLists } from './found.ts';
 import type { FoundList, FoundLists } from './found.ts';
 import { endUniqueness, makeColumns } from './make-columns.ts';
 import type { ColumnsMade } from './make-columns.ts';
 import { makeNew, mendSettings, protect, recycle } from './make-lists.ts';
+import { chosenReaders } from './readers.ts';
+import type { Chosen } from './readers.ts';
 import { askForRow, makingMark, rowIn, writeRow } from './row.ts';
 import type { FoundRow, SetupRow } from './row.ts';
 import type { Site } from './site.ts';
@@ -70,23 +73,27 @@ export interface Provisioned {
   readonly row: FoundRow;
   readonly found: FoundLists;
   readonly columns: readonly ColumnsMade[];
+  readonly readers: Chosen;
 }
 
 /**
  * Makes lists that are missing, and gives all of them the settings, columns and permissions that they
  * need. The first is the one with the row.
  *
+ * @param choice who takes part; without it who does, and in a new site who is suggested.
  * @throws KantineError where a list is nobody's, or a stranger touched a new one
  */
 export async function provisionLists(
   site: Site,
   before: FoundLists,
   lists: readonly ListSpec[],
+  choice?: Choice,
 ): Promise<Provisioned> {
   const known = await readRow(site, before);
   const refused = await strangersAmong(lists, before, known?.row ?? {});
   if (refused.length > 0) throw refusal(refused);
   const unfinished = await unfinishedAmong(lists, before, known?.row ?? {});
+  const readers = await chosenReaders(site, known?.row ?? {}, choice);
   await settle(site, lists, before, known?.row ?? {}, unfinished);
   const found = await findLists(site.wire);
 
@@ -95,13 +102,19 @@ export async function provisionLists(
   const marks: string[] = [];
   for (const list of others) if (isFresh(list)) marks.push(await makingMark(list.name));
 
-  const first = await share(site, [setup], found, known?.row ?? {}, () => known === undefined);
+  const begin: Sharing = {
+    found,
+    row: known?.row ?? {},
+    isFresh: () => known === undefined,
+    readers,
+  };
+  const first = await share(site, [setup], begin);
   const there = rowIn(await site.wire.send(askForRow(site)));
   const begun = { ...known?.row, making: [...new Set([...(known?.row.making ?? []), ...marks])] };
   const row = await writeRow(site, there, begun);
-  const rest = await share(site, others, found, begun, isFresh);
+  const rest = await share(site, others, { found, row: begun, isFresh, readers });
   await takePersonal(site, lists);
-  return { row, found: rest.found, columns: [first.columns, rest.columns] };
+  return { row, found: rest.found, columns: [first.columns, rest.columns], readers };
 }
 
 /** Lists that an earlier run made and did not give to anybody. */
@@ -146,18 +159,28 @@ interface Done {
   readonly columns: ColumnsMade;
 }
 
+interface Sharing {
+  readonly found: FoundLists;
+  readonly row: SetupRow;
+  readonly isFresh: (list: ListSpec) => boolean;
+  readonly readers: Chosen;
+}
+
 async function share(
   site: Site,
   lists: readonly ListSpec[],
-  found: FoundLists,
-  row: SetupRow,
-  isFresh: (list: ListSpec) => boolean,
+  { found, row, isFresh, readers }: Sharing,
 ): Promise<Done> {
   const missing = lists.filter(({ name }) => !found.has(name));
   const after = missing.length === 0 ? found : await makeNew(site, missing);
   await endUniqueness(site, lists, after);
   await mendSettings(site, lists, after, ({ kind }) => row.lists?.[kind]?.settings);
   const columns = await makeColumns(site, lists, after);
-  await grantToReaders(site, lists.filter(isFresh));
+  site.stepDone?.();
+  // The list of containers stands for all when somebody asks who takes part: it is given out last.
+  const lastFirst = lists.toReversed();
+  await grantToReaders(site, lastFirst.filter(isFresh), readers);
+  if (readers.isOwners) await grantExactly(site, lastFirst, readers);
+  site.stepDone?.();
   return { found: after, columns };
 }

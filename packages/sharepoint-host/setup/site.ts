@@ -8,6 +8,8 @@ export interface Site {
   readonly environment: Environment;
   readonly wire: Wire;
   readonly collections: readonly Collection[];
+  /** Called after each step of a run that somebody waits for. */
+  readonly stepDone?: () => void;
 }
 
 /** The path of a list below `_api/`. */

@@ -11,6 +11,8 @@ import { covers, coversAll, declaredLists } from './covers.ts';
 import { askForLists, byGuid, foundIn } from './found.ts';
 import type { FoundLists } from './found.ts';
 import { mostIndexable } from './make-columns.ts';
+import { askWhoReads, hasNewcomers, readersOf, whoReadsIn } from './readers.ts';
+import type { Reader, WhoReads } from './readers.ts';
 import type { SetupRow } from './row.ts';
 import { strangersAmong } from './shared-lists.ts';
 import type { Site } from './site.ts';
@@ -21,13 +23,24 @@ interface ForOwners {
   readonly refused?: readonly string[];
   /** Closed groups of an earlier version that an update cannot take over. Their members read on; nothing else does. */
   readonly unfit?: readonly Unfit[];
+  /** Who reads the site: an owner chooses who of them takes part. */
+  readonly readers?: readonly Reader[];
 }
 
 export type SetupState =
   | ({ readonly kind: 'ready' } & Pick<ForOwners, 'unfit'>)
-  /** Nobody set it up yet, or only in part; or it lacks something that this version declares. */
+  /** The reader reads the site, and an owner let them into none of the lists. */
+  | {
+      readonly kind: 'left-out';
+      /** Whom to ask; empty where the site does not say. */
+      readonly owners: readonly string[];
+    }
+  /**
+   * Nobody set it up yet, or only in part; or it lacks something that this version declares; or somebody
+   * reads the site by now about whom no owner was asked, which owners alone are told.
+   */
   | ({
-      readonly kind: 'missing' | 'outdated';
+      readonly kind: 'missing' | 'outdated' | 'newcomers';
       /** The reader's own right to do it. */
       readonly canSetUp: boolean;
       /** Who can; empty where the site does not say. */
@@ -38,24 +51,48 @@ export type SetupState =
 
 /** What a first look has told. */
 interface FirstLook {
+  /** What the question for the setup row was answered. */
+  readonly answered: Outcome | undefined;
   readonly row: SetupRow;
   readonly isOwner: boolean;
 }
 
-export async function setupState(site: Site, { row, isOwner }: FirstLook): Promise<SetupState> {
-  const seen = isOwner ? await lookAround(site) : undefined;
-  const unfit = seen ? (await examineEarlier(site, seen.found, seen.rows)).unfit : [];
+export async function setupState(site: Site, look: FirstLook): Promise<SetupState> {
+  if (look.isOwner) return stateForOwner(site, look);
+  const owners = await ownersOf(site);
+  return isLeftOut(look)
+    ? { kind: 'left-out', owners }
+    : { kind: 'missing', canSetUp: false, owners };
+}
+
+/**
+ * S-B1: SharePoint may say 403 of the row to who came since the set-up. Who was left out reads it, and of a
+ * site that was set up no reader comes here but them.
+ */
+const isLeftOut = ({ answered, row }: FirstLook): boolean =>
+  (answered?.ok === false && isRefusal(answered.error, 403)) || lackOf(row) === 'outdated';
+
+const lackOf = ({ schemaVersion = 0 }: SetupRow): 'missing' | 'outdated' =>
+  schemaVersion === 0 ? 'missing' : 'outdated';
+
+async function ownersOf({ wire }: Site): Promise<readonly string[]> {
+  const [owners] = await wire.batch([get('web/associatedOwnerGroup/users?$select=Title')]);
+  return owners?.ok ? (owners.value as { Title: string }[]).map(({ Title }) => Title) : [];
+}
+
+async function stateForOwner(site: Site, { row }: FirstLook): Promise<SetupState> {
+  const seen = await lookAround(site);
+  const { unfit } = await examineEarlier(site, seen.found, seen.rows);
   const told = unfit.length === 0 ? {} : { unfit };
-  if (coversAll(site, row) && (!seen || (await isWhole(site, seen, unfit)))) {
-    return { kind: 'ready', ...told };
-  }
-  const [owners] = await site.wire.batch([get('web/associatedOwnerGroup/users?$select=Title')]);
-  const tooLong = seen ? lengthOf(site, row, seen) : 0;
-  const refused = seen ? await refusedAmong(site, seen.found, row) : [];
+  const isDone = coversAll(site, row) && (await isWhole(site, seen, unfit));
+  if (isDone && !hasNewcomers(seen.reading, row)) return { kind: 'ready', ...told };
+  const tooLong = lengthOf(site, row, seen);
+  const refused = await refusedAmong(site, seen.found, row);
   return {
-    kind: (row.schemaVersion ?? 0) === 0 ? 'missing' : 'outdated',
-    canSetUp: isOwner,
-    owners: owners?.ok ? (owners.value as { Title: string }[]).map(({ Title }) => Title) : [],
+    kind: isDone ? 'newcomers' : lackOf(row),
+    canSetUp: true,
+    owners: await ownersOf(site),
+    readers: await readersOf(site.wire, seen.reading, row),
     ...(tooLong === 0 ? {} : { tooLong }),
     ...(refused.length === 0 ? {} : { refused }),
     ...told,
@@ -73,14 +110,23 @@ const refusedAmong = ({ collections }: Site, found: FoundLists, row: SetupRow) =
 interface Seen {
   readonly found: FoundLists;
   readonly rows: ReadonlyMap<string, KeptRow>;
+  readonly reading: WhoReads;
 }
 
-/** What only owners see: all lists, and the rows of all closed containers. */
-async function lookAround({ wire, environment }: Site): Promise<Seen> {
-  const [lists, rows] = await wire.batch([askForLists, askForClosedRows(environment)]);
+/** What only owners see: all lists, the rows of all closed containers, and who reads the site. */
+async function lookAround(site: Site): Promise<Seen> {
+  const [lists, rows, ...reading] = await site.wire.batch([
+    askForLists,
+    askForClosedRows(site.environment),
+    ...askWhoReads(site),
+  ]);
   const found = foundIn(answerOf(lists));
   const isTrusted = found.get(closedRowsList.name)?.isProtected === true;
-  return { found, rows: isTrusted ? rowsAnswered(rows) : new Map() };
+  return {
+    found,
+    rows: isTrusted ? rowsAnswered(rows) : new Map(),
+    reading: whoReadsIn(reading),
+  };
 }
 
 /** Without its columns (400) nobody finished making the list of rows. */

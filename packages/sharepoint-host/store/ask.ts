@@ -26,6 +26,8 @@ export const mostRows = 5_000;
 
 /** How many rows are counted before it is known that most of them are records. */
 export const rowsToCount = 1_000;
+/** The same for what is also shown, and so asked for with names, where others crowd it. */
+export const rowsAmong = 500;
 
 /** A page of rows, by the same token that SharePoint itself puts into its links to next pages. */
 export function askPage(list: string, { select, filter, by, order, after, top }: Page): Operation {
@@ -46,7 +48,7 @@ interface Names {
   readonly expand: string;
 }
 
-const personNames: Names = { select: 'Author/Title,Author/EMail', expand: 'Author' };
+const personNames: Names = { select: 'Author/Title,Author/EMail,Author/Name', expand: 'Author' };
 /** What CAML finds tells texts alone: "The $expand query is not valid for field 'Author'" (pnpjs#818). */
 const textNames: Names = { select: 'FieldValuesAsText/Author', expand: 'FieldValuesAsText' };
 

@@ -20,7 +20,8 @@ export interface AtOnce {
 /** Why one question does not do: more rows match than it may, or some are too long. */
 export type Refused = 'too many' | 'too long';
 
-type AskedFor = Pick<In, 'order' | 'top' | 'narrowedBy'>;
+/** The way in which rows are asked for. */
+export type AskedFor = Pick<In, 'order' | 'top' | 'narrowedBy'> & Partial<Pick<In, 'select'>>;
 
 interface Part {
   readonly values: readonly string[];
@@ -61,9 +62,9 @@ async function* rowsOfPart(
   const digests = values.map((value) => partitionDigest(query.container, query.index, value));
   const question = {
     narrowedBy: 'values',
+    select: selected(query),
     ...page,
     ...part,
-    select: selected(query),
     column: indexColumn(query.collection, query.index),
     type: 'Text',
     values: await Promise.all(digests),

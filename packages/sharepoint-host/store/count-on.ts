@@ -3,11 +3,12 @@ import { idIndex, keyIndex } from '@kantine/core';
 import type { CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
 import { together } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
-import { rowsToCount } from './ask.ts';
+import { rowsAmong, rowsToCount } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
-import type { AtOnce, Refused } from './at-once.ts';
+import type { AskedFor, AtOnce, Refused } from './at-once.ts';
 import { recordsIn } from './counts.ts';
-import { inParts } from './in-parts.ts';
+import { selected } from './first-page.ts';
+import { readInParts } from './in-parts.ts';
 import { readPartition } from './partition.ts';
 import { readRows } from './rows.ts';
 import type { Source } from './source.ts';
@@ -25,8 +26,12 @@ export async function* countOn(
   isPart = false,
 ): Talk<readonly StoredRecord[]> {
   if (found === 'too many' && !isPart && values.length > 1) {
-    const parts = inParts(values).map((part) => countPart(query, source, index, part));
-    return (yield* together(parts)).flat();
+    const parts = yield* readInParts<CountedPart, readonly StoredRecord[]>(source, values, {
+      ask: (part) => askPart(query, source, part),
+      refusal: (part) => (typeof part.found === 'string' ? part.found : undefined),
+      finish: (part) => countOn(query, source, index, part.values, part.found, true),
+    });
+    return parts.flat();
   }
   if (typeof found === 'string') {
     return yield* countOneByOne(query, source, values, found === 'too many');
@@ -36,18 +41,31 @@ export async function* countOn(
   if (!isPart || records.length * 2 >= found.rows.length) {
     return yield* countOneByOne(query, source, values, true);
   }
+  source.isFlooded = true;
   source.missing.incomplete = true;
   return records;
 }
 
-async function* countPart(
+/**
+ * How crowded values are counted. Where no keys are counted, it is asked what a reading of the newest rows
+ * of the same values asks, so that one question serves both.
+ */
+const wayOf = (query: CountQuery): AskedFor =>
+  query.keyed
+    ? { order: 'ascending', top: rowsToCount }
+    : { order: 'descending', top: rowsAmong, select: selected({ ...query, kind: 'rows' }) };
+
+interface CountedPart {
+  readonly values: readonly string[];
+  readonly found: AtOnce | Refused;
+}
+
+async function* askPart(
   query: CountQuery,
   source: Source,
-  index: IndexSpec,
   values: readonly string[],
-): Talk<readonly StoredRecord[]> {
-  const found = yield* rowsAtOnce(query, source, values, { order: 'ascending', top: rowsToCount });
-  return yield* countOn(query, source, index, values, found, true);
+): Talk<CountedPart> {
+  return { values, found: yield* rowsAtOnce(query, source, values, wayOf(query)) };
 }
 
 export async function* countOneByOne(
@@ -62,15 +80,15 @@ export async function* countOneByOne(
     return (yield* readRows({ ...named, order: 'ascending', limit: 1 }, source)).records;
   }
   const index = query.collection.indexes[query.index] as IndexSpec;
+  const way = wayOf(query);
   const each = yield* together(
     values.map((value) =>
       readPartition(source, {
         query,
         index,
         value,
-        order: 'ascending',
         limit: Infinity,
-        isCrowded,
+        ...(isCrowded ? { ...way, crowd: way.top } : { order: 'ascending' }),
       }),
     ),
   );

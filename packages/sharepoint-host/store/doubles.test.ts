@@ -1,6 +1,6 @@
 /** Two windows of one person, over a network that delays and loses, and lists without unique keys. */
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { byKeys, count, groupContainer, isKantineError, rows } from '@kantine/core';
 import type { Inserted, StoredRecord } from '@kantine/core';
 import { contractCollections } from '@kantine/host-contract';
@@ -8,8 +8,9 @@ import type { SharePointHost } from '../host.ts';
 import { columns, listName, listPath, ownerDigest } from '../schema/index.ts';
 import { holdNetwork } from '../testing/held.ts';
 import type { Fate, HeldNetwork } from '../testing/held.ts';
-import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { site } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
 import { get, post } from '../wire/index.ts';
 import { fieldColumns } from './field-columns.ts';
 
@@ -17,20 +18,12 @@ const { ballots } = contractCollections;
 const room = groupContainer('room');
 const key = 'lunch';
 
-let folder: Folder;
-let template: Template;
 let organisation: Organisation;
 
-beforeAll(async () => {
-  folder = await openFolder();
-  template = await makeTemplate(folder);
-});
-afterAll(() => folder.remove());
-beforeEach(async () => {
-  organisation = await openOrganisation(folder, template);
+eachInAnOrganisation(async (opened) => {
+  organisation = opened;
   await organisation.hostOf('zoe').containers.create(room);
 });
-afterEach(() => organisation.close());
 
 const list = (): string =>
   listPath(`${organisation.sharePoint.url}${site}`, listName(ballots, 'group'));

@@ -6,7 +6,11 @@ import { recordColumns, shownColumns } from './row.ts';
 
 const lastId = 2_147_483_647;
 
-export const selected = ({ kind, collection, index }: Query): readonly string[] => [
+export const selected = ({
+  kind,
+  collection,
+  index,
+}: Pick<Query, 'kind' | 'collection' | 'index'>): readonly string[] => [
   ...(kind === 'rows' ? shownColumns : recordColumns),
   indexColumn(collection, index),
 ];

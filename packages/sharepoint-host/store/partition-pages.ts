@@ -16,8 +16,10 @@ export interface Partition {
   readonly after?: Position;
   /** How many records are wanted at most. */
   readonly limit: number;
-  /** Known to be more than a filter may match. */
-  readonly isCrowded?: boolean;
+  /** How many rows are asked for first, where they are known to be more than a filter may match. */
+  readonly crowd?: number;
+  /** What is asked for of each row; what the query needs unless told otherwise. */
+  readonly select?: readonly string[];
 }
 
 /** A record and where it stands in its partition. */
@@ -103,7 +105,7 @@ export function filteredPage(
 ): Page {
   const { query, index, order } = partition;
   return {
-    select: selected(query),
+    select: partition.select ?? selected(query),
     filter: filterOf(partition, digest),
     order,
     top,
@@ -113,13 +115,13 @@ export function filteredPage(
 }
 
 export function orderedPage(
-  { query, order }: Partition,
+  { query, order, select = selected(query) }: Partition,
   { low, high }: Bounds,
   after: Position | undefined,
   top: number,
 ): Page {
   return {
-    select: selected(query),
+    select,
     order,
     top,
     by: indexColumn(query.collection, query.index),

@@ -1,7 +1,7 @@
 /** The rows of one value of an index, in its order, past whatever does not belong there. */
 import { indexColumn, partitionDigest } from '../schema/index.ts';
 import type { Operation, Outcome, Talk } from '../wire/index.ts';
-import { askPage, isTooMany, mostRows, rowsToCount } from './ask.ts';
+import { askPage, isTooMany, mostRows } from './ask.ts';
 import { boundsOf, counting, filteredPage, orderedPage, stands } from './partition-pages.ts';
 import type { Found, Partition, Placed } from './partition-pages.ts';
 import { prove } from './prove.ts';
@@ -12,8 +12,6 @@ import type { Source } from './source.ts';
 const rowsInPassing = 1_000;
 /** How many rows are asked for where some of the first ones were no records. */
 const rowsBetween = 100;
-/** How many more rows than wanted are asked for where a value is known to be crowded. */
-const rowsBeside = 20;
 /** How many are counted at first, where some may be too long. */
 const rowsAtFirst = 200;
 /** Questions after which reading goes on only where it finds something. */
@@ -32,20 +30,21 @@ export async function* readPartition(
   partition: Partition,
   first?: Outcome,
 ): Talk<Found> {
-  const { query, index, order, value, limit, range, isCrowded = false } = partition;
+  const { query, index, order, value, limit, range, crowd } = partition;
   const digest = await partitionDigest(query.container, query.index, value);
   const isByNumber = index.order !== 'created';
   const inBounds = boundsOf(partition, digest);
   let isFiltered =
-    !isCrowded &&
+    crowd === undefined &&
     (index.partition !== undefined ||
       authorOf(query) !== undefined ||
       (!isByNumber && range !== undefined));
   let after = partition.after;
-  let wanted = isCrowded ? Math.min(limit + rowsBeside, rowsToCount) : Math.min(limit, rowsAtFirst);
-  let asked = isCrowded ? 1 : 0;
+  let wanted = crowd ?? Math.min(limit, rowsAtFirst);
+  let asked = crowd === undefined ? 0 : 1;
   let known = first;
   let read = 0;
+  let within = 0;
   let sound = 0;
   let placed: readonly Placed[] = [];
   for (;;) {
@@ -80,6 +79,7 @@ export async function* readPartition(
         break;
       }
       after = { id: row.Id, text };
+      within += 1;
       const record = records[at];
       if (!record || !stands(record, text, partition, digest)) continue;
       sound += 1;
@@ -89,8 +89,9 @@ export async function* readPartition(
       if (side === 0) more.push({ record, position: after });
     }
     placed = counting([...placed, ...more]);
-    if (isAtEnd || placed.length >= limit) return { placed: placed.slice(0, limit) };
     read += length;
+    if (crowd !== undefined && within > rowsBetween && sound * 2 < within) source.isFlooded = true;
+    if (isAtEnd || placed.length >= limit) return { placed: placed.slice(0, limit) };
     const isFinding = (limit === Infinity || isPassing) && sound * 2 >= read;
     if (asked >= mostIdle && !isFinding) {
       source.missing.incomplete = true;

@@ -1,5 +1,5 @@
 /** Rows that a colleague plants by hand under the keys of another. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   choiceMark,
   choiceOwner,
@@ -22,21 +22,14 @@ import {
   slotDigest,
 } from '../schema/index.ts';
 import { plant } from '../testing/bulk.ts';
-import {
-  allCollections,
-  makeTemplate,
-  openFolder,
-  openOrganisation,
-  site,
-} from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { allCollections, site } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
 import type { Operation, Wire } from '../wire/index.ts';
 
 const { kudos, memberships, profiles, reactions, readMarks } = collections;
 
-let folder: Folder;
-let template: Template;
 let organisation: Organisation;
 let anna: Community;
 /** Ben, who knows the REST API. */
@@ -44,20 +37,14 @@ let ben: Wire;
 let group: string;
 let written: PostView;
 
-beforeAll(async () => {
-  folder = await openFolder();
-  template = await makeTemplate(folder);
-});
-afterAll(() => folder.remove());
-beforeEach(async () => {
-  organisation = await openOrganisation(folder, template);
+eachInAnOrganisation(async (opened) => {
+  organisation = opened;
   anna = createCommunity(organisation.hostOf('anna'));
   ben = organisation.wireOf('ben');
   group = (await anna.groups.create({ name: 'Lunch run', purpose: '' })).id;
   const message = { group, text: 'Who comes along?', key: 'key-of-the-post' };
   written = await createCommunity(organisation.hostOf('zoe')).wall.post(message);
 });
-afterEach(() => organisation.close());
 
 const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
 

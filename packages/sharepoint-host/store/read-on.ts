@@ -3,7 +3,8 @@ import type { IndexSpec, Rows, RowsQuery } from '@kantine/core';
 import { partitionDigest } from '../schema/index.ts';
 import { together } from '../wire/index.ts';
 import type { Outcome, Talk } from '../wire/index.ts';
-import { inParts } from './in-parts.ts';
+import { rowsAmong } from './ask.ts';
+import { readInParts } from './in-parts.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import { readPartition } from './partition.ts';
 import type { Partition } from './partition-pages.ts';
@@ -57,7 +58,7 @@ export async function* readEachOn(
 ): Talk<Rows<unknown>> {
   const read = first
     ? yield* readRest(query, source, index, yield* byAuthor(query, source, index, first), false)
-    : yield* readOneByOne(query, source, index, values, false);
+    : yield* readOneByOne(query, source, index, values);
   return { records: values.flatMap((value) => read.get(value) ?? []) };
 }
 
@@ -75,12 +76,10 @@ async function* byAuthor(
 
 type Read = ReadValues['whole'];
 
-/**
- * Values that are too many for one question are asked for in parts: that one of them is crowded costs
- * the others nothing.
- *
- * @param isPart whether the values are such a part.
- */
+/** How many more rows than wanted are asked for where a value is known to be crowded. */
+const rowsBeside = 20;
+
+/** @param isPart whether the values are a part of more. */
 async function* readRest(
   query: RowsQuery,
   source: Source,
@@ -89,28 +88,23 @@ async function* readRest(
   isPart: boolean,
 ): Talk<Read> {
   if (refused === 'too many' && !isPart && rest.length > 1) {
-    const parts = yield* together(
-      inParts(rest).map((part) => readPart(query, source, index, part)),
-    );
+    const parts = yield* readInParts<ReadValues, Read>(source, rest, {
+      ask: (part) => readValues(query, source, index, part, { top: rowsAmong }),
+      refusal: (part) => part.refused,
+      finish: (part) => readRest(query, source, index, part, true),
+    });
     return new Map(parts.flatMap((part) => [...part]));
   }
   if (rest.length === 0) return whole;
   if (isPart && isFlooded) {
+    source.isFlooded = true;
     source.missing.incomplete = true;
     return whole;
   }
-  const others = yield* readOneByOne(query, source, index, rest, refused === 'too many');
+  const isCrowded = refused === 'too many';
+  const crowd = isPart ? rowsAmong : query.limit + rowsBeside;
+  const others = yield* readOneByOne(query, source, index, rest, isCrowded ? crowd : undefined);
   return new Map([...whole, ...others]);
-}
-
-async function* readPart(
-  query: RowsQuery,
-  source: Source,
-  index: IndexSpec,
-  values: readonly string[],
-): Talk<Read> {
-  const read = yield* readValues(query, source, index, values);
-  return yield* readRest(query, source, index, read, true);
 }
 
 async function* readOneByOne(
@@ -118,11 +112,14 @@ async function* readOneByOne(
   source: Source,
   index: IndexSpec,
   values: readonly string[],
-  isCrowded: boolean,
+  crowd?: number,
 ): Talk<Read> {
   const each = yield* together(
     values.map((value) =>
-      readPartition(source, { ...partitionOf(query, index, value), isCrowded }),
+      readPartition(source, {
+        ...partitionOf(query, index, value),
+        ...(crowd === undefined ? {} : { crowd }),
+      }),
     ),
   );
   return new Map(

@@ -153,7 +153,7 @@ export async function* readValues(
   source: Source,
   index: IndexSpec,
   values: readonly string[],
-  way: Pick<In, 'narrowedBy'> = {},
+  way: Partial<Pick<In, 'narrowedBy' | 'top'>> = {},
 ): Talk<ReadValues> {
   const top = Math.min(mostAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
   const found = yield* rowsAtOnce(query, source, values, { order: query.order, top, ...way });

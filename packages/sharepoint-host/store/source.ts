@@ -7,6 +7,8 @@ export interface Source {
   readonly me: PersonId;
   /** What the answer says of rows that are not in it. */
   readonly missing: { -readonly [Fact in 'leftOut' | 'incomplete']?: Rows<unknown>[Fact] };
+  /** That most rows of what was crowded are none. */
+  isFlooded?: boolean;
 }
 
 export const openSource = (list: string, me: PersonId): Source => ({ list, me, missing: {} });

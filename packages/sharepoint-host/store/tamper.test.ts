@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   byKeys,
   communityContainer,
@@ -17,8 +17,9 @@ import {
   ownerDigest,
   slotDigest,
 } from '../schema/index.ts';
-import { makeTemplate, openFolder, openOrganisation, site } from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { site } from '../testing/organisation.ts';
+import type { Organisation } from '../testing/organisation.ts';
 import { get, merge, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
 import { fieldColumns } from './field-columns.ts';
@@ -36,27 +37,19 @@ const fields = (label: string, shelf = 'shelf') => ({
 });
 
 describe('rows that a member writes by hand', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
   let anna: SharePointHost;
   /** Ben, who knows the REST API. */
   let ben: Wire;
   let list: string;
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder);
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
+  eachInAnOrganisation(async (opened) => {
+    organisation = opened;
     anna = organisation.hostOf('anna');
     ben = organisation.wireOf('ben');
     list = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'group'));
     await anna.containers.create(room);
   });
-  afterEach(() => organisation.close());
 
   /** A row as the adapter would write it for somebody, with whatever else the forger likes. */
   async function forge(

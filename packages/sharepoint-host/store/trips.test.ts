@@ -1,31 +1,23 @@
 /** How many requests a write takes on a page that knows the container. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { groupContainer } from '@kantine/core';
 import { contractCollections, mark } from '@kantine/host-contract';
 import type { SharePointHost } from '../host.ts';
-import { makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import type { Organisation } from '../testing/organisation.ts';
 
 const { marks } = contractCollections;
 const room = groupContainer('room');
 
 describe('a write', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
   let anna: SharePointHost;
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder);
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
+  eachInAnOrganisation(async (opened) => {
+    organisation = opened;
     anna = organisation.hostOf('anna');
     await anna.containers.create(room);
   });
-  afterEach(() => organisation.close());
 
   const tripsOf = async <T>(work: () => Promise<T>): Promise<{ trips: number; result: T }> => {
     const before = organisation.network.count();

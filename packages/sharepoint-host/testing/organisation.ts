@@ -33,10 +33,15 @@ const whatIsKnownOfAnna = {
   email: 'anna.de.vries@contoso.test',
 };
 
+/** People of the tenant beside those of the contract, and groups of its directory. */
+type Others = Partial<Pick<Tenant, 'users' | 'groups'>>;
+
 /** @param named whoever is in the directory: at first everybody, later nobody who left. */
-const tenantOf = (named: readonly Role[]): Tenant => ({
+const tenantOf = (named: readonly Role[], { users = [], groups = [] }: Others = {}): Tenant => ({
+  groups,
   users: [
     owner,
+    ...users,
     ...named.map((role) => ({
       loginName: loginOf(role),
       title: contractPeople[role].name,
@@ -79,6 +84,8 @@ export interface Organisation {
   /** What a page of this person's gives to its host. */
   contextOf(actor: Actor): SharePointOptions;
   hostOf(actor: Actor, more?: Partial<SharePointOptions>): SharePointHost;
+  /** The host of somebody who is none of the actors. */
+  hostAs(login: string): SharePointHost;
   /** Requests by hand, past the adapter: what anybody can do who knows the REST API. */
   wireOf(actor: Actor): Wire;
   /** Closes it. @returns a file of what there was, for a template. */
@@ -182,23 +189,25 @@ export async function openOrganisation(
   folder: Folder,
   template: Template,
   behaviours: Partial<Behaviours> = {},
+  others: Others = {},
 ): Promise<Organisation> {
   const file = join(folder.path, `copy-${(copies += 1)}.db`);
   await copyFile(template.file, file);
   const clock = testClock();
   const network = openNetwork();
   const sharePoint = await startSharePoint({
-    tenant: tenantOf(present),
+    tenant: tenantOf(present, others),
     file,
     behaviours,
     clock: () => new Date(clock.now()),
   });
-  const contextOf = (actor: Actor) => ({
+  const contextAs = (token: Readonly<Record<string, string>>) => ({
     webUrl: `${sharePoint.url}${site}`,
-    fetch: signedIn(template.tokens[actor], network),
+    fetch: signedIn(token, network),
     now: clock.now,
     wait: (milliseconds: number) => Promise.resolve(clock.advance(milliseconds)),
   });
+  const contextOf = (actor: Actor) => contextAs(template.tokens[actor]);
   return {
     sharePoint,
     network,
@@ -207,6 +216,11 @@ export async function openOrganisation(
     contextOf,
     hostOf: (actor, more) =>
       sharePointHost({ ...contextOf(actor), collections: allCollections, ...more }),
+    hostAs: (login) =>
+      sharePointHost({
+        ...contextAs(sharePoint.signIn(login).headers),
+        collections: allCollections,
+      }),
     wireOf: (actor) => openWire(environmentOf(contextOf(actor))),
     keep: async () => {
       await sharePoint.close();

@@ -9,8 +9,9 @@ import type { Wire } from './wire.ts';
 export type Talk<T> = AsyncGenerator<readonly Operation[], T, readonly Outcome[]>;
 
 /**
- * Lets several talks go on at the same time. A talk is given what it asked for when all of it was read;
- * what was not, since it stood behind an answer that is too long, is asked again beside what others need.
+ * Lets several talks go on at the same time; what two of them ask alike is asked once. A talk is given what
+ * it asked for when all of it was read; what was not, since it stood behind an answer that is too long, is
+ * asked again beside what others need.
  */
 export async function* together<T>(talks: readonly Talk<T>[]): Talk<T[]> {
   let steps = await Promise.all(talks.map((talk) => talk.next([])));
@@ -19,11 +20,15 @@ export async function* together<T>(talks: readonly Talk<T>[]): Talk<T[]> {
     const asked = steps.map((step, at) =>
       step.done === true ? [] : step.value.slice(read[at]?.length),
     );
-    const outcomes = yield asked.flat();
-    let first = 0;
-    for (const [at, { length }] of asked.entries()) {
-      const part = outcomes.slice(first, (first += length));
-      read[at]?.push(...part.filter((outcome) => !isUnread(outcome)));
+    const once = new Map(asked.flat().map((question) => [JSON.stringify(question), question]));
+    const outcomes = yield [...once.values()];
+    const answers = new Map([...once.keys()].map((question, at) => [question, outcomes[at]]));
+    for (const [at, questions] of asked.entries()) {
+      for (const question of questions) {
+        const outcome = answers.get(JSON.stringify(question));
+        if (isUnread(outcome)) break;
+        read[at]?.push(outcome as Outcome);
+      }
     }
     steps = await Promise.all(
       steps.map(async (step, at) => {

@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { communityContainer, rows } from '@kantine/core';
 import { contractCollections, mark } from '@kantine/host-contract';
 import { sharePointHost } from '../host.ts';
 import type { SharePointOptions } from '../host.ts';
 import type { SharePointHost } from '../host.ts';
-import {
-  allCollections,
-  makeTemplate,
-  openFolder,
-  openOrganisation,
-  site,
-} from '../testing/organisation.ts';
-import type { Folder, Organisation, Template } from '../testing/organisation.ts';
+import { eachInAnOrganisation } from '../testing/each.ts';
+import { allCollections, site } from '../testing/organisation.ts';
+import type { Organisation, Template } from '../testing/organisation.ts';
 import { environmentOf } from './context.ts';
 import { get } from './operation.ts';
 import { openWire } from './wire.ts';
@@ -21,24 +16,18 @@ const community = { container: communityContainer, order: 'ascending', limit: 9 
 const onTop = rows(marks, { ...community, index: 'byShelf', eq: 'top' });
 
 describe('requests', () => {
-  let folder: Folder;
-  let template: Template;
   let organisation: Organisation;
+  let template: Template;
   let anna: SharePointHost;
   let faults: Organisation['sharePoint']['faults'];
 
-  beforeAll(async () => {
-    folder = await openFolder();
-    template = await makeTemplate(folder);
-  });
-  afterAll(() => folder.remove());
-  beforeEach(async () => {
-    organisation = await openOrganisation(folder, template);
+  eachInAnOrganisation(async (opened, made) => {
+    organisation = opened;
+    template = made;
     ({ faults } = organisation.sharePoint);
     anna = organisation.hostOf('anna');
     await anna.identity.me();
   });
-  afterEach(() => organisation.close());
 
   const insert = (key = 'a') =>
     anna.store.insert(marks, communityContainer, key, mark({ shelf: 'top', mood: '' }));

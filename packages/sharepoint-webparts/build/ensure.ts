@@ -22,6 +22,8 @@ const sources = [
   'packages/sharepoint-webparts/package.json',
   'shared/tooling/built-modules.ts',
   'shared/tooling/compact-css.ts',
+  'shared/tooling/compact-html.ts',
+  'shared/tooling/compact.ts',
   'shared/tooling/compact-js.ts',
   'pnpm-lock.yaml',
   'tsconfig.base.json',

@@ -1,5 +1,7 @@
 /** What SharePoint's rig leaves out of webpack's configuration. */
 export default function customize(configuration) {
+  // The first script names every chunk with its hash: 24 bits tell one release's from another's.
+  configuration.output.hashDigestLength = 6;
   // Under names that the size check knows: what every element needs, what shows
   // messages, and what somebody writes in.
   configuration.optimization.splitChunks = {

@@ -19,7 +19,7 @@ import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
 import { assertWithinDailyLimit } from './daily-limit.ts';
-import { groupIdOf, groupTitle, secretGroupId } from './group.ts';
+import { accessOf, groupIdOf, groupTitle, homeOf, secretGroupId } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { isGroup } from './memberships.ts';
@@ -71,13 +71,14 @@ export const createGroup = command({
     const title = groupTitle(name);
     const { access = 'open' } = input;
     const fields = { name, title, purpose, access };
-    if (access === 'secret') return createSecret(host, fields, input.key);
+    if (access === 'secret') return createPlaced(host, secretGroupId(demandKey(input.key)), fields);
     if (!(await acceptName(host, name, title))) {
       await assertLooksLikeNone(host, name);
       await assertWithinDailyLimit(host);
     }
     if (access === 'closed' && host.supports.ownersApprove) {
-      return createAsked(host, fields, input.key ?? title);
+      const founder = await host.identity.me();
+      return createPlaced(host, askedGroupId(founder, input.key ?? title), fields);
     }
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
@@ -92,6 +93,12 @@ export const createGroup = command({
 
 export type NewGroup = InputOf<typeof createGroup>;
 
+/** @throws Invalid where there is none */
+function demandKey(key: string | undefined): string {
+  if (key !== undefined) return key;
+  throw new Invalid({ field: 'key', reason: 'malformed' }, 'A secret group needs a key.');
+}
+
 /**
  * The id of a closed group that an owner has to make first. It has one before its record is written, so
  * that nobody reads its name before it is approved; and it says who founded it, so that nobody else's
@@ -100,32 +107,20 @@ export type NewGroup = InputOf<typeof createGroup>;
 const askedGroupId = (founder: PersonId, key: string): string =>
   closedContainer(`by-${founder.length}-${founder}-${key}`);
 
-/** Where owners make closed groups nobody reads of one before they have. */
-async function createAsked(
+/**
+ * Founds a group that has its id before its record: a secret one, and one that an owner has to make. Nobody
+ * reads of either before there is a place for it.
+ */
+async function createPlaced(
   host: Host,
+  group: string,
   fields: GroupRecord['fields'],
-  draft: string,
 ): Promise<GroupView> {
-  const group = askedGroupId(await host.identity.me(), draft);
   const outcome = await host.containers.createClosed(group, noteOf(fields));
   const { name, purpose } = fields;
-  if (outcome === 'requested') return requestedView({ group, name, purpose, access: 'closed' });
-  await host.store.insert(groups, communityContainer, group, fields);
-  return groupView(host, group);
-}
-
-async function createSecret(
-  host: Host,
-  fields: GroupRecord['fields'],
-  draft: string | undefined,
-): Promise<GroupView> {
-  if (draft === undefined) {
-    throw new Invalid({ field: 'key', reason: 'malformed' }, 'A secret group needs a key.');
+  if (outcome === 'requested') {
+    return requestedView({ group, name, purpose, access: accessOf(group) });
   }
-  const group = secretGroupId(draft);
-  const outcome = await host.containers.createClosed(group, noteOf(fields));
-  const { name, purpose } = fields;
-  if (outcome === 'requested') return requestedView({ group, name, purpose, access: 'secret' });
-  await host.store.insert(groups, group, group, fields);
+  await host.store.insert(groups, homeOf(group), group, fields);
   return groupView(host, group);
 }

@@ -1,5 +1,6 @@
 /** How many groups a person starts on one day: enough for anybody, too few to bury those of others. */
 import { communityContainer } from '../kernel/container.ts';
+import { dayLength, dayStart } from '../kernel/day.ts';
 import { Invalid } from '../kernel/errors.ts';
 import type { Host, Store } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
@@ -7,11 +8,6 @@ import type { Instant, PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
 import type { GroupRecord } from './group.ts';
-
-const dayLength = 24 * 60 * 60_000;
-
-/** The UTC day of a moment, by its first millisecond. */
-const dayOf = (moment: Instant): Instant => Math.floor(moment / dayLength) * dayLength;
 
 /** The query for the first groups that somebody started on a day, as many as count. */
 const startedOn = (author: PersonId, day: Instant) =>
@@ -27,7 +23,7 @@ const startedOn = (author: PersonId, day: Instant) =>
 /** @throws Invalid `enough-today` */
 export async function assertWithinDailyLimit({ store, identity, clock }: Host): Promise<void> {
   const [{ records }] = await store.read([
-    startedOn(await identity.me(), dayOf(await clock.server())),
+    startedOn(await identity.me(), dayStart(await clock.server())),
   ]);
   if (records.length < limits.groupsPerDay) return;
   throw new Invalid(
@@ -43,13 +39,13 @@ export async function withinDailyLimit(
 ): Promise<readonly GroupRecord[]> {
   const many = new Map<string, GroupRecord[]>();
   for (const record of records) {
-    const name = JSON.stringify([record.author, dayOf(record.created)]);
+    const name = JSON.stringify([record.author, dayStart(record.created)]);
     many.set(name, [...(many.get(name) ?? []), record]);
   }
   const crowds = [...many.values()].filter(({ length }) => length > limits.groupsPerDay);
   if (crowds.length === 0) return records;
   const queries = crowds.map(([{ author, created } = records[0] as GroupRecord]) =>
-    startedOn(author, dayOf(created)),
+    startedOn(author, dayStart(created)),
   );
   const answers = await store.read(queries);
   const first = new Set(answers.flatMap((answer) => answer.records.map(({ id }) => id)));

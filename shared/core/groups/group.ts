@@ -58,7 +58,7 @@ export function accessOf(group: string): GroupAccess {
 }
 
 /** Where a group's own record is kept: a secret one among what only its members read. */
-const homeOf = (group: string): ContainerId =>
+export const homeOf = (group: string): ContainerId =>
   accessOf(group) === 'secret' ? group : communityContainer;
 
 /** The id of a group that is not secret, by its record's. */

@@ -15,7 +15,7 @@ import { command, query } from '../kernel/operation.ts';
 import { isVisible } from '../kernel/visible-text.ts';
 import { byIds, maxIn } from '../kernel/query.ts';
 import { groups } from './collections.ts';
-import { accessOf, founderOf, groupIdOf, groupTitle, recordIdOf } from './group.ts';
+import { accessOf, founderOf, groupIdOf, groupTitle, homeOf, recordIdOf } from './group.ts';
 import type { GroupAccess, GroupView } from './group.ts';
 
 const noteSchema = v.object({
@@ -72,9 +72,13 @@ async function moveIn(
   { group, name, purpose, access }: RequestedGroup,
   by: PersonId,
 ): Promise<void> {
-  const home = access === 'secret' ? group : communityContainer;
   if (access === 'secret' || founderOf(group) !== undefined) {
-    await store.insert(groups, home, group, { name, purpose, access, title: groupTitle(name) });
+    await store.insert(groups, homeOf(group), group, {
+      name,
+      purpose,
+      access,
+      title: groupTitle(name),
+    });
   }
   await containers.endRequest(group, by);
 }

@@ -52,6 +52,8 @@ export type Audience =
       readonly known: true;
       /** How many people can read it now, the reader included. */
       readonly count: number;
+      /** How many of them are guests of another organisation; absent where none is. */
+      readonly guests?: number;
       /** A few first names, for a human label; never the reader's own. */
       readonly firstNames: readonly string[];
       /** Whether somebody who joins later can read it too. */
@@ -138,6 +140,8 @@ export interface DirectoryPerson {
   readonly name: string;
   /** Left the organisation: shown, never offered. */
   readonly active: boolean;
+  /** Of another organisation: shown as a guest, never offered. */
+  readonly guest?: true;
   readonly title?: string;
   readonly department?: string;
   readonly place?: string;
@@ -165,7 +169,7 @@ export interface Directory {
    */
   people(ids: readonly PersonId[], detail?: PeopleDetail): Promise<readonly DirectoryPerson[]>;
   /**
-   * Active people whose name or title, where there are titles, starts with the words. Of somebody whom
+   * Active people, guests left out, whose name or title, where there are titles, starts with the words. Of somebody whom
    * the host has not met, the id is good for `people` and `choose` alone. @throws Offline, Throttled
    */
   search(text: string, limit: number): Promise<readonly DirectoryPerson[]>;

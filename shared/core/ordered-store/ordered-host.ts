@@ -63,7 +63,9 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
     people: (ids) =>
       Promise.resolve(ids.map((id) => byId.get(id)).filter((person) => person !== undefined)),
     search: (text, limit) => {
-      const matches = people.filter((person) => person.active && startsWords(text, person));
+      const matches = people.filter(
+        (person) => person.active && !person.guest && startsWords(text, person),
+      );
       return Promise.resolve(matches.slice(0, limit));
     },
     choose: (id) => Promise.resolve(byId.get(id)),

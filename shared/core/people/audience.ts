@@ -17,5 +17,12 @@ export function audienceOfReaders(
 ): Audience {
   const active = readers.filter((person) => person.active);
   const names = active.filter(({ id }) => id !== me).map(({ name }) => firstName(name));
-  return { known: true, count: active.length, firstNames: names.slice(0, mostNames), laterJoiners };
+  const guests = active.filter(({ guest }) => guest).length;
+  return {
+    known: true,
+    count: active.length,
+    ...(guests === 0 ? {} : { guests }),
+    firstNames: names.slice(0, mostNames),
+    laterJoiners,
+  };
 }

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryPeople, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
+import { createCommunity } from '../community.ts';
+import { memoryServer } from '../memory-host.ts';
+import { audienceOfReaders } from './audience.ts';
 import { lookUp, peopleFinder } from './person.ts';
 
 let company: Organisation;
@@ -9,6 +12,31 @@ beforeEach(() => {
 });
 
 const profile = { about: 'Bakes bread', askMeAbout: ['Sourdough'], interests: ['Cycling', 'Tea'] };
+
+describe('a guest', () => {
+  const guest = { id: 'eve', name: 'Eve Lund', active: true, guest: true } as const;
+
+  it('is shown as one, and is found by no search', async () => {
+    const server = memoryServer({
+      people: [...directoryPeople, guest],
+      clock: { now: () => 0 },
+      ids: { next: () => 'a-key-of-nobody-else' },
+    });
+    const host = server.connect('ada');
+    const community = createCommunity(host);
+    const nameOf = await peopleFinder(host.directory, ['eve', 'ada']);
+    expect([nameOf('eve').guest, nameOf('ada').guest]).toEqual([true, undefined]);
+    expect(await community.people.search({ text: 'eve' })).toEqual([]);
+  });
+
+  it('is one of the readers of a place, and is counted apart', () => {
+    const readers = [...directoryPeople.slice(0, 2), guest];
+    expect(audienceOfReaders(readers, 'ada', true)).toMatchObject({ count: 3, guests: 1 });
+    expect(audienceOfReaders(directoryPeople.slice(0, 2), 'ada', true)).not.toHaveProperty(
+      'guests',
+    );
+  });
+});
 
 describe('a profile card', () => {
   it('shows what the directory knows, and no profile before there is one', async () => {

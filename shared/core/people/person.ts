@@ -8,15 +8,25 @@ export interface PersonSummary {
   /** Empty when the host no longer knows the person. */
   readonly name: string;
   readonly active: boolean;
+  /** Of another organisation. */
+  readonly guest?: true;
   readonly title?: string;
   readonly photo?: string;
 }
 
-export function summaryOf({ id, name, active, title, photo }: DirectoryPerson): PersonSummary {
+export function summaryOf({
+  id,
+  name,
+  active,
+  guest,
+  title,
+  photo,
+}: DirectoryPerson): PersonSummary {
   return {
     id,
     name,
     active,
+    ...(guest ? { guest } : {}),
     ...(title === undefined ? {} : { title }),
     ...(photo === undefined ? {} : { photo }),
   };

@@ -28,6 +28,7 @@ import {
   personContainer,
 } from '../kernel/container.ts';
 import type { Host, Member } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
 import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
@@ -41,26 +42,34 @@ const pageSize = 20;
 /** Newest comments that come with each post; most threads are no longer than this. */
 const previewSize = 4;
 
-/** Turns rows into views; asks once for what is about them and once for who wrote them. */
-async function describe(host: Host, group: string, records: readonly PostRecord[]) {
-  const { store, identity, directory } = host;
-  const me = await identity.me();
-  const queries = aboutPosts(
-    group,
-    records.map(({ id: post }) => post),
-    me,
-    previewSize,
-  );
+/** What is about some posts, and about their group if it is open: who is in a closed one its container says. */
+async function readAbout(
+  { store, directory }: Host,
+  group: string,
+  records: readonly PostRecord[],
+  me: PersonId,
+) {
+  const ids = records.map(({ id: post }) => post);
+  const queries = aboutPosts(group, ids, me, previewSize);
   // Authors are asked for together with what is about their posts: by then they are known, and most of
-  // those who comment are among them.
-  const [[previews, commentCounts, counts, own]] = await Promise.all([
-    store.read(queries),
+  // those who comment are among them. Members are asked for here, and not before, so that a flood of
+  // forged ones is read past beside a flood of comments.
+  const [[previews, commentCounts, counts, own, ...ofGroup]] = await Promise.all([
+    store.read([...queries, ...aboutGroups(isClosed(group) ? [] : [group], me)]),
     lookUp(
       directory,
       records.map(({ author }) => author),
       'names',
     ),
   ]);
+  return { me, queries, previews, commentCounts, counts, own, ofGroup };
+}
+
+type About = Awaited<ReturnType<typeof readAbout>>;
+
+/** Turns rows into views; asks once more for those who commented. */
+async function describe({ store, directory }: Host, records: readonly PostRecord[], about: About) {
+  const { me, queries, previews, commentCounts, counts, own } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(
@@ -124,9 +133,7 @@ export const readWall = query({
       ...(after === undefined ? {} : { cursor: after }),
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    // Who is in a closed group is for its container to say.
-    const open = isClosed(group) ? [] : [group];
-    const firstRead = store.read([groupById(group), ...aboutGroups(open, me), newest, marks]);
+    const firstRead = store.read([groupById(group), newest, marks]);
     // Asked in one breath, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
     firstRead.catch(() => undefined);
@@ -137,13 +144,14 @@ export const readWall = query({
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await refuse(host, group);
-    const [found, joiners, counts, own, first, read] = await firstRead;
+    const [found, first, read] = await firstRead;
     const record = findGroup(found.records, group);
-    const [view, page] = await Promise.all([
-      describeGroup(host, group, record, [joiners, counts, own], members),
-      admitPage(store, newest, first, isPost),
+    const page = await admitPage(store, newest, first, isPost);
+    const about = await readAbout(host, group, page.records, me);
+    const [view, { views, dropped }] = await Promise.all([
+      describeGroup(host, group, record, about.ofGroup, members),
+      describe(host, page.records, about),
     ]);
-    const { views, dropped } = await describe(host, group, page.records);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {
       me,

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
+import { byName } from '../kit/by-name.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
@@ -29,7 +30,7 @@ export class GroupPicker extends WidgetElement {
   readonly #asking = new Asking<readonly GroupView[]>(this, {
     ask: async ({ groups }) => {
       const { own, others } = await groups.browse();
-      return [...own, ...others].sort((a, b) => a.name.localeCompare(b.name));
+      return [...own, ...others].sort(byName);
     },
   });
 

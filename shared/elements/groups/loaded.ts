@@ -1,5 +1,6 @@
 /** What the list of groups shows, and the pure changes to it. */
 import type { GroupPage, GroupRequest, GroupView } from '@kantine/core';
+import { byName } from '../kit/by-name.ts';
 
 export interface Loaded {
   readonly me: string;
@@ -11,8 +12,6 @@ export interface Loaded {
   /** How many rows are left out of what is loaded. */
   readonly dropped: number;
 }
-
-const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
 
 /** The list with an older page. */
 export function withPage(loaded: Loaded, { others, cursor, dropped }: GroupPage): Loaded {

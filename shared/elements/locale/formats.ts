@@ -29,5 +29,11 @@ export const listFormat = (): Intl.ListFormat =>
 const numberFormat = (): Intl.NumberFormat =>
   cached('number', {}, (locale) => new Intl.NumberFormat(locale));
 
-/** A number as the reader's language writes it. */
-export const numberText = (value: number): string => numberFormat().format(value);
+/**
+ * A number as the reader's language writes it. Small ones are written alike in all of ours, and a page
+ * that shows no others needs no formatter.
+ */
+export const numberText = (value: number): string =>
+  Number.isInteger(value) && value >= 0 && value < 1000
+    ? String(value)
+    : numberFormat().format(value);

@@ -1,7 +1,10 @@
 import { pluralRules } from './formats.ts';
 
-/** Picks the wording for a number by the language's own rule; ours all have one and other. */
+/**
+ * Picks the wording for a number by the language's own rule. Ours all have one and other, and differ about
+ * nought only: a page that shows no nought needs no rules.
+ */
 export function plural(count: number, words: { one: string; other: string }): string {
-  const category = pluralRules().select(count);
-  return category === 'one' ? words.one : words.other;
+  const isOne = count === 0 ? pluralRules().select(0) === 'one' : count === 1;
+  return isOne ? words.one : words.other;
 }

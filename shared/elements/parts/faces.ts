@@ -1,16 +1,28 @@
 /** The newest people of a group, face by face; each opens a card. */
 import type { PersonSummary } from '@kantine/core';
 import { msg } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { html } from '../kit/compact.ts';
+import { face } from './avatar/face.ts';
 
-export const faces = (people: readonly PersonSummary[]): TemplateResult | typeof nothing =>
+/** @param areStill without what opens behind them. */
+export const faces = (
+  people: readonly PersonSummary[],
+  areStill = false,
+): TemplateResult | typeof nothing =>
   people.length === 0
     ? nothing
     : html`<ul class="plain faces" aria-label=${msg('Newest members')}>
         ${people.map(
           (person) =>
-            html`<li><kantine-person-name face .person=${person}></kantine-person-name></li>`,
+            html`<li>
+              ${
+                areStill
+                  ? face(person)
+                  : html`<kantine-person-name face .person=${person}></kantine-person-name>`
+              }
+            </li>`,
         )}
       </ul>`;
 
@@ -28,7 +40,7 @@ export const facesStyles = css`
     padding: 2px;
   }
 
-  .faces kantine-person-name {
+  .faces li > * {
     --size: var(--k-face, 1.75rem);
   }
 `;

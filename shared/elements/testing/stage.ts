@@ -39,6 +39,8 @@ export interface Stage {
 export interface StageOptions {
   /** Who makes closed groups, on request; without it everybody makes their own. */
   readonly owners?: readonly Role[];
+  /** A company on its first day: there is no group yet, and `group` names none. */
+  readonly isEmpty?: boolean;
   /** Whether members of closed groups leave by themselves, as by default, or ask a steward. */
   readonly leaving?: 'self' | 'asked';
 }
@@ -46,7 +48,7 @@ export interface StageOptions {
 /** @param me who looks at the element. */
 export async function stage(
   me: Role = 'anna',
-  { owners, leaving = 'self' }: StageOptions = {},
+  { owners, leaving = 'self', isEmpty = false }: StageOptions = {},
 ): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
@@ -99,10 +101,8 @@ export async function stage(
     },
   };
 
-  const { id: group } = await connect('bram').groups.create({
-    name: 'The bakery',
-    purpose: 'Bread, and what goes with it',
-  });
+  const bakery = { name: 'The bakery', purpose: 'Bread, and what goes with it' };
+  const group = isEmpty ? '' : (await connect('bram').groups.create(bakery)).id;
   return {
     group,
     reader: createCommunity(faultyHost(counted, faults)),

@@ -34,12 +34,19 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
   return failureNotice(error, retry);
 }
 
+interface HeaderOptions {
+  readonly layout: WallLayout;
+  /** The first frame: what opens behind a face follows after it. */
+  readonly isFirst: boolean;
+  /** Whether joining or leaving is under way. */
+  readonly busy: boolean;
+  readonly toggle: () => void;
+}
+
 /** The group, its newest faces, and the way in or out of an open one; a closed one is left in the list of groups. */
 export function header(
   { group, canWrite }: WallInfo,
-  layout: WallLayout,
-  busy: boolean,
-  toggle: () => void,
+  { layout, isFirst, busy, toggle }: HeaderOptions,
 ): TemplateResult {
   return html`<header>
     <div class="about">
@@ -53,7 +60,7 @@ export function header(
       }
     </div>
     <div class="who">
-      ${layout === 'compact' ? nothing : faces(group.members)}
+      ${layout === 'compact' ? nothing : faces(group.members, isFirst)}
       <span class="muted">${membersText(group)}</span>
       ${
         canWrite && group.access === 'open'

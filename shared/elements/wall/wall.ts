@@ -13,6 +13,7 @@ import { controls } from '../kit/controls.ts';
 import { loadDraft, saveDraft } from '../kit/drafts.ts';
 import { loadComposer } from '../parts/composer/load.ts';
 import { errorText } from '../kit/error-text.ts';
+import { faceStyles } from '../parts/avatar/face.ts';
 import { facesStyles } from '../parts/faces.ts';
 import { groupName } from '../parts/group-name.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
@@ -149,7 +150,12 @@ export class Wall extends WidgetElement {
     if (this.#visited !== info.group.id) this.#readUntil = info.readUntil;
     const { busy, error } = this.#acting;
     return html`<section aria-label=${info.group.name}>
-      ${header(info, this.layout, busy === 'membership', this.#toggleMembership)}
+      ${header(info, {
+        layout: this.layout,
+        isFirst: !this.begun,
+        busy: busy === 'membership',
+        toggle: this.#toggleMembership,
+      })}
       ${error === undefined || this.#failedOlder ? nothing : errorNotice(errorText(error))}
       ${this.#composer(info)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
@@ -174,10 +180,12 @@ export class Wall extends WidgetElement {
 
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
     const draft = this.#model.draftName('post');
-    if (!canWrite) return unsent(typedIn(draft));
+    // The storage answers slowly when it is asked for the first time: posts come first.
+    const typed = this.begun ? typedIn(draft) : undefined;
+    if (!canWrite) return unsent(typed);
     const label = msg(str`Write to ${groupName(group)}`);
     const placeholder = msg('Share something, or ask a question…');
-    if (!this.composing && typedIn(draft) === undefined) {
+    if (!this.composing && typed === undefined) {
       return html`<textarea
         class="new line"
         rows="1"
@@ -290,6 +298,7 @@ export class Wall extends WidgetElement {
     controls,
     noticeStyles,
     accessBadgeStyles,
+    faceStyles,
     facesStyles,
     wallStyles,
   ];

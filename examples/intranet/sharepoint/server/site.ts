@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Company, CompanyPerson } from '@kantine/company';
 import { createSharePoint } from '@kantine/sharepoint-emulator';
-import type { SharePointFarm, SignIn } from '@kantine/sharepoint-emulator';
+import type { Faults, SharePointFarm, SignIn } from '@kantine/sharepoint-emulator';
 import { moveIn } from '../../server/company.ts';
 import { readJson, sendJson } from '../../server/http.ts';
 import { deploy } from './app-catalog.ts';
@@ -30,6 +30,8 @@ export interface SiteOptions {
 export interface Site {
   /** Answers what belongs to SharePoint. @returns whether it did */
   handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
+  /** What tests let go wrong. */
+  readonly faults: Faults;
   close(): void;
 }
 
@@ -81,7 +83,8 @@ export async function openSite({ file, packageFile, company }: SiteOptions): Pro
     pages,
     people,
   };
-  return { handle: router(parts), close: () => parts.farm.close() };
+  const { farm } = parts;
+  return { handle: router(parts), faults: farm.faults, close: () => farm.close() };
 }
 
 function router({ farm, app, runtime, pages, people }: Parts): Site['handle'] {

@@ -47,8 +47,14 @@ export function tenantOf(company: Company, people: readonly CompanyPerson[]): Te
     owners: [owner],
     members: people.map(({ id }) => loginOf(id)).filter((login) => login !== owner),
   });
+  const departments = [...new Set(people.map(({ department }) => department))];
   return {
     users: people.map(userOf),
+    // Departments are groups of the directory, as in many tenants.
+    groups: departments.map((title) => ({
+      title,
+      members: people.filter(({ department }) => department === title).map(({ id }) => loginOf(id)),
+    })),
     sites: [site(companySite, company.name), site(freshSite, 'Nieuwe teamsite')],
   };
 }

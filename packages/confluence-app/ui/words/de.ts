@@ -13,9 +13,15 @@ export const words: Words = {
   isEnabled: 'Kantine ist hier eingeschaltet.',
   isDisabled: 'Kantine ist hier nicht eingeschaltet.',
   whatEnablingMeans:
-    'Wer diesen Bereich ansehen darf, kann dann Gruppen, Pinnwände und Kudos nutzen. Wer kommentieren darf, kann schreiben.',
+    'Ist Kantine eingeschaltet, können alle, die diesen Bereich ansehen dürfen, Gruppen, Pinnwände und Kudos nutzen, und alle, die kommentieren dürfen, auch schreiben.',
   whatDisablingMeans:
-    'Niemand sieht dann die Gruppen und Pinnwände. Geschriebenes bleibt erhalten und ist wieder da, wenn Kantine wieder eingeschaltet wird.',
+    'Dann sieht niemand mehr die Gruppen und Pinnwände. Was geschrieben wurde, bleibt erhalten und ist wieder da, wenn du Kantine wieder einschaltest.',
+  enabledBy: '{name} hat Kantine am {date} eingeschaltet.',
+  enabledOn: 'Kantine wurde am {date} eingeschaltet.',
+  disabledBy: '{name} hat Kantine am {date} ausgeschaltet.',
+  disabledOn: 'Kantine wurde am {date} ausgeschaltet.',
+  reallyDisable: 'Kantine in diesem Bereich ausschalten?',
+  keepEnabled: 'Eingeschaltet lassen',
   enable: 'Kantine einschalten',
   disable: 'Kantine ausschalten',
   onlyAdministrators: 'Die Administration dieses Bereichs kann das ändern.',

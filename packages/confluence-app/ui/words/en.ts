@@ -13,9 +13,15 @@ export const words: Words = {
   isEnabled: 'Kantine is enabled here.',
   isDisabled: 'Kantine is not enabled here.',
   whatEnablingMeans:
-    'Whoever may view this space can then use its groups, walls and kudos. Whoever may comment can write.',
+    'Once it is enabled, everybody who may view this space can use its groups, walls and kudos, and everybody who may comment can write.',
   whatDisablingMeans:
-    'Nobody sees its groups and walls any more. What was written is kept, and is back when you enable Kantine again.',
+    'Nobody will see its groups and walls. What was written is kept, and is back when you enable Kantine again.',
+  enabledBy: '{name} enabled it on {date}.',
+  enabledOn: 'It was enabled on {date}.',
+  disabledBy: '{name} disabled it on {date}.',
+  disabledOn: 'It was disabled on {date}.',
+  reallyDisable: 'Disable Kantine in this space?',
+  keepEnabled: 'Keep it enabled',
   enable: 'Enable Kantine',
   disable: 'Disable Kantine',
   onlyAdministrators: 'An administrator of this space can change that.',

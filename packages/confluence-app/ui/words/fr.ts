@@ -13,9 +13,15 @@ export const words: Words = {
   isEnabled: 'Kantine est activé ici.',
   isDisabled: "Kantine n'est pas activé ici.",
   whatEnablingMeans:
-    'Les personnes qui peuvent voir cet espace pourront utiliser ses groupes, ses murs et ses kudos. Celles qui peuvent commenter pourront écrire.',
+    'Une fois activé, tous ceux qui peuvent voir cet espace peuvent utiliser ses groupes, ses murs et ses kudos, et tous ceux qui peuvent commenter peuvent écrire.',
   whatDisablingMeans:
-    'Personne ne verra plus ses groupes et ses murs. Ce qui a été écrit est conservé, et revient si vous réactivez Kantine.',
+    'Personne ne verra plus ses groupes ni ses murs. Ce qui a été écrit est conservé, et revient si vous réactivez Kantine.',
+  enabledBy: "{name} l'a activé le {date}.",
+  enabledOn: 'Il a été activé le {date}.',
+  disabledBy: "{name} l'a désactivé le {date}.",
+  disabledOn: 'Il a été désactivé le {date}.',
+  reallyDisable: 'Désactiver Kantine dans cet espace ?',
+  keepEnabled: 'Le laisser activé',
   enable: 'Activer Kantine',
   disable: 'Désactiver Kantine',
   onlyAdministrators: 'Un administrateur de cet espace peut changer cela.',

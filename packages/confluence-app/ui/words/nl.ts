@@ -13,9 +13,15 @@ export const words: Words = {
   isEnabled: 'Kantine staat hier aan.',
   isDisabled: 'Kantine staat hier niet aan.',
   whatEnablingMeans:
-    'Wie deze ruimte mag bekijken, kan dan meedoen met groepen, prikborden en kudos. Wie mag reageren, kan schrijven.',
+    'Als Kantine aanstaat, kan iedereen die deze ruimte mag bekijken meedoen met groepen, prikborden en kudos, en kan iedereen die mag reageren schrijven.',
   whatDisablingMeans:
-    'Niemand ziet de groepen en prikborden dan nog. Wat er geschreven is blijft bewaard, en is terug als je Kantine weer aanzet.',
+    'Dan ziet niemand de groepen en prikborden nog. Wat er geschreven is blijft bewaard, en is terug als je Kantine weer aanzet.',
+  enabledBy: '{name} heeft Kantine op {date} aangezet.',
+  enabledOn: 'Kantine is op {date} aangezet.',
+  disabledBy: '{name} heeft Kantine op {date} uitgezet.',
+  disabledOn: 'Kantine is op {date} uitgezet.',
+  reallyDisable: 'Kantine in deze ruimte uitzetten?',
+  keepEnabled: 'Aan laten staan',
   enable: 'Kantine aanzetten',
   disable: 'Kantine uitzetten',
   onlyAdministrators: 'Een beheerder van deze ruimte kan dat veranderen.',

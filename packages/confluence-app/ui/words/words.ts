@@ -17,6 +17,16 @@ export interface Words {
   readonly isDisabled: string;
   readonly whatEnablingMeans: string;
   readonly whatDisablingMeans: string;
+  /** With `{name}` and `{date}`. */
+  readonly enabledBy: string;
+  /** With `{date}`. */
+  readonly enabledOn: string;
+  /** With `{name}` and `{date}`. */
+  readonly disabledBy: string;
+  /** With `{date}`. */
+  readonly disabledOn: string;
+  readonly reallyDisable: string;
+  readonly keepEnabled: string;
   readonly enable: string;
   readonly disable: string;
   readonly onlyAdministrators: string;

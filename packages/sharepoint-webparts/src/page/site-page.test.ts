@@ -2,6 +2,7 @@ import { memoryServer } from '@kantine/core/memory-host';
 import type { SharePointHost } from '@kantine/sharepoint-host';
 import { describe, expect, it, vi } from 'vitest';
 import { Offline } from '@kantine/core';
+import { setUp } from './set-up.ts';
 import { openSitePage } from './site-page.ts';
 
 /** The reference host of a site that is set up, or not yet. */
@@ -40,7 +41,7 @@ describe('the page that web parts share', () => {
     const changed = vi.fn();
     page.join(part(), changed);
     await expect.poll(() => page.setup?.kind).toBe('missing');
-    await page.setUp();
+    await setUp(page);
     expect(page.setup).toEqual({ kind: 'ready' });
     expect(changed).toHaveBeenCalledTimes(2);
   });

@@ -6,10 +6,15 @@ import type { SetupState, SharePointContext, SharePointHost } from '@kantine/sha
 
 export interface SitePage {
   readonly community: Community;
+  readonly host: SharePointHost;
   /** Undefined until the site has answered. */
   readonly setup: SetupState | undefined;
-  /** Makes what is missing, and tells every web part. @throws KantineError */
-  setUp(): Promise<void>;
+  /** Under which the browser keeps that an owner has just set the site up. */
+  readonly begunKey: string;
+  /** Whether the first steps after a set-up are still to be shown. */
+  readonly isBegun: boolean;
+  /** Takes note of another answer, and tells every web part. */
+  know(setup: SetupState): void;
   /** Calls back whenever the answer changes. @returns the function that ends it. */
   join(part: object, changed: () => void): () => void;
   /** One web part speaks for all of them. */
@@ -20,6 +25,7 @@ export function openSitePage(host: SharePointHost): SitePage {
   const parts = new Map<object, () => void>();
   let setup: SetupState | undefined;
   let isAsked = false;
+  const begunKey = `kantine.first-steps ${host.site}`;
 
   function know(state: SetupState): void {
     setup = state;
@@ -35,13 +41,20 @@ export function openSitePage(host: SharePointHost): SitePage {
 
   return {
     community: createCommunity(host),
+    host,
+    begunKey,
+    get isBegun() {
+      try {
+        return localStorage.getItem(begunKey) !== null;
+      } catch {
+        // A browser may refuse to keep anything.
+        return false;
+      }
+    },
     get setup() {
       return setup;
     },
-    async setUp() {
-      await host.provision();
-      know(await host.setupState());
-    },
+    know,
     join(part, changed) {
       parts.set(part, changed);
       if (!isAsked) void ask();

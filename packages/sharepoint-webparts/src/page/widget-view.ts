@@ -3,11 +3,11 @@ import { notLoadedText } from '@kantine/elements';
 import { applySettings } from '@kantine/elements/registry';
 import type { StoredSettings, WidgetEntry } from '@kantine/elements/registry';
 import { html, nothing, render } from 'lit';
+import type { setupView } from './setup-view.ts';
 import type { SitePage } from './site-page.ts';
 
 /** Few pages ever need it. */
-const loadSetup = (): Promise<unknown> =>
-  import(/* webpackChunkName: 'setup' */ '@kantine/elements/setup/define');
+const loadSetup = () => import(/* webpackChunkName: 'setup' */ './setup-view.ts');
 
 export interface Shown {
   readonly properties: StoredSettings;
@@ -29,6 +29,7 @@ export class WidgetView {
   #element: HTMLElement | undefined;
   #shown: Shown | undefined;
   #isMissing = false;
+  #setupView: typeof setupView | undefined;
 
   constructor(root: HTMLElement, widget: WidgetEntry, surroundings: Surroundings) {
     this.#root = root;
@@ -64,26 +65,28 @@ export class WidgetView {
 
   #draw(): void {
     if (!this.#shown) return;
-    const { setup } = this.#surroundings.page;
-    const isReady = setup?.kind !== 'missing';
-    render(html`${this.#setup()}${isReady ? this.#content(this.#shown) : nothing}`, this.#root);
+    const kind = this.#surroundings.page.setup?.kind;
+    const isOpen = kind !== 'missing' && kind !== 'left-out';
+    // What a widget was refused before the set-up is not what it shows after it.
+    if (!isOpen) this.#element &&= document.createElement(this.#widget.tag);
+    render(html`${this.#setup()}${isOpen ? this.#content(this.#shown) : nothing}`, this.#root);
   }
 
   #setup(): unknown {
     const { page } = this.#surroundings;
     const { setup } = page;
-    if (!setup || setup.kind === 'ready') return nothing;
-    void loadSetup().catch(() => {
-      this.#isMissing = true;
-    });
-    const isSpeaker = page.isSpeaker(this);
-    // Readers of an older version lose nothing by waiting.
-    if (setup.kind === 'outdated' && !(setup.canSetUp && isSpeaker)) return nothing;
-    return html`<kantine-setup
-      .situation=${setup}
-      .setUp=${page.setUp}
-      ?brief=${!isSpeaker}
-    ></kantine-setup>`;
+    if (!setup || (setup.kind === 'ready' && !setup.unfit && !page.isBegun)) return nothing;
+    if (this.#setupView) return this.#setupView(page, page.isSpeaker(this), () => this.#draw());
+    void loadSetup().then(
+      ({ setupView }) => {
+        this.#setupView = setupView;
+        this.#draw();
+      },
+      () => {
+        this.#isMissing = true;
+      },
+    );
+    return nothing;
   }
 
   #content({ properties, isEditing }: Shown): unknown {

@@ -32,6 +32,14 @@ describe('audience', () => {
     expect(text(audience)).toContain(expected);
   });
 
+  it('S-B3: counts guests apart, and does not mention that there are none', () => {
+    const guests = (count: number): Audience =>
+      ({ ...known(12, ['Bram']), guests: count }) as Audience;
+    expect(text(guests(3))).toContain('12 people can read this (3 guests): you, Bram');
+    expect(text(guests(1))).toContain('12 people can read this (1 guest): you');
+    expect(text(known(12, ['Bram']))).not.toContain('guest');
+  });
+
   it('says whether later joiners can read it, and that administrators can', () => {
     expect(text(known(2, [], true))).toContain(
       'People who join later can too, and so can administrators.',

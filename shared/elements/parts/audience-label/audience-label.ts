@@ -11,7 +11,7 @@ import { plural } from '../../locale/plural.ts';
 /** @returns the readers in one sentence. */
 function readersText(audience: Audience): string {
   if (!audience.known) return msg('This place does not tell who can read it. Administrators can.');
-  const { count, firstNames, laterJoiners } = audience;
+  const { count, guests = 0, firstNames, laterJoiners } = audience;
   const number = numberText(count);
   const people = plural(count, {
     one: msg('1 person can read this'),
@@ -21,11 +21,18 @@ function readersText(audience: Audience): string {
   const others = count - 1 - firstNames.length;
   const named = [msg('you'), ...firstNames];
   const names = others > 0 ? [...named, othersText(others)] : named;
-  const who = `${people}: ${listOf(names)}.`;
+  const among = guests === 0 ? '' : ` (${guestsText(guests)})`;
+  const who = `${people}${among}: ${listOf(names)}.`;
   const later = laterJoiners
     ? msg('People who join later can too, and so can administrators.')
     : msg('People who join later cannot; administrators can.');
   return `${who} ${later}`;
+}
+
+/** Guests are counted apart: who writes to colleagues should know of them. */
+function guestsText(count: number): string {
+  const number = numberText(count);
+  return plural(count, { one: msg('1 guest'), other: msg(str`${number} guests`) });
 }
 
 function othersText(count: number): string {

@@ -150,6 +150,11 @@ class Reader {
   }
 }
 
+/** Every token holds one of these. Most messages hold none, and need no reading. */
+const signs = /[`*_@[\]]|:\/\/|www\./i;
+
 /** @param inLink the text of a link, in which addresses are text. */
-export const parseInlines = (text: string, inLink = false): readonly Inline[] =>
-  new Reader(text, inLink).read();
+export function parseInlines(text: string, inLink = false): readonly Inline[] {
+  if (signs.test(text)) return new Reader(text, inLink).read();
+  return text === '' ? [] : [{ type: 'text', value: text }];
+}

@@ -56,7 +56,7 @@ export const messageStyles = css`
     gap: 0.25rem;
   }
 
-  .actions button {
+  .actions :is(.reply, .edit, .delete) {
     padding-inline: 0.5rem;
   }
 

@@ -1,12 +1,5 @@
 import { isKantineError, limits } from '@kantine/core';
-import type {
-  Audience,
-  CommentView,
-  PostView,
-  ReactionKind,
-  Reactor,
-  Revision,
-} from '@kantine/core';
+import type { Audience, CommentView, PostView, ReactionKind, Revision } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -23,8 +16,9 @@ import { loadComposer } from '../composer/load.ts';
 import { face, faceStyles } from '../avatar/face.ts';
 import { momentText } from '../../locale/moment.ts';
 import { markdownStyles } from '../markdown/markdown.ts';
-import type { Reaction } from '../reactions/reactions.ts';
-import type { PersonName } from '../person-name/person-name.ts';
+import { popoverStyles } from '../../kit/popover.ts';
+import { CardBehind, cardBehindStyles } from '../person-name/card-behind.ts';
+import { Reactions, reactionStyles } from '../reactions/reactions.ts';
 import { messageStyles } from './message.styles.ts';
 import { stamp, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
@@ -52,7 +46,7 @@ export class Message extends KantineElement {
   /** What opens below a message is fetched when it does for the first time. */
   @state() private panels: typeof Panels | undefined;
   @query('article') private article!: HTMLElement | null;
-  @query('kantine-person-name') private name!: PersonName | null;
+  readonly #card = new CardBehind(this);
   readonly #acting = new Acting<'delete' | 'history' | 'panel'>(this);
   /** Reactions may be tapped faster than they are sent; each is run, in its turn. */
   @state() private reactionError: unknown;
@@ -63,9 +57,20 @@ export class Message extends KantineElement {
   #base: string | undefined;
   readonly #moment = new MomentController(this, () => this.view?.created);
 
-  readonly #react = ({ detail: { kind } }: CustomEvent<Reaction>): void => {
-    void this.#giveReaction(this.view?.reactions.mine, kind);
-  };
+  readonly #reactions = new Reactions(this, {
+    react: (kind) => void this.#giveReaction(this.view?.reactions.mine, kind),
+    reactors: async () => {
+      const { view, actions } = this;
+      return view && actions ? actions.reactors(targetOf(view, this.post)) : [];
+    },
+    failed: (error, again) => {
+      this.reactionError = error;
+      this.#reactAgain = () => {
+        this.reactionError = undefined;
+        again();
+      };
+    },
+  });
 
   async #giveReaction(
     before: ReactionKind | undefined,
@@ -163,8 +168,9 @@ export class Message extends KantineElement {
       ${this.#face(view)}
       <div class="content">
         <header>
-          <kantine-person-name .person=${view.author}></kantine-person-name>
+          ${this.#card.render(view.author)}
           ${view.author.active ? nothing : html`<span class="tag">${msg('left the company')}</span>`}
+          ${view.author.guest ? html`<span class="tag">${msg('guest')}</span>` : nothing}
           <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
         ${this.panel === 'edit' && this.#base !== undefined ? nothing : words(view)}
@@ -175,18 +181,14 @@ export class Message extends KantineElement {
     </article>`;
   }
 
-  readonly #facePointed = (event: PointerEvent): void => this.name?.pointed(event);
-  readonly #faceLeft = (event: PointerEvent): void => this.name?.left(event);
-  readonly #faceTapped = (): void => this.name?.toggle();
-
   /** The name stands beside the face: it is for the pointer, and no second stop for the keyboard. */
   #face({ author }: PostView | CommentView): TemplateResult {
     return html`<div
       class="face"
       aria-hidden="true"
-      @pointermove=${this.#facePointed}
-      @pointerleave=${this.#faceLeft}
-      @click=${this.#faceTapped}
+      @pointermove=${this.#card.pointed}
+      @pointerleave=${this.#card.left}
+      @click=${this.#card.toggle}
     >
       ${face(author)}
     </div>`;
@@ -215,19 +217,9 @@ export class Message extends KantineElement {
     </button>`;
   }
 
-  readonly #reactors = async (): Promise<readonly Reactor[]> => {
-    const { view, actions } = this;
-    return view && actions ? actions.reactors(targetOf(view, this.post)) : [];
-  };
-
   #actions(view: PostView | CommentView): TemplateResult {
     return html`<div class="actions">
-      <kantine-reactions
-        .summary=${view.reactions}
-        .reactors=${this.#reactors}
-        ?disabled=${!this.canWrite}
-        @kantine-react=${this.#react}
-      ></kantine-reactions>
+      ${this.#reactions.render(view.reactions, !this.canWrite)}
       ${this.canWrite ? this.#action('reply') : nothing}
       ${
         view.mine && this.canWrite
@@ -288,7 +280,16 @@ export class Message extends KantineElement {
     }
   }
 
-  static override styles = [controls, faceStyles, noticeStyles, markdownStyles, messageStyles];
+  static override styles = [
+    controls,
+    popoverStyles,
+    faceStyles,
+    noticeStyles,
+    markdownStyles,
+    cardBehindStyles,
+    reactionStyles,
+    messageStyles,
+  ];
 }
 
 declare global {

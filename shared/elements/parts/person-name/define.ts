@@ -1,4 +1,3 @@
-import '../avatar/define.ts';
 import { define } from '../../kit/define.ts';
 import { PersonName } from './person-name.ts';
 

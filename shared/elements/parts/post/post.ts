@@ -7,6 +7,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html } from '../../kit/compact.ts';
 import { Acting } from '../../kit/acting.ts';
+import { afterFrame } from '../../kit/after-frame.ts';
 import { controls } from '../../kit/controls.ts';
 import { loadDraft } from '../../kit/drafts.ts';
 import { errorText } from '../../kit/error-text.ts';
@@ -68,9 +69,15 @@ export class Post extends KantineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.view || !this.actions || this.#looked === this.view.id) return;
-    this.#looked = this.view.id;
-    this.drafted = loadDraft(this.#draftName(undefined)) !== undefined;
+    const { view, actions } = this;
+    if (!view || !actions || this.#looked === view.id) return;
+    this.#looked = view.id;
+    this.drafted = false;
+    // The words come first; the storage answers slowly when it is asked for the first time.
+    afterFrame(() => {
+      if (this.view?.id === view.id)
+        this.drafted = loadDraft(this.#draftName(undefined)) !== undefined;
+    });
   }
 
   /** Each thread has a draft of its own, wherever its composer stands. */

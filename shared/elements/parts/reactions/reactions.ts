@@ -2,194 +2,184 @@ import { reactionKinds } from '@kantine/core';
 import type { ReactionKind, ReactionSummary, Reactor } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
-import { controls } from '../../kit/controls.ts';
 import { icons } from '../../kit/icons.ts';
-import { KantineElement } from '../../kit/kantine-element.ts';
-import { popoverStyles } from '../../kit/popover.ts';
-import { listOf } from '../../locale/list.ts';
 import { numberText } from '../../locale/formats.ts';
 import { reactionEmoji, reactionName } from './kinds.ts';
+import type * as Choices from './choices.ts';
 
-/** What the reader chose; without a kind, to take theirs back. */
-export interface Reaction {
-  readonly kind?: ReactionKind;
+/** What the element around the reactions does for them. */
+interface ReactionsHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+}
+
+interface ReactionActions {
+  /** @param kind that was chosen; undefined to take the reader's back. */
+  react(kind: ReactionKind | undefined): void;
+  /** Reads who reacted, once somebody wants to know. Throws a KantineError. */
+  reactors(): Promise<readonly Reactor[]>;
+  /** The choices could not be fetched; `again` tries once more. */
+  failed(error: unknown, again: () => void): void;
 }
 
 /**
- * The reactions to a message: one tap gives one, another tap takes it back.
- * @fires kantine-react with a Reaction.
+ * The reactions to a message: one tap gives one, another tap takes it back. A part of the element around it, since
+ * there are as many as messages.
  */
-export class Reactions extends KantineElement {
-  @property({ attribute: false }) summary: ReactionSummary = { counts: {} };
-  /** Reads who reacted, once somebody wants to know. */
-  @property({ attribute: false }) reactors: (() => Promise<readonly Reactor[]>) | undefined;
-  @property({ type: Boolean }) disabled = false;
-  /** Whether the choices are there; they are drawn when they open. */
-  @state() private opened = false;
-  @state() private names: string | undefined;
-  @query('.more') private opener!: HTMLElement | null;
-  @query('[popover]') private choices!: HTMLElement | null;
+export class Reactions implements ReactiveController {
+  readonly #host: ReactionsHost;
+  readonly #actions: ReactionActions;
+  #summary: ReactionSummary = { counts: {} };
+  /** What opens is fetched when it does for the first time, and drawn while it is open. */
+  #choices: typeof Choices | undefined;
+  #isOpen = false;
+  #names: string | undefined;
 
-  #choose(kind: ReactionKind): void {
-    if (this.choices?.matches(':popover-open') === true) {
-      this.choices.hidePopover();
-      this.opener?.focus();
+  constructor(host: ReactionsHost, actions: ReactionActions) {
+    this.#host = host;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#isOpen = false;
+  }
+
+  readonly #choose = (kind: ReactionKind): void => {
+    const opened = this.#find('.reactions');
+    if (opened?.matches(':popover-open') === true) {
+      opened.hidePopover();
+      this.#find('.more')?.focus();
     }
-    // In an object: an event's detail turns a bare undefined into null.
-    const chosen: Reaction = this.summary.mine === kind ? {} : { kind };
-    this.emit('kantine-react', chosen);
+    this.#actions.react(this.#summary.mine === kind ? undefined : kind);
+  };
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(selector);
   }
 
   readonly #open = async (): Promise<void> => {
-    if (this.opened) return this.choices?.hidePopover();
-    this.opened = true;
-    await this.updateComplete;
+    if (this.#isOpen) return this.#find('.reactions')?.hidePopover();
+    this.#isOpen = true;
+    try {
+      this.#choices ??= await import('./choices.ts');
+    } catch (error) {
+      this.#isOpen = false;
+      return this.#actions.failed(error, () => void this.#open());
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const source = this.#find('.more');
     // The button as source makes it the anchor that the choices are placed by.
-    if (this.opener) this.choices?.showPopover({ source: this.opener });
-    void this.#readNames();
+    if (source) this.#find('.reactions')?.showPopover({ source });
+    void this.#readNames(this.#choices);
   };
 
-  async #readNames(): Promise<void> {
-    this.names = undefined;
+  async #readNames({ namesOf, notNamed }: typeof Choices): Promise<void> {
+    this.#names = undefined;
     try {
-      const people = ((await this.reactors?.()) ?? []).map(
-        ({ person, kind }) => `${person.name || msg('Former colleague')} ${reactionEmoji[kind]}`,
-      );
-      this.names = people.length > 0 ? listOf(people) : msg('Nobody has reacted yet.');
+      this.#names = namesOf(await this.#actions.reactors());
     } catch {
-      this.names = msg('Who reacted could not be loaded. Close this and try again.');
+      this.#names = notNamed();
     }
+    this.#host.requestUpdate();
   }
 
   readonly #toggled = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') this.opened = false;
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    this.#isOpen = false;
+    this.#host.requestUpdate();
   };
 
-  protected override render(): TemplateResult {
+  render(summary: ReactionSummary, disabled: boolean): TemplateResult {
+    this.#summary = summary;
     const given = reactionKinds.filter(
-      (kind) => kind === 'like' || (this.summary.counts[kind] ?? 0) > 0,
+      (kind) => kind === 'like' || (summary.counts[kind] ?? 0) > 0,
     );
-    return html`${given.map((kind) => this.#chip(kind))}<button
+    return html`${given.map((kind) => this.#chip(kind, disabled))}<button
         type="button"
         class="quiet icon more"
         aria-haspopup="true"
-        aria-expanded=${this.opened}
+        aria-expanded=${this.#isOpen}
         aria-label=${msg('More reactions')}
         title=${msg('More reactions')}
         @click=${this.#open}
       >
         ${icons.addReaction}</button
-      >${this.opened ? this.#choices() : nothing}`;
+      >${
+        this.#isOpen
+          ? this.#choices?.choices({
+              mine: summary.mine,
+              disabled,
+              names: this.#names,
+              choose: this.#choose,
+              toggled: this.#toggled,
+            })
+          : nothing
+      }`;
   }
 
-  #choices(): TemplateResult {
-    return html`<div
-      id="choices"
-      popover
-      role="group"
-      aria-label=${msg('Reactions')}
-      @toggle=${this.#toggled}
-    >
-      <div class="choices">
-        ${reactionKinds.map(
-          (kind) =>
-            html`<button
-              type="button"
-              class="choice"
-              aria-label=${reactionName(kind)}
-              title=${reactionName(kind)}
-              aria-pressed=${this.summary.mine === kind}
-              ?disabled=${this.disabled}
-              @click=${() => this.#choose(kind)}
-            >
-              ${reactionEmoji[kind]}
-            </button>`,
-        )}
-      </div>
-      <p class="muted" aria-live="polite">${this.names ?? msg('Loading…')}</p>
-    </div>`;
-  }
-
-  #chip(kind: ReactionKind): TemplateResult {
-    const count = this.summary.counts[kind] ?? 0;
-    const number = numberText(count);
+  #chip(kind: ReactionKind, disabled: boolean): TemplateResult {
+    const { counts, mine } = this.#summary;
+    const count = counts[kind] ?? 0;
+    const number = count > 0 ? numberText(count) : '';
     const name = reactionName(kind);
     return html`<button
       type="button"
       class="chip"
-      aria-pressed=${this.summary.mine === kind}
+      aria-pressed=${mine === kind}
       aria-label=${count > 0 ? msg(str`${name}: ${number}`) : name}
       title=${name}
-      ?disabled=${this.disabled}
+      ?disabled=${disabled}
       @click=${() => this.#choose(kind)}
     >
-      <span aria-hidden="true">${reactionEmoji[kind]}</span>${
-        count > 0 ? html`<span>${number}</span>` : nothing
-      }
+      <span class="emoji" aria-hidden="true">${reactionEmoji[kind]}</span>${number}
     </button>`;
   }
-
-  static override styles = [
-    controls,
-    popoverStyles,
-    css`
-      :host {
-        align-items: center;
-        display: inline-flex;
-        flex-wrap: wrap;
-        gap: 0.25rem;
-      }
-
-      .chip {
-        border: 1px solid var(--k-border);
-        border-radius: 1rem;
-        font-size: 0.875rem;
-        gap: 0.3em;
-        padding: 0 0.6rem;
-      }
-
-      .chip[aria-pressed='true'],
-      .choice[aria-pressed='true'] {
-        background: var(--k-accent-soft);
-        border-color: var(--k-accent);
-        font-weight: 600;
-      }
-
-      [popover] {
-        max-inline-size: min(18rem, calc(100vw - 1rem));
-        padding: 0.4rem;
-        position-area: block-start span-inline-end;
-      }
-
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-      }
-
-      .chip > :first-child,
-      .choice {
-        font-family: var(--k-emoji);
-      }
-
-      .choice {
-        font-size: 1.25rem;
-        min-block-size: 2.5rem;
-        inline-size: 2.5rem;
-        padding: 0;
-      }
-
-      p {
-        padding: 0.3rem 0.4rem;
-      }
-    `,
-  ];
 }
 
-declare global {
-  interface HTMLElementTagNameMap {
-    'kantine-reactions': Reactions;
+/** Needs the popover styles beside it. */
+export const reactionStyles = css`
+  .chip {
+    border: 1px solid var(--k-border);
+    border-radius: 1rem;
+    font-size: 0.875rem;
+    gap: 0.3em;
+    padding: 0 0.6rem;
   }
-}
+
+  .chip[aria-pressed='true'],
+  .choice[aria-pressed='true'] {
+    background: var(--k-accent-soft);
+    border-color: var(--k-accent);
+    font-weight: 600;
+  }
+
+  .reactions {
+    max-inline-size: min(18rem, calc(100vw - 1rem));
+    padding: 0.4rem;
+    position-area: block-start span-inline-end;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .emoji,
+  .choice {
+    font-family: var(--k-emoji);
+  }
+
+  .choice {
+    font-size: 1.25rem;
+    min-block-size: 2.5rem;
+    inline-size: 2.5rem;
+    padding: 0;
+  }
+
+  .reactions p {
+    padding: 0.3rem 0.4rem;
+  }
+`;

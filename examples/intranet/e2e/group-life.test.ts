@@ -1,0 +1,167 @@
+/** What becomes of groups and their people on SharePoint: declined, taken back, joined, left, removed. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { intranetUnderTest } from './intranet-under-test.ts';
+import type { IntranetUnderTest } from './intranet-under-test.ts';
+import { violations } from './violations.ts';
+import { companySite } from '../sharepoint/server/tenant.ts';
+
+let intranet: IntranetUnderTest;
+beforeAll(async () => {
+  intranet = await intranetUnderTest();
+});
+afterAll(() => intranet.close());
+
+const owner = 'marijke.hoogland';
+const founder = 'nadia.belkacem';
+const member = 'olivia.barnes';
+const colleague = 'tineke.smit';
+
+const openGroups = (person: string): Promise<Page> =>
+  intranet.open(person, 'sharepoint', { until: 'kantine-groups h2' });
+const groups = (page: Page) => page.locator('kantine-groups');
+const button = (page: Page, name: string) =>
+  groups(page).getByRole('button', { name, exact: true });
+
+async function askFor(page: Page, name: string): Promise<void> {
+  await button(page, 'Start a group').click();
+  await groups(page).getByRole('textbox', { name: 'What is it called?' }).fill(name);
+  await groups(page)
+    .getByRole('radio', { name: /^Closed/ })
+    .check();
+  await button(page, 'Start group').click();
+  await groups(page).getByText('An owner of this site has been asked').waitFor();
+}
+
+/** What the site answers to an owner who calls it by hand. */
+const call = <T>(page: Page, method: 'GET' | 'POST', path: string): Promise<T> =>
+  page.evaluate(
+    async ({ url, method }) => {
+      const headers = { accept: 'application/json;odata=nometadata' };
+      const response = await fetch(url, { method, headers });
+      if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+      const text = await response.text();
+      return (text === '' ? {} : JSON.parse(text)) as T;
+    },
+    { url: `${companySite}/_api/${path}`, method },
+  );
+
+describe('a request for a closed group', () => {
+  it('is taken back by who asked, and nobody is asked any more', async () => {
+    const page = await openGroups(founder);
+    await askFor(page, 'Verhuizing');
+    await button(page, 'Take back: Verhuizing').click();
+    await groups(page).getByText('Your request has been taken back.').waitFor();
+    await expect.poll(() => groups(page).getByText('Verhuizing').count()).toBe(0);
+    const office = await openGroups(owner);
+    await button(office, 'Start a group').waitFor();
+    expect(await groups(office).getByText('Verhuizing').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is declined by an owner, and leaves nothing', async () => {
+    const page = await openGroups(founder);
+    await askFor(page, 'Borrelclub');
+    const office = await openGroups(owner);
+    await button(office, 'Decline: Borrelclub').click();
+    await groups(office).getByText('The request for “Borrelclub” has been declined.').waitFor();
+    expect(await violations(office)).toEqual([]);
+    for (const person of [founder, owner, member]) {
+      const again = await openGroups(person);
+      await button(again, 'Start a group').waitFor();
+      expect(await groups(again).getByText('Borrelclub').count(), person).toBe(0);
+    }
+  });
+});
+
+describe('an open group', () => {
+  it('is left and joined', async () => {
+    const page = await openGroups(colleague);
+    const name = 'De Kantine';
+    const leave = button(page, `Leave: ${name}`);
+    const join = button(page, `Join: ${name}`);
+    await leave.or(join).waitFor();
+    if ((await leave.count()) > 0) {
+      await leave.click();
+      await groups(page).getByText(`You have left “${name}”.`).waitFor();
+    }
+    await join.click();
+    await groups(page).getByText(`You are in “${name}” now.`).waitFor();
+    await leave.click();
+    await groups(page).getByText(`You have left “${name}”.`).waitFor();
+    const again = await openGroups(colleague);
+    await button(again, `Join: ${name}`).waitFor();
+  });
+});
+
+describe('a closed group', () => {
+  const name = 'Reorganisatie';
+
+  it('is joined by whom its steward lets in', async () => {
+    await askFor(await openGroups(founder), name);
+    const office = await openGroups(owner);
+    await button(office, `Approve: ${name}`).click();
+    await groups(office).getByText(`“${name}” is set up.`).waitFor();
+
+    const outsider = await openGroups(member);
+    const page = await openGroups(founder);
+    await button(page, `Members: ${name}`).click();
+    for (const known of ['Olivia Barnes', 'Tineke Smit']) {
+      await groups(page).getByRole('combobox', { name: 'Let colleagues in' }).fill(known);
+      await groups(page).getByRole('option', { name: known }).click();
+    }
+    await button(page, 'Let in').click();
+    await groups(page).getByText('They are in now.').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await outsider.close();
+    const inside = await openGroups(member);
+    await button(inside, name).click();
+    await groups(inside)
+      .getByRole('textbox', { name: `Write to ${name}` })
+      .fill('Ik lees mee');
+    await button(inside, 'Post').click();
+    const post = groups(inside).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
+    await post.getByRole('button', { name: 'Edit' }).waitFor();
+  });
+
+  it('S-A6: is left by asking a steward, who takes the member out', async () => {
+    const page = await openGroups(colleague);
+    await button(page, `Leave: ${name}`).click();
+    await button(page, `Ask a steward to take me out: ${name}`).click();
+    await groups(page).getByText('A steward has been asked to take you out').waitFor();
+    await expect.poll(() => button(page, `Leave: ${name}`).count()).toBe(0);
+
+    const steward = await openGroups(founder);
+    await button(steward, `Members: ${name}`).click();
+    await groups(steward).getByText('Asks to be taken out').waitFor();
+    await button(steward, 'Take out: Tineke Smit').click();
+    await groups(steward).getByText('Tineke Smit is no longer in the group.').waitFor();
+  });
+
+  it('S-A5: goes on without a member who was removed from the site, whose words stay under their name', async () => {
+    const office = await openGroups(owner);
+    const login = `i:0#.f|membership|${member}@tarwijk.example`;
+    const { Id } = await call<{ Id: number }>(
+      office,
+      'GET',
+      `web/siteUsers/getByLoginName(@v)?$select=Id&@v='${encodeURIComponent(login)}'`,
+    );
+    await call(office, 'POST', `web/siteUsers/removeById(${Id})`);
+
+    const page = await openGroups(founder);
+    await button(page, `Members: ${name}`).click();
+    await groups(page).getByRole('list', { name: 'Members' }).getByText('Nadia Belkacem').waitFor();
+    expect(await groups(page).getByText('Olivia Barnes').count()).toBe(0);
+    await button(page, name).click();
+    const post = groups(page).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
+    await post.getByRole('button', { name: 'Olivia Barnes' }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('all of it', () => {
+  it('broke no policy and reported no error but the refusals', () => {
+    expect(intranet.trouble.filter((each) => !/status of 40[34]/.test(each))).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { get } from './operation.ts';
+import type { Operation, Outcome } from './operation.ts';
+import { unread } from './refusal.ts';
+import { together } from './talk.ts';
+import type { Talk } from './talk.ts';
+
+async function* asking(...paths: readonly string[]): Talk<unknown> {
+  return (yield paths.map(get)).map((outcome) => (outcome.ok ? outcome.value : outcome.error));
+}
+
+/** Lets talks go on, answering each question with its path, as long as it may. */
+async function held(talks: readonly Talk<unknown>[], mostAtOnce = Infinity) {
+  const rounds: string[][] = [];
+  const talk = together(talks);
+  let step = await talk.next([]);
+  while (step.done !== true) {
+    rounds.push(step.value.map(({ path }) => path));
+    const answer = ({ path }: Operation, at: number): Outcome =>
+      at < mostAtOnce ? { ok: true, value: `${path}!` } : { ok: false, error: unread };
+    step = await talk.next(step.value.map(answer));
+  }
+  return { answers: step.value, rounds };
+}
+
+it('what two talks ask alike is asked once, and answered to both', async () => {
+  const { answers, rounds } = await held([asking('a', 'b'), asking('b', 'c'), asking('b')]);
+  expect(rounds).toEqual([['a', 'b', 'c']]);
+  expect(answers).toEqual([['a!', 'b!'], ['b!', 'c!'], ['b!']]);
+});
+
+it('what was not read is asked again, and each answer finds its question', async () => {
+  const { answers, rounds } = await held([asking('a', 'b'), asking('c', 'a')], 2);
+  expect(rounds).toEqual([
+    ['a', 'b', 'c'],
+    ['c', 'a'],
+  ]);
+  expect(answers).toEqual([
+    ['a!', 'b!'],
+    ['c!', 'a!'],
+  ]);
+});

@@ -1,0 +1,20 @@
+/** Makes the templates of built modules small: minifiers of JavaScript leave the text of a template alone. */
+import { pathToFileURL } from 'node:url';
+import { changeModules } from './built-modules.ts';
+import { compactCss } from './compact-css.ts';
+import { compactHtml } from './compact-html.ts';
+
+const compact = (code: string): string => compactHtml(compactCss(code));
+
+/** For Vite: the same for every module of ours. */
+export const compactPlugin = {
+  name: 'compact',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.endsWith('.ts') ? { code: compact(code), map: null } : undefined,
+};
+
+const [, script = '', folder] = process.argv;
+if (folder !== undefined && import.meta.url === pathToFileURL(script).href) {
+  changeModules(folder, compact);
+}
