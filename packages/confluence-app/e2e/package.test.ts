@@ -162,7 +162,7 @@ describe('an employee', () => {
   it.each([
     ['ben', ['Wall', 'Profile card']],
     ['cy', ['Prikbord', 'Profielkaart']],
-  ])('finds the macros under names in the language of %s', async (as, titles) => {
+  ])('F-C3: finds the macros under names in the language of %s', async (as, titles) => {
     const { page: shown } = await site.open(as, page);
     const frames = await shown.locator('iframe').all();
     const named = await Promise.all(frames.map((frame) => frame.getAttribute('title')));

@@ -57,7 +57,9 @@ async function openWall(
   const host = at(space);
   const [found] = await host.gate.places([groupContainer(group)]);
   if (found?.space !== space) return undefined;
-  return createCommunity(host).wall.read({ group, limit: mostPosts });
+  const page = await createCommunity(host).wall.read({ group, limit: mostPosts });
+  // A closed group belongs to a space as well; whoever is given the export is not one of its members.
+  return page.group.access === 'open' ? page : undefined;
 }
 
 /** Word and the history of a page name a space by its key. */

@@ -11,22 +11,15 @@ import type { Instance } from '../instance.ts';
 import { MadeUpCursor } from '../store/cursor.ts';
 import { hostOperationIn } from './host-operations.ts';
 import { pacedStore } from './pace.ts';
-import type { CommunityResponse } from './response.ts';
+import type { CommunityResponse, DoorResponse } from './response.ts';
+
+export type { DoorResponse } from './response.ts';
 
 /** What a Forge resolver is given, as far as it is trusted: the runtime fills in `accountId`. */
 export interface ResolverRequest {
   readonly payload?: unknown;
   readonly context?: unknown;
 }
-
-export type DoorResponse = CommunityResponse & {
-  /** Until when Confluence answers nothing more, since its quota of the hour is used up. In milliseconds since 1970. */
-  readonly quotaUntil?: number;
-  /** Until when the person may write nothing more, since they wrote so much. In milliseconds since 1970. */
-  readonly pausedUntil?: number;
-  /** The address of the site, where pictures of people are; told to pages that look people up by themselves. */
-  readonly siteUrl?: string;
-};
 
 interface Context {
   readonly accountId?: unknown;
