@@ -228,6 +228,28 @@ describe('an administrator of the site', () => {
     await expect.poll(() => again.frame.getByRole('combobox').inputValue()).toBe('24');
   });
 
+  it('removes a message with a reason that its readers see', async () => {
+    const opened = await site.open('root', '/wiki/apps/site-settings');
+    const { frame } = opened;
+    await frame.getByRole('button', { name: 'Choose a message' }).click();
+    await frame.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'Lunch' });
+    const which = frame.getByRole('combobox', { name: 'Message' });
+    await which.selectOption({ label: `Cy Twombly: ${answer}` });
+    await frame.getByRole('textbox', { name: 'Reason' }).fill('too');
+    await frame.getByRole('button', { name: 'Remove the message' }).click();
+    await frame.getByText('Say in at least three words').waitFor();
+    await frame.getByRole('textbox', { name: 'Reason' }).fill('we have no lift');
+    await frame.getByText('Readers will see: Removed by an administrator').waitFor();
+    expect(await violations(opened)).toEqual([]);
+    await frame.getByRole('button', { name: 'Remove the message' }).click();
+    await frame.getByText('The message is removed.').waitFor();
+    const reader = await site.open('ben', page);
+    const post = reader.frame.locator('kantine-post').filter({ hasText: secret });
+    await post.getByText('1 comment').click();
+    await post.getByText('Removed by an administrator: we have no lift').waitFor();
+    expect(await post.getByText(answer).count()).toBe(0);
+  });
+
   it('checks the site, and copies the answers as text', async () => {
     const opened = await site.open('root', '/wiki/apps/site-settings');
     await opened.frame.getByRole('button', { name: 'Check', exact: true }).click();

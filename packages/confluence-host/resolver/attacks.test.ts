@@ -21,6 +21,7 @@ const ofTheHost: Readonly<Record<string, readonly string[]>> = {
   changeSpaceSettings: ['enabled'],
   readSiteSettings: [],
   changeSiteSettings: ['keepMonths'],
+  removeMessage: ['group', 'kind', 'id', 'reason'],
   checkSite: ['fact'],
   openCheckChannel: [],
   tellCheck: ['channel'],

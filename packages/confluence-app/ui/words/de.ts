@@ -36,4 +36,17 @@ export const words: Words = {
   keepMonths: '{months} Monate',
   keepHelp:
     'Ältere Beiträge werden innerhalb eines Tages endgültig gelöscht, mit Kommentaren und Reaktionen. Kudos und Profile bleiben.',
+  removeTitle: 'Einen Beitrag entfernen',
+  removeHelp:
+    'Für das, was nicht stehen bleiben darf. Die Worte werden endgültig gelöscht; Leser sehen stattdessen den Grund. Du kannst entfernen, was du lesen darfst.',
+  chooseMessage: 'Einen Beitrag auswählen',
+  removeGroup: 'Gruppe',
+  removeWhich: 'Beitrag',
+  removeReason: 'Grund, in mindestens drei Wörtern',
+  readersSee: 'Leser sehen:',
+  removedBecause: 'Von der Administration entfernt: {reason}',
+  reasonTooShort: 'Sage in mindestens drei Wörtern, warum er entfernt wird.',
+  removeNow: 'Beitrag entfernen',
+  removed: 'Der Beitrag ist entfernt.',
+  cannotRemove: 'Diesen Beitrag gibt es nicht mehr, oder du darfst ihn nicht lesen.',
 };

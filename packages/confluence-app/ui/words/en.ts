@@ -36,4 +36,17 @@ export const words: Words = {
   keepMonths: '{months} months',
   keepHelp:
     'Older posts are deleted for good, with their comments and reactions, within a day. Kudos and profiles stay.',
+  removeTitle: 'Remove a message',
+  removeHelp:
+    'For what may not stay. Its words are deleted for good; its readers see the reason in their place. You can remove what you may read.',
+  chooseMessage: 'Choose a message',
+  removeGroup: 'Group',
+  removeWhich: 'Message',
+  removeReason: 'Reason, in at least three words',
+  readersSee: 'Readers will see:',
+  removedBecause: 'Removed by an administrator: {reason}',
+  reasonTooShort: 'Say in at least three words why it is removed.',
+  removeNow: 'Remove the message',
+  removed: 'The message is removed.',
+  cannotRemove: 'This message is no longer there, or you may not read it.',
 };

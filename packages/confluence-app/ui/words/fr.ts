@@ -36,4 +36,17 @@ export const words: Words = {
   keepMonths: '{months} mois',
   keepHelp:
     "Les messages plus anciens sont supprimés définitivement en moins d'un jour, avec leurs commentaires et réactions. Les kudos et les profils restent.",
+  removeTitle: 'Retirer un message',
+  removeHelp:
+    'Pour ce qui ne peut pas rester. Son texte est supprimé définitivement ; on en voit la raison à la place. Vous pouvez retirer ce que vous pouvez lire.',
+  chooseMessage: 'Choisir un message',
+  removeGroup: 'Groupe',
+  removeWhich: 'Message',
+  removeReason: 'Raison, en trois mots au moins',
+  readersSee: 'On verra :',
+  removedBecause: 'Retiré par un administrateur : {reason}',
+  reasonTooShort: 'Dites en trois mots au moins pourquoi il est retiré.',
+  removeNow: 'Retirer le message',
+  removed: 'Le message est retiré.',
+  cannotRemove: 'Ce message n’est plus là, ou vous ne pouvez pas le lire.',
 };

@@ -36,4 +36,17 @@ export const words: Words = {
   keepMonths: '{months} maanden',
   keepHelp:
     'Oudere berichten worden binnen een dag voorgoed verwijderd, met hun reacties. Kudos en profielen blijven.',
+  removeTitle: 'Een bericht verwijderen',
+  removeHelp:
+    'Voor wat niet mag blijven staan. De woorden worden definitief gewist; in plaats daarvan zien lezers de reden. Je kunt verwijderen wat je mag lezen.',
+  chooseMessage: 'Een bericht kiezen',
+  removeGroup: 'Groep',
+  removeWhich: 'Bericht',
+  removeReason: 'Reden, in minstens drie woorden',
+  readersSee: 'Lezers zien:',
+  removedBecause: 'Verwijderd door een beheerder: {reason}',
+  reasonTooShort: 'Zeg in minstens drie woorden waarom het wordt verwijderd.',
+  removeNow: 'Bericht verwijderen',
+  removed: 'Het bericht is verwijderd.',
+  cannotRemove: 'Dit bericht is er niet meer, of je mag het niet lezen.',
 };

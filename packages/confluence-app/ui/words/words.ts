@@ -42,6 +42,20 @@ export interface Words {
   /** With `{months}`. */
   readonly keepMonths: string;
   readonly keepHelp: string;
+  // Removing a message
+  readonly removeTitle: string;
+  readonly removeHelp: string;
+  readonly chooseMessage: string;
+  readonly removeGroup: string;
+  readonly removeWhich: string;
+  readonly removeReason: string;
+  readonly readersSee: string;
+  /** With `{reason}`; readers see it in the place of the message. */
+  readonly removedBecause: string;
+  readonly reasonTooShort: string;
+  readonly removeNow: string;
+  readonly removed: string;
+  readonly cannotRemove: string;
 }
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {
