@@ -53,7 +53,7 @@ describe('a space in which Kantine is not enabled', () => {
 
   it('says on a page outside of all spaces where it is enabled', async () => {
     const { frame } = await site.open('cy', '/wiki/apps/all-groups');
-    await frame.getByText('Kantine is ingeschakeld in geen enkele ruimte').waitFor();
+    await frame.getByText('Kantine staat in geen van de ruimten aan').waitFor();
   });
 
   it('is said to whoever configures a wall there, too', async () => {

@@ -53,6 +53,7 @@ export class SpaceSettingsForm extends LitElement {
 
   #ask(isAsked: boolean): void {
     this.isAsked = isAsked;
+    this.confirmation = '';
     this.#focusOn(isAsked ? '.keep' : '.disable');
   }
 

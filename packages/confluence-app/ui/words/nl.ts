@@ -8,7 +8,7 @@ export const words: Words = {
   behind: 'Wat je hier ziet is misschien niet actueel: Confluence gaf geen antwoord.',
   notSaved: 'Confluence heeft dit niet opgeslagen. Probeer het opnieuw.',
   enabledNowhere:
-    'Kantine is ingeschakeld in geen enkele ruimte die je mag bekijken. Een beheerder van een ruimte kan dat in de instellingen van die ruimte doen.',
+    'Kantine staat in geen van de ruimten aan die je mag bekijken. Een beheerder van een ruimte kan Kantine aanzetten in de instellingen van die ruimte.',
   inThisSpace: 'Kantine in deze ruimte',
   isEnabled: 'Kantine staat hier aan.',
   isDisabled: 'Kantine staat hier niet aan.',
