@@ -1,6 +1,7 @@
 import { isKantineError } from '@kantine/core';
 import type { CommentView, Community, GroupView, WallPage } from '@kantine/core';
 import type { MessageToRemove, Settings } from '@kantine/confluence-host/page';
+import { groupText } from '@kantine/elements';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -120,7 +121,7 @@ export class RemoveMessageForm extends LitElement {
   #chooser(groups: readonly GroupView[]): TemplateResult {
     const { words, choices } = this;
     return html`<label class="field">
-        ${words.removeGroup}
+        ${groupText()}
         <select id="group" @change=${this.#choose}>
           <option value=""></option>
           ${groups.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}

@@ -40,7 +40,6 @@ export const words: Words = {
   removeHelp:
     'Für das, was nicht stehen bleiben darf. Die Worte werden endgültig gelöscht; Leser sehen stattdessen den Grund. Du kannst entfernen, was du lesen darfst.',
   chooseMessage: 'Einen Beitrag auswählen',
-  removeGroup: 'Gruppe',
   removeWhich: 'Beitrag',
   removeReason: 'Grund, in mindestens drei Wörtern',
   readersSee: 'Leser sehen:',

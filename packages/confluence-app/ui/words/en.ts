@@ -40,7 +40,6 @@ export const words: Words = {
   removeHelp:
     'For what may not stay. Its words are deleted for good; its readers see the reason in their place. You can remove what you may read.',
   chooseMessage: 'Choose a message',
-  removeGroup: 'Group',
   removeWhich: 'Message',
   removeReason: 'Reason, in at least three words',
   readersSee: 'Readers will see:',

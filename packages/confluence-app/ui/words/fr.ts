@@ -40,7 +40,6 @@ export const words: Words = {
   removeHelp:
     'Pour ce qui ne peut pas rester. Son texte est supprimé définitivement ; on en voit la raison à la place. Vous pouvez retirer ce que vous pouvez lire.',
   chooseMessage: 'Choisir un message',
-  removeGroup: 'Groupe',
   removeWhich: 'Message',
   removeReason: 'Raison, en trois mots au moins',
   readersSee: 'On verra :',

@@ -40,7 +40,6 @@ export const words: Words = {
   removeHelp:
     'Voor wat niet mag blijven staan. De woorden worden definitief gewist; in plaats daarvan zien lezers de reden. Je kunt verwijderen wat je mag lezen.',
   chooseMessage: 'Een bericht kiezen',
-  removeGroup: 'Groep',
   removeWhich: 'Bericht',
   removeReason: 'Reden, in minstens drie woorden',
   readersSee: 'Lezers zien:',

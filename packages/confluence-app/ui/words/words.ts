@@ -46,7 +46,6 @@ export interface Words {
   readonly removeTitle: string;
   readonly removeHelp: string;
   readonly chooseMessage: string;
-  readonly removeGroup: string;
   readonly removeWhich: string;
   readonly removeReason: string;
   readonly readersSee: string;
