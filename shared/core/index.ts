@@ -119,6 +119,8 @@ export { withOwnReaction } from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { NewestPost, NewestPosts } from './wall/newest.ts';
+export { openMessages } from './wall/open-messages.ts';
+export type { OpenMessage, OpenMessages } from './wall/open-messages.ts';
 export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
 export type { CommentPage } from './wall/read-message.ts';
 export type { Reactor, Revision } from './wall/read-message.ts';
