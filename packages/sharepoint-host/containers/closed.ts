@@ -197,7 +197,7 @@ export function closedContainers(
           await wire.perform([add(place.members)]);
           await removeFrom(wire, place.stewards, person);
         }
-        await answer(site, place, person);
+        await answer(site, place, person, await identity.me());
       }),
     expel: (container, person) =>
       within(container, async (place) => {
@@ -209,7 +209,7 @@ export function closedContainers(
           if (person !== me || !isRefusal(error, 403)) throw error;
           return leaving.ask(container, place);
         }
-        if (person !== me) await answer(site, place, person);
+        if (person !== me) await answer(site, place, person, me);
         const rest = removeFrom(wire, place.stewards, person);
         // Who was taken out by a steward may not even see who the stewards are.
         await rest.catch((error: unknown) => {
@@ -241,7 +241,7 @@ export function closedContainers(
       if (by === me) return refusing(container, () => takeJoinBack(site, container, me));
       return within(container, async (place) => {
         assertSteward(container, await members(container), me);
-        await answer(site, place, by);
+        await answer(site, place, by, me);
       });
     },
     passOn: async (isListed) => {

@@ -85,12 +85,18 @@ export async function takeJoinBack(
 }
 
 /** A steward answers somebody, if they wait for anything. */
-export async function answer(site: Site, place: ClosedPlace, person: PersonId): Promise<void> {
+export async function answer(
+  site: Site,
+  place: ClosedPlace,
+  person: PersonId,
+  me: PersonId,
+): Promise<void> {
   const items = askItems(place);
   if (items === undefined) return;
   const rows = await readAsks(site, items);
   const isWaiting = (['leave', 'join'] as const).some((kind) =>
-    waitingFor(kind, rows, () => true).has(person),
+    // Members may write that it is done, too; to say it again after another steward changes nothing.
+    waitingFor(kind, rows, (author) => author === me).has(person),
   );
   if (isWaiting) await site.wire.send(sayOf(items, ['done', person]));
 }
