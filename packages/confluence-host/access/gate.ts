@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** A closed container as those find it who may know of it. */
-export interface Listed {
+interface Listed {
   readonly id: number;
   readonly isMember: boolean;
 }

@@ -20,7 +20,7 @@ const mostOfOne = 10;
 export const requestItems = ({ environment }: Site): string =>
   `${listPath(environment.webUrl, requestList.name)}/items`;
 
-export const askRequests = (items: string, filter: string): Operation =>
+const askRequests = (items: string, filter: string): Operation =>
   get(
     `${items}?$select=${select}&$orderby=ID desc&$top=${pageSize}` +
       (filter === '' ? '' : `&$filter=${encodeURIComponent(filter)}`),

@@ -31,7 +31,7 @@ export async function makeClosed(
 const sorted = (members: readonly Member[]) =>
   members.toSorted((one, other) => (one.person < other.person ? -1 : 1));
 
-export const admitBen = ({ anna, harness: { people } }: World) =>
+const admitBen = ({ anna, harness: { people } }: World) =>
   anna.containers.admit(den, people.ben, 'member');
 
 export const closedRules: readonly Rule[] = [
