@@ -178,8 +178,12 @@ it('F-B7: asks for consent where the error of asUser() leaves the function as it
     return (await response.json()) as unknown;
   });
   const page = await visit('/wiki/spaces/OPEN/pages/1?as=new');
-  await use(await macro(page), 'scenario', { name });
+  const refused = await macro(page);
+  await use(refused, 'scenario', { name });
+  await refused.evaluate(() => Object.assign(globalThis, { isRefused: true }));
   await page.getByRole('button', { name: 'Allow access' }).click();
+  // The frame is loaded anew; until then it is the one that was refused.
+  await refused.waitForFunction('!globalThis.isRefused');
   expect(await use(await macro(page), 'scenario', { name })).toMatchObject({ accountId: 'new' });
 });
 

@@ -44,9 +44,14 @@ export async function startForge({
 
 type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void | Promise<void>;
 
+/** Names that lead to this machine from everywhere; under another one a site elsewhere would read along. */
+const isOwnName = ({ headers: { host = '' } }: IncomingMessage): boolean =>
+  ['localhost', '127.0.0.1'].includes(host.replace(/:\d+$/, ''));
+
 /** A mistake in the setup is shown where somebody looks: in the page that was asked for. */
 function careful(handle: Handler) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    if (!isOwnName(incoming)) return void outgoing.writeHead(421).end();
     void (async () => handle(incoming, outgoing))().catch((error: unknown) => {
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'text/plain' });
       outgoing.end(error instanceof Error ? error.message : String(error));

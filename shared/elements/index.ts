@@ -1,7 +1,7 @@
 export { GroupPicker } from './group-picker/group-picker.ts';
 export { inReadersLanguage, useLanguage } from './locale/locale.ts';
 export { communityContext } from './kit/community-context.ts';
-export { notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
+export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
 export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';
 export { Kudos } from './kudos/kudos.ts';

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startIntranet } from './intranet.ts';
 import type { Intranet } from './intranet.ts';
@@ -18,6 +19,25 @@ describe('the local intranet', () => {
   it('says which port to take instead of a taken one', async () => {
     const port = Number(new URL(intranet.url).port);
     await expect(startIntranet({ port })).rejects.toThrow(`npm start -- --port ${port + 1}`);
+  });
+
+  /** As a page of another site asks that has pointed its own name at this machine. */
+  const askedAs = (host: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      get(`${intranet.url}/sharepoint/preload.json`, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      }).on('error', reject);
+    });
+
+  it('T21: answers to its own names only', async () => {
+    const { port } = new URL(intranet.url);
+    for (const name of ['intranet.example', `intranet.example:${port}`, 'localhost.example']) {
+      expect(await askedAs(name), name).toBe(421);
+    }
+    for (const name of [`localhost:${port}`, `127.0.0.1:${port}`, 'localhost']) {
+      expect(await askedAs(name), name).toBe(404);
+    }
   });
 
   it.each(['/assets/..%2Fserver%2Fmain.ts', '/assets/page.ts', '/confluence', '/elsewhere'])(

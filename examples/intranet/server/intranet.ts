@@ -9,7 +9,7 @@ import { openConfluence } from '../confluence/server/site.ts';
 import type { ConfluenceOptions } from '../confluence/server/site.ts';
 import { openSite } from '../sharepoint/server/site.ts';
 import type { SiteOptions } from '../sharepoint/server/site.ts';
-import { BadRequest, sendJson } from './http.ts';
+import { BadRequest, demandOwnName, sendJson } from './http.ts';
 import { sendStatic } from './pages.ts';
 
 export interface IntranetOptions {
@@ -44,6 +44,7 @@ export async function startIntranet(options: IntranetOptions): Promise<Intranet>
     (await openConfluence({ ...confluence, company }, () => `${addressOf(server)}/sharepoint`));
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    demandOwnName(request);
     const url = new URL(request.url ?? '/', 'http://intranet');
     if (await site?.handle(request, response, url)) return;
     const [, first = '', second = ''] = url.pathname.split('/');

@@ -53,7 +53,7 @@ describe('a space in which Kantine is not enabled', () => {
 
   it('says on a page outside of all spaces where it is enabled', async () => {
     const { frame } = await site.open('cy', '/wiki/apps/all-groups');
-    await frame.getByText('Kantine is ingeschakeld in geen enkele ruimte').waitFor();
+    await frame.getByText('Kantine staat in geen van de ruimten aan').waitFor();
   });
 
   it('is said to whoever configures a wall there, too', async () => {
@@ -66,7 +66,13 @@ describe('a space in which Kantine is not enabled', () => {
     await frame.getByRole('button', { name: 'Enable Kantine' }).click();
     await frame.getByRole('button', { name: 'Start a group' }).waitFor();
     const settings = await site.open('dora', '/wiki/apps/space-settings?space=HALL');
-    await settings.frame.getByRole('button', { name: 'Disable Kantine' }).click();
+    await settings.frame.getByText(/Dora .* enabled it on/).waitFor();
+    await settings.frame.getByRole('button', { name: 'Disable Kantine…' }).click();
+    expect(await violations(settings)).toEqual([]);
+    await settings.frame.getByRole('button', { name: 'Keep it enabled' }).click();
+    await settings.frame.getByText('Kantine is enabled here.').waitFor();
+    await settings.frame.getByRole('button', { name: 'Disable Kantine…' }).click();
+    await settings.frame.getByRole('button', { name: 'Disable Kantine', exact: true }).click();
     await settings.frame.getByText('Kantine is not enabled here.').waitFor();
   });
 
@@ -156,7 +162,7 @@ describe('an employee', () => {
   it.each([
     ['ben', ['Wall', 'Profile card']],
     ['cy', ['Prikbord', 'Profielkaart']],
-  ])('finds the macros under names in the language of %s', async (as, titles) => {
+  ])('F-C3: finds the macros under names in the language of %s', async (as, titles) => {
     const { page: shown } = await site.open(as, page);
     const frames = await shown.locator('iframe').all();
     const named = await Promise.all(frames.map((frame) => frame.getAttribute('title')));
@@ -220,6 +226,28 @@ describe('an administrator of the site', () => {
     expect(await violations(opened)).toEqual([]);
     const again = await site.open('root', '/wiki/apps/site-settings');
     await expect.poll(() => again.frame.getByRole('combobox').inputValue()).toBe('24');
+  });
+
+  it('removes a message with a reason that its readers see', async () => {
+    const opened = await site.open('root', '/wiki/apps/site-settings');
+    const { frame } = opened;
+    await frame.getByRole('button', { name: 'Choose a message' }).click();
+    await frame.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'Lunch' });
+    const which = frame.getByRole('combobox', { name: 'Message' });
+    await which.selectOption({ label: `Cy Twombly: ${answer}` });
+    await frame.getByRole('textbox', { name: 'Reason' }).fill('too');
+    await frame.getByRole('button', { name: 'Remove the message' }).click();
+    await frame.getByText('Say in at least three words').waitFor();
+    await frame.getByRole('textbox', { name: 'Reason' }).fill('we have no lift');
+    await frame.getByText('Readers will see: Removed by an administrator').waitFor();
+    expect(await violations(opened)).toEqual([]);
+    await frame.getByRole('button', { name: 'Remove the message' }).click();
+    await frame.getByText('The message is removed.').waitFor();
+    const reader = await site.open('ben', page);
+    const post = reader.frame.locator('kantine-post').filter({ hasText: secret });
+    await post.getByText('1 comment').click();
+    await post.getByText('Removed by an administrator: we have no lift').waitFor();
+    expect(await post.getByText(answer).count()).toBe(0);
   });
 
   it('checks the site, and copies the answers as text', async () => {

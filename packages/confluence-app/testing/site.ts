@@ -1,4 +1,5 @@
 /** The packaged app in a site of three colleagues and a stranger, each with a browser of their own. */
+import { randomUUID } from 'node:crypto';
 import { startForge } from '@kantine/forge-emulator';
 import type { RunningForge, Site } from '@kantine/forge-emulator';
 import { launchOptions } from '@kantine/tooling/chromium';
@@ -69,10 +70,26 @@ export interface SiteUnderTest {
   close(): Promise<void>;
 }
 
-export async function siteUnderTest(): Promise<SiteUnderTest> {
-  const forge = await startForge({ app: ensureApp(), site });
-  await forge.fire({ eventType: 'avi:forge:installed:app' });
-  await forge.settled();
+interface SiteOptions {
+  /** The app is there without having been told so, as a minor version is. */
+  readonly isTold?: boolean;
+  /** How far the clocks of its pages are ahead of this machine's. In milliseconds. */
+  readonly ahead?: number;
+}
+
+export async function siteUnderTest({
+  isTold = true,
+  ahead = 0,
+}: SiteOptions = {}): Promise<SiteUnderTest> {
+  const forge = await startForge({
+    app: ensureApp(),
+    // What the app keeps in this process it keeps for one site.
+    site: { ...site, cloudId: randomUUID() },
+  });
+  if (isTold) {
+    await forge.fire({ eventType: 'avi:forge:installed:app' });
+    await forge.settled();
+  }
   const browser: Browser = await chromium.launch(launchOptions);
   const trouble: string[] = [];
   return {
@@ -81,6 +98,10 @@ export async function siteUnderTest(): Promise<SiteUnderTest> {
     async open(as, address) {
       const page = await browser.newPage();
       page.setDefaultTimeout(10_000);
+      await page.addInitScript((milliseconds) => {
+        const now = Date.now;
+        Date.now = () => now() + milliseconds;
+      }, ahead);
       page.on('pageerror', (error) => trouble.push(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') trouble.push(message.text());

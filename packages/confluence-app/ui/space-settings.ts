@@ -2,6 +2,7 @@
 import './settings/space-settings.ts';
 import { show } from './shell/page.ts';
 
-void show(async ({ settings, words }, root) => {
-  root.append(Object.assign(document.createElement('kantine-space-settings'), { settings, words }));
+void show(async ({ context, settings, words }, root) => {
+  const form = document.createElement('kantine-space-settings');
+  root.append(Object.assign(form, { settings, words, locale: context.locale }));
 });

@@ -154,9 +154,11 @@ describe('access', () => {
     expect(await organisation.call({ as: anna }, 'wall.read', { group })).not.toHaveProperty(
       'value',
     );
+    // The page looks up the name.
     expect(await value(organisation.call(page, 'readSpaceSettings'))).toEqual({
       enabled: false,
       mayChange: true,
+      changed: { by: { id: anna, name: '', active: true }, at: organisation.clock.now() },
     });
     expect(await properties()).toEqual([]);
     await value(organisation.call(page, 'changeSpaceSettings', { enabled: true }));

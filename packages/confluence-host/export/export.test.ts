@@ -54,7 +54,7 @@ describe.each(['word', 'pdf'] as const)('an export to %s', (kind) => {
   it('F-C1: shows the newest posts of an open group whose space is the page’s', async () => {
     const shown = await exported(payload(await groupIn('WORK'), { locale: 'nl_NL' }));
     expect(shown).toContain(secret);
-    expect(shown).toContain('Nieuwste berichten van Lunch in WORK');
+    expect(shown).toContain('Nieuw in Lunch in WORK');
     expect(shown).toContain('https://office.test/wiki/spaces/WORK/pages/7');
   });
 

@@ -5,8 +5,8 @@
  * without a person nothing is asked for at all.
  */
 import { route } from '@forge/api';
-import { createCommunity, groupContainer } from '@kantine/core';
-import type { WallPage } from '@kantine/core';
+import { createCommunity, groupContainer, openMessages } from '@kantine/core';
+import type { OpenMessages } from '@kantine/core';
 import { askConfluence } from '../access/index.ts';
 import { confluenceHost } from '../host.ts';
 import type { ConfluenceHost } from '../host.ts';
@@ -19,7 +19,7 @@ import { exportWords } from './words.ts';
 import type { ExportWords } from './words.ts';
 
 /** Enough to say what a wall is about. */
-const mostPosts = 10;
+const mostMessages = 10;
 
 /** @param person who exports the page, as the runtime says; absent where Confluence does so by itself. */
 export async function exportMacro(
@@ -32,22 +32,22 @@ export async function exportMacro(
   const { group } = place;
   if (person === undefined || group === undefined) return pointer(place, words);
   try {
-    const page = await openWall(instance, place, person, group);
-    return page ? postsOf(page, place, words) : pointer(place, words);
+    const found = await messagesIn(instance, place, person, group);
+    return found ? documentWith(found, place, words) : pointer(place, words);
   } catch (error) {
     // An export is never refused for one macro; the page says what is wrong.
-    console.warn('Kantine: an export shows no posts.', error);
+    console.warn('Kantine: an export shows nothing of a group.', error);
     return pointer(place, words);
   }
 }
 
 /** @returns nothing for a group that is not open, or belongs to another space than the page. */
-async function openWall(
+async function messagesIn(
   instance: Instance,
   place: ExportPlace,
   person: string,
   group: string,
-): Promise<WallPage | undefined> {
+): Promise<OpenMessages | undefined> {
   const { cloudId, siteUrl, spaceKey } = place;
   const at = (space: string | undefined): ConfluenceHost =>
     confluenceHost(instance, { cloudId, person, space, siteUrl });
@@ -57,7 +57,7 @@ async function openWall(
   const host = at(space);
   const [found] = await host.gate.places([groupContainer(group)]);
   if (found?.space !== space) return undefined;
-  return createCommunity(host).wall.read({ group, limit: mostPosts });
+  return openMessages(createCommunity(host), group, mostMessages);
 }
 
 /** Word and the history of a page name a space by its key. */
@@ -72,24 +72,27 @@ async function spaceOf({ asker }: ConfluenceHost, key: string): Promise<string |
 const pointer = ({ address }: ExportPlace, { onThePage }: ExportWords): AdfDocument =>
   documentOf([paragraphOf(textOf(onThePage, ...(address === undefined ? [] : [linkTo(address)])))]);
 
-function postsOf({ group, posts }: WallPage, place: ExportPlace, words: ExportWords): AdfDocument {
+function documentWith(
+  { group, messages }: OpenMessages,
+  place: ExportPlace,
+  words: ExportWords,
+): AdfDocument {
   const date = new Intl.DateTimeFormat(place.locale?.replaceAll('_', '-') ?? 'en', {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
-  const shown = posts.filter(({ deleted }) => !deleted);
   return documentOf([
     paragraphOf(
       textOf(
-        words.newest.replace('{group}', () => group.name),
+        words.newest.replace('{group}', () => group),
         strong,
       ),
     ),
-    ...shown.flatMap(({ author, created, text }) => [
-      paragraphOf([...textOf(author.name, strong), ...textOf(` · ${date.format(created)}`)]),
+    ...messages.flatMap(({ author, created, text }) => [
+      paragraphOf([...textOf(author, strong), ...textOf(` · ${date.format(created)}`)]),
       ...messageOf(text),
     ]),
-    ...(shown.length === 0 ? [paragraphOf(textOf(words.quiet))] : []),
+    ...(messages.length === 0 ? [paragraphOf(textOf(words.quiet))] : []),
     ...(pointer(place, words).content ?? []),
   ]);
 }

@@ -11,22 +11,22 @@ export interface ExportWords {
 const all: Readonly<Record<string, ExportWords>> = {
   en: {
     onThePage: 'What Kantine shows here can be read on the page.',
-    newest: 'Newest posts of {group}',
+    newest: 'What is new in {group}',
     quiet: 'Nobody has written here yet.',
   },
   nl: {
     onThePage: 'Wat Kantine hier toont, is te lezen op de pagina.',
-    newest: 'Nieuwste berichten van {group}',
+    newest: 'Nieuw in {group}',
     quiet: 'Hier heeft nog niemand iets geschreven.',
   },
   de: {
     onThePage: 'Was Kantine hier zeigt, ist auf der Seite zu lesen.',
-    newest: 'Neueste Beiträge von {group}',
+    newest: 'Neues in {group}',
     quiet: 'Hier hat noch niemand etwas geschrieben.',
   },
   fr: {
     onThePage: 'Ce que Kantine affiche ici peut être lu sur la page.',
-    newest: 'Derniers messages de {group}',
+    newest: 'Du nouveau dans {group}',
     quiet: 'Personne n’a encore écrit ici.',
   },
 };

@@ -26,8 +26,18 @@ export interface Settings {
   changeSpace(settings: Pick<SpaceSettings, 'enabled'>): Promise<void>;
   /** For administrators of the site. @throws Forbidden */
   readSite(): Promise<SiteSettings>;
+  /** For administrators of the site: takes the words of somebody's message away. @throws Forbidden, NotFound, Invalid */
+  removeMessage(message: MessageToRemove): Promise<void>;
   /** For administrators of the site. @throws Forbidden, Invalid */
   changeSite(settings: Retention): Promise<void>;
+}
+
+export interface MessageToRemove {
+  readonly group: string;
+  readonly kind: 'post' | 'comment';
+  readonly id: string;
+  /** At least three words; readers see it in the place of the message. */
+  readonly reason: string;
 }
 
 export interface Confluence {
@@ -189,8 +199,12 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   });
   const settings: Settings = {
-    readSpace: () => ask(bridge, 'readSpaceSettings'),
+    async readSpace() {
+      const known = await ask<SpaceSettings>(bridge, 'readSpaceSettings');
+      return (await people.name(known, siteUrl)) as SpaceSettings;
+    },
     changeSpace: (input) => ask(bridge, 'changeSpaceSettings', input),
+    removeMessage: (input) => ask(bridge, 'removeMessage', input),
     readSite: () => ask(bridge, 'readSiteSettings'),
     changeSite: (input) => ask(bridge, 'changeSiteSettings', input),
   };

@@ -1,5 +1,5 @@
 export { openConfluence } from './community.ts';
-export type { Confluence, ConfluenceOptions, Settings } from './community.ts';
+export type { Confluence, ConfluenceOptions, MessageToRemove, Settings } from './community.ts';
 export type { Visibility } from './live.ts';
 export { checkFacts } from '../check/facts.ts';
 export type { CheckAnswer, CheckFact } from '../check/facts.ts';

@@ -10,6 +10,7 @@ import type { ConfluenceOptions, Standing } from './index.ts';
 const anna = accountOf('anna');
 const ben = accountOf('ben');
 const minutes = 60_000;
+const hour = 60 * minutes;
 
 describe('a page', () => {
   let organisation: Organisation;
@@ -60,6 +61,8 @@ describe('a page', () => {
 
   beforeEach(async () => {
     organisation = await openOrganisation({ moreSpaces: 18 });
+    // Points are counted from one full hour to the next; no test crosses one unawares.
+    await organisation.clock.advance(hour - (organisation.clock.now() % hour));
     const { community } = await open(anna);
     group = await community.groups.create({ name: 'Lunch', purpose: '' });
     await community.wall.post({ group: group.id, text: 'Soup is ready', key: 'key-of-the-soup' });
@@ -154,7 +157,7 @@ describe('a page', () => {
     beforeEach(async () => {
       standings.length = 0;
       // A full hour ends in ten minutes.
-      const left = 3_600_000 - (organisation.clock.now() % 3_600_000);
+      const left = hour - (organisation.clock.now() % hour);
       await organisation.clock.advance(left + 50 * minutes);
       // The emulator's own clock needs what is left real.
       vi.useFakeTimers({

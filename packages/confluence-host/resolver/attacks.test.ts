@@ -21,6 +21,7 @@ const ofTheHost: Readonly<Record<string, readonly string[]>> = {
   changeSpaceSettings: ['enabled'],
   readSiteSettings: [],
   changeSiteSettings: ['keepMonths'],
+  removeMessage: ['group', 'kind', 'id', 'reason'],
   checkSite: ['fact'],
   openCheckChannel: [],
   tellCheck: ['channel'],
@@ -82,6 +83,7 @@ describe('nothing is told and nothing done for', () => {
     ];
     honest = {
       group,
+      groups: [group, closed],
       closed,
       post: id,
       id,

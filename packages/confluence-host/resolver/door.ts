@@ -3,7 +3,6 @@
  * anything runs, and the gate is asked on every call what the person may do.
  */
 import { answer, Forbidden, Invalid, toErrorMessage } from '@kantine/core';
-import type { Change, Response } from '@kantine/core';
 import { wantsConsent } from '../access/index.ts';
 import { announce } from '../changes/announce.ts';
 import { confluenceHost } from '../host.ts';
@@ -12,27 +11,15 @@ import type { Instance } from '../instance.ts';
 import { MadeUpCursor } from '../store/cursor.ts';
 import { hostOperationIn } from './host-operations.ts';
 import { pacedStore } from './pace.ts';
+import type { CommunityResponse, DoorResponse } from './response.ts';
+
+export type { DoorResponse } from './response.ts';
 
 /** What a Forge resolver is given, as far as it is trusted: the runtime fills in `accountId`. */
 export interface ResolverRequest {
   readonly payload?: unknown;
   readonly context?: unknown;
 }
-
-/** The answer to a call of the community. */
-export type CommunityResponse = Response & {
-  /** The changes that the call made, for the page that made them. */
-  readonly written?: readonly Change[];
-};
-
-export type DoorResponse = CommunityResponse & {
-  /** Until when Confluence answers nothing more, since its quota of the hour is used up. In milliseconds since 1970. */
-  readonly quotaUntil?: number;
-  /** Until when the person may write nothing more, since they wrote so much. In milliseconds since 1970. */
-  readonly pausedUntil?: number;
-  /** The address of the site, where pictures of people are; told to pages that look people up by themselves. */
-  readonly siteUrl?: string;
-};
 
 interface Context {
   readonly accountId?: unknown;

@@ -2,7 +2,7 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
-import type { CommunityResponse } from './door.ts';
+import type { CommunityResponse } from './response.ts';
 
 /** A call: who calls, and what the host knows. */
 export interface HostCall {

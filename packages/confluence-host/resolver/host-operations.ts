@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<HostOperation>>> = {
   together: async () => (await import('./together.ts')).togetherOperation,
   readSpaceSettings: async () => (await import('./space-settings.ts')).readSpaceSettings,
   changeSpaceSettings: async () => (await import('./space-settings.ts')).changeSpaceSettings,
+  removeMessage: async () => (await import('./remove-message.ts')).removeMessage,
   checkSite: async () => (await import('./check.ts')).checkSite,
   openCheckChannel: async () => (await import('./check.ts')).openCheckChannel,
   tellCheck: async () => (await import('./check.ts')).tellCheck,

@@ -1,8 +1,9 @@
 /** What the administrators of a space see and change. */
 import { Forbidden } from '@kantine/core';
+import type { Instant, PersonSummary } from '@kantine/core';
 import * as v from 'valibot';
 import { showInSpace } from '../access/index.ts';
-import { enableSpace, isEnabled } from '../upkeep/space-settings.ts';
+import { enableSpace, isEnabled, lastChange, noteChange } from '../upkeep/space-settings.ts';
 import { hostOperation } from './host-operation.ts';
 import type { HostCall } from './host-operation.ts';
 
@@ -11,6 +12,12 @@ export interface SpaceSettings {
   readonly enabled: boolean;
   /** Whether the reader administers the space. */
   readonly mayChange: boolean;
+  /** The last time that it was enabled or disabled; absent where that was not noted. */
+  readonly changed?: {
+    /** Absent where their data was erased. The page looks up the name. */
+    readonly by?: PersonSummary;
+    readonly at: Instant;
+  };
 }
 
 /** @throws Forbidden where the page is in no space that the person may read */
@@ -30,11 +37,15 @@ export const readSpaceSettings = hostOperation({
   async run(call): Promise<SpaceSettings> {
     const { instance, host } = call;
     const space = await spaceOf(call);
-    const [enabled, mayChange] = await Promise.all([
+    const [enabled, mayChange, change] = await Promise.all([
       isEnabled(instance.database, space),
       instance.spaces.isAdministrator(host.asker, space),
+      lastChange(instance.database, space),
     ]);
-    return { enabled, mayChange };
+    if (!change) return { enabled, mayChange };
+    const { by: id, at } = change;
+    const by = id === undefined ? {} : { by: { id, name: '', active: true } };
+    return { enabled, mayChange, changed: { ...by, at } };
   },
 });
 
@@ -48,6 +59,7 @@ export const changeSpaceSettings = hostOperation({
       throw new Forbidden('the settings of this space');
     }
     await enableSpace(instance.database, space, enabled);
+    await noteChange(instance.database, space, call.caller.person, instance.now());
     await showInSpace(host.asker, space, enabled).catch((error: unknown) => {
       // The property only shows and hides modules; access depends on the database, which is changed.
       console.warn('Kantine: the property of the space was not changed.', error);

@@ -11,7 +11,7 @@ import type { Listening } from '../changes/listen.ts';
 import { hostOperation } from './host-operation.ts';
 import type { HostCall } from './host-operation.ts';
 import { containerNames } from './listen.ts';
-import type { CommunityResponse } from './door.ts';
+import type { CommunityResponse } from './response.ts';
 
 const mostCalls = 12;
 

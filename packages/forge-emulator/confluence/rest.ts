@@ -17,7 +17,7 @@ export interface RestRequest {
 }
 
 /** Alternatives, each of which may take several scopes: classic ones, or granular ones. */
-export type ScopeSets = readonly (readonly string[])[];
+type ScopeSets = readonly (readonly string[])[];
 
 export interface Endpoint {
   /** `GET /rest/api/user`, with names in braces for what differs. */

@@ -5,7 +5,7 @@
  */
 import { NotImplementedError } from '../errors.ts';
 
-export interface AdfNode {
+interface AdfNode {
   readonly type: string;
   readonly text?: string;
   readonly attrs?: Readonly<Record<string, unknown>>;

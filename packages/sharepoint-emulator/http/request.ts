@@ -55,8 +55,16 @@ function headersOf(incoming: IncomingMessage): Headers {
   return headers;
 }
 
+/** SharePoint takes files of an item up to this size in one request. In bytes. */
+const mostBytes = 250 * 2 ** 20;
+
 async function readBytes(incoming: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > mostBytes) throw new Error(`A request has at most ${mostBytes} bytes.`);
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }

@@ -35,6 +35,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'wall.thread': { group: 'g', post: '1' },
   'wall.history': message,
   'wall.reactors': message,
+  'wall.newest': { groups: ['g'] },
   'wall.post': { group: 'g', text: 'hello', key },
   'wall.comment': { group: 'g', post: '1', parent: '2', text: 'hello', key },
   'wall.edit': { ...message, text: 'hello', version: '1' },

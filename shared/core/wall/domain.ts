@@ -1,7 +1,7 @@
 /** The wall of a group: posts, comments, reactions, and until when one has read. */
 import { comment, edit, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
-import { history, reactors, readComments, thread } from './queries.ts';
+import { history, newest, reactors, readComments, thread } from './queries.ts';
 import { readWall } from './read-page.ts';
 
 export const operations = {
@@ -10,6 +10,7 @@ export const operations = {
   thread,
   history,
   reactors,
+  newest,
   post,
   comment,
   edit,

@@ -1,5 +1,6 @@
 /** What a page can ask about one message of a wall. The work is fetched when somebody opens it. */
 import * as v from 'valibot';
+import { anywhere } from '../kernel/changes.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { cursor, id } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
@@ -7,6 +8,9 @@ import type { Source } from '../kernel/operation.ts';
 import { messageRef } from './message-ref.ts';
 import { comments, revisions } from './message.ts';
 import { reactions } from './reaction.ts';
+
+/** Somebody in more groups reads of the first of them. */
+const mostGroups = 40;
 
 const reading = () => import(/* webpackChunkName: 'wall-message' */ './read-message.ts');
 
@@ -41,4 +45,12 @@ export const reactors = query({
   input: messageRef,
   reads: ({ group }) => [[reactions, groupContainer(group)]],
   run: async (host, input) => (await reading()).readReactors(host, input),
+});
+
+/** The newest posts of some groups together, at most four a group and twenty in all. */
+export const newest = query({
+  input: v.strictObject({ groups: v.pipe(v.array(id), v.maxLength(mostGroups)) }),
+  reads: ({ groups }) => groups.map((group): Source => [anywhere, groupContainer(group)]),
+  run: async (host, { groups }) =>
+    (await import(/* webpackChunkName: 'wall-newest' */ './newest.ts')).readNewest(host, groups),
 });

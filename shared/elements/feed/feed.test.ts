@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, mount, stage } from '../testing/index.ts';
+import { expectAccessible, focused, mount, stage } from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import type { Feed } from './feed.ts';
 import './define.ts';
@@ -39,6 +39,15 @@ describe('feed: accessible', () => {
     await expectAccessible(feed);
   });
 
+  it('with the newest posts of several groups', async () => {
+    await joinBakery();
+    await company.as('anna').groups.create({ name: 'Running', purpose: '' });
+    await company.post('bram', 'Bread is **out**');
+    const feed = await open();
+    await expect.element(page.getByText('Bread is out')).toBeVisible();
+    await expectAccessible(feed);
+  });
+
   it('when the groups cannot be read', async () => {
     company.faults.inject({ kind: 'offline', on: 'read' });
     const feed = await open();
@@ -54,6 +63,21 @@ describe('feed', () => {
     await expect.element(joinFirst).toBeVisible();
     await userEvent.click(join);
     await expect.element(page.getByText('Bread is out')).toBeVisible();
+  });
+
+  it('shows what is new in all groups together, and leads on to the wall of one', async () => {
+    await joinBakery();
+    await company.as('anna').groups.create({ name: 'Running', purpose: '' });
+    await company.post('bram', 'Bread is out');
+    await open();
+    await expect.element(page.getByText('in The bakery')).toBeVisible();
+    expect(heading('The bakery').query()).toBeNull();
+    await userEvent.click(page.getByRole('button', { name: 'Read on: The bakery' }));
+    await expect.element(heading('The bakery')).toBeVisible();
+    await expect.poll(() => focused()).toBe(choice.element());
+    await userEvent.selectOptions(choice, 'All your groups');
+    await company.post('bram', 'Rolls, too');
+    await expect.element(page.getByText('Rolls, too')).toBeVisible();
   });
 
   it('shows one wall at a time, and the last one chosen when it is opened again', async () => {

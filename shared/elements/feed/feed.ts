@@ -1,6 +1,6 @@
 import type { GroupView } from '@kantine/core';
 import { msg } from '@lit/localize';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Asking } from '../kit/asking.ts';
@@ -21,15 +21,18 @@ function storage<Value>(use: (storage: Storage) => Value): Value | undefined {
   }
 }
 
+/** Stands for all groups together. */
+const all = '';
+
 /**
- * The walls of the reader's groups, one at a time; without a group, the groups to join.
+ * The newest posts of all the reader's groups, or the wall of one; without a group, the groups to join.
  *
  * @tag kantine-feed
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class Feed extends WidgetElement {
-  /** The id of the group whose wall is shown, as far as the reader has one in mind. */
-  @state() private chosen = storage((kept) => kept.getItem(remembered)) ?? undefined;
+  /** The id of the group whose wall is shown; empty for all of them together. */
+  @state() private chosen = storage((kept) => kept.getItem(remembered)) ?? all;
   /** The groups that the reader is in. */
   readonly #asking = new Asking<readonly GroupView[]>(this, {
     ask: async ({ groups }) => (await groups.browse()).own.filter(({ joined }) => joined),
@@ -44,8 +47,7 @@ export class Feed extends WidgetElement {
     const { answer: groups, error, ask } = this.#asking;
     if (error !== undefined) return failureNotice(error, () => void ask());
     if (!groups) return loadingNotice(msg('Loading groups…'));
-    const [first] = groups;
-    return first ? this.#wall(groups, first) : this.#noGroup();
+    return groups.length === 0 ? this.#noGroup() : this.#posts(groups);
   }
 
   #noGroup(): TemplateResult {
@@ -54,18 +56,35 @@ export class Feed extends WidgetElement {
       <kantine-groups @kantine-changed=${changed} @kantine-started=${changed}></kantine-groups>`;
   }
 
-  #wall(groups: readonly GroupView[], first: GroupView): TemplateResult {
-    const shown = groups.find(({ id }) => id === this.chosen) ?? first;
+  /** Somebody in one group has one wall to read. */
+  #posts(groups: readonly GroupView[]): TemplateResult {
+    const [only, second] = groups;
+    const shown = second ? groups.find(({ id }) => id === this.chosen) : only;
+    return html`${second ? this.#choice(groups, shown?.id ?? all) : nothing}
+    ${
+      shown
+        ? html`<kantine-wall .group=${shown.id}></kantine-wall>`
+        : html`<kantine-newest-posts .groups=${groups} @kantine-open=${this.#open}>
+          </kantine-newest-posts>`
+    }`;
+  }
+
+  /** What the reader pressed is gone; the choice says where they are now. */
+  readonly #open = ({ detail }: CustomEvent<string>): void => {
+    this.#choose(detail);
+    this.focusOn('select');
+  };
+
+  #choice(groups: readonly GroupView[], shown: string): TemplateResult {
     return html`<label>
-        ${msg('Group')}
-        <select @change=${({ target }: Event) => this.#choose((target as HTMLSelectElement).value)}>
-          ${groups.map(
-            ({ id, name }) =>
-              html`<option value=${id} ?selected=${id === shown.id}>${name}</option>`,
-          )}
-        </select>
-      </label>
-      <kantine-wall .group=${shown.id}></kantine-wall>`;
+      ${msg('Group')}
+      <select @change=${({ target }: Event) => this.#choose((target as HTMLSelectElement).value)}>
+        <option value=${all} ?selected=${shown === all}>${msg('All your groups')}</option>
+        ${groups.map(
+          ({ id, name }) => html`<option value=${id} ?selected=${id === shown}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
   }
 
   static override styles = [tokens, controls, noticeStyles, feedStyles];

@@ -7,3 +7,4 @@ export const notLoadedText = (): string =>
 
 export const saveText = (): string => msg('Save');
 export const tryAgainText = (): string => msg('Try again');
+export const groupText = (): string => msg('Group');

@@ -71,6 +71,28 @@ export const formStyles = css`
     padding: 0.4rem 1rem;
   }
 
+  button.quiet {
+    background: none;
+    border-color: var(--kantine-control-border, light-dark(#7b8388, #8d949a));
+    color: inherit;
+  }
+
+  button.danger {
+    background: var(--kantine-danger, light-dark(#b3261e, #ffb4ab));
+    color: var(--kantine-background, Canvas);
+  }
+
+  [role='group'] {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
   button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.6;

@@ -52,7 +52,11 @@ async function refusalNotice(
     await settings.changeSpace(change);
     if (change.enabled) enabled();
   };
-  return Object.assign(form, { words, settings: { ...settings, changeSpace } });
+  return Object.assign(form, {
+    words,
+    locale: context.locale,
+    settings: { ...settings, changeSpace },
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Says calmly above an element why it may show less than there is; the element goes on showing what it has. */
 import type { Confluence, Standing } from '@kantine/confluence-host/page';
+import { tryAgainText } from '@kantine/elements';
 import { filled } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 
@@ -25,7 +26,7 @@ export function standingNotice({ confluence, words, locale }: StandingOptions): 
   function button(): HTMLElement {
     const again = document.createElement('button');
     again.type = 'button';
-    again.textContent = words.tryAgain;
+    again.textContent = tryAgainText();
     again.addEventListener('click', () => confluence.catchUp());
     return again;
   }

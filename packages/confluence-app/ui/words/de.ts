@@ -6,7 +6,6 @@ export const words: Words = {
   paused:
     'Du hast in kurzer Zeit sehr viel geschrieben. Der Platz aller ist begrenzt; ab {time} kannst du wieder schreiben. Was du getippt hast, ist noch da: sende es dann.',
   behind: 'Was du hier siehst, ist vielleicht nicht aktuell: Confluence hat nicht geantwortet.',
-  tryAgain: 'Erneut versuchen',
   notSaved: 'Confluence hat das nicht gespeichert. Versuch es noch einmal.',
   enabledNowhere:
     'Kantine ist in keinem Bereich aktiviert, den du ansehen darfst. Die Administration eines Bereichs kann das in dessen Einstellungen tun.',
@@ -14,9 +13,15 @@ export const words: Words = {
   isEnabled: 'Kantine ist hier eingeschaltet.',
   isDisabled: 'Kantine ist hier nicht eingeschaltet.',
   whatEnablingMeans:
-    'Wer diesen Bereich ansehen darf, kann dann Gruppen, Pinnwände und Kudos nutzen. Wer kommentieren darf, kann schreiben.',
+    'Ist Kantine eingeschaltet, können alle, die diesen Bereich ansehen dürfen, Gruppen, Pinnwände und Kudos nutzen, und alle, die kommentieren dürfen, auch schreiben.',
   whatDisablingMeans:
-    'Niemand sieht dann die Gruppen und Pinnwände. Geschriebenes bleibt erhalten und ist wieder da, wenn Kantine wieder eingeschaltet wird.',
+    'Dann sieht niemand mehr die Gruppen und Pinnwände. Was geschrieben wurde, bleibt erhalten und ist wieder da, wenn du Kantine wieder einschaltest.',
+  enabledBy: '{name} hat Kantine am {date} eingeschaltet.',
+  enabledOn: 'Kantine wurde am {date} eingeschaltet.',
+  disabledBy: '{name} hat Kantine am {date} ausgeschaltet.',
+  disabledOn: 'Kantine wurde am {date} ausgeschaltet.',
+  reallyDisable: 'Kantine in diesem Bereich ausschalten?',
+  keepEnabled: 'Eingeschaltet lassen',
   enable: 'Kantine einschalten',
   disable: 'Kantine ausschalten',
   onlyAdministrators: 'Die Administration dieses Bereichs kann das ändern.',
@@ -31,4 +36,16 @@ export const words: Words = {
   keepMonths: '{months} Monate',
   keepHelp:
     'Ältere Beiträge werden innerhalb eines Tages endgültig gelöscht, mit Kommentaren und Reaktionen. Kudos und Profile bleiben.',
+  removeTitle: 'Einen Beitrag entfernen',
+  removeHelp:
+    'Für das, was nicht stehen bleiben darf. Die Worte werden endgültig gelöscht; Leser sehen stattdessen den Grund. Du kannst entfernen, was du lesen darfst.',
+  chooseMessage: 'Einen Beitrag auswählen',
+  removeWhich: 'Beitrag',
+  removeReason: 'Grund, in mindestens drei Wörtern',
+  readersSee: 'Leser sehen:',
+  removedBecause: 'Von der Administration entfernt: {reason}',
+  reasonTooShort: 'Sage in mindestens drei Wörtern, warum er entfernt wird.',
+  removeNow: 'Beitrag entfernen',
+  removed: 'Der Beitrag ist entfernt.',
+  cannotRemove: 'Diesen Beitrag gibt es nicht mehr, oder du darfst ihn nicht lesen.',
 };

@@ -7,7 +7,6 @@ export interface Words {
   /** With `{time}`. */
   readonly paused: string;
   readonly behind: string;
-  readonly tryAgain: string;
   // The settings of a macro
   readonly notSaved: string;
   // Outside of all spaces
@@ -18,6 +17,16 @@ export interface Words {
   readonly isDisabled: string;
   readonly whatEnablingMeans: string;
   readonly whatDisablingMeans: string;
+  /** With `{name}` and `{date}`. */
+  readonly enabledBy: string;
+  /** With `{date}`. */
+  readonly enabledOn: string;
+  /** With `{name}` and `{date}`. */
+  readonly disabledBy: string;
+  /** With `{date}`. */
+  readonly disabledOn: string;
+  readonly reallyDisable: string;
+  readonly keepEnabled: string;
   readonly enable: string;
   readonly disable: string;
   readonly onlyAdministrators: string;
@@ -33,6 +42,19 @@ export interface Words {
   /** With `{months}`. */
   readonly keepMonths: string;
   readonly keepHelp: string;
+  // Removing a message
+  readonly removeTitle: string;
+  readonly removeHelp: string;
+  readonly chooseMessage: string;
+  readonly removeWhich: string;
+  readonly removeReason: string;
+  readonly readersSee: string;
+  /** With `{reason}`; readers see it in the place of the message. */
+  readonly removedBecause: string;
+  readonly reasonTooShort: string;
+  readonly removeNow: string;
+  readonly removed: string;
+  readonly cannotRemove: string;
 }
 
 const loaders: Readonly<Record<string, () => Promise<{ readonly words: Words }>>> = {

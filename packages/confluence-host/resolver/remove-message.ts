@@ -1,0 +1,53 @@
+/** Administrators of the site remove a message that somebody else wrote, and say why. */
+import {
+  acceptText,
+  countWords,
+  Forbidden,
+  groupContainer,
+  Invalid,
+  limits,
+  NotFound,
+} from '@kantine/core';
+import * as v from 'valibot';
+import { announce } from '../changes/announce.ts';
+import { blankMessage, messagesOf } from '../upkeep/blanked.ts';
+import { hostOperation } from './host-operation.ts';
+import { demandAdministrator } from './site-settings.ts';
+
+/** A reason says something to whoever reads it. */
+const leastWords = 3;
+
+const short = v.pipe(v.string(), v.maxLength(300));
+
+function acceptReason(typed: string): string {
+  const reason = acceptText('reason', typed, limits.deleteReason);
+  const words = countWords(reason);
+  if (words >= leastWords) return reason;
+  throw new Invalid(
+    { field: 'reason', reason: 'too-few-words', actual: words, limit: leastWords },
+    `The reason has ${words} words. Say in at least ${leastWords} why it is removed.`,
+  );
+}
+
+/**
+ * Takes the words of a message away; readers see the reason in their place. An administrator removes only
+ * what they may read themselves.
+ * @throws Forbidden, NotFound, Invalid
+ */
+export const removeMessage = hostOperation({
+  input: v.strictObject({ group: short, kind: short, id: short, reason: v.string() }),
+  async run(call, { group, kind, id, reason: typed }): Promise<void> {
+    await demandAdministrator(call);
+    const reason = acceptReason(typed);
+    const { instance, host } = call;
+    const container = groupContainer(group);
+    const [place] = await host.gate.places([container]);
+    if (!place || place.right === 'none' || place.id === undefined) throw new Forbidden(container);
+    const home = { container, id: place.id };
+    const isThere = await blankMessage(instance, { home, kind, id, reason });
+    const collection = messagesOf(instance.collections, kind)?.name;
+    if (!isThere || collection === undefined) throw new NotFound('message');
+    const { asker, gate } = host;
+    await announce(instance, { asker, gate, written: [{ container, collection }] });
+  },
+});

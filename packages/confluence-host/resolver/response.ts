@@ -1,0 +1,17 @@
+/** What the resolver answers to pages. */
+import type { Change, Response } from '@kantine/core';
+
+/** The answer to a call of the community. */
+export type CommunityResponse = Response & {
+  /** The changes that the call made, for the page that made them. */
+  readonly written?: readonly Change[];
+};
+
+export type DoorResponse = CommunityResponse & {
+  /** Until when Confluence answers nothing more, since its quota of the hour is used up. In milliseconds since 1970. */
+  readonly quotaUntil?: number;
+  /** Until when the person may write nothing more, since they wrote so much. In milliseconds since 1970. */
+  readonly pausedUntil?: number;
+  /** The address of the site, where pictures of people are; told to pages that look people up by themselves. */
+  readonly siteUrl?: string;
+};

@@ -1,0 +1,131 @@
+/** The newest posts of several groups together: what there is to read, in few requests and of bounded size. */
+import { groupContainer } from '../kernel/container.ts';
+import type { Host } from '../kernel/ports.ts';
+import { rows } from '../kernel/query.ts';
+import type { Counts } from '../kernel/query.ts';
+import type { PersonSummary } from '../people/person.ts';
+import { peopleFinder } from '../people/person.ts';
+import { aboutPosts, isPost } from './about-posts.ts';
+import { posts, targetName } from './message.ts';
+import type { PostRecord } from './message.ts';
+import { reactionSummary } from './reaction.ts';
+
+/** A busy group leaves room for the quiet ones. */
+const eachGroup = 4;
+const mostPosts = 20;
+
+/** A post outside of its wall. */
+export interface NewestPost {
+  readonly group: string;
+  readonly id: string;
+  readonly author: PersonSummary;
+  readonly text: string;
+  readonly created: number;
+  readonly edited: boolean;
+  /** How many comments and reactions there are. */
+  readonly comments: number;
+  readonly reactions: number;
+}
+
+export interface NewestPosts {
+  /** Newest first, at most four a group. */
+  readonly posts: readonly NewestPost[];
+  /** How many rows broke a rule and are not shown. */
+  readonly dropped: number;
+}
+
+interface Found {
+  readonly group: string;
+  readonly post: PostRecord;
+}
+
+/** Groups that the reader may not read, or no more, are left out without a word. */
+async function readable({ containers }: Host, groups: readonly string[]): Promise<string[]> {
+  const rights = await containers.rights(groups.map(groupContainer));
+  return [...new Set(groups)].filter(
+    (group) => (rights.get(groupContainer(group)) ?? 'none') !== 'none',
+  );
+}
+
+async function newestOf({ store }: Host, groups: readonly string[]) {
+  const answers = await store.read(
+    groups.map((group) =>
+      rows(posts, {
+        container: groupContainer(group),
+        index: 'recent',
+        order: 'descending',
+        limit: eachGroup,
+      }),
+    ),
+  );
+  const all = answers.flatMap(({ records }, position) =>
+    records.map((post): Found => ({ group: groups[position] ?? '', post })),
+  );
+  const kept = all.filter(({ post }) => isPost(post));
+  const shown = kept
+    .filter(({ post }) => !post.fields.deleted)
+    .sort((one, other) => other.post.created - one.post.created)
+    .slice(0, mostPosts);
+  return { shown, dropped: all.length - kept.length };
+}
+
+interface Numbers {
+  readonly comments: Counts;
+  readonly reactions: Counts;
+}
+
+/** How many comments and reactions the posts have, by group. */
+async function countsOf(
+  { store }: Host,
+  found: readonly Found[],
+  me: string,
+): Promise<ReadonlyMap<string, Numbers>> {
+  const groups = [...new Set(found.map(({ group }) => group))];
+  const queries = groups.flatMap((group) => {
+    const ids = found.filter((each) => each.group === group).map(({ post }) => post.id);
+    const [, comments, reactions] = aboutPosts(group, ids, me, 1);
+    return [comments, reactions];
+  });
+  const answers = await store.read(queries);
+  const none: Counts = new Map();
+  return new Map(
+    groups.map((group, at) => [
+      group,
+      { comments: answers[2 * at] ?? none, reactions: answers[2 * at + 1] ?? none },
+    ]),
+  );
+}
+
+const sumOf = (numbers: Readonly<Record<string, number>>): number =>
+  Object.values(numbers).reduce((sum, number) => sum + number, 0);
+
+export async function readNewest(host: Host, wanted: readonly string[]): Promise<NewestPosts> {
+  const groups = await readable(host, wanted);
+  if (groups.length === 0) return { posts: [], dropped: 0 };
+  const { shown, dropped } = await newestOf(host, groups);
+  const me = await host.identity.me();
+  const [person, counts] = await Promise.all([
+    peopleFinder(
+      host.directory,
+      shown.map(({ post }) => post.author),
+    ),
+    countsOf(host, shown, me),
+  ]);
+  const views = shown.map(({ group, post }): NewestPost => {
+    const { id, author, created, fields } = post;
+    const numbers = counts.get(group);
+    const target = targetName({ kind: 'post', id });
+    const reactions = numbers ? reactionSummary(target, numbers.reactions, new Map()).counts : {};
+    return {
+      group,
+      id,
+      author: person(author),
+      text: fields.text,
+      created,
+      edited: fields.edited,
+      comments: numbers?.comments.get(id) ?? 0,
+      reactions: sumOf(reactions),
+    };
+  });
+  return { posts: views, dropped };
+}

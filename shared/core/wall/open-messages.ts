@@ -1,0 +1,40 @@
+/** What of a wall may leave it: an export of a page is read by whoever it is given to. */
+import type { WallPage } from './view.ts';
+
+export interface OpenMessage {
+  readonly author: string;
+  readonly created: number;
+  readonly text: string;
+}
+
+export interface OpenMessages {
+  readonly group: string;
+  /** Newest first. */
+  readonly messages: readonly OpenMessage[];
+}
+
+/** Of a community only the reading of walls. */
+interface WallReader {
+  readonly wall: {
+    read(input: { readonly group: string; readonly limit: number }): Promise<WallPage>;
+  };
+}
+
+/**
+ * The newest posts of a group, for a reader who may read them.
+ * @returns nothing for a closed or secret group: whoever is given the export is not one of its members.
+ * @throws KantineError
+ */
+export async function openMessages(
+  { wall }: WallReader,
+  group: string,
+  limit: number,
+): Promise<OpenMessages | undefined> {
+  const page = await wall.read({ group, limit });
+  if (page.group.access !== 'open') return undefined;
+  const shown = page.posts.filter(({ deleted }) => !deleted);
+  return {
+    group: page.group.name,
+    messages: shown.map(({ author, created, text }) => ({ author: author.name, created, text })),
+  };
+}

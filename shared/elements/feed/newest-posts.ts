@@ -1,0 +1,121 @@
+import type { GroupView, NewestPost, NewestPosts } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { MomentController } from '../kit/moment-controller.ts';
+import { named } from '../kit/named.ts';
+import {
+  emptyNotice,
+  failureNotice,
+  leftOutNotice,
+  loadingNotice,
+  noticeStyles,
+} from '../kit/notice.ts';
+import { numberText } from '../locale/formats.ts';
+import { fullMomentText, momentText } from '../locale/moment.ts';
+import { plural } from '../locale/plural.ts';
+import { face, faceStyles } from '../parts/avatar/face.ts';
+import { groupName } from '../parts/group-name.ts';
+import { markdown, markdownStyles } from '../parts/markdown/markdown.ts';
+import { newestPostsStyles } from './newest-posts.styles.ts';
+
+/** As many groups as a question may name. */
+const mostGroups = 40;
+
+/**
+ * The newest posts of the reader's groups together.
+ * @fires kantine-open with the id of the group whose wall the reader wants to see.
+ */
+export class NewestPostsList extends CommunityElement {
+  @property({ attribute: false }) groups: readonly GroupView[] = [];
+  readonly #asking = new Asking<NewestPosts>(this, {
+    args: () => this.#ids,
+    ask: ({ wall }) => wall.newest({ groups: this.#ids }),
+    keepsAnswer: true,
+  });
+  readonly #moment = new MomentController(this, () => this.#asking.answer?.posts[0]?.created);
+
+  get #ids(): readonly string[] {
+    return this.groups.slice(0, mostGroups).map(({ id }) => id);
+  }
+
+  protected override render(): TemplateResult {
+    const { answer, error, ask } = this.#asking;
+    if (error !== undefined) return failureNotice(error, () => void ask());
+    if (!answer) return loadingNotice(msg('Loading posts…'));
+    if (answer.posts.length === 0) {
+      return emptyNotice(
+        msg('It is quiet here'),
+        msg('Nobody has written in your groups yet. Open one and be the first.'),
+      );
+    }
+    return html`<ol aria-label=${msg('Newest posts of your groups')}>
+        ${repeat(
+          answer.posts,
+          ({ group, id }) => `${group} ${id}`,
+          (post) => html`<li>${this.#post(post)}</li>`,
+        )}
+      </ol>
+      ${leftOutNotice(answer.dropped)}`;
+  }
+
+  #post({ group, author, text, created, comments, reactions }: NewestPost): TemplateResult {
+    const found = this.groups.find(({ id }) => id === group);
+    const name = found ? groupName(found) : '';
+    const open = (): void => this.emit('kantine-open', group);
+    return html`<article>
+      <div class="face" aria-hidden="true">${face(author)}</div>
+      <div class="content">
+        <header>
+          <kantine-person-name .person=${author}></kantine-person-name>
+          <span class="muted">${msg(str`in ${name}`)}</span>
+          <time
+            class="muted"
+            datetime=${new Date(created).toISOString()}
+            title=${fullMomentText(created)}
+            >${momentText(created, this.#moment.now)}</time
+          >
+        </header>
+        <div class="markdown">${markdown(text)}</div>
+        <footer>
+          ${this.#numbers(comments, reactions)}
+          <button
+            type="button"
+            class="quiet"
+            aria-label=${named(msg('Read on'), name)}
+            @click=${open}
+          >
+            ${msg('Read on')}
+          </button>
+        </footer>
+      </div>
+    </article>`;
+  }
+
+  #numbers(comments: number, reactions: number): TemplateResult | typeof nothing {
+    if (comments + reactions === 0) return nothing;
+    const [commented, reacted] = [numberText(comments), numberText(reactions)];
+    const parts = [
+      comments === 0
+        ? ''
+        : plural(comments, { one: msg('1 comment'), other: msg(str`${commented} comments`) }),
+      reactions === 0
+        ? ''
+        : plural(reactions, { one: msg('1 reaction'), other: msg(str`${reacted} reactions`) }),
+    ];
+    return html`<span class="muted">${parts.filter((part) => part !== '').join(' · ')}</span>`;
+  }
+
+  static override styles = [controls, noticeStyles, faceStyles, markdownStyles, newestPostsStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-newest-posts': NewestPostsList;
+  }
+}
