@@ -14,6 +14,7 @@ export const supports: Supports = {
   ownersApprove: false,
   jobTitles: false,
   leaving: 'self',
+  asking: 'stewards',
 };
 
 /** The caller and their page, as the runtime says; nothing of it comes from a payload. */

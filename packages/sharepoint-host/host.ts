@@ -53,7 +53,13 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   return {
     site: webUrl,
     // A look every few seconds is no push.
-    supports: { pushedChanges: false, ownersApprove: true, jobTitles: true, leaving: 'asked' },
+    supports: {
+      pushedChanges: false,
+      ownersApprove: true,
+      jobTitles: true,
+      leaving: 'asked',
+      asking: 'owners',
+    },
     identity,
     directory,
     containers: listContainers({ site, identity, registry, closed, listOf }),

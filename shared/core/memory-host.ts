@@ -15,6 +15,8 @@ export interface MemoryServerOptions {
   readonly owners?: readonly PersonId[];
   /** Where a member's wish to leave is for stewards to fulfil; by default members leave by themselves. */
   readonly leaving?: Supports['leaving'];
+  /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
+  readonly asking?: Supports['asking'];
 }
 
 /** One organisation in memory; everybody who connects shares it. */
@@ -36,6 +38,7 @@ export function memoryServer({
   ids,
   owners,
   leaving = 'self',
+  asking = 'stewards',
 }: MemoryServerOptions): MemoryServer {
   const map = memoryMap();
   const changes = changeHub();
@@ -53,6 +56,7 @@ export function memoryServer({
         clock,
         ids,
         leaving,
+        asking,
         ...(readersNow ? { readersNow } : {}),
         ...(owners ? { owners } : {}),
         restrict: (container, right, person) => {

@@ -75,6 +75,8 @@ async function everything(page: Community, colleague: Community) {
   await note('groups.members', page.groups.members({ group: den }));
   await note('groups.asks', page.groups.asks({ group: den }));
   await note('groups.stay', page.groups.stay({ group: den }));
+  await note('groups.ask', page.groups.ask({ group: den, note: '' }));
+  await note('groups.endAsk', page.groups.endAsk({ group: den, by: 'ada' }));
   await note('groups.expel', page.groups.expel({ group: den, person: 'bram' }));
   await note('groups.requests', page.groups.requests());
   await note('groups.decline', page.groups.decline({ group: den, by: 'ada' }));

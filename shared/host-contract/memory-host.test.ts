@@ -34,3 +34,7 @@ describeHostContract('memory', () => {
 describeHostContract('memory, where owners make closed containers', () =>
   orderedHarness(memoryMap(), () => Promise.resolve(), { ownersApprove: true }),
 );
+
+describeHostContract('memory, where owners and stewards are asked for everything', () =>
+  orderedHarness(memoryMap(), () => Promise.resolve(), { ownersApprove: true, isByAsking: true }),
+);

@@ -63,13 +63,15 @@ const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
 export interface OrderedHarnessOptions {
   /** Whether closed containers are made by an owner, who is Zoë. */
   readonly ownersApprove?: boolean;
+  /** Whether owners pass on who asks to be let in, and members ask to be taken out. */
+  readonly isByAsking?: boolean;
 }
 
 /** @param map empty, for this harness alone. */
 export function orderedHarness(
   map: OrderedMap,
   close: () => Promise<void>,
-  { ownersApprove = false }: OrderedHarnessOptions = {},
+  { ownersApprove = false, isByAsking = false }: OrderedHarnessOptions = {},
 ): HostHarness {
   const clock = stoppedClock();
   const trips = counted(map);
@@ -87,6 +89,7 @@ export function orderedHarness(
       readersNow: () => clock.now() + clockAhead,
       ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
       ...(ownersApprove ? { owners: [owner] } : {}),
+      ...(isByAsking ? { asking: 'owners', leaving: 'asked' } : {}),
       restrict: (container, right, person) => {
         const most = restrictions.get(JSON.stringify([container, person])) ?? 'write';
         return rank[most] < rank[right] ? most : right;

@@ -16,6 +16,8 @@ const owner = 'marijke.hoogland';
 const founder = 'nadia.belkacem';
 const member = 'olivia.barnes';
 const colleague = 'tineke.smit';
+const asker = 'romy.jansen';
+const askersName = 'Romy Jansen';
 
 const openGroups = (person: string): Promise<Page> =>
   intranet.open(person, 'sharepoint', { until: 'kantine-groups h2' });
@@ -123,6 +125,48 @@ describe('a closed group', () => {
     await button(inside, 'Post').click();
     const post = groups(inside).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
     await post.getByRole('button', { name: 'Edit' }).waitFor();
+  });
+
+  it('is asked to be let into; an owner’s visit passes it on, a steward says not now, and lets in', async () => {
+    const ask = async (note: string): Promise<void> => {
+      const page = await openGroups(asker);
+      await button(page, `Ask to join: ${name}`).click();
+      await groups(page)
+        .getByRole('textbox', { name: /^A line for its stewards/ })
+        .fill(note);
+      await button(page, 'Ask').click();
+      await groups(page).getByText(`You have asked to join “${name}”.`).waitFor();
+      await groups(page).getByText('An owner of this site passes it on.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+      const office = await openGroups(owner);
+      await button(office, 'Start a group').waitFor();
+      await office.close();
+    };
+    const wishes = async (): Promise<Page> => {
+      const page = await openGroups(founder);
+      await button(page, `Members: ${name}`).click();
+      await groups(page).getByText('Passed on by Marijke Hoogland').waitFor();
+      return page;
+    };
+    await ask('Ik wil meepraten');
+    const refusing = await wishes();
+    await groups(refusing).getByText('Ik wil meepraten').waitFor();
+    expect(await violations(refusing)).toEqual([]);
+    await button(refusing, `Not now: ${askersName}`).click();
+    await expect.poll(() => groups(refusing).getByText('Ik wil meepraten').count()).toBe(0);
+    await refusing.close();
+    // The answer comes back with the next visit of an owner.
+    await button(await openGroups(owner), 'Start a group').waitFor();
+
+    await ask('En nu?');
+    const letting = await wishes();
+    await button(letting, `Let in: ${askersName}`).click();
+    await button(letting, `Take out: ${askersName}`).waitFor();
+
+    const inside = await openGroups(asker);
+    await button(inside, name).click();
+    await groups(inside).locator('kantine-post').filter({ hasText: 'Ik lees mee' }).waitFor();
   });
 
   it('S-A6: is left by asking a steward, who takes the member out', async () => {

@@ -25,6 +25,12 @@ export interface Place {
   readonly role?: MemberRole;
 }
 
+/** A closed container as those find it who may know of it. */
+interface Listed {
+  readonly id: number;
+  readonly isMember: boolean;
+}
+
 export interface Gate {
   readonly person: PersonId;
   /** Who asks Confluence, in this call. */
@@ -33,6 +39,8 @@ export interface Gate {
   enter(): Promise<void>;
   /** Where the person wants to write: their right to, asked anew in this call. @throws Forbidden */
   writable(container: ContainerId): Promise<Place>;
+  /** A closed container in a space that the person may read, asked anew; they need not be in it. @throws Forbidden */
+  listed(container: ContainerId): Promise<Listed>;
   /** The person's number in rows, if they ever wrote anything. */
   author(): Promise<number | undefined>;
   places(containers: readonly ContainerId[]): Promise<readonly Place[]>;
@@ -278,6 +286,13 @@ export function openGate(options: GateOptions): Gate {
     visible,
     async enter() {
       if (!(await isIn())) throw new Forbidden('Kantine in this space');
+    },
+    async listed(container) {
+      const row = await rowOf(container);
+      const isThere = isClosed(container) && row?.access === 'closed';
+      const right = isThere ? await rightInSpace(row, 'anew') : 'none';
+      if (!row || right === 'none' || !(await isIn('anew'))) throw new Forbidden(container);
+      return { id: Number(row.id), isMember: row.role !== null };
     },
     async author() {
       const { me } = await community();

@@ -22,6 +22,7 @@ import { sql } from 'kysely';
 import type { Gate, Place } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
+import { asking, asksIn, endAskOf } from './asking.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
 /** An audience whose page looks up the people by itself: their ids stand where first names would. */
@@ -163,7 +164,9 @@ export function sqlContainers(options: ContainersOptions): Containers {
   async function admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void> {
     const place = await inside(container, gate.writable);
     if (place.role !== 'steward') throw new Forbidden(container);
-    await setMember(place.id, await internPerson(database, person), role);
+    const member = await internPerson(database, person);
+    await setMember(place.id, member, role);
+    await endAskOf(database, place.id, member);
     forget();
   }
 
@@ -221,14 +224,20 @@ export function sqlContainers(options: ContainersOptions): Containers {
     members,
     admit,
     expel,
-    // Members leave by themselves here, so that nobody asks.
+    // Members leave by themselves here, so that only those outside ask for anything.
     asks: async (container) => {
-      await inside(container);
-      return [];
+      const { id, role } = await inside(container);
+      return role === 'steward' ? asksIn(database, id) : [];
     },
     endAsk: async (container) => {
       await inside(container);
     },
+    ...asking({
+      database,
+      gate,
+      demandRoom,
+      inside: (container) => inside(container, gate.writable),
+    }),
     // Everybody makes closed groups by themselves here, so there are no requests.
     requests: () => Promise.resolve([]),
     approve: (container) => Promise.reject(new NotFound(`request for ${container}`)),

@@ -101,6 +101,7 @@ describe('nothing is told and nothing done for', () => {
       purpose: '',
       access: 'open',
       about: '',
+      note: '',
       askMeAbout: [],
       interests: [],
       recipients: [anna],

@@ -52,6 +52,14 @@ const hostTables: Readonly<Record<string, readonly string[]>> = {
     'PRIMARY KEY (`container`, `person`)',
     'KEY `members_person` (`person`, `container`)',
   ],
+  // Who asks to be let into a closed container, and the line that they wrote for its stewards.
+  asks: [
+    `\`container\` ${smallId}`,
+    `\`person\` ${smallId}`,
+    '`note` VARBINARY(1200) NOT NULL',
+    'PRIMARY KEY (`container`, `person`)',
+    'KEY `asks_person` (`person`, `container`)',
+  ],
   spaces: [
     '`id` VARBINARY(32) NOT NULL',
     '`enabled` TINYINT NOT NULL',

@@ -37,6 +37,7 @@ export async function erasePerson(
   }
   if (number === undefined) return true;
   await sql`DELETE FROM members WHERE person = ${number}`.execute(database);
+  await sql`DELETE FROM asks WHERE person = ${number}`.execute(database);
   await sql`DELETE FROM containers WHERE name = ${personContainer(account)}`.execute(database);
   await sql`UPDATE people SET account = ${erased(number)} WHERE id = ${number}`.execute(database);
   return true;

@@ -17,7 +17,17 @@ import { asForbidden, get, isOwner, isRefusal, post, rightIn } from '../wire/ind
 import type { BasePermissions, Outcome } from '../wire/index.ts';
 import { closedPlaces, whereIn } from './closed-places.ts';
 import type { ClosedPlace, ClosedPlaces, WhereIs } from './closed-places.ts';
-import { leavingAsks } from './leaving.ts';
+import { askItems, readAsks } from './ask-rows.ts';
+import {
+  answer,
+  askToJoin,
+  assertSteward,
+  joinsAskedBy,
+  joinsIn,
+  takeJoinBack,
+} from './joining.ts';
+import { leavesIn, leavingAsks } from './leaving.ts';
+import { passOn } from './passing-on.ts';
 import { askFor, containerRequests } from './requests.ts';
 
 /** The part of the Containers port that is about closed containers, and where these are kept. */
@@ -187,6 +197,7 @@ export function closedContainers(
           await wire.perform([add(place.members)]);
           await removeFrom(wire, place.stewards, person);
         }
+        await answer(site, place, person, await identity.me());
       }),
     expel: (container, person) =>
       within(container, async (place) => {
@@ -198,7 +209,7 @@ export function closedContainers(
           if (person !== me || !isRefusal(error, 403)) throw error;
           return leaving.ask(container, place);
         }
-        if (person !== me) await leaving.done(place, person);
+        if (person !== me) await answer(site, place, person, me);
         const rest = removeFrom(wire, place.stewards, person);
         // Who was taken out by a steward may not even see who the stewards are.
         await rest.catch((error: unknown) => {
@@ -206,7 +217,37 @@ export function closedContainers(
         });
       }),
     asks: (container) =>
-      within(container, async (place) => leaving.all(place, await members(container))),
+      within(container, async (place) => {
+        const items = askItems(place);
+        if (items === undefined) return [];
+        const [me, people, rows] = await Promise.all([
+          identity.me(),
+          members(container),
+          readAsks(site, items),
+        ]);
+        const isSteward = people.some(({ person, role }) => person === me && role === 'steward');
+        return [...leavesIn(rows, people, me), ...(isSteward ? joinsIn(rows, people) : [])];
+      }),
     endAsk: (container) => within(container, leaving.takeBack),
+    askToJoin: (container, note) =>
+      refusing(container, async () => {
+        const place = (await places.find([container])).get(container);
+        if (place?.isMember === true) return leaving.takeBack(place);
+        await askToJoin(site, container, await identity.me(), note);
+      }),
+    joinsAsked: async () => joinsAskedBy(site, await identity.me()),
+    endJoin: async (container, by) => {
+      const me = await identity.me();
+      if (by === me) return refusing(container, () => takeJoinBack(site, container, me));
+      return within(container, async (place) => {
+        assertSteward(container, await members(container), me);
+        await answer(site, place, by, me);
+      });
+    },
+    passOn: async (isListed) => {
+      if (!(await isOwner(wire))) return;
+      const me = await identity.me();
+      await passOn(site, { me, isListed, look: places.look, membersOf: askMembers });
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxIn } from '../kernel/query.ts';
 import { withinDailyLimit } from './daily-limit.ts';
+import { groupsAsked } from './asked.ts';
 import { accessOf, founderOf, groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { knownGroup } from './known.ts';
@@ -14,17 +15,11 @@ import { joinedBy } from './memberships-of.ts';
 import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import type { RequestedGroup } from './requests.ts';
-import {
-  aboutGroups,
-  byName,
-  closedGroupView,
-  openGroupViews,
-  ownClosedGroupView,
-} from './views.ts';
+import { aboutGroups, byName, openGroupViews, outsideView, ownClosedGroupView } from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 export interface GroupPage {
-  /** The groups that the reader is in or asked for, by name; with the first page only. */
+  /** The groups that the reader is in, asked for, or asks to be let into, by name; with the first page only. */
   readonly own: readonly GroupView[];
   /** Other groups, by name; on a later page older ones. */
   readonly others: readonly GroupView[];
@@ -89,36 +84,53 @@ async function openGroupsOf({ store }: Host, me: PersonId): Promise<readonly str
   return [...new Set(joined)].slice(0, maxIn);
 }
 
-/** The groups that the reader is in or asked for. */
+/** The groups that the reader is in, asked for, or asks to be let into. */
 interface Own {
   readonly open: readonly FoundGroup[];
   readonly closed: readonly string[];
-  readonly asked: readonly RequestedGroup[];
-  /** The records of the groups that the reader is in. */
+  readonly requested: readonly RequestedGroup[];
+  /** Closed groups that the reader asks to be let into. */
+  readonly asked: readonly string[];
+  /** The records of all these but the requested ones. */
   readonly records: ReadonlyMap<string, GroupRecord>;
 }
 
 async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
   const me = await host.identity.me();
-  const [ids, requests] = await Promise.all([openGroupsOf(host, me), ownRequests(host)]);
+  const [ids, requests, asked] = await Promise.all([
+    openGroupsOf(host, me),
+    ownRequests(host),
+    groupsAsked(host, joined),
+  ]);
   const closed = joined.filter(isClosed).slice(0, maxIn);
-  const records = await recordsOf(host, [...ids, ...closed]);
+  const records = await recordsOf(host, [...ids, ...closed, ...asked]);
   const open = await withPlace(
     host,
     ids.map((id) => ({ id, record: records.get(id) })),
   );
-  return { open, closed, asked: requests.filter(({ group }) => !joined.includes(group)), records };
+  return {
+    open,
+    closed,
+    requested: requests.filter(({ group }) => !joined.includes(group)),
+    asked,
+    records,
+  };
 }
 
 async function ownViews(
   host: Host,
-  { open, closed, asked, records }: Own,
+  { open, closed, requested, asked, records }: Own,
 ): Promise<readonly GroupView[]> {
+  const outside = asked.flatMap((group) => {
+    const record = records.get(group);
+    return record ? [outsideView(host, knownGroup(record), true)] : [];
+  });
   const inClosed = closed.flatMap((group) => {
     const record = records.get(group);
     return record ? [ownClosedGroupView(host, knownGroup(record))] : [];
   });
-  return [...(await openViews(host, open)), ...inClosed, ...asked.map(requestedView)].sort(byName);
+  const views = [...(await openViews(host, open)), ...inClosed, ...outside];
+  return [...views, ...requested.map(requestedView)].sort(byName);
 }
 
 /** Groups that the reader is not in, as people see them. */
@@ -133,7 +145,7 @@ async function otherViews(
       host,
       open.map((record) => ({ id: record.id, record })),
     )),
-    ...closed.map((record) => closedGroupView(knownGroup(record), false)),
+    ...closed.map((record) => outsideView(host, knownGroup(record), false)),
   ];
 }
 
@@ -149,7 +161,8 @@ export async function browse(host: Host, after: string | undefined): Promise<Gro
   const known = new Set([
     ...joined,
     ...mine.open.map(({ id }) => id),
-    ...mine.asked.map(({ group }) => group),
+    ...mine.requested.map(({ group }) => group),
+    ...mine.asked,
   ]);
   const strange = kept.filter((record) => !known.has(groupIdOf(record)));
   const [own, others] = await Promise.all([

@@ -1,4 +1,5 @@
 /** Groups: finding, starting, joining, leaving and running them. */
+import { askToJoin, endJoin } from './ask.ts';
 import { createGroup } from './create.ts';
 import { joinGroup, leaveGroup } from './join.ts';
 import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
@@ -16,6 +17,8 @@ export const operations = {
   admit: admitMember,
   expel: expelMember,
   asks: readAsks,
+  ask: askToJoin,
+  endAsk: endJoin,
   stay,
   requests: listRequests,
   approve: approveRequest,

@@ -42,6 +42,10 @@ export interface GroupView extends KnownGroup {
   readonly steward: boolean;
   /** Set for a member who cannot leave by themselves: stewards are asked. */
   readonly leaving?: 'asked';
+  /** Set in a list for a closed group that the reader may ask to be let into: who is told first. */
+  readonly asking?: 'stewards' | 'owners';
+  /** Set where the reader asked to be let in, and nobody answered. */
+  readonly asked?: true;
   /** The reader asked for it, and an owner of the site has yet to make it. */
   readonly requested: boolean;
 }

@@ -10,6 +10,8 @@ import { acceptColleague } from '../people/colleague.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { communityContainer, isClosed } from '../kernel/container.ts';
+import { isClean, isVisible } from '../kernel/visible-text.ts';
+import { limits } from '../settings/settings.ts';
 import type { Ask, Host, Member, MemberRole } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
@@ -84,13 +86,21 @@ export const expelMember = command({
   },
 });
 
-/** A wish of a member that a steward fulfils. */
+/** A wish that a steward fulfils: of a member to be taken out, or of somebody to be let in. */
 export interface GroupAsk {
   readonly by: PersonSummary;
   readonly kind: Ask['kind'];
+  /** What they wrote, as far as it can be shown; empty where they wrote nothing. */
+  readonly note: string;
+  /** Who says so, where that is somebody else. */
+  readonly passedOnBy?: PersonSummary;
 }
 
-/** What members of a closed group ask its stewards for; those who are no stewards see their own. */
+/** A note comes from the host as somebody wrote it, who may have written by hand. */
+const shownNote = (note: string): string =>
+  note.length <= limits.askNote && isClean(note) && isVisible(note) ? note : '';
+
+/** What the stewards of a closed group are asked for; those who are no stewards see their own wish to leave. */
 export const readAsks = query({
   input: v.strictObject({ group: id }),
   reads: ({ group }) => [[anywhere, group]],
@@ -99,9 +109,16 @@ export const readAsks = query({
     const asks = await containers.asks(group);
     const person = await peopleFinder(
       directory,
-      asks.map(({ by }) => by),
+      asks.flatMap(({ by, passedOnBy = by }) => [by, passedOnBy]),
     );
-    return asks.map(({ by, kind }) => ({ by: person(by), kind }));
+    const told = asks.map(({ by, kind, note = '', passedOnBy }) => ({
+      by: person(by),
+      kind,
+      note: shownNote(note),
+      ...(passedOnBy === undefined ? {} : { passedOnBy: person(passedOnBy) }),
+    }));
+    // Nobody lets in whom the host does not know, or who has left.
+    return told.filter(({ by, kind }) => kind === 'leave' || by.active);
   },
 });
 

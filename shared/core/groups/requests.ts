@@ -14,6 +14,7 @@ import { id, nothing } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import { isVisible } from '../kernel/visible-text.ts';
 import { byIds, maxIn } from '../kernel/query.ts';
+import { passAsksOn } from './asked.ts';
 import { groups } from './collections.ts';
 import { accessOf, founderOf, groupIdOf, groupTitle, homeOf, recordIdOf } from './group.ts';
 import type { GroupAccess, GroupView } from './group.ts';
@@ -95,16 +96,15 @@ export const requestedView = ({ group, name, purpose, access }: RequestedGroup):
   requested: true,
 });
 
-/** Requests that the reader may approve. */
+/** Requests that the reader may approve. An owner who reads them passes on who asks to be let into groups. */
 export const listRequests = query({
   input: nothing,
   reads: () => [[groups, communityContainer]],
   run: async (host): Promise<readonly GroupRequest[]> => {
     const { containers, directory, supports } = host;
     if (!supports.ownersApprove) return [];
-    const requests = (await containers.requests()).filter(
-      ({ mayApprove, approved }) => mayApprove && !approved,
-    );
+    const [all] = await Promise.all([containers.requests(), passAsksOn(host)]);
+    const requests = all.filter(({ mayApprove, approved }) => mayApprove && !approved);
     const own = await ownGroupsOnly(host, requests);
     const person = await peopleFinder(
       directory,

@@ -24,6 +24,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'groups.admit': { group: 'g', person: 'ada', role: 'steward' },
   'groups.expel': { group: 'g', person: 'ada' },
   'groups.asks': { group: 'g' },
+  'groups.ask': { group: 'g', note: '' },
+  'groups.endAsk': { group: 'g', by: 'ada' },
   'groups.stay': { group: 'g' },
   'groups.requests': {},
   'groups.approve': { group: 'g', by: 'ada' },
@@ -62,7 +64,7 @@ const optional: Partial<Record<string, readonly string[]>> = {
 /** What no widget would ever send, for any field. */
 const nonsense = [null, Number.NaN, -1, 1.5, true, [], [[]], {}, '\uD800', 'x'.repeat(1_000_001)];
 /** Texts that people type are judged further in, with a message for their writer. */
-const free = new Set(['text', 'about', 'name', 'purpose', 'reason']);
+const free = new Set(['text', 'about', 'name', 'purpose', 'reason', 'note']);
 
 const names = Object.keys(good);
 const operations = new Map<string, Operation>();

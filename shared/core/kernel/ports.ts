@@ -91,12 +91,32 @@ export interface Containers {
    */
   expel(container: ContainerId, person: PersonId): Promise<void>;
   /**
-   * What its members ask the stewards of a closed container for: all of it for a steward, their own for
-   * others. What was done, or is taken back, is not there any more. @throws Forbidden to who is not in it
+   * What the stewards of a closed container are asked for: all of it for a steward, of what members ask their
+   * own for others. What was done, or is taken back, is not there any more. @throws Forbidden to who is not in it
    */
   asks(container: ContainerId): Promise<readonly Ask[]>;
-  /** Takes the reader's own ask back. @throws Forbidden to who is not in it */
+  /** Takes the reader's own ask to be taken out back. @throws Forbidden to who is not in it */
   endAsk(container: ContainerId): Promise<void>;
+  /**
+   * Asks the stewards of a closed container to let the reader in. To ask again changes nothing; a member who
+   * asked to be taken out takes that back by it. What is not there is Forbidden, or answered like what is.
+   * @param note what the stewards are told, at most 300 characters.
+   * @throws Forbidden
+   */
+  askToJoin(container: ContainerId, note: string): Promise<void>;
+  /**
+   * The closed containers that the reader asked to be let into. Where owners pass asks on, one that was
+   * answered stays until the answer came back, or until it is ended.
+   */
+  joinsAsked(): Promise<readonly ContainerId[]>;
+  /** Ends a person's wish to be let in: they themselves, or a steward. @throws Forbidden to others */
+  endJoin(container: ContainerId, by: PersonId): Promise<void>;
+  /**
+   * Where owners pass on who asks to be let in (`supports.asking`): does so for all that wait for it, and
+   * brings the stewards' answers back. To do it again changes nothing. Of those who are no owners nothing is done.
+   * @param isListed whether everybody may know of a container; no other is passed on.
+   */
+  passOn(isListed: (container: ContainerId) => boolean): Promise<void>;
   /** Requests for closed containers that nobody ended: the reader's own, and all of them for who may approve. */
   requests(): Promise<readonly ContainerRequest[]>;
   /**
@@ -116,10 +136,14 @@ export interface Member {
   readonly role: MemberRole;
 }
 
-/** Somebody asks the stewards of a closed container to be taken out of it. */
+/** Somebody asks the stewards of a closed container to be taken out of it, or to be let in. */
 export interface Ask {
   readonly by: PersonId;
-  readonly kind: 'leave';
+  readonly kind: 'leave' | 'join';
+  /** What was written for the stewards. Not to be trusted. */
+  readonly note?: string;
+  /** Who says so, where the host lets no outsider write what stewards read. */
+  readonly passedOnBy?: PersonId;
 }
 
 /** Somebody asked an owner of the host for a closed container. */
@@ -208,6 +232,11 @@ export interface Supports {
   readonly jobTitles: boolean;
   /** Whether a member leaves a closed container by themselves, or asks a steward to be taken out. */
   readonly leaving: 'self' | 'asked';
+  /**
+   * Whether outsiders ask the stewards of a closed container to be let in: by what stewards read, by owners of
+   * the host who pass it on, or not at all.
+   */
+  readonly asking: 'stewards' | 'owners' | false;
 }
 
 /** Everything a host gives to one signed-in person's page. */

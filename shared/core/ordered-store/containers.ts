@@ -10,6 +10,7 @@ import {
 import type { Ask, Audience, DirectoryPerson, Member, MemberRole } from '../kernel/ports.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
+import { endJoin } from './joins.ts';
 import { after } from './keys.ts';
 import type { Transaction } from './ordered-map.ts';
 
@@ -63,6 +64,7 @@ async function setMember(
   await transaction.set(membersPrefix(container) + part(person), role);
   await transaction.set(joinedPrefix(person) + part(container), role);
   await transaction.delete(asksPrefix(container) + part(person));
+  await endJoin(transaction, container, person);
 }
 
 const roleOf = (
@@ -70,6 +72,17 @@ const roleOf = (
   container: ContainerId,
   person: PersonId,
 ): Promise<string | undefined> => transaction.get(membersPrefix(container) + part(person));
+
+/** @param role any unless told otherwise. */
+export async function isMember(
+  transaction: Transaction,
+  container: ContainerId,
+  person: PersonId,
+  role?: MemberRole,
+): Promise<boolean> {
+  const own = await roleOf(transaction, container, person);
+  return own !== undefined && (role === undefined || own === role);
+}
 
 /** Every member of a closed container. */
 export async function membersOf(

@@ -20,15 +20,18 @@ import {
   asksOf,
   askToLeave,
   audienceOf,
+  closedMaker,
   createClosedContainer,
   createContainer,
   endAsk,
   expelMember,
+  isMember,
   isOpenTo,
   joinedBy,
   membersOf,
   rightTo,
 } from './containers.ts';
+import { askToJoin, endJoin, joinsFor, joinsOf, passJoinOn, passJoinsOn } from './joins.ts';
 import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { orderedStore } from './ordered-store.ts';
 import { approveRequest, endRequest, requestContainer, requestsFor } from './requests.ts';
@@ -53,6 +56,8 @@ export interface OrderedHostOptions {
   readonly owners?: readonly PersonId[];
   /** Where a member's wish to leave is for stewards to fulfil; by default members leave by themselves. */
   readonly leaving?: Supports['leaving'];
+  /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
+  readonly asking?: Supports['asking'];
   /** Takes rights away from what the container would give; for administrators and tests. */
   readonly restrict?: Restrict;
 }
@@ -74,6 +79,7 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
 
 export function orderedHost(options: OrderedHostOptions): Host {
   const { map, people, me, changes, clock, ids, owners, leaving = 'self' } = options;
+  const { asking = 'stewards' } = options;
   const isOwner = owners?.includes(me) === true;
   const mayApprove = owners === undefined || isOwner;
   const restrict: Restrict = options.restrict ?? ((_container, right) => right);
@@ -128,6 +134,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       ownersApprove: owners !== undefined,
       jobTitles: true,
       leaving,
+      asking,
     },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),
@@ -162,11 +169,37 @@ export function orderedHost(options: OrderedHostOptions): Host {
             ? askToLeave(transaction, container, me)
             : expelMember(transaction, container, person, me);
         }),
-      asks: (container) => inside(container, (transaction) => asksOf(transaction, container, me)),
+      asks: (container) =>
+        inside(container, async (transaction) => {
+          const isSteward = await isMember(transaction, container, me, 'steward');
+          const joins = isSteward ? await joinsFor(transaction, container) : [];
+          return [...(await asksOf(transaction, container, me)), ...joins];
+        }),
       endAsk: async (container) => {
         await inside(container, () => Promise.resolve());
         await map.transact('write', (transaction) => endAsk(transaction, container, me));
       },
+      askToJoin: (container, note) =>
+        map.transact('write', async (transaction) => {
+          const isThere = (await closedMaker(transaction, container)) !== undefined;
+          const mayAsk = myself?.active === true && asking !== false && isClosed(container);
+          if (!isThere || !mayAsk) throw new Forbidden(container);
+          if (await isMember(transaction, container, me)) return endAsk(transaction, container, me);
+          await askToJoin(transaction, container, me, note);
+          if (asking === 'stewards') await passJoinOn(transaction, container, me);
+        }),
+      joinsAsked: () => map.transact('read', (transaction) => joinsOf(transaction, me)),
+      endJoin: (container, by) =>
+        map.transact('write', async (transaction) => {
+          const isSteward = await isMember(transaction, container, me, 'steward');
+          if (by !== me && !isSteward) throw new Forbidden(container);
+          await endJoin(transaction, container, by);
+        }),
+      passOn: (isListed) =>
+        map.transact('write', async (transaction) => {
+          if (asking !== 'owners' || !isOwner) return;
+          await passJoinsOn(transaction, isListed, me);
+        }),
       requests: () => map.transact('read', (transaction) => requestsFor(transaction, me, isOwner)),
       approve: (container, by) =>
         map.transact('write', async (transaction) => {

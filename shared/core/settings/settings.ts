@@ -30,6 +30,8 @@ export const limits = {
   groupsPerDay: 10,
   /** What an owner of the host is told about a group that somebody asks for. */
   requestNote: 1_000,
+  /** What stewards are told by somebody who asks to be let in. */
+  askNote: 300,
   profileAbout: 600,
   profileTags: 12,
   profileTag: 40,

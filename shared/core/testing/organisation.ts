@@ -5,7 +5,7 @@ import { faultPlan, faultyHost } from '../faulty-host.ts';
 import type { FaultPlan } from '../faulty-host.ts';
 import { memoryServer } from '../memory-host.ts';
 import type { MemoryServer } from '../memory-host.ts';
-import type { DirectoryPerson, Host } from '../kernel/ports.ts';
+import type { DirectoryPerson, Host, Supports } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 
 export const colleagues = ['ada', 'bram', 'chloe', 'daan', 'emre'] as const;
@@ -41,7 +41,11 @@ export interface Organisation {
   key(): string;
 }
 
-export function organisation(people = directoryPeople, owners?: readonly PersonId[]): Organisation {
+export function organisation(
+  people = directoryPeople,
+  owners?: readonly PersonId[],
+  asking?: Supports['asking'],
+): Organisation {
   let now = wednesday;
   let keys = 0;
   const key = () => `key-${String((keys += 1)).padStart(17, '0')}`;
@@ -55,6 +59,7 @@ export function organisation(people = directoryPeople, owners?: readonly PersonI
     clock,
     ids: { next: key },
     ...(owners ? { owners } : {}),
+    ...(asking === undefined ? {} : { asking }),
   });
   const faults = faultPlan();
   const host = (person: PersonId): Host => faultyHost(server.connect(person), faults);

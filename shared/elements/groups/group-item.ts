@@ -119,7 +119,10 @@ export class GroupItem extends CommunityElement {
       );
     }
     if (!joined) {
-      return html`<p class="muted">${msg('Ask one of its members to let you in.')}</p>`;
+      if (!group.asking) {
+        return html`<p class="muted">${msg('Ask one of its members to let you in.')}</p>`;
+      }
+      return html`<kantine-ask-to-join .group=${group} .me=${this.me}></kantine-ask-to-join>`;
     }
     return html`<button
         type="button"

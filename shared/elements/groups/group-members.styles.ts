@@ -48,3 +48,23 @@ export const groupMembersStyles = css`
     inline-size: 100%;
   }
 `;
+
+/** Beside those of the members. */
+export const groupWishesStyles = css`
+  :host {
+    border-block-end: 1px solid var(--k-border);
+    border-block-start: 0;
+    padding-block: 0 0.6rem;
+  }
+
+  h5 {
+    font-size: 0.875rem;
+    margin: 0;
+  }
+
+  .note {
+    flex-basis: 100%;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+`;

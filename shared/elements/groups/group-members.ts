@@ -25,11 +25,14 @@ export class GroupMembers extends CommunityElement {
     ask: ({ groups }) => this.group && groups.members({ group: this.group.id }),
   });
 
-  /** Who asks to be taken out; stewards are told. */
+  /** Who asks to be taken out, or to be let in; stewards are told. */
   readonly #asks = new Asking<readonly GroupAsk[]>(this, {
     args: () => [this.group?.id],
-    ask: ({ groups }) =>
-      this.group?.leaving === 'asked' ? groups.asks({ group: this.group.id }) : undefined,
+    ask: ({ groups }) => {
+      const { id, access, leaving } = this.group ?? {};
+      const isAsked = access === 'closed' || leaving === 'asked';
+      return id === undefined || !isAsked ? undefined : groups.asks({ group: id });
+    },
   });
 
   /** The reader runs a closed group if they are one of its stewards; a list does not say it, the members do. */
@@ -64,9 +67,10 @@ export class GroupMembers extends CommunityElement {
     return html`<p class="unseen" role="status">${this.confirmation}</p>
       ${unread === undefined ? nothing : failureNotice(unread, () => void this.#asking.ask())}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
+      ${this.#isSteward ? this.#wishes() : nothing}
       ${
         members
-          ? html`<ul class="plain" aria-label=${msg('Members')}>
+          ? html`<ul class="plain" tabindex="-1" aria-label=${msg('Members')}>
               ${repeat(
                 members,
                 ({ person }) => person.id,
@@ -83,11 +87,30 @@ export class GroupMembers extends CommunityElement {
     return html`<kantine-person-name .person=${person}></kantine-person-name>
       ${role === 'steward' ? html`<span class="role">${msg('Steward')}</span>` : nothing}
       ${
-        this.#isSteward && this.#asks.answer?.some(({ by }) => by.id === person.id) === true
+        this.#isSteward && this.#asksToLeave(person)
           ? html`<span class="role">${msg('Asks to be taken out')}</span>`
           : nothing
       }
       ${this.#isSteward && isOther ? this.#choices(person, role) : nothing}`;
+  }
+
+  #asksToLeave({ id }: PersonSummary): boolean {
+    return this.#asks.answer?.some(({ by, kind }) => kind === 'leave' && by.id === id) === true;
+  }
+
+  #wishes(): TemplateResult | typeof nothing {
+    const wishes = this.#asks.answer?.filter(({ kind }) => kind === 'join') ?? [];
+    if (wishes.length === 0) return nothing;
+    return html`<kantine-group-wishes
+      .group=${this.group}
+      .wishes=${wishes}
+      @kantine-answered=${async ({ detail }: CustomEvent<string>) => {
+        this.confirmation = detail;
+        await Promise.all([this.#asking.ask(), this.#asks.ask()]);
+        // What was pressed is gone with the wish that it answered.
+        this.focusOn('ul');
+      }}
+    ></kantine-group-wishes>`;
   }
 
   #choices(person: PersonSummary, role: MemberRole): TemplateResult {

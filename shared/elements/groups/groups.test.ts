@@ -146,7 +146,7 @@ describe('groups', () => {
     await create('bram', 'Works council', 'closed');
     await create('bram', 'Surprise for Anna', 'secret');
     const element = await open();
-    await expect.element(page.getByText('Ask one of its members to let you in.')).toBeVisible();
+    await expect.element(button('Ask to join: Works council')).toBeVisible();
     await expect.element(button('Works council')).not.toBeInTheDocument();
     expect(shownText(element)).not.toContain('Surprise for Anna');
   });
@@ -391,5 +391,90 @@ describe('groups: leaving a closed one', () => {
     await expectAccessible(element);
     await userEvent.click(button('Take out: Anna de Vries'));
     await expect.poll(() => page.getByText('Asks to be taken out').elements()).toEqual([]);
+  });
+});
+
+describe.each(['stewards', 'owners'] as const)('groups: asking %s to be let in', (asking) => {
+  const openCompany = (role: Role) =>
+    stage(role, { asking, ...(asking === 'owners' ? { owners: ['chika'] } : {}) });
+
+  async function council(): Promise<string> {
+    const { id: group } = await create('bram', 'Works council', 'closed');
+    if (asking === 'owners') {
+      await company.as('chika').groups.approve({ group, by: cast.bram.id });
+      await company.as('bram').groups.browse({});
+    }
+    return group;
+  }
+  const ownerComesBy = () => company.as('chika').groups.requests();
+
+  it('asks with a line, accessibly and by keyboard alone, says so, and takes it back', async () => {
+    company = await openCompany('anna');
+    await council();
+    const element = await open();
+    const ask = button('Ask to join: Works council');
+    await expect.element(ask).toBeVisible();
+    (ask.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => focused()?.id).toBe('note');
+    await expectAccessible(element);
+    await userEvent.keyboard('I was elected{Enter}');
+    const done = page.getByText('You have asked to join “Works council”.');
+    await expect.element(done).toBeVisible();
+    await expect.poll(focusedName).toBe('Groups');
+    await expect.element(page.getByText(/You have asked to join\./)).toBeVisible();
+    const passes = page.getByText(/An owner of this site passes it on\./).elements();
+    expect(passes).toHaveLength(asking === 'owners' ? 1 : 0);
+    await expectAccessible(element);
+    await userEvent.click(button('Take back: Works council'));
+    await expect.element(page.getByText('Your request has been taken back.')).toBeVisible();
+    await expect.element(ask).toBeVisible();
+  });
+
+  it('keeps what was typed when asking fails, and gives up where the reader wants to', async () => {
+    company = await openCompany('anna');
+    await council();
+    const element = await open();
+    await userEvent.click(button('Ask to join: Works council'));
+    const line = field('A line for its stewards (optional)');
+    await userEvent.fill(line, 'I was elected');
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await userEvent.click(button('Ask'));
+    await expect.element(alert).toBeVisible();
+    await expect.element(line).toHaveValue('I was elected');
+    await expectAccessible(element);
+    await userEvent.click(button('Cancel'));
+    await expect.poll(focusedName).toBe('Ask to join: Works council');
+    await expect.poll(() => alert.elements()).toEqual([]);
+    company.faults.heal();
+    await userEvent.click(button('Ask to join: Works council'));
+    await expect.element(line).toHaveValue('I was elected');
+    await userEvent.click(button('Ask'));
+    await expect.element(button('Take back: Works council')).toBeVisible();
+  });
+
+  it('shows stewards who asks, lets one in, and another not now', async () => {
+    company = await openCompany('bram');
+    const group = await council();
+    await company.as('anna').groups.ask({ group, note: 'I was <b>elected</b>' });
+    await company.as('dora').groups.ask({ group, note: '' });
+    await ownerComesBy();
+    const element = await open();
+    await userEvent.click(button('Members: Works council'));
+    await expect.element(page.getByText('I was <b>elected</b>')).toBeVisible();
+    const passer = page.getByText(`Passed on by ${cast.chika.name}`).elements();
+    expect(passer).toHaveLength(asking === 'owners' ? 2 : 0);
+    await expectAccessible(element);
+    company.faults.inject({ kind: 'fail-once', on: 'write' });
+    await userEvent.click(button('Let in: Anna de Vries'));
+    await expect.element(alert).toBeVisible();
+    await userEvent.click(button('Let in: Anna de Vries'));
+    await expect.element(page.getByText('Anna de Vries is in now.')).toBeInTheDocument();
+    await expect.poll(focusedName).toBe('Members');
+    await expect.element(button('Take out: Anna de Vries')).toBeVisible();
+    await userEvent.click(button(`Not now: ${cast.dora.name}`));
+    await expect.poll(() => page.getByText('Ask to be let in').elements()).toEqual([]);
+    expect(await company.as('bram').groups.asks({ group })).toEqual([]);
+    expect((await company.as('anna').groups.browse({})).own).toMatchObject([{ joined: true }]);
   });
 });

@@ -43,12 +43,14 @@ export interface StageOptions {
   readonly isEmpty?: boolean;
   /** Whether members of closed groups leave by themselves, as by default, or ask a steward. */
   readonly leaving?: 'self' | 'asked';
+  /** Whether stewards read what outsiders ask, as by default, or owners pass it on. */
+  readonly asking?: 'stewards' | 'owners';
 }
 
 /** @param me who looks at the element. */
 export async function stage(
   me: Role = 'anna',
-  { owners, leaving = 'self', isEmpty = false }: StageOptions = {},
+  { owners, leaving = 'self', asking = 'stewards', isEmpty = false }: StageOptions = {},
 ): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
@@ -61,6 +63,7 @@ export async function stage(
     clock,
     ids,
     leaving,
+    asking,
     ...(owners ? { owners: owners.map((role) => cast[role].id) } : {}),
   });
   const connect = (person: Role): Community => createCommunity(server.connect(person));

@@ -13,10 +13,10 @@ import type { Rule, World } from '../rule.ts';
 import { expectError, insert, insertEntry, labels, readEntries } from '../rule.ts';
 import { expectNoAccess } from './access.ts';
 
-const den = closedContainer('den');
+export const den = closedContainer('den');
 
 /** Makes a closed container, with an owner's help where the host leaves it to them. */
-async function makeClosed(
+export async function makeClosed(
   { approver }: HostHarness,
   host: Host,
   container: ContainerId = den,

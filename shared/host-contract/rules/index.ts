@@ -1,5 +1,6 @@
 /** Every rule of the contract, in the order of docs/host-contract.md. */
 import type { Rule } from '../rule.ts';
+import { askingRules } from './asking.ts';
 import { accessRules, audienceRules } from './access.ts';
 import { closedRules, requestRules } from './closed.ts';
 import { removeRules, updateRules } from './change-records.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...audienceRules,
   ...closedRules,
   ...requestRules,
+  ...askingRules,
   ...directoryRules,
   ...changeRules,
   ...faultRules,

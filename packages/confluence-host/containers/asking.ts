@@ -1,0 +1,96 @@
+/** Asking to be let into a closed container: a row that its author and the container's stewards read. */
+import { Forbidden } from '@kantine/core';
+import type { Ask, ContainerId, Containers, PersonId } from '@kantine/core';
+import { sql } from 'kysely';
+import type { Gate, Place } from '../access/index.ts';
+import type { Database } from '../sql/index.ts';
+import { internPerson } from '../store/intern.ts';
+
+/** So many stewards are shown at once; the others follow when these are answered. */
+const mostShown = 100;
+
+/** Who asks to be let in, for stewards. */
+export async function asksIn(database: Database, container: number): Promise<readonly Ask[]> {
+  const found = await sql<{
+    person: PersonId;
+    note: string;
+  }>`SELECT CAST(p.account AS CHAR) AS person, CAST(a.note AS CHAR) AS note
+    FROM asks AS a
+    INNER JOIN people AS p ON p.id = a.person
+    WHERE a.container = ${container}
+    ORDER BY a.person
+    LIMIT ${sql.lit(mostShown)}`.execute(database);
+  return found.rows.map(({ person, note }) => ({ by: person, kind: 'join', note }));
+}
+
+export async function endAskOf(
+  database: Database,
+  container: number,
+  person: number,
+): Promise<void> {
+  await sql`DELETE FROM asks WHERE container = ${container} AND person = ${person}`.execute(
+    database,
+  );
+}
+
+export interface AskingOptions {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly demandRoom: () => Promise<void>;
+  /** A closed container as one of its members finds it, to write. @throws Forbidden */
+  readonly inside: (container: ContainerId) => Promise<Place & { readonly id: number }>;
+}
+
+type Asking = Pick<Containers, 'askToJoin' | 'joinsAsked' | 'endJoin' | 'passOn'>;
+
+export function asking({ database, gate, demandRoom, inside }: AskingOptions): Asking {
+  async function personNumber(person: PersonId): Promise<number | undefined> {
+    const found = await sql<{
+      id: number | string;
+    }>`SELECT id FROM people WHERE account = ${person}`.execute(database);
+    return found.rows[0] && Number(found.rows[0].id);
+  }
+
+  return {
+    async askToJoin(container, note) {
+      await gate.enter();
+      const { id, isMember } = await gate.listed(container);
+      if (isMember) return;
+      await demandRoom();
+      const person = (await gate.author()) ?? (await internPerson(database, gate.person));
+      await database.insertInto('asks').ignore().values({ container: id, person, note }).execute();
+      gate.forget();
+    },
+
+    async joinsAsked() {
+      await gate.enter();
+      const found = await sql<{
+        name: string;
+      }>`SELECT CAST(c.name AS CHAR) AS name
+        FROM people AS p
+        INNER JOIN asks AS a ON a.person = p.id
+        INNER JOIN containers AS c ON c.id = a.container
+        WHERE p.account = ${gate.person}`.execute(database);
+      const names = found.rows.map(({ name }) => name);
+      const visible = names.length === 0 ? new Set<ContainerId>() : await gate.visible(names);
+      return names.filter((name) => visible.has(name));
+    },
+
+    async endJoin(container, by) {
+      if (by === gate.person) {
+        await gate.enter();
+        await sql`DELETE FROM asks
+          WHERE container = (SELECT id FROM containers WHERE name = ${container})
+            AND person = (SELECT id FROM people WHERE account = ${by})`.execute(database);
+        return;
+      }
+      const { id, role } = await inside(container);
+      if (role !== 'steward') throw new Forbidden(container);
+      const person = await personNumber(by);
+      if (person !== undefined) await endAskOf(database, id, person);
+    },
+
+    // Stewards read what people outside wrote, so that nothing has to be passed on.
+    passOn: () => Promise.resolve(),
+  };
+}

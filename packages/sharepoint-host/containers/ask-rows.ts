@@ -1,0 +1,106 @@
+/**
+ * The rows of a closed container's list of asks. Each says what its author says: that they want to be taken
+ * out, that somebody outside asked to be let in, or, of a steward, that a wish was answered.
+ */
+import type { PersonId } from '@kantine/core';
+import { asksKind, columns, listPathById, parsed } from '../schema/index.ts';
+import type { Site } from '../setup/index.ts';
+import { get, isRefusal, post } from '../wire/index.ts';
+import type { Operation } from '../wire/index.ts';
+import type { ClosedPlace } from './closed-places.ts';
+
+interface Item {
+  readonly Id: number;
+  readonly AuthorId: number;
+  readonly [column: string]: unknown;
+}
+
+export interface AskRow {
+  readonly id: number;
+  readonly author: PersonId;
+  readonly person: PersonId;
+  readonly kind: 'leave' | 'join' | 'done';
+  /** Of somebody outside: what they wrote for the stewards, and the row where they wrote it. */
+  readonly note: string;
+  readonly request: number;
+}
+
+const pageSize = 500;
+/** Newest first; who writes more rows hides what is older, and stewards know who that was. */
+const mostPages = 20;
+
+/** The list's rows; undefined on a site of an earlier version, which has no place for it until it is updated. */
+export function askItems({ lists }: ClosedPlace): string | undefined {
+  const list = lists.get(asksKind);
+  return list && `${listPathById(list.id)}/items`;
+}
+
+export const askPage = (items: string, before?: number): Operation =>
+  get(
+    `${items}?$select=Id,AuthorId,${columns.key}&$orderby=ID desc&$top=${pageSize}` +
+      (before === undefined ? '' : `&$filter=${encodeURIComponent(`ID lt ${before}`)}`),
+  );
+
+/** The wishes and answers among some rows, in their order. */
+export function asksIn(items: unknown): readonly AskRow[] {
+  return (items as readonly Item[]).flatMap((item): AskRow[] => {
+    const author = String(item.AuthorId);
+    const said = parsed(item[columns.key]);
+    const row = { id: item.Id, author, note: '', request: 0 };
+    if (said === 'leave') return [{ ...row, person: author, kind: 'leave' }];
+    if (!Array.isArray(said)) return [];
+    const [kind, person, note, request] = said as unknown[];
+    if (typeof person !== 'string' || !/^\d{1,10}$/.test(person)) return [];
+    if (kind === 'done') return [{ ...row, person, kind }];
+    if (kind !== 'join' || typeof note !== 'string' || typeof request !== 'number') return [];
+    return [{ ...row, person, kind, note, request }];
+  });
+}
+
+/** All of a container's, the newest first. */
+export async function readAsks({ wire }: Site, items: string): Promise<readonly AskRow[]> {
+  const rows: AskRow[] = [];
+  let before: number | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await wire.send<readonly Item[]>(askPage(items, before));
+    rows.push(...asksIn(answer));
+    if (answer.length < pageSize) break;
+    before = answer.at(-1)?.Id;
+  }
+  return rows;
+}
+
+/** Adds what the reader says of somebody. */
+export const sayOf = (items: string, said: 'leave' | readonly unknown[]): Operation =>
+  post(items, { [columns.key]: JSON.stringify(said) });
+
+/** Removes rows; some may be gone already. */
+export async function removeRows(
+  { wire }: Site,
+  items: string,
+  ids: readonly number[],
+): Promise<void> {
+  const outcomes = await wire.write(
+    ids.map((id) => ({ method: 'DELETE', path: `${items}(${id})`, version: '*' })),
+  );
+  for (const outcome of outcomes) {
+    if (!outcome.ok && !isRefusal(outcome.error, 404)) throw outcome.error;
+  }
+}
+
+/**
+ * Who waits for something, by the newest row about each.
+ * @param mayEnd whose «done» counts.
+ */
+export function waitingFor(
+  kind: 'leave' | 'join',
+  rows: readonly AskRow[],
+  mayEnd: (person: PersonId) => boolean,
+): ReadonlySet<PersonId> {
+  const newest = new Map<PersonId, boolean>();
+  for (const row of rows) {
+    const counts = row.kind === kind || (row.kind === 'done' && mayEnd(row.author));
+    if (counts && !newest.has(row.person)) newest.set(row.person, row.kind === kind);
+  }
+  return new Set([...newest].filter(([, isWaiting]) => isWaiting).map(([person]) => person));
+}

@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+export const askToJoinStyles = css`
+  :host {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    inline-size: 100%;
+  }
+
+  form {
+    display: grid;
+    gap: 0.4rem;
+    inline-size: 100%;
+  }
+
+  label {
+    font-weight: 600;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    justify-content: end;
+  }
+`;
