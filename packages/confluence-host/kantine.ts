@@ -1,5 +1,5 @@
 /** The functions of a Forge app. */
-import { exportMacro } from './export/export.ts';
+import { exportLink, exportMacro } from './export/export.ts';
 import type { AdfDocument } from './export/document.ts';
 import type { InstanceOptions } from './instance.ts';
 import { openSites } from './sites.ts';
@@ -14,7 +14,9 @@ export interface Kantine {
   readonly resolve: (request: ResolverRequest) => Promise<DoorResponse>;
   /** For `avi:forge:installed:app` and `avi:forge:upgraded:app`: makes the tables, or their missing parts. */
   readonly setUp: () => Promise<void>;
-  /** For `adfExport` of every macro. @param request the second argument of the function */
+  /** For `adfExport` of a macro that shows nothing that an export could. */
+  readonly exportLink: (payload: unknown) => Promise<AdfDocument>;
+  /** For `adfExport` of a macro that shows a group. @param request the second argument of the function */
   readonly exportMacro: (payload: unknown, request: unknown) => Promise<AdfDocument>;
   /** For a schedule of an hour: completes migrations, removes old records, erases closed accounts. */
   readonly upkeep: () => Promise<void>;
@@ -42,6 +44,7 @@ export function openKantine(options: InstanceOptions = {}): Kantine {
       const { database, collections } = here();
       await migrate(database, collections);
     },
+    exportLink: async (payload) => exportLink(payload),
     exportMacro: async (payload, request) => exportMacro(here(), payload, personBehind(request)),
     upkeep: async () => upkeep(here()),
     userDeleted: async (accountId) => {

@@ -36,7 +36,7 @@ const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | u
         icon,
         categories: ['communication'],
         layout: 'block',
-        adfExport: { function: 'export-macro' },
+        adfExport: { function: macro.exportsPosts ? 'export-macro' : 'export-link' },
         ...(Object.keys(settings).length === 0
           ? {}
           : {

@@ -10,8 +10,11 @@ export const resolver = makeResolver({ kantine: kantine.resolve as (request: obj
 /** When the app is installed or upgraded: makes what is missing of the tables. */
 export const setUp = kantine.setUp;
 
-/** What a macro is in PDF, Word and the history of its page. */
+/** What a macro that shows a group is in PDF, Word and the history of its page. */
 export const exportMacro = kantine.exportMacro;
+
+/** What every other macro is there. */
+export const exportLink = kantine.exportLink;
 
 /** Every hour: migrations that were ended half-way, old posts, personal data. */
 export const upkeep = kantine.upkeep;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { messageOf } from './document.ts';
-import { exportMacro } from './export.ts';
+import { exportLink, exportMacro } from './export.ts';
 
 const anna = accountOf('anna');
 const onThePage = 'What Kantine shows here can be read on the page.';
@@ -67,6 +67,12 @@ describe.each(['word', 'pdf'] as const)('an export to %s', (kind) => {
     expect(shown).toContain('https://office.test/wiki/spaces/WORK/pages/7');
     expect(shown).not.toContain(secret);
     expect(shown).not.toContain('Lunch');
+  });
+
+  it('F-C1: is the sentence alone for a macro that shows something else of a group', async () => {
+    const shown = JSON.stringify(exportLink(payload(await groupIn('WORK'))));
+    expect(shown).toContain(onThePage);
+    expect(shown).not.toContain(secret);
   });
 
   it('F-C1: is the same sentence for somebody who may not read the space', async () => {

@@ -21,6 +21,12 @@ import type { ExportWords } from './words.ts';
 /** Enough to say what a wall is about. */
 const mostMessages = 10;
 
+/** One sentence, with a link to the page. */
+export function exportLink(payload: unknown): AdfDocument {
+  const place = placeOf(payload);
+  return pointer(place, exportWords(place.locale));
+}
+
 /** @param person who exports the page, as the runtime says; absent where Confluence does so by itself. */
 export async function exportMacro(
   instance: Instance,

@@ -92,6 +92,17 @@ describe('asking', () => {
     await expect.poll(() => shownText(element)).toBe('Other');
   });
 
+  it('is asked once where its element asks after a write that has been told already', async () => {
+    const element = await show();
+    await company.post('bram', 'Cake');
+    const reads = company.reads();
+    await element.asking.ask();
+    const once = company.reads() - reads;
+    expect(shownText(element)).toBe('Cake');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(company.reads() - reads).toBe(once);
+  });
+
   it('hears of a write whose answer was lost, for it may have happened', async () => {
     const element = await show();
     company.faults.inject({ kind: 'answer-lost', on: 'write' });

@@ -106,6 +106,10 @@ export class Asking<Answer, Fresh = Answer> implements ReactiveController {
     const writes = this.#writes;
     const sources: SourceName[] = [];
     this.#meanwhile = [];
+    // What was told so far is in this answer.
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#missed = false;
     const asked =
       this.#community &&
       this.#options.ask(this.#community.observed((told) => void sources.push(...told)));

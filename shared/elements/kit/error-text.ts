@@ -40,7 +40,7 @@ export function errorText(error: unknown): string {
     );
   }
   if (isKantineError(error, 'Forbidden')) {
-    return msg('You have no access to this. Ask an owner of the group or the page.');
+    return msg('You have no access to this. Ask a steward of the group, or an owner of the page.');
   }
   if (isKantineError(error, 'NotFound')) {
     return msg('This is no longer here; somebody deleted it. Reload to see what is.');

@@ -37,6 +37,8 @@ interface MacroSurface {
   readonly key: string;
   /** Whether its settings open when it is inserted, since it shows nothing without. */
   readonly opensOnInsert?: true;
+  /** An export of the page shows the newest posts of its group; others are a sentence with a link there. */
+  readonly exportsPosts?: true;
 }
 
 /** A page of the app, in each space of Confluence or for the whole site. */

@@ -28,7 +28,7 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
   if (isKantineError(error, 'Forbidden')) {
     return emptyNotice(
       msg('Only its members read this wall'),
-      msg('You are not one of them. Ask an owner of the group to let you in.'),
+      msg('You are not one of them. Ask a steward of the group to let you in.'),
     );
   }
   return failureNotice(error, retry);

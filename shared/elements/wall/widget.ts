@@ -36,7 +36,7 @@ export const widget = defineWidget<Wall>({
         },
       ],
     },
-    macro: { key: 'wall', opensOnInsert: true },
+    macro: { key: 'wall', opensOnInsert: true, exportsPosts: true },
   },
   settings: {
     group: { kind: 'group' },

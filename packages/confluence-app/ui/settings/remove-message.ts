@@ -69,9 +69,14 @@ export class RemoveMessageForm extends LitElement {
 
   readonly #choose = (): Promise<void> =>
     this.#run(async () => {
-      const group = this.group?.value ?? '';
-      this.choices =
-        group === '' ? undefined : choicesIn(await this.community.wall.read({ group }));
+      let group: string;
+      // Another group may be chosen while the messages of one are read.
+      do {
+        group = this.group?.value ?? '';
+        this.choices = undefined;
+        const page = group === '' ? undefined : await this.community.wall.read({ group });
+        this.choices = page && choicesIn(page);
+      } while (group !== (this.group?.value ?? ''));
     });
 
   readonly #type = (event: InputEvent): void => {
@@ -87,7 +92,8 @@ export class RemoveMessageForm extends LitElement {
     event.preventDefault();
     const choice = this.choices?.find(({ id }) => id === this.message?.value);
     const group = this.group?.value ?? '';
-    if (!choice) return;
+    // While messages are read, those on the screen may be another group's.
+    if (!choice || this.isBusy) return;
     if (this.reason.trim().split(/\s+/).filter(Boolean).length < leastWords) {
       this.failure = this.words.reasonTooShort;
       return;
