@@ -111,7 +111,7 @@ export type { ProfileEdit } from './card/update.ts';
 export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
 export type { GroupPage } from './groups/browse.ts';
 export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
-export type { GroupRequest, RequestChoice } from './groups/requests.ts';
+export type { GroupRequest, RequestChoice } from './groups/approvals.ts';
 export type { NewAsk } from './groups/ask.ts';
 export type { NewGroup } from './groups/create.ts';
 export type { MessageRef } from './wall/message.ts';

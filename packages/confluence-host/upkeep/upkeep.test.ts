@@ -119,9 +119,13 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
       await as(ben, (his) => his.wall.markRead({ group, until: 1 }));
       const thanks = { value: 'helps-out', reason: 'for the long run', as: 'kudos' } as const;
       await as(anna, (her) => her.kudos.give({ ...thanks, recipients: [ben], key: 'thank-key' }));
+      const closed = { name: 'Works council', purpose: '', access: 'closed' } as const;
+      const { id: council } = await as(anna, (her) => her.groups.create(closed));
+      await as(ben, (his) => his.groups.ask({ group: council, note: 'It is Ben' }));
+      expect(await count('asks')).toBe(1);
       await inFunction(() => erasePerson(organisation.instance, ben));
       await inFunction(() => erasePerson(organisation.instance, ben));
-      for (const table of ['profiles', 'memberships', 'kudos', 'readMarks']) {
+      for (const table of ['profiles', 'memberships', 'kudos', 'readMarks', 'asks']) {
         const name = table === 'readMarks' ? 'read_marks' : table;
         expect(await count(name), table).toBe(0);
       }

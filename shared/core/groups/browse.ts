@@ -7,7 +7,7 @@ import { maxIn } from '../kernel/query.ts';
 import { withinDailyLimit } from './daily-limit.ts';
 import { groupsAsked } from './asked.ts';
 import { accessOf, founderOf, groupIdOf } from './group.ts';
-import type { GroupRecord, GroupView } from './group.ts';
+import type { GroupRecord, GroupView, KnownGroup } from './group.ts';
 import { knownGroup } from './known.ts';
 import { withStarters } from './lookalikes.ts';
 import { findGroup, groupById, groupsById, isGroup, isMembership } from './memberships.ts';
@@ -15,7 +15,13 @@ import { joinedBy } from './memberships-of.ts';
 import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import type { RequestedGroup } from './requests.ts';
-import { aboutGroups, byName, openGroupViews, outsideView, ownClosedGroupView } from './views.ts';
+import {
+  aboutGroups,
+  byName,
+  openGroupViews,
+  closedGroupView,
+  ownClosedGroupView,
+} from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 export interface GroupPage {
@@ -116,6 +122,17 @@ async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
     records,
   };
 }
+
+/** A closed group as a list shows it to those outside. @param asked whether the reader asked to be let in. */
+const outsideView = (
+  { supports: { asking } }: Host,
+  group: KnownGroup,
+  asked: boolean,
+): GroupView => ({
+  ...closedGroupView(group, false),
+  ...(asking ? { asking } : {}),
+  ...(asked ? { asked } : {}),
+});
 
 async function ownViews(
   host: Host,

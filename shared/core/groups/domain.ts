@@ -4,7 +4,7 @@ import { createGroup } from './create.ts';
 import { joinGroup, leaveGroup } from './join.ts';
 import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
 import { browseGroups, listGroups, readGroup } from './read.ts';
-import { approveRequest, declineRequest, listRequests } from './requests.ts';
+import { approveRequest, declineRequest, listRequests } from './approvals.ts';
 
 export const operations = {
   browse: browseGroups,

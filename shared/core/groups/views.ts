@@ -74,17 +74,6 @@ export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView =
   steward: false,
 });
 
-/** A closed group as a list shows it to those outside. @param asked whether the reader asked to be let in. */
-export const outsideView = (
-  { supports: { asking } }: Host,
-  group: KnownGroup,
-  asked: boolean,
-): GroupView => ({
-  ...closedGroupView(group, false),
-  ...(asking ? { asking } : {}),
-  ...(asked ? { asked } : {}),
-});
-
 /** A closed or secret group that the reader is in, as a list shows it. */
 export const ownClosedGroupView = ({ supports }: Host, group: KnownGroup): GroupView => ({
   ...closedGroupView(group, true),
