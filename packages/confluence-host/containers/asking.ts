@@ -4,6 +4,7 @@ import type { Ask, ContainerId, Containers, PersonId } from '@kantine/core';
 import { sql } from 'kysely';
 import type { Gate, Place } from '../access/index.ts';
 import type { Database } from '../sql/index.ts';
+import { personOf } from '../store/branch.ts';
 import { internPerson } from '../store/intern.ts';
 
 /** So many stewards are shown at once; the others follow when these are answered. */
@@ -26,11 +27,10 @@ export async function asksIn(database: Database, container: number): Promise<rea
 export async function endAskOf(
   database: Database,
   container: number,
-  person: number,
+  person: PersonId,
 ): Promise<void> {
-  await sql`DELETE FROM asks WHERE container = ${container} AND person = ${person}`.execute(
-    database,
-  );
+  await sql`DELETE FROM asks
+    WHERE container = ${container} AND person = ${personOf(person)}`.execute(database);
 }
 
 export interface AskingOptions {
@@ -44,13 +44,6 @@ export interface AskingOptions {
 type Asking = Pick<Containers, 'askToJoin' | 'joinsAsked' | 'endJoin' | 'passOn'>;
 
 export function asking({ database, gate, demandRoom, inside }: AskingOptions): Asking {
-  async function personNumber(person: PersonId): Promise<number | undefined> {
-    const found = await sql<{
-      id: number | string;
-    }>`SELECT id FROM people WHERE account = ${person}`.execute(database);
-    return found.rows[0] && Number(found.rows[0].id);
-  }
-
   return {
     async askToJoin(container, note) {
       await gate.enter();
@@ -81,13 +74,12 @@ export function asking({ database, gate, demandRoom, inside }: AskingOptions): A
         await gate.enter();
         await sql`DELETE FROM asks
           WHERE container = (SELECT id FROM containers WHERE name = ${container})
-            AND person = (SELECT id FROM people WHERE account = ${by})`.execute(database);
+            AND person = ${personOf(by)}`.execute(database);
         return;
       }
       const { id, role } = await inside(container);
       if (role !== 'steward') throw new Forbidden(container);
-      const person = await personNumber(by);
-      if (person !== undefined) await endAskOf(database, id, person);
+      await endAskOf(database, id, by);
     },
 
     // Stewards read what people outside wrote, so that nothing has to be passed on.

@@ -23,6 +23,7 @@ import type { Gate, Place } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { asking, asksIn, endAskOf } from './asking.ts';
+import { personOf } from '../store/branch.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
 /** An audience whose page looks up the people by itself: their ids stand where first names would. */
@@ -166,7 +167,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     if (place.role !== 'steward') throw new Forbidden(container);
     const member = await internPerson(database, person);
     await setMember(place.id, member, role);
-    await endAskOf(database, place.id, member);
+    await endAskOf(database, place.id, person);
     forget();
   }
 
@@ -174,9 +175,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     const place = await inside(container, gate.writable);
     if (place.role !== 'steward' && person !== gate.person) throw new Forbidden(container);
     await sql`DELETE FROM members
-      WHERE container = ${place.id} AND person = (SELECT id FROM people WHERE account = ${person})`.execute(
-      database,
-    );
+      WHERE container = ${place.id} AND person = ${personOf(person)}`.execute(database);
     forget();
   }
 
