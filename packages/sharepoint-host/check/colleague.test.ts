@@ -20,6 +20,15 @@ async function runTogether(): Promise<ReadonlyMap<string, Answer>> {
   return answers;
 }
 
+/** The colleague's checks where SharePoint refuses some addresses. */
+function checksRefused(isRefused: (url: string) => boolean) {
+  const fetch = fetchOf('ben');
+  return checksOf('ben', {
+    fetch: (url, init) =>
+      isRefused(url) ? Promise.resolve(new Response('{}', { status: 403 })) : fetch(url, init),
+  });
+}
+
 const together: readonly Forced[] = [
   ['itemSecurity', 'kept', {}],
   ['itemSecurity', 'liftedByEdit', { itemSecurityLiftedBy: 'manageLists' }],
@@ -64,15 +73,9 @@ describe('a colleague does their part', () => {
   it('hiddenRows: names the requests that tell a hidden row from a missing one', async () => {
     await open();
     const invitation = await checksOf('owner').invite();
-    const fetch = fetchOf('ben');
     const told = new Map<string, Answer>();
     const listening = invitation.listen({ tell: (answer) => void told.set(answer.id, answer) });
-    const checks = checksOf('ben', {
-      fetch: (url, init) =>
-        url.endsWith('/items(1)/versions')
-          ? Promise.resolve(new Response('{}', { status: 403 }))
-          : fetch(url, init),
-    });
+    const checks = checksRefused((url) => url.endsWith('/items(1)/versions'));
     await checks.help(invitation.token, (answer) => void told.set(answer.id, answer));
     await listening;
     await invitation.end();
@@ -86,15 +89,9 @@ describe('a colleague does their part', () => {
   it('sharedRow: says refused when a list with one shared row cannot be asked', async () => {
     await open();
     const invitation = await checksOf('owner').invite();
-    const fetch = fetchOf('ben');
     const told = new Map<string, Answer>();
     const listening = invitation.listen({ tell: (answer) => void told.set(answer.id, answer) });
-    const checks = checksOf('ben', {
-      fetch: (url, init) =>
-        /getByTitle\('KantineCheck\w+'\)\/items/.test(url)
-          ? Promise.resolve(new Response('{}', { status: 403 }))
-          : fetch(url, init),
-    });
+    const checks = checksRefused((url) => /getByTitle\('KantineCheck\w+'\)\/items/.test(url));
     await checks.help(invitation.token);
     await listening;
     await invitation.end();
