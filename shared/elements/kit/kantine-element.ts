@@ -19,7 +19,7 @@ export class KantineElement extends LitElement {
   }
 
   /** Moves the focus to a part of this element once it is drawn. */
-  protected focusOn(selector: string): void {
+  focusOn(selector: string): void {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
     );

@@ -9,10 +9,12 @@ import { accessBadge } from '../parts/access-badge.ts';
 import { faces } from '../parts/faces.ts';
 import { formerName, groupName } from '../parts/group-name.ts';
 import { membersText } from '../parts/members-text.ts';
-import { emptyNotice, failureNotice } from '../kit/notice.ts';
+import type { Acting } from '../kit/acting.ts';
+import { errorText } from '../kit/error-text.ts';
+import { emptyNotice, errorNotice, failureNotice } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
-import type { WallInfo } from './wall-state.ts';
+import type { WallInfo, WallState } from './wall-state.ts';
 
 /** Compact stands in a narrow column: no faces, and comments that open on request. */
 export type WallLayout = 'full' | 'compact';
@@ -107,3 +109,18 @@ export const unsent = (text: string | undefined): TemplateResult =>
           </label>`
     }
   </div>`;
+
+/** What leads on to older posts, or says that there are none. */
+export function older(
+  { cursor }: WallState,
+  { isBusy, error }: Acting,
+  load: () => void,
+): TemplateResult {
+  if (error !== undefined) {
+    return errorNotice(errorText(error), { label: msg('Try again'), run: load });
+  }
+  if (cursor === undefined) return html`<p class="end muted">${msg('That is everything.')}</p>`;
+  return html`<button type="button" class="secondary older" aria-disabled=${isBusy} @click=${load}>
+    ${isBusy ? msg('Loading…') : msg('Show older posts')}
+  </button>`;
+}

@@ -3,15 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   addComment,
   addPost,
-  changePost,
-  emptyWall,
-  newcomers,
-  refreshed,
   removeComment,
   removePost,
   sketch,
   withReaction,
-} from './wall-state.ts';
+} from './wall-changes.ts';
+import { changePost, emptyWall, newcomers, refreshed } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 import { isSending } from '../parts/message/surroundings.ts';
 

@@ -27,8 +27,9 @@ import {
 import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { DeepLinks } from './deep-links.ts';
-import { failure, header, news, readLine, unsent } from './parts.ts';
+import { failure, header, news, older, readLine, unsent } from './parts.ts';
 import type { WallLayout } from './parts.ts';
+import { Visit } from './visit.ts';
 import { WallModel } from './wall-model.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
 import { wallStyles } from './wall.styles.ts';
@@ -40,9 +41,6 @@ const pageSize = 20;
  * until they come near.
  */
 const drawnAtOnce = 2;
-/** Whoever leaves sooner has not read what is new. In milliseconds. */
-const readAfter = 2_000;
-
 /** The text of a draft, for who may not send it any more. */
 function typedIn(draft: string): string | undefined {
   const { text } = (loadDraft(draft) ?? {}) as { text?: unknown };
@@ -66,7 +64,8 @@ export class Wall extends WidgetElement {
   @property({ type: Number }) posts = pageSize;
   /** Whether the reader edits the page that holds this wall. */
   @property({ type: Boolean }) editing = false;
-  readonly #acting = new Acting<'membership' | 'older' | 'compose'>(this);
+  readonly #acting = new Acting<'membership' | 'compose'>(this);
+  readonly #older = new Acting(this);
   /** Whether the reader writes, or has written; until then a line stands for the composer. */
   @state() private composing = false;
   /** Whether the first posts have been seen, and the others are drawn too. */
@@ -76,54 +75,42 @@ export class Wall extends WidgetElement {
       ? undefined
       : { group: this.group, limit: Math.min(pageSize, Math.max(1, this.posts || pageSize)) },
   );
-  /** Where the reader was when the wall was opened; the line stays there during this visit. */
-  #readUntil: number | undefined;
-  /** Runs while the reader has not yet looked for long enough to have read what is new. */
-  #reading: ReturnType<typeof setTimeout> | undefined;
-  /** The wall that is being visited. */
-  #visited: string | undefined;
+  readonly #visit = new Visit(this, (until) => this.#model.markRead(until));
 
   constructor() {
     super();
-    new DeepLinks(this, () => this.#showOlder());
+    new DeepLinks(this, this.#showOlder);
+    // A reaction answers at once: by the time somebody presses, what writes it has come.
+    const once = { once: true };
+    this.addEventListener('pointerover', this.#approached, once);
+    this.addEventListener('focusin', this.#approached, once);
   }
+
+  readonly #approached = (): void => {
+    if (this.community) this.#model.writing().catch(() => undefined);
+  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!changed.has('community') && !changed.has('group')) return;
-    clearTimeout(this.#reading);
-    this.#visited = undefined;
+    this.#visit.end();
     this.composing = false;
     this.begun = false;
   }
 
   protected override updated(): void {
-    const { info, pages } = this.#model.state ?? {};
-    if (info && !this.begun) afterFrame(() => (this.begun = true));
-    const newest = pages?.[0]?.[0];
-    if (!info || !newest || this.#visited === info.group.id) return;
-    this.#visited = info.group.id;
-    if (newest.created <= (info.readUntil ?? 0)) return;
-    this.#read(newest.created);
-  }
-
-  /** Counts as read what somebody had before their eyes for a while. */
-  #read(until: number): void {
-    this.#reading = setTimeout(() => {
-      if (document.visibilityState === 'hidden') this.#read(until);
-      else void this.#model.markRead(until);
-    }, readAfter);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#reading);
-    this.#visited = undefined;
+    const { state } = this.#model;
+    if (!state) return;
+    if (!this.begun) afterFrame(() => (this.begun = true));
+    this.#visit.drew(state);
   }
 
   readonly #toggleMembership = (): void => {
     const isIn = this.#model.state?.info.group.joined === true;
-    void this.#acting.run('membership', () => (isIn ? this.#model.leave() : this.#model.join()));
+    void this.#acting.run('membership', async () => {
+      const writing = await this.#model.writing();
+      await writing.setMembership(!isIn);
+    });
   };
 
   /** Brings the composer in place of the line, with the focus and what was typed meanwhile. */
@@ -146,8 +133,7 @@ export class Wall extends WidgetElement {
     if (asking.error !== undefined) return failure(asking.error, () => void asking.ask());
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
-    // What the wall showed when it was opened; it does not move while the reader reads.
-    if (this.#visited !== info.group.id) this.#readUntil = info.readUntil;
+    this.#visit.draws(state);
     const { busy, error } = this.#acting;
     return html`<section aria-label=${info.group.name}>
       ${header(info, {
@@ -156,11 +142,10 @@ export class Wall extends WidgetElement {
         busy: busy === 'membership',
         toggle: this.#toggleMembership,
       })}
-      ${error === undefined || this.#failedOlder ? nothing : errorNotice(errorText(error))}
-      ${this.#composer(info)}
+      ${error === undefined ? nothing : errorNotice(errorText(error))} ${this.#composer(info)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
       ${this.#posts(state)}
-      ${this.begun ? [leftOutNotice(info.dropped), this.#older(state)] : nothing}
+      ${this.begun ? [leftOutNotice(info.dropped), older(state, this.#older, this.#showOlder)] : nothing}
     </section>`;
   }
 
@@ -227,7 +212,7 @@ export class Wall extends WidgetElement {
         (page, index) =>
           html`<div class="page">
             ${guard(
-              [page, canWrite, audience, this.#readUntil, this.layout, locale, this.begun],
+              [page, canWrite, audience, this.#visit.readUntil, this.layout, locale, this.begun],
               () =>
                 repeat(
                   this.begun ? page : page.slice(0, drawnAtOnce),
@@ -262,36 +247,14 @@ export class Wall extends WidgetElement {
 
   /** Whether everything above was new to the reader, and this was not. */
   #isFirstRead(post: PostView, newer: PostView | undefined): boolean {
-    const until = this.#readUntil;
+    const until = this.#visit.readUntil;
     if (until === undefined || !newer) return false;
     return post.created <= until && newer.created > until && !newer.mine;
   }
 
-  #failedOlder = false;
-
-  async #showOlder(): Promise<void> {
-    const done = await this.#acting.run('older', () => this.#model.loadOlder());
-    this.#failedOlder = !done && this.#acting.error !== undefined;
-    this.requestUpdate();
-  }
-
-  #older({ cursor }: WallState): TemplateResult {
-    const { busy, error } = this.#acting;
-    const load = (): void => void this.#showOlder();
-    if (error !== undefined && this.#failedOlder) {
-      return errorNotice(errorText(error), { label: msg('Try again'), run: load });
-    }
-    if (cursor === undefined) return html`<p class="end muted">${msg('That is everything.')}</p>`;
-    const isLoading = busy === 'older';
-    return html`<button
-      type="button"
-      class="secondary older"
-      aria-disabled=${isLoading}
-      @click=${load}
-    >
-      ${isLoading ? msg('Loading…') : msg('Show older posts')}
-    </button>`;
-  }
+  readonly #showOlder = async (): Promise<void> => {
+    await this.#older.run('older', () => this.#model.loadOlder());
+  };
 
   static override styles = [
     tokens,

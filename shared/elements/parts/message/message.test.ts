@@ -84,6 +84,7 @@ describe('message: edits', () => {
   it('are saved, shown, and the earlier wording can be read', async () => {
     await open();
     await userEvent.click(button('Edit'));
+    await expect.element(editor).toBeVisible();
     await expect.poll(() => focused()).toBe(editor.element());
     expect(value()).toBe('Fresh braed');
     await userEvent.fill(editor, 'Fresh bread');

@@ -1,9 +1,8 @@
-import { isKantineError, limits } from '@kantine/core';
-import type { Audience, CommentView, PostView, ReactionKind, Revision } from '@kantine/core';
+import type { Audience, CommentView, PostView, ReactionKind } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { html } from '../../kit/compact.ts';
 import { Acting } from '../../kit/acting.ts';
 import { controls } from '../../kit/controls.ts';
@@ -12,7 +11,6 @@ import { icons } from '../../kit/icons.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { MomentController } from '../../kit/moment-controller.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
-import { loadComposer } from '../composer/load.ts';
 import { face, faceStyles } from '../avatar/face.ts';
 import { momentText } from '../../locale/moment.ts';
 import { markdownStyles } from '../markdown/markdown.ts';
@@ -22,13 +20,10 @@ import { Reactions, reactionStyles } from '../reactions/reactions.ts';
 import { messageStyles } from './message.styles.ts';
 import { stamp, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
-import type * as Panels from './panels.ts';
+import type * as Panel from './panel.ts';
 import type { MessageActions } from './surroundings.ts';
 
-const loadPanels = (): Promise<typeof Panels> => import('./panels.ts');
-
-/** What is open below a message. */
-type Panel = 'none' | 'edit' | 'delete' | 'history';
+const loadPanel = (): Promise<typeof Panel> => import('./panel.ts');
 
 /**
  * One post or comment: who, when, what, and what can be done with it.
@@ -41,20 +36,13 @@ export class Message extends KantineElement {
   /** The post that a comment is on; absent for a post. */
   @property() post: string | undefined;
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
-  @state() private panel: Panel = 'none';
-  @state() private history: readonly Revision[] | undefined;
   /** What opens below a message is fetched when it does for the first time. */
-  @state() private panels: typeof Panels | undefined;
-  @query('article') private article!: HTMLElement | null;
+  @state() private panel: Panel.MessagePanel | undefined;
   readonly #card = new CardBehind(this);
-  readonly #acting = new Acting<'delete' | 'history' | 'panel'>(this);
+  readonly #acting = new Acting<'panel'>(this);
   /** Reactions may be tapped faster than they are sent; each is run, in its turn. */
   @state() private reactionError: unknown;
   #reactAgain: (() => void) | undefined;
-  /** The button that opened the panel, to give it the focus back. */
-  #opener: HTMLElement | undefined;
-  /** What the edit is based on; after a conflict, whatever is there by then. */
-  #base: string | undefined;
   readonly #moment = new MomentController(this, () => this.view?.created);
 
   readonly #reactions = new Reactions(this, {
@@ -80,38 +68,21 @@ export class Message extends KantineElement {
     if (!view || !actions) return;
     this.reactionError = undefined;
     try {
-      await actions.react(targetOf(view, this.post), before, kind);
+      const writing = await actions.writing();
+      await writing.react(targetOf(view, this.post), before, kind);
     } catch (error) {
       this.reactionError = error;
       this.#reactAgain = () => void this.#giveReaction(before, kind);
     }
   }
 
-  #open(panel: Panel, opener: EventTarget | null): void {
-    if (this.panel === panel) return this.#close();
-    this.panel = panel;
-    this.#acting.clear();
-    this.#opener = opener as HTMLElement;
-    this.#base = this.view?.version;
-    if (panel === 'edit') void loadComposer().then(() => this.focusOn('kantine-composer'));
-    else void this.#loadPanel(panel);
-  }
-
-  async #loadPanel(panel: Panel): Promise<void> {
+  async #open(kind: Panel.PanelKind, opener: HTMLElement): Promise<void> {
     await this.#acting.run('panel', async () => {
-      this.panels ??= await loadPanels();
+      if (this.panel) return;
+      const { MessagePanel } = await loadPanel();
+      this.panel = new MessagePanel(this);
     });
-    if (panel === 'history') await this.#loadHistory();
-    else this.focusOn('.panel input');
-  }
-
-  /** Closes the panel; the focus goes back to where it came from, or to what is left of the message. */
-  #close(): void {
-    this.panel = 'none';
-    this.#acting.clear();
-    void this.updateComplete.then(() =>
-      (this.#opener?.isConnected === true ? this.#opener : this.article)?.focus(),
-    );
+    this.panel?.toggle(kind, opener);
   }
 
   /** Gives the focus to the button that answers this message. */
@@ -119,49 +90,8 @@ export class Message extends KantineElement {
     this.renderRoot.querySelector<HTMLElement>('button.reply')?.focus();
   }
 
-  async #loadHistory(): Promise<void> {
-    const { view, actions } = this;
-    if (!view || !actions) return;
-    this.history = undefined;
-    await this.#acting.run('history', async () => {
-      this.history = await actions.history(targetOf(view, this.post));
-    });
-  }
-
-  readonly #saveEdit = async (text: string): Promise<void> => {
-    const { view, actions } = this;
-    if (!view || !actions) return;
-    const target = targetOf(view, this.post);
-    await this.#fromLatest(() => actions.edit(target, this.#base ?? view.version, text));
-    this.#close();
-  };
-
-  readonly #delete = async (reason: string): Promise<void> => {
-    const { view, actions } = this;
-    if (!view || !actions) return;
-    const target = targetOf(view, this.post);
-    const done = await this.#acting.run('delete', () =>
-      this.#fromLatest(() => actions.remove(target, this.view?.version ?? '', reason)),
-    );
-    if (done) this.#close();
-  };
-
-  /** After a conflict what is there now is shown, and the next attempt is based on it. */
-  async #fromLatest(write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-    } catch (error) {
-      if (isKantineError(error, 'Conflict')) {
-        await this.actions?.refresh();
-        this.#base = undefined;
-        this.requestUpdate();
-      }
-      throw error;
-    }
-  }
-
   protected override render(): TemplateResult | typeof nothing {
-    const { view } = this;
+    const { view, panel } = this;
     if (!view) return nothing;
     const name = view.author.name || msg('Former colleague');
     return html`<article tabindex="-1" aria-label=${msg(str`${name}, ${this.#time()}`)}>
@@ -173,10 +103,10 @@ export class Message extends KantineElement {
           ${view.author.guest ? html`<span class="tag">${msg('guest')}</span>` : nothing}
           <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
-        ${this.panel === 'edit' && this.#base !== undefined ? nothing : words(view)}
-        ${this.panel === 'edit' ? this.#panel(view) : nothing}
+        ${panel?.isInsteadOfWords === true ? nothing : words(view)}
+        ${panel?.kind === 'edit' ? panel.render(view) : nothing}
         ${view.deleted || isSending(view) ? nothing : this.#actions(view)}
-        ${this.panel === 'edit' ? nothing : this.#panel(view)} ${this.#failure()}
+        ${panel?.kind === 'edit' ? nothing : panel?.render(view)} ${this.#failure()}
       </div>
     </article>`;
   }
@@ -195,10 +125,11 @@ export class Message extends KantineElement {
   }
 
   #failure(): TemplateResult | typeof nothing {
-    const { error } = this.#acting;
+    const acting = this.panel?.acting.error === undefined ? this.#acting : this.panel.acting;
+    const { error } = acting;
     const failed = error ?? this.reactionError;
     if (failed === undefined) return nothing;
-    const run = error === undefined ? () => this.#reactAgain?.() : this.#acting.repeat;
+    const run = error === undefined ? () => this.#reactAgain?.() : acting.repeat;
     return errorNotice(errorText(failed), { label: msg('Try again'), run });
   }
 
@@ -210,8 +141,8 @@ export class Message extends KantineElement {
     return html`<button
       type="button"
       class="link"
-      aria-expanded=${this.panel === 'history'}
-      @click=${({ currentTarget }: Event) => this.#open('history', currentTarget)}
+      aria-expanded=${this.panel?.kind === 'history'}
+      @click=${({ currentTarget }: Event) => this.#open('history', currentTarget as HTMLElement)}
     >
       ${msg('edited')}
     </button>`;
@@ -239,45 +170,14 @@ export class Message extends KantineElement {
       type="button"
       class="quiet ${action}"
       title=${label}
-      aria-expanded=${action === 'reply' ? nothing : this.panel === action}
+      aria-expanded=${action === 'reply' ? nothing : this.panel?.kind === action}
       @click=${({ currentTarget }: Event) =>
         action === 'reply'
           ? this.emit('kantine-reply', this.view)
-          : this.#open(action, currentTarget)}
+          : this.#open(action, currentTarget as HTMLElement)}
     >
       ${icon}<span>${label}</span>
     </button>`;
-  }
-
-  #panel(view: PostView | CommentView): TemplateResult | typeof nothing {
-    switch (this.panel) {
-      case 'none':
-        return nothing;
-      case 'edit':
-        return html`<kantine-composer
-          label=${msg('Edit your message')}
-          submit-label=${msg('Save')}
-          cancellable
-          max=${this.post === undefined ? limits.post : limits.comment}
-          draft-name=${this.actions?.draftName('edit', view.id, this.post ?? '') ?? nothing}
-          .audience=${this.audience}
-          .initial=${view.text}
-          .send=${this.#saveEdit}
-          @kantine-cancel=${() => this.#close()}
-        ></kantine-composer>`;
-      case 'delete':
-        return (
-          this.panels?.deletePanel({
-            busy: this.#acting.busy === 'delete',
-            submit: (reason) => void this.#delete(reason),
-            cancel: () => this.#close(),
-          }) ?? nothing
-        );
-      case 'history':
-        return this.#acting.error === undefined
-          ? (this.panels?.historyPanel(this.history) ?? nothing)
-          : nothing;
-    }
   }
 
   static override styles = [

@@ -15,8 +15,8 @@ export interface MessageTarget {
   readonly post: string;
 }
 
-/** What a message, or a post with its comments, asks its page to do. Each throws a KantineError. */
-export interface MessageActions {
+/** What a reader does to messages. Each throws a KantineError. */
+export interface MessageWriting {
   comment(post: string, parent: string | undefined, text: string, key: string): Promise<void>;
   react(
     target: MessageTarget,
@@ -25,6 +25,12 @@ export interface MessageActions {
   ): Promise<void>;
   edit(target: MessageTarget, version: string, text: string): Promise<void>;
   remove(target: MessageTarget, version: string, reason: string): Promise<void>;
+}
+
+/** What a message, or a post with its comments, asks its page to do. Each throws a KantineError. */
+export interface MessageActions {
+  /** What writes comes when somebody is about to. */
+  writing(): Promise<MessageWriting>;
   history(target: MessageTarget): Promise<readonly Revision[]>;
   reactors(target: MessageTarget): Promise<readonly Reactor[]>;
   /** Loads all comments of a post. */

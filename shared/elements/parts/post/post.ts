@@ -55,7 +55,8 @@ export class Post extends KantineElement {
   readonly #send = async (text: string, key: string): Promise<void> => {
     const { view, actions, answering } = this;
     if (!view || !actions) return;
-    await actions.comment(view.id, threadOf(answering), text, key);
+    const writing = await actions.writing();
+    await writing.comment(view.id, threadOf(answering), text, key);
     this.#cancel();
   };
 

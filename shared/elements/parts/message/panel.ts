@@ -1,0 +1,142 @@
+/** What opens below a message: its editor, its history, the question before it is deleted. */
+import { isKantineError, limits } from '@kantine/core';
+import type { Audience, CommentView, PostView, Revision } from '@kantine/core';
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { Acting } from '../../kit/acting.ts';
+import type { KantineElement } from '../../kit/kantine-element.ts';
+import { loadComposer } from '../composer/load.ts';
+import { deletePanel, historyPanel } from './panels.ts';
+import { targetOf } from './surroundings.ts';
+import type { MessageActions, MessageWriting } from './surroundings.ts';
+
+export type PanelKind = 'edit' | 'delete' | 'history';
+
+/** The message that a panel opens below. */
+interface PanelHost extends KantineElement {
+  readonly view: PostView | CommentView | undefined;
+  readonly actions: MessageActions | undefined;
+  readonly audience: Audience | undefined;
+  /** The post that a comment is on; absent for a post. */
+  readonly post: string | undefined;
+}
+
+export class MessagePanel {
+  readonly acting: Acting<'delete' | 'history'>;
+  /** What is open; undefined while nothing is. */
+  kind: PanelKind | undefined;
+  readonly #host: PanelHost;
+  #history: readonly Revision[] | undefined;
+  /** The button that opened the panel, to give it the focus back. */
+  #opener: HTMLElement | undefined;
+  /** What the edit is based on; after a conflict, whatever is there by then. */
+  #base: string | undefined;
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+    this.acting = new Acting(host);
+  }
+
+  /** Whether the editor stands in place of the words; after a conflict it stands below them. */
+  get isInsteadOfWords(): boolean {
+    return this.kind === 'edit' && this.#base !== undefined;
+  }
+
+  /** Opens a panel, or closes it. */
+  toggle(kind: PanelKind, opener: HTMLElement): void {
+    if (this.kind === kind) return this.#close();
+    this.kind = kind;
+    this.acting.clear();
+    this.#opener = opener;
+    this.#base = this.#host.view?.version;
+    if (kind === 'history') void this.#loadHistory();
+    else if (kind === 'delete') this.#host.focusOn('.panel input');
+    else void loadComposer().then(() => this.#host.focusOn('kantine-composer'));
+  }
+
+  /** The focus goes back to where it came from, or to what is left of the message. */
+  #close(): void {
+    this.kind = undefined;
+    this.acting.clear();
+    void this.#host.updateComplete.then(() => {
+      const article = this.#host.renderRoot.querySelector('article');
+      (this.#opener?.isConnected === true ? this.#opener : article)?.focus();
+    });
+  }
+
+  async #loadHistory(): Promise<void> {
+    const { view, actions, post } = this.#host;
+    if (!view || !actions) return;
+    this.#history = undefined;
+    await this.acting.run('history', async () => {
+      this.#history = await actions.history(targetOf(view, post));
+    });
+  }
+
+  readonly #saveEdit = async (text: string): Promise<void> => {
+    const { view, post } = this.#host;
+    if (!view) return;
+    const target = targetOf(view, post);
+    await this.#fromLatest((writing) => writing.edit(target, this.#base ?? view.version, text));
+    this.#close();
+  };
+
+  readonly #delete = async (reason: string): Promise<void> => {
+    const { view, post } = this.#host;
+    if (!view) return;
+    const target = targetOf(view, post);
+    const done = await this.acting.run('delete', () =>
+      this.#fromLatest((writing) => writing.remove(target, this.#host.view?.version ?? '', reason)),
+    );
+    if (done) this.#close();
+  };
+
+  /** After a conflict what is there now is shown, and the next attempt is based on it. */
+  async #fromLatest(write: (writing: MessageWriting) => Promise<void>): Promise<void> {
+    const { actions } = this.#host;
+    if (!actions) return;
+    try {
+      await write(await actions.writing());
+    } catch (error) {
+      if (isKantineError(error, 'Conflict')) {
+        await actions.refresh();
+        this.#base = undefined;
+        this.#host.requestUpdate();
+      }
+      throw error;
+    }
+  }
+
+  render(view: PostView | CommentView): TemplateResult | typeof nothing {
+    switch (this.kind) {
+      case undefined:
+        return nothing;
+      case 'edit':
+        return this.#editor(view);
+      case 'delete':
+        return deletePanel({
+          busy: this.acting.busy === 'delete',
+          submit: (reason) => void this.#delete(reason),
+          cancel: () => this.#close(),
+        });
+      case 'history':
+        return this.acting.error === undefined ? historyPanel(this.#history) : nothing;
+    }
+  }
+
+  #editor(view: PostView | CommentView): TemplateResult {
+    const { post, actions, audience } = this.#host;
+    return html`<kantine-composer
+      label=${msg('Edit your message')}
+      submit-label=${msg('Save')}
+      cancellable
+      max=${post === undefined ? limits.post : limits.comment}
+      draft-name=${actions?.draftName('edit', view.id, post ?? '') ?? nothing}
+      .audience=${audience}
+      .initial=${view.text}
+      .send=${this.#saveEdit}
+      @kantine-cancel=${() => this.#close()}
+    ></kantine-composer>`;
+  }
+}

@@ -1,0 +1,164 @@
+/** What a reader does to a wall: shown at once, settled when the community confirmed it. */
+import type {
+  CommentView,
+  Community,
+  MessageRef,
+  PersonSummary,
+  PostView,
+  ReactionKind,
+} from '@kantine/core';
+import type { MessageTarget, MessageWriting } from '../parts/message/surroundings.ts';
+import {
+  addComment,
+  addPost,
+  changeComment,
+  removeComment,
+  removePost,
+  sketch,
+  withReaction,
+  withoutUnanswered,
+} from './wall-changes.ts';
+import type { Origin, WallAsking } from './wall-model.ts';
+import { changePost } from './wall-state.ts';
+import type { WallState } from './wall-state.ts';
+
+/** The wall that is written on. */
+interface Written {
+  readonly asking: WallAsking;
+  /** The reader, as far as they are known yet. */
+  readonly me: PersonSummary | undefined;
+}
+
+export class WallWriting implements MessageWriting {
+  readonly group: string;
+  readonly community: Community;
+  readonly #wall: Written;
+  /** The latest reaction to each message: the next one waits, or the two could change places. */
+  readonly #reacting = new Map<string, Promise<void>>();
+
+  constructor(wall: Written, group: string, community: Community) {
+    this.#wall = wall;
+    this.group = group;
+    this.community = community;
+  }
+
+  /** Runs a write between showing it and settling it; a failure takes it back and is thrown on. */
+  async #write<T>(
+    show: (state: WallState) => WallState,
+    write: (options: Origin) => Promise<T>,
+    settle: (state: WallState, answer: T) => WallState,
+    undo: (state: WallState) => WallState,
+  ): Promise<void> {
+    const { asking } = this.#wall;
+    asking.show(show);
+    try {
+      const answer = await asking.settling(write);
+      asking.show((state) => settle(state, answer));
+    } catch (error) {
+      asking.show(undo);
+      throw error;
+    }
+  }
+
+  /** @throws KantineError; the post is then off the wall again. */
+  async post(text: string, key: string): Promise<void> {
+    const { group, community } = this;
+    const { me } = this.#wall;
+    const shown: PostView = { ...sketch(me, key, text), commentCount: 0, comments: [] };
+    await this.#write(
+      (state) => addPost(state, shown),
+      (options) => community.wall.post({ group, text, key }, options),
+      (state, post) => addPost(removePost(state, shown.id), post),
+      (state) => removePost(state, shown.id),
+    );
+  }
+
+  /** @throws KantineError; the comment is then gone again. */
+  async comment(
+    post: string,
+    parent: string | undefined,
+    text: string,
+    key: string,
+  ): Promise<void> {
+    const { group, community } = this;
+    const { me } = this.#wall;
+    const reply = parent === undefined ? {} : { parent };
+    const shown: CommentView = { ...sketch(me, key, text), post, ...reply };
+    await this.#write(
+      (state) => changePost(state, post, (view) => addComment(view, shown)),
+      (options) => community.wall.comment({ group, post, text, key, ...reply }, options),
+      (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
+      (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
+    );
+  }
+
+  /** Applies a change to a message, be it a post or a comment. */
+  #change(
+    { kind, id, post }: MessageTarget,
+    change: <Message extends PostView | CommentView>(message: Message) => Message,
+  ): (state: WallState) => WallState {
+    return (state) =>
+      changePost(state, post, (view) =>
+        kind === 'post' ? change(view) : changeComment(view, id, change),
+      );
+  }
+
+  #ref({ kind, id }: MessageTarget): MessageRef {
+    return { group: this.group, kind, id };
+  }
+
+  /** @throws KantineError; the reaction is then as it was. */
+  async react(
+    target: MessageTarget,
+    before: ReactionKind | undefined,
+    kind: ReactionKind | undefined,
+  ): Promise<void> {
+    await this.#write(
+      this.#change(target, (view) => withReaction(view, kind)),
+      (options) => this.#reactInTurn(target, kind, options),
+      (state) => state,
+      this.#change(target, (view) => withReaction(view, before)),
+    );
+  }
+
+  #reactInTurn(
+    target: MessageTarget,
+    kind: ReactionKind | undefined,
+    options: Origin,
+  ): Promise<void> {
+    const { community } = this;
+    const before = this.#reacting.get(target.id) ?? Promise.resolve();
+    const input = { message: this.#ref(target), post: target.post, kind };
+    const turn = before.catch(() => undefined).then(() => community.wall.react(input, options));
+    this.#reacting.set(target.id, turn);
+    return turn;
+  }
+
+  /** Shown when confirmed, so that the editor stays open through a failure. @throws KantineError */
+  async edit(target: MessageTarget, version: string, text: string): Promise<void> {
+    const { community } = this;
+    const { asking } = this.#wall;
+    const input = { ...this.#ref(target), version, text };
+    const edited = await asking.settling((options) => community.wall.edit(input, options));
+    asking.show(this.#change(target, (view) => ({ ...view, ...edited, edited: true })));
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async remove(target: MessageTarget, version: string, reason: string): Promise<void> {
+    const { community } = this;
+    const { asking } = this.#wall;
+    const input = { ...this.#ref(target), version, reason };
+    await asking.settling((options) => community.wall.remove(input, options));
+    const gone = this.#change(target, (view) => ({ ...view, text: '', deleted: true, reason }));
+    asking.show((state) => withoutUnanswered(gone(state), target.post));
+  }
+
+  /** Joins the wall's group, or leaves it. @throws KantineError */
+  async setMembership(isIn: boolean): Promise<void> {
+    const { community, group } = this;
+    const { asking } = this.#wall;
+    const change = isIn ? community.groups.join : community.groups.leave;
+    await asking.settling((options) => change({ group }, options));
+    await asking.ask();
+  }
+}
