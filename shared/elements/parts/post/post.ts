@@ -1,4 +1,4 @@
-import { foldThreads, limits } from '@kantine/core';
+import { foldThreads } from '@kantine/core';
 import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
@@ -17,11 +17,13 @@ import { errorNotice, noticeStyles } from '../../kit/notice.ts';
 import { numberText } from '../../locale/formats.ts';
 import { plural } from '../../locale/plural.ts';
 import type { Message } from '../message/message.ts';
+import type * as Answer from './answer.ts';
 import { brief } from './brief.ts';
 import { postStyles } from './post.styles.ts';
-import { loadComposer } from '../composer/load.ts';
 import { isSending } from '../message/surroundings.ts';
 import type { MessageActions } from '../message/surroundings.ts';
+
+const loadAnswer = (): Promise<typeof Answer> => import('./answer.ts');
 
 /** A post with its conversation. */
 export class Post extends KantineElement {
@@ -35,66 +37,45 @@ export class Post extends KantineElement {
   @property({ type: Boolean }) folded = false;
   @state() private unfolded = false;
   readonly #near = new NearController(this);
-  /** The comment being answered, or the post itself; undefined while nobody answers. */
-  @state() private answering: PostView | CommentView | undefined;
-  /** The message whose button was pressed, to give it the focus back. */
-  #asked: Message | undefined;
-  /** Whether an answer to the post was typed before this page was loaded. */
-  @state() private drafted = false;
+  /** What answers is fetched when somebody is about to, or had begun to. */
+  @state() private answer: Answer.PostAnswer | undefined;
   /** The post whose draft was looked for. */
   #looked: string | undefined;
-  readonly #acting = new Acting<'expand'>(this);
+  readonly #acting = new Acting<'expand' | 'answer'>(this);
 
   readonly #reply = ({ detail, target }: CustomEvent<PostView | CommentView>): void => {
-    this.answering = detail;
     this.unfolded = true;
-    this.#asked = target as Message;
-    this.#focusComposer();
+    void this.#load((answer) => answer.begin(detail, target as Message));
   };
 
-  readonly #send = async (text: string, key: string): Promise<void> => {
-    const { view, actions, answering } = this;
-    if (!view || !actions) return;
-    const writing = await actions.writing();
-    await writing.comment(view.id, threadOf(answering), text, key);
-    this.#cancel();
+  /** Opens the field below the comments. */
+  readonly #begin = (): void => {
+    const { view } = this;
+    if (view) void this.#load((answer) => answer.begin(view));
   };
 
-  readonly #cancel = (): void => {
-    const asked = this.#asked;
-    this.answering = undefined;
-    this.drafted = false;
-    if (asked) asked.focusReply();
-    else this.focusOn('.begin');
-  };
+  async #load(use: (answer: Answer.PostAnswer) => void): Promise<void> {
+    const { view } = this;
+    await this.#acting.run('answer', async () => {
+      const { PostAnswer } = await loadAnswer();
+      if (this.view?.id !== view?.id) return;
+      this.answer ??= new PostAnswer(this);
+      use(this.answer);
+    });
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { view, actions } = this;
     if (!view || !actions || this.#looked === view.id) return;
     this.#looked = view.id;
-    this.drafted = false;
+    this.answer = undefined;
+    const draft = actions.draftName('answer', view.id, '');
     // The words come first; the storage answers slowly when it is asked for the first time.
     afterFrame(() => {
-      if (this.view?.id === view.id)
-        this.drafted = loadDraft(this.#draftName(undefined)) !== undefined;
+      const isTyped = this.view?.id === view.id && loadDraft(draft) !== undefined;
+      if (isTyped) void this.#load((answer) => answer.restore());
     });
-  }
-
-  /** Each thread has a draft of its own, wherever its composer stands. */
-  #draftName(thread: string | undefined): string {
-    return this.actions?.draftName('answer', this.view?.id ?? '', thread ?? '') ?? '';
-  }
-
-  /** Opens the field below the comments. */
-  readonly #begin = (): void => {
-    this.answering = this.view;
-    this.#asked = undefined;
-    this.#focusComposer();
-  };
-
-  #focusComposer(): void {
-    void loadComposer().then(() => this.focusOn('kantine-composer'));
   }
 
   readonly #expand = async (): Promise<void> => {
@@ -154,7 +135,7 @@ export class Post extends KantineElement {
   #more(view: PostView): TemplateResult | typeof nothing {
     const hidden = view.commentCount - view.comments.length;
     if (this.#acting.error !== undefined) {
-      const action = { label: msg('Try again'), run: () => void this.#expand() };
+      const action = { label: msg('Try again'), run: this.#acting.repeat };
       return errorNotice(errorText(this.#acting.error), action);
     }
     if (hidden <= 0) return nothing;
@@ -162,11 +143,11 @@ export class Post extends KantineElement {
     return html`<button
       type="button"
       class="quiet more"
-      aria-disabled=${this.#acting.isBusy}
+      aria-disabled=${this.#acting.busy === 'expand'}
       @click=${this.#expand}
     >
       ${
-        this.#acting.isBusy
+        this.#acting.busy === 'expand'
           ? msg('Loading…')
           : plural(hidden, {
               one: msg('Show 1 earlier comment'),
@@ -191,13 +172,8 @@ export class Post extends KantineElement {
               )}
             </ol>`
       }
-      ${this.#isAnswered(thread) ? this.#replyComposer() : nothing}
+      ${this.answer?.isIn(thread) === true ? this.answer.render() : nothing}
     </li>`;
-  }
-
-  /** Whether the reader is answering something in this thread. */
-  #isAnswered({ comment, replies }: Thread): boolean {
-    return [comment, ...replies].some(({ id }) => id === this.answering?.id);
   }
 
   #comment(comment: CommentView, post: string): TemplateResult {
@@ -214,40 +190,13 @@ export class Post extends KantineElement {
   /** Below everything: for the post itself, and for an answer whose comment was deleted meanwhile. */
   #lastComposer(threads: readonly Thread[]): TemplateResult | typeof nothing {
     // A reply is written where it will stand.
-    if (threads.some((thread) => this.#isAnswered(thread))) return nothing;
-    if (this.answering) return this.#replyComposer();
+    if (threads.some((thread) => this.answer?.isIn(thread))) return nothing;
+    if (this.answer?.isOpen === true) return this.answer.render();
     // Without comments yet, a field under every post would be most of what the page shows.
-    if (this.drafted) {
-      void loadComposer();
-      return this.#replyComposer();
-    }
     if (threads.length === 0) return nothing;
     return html`<button type="button" class="answer begin" @click=${this.#begin}>
       ${msg('Write a comment')}
     </button>`;
-  }
-
-  #replyComposer(): TemplateResult {
-    const { name = '' } = (this.answering ?? this.view)?.author ?? {};
-    return this.#composer(msg(str`Reply to ${name === '' ? msg('Former colleague') : name}`));
-  }
-
-  #composer(label: string): TemplateResult {
-    const { answering } = this;
-    return html`<kantine-composer
-      class="answer"
-      compact
-      cancellable
-      context=${label}
-      label=${label}
-      placeholder=${msg('Write a comment')}
-      submit-label=${msg('Comment')}
-      draft-name=${this.#draftName(threadOf(answering))}
-      max=${limits.comment}
-      .audience=${this.audience}
-      .send=${this.#send}
-      @kantine-cancel=${this.#cancel}
-    ></kantine-composer>`;
   }
 
   static override styles = [controls, noticeStyles, postStyles];
@@ -255,12 +204,6 @@ export class Post extends KantineElement {
 
 const roughly = (count: number, isRough: boolean | undefined): string =>
   isRough ? msg(str`about ${numberText(count)}`) : numberText(count);
-
-/** The comment whose thread an answer joins: a reply to a reply joins the reply's. */
-function threadOf(answered: PostView | CommentView | undefined): string | undefined {
-  if (!answered || !('post' in answered)) return undefined;
-  return answered.parent ?? answered.id;
-}
 
 declare global {
   interface HTMLElementTagNameMap {
