@@ -81,9 +81,11 @@ export class Post extends KantineElement {
   readonly #expand = async (): Promise<void> => {
     const { view, actions } = this;
     if (!view || !actions) return;
-    const isDone = await this.#acting.run('expand', () => actions.expand(view.id));
-    // The button is gone; the keyboard goes on where the comments begin.
-    if (isDone) this.focusOn('.threads');
+    await this.#acting.run('expand', async () => {
+      await actions.expand(view.id);
+      // The button is gone; the keyboard goes on where the comments begin.
+      this.focusOn('.threads');
+    });
   };
 
   protected override render(): TemplateResult | typeof nothing {
