@@ -81,7 +81,8 @@ function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[
 }
 
 /**
- * What every element needs, what somebody writes in, and what shows messages, each under a name of its own.
+ * What every element needs, what somebody writes in, what acts on messages, and what shows them, each under a
+ * name of its own.
  * A group takes along what it imports, unless a group with a higher priority has it.
  */
 const chunkGroups = [
@@ -97,8 +98,13 @@ const chunkGroups = [
   },
   {
     name: 'messages',
-    test: /elements\/(wall\/(?!widget|deep-link\.)|parts\/(?!people-picker|audience-label|message\/panels))/,
+    test: /elements\/(wall\/(?!widget|deep-link\.|wall-writing|wall-changes)|parts\/(?!people-picker|audience-label|message\/panel|post\/answer|reactions\/choices))/,
     priority: 1,
+  },
+  {
+    name: 'writing',
+    test: /elements\/(wall\/wall-(writing|changes)|parts\/(message\/panel|post\/answer|reactions\/choices))/,
+    priority: 0,
   },
 ];
 
