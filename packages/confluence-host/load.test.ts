@@ -7,7 +7,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromErrorMessage, randomKey, remoteCommunity, Throttled } from '@kantine/core';
-import type { Community, Response } from '@kantine/core';
+import type { Community, OperationResponse } from '@kantine/core';
 import {
   amountOf,
   chance,
@@ -37,7 +37,7 @@ function busy(error: unknown): never {
 }
 
 /** The answer of a call. @throws the error that it answered with, so that the call can be repeated. */
-async function answered(call: () => Promise<Response>): Promise<Response> {
+async function answered(call: () => Promise<OperationResponse>): Promise<OperationResponse> {
   const response = await call();
   if ('error' in response) throw fromErrorMessage(response.error);
   return response;
@@ -53,7 +53,7 @@ describe('twenty people at once', () => {
   const pageOf = (as: string, isPatient = false): Community =>
     remoteCommunity({
       send: ({ operation, input }) => {
-        const call = (): Promise<Response> =>
+        const call = (): Promise<OperationResponse> =>
           organisation.call({ as, space: 'WORK' }, operation, input).catch(busy);
         return isPatient ? untilConfirmed(patience, () => answered(call)) : call();
       },

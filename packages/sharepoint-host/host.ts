@@ -8,7 +8,7 @@ import { closedLater } from './containers/later.ts';
 import { openRegistry } from './registry/index.ts';
 import { siteDirectory } from './directory/directory.ts';
 import { isKeptIn, listName, listPath } from './schema/index.ts';
-import type { SharedPlace } from './schema/index.ts';
+import type { SharedListSet } from './schema/index.ts';
 import { firstLook } from './setup/index.ts';
 import type { ProvisionOptions, SetupState } from './setup/index.ts';
 import { openShortfall } from './store/lacking.ts';
@@ -43,10 +43,10 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const closed = closedLater(site, identity, directory);
   const journal = openJournal(now);
   const shortfall = openShortfall(environment, collections);
-  const listOf = (place: SharedPlace): string => {
-    const first = collections.find((collection) => isKeptIn(collection, place));
+  const listOf = (listSet: SharedListSet): string => {
+    const first = collections.find((collection) => isKeptIn(collection, listSet));
     if (!first) throw new RangeError('No collection is kept there.');
-    return listPath(webUrl, listName(first, place));
+    return listPath(webUrl, listName(first, listSet));
   };
   const announce = changes.announce.bind(changes);
   if (options.watch) watchLater({ environment, wire, journal, announce }, changes, options.watch);

@@ -13,7 +13,7 @@ import {
   listName,
   listPath,
   ownerDigest,
-  placeOf,
+  listSetOf,
   registryList,
   setupList,
   slotDigest,
@@ -24,7 +24,7 @@ import type { Forgery } from './testing/forgeries.ts';
 import { makeTemplate, openFolder, openOrganisation, site } from './testing/organisation.ts';
 import type { Folder, Organisation } from './testing/organisation.ts';
 import { answerOf, get, merge, post } from './wire/index.ts';
-import type { Operation, Wire } from './wire/index.ts';
+import type { RestRequest, Wire } from './wire/index.ts';
 
 let folder: Folder;
 let organisation: Organisation;
@@ -82,7 +82,7 @@ async function seen(): Promise<unknown> {
 const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
 
 function listOf(collection: Collection, container: ContainerId): string {
-  const place = placeOf(container, organisation.ids.ben) ?? 'person';
+  const place = listSetOf(container, organisation.ids.ben) ?? 'person';
   if (typeof place !== 'string') throw new RangeError('A closed container has no such list.');
   return pathOf(listName(collection, place));
 }
@@ -118,7 +118,7 @@ describe('the lists themselves refuse', () => {
   const item = (): string => `${ownList()}/items(${written.id})`;
   const asAnna = (): Record<string, unknown> => ({ AuthorId: Number(organisation.ids.anna) });
 
-  const attempts: Record<string, () => Operation> = {
+  const attempts: Record<string, () => RestRequest> = {
     'an edit of a colleague’s post': () =>
       merge(item(), { [columns.fields]: JSON.stringify({ text: 'I quit' }) }),
     'a deletion of a colleague’s post': () => ({ method: 'DELETE', path: item(), version: '*' }),

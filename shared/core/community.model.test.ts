@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { isKantineError } from './kernel/errors.ts';
 import { comparePost, compareThanks, compareWall } from './testing/compare.ts';
 import type { Comparison } from './testing/compare.ts';
-import { operations } from './testing/operations.ts';
-import type { Operation } from './testing/operations.ts';
+import { plannedSteps } from './testing/planned-steps.ts';
+import type { PlannedStep } from './testing/planned-steps.ts';
 import { emptyModel } from './testing/model.ts';
 import type { Model } from './testing/model.ts';
 import { colleagues, organisation } from './testing/organisation.ts';
@@ -49,7 +49,7 @@ async function attempt(step: Step): Promise<{ result?: unknown; failure?: string
   }
 }
 
-async function take(history: History, operation: Operation): Promise<void> {
+async function take(history: History, operation: PlannedStep): Promise<void> {
   const { company, model, pending } = history;
   if (operation.act === 'try again') return tryAgain(history, operation.pick);
   const step = stepOf(operation, model, company);
@@ -103,7 +103,7 @@ async function compareAll(history: History, reader: Colleague): Promise<void> {
 }
 
 /** Runs a history and compares as it goes; at its end nothing is open, and all five see the same. */
-async function runHistory(all: readonly Operation[], compareEvery: number): Promise<History> {
+async function runHistory(all: readonly PlannedStep[], compareEvery: number): Promise<History> {
   const history = await begin();
   const { company, model, pending } = history;
   for (const [turn, operation] of all.entries()) {
@@ -131,7 +131,7 @@ async function runHistory(all: readonly Operation[], compareEvery: number): Prom
 describe('a community over a failing network', () => {
   it('keeps every promise through short histories', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(operations, { maxLength: 80, size: 'max' }), async (all) => {
+      fc.asyncProperty(fc.array(plannedSteps, { maxLength: 80, size: 'max' }), async (all) => {
         await runHistory(all, 5);
       }),
       { numRuns: 120, seed: 20261123 },
@@ -139,7 +139,7 @@ describe('a community over a failing network', () => {
   });
 
   it('keeps every promise through 2,000 operations', { timeout: 60_000 }, async () => {
-    const long = fc.array(operations, { minLength: 3_000, maxLength: 3_000, size: 'max' });
+    const long = fc.array(plannedSteps, { minLength: 3_000, maxLength: 3_000, size: 'max' });
     const [all] = fc.sample(long, { numRuns: 1, seed: 20261123 });
     const { model, ran } = await runHistory(all ?? [], 100);
     expect(ran).toBeGreaterThanOrEqual(2_000);

@@ -2,7 +2,7 @@
  * How pages of version 0.1 named the operations. Frozen: a page that was loaded before an update may
  * still call so. It is the only such list, and goes with the version after the next.
  */
-import type { Request } from './kernel/call.ts';
+import type { OperationRequest } from './kernel/call.ts';
 
 const names: Readonly<Record<string, string>> = {
   readMe: 'people.me',
@@ -38,7 +38,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** @returns the request in today's words, or the same one where it is none of version 0.1. */
-export const fromEarlier = (request: Request): Request =>
+export const fromEarlier = (request: OperationRequest): OperationRequest =>
   Object.hasOwn(names, request.operation)
     ? { ...request, operation: names[request.operation] ?? '' }
     : request;

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from './community.ts';
 import type { Community } from './community.ts';
 import { declaredOperations } from './domains.ts';
-import type { Request } from './kernel/call.ts';
+import type { OperationRequest } from './kernel/call.ts';
 import { answer, remoteCommunity } from './remote.ts';
-import type { Response } from './remote.ts';
+import type { OperationResponse } from './remote.ts';
 import { organisation } from './testing/organisation.ts';
 import type { Organisation } from './testing/organisation.ts';
 
@@ -13,7 +13,7 @@ const overJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** A page whose community runs somewhere else, with nothing but JSON in between. */
 function remotely(company: Organisation, person: string): Community {
   const host = company.host(person);
-  const send = async (request: Request): Promise<Response> =>
+  const send = async (request: OperationRequest): Promise<OperationResponse> =>
     overJson(await answer(host, overJson(request)));
   return remoteCommunity({ send, changes: host.changes, ids: host.ids });
 }

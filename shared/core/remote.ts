@@ -3,7 +3,7 @@ import type { Community } from './community.ts';
 import { domains } from './domains.ts';
 import type { Domains } from './domains.ts';
 import { fromEarlier } from './earlier-calls.ts';
-import type { Request, SourceName } from './kernel/call.ts';
+import type { OperationRequest, SourceName } from './kernel/call.ts';
 import type { Changes } from './kernel/changes.ts';
 import { callOf } from './kernel/door.ts';
 import { fromErrorMessage, isKantineError, Outdated, toErrorMessage } from './kernel/errors.ts';
@@ -12,14 +12,16 @@ import { facadeOver } from './kernel/facade.ts';
 import type { Host, Ids } from './kernel/ports.ts';
 
 /** What comes back over the channel, as plain data. */
-export type Response = ({ readonly value: unknown } | { readonly error: ErrorMessage }) & {
+export type OperationResponse = ({ readonly value: unknown } | { readonly error: ErrorMessage }) & {
   /** What the answer depends on; absent for a command. */
   readonly reads?: readonly SourceName[];
 };
 
 /** A request as somebody sent it: nothing of it is certain. */
-function requestIn(sent: unknown): Request {
-  const { operation, input, origin } = (sent ?? {}) as Partial<Record<keyof Request, unknown>>;
+function requestIn(sent: unknown): OperationRequest {
+  const { operation, input, origin } = (sent ?? {}) as Partial<
+    Record<keyof OperationRequest, unknown>
+  >;
   return fromEarlier({
     operation: String(operation),
     input: input ?? {},
@@ -32,9 +34,9 @@ function requestIn(sent: unknown): Request {
  * Answers one request on the host's side. Our own errors travel; any other error is the caller's
  * to report, and is thrown.
  */
-export async function answer(host: Host, sent: unknown): Promise<Response> {
+export async function answer(host: Host, sent: unknown): Promise<OperationResponse> {
   let reads: readonly SourceName[] = [];
-  const told = (): Pick<Response, 'reads'> => (reads.length === 0 ? {} : { reads });
+  const told = (): Pick<OperationResponse, 'reads'> => (reads.length === 0 ? {} : { reads });
   try {
     const value = await callOf(host, domains)(requestIn(sent), (sources) => void (reads = sources));
     // JSON has no undefined; a command without an answer answers null.
@@ -49,7 +51,7 @@ export async function answer(host: Host, sent: unknown): Promise<Response> {
 /** The page's side of the channel. */
 export interface Channel {
   /** @throws Offline when no answer came. */
-  send(request: Request): Promise<Response>;
+  send(request: OperationRequest): Promise<OperationResponse>;
   readonly changes: Changes;
   readonly ids: Ids;
   /** Names the community among those of one origin. */

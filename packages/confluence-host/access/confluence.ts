@@ -10,7 +10,7 @@ import type { Quota } from './quota.ts';
 /** Where Confluence says that it is busy, but not for how long. */
 const usualWaitSeconds = 5;
 
-export interface Ask {
+export interface RequestOptions {
   readonly method?: 'POST' | 'DELETE';
   readonly body?: object;
 }
@@ -33,7 +33,7 @@ export interface Asker {
 export const askConfluence = <T>(
   asker: Asker,
   route: Route,
-  ask: Ask = {},
+  ask: RequestOptions = {},
 ): Promise<T | undefined> =>
   repeating({ wait: asker.wait, longestWaitSeconds }, true, () => send<T>(asker, route, ask));
 
@@ -55,7 +55,11 @@ function refused({ cloudId, quota, now }: Asker, headers: Pick<Headers, 'get'>):
   return new Throttled(seconds > 0 ? seconds : usualWaitSeconds);
 }
 
-async function send<T>(asker: Asker, route: Route, { method, body }: Ask): Promise<T | undefined> {
+async function send<T>(
+  asker: Asker,
+  route: Route,
+  { method, body }: RequestOptions,
+): Promise<T | undefined> {
   demandQuota(asker);
   let response;
   try {

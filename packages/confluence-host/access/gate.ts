@@ -16,7 +16,7 @@ import type { Database } from '../sql/index.ts';
 import type { SpaceAsker, Spaces } from './spaces.ts';
 
 /** A container as the person finds it. */
-export interface Place {
+export interface ContainerAccess {
   readonly right: Right;
   /** Its number in rows; nothing was ever written where there is none. */
   readonly id?: number;
@@ -38,12 +38,12 @@ export interface Gate {
   /** @throws Forbidden where the person may not take part at all. */
   enter(): Promise<void>;
   /** Where the person wants to write: their right to, asked anew in this call. @throws Forbidden */
-  writable(container: ContainerId): Promise<Place>;
+  writable(container: ContainerId): Promise<ContainerAccess>;
   /** A closed container in a space that the person may read, asked anew; they need not be in it. @throws Forbidden */
   listed(container: ContainerId): Promise<Listed>;
   /** The person's number in rows, if they ever wrote anything. */
   author(): Promise<number | undefined>;
-  places(containers: readonly ContainerId[]): Promise<readonly Place[]>;
+  accessTo(containers: readonly ContainerId[]): Promise<readonly ContainerAccess[]>;
   /** Which of these containers the person may read, as far as their spaces say. */
   visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
   /** Spaces in which Kantine is enabled and that the person may read. */
@@ -73,7 +73,7 @@ interface Row {
   readonly here: number | string | null;
 }
 
-const nobody: Place = { right: 'none' };
+const nobody: ContainerAccess = { right: 'none' };
 
 /** A right that was proven is trusted for reading for some minutes; for writing it is asked anew. */
 type Trust = 'proven' | 'anew';
@@ -245,16 +245,16 @@ export function openGate(options: GateOptions): Gate {
   }
 
   /** On a page in no space, those that have a space come first: they may answer for the others. */
-  async function places(names: readonly ContainerId[]): Promise<readonly Place[]> {
-    if (here !== undefined) return Promise.all(names.map((name) => place(name)));
+  async function accessTo(names: readonly ContainerId[]): Promise<readonly ContainerAccess[]> {
+    if (here !== undefined) return Promise.all(names.map((name) => accessOf(name)));
     const rowsOf = await Promise.all(names.map(rowOf));
     const hasSpace = (name: ContainerId): boolean =>
       (rowsOf[names.indexOf(name)]?.space ?? '') !== '';
-    await Promise.all(names.filter(hasSpace).map((name) => place(name)));
-    return Promise.all(names.map((name) => place(name)));
+    await Promise.all(names.filter(hasSpace).map((name) => accessOf(name)));
+    return Promise.all(names.map((name) => accessOf(name)));
   }
 
-  async function place(name: ContainerId, trust: Trust = 'proven'): Promise<Place> {
+  async function accessOf(name: ContainerId, trust: Trust = 'proven'): Promise<ContainerAccess> {
     const [row, right] = await (here === undefined ? outside(name, trust) : inPage(name, trust));
     if (right === 'none') return nobody;
     return {
@@ -299,11 +299,11 @@ export function openGate(options: GateOptions): Gate {
       return me === null ? undefined : Number(me);
     },
     async writable(container) {
-      const found = await place(container, 'anew');
+      const found = await accessOf(container, 'anew');
       if (found.right !== 'write') throw new Forbidden(container);
       return found;
     },
-    places,
+    accessTo,
     spaces: readable,
     rightHere: async () => (here === undefined ? 'write' : rightIn(here, 'anew')),
     forget() {

@@ -30,7 +30,7 @@ export interface Spaces {
   isAdministrator(asker: SpaceAsker, space: string): Promise<boolean>;
 }
 
-interface Operation {
+interface PermissionOperation {
   readonly operation: string;
   readonly targetType: string;
 }
@@ -40,17 +40,17 @@ interface Space {
 }
 
 /** Writing on a wall is most like commenting; people who may write pages may do that too. */
-const canWrite = ({ operation, targetType }: Operation): boolean =>
+const canWrite = ({ operation, targetType }: PermissionOperation): boolean =>
   operation === 'create' && (targetType === 'comment' || targetType === 'page');
 
-const canAdminister = ({ operation, targetType }: Operation): boolean =>
+const canAdminister = ({ operation, targetType }: PermissionOperation): boolean =>
   operation === 'administer' && targetType === 'space';
 
 /** What is known of a person in a space. */
 interface Known {
   readonly isReadable: boolean;
   /** Absent where only reading was asked for. */
-  readonly operations?: readonly Operation[] | undefined;
+  readonly operations?: readonly PermissionOperation[] | undefined;
   readonly asked: number;
   readonly call: symbol;
 }
@@ -84,7 +84,7 @@ export function openSpaces({ now }: { readonly now: () => number }): Spaces {
     const found = known(asker, space);
     const isEnough = found && (!found.isReadable || found.operations !== undefined);
     if (isEnough && (!isNew || found.call === asker.call)) return found;
-    const answer = await askConfluence<{ operations: readonly Operation[] }>(
+    const answer = await askConfluence<{ operations: readonly PermissionOperation[] }>(
       asker,
       route`/wiki/api/v2/spaces/${space}/operations`,
     );

@@ -20,8 +20,8 @@ export async function announce(
   const { cloudId, now, wait } = asker;
   for (const change of gathered(written)) {
     try {
-      const [place] = await gate.places([change.container]);
-      const name = channelOf(change.container, place?.space);
+      const [access] = await gate.accessTo([change.container]);
+      const name = channelOf(change.container, access?.space);
       const channel = await openChannel({ cloudId, tokens, now, wait }, name, 'publish');
       if (!channel) continue;
       const { token } = channel;
@@ -38,10 +38,10 @@ export async function announce(
 function gathered(changes: readonly Change[]): readonly Change[] {
   const found = new Map<string, Change>();
   for (const change of changes) {
-    const place = JSON.stringify([change.container, change.origin]);
-    const earlier = found.get(place);
+    const key = JSON.stringify([change.container, change.origin]);
+    const earlier = found.get(key);
     const isOther = earlier !== undefined && earlier.collection !== change.collection;
-    found.set(place, isOther ? { ...change, collection: anywhere } : change);
+    found.set(key, isOther ? { ...change, collection: anywhere } : change);
   }
   return [...found.values()];
 }

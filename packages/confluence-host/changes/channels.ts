@@ -3,7 +3,7 @@ import { communityContainer, isClosed, personContainer } from '@kantine/core';
 import type { ContainerId, Wait } from '@kantine/core';
 import { signRealtimeToken } from '@forge/realtime';
 
-export interface Channel {
+export interface RealtimeChannel {
   readonly name: string;
   readonly token: string;
   /** Milliseconds since 1970. */
@@ -34,7 +34,7 @@ interface Signed {
 }
 
 /** Signed tokens by site, channel and what they are for, until shortly before they expire. */
-export type Tokens = Map<string, Channel>;
+export type Tokens = Map<string, RealtimeChannel>;
 
 /** Pages hear; only the resolver tells. */
 export type TokenUse = 'subscribe' | 'publish';
@@ -76,9 +76,9 @@ export async function openChannel(
   { cloudId, tokens, now, wait }: TokenBook,
   name: string,
   use: TokenUse,
-): Promise<Channel | undefined> {
-  const place = JSON.stringify([cloudId, name, use]);
-  const known = tokens.get(place);
+): Promise<RealtimeChannel | undefined> {
+  const key = JSON.stringify([cloudId, name, use]);
+  const known = tokens.get(key);
   if (known && known.expires - margin > now()) return known;
   try {
     // Listeners and senders meet where their claims are equal.
@@ -86,7 +86,7 @@ export async function openChannel(
     const { token, expiresAt } = await persist(wait, sign, (signed) => signed.token !== null);
     if (!token || expiresAt === null) return undefined;
     const channel = { name, token, expires: expiresAt * 1000 };
-    tokens.set(place, channel);
+    tokens.set(key, channel);
     return channel;
   } catch (error) {
     console.warn('Kantine: realtime gave no token.', error);

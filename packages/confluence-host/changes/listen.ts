@@ -4,13 +4,13 @@ import type { ContainerId } from '@kantine/core';
 import type { ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { channelOf, communityChannel, openChannel, ownChannel, spaceChannel } from './channels.ts';
-import type { Channel } from './channels.ts';
+import type { RealtimeChannel } from './channels.ts';
 
 /** A page with more channels than this polls as well. */
 const mostChannels = 40;
 
 export interface Listening {
-  readonly channels: readonly Channel[];
+  readonly channels: readonly RealtimeChannel[];
   /** Whether these channels tell of everything that the person may read. */
   readonly isWhole: boolean;
 }
@@ -55,10 +55,10 @@ export async function hear(
     .map((container) => (container === anywhere ? communityContainer : container))
     .filter((container) => !container.startsWith(personContainer('')));
   const distinct = [...new Set(shown)];
-  const places = await gate.places(distinct);
+  const accesses = await gate.accessTo(distinct);
   const names = distinct.flatMap((container, at) => {
-    const place = places[at];
-    return place && place.right !== 'none' ? [channelOf(container, place.space)] : [];
+    const access = accesses[at];
+    return access && access.right !== 'none' ? [channelOf(container, access.space)] : [];
   });
   return opened(instance, host, [...new Set(names)]);
 }

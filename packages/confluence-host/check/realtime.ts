@@ -3,7 +3,7 @@ import { publishGlobal } from '@forge/realtime';
 import { randomKey } from '@kantine/core';
 import type { SpaceAsker } from '../access/index.ts';
 import { openChannel } from '../changes/channels.ts';
-import type { Channel, Tokens } from '../changes/channels.ts';
+import type { RealtimeChannel, Tokens } from '../changes/channels.ts';
 
 const prefix = 'kantine-check-';
 
@@ -11,7 +11,10 @@ const prefix = 'kantine-check-';
 export const checkChannel = /^kantine-check-[\w-]{24}$/;
 
 /** @returns nothing where realtime gives no token. */
-export function newCheckChannel(tokens: Tokens, asker: SpaceAsker): Promise<Channel | undefined> {
+export function newCheckChannel(
+  tokens: Tokens,
+  asker: SpaceAsker,
+): Promise<RealtimeChannel | undefined> {
   const name = prefix + randomKey((bytes) => crypto.getRandomValues(bytes));
   return openChannel({ ...asker, tokens }, name, 'subscribe');
 }

@@ -2,7 +2,7 @@
 import { Forbidden } from '@kantine/core';
 import type { Ask, ContainerId, Containers, PersonId } from '@kantine/core';
 import { sql } from 'kysely';
-import type { Gate, Place } from '../access/index.ts';
+import type { Gate, ContainerAccess } from '../access/index.ts';
 import type { Database } from '../sql/index.ts';
 import { personOf } from '../store/branch.ts';
 import { internPerson } from '../store/intern.ts';
@@ -33,17 +33,17 @@ export async function endAskOf(
     WHERE container = ${container} AND person = ${personOf(person)}`.execute(database);
 }
 
-export interface AskingOptions {
+export interface JoinAsksOptions {
   readonly database: Database;
   readonly gate: Gate;
   readonly demandRoom: () => Promise<void>;
   /** A closed container as one of its members finds it, to write. @throws Forbidden */
-  readonly inside: (container: ContainerId) => Promise<Place & { readonly id: number }>;
+  readonly inside: (container: ContainerId) => Promise<ContainerAccess & { readonly id: number }>;
 }
 
-type Asking = Pick<Containers, 'askToJoin' | 'joinsAsked' | 'endJoin' | 'passOn'>;
+type JoinAsks = Pick<Containers, 'askToJoin' | 'joinsAsked' | 'endJoin' | 'passOn'>;
 
-export function asking({ database, gate, demandRoom, inside }: AskingOptions): Asking {
+export function joinAsks({ database, gate, demandRoom, inside }: JoinAsksOptions): JoinAsks {
   return {
     async askToJoin(container, note) {
       await gate.enter();

@@ -19,10 +19,10 @@ import type {
   Right,
 } from '@kantine/core';
 import { sql } from 'kysely';
-import type { Gate, Place } from '../access/index.ts';
+import type { Gate, ContainerAccess } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
-import { asking, asksIn, endAskOf } from './asking.ts';
+import { joinAsks, asksIn, endAskOf } from './asking.ts';
 import { personOf } from '../store/branch.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
@@ -67,8 +67,8 @@ const recordOf = (container: ContainerId): number =>
 export function sqlContainers(options: ContainersOptions): Containers {
   const { database, gate, directory, space = '', demandRoom, isNamedByPage } = options;
 
-  const placeOf = async (container: ContainerId): Promise<Place> =>
-    (await gate.places([container]))[0] ?? { right: 'none' };
+  const accessOf = async (container: ContainerId): Promise<ContainerAccess> =>
+    (await gate.accessTo([container]))[0] ?? { right: 'none' };
 
   /** A group that is made on a page in a space belongs to the space. @throws Forbidden without the right to write there */
   async function make(name: ContainerId, access: 'open' | 'making'): Promise<number> {
@@ -85,17 +85,17 @@ export function sqlContainers(options: ContainersOptions): Containers {
   async function create(container: ContainerId): Promise<void> {
     await gate.enter();
     if (!isOpenGroup(container)) throw new Forbidden(container);
-    if ((await placeOf(container)).right !== 'none') return;
+    if ((await accessOf(container)).right !== 'none') return;
     await make(container, 'open');
     // Somebody may have made it before, in a space that is not the reader's.
-    if ((await placeOf(container)).right === 'none') throw new Forbidden(container);
+    if ((await accessOf(container)).right === 'none') throw new Forbidden(container);
   }
 
   /** The maker becomes a member before anybody has access. A repeat completes what was ended half-way. */
   async function createClosed(container: ContainerId): Promise<'made'> {
     await gate.enter();
     if (!isClosed(container)) throw new Forbidden(container);
-    if ((await placeOf(container)).right !== 'none') return 'made';
+    if ((await accessOf(container)).right !== 'none') return 'made';
     const me = await make(container, 'making');
     const found = await sql<{
       id: number | string;
@@ -127,9 +127,9 @@ export function sqlContainers(options: ContainersOptions): Containers {
   /** A closed container as one of its members finds it. @throws Forbidden */
   async function inside(
     container: ContainerId,
-    place: (container: ContainerId) => Promise<Place> = placeOf,
-  ): Promise<Place & { readonly id: number }> {
-    const found = isClosed(container) ? await place(container) : undefined;
+    access: (container: ContainerId) => Promise<ContainerAccess> = accessOf,
+  ): Promise<ContainerAccess & { readonly id: number }> {
+    const found = isClosed(container) ? await access(container) : undefined;
     if (found?.id === undefined || found.role === undefined) throw new Forbidden(container);
     return { ...found, id: found.id };
   }
@@ -163,19 +163,19 @@ export function sqlContainers(options: ContainersOptions): Containers {
   }
 
   async function admit(container: ContainerId, person: PersonId, role: MemberRole): Promise<void> {
-    const place = await inside(container, gate.writable);
-    if (place.role !== 'steward') throw new Forbidden(container);
+    const access = await inside(container, gate.writable);
+    if (access.role !== 'steward') throw new Forbidden(container);
     const member = await internPerson(database, person);
-    await setMember(place.id, member, role);
-    await endAskOf(database, place.id, person);
+    await setMember(access.id, member, role);
+    await endAskOf(database, access.id, person);
     forget();
   }
 
   async function expel(container: ContainerId, person: PersonId): Promise<void> {
-    const place = await inside(container, gate.writable);
-    if (place.role !== 'steward' && person !== gate.person) throw new Forbidden(container);
+    const access = await inside(container, gate.writable);
+    if (access.role !== 'steward' && person !== gate.person) throw new Forbidden(container);
     await sql`DELETE FROM members
-      WHERE container = ${place.id} AND person = ${personOf(person)}`.execute(database);
+      WHERE container = ${access.id} AND person = ${personOf(person)}`.execute(database);
     forget();
   }
 
@@ -198,7 +198,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
       return { known: true, count: 1, firstNames: [], laterJoiners: false };
     }
     // Only its administrators see who may read a space, and a number that may be wrong is not told.
-    if (!isClosed(container) || (await placeOf(container)).right === 'none')
+    if (!isClosed(container) || (await accessOf(container)).right === 'none')
       return { known: false };
     const ids = (await members(container)).map(({ person }) => person);
     if (ids.length > 100) return { known: false };
@@ -210,11 +210,11 @@ export function sqlContainers(options: ContainersOptions): Containers {
     create,
     createClosed,
     async rights(containers) {
-      const places = await gate.places(containers);
+      const accesses = await gate.accessTo(containers);
       return new Map(
         containers.map((container, at): [ContainerId, Right] => [
           container,
-          places[at]?.right ?? 'none',
+          accesses[at]?.right ?? 'none',
         ]),
       );
     },
@@ -231,7 +231,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
     endAsk: async (container) => {
       await inside(container);
     },
-    ...asking({
+    ...joinAsks({
       database,
       gate,
       demandRoom,

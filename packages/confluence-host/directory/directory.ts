@@ -31,11 +31,11 @@ const isKnowable = (id: PersonId): boolean => id !== '' && !isErased(id);
 export function confluenceDirectory(options: DirectoryOptions): Directory {
   const { gate, asker, isNamedByPage, remembered, siteUrl } = options;
   const { cloudId, now } = asker;
-  const place = (id: PersonId): string => JSON.stringify([cloudId, gate.person, id]);
+  const keyOf = (id: PersonId): string => JSON.stringify([cloudId, gate.person, id]);
 
   function remember(person: DirectoryPerson): void {
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(place(person.id), { person, until: now() + rememberedMilliseconds });
+    remembered.set(keyOf(person.id), { person, until: now() + rememberedMilliseconds });
   }
 
   async function lookUp(ids: readonly PersonId[]): Promise<void> {
@@ -53,11 +53,11 @@ export function confluenceDirectory(options: DirectoryOptions): Directory {
   ): Promise<readonly DirectoryPerson[]> {
     await gate.enter();
     if (isNamedByPage && detail !== 'work') return ids.filter(isKnowable).map(nameless);
-    const fresh = (id: PersonId): boolean => (remembered.get(place(id))?.until ?? 0) > now();
+    const fresh = (id: PersonId): boolean => (remembered.get(keyOf(id))?.until ?? 0) > now();
     const wanted = [...new Set(ids)].filter(isKnowable);
     await lookUp(wanted.filter((id) => !fresh(id)).slice(0, mostIds));
     return wanted
-      .map((id) => (fresh(id) ? remembered.get(place(id))?.person : undefined))
+      .map((id) => (fresh(id) ? remembered.get(keyOf(id))?.person : undefined))
       .filter((person) => person !== undefined);
   }
 

@@ -13,8 +13,8 @@ import type { ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { documentOf, linkTo, messageOf, paragraphOf, strong, textOf } from './document.ts';
 import type { AdfDocument } from './document.ts';
-import { placeOf } from './place.ts';
-import type { ExportPlace } from './place.ts';
+import { contextOf } from './context.ts';
+import type { ExportContext } from './context.ts';
 import { exportWords } from './words.ts';
 import type { ExportWords } from './words.ts';
 
@@ -23,8 +23,8 @@ const mostMessages = 10;
 
 /** One sentence, with a link to the page. */
 export function exportLink(payload: unknown): AdfDocument {
-  const place = placeOf(payload);
-  return pointer(place, exportWords(place.locale));
+  const context = contextOf(payload);
+  return pointer(context, exportWords(context.locale));
 }
 
 /** @param person who exports the page, as the runtime says; absent where Confluence does so by itself. */
@@ -33,35 +33,35 @@ export async function exportMacro(
   payload: unknown,
   person: string | undefined,
 ): Promise<AdfDocument> {
-  const place = placeOf(payload);
-  const words = exportWords(place.locale);
-  const { group } = place;
-  if (person === undefined || group === undefined) return pointer(place, words);
+  const context = contextOf(payload);
+  const words = exportWords(context.locale);
+  const { group } = context;
+  if (person === undefined || group === undefined) return pointer(context, words);
   try {
-    const found = await messagesIn(instance, place, person, group);
-    return found ? documentWith(found, place, words) : pointer(place, words);
+    const found = await messagesIn(instance, context, person, group);
+    return found ? documentWith(found, context, words) : pointer(context, words);
   } catch (error) {
     // An export is never refused for one macro; the page says what is wrong.
     console.warn('Kantine: an export shows nothing of a group.', error);
-    return pointer(place, words);
+    return pointer(context, words);
   }
 }
 
 /** @returns nothing for a group that is not open, or belongs to another space than the page. */
 async function messagesIn(
   instance: Instance,
-  place: ExportPlace,
+  context: ExportContext,
   person: string,
   group: string,
 ): Promise<OpenMessages | undefined> {
-  const { cloudId, siteUrl, spaceKey } = place;
+  const { cloudId, siteUrl, spaceKey } = context;
   const at = (space: string | undefined): ConfluenceHost =>
     confluenceHost(instance, { cloudId, person, space, siteUrl });
   const space =
-    place.space ?? (spaceKey === undefined ? undefined : await spaceOf(at(undefined), spaceKey));
+    context.space ?? (spaceKey === undefined ? undefined : await spaceOf(at(undefined), spaceKey));
   if (space === undefined) return undefined;
   const host = at(space);
-  const [found] = await host.gate.places([groupContainer(group)]);
+  const [found] = await host.gate.accessTo([groupContainer(group)]);
   if (found?.space !== space) return undefined;
   return openMessages(createCommunity(host), group, mostMessages);
 }
@@ -75,15 +75,15 @@ async function spaceOf({ asker }: ConfluenceHost, key: string): Promise<string |
   return found?.results[0]?.id;
 }
 
-const pointer = ({ address }: ExportPlace, { onThePage }: ExportWords): AdfDocument =>
+const pointer = ({ address }: ExportContext, { onThePage }: ExportWords): AdfDocument =>
   documentOf([paragraphOf(textOf(onThePage, ...(address === undefined ? [] : [linkTo(address)])))]);
 
 function documentWith(
   { group, messages }: OpenMessages,
-  place: ExportPlace,
+  context: ExportContext,
   words: ExportWords,
 ): AdfDocument {
-  const date = new Intl.DateTimeFormat(place.locale?.replaceAll('_', '-') ?? 'en', {
+  const date = new Intl.DateTimeFormat(context.locale?.replaceAll('_', '-') ?? 'en', {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
@@ -99,6 +99,6 @@ function documentWith(
       ...messageOf(text),
     ]),
     ...(messages.length === 0 ? [paragraphOf(textOf(words.quiet))] : []),
-    ...(pointer(place, words).content ?? []),
+    ...(pointer(context, words).content ?? []),
   ]);
 }

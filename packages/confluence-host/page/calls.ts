@@ -3,7 +3,7 @@
  * the leading frame makes for all of them.
  */
 import { fromErrorMessage, Offline } from '@kantine/core';
-import type { Request } from '@kantine/core';
+import type { OperationRequest } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
 import type { DoorResponse } from '../resolver/door.ts';
 import type { Together, TogetherAnswer } from '../resolver/together.ts';
@@ -21,7 +21,7 @@ export interface CallsOptions {
 
 export interface Calls {
   /** @throws Offline, Throttled */
-  call(request: Request): Promise<DoorResponse>;
+  call(request: OperationRequest): Promise<DoorResponse>;
 }
 
 /** Milliseconds for which calls are gathered. */
@@ -122,7 +122,7 @@ export function openCalls({ bridge, frames, heard, hear }: CallsOptions): Calls 
       let limit = setTimeout(() => {
         asked.delete(question);
         frames.forget(leader);
-        call(request as Request).then(resolve, reject);
+        call(request as OperationRequest).then(resolve, reject);
       }, taking);
       asked.set(question, {
         taken() {
@@ -145,13 +145,13 @@ export function openCalls({ bridge, frames, heard, hear }: CallsOptions): Calls 
     });
   }
 
-  function call(request: Request): Promise<DoorResponse> {
+  function call(request: OperationRequest): Promise<DoorResponse> {
     const leader = frames.leader();
     return leader === undefined ? callHere(request) : callThere(leader, request);
   }
 
   frames.on('ask', (content, from) => {
-    const { question, request } = content as { question: number; request: Request };
+    const { question, request } = content as { question: number; request: OperationRequest };
     frames.send('taken', { question }, from);
     callHere(request).then(
       (response) => frames.send('answer', { question, response }, from),

@@ -3,7 +3,7 @@ import { isKantineError } from '@kantine/core';
 import { checkFacts } from '../check/facts.ts';
 import type { CheckAnswer, CheckFact } from '../check/facts.ts';
 import type { Tried } from '../check/requests.ts';
-import type { Channel } from '../changes/channels.ts';
+import type { RealtimeChannel } from '../changes/channels.ts';
 import type { User } from '../directory/person.ts';
 import type { Bridge } from './bridge.ts';
 
@@ -29,7 +29,7 @@ const inPage: readonly CheckFact[] = ['realtime', 'tokens', 'pictures'];
 
 export function openSiteCheck({ ask, bridge, siteUrl, loads }: CheckOptions): SiteCheck {
   async function tryRealtime(): Promise<Tried> {
-    const channel = await ask<Channel | null>('openCheckChannel');
+    const channel = await ask<RealtimeChannel | null>('openCheckChannel');
     if (!channel) return { answer: 'refused', detail: 'no token' };
     let hear: () => void = () => undefined;
     const heard = new Promise<boolean>((resolve) => {
@@ -48,7 +48,7 @@ export function openSiteCheck({ ask, bridge, siteUrl, loads }: CheckOptions): Si
   }
 
   async function tryTokens(): Promise<Tried> {
-    const channel = await ask<Channel | null>('openCheckChannel');
+    const channel = await ask<RealtimeChannel | null>('openCheckChannel');
     if (!channel) throw new Error('There is no token to try.');
     const isTold = await bridge.publishTo(channel, { check: 'forged' });
     return { answer: isTold ? 'works' : 'refused' };

@@ -1,6 +1,11 @@
 /** The community of a page in Confluence: its operations run in the resolver. */
 import { fromErrorMessage, NotFound, randomKey, remoteCommunity } from '@kantine/core';
-import type { Community, DirectoryPerson, Request, Response } from '@kantine/core';
+import type {
+  Community,
+  DirectoryPerson,
+  OperationRequest,
+  OperationResponse,
+} from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
 import type { DoorResponse } from '../resolver/door.ts';
 import type { SiteSettings } from '../resolver/site-settings.ts';
@@ -91,13 +96,13 @@ function watchReader(now: () => number): () => number {
 }
 
 async function ask<Value>(bridge: Bridge, operation: string, input: object = {}): Promise<Value> {
-  const response = (await bridge.call({ operation, input })) as Response;
+  const response = (await bridge.call({ operation, input })) as OperationResponse;
   if ('error' in response) throw fromErrorMessage(response.error);
   return response.value as Value;
 }
 
 /** Members come by name, which the resolver did not know. */
-function inOrder({ operation }: Request, value: unknown): unknown {
+function inOrder({ operation }: OperationRequest, value: unknown): unknown {
   if (!operation.endsWith('.members') || !Array.isArray(value)) return value;
   const nameOf = (member: unknown): string =>
     String((member as { person?: { name?: unknown } }).person?.name);
@@ -105,7 +110,7 @@ function inOrder({ operation }: Request, value: unknown): unknown {
 }
 
 /** A card is of somebody. @throws NotFound where Confluence does not know them */
-function demandPerson({ operation }: Request, value: unknown): void {
+function demandPerson({ operation }: OperationRequest, value: unknown): void {
   if (operation !== 'card.read') return;
   const { person } = value as { readonly person: DirectoryPerson };
   if (!person.active && person.name === '') throw new NotFound(`person ${person.id}`);
@@ -171,7 +176,7 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
     };
   }
 
-  async function send(request: Request): Promise<DoorResponse> {
+  async function send(request: OperationRequest): Promise<DoorResponse> {
     if (request.operation === 'people.search') return searchPeople(request.input);
     try {
       const response = await calls.call(request);

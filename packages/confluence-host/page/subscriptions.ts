@@ -4,10 +4,13 @@
  */
 import type { Listening } from '../changes/listen.ts';
 
-type Channel = Listening['channels'][number];
+type RealtimeChannel = Listening['channels'][number];
 
 export interface SubscriptionsOptions {
-  readonly subscribeTo: (channel: Channel, told: (payload: unknown) => void) => Promise<() => void>;
+  readonly subscribeTo: (
+    channel: RealtimeChannel,
+    told: (payload: unknown) => void,
+  ) => Promise<() => void>;
   readonly told: (payload: unknown) => void;
   /** A number from 0 to 1. */
   readonly random: () => number;
@@ -15,7 +18,7 @@ export interface SubscriptionsOptions {
 
 export interface Subscriptions {
   /** Subscribes to what it is not subscribed to yet; a new token takes the place of the one before. */
-  open(channels: readonly Channel[]): void;
+  open(channels: readonly RealtimeChannel[]): void;
   /** Whether every channel that was opened tells of changes. */
   isWhole(): boolean;
   end(): void;
@@ -43,7 +46,7 @@ export function openSubscriptions(options: SubscriptionsOptions): Subscriptions 
   }
 
   async function attempt(
-    channel: Channel,
+    channel: RealtimeChannel,
     mine: Subscription,
     before: Subscription | undefined,
     delay: number,

@@ -41,10 +41,11 @@ export const removeMessage = hostOperation({
     const reason = acceptReason(typed);
     const { instance, host } = call;
     const container = groupContainer(group);
-    const [place] = await host.gate.places([container]);
-    if (!place || place.right === 'none' || place.id === undefined) throw new Forbidden(container);
-    const home = { container, id: place.id };
-    const isThere = await blankMessage(instance, { home, kind, id, reason });
+    const [access] = await host.gate.accessTo([container]);
+    if (!access || access.right === 'none' || access.id === undefined)
+      throw new Forbidden(container);
+    const row = { name: container, id: access.id };
+    const isThere = await blankMessage(instance, { container: row, kind, id, reason });
     const collection = messagesOf(instance.collections, kind)?.name;
     if (!isThere || collection === undefined) throw new NotFound('message');
     const { asker, gate } = host;

@@ -1,8 +1,8 @@
 /** What the resolver answers to pages. */
-import type { Change, Response } from '@kantine/core';
+import type { Change, OperationResponse } from '@kantine/core';
 
 /** The answer to a call of the community. */
-export type CommunityResponse = Response & {
+export type CommunityResponse = OperationResponse & {
   /** The changes that the call made, for the page that made them. */
   readonly written?: readonly Change[];
 };

@@ -34,7 +34,7 @@ export interface Branch {
 }
 
 /** A SELECT, and the query and value that its rows answer. */
-export interface Placed {
+export interface AskedBranch {
   readonly question: number;
   readonly value: number;
   readonly branch: Branch;
@@ -49,7 +49,7 @@ export const list = (values: readonly (string | number)[]): Sql => sql.join(valu
 export const personOf = (account: string): Sql =>
   sql`(SELECT id FROM people WHERE account = ${account})`;
 
-function select({ question, value, branch }: Placed, width: number): Sql {
+function select({ question, value, branch }: AskedBranch, width: number): Sql {
   const fields = Array.from({ length: width }, (_, position) => {
     const field = branch.fields[position] ?? nothing;
     return sql`${field} AS ${sql.id(`c${position}`)}`;
@@ -68,7 +68,7 @@ function select({ question, value, branch }: Placed, width: number): Sql {
 }
 
 /** One statement for all of them. The accounts of authors are looked up once, for the rows that are left. */
-export function together(placed: readonly Placed[]): RawBuilder<AnswerRow> {
+export function unionOf(placed: readonly AskedBranch[]): RawBuilder<AnswerRow> {
   const width = Math.max(...placed.map(({ branch }) => branch.fields.length));
   const all = placed.map((each) => select(each, width));
   return sql<AnswerRow>`SELECT u.*, CAST(p.account AS CHAR) AS account
@@ -78,6 +78,6 @@ export function together(placed: readonly Placed[]): RawBuilder<AnswerRow> {
 
 /** The one row of a branch, if there is one. */
 export async function readOne(database: Database, branch: Branch): Promise<AnswerRow | undefined> {
-  const { rows } = await together([{ question: 0, value: 0, branch }]).execute(database);
+  const { rows } = await unionOf([{ question: 0, value: 0, branch }]).execute(database);
   return rows[0];
 }

@@ -7,8 +7,8 @@ import { and, asText, column, list, nothing, personOf } from './branch.ts';
 import type { Branch, Sql } from './branch.ts';
 import type { ChoiceKey } from './choice-row.ts';
 import type { Position } from './cursor.ts';
-import { inHome, writtenBy } from './record-rows.ts';
-import type { Home } from './source.ts';
+import { inContainer, writtenBy } from './record-rows.ts';
+import type { ContainerRow } from './table-selects.ts';
 
 const { inner: innerColumn } = choiceColumn;
 export const given = column(choiceColumn.given);
@@ -32,7 +32,7 @@ export const ofRow = (
 
 export const choiceBranch = (
   { table, spec }: ChoiceLayout,
-  home: Home,
+  container: ContainerRow,
   conditions: readonly Sql[],
   tail: Sql = sql``,
 ): Branch => ({
@@ -41,13 +41,13 @@ export const choiceBranch = (
   key: asText(column(innerColumn)),
   changed: column('_changed'),
   fields: [column(spec.choice), given, column('_author')],
-  rest: sql`FROM ${sql.id(table)} AS r WHERE ${and([inHome(home), ...conditions])} ${tail}`,
+  rest: sql`FROM ${sql.id(table)} AS r WHERE ${and([inContainer(container), ...conditions])} ${tail}`,
 });
 
 /** Nobody chooses twice about a message, so its rows are its authors. */
 export const countBranch = (
   { table, spec }: ChoiceLayout,
-  home: Home,
+  container: ContainerRow,
   conditions: readonly Sql[],
 ): Branch => ({
   id: sql`COUNT(*)`,
@@ -55,7 +55,7 @@ export const countBranch = (
   key: asText(column(innerColumn)),
   changed: nothing,
   fields: [column(spec.choice), column(spec.within)],
-  rest: sql`FROM ${sql.id(table)} AS r WHERE ${and([inHome(home), ...conditions])}
+  rest: sql`FROM ${sql.id(table)} AS r WHERE ${and([inContainer(container), ...conditions])}
     GROUP BY ${sql.join([spec.within, innerColumn, spec.choice].map(column))}`,
 });
 
@@ -91,7 +91,7 @@ function beyond(layout: ChoiceLayout, { order }: RowsQuery, position: Position):
 export function pageBranch(
   layout: ChoiceLayout,
   query: RowsQuery,
-  home: Home,
+  container: ContainerRow,
   conditions: readonly Sql[],
   after: Position | undefined,
 ): Branch {
@@ -104,7 +104,7 @@ export function pageBranch(
   ];
   return choiceBranch(
     layout,
-    home,
+    container,
     [
       ...conditions,
       ...bounds,

@@ -5,7 +5,7 @@ import { choiceOf, codeOf, idNumber, idText, instantOf } from '../schema/index.t
 import type { ChoiceLayout } from '../schema/index.ts';
 import type { AnswerRow } from './branch.ts';
 import { pairIn } from './pair.ts';
-import type { Home } from './source.ts';
+import type { ContainerRow } from './table-selects.ts';
 
 /** Identifies a row: who chose about which message, and when. */
 export interface ChoiceKey {
@@ -115,7 +115,11 @@ export function chosenIn(
 }
 
 /** @param row the columns of `choiceBranch`. */
-export function choiceIn(layout: ChoiceLayout, { container }: Home, row: AnswerRow): StoredRecord {
+export function choiceIn(
+  layout: ChoiceLayout,
+  { name: container }: ContainerRow,
+  row: AnswerRow,
+): StoredRecord {
   const key = keyIn(row);
   const account = row.account ?? '';
   const fields = choiceFields(layout, {

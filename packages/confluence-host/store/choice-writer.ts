@@ -10,7 +10,7 @@ import type { Sql } from './branch.ts';
 import { choiceBranch, ofRow } from './choice-branch.ts';
 import { choiceFields, choiceId, choiceIn, choiceKey, chosenIn } from './choice-row.ts';
 import type { ChoiceKey } from './choice-row.ts';
-import type { Home } from './source.ts';
+import type { ContainerRow } from './table-selects.ts';
 import type { Writer } from './writer.ts';
 
 export function choiceWriter(database: Database, layout: ChoiceLayout, now: () => number): Writer {
@@ -24,12 +24,12 @@ export function choiceWriter(database: Database, layout: ChoiceLayout, now: () =
   ];
 
   /** One row as somebody saw it, unless somebody changed it since. */
-  const exactly = (home: Home, key: ChoiceKey, version: string): Sql =>
-    sql`_container = ${home.id} AND ${within} = ${key.within} AND _author = ${key.author}
+  const exactly = (container: ContainerRow, key: ChoiceKey, version: string): Sql =>
+    sql`_container = ${container.id} AND ${within} = ${key.within} AND _author = ${key.author}
       AND ${inner} = ${key.inner} AND ${given} = ${key.given} AND _changed = ${Number(version)}`;
 
   /** The message of a choice, if it exists: nothing is inserted otherwise. */
-  function messageRow({ id }: Home, record: string, innerId: string): Sql {
+  function messageRow({ id }: ContainerRow, record: string, innerId: string): Sql {
     const message = (messages: string, messageId: string): Sql =>
       sql`FROM ${sql.id(messages)} AS m
         WHERE m._container = ${sql.lit(id)} AND m._id = ${sql.lit(idNumber(messageId) ?? 0)}`;
@@ -38,61 +38,69 @@ export function choiceWriter(database: Database, layout: ChoiceLayout, now: () =
     return sql`${message(messages, innerId)} AND m.${sql.id(column)} = ${record}`;
   }
 
-  async function find(home: Home, key: Omit<ChoiceKey, 'given'>) {
-    const row = await readOne(database, choiceBranch(layout, home, ofRow(layout, key)));
-    return row && choiceIn(layout, home, row);
+  async function find(container: ContainerRow, key: Omit<ChoiceKey, 'given'>) {
+    const row = await readOne(database, choiceBranch(layout, container, ofRow(layout, key)));
+    return row && choiceIn(layout, container, row);
   }
 
   return {
     // `_changed` has three bytes here.
     oldest: 16_000_000,
-    async insert({ home, author, account, key, fields }) {
+    async insert({ container, author, account, key, fields }) {
       const chosen = chosenIn(layout, key, fields, account);
       const at = secondOf(now());
       const row = { within: idNumber(chosen.within) ?? 0, inner: chosen.inner, author, given: at };
-      const values = [home.id, row.within, author, row.inner, codeOf(layout, chosen.choice), at, 0];
+      const values = [
+        container.id,
+        row.within,
+        author,
+        row.inner,
+        codeOf(layout, chosen.choice),
+        at,
+        0,
+      ];
       const columns = sql`_container, ${within}, _author, ${inner}, ${choice}, ${given}, _changed`;
       const insert = sql`INSERT INTO ${table} (${columns})
-        SELECT ${list(values)} ${messageRow(home, chosen.within, chosen.inner)}`;
+        SELECT ${list(values)} ${messageRow(container, chosen.within, chosen.inner)}`;
       try {
         const { numAffectedRows } = await insert.execute(database);
         const { kind, id } = chosen.message;
         if (numAffectedRows === 0n) throw new NotFound(`${kind} ${id}`);
       } catch (error) {
         if (!(error instanceof Duplicate)) throw error;
-        const record = await find(home, row);
+        const record = await find(container, row);
         return record && { record, inserted: false };
       }
       const created = instantOf(at);
       const stamps = { author: account, created, modified: created, version: '0', key };
       const record = {
         id: choiceId(row),
-        container: home.container,
+        container: container.name,
         ...stamps,
         fields: choiceFields(layout, chosen),
       };
       return { record, inserted: true };
     },
-    async find(home, id) {
+    async find(container, id) {
       const key = choiceKey(id);
-      const record = key && (await find(home, key));
+      const record = key && (await find(container, key));
       return record?.id === id ? record : undefined;
     },
-    async update({ home, author, record, fields, changed }) {
+    async update({ container, author, record, fields, changed }) {
       const next = { ...(record.fields as object), ...(fields as object) };
       const chosen = chosenIn(layout, record.key, next, record.author);
       const key = choiceKey(record.id);
       if (!key) return undefined;
       const { numAffectedRows } = await sql`UPDATE ${table}
         SET ${choice} = ${codeOf(layout, chosen.choice)}, _changed = ${changed}
-        WHERE ${exactly(home, { ...key, author }, record.version)}`.execute(database);
+        WHERE ${exactly(container, { ...key, author }, record.version)}`.execute(database);
       return numAffectedRows === 0n ? undefined : next;
     },
-    async remove({ home, author, id, version }) {
+    async remove({ container, author, id, version }) {
       const key = choiceKey(id);
       if (!key || !/^\d{1,10}$/.test(version)) return false;
       const { numAffectedRows } = await sql`DELETE FROM ${table}
-        WHERE ${exactly(home, { ...key, author }, version)}`.execute(database);
+        WHERE ${exactly(container, { ...key, author }, version)}`.execute(database);
       return numAffectedRows !== 0n;
     },
   };

@@ -1,21 +1,21 @@
 /** Answers several queries with one statement, after the gate has allowed all of them. */
 import { assertAnswerable, Forbidden, keyOfValue } from '@kantine/core';
 import type { Answers, Counts, CountQuery, Query, Rows, RowsQuery } from '@kantine/core';
-import type { Gate, Place } from '../access/index.ts';
+import type { Gate, ContainerAccess } from '../access/index.ts';
 import type { ChoiceLayout, ChoiceLayouts } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
-import { together } from './branch.ts';
-import type { AnswerRow, Placed } from './branch.ts';
-import { choiceSource, innerMessagesIn } from './choice-source.ts';
+import { unionOf } from './branch.ts';
+import type { AnswerRow, AskedBranch } from './branch.ts';
+import { choiceSelects, innerMessagesIn } from './choice-selects.ts';
 import { recordsOfInner } from './choice-records.ts';
 import { compare, cursorOf, positionOf } from './cursor.ts';
 import type { Position } from './cursor.ts';
 import { guard } from './guard.ts';
 import { recordCounts } from './record-counts.ts';
 import { recordRows } from './record-rows.ts';
-import type { Found, Home, Source } from './source.ts';
+import type { Found, ContainerRow, TableSelects } from './table-selects.ts';
 
-const recordSource: Source = { ...recordRows, ...recordCounts };
+const recordSelects: TableSelects = { ...recordRows, ...recordCounts };
 
 export interface ReadOptions {
   readonly database: Database;
@@ -37,72 +37,81 @@ export async function readAll<const Queries extends readonly Query[]>(
   if (queries.length === 0) return [] as unknown as Answers<Queries>;
   // Asked at the same moment, so that the gate answers with one statement. No row is read before the
   // gate has answered.
-  const [places, guarded] = await Promise.all([
-    gate.places(queries.map(({ container }) => container)),
+  const [access, guarded] = await Promise.all([
+    gate.accessTo(queries.map(({ container }) => container)),
     Promise.all(queries.map((query) => guard(gate, query))),
   ]);
-  for (const [at, { right }] of places.entries()) {
+  for (const [at, { right }] of access.entries()) {
     if (right === 'none') throw new Forbidden(queries[at]?.container ?? '');
   }
-  const homes = queries.map(({ container }, at) => homeOf(container, places[at]));
-  const sources = await Promise.all(
-    queries.map((query, at) => sourceFor(options, query, homes[at])),
+  const containers = queries.map(({ container }, at) => rowOfContainer(container, access[at]));
+  const tables = await Promise.all(
+    queries.map((query, at) => selectsFor(options, query, containers[at])),
   );
-  const placed = sources.flatMap((source, at) => {
-    const [query, home, after] = [guarded[at] as Query, homes[at], cursors[at]];
-    return placedBranches(source, { query, question: at, home, after });
+  const placed = tables.flatMap((selects, at) => {
+    const [query, container, after] = [guarded[at] as Query, containers[at], cursors[at]];
+    return askedBranches(selects, { query, question: at, container, after });
   });
-  const rows = placed.length === 0 ? [] : (await together(placed).execute(database)).rows;
-  const answers = sources.map((source, at) => {
-    const [query, home] = [queries[at] as Query, homes[at]];
-    const own = home ? rows.filter(({ q }) => Number(q) === at) : [];
-    return query.kind === 'count' ? countsIn(source, query, own) : pageIn(source, query, home, own);
+  const rows = placed.length === 0 ? [] : (await unionOf(placed).execute(database)).rows;
+  const answers = tables.map((selects, at) => {
+    const [query, container] = [queries[at] as Query, containers[at]];
+    const own = container ? rows.filter(({ q }) => Number(q) === at) : [];
+    return query.kind === 'count'
+      ? countsIn(selects, query, own)
+      : pageIn(selects, query, container, own);
   });
   return answers as unknown as Answers<Queries>;
 }
 
-const homeOf = (container: string, place: Place | undefined): Home | undefined =>
-  place?.id === undefined ? undefined : { container, id: place.id };
+const rowOfContainer = (
+  container: string,
+  access: ContainerAccess | undefined,
+): ContainerRow | undefined =>
+  access?.id === undefined ? undefined : { name: container, id: access.id };
 
 /** The position after which a query goes on. A cursor that no page gave is refused before any request. */
 function cursorIn(choices: ChoiceLayouts, query: Query): Position | undefined {
   if (query.kind === 'count' || query.cursor === undefined) return undefined;
   const layout = layoutFor(choices, query);
-  const source = layout ? choiceSource(layout, () => undefined) : recordSource;
-  return positionOf(query.cursor, source.depth(query));
+  const selects = layout ? choiceSelects(layout, () => undefined) : recordSelects;
+  return positionOf(query.cursor, selects.depth(query));
 }
 
 /** Choices about inner messages are stored by the record, so the record has to be known first. */
-async function sourceFor(
+async function selectsFor(
   { database, choices }: ReadOptions,
   query: Query,
-  home: Home | undefined,
-): Promise<Source> {
+  container: ContainerRow | undefined,
+): Promise<TableSelects> {
   const layout = layoutFor(choices, query);
-  if (!layout) return recordSource;
+  if (!layout) return recordSelects;
   const messages = innerMessagesIn(layout, query);
-  if (!home || !layout.inner || messages.length === 0) return choiceSource(layout, () => undefined);
-  return choiceSource(layout, await recordsOfInner(database, layout.inner, home, messages));
+  if (!container || !layout.inner || messages.length === 0)
+    return choiceSelects(layout, () => undefined);
+  return choiceSelects(layout, await recordsOfInner(database, layout.inner, container, messages));
 }
 
 interface Asked {
   readonly query: Query;
   readonly question: number;
-  readonly home: Home | undefined;
+  readonly container: ContainerRow | undefined;
   readonly after: Position | undefined;
 }
 
-function placedBranches(source: Source, { query, question, home, after }: Asked): Placed[] {
-  if (!home) return [];
+function askedBranches(
+  selects: TableSelects,
+  { query, question, container, after }: Asked,
+): AskedBranch[] {
+  if (!container) return [];
   return query.kind === 'count'
-    ? source.counts(query, home).map((branch, value) => ({ question, value, branch }))
-    : source.rows(query, home, after).map((each) => ({ question, ...each }));
+    ? selects.counts(query, container).map((branch, value) => ({ question, value, branch }))
+    : selects.rows(query, container, after).map((each) => ({ question, ...each }));
 }
 
-function countsIn(source: Source, query: CountQuery, rows: readonly AnswerRow[]): Counts {
+function countsIn(selects: TableSelects, query: CountQuery, rows: readonly AnswerRow[]): Counts {
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const { value, key, number } = source.counted(query, row);
+    const { value, key, number } = selects.counted(query, row);
     if (key !== undefined && key !== keyOfValue(value)) continue;
     counts.set(value, (counts.get(value) ?? 0) + number);
   }
@@ -111,15 +120,15 @@ function countsIn(source: Source, query: CountQuery, rows: readonly AnswerRow[])
 
 /** The rows of each value in the order of the index, and no more of them than asked for. */
 function pageIn(
-  source: Source,
+  selects: TableSelects,
   query: RowsQuery,
-  home: Home | undefined,
+  container: ContainerRow | undefined,
   rows: readonly AnswerRow[],
 ): Rows<unknown> {
-  if (!home) return { records: [] };
+  if (!container) return { records: [] };
   const sign = query.order === 'ascending' ? 1 : -1;
   const found = rows
-    .map((row) => source.found(query, home, row))
+    .map((row) => selects.found(query, container, row))
     .sort((a, b) => a.value - b.value || sign * compare(a.position, b.position));
   const kept = found.filter(({ value }, at) => found[at - query.limit]?.value !== value);
   const last = kept.at(-1);

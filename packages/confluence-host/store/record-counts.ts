@@ -6,17 +6,17 @@ import { stamp } from '../schema/index.ts';
 import { asText, column, list, nothing } from './branch.ts';
 import type { AnswerRow, Branch } from './branch.ts';
 import { conditionsOf } from './guard.ts';
-import { from, inHome } from './record-rows.ts';
-import type { Counted, Home, Source } from './source.ts';
+import { from, inContainer } from './record-rows.ts';
+import type { Counted, ContainerRow, TableSelects } from './table-selects.ts';
 
-function counts(query: CountQuery, home: Home): readonly Branch[] {
+function counts(query: CountQuery, container: ContainerRow): readonly Branch[] {
   const { collection, index, eq, in: values, by, distinctAuthors, keyed = false } = query;
   if (index === keyIndex) throw new RangeError('Rows are not counted by their keys.');
   const partition = collection.indexes[index]?.partition;
   const all = values ?? (eq === undefined ? undefined : [eq]);
   if (all?.length === 0) return [];
   const conditions = [
-    inHome(home),
+    inContainer(container),
     ...(partition === undefined || !all ? [] : [sql`${column(partition)} IN (${list(all)})`]),
     ...conditionsOf(query),
   ];
@@ -40,4 +40,4 @@ const counted = (_query: CountQuery, row: AnswerRow): Counted => ({
   ...(row.record_key === null ? {} : { key: row.record_key }),
 });
 
-export const recordCounts: Pick<Source, 'counts' | 'counted'> = { counts, counted };
+export const recordCounts: Pick<TableSelects, 'counts' | 'counted'> = { counts, counted };

@@ -8,7 +8,7 @@ import type { AnswerRow, Branch, Sql } from './branch.ts';
 import type { Position } from './cursor.ts';
 import { conditionsOf } from './guard.ts';
 import { pairIn } from './pair.ts';
-import type { Found, Home, Source, ValueBranch } from './source.ts';
+import type { Found, ContainerRow, TableSelects, ValueBranch } from './table-selects.ts';
 
 /** A record's columns, from a FROM that calls its table r. */
 export function recordBranch(collection: Collection, rest: Sql): Branch {
@@ -25,12 +25,13 @@ export function recordBranch(collection: Collection, rest: Sql): Branch {
 export const from = (collection: Collection, conditions: readonly Sql[]): Sql =>
   sql`FROM ${sql.id(layoutOf(collection).table)} AS r WHERE ${and(conditions)}`;
 
-export const inHome = ({ id }: Home): Sql => sql`${column(stamp.container)} = ${sql.lit(id)}`;
+export const inContainer = ({ id }: ContainerRow): Sql =>
+  sql`${column(stamp.container)} = ${sql.lit(id)}`;
 
 /** @param row with the columns of `recordBranch`. */
 export function recordIn(
   collection: Collection,
-  { container }: Home,
+  { name: container }: ContainerRow,
   row: AnswerRow,
 ): StoredRecord {
   const id = Number(row.id);
@@ -93,7 +94,7 @@ function within({ range }: RowsQuery, by: string | undefined): Sql[] {
 
 function pageBranch(
   query: RowsQuery,
-  home: Home,
+  container: ContainerRow,
   value: string | undefined,
   after: Position | undefined,
 ): Branch {
@@ -101,7 +102,7 @@ function pageBranch(
   const by = orderColumn(query);
   const partition = collection.indexes[index]?.partition;
   const conditions = [
-    inHome(home),
+    inContainer(container),
     ...(partition === undefined ? [] : [sql`${column(partition)} = ${value}`]),
     ...within(query, by),
     ...(after ? [beyond(query, by, after)] : []),
@@ -116,11 +117,15 @@ function pageBranch(
   return recordBranch(collection, rest);
 }
 
-function idBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
+function idBranches(
+  query: RowsQuery,
+  container: ContainerRow,
+  values: readonly string[],
+): ValueBranch[] {
   const ids = values.map(idNumber).filter((id) => id !== undefined);
   if (ids.length === 0) return [];
   const conditions = [
-    inHome(home),
+    inContainer(container),
     sql`${column(stamp.id)} IN (${list(ids)})`,
     ...writtenBy(query),
   ];
@@ -133,7 +138,11 @@ export function parseAuthorKey(value: string): { author: string; key: string } |
   return pair && { author: pair[0], key: pair[1] };
 }
 
-function keyBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
+function keyBranches(
+  query: RowsQuery,
+  container: ContainerRow,
+  values: readonly string[],
+): ValueBranch[] {
   const keysBy = new Map<string, string[]>();
   for (const value of values) {
     const parsed = parseAuthorKey(value);
@@ -141,7 +150,7 @@ function keyBranches(query: RowsQuery, home: Home, values: readonly string[]): V
   }
   return [...keysBy].map(([author, keys], position) => {
     const conditions = [
-      inHome(home),
+      inContainer(container),
       sql`${column(stamp.author)} = ${personOf(author)}`,
       sql`${column(stamp.key)} IN (${list(keys)})`,
       ...writtenBy(query),
@@ -152,15 +161,19 @@ function keyBranches(query: RowsQuery, home: Home, values: readonly string[]): V
   });
 }
 
-function rows(query: RowsQuery, home: Home, after: Position | undefined): readonly ValueBranch[] {
+function rows(
+  query: RowsQuery,
+  container: ContainerRow,
+  after: Position | undefined,
+): readonly ValueBranch[] {
   const { index, eq, in: values } = query;
   const all = values ?? (eq === undefined ? undefined : [eq]);
-  if (!all) return [{ value: 0, branch: pageBranch(query, home, undefined, after) }];
-  if (index === idIndex) return idBranches(query, home, all);
-  if (index === keyIndex) return keyBranches(query, home, all);
+  if (!all) return [{ value: 0, branch: pageBranch(query, container, undefined, after) }];
+  if (index === idIndex) return idBranches(query, container, all);
+  if (index === keyIndex) return keyBranches(query, container, all);
   return [...new Set(all)].map((value, position) => ({
     value: position,
-    branch: pageBranch(query, home, value, after),
+    branch: pageBranch(query, container, value, after),
   }));
 }
 
@@ -170,8 +183,8 @@ function placeAmong({ index, in: values = [] }: RowsQuery, record: StoredRecord)
   return values.indexOf(value);
 }
 
-function found(query: RowsQuery, home: Home, row: AnswerRow): Found {
-  const record = recordIn(query.collection, home, row);
+function found(query: RowsQuery, container: ContainerRow, row: AnswerRow): Found {
+  const record = recordIn(query.collection, container, row);
   if (query.index === idIndex || query.index === keyIndex) {
     return { record, value: placeAmong(query, record), position: [] };
   }
@@ -182,7 +195,7 @@ function found(query: RowsQuery, home: Home, row: AnswerRow): Found {
   return { record, value: Number(row.b), position };
 }
 
-export const recordRows: Pick<Source, 'depth' | 'rows' | 'found'> = {
+export const recordRows: Pick<TableSelects, 'depth' | 'rows' | 'found'> = {
   depth: (query) => (orderColumn(query) === undefined ? 1 : 2),
   rows,
   found,

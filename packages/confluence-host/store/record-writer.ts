@@ -7,8 +7,8 @@ import type { IdMaker, Value } from '../schema/index.ts';
 import { Duplicate } from '../sql/index.ts';
 import type { Database } from '../sql/index.ts';
 import { column, list, readOne } from './branch.ts';
-import { from, inHome, recordBranch, recordIn } from './record-rows.ts';
-import type { Home } from './source.ts';
+import { from, inContainer, recordBranch, recordIn } from './record-rows.ts';
+import type { ContainerRow } from './table-selects.ts';
 import type { NewRow, Writer } from './writer.ts';
 
 /** How often an insert tries another number where two functions chose the same one. */
@@ -23,12 +23,12 @@ export function recordWriter(database: Database, ids: IdMaker, collection: Colle
     return Object.fromEntries(known.map(({ name, encode }) => [name, encode(given[name])]));
   };
 
-  async function insert({ home, author, account, key, fields }: NewRow) {
+  async function insert({ container, author, account, key, fields }: NewRow) {
     const values = encoded(withDefaults(collection, fields));
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const id = ids.next();
       const row = {
-        [stamp.container]: home.id,
+        [stamp.container]: container.id,
         [stamp.id]: id,
         [stamp.author]: author,
         [stamp.key]: key,
@@ -42,43 +42,46 @@ export function recordWriter(database: Database, ids: IdMaker, collection: Colle
         const written = { ...stamps, ...Object.fromEntries(texts) } as Parameters<
           typeof recordIn
         >[2];
-        return { record: recordIn(collection, home, written), inserted: true };
+        return { record: recordIn(collection, container, written), inserted: true };
       } catch (error) {
         if (!(error instanceof Duplicate)) throw error;
       }
-      const record = await findByKey(home, author, key);
+      const record = await findByKey(container, author, key);
       // If no record has the key, another row has the number.
       if (record) return { record, inserted: false };
     }
     return undefined;
   }
 
-  const find = (home: Home, conditions: Parameters<typeof from>[1]) =>
-    readOne(database, recordBranch(collection, from(collection, [inHome(home), ...conditions])));
+  const find = (container: ContainerRow, conditions: Parameters<typeof from>[1]) =>
+    readOne(
+      database,
+      recordBranch(collection, from(collection, [inContainer(container), ...conditions])),
+    );
 
-  async function findByKey(home: Home, author: number, key: string) {
-    const row = await find(home, [
+  async function findByKey(container: ContainerRow, author: number, key: string) {
+    const row = await find(container, [
       sql`${column(stamp.author)} = ${sql.lit(author)}`,
       sql`${column(stamp.key)} = ${key}`,
     ]);
-    return row && recordIn(collection, home, row);
+    return row && recordIn(collection, container, row);
   }
 
   return {
     oldest: 4_000_000_000,
     insert,
-    async find(home, id) {
+    async find(container, id) {
       const number = idNumber(id);
       if (number === undefined) return undefined;
-      const row = await find(home, [sql`${column(stamp.id)} IN (${list([number])})`]);
-      return row && recordIn(collection, home, row);
+      const row = await find(container, [sql`${column(stamp.id)} IN (${list([number])})`]);
+      return row && recordIn(collection, container, row);
     },
-    async update({ home, author, record, fields, changed }) {
+    async update({ container, author, record, fields, changed }) {
       const values = encoded(fields);
       const { numUpdatedRows } = await database
         .updateTable(table)
         .set({ ...values, [stamp.changed]: changed })
-        .where(stamp.container, '=', home.id)
+        .where(stamp.container, '=', container.id)
         .where(stamp.id, '=', idNumber(record.id))
         .where(stamp.author, '=', author)
         .where(stamp.changed, '=', Number(record.version))
@@ -88,12 +91,12 @@ export function recordWriter(database: Database, ids: IdMaker, collection: Colle
       const kept = Object.entries(fields as object).filter(([name]) => known.includes(name));
       return { ...(record.fields as object), ...Object.fromEntries(kept) };
     },
-    async remove({ home, author, id, version }) {
+    async remove({ container, author, id, version }) {
       const number = idNumber(id);
       if (number === undefined || !/^\d{1,10}$/.test(version)) return false;
       const { numDeletedRows } = await database
         .deleteFrom(table)
-        .where(stamp.container, '=', home.id)
+        .where(stamp.container, '=', container.id)
         .where(stamp.id, '=', number)
         .where(stamp.author, '=', author)
         .where(stamp.changed, '=', Number(version))

@@ -11,14 +11,14 @@ import type {
   Store,
   StoredRecord,
 } from '@kantine/core';
-import type { Gate, Place } from '../access/index.ts';
+import type { Gate, ContainerAccess } from '../access/index.ts';
 import type { ChoiceLayouts, IdMaker } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { choiceWriter } from './choice-writer.ts';
 import { internContainer, internPerson } from './intern.ts';
 import { readAll } from './read.ts';
 import { recordWriter } from './record-writer.ts';
-import type { Home } from './source.ts';
+import type { ContainerRow } from './table-selects.ts';
 import type { Writer } from './writer.ts';
 
 export interface StoreOptions {
@@ -49,13 +49,17 @@ export function sqlStore(options: StoreOptions): Store {
   }
 
   /** A person's own container gets its number with its first record. */
-  async function homeIn(container: ContainerId, { id }: Place, author: number): Promise<Home> {
-    if (id !== undefined) return { container, id };
+  async function containerIn(
+    container: ContainerId,
+    { id }: ContainerAccess,
+    author: number,
+  ): Promise<ContainerRow> {
+    if (id !== undefined) return { name: container, id };
     if (container !== personContainer(gate.person)) throw new Forbidden(container);
     const own = { name: container, access: 'open', space: '', maker: author, group: 0 } as const;
     const number = await internContainer(database, own);
     gate.forget();
-    return { container, id: number };
+    return { name: container, id: number };
   }
 
   async function insert<Specs extends FieldSpecs>(
@@ -65,11 +69,11 @@ export function sqlStore(options: StoreOptions): Store {
     fields: FieldsOf<Specs>,
     origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
-    const place = await gate.writable(container);
+    const access = await gate.writable(container);
     await demandRoom();
     const author = await authorNumber();
-    const home = await homeIn(container, place, author);
-    const row = { home, author, account: gate.person, key, fields };
+    const containerRow = await containerIn(container, access, author);
+    const row = { container: containerRow, author, account: gate.person, key, fields };
     const done = await writerOf(collection).insert(row);
     if (!done) throw new Conflict(`key ${key}`);
     if (done.inserted) changed({ container, collection: collection.name, origin });
@@ -77,28 +81,32 @@ export function sqlStore(options: StoreOptions): Store {
   }
 
   interface Own {
-    readonly home: Home;
+    readonly container: ContainerRow;
     readonly author: number;
     readonly writer: Writer;
   }
 
   /** Where a change would happen. A container without a number holds no records. */
   async function targetOf(collection: Collection, { container, id }: StoredRecord): Promise<Own> {
-    const place = await gate.writable(container);
+    const access = await gate.writable(container);
     const author = await gate.author();
-    if (place.id === undefined) throw new NotFound(`${collection.name} ${id}`);
+    if (access.id === undefined) throw new NotFound(`${collection.name} ${id}`);
     // A person who never wrote anything has no number and no record.
-    return { home: { container, id: place.id }, author: author ?? 0, writer: writerOf(collection) };
+    return {
+      container: { name: container, id: access.id },
+      author: author ?? 0,
+      writer: writerOf(collection),
+    };
   }
 
   /** @throws NotFound, Forbidden, Conflict */
   async function demandOwn(
     collection: Collection,
-    { home, writer }: Own,
+    { container, writer }: Own,
     { id, version }: StoredRecord,
   ): Promise<StoredRecord> {
     const what = `${collection.name} ${id}`;
-    const record = await writer.find(home, id);
+    const record = await writer.find(container, id);
     if (!record) throw new NotFound(what);
     if (record.author !== gate.person) throw new Forbidden(`change ${collection.name} of others`);
     if (record.version !== version) throw new Conflict(what);

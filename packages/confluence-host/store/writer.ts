@@ -1,9 +1,9 @@
 /** The writes of a table, be it one of records or a compact one of choices. */
 import type { Inserted, PersonId, StoredRecord } from '@kantine/core';
-import type { Home } from './source.ts';
+import type { ContainerRow } from './table-selects.ts';
 
 export interface NewRow {
-  readonly home: Home;
+  readonly container: ContainerRow;
   readonly author: number;
   readonly account: PersonId;
   readonly key: string;
@@ -11,7 +11,7 @@ export interface NewRow {
 }
 
 interface ChangedRow {
-  readonly home: Home;
+  readonly container: ContainerRow;
   readonly author: number;
   /** The record before the update. */
   readonly record: StoredRecord;
@@ -22,7 +22,7 @@ interface ChangedRow {
 }
 
 interface RemovedRow extends Pick<StoredRecord, 'id' | 'version'> {
-  readonly home: Home;
+  readonly container: ContainerRow;
   readonly author: number;
 }
 
@@ -31,7 +31,7 @@ export interface Writer {
   readonly oldest: number;
   /** @returns the record that holds the key, or nothing when no free number was found. */
   insert(row: NewRow): Promise<Inserted<unknown> | undefined>;
-  find(home: Home, id: string): Promise<StoredRecord | undefined>;
+  find(container: ContainerRow, id: string): Promise<StoredRecord | undefined>;
   /** @returns the fields afterwards, or nothing when the row is no longer as it was. */
   update(row: ChangedRow): Promise<unknown>;
   /** @returns whether the row was there as said, and the author's. */

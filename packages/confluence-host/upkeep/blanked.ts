@@ -7,14 +7,14 @@ import { sql } from 'kysely';
 import type { Instance } from '../instance.ts';
 import { idNumber, layoutOf, stamp } from '../schema/index.ts';
 import { recordWriter } from '../store/record-writer.ts';
-import type { Home } from '../store/source.ts';
+import type { ContainerRow } from '../store/table-selects.ts';
 import { dependentsOf } from './dependents.ts';
 import { removeRecords } from './removal.ts';
 
 type Parts = Pick<Instance, 'choices' | 'collections' | 'database' | 'ids' | 'now'>;
 
 export interface MessageToBlank {
-  readonly home: Home;
+  readonly container: ContainerRow;
   /** The kind of message, as its collection declares it. */
   readonly kind: string;
   readonly id: string;
@@ -34,7 +34,7 @@ export const messagesOf = (
 async function blank(
   { database, now }: Parts,
   collection: Collection,
-  { home, reason }: MessageToBlank,
+  { container: home, reason }: MessageToBlank,
   record: StoredRecord,
 ): Promise<void> {
   const { table, columns } = layoutOf(collection);
@@ -57,7 +57,7 @@ export async function blankMessage(parts: Parts, message: MessageToBlank): Promi
   const { database, collections, choices, ids } = parts;
   const collection = messagesOf(collections, message.kind);
   if (!collection) return false;
-  const record = await recordWriter(database, ids, collection).find(message.home, message.id);
+  const record = await recordWriter(database, ids, collection).find(message.container, message.id);
   if (!record) return false;
   await blank(parts, collection, message, record);
   const number = idNumber(message.id) ?? 0;
@@ -71,7 +71,7 @@ export async function blankMessage(parts: Parts, message: MessageToBlank): Promi
       { database, collections, choices, isTimeLeft: () => true },
       {
         collection: other,
-        homes: [message.home.id],
+        homes: [message.container.id],
         condition: sql`${sql.id(field)} = ${value(number)}`,
       },
     );

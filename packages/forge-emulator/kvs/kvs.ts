@@ -7,10 +7,10 @@ import { StorageError } from './error.ts';
 import { checkKey, RateLimit, sizeOf } from './limits.ts';
 import { queryEntities, queryKeys, type EntityQuery, type KeyQuery, type Page } from './query.ts';
 import { kindOf, SECRET, Store, type Entry } from './store.ts';
-import { batch, checkSet, transact, write, type Operation, type Transaction } from './write.ts';
+import { batch, checkSet, transact, write, type KvsOperation, type Transaction } from './write.ts';
 
-interface Single extends Operation {
-  readonly options?: NonNullable<Operation['options']> & {
+interface Single extends KvsOperation {
+  readonly options?: NonNullable<KvsOperation['options']> & {
     readonly keyPolicy?: 'OVERRIDE' | 'FAIL_IF_EXISTS';
     readonly returnValue?: 'PREVIOUS' | 'LATEST';
   };
@@ -72,20 +72,20 @@ export function createKvs(manifest: Manifest, clock: Clock): Service {
       transact(store, entities, body);
       return noContent();
     },
-    'batch/set': (operations: Operation[]) => {
+    'batch/set': (operations: KvsOperation[]) => {
       limit.write(sizeOf(operations));
-      const run = (operation: Operation) => {
+      const run = (operation: KvsOperation) => {
         checkSet(entities, operation);
         write(store, operation);
         return { key: operation.key, entityName: operation.entityName };
       };
       return json(batch(operations, run));
     },
-    'batch/get': (operations: Operation[]) =>
+    'batch/get': (operations: KvsOperation[]) =>
       json(batch(operations, ({ key, entityName }) => get(kindOf(entityName), key, entityName))),
-    'batch/delete': (operations: Operation[]) => {
+    'batch/delete': (operations: KvsOperation[]) => {
       limit.write(0);
-      const run = ({ key, entityName }: Operation) => {
+      const run = ({ key, entityName }: KvsOperation) => {
         checkKey(key, entityName);
         store.delete(kindOf(entityName), key);
         return { key, entityName };

@@ -4,7 +4,7 @@ import { StorageError } from './error.ts';
 import { checkKey, checkValue, LARGEST_PAYLOAD, MOST_OPERATIONS, sizeOf } from './limits.ts';
 import { kindOf, type Store, type Ttl } from './store.ts';
 
-export interface Operation {
+export interface KvsOperation {
   readonly key: string;
   readonly entityName?: string;
   readonly value?: unknown;
@@ -13,9 +13,9 @@ export interface Operation {
 }
 
 export interface Transaction {
-  readonly set?: readonly Operation[];
-  readonly delete?: readonly Operation[];
-  readonly check?: readonly Operation[];
+  readonly set?: readonly KvsOperation[];
+  readonly delete?: readonly KvsOperation[];
+  readonly check?: readonly KvsOperation[];
 }
 
 export interface BatchResult {
@@ -23,7 +23,7 @@ export interface BatchResult {
   readonly failedKeys: readonly object[];
 }
 
-export function checkSet(entities: Entities, { key, entityName, value }: Operation): void {
+export function checkSet(entities: Entities, { key, entityName, value }: KvsOperation): void {
   checkKey(key, entityName);
   checkValue(value);
   if (entityName !== undefined) entities.checkValue(entityName, value);
@@ -52,8 +52,8 @@ export function transact(store: Store, entities: Entities, transaction: Transact
 
 /** Each for itself: what fails is reported next to what succeeded. */
 export function batch(
-  operations: readonly Operation[],
-  run: (operation: Operation) => object,
+  operations: readonly KvsOperation[],
+  run: (operation: KvsOperation) => object,
 ): BatchResult {
   checkOperations(operations);
   const successfulKeys: object[] = [];
@@ -70,12 +70,12 @@ export function batch(
   return { successfulKeys, failedKeys };
 }
 
-export function write(store: Store, { key, entityName, value, options }: Operation): void {
+export function write(store: Store, { key, entityName, value, options }: KvsOperation): void {
   store.set(kindOf(entityName), key, value, options?.ttl, entityName);
 }
 
 /** At most 25 operations and 4 MB, and no key twice. */
-function checkOperations(operations: readonly Operation[]): void {
+function checkOperations(operations: readonly KvsOperation[]): void {
   const names = operations.map(({ key, entityName }) => `${entityName ?? ''} ${key}`);
   if (operations.length === 0)
     throw new StorageError('INVALID_REQUEST', 'There are no operations.');

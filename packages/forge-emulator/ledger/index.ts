@@ -1,5 +1,5 @@
 export { openLedger, type Ledger } from './ledger.ts';
-export type { Operation, Operations } from './operations.ts';
+export type { RealtimeOperation, Operations } from './operations.ts';
 export type { PointsOptions } from './points.ts';
 export type { Tally } from './tally.ts';
 export { Window } from './window.ts';

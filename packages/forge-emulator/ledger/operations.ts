@@ -9,7 +9,7 @@ import { Window } from './window.ts';
 const MOST = 50;
 const SECOND = 1000;
 
-export type Operation = 'subscribe' | 'publish' | 'sign';
+export type RealtimeOperation = 'subscribe' | 'publish' | 'sign';
 
 export class Operations {
   /** Each operation that was let through, as `subscribe`, `publish` or `sign` with its channel. */
@@ -24,7 +24,7 @@ export class Operations {
   }
 
   /** @returns whether there may be one more now; counts it. */
-  admit(operation: Operation, channel: string): boolean {
+  admit(operation: RealtimeOperation, channel: string): boolean {
     if (this.#second.sum >= MOST) {
       this.refused += 1;
       return false;

@@ -1,5 +1,5 @@
 /** Who may hear each other: a name, together with where the app is looked at. */
-export interface Channel {
+export interface RealtimeChannel {
   readonly name: string;
   readonly isGlobal: boolean;
   /** Names of the parts of `context.extension` that count instead of the whole. */
@@ -11,7 +11,7 @@ export interface Channel {
 type Context = Readonly<Record<string, unknown>> | undefined;
 
 /** `publish` and `subscribe` meet on one page of one module; their global twins everywhere. */
-export function addressOf(channel: Channel, context: Context): string {
+export function addressOf(channel: RealtimeChannel, context: Context): string {
   const where = channel.isGlobal ? 'everywhere' : placeOf(context, channel.contextOverrides);
   return JSON.stringify([channel.name, where, channel.claims ?? null]);
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock/index.ts';
 import { NotImplementedError } from '../errors.ts';
 import { bodyOf, json, type Service } from '../gateway/index.ts';
-import type { Operation, Operations } from '../ledger/index.ts';
-import { addressOf, type Channel } from './channel.ts';
+import type { RealtimeOperation, Operations } from '../ledger/index.ts';
+import { addressOf, type RealtimeChannel } from './channel.ts';
 import { Tokens } from './token.ts';
 
 export type Listener = (payload: unknown) => void;
@@ -96,7 +96,7 @@ export class Realtime {
   };
 
   /** Refused requests fail; apps have to try again by themselves. */
-  #admit(operation: Operation, channel: string): void {
+  #admit(operation: RealtimeOperation, channel: string): void {
     if (!this.#operations.admit(operation, channel)) throw new TooMany();
   }
 
@@ -124,7 +124,7 @@ export class Realtime {
     permission: 'publish' | 'subscribe',
   ): string {
     const claims = token === undefined ? undefined : this.#tokens.verify(token, name, permission);
-    const channel: Channel = { name, ...options, claims };
+    const channel: RealtimeChannel = { name, ...options, claims };
     return addressOf(channel, context);
   }
 }

@@ -4,7 +4,7 @@ import { invalidQuery } from '../errors.ts';
 import { answer } from '../http/answer.ts';
 import type { ODataResponse } from '../http/execute.ts';
 import { makeRequest } from '../http/request.ts';
-import { readBatch, type Operation } from './read.ts';
+import { readBatch, type BatchPart } from './read.ts';
 
 /** "A batch can hold up to 100 operations." */
 const OPERATION_LIMIT = 100;
@@ -39,7 +39,7 @@ export function runBatch(
 }
 
 /** The outer request vouches for the person; the inner one brings its own Accept and If-Match. */
-function innerRequest(outer: ODataRequest, operation: Operation): ODataRequest {
+function innerRequest(outer: ODataRequest, operation: BatchPart): ODataRequest {
   const bytes = new TextEncoder().encode(operation.body);
   return makeRequest(operation.method, operation.url, outer.origin, operation.headers, bytes);
 }

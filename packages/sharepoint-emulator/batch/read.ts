@@ -1,7 +1,7 @@
 import { invalidQuery } from '../errors.ts';
 
 /** One operation of a batch: a request inside of the request. */
-export interface Operation {
+export interface BatchPart {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
@@ -9,12 +9,12 @@ export interface Operation {
 }
 
 /** Takes apart a multipart/mixed body. Changesets are flattened; their order stays. */
-export function readBatch(text: string, contentType: string): Operation[] {
+export function readBatch(text: string, contentType: string): BatchPart[] {
   return parts(text, boundaryOf(contentType)).flatMap(readPart);
 }
 
 /** A part is one GET, or a changeset: a multipart body of its own that holds the writes. */
-function readPart(part: string): Operation[] {
+function readPart(part: string): BatchPart[] {
   const { headers, rest } = splitHeaders(part);
   const contentType = headers.get('content-type') ?? '';
   if (/multipart\/mixed/i.test(contentType)) return readBatch(rest, contentType);
@@ -22,7 +22,7 @@ function readPart(part: string): Operation[] {
 }
 
 /** A request line, headers, an empty line and a body, as in HTTP itself. */
-function readOperation(text: string): Operation {
+function readOperation(text: string): BatchPart {
   const [line = '', ...lines] = text.replace(/^(\r?\n)+/, '').split(/\r?\n/);
   const match = /^([A-Z]+)\s+(\S.*?)\s+HTTP\/\d(\.\d)?$/i.exec(line.trim());
   if (!match?.[1] || !match[2]) throw invalidQuery(`The batch operation '${line}' is not valid.`);

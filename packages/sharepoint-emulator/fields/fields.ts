@@ -1,7 +1,13 @@
 import { asText } from '../odata/text.ts';
 import type { Context } from '../context/index.ts';
 import { fieldNotFound, invalidArgument } from '../errors.ts';
-import { inMemory, nothing, type Collection, type Entity, type Operation } from '../odata/index.ts';
+import {
+  inMemory,
+  nothing,
+  type Collection,
+  type Entity,
+  type ODataOperation,
+} from '../odata/index.ts';
 import { showInDefaultView } from '../views/index.ts';
 import {
   addField,
@@ -64,7 +70,11 @@ export function fieldCollection(
 }
 
 /** The ways to add a column by a method; POSTing to the collection is one more. */
-function creators(context: Context, owner: FieldOwner, path: string): Record<string, Operation> {
+function creators(
+  context: Context,
+  owner: FieldOwner,
+  path: string,
+): Record<string, ODataOperation> {
   const { farm } = context;
   const answer = (field: Field): Entity => fieldEntity(context, owner, path, field);
   return {

@@ -1,5 +1,5 @@
 import { absolute, type Context } from '../context/index.ts';
-import { value, type Entity, type Operation } from '../odata/index.ts';
+import { value, type Entity, type ODataOperation } from '../odata/index.ts';
 import { peopleManager, peoplePicker, profileLoader } from '../people/index.ts';
 import { ownUserProfile } from '../people/profiles.ts';
 import { utilities } from '../people/utilities.ts';
@@ -32,7 +32,7 @@ export function rootEntity(context: Context): Entity {
     actions: {
       ContextInfo: () =>
         value(contextInfo(context), 'SP.ContextWebInformation', 'GetContextWebInformation'),
-      ...(Object.fromEntries(picker) as Record<string, Operation>),
+      ...(Object.fromEntries(picker) as Record<string, ODataOperation>),
       ...utilities(context),
     },
   };

@@ -7,7 +7,7 @@ import {
   value,
   type Collection,
   type Entity,
-  type Operation,
+  type ODataOperation,
   type Resource,
   type Segment,
 } from '../odata/index.ts';
@@ -99,8 +99,8 @@ function keyed(context: Context, resource: Resource, segment: Segment): Resource
 }
 
 interface Callable {
-  readonly functions?: Readonly<Record<string, Operation>>;
-  readonly actions?: Readonly<Record<string, Operation>>;
+  readonly functions?: Readonly<Record<string, ODataOperation>>;
+  readonly actions?: Readonly<Record<string, ODataOperation>>;
 }
 
 function call(context: Context, owner: Callable, segment: Segment): Destination | undefined {

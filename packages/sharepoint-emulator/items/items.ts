@@ -8,7 +8,7 @@ import {
   type Collection,
   type Entity,
   type Members,
-  type Operation,
+  type ODataOperation,
   type QueryOptions,
   type Resource,
 } from '../odata/index.ts';
@@ -35,8 +35,8 @@ const LOOKUP_LIMIT = 12;
 
 interface ListItemMembers {
   readonly links: Readonly<Record<string, () => Resource>>;
-  readonly functions: Readonly<Record<string, Operation>>;
-  readonly actions: Readonly<Record<string, Operation>>;
+  readonly functions: Readonly<Record<string, ODataOperation>>;
+  readonly actions: Readonly<Record<string, ODataOperation>>;
 }
 
 /** What a list offers for its items. */

@@ -15,7 +15,7 @@ export {
   type Content,
   type Entity,
   type Members,
-  type Operation,
+  type ODataOperation,
   type Picked,
   type Raw,
   type Resource,

@@ -4,7 +4,7 @@ import type { QueryOptions } from './query-options.ts';
 /** What a resource path can lead to. */
 export type Resource = Entity | Collection | Value | Content | Raw | Nothing;
 
-export type Operation = (args: Arguments) => Resource;
+export type ODataOperation = (args: Arguments) => Resource;
 
 export interface Picked {
   readonly name: string;
@@ -29,9 +29,9 @@ export interface Entity {
   /** A related resource by name, where the names depend on data (lookup columns). */
   link?(name: string): Resource | undefined;
   /** Callable with GET and POST. */
-  readonly functions?: Readonly<Record<string, Operation>>;
+  readonly functions?: Readonly<Record<string, ODataOperation>>;
   /** Callable with POST only, since they change something. */
-  readonly actions?: Readonly<Record<string, Operation>>;
+  readonly actions?: Readonly<Record<string, ODataOperation>>;
   /** Properties that hold another object. The client-side object model sets them; REST cannot. */
   readonly references?: Readonly<Record<string, (to: Entity) => void>>;
   /** Answers the new ETag, where the type has one. */
@@ -56,8 +56,8 @@ export interface Collection {
   create?(body: Readonly<Record<string, unknown>>): Entity;
   /** Properties of the collection itself; it then renders like an object (ViewFields). */
   readonly own?: () => Readonly<Record<string, unknown>>;
-  readonly functions?: Readonly<Record<string, Operation>>;
-  readonly actions?: Readonly<Record<string, Operation>>;
+  readonly functions?: Readonly<Record<string, ODataOperation>>;
+  readonly actions?: Readonly<Record<string, ODataOperation>>;
 }
 
 /** A primitive, a complex value, or an array of either. */

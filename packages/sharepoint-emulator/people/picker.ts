@@ -1,5 +1,5 @@
 import type { Context } from '../context/index.ts';
-import { value, type Operation } from '../odata/index.ts';
+import { value, type ODataOperation } from '../odata/index.ts';
 import { searchDirectory, findInDirectory, type DirectoryUser } from './directory.ts';
 import { searchDirectoryGroups, type DirectoryGroup } from './directory-groups.ts';
 import {
@@ -20,7 +20,7 @@ interface PickerQuery {
  * The two methods of `SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface`. Both answer
  * JSON inside of a JSON string.
  */
-export function peoplePicker(context: Context): Readonly<Record<string, Operation>> {
+export function peoplePicker(context: Context): Readonly<Record<string, ODataOperation>> {
   return {
     ClientPeoplePickerSearchUser: (args) => {
       const query = args.object('queryParams') as PickerQuery;

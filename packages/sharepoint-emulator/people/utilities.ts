@@ -1,10 +1,10 @@
 import type { Context } from '../context/index.ts';
-import { value, type Operation } from '../odata/index.ts';
+import { value, type ODataOperation } from '../odata/index.ts';
 import { findInDirectory, searchDirectory, type DirectoryUser } from './directory.ts';
 import { findPrincipalByLogin, PrincipalType } from './principals.ts';
 
 /** The methods of `SP.Utilities.Utility` that find people. */
-export function utilities(context: Context): Readonly<Record<string, Operation>> {
+export function utilities(context: Context): Readonly<Record<string, ODataOperation>> {
   const prefix = 'SP.Utilities.Utility';
   return {
     [`${prefix}.GetCurrentUserEmailAddresses`]: () => value(context.user.email),

@@ -7,7 +7,7 @@ import {
   value,
   type Collection,
   type Entity,
-  type Operation,
+  type ODataOperation,
   type Resource,
 } from '../odata/index.ts';
 import { findPrincipal, findPrincipalByLogin, principalEntity } from '../people/index.ts';
@@ -36,8 +36,8 @@ export interface Securable {
 interface Members {
   readonly onRequest: Readonly<Record<string, () => unknown>>;
   readonly links: Readonly<Record<string, () => Resource>>;
-  readonly functions: Readonly<Record<string, Operation>>;
-  readonly actions: Readonly<Record<string, Operation>>;
+  readonly functions: Readonly<Record<string, ODataOperation>>;
+  readonly actions: Readonly<Record<string, ODataOperation>>;
 }
 
 /** What SP.SecurableObject adds to each of its kinds. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context/index.ts';
 import { accessDenied } from '../errors.ts';
-import { nothing, value, type Operation } from '../odata/index.ts';
+import { nothing, value, type ODataOperation } from '../odata/index.ts';
 
 interface StorageEntity {
   readonly value: string | null;
@@ -9,7 +9,7 @@ interface StorageEntity {
 }
 
 /** Tenant properties, which the app catalog keeps: everybody reads, administrators write. */
-export const storageFunctions = (context: Context): Readonly<Record<string, Operation>> => ({
+export const storageFunctions = (context: Context): Readonly<Record<string, ODataOperation>> => ({
   GetStorageEntity: (args) => {
     const row = context.farm.db.one<StorageEntity>(
       'SELECT value, comment, description FROM storage_entities WHERE key = ?',
@@ -22,7 +22,7 @@ export const storageFunctions = (context: Context): Readonly<Record<string, Oper
   },
 });
 
-export const storageActions = (context: Context): Readonly<Record<string, Operation>> => ({
+export const storageActions = (context: Context): Readonly<Record<string, ODataOperation>> => ({
   SetStorageEntity: (args) => {
     demandAdministrator(context);
     const text = (name: string): string => args.optionalText(name, 9) ?? '';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openJournal } from './journal.ts';
 import { openLooker } from './looker.ts';
-import type { ListRow, Source, Told } from './looker.ts';
+import type { ListRow, ListChanges, Told } from './looker.ts';
 
 interface Item {
   readonly id: string;
@@ -131,7 +131,7 @@ function world() {
     else hear();
   }
 
-  const source: Source = {
+  const changes: ListChanges = {
     async ask(_, since): Promise<Told> {
       const told: Told = {
         now: second(),
@@ -159,7 +159,7 @@ function world() {
     serverTime: (moment) => moment,
     containerOf: async ({ owner }, { containers }) => (containers.has(owner) ? owner : undefined),
   };
-  const look = openLooker(source, journal, () => {
+  const look = openLooker(changes, journal, () => {
     announced += 1;
     isStale = true;
   });

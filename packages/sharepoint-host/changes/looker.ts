@@ -21,7 +21,8 @@ export interface Told {
   readonly now: number;
 }
 
-export interface Source {
+/** Tells what was written in lists. */
+export interface ListChanges {
   /**
    * Asks for the states of lists, and for the rows that were changed in some of them, in one request.
    * @param since by list, the moment from which on rows are wanted.
@@ -42,14 +43,14 @@ export interface Looked {
 
 /** @returns a look; nothing is asked while the page has read nothing. */
 export function openLooker(
-  source: Source,
+  changes: ListChanges,
   journal: Journal,
   announce: (change: Change) => void,
 ): () => Promise<Looked> {
   const ledgers = new Map<string, Ledger>();
 
   const ledgerOf = ({ name, firstRead }: ReadList): Ledger =>
-    ledgers.get(name) ?? openLedger(source.serverTime(firstRead));
+    ledgers.get(name) ?? openLedger(changes.serverTime(firstRead));
 
   /** Tells of everything that happened in a list. @returns whether others did anything */
   async function judge(list: ReadList, told: Told, state: ListState): Promise<boolean> {
@@ -60,7 +61,7 @@ export function openLooker(
     journal.settle(name, ledger.since);
     const found = isUnexplained
       ? [...containers]
-      : await Promise.all(others.map((row) => source.containerOf(row as ListRow, list)));
+      : await Promise.all(others.map((row) => changes.containerOf(row as ListRow, list)));
     const concerned = new Set(found.filter((container) => container !== undefined));
     for (const container of concerned) announce({ collection, container });
     return concerned.size > 0;
@@ -76,7 +77,7 @@ export function openLooker(
       new Map(of.map((list) => [list.name, ledgerOf(list).since]));
 
     const asking = lists.filter((list) => asksForRows(ledgerOf(list), list.own));
-    const first = await source.ask(
+    const first = await changes.ask(
       lists.map(({ name }) => name),
       rowsWanted(asking),
     );
@@ -92,7 +93,7 @@ export function openLooker(
     }
     if (moved.length > 0) {
       for (const { name, turns: turn } of moved) turns.set(name, turn);
-      const second = await source.ask(
+      const second = await changes.ask(
         moved.map(({ name }) => name),
         rowsWanted(moved),
       );

@@ -3,7 +3,7 @@ import type { Change } from '@kantine/core';
 import type { Environment, Wire } from '../wire/index.ts';
 import type { Journal } from './journal.ts';
 import { settled } from './ledger.ts';
-import { listSource } from './list-source.ts';
+import { listChanges } from './list-changes.ts';
 import { openLooker } from './looker.ts';
 import { quickLooks, slowness, usualMilliseconds } from './pace.ts';
 
@@ -33,7 +33,7 @@ export function watch(
   { environment, wire, journal, announce, listening }: Watched,
   { visibility, everyMilliseconds: quick = usualMilliseconds }: WatchOptions,
 ): void {
-  const look = openLooker(listSource(environment, wire), journal, announce);
+  const look = openLooker(listChanges(environment, wire), journal, announce);
   const slow = quick * slowness;
   let isListening = false;
   let isLooking = false;

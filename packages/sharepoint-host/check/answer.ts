@@ -43,7 +43,7 @@ export interface SiteChecks {
   /** Facts that need long lists, with how many rows each needs. */
   readonly long: Readonly<Record<string, number>>;
   /** Facts that a colleague tries. */
-  readonly together: readonly string[];
+  readonly withColleague: readonly string[];
   /** Tries one fact after another. @throws Forbidden to anybody but an owner */
   run(options: CheckOptions): Promise<void>;
   /** @throws Forbidden to anybody but an owner */

@@ -7,7 +7,7 @@ import type { Answer } from './index.ts';
 const { open, checksOf, fetchOf, contents } = checkedSite();
 
 /** An owner's page waits while a colleague's does its part. */
-async function runTogether(): Promise<ReadonlyMap<string, Answer>> {
+async function runWithColleague(): Promise<ReadonlyMap<string, Answer>> {
   const answers = new Map<string, Answer>();
   const invitation = await checksOf('owner').invite();
   try {
@@ -29,7 +29,7 @@ function checksRefused(isRefused: (url: string) => boolean) {
   });
 }
 
-const together: readonly Forced[] = [
+const forced: readonly Forced[] = [
   ['itemSecurity', 'kept', {}],
   ['itemSecurity', 'liftedByEdit', { itemSecurityLiftedBy: 'manageLists' }],
   ['hiddenRows', 'alike', {}],
@@ -47,12 +47,12 @@ const together: readonly Forced[] = [
 ];
 
 describe('a colleague does their part', () => {
-  it.each(together)('%s: says %s when SharePoint does', async (fact, answer, behaviours) => {
+  it.each(forced)('%s: says %s when SharePoint does', async (fact, answer, behaviours) => {
     await open(behaviours);
     const before = await contents();
-    const answers = await runTogether();
+    const answers = await runWithColleague();
     expect(answers.get(fact), JSON.stringify([...answers.values()])).toMatchObject({ answer });
-    expect([...answers.keys()].sort()).toEqual([...checksOf('owner').together].sort());
+    expect([...answers.keys()].sort()).toEqual([...checksOf('owner').withColleague].sort());
     expect(await contents()).toEqual(before);
   });
 

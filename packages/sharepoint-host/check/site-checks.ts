@@ -37,7 +37,7 @@ export function siteChecks(context: CheckContext): SiteChecks {
   return {
     alone: checks.map(({ id }) => id),
     long: Object.fromEntries(longChecks.map(({ id, rows }) => [id, rows])),
-    together: Object.keys(colleagueFacts),
+    withColleague: Object.keys(colleagueFacts),
     async run(options) {
       await demandOwner();
       await sweep(site);

@@ -1,5 +1,5 @@
 /** What every check works with. */
-import type { Environment, Operation, Wire } from '../wire/index.ts';
+import type { Environment, RestRequest, Wire } from '../wire/index.ts';
 import { Refusal } from '../wire/refusal.ts';
 import type { Answer } from './answer.ts';
 
@@ -20,7 +20,7 @@ export interface Check {
 }
 
 /** Removes for good, without a stay in the recycle bin. */
-export const remove = (path: string): Operation => ({ method: 'DELETE', path, version: '*' });
+export const remove = (path: string): RestRequest => ({ method: 'DELETE', path, version: '*' });
 
 /** What a developer may want to know of an error. */
 export const detailOf = (error: unknown): string =>

@@ -6,8 +6,8 @@ import type { PersonId } from '@kantine/core';
 import { asksKind, columns, listPathById, parsed } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
 import { get, isRefusal, post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
-import type { ClosedPlace } from './closed-places.ts';
+import type { RestRequest } from '../wire/index.ts';
+import type { MadeContainer } from './container-finder.ts';
 
 interface Item {
   readonly Id: number;
@@ -29,13 +29,13 @@ const pageSize = 500;
 /** Newest first; who writes more rows hides what is older, and stewards know who that was. */
 const mostPages = 20;
 
-/** The list's rows; undefined on a site of an earlier version, which has no place for it until it is updated. */
-export function askItems({ lists }: ClosedPlace): string | undefined {
+/** The list's rows; undefined on a site of an earlier version, which has no list for it until it is updated. */
+export function askItems({ lists }: MadeContainer): string | undefined {
   const list = lists.get(asksKind);
   return list && `${listPathById(list.id)}/items`;
 }
 
-export const askPage = (items: string, before?: number): Operation =>
+export const askPage = (items: string, before?: number): RestRequest =>
   get(
     `${items}?$select=Id,AuthorId,${columns.key}&$orderby=ID desc&$top=${pageSize}` +
       (before === undefined ? '' : `&$filter=${encodeURIComponent(`ID lt ${before}`)}`),
@@ -71,7 +71,7 @@ export async function readAsks({ wire }: Site, items: string): Promise<readonly 
 }
 
 /** Adds what the reader says of somebody. */
-export const sayOf = (items: string, said: 'leave' | readonly unknown[]): Operation =>
+export const sayOf = (items: string, said: 'leave' | readonly unknown[]): RestRequest =>
   post(items, { [columns.key]: JSON.stringify(said) });
 
 /** Removes rows; some may be gone already. */

@@ -8,7 +8,7 @@ import { eachInAnOrganisation } from '../testing/each.ts';
 import { site } from '../testing/organisation.ts';
 import type { Actor, Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
-import type { Operation, Wire } from '../wire/index.ts';
+import type { RestRequest, Wire } from '../wire/index.ts';
 
 let organisation: Organisation;
 
@@ -153,7 +153,7 @@ describe('a stranger who knows the REST API', () => {
   });
 
   const view = { query: { ViewXml: '<View><RowLimit>10</RowLimit></View>' } };
-  const ways = (list: string): Operation[] => [
+  const ways = (list: string): RestRequest[] => [
     get(list),
     get(`${list}/items`),
     get(`${list}/items(1)`),
@@ -179,13 +179,13 @@ describe('a stranger who knows the REST API', () => {
     for (const { name, id } of Object.values(lists)) {
       const byTitle = `web/lists/getByTitle('${name}')`;
       const byId = `web/lists(guid'${id}')`;
-      const operations = [...ways(pathOf(name)), ...ways(byTitle), ...ways(byId)];
-      for (const operation of operations) {
-        await expect(ben.send(operation), operation.path).rejects.toMatchObject({
+      const requests = [...ways(pathOf(name)), ...ways(byTitle), ...ways(byId)];
+      for (const request of requests) {
+        await expect(ben.send(request), request.path).rejects.toMatchObject({
           status: expect.toSatisfy((status: number) => status === 403 || status === 404) as number,
         });
       }
-      const outcomes = await ben.batch(operations);
+      const outcomes = await ben.batch(requests);
       expect(outcomes.filter(({ ok }) => ok)).toEqual([]);
     }
     expect(await wordsOn('anna', group)).toEqual(['Between us']);
@@ -209,14 +209,14 @@ describe('a stranger who knows the REST API', () => {
     for (const { Id } of own) {
       const path = `web/siteGroups/getById(${Id})`;
       const LoginName = 'i:0#.f|membership|ben@contoso.test';
-      for (const operation of [
+      for (const request of [
         get(`${path}/users`),
         post(`${path}/users`, { LoginName }),
         post(`${path}/users/removeById(${ids.anna})`),
         post(`${path}/setUserAsOwner(${ids.ben})`),
         merge(path, { AllowMembersEditMembership: true, OnlyAllowMembersViewMembership: false }),
       ]) {
-        await expect(ben.send(operation), operation.path).rejects.toMatchObject({ status: 403 });
+        await expect(ben.send(request), request.path).rejects.toMatchObject({ status: 403 });
       }
     }
     await expect(as('ben').groups.members({ group })).rejects.toMatchObject({ tag: 'Forbidden' });

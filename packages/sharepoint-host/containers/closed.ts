@@ -15,8 +15,8 @@ import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups
 import type { Site } from '../setup/index.ts';
 import { asForbidden, get, isOwner, isRefusal, post, rightIn } from '../wire/index.ts';
 import type { BasePermissions, Outcome } from '../wire/index.ts';
-import { closedPlaces, whereIn } from './closed-places.ts';
-import type { ClosedPlace, ClosedPlaces, WhereIs } from './closed-places.ts';
+import { containerFinder, whereIn } from './container-finder.ts';
+import type { MadeContainer, ContainerFinder, WhereIs } from './container-finder.ts';
 import { askItems, readAsks } from './ask-rows.ts';
 import {
   answer,
@@ -36,7 +36,7 @@ export interface ClosedContainers extends Omit<Containers, 'create'> {
   readonly whereIn: (
     containers: readonly ContainerId[],
   ) => Promise<ReadonlyMap<ContainerId, WhereIs>>;
-  readonly forget: ClosedPlaces['forget'];
+  readonly forget: ContainerFinder['forget'];
 }
 
 interface ListRights {
@@ -87,21 +87,21 @@ export function closedContainers(
   directory: Directory,
 ): ClosedContainers {
   const { wire } = site;
-  const places = closedPlaces(site);
+  const finder = containerFinder(site);
   const leaving = leavingAsks(site, identity);
 
   /** Works in a container that the reader can open. @throws Forbidden */
   const within = <T>(
     container: ContainerId,
-    work: (place: ClosedPlace) => Promise<T>,
+    work: (made: MadeContainer) => Promise<T>,
   ): Promise<T> =>
     refusing(container, async () => {
-      const place = (await places.find([container])).get(container);
-      if (!place) throw new Forbidden(container);
-      return work(place);
+      const made = (await finder.find([container])).get(container);
+      if (!made) throw new Forbidden(container);
+      return work(made);
     });
 
-  async function askMembers({ members, stewards }: ClosedPlace): Promise<readonly Member[]> {
+  async function askMembers({ members, stewards }: MadeContainer): Promise<readonly Member[]> {
     const [all, leading] = await wire.batch([askUsers(members), askUsers(stewards)]);
     // Only stewards see the site group of the stewards.
     const isHidden = leading?.ok === false && isRefusal(leading.error, 403);
@@ -136,7 +136,7 @@ export function closedContainers(
   async function rights(
     containers: readonly ContainerId[],
   ): Promise<ReadonlyMap<ContainerId, Right>> {
-    const found = await places.find(containers);
+    const found = await finder.find(containers);
     const lists = containers.flatMap((container) =>
       [...(found.get(container)?.lists.values() ?? [])].map((list) => ({ container, list })),
     );
@@ -156,7 +156,7 @@ export function closedContainers(
   }
 
   async function joined(): Promise<readonly ContainerId[]> {
-    const inside = [...(await places.look())].filter(([, { isMember }]) => isMember);
+    const inside = [...(await finder.look())].filter(([, { isMember }]) => isMember);
     const left = await leaving.mine(inside);
     return inside.map(([container]) => container).filter((container) => !left.has(container));
   }
@@ -164,61 +164,59 @@ export function closedContainers(
   return {
     ...containerRequests(site, identity),
     whereIn: async (containers) => {
-      const found = await places.find(containers);
-      return new Map(
-        [...found].map(([container, place]) => [container, whereIn(container, place)]),
-      );
+      const found = await finder.find(containers);
+      return new Map([...found].map(([container, made]) => [container, whereIn(container, made)]));
     },
-    forget: places.forget,
+    forget: finder.forget,
     rights,
     audience,
     createClosed: (container, note) =>
       refusing(container, async () => {
         const me = await identity.me();
         if (!(await isOwner(wire))) {
-          const isIn = (await places.look()).get(container)?.isMember === true;
+          const isIn = (await finder.look()).get(container)?.isMember === true;
           return isIn ? 'made' : askFor(site, container, me, note);
         }
         const { makeClosed } = await import(
           /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
         );
         await makeClosed(site, container, { founder: me, me });
-        places.forget();
+        finder.forget();
         return 'made';
       }),
     joined,
     members,
     admit: (container, person, role) =>
-      within(container, async (place) => {
+      within(container, async (made) => {
         const LoginName = await loginNameOf(wire, person);
         const add = (group: string) => post(`${group}/users`, { LoginName });
-        if (role === 'steward') await wire.perform([add(place.stewards), add(place.members)]);
+        if (role === 'steward') await wire.perform([add(made.stewards), add(made.members)]);
         else {
-          await wire.perform([add(place.members)]);
-          await removeFrom(wire, place.stewards, person);
+          await wire.perform([add(made.members)]);
+          await removeFrom(wire, made.stewards, person);
         }
-        await answer(site, place, person, await identity.me());
+        await answer(site, made, person, await identity.me());
       }),
     expel: (container, person) =>
-      within(container, async (place) => {
+      within(container, async (made) => {
         const me = await identity.me();
         try {
-          await removeFrom(wire, place.members, person);
+          await removeFrom(wire, made.members, person);
         } catch (error) {
           // A member takes nobody out, not even themselves: stewards are asked to.
           if (person !== me || !isRefusal(error, 403)) throw error;
-          return leaving.ask(container, place);
+          return leaving.ask(container, made);
         }
-        if (person !== me) await answer(site, place, person, me);
-        const rest = removeFrom(wire, place.stewards, person);
+        if (person !== me) await answer(site, made, person, me);
+        const rest = removeFrom(wire, made.stewards, person);
         // Who was taken out by a steward may not even see who the stewards are.
         await rest.catch((error: unknown) => {
           if (person !== me || !isRefusal(error, 403)) throw error;
         });
       }),
     asks: (container) =>
-      within(container, async (place) => {
-        const items = askItems(place);
+      within(container, async (made) => {
+        const items = askItems(made);
         if (items === undefined) return [];
         const [me, people, rows] = await Promise.all([
           identity.me(),
@@ -231,23 +229,23 @@ export function closedContainers(
     endAsk: (container) => within(container, leaving.takeBack),
     askToJoin: (container, note) =>
       refusing(container, async () => {
-        const place = (await places.find([container])).get(container);
-        if (place?.isMember === true) return leaving.takeBack(place);
+        const made = (await finder.find([container])).get(container);
+        if (made?.isMember === true) return leaving.takeBack(made);
         await askToJoin(site, container, await identity.me(), note);
       }),
     joinsAsked: async () => joinsAskedBy(site, await identity.me()),
     endJoin: async (container, by) => {
       const me = await identity.me();
       if (by === me) return refusing(container, () => takeJoinBack(site, container, me));
-      return within(container, async (place) => {
+      return within(container, async (made) => {
         assertSteward(container, await members(container), me);
-        await answer(site, place, by, me);
+        await answer(site, made, by, me);
       });
     },
     passOn: async (isListed) => {
       if (!(await isOwner(wire))) return;
       const me = await identity.me();
-      await passOn(site, { me, isListed, look: places.look, membersOf: askMembers });
+      await passOn(site, { me, isListed, look: finder.look, membersOf: askMembers });
     },
   };
 }

@@ -2,17 +2,17 @@
 import { Forbidden, isClosed, personContainer } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
-import { isGroup, placeOf } from '../schema/index.ts';
-import type { SharedPlace } from '../schema/index.ts';
+import { isGroup, listSetOf } from '../schema/index.ts';
+import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
-import { answerOf, asForbidden, get, hold, rightIn, together } from '../wire/index.ts';
+import { answerOf, asForbidden, get, hold, rightIn, concurrently } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
 import type { Closed } from './later.ts';
 
 /** A closed container has lists of its own; an owner's row tells of them. */
-function sharedPlaceOf(container: ContainerId, me: string): SharedPlace | undefined {
-  const place = placeOf(container, me);
-  return typeof place === 'string' ? place : undefined;
+function sharedListSetOf(container: ContainerId, me: string): SharedListSet | undefined {
+  const listSet = listSetOf(container, me);
+  return typeof listSet === 'string' ? listSet : undefined;
 }
 
 /** What is about closed containers alone, and fetched with them. */
@@ -40,8 +40,8 @@ export interface ContainersOptions {
   readonly identity: Identity;
   readonly registry: Registry;
   readonly closed: Closed;
-  /** The path of the list that stands for a place: its permissions are those of its neighbours. */
-  readonly listOf: (place: SharedPlace) => string;
+  /** The path of the list that stands for a set of lists: its permissions are those of its neighbours. */
+  readonly listOf: (listSet: SharedListSet) => string;
 }
 
 export function listContainers({
@@ -58,20 +58,20 @@ export function listContainers({
     async (...args: unknown[]): Promise<unknown> =>
       ((await closed())[name] as (...given: unknown[]) => unknown)(...args);
 
-  async function* placeRights(
-    places: readonly SharedPlace[],
-  ): Talk<ReadonlyMap<SharedPlace, Right>> {
-    const outcomes = yield places.map((place) =>
-      get(`${listOf(place)}?$select=EffectiveBasePermissions`),
+  async function* rightsToLists(
+    listSets: readonly SharedListSet[],
+  ): Talk<ReadonlyMap<SharedListSet, Right>> {
+    const outcomes = yield listSets.map((listSet) =>
+      get(`${listOf(listSet)}?$select=EffectiveBasePermissions`),
     );
-    const rights = new Map<SharedPlace, Right>();
-    for (const [position, place] of places.entries()) {
+    const rights = new Map<SharedListSet, Right>();
+    for (const [position, listSet] of listSets.entries()) {
       try {
         const list = answerOf<{ EffectiveBasePermissions: BasePermissions }>(outcomes[position]);
-        rights.set(place, rightIn(list.EffectiveBasePermissions));
+        rights.set(listSet, rightIn(list.EffectiveBasePermissions));
       } catch (error) {
         if (!(asForbidden(error, 'this place') instanceof Forbidden)) throw error;
-        rights.set(place, 'none');
+        rights.set(listSet, 'none');
       }
     }
     return rights;
@@ -91,16 +91,19 @@ export function listContainers({
     containers: readonly ContainerId[],
     me: string,
   ): Talk<ReadonlyMap<ContainerId, Right>> {
-    const asked = new Map(containers.map((container) => [container, sharedPlaceOf(container, me)]));
-    const wanted = [...new Set([...asked.values()].filter((place) => place !== undefined))];
-    const [rights, missing] = (yield* together<unknown>([
-      placeRights(wanted),
+    const asked = new Map(
+      containers.map((container) => [container, sharedListSetOf(container, me)]),
+    );
+    const wanted = [...new Set([...asked.values()].filter((listSet) => listSet !== undefined))];
+    const [rights, missing] = (yield* concurrently<unknown>([
+      rightsToLists(wanted),
       missingAmong(containers),
-    ])) as [ReadonlyMap<SharedPlace, Right>, ReadonlySet<ContainerId>];
+    ])) as [ReadonlyMap<SharedListSet, Right>, ReadonlySet<ContainerId>];
     return new Map(
       containers.map((container) => {
-        const place = asked.get(container);
-        const right = place === undefined || missing.has(container) ? 'none' : rights.get(place);
+        const listSet = asked.get(container);
+        const right =
+          listSet === undefined || missing.has(container) ? 'none' : rights.get(listSet);
         return [container, right ?? 'none'];
       }),
     );

@@ -11,7 +11,7 @@ import type { Site } from '../setup/index.ts';
 import { merge, post } from '../wire/index.ts';
 import { askItems, readAsks, sayOf, waitingFor } from './ask-rows.ts';
 import type { AskRow } from './ask-rows.ts';
-import type { ClosedPlace } from './closed-places.ts';
+import type { MadeContainer } from './container-finder.ts';
 import { requestItems, requestsOf } from './request-rows.ts';
 import type { RequestRow } from './request-rows.ts';
 
@@ -87,11 +87,11 @@ export async function takeJoinBack(
 /** A steward answers somebody, if they wait for anything. */
 export async function answer(
   site: Site,
-  place: ClosedPlace,
+  made: MadeContainer,
   person: PersonId,
   me: PersonId,
 ): Promise<void> {
-  const items = askItems(place);
+  const items = askItems(made);
   if (items === undefined) return;
   const rows = await readAsks(site, items);
   const isWaiting = (['leave', 'join'] as const).some((kind) =>

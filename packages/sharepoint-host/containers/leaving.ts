@@ -10,14 +10,16 @@ import type { Site } from '../setup/index.ts';
 import { answerOf } from '../wire/index.ts';
 import { askItems, askPage, asksIn, readAsks, removeRows, sayOf, waitingFor } from './ask-rows.ts';
 import type { AskRow } from './ask-rows.ts';
-import type { ClosedPlace } from './closed-places.ts';
+import type { MadeContainer } from './container-finder.ts';
 
 export interface Leaving {
   /** Asks to be taken out. To ask again changes nothing. */
-  ask(container: ContainerId, place: ClosedPlace): Promise<void>;
-  takeBack(place: ClosedPlace): Promise<void>;
+  ask(container: ContainerId, made: MadeContainer): Promise<void>;
+  takeBack(made: MadeContainer): Promise<void>;
   /** The containers among some that the reader asked to be taken out of. */
-  mine(places: readonly (readonly [ContainerId, ClosedPlace])[]): Promise<ReadonlySet<ContainerId>>;
+  mine(
+    containers: readonly (readonly [ContainerId, MadeContainer])[],
+  ): Promise<ReadonlySet<ContainerId>>;
 }
 
 /** Which members wait to be taken out: all of them for a steward, themselves for others. */
@@ -41,15 +43,15 @@ export function leavingAsks(site: Site, identity: Identity): Leaving {
   const { wire } = site;
 
   return {
-    async ask(container, place) {
-      const items = askItems(place);
+    async ask(container, made) {
+      const items = askItems(made);
       if (items === undefined) throw new Forbidden(container);
       const me = await identity.me();
       if (waitingFor('leave', await readAsks(site, items), () => true).has(me)) return;
       await wire.send(sayOf(items, 'leave'));
     },
-    async takeBack(place) {
-      const items = askItems(place);
+    async takeBack(made) {
+      const items = askItems(made);
       if (items === undefined) return;
       const me = await identity.me();
       const own = (await readAsks(site, items)).filter(
@@ -61,9 +63,9 @@ export function leavingAsks(site: Site, identity: Identity): Leaving {
         own.map(({ id }) => id),
       );
     },
-    async mine(places) {
-      const open = places.flatMap(([container, place]) => {
-        const items = askItems(place);
+    async mine(containers) {
+      const open = containers.flatMap(([container, made]) => {
+        const items = askItems(made);
         return items === undefined ? [] : [{ container, items }];
       });
       const me = await identity.me();

@@ -6,10 +6,10 @@
 import type { ContainerId, Member, PersonId } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
 import { isRefusal } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import { askItems, readAsks, removeRows, sayOf } from './ask-rows.ts';
 import type { AskRow } from './ask-rows.ts';
-import type { ClosedPlace } from './closed-places.ts';
+import type { MadeContainer } from './container-finder.ts';
 import { joinIn } from './joining.ts';
 import type { JoinRequest } from './joining.ts';
 import { readRequests, requestItems } from './request-rows.ts';
@@ -28,15 +28,15 @@ export interface Visit {
   readonly me: PersonId;
   readonly isListed: (container: ContainerId) => boolean;
   /** The containers that the owner can open. */
-  readonly look: () => Promise<ReadonlyMap<ContainerId, ClosedPlace>>;
+  readonly look: () => Promise<ReadonlyMap<ContainerId, MadeContainer>>;
   /** Who is in a container. @throws Refusal where owners may not see that */
-  readonly membersOf: (place: ClosedPlace) => Promise<readonly Member[]>;
+  readonly membersOf: (made: MadeContainer) => Promise<readonly Member[]>;
 }
 
 /** What one visit does in a container: what goes from its list, what is said there, which requests are over. */
 interface Plan {
   readonly gone: number[];
-  readonly said: Operation[];
+  readonly said: RestRequest[];
   readonly over: number[];
 }
 
@@ -98,14 +98,14 @@ export async function passOn(site: Site, { me, isListed, look, membersOf }: Visi
       : undefined;
   });
   if (requests.length === 0) return;
-  const places = await look();
+  const containers = await look();
   for (const [container, wishes] of wishesIn(requests)) {
-    const place = places.get(container);
-    const items = place && askItems(place);
-    if (!place || items === undefined) continue;
+    const made = containers.get(container);
+    const items = made && askItems(made);
+    if (!made || items === undefined) continue;
     const [rows, members] = await Promise.all([
       readAsks(site, items),
-      membersOf(place).catch((error: unknown) => {
+      membersOf(made).catch((error: unknown) => {
         if (isRefusal(error, 403)) return [];
         throw error;
       }),

@@ -2,7 +2,7 @@
 import { columns, listPath, requestList } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
 import { answerIfThere, get } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 
 export interface RequestRow {
   readonly Id: number;
@@ -20,7 +20,7 @@ const mostOfOne = 10;
 export const requestItems = ({ environment }: Site): string =>
   `${listPath(environment.webUrl, requestList.name)}/items`;
 
-const askRequests = (items: string, filter: string): Operation =>
+const askRequests = (items: string, filter: string): RestRequest =>
   get(
     `${items}?$select=${select}&$orderby=ID desc&$top=${pageSize}` +
       (filter === '' ? '' : `&$filter=${encodeURIComponent(filter)}`),

@@ -1,6 +1,6 @@
 /** The people picker, which looks into the directory itself: guests and new colleagues are there at once. */
 import { answerOf, isRefusal, post } from '../wire/index.ts';
-import type { Operation, Wire } from '../wire/index.ts';
+import type { RestRequest, Wire } from '../wire/index.ts';
 import { workOf } from './people-search.ts';
 import type { Told } from './people-search.ts';
 import { userKind } from './users.ts';
@@ -19,7 +19,7 @@ interface Entity {
 /** Every source but the site's own list of users, which remembers those who left. */
 const directories = 14;
 
-const ask = (method: 'Search' | 'Resolve', text: string, limit: number): Operation =>
+const ask = (method: 'Search' | 'Resolve', text: string, limit: number): RestRequest =>
   post(
     `SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePicker${method}User`,
     {

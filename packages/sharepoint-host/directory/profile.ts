@@ -4,13 +4,13 @@
  */
 import type { PersonId } from '@kantine/core';
 import { get } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { idsOf } from './ids.ts';
 import type { Known } from './person.ts';
 import { quoted } from './users.ts';
 
-const askManager = (login: string): Operation =>
+const askManager = (login: string): RestRequest =>
   get(
     `SP.UserProfiles.PeopleManager/getUserProfilePropertyFor(accountName=@v,propertyName='Manager')?${quoted(login)}`,
   );

@@ -1,6 +1,6 @@
 /** What SharePoint tells of a site's users. */
 import { answerOf, isRefusal, post } from '../wire/index.ts';
-import type { Operation, Outcome } from '../wire/index.ts';
+import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { SiteUser } from './person.ts';
 
 /** SharePoint's `SP.Utilities.PrincipalType.user`; groups and everybody are users of a site too. */
@@ -21,5 +21,5 @@ export const quoted = (login: string): string =>
   `@v='${encodeURIComponent(login.replaceAll("'", "''"))}'`;
 
 /** Finds a person by login, and makes them a user of this site if they are none yet. */
-export const askUser = (logonName: string): Operation =>
+export const askUser = (logonName: string): RestRequest =>
   post(`web/ensureUser?${select}`, { logonName });

@@ -1,7 +1,7 @@
 /** Which group containers there are. One that was seen is remembered: nobody closes an open group. */
 import type { ContainerId, Identity } from '@kantine/core';
 import { columns, digestOf, isGroup, listPath, registryList } from '../schema/index.ts';
-import { answerOf, asForbidden, get, hasCode, thresholdCode, together } from '../wire/index.ts';
+import { answerOf, asForbidden, get, hasCode, thresholdCode, concurrently } from '../wire/index.ts';
 import type { Environment, Talk, Wire } from '../wire/index.ts';
 
 export interface Registry {
@@ -38,7 +38,7 @@ export function openRegistry(environment: Environment, wire: Wire, identity: Ide
     },
     async *missing(containers) {
       const unknown = [...new Set(containers)].filter((name) => isGroup(name) && !known.has(name));
-      const missing = yield* together(unknown.map(isMissing));
+      const missing = yield* concurrently(unknown.map(isMissing));
       return new Set(unknown.filter((_, position) => missing[position]));
     },
   };

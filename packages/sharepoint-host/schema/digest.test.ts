@@ -3,7 +3,7 @@ import { collection } from '@kantine/core';
 import { digestOf } from './digest.ts';
 import { columnsOf, indexColumn, isIndexed } from './columns.ts';
 import { allLists, listPath } from './lists.ts';
-import { isGroup, placeOf } from './places.ts';
+import { isGroup, listSetOf } from './list-sets.ts';
 import { testFacts } from '../testing/facts.ts';
 
 describe('a digest', () => {
@@ -89,7 +89,7 @@ describe('lists', () => {
   });
 
   it('hold only containers that there can be', () => {
-    const place = (container: string) => placeOf(container, '7');
+    const place = (container: string) => listSetOf(container, '7');
     expect(['community', 'group:1', 'person:7'].map(place)).toEqual([
       'community',
       'group',

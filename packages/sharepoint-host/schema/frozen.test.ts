@@ -10,8 +10,8 @@ import type { Collection } from '@kantine/core';
 import { indexColumn } from './columns.ts';
 import { earlierLists } from './earlier-names.ts';
 import { allLists, closedKinds, listName } from './lists.ts';
-import { isKeptIn, sharedPlacesOf } from './places.ts';
-import type { SharedPlace } from './places.ts';
+import { isKeptIn, sharedListSetsOf } from './list-sets.ts';
+import type { SharedListSet } from './list-sets.ts';
 
 const all: readonly Collection[] = Object.values(collections);
 
@@ -78,7 +78,7 @@ describe('a site that is set up', () => {
   });
 
   it('keeps the list that tells of the right to each place: one that every such site has', () => {
-    const first = (place: SharedPlace) => {
+    const first = (place: SharedListSet) => {
       const collection = all.find((each) => isKeptIn(each, place));
       return collection && listName(collection, place);
     };
@@ -101,7 +101,9 @@ describe('a site that is set up', () => {
 
   it('has a later index of a list that is there already in one of its spare columns', () => {
     const shipped = all.filter((collection) =>
-      sharedPlacesOf(collection).some((place) => sharedLists.includes(listName(collection, place))),
+      sharedListSetsOf(collection).some((place) =>
+        sharedLists.includes(listName(collection, place)),
+      ),
     );
     expect(shipped.length).toBeGreaterThanOrEqual(9);
     const later = shipped.flatMap((collection) =>

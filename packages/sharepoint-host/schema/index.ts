@@ -18,6 +18,6 @@ export {
   setupList,
 } from './lists.ts';
 export type { ListSpec } from './lists.ts';
-export { isGroup, isKeptIn, placeOf } from './places.ts';
-export type { SharedPlace, Where } from './places.ts';
+export { isGroup, isKeptIn, listSetOf } from './list-sets.ts';
+export type { SharedListSet, Where } from './list-sets.ts';
 export { mostSlots, slotDigest } from './slots.ts';

@@ -2,13 +2,13 @@
 import type { Collection } from '@kantine/core';
 import { capital, columns, columnsOf, commonColumns } from './columns.ts';
 import type { ColumnSpec } from './columns.ts';
-import { sharedPlacesOf } from './places.ts';
-import type { SharedPlace } from './places.ts';
+import { sharedListSetsOf } from './list-sets.ts';
+import type { SharedListSet } from './list-sets.ts';
 
 export interface ListSpec {
   /** Title and last part of the address; the address stays when an owner renames the list. */
   readonly name: string;
-  /** What it holds. Lists of shared places have their name for it; those of closed containers are all alike. */
+  /** What it holds. Lists of shared sets have their name for it; those of closed containers are all alike. */
   readonly kind: string;
   /** The GUID of a list that an owner's row names: it is found by that, and by no name. */
   readonly id?: string;
@@ -23,15 +23,15 @@ export interface ListSpec {
   readonly isUnseen?: boolean;
 }
 
-const suffixes: Record<SharedPlace, string> = {
+const suffixes: Record<SharedListSet, string> = {
   community: '',
   group: 'OfGroups',
   person: 'OfPeople',
 };
 
-export function listName(collection: Collection, place: SharedPlace): string {
+export function listName(collection: Collection, listSet: SharedListSet): string {
   const name = `Kantine${capital(collection.name)}`;
-  return sharedPlacesOf(collection).length === 1 ? name : name + suffixes[place];
+  return sharedListSetsOf(collection).length === 1 ? name : name + suffixes[listSet];
 }
 
 /** What a closed container's list of a collection is called in the row of that container. */
@@ -99,8 +99,8 @@ export const closedRowsList: ListSpec = {
 /** Every list that a site has from the start. */
 export function allLists(collections: readonly Collection[]): readonly ListSpec[] {
   const data = collections.flatMap((collection) =>
-    sharedPlacesOf(collection).map((place) =>
-      listSpec(collection, listName(collection, place), place === 'person' ? 2 : 1),
+    sharedListSetsOf(collection).map((listSet) =>
+      listSpec(collection, listName(collection, listSet), listSet === 'person' ? 2 : 1),
     ),
   );
   return [setupList, registryList, requestList, closedRowsList, ...data];

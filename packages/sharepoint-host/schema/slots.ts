@@ -3,7 +3,7 @@ import type { ContainerId, PersonId } from '@kantine/core';
 import { digestOf } from './digest.ts';
 
 /**
- * One of the places where an author's key may stand. Rows are written into the first; where a list still
+ * The digest of one slot of an author's key. Rows are written into the first; where a list still
  * refuses repeats, into the next one that is free.
  */
 export const slotDigest = (container: ContainerId, author: PersonId, key: string, slot: number) =>

@@ -6,7 +6,7 @@
  */
 import type { ListSpec } from '../schema/index.ts';
 import { answerIfThere, answerOf, get, post } from '../wire/index.ts';
-import type { Operation, Outcome } from '../wire/index.ts';
+import type { RestRequest, Outcome } from '../wire/index.ts';
 import { findLevels } from './levels.ts';
 import type { LevelName, Levels } from './levels.ts';
 import { pathOf } from './site.ts';
@@ -39,7 +39,7 @@ async function principalsOf({ wire }: Site): Promise<Principals> {
   return { levels, owners: groupId(asked[0]), me: idOf(asked[1]) };
 }
 
-const change = (path: string, verb: 'add' | 'remove', { to, role }: Grant): Operation =>
+const change = (path: string, verb: 'add' | 'remove', { to, role }: Grant): RestRequest =>
   post(`${path}/roleAssignments/${verb}RoleAssignment(principalId=${to},roleDefId=${role})`);
 
 interface Assignment {
@@ -57,7 +57,7 @@ const limitedAccess = 1;
 const person = 1;
 
 /** @param path of a list, or of a row. */
-export const askGrants = (path: string): Operation =>
+export const askGrants = (path: string): RestRequest =>
   get(`${path}/roleAssignments?$expand=Member,RoleDefinitionBindings`);
 
 interface FoundGrant extends Grant {
@@ -76,7 +76,7 @@ export const grantsIn = (outcome: Outcome | undefined): readonly FoundGrant[] =>
   );
 
 /** Which readers of a site take part, by the numbers of their principals. */
-export interface Choice {
+export interface ReaderSelection {
   readonly in: readonly number[];
   readonly out: readonly number[];
 }
@@ -85,7 +85,11 @@ export interface Choice {
  * Who has which right to a shared list beside owners. What is there is told to all readers of the site, so
  * that who is left out can be told from who came before the set-up: S-B1, SharePoint may answer 404 for both.
  */
-const grantsOfReaders = (list: ListSpec, levels: Levels, choice: Choice): readonly Grant[] => {
+const grantsOfReaders = (
+  list: ListSpec,
+  levels: Levels,
+  choice: ReaderSelection,
+): readonly Grant[] => {
   if (list.isUnseen === true) return [];
   const isWritten = list.writers === 'readers';
   const readers = isWritten ? choice.in : [...choice.in, ...choice.out];
@@ -96,7 +100,7 @@ const grantsOfReaders = (list: ListSpec, levels: Levels, choice: Choice): readon
 export async function grantToReaders(
   site: Site,
   lists: readonly ListSpec[],
-  choice: Choice,
+  choice: ReaderSelection,
 ): Promise<void> {
   if (lists.length === 0) return;
   const { levels, owners } = await principalsOf(site);
@@ -117,7 +121,7 @@ export async function grantToReaders(
 export async function grantExactly(
   site: Site,
   lists: readonly ListSpec[],
-  choice: Choice,
+  choice: ReaderSelection,
 ): Promise<void> {
   const { levels, owners, me } = await principalsOf(site);
   const seen = lists.filter(({ isUnseen }) => isUnseen !== true);
@@ -194,10 +198,10 @@ export async function grantOnly(site: Site, guarded: readonly Guarded[]): Promis
     const forMembers = members ? [{ to: members.to, role: levels[members.level] }] : [];
     const isIn = (grants: readonly Grant[], grant: Grant): boolean =>
       grants.some(({ to, role }) => to === grant.to && role === grant.role);
-    const add = (grant: Grant): Operation[] =>
+    const add = (grant: Grant): RestRequest[] =>
       isIn(found, grant) ? [] : [change(path, 'add', grant)];
     const superfluous = found.filter((grant) => !isIn([forOwners, ...forMembers], grant));
-    const take = (isMine: boolean): Operation[] =>
+    const take = (isMine: boolean): RestRequest[] =>
       superfluous
         .filter(({ to }) => (to === me) === isMine)
         .map((grant) => change(path, 'remove', grant));

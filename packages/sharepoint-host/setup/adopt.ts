@@ -7,7 +7,7 @@ import { isClosed } from '@kantine/core';
 import type { ContainerId } from '@kantine/core';
 import { closedOfList, kindOfList } from '../schema/index.ts';
 import { answerIfThere, answerOf, get } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import { askGrants, givenOut, grantsIn } from './access.ts';
 import type { ClosedRow, KeptRow } from './closed-row.ts';
 import { addClosedRow, readClosedRows } from './closed-rows.ts';
@@ -68,7 +68,7 @@ export async function secureEarlier(site: Site, found: FoundLists, row: SetupRow
     ({ name, isProtected }) => isProtected && closedOfList(name) !== undefined,
   );
   const given = await givenOut(site, guarded.map(asSpec));
-  const steps: Operation[] = [];
+  const steps: RestRequest[] = [];
   for (const [container, lists] of earlierIn(found)) {
     for (const list of lists) {
       if (known.has(list.id)) continue;

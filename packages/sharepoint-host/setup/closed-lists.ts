@@ -5,7 +5,7 @@
 import { closedKinds } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import { grantOnly } from './access.ts';
 import type { Guarded } from './access.ts';
 import { rowPath } from './closed-row.ts';
@@ -52,8 +52,8 @@ export async function secureRows(
   const named = rows.flatMap(({ row }) =>
     Object.values(row.lists).map((list) => ({ list, state: row.state })),
   );
-  const open: Operation[] = [];
-  const left: Operation[] = [];
+  const open: RestRequest[] = [];
+  const left: RestRequest[] = [];
   for (const { list, state } of named) {
     const seen = list.id === undefined ? found.get(list.name) : there.get(list.id);
     if (!seen || (seen.isProtected && list.id !== undefined)) continue;

@@ -6,7 +6,7 @@ import { isClosed } from '@kantine/core';
 import type { ContainerId, PersonId } from '@kantine/core';
 import { closedRowsList, columns, listPath, parsed } from '../schema/index.ts';
 import { get } from '../wire/index.ts';
-import type { Environment, Operation } from '../wire/index.ts';
+import type { Environment, RestRequest } from '../wire/index.ts';
 
 /** A list of a closed container. */
 export interface ClosedListName {
@@ -50,11 +50,13 @@ const select = ['Id', columns.key, columns.fields].join(',');
 export const rowPath = (environment: Pick<Environment, 'webUrl'>, id: number): string =>
   `${rowsPath(environment)}(${id})`;
 
-export const askForClosedRow = (environment: Pick<Environment, 'webUrl'>, id: number): Operation =>
-  get(`${rowPath(environment, id)}?$select=${select}`);
+export const askForClosedRow = (
+  environment: Pick<Environment, 'webUrl'>,
+  id: number,
+): RestRequest => get(`${rowPath(environment, id)}?$select=${select}`);
 
 /** A site holds 2,000 lists, so there are a few hundred rows at most. */
-export const askForClosedRows = (environment: Pick<Environment, 'webUrl'>): Operation =>
+export const askForClosedRows = (environment: Pick<Environment, 'webUrl'>): RestRequest =>
   get(`${rowsPath(environment)}?$select=${select}&$orderby=ID&$top=5000`);
 
 export function bodyOf({ container, ...row }: ClosedRow): Record<string, string> {

@@ -1,6 +1,6 @@
 /** Which of Kantine's lists are on a site, in one question. For owners: others see only some of them. */
 import { get } from '../wire/index.ts';
-import type { Operation, Wire } from '../wire/index.ts';
+import type { RestRequest, Wire } from '../wire/index.ts';
 import { settingNames } from './differing.ts';
 
 export interface FoundList {
@@ -39,7 +39,7 @@ const selected = [
 ];
 
 /** A site holds 2,000 lists at most. */
-export const askForLists: Operation = get(
+export const askForLists: RestRequest = get(
   `web/lists?$select=${selected.join(',')}&$expand=RootFolder&$top=5000`,
 );
 

@@ -1,4 +1,4 @@
-export type { Choice } from './access.ts';
+export type { ReaderSelection } from './access.ts';
 export type { Site } from './site.ts';
 export { firstLook } from './first-look.ts';
 export type { TellProgress } from './progress.ts';

@@ -11,7 +11,7 @@ import {
   post,
   thresholdCode,
 } from '../wire/index.ts';
-import type { Operation, Outcome } from '../wire/index.ts';
+import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { FoundLists } from './found.ts';
 import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
@@ -20,11 +20,11 @@ import type { Site } from './site.ts';
 export interface ColumnStep {
   readonly list: ListSpec;
   readonly column: ColumnSpec;
-  readonly operation: Operation;
+  readonly request: RestRequest;
   /** Whether SharePoint makes an index for it, which it does for lists of up to 20,000 items. */
   readonly makesIndex: boolean;
   /** The column without its index, for a list that takes no more of them. */
-  readonly withoutIndex?: Operation;
+  readonly withoutIndex?: RestRequest;
 }
 
 export interface ColumnsMade {
@@ -57,7 +57,7 @@ export async function makeColumns(
   const isLong = ({ list, makesIndex }: ColumnStep): boolean =>
     makesIndex && (found.get(list.name)?.items ?? 0) > mostIndexable;
   const tried = steps.filter((step) => !isLong(step));
-  const outcomes = await wire.write(tried.map(({ operation }) => operation));
+  const outcomes = await wire.write(tried.map(({ request }) => request));
   const refused = tried.filter(({ makesIndex }, at) => makesIndex && isFull(outcomes[at]));
   for (const [at, step] of tried.entries()) if (!refused.includes(step)) answerOf(outcomes[at]);
   const unindexed = [...steps.filter(isLong), ...refused];
@@ -71,7 +71,7 @@ const isFull = (outcome: Outcome | undefined): boolean =>
 
 const fieldNames = 'InternalName,TypeAsString,Indexed,EnforceUniqueValues';
 
-const askFields = (site: Site, list: ListSpec): Operation =>
+const askFields = (site: Site, list: ListSpec): RestRequest =>
   get(`${pathOf(site, list)}/fields?$select=${fieldNames}`);
 
 function stepsFor(site: Site, list: ListSpec, fields: readonly FoundField[]): ColumnStep[] {
@@ -105,7 +105,7 @@ const keepName = 8;
 /** Indexes are made with the column, while the list is small. */
 function makeColumn(path: string, { name, kind }: ColumnSpec): Work | undefined {
   if (kind === 'given') return undefined;
-  const fieldOf = (xml: string): Operation =>
+  const fieldOf = (xml: string): RestRequest =>
     post(`${path}/createFieldAsXml`, {
       parameters: {
         SchemaXml: `<Field ${xml} Name='${name}' StaticName='${name}' DisplayName='${name}'/>`,
@@ -113,7 +113,7 @@ function makeColumn(path: string, { name, kind }: ColumnSpec): Work | undefined 
       },
     });
   return {
-    operation: fieldOf(attributes[kind] + indexAttributes[kind]),
+    request: fieldOf(attributes[kind] + indexAttributes[kind]),
     makesIndex: kind !== 'note',
     withoutIndex: fieldOf(attributes[kind]),
   };
@@ -131,7 +131,7 @@ function mendColumn(path: string, column: ColumnSpec, before: FoundField): Work 
     (wanted.EnforceUniqueValues ?? before.EnforceUniqueValues) === before.EnforceUniqueValues;
   if (isWhole) return undefined;
   return {
-    operation: merge(`${path}/getByInternalNameOrTitle('${name}')`, wanted),
+    request: merge(`${path}/getByInternalNameOrTitle('${name}')`, wanted),
     makesIndex: wanted.Indexed && !before.Indexed,
   };
 }

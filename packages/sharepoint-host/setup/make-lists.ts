@@ -6,7 +6,7 @@
 import { Conflict } from '@kantine/core';
 import type { ListSpec } from '../schema/index.ts';
 import { merge, post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import { findLists } from './found.ts';
 import type { FoundLists } from './found.ts';
 import { touched } from './prove-list.ts';
@@ -19,11 +19,11 @@ import type { Site } from './site.ts';
 type Named = Pick<ListSpec, 'name' | 'id'>;
 
 /** Ends the inheritance of the site's permissions; nobody but who does it has a right then. */
-export const protect = (site: Site, list: Named): Operation =>
+export const protect = (site: Site, list: Named): RestRequest =>
   post(`${pathOf(site, list)}/breakRoleInheritance(copyRoleAssignments=false,clearSubscopes=true)`);
 
 /** Into the recycle bin of the site, where it stays for 93 days. */
-export const recycle = (site: Site, list: Named): Operation =>
+export const recycle = (site: Site, list: Named): RestRequest =>
   post(`${pathOf(site, list)}/recycle`);
 
 /**

@@ -5,7 +5,7 @@
 import { setupList } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { answerOf, get } from '../wire/index.ts';
-import type { Operation, Outcome } from '../wire/index.ts';
+import type { RestRequest, Outcome } from '../wire/index.ts';
 import { askGrants, grantsIn } from './access.ts';
 import type { FoundLists } from './found.ts';
 import { differing } from './differing.ts';
@@ -32,7 +32,7 @@ interface Nature {
   readonly hooks: readonly number[];
 }
 
-const askNature = (path: string): Operation[] => [
+const askNature = (path: string): RestRequest[] => [
   get(`${path}/items?$select=Id&$top=1`),
   get(`${path}/fields?$select=InternalName,FromBaseType`),
   get(`${path}/contentTypes?$select=StringId`),

@@ -2,7 +2,7 @@
 import { checkCollection, Forbidden } from '@kantine/core';
 import { allLists, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
-import type { Choice } from './access.ts';
+import type { ReaderSelection } from './access.ts';
 import { adoptEarlier, secureEarlier } from './adopt.ts';
 import { completeLists, giveToMembers, listsIn, secureRows } from './closed-lists.ts';
 import { readClosedRows } from './closed-rows.ts';
@@ -16,7 +16,7 @@ import { thereAfter } from './there.ts';
 
 export interface ProvisionOptions {
   /** Who takes part; without it who does, and of new readers who is suggested. */
-  readonly readers?: Choice;
+  readonly readers?: ReaderSelection;
   readonly told?: TellProgress;
 }
 

@@ -6,9 +6,9 @@
 import { isGuest } from '../directory/person.ts';
 import { registryList } from '../schema/index.ts';
 import { answerIfThere, answerOf, get } from '../wire/index.ts';
-import type { BasePermissions, Operation, Outcome, Wire } from '../wire/index.ts';
+import type { BasePermissions, RestRequest, Outcome, Wire } from '../wire/index.ts';
 import { askGrants, grantsIn } from './access.ts';
-import type { Choice } from './access.ts';
+import type { ReaderSelection } from './access.ts';
 import type { SetupRow } from './row.ts';
 import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
@@ -57,7 +57,7 @@ interface Assignment {
 }
 
 /** The questions that `seenIn` takes the answers to. */
-export const askWhoReads = (site: Pick<Site, 'environment'>): readonly Operation[] => [
+export const askWhoReads = (site: Pick<Site, 'environment'>): readonly RestRequest[] => [
   {
     ...get('web/roleAssignments?$expand=Member,RoleDefinitionBindings&$top=5000'),
     most: 5_000_000,
@@ -155,7 +155,7 @@ const answerIfTold = (outcome: Outcome | undefined): readonly Principal[] | unde
   outcome?.ok === true ? answerOf<readonly Principal[]>(outcome) : undefined;
 
 /** A choice among all who read the site now. */
-export interface Chosen extends Choice {
+export interface Chosen extends ReaderSelection {
   /** Those about whom an owner was asked; without a choice of theirs, all. */
   readonly asked: readonly number[];
   /** Whether an owner made it; else who has a right keeps it. */
@@ -166,7 +166,7 @@ export interface Chosen extends Choice {
 export async function chosenReaders(
   site: Site,
   row: SetupRow,
-  choice: Choice | undefined,
+  choice: ReaderSelection | undefined,
 ): Promise<Chosen> {
   const seen = whoReadsIn(await site.wire.batch(askWhoReads(site)));
   const all = seen.principals.map(({ Id }) => Id);

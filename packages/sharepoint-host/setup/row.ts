@@ -4,7 +4,7 @@
  */
 import { columns, digestOf, listPath, parsed, setupList } from '../schema/index.ts';
 import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
-import type { Operation, Outcome } from '../wire/index.ts';
+import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
 import type { Site } from './site.ts';
 
@@ -61,7 +61,7 @@ const rowKey = 'schema';
 const items = ({ environment }: Site): string =>
   `${listPath(environment.webUrl, setupList.name)}/items`;
 
-export const askForRow = (site: Site): Operation =>
+export const askForRow = (site: Site): RestRequest =>
   get(`${items(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);
 
 /** @param answered what `askForRow` was answered. */

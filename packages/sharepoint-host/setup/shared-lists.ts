@@ -8,7 +8,7 @@ import { setupList } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import { givenOut, grantExactly, grantToReaders, takePersonal } from './access.ts';
-import type { Choice } from './access.ts';
+import type { ReaderSelection } from './access.ts';
 import { findLists } from './found.ts';
 import type { FoundList, FoundLists } from './found.ts';
 import { endUniqueness, makeColumns } from './make-columns.ts';
@@ -87,7 +87,7 @@ export async function provisionLists(
   site: Site,
   before: FoundLists,
   lists: readonly ListSpec[],
-  choice?: Choice,
+  choice?: ReaderSelection,
 ): Promise<Provisioned> {
   const known = await readRow(site, before);
   const refused = await strangersAmong(lists, before, known?.row ?? {});

@@ -7,7 +7,7 @@
 import { Conflict } from '@kantine/core';
 import type { PersonId } from '@kantine/core';
 import { answerOf, get, merge, post } from '../wire/index.ts';
-import type { Operation, Outcome, Wire } from '../wire/index.ts';
+import type { RestRequest, Outcome, Wire } from '../wire/index.ts';
 import type { ClosedRow } from './closed-row.ts';
 import { ownerRefused, setGroupOwner } from './process-query.ts';
 import { randomName } from './random-name.ts';
@@ -36,7 +36,7 @@ interface Group {
   readonly [setting: string]: unknown;
 }
 
-const askGroup = (id: number): Operation =>
+const askGroup = (id: number): RestRequest =>
   get(`${groupPath(id)}?$select=${names.join(',')},Owner/Id&$expand=Owner`);
 
 /** The two groups of a row that has both. */
@@ -109,7 +109,7 @@ export async function loginNameOf(wire: Wire, person: PersonId): Promise<string>
 export const usersOf = (outcome: Outcome | undefined): readonly PersonId[] =>
   answerOf<readonly { Id: number }[]>(outcome).map(({ Id }) => String(Id));
 
-export const askUsers = (group: string): Operation => get(`${group}/users?$select=Id`);
+export const askUsers = (group: string): RestRequest => get(`${group}/users?$select=Id`);
 
 /** Takes somebody out of a group, if they are in it. @throws Refusal where the reader may not do that */
 export async function removeFrom(wire: Wire, group: string, person: PersonId): Promise<void> {

@@ -36,8 +36,8 @@ const today = '2026-11-27T09:00:00Z';
 const step = (name: string) => {
   const column = spec.columns.find((each) => each.name === name);
   if (!column) throw new Error('No such column.');
-  const operation = { method: 'POST', path: '' } as const;
-  return { list: spec, column, operation, makesIndex: column.kind !== 'note' };
+  const request = { method: 'POST', path: '' } as const;
+  return { list: spec, column, request, makesIndex: column.kind !== 'note' };
 };
 const run = { specs: [spec], found, before: {}, now };
 

@@ -20,7 +20,7 @@ import {
 } from '../testing/organisation.ts';
 import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import type { SharePointHost } from '../host.ts';
 
 /** What the new version keeps besides. */
@@ -135,7 +135,7 @@ async function openTo(actor: Actor, names: readonly string[]): Promise<string[]>
   const open: string[] = [];
   for (const name of names) {
     const path = pathOf(name);
-    const ways: Operation[] = [
+    const ways: RestRequest[] = [
       get(`${path}/items`),
       post(`${path}/items`, { Title: 'planted' }),
       merge(`${path}/items(1)`, { Title: 'planted' }),

@@ -13,13 +13,13 @@ interface Asked {
   readonly where: Where;
 }
 
-/** Lists that are kept in the same place: a reader who opens one of them may open all. */
+/** Lists that are kept in the same set: a reader who opens one of them may open all. */
 function neighboursOf({ webUrl, collections, collection, where }: Asked): readonly string[] {
-  const { place, neighbours = [] } = where;
-  if (typeof place !== 'string') return neighbours;
+  const { listSet, neighbours = [] } = where;
+  if (typeof listSet !== 'string') return neighbours;
   return collections
-    .filter((each) => each !== collection && isKeptIn(each, place))
-    .map((each) => listPath(webUrl, listName(each, place)));
+    .filter((each) => each !== collection && isKeptIn(each, listSet))
+    .map((each) => listPath(webUrl, listName(each, listSet)));
 }
 
 export async function* askLacking(asked: Asked): Talk<Lacking | undefined> {

@@ -1,7 +1,7 @@
 /** The three ways of asking a list for rows, all of which a list of a million items answers. */
 import type { PersonId } from '@kantine/core';
 import { get, hasCode, post, thresholdCode, tooLong } from '../wire/index.ts';
-import type { Operation, Outcome } from '../wire/index.ts';
+import type { RestRequest, Outcome } from '../wire/index.ts';
 
 export type Order = 'ascending' | 'descending';
 
@@ -30,7 +30,10 @@ export const rowsToCount = 1_000;
 export const rowsAmong = 500;
 
 /** A page of rows, by the same token that SharePoint itself puts into its links to next pages. */
-export function askPage(list: string, { select, filter, by, order, after, top }: Page): Operation {
+export function askPage(
+  list: string,
+  { select, filter, by, order, after, top }: Page,
+): RestRequest {
   const direction = order === 'ascending' ? 'asc' : 'desc';
   const options = [
     selecting(select, personNames),
@@ -79,7 +82,7 @@ export interface In {
 }
 
 /** The rows whose column has one of some values; together they may be 5,000. */
-export function askIn(list: string, asked: In): Operation {
+export function askIn(list: string, asked: In): RestRequest {
   const { select, column, type, values, order, top, author, narrowedBy } = asked;
   const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
   const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';

@@ -1,14 +1,14 @@
 /** The rows of several values of an index in one question. */
 import type { PersonId, Query } from '@kantine/core';
 import { indexColumn, partitionDigest } from '../schema/index.ts';
-import { answerOf, together } from '../wire/index.ts';
+import { answerOf, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { askIn, isTooLong, isTooMany } from './ask.ts';
 import type { In } from './ask.ts';
 import { selected } from './first-page.ts';
 import { authorOf, isItemId } from './row.ts';
 import type { Row } from './row.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 /** Rows of several values. */
 export interface AtOnce {
@@ -42,12 +42,12 @@ function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] 
 
 export async function* rowsAtOnce(
   query: Query,
-  { list, me }: Source,
+  { list, me }: ListReading,
   values: readonly string[],
   page: AskedFor,
 ): Talk<AtOnce | Refused> {
   const parts = partsOf(query, values, me);
-  const each = yield* together(parts.map((part) => rowsOfPart(query, list, part, page)));
+  const each = yield* concurrently(parts.map((part) => rowsOfPart(query, list, part, page)));
   const rows = each.filter((found) => typeof found !== 'string');
   const refused = each.find((found) => typeof found === 'string');
   return refused ?? { rows: rows.flat(), isWhole: rows.every(({ length }) => length < page.top) };

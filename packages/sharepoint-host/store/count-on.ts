@@ -1,7 +1,7 @@
 /** Counting of rows that are more than one question tells. */
 import { idIndex, keyIndex } from '@kantine/core';
 import type { CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
-import { together } from '../wire/index.ts';
+import { concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { rowsAmong, rowsToCount } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
@@ -11,7 +11,7 @@ import { selected } from './first-page.ts';
 import { readInParts } from './in-parts.ts';
 import { readPartition } from './partition.ts';
 import { readRows } from './rows.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 /**
  * @param found what one question told about all values.
@@ -19,30 +19,30 @@ import type { Source } from './source.ts';
  */
 export async function* countOn(
   query: CountQuery,
-  source: Source,
+  reading: ListReading,
   index: IndexSpec,
   values: readonly string[],
   found: AtOnce | Refused,
   isPart = false,
 ): Talk<readonly StoredRecord[]> {
   if (found === 'too many' && !isPart && values.length > 1) {
-    const parts = yield* readInParts<CountedPart, readonly StoredRecord[]>(source, values, {
-      ask: (part) => askPart(query, source, part),
+    const parts = yield* readInParts<CountedPart, readonly StoredRecord[]>(reading, values, {
+      ask: (part) => askPart(query, reading, part),
       refusal: (part) => (typeof part.found === 'string' ? part.found : undefined),
-      finish: (part) => countOn(query, source, index, part.values, part.found, true),
+      finish: (part) => countOn(query, reading, index, part.values, part.found, true),
     });
     return parts.flat();
   }
   if (typeof found === 'string') {
-    return yield* countOneByOne(query, source, values, found === 'too many');
+    return yield* countOneByOne(query, reading, values, found === 'too many');
   }
-  const records = yield* recordsIn(query, source, index, values, found);
+  const records = yield* recordsIn(query, reading, index, values, found);
   if (found.isWhole) return records;
   if (!isPart || records.length * 2 >= found.rows.length) {
-    return yield* countOneByOne(query, source, values, true);
+    return yield* countOneByOne(query, reading, values, true);
   }
-  source.isFlooded = true;
-  source.missing.incomplete = true;
+  reading.isFlooded = true;
+  reading.missing.incomplete = true;
   return records;
 }
 
@@ -62,28 +62,28 @@ interface CountedPart {
 
 async function* askPart(
   query: CountQuery,
-  source: Source,
+  reading: ListReading,
   values: readonly string[],
 ): Talk<CountedPart> {
-  return { values, found: yield* rowsAtOnce(query, source, values, wayOf(query)) };
+  return { values, found: yield* rowsAtOnce(query, reading, values, wayOf(query)) };
 }
 
 export async function* countOneByOne(
   query: CountQuery,
-  source: Source,
+  reading: ListReading,
   values: readonly string[],
   isCrowded = false,
 ): Talk<readonly StoredRecord[]> {
   if (query.index === idIndex || query.index === keyIndex) {
     const { collection, container, index } = query;
     const named = { kind: 'rows', collection, container, index, in: values } as const;
-    return (yield* readRows({ ...named, order: 'ascending', limit: 1 }, source)).records;
+    return (yield* readRows({ ...named, order: 'ascending', limit: 1 }, reading)).records;
   }
   const index = query.collection.indexes[query.index] as IndexSpec;
   const way = wayOf(query);
-  const each = yield* together(
+  const each = yield* concurrently(
     values.map((value) =>
-      readPartition(source, {
+      readPartition(reading, {
         query,
         index,
         value,

@@ -7,40 +7,43 @@ import type { AtOnce } from './at-once.ts';
 import { lowest } from './lowest.ts';
 import { prove } from './prove.ts';
 import { partitionValue } from './row.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 import type { Talk } from '../wire/index.ts';
 
-export async function* readCounts(query: CountQuery, source: Source): Talk<Counts> {
-  const records = yield* recordsToCount(query, source);
+export async function* readCounts(query: CountQuery, reading: ListReading): Talk<Counts> {
+  const records = yield* recordsToCount(query, reading);
   return countRecords(query, lowest(records));
 }
 
 const countingOn = () => import(/* webpackChunkName: 'read-on' */ './count-on.ts');
 
-async function* recordsToCount(query: CountQuery, source: Source): Talk<readonly StoredRecord[]> {
+async function* recordsToCount(
+  query: CountQuery,
+  reading: ListReading,
+): Talk<readonly StoredRecord[]> {
   const values = query.in ? [...new Set(query.in)] : [query.eq ?? ''];
   const index = query.collection.indexes[query.index];
   if (index?.order !== 'created' || index.partition === undefined) {
-    return yield* (await countingOn()).countOneByOne(query, source, values);
+    return yield* (await countingOn()).countOneByOne(query, reading, values);
   }
   if (values.length === 0) return [];
-  const found = yield* rowsAtOnce(query, source, values, { order: 'ascending', top: mostRows });
+  const found = yield* rowsAtOnce(query, reading, values, { order: 'ascending', top: mostRows });
   if (typeof found === 'string' || !found.isWhole) {
-    return yield* (await countingOn()).countOn(query, source, index, values, found);
+    return yield* (await countingOn()).countOn(query, reading, index, values, found);
   }
-  return yield* recordsIn(query, source, index, values, found);
+  return yield* recordsIn(query, reading, index, values, found);
 }
 
 /** The records of some values among the rows that were found. */
 export async function* recordsIn(
   query: CountQuery,
-  source: Source,
+  reading: ListReading,
   index: IndexSpec,
   values: readonly string[],
   { rows }: AtOnce,
 ): Talk<readonly StoredRecord[]> {
   const asked = new Set(values);
-  return (yield* prove(source, rows, query))
+  return (yield* prove(reading, rows, query))
     .filter((record) => record !== undefined)
     .filter(({ fields }) =>
       asked.has(partitionValue(index.partition, fields as Readonly<Record<string, unknown>>)),

@@ -1,13 +1,13 @@
 /** The rows of an author who has more than 5,000 in a list. */
 import { columns } from '../schema/index.ts';
 import { answerOf } from '../wire/index.ts';
-import type { Operation, Talk } from '../wire/index.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 import { askPage, isTooMany } from './ask.ts';
 import { askOwn } from './own-rows.ts';
 import type { Owned } from './own-rows.ts';
 import type { Row } from './row.ts';
 import { rowsIn } from './rows-in.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 import { askNewest, windowIds, windowsAtOnce, windowsOf } from './windows.ts';
 
 /**
@@ -15,19 +15,20 @@ import { askNewest, windowIds, windowsAtOnce, windowsOf } from './windows.ts';
  * newest 40,000 items are looked through, and the answer is incomplete.
  */
 export async function* crowdedRows(
-  source: Source,
+  reading: ListReading,
   select: readonly string[],
   owned: Owned,
 ): Talk<readonly Row[]> {
-  const ask = (names: readonly string[]): Operation => askOwn(source.list, names, owned, 'values');
+  const ask = (names: readonly string[]): RestRequest =>
+    askOwn(reading.list, names, owned, 'values');
   const [outcome] = yield [ask(select)];
-  if (!isTooMany(outcome)) return (yield* rowsIn(source, outcome, ask, select)).rows;
-  source.missing.incomplete = true;
-  const newest = yield* askNewest(source.list);
+  if (!isTooMany(outcome)) return (yield* rowsIn(reading, outcome, ask, select)).rows;
+  reading.missing.incomplete = true;
+  const newest = yield* askNewest(reading.list);
   const starts = windowsOf(newest, 'descending').slice(0, windowsAtOnce);
   const own = owned.owners.map((owner) => `${columns.owner} eq '${owner}'`).join(' or ');
   const outcomes = yield starts.map((start) =>
-    askPage(source.list, {
+    askPage(reading.list, {
       select,
       filter: `Id gt ${start} and Id le ${start + windowIds} and AuthorId eq ${owned.author} and (${own})`,
       order: 'ascending',

@@ -13,7 +13,7 @@ export const orderSuffix = (order: string, fields: Fields): string =>
   order === 'created' ? '' : `.${orderText(Number(fields[order]))}`;
 
 /**
- * The columns that hold a record's fields and its place in every index.
+ * The columns that hold a record's fields and its position in every index.
  *
  * @param before the fields as they were read: what a later version wrote besides stays.
  */

@@ -1,8 +1,8 @@
 /** Values in parts, so that few questions find the one among them that is crowded. */
-import { together } from '../wire/index.ts';
+import { concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { Refused } from './at-once.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 function inParts(values: readonly string[]): readonly (readonly string[])[] {
   const size = Math.ceil(Math.sqrt(values.length));
@@ -25,17 +25,17 @@ interface Reading<Part, T> {
  * what it seems to: somebody who floods many values makes a page short, and never slow.
  */
 export async function* readInParts<Part, T>(
-  source: Source,
+  reading: ListReading,
   values: readonly string[],
   { ask, refusal, finish }: Reading<Part, T>,
 ): Talk<readonly T[]> {
-  const parts = yield* together(inParts(values).map(ask));
+  const parts = yield* concurrently(inParts(values).map(ask));
   const isCrowded = (part: Part): boolean => refusal(part) === 'too many';
   const [first, ...others] = parts.filter(isCrowded);
   const few = parts.filter((part) => !isCrowded(part));
-  const read = yield* together([...few, ...(first ? [first] : [])].map(finish));
+  const read = yield* concurrently([...few, ...(first ? [first] : [])].map(finish));
   if (others.length === 0) return read;
-  if (!source.isFlooded) return [...read, ...(yield* together(others.map(finish)))];
-  source.missing.incomplete = true;
+  if (!reading.isFlooded) return [...read, ...(yield* concurrently(others.map(finish)))];
+  reading.missing.incomplete = true;
   return read;
 }

@@ -1,10 +1,10 @@
 /** Reading around rows of megabytes, which somebody wrote by hand. */
 import { answerOf } from '../wire/index.ts';
-import type { Operation, Talk } from '../wire/index.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 import { askIn, isTooLong } from './ask.ts';
 import type { Row } from './row.ts';
 import type { RowsIn } from './rows-in.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 /** Up to this many rows are asked for one by one. */
 const mostSingles = 25;
@@ -22,8 +22,8 @@ const partsOf = (ids: readonly number[]): number[][] =>
 
 /** Asks for the ids alone, then for the rows in ever smaller parts. A row that is too long by itself is left out. */
 export async function* shortRows(
-  source: Source,
-  ask: (select: readonly string[]) => Operation,
+  reading: ListReading,
+  ask: (select: readonly string[]) => RestRequest,
   select: readonly string[],
 ): Talk<RowsIn> {
   const [outcome] = yield [ask(['Id'])];
@@ -33,7 +33,7 @@ export async function* shortRows(
   let open = partsOf(ids);
   for (let turn = 0; open.length > 0 && turn < mostTurns; turn += 1) {
     const outcomes = yield open.map((part) =>
-      askIn(source.list, {
+      askIn(reading.list, {
         select,
         column: 'ID',
         type: 'Counter',
@@ -51,7 +51,7 @@ export async function* shortRows(
       else leftOut += 1;
     }
   }
-  const { missing } = source;
+  const { missing } = reading;
   leftOut += open.flat().length;
   if (leftOut > 0) missing.leftOut = (missing.leftOut ?? 0) + leftOut;
   const rows = ids.map((id) => found.get(id)).filter((row) => row !== undefined);

@@ -1,12 +1,12 @@
 /** The look by author and key: whether a record is the lowest row of its author under its key. */
 import type { StoredRecord } from '@kantine/core';
 import { columns, ownerDigest } from '../schema/index.ts';
-import { answerOf, together } from '../wire/index.ts';
+import { answerOf, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { askIn, isTooMany } from './ask.ts';
 import { ownRows } from './own-rows.ts';
 import type { Row } from './row.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 const perQuestion = 60;
 /** Honest authors have one row a key; beyond this many somebody planted rows, and each author is asked about. */
@@ -25,7 +25,7 @@ interface Asked {
 
 /** @returns the ids of the records that count. */
 export async function* counting(
-  source: Source,
+  reading: ListReading,
   records: readonly StoredRecord[],
 ): Talk<ReadonlySet<string>> {
   const open = records.filter(({ version }) => !proven.has(version));
@@ -38,7 +38,7 @@ export async function* counting(
   const parts = Array.from({ length: Math.ceil(asked.length / perQuestion) }, (_, part) =>
     asked.slice(part * perQuestion, (part + 1) * perQuestion),
   );
-  const found = (yield* together(parts.map((part) => lookAt(source, part)))).flat();
+  const found = (yield* concurrently(parts.map((part) => lookAt(reading, part)))).flat();
   if (proven.size >= mostProven) proven.clear();
   const isLowest = ({ record, owner }: Asked): boolean =>
     !found.some(
@@ -52,10 +52,12 @@ export async function* counting(
 }
 
 /** The rows of the authors' keys: together, or author by author where others planted rows beside them. */
-async function* lookAt(source: Source, asked: readonly Asked[]): Talk<readonly Row[]> {
+async function* lookAt(reading: ListReading, asked: readonly Asked[]): Talk<readonly Row[]> {
   const owners = [...new Set(asked.map(({ owner }) => owner))];
   const question = { select, column: columns.owner, type: 'Text', values: owners } as const;
-  const [outcome] = yield [askIn(source.list, { ...question, order: 'ascending', top: mostOfAll })];
+  const [outcome] = yield [
+    askIn(reading.list, { ...question, order: 'ascending', top: mostOfAll }),
+  ];
   if (!isTooMany(outcome)) {
     const rows = answerOf<readonly Row[]>(outcome);
     if (rows.length < mostOfAll) return rows;
@@ -65,8 +67,8 @@ async function* lookAt(source: Source, asked: readonly Asked[]): Talk<readonly R
     const own = authors.get(record.author) ?? new Set();
     authors.set(record.author, own.add(owner));
   }
-  const each = yield* together(
-    [...authors].map(([author, own]) => ownRows(source, select, { author, owners: [...own] })),
+  const each = yield* concurrently(
+    [...authors].map(([author, own]) => ownRows(reading, select, { author, owners: [...own] })),
   );
   return each.flat();
 }

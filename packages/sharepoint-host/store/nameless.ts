@@ -2,13 +2,13 @@
  * Questions without names, for a tenant that expands nothing in CAML: nobody says what it may expand. The
  * directory looks the names up there.
  */
-import type { Operation, Talk } from '../wire/index.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 
 const names = /,FieldValuesAsText\/Author|&\$expand=FieldValuesAsText/g;
 
-const without = (operation: Operation): Operation => ({
-  ...operation,
-  path: operation.path.replaceAll(names, ''),
+const without = (request: RestRequest): RestRequest => ({
+  ...request,
+  path: request.path.replaceAll(names, ''),
 });
 
 /** Reading as before, by questions without names. */

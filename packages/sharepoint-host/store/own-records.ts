@@ -2,13 +2,13 @@
 import type { Collection, ContainerId, PersonId, StoredRecord } from '@kantine/core';
 import { columns, ownerDigest } from '../schema/index.ts';
 import { answerOf, get, hold } from '../wire/index.ts';
-import type { Operation, Outcome, Wire } from '../wire/index.ts';
+import type { RestRequest, Outcome, Wire } from '../wire/index.ts';
 import { isTooMany } from './ask.ts';
 import { ownRows } from './own-rows.ts';
 import { believed } from './prove.ts';
 import { recordColumns } from './row.ts';
 import type { Row } from './row.ts';
-import { openSource } from './source.ts';
+import { openReading } from './list-reading.ts';
 
 export interface OwnKey {
   readonly wire: Wire;
@@ -23,7 +23,7 @@ export interface OwnKey {
 const mostDoubles = 20;
 
 /** Asked behind a write, in the same request. Author before digest: nobody else's rows crowd it. */
-export function askOwnKey({ list, author }: OwnKey, owner: string): Operation {
+export function askOwnKey({ list, author }: OwnKey, owner: string): RestRequest {
   const filter = encodeURIComponent(`AuthorId eq ${author} and ${columns.owner} eq '${owner}'`);
   const select = recordColumns.join(',');
   return get(`${list}/items?$select=${select}&$filter=${filter}&$orderby=ID&$top=${mostDoubles}`);
@@ -44,7 +44,7 @@ export async function ownRecords(
       ? answerOf<readonly Row[]>(answered)
       : await hold(
           wire,
-          ownRows(openSource(list, author), recordColumns, {
+          ownRows(openReading(list, author), recordColumns, {
             author,
             owners: [await ownerDigest(container, author, key)],
           }),

@@ -4,11 +4,11 @@
  */
 import type { PersonId } from '@kantine/core';
 import { columns } from '../schema/index.ts';
-import type { Operation, Talk } from '../wire/index.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 import { askIn, isTooMany } from './ask.ts';
 import type { Row } from './row.ts';
 import { rowsIn } from './rows-in.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 export interface Owned {
   /** A number. */
@@ -25,7 +25,7 @@ export const askOwn = (
   select: readonly string[],
   { author, owners }: Owned,
   narrowedBy: 'author' | 'values' = 'author',
-): Operation =>
+): RestRequest =>
   askIn(list, {
     select,
     column: columns.owner,
@@ -39,13 +39,13 @@ export const askOwn = (
 
 /** The lowest ones come first. */
 export async function* ownRows(
-  source: Source,
+  reading: ListReading,
   select: readonly string[],
   owned: Owned,
 ): Talk<readonly Row[]> {
-  const ask = (names: readonly string[]): Operation => askOwn(source.list, names, owned);
+  const ask = (names: readonly string[]): RestRequest => askOwn(reading.list, names, owned);
   const [outcome] = yield [ask(select)];
-  if (!isTooMany(outcome)) return (yield* rowsIn(source, outcome, ask, select)).rows;
+  if (!isTooMany(outcome)) return (yield* rowsIn(reading, outcome, ask, select)).rows;
   const { crowdedRows } = await import(/* webpackChunkName: 'crowded' */ './crowded.ts');
-  return yield* crowdedRows(source, select, owned);
+  return yield* crowdedRows(reading, select, owned);
 }

@@ -23,20 +23,20 @@ export interface Partition {
 }
 
 /** A record and where it stands in its partition. */
-export interface Placed {
+export interface PositionedRecord {
   readonly record: StoredRecord;
   readonly position: Position;
 }
 
 /** The records of a partition, or of a part of it. */
 export interface Found {
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PositionedRecord[];
   /** Where reading stopped before it found enough. */
   readonly stopped?: Position | undefined;
 }
 
 /** Of several rows of one author and key the lowest. */
-export function counting(placed: readonly Placed[]): readonly Placed[] {
+export function counting(placed: readonly PositionedRecord[]): readonly PositionedRecord[] {
   const records = new Set(lowest(placed.map(({ record }) => record)));
   return placed.filter(({ record }) => records.has(record));
 }
@@ -74,12 +74,14 @@ export function boundsOf({ index, range }: Partition, digest: string): Bounds {
 /** Whose a row has to be, and what its index column and its time. */
 export function filterOf(partition: Partition, digest: string): string {
   const author = authorOf(partition.query);
-  const place = placeFilter(partition, digest);
+  const position = positionFilter(partition, digest);
   // Few have written 5,000 rows: what stands first is what SharePoint looks up.
-  return author === undefined ? place : `AuthorId eq ${isItemId(author) ? author : 0} and ${place}`;
+  return author === undefined
+    ? position
+    : `AuthorId eq ${isItemId(author) ? author : 0} and ${position}`;
 }
 
-function placeFilter(partition: Partition, digest: string): string {
+function positionFilter(partition: Partition, digest: string): string {
   const { query, index, range } = partition;
   const column = indexColumn(query.collection, query.index);
   if (index.order !== 'created') {

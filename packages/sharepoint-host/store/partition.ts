@@ -1,13 +1,13 @@
 /** The rows of one value of an index, in its order, past whatever does not belong there. */
 import { indexColumn, partitionDigest } from '../schema/index.ts';
-import type { Operation, Outcome, Talk } from '../wire/index.ts';
+import type { RestRequest, Outcome, Talk } from '../wire/index.ts';
 import { askPage, isTooMany, mostRows } from './ask.ts';
 import { boundsOf, counting, filteredPage, orderedPage, stands } from './partition-pages.ts';
-import type { Found, Partition, Placed } from './partition-pages.ts';
+import type { Found, Partition, PositionedRecord } from './partition-pages.ts';
 import { prove } from './prove.ts';
 import { authorOf } from './row.ts';
 import { rowsIn } from './rows-in.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 const rowsInPassing = 1_000;
 /** How many rows are asked for where some of the first ones were no records. */
@@ -26,7 +26,7 @@ const mostIdle = 2;
  * @param first what the question for the first page was answered, if it was asked.
  */
 export async function* readPartition(
-  source: Source,
+  reading: ListReading,
   partition: Partition,
   first?: Outcome,
 ): Talk<Found> {
@@ -46,7 +46,7 @@ export async function* readPartition(
   let read = 0;
   let within = 0;
   let sound = 0;
-  let placed: readonly Placed[] = [];
+  let placed: readonly PositionedRecord[] = [];
   for (;;) {
     // Rows of other times have to be passed over where no filter keeps them out.
     const isPassing = !isFiltered && !isByNumber && range !== undefined;
@@ -54,7 +54,8 @@ export async function* readPartition(
     const page = isFiltered
       ? filteredPage(partition, digest, after, top)
       : orderedPage(partition, inBounds, after, top);
-    const ask = (select: readonly string[]): Operation => askPage(source.list, { ...page, select });
+    const ask = (select: readonly string[]): RestRequest =>
+      askPage(reading.list, { ...page, select });
     const outcome = known ?? (yield [ask(page.select)])[0];
     known = undefined;
     asked += 1;
@@ -63,14 +64,14 @@ export async function* readPartition(
       if (!isFiltered) {
         // Without an index the column has no order that could be read on in.
         const { readWindows } = await import(/* webpackChunkName: 'crowded' */ './windows.ts');
-        return yield* readWindows(source, partition);
+        return yield* readWindows(reading, partition);
       }
       isFiltered = false;
       continue;
     }
-    const { rows, length } = yield* rowsIn(source, outcome, ask, page.select);
-    const records = yield* prove(source, rows, query);
-    const more: Placed[] = [];
+    const { rows, length } = yield* rowsIn(reading, outcome, ask, page.select);
+    const records = yield* prove(reading, rows, query);
+    const more: PositionedRecord[] = [];
     let isAtEnd = length < top;
     for (const [at, row] of rows.entries()) {
       const text = String(row[indexColumn(query.collection, query.index)]);
@@ -90,11 +91,11 @@ export async function* readPartition(
     }
     placed = counting([...placed, ...more]);
     read += length;
-    if (crowd !== undefined && within > rowsBetween && sound * 2 < within) source.isFlooded = true;
+    if (crowd !== undefined && within > rowsBetween && sound * 2 < within) reading.isFlooded = true;
     if (isAtEnd || placed.length >= limit) return { placed: placed.slice(0, limit) };
     const isFinding = (limit === Infinity || isPassing) && sound * 2 >= read;
     if (asked >= mostIdle && !isFinding) {
-      source.missing.incomplete = true;
+      reading.missing.incomplete = true;
       // What a forger wrote for a number leads nowhere.
       return { placed, stopped: isByNumber ? placed.at(-1)?.position : after };
     }

@@ -17,7 +17,7 @@ import {
   digestOf,
   listName,
   listPath,
-  placeOf,
+  listSetOf,
   requestList,
   slotDigest,
 } from '../schema/index.ts';
@@ -26,7 +26,7 @@ import { eachInAnOrganisation } from '../testing/each.ts';
 import { allCollections, site } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
-import type { Operation, Wire } from '../wire/index.ts';
+import type { RestRequest, Wire } from '../wire/index.ts';
 
 const { kudos, memberships, profiles, reactions, readMarks } = collections;
 
@@ -155,7 +155,7 @@ describe('a predictable place', () => {
     await anna.wall.markRead({ group, until: 5 });
     await anna.groups.create({ name: 'Choir', purpose: '', access: 'closed', key: 'key-of-choir' });
     const lists = [pathOf(listName(readMarks, 'person')), pathOf(requestList.name)];
-    const ways = (item: string): readonly Operation[] => [
+    const ways = (item: string): readonly RestRequest[] => [
       get(item),
       get(`${item}?$select=Author/Title&$expand=Author`),
       get(`${item}/versions`),
@@ -295,7 +295,7 @@ describe('rows in every slot of a colleague’s keys', () => {
     key: string,
   ): Promise<void> => {
     const { anna: victim } = organisation.ids;
-    const place = placeOf(container, victim) ?? 'person';
+    const place = listSetOf(container, victim) ?? 'person';
     if (typeof place !== 'string') throw new RangeError('A closed container has no such list.');
     const items = `${pathOf(listName(collection, place))}/items`;
     const rows = Array.from({ length: slots }, async (_, slot) =>

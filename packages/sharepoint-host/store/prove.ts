@@ -8,7 +8,7 @@ import { columns, ownerDigest } from '../schema/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { recordIn } from './row.ts';
 import type { Kept, Row } from './row.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 /**
  * Of others' rows the declared fields alone; what a later version wrote besides into the reader's own goes
@@ -44,15 +44,15 @@ const isLookedUp = (query: Query): boolean => {
 
 /** @returns a record for each row, or undefined. */
 export async function* prove(
-  source: Source,
+  reading: ListReading,
   rows: readonly Row[],
   query: Query,
 ): Talk<readonly (StoredRecord | undefined)[]> {
-  const records = await Promise.all(rows.map((row) => believed(row, query, source.me)));
+  const records = await Promise.all(rows.map((row) => believed(row, query, reading.me)));
   if (!isLookedUp(query)) return records;
   const { counting } = await import(/* webpackChunkName: 'look' */ './look.ts');
   const ids = yield* counting(
-    source,
+    reading,
     records.filter((record) => record !== undefined),
   );
   return records.map((record) => (record && ids.has(record.id) ? record : undefined));

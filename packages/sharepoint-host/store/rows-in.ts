@@ -1,8 +1,8 @@
 import { answerOf } from '../wire/index.ts';
-import type { Operation, Outcome, Talk } from '../wire/index.ts';
+import type { RestRequest, Outcome, Talk } from '../wire/index.ts';
 import { isTooLong } from './ask.ts';
 import type { Row } from './row.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 /** The rows of an answer. */
 export interface RowsIn {
@@ -17,14 +17,14 @@ export interface RowsIn {
  * @param ask the same question, for other columns.
  */
 export async function* rowsIn(
-  source: Source,
+  reading: ListReading,
   outcome: Outcome | undefined,
-  ask: (select: readonly string[]) => Operation,
+  ask: (select: readonly string[]) => RestRequest,
   select: readonly string[],
 ): Talk<RowsIn> {
   if (isTooLong(outcome)) {
     const { shortRows } = await import(/* webpackChunkName: 'crowded' */ './long-rows.ts');
-    return yield* shortRows(source, ask, select);
+    return yield* shortRows(reading, ask, select);
   }
   const rows = answerOf<readonly Row[]>(outcome);
   return { rows, length: rows.length };

@@ -2,7 +2,7 @@
 import { idIndex, keyIndex, maxLimit } from '@kantine/core';
 import type { IndexSpec, Rows, RowsQuery, StoredRecord } from '@kantine/core';
 import { indexColumn, ownerDigest } from '../schema/index.ts';
-import { together } from '../wire/index.ts';
+import { concurrently } from '../wire/index.ts';
 import { askIn, askPage } from './ask.ts';
 import type { In } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
@@ -14,29 +14,29 @@ import { isItemId, partitionValue, recordColumns, shownColumns } from './row.ts'
 import { believed, prove } from './prove.ts';
 import type { Row } from './row.ts';
 import { rowsIn } from './rows-in.ts';
-import type { Source } from './source.ts';
-import type { Operation, Talk } from '../wire/index.ts';
+import type { ListReading } from './list-reading.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 
 type Records = Rows<unknown>['records'];
 
-export function readRows(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
-  if (query.index === idIndex) return readIds(query, source);
-  if (query.index === keyIndex) return readKeys(query, source);
+export function readRows(query: RowsQuery, reading: ListReading): Talk<Rows<unknown>> {
+  if (query.index === idIndex) return readIds(query, reading);
+  if (query.index === keyIndex) return readKeys(query, reading);
   const index = query.collection.indexes[query.index] as IndexSpec;
   return query.in
-    ? readEach(query, source, index, [...new Set(query.in)])
-    : readOne(query, source, index);
+    ? readEach(query, reading, index, [...new Set(query.in)])
+    : readOne(query, reading, index);
 }
 
 const namedOf = ({ eq, in: values }: RowsQuery): readonly string[] => [
   ...new Set(values ?? (eq === undefined ? [] : [eq])),
 ];
 
-async function* readIds(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
+async function* readIds(query: RowsQuery, reading: ListReading): Talk<Rows<unknown>> {
   const ids = namedOf(query).filter(isItemId);
   if (ids.length === 0) return { records: [] };
-  const ask = (select: readonly string[]): Operation =>
-    askIn(source.list, {
+  const ask = (select: readonly string[]): RestRequest =>
+    askIn(reading.list, {
       select,
       column: 'ID',
       type: 'Counter',
@@ -45,31 +45,31 @@ async function* readIds(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
       top: ids.length,
     });
   const [outcome] = yield [ask(shownColumns)];
-  const { rows } = yield* rowsIn(source, outcome, ask, shownColumns);
-  const records = yield* recordsOf(rows, query, source);
+  const { rows } = yield* rowsIn(reading, outcome, ask, shownColumns);
+  const records = yield* recordsOf(rows, query, reading);
   const byId = new Map(records.map((record) => [record.id, record]));
   const isWanted = ({ author }: StoredRecord): boolean =>
     query.author === undefined || query.author === author;
   return { records: ids.flatMap((id) => byId.get(id) ?? []).filter(isWanted) };
 }
 
-async function* readKeys(query: RowsQuery, source: Source): Talk<Rows<unknown>> {
+async function* readKeys(query: RowsQuery, reading: ListReading): Talk<Rows<unknown>> {
   const wanted = namedOf(query).map((text) => {
     const [author = '', key = ''] = JSON.parse(text) as string[];
     return { author, key };
   });
   // What is no number of a person has no rows.
   const authors = [...new Set(wanted.map(({ author }) => author))].filter(isItemId);
-  const each = yield* together(
+  const each = yield* concurrently(
     await Promise.all(
       authors.map(async (author) => {
         const own = wanted.filter((each) => each.author === author);
         const owners = own.map(({ key }) => ownerDigest(query.container, author, key));
-        return ownRows(source, recordColumns, { author, owners: await Promise.all(owners) });
+        return ownRows(reading, recordColumns, { author, owners: await Promise.all(owners) });
       }),
     ),
   );
-  const found = await Promise.all(each.flat().map((row) => believed(row, query, source.me)));
+  const found = await Promise.all(each.flat().map((row) => believed(row, query, reading.me)));
   const all = found.filter((record) => record !== undefined);
   const records = lowest(all);
   if (records.length === all.length) for (const record of records) alone.add(record);
@@ -83,29 +83,33 @@ async function* readKeys(query: RowsQuery, source: Source): Talk<Rows<unknown>> 
 async function* recordsOf(
   rows: readonly Row[],
   query: RowsQuery,
-  source: Source,
+  reading: ListReading,
 ): Talk<readonly StoredRecord[]> {
-  const records = yield* prove(source, rows, query);
+  const records = yield* prove(reading, rows, query);
   return lowest(records.filter((record) => record !== undefined));
 }
 
 /** What reads past whatever does not belong there, which honest pages seldom need. */
 const readingOn = () => import(/* webpackChunkName: 'read-on' */ './read-on.ts');
 
-async function* readOne(query: RowsQuery, source: Source, index: IndexSpec): Talk<Rows<unknown>> {
+async function* readOne(
+  query: RowsQuery,
+  reading: ListReading,
+  index: IndexSpec,
+): Talk<Rows<unknown>> {
   if (query.cursor !== undefined || query.range || query.author || index.order !== 'created') {
-    return yield* (await readingOn()).readOn(query, source, index);
+    return yield* (await readingOn()).readOn(query, reading, index);
   }
   const { limit } = query;
   const { digest, page } = await firstPage(query, index);
-  const [outcome] = yield [askPage(source.list, page)];
+  const [outcome] = yield [askPage(reading.list, page)];
   if (outcome?.ok === true) {
     const all = outcome.value as readonly Row[];
     const column = indexColumn(query.collection, query.index);
     // Behind the container's rows stand those of another one.
     const end = all.findIndex((row) => row[column] !== digest);
     const rows = end < 0 ? all : all.slice(0, end);
-    const records = yield* recordsOf(rows, query, source);
+    const records = yield* recordsOf(rows, query, reading);
     const isSound =
       records.length === rows.length &&
       records.every(({ fields }) => valueIn(index, fields) === (query.eq ?? ''));
@@ -114,7 +118,7 @@ async function* readOne(query: RowsQuery, source: Source, index: IndexSpec): Tal
       return { records: records.slice(0, limit), ...(last ? { cursor: last.id } : {}) };
     }
   }
-  return yield* (await readingOn()).readOn(query, source, index, outcome);
+  return yield* (await readingOn()).readOn(query, reading, index, outcome);
 }
 
 /** Rows of all values that are read in one go before each value is read by itself. */
@@ -122,17 +126,17 @@ const mostAtOnce = 1_000;
 
 async function* readEach(
   query: RowsQuery,
-  source: Source,
+  reading: ListReading,
   index: IndexSpec,
   values: readonly string[],
 ): Talk<Rows<unknown>> {
   if (values.length === 0) return { records: [] };
   if (index.order !== 'created' || query.range) {
-    return yield* (await readingOn()).readEachOn(query, source, index, values);
+    return yield* (await readingOn()).readEachOn(query, reading, index, values);
   }
-  const read = yield* readValues(query, source, index, values);
+  const read = yield* readValues(query, reading, index, values);
   if (read.rest.length > 0) {
-    return yield* (await readingOn()).readEachOn(query, source, index, values, read);
+    return yield* (await readingOn()).readEachOn(query, reading, index, values, read);
   }
   return { records: values.flatMap((value) => read.whole.get(value) ?? []) };
 }
@@ -150,17 +154,17 @@ export interface ReadValues {
 
 export async function* readValues(
   query: RowsQuery,
-  source: Source,
+  reading: ListReading,
   index: IndexSpec,
   values: readonly string[],
   way: Partial<Pick<In, 'narrowedBy' | 'top'>> = {},
 ): Talk<ReadValues> {
   const top = Math.min(mostAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
-  const found = yield* rowsAtOnce(query, source, values, { order: query.order, top, ...way });
+  const found = yield* rowsAtOnce(query, reading, values, { order: query.order, top, ...way });
   if (typeof found === 'string') {
     return { whole: new Map(), rest: values, refused: found, isFlooded: false };
   }
-  const records = yield* recordsOf(found.rows, query, source);
+  const records = yield* recordsOf(found.rows, query, reading);
   const whole = new Map<string, Records>();
   const rest: string[] = [];
   for (const value of values) {

@@ -3,7 +3,7 @@ import { assertAnswerable } from '@kantine/core';
 import type { Answers, Query, Rows, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
-import { asForbidden, isRefusal, hold, together } from '../wire/index.ts';
+import { asForbidden, isRefusal, hold, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
 import { observed } from './observed.ts';
@@ -11,7 +11,7 @@ import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
-import { openSource } from './source.ts';
+import { openReading } from './list-reading.ts';
 import { demandThere, findLists } from './where.ts';
 import type { Where } from '../schema/index.ts';
 import type { Writer } from './write.ts';
@@ -23,15 +23,15 @@ export function listStore(options: StoreOptions): Store {
 
   async function* answer(query: Query, where: Where): Talk<unknown> {
     const { name, path } = where;
-    const source = openSource(path, await identity.me());
-    const reading: Talk<object> =
-      query.kind === 'rows' ? readRows(query, source) : readCounts(query, source);
+    const reading = openReading(path, await identity.me());
+    const talk: Talk<object> =
+      query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading);
     try {
-      const found = yield* observed(nameless ? nameless(reading) : reading, (rows) => {
+      const found = yield* observed(nameless ? nameless(talk) : talk, (rows) => {
         journal.saw(name, rows.map(versionOf));
         people.named(rows);
       });
-      return Object.assign(found, source.missing);
+      return Object.assign(found, reading.missing);
     } catch (error) {
       const lacking = yield* shortfall.behind(error, query.collection, where);
       const column = indexColumn(query.collection, query.index);
@@ -52,15 +52,15 @@ export function listStore(options: StoreOptions): Store {
     people.expect();
     const lists = await findLists(options, queries);
     for (const [position, { collection, container }] of queries.entries()) {
-      const { name, place } = lists[position] as Where;
+      const { name, listSet } = lists[position] as Where;
       // The date of a list that people share and keep to themselves tells nobody anything.
-      if (place !== 'person') {
+      if (listSet !== 'person') {
         journal.reads({ list: name, collection: collection.name, container });
       }
     }
     const [, ...answers] = await hold(
       wire,
-      together<unknown>([
+      concurrently<unknown>([
         demandThere(
           registry,
           queries.map(({ container }) => container),

@@ -2,7 +2,7 @@
 import { Forbidden, isClosed } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
 import type { Registry } from '../registry/index.ts';
-import { isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
+import { isKeptIn, listName, listPath, listSetOf } from '../schema/index.ts';
 import type { Where } from '../schema/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { StoreOptions } from './options.ts';
@@ -22,18 +22,18 @@ export async function findLists(
 ): Promise<Where[]> {
   const me = await identity.me();
   const inside = kept.map(({ container }) => container).filter(isClosed);
-  const places = inside.length === 0 ? undefined : await (await closed()).whereIn(inside);
+  const byContainer = inside.length === 0 ? undefined : await (await closed()).whereIn(inside);
   return kept.map(({ collection, container }) => {
-    const place = placeOf(container, me);
-    if (!place) throw new Forbidden(container);
-    if (!isKeptIn(collection, place)) {
+    const listSet = listSetOf(container, me);
+    if (!listSet) throw new Forbidden(container);
+    if (!isKeptIn(collection, listSet)) {
       throw new RangeError(`${collection.name} is not kept in ${container}.`);
     }
-    if (typeof place === 'string') {
-      const name = listName(collection, place);
-      return { place, name, path: listPath(webUrl, name) };
+    if (typeof listSet === 'string') {
+      const name = listName(collection, listSet);
+      return { listSet, name, path: listPath(webUrl, name) };
     }
-    const whereIs = places?.get(container);
+    const whereIs = byContainer?.get(container);
     if (!whereIs) throw new Forbidden(container);
     return whereIs(collection);
   });

@@ -1,16 +1,16 @@
 /** Reading a list that is too long for an index on the column that is asked for. */
 import { indexColumn, partitionDigest } from '../schema/index.ts';
-import { answerOf, together } from '../wire/index.ts';
-import type { Operation, Talk } from '../wire/index.ts';
+import { answerOf, concurrently } from '../wire/index.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 import { askPage, mostRows } from './ask.ts';
 import type { Order, Position } from './ask.ts';
 import { selected } from './first-page.ts';
 import { counting, filterOf, stands } from './partition-pages.ts';
-import type { Found, Partition, Placed } from './partition-pages.ts';
+import type { Found, Partition, PositionedRecord } from './partition-pages.ts';
 import { prove } from './prove.ts';
 import type { Row } from './row.ts';
 import { rowsIn } from './rows-in.ts';
-import type { Source } from './source.ts';
+import type { ListReading } from './list-reading.ts';
 
 /** IDs are never given out twice, so a window holds no more rows than IDs. */
 export const windowIds = mostRows;
@@ -34,11 +34,11 @@ export function windowsOf(last: number, order: Order): readonly number[] {
  * The rows of a list that is too long for an index on this column: part by part, by ID, which SharePoint
  * always indexes; 8 parts in each request.
  */
-export async function* readWindows(source: Source, partition: Partition): Talk<Found> {
+export async function* readWindows(reading: ListReading, partition: Partition): Talk<Found> {
   const { query, index, order, limit, after } = partition;
   const digest = await partitionDigest(query.container, query.index, partition.value);
   const isByNumber = index.order !== 'created';
-  const last = yield* askNewest(source.list);
+  const last = yield* askNewest(reading.list);
   const mayHold = (start: number): boolean => {
     if (!after || isByNumber) return true;
     return order === 'ascending' ? start + windowIds > after.id : start + 1 < after.id;
@@ -48,19 +48,19 @@ export async function* readWindows(source: Source, partition: Partition): Talk<F
   async function* readWindow(start: number): Talk<readonly Row[]> {
     const select = selected(query);
     const filter = `Id gt ${start} and Id le ${start + windowIds} and ${filterOf(partition, digest)}`;
-    const ask = (names: readonly string[]): Operation =>
-      askPage(source.list, { select: names, filter, order, top: windowIds });
+    const ask = (names: readonly string[]): RestRequest =>
+      askPage(reading.list, { select: names, filter, order, top: windowIds });
     const [outcome] = yield [ask(select)];
-    return (yield* rowsIn(source, outcome, ask, select)).rows;
+    return (yield* rowsIn(reading, outcome, ask, select)).rows;
   }
-  let placed: readonly Placed[] = [];
+  let placed: readonly PositionedRecord[] = [];
   for (let first = 0; first < windows.length; first += windowsAtOnce) {
-    const parts = yield* together(
+    const parts = yield* concurrently(
       windows.slice(first, first + windowsAtOnce).map((start) => readWindow(start)),
     );
     const rows = parts.flat();
-    const records = yield* prove(source, rows, query);
-    const more: Placed[] = [];
+    const records = yield* prove(reading, rows, query);
+    const more: PositionedRecord[] = [];
     for (const [at, row] of rows.entries()) {
       const text = String(row[indexColumn(query.collection, query.index)]);
       const record = records[at];
@@ -76,7 +76,7 @@ export async function* readWindows(source: Source, partition: Partition): Talk<F
     : placed;
   const rest = windows.length < all.length ? windows.at(-1) : undefined;
   if (rest === undefined) return { placed: sorted.slice(0, limit) };
-  source.missing.incomplete = true;
+  reading.missing.incomplete = true;
   const id = order === 'ascending' ? rest + windowIds : rest + 1;
   return {
     placed: sorted.slice(0, limit),

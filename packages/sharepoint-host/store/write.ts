@@ -10,8 +10,8 @@ import type {
   StoredRecord,
 } from '@kantine/core';
 import { ownerDigest } from '../schema/index.ts';
-import { answerOf, asForbidden, get, hold, isRefusal, together } from '../wire/index.ts';
-import type { Operation, Outcome, Talk } from '../wire/index.ts';
+import { answerOf, asForbidden, get, hold, isRefusal, concurrently } from '../wire/index.ts';
+import type { RestRequest, Outcome, Talk } from '../wire/index.ts';
 import { openAttempts } from './attempts.ts';
 import { insertRow } from './insert.ts';
 import { alone } from './lowest.ts';
@@ -113,7 +113,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
       await hold(wire, isThere);
       return { where, path, own };
     }
-    const outcome = (await hold(wire, together<unknown>([isThere, rowAt(path)])))[1] as Outcome;
+    const outcome = (await hold(wire, concurrently<unknown>([isThere, rowAt(path)])))[1] as Outcome;
     if (!outcome.ok) throw await meaningOf(outcome.error, collection, record, where);
     const found = await believed(outcome.value as Row, own, me);
     if (!found) throw new NotFound(`${collection.name} ${id}`);
@@ -222,7 +222,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   return { insert, update, remove };
 }
 
-const deletion = ({ list }: OwnKey, { id, version }: StoredRecord): Operation => ({
+const deletion = ({ list }: OwnKey, { id, version }: StoredRecord): RestRequest => ({
   method: 'DELETE',
   path: `${list}/items(${id})`,
   version,

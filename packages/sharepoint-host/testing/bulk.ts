@@ -1,6 +1,13 @@
 /** Fills lists with many rows, as if their authors had written them one by one. */
 import type { Collection, ContainerId } from '@kantine/core';
-import { columns, isKeptIn, listName, ownerDigest, placeOf, slotDigest } from '../schema/index.ts';
+import {
+  columns,
+  isKeptIn,
+  listName,
+  ownerDigest,
+  listSetOf,
+  slotDigest,
+} from '../schema/index.ts';
 import { fieldColumns } from '../store/field-columns.ts';
 import { loginOf, site } from './organisation.ts';
 import type { Actor, Organisation } from './organisation.ts';
@@ -27,8 +34,8 @@ export async function fill(
   /** Rows are a minute apart; this many minutes pass before the first. */
   minutes = 0,
 ): Promise<void> {
-  const place = placeOf(container, '') ?? 'person';
-  if (typeof place !== 'string' || !isKeptIn(collection, place))
+  const listSet = listSetOf(container, '') ?? 'person';
+  if (typeof listSet !== 'string' || !isKeptIn(collection, listSet))
     throw new RangeError(`Not kept in ${container}.`);
   const rowOf = async ({ author, key, fields }: BulkRecord, position: number): Promise<Row> => ({
     ...(await fieldColumns(collection, container, fields)),
@@ -43,7 +50,7 @@ export async function fill(
     const part = records.slice(first, first + chunk);
     rows.push(...(await Promise.all(part.map((record, at) => rowOf(record, first + at)))));
   }
-  sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
+  sharePoint.bulkLoad({ site, list: listName(collection, listSet) }, rows);
 }
 
 /** A row that somebody wrote by hand under a colleague's key. */
@@ -75,7 +82,7 @@ export async function plant(
     ...row,
     [columns.slot]: `planted ${key} ${n}`,
   }));
-  const place = placeOf(container, as) ?? 'person';
-  if (typeof place !== 'string') throw new RangeError(`Not kept in ${container}.`);
-  sharePoint.bulkLoad({ site, list: listName(collection, place) }, rows);
+  const listSet = listSetOf(container, as) ?? 'person';
+  if (typeof listSet !== 'string') throw new RangeError(`Not kept in ${container}.`);
+  sharePoint.bulkLoad({ site, list: listName(collection, listSet) }, rows);
 }

@@ -2,7 +2,7 @@
 import type { ContainerId, PersonId, Right } from '@kantine/core';
 import { contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
-import { isKeptIn, listName, listPath, placeOf } from '../schema/index.ts';
+import { isKeptIn, listName, listPath, listSetOf } from '../schema/index.ts';
 import { answerOf, get, post } from '../wire/index.ts';
 import { allCollections, site } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
@@ -14,10 +14,10 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
   const rights = new Map<string, Right>();
 
   return async (container: ContainerId, person: PersonId, right: Right): Promise<void> => {
-    const place = placeOf(container, '');
-    if (typeof place !== 'string')
+    const listSet = listSetOf(container, '');
+    if (typeof listSet !== 'string')
       throw new RangeError(`${container} has no permissions that could be taken away.`);
-    rights.set(`${place} ${person}`, right);
+    rights.set(`${listSet} ${person}`, right);
     const [read, write, members] = (
       await wire.batch([
         get(`web/roleDefinitions/getByType(${levels.read})?$select=Id`),
@@ -27,8 +27,8 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
     ).map((outcome) => answerOf<{ Id: number }>(outcome).Id) as [number, number, number];
     const active = (Object.keys(ids) as Role[]).filter((role) => contractPeople[role].active);
     const lists = allCollections
-      .filter((collection) => isKeptIn(collection, place))
-      .map((each) => listPath(`${sharePoint.url}${site}`, listName(each, place)));
+      .filter((collection) => isKeptIn(collection, listSet))
+      .map((each) => listPath(`${sharePoint.url}${site}`, listName(each, listSet)));
     for (const list of lists) {
       const change = (verb: 'add' | 'remove', principal: number | string, level: number) =>
         post(
@@ -36,7 +36,7 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
         );
       const steps = active.flatMap((role) => {
         const id = ids[role];
-        const own = rights.get(`${place} ${id}`) ?? 'write';
+        const own = rights.get(`${listSet} ${id}`) ?? 'write';
         return [
           change('remove', id, read),
           change('remove', id, write),

@@ -5,7 +5,7 @@
 import type { ContainerId } from '@kantine/core';
 import { listPathById } from '../schema/index.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
-import type { Operation } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import { closedPaths, closedRows } from './closed.ts';
 import type { Actor, Organisation } from './organisation.ts';
 
@@ -17,7 +17,7 @@ interface Listed {
 /** What a stranger leaves in a list. */
 const mark = 'planted';
 
-const ways = (path: string): Operation[] => [
+const ways = (path: string): RestRequest[] => [
   get(`${path}/items?$select=Id,AuthorId`),
   post(`${path}/items`, { Title: mark }),
   post(`${path}/fields`, { Title: mark, FieldTypeKind: 2 }),

@@ -1,13 +1,13 @@
 /** Puts what several widgets ask at the same moment into one batch. */
-import type { Operation, Outcome } from './operation.ts';
+import type { RestRequest, Outcome } from './rest-request.ts';
 
 interface Waiting {
-  readonly operations: readonly Operation[];
+  readonly requests: readonly RestRequest[];
   resolve(outcomes: readonly Outcome[]): void;
   reject(error: unknown): void;
 }
 
-type Send = (operations: readonly Operation[]) => Promise<readonly Outcome[]>;
+type Send = (requests: readonly RestRequest[]) => Promise<readonly Outcome[]>;
 
 /** Milliseconds: long enough for digests to be made, too short to be noticed. */
 const moment = 2;
@@ -15,7 +15,7 @@ const moment = 2;
 /** @returns asks in company; `within` says for how many milliseconds a question may wait for others, a moment by default. */
 export function gathering(
   send: Send,
-): (operations: readonly Operation[], within?: number) => Promise<readonly Outcome[]> {
+): (requests: readonly RestRequest[], within?: number) => Promise<readonly Outcome[]> {
   let waiting: Waiting[] = [];
 
   async function sendAll(): Promise<void> {
@@ -23,19 +23,19 @@ export function gathering(
     waiting = [];
     if (all.length === 0) return;
     try {
-      const outcomes = await send(all.flatMap(({ operations }) => operations));
+      const outcomes = await send(all.flatMap(({ requests }) => requests));
       let first = 0;
-      for (const { operations, resolve } of all) {
-        resolve(outcomes.slice(first, (first += operations.length)));
+      for (const { requests, resolve } of all) {
+        resolve(outcomes.slice(first, (first += requests.length)));
       }
     } catch (error) {
       for (const { reject } of all) reject(error);
     }
   }
 
-  return (operations, within = moment) =>
+  return (requests, within = moment) =>
     new Promise((resolve, reject) => {
-      waiting.push({ operations, resolve, reject });
+      waiting.push({ requests, resolve, reject });
       setTimeout(() => void sendAll(), within);
     });
 }

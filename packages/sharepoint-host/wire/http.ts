@@ -1,18 +1,18 @@
-/** Requests to one web over the page's own fetch: one operation, or up to a hundred in one $batch. */
+/** Requests to one web over the page's own fetch: one request, or up to a hundred in one $batch. */
 import type { Environment } from './context.ts';
 import type { Digest } from './digest.ts';
 import { headersOf, multipartOf, readQuestions, responsesIn } from './multipart.ts';
-import type { Operation, Outcome } from './operation.ts';
+import type { RestRequest, Outcome } from './rest-request.ts';
 import { tooLong, translate, unread } from './refusal.ts';
 
 export interface Http {
   /** @returns what was answered. @throws Refusal, Offline, Throttled */
-  send(operation: Operation): Promise<unknown>;
+  send(request: RestRequest): Promise<unknown>;
   /**
    * @param areQuestions whether they may be asked again: an answer that is too long is given up then.
-   * @returns how each operation ended. @throws what keeps the batch as a whole from being done
+   * @returns how each request ended. @throws what keeps the batch as a whole from being done
    */
-  sendBatch(operations: readonly Operation[], areQuestions: boolean): Promise<Outcome[]>;
+  sendBatch(requests: readonly RestRequest[], areQuestions: boolean): Promise<Outcome[]>;
 }
 
 /** What a collection of things answers stands in its `value`. */
@@ -45,7 +45,7 @@ const outcomeOf = (response: Response): Promise<Outcome> =>
   );
 
 export function openHttp({ webUrl, fetch }: Environment, digest: Digest): Http {
-  async function request(
+  async function exchange(
     path: string,
     method: 'GET' | 'POST',
     headers: Record<string, string>,
@@ -67,31 +67,31 @@ export function openHttp({ webUrl, fetch }: Environment, digest: Digest): Http {
   }
 
   return {
-    async send(operation) {
-      const { method, path, body } = operation;
+    async send(request) {
+      const { method, path, body } = request;
       const verb = method === 'GET' ? 'GET' : 'POST';
       const headers = {
-        ...headersOf(operation),
+        ...headersOf(request),
         ...(method === verb ? {} : { 'X-HTTP-Method': method }),
       };
       return accepted(
-        await request(path, verb, headers, body === undefined ? undefined : JSON.stringify(body)),
+        await exchange(path, verb, headers, body === undefined ? undefined : JSON.stringify(body)),
       );
     },
-    async sendBatch(operations, areQuestions) {
-      const { contentType, body } = multipartOf(webUrl, operations);
+    async sendBatch(requests, areQuestions) {
+      const { contentType, body } = multipartOf(webUrl, requests);
       const headers = { Accept: 'multipart/mixed', 'Content-Type': contentType };
-      const response = await request('$batch', 'POST', headers, body);
+      const response = await exchange('$batch', 'POST', headers, body);
       if (!response.ok) throw await refusalIn(response);
-      const text = await (areQuestions ? readQuestions(response, operations) : response.text());
+      const text = await (areQuestions ? readQuestions(response, requests) : response.text());
       const outcomes = await Promise.all(responsesIn(text).map(outcomeOf));
       if (areQuestions) {
         // Reading ended at an answer that is too long.
-        const rest = operations.slice(outcomes.length);
+        const rest = requests.slice(outcomes.length);
         outcomes.push(...rest.map((_, at) => failed(at === 0 ? tooLong : unread)));
       }
-      if (outcomes.length !== operations.length) {
-        throw new RangeError('A batch answered another number of operations than it was asked.');
+      if (outcomes.length !== requests.length) {
+        throw new RangeError('A batch answered another number of requests than it was asked.');
       }
       return outcomes;
     },

@@ -1,7 +1,7 @@
 export { environmentOf } from './context.ts';
 export type { Environment, SharePointContext } from './context.ts';
-export { answerIfThere, answerOf, get, merge, post } from './operation.ts';
-export type { Operation, Outcome } from './operation.ts';
+export { answerIfThere, answerOf, get, merge, post } from './rest-request.ts';
+export type { RestRequest, Outcome } from './rest-request.ts';
 export {
   asForbidden,
   duplicateCode,
@@ -15,7 +15,7 @@ export {
 export { isOwner, ownsSite, rightIn } from './permissions.ts';
 export type { BasePermissions } from './permissions.ts';
 export type { Row } from './row.ts';
-export { hold, together } from './talk.ts';
+export { hold, concurrently } from './talk.ts';
 export type { Talk } from './talk.ts';
 export { openWire } from './wire.ts';
 export type { Wire } from './wire.ts';

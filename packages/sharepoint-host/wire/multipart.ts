@@ -2,10 +2,10 @@
  * The body of a $batch and of its answer. The form is the one that PnPjs sends and reads, which is proven
  * on SharePoint: https://learn.microsoft.com/sharepoint/dev/sp-add-ins/make-batch-requests-with-the-rest-apis
  */
-import type { Operation } from './operation.ts';
+import type { RestRequest } from './rest-request.ts';
 
-/** The headers of one operation, be it sent by itself or in a batch. */
-export const headersOf = ({ version }: Operation): Record<string, string> => ({
+/** The headers of one request, be it sent by itself or in a batch. */
+export const headersOf = ({ version }: RestRequest): Record<string, string> => ({
   Accept: 'application/json;odata=minimalmetadata',
   'Content-Type': 'application/json;charset=utf-8',
   ...(version === undefined ? {} : { 'IF-Match': version }),
@@ -13,11 +13,9 @@ export const headersOf = ({ version }: Operation): Record<string, string> => ({
 
 const httpPart = 'Content-Type: application/http\nContent-Transfer-Encoding: binary\n\n';
 
-function writePart(webUrl: string, operation: Operation): string {
-  const { method, path, body } = operation;
-  const headers = Object.entries(headersOf(operation)).map(
-    ([name, value]) => `${name}: ${value}\n`,
-  );
+function writePart(webUrl: string, request: RestRequest): string {
+  const { method, path, body } = request;
+  const headers = Object.entries(headersOf(request)).map(([name, value]) => `${name}: ${value}\n`);
   const content = body === undefined ? '' : `${JSON.stringify(body)}\n\n`;
   return `${httpPart}${method} ${webUrl}/_api/${path} HTTP/1.1\n${headers.join('')}\n${content}`;
 }
@@ -31,15 +29,15 @@ export interface Multipart {
 /** Writes lie in change sets, questions beside them; all are done in their order. */
 export function multipartOf(
   webUrl: string,
-  operations: readonly Operation[],
+  requests: readonly RestRequest[],
   id: string = crypto.randomUUID(),
 ): Multipart {
   const batch = `--batch_${id}\n`;
   let changeSet: string | undefined;
   let body = '';
   const end = (): string => (changeSet === undefined ? '' : `--${changeSet}--\n\n`);
-  for (const [position, operation] of operations.entries()) {
-    if (operation.method === 'GET') {
+  for (const [position, request] of requests.entries()) {
+    if (request.method === 'GET') {
       body += end() + batch;
       changeSet = undefined;
     } else {
@@ -49,7 +47,7 @@ export function multipartOf(
       }
       body += `--${changeSet}\n`;
     }
-    body += writePart(webUrl, operation);
+    body += writePart(webUrl, request);
   }
   return {
     contentType: `multipart/mixed; boundary=batch_${id}`,
@@ -65,7 +63,7 @@ const boundaryStart = '\n--batchresponse_';
 /** The text of an answer to questions, up to a part that is too long; that one is not whole then. */
 export async function readQuestions(
   response: Response,
-  operations: readonly Operation[],
+  requests: readonly RestRequest[],
 ): Promise<string> {
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const decoder = new TextDecoder();
@@ -75,14 +73,14 @@ export async function readQuestions(
     if (done) return text;
     text += decoder.decode(value, { stream: true });
     const parts = text.split(boundaryStart);
-    const most = operations[parts.length - 1]?.most ?? mostCharacters;
+    const most = requests[parts.length - 1]?.most ?? mostCharacters;
     if ((parts.at(-1) as string).length <= most) continue;
     await reader.cancel();
     return text;
   }
 }
 
-/** The answers of a batch, flat and in the order of its operations. */
+/** The answers of a batch, flat and in the order of its requests. */
 export function responsesIn(text: string): Response[] {
   const boundary = /^--batchresponse_\S+/m.exec(text)?.[0];
   if (boundary === undefined) throw new TypeError('The answer to a batch has no boundary.');

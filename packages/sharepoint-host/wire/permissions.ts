@@ -1,6 +1,6 @@
 /** SharePoint's permission masks, as far as they say what a reader may do. */
 import type { Right } from '@kantine/core';
-import { answerOf, get } from './operation.ts';
+import { answerOf, get } from './rest-request.ts';
 import type { Wire } from './wire.ts';
 
 export interface BasePermissions {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { get } from './operation.ts';
-import type { Operation, Outcome } from './operation.ts';
+import { get } from './rest-request.ts';
+import type { RestRequest, Outcome } from './rest-request.ts';
 import { unread } from './refusal.ts';
-import { together } from './talk.ts';
+import { concurrently } from './talk.ts';
 import type { Talk } from './talk.ts';
 
 async function* asking(...paths: readonly string[]): Talk<unknown> {
@@ -12,11 +12,11 @@ async function* asking(...paths: readonly string[]): Talk<unknown> {
 /** Lets talks go on, answering each question with its path, as long as it may. */
 async function held(talks: readonly Talk<unknown>[], mostAtOnce = Infinity) {
   const rounds: string[][] = [];
-  const talk = together(talks);
+  const talk = concurrently(talks);
   let step = await talk.next([]);
   while (step.done !== true) {
     rounds.push(step.value.map(({ path }) => path));
-    const answer = ({ path }: Operation, at: number): Outcome =>
+    const answer = ({ path }: RestRequest, at: number): Outcome =>
       at < mostAtOnce ? { ok: true, value: `${path}!` } : { ok: false, error: unread };
     step = await talk.next(step.value.map(answer));
   }

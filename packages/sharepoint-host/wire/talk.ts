@@ -1,19 +1,19 @@
 /**
- * Several questions in one round trip. Each is a generator that yields the operations it needs next
+ * Several questions in one round trip. Each is a generator that yields the requests it needs next
  * and is given how they ended; what all of them need next goes out as one $batch.
  */
-import { isUnread } from './operation.ts';
-import type { Operation, Outcome } from './operation.ts';
+import { isUnread } from './rest-request.ts';
+import type { RestRequest, Outcome } from './rest-request.ts';
 import type { Wire } from './wire.ts';
 
-export type Talk<T> = AsyncGenerator<readonly Operation[], T, readonly Outcome[]>;
+export type Talk<T> = AsyncGenerator<readonly RestRequest[], T, readonly Outcome[]>;
 
 /**
  * Lets several talks go on at the same time; what two of them ask alike is asked once. A talk is given what
  * it asked for when all of it was read; what was not, since it stood behind an answer that is too long, is
  * asked again beside what others need.
  */
-export async function* together<T>(talks: readonly Talk<T>[]): Talk<T[]> {
+export async function* concurrently<T>(talks: readonly Talk<T>[]): Talk<T[]> {
   let steps = await Promise.all(talks.map((talk) => talk.next([])));
   const read: Outcome[][] = talks.map(() => []);
   while (steps.some((step) => step.done !== true)) {
@@ -44,7 +44,7 @@ export async function* together<T>(talks: readonly Talk<T>[]): Talk<T[]> {
 
 /** Holds a talk with the server, one batch a round. */
 export async function hold<T>(wire: Wire, talk: Talk<T>): Promise<T> {
-  const held = together([talk]);
+  const held = concurrently([talk]);
   let step = await held.next([]);
   while (step.done !== true) step = await held.next(await wire.begin(step.value));
   return step.value[0] as T;

@@ -8,7 +8,7 @@ import { eachInAnOrganisation } from '../testing/each.ts';
 import { allCollections, site } from '../testing/organisation.ts';
 import type { Organisation, Template } from '../testing/organisation.ts';
 import { environmentOf } from './context.ts';
-import { get } from './operation.ts';
+import { get } from './rest-request.ts';
 import { openWire } from './wire.ts';
 
 const { marks } = contractCollections;

@@ -4,28 +4,28 @@ import type { Environment } from './context.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
 import { openHttp } from './http.ts';
-import { answerOf, get, isUnread } from './operation.ts';
-import type { Operation, Outcome } from './operation.ts';
+import { answerOf, get, isUnread } from './rest-request.ts';
+import type { RestRequest, Outcome } from './rest-request.ts';
 import { isStaleDigest, translate } from './refusal.ts';
 
 export interface Wire {
   /** @throws Refusal, Offline, Throttled */
-  send<T>(operation: Operation): Promise<T>;
+  send<T>(request: RestRequest): Promise<T>;
   /**
    * Asks several things at once. Questions of the same moment share a request.
    * @param within for how many milliseconds they may wait for others to go with, if there is no hurry.
    * @throws Offline, Throttled
    */
-  batch(questions: readonly Operation[], within?: number): Promise<readonly Outcome[]>;
+  batch(questions: readonly RestRequest[], within?: number): Promise<readonly Outcome[]>;
   /** The same, but what stands behind an answer that is too long is `unread`. */
-  begin(questions: readonly Operation[], within?: number): Promise<readonly Outcome[]>;
+  begin(questions: readonly RestRequest[], within?: number): Promise<readonly Outcome[]>;
   /**
    * Does several things in their order; a question among them is answered as of its place. One that
    * failed keeps no other from being done. @throws Offline, Throttled
    */
-  write(steps: readonly Operation[]): Promise<readonly Outcome[]>;
+  write(steps: readonly RestRequest[]): Promise<readonly Outcome[]>;
   /** Does several things in their order. @throws the error of the first that failed */
-  perform(steps: readonly Operation[]): Promise<void>;
+  perform(steps: readonly RestRequest[]): Promise<void>;
   /** The server's time, as far as its last answer told it. */
   serverNow(): number;
   /** The same, on a page that has not been answered yet as well. @throws Offline, Throttled */
@@ -35,7 +35,7 @@ export interface Wire {
 }
 
 /** SharePoint's own limit. */
-const maxOperations = 100;
+const maxRequests = 100;
 /** Longer than this nobody waits without being told. */
 const longestWaitSeconds = 5;
 
@@ -85,10 +85,10 @@ export function openWire(environment: Environment): Wire {
   }
 
   /**
-   * Sends up to a hundred operations. Those that the server put off are repeated; of writes, with the
+   * Sends up to a hundred requests. Those that the server put off are repeated; of writes, with the
    * questions behind them, whose answers were too early.
    */
-  async function sendPart(part: readonly Operation[], isQuestion: boolean): Promise<Outcome[]> {
+  async function sendPart(part: readonly RestRequest[], isQuestion: boolean): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     const isPutOff = (at: number): boolean =>
       isOpen(outcomes[at]) && (isQuestion || part[at]?.method !== 'GET');
@@ -100,7 +100,7 @@ export function openWire(environment: Environment): Wire {
       );
       const sent = await withDigest(() =>
         http.sendBatch(
-          open.map((at) => part[at] as Operation),
+          open.map((at) => part[at] as RestRequest),
           isQuestion,
         ),
       );
@@ -116,12 +116,12 @@ export function openWire(environment: Environment): Wire {
   }
 
   async function sendAll(
-    operations: readonly Operation[],
+    requests: readonly RestRequest[],
     isQuestion: boolean,
   ): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
-    for (let first = 0; first < operations.length; first += maxOperations) {
-      const part = operations.slice(first, first + maxOperations);
+    for (let first = 0; first < requests.length; first += maxRequests) {
+      const part = requests.slice(first, first + maxRequests);
       outcomes.push(...(await sendPart(part, isQuestion)));
     }
     return outcomes;
@@ -138,12 +138,12 @@ export function openWire(environment: Environment): Wire {
     }
     return read;
   };
-  const write = async (steps: readonly Operation[]): Promise<readonly Outcome[]> =>
+  const write = async (steps: readonly RestRequest[]): Promise<readonly Outcome[]> =>
     sendAll(steps, false);
   return {
-    send: <T>(operation: Operation) =>
-      repeating(patience, operation.method === 'GET', () =>
-        withDigest(() => http.send(operation) as Promise<T>),
+    send: <T>(request: RestRequest) =>
+      repeating(patience, request.method === 'GET', () =>
+        withDigest(() => http.send(request) as Promise<T>),
       ),
     batch,
     begin,

@@ -61,13 +61,17 @@ export async function checkSite(site: SiteToCheck): Promise<string> {
   };
   await checks.run(options);
   if (colleague && signal?.aborted !== true) {
-    await together(checks, checksAs(url, colleague), note);
+    await checkWithColleague(checks, checksAs(url, colleague), note);
   }
   return reportOf([...answers.values()], ({ en }) => en);
 }
 
 /** Both parts at the same time: one waits for the other. */
-async function together(owner: SiteChecks, colleague: SiteChecks, tell: Tell): Promise<void> {
+async function checkWithColleague(
+  owner: SiteChecks,
+  colleague: SiteChecks,
+  tell: Tell,
+): Promise<void> {
   const ending = new AbortController();
   const invitation = await owner.invite();
   try {

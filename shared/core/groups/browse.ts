@@ -72,8 +72,8 @@ async function recordsOf(
   return new Map(found.flatMap((record) => (record ? [[groupIdOf(record), record]] : [])));
 }
 
-/** Rows alone make no group: a group without a record is one only where the host has a place for it. */
-async function withPlace(
+/** Rows alone make no group: a group without a record is one only where the host has a container for it. */
+async function withContainer(
   { containers }: Host,
   found: readonly FoundGroup[],
 ): Promise<readonly FoundGroup[]> {
@@ -110,7 +110,7 @@ async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
   ]);
   const closed = joined.filter(isClosed).slice(0, maxIn);
   const records = await recordsOf(host, [...ids, ...closed, ...asked]);
-  const open = await withPlace(
+  const open = await withContainer(
     host,
     ids.map((id) => ({ id, record: records.get(id) })),
   );

@@ -19,7 +19,7 @@ import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
 import { assertWithinDailyLimit } from './daily-limit.ts';
-import { accessOf, groupIdOf, groupTitle, homeOf, secretGroupId } from './group.ts';
+import { accessOf, groupIdOf, groupTitle, containerOfRecord, secretGroupId } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { isGroup } from './memberships.ts';
@@ -71,14 +71,15 @@ export const createGroup = command({
     const title = groupTitle(name);
     const { access = 'open' } = input;
     const fields = { name, title, purpose, access };
-    if (access === 'secret') return createPlaced(host, secretGroupId(demandKey(input.key)), fields);
+    if (access === 'secret')
+      return createWithContainer(host, secretGroupId(demandKey(input.key)), fields);
     if (!(await acceptName(host, name, title))) {
       await assertLooksLikeNone(host, name);
       await assertWithinDailyLimit(host);
     }
     if (access === 'closed' && host.supports.ownersApprove) {
       const founder = await host.identity.me();
-      return createPlaced(host, askedGroupId(founder, input.key ?? title), fields);
+      return createWithContainer(host, askedGroupId(founder, input.key ?? title), fields);
     }
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
@@ -109,9 +110,9 @@ const askedGroupId = (founder: PersonId, key: string): string =>
 
 /**
  * Founds a group that has its id before its record: a secret one, and one that an owner has to make. Nobody
- * reads of either before there is a place for it.
+ * reads of either before it has a container.
  */
-async function createPlaced(
+async function createWithContainer(
   host: Host,
   group: string,
   fields: GroupRecord['fields'],
@@ -121,6 +122,6 @@ async function createPlaced(
   if (outcome === 'requested') {
     return requestedView({ group, name, purpose, access: accessOf(group) });
   }
-  await host.store.insert(groups, homeOf(group), group, fields);
+  await host.store.insert(groups, containerOfRecord(group), group, fields);
   return groupView(host, group);
 }

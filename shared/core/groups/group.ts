@@ -62,7 +62,7 @@ export function accessOf(group: string): GroupAccess {
 }
 
 /** Where a group's own record is kept: a secret one among what only its members read. */
-export const homeOf = (group: string): ContainerId =>
+export const containerOfRecord = (group: string): ContainerId =>
   accessOf(group) === 'secret' ? group : communityContainer;
 
 /** The id of a group that is not secret, by its record's. */
@@ -99,10 +99,10 @@ export function groupTitle(name: string): string {
 export function admitGroup(record: GroupRecord): boolean {
   const { container, fields, author } = record;
   const id = groupIdOf(record);
-  const isPlaced = accessOf(id) === fields.access && homeOf(id) === container;
+  const isInItsContainer = accessOf(id) === fields.access && containerOfRecord(id) === container;
   const isOwn = [undefined, author].includes(founderOf(id));
   const isNamed = isVisible(fields.name) && fields.title === groupTitle(fields.name);
-  return isPlaced && isOwn && isNamed;
+  return isInItsContainer && isOwn && isNamed;
 }
 
 /** Drops a membership that somebody wrote for another person. */

@@ -52,7 +52,7 @@ async function openGroupView(host: Host, group: FoundGroup): Promise<GroupView |
   const { store, identity, containers } = host;
   const [about, rights] = await Promise.all([
     store.read(aboutGroups([group.id], await identity.me())),
-    // Rows alone make no group: where there is no record, the host has to have a place for it.
+    // Rows alone make no group: where there is no record, the host has to have a container for it.
     group.record ? undefined : containers.rights([groupContainer(group.id)]),
   ]);
   if (rights?.get(groupContainer(group.id)) === 'none') return undefined;

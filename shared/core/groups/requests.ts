@@ -8,7 +8,7 @@ import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import { isVisible } from '../kernel/visible-text.ts';
 import { groups } from './collections.ts';
-import { accessOf, founderOf, groupTitle, homeOf } from './group.ts';
+import { accessOf, founderOf, groupTitle, containerOfRecord } from './group.ts';
 import type { GroupAccess, GroupView } from './group.ts';
 
 const noteSchema = v.object({
@@ -52,7 +52,7 @@ export async function ownRequests(host: Host): Promise<readonly RequestedGroup[]
 
 /**
  * Takes up a group that was made on request. A secret one's record could not be written before there
- * was a place for it, that of another was nobody's to read; and no owner needs to look inside to write
+ * was a container for it, that of another was nobody's to read; and no owner needs to look inside to write
  * it. Safe to repeat.
  */
 async function moveIn(
@@ -61,7 +61,7 @@ async function moveIn(
   by: PersonId,
 ): Promise<void> {
   if (access === 'secret' || founderOf(group) !== undefined) {
-    await store.insert(groups, homeOf(group), group, {
+    await store.insert(groups, containerOfRecord(group), group, {
       name,
       purpose,
       access,

@@ -2,7 +2,7 @@
 import type { Source } from './operation.ts';
 
 /** A request as plain data. */
-export interface Request {
+export interface OperationRequest {
   /** `<domain>.<operation>` */
   readonly operation: string;
   readonly input: unknown;
@@ -17,7 +17,7 @@ export type SourceName = readonly [collection: string, container: string];
 export type TellSources = (sources: readonly SourceName[]) => void;
 
 /** Runs one operation, its input checked at the door. @throws KantineError */
-export type Call = (request: Request, tell: TellSources) => Promise<unknown>;
+export type Call = (request: OperationRequest, tell: TellSources) => Promise<unknown>;
 
 export const sourceName = ([collection, container]: Source): SourceName => [
   typeof collection === 'string' ? collection : collection.name,

@@ -63,7 +63,7 @@ export type Audience =
 
 /** Containers and who may do what in them; the host enforces, Kantine asks. */
 export interface Containers {
-  /** Makes the place where an open group's records live: everybody reads and writes. Idempotent. @throws Forbidden */
+  /** Makes the container of an open group: everybody reads and writes. Idempotent. @throws Forbidden */
   create(container: ContainerId): Promise<void>;
   /**
    * Makes a closed container: its maker is its first member and steward, nobody else has access.

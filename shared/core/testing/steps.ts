@@ -5,7 +5,7 @@ import { reactionKinds } from '../settings/settings.ts';
 import { placesLeft, pair, rightOf } from './model.ts';
 import type { Model, ModelMessage } from './model.ts';
 import { colleagues, day } from './organisation.ts';
-import type { Operation } from './operations.ts';
+import type { PlannedStep } from './planned-steps.ts';
 import type { Colleague, Organisation } from './organisation.ts';
 
 /** One operation against the community, and what it does to the model once it is confirmed. */
@@ -22,7 +22,7 @@ const among = <T>(items: readonly T[], pick: number): T | undefined => items[pic
 
 /** @returns the step, or nothing where there is nothing to do it to. */
 export function stepOf(
-  operation: Operation,
+  operation: PlannedStep,
   model: Model,
   company: Organisation,
 ): Step | undefined {

@@ -64,8 +64,8 @@ export const pageWords = {
     'Copié. Aucun nom n’y figure.',
   ),
   toCopy: words('Copy this text', 'Kopieer deze tekst', 'Kopiere diesen Text', 'Copiez ce texte'),
-  together: words('With a colleague', 'Met een collega', 'Zu zweit', 'Avec un collègue'),
-  togetherIntro: words(
+  withColleague: words('With a colleague', 'Met een collega', 'Zu zweit', 'Avec un collègue'),
+  withColleagueIntro: words(
     'Some facts take somebody who does not own this site. Send them a link, and keep this page open until their answers are here.',
     'Voor sommige punten is iemand nodig die geen eigenaar van deze site is. Stuur die persoon een link en houd deze pagina open tot de antwoorden er zijn.',
     'Für manches braucht es jemanden, dem diese Site nicht gehört. Schicke einen Link und lass diese Seite offen, bis die Antworten da sind.',
@@ -84,7 +84,7 @@ export const pageWords = {
     'Warten auf die andere Person.',
     'En attente de votre collègue.',
   ),
-  togetherDone: words(
+  withColleagueDone: words(
     'Your colleague is done. Everything made for this is gone.',
     'Je collega is klaar. Alles wat hiervoor is gemaakt, is weg.',
     'Die andere Person ist fertig. Alles, was dafür angelegt wurde, ist weg.',

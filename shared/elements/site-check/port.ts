@@ -29,7 +29,7 @@ export interface SiteChecks {
   /** Facts that need long lists, with how many rows each needs. */
   readonly long: Readonly<Record<string, number>>;
   /** Facts that a colleague tries. */
-  readonly together: readonly string[];
+  readonly withColleague: readonly string[];
   /** Tries one fact after another. @throws KantineError, such as Forbidden to who does not own the site */
   run(
     options: Listening & {

@@ -21,7 +21,7 @@ function host(more: Partial<SiteChecks> = {}): SiteChecks & { readonly end: () =
   return {
     alone: ['dateHeader', 'clientObjects'],
     long: { longSorting: 5001, uniquenessOff: 20_001 },
-    together: ['stamps'],
+    withColleague: ['stamps'],
     run: async ({ tell, rows = 0 }) => {
       for (const answer of answers) tell(answer);
       if (rows >= 5001) tell({ id: 'longSorting', answer: 'throttled' });

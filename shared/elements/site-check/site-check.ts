@@ -107,7 +107,7 @@ export class SiteCheck extends LitElement {
         await invitation.end();
         this.#invitation = undefined;
       }
-      this.#said = signal.aborted ? pageWords.ended : pageWords.togetherDone;
+      this.#said = signal.aborted ? pageWords.ended : pageWords.withColleagueDone;
     });
 
   readonly #help = (): Promise<void> =>
@@ -167,8 +167,8 @@ export class SiteCheck extends LitElement {
 
   #together(checks: SiteChecks): TemplateResult {
     const invitation = this.#invitation;
-    return html`<h3>${say(pageWords.together)}</h3>
-      <p>${say(pageWords.togetherIntro)}</p>
+    return html`<h3>${say(pageWords.withColleague)}</h3>
+      <p>${say(pageWords.withColleagueIntro)}</p>
       ${
         invitation
           ? html`<label class="field">
@@ -184,7 +184,7 @@ export class SiteCheck extends LitElement {
       <div class="action">
         ${
           invitation
-            ? this.#progress(checks.together.length, checks.together)
+            ? this.#progress(checks.withColleague.length, checks.withColleague)
             : this.#button(pageWords.makeLink, 'invite', this.#invite)
         }
         ${invitation ? this.#quiet(pageWords.end, this.#stop) : nothing}
@@ -198,7 +198,7 @@ export class SiteCheck extends LitElement {
       ${this.#error()}
       <div class="action">
         ${this.#said ? nothing : this.#button(pageWords.start, 'help', this.#help)}
-        ${this.#acting.isBusy ? this.#progress(checks.together.length) : nothing}
+        ${this.#acting.isBusy ? this.#progress(checks.withColleague.length) : nothing}
       </div>
       ${this.#status()} ${this.#table()} ${this.#closer()}
     </section>`;
@@ -252,7 +252,7 @@ export class SiteCheck extends LitElement {
   /** What a screen reader hears while it goes on. */
   #status(): TemplateResult {
     const { busy } = this.#acting;
-    const { alone = [], long = {}, together = [] } = this.checks ?? {};
+    const { alone = [], long = {}, withColleague: together = [] } = this.checks ?? {};
     const all = alone.length + Object.values(long).filter((rows) => rows <= this.#rows).length;
     const text = (): string => {
       if (this.#filled) return filledIn(pageWords.filled, ...this.#filled);

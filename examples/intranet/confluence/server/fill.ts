@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Company } from '@kantine/company';
 import { liveThrough, startOf } from '@kantine/company/fill';
 import { remoteCommunity } from '@kantine/core';
-import type { Community, Response } from '@kantine/core';
+import type { Community, OperationResponse } from '@kantine/core';
 import { createForge, embeddedEngine, ManualClock } from '@kantine/forge-emulator';
 import type { View } from '@kantine/forge-emulator';
 import { stage } from '../filler/src/stage.ts';
@@ -38,7 +38,7 @@ export async function fillSite(
   };
   const owner = viewOf(ownerOf(company).id);
   const enable = { operation: 'changeSpaceSettings', input: { enabled: true } };
-  const enabled = (await owner.invoke('kantine', enable)) as Response;
+  const enabled = (await owner.invoke('kantine', enable)) as OperationResponse;
   if ('error' in enabled) throw new Error(`The space was not enabled: ${enabled.error.tag}`);
 
   let keys = 0;
@@ -48,7 +48,7 @@ export async function fillSite(
       send: async (request) => {
         await clock.advance(pause);
         now = Math.max(now + 1, due);
-        return (await viewOf(person).invoke('kantine', request)) as Response;
+        return (await viewOf(person).invoke('kantine', request)) as OperationResponse;
       },
       changes: { subscribe: () => () => undefined },
       ids: { next: () => `of-the-story-${(keys += 1)}` },

@@ -10,7 +10,7 @@ import type { Words } from '../words/words.ts';
 import { formStyles } from './form.styles.ts';
 
 /** A message that may be removed, with the beginning of its words. */
-interface Choice extends Pick<MessageToRemove, 'kind' | 'id'> {
+interface MessageOption extends Pick<MessageToRemove, 'kind' | 'id'> {
   readonly label: string;
 }
 
@@ -18,19 +18,19 @@ const shown = 80;
 /** As the resolver asks. */
 const leastWords = 3;
 
-const choiceOf = (
-  kind: Choice['kind'],
+const optionOf = (
+  kind: MessageOption['kind'],
   { id, author, text }: Pick<CommentView, 'id' | 'author' | 'text'>,
-): Choice => ({
+): MessageOption => ({
   kind,
   id,
   label: `${author.name}: ${text.length > shown ? `${text.slice(0, shown)}…` : text}`,
 });
 
-function choicesIn({ posts }: WallPage): readonly Choice[] {
+function choicesIn({ posts }: WallPage): readonly MessageOption[] {
   return posts.flatMap((post) => [
-    ...(post.deleted ? [] : [choiceOf('post', post)]),
-    ...post.comments.flatMap((comment) => (comment.deleted ? [] : [choiceOf('comment', comment)])),
+    ...(post.deleted ? [] : [optionOf('post', post)]),
+    ...post.comments.flatMap((comment) => (comment.deleted ? [] : [optionOf('comment', comment)])),
   ]);
 }
 
@@ -40,7 +40,7 @@ export class RemoveMessageForm extends LitElement {
   @property({ attribute: false }) settings!: Pick<Settings, 'removeMessage'>;
   @property({ attribute: false }) words!: Words;
   @state() private groups: readonly GroupView[] | undefined;
-  @state() private choices: readonly Choice[] | undefined;
+  @state() private choices: readonly MessageOption[] | undefined;
   @state() private reason = '';
   @state() private isBusy = false;
   @state() private failure = '';

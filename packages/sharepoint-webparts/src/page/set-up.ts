@@ -1,10 +1,14 @@
 /** What an owner's button does. */
-import type { Choice, TellProgress } from '@kantine/sharepoint-host';
+import type { ReaderSelection, TellProgress } from '@kantine/sharepoint-host';
 import { beginFirstSteps } from './first-steps.ts';
 import type { SitePage } from './site-page.ts';
 
 /** Makes what is missing, and tells every web part. @throws KantineError */
-export async function setUp(page: SitePage, told?: TellProgress, readers?: Choice): Promise<void> {
+export async function setUp(
+  page: SitePage,
+  told?: TellProgress,
+  readers?: ReaderSelection,
+): Promise<void> {
   const { host, setup, know } = page;
   const isNew = setup?.kind === 'missing';
   try {

@@ -1,6 +1,6 @@
 /** What stands in a widget's way, or above it: fetched for the few pages that need it. */
 import '@kantine/elements/setup/define';
-import type { Choice, TellProgress } from '@kantine/sharepoint-host';
+import type { ReaderSelection, TellProgress } from '@kantine/sharepoint-host';
 import { html, nothing } from 'lit';
 import { endFirstSteps, noteSeen, wasSeen } from './first-steps.ts';
 import { setUp } from './set-up.ts';
@@ -19,7 +19,7 @@ export function setupView(page: SitePage, isSpeaker: boolean, redraw: () => void
   if (!isPressing && !(setup.canSetUp && isSpeaker)) return nothing;
   return html`<kantine-setup
     .situation=${setup}
-    .setUp=${(told: TellProgress, readers?: Choice) => setUp(page, told, readers)}
+    .setUp=${(told: TellProgress, readers?: ReaderSelection) => setUp(page, told, readers)}
     ?brief=${!isSpeaker}
   ></kantine-setup>`;
 

@@ -1,11 +1,11 @@
-/** The queries of a table, be it one of records or a compact one of choices. */
+/** The SELECT statements of a table, be it one of records or a compact one of choices. */
 import type { ContainerId, CountQuery, RowsQuery, StoredRecord } from '@kantine/core';
 import type { AnswerRow, Branch } from './branch.ts';
 import type { Position } from './cursor.ts';
 
 /** A container, with its number in rows. */
-export interface Home {
-  readonly container: ContainerId;
+export interface ContainerRow {
+  readonly name: ContainerId;
   readonly id: number;
 }
 
@@ -14,7 +14,7 @@ export interface Found {
   readonly record: StoredRecord;
   /** The position of the value that it answers, among the query's values. */
   readonly value: number;
-  /** Its place in the order of the index. */
+  /** Its position in the order of the index. */
   readonly position: Position;
 }
 
@@ -25,22 +25,23 @@ export interface Counted {
   readonly number: number;
 }
 
-export interface Source {
+/** How the queries of one kind of table become SELECT statements, and their rows records. */
+export interface TableSelects {
   /** How many numbers make a position in this index. */
   readonly depth: (query: RowsQuery) => number;
   /** A branch for each value that can have rows, or one for all. */
   readonly rows: (
     query: RowsQuery,
-    home: Home,
+    container: ContainerRow,
     after: Position | undefined,
   ) => readonly ValueBranch[];
-  readonly counts: (query: CountQuery, home: Home) => readonly Branch[];
-  readonly found: (query: RowsQuery, home: Home, row: AnswerRow) => Found;
+  readonly counts: (query: CountQuery, container: ContainerRow) => readonly Branch[];
+  readonly found: (query: RowsQuery, container: ContainerRow, row: AnswerRow) => Found;
   readonly counted: (query: CountQuery, row: AnswerRow) => Counted;
 }
 
 export interface ValueBranch {
-  /** Its place among the query's values. */
+  /** Its position among the query's values. */
   readonly value: number;
   readonly branch: Branch;
 }

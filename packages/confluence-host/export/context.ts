@@ -3,7 +3,7 @@
  * than those to Word and the history of a page.
  */
 
-export interface ExportPlace {
+export interface ExportContext {
   readonly cloudId: string;
   readonly siteUrl: string | undefined;
   /** The group that the configuration of the macro names; a macro without one shows what belongs to no page. */
@@ -27,7 +27,7 @@ const textIn = (value: unknown): string | undefined =>
       ? String(value)
       : undefined;
 
-export function placeOf(payload: unknown): ExportPlace {
+export function contextOf(payload: unknown): ExportContext {
   const { context, extensionPayload } = fieldsOf(payload);
   const whole = fieldsOf(context);
   const extension = fieldsOf(whole.extension);

@@ -1,7 +1,7 @@
 import type { PersonId, Rows } from '@kantine/core';
 
 /** The list that a query is answered from, and what of it could not be read. */
-export interface Source {
+export interface ListReading {
   /** Below `_api/`. */
   readonly list: string;
   readonly me: PersonId;
@@ -11,4 +11,4 @@ export interface Source {
   isFlooded?: boolean;
 }
 
-export const openSource = (list: string, me: PersonId): Source => ({ list, me, missing: {} });
+export const openReading = (list: string, me: PersonId): ListReading => ({ list, me, missing: {} });

@@ -20,7 +20,7 @@ import {
 import { choiceFields, choiceIn, choiceKey, keyIn, messageOf, parseOwner } from './choice-row.ts';
 import type { Position } from './cursor.ts';
 import { parseAuthorKey, writtenBy } from './record-rows.ts';
-import type { Counted, Found, Home, Source, ValueBranch } from './source.ts';
+import type { Counted, Found, ContainerRow, TableSelects, ValueBranch } from './table-selects.ts';
 
 /** The record of each inner message that a query names. */
 export type RecordOfInner = (inner: string) => number | undefined;
@@ -40,7 +40,7 @@ export function innerMessagesIn(layout: ChoiceLayout, query: Query): string[] {
 }
 
 /** @param recordOf tells the record of each inner message that `innerMessagesIn` names. */
-export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Source {
+export function choiceSelects(layout: ChoiceLayout, recordOf: RecordOfInner): TableSelects {
   const { spec } = layout;
 
   /** The conditions that find the rows of one value; nothing where there cannot be any. */
@@ -78,7 +78,11 @@ export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Sou
   }
 
   /** One person's choices about the messages of a page: few rows, read in one range for each record. */
-  function ownerBranches(query: RowsQuery, home: Home, values: readonly string[]): ValueBranch[] {
+  function ownerBranches(
+    query: RowsQuery,
+    container: ContainerRow,
+    values: readonly string[],
+  ): ValueBranch[] {
     const recordsOf = new Map<string, number[]>();
     for (const value of values) {
       const owner = parseOwner(value);
@@ -87,7 +91,7 @@ export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Sou
     }
     return [...recordsOf].map(([author, records], position) => ({
       value: position,
-      branch: choiceBranch(layout, home, [
+      branch: choiceBranch(layout, container, [
         ofRecords(layout, records),
         by(author),
         ...writtenBy(query),
@@ -95,18 +99,22 @@ export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Sou
     }));
   }
 
-  function rows(query: RowsQuery, home: Home, after: Position | undefined): ValueBranch[] {
+  function rows(
+    query: RowsQuery,
+    container: ContainerRow,
+    after: Position | undefined,
+  ): ValueBranch[] {
     const { eq, in: values } = query;
-    if (partitionOf(query) === spec.owner && values) return ownerBranches(query, home, values);
+    if (partitionOf(query) === spec.owner && values) return ownerBranches(query, container, values);
     return [...new Set(values ?? [eq ?? ''])].flatMap((each, value) => {
       const conditions = conditionsOf(query, each);
       return conditions
-        ? [{ value, branch: pageBranch(layout, query, home, conditions, after) }]
+        ? [{ value, branch: pageBranch(layout, query, container, conditions, after) }]
         : [];
     });
   }
 
-  function counts(query: CountQuery, home: Home): readonly Branch[] {
+  function counts(query: CountQuery, container: ContainerRow): readonly Branch[] {
     const { eq, in: values = [eq ?? ''], by: field, distinctAuthors } = query;
     if (distinctAuthors && field !== spec.mark && field !== spec.target) {
       throw new RangeError(`Authors of ${layout.table} are not told apart by «${field}».`);
@@ -115,11 +123,11 @@ export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Sou
     if (partitionOf(query) === spec.within) {
       const records = values.map(idNumber).filter((id) => id !== undefined);
       if (records.length === 0) return [];
-      return [countBranch(layout, home, [ofRecords(layout, records)])];
+      return [countBranch(layout, container, [ofRecords(layout, records)])];
     }
     return [...new Set(values)].flatMap((value) => {
       const conditions = conditionsOf(query, value);
-      return conditions ? [countBranch(layout, home, conditions)] : [];
+      return conditions ? [countBranch(layout, container, conditions)] : [];
     });
   }
 
@@ -133,8 +141,8 @@ export function choiceSource(layout: ChoiceLayout, recordOf: RecordOfInner): Sou
     return { value: fields[field] ?? '', number: Number(row.id) };
   }
 
-  function found(query: RowsQuery, home: Home, row: AnswerRow): Found {
-    const record = choiceIn(layout, home, row);
+  function found(query: RowsQuery, container: ContainerRow, row: AnswerRow): Found {
+    const record = choiceIn(layout, container, row);
     const { given: givenAt, within, author, inner } = keyIn(row);
     const position = [givenAt, within, author, idNumber(inner) ?? 0];
     if (partitionOf(query) !== spec.owner) return { record, value: Number(row.b), position };

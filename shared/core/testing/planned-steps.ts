@@ -1,4 +1,4 @@
-/** Random operations, as plain data, so that a history can be shrunk and run again. */
+/** Random steps of a history, as plain data, so that a history can be shrunk and run again. */
 import fc from 'fast-check';
 import type { Fault } from '../faulty-host.ts';
 import { colleagues } from './organisation.ts';
@@ -24,7 +24,7 @@ const acts = [
   'try again',
 ] as const;
 
-export interface Operation {
+export interface PlannedStep {
   readonly by: Colleague;
   readonly act: (typeof acts)[number];
   /** Chooses among whatever there is to choose from. */
@@ -46,7 +46,7 @@ const faults = fc.oneof(
 
 const often = { post: 4, comment: 5, edit: 5, react: 5, 'give kudos': 3, 'try again': 6 } as const;
 
-export const operations: fc.Arbitrary<Operation> = fc.record({
+export const plannedSteps: fc.Arbitrary<PlannedStep> = fc.record({
   by: fc.constantFrom(...colleagues),
   act: fc.oneof(
     ...acts.map((act) => ({

@@ -1,7 +1,7 @@
 /** A request as plain data, so that it can be sent by itself or in a batch. */
 import { isRefusal, unread } from './refusal.ts';
 
-export interface Operation {
+export interface RestRequest {
   readonly method: 'GET' | 'POST' | 'MERGE' | 'DELETE';
   /** Below `_api/`. */
   readonly path: string;
@@ -12,17 +12,17 @@ export interface Operation {
   readonly most?: number;
 }
 
-/** How one operation of a batch ended. */
+/** How one request of a batch ended. */
 export type Outcome =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Error };
 
-export const get = (path: string): Operation => ({ method: 'GET', path });
-export const post = (path: string, body: unknown = {}): Operation => ({
+export const get = (path: string): RestRequest => ({ method: 'GET', path });
+export const post = (path: string, body: unknown = {}): RestRequest => ({
   method: 'POST',
   path,
   body,
 });
-export const merge = (path: string, body: unknown, version = '*'): Operation => ({
+export const merge = (path: string, body: unknown, version = '*'): RestRequest => ({
   method: 'MERGE',
   path,
   body,
@@ -32,14 +32,14 @@ export const merge = (path: string, body: unknown, version = '*'): Operation => 
 export const isUnread = (outcome: Outcome | undefined): boolean =>
   outcome?.ok === false && outcome.error === unread;
 
-/** The answer of an operation of a batch. @throws its error */
+/** The answer of a request of a batch. @throws its error */
 export function answerOf<T>(outcome: Outcome | undefined): T {
-  if (!outcome) throw new RangeError('A batch answered fewer operations than it was asked.');
+  if (!outcome) throw new RangeError('A batch answered fewer requests than it was asked.');
   if (!outcome.ok) throw outcome.error;
   return outcome.value as T;
 }
 
-/** The answer about something that may not be there. @throws any other error of its operation */
+/** The answer about something that may not be there. @throws any other error of its request */
 export function answerIfThere<T>(outcome: Outcome | undefined): T | undefined {
   return outcome?.ok === false && isRefusal(outcome.error, 404) ? undefined : answerOf<T>(outcome);
 }

@@ -1,9 +1,9 @@
 /** What the watcher asks of SharePoint: the dates of lists, and which rows were changed. */
 import { columns, isoSeconds, listPath, ownerDigest, parsed } from '../schema/index.ts';
 import { answerOf, get, isRefusal } from '../wire/index.ts';
-import type { Environment, Operation, Outcome, Row, Wire } from '../wire/index.ts';
+import type { Environment, RestRequest, Outcome, Row, Wire } from '../wire/index.ts';
 import type { ListState } from './ledger.ts';
-import type { ListRow, Source, Told } from './looker.ts';
+import type { ListRow, ListChanges, Told } from './looker.ts';
 
 /** Of more changed rows than that a page need not know which: it reads again. */
 const mostRows = 60;
@@ -20,7 +20,7 @@ interface AnsweredList {
 const rowColumns = ['Id', 'AuthorId', 'Created', 'Modified', columns.owner, columns.key];
 
 /** One request tells of all lists. They are told apart by their addresses: an owner may rename them. */
-function askForStates(names: readonly string[], isAsked: boolean): Operation {
+function askForStates(names: readonly string[], isAsked: boolean): RestRequest {
   const byTitle = names.map((name) => `Title eq '${name}'`).join(' or ');
   const isWide = isAsked || byTitle.length > longestFilter;
   const select = 'LastItemModifiedDate,LastItemDeletedDate,ItemCount,RootFolder/Name';
@@ -28,19 +28,19 @@ function askForStates(names: readonly string[], isAsked: boolean): Operation {
   return get(`web/lists?$select=${select}&$expand=RootFolder&$filter=${filter}`);
 }
 
-export function listSource({ webUrl, now }: Environment, wire: Wire): Source {
+export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChanges {
   /** Whether lists have to be told apart by their addresses, or several titles may not stand in a filter. */
   let isWide = false;
 
-  const askForRows = (name: string, since: number): Operation => {
+  const askForRows = (name: string, since: number): RestRequest => {
     const filter = encodeURIComponent(`Modified ge datetime'${isoSeconds(since)}'`);
     const path = `${listPath(webUrl, name)}/items`;
     return get(`${path}?$select=${rowColumns.join(',')}&$filter=${filter}&$top=${mostRows + 1}`);
   };
 
-  async function askAll(operations: readonly Operation[]): Promise<readonly Outcome[]> {
-    const [only, ...more] = operations as [Operation, ...Operation[]];
-    if (more.length > 0) return wire.batch(operations);
+  async function askAll(requests: readonly RestRequest[]): Promise<readonly Outcome[]> {
+    const [only, ...more] = requests as [RestRequest, ...RestRequest[]];
+    if (more.length > 0) return wire.batch(requests);
     return [{ ok: true, value: await wire.send(only) }];
   }
 

@@ -21,7 +21,7 @@ import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import type { Where } from '../schema/index.ts';
 import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
-import type { BasePermissions, Operation, Outcome } from '../wire/index.ts';
+import type { BasePermissions, RestRequest, Outcome } from '../wire/index.ts';
 
 interface ClosedList {
   /** The last part of its address. */
@@ -29,7 +29,8 @@ interface ClosedList {
   readonly id: string;
 }
 
-export interface ClosedPlace {
+/** A closed container that an owner made, as the reader finds it. */
+export interface MadeContainer {
   /** The paths of the two site groups. */
   readonly members: string;
   readonly stewards: string;
@@ -39,13 +40,14 @@ export interface ClosedPlace {
   readonly isMember: boolean;
 }
 
-type Places = ReadonlyMap<ContainerId, ClosedPlace>;
+type MadeContainers = ReadonlyMap<ContainerId, MadeContainer>;
 
-export interface ClosedPlaces {
+/** Finds the closed containers of a site. */
+export interface ContainerFinder {
   /** Those among some containers that the reader can open. What was found once is kept for as long as the page lives. */
-  find(containers: readonly ContainerId[]): Promise<Places>;
+  find(containers: readonly ContainerId[]): Promise<MadeContainers>;
   /** All that the reader can open, as of now. */
-  look(): Promise<Places>;
+  look(): Promise<MadeContainers>;
   forget(): void;
 }
 
@@ -76,7 +78,7 @@ const manageLists = 1 << 11;
 
 const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
 
-const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): Operation =>
+const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): RestRequest =>
   get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);
 
 const listsIn = (answered: readonly AnsweredList[]): readonly SeenList[] =>
@@ -94,15 +96,15 @@ const answeredOr = <T>(outcome: Outcome | undefined, otherwise: T): T =>
 /** For how long a page takes it that a list which is lacking is still lacking. In milliseconds. */
 const patience = 60_000;
 
-export function closedPlaces(site: Site): ClosedPlaces {
+export function containerFinder(site: Site): ContainerFinder {
   const { wire, environment } = site;
   const kinds = closedKinds(site.collections).length;
-  let kept: Places = new Map();
-  let looking: Promise<Places> | undefined;
+  let kept: MadeContainers = new Map();
+  let looking: Promise<MadeContainers> | undefined;
   let told: Parameters<typeof askLists>[0] = 'HasUniqueRoleAssignments';
   let lastLook = Number.NEGATIVE_INFINITY;
 
-  async function ask(): Promise<Places> {
+  async function ask(): Promise<MadeContainers> {
     const rowsList = listPath(environment.webUrl, closedRowsList.name);
     const [own, lists, rights, setup, list, rows] = await wire.batch([
       get('web/currentUser/groups?$select=Id,Title'),
@@ -129,18 +131,18 @@ export function closedPlaces(site: Site): ClosedPlaces {
     );
     const isTrusted = isOwner ? isGuarded : isUnseen;
     const named: RowsByContainer = isTrusted ? closedRowsIn(answeredOr(rows, [])) : new Map();
-    const places = new Map(hasRows(seen, setup) ? [] : earlierPlaces(seen, groups, isOwner));
-    for (const place of placesIn(named, seen, groups, isOwner)) {
-      places.set(...place);
+    const found = new Map(hasRows(seen, setup) ? [] : earlierContainers(seen, groups, isOwner));
+    for (const made of containersIn(named, seen, groups, isOwner)) {
+      found.set(...made);
     }
-    return places;
+    return found;
   }
 
-  function look(): Promise<Places> {
+  function look(): Promise<MadeContainers> {
     looking ??= ask()
-      .then((places) => {
+      .then((found) => {
         lastLook = environment.now();
-        return (kept = places);
+        return (kept = found);
       })
       .finally(() => (looking = undefined));
     return looking;
@@ -169,14 +171,14 @@ export type WhereIs = (collection: Collection) => Where;
 const noList = listPathById('00000000-0000-0000-0000-000000000000');
 
 /** Where the collections of a container are kept. */
-export function whereIn(container: ContainerId, { lists }: ClosedPlace): WhereIs {
+export function whereIn(container: ContainerId, { lists }: MadeContainer): WhereIs {
   const paths = [...lists.values()].map(({ id }) => listPathById(id));
   return (collection) => {
     const kind = closedKind(collection);
     const list = lists.get(kind);
     const path = list ? listPathById(list.id) : noList;
     return {
-      place: { closed: container },
+      listSet: { closed: container },
       name: list?.name ?? kind,
       path,
       neighbours: paths.filter((other) => other !== path),
@@ -189,12 +191,12 @@ const hasRows = (seen: readonly SeenList[], setup: Outcome | undefined): boolean
   seen.some(({ name, isProtected }) => name === setupList.name && isProtected) &&
   rowAnswered(setup).lists?.[closedRowsList.kind] !== undefined;
 
-function* placesIn(
+function* containersIn(
   rows: RowsByContainer,
   seen: readonly SeenList[],
   groups: readonly OwnGroup[],
   isOwner: boolean,
-): Generator<readonly [ContainerId, ClosedPlace]> {
+): Generator<readonly [ContainerId, MadeContainer]> {
   const byId = new Map(seen.map((list) => [list.id, list]));
   for (const [container, { row }] of rows) {
     const { members, stewards, state } = row;
@@ -207,21 +209,21 @@ function* placesIn(
     });
     // It counts only while every list of it has permissions of its own.
     if (lists.length === 0 || lists.some(([, { isProtected }]) => !isProtected)) continue;
-    const place = {
+    const made = {
       members: groupPath(members),
       stewards: groupPath(stewards),
       lists: new Map(lists),
       isMember,
     };
-    yield [container, place];
+    yield [container, made];
   }
 }
 
-function* earlierPlaces(
+function* earlierContainers(
   seen: readonly SeenList[],
   groups: readonly OwnGroup[],
   isOwner: boolean,
-): Generator<readonly [ContainerId, ClosedPlace]> {
+): Generator<readonly [ContainerId, MadeContainer]> {
   const containers = new Map<ContainerId, SeenList[]>();
   for (const list of seen) {
     const container = closedOfList(list.name);
@@ -235,12 +237,12 @@ function* earlierPlaces(
     const guarded = lists.filter(({ isProtected }) => isProtected);
     if ((!isMember && !isOwner) || guarded.length === 0) continue;
     const pathOf = (name: string): string => `web/siteGroups/getByName('${name}')`;
-    const place = {
+    const made = {
       members: pathOf(title),
       stewards: pathOf(titleOf(earlierGroups.stewards)),
       lists: new Map(guarded.map((list) => [kindOfList(list.name), list])),
       isMember,
     };
-    yield [container, place];
+    yield [container, made];
   }
 }
