@@ -61,7 +61,7 @@ export {
   keyIndex,
   withDefaults,
 } from './kernel/collection.ts';
-export { checkCollection } from './kernel/check-collection.ts';
+export { checkCollections } from './kernel/check-collection.ts';
 export type {
   About,
   ChoiceSpec,
