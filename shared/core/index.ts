@@ -5,7 +5,7 @@ export { answer, remoteCommunity } from './remote.ts';
 export type { Channel, Response } from './remote.ts';
 export type { Request, SourceName } from './kernel/call.ts';
 export { acceptInput } from './kernel/door.ts';
-export type { CallOptions, Operation } from './kernel/operation.ts';
+export type { CallOptions, Operation, StrictInput } from './kernel/operation.ts';
 export { repeating } from './kernel/repeating.ts';
 export type { Patience, Wait } from './kernel/repeating.ts';
 export {
