@@ -5,7 +5,7 @@ export { answer, remoteCommunity } from './remote.ts';
 export type { Channel, OperationResponse } from './remote.ts';
 export type { OperationRequest, SourceName } from './kernel/call.ts';
 export { acceptInput } from './kernel/door.ts';
-export type { CallOptions, Operation } from './kernel/operation.ts';
+export type { CallOptions, Operation, StrictInput } from './kernel/operation.ts';
 export { repeating } from './kernel/repeating.ts';
 export type { Patience, Wait } from './kernel/repeating.ts';
 export {
@@ -61,7 +61,7 @@ export {
   keyIndex,
   withDefaults,
 } from './kernel/collection.ts';
-export { checkCollection } from './kernel/check-collection.ts';
+export { checkCollections } from './kernel/check-collection.ts';
 export type {
   About,
   ChoiceSpec,

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { profiles } from './card/profiles.ts';
+import { communityContainer } from './kernel/container.ts';
 import { memoryHost } from './memory-host.ts';
 
 const people = [
@@ -17,4 +19,13 @@ it('a memory host makes keys that nobody else makes', () => {
   const keys = Array.from({ length: 100 }, () => ids.next());
   expect(new Set(keys).size).toBe(100);
   for (const key of keys) expect(key.length).toBeGreaterThanOrEqual(21);
+});
+
+it('a memory host keeps no record of a collection that contradicts itself', async () => {
+  const { store } = memoryHost({ people, me: 'sam' });
+  const { privacy } = profiles;
+  const unkept = { ...profiles, privacy: { ...privacy, keep: 'with' } } as const;
+  const fields = { about: '', askMeAbout: [], interests: [] };
+  const insert = store.insert(unkept, communityContainer, 'key', fields);
+  await expect(insert).rejects.toThrow('kept «with» records');
 });

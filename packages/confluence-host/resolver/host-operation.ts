@@ -1,5 +1,6 @@
 /** What an operation of the host itself is given. */
-import type { GenericSchema, InferOutput } from 'valibot';
+import type { StrictInput } from '@kantine/core';
+import type { InferOutput } from 'valibot';
 import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import type { CommunityResponse } from './response.ts';
@@ -14,13 +15,12 @@ export interface HostCall {
 }
 
 /** What a page can ask of the host itself, beside the operations of the community. */
-export interface HostOperation<Schema extends GenericSchema = GenericSchema> {
-  /** A strict object: a field that it lacks is refused. */
+export interface HostOperation<Schema extends StrictInput = StrictInput> {
   readonly input: Schema;
   run(call: HostCall, input: InferOutput<Schema>): Promise<unknown>;
 }
 
 /** Declares an operation, whose input has the type of its schema. */
-export const hostOperation = <Schema extends GenericSchema>(
+export const hostOperation = <Schema extends StrictInput>(
   declaration: HostOperation<Schema>,
 ): HostOperation<Schema> => declaration;

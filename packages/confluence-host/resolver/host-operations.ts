@@ -32,6 +32,6 @@ export function hostOperationIn(
   const load = loaders[operation];
   return async (call) => {
     const found = await load?.();
-    return found?.run(call, acceptInput(operation, found, input ?? {}));
+    return found?.run(call, await acceptInput(operation, found, input ?? {}));
   };
 }

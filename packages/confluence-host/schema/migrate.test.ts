@@ -56,6 +56,14 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     expect(await organisation.within({ as: anna }, countMarks)).toBe(1);
   });
 
+  it('refuse collections that contradict themselves or each other, and make nothing of them', async () => {
+    const lost = { ...marks, about: { of: 'records', ids: { nowhere: 'shelf' } } } as const;
+    await expect(run([lost])).rejects.toThrow('about «nowhere»');
+    const unkept = { ...marks, privacy: { ...marks.privacy, keep: 'with' } } as const;
+    await expect(run([unkept])).rejects.toThrow('kept «with» records');
+    expect(organisation.statements).toEqual([]);
+  });
+
   it('that were ended at any point go on where they were', async () => {
     let statement = 0;
     while (!(await runUntil(statement))) statement += 1;

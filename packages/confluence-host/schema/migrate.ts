@@ -3,7 +3,7 @@
  * once: every statement can be repeated, and a part is noted only after it was made.
  */
 import { sql } from 'kysely';
-import { checkCollection, communityContainer } from '@kantine/core';
+import { checkCollections, communityContainer } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import type { Database } from '../sql/index.ts';
 import { tablesOf } from './tables.ts';
@@ -82,7 +82,7 @@ export async function migrate(
   database: Database,
   collections: readonly Collection[],
 ): Promise<void> {
-  collections.forEach(checkCollection);
+  checkCollections(collections);
   const noted = await notedBy(database);
   const tables = tablesOf(collections);
   // A function has less than half a minute, and a definition may take a second.

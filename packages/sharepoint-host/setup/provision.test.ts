@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer, createCommunity, rows } from '@kantine/core';
+import type { Collection } from '@kantine/core';
 import { contractCollections, mark } from '@kantine/host-contract';
 import { allLists, columns, listPath, setupList } from '../schema/index.ts';
 import {
@@ -116,6 +117,17 @@ describe('setting up a site', { timeout: 20_000 }, () => {
     const community = createCommunity(organisation.hostOf('ben'));
     const group = await community.groups.create({ name: 'Lunch', purpose: '' });
     expect(group).toMatchObject({ name: 'Lunch' });
+  });
+
+  it('refuses collections that contradict themselves or each other, and makes nothing of them', async () => {
+    const { marks } = contractCollections;
+    const provision = (...collections: readonly Collection[]) =>
+      organisation.hostOf('owner', { collections }).provision();
+    const lost = { ...marks, about: { of: 'records', ids: { nowhere: 'shelf' } } } as const;
+    await expect(provision(lost)).rejects.toThrow('about «nowhere»');
+    const unkept = { ...marks, privacy: { ...marks.privacy, keep: 'with' } } as const;
+    await expect(provision(unkept)).rejects.toThrow('kept «with» records');
+    expect(await organisation.hostOf('owner').setupState()).toMatchObject({ kind: 'missing' });
   });
 
   it('twice changes nothing', async () => {

@@ -1,5 +1,5 @@
 /** Sets up a site, or brings it up to date: the shared lists, and those of every closed container. */
-import { checkCollection, Forbidden } from '@kantine/core';
+import { checkCollections, Forbidden } from '@kantine/core';
 import { allLists, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import type { ReaderSelection } from './access.ts';
@@ -39,7 +39,7 @@ async function bringUpToDate(
   given: Site,
   { readers, told = () => undefined }: ProvisionOptions,
 ): Promise<void> {
-  given.collections.forEach(checkCollection);
+  checkCollections(given.collections);
   const before = await findLists(given.wire);
   const missing = allLists(given.collections).filter(({ name }) => !before.has(name));
   const site = { ...given, stepDone: countSteps(told, missing.length + stepsBeside) };

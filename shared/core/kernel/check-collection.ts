@@ -2,20 +2,75 @@ import { idIndex } from './collection.ts';
 import type { About, Collection, FieldSpecs, IndexSpec } from './collection.ts';
 
 /**
- * Checks what the type of a declaration cannot say: that its facts name its own columns, and that a
- * second row under one key adds nothing where a key stands for one record a person.
+ * Checks what the type of a declaration cannot say: that its facts name its own columns and do not
+ * contradict each other, and that a second row under one key adds nothing where a key stands for one
+ * record a person.
  * @throws TypeError naming the fact and what is wrong with it.
  */
-export function checkCollection({
+export function checkCollection(declared: Collection): void {
+  const { name, keptIn, subject, about, fields, choice } = declared;
+  if (!/^[a-z][A-Za-z]*$/.test(name)) throw new TypeError(`${name}: its name is not in camelCase.`);
+  if ((keptIn as readonly unknown[]).length === 0)
+    throw new TypeError(`${name}: it is kept nowhere.`);
+  checkPrivacy(declared);
+  checkIndexes(declared);
+  const chosen = choice
+    ? [choice.within, choice.target, choice.choice, choice.mark, choice.owner]
+    : [];
+  for (const field of [...subject, ...namedBy(about), ...chosen]) {
+    const spec = fields[field];
+    if (spec === undefined) throw new TypeError(`${name}: it has no field «${field}».`);
+    if (spec.type !== 'text') {
+      throw new TypeError(
+        `${name}: its field «${field}» holds a ${spec.type}, not an id or a name.`,
+      );
+    }
+  }
+}
+
+/**
+ * Checks collections that a host makes room for: each by itself, and what they say of each other.
+ * @throws TypeError naming the fact and what is wrong with it.
+ */
+export function checkCollections(collections: readonly Collection[]): void {
+  for (const each of collections) checkCollection(each);
+  const names = new Set(collections.map(({ name }) => name));
+  if (names.size < collections.length) throw new TypeError('Two collections have one name.');
+  const kinds = collections.flatMap(({ messageKind }) => messageKind ?? []);
+  if (new Set(kinds).size < kinds.length) {
+    throw new TypeError('Two collections have one kind of message.');
+  }
+  for (const { name, about } of collections) {
+    if (about.of !== 'records') continue;
+    const unknown = Object.keys(about.ids).find((other) => !names.has(other));
+    if (unknown !== undefined) {
+      throw new TypeError(`${name}: it is about «${unknown}», and there is no such collection.`);
+    }
+    if (about.name !== undefined && kinds.length === 0) {
+      throw new TypeError(`${name}: it is about messages, and no collection has a kind of them.`);
+    }
+  }
+}
+
+function checkPrivacy({
   name,
   keptIn,
-  key,
-  subject,
   about,
-  fields,
-  indexes,
+  privacy: { purpose, readers, keep },
 }: Collection): void {
-  if (keptIn.length === 0) throw new TypeError(`${name}: it is kept nowhere.`);
+  if (purpose.trim() === '') throw new TypeError(`${name}: it says no purpose.`);
+  if (keep === 'with' && about.of !== 'records') {
+    throw new TypeError(`${name}: it is kept «with» records, and is about a ${about.of}.`);
+  }
+  if (about.of === 'records' && namedBy(about).length === 0) {
+    throw new TypeError(`${name}: it is about records, and no field names them.`);
+  }
+  if (readers === 'its author' && keptIn.some((kind) => kind !== 'person')) {
+    throw new TypeError(`${name}: only its author reads it, and it is kept where others read.`);
+  }
+}
+
+function checkIndexes({ name, key, about, fields, indexes }: Collection): void {
   for (const [index, spec] of Object.entries(indexes)) checkIndex(`${name}.${index}`, spec, fields);
   const spares = Object.values(indexes).flatMap(({ spare }) => spare ?? []);
   if (new Set(spares).size < spares.length) {
@@ -25,9 +80,6 @@ export function checkCollection({
     if ((key === 'one') !== (proof !== undefined)) {
       throw new TypeError(`${name}.${index}: an index has a proof exactly where the key is «one».`);
     }
-  }
-  for (const field of [...subject, ...namedBy(about)]) {
-    if (fields[field] === undefined) throw new TypeError(`${name}: it has no field «${field}».`);
   }
   if (about.of === 'group' && about.index !== idIndex && !(about.index in indexes)) {
     throw new TypeError(`${name}: it has no index «${about.index}».`);

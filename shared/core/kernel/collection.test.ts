@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collections } from '../collections.ts';
-import { checkCollection } from './check-collection.ts';
+import { checkCollection, checkCollections } from './check-collection.ts';
 import { collection } from './collection.ts';
 import type { Collection } from './collection.ts';
 
@@ -56,12 +56,32 @@ describe('a collection', () => {
       { ...facts, subject: ['author'] },
       // @ts-expect-error A record of another collection in a field that it lacks.
       { ...facts, about: { of: 'records', ids: { posts: 'comment' } } },
+      // @ts-expect-error A person in a column that holds no text.
+      { ...facts, subject: ['rank'] },
+      // @ts-expect-error A record of another collection in a column that holds no text.
+      { ...facts, about: { of: 'records', ids: { posts: 'rank' } } },
+      // @ts-expect-error It is kept nowhere.
+      { ...facts, keptIn: [] },
       // @ts-expect-error A kind of container that there is not.
       { ...facts, keptIn: ['everywhere'] },
       // @ts-expect-error Nothing can be asked of it.
       { ...most, indexes: undefined, keptIn, size, key, about, subject, privacy },
     ];
     for (const each of declarations) expect(each.name).toBe('things');
+  });
+
+  it('does not compile with facts that contradict each other', () => {
+    const { privacy } = facts;
+    const declared = [
+      // @ts-expect-error It says no purpose.
+      collection({ ...facts, privacy: { ...privacy, purpose: '' } }),
+      // @ts-expect-error It is kept as long as the records that it is about, and is about none.
+      collection({ ...facts, privacy: { ...privacy, keep: 'with' } }),
+    ];
+    for (const each of declared) expect(() => checkCollection(each)).toThrow(TypeError);
+    const about = { of: 'records', ids: { posts: 'post' } } as const;
+    const comments = collection({ ...facts, about, privacy: { ...privacy, keep: 'with' } });
+    expect(() => checkCollection(comments)).not.toThrow();
   });
 
   const index = (changed: object) => ({ indexes: { recent: { order: 'created', ...changed } } });
@@ -84,6 +104,29 @@ describe('a collection', () => {
       { about: { of: 'group', index: 'byGroup' } },
       'byGroup',
     ],
+    ['names people in a column of numbers', { subject: ['rank'] }, '«rank» holds a number'],
+    [
+      'is about records that a column of numbers names',
+      { about: { of: 'records', ids: { posts: 'rank' } } },
+      '«rank» holds a number',
+    ],
+    [
+      'is about records, and does not say how they are named',
+      { about: { of: 'records', ids: {} } },
+      'no field names them',
+    ],
+    [
+      'is kept with the container that it is about',
+      { privacy: { ...facts.privacy, keep: 'with' } },
+      'kept «with» records, and is about a container',
+    ],
+    ['says no purpose', { privacy: { ...facts.privacy, purpose: ' ' } }, 'no purpose'],
+    [
+      'only its author reads, where others do',
+      { privacy: { ...facts.privacy, readers: 'its author' } },
+      'kept where others read',
+    ],
+    ['has a name with a number', { name: 'top10' }, 'not in camelCase'],
     ['is parted by a number', index({ partition: 'rank' }), '«rank» is no text column'],
     ['is parted by a field that it lacks', index({ partition: 'shelf' }), '«shelf» is no text'],
     ['is ordered by a text', index({ order: 'post' }), '«post» is neither created nor a number'],
@@ -101,6 +144,36 @@ describe('a collection', () => {
 
   it.each(Object.values(collections))('of ours is none of these: $name', (ours) => {
     expect(() => checkCollection(ours)).not.toThrow();
+  });
+
+  const other = { ...facts, name: 'others' } as const;
+  it.each<[string, readonly object[], string]>([
+    ['have one name', [facts, facts], 'one name'],
+    [
+      'have one kind of message',
+      [
+        { ...facts, messageKind: 'thing' },
+        { ...other, messageKind: 'thing' },
+      ],
+      'one kind of message',
+    ],
+    [
+      'are about records of a collection that is not there',
+      [facts, { ...other, about: { of: 'records', ids: { thinks: 'post' } } }],
+      'others: it is about «thinks»',
+    ],
+    [
+      'are about messages where there are none',
+      [facts, { ...other, about: { of: 'records', ids: {}, name: 'post' } }],
+      'no collection has a kind of them',
+    ],
+    ['are not sound by themselves', [facts, { ...other, keptIn: [] }], 'kept nowhere'],
+  ])('two that %s are refused', (_, declared, said) => {
+    expect(() => checkCollections(declared as readonly Collection[])).toThrow(said);
+  });
+
+  it('all of ours together are none of these', () => {
+    expect(() => checkCollections(Object.values(collections))).not.toThrow();
   });
 
   it('about a group may be the group itself, which is found by its id', () => {

@@ -51,6 +51,12 @@ export interface IndexSpec {
   readonly spare?: 1 | 2 | 3 | 4 | 5;
 }
 
+/** The names of the columns that hold a text; only they can hold an id or a name. */
+type TextColumn<Specs extends FieldSpecs> = {
+  [Name in keyof Specs]: { readonly type: 'text' } extends Pick<Specs[Name], 'type'> ? Name : never;
+}[keyof Specs] &
+  string;
+
 /** What the records of a collection are about, for hosts that guard them or let them go. */
 export type About<Field extends string = string> =
   /** Nothing but the container that holds them. */
@@ -111,7 +117,7 @@ export const choiceOwner = (within: string, person: PersonId): string =>
 export interface Collection<Specs extends FieldSpecs = FieldSpecs> {
   readonly name: string;
   /** The kinds of containers that hold its records. */
-  readonly keptIn: readonly ContainerKind[];
+  readonly keptIn: readonly [ContainerKind, ...ContainerKind[]];
   /** Whether a container holds many of its records or few. */
   readonly size: 'many' | 'few';
   /**
@@ -119,16 +125,23 @@ export interface Collection<Specs extends FieldSpecs = FieldSpecs> {
    * `one`: a person has one record for each key.
    */
   readonly key: 'once' | 'one';
-  readonly about: About<keyof Specs & string>;
+  readonly about: NoInfer<About<TextColumn<Specs>>>;
   /** Its records' kind in names such as `post:7`, where other records name them so. */
   readonly messageKind?: string;
   /** The fields that hold the id of a person. */
-  readonly subject: readonly (keyof Specs & string)[];
+  readonly subject: NoInfer<readonly TextColumn<Specs>[]>;
   readonly privacy: Privacy;
-  readonly choice?: ChoiceSpec<keyof Specs & string>;
+  readonly choice?: NoInfer<ChoiceSpec<TextColumn<Specs>>>;
   readonly fields: Specs;
   readonly indexes: Readonly<Record<string, IndexSpec>>;
 }
+
+/** What the compiler sees of a declaration that contradicts itself. */
+type Sound<Purpose extends string, About, Keep> = {
+  readonly privacy: { readonly purpose: Purpose extends '' ? never : Purpose };
+} & ([About, Keep] extends ['container' | 'group', 'with']
+  ? { readonly privacy: { readonly keep: Exclude<Privacy['keep'], 'with'> } }
+  : unknown);
 
 /** A record of a collection. */
 export type RecordOf<C> = C extends Collection<infer Specs> ? StoredRecord<FieldsOf<Specs>> : never;
@@ -139,11 +152,19 @@ export const idIndex = 'id';
 
 /**
  * Declares a collection. What its type cannot say is checked where a host makes room for it, by
- * `checkCollection`: a page that shows what is there need not.
+ * `checkCollections`: a page that shows what is there need not.
  */
 /*@__NO_SIDE_EFFECTS__*/
-export const collection = <const Specs extends FieldSpecs>(
-  declaration: Collection<Specs>,
+export const collection = <
+  const Specs extends FieldSpecs,
+  const Purpose extends string,
+  const Of extends About['of'],
+  const Keep extends Privacy['keep'],
+>(
+  declaration: Collection<Specs> & {
+    readonly about: { readonly of: Of };
+    readonly privacy: { readonly purpose: Purpose; readonly keep: Keep };
+  } & Sound<Purpose, Of, Keep>,
 ): Collection<Specs> => declaration;
 
 /** A record's fields with the defaults of columns that were declared after it was written. */

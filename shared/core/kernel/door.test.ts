@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { declaredOperations, domains } from '../domains.ts';
 import { organisation } from '../testing/organisation.ts';
 import { acceptInput, findOperation } from './door.ts';
 import type { DomainLoaders } from './door.ts';
+import { command, query } from './operation.ts';
 import type { Operation } from './operation.ts';
 
 const key = 'a-key-of-a-draft';
@@ -69,7 +71,7 @@ const free = new Set(['text', 'about', 'name', 'purpose', 'reason', 'note']);
 const names = Object.keys(good);
 const operations = new Map<string, Operation>();
 for (const name of names) operations.set(name, await findOperation(domains, name));
-const accept = (name: string, input: unknown): unknown =>
+const accept = (name: string, input: unknown): Promise<unknown> =>
   acceptInput(name, operations.get(name) as Operation, input);
 
 describe('the door', () => {
@@ -78,46 +80,47 @@ describe('the door', () => {
     expect(declared.toSorted()).toEqual(names.toSorted());
   });
 
-  it.each(names)('lets through what %s asks for', (name) => {
-    expect(accept(name, good[name])).toEqual(good[name]);
+  it.each(names)('lets through what %s asks for', async (name) => {
+    expect(await accept(name, good[name])).toEqual(good[name]);
   });
 
-  it.each(names)('refuses a field that %s does not know as one of another version', (name) => {
-    for (const forged of [{ author: 'emre' }, { created: 1 }, { me: undefined, later: null }]) {
-      const input = { ...good[name], ...forged };
-      expect(() => accept(name, input)).toThrow(expect.objectContaining({ tag: 'Outdated' }));
-    }
-  });
+  it.each(names)(
+    'refuses a field that %s does not know as one of another version',
+    async (name) => {
+      for (const forged of [{ author: 'emre' }, { created: 1 }, { me: undefined, later: null }]) {
+        const input = { ...good[name], ...forged };
+        await expect(accept(name, input)).rejects.toMatchObject({ tag: 'Outdated' });
+      }
+    },
+  );
 
-  it.each(names)('refuses each field of %s that is nonsense, and names it', (name) => {
+  it.each(names)('refuses each field of %s that is nonsense, and names it', async (name) => {
     for (const [field, value] of Object.entries(good[name] ?? {})) {
       for (const bad of nonsense) {
         if (Array.isArray(value) && Array.isArray(bad) && bad.length === 0) continue;
         if (typeof bad === 'string' && bad.length === 1 && free.has(field)) continue;
         const input = { ...good[name], [field]: bad };
-        expect(() => accept(name, input), `${field}: ${typeof bad}`).toThrow(
-          expect.objectContaining({
-            tag: 'Invalid',
-            data: { field: expect.stringContaining(field) as string, reason: 'malformed' },
-          }),
-        );
+        await expect(accept(name, input), `${field}: ${typeof bad}`).rejects.toMatchObject({
+          tag: 'Invalid',
+          data: { field: expect.stringContaining(field) as string, reason: 'malformed' },
+        });
       }
     }
   });
 
-  it.each(names)('refuses an input of %s that is no object', (name) => {
+  it.each(names)('refuses an input of %s that is no object', async (name) => {
     for (const bad of ['text', 7, true, null]) {
-      expect(() => accept(name, bad)).toThrow(expect.objectContaining({ tag: 'Invalid' }));
+      await expect(accept(name, bad)).rejects.toMatchObject({ tag: 'Invalid' });
     }
   });
 
-  it.each(names)('refuses %s without a field that it needs', (name) => {
+  it.each(names)('refuses %s without a field that it needs', async (name) => {
     for (const field of Object.keys(good[name] ?? {})) {
       const rest = Object.fromEntries(
         Object.entries(good[name] ?? {}).filter(([other]) => other !== field),
       );
-      if (optional[name]?.includes(field)) expect(accept(name, rest)).toEqual(rest);
-      else expect(() => accept(name, rest)).toThrow(field);
+      if (optional[name]?.includes(field)) expect(await accept(name, rest)).toEqual(rest);
+      else await expect(accept(name, rest)).rejects.toThrow(field);
     }
   });
 
@@ -133,9 +136,9 @@ describe('the door', () => {
     }
   });
 
-  it('lets nothing reach the prototype of anything', () => {
+  it('lets nothing reach the prototype of anything', async () => {
     const input = JSON.parse('{"person": "ada", "__proto__": {"isAdmin": true}}') as unknown;
-    expect(() => accept('card.read', input)).toThrow(expect.objectContaining({ tag: 'Outdated' }));
+    await expect(accept('card.read', input)).rejects.toMatchObject({ tag: 'Outdated' });
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 });
@@ -169,5 +172,79 @@ describe('a caller in the same process', () => {
     // @ts-expect-error Its module exports something else.
     const loaders: DomainLoaders = { ...domains, canteen: withoutOperations };
     expect(loaders).toHaveProperty('canteen');
+  });
+});
+
+describe('the input of an operation', () => {
+  const run = () => Promise.resolve();
+  const inner = v.strictObject({ name: v.string() });
+  const declared = command({
+    input: v.strictObject({
+      inner: v.optional(inner),
+      list: v.optional(v.array(inner)),
+      either: v.optional(
+        v.union([
+          v.strictObject({ kind: v.literal('a'), at: v.number() }),
+          v.strictObject({ kind: v.literal('b'), name: v.string() }),
+        ]),
+      ),
+      any: v.optional(v.union([inner, v.strictObject({ at: v.number() }), v.string()])),
+      variant: v.optional(
+        v.variant('kind', [
+          v.strictObject({ kind: v.literal('a'), at: v.number() }),
+          v.strictObject({ kind: v.literal('b'), inner: v.nullable(inner) }),
+        ]),
+      ),
+    }),
+    run,
+  });
+
+  it.each<[string, object]>([
+    ['an object', { inner: { name: 'a', later: 1 } }],
+    ['an object of a list', { list: [{ name: 'a' }, { name: 'b', later: 1 }] }],
+    ['a choice', { either: { kind: 'b', name: 'a', later: 1 } }],
+    ['a choice that has it in another kind', { either: { kind: 'b', name: 'a', later: 1, at: 1 } }],
+    ['a choice without kinds', { any: { name: 'a', later: 1 } }],
+    ['a variant', { variant: { kind: 'a', at: 1, later: 1 } }],
+    ['an object of a variant', { variant: { kind: 'b', inner: { name: 'a', later: 1 } } }],
+  ])('is of another version where %s of it has an unknown field', async (_, input) => {
+    await expect(acceptInput('test.run', declared, input)).rejects.toMatchObject({
+      tag: 'Outdated',
+      data: { what: expect.stringMatching(/^test\.run: .*later$/) as string },
+    });
+  });
+
+  it.each<[string, object]>([
+    ['has a field of the wrong type', { either: { kind: 'a', at: 'one' } }],
+    ['is of no kind', { either: { kind: 'c' } }],
+    ['is of no kind of a variant', { variant: { kind: 'c', later: 1 } }],
+    ['is one of several, with the wrong type', { any: { at: 'one' } }],
+    ['is no object', { inner: 7 }],
+    ['is a list', { inner: ['a'] }],
+  ])('is Invalid where an object of it %s', async (_, input) => {
+    await expect(acceptInput('test.run', declared, input)).rejects.toMatchObject({
+      tag: 'Invalid',
+      data: { reason: 'malformed' },
+    });
+  });
+
+  it('does not compile where a field that it lacks would be dropped', () => {
+    const loose = v.object({ name: v.string() });
+    const reads = () => [];
+    const declarations = [
+      // @ts-expect-error The input is not strict.
+      command({ input: loose, run }),
+      // @ts-expect-error Nor is it here.
+      query({ input: v.looseObject({}), reads, run }),
+      // @ts-expect-error No object at all.
+      query({ input: v.string(), reads, run }),
+      // @ts-expect-error An object in it is not strict.
+      command({ input: v.strictObject({ inner: loose }), run }),
+      // @ts-expect-error Nor one that may be absent, in a list.
+      command({ input: v.strictObject({ list: v.optional(v.array(loose)) }), run }),
+      // @ts-expect-error Nor one of several.
+      query({ input: v.strictObject({ any: v.union([v.string(), inner, loose]) }), reads, run }),
+    ];
+    for (const { run: declaredRun } of declarations) expect(declaredRun).toBe(run);
   });
 });

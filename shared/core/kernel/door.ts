@@ -5,8 +5,8 @@
 import * as v from 'valibot';
 import { sourceName } from './call.ts';
 import type { Call, TellSources } from './call.ts';
-import { Invalid, Outdated } from './errors.ts';
-import type { Operation } from './operation.ts';
+import { Outdated } from './errors.ts';
+import type { Operation, StrictInput } from './operation.ts';
 import type { Host, Store } from './ports.ts';
 
 /** A domain as its module exports it. */
@@ -25,27 +25,20 @@ export async function findOperation(loaders: DomainLoaders, name: string): Promi
   return (operations as Readonly<Record<string, Operation>>)[operation] as Operation;
 }
 
-/** @returns the input. @throws Outdated for a field that is not known, Invalid `malformed` */
-export function acceptInput(
+/**
+ * @returns the input.
+ * @throws Outdated for a field that is not known, at any depth; Invalid `malformed`
+ */
+export async function acceptInput<Schema extends StrictInput>(
   name: string,
-  { input: schema }: Pick<Operation, 'input'>,
+  { input: schema }: { readonly input: Schema },
   input: unknown,
-): unknown {
+): Promise<v.InferOutput<Schema>> {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
-  const unknown = result.issues.find(isUnknownField);
-  if (unknown) throw new Outdated(`${name}: ${v.getDotPath(unknown) ?? ''}`);
-  const issue = result.issues[0];
-  const field = v.getDotPath(issue) ?? name;
-  throw new Invalid(
-    { field, reason: 'malformed' },
-    `${name} does not accept this ${field}: ${issue.message}`,
-  );
+  const { refusalOf } = await import(/* webpackChunkName: 'refusal' */ './refusal.ts');
+  throw refusalOf(name, schema, input, result.issues[0]);
 }
-
-/** A strict object expects nothing under a key that it lacks. A list is no object with strange keys. */
-const isUnknownField = ({ type, expected, path }: v.BaseIssue<unknown>): boolean =>
-  type === 'strict_object' && expected === 'never' && !Array.isArray(path?.at(-1)?.input);
 
 /** The same host, whose writes announce their changes under an id. */
 function withOrigin(host: Host, origin: string | undefined): Host {
@@ -80,7 +73,7 @@ async function runOperation(
   operation: Operation,
   { name, input, origin, tell }: Asked,
 ): Promise<unknown> {
-  const accepted = acceptInput(name, operation, input);
+  const accepted = await acceptInput(name, operation, input);
   if (operation.kind === 'command') return operation.run(withOrigin(host, origin), accepted);
   tell(operation.reads(accepted).map(sourceName));
   return operation.run(host, accepted);

@@ -4,8 +4,8 @@ import type { Changes } from './changes.ts';
 import type { CallOptions, Methods } from './operation.ts';
 import type { Ids } from './ports.ts';
 
-/** Queries, commands and changes, for one signed-in person. */
-export type Facade<Domains> = { readonly [Name in keyof Domains]: Methods<Domains[Name]> } & {
+/** What a facade has beside its domains. */
+interface Own<Domains extends PlainlyNamed<Domains>> {
   /** Names this community among all that pages of one origin may hold. */
   readonly site: string;
   /** Calls back after somebody wrote something, oneself included. @returns the function that ends it. */
@@ -17,7 +17,49 @@ export type Facade<Domains> = { readonly [Name in keyof Domains]: Methods<Domain
    * @param tell is called once for each query, at the latest with its answer.
    */
   observed(tell: (sources: readonly SourceName[]) => void): Facade<Domains>;
+}
+
+/** Whether a text has letters alone. Only letters have two cases. */
+type IsLetters<Text extends string> = Text extends `${infer First}${infer Rest}`
+  ? Uppercase<First> extends Lowercase<First>
+    ? false
+    : IsLetters<Rest>
+  : true;
+
+/** What the language and libraries look for in any object. */
+type Taken = keyof typeof Object.prototype | 'constructor' | 'then' | 'toJSON';
+
+/** A name in camelCase, of letters alone, that nothing else of an object has. */
+type Plain<Name, Other = never> = Name extends string
+  ? '' extends Name
+    ? never
+    : Name extends Uncapitalize<Name>
+      ? Name extends Taken | Other
+        ? never
+        : IsLetters<Name> extends true
+          ? Name
+          : never
+      : never
+  : never;
+
+/** Does not compile where a caller could not reach a domain or an operation by its name. */
+export type PlainlyNamed<Domains> = {
+  readonly [Domain in keyof Domains]: Domain extends Plain<
+    Domain,
+    'site' | 'subscribe' | 'newKey' | 'observed'
+  >
+    ? {
+        readonly [Operation in keyof Domains[Domain]]: Operation extends Plain<Operation>
+          ? unknown
+          : never;
+      }
+    : never;
 };
+
+/** Queries, commands and changes, for one signed-in person. */
+export type Facade<Domains extends PlainlyNamed<Domains>> = {
+  readonly [Name in keyof Domains]: Methods<Domains[Name]>;
+} & Own<Domains>;
 
 export interface FacadeParts {
   readonly site: string;
@@ -48,7 +90,7 @@ function membersOnDemand<Member>(make: (name: string) => Member): Readonly<Recor
 }
 
 /** Builds the facade over anything that runs operations by name. */
-export function facadeOver<Domains>(
+export function facadeOver<Domains extends PlainlyNamed<Domains>>(
   { call, changes, ids, site }: FacadeParts,
   tell: (sources: readonly SourceName[]) => void = () => undefined,
 ): Facade<Domains> {

@@ -8,13 +8,33 @@ import type { Host } from './ports.ts';
 /** Where an answer comes from: it is out of date once something was written there. */
 export type Source = readonly [Collection | typeof anywhere, ContainerId];
 
+/** What an operation is given: a strict object, which refuses a field that it lacks. */
+export type StrictInput = v.StrictObjectSchema<
+  v.ObjectEntries,
+  v.ErrorMessage<v.StrictObjectIssue> | undefined
+>;
+
+/** The objects in a schema that would drop a field that they lack, or let it through, at any depth. */
+type LooseIn<Schema> = Schema extends {
+  readonly type: 'object' | 'loose_object' | 'object_with_rest';
+}
+  ? Schema
+  : Schema extends { readonly entries: infer Entries }
+    ? LooseIn<Entries[keyof Entries]>
+    : Schema extends { readonly wrapped: infer Wrapped }
+      ? LooseIn<Wrapped>
+      : Schema extends { readonly item: infer Item }
+        ? LooseIn<Item>
+        : Schema extends { readonly options: infer Options extends readonly unknown[] }
+          ? LooseIn<Options[number]>
+          : never;
+
+/** Does not compile where an object of the input is not strict. */
+type Strict<Schema> = [LooseIn<Schema>] extends [never] ? unknown : { readonly input: never };
+
 /** Reads, and changes nothing. */
-export interface QueryOperation<
-  Schema extends v.GenericSchema = v.GenericSchema,
-  Output = unknown,
-> {
+export interface QueryOperation<Schema extends StrictInput = StrictInput, Output = unknown> {
   readonly kind: 'query';
-  /** A strict object: a field that it lacks is refused. */
   readonly input: Schema;
   /** What the answer to this input depends on. */
   reads(input: v.InferOutput<Schema>): readonly Source[];
@@ -22,10 +42,7 @@ export interface QueryOperation<
 }
 
 /** Writes. Safe to repeat after an answer was lost, as its key or the version it names says. */
-export interface CommandOperation<
-  Schema extends v.GenericSchema = v.GenericSchema,
-  Output = unknown,
-> {
+export interface CommandOperation<Schema extends StrictInput = StrictInput, Output = unknown> {
   readonly kind: 'command';
   readonly input: Schema;
   run(host: Host, input: v.InferOutput<Schema>): Promise<Output>;
@@ -35,14 +52,14 @@ export type Operation = QueryOperation | CommandOperation;
 
 /** Declares a query. */
 /*@__NO_SIDE_EFFECTS__*/
-export const query = <Schema extends v.GenericSchema, Output>(
-  declaration: Omit<QueryOperation<Schema, Output>, 'kind'>,
+export const query = <Schema extends StrictInput, Output>(
+  declaration: Omit<QueryOperation<Schema, Output>, 'kind'> & Strict<Schema>,
 ): QueryOperation<Schema, Output> => ({ kind: 'query', ...declaration });
 
 /** Declares a command. */
 /*@__NO_SIDE_EFFECTS__*/
-export const command = <Schema extends v.GenericSchema, Output>(
-  declaration: Omit<CommandOperation<Schema, Output>, 'kind'>,
+export const command = <Schema extends StrictInput, Output>(
+  declaration: Omit<CommandOperation<Schema, Output>, 'kind'> & Strict<Schema>,
 ): CommandOperation<Schema, Output> => ({ kind: 'command', ...declaration });
 
 /** Callers may give what they cannot change themselves. */
