@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from '../caml/xml.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { SharePointError, wrongVerb } from '../errors.ts';
-import type { Entity, Raw } from '../odata/index.ts';
+import type { Entity, Raw } from '../odata/resource.ts';
 import { runActions } from './actions.ts';
 import { CsomObjects } from './objects.ts';
 import { invalidRequest, readCsomRequest } from './request.ts';

@@ -1,20 +1,16 @@
 import { asText } from '../odata/text.ts';
-import { attachmentCollection } from '../attachments/index.ts';
-import type { Context } from '../context/index.ts';
-import { contentTypes } from '../content-types/index.ts';
-import { escapeXml, fieldsOf, isTrue, entityName, type Field } from '../fields/index.ts';
-import { fileEntity, folderEntity } from '../files/index.ts';
-import { listEntity, listSecurable } from '../lists/index.ts';
-import { recycleItem } from '../recycle-bin/index.ts';
+import { attachmentCollection } from '../attachments/attachments.ts';
+import type { Context } from '../context/context.ts';
+import { contentTypes } from '../content-types/content-types.ts';
+import { escapeXml } from '../fields/schema-xml.ts';
+import { fieldsOf, isTrue, entityName, type Field } from '../fields/field.ts';
+import { listSecurable } from '../lists/securable.ts';
+import { recycleItem } from '../recycle-bin/store.ts';
 import type { List } from '../lists/list.ts';
-import { nothing, value, type Entity, type Picked } from '../odata/index.ts';
-import {
-  basePermissions,
-  listScope,
-  securableMembers,
-  webScope,
-  type Securable,
-} from '../security/index.ts';
+import { nothing, value, type Entity, type Picked } from '../odata/resource.ts';
+import { basePermissions } from '../security/permissions.ts';
+import { listScope, webScope } from '../security/access.ts';
+import { securableMembers, type Securable } from '../security/securable.ts';
 import type { ItemCells } from './cells.ts';
 import { fieldByEntityName, isLookup, isUser } from './columns.ts';
 import { displayText } from './field-text.ts';
@@ -59,12 +55,14 @@ export function itemEntity(context: Context, list: List, item: ItemCells): Entit
       FieldValuesForEdit: () =>
         textValues(context, list, item, `${path}/FieldValuesForEdit`, false),
       File: () =>
-        item.FSObjType === 0 && list.isLibrary ? fileEntity(context, list, item) : nothing,
+        item.FSObjType === 0 && list.isLibrary
+          ? context.entities.file(context, list, item)
+          : nothing,
       Folder: () =>
         item.FSObjType === 1
-          ? folderEntity(context, `${item.FileDirRef}/${item.FileLeafRef}`)
+          ? context.entities.folder(context, `${item.FileDirRef}/${item.FileLeafRef}`)
           : nothing,
-      ParentList: () => listEntity(context, list),
+      ParentList: () => context.entities.list(context, list),
       Versions: () => versionCollection(context, list, item, path),
     },
     functions: {

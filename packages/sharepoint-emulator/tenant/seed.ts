@@ -1,17 +1,15 @@
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
+import { addDirectoryGroup, findDirectoryGroup } from '../people/directory-groups.ts';
 import {
-  addDirectoryGroup,
   addPrincipal,
-  claimsLogin,
   ensurePerson,
   EVERYONE_LOGIN,
-  findDirectoryGroup,
   PrincipalType,
   savePrincipal,
-  upnOf,
   type Principal,
-} from '../people/index.ts';
-import { Role, seedRoles } from '../security/index.ts';
+} from '../people/principals.ts';
+import { claimsLogin, upnOf } from '../people/directory.ts';
+import { Role, seedRoles } from '../security/roles.ts';
 import { addHomePage, furnish } from '../webs/create.ts';
 import { findWebByUrl, findWebById, insertWeb, saveWebProperties, type Web } from '../webs/web.ts';
 import { makeRequest } from '../http/request.ts';
