@@ -1,6 +1,7 @@
 /**
  * What Kantine asks of a host. An adapter implements these ports; every rule about people, walls and
  * kudos lives above them. The numbered rules that each port must keep are in docs/host-contract.md.
+ * The ports are in one file, since the author of a host reads them from top to bottom.
  */
 import type { Changes } from './changes.ts';
 import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';

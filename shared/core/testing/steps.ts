@@ -1,4 +1,7 @@
-/** What each operation does to the community, and what the model expects of it. */
+/**
+ * The effect of each planned step on the community, and on the model. They are in one file, since it is a
+ * table: a function for each kind of step.
+ */
 import type { ErrorTag } from '../kernel/errors.ts';
 import { weekName } from '../kudos/week.ts';
 import { reactionKinds } from '../settings/settings.ts';
@@ -8,7 +11,7 @@ import { colleagues, day } from './organisation.ts';
 import type { PlannedStep } from './planned-steps.ts';
 import type { Colleague, Organisation } from './organisation.ts';
 
-/** One operation against the community, and what it does to the model once it is confirmed. */
+/** One step against the community, and what it does to the model once it is confirmed. */
 export interface Step {
   readonly by: Colleague;
   /** What it may be half-way through while it is not confirmed; nobody else may count on that. */

@@ -1,3 +1,4 @@
+// In one file, since every view of the list shares its state.
 import type { GroupRequest, GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';

@@ -1,6 +1,7 @@
 /** The answers of a site in words. */
 import type { Words } from '../registry/words.ts';
-import { answerWords, failedMeans, factWords } from './fact-words.ts';
+import { answerWords, failedMeans } from './answer-words.ts';
+import { factWords } from './fact-words.ts';
 import { pageWords } from './page-words.ts';
 import type { CheckAnswer } from './port.ts';
 

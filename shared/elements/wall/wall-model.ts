@@ -1,4 +1,7 @@
-/** A wall's conversation with the community: reads, writes, shows what is not confirmed as such. */
+/**
+ * A wall's calls of the community: reads, writes, shows what is not confirmed as such.
+ * They are in one file, since each changes the one state.
+ */
 import type {
   CommentPage,
   CommentView,

@@ -1,3 +1,4 @@
+// In one file, since each panel below a message shares what is open and what is being sent.
 import { isKantineError, limits } from '@kantine/core';
 import type { Audience, CommentView, PostView, ReactionKind, Revision } from '@kantine/core';
 import { msg, str } from '@lit/localize';

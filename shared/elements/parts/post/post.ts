@@ -1,3 +1,4 @@
+// In one file, since the post, its comments and the answer to them share what is open.
 import { foldThreads, limits } from '@kantine/core';
 import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
