@@ -30,7 +30,7 @@ export function processQuery(context: Context, root: Entity): Raw {
 
 /**
  * Errors of SharePoint's come with the status 200 in the header's ErrorInfo, and nothing follows it.
- * What the emulator lacks, and its own faults, leave as they are.
+ * Errors about missing parts of the emulator, and its own faults, are passed on as they are.
  */
 export function csomError(error: unknown, trace: string = crypto.randomUUID()): Raw {
   if (!(error instanceof SharePointError) || error.status === 501) throw error;

@@ -2,7 +2,7 @@ import type { Farm } from '../context/farm.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Throttle } from '../limits/throttle.ts';
 
-/** What answers the requests to one emulator. */
+/** The state that requests to one emulator are answered from. */
 export interface Handler {
   readonly farm: Farm;
   readonly faults: Faults;

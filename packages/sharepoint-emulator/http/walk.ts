@@ -121,7 +121,7 @@ function call(context: Context, owner: Callable, segment: Segment): Destination 
 }
 
 /**
- * What an action or a method brings is the answer itself. A function that leads to an entity, such
+ * The result of an action or a method is the answer itself. A function that leads to an entity, such
  * as GetByTitle, is only a way: the verb of the request then applies to that entity.
  */
 const isAnswer = (resource: Resource, isAction: boolean): boolean =>

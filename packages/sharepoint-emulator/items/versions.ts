@@ -79,7 +79,7 @@ function forget(context: Context, list: List, item: ItemCells, label: string): v
   );
 }
 
-/** What the item was becomes a new version; nothing in between is lost. */
+/** The earlier state of the item becomes a new version; nothing in between is lost. */
 function restoreVersion(
   context: Context,
   list: List,

@@ -16,7 +16,7 @@ import { makeRequest } from '../http/request.ts';
 import { openContext } from '../http/context.ts';
 import type { Tenant, TenantGroup, TenantSite, TenantUser } from './tenant.ts';
 
-/** Brings people and sites into the farm. What a file already holds stays as it is. */
+/** Brings people and sites into the farm. The existing content of a file stays as it is. */
 export function seedTenant(farm: Farm, tenant: Tenant): void {
   farm.db.transaction(() => {
     for (const user of tenant.users) seedUser(farm, user);

@@ -1,4 +1,4 @@
-/** Who is in a closed container: the members of its site groups. */
+/** The people in a closed container: the members of its site groups. */
 import { audienceOfReaders, Forbidden, isClosed, isKantineError, lookUp } from '@kantine/core';
 import type {
   Audience,
@@ -176,7 +176,7 @@ export function closedContainers(
         }
         if (person !== me) await answer(site, made, person, me);
         const rest = removeFrom(wire, made.stewards, person);
-        // Who was taken out by a steward may not even see who the stewards are.
+        // A person whom a steward took out may not even see who the stewards are.
         await rest.catch((error: unknown) => {
           if (person !== me || !isRefusal(error, 403)) throw error;
         });

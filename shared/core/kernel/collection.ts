@@ -138,8 +138,8 @@ export const keyIndex = 'key';
 export const idIndex = 'id';
 
 /**
- * Declares a collection. What its type cannot say is checked where a host makes room for it, by
- * `checkCollection`: a page that shows what is there need not.
+ * Declares a collection. Rules that its type cannot say are checked by `checkCollection` where a host makes
+ * room for it: a page that only shows rows need not.
  */
 /*@__NO_SIDE_EFFECTS__*/
 export const collection = <const Specs extends FieldSpecs>(

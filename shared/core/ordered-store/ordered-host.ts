@@ -94,7 +94,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
   const mayRead = (container: ContainerId, person: PersonId): boolean =>
     restrict(container, 'read', person) !== 'none';
 
-  /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
+  /** The records of a person are there, so the only open question is whether the reader is let in. */
   function tell(change: Change, listener: (change: Change) => unknown): void {
     const { container } = change;
     if (isClosed(container)) {

@@ -14,7 +14,7 @@ import type { Colleague, Organisation } from './organisation.ts';
 /** One step against the community, and what it does to the model once it is confirmed. */
 export interface Step {
   readonly by: Colleague;
-  /** What it may be half-way through while it is not confirmed; nobody else may count on that. */
+  /** The part of it that may be done while it is not confirmed; nobody else may count on that. */
   readonly claims: readonly string[];
   readonly expected: 'done' | ErrorTag;
   run(): Promise<unknown>;
@@ -124,7 +124,7 @@ export function stepOf(
       return {
         by,
         claims: [`message ${target.id}`, `comments of ${target.id}`],
-        // What is gone already is gone as asked; then nothing is written, and reading is enough.
+        // A record that is gone already counts as removed; then nothing is written, and reading is enough.
         expected: target.deleted && rights !== 'none' ? 'done' : ofOthers ? 'Forbidden' : refused,
         run: () => me.wall.remove({ ...refOf(target), version, reason: '' }),
         confirm: () => Object.assign(target, { text: '', history: [], deleted: true }),

@@ -83,7 +83,7 @@ export class Groups extends WidgetElement {
     void this.#asking.ask();
   };
 
-  /** What was pressed may be gone with what it did; the reader goes on at the top. */
+  /** The button may be gone with what it did; the reader goes on at the top. */
   readonly #settled = (event: CustomEvent<string>): void => {
     this.#changed(event);
     this.focusOn('h2');

@@ -14,7 +14,7 @@ interface Row {
   readonly means: string;
 }
 
-/** What has no words stands as the host named it. */
+/** A fact without words is shown as the host named it. */
 export function rowOf({ id, answer }: CheckAnswer, say: Say): Row {
   const known = factWords[id];
   const means = answer === 'failed' ? failedMeans : known?.means[answer];

@@ -41,7 +41,7 @@ const pageSize = 20;
  * until they come near.
  */
 const drawnAtOnce = 2;
-/** Whoever leaves sooner has not read what is new. In milliseconds. */
+/** A reader who leaves sooner has not read the new posts. In milliseconds. */
 const readAfter = 2_000;
 
 /** The text of a draft, for who may not send it any more. */
@@ -147,7 +147,7 @@ export class Wall extends WidgetElement {
     if (asking.error !== undefined) return failure(asking.error, () => void asking.ask());
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
-    // What the wall showed when it was opened; it does not move while the reader reads.
+    // The state of the wall when it was opened; it does not move while the reader reads.
     if (this.#visited !== info.group.id) this.#readUntil = info.readUntil;
     const { busy, error } = this.#acting;
     return html`<section aria-label=${info.group.name}>

@@ -44,7 +44,7 @@ export class Message extends KantineElement {
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
   @state() private panel: Panel = 'none';
   @state() private history: readonly Revision[] | undefined;
-  /** What opens below a message is fetched when it does for the first time. */
+  /** The panels below a message are fetched when one opens for the first time. */
   @state() private panels: typeof Panels | undefined;
   @query('article') private article!: HTMLElement | null;
   readonly #card = new CardBehind(this);
