@@ -5,7 +5,7 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 /**
- * Who may import whom; the same table as in docs/architecture.md. What is not listed is forbidden:
+ * Who may import whom; the same table as in docs/architecture.md. Every other import is forbidden:
  * core imports nothing of ours, and an emulator knows nothing of ours.
  */
 const mayImport = {
@@ -129,7 +129,7 @@ export default tseslint.config(
               allow: { to: { element: { types: { anyOf } } } },
             })),
             { from: { file: { categories: 'test' } }, allow: testsMayImport },
-            // What makes a package is no part of it.
+            // The scripts that build a package are no part of it.
             {
               from: { file: { categories: 'build' } },
               allow: { to: { element: { type: 'tooling' } } },

@@ -56,7 +56,7 @@ async function openPage(organisation: Organisation, everyMilliseconds?: number):
   const founder = createCommunity(organisation.hostOf('anna'));
   const { id: group } = await founder.groups.create({ name: 'Bench', purpose: '' });
   await founder.wall.post({ group, text: 'The first post', key: founder.newKey() });
-  // What was there before the page is opened has settled.
+  // The rows from before the page is opened have settled.
   organisation.clock.advance(60_000);
   const sent = { looks: 0, others: 0 };
   const { fetch } = organisation.contextOf('ben');

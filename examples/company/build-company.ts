@@ -10,7 +10,7 @@ import { tellThread } from './timeline.ts';
 import type { Company, CompanyGroup, CompanyKudos, CompanyOptions } from './types.ts';
 
 /**
- * What people say is written by hand; the seed decides only the minutes between remarks,
+ * The texts of people are written by hand; the seed decides only the minutes between remarks,
  * when people joined a group, and who reacted how.
  */
 export function buildCompany({ seed, now }: CompanyOptions): Company {

@@ -15,7 +15,7 @@ export interface GroupPlan {
   createdBy: string;
   /** How long before now somebody started it, in days: older than its oldest thread. */
   age: number;
-  /** Members who mostly read. Whoever writes in a thread is a member as well. */
+  /** Members who mostly read. Everybody who writes in a thread is a member as well. */
   readers: string[];
   /** Oldest first: a post's number in its id follows this order. */
   threads: Thread[];

@@ -26,7 +26,7 @@ const people: readonly DirectoryPerson[] = [
   },
 ];
 
-/** Whoever the address says; anybody else is the first. */
+/** The person whom the address names; without a name, the first one. */
 function whoAmI(): DirectoryPerson {
   const asked = new URLSearchParams(location.search).get('as');
   return people.find(({ id }) => id === asked) ?? (people[0] as DirectoryPerson);

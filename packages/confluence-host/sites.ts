@@ -1,5 +1,5 @@
 /**
- * The sites that one running function serves. Whatever is kept from one call to the next is kept of an
+ * The sites that one running function serves. All state from one call to the next belongs to an
  * installation, which is in one site: rights, names, tokens, how full the database is, that it is migrated.
  */
 import { getAppContext } from '@forge/api';

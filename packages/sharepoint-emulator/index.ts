@@ -1,6 +1,7 @@
-export type { Behaviours } from './behaviours/index.ts';
-export type { Fault, Faults } from './faults/index.ts';
-export type { Ledger, LedgerEntry, Limits } from './limits/index.ts';
+export type { Behaviours } from './behaviours/behaviours.ts';
+export type { Fault, Faults } from './faults/faults.ts';
+export type { Ledger, LedgerEntry } from './limits/ledger.ts';
+export type { Limits } from './limits/limits.ts';
 export type { SignIn } from './http/authenticate.ts';
 export {
   createSharePoint,
@@ -10,4 +11,4 @@ export {
   type SharePointOptions,
 } from './start.ts';
 export type { BulkRow, ListReference } from './tenant/bulk-load.ts';
-export type { Tenant, TenantGroup, TenantSite, TenantUser } from './tenant/index.ts';
+export type { Tenant, TenantGroup, TenantSite, TenantUser } from './tenant/tenant.ts';

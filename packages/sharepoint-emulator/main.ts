@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startSharePoint } from './start.ts';
-import { SAMPLE_TENANT, type Tenant } from './tenant/index.ts';
+import { SAMPLE_TENANT } from './tenant/sample.ts';
+import type { Tenant } from './tenant/tenant.ts';
 
 const { values } = parseArgs({
   options: {

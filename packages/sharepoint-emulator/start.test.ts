@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSharePoint } from './index.ts';
-import { SAMPLE_TENANT } from './tenant/index.ts';
+import { createSharePoint } from './start.ts';
+import { SAMPLE_TENANT } from './tenant/sample.ts';
 import { makeList, openOffice, personWith, valuesOf } from './testing/office.ts';
 
 describe('a farm', () => {

@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { USUAL, type Behaviours } from './behaviours/index.ts';
-import type { Farm } from './context/index.ts';
-import { Faults, type Fault } from './faults/index.ts';
+import { USUAL, type Behaviours } from './behaviours/behaviours.ts';
+import type { Farm } from './context/farm.ts';
+import { Faults, type Fault } from './faults/faults.ts';
 import { signIn, type SignIn } from './http/authenticate.ts';
 import { handle } from './http/handle.ts';
-import { claimsLogin, findInDirectory, removeFromDirectory } from './people/index.ts';
-import { Throttle, type Ledger, type Limits } from './limits/index.ts';
-import { createSchema, Database } from './store/index.ts';
+import { claimsLogin, findInDirectory, removeFromDirectory } from './people/directory.ts';
+import { Throttle } from './limits/throttle.ts';
+import type { Ledger } from './limits/ledger.ts';
+import type { Limits } from './limits/limits.ts';
+import { createSchema } from './store/schema.ts';
+import { Database } from './store/database.ts';
 import { bulkLoad, type BulkRow, type ListReference } from './tenant/bulk-load.ts';
-import { seedTenant, seedUser, type Tenant, type TenantUser } from './tenant/index.ts';
+import { seedTenant, seedUser } from './tenant/seed.ts';
+import type { Tenant, TenantUser } from './tenant/tenant.ts';
 
 export interface SharePointOptions {
   readonly tenant: Tenant;

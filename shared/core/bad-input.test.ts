@@ -1,4 +1,4 @@
-/** Whatever people type, they get it back as they wrote it, or a message that says what to do. */
+/** People get back their text as they wrote it, or a message that says what to do. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groups } from './groups/collections.ts';
 import { byIds } from './kernel/query.ts';

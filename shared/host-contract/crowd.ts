@@ -75,7 +75,7 @@ export async function writeTogether({ group, pages, seconds, patience }: Crowd):
   return written;
 }
 
-/** What was confirmed is there once, and nothing else is. @param page of somebody who reads the group. */
+/** Every confirmed write is there once, and nothing else is. @param page of somebody who reads the group. */
 export async function expectWritten(
   written: Written,
   group: string,

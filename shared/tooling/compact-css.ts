@@ -1,6 +1,6 @@
 /** Style sheets in template literals, without the white space and the comments that only their source needs. */
 
-/** A template of Lit's `css` tag. What is inserted into it stands outside of the texts that are changed. */
+/** A template of Lit's `css` tag. Inserted values are outside of the texts that are changed. */
 const template = /\bcss ?`((?:[^`\\]|\\.)*)`/g;
 
 /** Quoted text is data, and stays as it is. */

@@ -1,6 +1,6 @@
 /**
  * Built modules without the comments that only their source needs: what an operation promises stands in its
- * declaration file. What tells bundlers that a call is pure stays.
+ * declaration file. The marks of pure calls for bundlers stay.
  */
 import { transformSync } from 'esbuild';
 import { changeModules } from './built-modules.ts';

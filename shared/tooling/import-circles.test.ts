@@ -6,15 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCircles } from './import-circles.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const packages = readdirSync(join(repository, 'packages')).filter(
-  (name) => !name.endsWith('-emulator'),
+const folders = ['shared', 'packages', 'examples'].flatMap((folder) =>
+  readdirSync(join(repository, folder)).map((name) => `${folder}/${name}`),
 );
 
 describe('imports', () => {
-  it.each(['shared/core', 'shared/elements', ...packages.map((name) => `packages/${name}`)])(
-    'make no circle in %s',
-    (folder) => expect(importCircles(join(repository, folder))).toEqual([]),
-  );
+  it.each(folders)('make no circle in %s', (folder) => {
+    expect(importCircles(join(repository, folder))).toEqual([]);
+  });
 });
 
 describe('a circle of imports', () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** What is built is no source. */
+/** Built files are no source. */
 const outside = /(^|\/)(node_modules|dist|lib|temp|app)\//;
 
 const isFile = (path: string): boolean =>

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+/** The folder of the checkout. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const tools = join(root, '.tools');
 
 /** One Node line for everybody: the SharePoint build supports no other than 22, the test runner needs 22.12. */

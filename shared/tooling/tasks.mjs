@@ -1,6 +1,7 @@
 // The project's commands. A script of package.json with the same name starts each on a machine that is set up.
+import { join } from 'node:path';
 import { ensureChromium, ensureMariadb } from './machine.mjs';
-import { run } from './set-up.mjs';
+import { root, run } from './set-up.mjs';
 
 /**
  * What a command runs, with the environment of the set-up and what was written behind it.
@@ -24,6 +25,11 @@ export const tasks = {
       env,
     ),
   package: (env) => run('pnpm', ['--recursive', '--if-present', 'build'], env),
+  pack: (env) => {
+    const packages = ['--filter', '@kantine/core', '--filter', '@kantine/elements'];
+    run('pnpm', [...packages, 'build'], env);
+    run('pnpm', [...packages, 'pack', '--pack-destination', join(root, 'dist')], env);
+  },
   check: (env) => {
     run('pnpm', ['--recursive', '--if-present', 'typecheck'], env);
     // The types of everything at once take more memory than Node allows itself.

@@ -22,7 +22,7 @@ export async function mainThreadDuring(
 
 /** @returns megabytes (of a million) that scripts hold, without what nobody holds any more. */
 export async function heap(devTools: CDPSession): Promise<number> {
-  // What a first collection finalizes, a second one frees.
+  // A second collection frees the objects that a first one finalizes.
   for (let turn = 0; turn < 2; turn += 1) await devTools.send('HeapProfiler.collectGarbage');
   return (await metric(devTools, 'JSHeapUsedSize')) / 1_000_000;
 }

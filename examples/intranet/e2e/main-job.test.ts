@@ -9,7 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => intranet.close());
 
-/** What a colleague did is to be seen within this, without a reload; SharePoint is looked at now and then. In milliseconds. */
+/**
+ * A colleague's write is to be seen within this time, without a reload; SharePoint is looked at now and
+ * then. In milliseconds.
+ */
 const timeout = 20_000;
 
 const postWith = (page: Page, text: string) =>

@@ -1,5 +1,5 @@
 /**
- * Who may read a site takes part as its owner chooses: a direct grant, a group of the directory, a guest, a
+ * The readers of a site take part as its owner chooses: a direct grant, a group of the directory, a guest, a
  * reader who is left out. And the owner's way from one button to the first post, without a reload.
  */
 import type { Page } from 'playwright';
@@ -137,7 +137,7 @@ describe('readers as they are', () => {
     const done = steps(page).getByRole('button', { name: 'Done' });
     await done.waitFor();
     expect(await violations(page)).toEqual([]);
-    // What was asked before the set-up, and refused, is not what stays on the page.
+    // A refusal from before the set-up does not stay on the page.
     expect(await page.getByRole('alert').count()).toBe(0);
     await done.click();
     expect(await steps(page).count()).toBe(0);

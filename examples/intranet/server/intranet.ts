@@ -61,7 +61,7 @@ export async function startIntranet(options: IntranetOptions): Promise<Intranet>
     route(request, response).catch((error: unknown) => {
       if (response.headersSent) return response.end();
       if (error instanceof BadRequest) {
-        // What was not read of the request must not be taken for the next one.
+        // The unread rest of the request must not be taken for the next one.
         response.setHeader('connection', 'close');
         return sendJson(response, error.status, { message: error.message });
       }

@@ -1,8 +1,12 @@
-/** The page that README shows, in a project of its own that knows our packages from their packed files only. */
+/**
+ * The page that README shows, in a project of its own beside the checkout that knows our packages from their
+ * packed files only. The commands run as for a newcomer: with Node and npm, and without pnpm.
+ */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium } from 'playwright';
@@ -10,8 +14,8 @@ import { build, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const packages = ['core', 'elements'];
 const run = promisify(execFile);
+let folder: string;
 let project: string;
 
 /** The first block of a language in the section about a page of one's own. */
@@ -23,14 +27,20 @@ async function block(language: 'ts' | 'sh'): Promise<string> {
   return found;
 }
 
-async function packAll(): Promise<void> {
-  await run('pnpm', [...packages.flatMap((name) => ['--filter', `@kantine/${name}`]), 'build'], {
-    cwd: root,
-  });
-  for (const name of packages) {
-    const cwd = join(root, 'shared', name);
-    await run('pnpm', ['pack', '--pack-destination', project], { cwd });
+const searched = (process.env.PATH ?? '').split(delimiter);
+
+/** The environment of somebody who has Node and npm only. */
+async function newcomer(): Promise<NodeJS.ProcessEnv> {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  for (const name of ['node', 'npm']) {
+    const found = searched.map((each) => join(each, name)).find((path) => existsSync(path));
+    if (found === undefined) throw new Error(`There is no ${name}.`);
+    await symlink(found, join(bin, name));
   }
+  const others = searched.filter((each) => !existsSync(join(each, 'pnpm')));
+  const inherited = Object.entries(process.env).filter(([name]) => !/^p?npm_/i.test(name));
+  return { ...Object.fromEntries(inherited), PATH: [bin, ...others].join(delimiter) };
 }
 
 const compilerOptions = {
@@ -44,8 +54,13 @@ const compilerOptions = {
 };
 
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'kantine-readme-'));
-  await packAll();
+  folder = await mkdtemp(join(tmpdir(), 'kantine-readme-'));
+  project = join(folder, 'project');
+  await mkdir(project);
+  await symlink(root, join(folder, 'kantine'));
+  const env = await newcomer();
+  await expect(run('pnpm', ['--version'], { env })).rejects.toThrow('ENOENT');
+  await run('npm', ['run', 'pack'], { cwd: root, env });
   const write = (file: string, content: string): Promise<void> =>
     writeFile(join(project, file), content);
   await write('package.json', JSON.stringify({ private: true, type: 'module' }));
@@ -53,9 +68,9 @@ beforeAll(async () => {
   await write('page.ts', await block('ts'));
   await write('index.html', '<!doctype html><script type="module" src="./page.ts"></script>');
   // As README says it.
-  await run('sh', ['-c', await block('sh')], { cwd: project });
+  await run('sh', ['-c', await block('sh')], { cwd: project, env });
 });
-afterAll(() => rm(project, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 describe('the page that README shows', () => {
   it('passes the type check', async () => {

@@ -52,7 +52,7 @@ const descriptions = ['CONF', 'CONF_V2', 'JIRA', 'JSM', 'JSW', 'BB'].map(
 );
 
 function ignore(): void {
-  // What the packages tell along the way is of no interest.
+  // The output of the packages along the way is of no interest.
 }
 const logger = {
   info: ignore,

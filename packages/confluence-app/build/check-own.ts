@@ -161,7 +161,7 @@ function scopeProblems(folder: string, { permissions, modules }: Manifest): read
   ];
 }
 
-/** What the policy of Custom UI refuses would be missed by readers, not by a build. */
+/** A violation of the policy of Custom UI would show on readers' pages, not in a build. */
 function pageProblems(folder: string): readonly string[] {
   const pages = [...textsBelow(join(folder, 'static'))].filter(([name]) => name.endsWith('.html'));
   return pages.flatMap(([name, html]) => [

@@ -1,10 +1,9 @@
 /** The packaged app from the installation to the first answer, as people meet it. */
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { declaredOperations } from '@kantine/core';
 import { readRegistry } from '@kantine/tooling/generate';
-import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frameOf, violations } from '../testing/frames.ts';
 import { siteUnderTest } from '../testing/site.ts';
 import type { SiteUnderTest } from '../testing/site.ts';
 
@@ -23,24 +22,6 @@ afterAll(() => site.close());
 const page = '/wiki/spaces/TEAM/pages/1';
 const secret = 'The lunch is on the second floor';
 const answer = 'Then we take the lift';
-
-async function frameOf({ page }: { page: Page }): Promise<Frame> {
-  const handle = await page.locator('iframe').first().elementHandle();
-  return (await handle.contentFrame()) as Frame;
-}
-
-async function violations(opened: { page: Page }): Promise<unknown[]> {
-  const frame = await frameOf(opened);
-  // Run as a function of the test driver: the frame's own policy refuses foreign scripts.
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-      // The heading of the page is Confluence's own.
-      rules: { 'page-has-heading-one': { enabled: false } },
-    });
-    return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) }));
-  });
-}
 
 describe('a space in which Kantine is not enabled', () => {
   it('shows nothing to whoever could read it, and says who can change that', async () => {

@@ -10,10 +10,10 @@ export const resolver = makeResolver({ kantine: kantine.resolve as (request: obj
 /** When the app is installed or upgraded: makes what is missing of the tables. */
 export const setUp = kantine.setUp;
 
-/** What a macro that shows a group is in PDF, Word and the history of its page. */
+/** A macro that shows a group, in PDF, Word and the history of its page. */
 export const exportMacro = kantine.exportMacro;
 
-/** What every other macro is there. */
+/** Every other macro there. */
 export const exportLink = kantine.exportLink;
 
 /** Every hour: migrations that were ended half-way, old posts, personal data. */

@@ -83,7 +83,7 @@ export async function siteUnderTest({
 }: SiteOptions = {}): Promise<SiteUnderTest> {
   const forge = await startForge({
     app: ensureApp(),
-    // What the app keeps in this process it keeps for one site.
+    // The app keeps its state in this process for one site.
     site: { ...site, cloudId: randomUUID() },
   });
   if (isTold) {

@@ -11,8 +11,9 @@ import {
   personContainer,
 } from '@kantine/core';
 import type { ContainerId, MemberRole, PersonId, Right } from '@kantine/core';
-import { sql } from 'kysely';
 import type { Database } from '../sql/index.ts';
+import { openContainerRows } from './container-rows.ts';
+import type { FoundRow } from './container-rows.ts';
 import type { SpaceAsker, Spaces } from './spaces.ts';
 
 /** A container as the person finds it. */
@@ -62,47 +63,21 @@ export interface GateOptions {
   readonly space: string | undefined;
 }
 
-interface Row {
-  readonly name: string;
-  readonly id: number | string;
-  readonly access: string;
-  readonly space: string;
-  readonly enabled: number | string | null;
-  readonly role: string | null;
-  readonly me: number | string | null;
-  readonly here: number | string | null;
-}
-
 const nobody: ContainerAccess = { right: 'none' };
 
 /** A right that was proven is trusted for reading for some minutes; for writing it is asked anew. */
 type Trust = 'proven' | 'anew';
 
-/** Marks a row that is a space, not a container. */
-const enabledSpace = 'enabled';
-const enabledRows = sql`
-  SELECT CAST(id AS CHAR) AS name, 0 AS id, ${sql.lit(enabledSpace)} AS access, '' AS space,
-    1 AS enabled, NULL AS role, NULL AS me, NULL AS here
-  FROM spaces
-  WHERE enabled = 1`;
-
-async function enabledSpaces(database: Database): Promise<readonly string[]> {
-  const { rows } = await sql<Row>`${enabledRows}`.execute(database);
-  return rows.map(({ name }) => name);
-}
-
 export function openGate(options: GateOptions): Gate {
   const { database, spaces, space: here } = options;
   const { person } = options.asker;
   const asker: SpaceAsker = { ...options.asker, call: Symbol('call') };
-  let rows = new Map<ContainerId, Promise<Row | undefined>>();
-  let gathering: { names: Set<ContainerId>; answer: Promise<readonly Row[]> } | undefined;
+  const rows = openContainerRows({ database, person, here });
   const rights = new Map<string, Promise<Right>>();
   const entered = new Map<Trust, Promise<boolean>>();
   const readings = new Map<string, Promise<boolean>>();
   /** Whether some right in an enabled space was found in this call, which is as good as any other. */
   const found = new Set<Trust>();
-  let enabled: Promise<readonly string[]> | undefined;
 
   /** Asked once in a call, however many of its queries depend on it. */
   function rightIn(space: string, trust: Trust): Promise<Right> {
@@ -126,63 +101,15 @@ export function openGate(options: GateOptions): Gate {
     return new Set(names.filter((_, at) => answers[at]));
   }
 
-  /** Gathers the questions of one moment into one statement. */
-  function gather(names: readonly ContainerId[]): Promise<readonly Row[]> {
-    if (!gathering) {
-      const wanted = new Set<ContainerId>();
-      const answer = Promise.resolve().then(() => {
-        gathering = undefined;
-        return lookUp([...wanted]);
-      });
-      gathering = { names: wanted, answer };
-    }
-    for (const name of names) gathering.names.add(name);
-    return gathering.answer;
-  }
-
-  /** On a page outside of all spaces, the spaces in which Kantine is enabled decide, and come along. */
-  async function lookUp(names: readonly ContainerId[]): Promise<readonly Row[]> {
-    const spacesToo = here === undefined ? sql` UNION ALL ${enabledRows}` : sql``;
-    const found = await sql<Row>`
-      SELECT CAST(c.name AS CHAR) AS name, c.id AS id, CAST(c.access AS CHAR) AS access,
-        CAST(c.space AS CHAR) AS space, s.enabled AS enabled, CAST(m.role AS CHAR) AS role,
-        p.id AS me, h.enabled AS here
-      FROM containers AS c
-      LEFT JOIN spaces AS s ON s.id = c.space
-      LEFT JOIN spaces AS h ON h.id = ${here ?? ''}
-      LEFT JOIN people AS p ON p.account = ${person}
-      LEFT JOIN members AS m ON m.container = c.id AND m.person = p.id
-      WHERE c.name IN (${sql.join(names)})${spacesToo}`.execute(database);
-    const isSpace = ({ access }: Row): boolean => access === enabledSpace;
-    if (here === undefined) {
-      enabled = Promise.resolve(found.rows.filter(isSpace).map(({ name }) => name));
-    }
-    return found.rows.filter((row) => !isSpace(row));
-  }
-
-  /** The community's own row comes along: it holds the person's number, and whether Kantine is enabled here. */
-  function rowOf(name: ContainerId): Promise<Row | undefined> {
-    const known = rows.get(name);
-    if (known) return known;
-    const asked = gather([communityContainer, name]).then((found) =>
-      found.find((row) => row.name === name),
-    );
-    rows.set(name, asked);
-    // A lookup that failed may be repeated.
-    asked.catch(() => rows.delete(name));
-    return asked;
-  }
-
-  const community = async (): Promise<Row> => {
-    const row = await rowOf(communityContainer);
+  const community = async (): Promise<FoundRow> => {
+    const row = await rows.find(communityContainer);
     if (!row) throw new Forbidden('Kantine, which is not set up yet');
     return row;
   };
 
   const readable = async (): Promise<ReadonlySet<string>> => {
     if (here === undefined) await community();
-    enabled ??= enabledSpaces(database);
-    return readableAmong(await enabled);
+    return readableAmong(await rows.enabledSpaces());
   };
 
   /** Whether any of the spaces that were readable still is, for one question instead of one a space. */
@@ -212,14 +139,18 @@ export function openGate(options: GateOptions): Gate {
   }
 
   /** The right that the space of a container gives; a container of no space is open to write. */
-  async function rightInSpace({ space, enabled }: Row, trust: Trust): Promise<Right> {
+  async function rightInSpace({ space, enabled }: FoundRow, trust: Trust): Promise<Right> {
     if (space === '') return 'write';
     const right = Number(enabled) === 1 ? await rightIn(space, trust) : 'none';
     if (right !== 'none') found.add('proven').add(trust);
     return right;
   }
 
-  async function rightTo(name: ContainerId, row: Row | undefined, trust: Trust): Promise<Right> {
+  async function rightTo(
+    name: ContainerId,
+    row: FoundRow | undefined,
+    trust: Trust,
+  ): Promise<Right> {
     if (name === communityContainer || name === personContainer(person)) return 'write';
     if (row?.access === 'open' && name.startsWith(groupContainer('')))
       return rightInSpace(row, trust);
@@ -228,17 +159,17 @@ export function openGate(options: GateOptions): Gate {
     return (await rightInSpace(row, trust)) === 'none' ? 'none' : 'write';
   }
 
-  type Judged = readonly [row: Row | undefined, right: Right];
+  type Judged = readonly [row: FoundRow | undefined, right: Right];
 
   /** Asked together, so that one statement and one round of requests to Confluence are enough. */
   async function inPage(name: ContainerId, trust: Trust): Promise<Judged> {
-    const [row, isInside] = await Promise.all([rowOf(name), isIn(trust)]);
+    const [row, isInside] = await Promise.all([rows.find(name), isIn(trust)]);
     return [row, isInside ? await rightTo(name, row, trust) : 'none'];
   }
 
   /** On a page in no space, a right in the container's own space is what entering takes. */
   async function outside(name: ContainerId, trust: Trust): Promise<Judged> {
-    const row = await rowOf(name);
+    const row = await rows.find(name);
     const right = await rightTo(name, row, trust);
     const isEnough = right === 'none' || (row?.space ?? '') !== '' || (await isIn(trust));
     return [row, isEnough ? right : 'none'];
@@ -247,7 +178,7 @@ export function openGate(options: GateOptions): Gate {
   /** On a page in no space, those that have a space come first: they may answer for the others. */
   async function accessTo(names: readonly ContainerId[]): Promise<readonly ContainerAccess[]> {
     if (here !== undefined) return Promise.all(names.map((name) => accessOf(name)));
-    const rowsOf = await Promise.all(names.map(rowOf));
+    const rowsOf = await Promise.all(names.map(rows.find));
     const hasSpace = (name: ContainerId): boolean =>
       (rowsOf[names.indexOf(name)]?.space ?? '') !== '';
     await Promise.all(names.filter(hasSpace).map((name) => accessOf(name)));
@@ -267,7 +198,7 @@ export function openGate(options: GateOptions): Gate {
 
   /** One request tells which of many spaces may be read; for a single one, its rights are known anyway. */
   async function visible(names: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>> {
-    const found = (await Promise.all(names.map(rowOf))).filter((row) => row !== undefined);
+    const found = (await Promise.all(names.map(rows.find))).filter((row) => row !== undefined);
     const wanted = new Set(
       found.filter((row) => Number(row.enabled) === 1).map(({ space }) => space),
     );
@@ -276,7 +207,7 @@ export function openGate(options: GateOptions): Gate {
       wanted.size === 1 && only !== undefined
         ? new Set((await rightIn(only, 'proven')) === 'none' ? [] : [only])
         : await readableAmong([...wanted]);
-    const isVisible = ({ space }: Row): boolean => space === '' || readableOnes.has(space);
+    const isVisible = ({ space }: FoundRow): boolean => space === '' || readableOnes.has(space);
     return new Set(found.filter(isVisible).map(({ name }) => name));
   }
 
@@ -288,7 +219,7 @@ export function openGate(options: GateOptions): Gate {
       if (!(await isIn())) throw new Forbidden('Kantine in this space');
     },
     async listed(container) {
-      const row = await rowOf(container);
+      const row = await rows.find(container);
       const isThere = isClosed(container) && row?.access === 'closed';
       const right = isThere ? await rightInSpace(row, 'anew') : 'none';
       if (!row || right === 'none' || !(await isIn('anew'))) throw new Forbidden(container);
@@ -306,9 +237,6 @@ export function openGate(options: GateOptions): Gate {
     accessTo,
     spaces: readable,
     rightHere: async () => (here === undefined ? 'write' : rightIn(here, 'anew')),
-    forget() {
-      rows = new Map();
-      enabled = undefined;
-    },
+    forget: rows.forget,
   };
 }

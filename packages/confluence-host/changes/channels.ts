@@ -39,7 +39,7 @@ export type Tokens = Map<string, RealtimeChannel>;
 /** Pages hear; only the resolver tells. */
 export type TokenUse = 'subscribe' | 'publish';
 
-/** Whose tokens: one process may serve several sites. */
+/** The owner of the tokens: one process may serve several sites. */
 export interface TokenBook {
   readonly cloudId: string;
   readonly tokens: Tokens;

@@ -31,7 +31,7 @@ async function ask(path: Route): Promise<Answered> {
 function asked({ status }: Answered): Tried {
   const detail = String(status);
   if (status >= 500) return { answer: 'serverError', detail };
-  // What is not there was asked for, and so may be asked.
+  // A request whose subject is not there was let through all the same.
   return { answer: status < 400 || status === 404 ? 'works' : 'refused', detail };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The calls of a page's frames. What they ask at about the same time is one call of the resolver, which
- * the leading frame makes for all of them.
+ * The calls of a page's frames. The leading frame puts the questions of about the same time into one call
+ * of the resolver.
  */
 import { fromErrorMessage, Offline } from '@kantine/core';
 import type { OperationRequest } from '@kantine/core';

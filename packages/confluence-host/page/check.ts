@@ -82,7 +82,7 @@ export function openSiteCheck({ ask, bridge, siteUrl, loads }: CheckOptions): Si
   return {
     facts,
     async run(tell) {
-      // Whoever may not check is told so before anything is tried.
+      // A person who may not check is told so before anything is tried.
       const first = facts.filter((id) => !inPage.includes(id));
       for (const id of [...first, ...inPage]) tell(await answerTo(id));
     },

@@ -84,7 +84,7 @@ const documentVisibility: Visibility = {
   },
 };
 
-/** Who opens a page takes part, until some time after they last touched it. */
+/** A person who opens a page takes part, until some time after they last touched it. */
 function watchReader(now: () => number): () => number {
   let last = now();
   const touched = (): void => void (last = now());

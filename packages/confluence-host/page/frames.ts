@@ -75,7 +75,7 @@ export function openFrames({ bridge, now, place }: FramesOptions): Frames {
     if (to !== undefined && to !== me) return;
     if (kind === 'gone') seen.delete(from);
     else seen.set(from, now());
-    // Whoever is new is told who is here.
+    // A new frame is told which others are here.
     if (kind === 'here' && content === 'new') send('here', undefined, from);
     look();
     listeners.get(kind)?.(content, from);

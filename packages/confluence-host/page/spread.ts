@@ -1,7 +1,7 @@
 /**
  * When a page asks again about a change. Many pages hear of it in one moment; asking at once, they would
- * want more of Confluence and of the database than it gives in a second. Who has just done something
- * waits least. Whatever arrives, a page asks at most once in two seconds.
+ * want more of Confluence and of the database than it gives in a second. The page of a person who has just
+ * done something waits least. A page asks at most once in two seconds, however many changes arrive.
  */
 import type { Change } from '@kantine/core';
 

@@ -1,7 +1,7 @@
 /** How a page stands: up to date, behind, or waiting until Confluence answers again. */
 export type Standing =
   | { readonly kind: 'current' }
-  /** What is shown may be old, since asking again failed several times. */
+  /** The page may show old content, since asking again failed several times. */
   | { readonly kind: 'behind' }
   /** The reader wrote so much that they have to wait. */
   | { readonly kind: 'paused'; /** Milliseconds since 1970. */ readonly until: number }

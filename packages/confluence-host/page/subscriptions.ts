@@ -1,6 +1,7 @@
 /**
  * The channels that a page is subscribed to. Realtime takes a limited number of operations a second of a
- * site, so that any may be refused: each is tried again, later every time. What is opened is ended.
+ * site, so that any may be refused: each is tried again, later every time. Every subscription that is
+ * opened is ended.
  */
 import type { Listening } from '../changes/listen.ts';
 

@@ -62,7 +62,7 @@ function publishRealtime({ view }: Running, call: Call): unknown {
 
 function listenAround(window: Running, { event = '', callback }: Call): unknown {
   const listeners = window.around.get(event) ?? new Set();
-  // What is heard runs in the window that listens.
+  // A listener runs in the window that listens.
   const told = (payload: unknown): void => running.run(window, () => callback?.(payload));
   window.around.set(event, listeners.add(told));
   return { unsubscribe: () => void listeners.delete(told) };
@@ -138,7 +138,7 @@ export async function windowOf(
   const window: Running = { view: organisation.open(page), around, calls: [], channels: 0 };
   const { community, settings, onStanding, catchUp, openCheck } = await running.run(window, () =>
     openBridge().then((bridge) =>
-      // Whoever calls it, a timer or another window: the call is this window's.
+      // The call is this window's, whether a timer or another window makes it.
       openConfluence({ visibility: alwaysVisible, bridge: inWindow(window, bridge), ...options }),
     ),
   );

@@ -56,7 +56,7 @@ async function value<Value>(by: Colleague, operation: string, input: object = {}
   return answer.value as Value;
 }
 
-/** Whatever stores an account id: people write, are named, join, are let in, ask. */
+/** Everything that stores an account id: people write, are named, join, are let in, ask. */
 async function everything(): Promise<void> {
   const group = { name: 'Choir', purpose: 'We sing.' };
   const { id: open } = await value<{ id: string }>(founder, 'groups.create', group);

@@ -52,7 +52,7 @@ async function blank(
     .execute();
 }
 
-/** @returns whether there was such a message. What it said before its edits is removed with it. */
+/** @returns whether there was such a message. Its earlier wordings are removed with it. */
 export async function blankMessage(parts: Parts, message: MessageToBlank): Promise<boolean> {
   const { database, collections, choices, ids } = parts;
   const collection = messagesOf(collections, message.kind);

@@ -1,7 +1,7 @@
 /**
  * Erases what is known of a person, as the declarations of the collections say: records that name them,
- * their own records where these say who they are, and everything that only they could read. What else
- * they wrote stays without a name, since colleagues answered to it.
+ * their own records where these say who they are, and everything that only they could read. Their other
+ * records stay without a name, since colleagues answered to them.
  */
 import { personContainer } from '@kantine/core';
 import type { Collection, PersonId } from '@kantine/core';

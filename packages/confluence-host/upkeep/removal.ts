@@ -1,5 +1,5 @@
 /**
- * Removes records together with everything that is about them. What is about a record is removed
+ * Removes records together with everything that is about them. The records about a record are removed
  * first: wherever a function is ended, the record is still there, and the next run finds it.
  */
 import type { Collection } from '@kantine/core';

@@ -21,7 +21,7 @@ interface Job {
   cancelled: boolean;
 }
 
-/** What the service refuses even when a client does not: 50 events and 200 KB a push. */
+/** Limits that the service enforces even when a client does not: 50 events and 200 KB a push. */
 const MOST_EVENTS = 50;
 const LARGEST_PUSH = 200 * 1024;
 
@@ -90,7 +90,7 @@ export class Queues {
     return json({ success, inProgress, failed });
   }
 
-  /** What runs is not stopped; what waits is not delivered any more. */
+  /** Running events are not stopped; waiting events are not delivered any more. */
   #cancel(job: Job | undefined): Response {
     if (!job) return json({ message: 'Job not found' }, 404);
     job.cancelled = true;

@@ -18,7 +18,7 @@ export class ManualClock implements Clock {
     return this.#now;
   }
 
-  /** What is due at once runs after the caller has finished, as with a real timer. */
+  /** A callback that is due at once runs after the caller has finished, as with a real timer. */
   after(milliseconds: number, run: () => void): () => void {
     const timer = { due: this.#now + Math.max(0, milliseconds), run };
     this.#timers.push(timer);

@@ -47,7 +47,7 @@ export const contentEndpoints: readonly Endpoint[] = [
   { route: 'POST /rest/api/content/{id}/permission/check', scopes: CHECK, answer: check },
 ];
 
-/** What one may not see is not there. */
+/** Content that a person may not see is answered like missing content. */
 function findContent(request: RestRequest, type?: string): Content {
   const id = param(request, 'id');
   const content = request.site.content.get(id);

@@ -1,39 +1,14 @@
 import { json, noContent } from '../gateway/index.ts';
 import type { Space } from '../site/index.ts';
 import { RestError } from './errors.ts';
+import type { Property } from './property-store.ts';
 import { FROM_CURSOR, pageFromCursor, param, type Endpoint, type RestRequest } from './rest.ts';
 import { findSpace } from './spaces.ts';
-
-interface Property {
-  readonly id: string;
-  readonly key: string;
-  readonly value: unknown;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly version: { readonly number: number; readonly createdAt: string };
-}
 
 interface PropertyBody {
   readonly key?: string;
   readonly value?: unknown;
   readonly version?: { readonly number?: number };
-}
-
-/** Space properties: JSON that apps keep with a space, and that display conditions read. */
-export class Properties {
-  readonly #spaces = new Map<string, Map<string, Property>>();
-  #lastId = 0;
-
-  of(space: Space): Map<string, Property> {
-    let properties = this.#spaces.get(space.id);
-    if (!properties) this.#spaces.set(space.id, (properties = new Map<string, Property>()));
-    return properties;
-  }
-
-  nextId(): string {
-    this.#lastId += 1;
-    return String(this.#lastId);
-  }
 }
 
 const READ = [['read:space:confluence']];

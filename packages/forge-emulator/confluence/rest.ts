@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/index.ts';
 import type { Directory } from '../site/index.ts';
 import { RestError } from './errors.ts';
-import type { Properties } from './properties.ts';
+import type { Properties } from './property-store.ts';
 
 /** A request to Confluence as one of its endpoints sees it. */
 export interface RestRequest {

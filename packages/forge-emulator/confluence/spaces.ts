@@ -76,7 +76,7 @@ const OPERATIONS: Readonly<Record<SpaceOperation, { key: string; targetType: str
   administer: { key: 'administer', targetType: 'space' },
 };
 
-/** What the person who asks may do in a space; who may create pages may create everything on them. */
+/** What the person who asks may do in a space; people who may create pages may create everything on them. */
 const OPERATIONS_OF: Readonly<Record<SpaceOperation, readonly [string, string][]>> = {
   read: [['read', 'space']],
   create: ['page', 'blogpost', 'comment', 'attachment'].map((target) => ['create', target]),

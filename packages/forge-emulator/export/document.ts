@@ -1,5 +1,5 @@
 /**
- * Atlassian's document format, as far as macros are known to export it. What is not known ends loudly:
+ * Atlassian's document format, as far as macros are known to export it. An unknown node is an error:
  * the real product would leave it out, or the whole macro.
  * https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
  */

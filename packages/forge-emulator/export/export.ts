@@ -1,5 +1,5 @@
 /**
- * What the macros of a page are in an export of it, and in its history: their `adfExport`, or nothing.
+ * The macros of a page in an export of it, and in its history: their `adfExport`, or nothing.
  * https://developer.atlassian.com/platform/forge/add-export-view-to-macro/
  */
 import type { Parts } from '../assemble.ts';

@@ -7,7 +7,7 @@ export interface Origins {
   readonly cdn: string;
 }
 
-/** Who serves pictures of people and emoji on the platform; nobody else may without a permission. */
+/** The hosts of pictures of people and emoji on the platform; others need a permission. */
 const PICTURES = [
   'https://secure.gravatar.com',
   'https://images.unsplash.com',

@@ -18,7 +18,7 @@ export class Page {
     this.colorMode = colorMode;
   }
 
-  /** What was told before the browser listened is not lost. */
+  /** Events from before the browser listened are not lost. */
   listen(stream: (event: FrameEvent) => void): void {
     this.#stream = stream;
     for (const event of this.#waiting.splice(0)) stream(event);

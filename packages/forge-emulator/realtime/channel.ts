@@ -1,4 +1,4 @@
-/** Who may hear each other: a name, together with where the app is looked at. */
+/** A channel of events: a name, together with the context in which the app is shown. */
 export interface RealtimeChannel {
   readonly name: string;
   readonly isGlobal: boolean;

@@ -61,7 +61,7 @@ export function installGlobals(): void {
 
 /**
  * Functions reach the outside through Forge's proxy alone, and only what the manifest lists. There
- * is no proxy here, and the machine's own network must not stand in for it. Whoever loaded
+ * is no proxy here, and the machine's own network must not stand in for it. A module that loaded
  * `@forge/api` before holds the fetch of that time.
  */
 function closeTheWayOut(): void {

@@ -78,7 +78,7 @@ export interface Content {
   readonly createdAt?: string;
   /** The app's macros on the page, from top to bottom. */
   readonly macros?: readonly Macro[];
-  /** Whoever is not named may not, whatever the space allows. */
+  /** Other people may not, whatever the space allows. */
   readonly restrictions?: {
     readonly read?: readonly Subject[];
     readonly update?: readonly Subject[];

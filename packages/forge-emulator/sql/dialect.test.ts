@@ -1,4 +1,4 @@
-/** What apps write for Forge SQL means the same on the embedded database as on a real one. */
+/** Statements for Forge SQL mean the same on the embedded database as on a real one. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { engines } from '../testing/engines.ts';
 import { isRows } from './engine.ts';

@@ -14,7 +14,7 @@ export function reportPersonalData(call: ServiceCall, site: Directory): Response
   if (accounts.length > MOST) return json({ message: `At most ${MOST} accounts` }, 400);
   const changed = accounts.flatMap(({ accountId, updatedAt }) => {
     const user = site.users.get(accountId);
-    // Who was removed from one site has an account all the same.
+    // A person who was removed from one site has an account all the same.
     if (!user || user.closed) return { accountId, status: 'closed' };
     const stale =
       user.updatedAt !== undefined && Date.parse(user.updatedAt) > Date.parse(updatedAt);

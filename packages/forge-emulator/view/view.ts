@@ -39,7 +39,7 @@ export class View {
     this.#rate = new InvokeRate(needs.clock);
   }
 
-  /** Calls the module's resolver. Who calls and from where is the window's, whatever is sent. */
+  /** Calls the module's resolver. The window decides who calls and from where, whatever is sent. */
   async invoke(functionKey: string, payload?: unknown): Promise<unknown> {
     this.#rate.count();
     const { accountId } = this.context;

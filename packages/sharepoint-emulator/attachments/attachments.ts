@@ -1,4 +1,4 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import {
   accessDenied,
   fileNotFound,
@@ -11,15 +11,10 @@ import type { ItemCells } from '../items/cells.ts';
 import { findItem } from '../items/query.ts';
 import { updateItem } from '../items/write.ts';
 import type { List } from '../lists/list.ts';
-import {
-  inMemory,
-  nothing,
-  type Arguments,
-  type Collection,
-  type Content,
-  type Entity,
-} from '../odata/index.ts';
-import { has } from '../security/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Content, type Entity } from '../odata/resource.ts';
+import type { Arguments } from '../odata/arguments.ts';
+import { has } from '../security/permissions.ts';
 import { bytesOf, type Cell } from '../store/database.ts';
 
 /** "Attachments can be up to 250 MB"; names follow the rules of file names. */

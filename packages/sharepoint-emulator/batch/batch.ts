@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import type { Farm, ODataRequest } from '../context/index.ts';
+import type { Farm } from '../context/farm.ts';
+import type { ODataRequest } from '../context/context.ts';
 import { invalidQuery } from '../errors.ts';
 import { answer } from '../http/answer.ts';
 import type { ODataResponse } from '../http/execute.ts';

@@ -1,12 +1,12 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { notExpandable } from '../errors.ts';
-import { entityName, fieldsOf } from '../fields/index.ts';
+import { entityName, fieldsOf } from '../fields/field.ts';
 import { isLookup } from '../items/columns.ts';
 import { itemEntity } from '../items/item-entity.ts';
 import { queryItems } from '../items/query.ts';
 import { writePageToken } from '../items/paging.ts';
 import { refuseFolder, type List } from '../lists/list.ts';
-import type { Collection } from '../odata/index.ts';
+import type { Collection } from '../odata/resource.ts';
 import { readViewQuery } from './view-query.ts';
 
 /** Without a RowLimit a query asks for everything, which a large list refuses. */

@@ -1,8 +1,9 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import type { Field } from '../fields/field.ts';
 import type { ItemCells } from '../items/cells.ts';
-import { whereOf, type Ordering } from '../items/query.ts';
+import { whereOf } from '../items/query.ts';
+import type { Ordering } from '../items/ordering.ts';
 import { checkThreshold } from '../items/threshold.ts';
 import type { List } from '../lists/list.ts';
 import { renderRow, type RenderedRow } from './row.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { fieldsOf, isIndexed, isTrue } from '../fields/field.ts';
 import type { List } from '../lists/list.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import type { Field } from '../fields/field.ts';
 import type { ItemCells } from '../items/cells.ts';
 import { isUser } from '../items/columns.ts';

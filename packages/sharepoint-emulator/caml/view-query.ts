@@ -1,10 +1,9 @@
-import { shownField } from '../fields/field.ts';
-import type { Context } from '../context/index.ts';
+import { shownField, fieldsOf } from '../fields/field.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated } from '../errors.ts';
-import { fieldsOf } from '../fields/field.ts';
 import { isLookup, noSuchColumn, plainColumn, throughLookup } from '../items/columns.ts';
 import type { Condition } from '../items/condition.ts';
-import type { Ordering } from '../items/query.ts';
+import type { Ordering } from '../items/ordering.ts';
 import type { List } from '../lists/list.ts';
 import { whereCondition } from './where.ts';
 import {

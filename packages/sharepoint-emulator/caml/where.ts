@@ -1,7 +1,6 @@
-import { shownField } from '../fields/field.ts';
-import type { Context } from '../context/index.ts';
+import { shownField, fieldsOf } from '../fields/field.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated, SharePointError } from '../errors.ts';
-import { fieldsOf } from '../fields/field.ts';
 import {
   isLookup,
   noSuchColumn,
@@ -20,7 +19,7 @@ import {
   startsWithTest,
 } from '../items/tests.ts';
 import type { List } from '../lists/list.ts';
-import type { Comparison } from '../odata/filter/index.ts';
+import type { Comparison } from '../odata/filter/ast.ts';
 import { timestamp } from '../context/farm.ts';
 import {
   attributeOf,

@@ -1,10 +1,11 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { escapeXml } from '../fields/schema-xml.ts';
-import type { ItemCells } from '../items/index.ts';
-import { ticks } from '../lists/list-entity.ts';
+import type { ItemCells } from '../items/cells.ts';
+import { ticks } from './ticks.ts';
 import type { List } from '../lists/list.ts';
-import { inMemory, type Collection, type Entity, type Raw } from '../odata/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import type { Collection, Entity, Raw } from '../odata/resource.ts';
 import { whereOf } from '../items/query.ts';
 import { ChangeType } from './record.ts';
 

@@ -1,4 +1,5 @@
-import { timestamp, type Context, type Farm } from '../context/index.ts';
+import { timestamp, type Farm } from '../context/farm.ts';
+import type { Context } from '../context/context.ts';
 
 /** ChangeType of the change log. */
 export const ChangeType = { add: 1, update: 2, delete: 3, restore: 7 } as const;

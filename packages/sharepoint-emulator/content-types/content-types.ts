@@ -1,6 +1,7 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { resourceNotFound } from '../errors.ts';
-import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
 
 interface ContentType {
   readonly id: string;

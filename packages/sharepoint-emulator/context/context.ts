@@ -1,7 +1,12 @@
-import type { Format, JsonObject, QueryOptions } from '../odata/index.ts';
-import type { Access } from '../security/index.ts';
-import type { SiteUser } from '../people/index.ts';
-import type { Web } from '../webs/index.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
+import type { ItemCells } from '../items/cells.ts';
+import type { List } from '../lists/list.ts';
+import type { Format } from '../odata/format.ts';
+import type { JsonObject } from '../odata/body.ts';
+import type { QueryOptions } from '../odata/query-options.ts';
+import type { Access } from '../security/access.ts';
+import type { Principal, SiteUser } from '../people/principals.ts';
+import type { Web } from '../webs/web.ts';
 import type { Farm } from './farm.ts';
 
 /** One request as SharePoint reads it, whether it came alone or inside of a batch. */
@@ -16,6 +21,18 @@ export interface ODataRequest {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * Entities that lead to each other: an item to its list, a list to its web. Their files find each other's
+ * here instead of importing each other.
+ */
+export interface Entities {
+  web(context: Context, web: Web): Entity;
+  list(context: Context, list: List): Entity;
+  file(context: Context, list: List, item: ItemCells): Entity;
+  folder(context: Context, path: string): Entity;
+  groups(context: Context, path: string, find: () => readonly Principal[]): Collection;
+}
+
 /** What every part of the emulator needs to answer one request. */
 export interface Context {
   readonly farm: Farm;
@@ -25,6 +42,7 @@ export interface Context {
   readonly web: Web;
   readonly user: SiteUser;
   readonly access: Access;
+  readonly entities: Entities;
   /** The JSON body, read once and only when something asks for it. */
   body(): JsonObject;
 }

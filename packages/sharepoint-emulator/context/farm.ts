@@ -1,5 +1,5 @@
-import type { Behaviours } from '../behaviours/index.ts';
-import type { Limits } from '../limits/index.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Database } from '../store/database.ts';
 
 /** What outlives a request: the data, the clock, and a secret to sign digests with. */

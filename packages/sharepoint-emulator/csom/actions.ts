@@ -1,6 +1,6 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated } from '../errors.ts';
-import { member, type Entity } from '../odata/index.ts';
+import { member, type Entity } from '../odata/resource.ts';
 import { identityOf } from './identity.ts';
 import type { CsomObjects } from './objects.ts';
 import { queryResult } from './query.ts';

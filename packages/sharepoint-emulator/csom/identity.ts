@@ -1,8 +1,10 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated, resourceNotFound } from '../errors.ts';
-import type { Entity } from '../odata/index.ts';
-import { groupById, groupEntity, userById, userEntity } from '../people/index.ts';
-import { findWebById, webEntity } from '../webs/index.ts';
+import type { Entity } from '../odata/resource.ts';
+import { groupById, groupEntity } from '../people/groups.ts';
+import { userById, userEntity } from '../people/users.ts';
+import { findWebById } from '../webs/web.ts';
+import { webEntity } from '../webs/web-entity.ts';
 
 /** The factory that makes the objects of a site collection from their identities. */
 const FACTORY = '740c6a0b-85e2-48a0-a494-e0f1759d4aa7';

@@ -1,6 +1,8 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated } from '../errors.ts';
-import { Arguments, member, type Entity, type Literal, type Resource } from '../odata/index.ts';
+import { Arguments } from '../odata/arguments.ts';
+import { member, type Entity, type Resource } from '../odata/resource.ts';
+import type { Literal } from '../odata/literal.ts';
 import { objectOfIdentity } from './identity.ts';
 import { invalidRequest, type CsomRequest, type ObjectPath, type Parameter } from './request.ts';
 

@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from '../caml/xml.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { SharePointError, wrongVerb } from '../errors.ts';
-import type { Entity, Raw } from '../odata/index.ts';
+import type { Entity, Raw } from '../odata/resource.ts';
 import { runActions } from './actions.ts';
 import { CsomObjects } from './objects.ts';
 import { invalidRequest, readCsomRequest } from './request.ts';
@@ -30,7 +30,7 @@ export function processQuery(context: Context, root: Entity): Raw {
 
 /**
  * Errors of SharePoint's come with the status 200 in the header's ErrorInfo, and nothing follows it.
- * What the emulator lacks, and its own faults, leave as they are.
+ * Errors about missing parts of the emulator, and its own faults, are passed on as they are.
  */
 export function csomError(error: unknown, trace: string = crypto.randomUUID()): Raw {
   if (!(error instanceof SharePointError) || error.status === 501) throw error;

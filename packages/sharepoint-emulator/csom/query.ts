@@ -5,9 +5,10 @@ import {
   isTrueAttribute,
   type XmlElement,
 } from '../caml/xml.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated, unknownField } from '../errors.ts';
-import { member, readQueryOptions, type Entity, type Resource } from '../odata/index.ts';
+import { member, type Entity, type Resource } from '../odata/resource.ts';
+import { readQueryOptions } from '../odata/query-options.ts';
 import { identityOf } from './identity.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ODataRequest } from '../context/index.ts';
+import type { ODataRequest } from '../context/context.ts';
 import { SharePointError } from '../errors.ts';
 import { errorResponse } from '../http/answer.ts';
 import type { ODataResponse } from '../http/execute.ts';

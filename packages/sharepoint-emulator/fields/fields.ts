@@ -1,14 +1,9 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { fieldNotFound, invalidArgument } from '../errors.ts';
-import {
-  inMemory,
-  nothing,
-  type Collection,
-  type Entity,
-  type ODataOperation,
-} from '../odata/index.ts';
-import { showInDefaultView } from '../views/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Entity, type ODataOperation } from '../odata/resource.ts';
+import { showInDefaultView } from '../views/view.ts';
 import {
   addField,
   changeField,

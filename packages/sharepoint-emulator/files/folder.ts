@@ -1,11 +1,12 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { fileNotFound, notEmulated } from '../errors.ts';
 import type { ItemCells } from '../items/cells.ts';
 import { itemEntity } from '../items/item-entity.ts';
 import { insertChecked, removeItem } from '../items/write.ts';
-import type { List } from '../lists/list.ts';
-import { findListByUrl, listsOf } from '../lists/list.ts';
-import { inMemory, nothing, type Arguments, type Collection, type Entity } from '../odata/index.ts';
+import { findListByUrl, listsOf, type List } from '../lists/list.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Entity } from '../odata/resource.ts';
+import type { Arguments } from '../odata/arguments.ts';
 import { addFile, fileEntity } from './file.ts';
 import { listOfPath, rowAt, rowsIn } from './store.ts';
 

@@ -1,7 +1,7 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import type { ItemCells } from '../items/cells.ts';
 import { findListByUrl, listsOf, type List } from '../lists/list.ts';
-import { has } from '../security/index.ts';
+import { has } from '../security/permissions.ts';
 
 /** The library that a server-relative path lies in. */
 export function listOfPath(context: Context, path: string): List | undefined {

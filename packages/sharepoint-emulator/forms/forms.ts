@@ -1,6 +1,7 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import type { List } from '../lists/list.ts';
-import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
 
 // PageType of a form: display, edit, new.
 const FORMS: readonly [string, number][] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../testing/office.ts';
-import { SAMPLE_TENANT } from '../tenant/index.ts';
+import { SAMPLE_TENANT } from '../tenant/sample.ts';
 
 describe('Microsoft Graph', () => {
   let office: Office;

@@ -1,5 +1,11 @@
-import type { Farm, ODataRequest } from '../context/index.ts';
-import { directReports, findInDirectory, photoOf, type DirectoryUser } from '../people/index.ts';
+import type { Farm } from '../context/farm.ts';
+import type { ODataRequest } from '../context/context.ts';
+import {
+  directReports,
+  findInDirectory,
+  photoOf,
+  type DirectoryUser,
+} from '../people/directory.ts';
 import { makeRequest } from '../http/request.ts';
 import type { ODataResponse } from '../http/execute.ts';
 import { GraphError } from './error.ts';

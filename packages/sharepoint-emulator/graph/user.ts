@@ -1,4 +1,4 @@
-import { isGuest, type DirectoryUser } from '../people/index.ts';
+import { isGuest, type DirectoryUser } from '../people/directory.ts';
 
 /** What Graph answers of a user when nothing is selected, and what $select may add. */
 export function graphUser(person: DirectoryUser, select: readonly string[]): object {

@@ -1,7 +1,8 @@
-import type { Farm, ODataRequest } from '../context/index.ts';
+import type { Farm } from '../context/farm.ts';
+import type { ODataRequest } from '../context/context.ts';
 import { notEmulated, SharePointError } from '../errors.ts';
-import { forgetFields } from '../fields/index.ts';
-import { contentTypeOf, errorBody, formatOf } from '../odata/index.ts';
+import { forgetFields } from '../fields/field.ts';
+import { contentTypeOf, errorBody, formatOf } from '../odata/format.ts';
 import { openContext } from './context.ts';
 import { execute, type ODataResponse } from './execute.ts';
 

@@ -1,16 +1,19 @@
-import { type Context, type Farm, type ODataRequest } from '../context/index.ts';
+import type { Context, ODataRequest } from '../context/context.ts';
+import type { Farm } from '../context/farm.ts';
+import { entities } from './entities.ts';
 import { accessDenied, resourceNotFound } from '../errors.ts';
-import { formatOf, readJsonBody, readQueryOptions, type JsonObject } from '../odata/index.ts';
+import { formatOf } from '../odata/format.ts';
+import { readJsonBody, type JsonObject } from '../odata/body.ts';
+import { readQueryOptions } from '../odata/query-options.ts';
 import {
   everyoneIn,
-  findInDirectory,
   findPrincipalByLogin,
-  isGuest,
   ensurePerson,
   type SiteUser,
-} from '../people/index.ts';
-import { Access } from '../security/index.ts';
-import { findWebOf, type Web } from '../webs/index.ts';
+} from '../people/principals.ts';
+import { findInDirectory, isGuest } from '../people/directory.ts';
+import { Access } from '../security/access.ts';
+import { findWebOf, type Web } from '../webs/web.ts';
 
 /** Prepares what a request to a site needs, or refuses people who may not open the site. */
 export function openContext(farm: Farm, request: ODataRequest, login: string): Context {
@@ -28,6 +31,7 @@ export function openContext(farm: Farm, request: ODataRequest, login: string): C
     web,
     user,
     access,
+    entities,
     body: () => (body ??= readJsonBody(request.bytes)),
   };
 }

@@ -1,11 +1,12 @@
-import type { Behaviours } from '../behaviours/index.ts';
-import type { Farm, ODataRequest } from '../context/index.ts';
-import type { Fault } from '../faults/index.ts';
+import type { Behaviours } from '../behaviours/behaviours.ts';
+import type { Farm } from '../context/farm.ts';
+import type { ODataRequest } from '../context/context.ts';
+import type { Fault } from '../faults/faults.ts';
 import { asText } from '../odata/text.ts';
-import { findInDirectory } from '../people/index.ts';
+import { findInDirectory } from '../people/directory.ts';
 import { COOKIE, signIn } from './authenticate.ts';
 import type { ODataResponse } from './execute.ts';
-import type { Handler } from './handle.ts';
+import type { Handler } from './handler.ts';
 
 /**
  * `/_emulator/…` is the emulator's own door, for programs in another process: to sign a window in,

@@ -1,4 +1,4 @@
-import type { ODataRequest } from '../context/index.ts';
+import type { ODataRequest } from '../context/context.ts';
 import type { ODataResponse } from './execute.ts';
 
 /**

@@ -1,14 +1,10 @@
-import { apiRoot, type Context } from '../context/index.ts';
+import { apiRoot, type Context } from '../context/context.ts';
 import { etagMismatch, notEmulated, unknownProperty, wrongVerb } from '../errors.ts';
-import {
-  contentTypeOf,
-  readResourcePath,
-  refuseAtom,
-  Renderer,
-  withoutMetadata,
-  type Collection,
-  type Entity,
-} from '../odata/index.ts';
+import { contentTypeOf, refuseAtom } from '../odata/format.ts';
+import { readResourcePath } from '../odata/resource-path.ts';
+import { Renderer } from '../odata/render.ts';
+import { withoutMetadata } from '../odata/body.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
 import { rootEntity } from './root.ts';
 import { walk, type Destination } from './walk.ts';
 

@@ -1,8 +1,10 @@
-import { attachmentContent } from '../attachments/index.ts';
-import type { Farm, ODataRequest } from '../context/index.ts';
+import { attachmentContent } from '../attachments/attachments.ts';
+import type { Farm } from '../context/farm.ts';
+import type { ODataRequest } from '../context/context.ts';
 import { fileNotFound } from '../errors.ts';
-import { contentOf, listOfPath, rowAt } from '../files/index.ts';
-import type { Content } from '../odata/index.ts';
+import { contentOf } from '../files/file.ts';
+import { listOfPath, rowAt } from '../files/store.ts';
+import type { Content } from '../odata/resource.ts';
 import { openContext } from './context.ts';
 
 /** A GET for the address of a file or an attachment, as an <img> or a link makes it. */

@@ -1,13 +1,15 @@
+import type { Handler } from './handler.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { runBatch } from '../batch/index.ts';
-import type { Farm, ODataRequest } from '../context/index.ts';
+import { runBatch } from '../batch/batch.ts';
+import type { Farm } from '../context/farm.ts';
+import type { ODataRequest } from '../context/context.ts';
 import { resourceNotFound } from '../errors.ts';
-import { faultResponse, type Faults } from '../faults/index.ts';
-import { answerGraph } from '../graph/index.ts';
-import type { Throttle } from '../limits/index.ts';
-import { claimsLogin, userPhoto } from '../people/index.ts';
-import { findWebOf } from '../webs/index.ts';
+import { faultResponse } from '../faults/response.ts';
+import { answerGraph } from '../graph/graph.ts';
+import { claimsLogin } from '../people/directory.ts';
+import { userPhoto } from '../people/photo.ts';
+import { findWebOf } from '../webs/web.ts';
 import { answer, errorResponse } from './answer.ts';
 import { identify, type Identity } from './authenticate.ts';
 import { sitePathOf } from './context.ts';
@@ -18,14 +20,6 @@ import type { ODataResponse } from './execute.ts';
 import { readByUrl } from './files.ts';
 import { answerProcessQuery, isProcessQuery } from './process-query.ts';
 import { readRequest } from './request.ts';
-
-export interface Handler {
-  readonly farm: Farm;
-  readonly faults: Faults;
-  readonly throttle: Throttle;
-  /** The person behind requests without a sign-in; without one they get 401. */
-  readonly anonymousAs: string | undefined;
-}
 
 /** Answers one request of Node; a server of one's own may call it too. */
 export async function handle(

@@ -1,6 +1,7 @@
-import type { Farm, ODataRequest } from '../context/index.ts';
-import { csomError, processQuery } from '../csom/index.ts';
-import type { Raw } from '../odata/index.ts';
+import type { Farm } from '../context/farm.ts';
+import type { ODataRequest } from '../context/context.ts';
+import { csomError, processQuery } from '../csom/process-query.ts';
+import type { Raw } from '../odata/resource.ts';
 import { openContext } from './context.ts';
 import type { ODataResponse } from './execute.ts';
 import { rootEntity } from './root.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ODataRequest } from '../context/index.ts';
+import type { ODataRequest } from '../context/context.ts';
 
 /** Reads a request of Node as SharePoint would: path decoded, tunnelled verb taken out. */
 export async function readRequest(incoming: IncomingMessage): Promise<ODataRequest> {

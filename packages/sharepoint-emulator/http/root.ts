@@ -1,11 +1,12 @@
-import { absolute, type Context } from '../context/index.ts';
-import { value, type Entity, type ODataOperation } from '../odata/index.ts';
-import { peopleManager, peoplePicker, profileLoader } from '../people/index.ts';
-import { ownUserProfile } from '../people/profiles.ts';
+import { absolute, type Context } from '../context/context.ts';
+import { value, type Entity, type ODataOperation } from '../odata/resource.ts';
+import { peopleManager, profileLoader, ownUserProfile } from '../people/profiles.ts';
+import { peoplePicker } from '../people/picker.ts';
 import { utilities } from '../people/utilities.ts';
-import { searchService } from '../search/index.ts';
+import { searchService } from '../search/search.ts';
 import { siteEntity } from '../sites/site-entity.ts';
-import { rootWebOf, webEntity } from '../webs/index.ts';
+import { rootWebOf } from '../webs/web.ts';
+import { webEntity } from '../webs/web-entity.ts';
 import { DIGEST_SECONDS, issueDigest } from './digest.ts';
 
 /** What `_api/` itself offers. */

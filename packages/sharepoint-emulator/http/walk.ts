@@ -1,16 +1,15 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated, resourceNotFound, wrongVerb } from '../errors.ts';
+import { Arguments, readArguments } from '../odata/arguments.ts';
 import {
-  Arguments,
   member,
-  readArguments,
   value,
   type Collection,
   type Entity,
   type ODataOperation,
   type Resource,
-  type Segment,
-} from '../odata/index.ts';
+} from '../odata/resource.ts';
+import type { Segment } from '../odata/resource-path.ts';
 import { propertyOf } from '../odata/collection.ts';
 
 /** Where a path led: the resource, the last name, and whether calling something produced it. */
@@ -122,7 +121,7 @@ function call(context: Context, owner: Callable, segment: Segment): Destination 
 }
 
 /**
- * What an action or a method brings is the answer itself. A function that leads to an entity, such
+ * The result of an action or a method is the answer itself. A function that leads to an entity, such
  * as GetByTitle, is only a way: the verb of the request then applies to that entity.
  */
 const isAnswer = (resource: Resource, isAction: boolean): boolean =>

@@ -1,7 +1,8 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { invalidExpression, SharePointError } from '../errors.ts';
-import { entityName, fieldsOf, isIndexed, type Field, type Shape } from '../fields/index.ts';
+import { entityName, fieldsOf, isIndexed, type Field } from '../fields/field.ts';
+import type { Shape } from '../fields/types.ts';
 import { findListById, type List } from '../lists/list.ts';
 import { quoted } from '../store/database.ts';
 

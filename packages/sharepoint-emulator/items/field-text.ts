@@ -1,9 +1,8 @@
-import { shownField } from '../fields/field.ts';
+import { shownField, type Field } from '../fields/field.ts';
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
-import type { Field } from '../fields/index.ts';
+import type { Context } from '../context/context.ts';
 import { findListById } from '../lists/list.ts';
-import { findPrincipal } from '../people/index.ts';
+import { findPrincipal } from '../people/principals.ts';
 import type { ItemCell } from './cells.ts';
 import { isUser } from './columns.ts';
 import { findItem } from './query.ts';

@@ -1,7 +1,8 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { SharePointError } from '../errors.ts';
 import type { List } from '../lists/list.ts';
-import { parseFilter, type DatePart, type Predicate } from '../odata/filter/index.ts';
+import { parseFilter } from '../odata/filter/parse.ts';
+import type { DatePart, Predicate } from '../odata/filter/ast.ts';
 import { columnOf, type Column } from './columns.ts';
 import type { Condition } from './condition.ts';
 import { compareTest, containsTest, datePartTest, startsWithTest } from './tests.ts';

@@ -1,7 +1,7 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { SharePointError } from '../errors.ts';
-import type { Field } from '../fields/index.ts';
-import { ensurePerson } from '../people/index.ts';
+import type { Field } from '../fields/field.ts';
+import { ensurePerson } from '../people/principals.ts';
 import type { Parameter } from '../store/database.ts';
 import { isUser } from './columns.ts';
 import { readDate } from './tests.ts';

@@ -1,9 +1,10 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { DuplicateValuesError, notEmulated } from '../errors.ts';
-import { fieldsOf, isTrue, type Field } from '../fields/index.ts';
+import { fieldsOf, isTrue, type Field } from '../fields/field.ts';
 import { refuseFolder, type List } from '../lists/list.ts';
-import { value, type Arguments, type Value } from '../odata/index.ts';
-import { has } from '../security/index.ts';
+import { value, type Value } from '../odata/resource.ts';
+import type { Arguments } from '../odata/arguments.ts';
+import { has } from '../security/permissions.ts';
 import type { Parameter } from '../store/database.ts';
 import type { ItemCells } from './cells.ts';
 import { parseFormValue, refused } from './form-parse.ts';

@@ -1,6 +1,6 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { invalidExpression } from '../errors.ts';
-import { fieldsOf } from '../fields/index.ts';
+import { fieldsOf } from '../fields/field.ts';
 import type { List } from '../lists/list.ts';
 import { quoted, type Parameter } from '../store/database.ts';
 import { isLookup } from './columns.ts';

@@ -1,31 +1,28 @@
-import { apiRoot, type Context } from '../context/index.ts';
+import { apiRoot, type Context } from '../context/context.ts';
 import { itemNotFound, notEmulated, tooManyLookups } from '../errors.ts';
-import { fieldsOf } from '../fields/index.ts';
+import { fieldsOf } from '../fields/field.ts';
 import { Template, type List } from '../lists/list.ts';
+import { inMemory } from '../odata/collection.ts';
 import {
-  inMemory,
   value,
   type Collection,
   type Entity,
   type Members,
   type ODataOperation,
-  type QueryOptions,
   type Resource,
-} from '../odata/index.ts';
-import {
-  getItems,
-  renderListData,
-  renderListDataAsStream,
-  renderListFormData,
-} from '../caml/index.ts';
-import { listPrincipals, findPrincipal, PrincipalType } from '../people/index.ts';
+} from '../odata/resource.ts';
+import type { QueryOptions } from '../odata/query-options.ts';
+import { getItems } from '../caml/get-items.ts';
+import { renderListData, renderListDataAsStream, renderListFormData } from '../caml/render.ts';
+import { listPrincipals, findPrincipal, PrincipalType } from '../people/principals.ts';
 import { columnOf, fieldByEntityName, isLookup, isUser } from './columns.ts';
 import { filterCondition } from './filter.ts';
 import { addValidated } from './form-values.ts';
 import { itemEntity } from './item-entity.ts';
 import { personEntity } from './lookup-entity.ts';
 import { writePageToken } from './paging.ts';
-import { findItem, queryItems, type ItemPage, type Ordering } from './query.ts';
+import { findItem, queryItems, type ItemPage } from './query.ts';
+import type { Ordering } from './ordering.ts';
 import { addItem } from './write.ts';
 
 /** "By default, 100 items are returned." */

@@ -1,15 +1,11 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
-import { fieldsOf, type Field } from '../fields/index.ts';
+import type { Context } from '../context/context.ts';
+import { fieldsOf, type Field } from '../fields/field.ts';
 import { findListById } from '../lists/list.ts';
-import { inMemory, nothing, type Entity, type Resource } from '../odata/index.ts';
-import {
-  findInDirectory,
-  findPrincipal,
-  findRemoved,
-  upnOf,
-  type Principal,
-} from '../people/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Entity, type Resource } from '../odata/resource.ts';
+import { findInDirectory, upnOf } from '../people/directory.ts';
+import { findPrincipal, findRemoved, type Principal } from '../people/principals.ts';
 import type { ItemCell } from './cells.ts';
 import { findItem } from './query.ts';
 import { fieldByEntityName, isUser } from './columns.ts';

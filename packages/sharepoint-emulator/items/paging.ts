@@ -1,6 +1,6 @@
 import { invalidExpression } from '../errors.ts';
 import type { ItemCells } from './cells.ts';
-import type { Ordering } from './query.ts';
+import type { Ordering } from './ordering.ts';
 
 /** Where a page begins: behind this item, in this direction. */
 export interface PageToken {

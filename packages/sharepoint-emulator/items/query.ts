@@ -1,20 +1,16 @@
-import type { Context } from '../context/index.ts';
+import type { Ordering } from './ordering.ts';
+import type { Context } from '../context/context.ts';
 import { accessDenied } from '../errors.ts';
 import type { List } from '../lists/list.ts';
-import { has } from '../security/index.ts';
+import { has } from '../security/permissions.ts';
 import type { Parameter } from '../store/database.ts';
 import type { ItemCells } from './cells.ts';
-import { plainColumn, type Column } from './columns.ts';
+import { plainColumn } from './columns.ts';
 import { toSql, type Condition } from './condition.ts';
 import { acceptedToken } from './hand-made.ts';
 import type { PageToken } from './paging.ts';
-import { fieldsOf } from '../fields/index.ts';
+import { fieldsOf } from '../fields/field.ts';
 import { checkThreshold } from './threshold.ts';
-
-export interface Ordering {
-  readonly column: Column;
-  readonly descending: boolean;
-}
 
 export interface ItemQuery {
   readonly condition?: Condition | undefined;

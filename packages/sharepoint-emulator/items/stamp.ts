@@ -1,4 +1,5 @@
-import { newGuid, timestamp, type Context } from '../context/index.ts';
+import { newGuid, timestamp } from '../context/farm.ts';
+import type { Context } from '../context/context.ts';
 import type { List } from '../lists/list.ts';
 import { quoted, type Parameter } from '../store/database.ts';
 import type { ItemCells } from './cells.ts';

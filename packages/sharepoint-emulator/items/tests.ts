@@ -1,6 +1,6 @@
 import { invalidExpression } from '../errors.ts';
-import type { Comparison } from '../odata/filter/index.ts';
-import type { Literal } from '../odata/index.ts';
+import type { Comparison } from '../odata/filter/ast.ts';
+import type { Literal } from '../odata/literal.ts';
 import { timestamp } from '../context/farm.ts';
 import type { Parameter } from '../store/database.ts';
 import type { Column } from './columns.ts';

@@ -1,7 +1,7 @@
 import type { Farm } from '../context/farm.ts';
 import { queryThrottled } from '../errors.ts';
 import type { List } from '../lists/list.ts';
-import type { Ordering } from './query.ts';
+import type { Ordering } from './ordering.ts';
 import { conjuncts, isSeekable, seekColumn, toSql, type Condition } from './condition.ts';
 
 /** "The List View Threshold … 5,000 items": what one query may touch in SharePoint Online. */

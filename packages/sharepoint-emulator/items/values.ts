@@ -1,9 +1,10 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { invalidArgument, SharePointError, wrongPrimitive } from '../errors.ts';
-import { isTrue, type Field, type Shape } from '../fields/index.ts';
+import { isTrue, type Field } from '../fields/field.ts';
+import type { Shape } from '../fields/types.ts';
 import { findListById } from '../lists/list.ts';
-import { findPrincipal } from '../people/index.ts';
+import { findPrincipal } from '../people/principals.ts';
 import type { ItemCell } from './cells.ts';
 import type { Parameter } from '../store/database.ts';
 import { isUser } from './columns.ts';

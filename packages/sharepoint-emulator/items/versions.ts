@@ -1,9 +1,10 @@
-import { absolute, type Context } from '../context/index.ts';
+import { absolute, type Context } from '../context/context.ts';
 import { accessDenied, invalidArgument, resourceNotFound } from '../errors.ts';
-import { entityName, fieldsOf } from '../fields/index.ts';
+import { entityName, fieldsOf } from '../fields/field.ts';
 import type { List } from '../lists/list.ts';
-import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
-import { has } from '../security/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Entity } from '../odata/resource.ts';
+import { has } from '../security/permissions.ts';
 import type { ItemCells } from './cells.ts';
 import { SERVER_STAMPED } from './stamp.ts';
 import { fromCell } from './values.ts';
@@ -78,7 +79,7 @@ function forget(context: Context, list: List, item: ItemCells, label: string): v
   );
 }
 
-/** What the item was becomes a new version; nothing in between is lost. */
+/** The earlier state of the item becomes a new version; nothing in between is lost. */
 function restoreVersion(
   context: Context,
   list: List,

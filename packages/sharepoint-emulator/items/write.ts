@@ -1,4 +1,4 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { recordChange } from '../changes/record.ts';
 import {
   accessDenied,
@@ -7,10 +7,10 @@ import {
   notEmulated,
   unknownProperty,
 } from '../errors.ts';
-import { fieldsOf, isTrue } from '../fields/index.ts';
+import { fieldsOf, isTrue } from '../fields/field.ts';
 import { countItems, noteItemChange, type List } from '../lists/list.ts';
-import { claimedType } from '../odata/index.ts';
-import { has } from '../security/index.ts';
+import { claimedType } from '../odata/body.ts';
+import { has } from '../security/permissions.ts';
 import type { Parameter } from '../store/database.ts';
 import type { ItemCells } from './cells.ts';
 import { fieldByEntityName, isLookup } from './columns.ts';

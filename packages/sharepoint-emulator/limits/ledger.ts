@@ -1,4 +1,4 @@
-import type { ODataRequest } from '../context/index.ts';
+import type { ODataRequest } from '../context/context.ts';
 import { unitsOf } from './units.ts';
 import { Window } from './window.ts';
 

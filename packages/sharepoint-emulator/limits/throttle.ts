@@ -1,4 +1,4 @@
-import type { ODataRequest } from '../context/index.ts';
+import type { ODataRequest } from '../context/context.ts';
 import { throttled } from '../errors.ts';
 import { Ledger } from './ledger.ts';
 import { profileCallLimit, type Limits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { ODataRequest } from '../context/index.ts';
+import type { ODataRequest } from '../context/context.ts';
 
 /** Where a path may end that leads to many things. */
 const MANY =

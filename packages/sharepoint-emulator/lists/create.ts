@@ -1,8 +1,9 @@
 import type { Farm } from '../context/farm.ts';
 import { invalidArgument, SharePointError } from '../errors.ts';
-import { baseFieldsOf, insertField } from '../fields/index.ts';
+import { baseFieldsOf } from '../fields/base-fields.ts';
+import { insertField } from '../fields/field.ts';
 import { createItemTable } from '../items/table.ts';
-import { createDefaultView } from '../views/index.ts';
+import { createDefaultView } from '../views/view.ts';
 import type { Web } from '../webs/web.ts';
 import {
   findListById,

@@ -1,33 +1,27 @@
+import { listSecurable } from './securable.ts';
+import { ticks } from '../changes/ticks.ts';
 import { asText } from '../odata/text.ts';
 import { omit } from '../odata/omit.ts';
-import type { Context } from '../context/index.ts';
-import { findChanges, lastDeletion, listChangesXml } from '../changes/index.ts';
-import { queryThrottled } from '../errors.ts';
-import { contentTypes } from '../content-types/index.ts';
-import {
-  fieldCollection,
-  fieldsOf,
-  isTrue,
-  refuseBesideReadSecurity,
-  type FieldOwner,
-} from '../fields/index.ts';
-import { folderEntity } from '../files/index.ts';
-import { formCollection } from '../forms/index.ts';
-import { itemMembers } from '../items/index.ts';
-import { inMemory, nothing, value, type Collection, type Entity } from '../odata/index.ts';
-import {
-  basePermissions,
-  listScope,
-  securableMembers,
-  webScope,
-  type Securable,
-} from '../security/index.ts';
-import { defaultViewOf, viewById, viewCollection, viewEntity } from '../views/index.ts';
-import { webEntity } from '../webs/web-entity.ts';
+import type { Context } from '../context/context.ts';
+import { findChanges, listChangesXml } from '../changes/find.ts';
+import { lastDeletion } from '../changes/record.ts';
+import { contentTypes } from '../content-types/content-types.ts';
+import { fieldCollection } from '../fields/fields.ts';
+import { fieldsOf, isTrue } from '../fields/field.ts';
+import { refuseBesideReadSecurity, type FieldOwner } from '../fields/columns.ts';
+import { folderEntity } from '../files/folder.ts';
+import { formCollection } from '../forms/forms.ts';
+import { itemMembers } from '../items/items.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, value, type Collection, type Entity } from '../odata/resource.ts';
+import { basePermissions } from '../security/permissions.ts';
+import { securableMembers } from '../security/securable.ts';
+import { defaultViewOf, viewById } from '../views/view.ts';
+import { viewCollection, viewEntity } from '../views/views.ts';
 import { listTitleTaken } from './create.ts';
-import { findListById, findListByTitle, saveList, setListScope, type List } from './list.ts';
-import { recycleList } from '../recycle-bin/index.ts';
-import { clearItemScopes, removeList } from './remove.ts';
+import { findListByTitle, saveList, type List } from './list.ts';
+import { recycleList } from '../recycle-bin/store.ts';
+import { removeList } from './remove.ts';
 import { listSettings, readListSettings } from './settings.ts';
 
 /** SP.List. It carries an ETag, so changing and deleting need If-Match. */
@@ -88,7 +82,7 @@ export function listEntity(context: Context, list: List): Entity {
       EventReceivers: empty('EventReceivers', 'SP.EventReceiverDefinition'),
       Fields: () => fieldCollection(context, owner, path),
       Forms: () => formCollection(context, list, path),
-      ParentWeb: () => webEntity(context, web),
+      ParentWeb: () => context.entities.web(context, web),
       RootFolder: () => folderEntity(context, list.url),
       Subscriptions: empty('Subscriptions', 'Microsoft.SharePoint.Webhooks.Subscription'),
       UserCustomActions: empty('UserCustomActions', 'SP.UserCustomAction'),
@@ -179,38 +173,8 @@ function listProperties(context: Context, list: List): Record<string, unknown> {
   };
 }
 
-/** .NET counts time in steps of 100 ns from the year 1. */
-export const ticks = (time: string): string =>
-  String(BigInt(Date.parse(time)) * 10000n + 621355968000000000n);
-
 const formUrl = (list: List, name: string): string =>
   `${list.url}/${list.isLibrary ? 'Forms/' : ''}${name}.aspx`;
 
 const viewUrl = (context: Context, list: List): string =>
   asText(defaultViewOf(context.farm, list).properties.ServerRelativeUrl);
-
-/** A list inherits from its web, and items from the list. */
-export function listSecurable(context: Context, list: List): Securable {
-  const { farm, web } = context;
-  const current = (): List => findListById(farm, list.id) ?? list;
-  return {
-    path: `Web/Lists(guid'${list.id}')`,
-    ownScopeId: list.id,
-    scopeId: () => listScope(farm, current()),
-    isUnique: () => current().scopeId !== null,
-    scopesAbove: () => [webScope(farm, web)],
-    setUnique: (unique) => {
-      refuseLargeList(list);
-      setListScope(farm, list, unique ? list.id : null);
-    },
-    mask: (access) => access.list(list),
-    clearSubscopes: () => clearItemScopes(context, list),
-    uniqueAncestor: () =>
-      current().scopeId ? listEntity(context, current()) : webEntity(context, web),
-  };
-}
-
-/** "You can't break permissions inheritance" on a list of more than 100,000 items. */
-function refuseLargeList(list: List): void {
-  if (list.itemCount > 100_000) throw queryThrottled();
-}

@@ -1,6 +1,6 @@
 import { serverRelative } from '../webs/web.ts';
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import { absolute, type Context } from '../context/context.ts';
 import {
   accessDenied,
   fileNotFound,
@@ -9,10 +9,11 @@ import {
   listIdNotFound,
   listNotFound,
 } from '../errors.ts';
-import { absolute } from '../context/index.ts';
-import { LISTS_IN_SITE } from '../limits/index.ts';
-import { parseFilter, type Predicate } from '../odata/filter/index.ts';
-import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import { LISTS_IN_SITE } from '../limits/limits.ts';
+import { parseFilter } from '../odata/filter/parse.ts';
+import type { Predicate } from '../odata/filter/ast.ts';
+import { inMemory } from '../odata/collection.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
 import { createList } from './create.ts';
 import {
   findListById,

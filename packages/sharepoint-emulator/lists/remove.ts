@@ -1,5 +1,5 @@
-import type { Context } from '../context/index.ts';
-import { forgetFields } from '../fields/index.ts';
+import type { Context } from '../context/context.ts';
+import { forgetFields } from '../fields/field.ts';
 import { dropItemTable } from '../items/table.ts';
 import type { List } from './list.ts';
 

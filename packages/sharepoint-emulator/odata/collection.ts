@@ -1,5 +1,6 @@
 import { invalidExpression, notEmulated } from '../errors.ts';
-import { compareValues, evaluate, parseFilter } from './filter/index.ts';
+import { compareValues, evaluate } from './filter/evaluate.ts';
+import { parseFilter } from './filter/parse.ts';
 import type { QueryOptions } from './query-options.ts';
 import { member, type Entity, type Members, type Picked } from './resource.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { principalNotFound } from '../errors.ts';
 import { findPrincipal, PrincipalType, savePrincipal, type Principal } from './principals.ts';
 

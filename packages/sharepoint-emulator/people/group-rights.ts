@@ -1,4 +1,4 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { accessDenied } from '../errors.ts';
 import { has } from '../security/permissions.ts';
 import { settingsOf } from './group-settings.ts';

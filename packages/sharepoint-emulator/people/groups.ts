@@ -1,8 +1,9 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { groupNotFound, invalidArgument, limitReached, principalNotFound } from '../errors.ts';
-import { USERS_IN_GROUP } from '../limits/index.ts';
-import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
+import { USERS_IN_GROUP } from '../limits/limits.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Entity } from '../odata/resource.ts';
 import { ownerOf, setOwner, setUserAsOwner } from './group-owner.ts';
 import { demand, mayEditMembers, mayManage, mayViewMembers } from './group-rights.ts';
 import { knownSettings, settingsOf } from './group-settings.ts';
@@ -17,7 +18,13 @@ import {
   savePrincipal,
   type Principal,
 } from './principals.ts';
-import { ensureUser, principalEntity, userCollection, userEntity } from './users.ts';
+import { ensureUser, userCollection, userEntity } from './users.ts';
+
+/** A user or a group, by what kind of principal it is. */
+export const principalEntity = (context: Context, principal: Principal): Entity =>
+  principal.kind === PrincipalType.SharePointGroup
+    ? groupEntity(context, principal)
+    : userEntity(context, principal);
 
 /** SP.Group. Login name and title are one and the same. */
 export function groupEntity(context: Context, group: Principal): Entity {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOf, openOffice, valuesOf, type Office } from '../testing/office.ts';
-import { SAMPLE_TENANT } from '../tenant/index.ts';
+import { SAMPLE_TENANT } from '../tenant/sample.ts';
 
 const login = (name: string): string => `i:0#.f|membership|${name}@contoso.test`;
 

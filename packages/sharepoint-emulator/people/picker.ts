@@ -1,5 +1,5 @@
-import type { Context } from '../context/index.ts';
-import { value, type ODataOperation } from '../odata/index.ts';
+import type { Context } from '../context/context.ts';
+import { value, type ODataOperation } from '../odata/resource.ts';
 import { searchDirectory, findInDirectory, type DirectoryUser } from './directory.ts';
 import { searchDirectoryGroups, type DirectoryGroup } from './directory-groups.ts';
 import {

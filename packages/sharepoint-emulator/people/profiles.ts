@@ -1,7 +1,8 @@
 import { asText } from '../odata/text.ts';
-import { absolute, type Context } from '../context/index.ts';
+import { absolute, type Context } from '../context/context.ts';
 import { accessDenied, notEmulated } from '../errors.ts';
-import { nothing, value, type Arguments, type Entity } from '../odata/index.ts';
+import { nothing, value, type Entity } from '../odata/resource.ts';
+import type { Arguments } from '../odata/arguments.ts';
 import {
   directReports,
   findInDirectory,

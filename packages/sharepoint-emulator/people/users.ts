@@ -1,9 +1,9 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { accessDenied, principalNotFound, SharePointError } from '../errors.ts';
-import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Entity } from '../odata/resource.ts';
 import { isGuest, upnOf } from './directory.ts';
-import { groupCollection, groupEntity } from './groups.ts';
 import {
   ensurePerson,
   findPrincipal,
@@ -15,12 +15,6 @@ import {
   savePrincipal,
   type Principal,
 } from './principals.ts';
-
-/** A user or a group, by what kind of principal it is. */
-export const principalEntity = (context: Context, principal: Principal): Entity =>
-  principal.kind === PrincipalType.SharePointGroup
-    ? groupEntity(context, principal)
-    : userEntity(context, principal);
 
 /** SP.User: a person, or a security group of the directory. */
 export function userEntity(context: Context, user: Principal): Entity {
@@ -48,7 +42,7 @@ export function userEntity(context: Context, user: Principal): Entity {
     }),
     links: {
       Groups: () =>
-        groupCollection(context, `Web/GetUserById(${user.id})/Groups`, () =>
+        context.entities.groups(context, `Web/GetUserById(${user.id})/Groups`, () =>
           groupsOf(farm, web.siteId, user.id),
         ),
     },

@@ -1,10 +1,12 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { accessDenied, fileNotFound, invalidArgument } from '../errors.ts';
-import { inMemory, nothing, type Arguments, type Collection, type Entity } from '../odata/index.ts';
-import { findPrincipal } from '../people/index.ts';
-import { has } from '../security/index.ts';
-import type { Web } from '../webs/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Entity } from '../odata/resource.ts';
+import type { Arguments } from '../odata/arguments.ts';
+import { findPrincipal } from '../people/principals.ts';
+import { has } from '../security/permissions.ts';
+import type { Web } from '../webs/web.ts';
 import { restore } from './restore.ts';
 import { forget, moveToSecondStage, recycledIn, type Recycled } from './store.ts';
 

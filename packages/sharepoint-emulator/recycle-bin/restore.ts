@@ -1,5 +1,5 @@
 import { recordChange } from '../changes/record.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { invalidArgument, listIdNotFound, notEmulated } from '../errors.ts';
 import { countItems, findListById } from '../lists/list.ts';
 import { putBack } from './snapshot.ts';

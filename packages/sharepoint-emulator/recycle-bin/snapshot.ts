@@ -1,4 +1,4 @@
-import type { Farm } from '../context/index.ts';
+import type { Farm } from '../context/farm.ts';
 import type { ItemCells } from '../items/cells.ts';
 import type { List } from '../lists/list.ts';
 import { quoted, type Parameter } from '../store/database.ts';

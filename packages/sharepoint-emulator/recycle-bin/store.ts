@@ -1,7 +1,8 @@
-import { newGuid, timestamp, type Context } from '../context/index.ts';
+import { newGuid, timestamp } from '../context/farm.ts';
+import type { Context } from '../context/context.ts';
 import type { ItemCells } from '../items/cells.ts';
 import type { List } from '../lists/list.ts';
-import type { Web } from '../webs/index.ts';
+import type { Web } from '../webs/web.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /** RecycleBinItemType of the client object model. */

@@ -1,5 +1,5 @@
-import type { Farm } from '../context/index.ts';
-import { allOfDirectory, isGuest, type DirectoryUser } from '../people/index.ts';
+import type { Farm } from '../context/farm.ts';
+import { allOfDirectory, isGuest, type DirectoryUser } from '../people/directory.ts';
 
 interface PeopleIndex {
   readonly people: readonly DirectoryUser[];

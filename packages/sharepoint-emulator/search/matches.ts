@@ -1,5 +1,5 @@
 import { notEmulated } from '../errors.ts';
-import { member } from '../odata/index.ts';
+import { member } from '../odata/resource.ts';
 import { wordsOf, type Keyword } from './keyword.ts';
 import { SEARCHED } from './properties.ts';
 

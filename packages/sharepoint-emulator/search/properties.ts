@@ -1,5 +1,5 @@
-import { absolute, type Context } from '../context/index.ts';
-import type { DirectoryUser } from '../people/index.ts';
+import { absolute, type Context } from '../context/context.ts';
+import type { DirectoryUser } from '../people/directory.ts';
 
 /** Managed properties of the people source, as the default search schema maps them. */
 export function managedProperties(

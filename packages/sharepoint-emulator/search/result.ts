@@ -1,4 +1,4 @@
-import { member } from '../odata/index.ts';
+import { member } from '../odata/resource.ts';
 
 type Properties = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Answer, type Office } from '../testing/office.ts';
-import { SAMPLE_TENANT } from '../tenant/index.ts';
+import { SAMPLE_TENANT } from '../tenant/sample.ts';
 
 const SOURCE = 'b09a7990-05ea-4af9-81ef-edfab16c4e31';
 const crowd = Array.from({ length: 620 }, (_, at) => ({

@@ -1,6 +1,7 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { invalidArgument, notEmulated } from '../errors.ts';
-import { value, type Arguments, type Entity } from '../odata/index.ts';
+import { value, type Entity } from '../odata/resource.ts';
+import type { Arguments } from '../odata/arguments.ts';
 import { asText } from '../odata/text.ts';
 import { readLiteral } from '../odata/literal.ts';
 import { indexedPeople } from './index-of-people.ts';

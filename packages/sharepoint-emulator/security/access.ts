@@ -1,10 +1,12 @@
 import type { Farm } from '../context/farm.ts';
 import { accessDenied } from '../errors.ts';
-import type { ItemCells } from '../items/index.ts';
-import type { List } from '../lists/index.ts';
-import { directoryGroupsIn, everyoneIn, isGuest, type SiteUser } from '../people/index.ts';
+import type { ItemCells } from '../items/cells.ts';
+import type { List } from '../lists/list.ts';
+import { directoryGroupsIn } from '../people/directory-groups.ts';
+import { everyoneIn, type SiteUser } from '../people/principals.ts';
+import { isGuest } from '../people/directory.ts';
 import type { Parameter } from '../store/database.ts';
-import { findWebById, type Web } from '../webs/index.ts';
+import { findWebById, type Web } from '../webs/web.ts';
 import { FULL_MASK, has, maskOf, type PermissionName } from './permissions.ts';
 
 /** What one person may do in one site collection. Lives as long as a request. */

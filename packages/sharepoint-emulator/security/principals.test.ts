@@ -7,7 +7,7 @@ import {
   type Office,
   type Person,
 } from '../testing/office.ts';
-import { SAMPLE_TENANT } from '../tenant/index.ts';
+import { SAMPLE_TENANT } from '../tenant/sample.ts';
 
 const READ = 1073741826;
 const GUEST = 'eve_elsewhere.test#ext#@contoso.test';

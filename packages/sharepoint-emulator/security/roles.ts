@@ -1,8 +1,9 @@
 import { asText } from '../odata/text.ts';
 import type { Farm } from '../context/farm.ts';
 import { invalidArgument, resourceNotFound, accessDenied } from '../errors.ts';
-import type { Context } from '../context/index.ts';
-import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import type { Context } from '../context/context.ts';
+import { inMemory } from '../odata/collection.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
 import { basePermissions, has, maskOf } from './permissions.ts';
 
 export interface RoleDefinition {

@@ -1,16 +1,17 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { accessDenied, principalNotFound, SharePointError } from '../errors.ts';
+import { inMemory } from '../odata/collection.ts';
 import {
-  inMemory,
   nothing,
   value,
   type Collection,
   type Entity,
   type ODataOperation,
   type Resource,
-} from '../odata/index.ts';
-import { findPrincipal, findPrincipalByLogin, principalEntity } from '../people/index.ts';
+} from '../odata/resource.ts';
+import { findPrincipal, findPrincipalByLogin } from '../people/principals.ts';
+import { principalEntity } from '../people/groups.ts';
 import { Access } from './access.ts';
 import { basePermissions, has } from './permissions.ts';
 import { Role, roleEntity, rolesOf } from './roles.ts';

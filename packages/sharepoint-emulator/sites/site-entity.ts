@@ -1,7 +1,8 @@
-import { absolute, type Context } from '../context/index.ts';
-import type { Entity } from '../odata/index.ts';
-import { recycleBin } from '../recycle-bin/index.ts';
-import { rootWebOf, webEntity } from '../webs/index.ts';
+import { absolute, type Context } from '../context/context.ts';
+import type { Entity } from '../odata/resource.ts';
+import { recycleBin } from '../recycle-bin/recycle-bin.ts';
+import { rootWebOf } from '../webs/web.ts';
+import { webEntity } from '../webs/web-entity.ts';
 
 /** `_api/site`: the site collection. */
 export function siteEntity(context: Context): Entity {

@@ -1,9 +1,9 @@
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
-import { fieldsOf } from '../fields/index.ts';
-import { countItems, findListByTitle, findListByUrl, type List } from '../lists/index.ts';
-import { ensurePerson } from '../people/index.ts';
+import { fieldsOf } from '../fields/field.ts';
+import { countItems, findListByTitle, findListByUrl, type List } from '../lists/list.ts';
+import { ensurePerson } from '../people/principals.ts';
 import { quoted, type Parameter } from '../store/database.ts';
-import { findWebByUrl, type Web } from '../webs/index.ts';
+import { findWebByUrl, type Web } from '../webs/web.ts';
 
 export interface ListReference {
   /** The server-relative URL of the site. */

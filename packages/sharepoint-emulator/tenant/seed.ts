@@ -1,24 +1,22 @@
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
+import { addDirectoryGroup, findDirectoryGroup } from '../people/directory-groups.ts';
 import {
-  addDirectoryGroup,
   addPrincipal,
-  claimsLogin,
   ensurePerson,
   EVERYONE_LOGIN,
-  findDirectoryGroup,
   PrincipalType,
   savePrincipal,
-  upnOf,
   type Principal,
-} from '../people/index.ts';
-import { Role, seedRoles } from '../security/index.ts';
+} from '../people/principals.ts';
+import { claimsLogin, upnOf } from '../people/directory.ts';
+import { Role, seedRoles } from '../security/roles.ts';
 import { addHomePage, furnish } from '../webs/create.ts';
 import { findWebByUrl, findWebById, insertWeb, saveWebProperties, type Web } from '../webs/web.ts';
 import { makeRequest } from '../http/request.ts';
 import { openContext } from '../http/context.ts';
 import type { Tenant, TenantGroup, TenantSite, TenantUser } from './tenant.ts';
 
-/** Brings people and sites into the farm. What a file already holds stays as it is. */
+/** Brings people and sites into the farm. The existing content of a file stays as it is. */
 export function seedTenant(farm: Farm, tenant: Tenant): void {
   farm.db.transaction(() => {
     for (const user of tenant.users) seedUser(farm, user);

@@ -1,8 +1,8 @@
 import { spfi, SPBrowser, type SPFI } from '@pnp/sp';
 import type { Queryable } from '@pnp/queryable';
 import '@pnp/sp/presets/all.js';
-import { startSharePoint, type SharePoint, type SharePointOptions } from '../index.ts';
-import { SAMPLE_TENANT } from '../tenant/index.ts';
+import { startSharePoint, type SharePoint, type SharePointOptions } from '../start.ts';
+import { SAMPLE_TENANT } from '../tenant/sample.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -1,10 +1,11 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { invalidArgument, resourceNotFound, unknownProperty } from '../errors.ts';
 import { escapeXml } from '../fields/schema-xml.ts';
 import { fieldsOf } from '../fields/field.ts';
 import type { List } from '../lists/list.ts';
-import { inMemory, nothing, value, type Collection, type Entity } from '../odata/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, value, type Collection, type Entity } from '../odata/resource.ts';
 import { insertView, saveView, viewById, viewFieldsOf, viewsOf, type View } from './view.ts';
 import { parseViewXml } from './view-xml.ts';
 

@@ -1,11 +1,12 @@
 import { asText } from '../odata/text.ts';
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import type { Farm } from '../context/farm.ts';
 import { invalidArgument, SharePointError } from '../errors.ts';
-import { insertField, SITE_COLUMNS } from '../fields/index.ts';
+import { insertField } from '../fields/field.ts';
+import { SITE_COLUMNS } from '../fields/base-fields.ts';
 import { addFile } from '../files/file.ts';
-import { createList, listsOf, Template } from '../lists/index.ts';
-import { findListByTemplate } from '../lists/list.ts';
+import { createList } from '../lists/create.ts';
+import { listsOf, Template, findListByTemplate } from '../lists/list.ts';
 import { removeList } from '../lists/remove.ts';
 import { findWebByUrl, insertWeb, type Web } from './web.ts';
 

@@ -1,6 +1,7 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { listsOf } from '../lists/list.ts';
-import { inMemory, type Collection, type Entity } from '../odata/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
 
 /** Read only: quick launch names the lists that ask for it, the top bar is empty. */
 export function navigation(context: Context): Entity {

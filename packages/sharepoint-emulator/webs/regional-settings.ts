@@ -1,4 +1,4 @@
-import type { Entity } from '../odata/index.ts';
+import type { Entity } from '../odata/resource.ts';
 
 /** English of the United States in UTC: the one setting that the emulator knows. */
 export const regionalSettings = (): Entity => ({

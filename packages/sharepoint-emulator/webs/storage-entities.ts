@@ -1,6 +1,6 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { accessDenied } from '../errors.ts';
-import { nothing, value, type ODataOperation } from '../odata/index.ts';
+import { nothing, value, type ODataOperation } from '../odata/resource.ts';
 
 interface StorageEntity {
   readonly value: string | null;

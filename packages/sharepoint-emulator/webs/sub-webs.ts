@@ -1,10 +1,10 @@
-import { absolute, type Context } from '../context/index.ts';
+import { absolute, type Context } from '../context/context.ts';
 import { accessDenied } from '../errors.ts';
-import { inMemory, type Collection, type Entity } from '../odata/index.ts';
-import { has } from '../security/index.ts';
+import { inMemory } from '../odata/collection.ts';
+import type { Collection, Entity } from '../odata/resource.ts';
+import { has } from '../security/permissions.ts';
 import { createWeb } from './create.ts';
 import { textOf, websBelow, type Web } from './web.ts';
-import { webEntity } from './web-entity.ts';
 
 /** Webs that the reader cannot open are left out. */
 function visibleBelow(context: Context, web: Web): Web[] {
@@ -32,7 +32,7 @@ export function webCollection(context: Context, web: Web): Collection {
 
 /** A web below has its own service root, so its links must not lead through this one. */
 function subWeb(context: Context, web: Web): Entity {
-  const entity = webEntity(context, web);
+  const entity = context.entities.web(context, web);
   return { ...entity, path: `${absolute(context, web.url)}/_api/Web` };
 }
 

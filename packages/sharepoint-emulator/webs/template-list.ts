@@ -1,8 +1,8 @@
-import type { Context } from '../context/index.ts';
+import type { Context } from '../context/context.ts';
 import { notEmulated } from '../errors.ts';
-import { listEntity } from '../lists/index.ts';
+import { listEntity } from '../lists/list-entity.ts';
 import { findListByTemplate } from '../lists/list.ts';
-import type { Entity } from '../odata/index.ts';
+import type { Entity } from '../odata/resource.ts';
 import type { Web } from './web.ts';
 
 /** The list of a web that is known by its template and not by its title: a catalog, the users. */

@@ -1,9 +1,11 @@
-import { absolute, type Context } from '../context/index.ts';
-import { findChanges } from '../changes/index.ts';
+import { absolute, type Context } from '../context/context.ts';
+import { findChanges } from '../changes/find.ts';
 import { invalidArgument, unknownProperty } from '../errors.ts';
-import { nothing, type Entity } from '../odata/index.ts';
-import { ensureUser, userEntity } from '../people/index.ts';
-import { basePermissions, securableMembers, webScope, type Securable } from '../security/index.ts';
+import { nothing, type Entity } from '../odata/resource.ts';
+import { ensureUser, userEntity } from '../people/users.ts';
+import { basePermissions } from '../security/permissions.ts';
+import { securableMembers, type Securable } from '../security/securable.ts';
+import { webScope } from '../security/access.ts';
 import { removeWeb } from './create.ts';
 import { storageActions } from './storage-entities.ts';
 import { webFunctions } from './web-functions.ts';

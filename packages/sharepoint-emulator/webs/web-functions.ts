@@ -1,8 +1,11 @@
-import type { Context } from '../context/index.ts';
-import { fileAt, folderEntity } from '../files/index.ts';
-import { listByUrl, listEntity } from '../lists/index.ts';
-import { inMemory, value, type Collection, type Entity } from '../odata/index.ts';
-import { userById, userEntity } from '../people/index.ts';
+import type { Context } from '../context/context.ts';
+import { fileAt } from '../files/file.ts';
+import { folderEntity } from '../files/folder.ts';
+import { listByUrl } from '../lists/lists.ts';
+import { listEntity } from '../lists/list-entity.ts';
+import { inMemory } from '../odata/collection.ts';
+import { value, type Collection, type Entity } from '../odata/resource.ts';
+import { userById, userEntity } from '../people/users.ts';
 import { storageFunctions } from './storage-entities.ts';
 import { webInfos } from './sub-webs.ts';
 import { templateList } from './template-list.ts';

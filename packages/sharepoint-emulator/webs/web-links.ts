@@ -1,19 +1,20 @@
-import { absolute, type Context } from '../context/index.ts';
-import { contentTypes } from '../content-types/index.ts';
-import { fieldCollection } from '../fields/index.ts';
-import { folderEntity } from '../files/index.ts';
+import { absolute, type Context } from '../context/context.ts';
+import { contentTypes } from '../content-types/content-types.ts';
+import { fieldCollection } from '../fields/fields.ts';
+import { folderEntity } from '../files/folder.ts';
 import { Template } from '../lists/list.ts';
-import { listCollection } from '../lists/index.ts';
-import { inMemory, nothing, type Collection, type Entity } from '../odata/index.ts';
-import { groupById, groupEntity, siteGroups, siteUsers, userEntity } from '../people/index.ts';
-import { recycleBin } from '../recycle-bin/index.ts';
-import { roleDefinitions } from '../security/index.ts';
+import { listCollection } from '../lists/lists.ts';
+import { inMemory } from '../odata/collection.ts';
+import { nothing, type Collection, type Entity } from '../odata/resource.ts';
+import { groupById, groupEntity, siteGroups } from '../people/groups.ts';
+import { siteUsers, userEntity } from '../people/users.ts';
+import { recycleBin } from '../recycle-bin/recycle-bin.ts';
+import { roleDefinitions } from '../security/roles.ts';
 import { navigation } from './navigation.ts';
 import { regionalSettings } from './regional-settings.ts';
 import { webCollection, webInfos } from './sub-webs.ts';
 import { templateList } from './template-list.ts';
 import { findWebById, rootWebOf, textOf, type Web } from './web.ts';
-import { webEntity } from './web-entity.ts';
 
 /** What a web leads to by name. */
 export function webLinks(context: Context, web: Web): NonNullable<Entity['links']> {
@@ -46,7 +47,7 @@ export function webLinks(context: Context, web: Web): NonNullable<Entity['links'
     Navigation: () => navigation(context),
     ParentWeb: () => {
       const parent = web.parentId ? findWebById(farm, web.parentId) : undefined;
-      return parent ? webEntity(context, parent) : nothing;
+      return parent ? context.entities.web(context, parent) : nothing;
     },
     RecycleBin: () => recycleBin(context, web),
     RegionalSettings: () => regionalSettings(),

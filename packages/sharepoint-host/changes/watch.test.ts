@@ -34,7 +34,7 @@ describe('what others write', () => {
       subscribe: (told: () => void) => void visibilityListeners.push(told),
     };
     ben = organisation.hostOf('ben', { watch: { visibility, everyMilliseconds: every } });
-    // What was there before the page has settled, and what was written before somebody listens.
+    // The rows from before the page have settled, and so have the writes from before somebody listens.
     organisation.clock.advance(60_000);
     await read(ben, communityContainer, room);
     organisation.clock.advance(60_000);

@@ -53,7 +53,7 @@ export function readAnswer(
   return { id, answer, ...(isCode(detail) ? { detail } : {}) };
 }
 
-/** What a detail may name: stamps, and requests that tell a hidden row from a missing one. */
+/** A detail may name two things: stamps, and requests that tell a hidden row from a missing one. */
 const named = new Set(
   'Author Created read versions files rights change form recycle delete'.split(' '),
 );

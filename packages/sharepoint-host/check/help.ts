@@ -131,7 +131,7 @@ interface Stamped {
 /** A date that is the same in every order of day and month. */
 const longAgo = '1/1/2020';
 
-/** Whether a stamp of an own row can be set. What is set may hide the row from its author. */
+/** Whether a stamp of an own row can be set. The setting may hide the row from its author. */
 async function sets(
   { site: { wire }, contribute, me }: Helping,
   FieldName: string,

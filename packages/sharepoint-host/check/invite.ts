@@ -31,7 +31,7 @@ interface Assignment {
 const administrator = 5;
 const guest = 1;
 
-/** Whoever reads the site and does not own it, as principals. */
+/** The readers of the site who do not own it, as principals. */
 async function readersOf({ wire }: CheckedSite): Promise<readonly number[]> {
   const assignments = await wire.send<readonly Assignment[]>(
     get(

@@ -138,7 +138,7 @@ describe('a page that shows a wall for the first time', () => {
     const open = (await as('anna').groups.create({ name: 'Lunch', purpose: '' })).id;
     await as('anna').wall.post({ group: open, text: 'For all', key: 'key-of-another-post' });
     const closed = await openGroup();
-    // What a page asks besides may share a request with it.
+    // Other questions of a page may share a request with it.
     expect(await tripsOf(closed)).toBeLessThanOrEqual((await tripsOf(open)) + 1);
   });
 });

@@ -1,4 +1,4 @@
-/** Who is in a closed container: the members of its site groups. */
+/** The people in a closed container: the members of its site groups. */
 import { audienceOfReaders, Forbidden, isClosed, isKantineError, lookUp } from '@kantine/core';
 import type {
   Audience,
@@ -9,12 +9,11 @@ import type {
   Member,
   Right,
 } from '@kantine/core';
-import { listPathById } from '../schema/index.ts';
 
 import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
-import { asForbidden, get, isOwner, isRefusal, post, rightIn } from '../wire/index.ts';
-import type { BasePermissions, Outcome } from '../wire/index.ts';
+import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
+import { askRights, rightTo } from './list-rights.ts';
 import { containerFinder, whereIn } from './container-finder.ts';
 import type { MadeContainer, ContainerFinder, WhereIs } from './container-finder.ts';
 import { askItems, readAsks } from './ask-rows.ts';
@@ -37,38 +36,6 @@ export interface ClosedContainers extends Omit<Containers, 'create'> {
     containers: readonly ContainerId[],
   ) => Promise<ReadonlyMap<ContainerId, WhereIs>>;
   readonly forget: ContainerFinder['forget'];
-}
-
-interface ListRights {
-  readonly EffectiveBasePermissions: BasePermissions;
-  /** Absent where members are not told: then the owner's row is what there is. */
-  readonly HasUniqueRoleAssignments?: boolean;
-}
-
-/** A list that inherits the site's permissions is open to the whole site: it gives nobody a right. */
-function rightTo(outcome: Outcome | undefined): Right {
-  if (outcome?.ok !== true) {
-    const refused = asForbidden(outcome?.error, 'this place');
-    if (refused instanceof Forbidden) return 'none';
-    throw refused;
-  }
-  const { HasUniqueRoleAssignments: isOwn = true, EffectiveBasePermissions } =
-    outcome.value as ListRights;
-  return isOwn ? rightIn(EffectiveBasePermissions) : 'none';
-}
-
-const effective = 'EffectiveBasePermissions';
-
-/** What the reader may do in each of some lists. */
-async function askRights(
-  { wire }: Site,
-  lists: readonly { readonly id: string }[],
-): Promise<readonly Outcome[]> {
-  const ask = (select: string) =>
-    wire.batch(lists.map(({ id }) => get(`${listPathById(id)}?$select=${select}`)));
-  const outcomes = await ask(`${effective},HasUniqueRoleAssignments`);
-  const isUntold = outcomes.some((each) => !each.ok && isRefusal(each.error, 403));
-  return isUntold ? ask(effective) : outcomes;
 }
 
 /** Makes Forbidden of every request that SharePoint refuses in a closed container. */
@@ -209,7 +176,7 @@ export function closedContainers(
         }
         if (person !== me) await answer(site, made, person, me);
         const rest = removeFrom(wire, made.stewards, person);
-        // Who was taken out by a steward may not even see who the stewards are.
+        // A person whom a steward took out may not even see who the stewards are.
         await rest.catch((error: unknown) => {
           if (person !== me || !isRefusal(error, 403)) throw error;
         });

@@ -44,7 +44,10 @@ type MadeContainers = ReadonlyMap<ContainerId, MadeContainer>;
 
 /** Finds the closed containers of a site. */
 export interface ContainerFinder {
-  /** Those among some containers that the reader can open. What was found once is kept for as long as the page lives. */
+  /**
+   * Those among some containers that the reader can open. A container that was found is remembered for as
+   * long as the page lives.
+   */
   find(containers: readonly ContainerId[]): Promise<MadeContainers>;
   /** All that the reader can open, as of now. */
   look(): Promise<MadeContainers>;

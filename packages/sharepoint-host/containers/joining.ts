@@ -28,7 +28,10 @@ export interface JoinRequest {
 const longestNote = 300;
 /** So many stewards are shown at once; the others follow when these are answered. */
 const mostShown = 100;
-/** What a member of the container, who could bring people in by asking a steward, suggests beyond it hides nothing. */
+/**
+ * A member of the container could bring people in by asking a steward; further suggestions of theirs hide
+ * nothing.
+ */
 const mostOfMember = 10;
 
 /** @returns undefined for a row that asks for something else. */

@@ -32,7 +32,7 @@ export function leavesIn(
   const stewards = new Set(
     members.filter(({ role }) => role === 'steward').map(({ person }) => person),
   );
-  // Who the stewards are is for stewards to see; a member looks for nothing but their own ask.
+  // Stewards alone see who the stewards are; a member looks for nothing but their own ask.
   const waiting = waitingFor('leave', rows, (person) => !isSteward || stewards.has(person));
   return members
     .filter(({ person }) => waiting.has(person) && (isSteward || person === me))

@@ -111,7 +111,8 @@ export async function passOn(site: Site, { me, isListed, look, membersOf }: Visi
       }),
     ]);
     const { gone, said, over } = plan(items, wishes, rows, members, me);
-    // What was taken back goes from the stewards first: without its request nobody would look for it.
+    // An ask that was taken back is removed from the stewards' list first: without its request nobody
+    // would look for it.
     await removeRows(site, items, gone);
     await site.wire.perform(said);
     await removeRows(site, requestItems(site), over);

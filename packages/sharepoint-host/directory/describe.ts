@@ -9,8 +9,8 @@ import { foundByLogin } from './people-search.ts';
 const loginOf = ({ login = '' }: Known): string => login.toLowerCase();
 
 /**
- * Completes what is known of people. Whoever is not told about, since a service refuses, is busy or does
- * not answer, is shown with what is known; the next question asks again.
+ * Completes what is known of people. A person of whom a service tells nothing, since it refuses, is busy or
+ * does not answer, is shown with the known facts; the next question asks again.
  */
 export async function describe(
   self: Acquaintance,
@@ -41,7 +41,8 @@ const strangerOf = (id: PersonId): readonly Known[] =>
 
 /**
  * Asks the people search, which tells of many at once; and about those whom it misses, guests and new
- * colleagues among them, the people picker, which looks into the directory itself. Who is in neither has left.
+ * colleagues among them, the people picker, which looks into the directory itself. A person who is in
+ * neither has left.
  */
 export async function describeEach(
   { wire, known }: Acquaintance,
@@ -56,7 +57,7 @@ export async function describeEach(
       : await resolved(wire, missed.map(loginOf)).catch(() => undefined);
   for (const person of people) {
     const told = found?.get(loginOf(person)) ?? directory?.get(loginOf(person));
-    // Whom the site has not met, and nobody knows, is nobody.
+    // A person whom neither the site nor the directory knows does not exist.
     if (!told || (person.name === '' && !told.name)) continue;
     known.set(person.id, { ...person, name: person.name || told.name, work: told.work });
   }

@@ -56,7 +56,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
   async function askEverybody(within?: number): Promise<readonly SiteUser[]> {
     const filter = `$filter=PrincipalType eq ${userKind}&$top=${mostMet + 1}`;
     const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)], within);
-    // Who may not see the site's users is told of people one by one, as far as they may.
+    // A reader who may not see the site's users is told of people one by one, as far as they may.
     if (outcome?.ok === false && isRefusal(outcome.error)) return [];
     const users = answerOf<readonly SiteUser[]>(outcome);
     users.forEach(meet);
@@ -83,7 +83,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
   }
 
   /**
-   * What CAML finds tells names and no mail addresses, and so no pictures. On a site of many people they are
+   * Rows from CAML tell names and no mail addresses, and so no pictures. On a site of many people they are
    * asked for with whatever is asked next; who reads the wall again sees them.
    */
   function showFaces(ids: readonly PersonId[]): void {

@@ -56,8 +56,8 @@ export async function picked(wire: Wire, text: string, limit: number): Promise<r
 const left: Pick<Told, 'name' | 'work'> = { name: '', work: { active: false } };
 
 /**
- * Looks people up by their logins in lower case. Whom the directory does not know has left; about whom it
- * refuses an answer nothing is told.
+ * Looks people up by their logins in lower case. A person whom the directory does not know has left;
+ * nothing is told of one about whom it refuses an answer.
  */
 export async function resolved(
   wire: Wire,

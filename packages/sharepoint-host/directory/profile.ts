@@ -15,7 +15,10 @@ const askManager = (login: string): RestRequest =>
     `SP.UserProfiles.PeopleManager/getUserProfilePropertyFor(accountName=@v,propertyName='Manager')?${quoted(login)}`,
   );
 
-/** People's managers, null where there is none. Whoever is refused is missing, and asked for again. */
+/**
+ * People's managers, null where there is none. A person about whom it is refused is missing, and asked for
+ * again.
+ */
 export async function managersOf(
   self: Acquaintance,
   people: readonly Known[],

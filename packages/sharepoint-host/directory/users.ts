@@ -8,7 +8,10 @@ export const userKind = 1;
 
 export const select = '$select=Id,LoginName,Title,Email,PrincipalType';
 
-/** The people among those who were asked for. Whoever is refused, for whatever reason, takes nobody along. */
+/**
+ * The people among those who were asked for. A refusal about one person, for whatever reason, concerns
+ * nobody else.
+ */
 export const usersIn = (outcomes: readonly Outcome[]): readonly SiteUser[] =>
   outcomes.flatMap((outcome) => {
     if (!outcome.ok && isRefusal(outcome.error)) return [];

@@ -82,8 +82,9 @@ export interface ReaderSelection {
 }
 
 /**
- * Who has which right to a shared list beside owners. What is there is told to all readers of the site, so
- * that who is left out can be told from who came before the set-up: S-B1, SharePoint may answer 404 for both.
+ * Who has which right to a shared list beside owners. All readers of the site may see the setup row, so
+ * that a page can tell a reader who is left out from one who came before the set-up: S-B1, SharePoint may
+ * answer 404 for both.
  */
 const grantsOfReaders = (
   list: ListSpec,

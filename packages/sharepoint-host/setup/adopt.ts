@@ -1,7 +1,8 @@
 /**
  * Closed containers of version 0.1, which found them by names. An owner's update takes them over by what
  * their lists' permissions say: the site group that may write there, and the one that owns that group. A
- * title proves nothing: stewards may rename their groups. What does not fit is left as it is and shown.
+ * title proves nothing: stewards may rename their groups. A group that does not fit is left as it is and
+ * shown.
  */
 import { isClosed } from '@kantine/core';
 import type { ContainerId } from '@kantine/core';

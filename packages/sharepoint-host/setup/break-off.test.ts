@@ -64,7 +64,7 @@ const succeeds = (work: Promise<unknown>): Promise<boolean> =>
     () => false,
   );
 
-/** What is open is closed by the next attempt before anything else, even if it comes no further. */
+/** The next attempt closes an open list before anything else, even if it comes no further. */
 async function closesFirst(
   { work }: Broken,
   owner: SharePointHost,

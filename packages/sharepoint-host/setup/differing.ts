@@ -3,7 +3,8 @@ import { settingsOf } from './settings.ts';
 import type { ListSettings } from './settings.ts';
 
 /**
- * What a list has by itself and what would refuse or hide rows where somebody changed it. SharePoint takes
+ * Settings that a list has by itself and that would refuse or hide rows where somebody changed them.
+ * SharePoint takes
  * some of these for libraries alone, so that they are sent only where they are found to differ.
  */
 const given: ListSettings = {

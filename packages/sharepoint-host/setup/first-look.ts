@@ -12,7 +12,7 @@ export async function firstLook(site: Site): Promise<SetupState> {
   ]);
   const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
   const row = rowAnswered(answered);
-  // What an update would add is for owners to know: to others nothing of it would be shown.
+  // Owners alone are told what an update would add: others would be shown nothing of it.
   const isSetUp = (row.schemaVersion ?? 0) > 0;
   if (!isOwner && isSetUp && (!row.leavesOut || (await isLetIn(site)))) return { kind: 'ready' };
   const { setupState } = await import(/* webpackChunkName: 'site-setup' */ './state.ts');

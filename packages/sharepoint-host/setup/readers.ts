@@ -1,5 +1,6 @@
 /**
- * Who reads a site, and who of them takes part in Kantine. Readers come from many principals: site groups,
+ * The readers of a site, and which of them take part in Kantine. Readers come from many principals: site
+ * groups,
  * direct grants, groups of the directory, everybody. An owner chooses among them; the permissions of the
  * lists keep the choice, and the setup row keeps whom the owner was asked about. For owners.
  */

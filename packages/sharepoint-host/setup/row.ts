@@ -30,8 +30,9 @@ export interface SetupRow {
    */
   readonly making?: readonly string[];
   /**
-   * The readers of the site about whom an owner was asked, by the numbers of their principals. Who of them
-   * takes part is told by the permissions of the lists, to owners alone: everybody reads this row. Absent
+   * The readers of the site about whom an owner was asked, by the numbers of their principals. The
+   * permissions of the lists tell which of them take part, to owners alone: everybody reads this row.
+   * Absent
    * where an earlier version wrote it.
    */
   readonly known?: readonly number[];

@@ -45,7 +45,10 @@ function standingOf(list: ListSpec, there: FoundList, row: SetupRow, isMarked: b
 
 const marksIn = ({ making }: SetupRow): ReadonlySet<string> => new Set(making);
 
-/** The names of lists that no owner made. Whoever owns the site deletes them, or ends their inheritance if they are theirs. */
+/**
+ * The names of lists that no owner made. An owner of the site deletes them, or ends their inheritance if
+ * they are theirs.
+ */
 export async function strangersAmong(
   lists: readonly ListSpec[],
   found: FoundLists,

@@ -66,8 +66,8 @@ export async function setupState(site: Site, look: FirstLook): Promise<SetupStat
 }
 
 /**
- * S-B1: SharePoint may say 403 of the row to who came since the set-up. Who was left out reads it, and of a
- * site that was set up no reader comes here but them.
+ * S-B1: SharePoint may say 403 of the row to who came since the set-up. A reader who was left out reads it,
+ * and on a site that was set up no other reader comes here.
  */
 const isLeftOut = ({ answered, row }: FirstLook): boolean =>
   (answered?.ok === false && isRefusal(answered.error, 403)) || lackOf(row) === 'outdated';

@@ -129,7 +129,7 @@ async function uniqueIn(names: readonly string[]): Promise<string[]> {
   });
 }
 
-/** Whatever a stranger may try on a list by hand. @returns the names of those that let them in */
+/** The requests that a stranger may try on a list by hand. @returns the names of those that let them in */
 async function openTo(actor: Actor, names: readonly string[]): Promise<string[]> {
   const wire = organisation.wireOf(actor);
   const open: string[] = [];

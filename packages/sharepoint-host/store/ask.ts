@@ -52,7 +52,7 @@ interface Names {
 }
 
 const personNames: Names = { select: 'Author/Title,Author/EMail,Author/Name', expand: 'Author' };
-/** What CAML finds tells texts alone: "The $expand query is not valid for field 'Author'" (pnpjs#818). */
+/** CAML answers with texts alone: "The $expand query is not valid for field 'Author'" (pnpjs#818). */
 const textNames: Names = { select: 'FieldValuesAsText/Author', expand: 'FieldValuesAsText' };
 
 const selecting = (select: readonly string[], names: Names): string => {

@@ -25,11 +25,11 @@ export type AskedFor = Pick<In, 'order' | 'top' | 'narrowedBy'> & Partial<Pick<I
 
 interface Part {
   readonly values: readonly string[];
-  /** Whose rows alone stand there. */
+  /** The only author of the rows there. */
   readonly author?: PersonId;
 }
 
-/** What stands under its author is asked for by its author, too: others cannot crowd it. */
+/** Rows under their author are asked for by their author, too: others cannot crowd them. */
 function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] {
   const { collection, index } = query;
   const author = authorOf(query);

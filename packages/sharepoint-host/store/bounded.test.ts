@@ -244,7 +244,7 @@ describe('a row of two megabytes', { timeout: 30_000 }, () => {
       expect(after.answer).toEqual({ ...before.answer, dropped: isShown ? 1 : 0 });
       expect(after.requests - before.requests).toBeGreaterThan(0);
       expect(after.requests - before.requests).toBeLessThanOrEqual(8);
-      // What is counted is given up later: its rows are short and many.
+      // Counting gives up later: its rows are short and many.
       const most = kind === 'posts' ? 1_500_000 : 3_000_000;
       expect(after.characters - before.characters).toBeLessThan(most);
     },

@@ -150,7 +150,7 @@ describe('two windows that write one key', { timeout: 120_000 }, () => {
         const now = await seen();
         for (const { record } of told) expect(seenIn(record)).toEqual(now);
         expect(told.filter(({ inserted }) => inserted).length).toBeLessThanOrEqual(1);
-        // Whatever is left, one removal takes all of it.
+        // One removal takes all rows that are left.
         const fresh = organisation.hostOf('anna');
         const [{ records }] = await fresh.store.read([
           byKeys(ballots, room, organisation.ids.anna, [key]),

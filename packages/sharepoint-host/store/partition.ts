@@ -20,8 +20,8 @@ const mostIdle = 2;
 /**
  * A value's rows are found by a filter, which SharePoint answers up to 5,000 matches. Beyond them, and
  * for the whole of a container, the index column is read in its own order from where the value
- * starts; that takes no filter, so any number of rows will do. Whatever lies there, a page takes two
- * questions. Counting, and passing over other times, goes on while half of the rows are records.
+ * starts; that takes no filter, so any number of rows will do. A page takes two questions, whatever rows it
+ * meets. Counting, and passing over other times, goes on while half of the rows are records.
  *
  * @param first what the question for the first page was answered, if it was asked.
  */
@@ -96,7 +96,7 @@ export async function* readPartition(
     const isFinding = (limit === Infinity || isPassing) && sound * 2 >= read;
     if (asked >= mostIdle && !isFinding) {
       reading.missing.incomplete = true;
-      // What a forger wrote for a number leads nowhere.
+      // A forged text instead of a number leads nowhere.
       return { placed, stopped: isByNumber ? placed.at(-1)?.position : after };
     }
   }

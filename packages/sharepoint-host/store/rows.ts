@@ -58,7 +58,7 @@ async function* readKeys(query: RowsQuery, reading: ListReading): Talk<Rows<unkn
     const [author = '', key = ''] = JSON.parse(text) as string[];
     return { author, key };
   });
-  // What is no number of a person has no rows.
+  // A text that is no number of a person has no rows.
   const authors = [...new Set(wanted.map(({ author }) => author))].filter(isItemId);
   const each = yield* concurrently(
     await Promise.all(
@@ -89,7 +89,7 @@ async function* recordsOf(
   return lowest(records.filter((record) => record !== undefined));
 }
 
-/** What reads past whatever does not belong there, which honest pages seldom need. */
+/** The code that reads past foreign rows, which honest pages seldom need. */
 const readingOn = () => import(/* webpackChunkName: 'read-on' */ './read-on.ts');
 
 async function* readOne(

@@ -76,7 +76,7 @@ export function listStore(options: StoreOptions): Store {
 
   let writing: Promise<Writer> | undefined;
 
-  /** What writes is fetched once; not being able to fetch it is tried again with the next write. */
+  /** The code for writing is fetched once; after a failure it is fetched again with the next write. */
   const writer = (): Promise<Writer> => {
     writing ??= import(/* webpackChunkName: 'write' */ './write.ts').then(
       ({ listWriter }) => listWriter(options, seen),

@@ -190,7 +190,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
       const removal = [...rows.map((row) => deletion(own, row)), askOwnKey(own, owner)];
       const outcomes = await wire.write(removal);
       answerOf(outcomes[rows.indexOf(target)]);
-      // What another window added meanwhile goes, too.
+      // A row that another window added meanwhile is removed, too.
       const more = (await ownRecords(own, outcomes.at(-1))).toReversed();
       if (more.length > 0) await wire.write(more.map((row) => deletion(own, row)));
     } catch (error) {

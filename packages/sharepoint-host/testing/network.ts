@@ -24,7 +24,7 @@ function targetOf(url: string, init: RequestInit): FaultTarget | undefined {
   if (/contextinfo|currentUser/i.test(url)) return undefined;
   if (directory.test(url)) return 'directory';
   if (url.endsWith('/$batch')) {
-    // What is asked of people may go along with what is asked of records.
+    // Questions about people may share a request with questions about records.
     const lines = body.match(operations) ?? [];
     if (lines.every((line) => directory.test(line))) return 'directory';
     return changesItems.test(body) ? 'write' : 'read';

@@ -113,7 +113,10 @@ export async function openFolder(): Promise<Folder> {
 /** What an owner did in a new site. */
 type SetUp = (context: SharePointOptions) => Promise<void>;
 
-/** What version 0.1 took SharePoint for: it set up no site where this is refused, and no closed group. */
+/**
+ * The assumption of version 0.1 about SharePoint: it set up no site where this is refused, and no closed
+ * group.
+ */
 export const asEarlier: Partial<Behaviours> = {
   groupAsOwnerByRest: 'works',
   uniqueBesideReadSecurity: 'works',

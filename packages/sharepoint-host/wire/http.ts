@@ -15,7 +15,7 @@ export interface Http {
   sendBatch(requests: readonly RestRequest[], areQuestions: boolean): Promise<Outcome[]>;
 }
 
-/** What a collection of things answers stands in its `value`. */
+/** The entries of a collection are in its `value`. */
 async function valueOf(response: Response): Promise<unknown> {
   const text = await response.text();
   if (text === '') return {};
@@ -24,7 +24,7 @@ async function valueOf(response: Response): Promise<unknown> {
   return isWrapped ? answer.value : answer;
 }
 
-/** What an answer means that is no success. */
+/** The error of an answer that is no success. */
 function refusalIn(response: Response): Promise<Error> {
   const { status, statusText } = response;
   return translate(Object.assign(new Error(`${status} ${statusText}`), { response, status }));
@@ -51,7 +51,7 @@ export function openHttp({ webUrl, fetch }: Environment, digest: Digest): Http {
     headers: Record<string, string>,
     body: string | undefined,
   ): Promise<Response> {
-    // Whatever is not a GET names a digest.
+    // Every request but a GET names a digest.
     const own =
       method === 'GET' ? headers : { ...headers, 'X-RequestDigest': await digest.value() };
     try {

@@ -1,7 +1,7 @@
 /** SharePoint's refusals, before anybody knows what they mean to a record or a list. */
 import { Forbidden, Offline, Throttled } from '@kantine/core';
 
-/** A request that arrived and was refused. What a 404 means depends on what was asked for. */
+/** A request that arrived and was refused. The meaning of a 404 depends on the request. */
 export class Refusal extends Error {
   readonly status: number;
   /** The HRESULT in front of SharePoint's code: `-2130575169`. */

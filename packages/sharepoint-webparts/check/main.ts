@@ -29,7 +29,7 @@ if (url === undefined || !owner) {
   process.exit(2);
 }
 
-// What was made for the check goes also when it is interrupted.
+// The lists of the check are removed also when it is interrupted.
 const ending = new AbortController();
 process.once('SIGINT', () => ending.abort());
 

@@ -1,4 +1,4 @@
-/** What becomes of asking to be let into a closed group. */
+/** The course of an ask to be let into a closed group. */
 import type { ContainerId } from '../kernel/container.ts';
 import { KantineError } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -20,7 +20,9 @@ export async function groupsAsked(
   return asked.filter((group) => !joined.includes(group));
 }
 
-/** An owner's visit passes on who asks to be let in. What they came for does not wait for its success. */
+/**
+ * An owner's visit passes on who asks to be let in. The call that they made does not wait for its success.
+ */
 export async function passAsksOn({ containers, supports }: Host): Promise<void> {
   if (supports.asking !== 'owners') return;
   try {

@@ -1,4 +1,4 @@
-/** Who is in a closed group, to those who may know. */
+/** The members of a closed group, for those who may know. */
 import type { ContainerId } from '../kernel/container.ts';
 import { isKantineError } from '../kernel/errors.ts';
 import type { Host, Member } from '../kernel/ports.ts';

@@ -1,4 +1,4 @@
-/** Who is in a group, and stewards who let people in and take them out. */
+/** The members of a group, and stewards who let people in and take them out. */
 import * as v from 'valibot';
 import { admitEach } from '../kernel/admit.ts';
 import { anywhere } from '../kernel/changes.ts';

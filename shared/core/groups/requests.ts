@@ -1,6 +1,6 @@
 /**
- * Where only owners of the host can make closed containers, a group is asked for first. What the
- * asker says of it travels as a note; nobody has checked it.
+ * Where only owners of the host can make closed containers, a group is asked for first. The asker's words
+ * about it are sent as a note; nobody has checked them.
  */
 import * as v from 'valibot';
 import type { ContainerRequest, Host } from '../kernel/ports.ts';

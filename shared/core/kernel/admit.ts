@@ -1,6 +1,6 @@
 /**
- * Reading past rows that break a rule. Whoever can write such rows must not take the places of honest
- * ones, so a query that met some reads on. Where all rows are honest it costs nothing.
+ * Reading past rows that break a rule. The author of such rows must not be able to crowd out honest ones,
+ * so a query that met some reads on. Where all rows are honest it costs nothing.
  */
 import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
 import { isKantineError } from './errors.ts';

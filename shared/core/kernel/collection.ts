@@ -151,7 +151,7 @@ export const keyIndex = 'key';
 export const idIndex = 'id';
 
 /**
- * Declares a collection. What its type cannot say is checked where a host makes room for it, by
+ * Declares a collection. Rules that its type cannot say are checked where a host makes room for it, by
  * `checkCollections`: a page that shows what is there need not.
  */
 /*@__NO_SIDE_EFFECTS__*/

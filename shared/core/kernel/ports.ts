@@ -1,6 +1,7 @@
 /**
  * What Kantine asks of a host. An adapter implements these ports; every rule about people, walls and
  * kudos lives above them. The numbered rules that each port must keep are in docs/host-contract.md.
+ * The ports are in one file, since the author of a host reads them from top to bottom.
  */
 import type { Changes } from './changes.ts';
 import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
@@ -78,7 +79,7 @@ export interface Containers {
   /** The closed containers that the reader is a member of. */
   joined(): Promise<readonly ContainerId[]>;
   /**
-   * Who is in a closed container, those who left the organisation included. Where a host tells stewards
+   * The members of a closed container, those who left the organisation included. Where a host tells stewards
    * alone who the stewards are, other members see everybody as a member. @throws Forbidden to others
    */
   members(container: ContainerId): Promise<readonly Member[]>;
@@ -92,14 +93,16 @@ export interface Containers {
   expel(container: ContainerId, person: PersonId): Promise<void>;
   /**
    * What the stewards of a closed container are asked for: all of it for a steward, of what members ask their
-   * own for others. What was done, or is taken back, is not there any more. @throws Forbidden to who is not in it
+   * own for others. Asks that were done or taken back are not there any more. @throws Forbidden to who is
+   * not in it
    */
   asks(container: ContainerId): Promise<readonly Ask[]>;
   /** Takes the reader's own ask to be taken out back. @throws Forbidden to who is not in it */
   endAsk(container: ContainerId): Promise<void>;
   /**
    * Asks the stewards of a closed container to let the reader in. To ask again changes nothing; a member who
-   * asked to be taken out takes that back by it. What is not there is Forbidden, or answered like what is.
+   * asked to be taken out takes that back by it. A container that is not there is Forbidden, or answered
+   * like one that is.
    * @param note what the stewards are told, at most 300 characters.
    * @throws Forbidden
    */
@@ -140,7 +143,7 @@ export interface Member {
 export interface Ask {
   readonly by: PersonId;
   readonly kind: 'leave' | 'join';
-  /** What was written for the stewards. Not to be trusted. */
+  /** The words for the stewards. Not to be trusted. */
   readonly note?: string;
   /** Who says so, where the host lets no outsider write what stewards read. */
   readonly passedOnBy?: PersonId;

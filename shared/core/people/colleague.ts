@@ -1,4 +1,4 @@
-/** Whom a command may name. */
+/** The people whom a command may name. */
 import { Invalid } from '../kernel/errors.ts';
 import type { DirectoryPerson, Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';

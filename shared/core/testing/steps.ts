@@ -1,4 +1,7 @@
-/** What each operation does to the community, and what the model expects of it. */
+/**
+ * The effect of each planned step on the community, and on the model. They are in one file, since it is a
+ * table: a function for each kind of step.
+ */
 import type { ErrorTag } from '../kernel/errors.ts';
 import { weekName } from '../kudos/week.ts';
 import { reactionKinds } from '../settings/settings.ts';
@@ -8,10 +11,10 @@ import { colleagues, day } from './organisation.ts';
 import type { PlannedStep } from './planned-steps.ts';
 import type { Colleague, Organisation } from './organisation.ts';
 
-/** One operation against the community, and what it does to the model once it is confirmed. */
+/** One step against the community, and what it does to the model once it is confirmed. */
 export interface Step {
   readonly by: Colleague;
-  /** What it may be half-way through while it is not confirmed; nobody else may count on that. */
+  /** The part of it that may be done while it is not confirmed; nobody else may count on that. */
   readonly claims: readonly string[];
   readonly expected: 'done' | ErrorTag;
   run(): Promise<unknown>;
@@ -121,7 +124,7 @@ export function stepOf(
       return {
         by,
         claims: [`message ${target.id}`, `comments of ${target.id}`],
-        // What is gone already is gone as asked; then nothing is written, and reading is enough.
+        // A record that is gone already counts as removed; then nothing is written, and reading is enough.
         expected: target.deleted && rights !== 'none' ? 'done' : ofOthers ? 'Forbidden' : refused,
         run: () => me.wall.remove({ ...refOf(target), version, reason: '' }),
         confirm: () => Object.assign(target, { text: '', history: [], deleted: true }),

@@ -1,4 +1,6 @@
-/** What others write by hand makes a wall short, never slow; and what it leaves out it counts. */
+/**
+ * Rows that others write by hand make a wall short, never slow; and it counts the rows that it leaves out.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from '../community.ts';
 import { groups, memberships } from '../groups/collections.ts';

@@ -1,4 +1,4 @@
-/** What of a wall may leave it: an export of a page is read by whoever it is given to. */
+/** The messages of a wall that may leave it: an export of a page is read by everybody whom it is given to. */
 import type { WallPage } from './view.ts';
 
 export interface OpenMessage {

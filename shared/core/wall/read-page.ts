@@ -42,7 +42,10 @@ const pageSize = 20;
 /** Newest comments that come with each post; most threads are no longer than this. */
 const previewSize = 4;
 
-/** What is about some posts, and about their group if it is open: who is in a closed one its container says. */
+/**
+ * The rows about some posts, and about their group if it is open: the container of a closed one names its
+ * members.
+ */
 async function readAbout(
   { store, directory }: Host,
   group: string,
@@ -106,7 +109,7 @@ async function describeGroup(
   return view;
 }
 
-/** What a wall shows comes from its container, and from the groups and memberships of the community. */
+/** The content of a wall comes from its container, and from the groups and memberships of the community. */
 const sourcesOf = (group: string): readonly Source[] => [
   [anywhere, groupContainer(group)],
   [memberships, communityContainer],

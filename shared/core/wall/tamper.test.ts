@@ -1,4 +1,4 @@
-/** What a member writes around Kantine changes nothing that colleagues see. */
+/** Rows that a member writes around Kantine change nothing that colleagues see. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choiceMark, choiceOwner } from '../kernel/collection.ts';
 import { groupContainer } from '../kernel/container.ts';

@@ -69,7 +69,7 @@ export class Feed extends WidgetElement {
     }`;
   }
 
-  /** What the reader pressed is gone; the choice says where they are now. */
+  /** The button that the reader pressed is gone; the choice says where they are now. */
   readonly #open = ({ detail }: CustomEvent<string>): void => {
     this.#choose(detail);
     this.focusOn('select');

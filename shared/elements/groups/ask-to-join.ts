@@ -20,7 +20,7 @@ export class AskToJoin extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
   @state() private writing = false;
-  /** What is typed stays until the host has it. */
+  /** The typed text stays until the host has it. */
   @state() private note = '';
   readonly #acting = new Acting(this);
 

@@ -13,7 +13,7 @@ import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { groupMembersStyles } from './group-members.styles.ts';
 
-/** Who is in a group; in a closed one, stewards let people in and take them out here. */
+/** The members of a group; in a closed one, stewards let people in and take them out here. */
 export class GroupMembers extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
@@ -54,7 +54,7 @@ export class GroupMembers extends CommunityElement {
     await this.#run(async () => {
       for (const person of invited) {
         await community.groups.admit({ group: group.id, person: person.id, role: 'member' });
-        // Whoever is in stays in, should the next one fail; the others stay in the field.
+        // People who were let in stay in, should the next one fail; the others stay in the field.
         this.invited = this.invited.filter(({ id }) => id !== person.id);
       }
     }, msg('They are in now.'));
@@ -107,7 +107,7 @@ export class GroupMembers extends CommunityElement {
       @kantine-answered=${async ({ detail }: CustomEvent<string>) => {
         this.confirmation = detail;
         await Promise.all([this.#asking.ask(), this.#asks.ask()]);
-        // What was pressed is gone with the wish that it answered.
+        // The button is gone with the wish that it answered.
         this.focusOn('ul');
       }}
     ></kantine-group-wishes>`;

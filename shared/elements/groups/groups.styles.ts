@@ -68,7 +68,7 @@ export const groupsStyles = css`
     padding: 0.75rem 0.9rem;
   }
 
-  /* Who is in a group takes the whole width. */
+  /* The members of a group take the whole width. */
   .groups > li:has([wide]) {
     grid-column: 1 / -1;
   }

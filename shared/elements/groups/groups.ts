@@ -1,3 +1,4 @@
+// In one file, since every view of the list shares its state.
 import type { GroupRequest, GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -82,7 +83,7 @@ export class Groups extends WidgetElement {
     void this.#asking.ask();
   };
 
-  /** What was pressed may be gone with what it did; the reader goes on at the top. */
+  /** The button may be gone with what it did; the reader goes on at the top. */
   readonly #settled = (event: CustomEvent<string>): void => {
     this.#changed(event);
     this.focusOn('h2');

@@ -26,7 +26,7 @@ export function withPage(loaded: Loaded, { others, cursor, dropped }: GroupPage)
 }
 
 /**
- * A fresh first page, with what was loaded beyond it. What both have is as the fresh one says; a group that
+ * A fresh first page, with what was loaded beyond it. Groups on both are as the fresh page says; a group that
  * the reader left meanwhile is on the fresh page among the others.
  */
 export function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {

@@ -106,7 +106,7 @@ export class Asking<Answer, Fresh = Answer> implements ReactiveController {
     const writes = this.#writes;
     const sources: SourceName[] = [];
     this.#meanwhile = [];
-    // What was told so far is in this answer.
+    // Changes that were told so far are in this answer.
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#missed = false;

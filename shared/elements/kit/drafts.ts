@@ -28,7 +28,7 @@ export function dropDraft(name: string): void {
 export const hasDrafts = (): boolean =>
   quietly(() => Object.keys(sessionStorage).some((name) => name.startsWith(prefix))) ?? true;
 
-/** Whose draft, of what and where: another person, or another site of this origin, finds nothing. */
+/** The owner, subject and site of a draft: another person, or another site of this origin, finds nothing. */
 export const draftName = (...parts: readonly (string | undefined)[]): string =>
   JSON.stringify(parts.map((part) => part ?? ''));
 

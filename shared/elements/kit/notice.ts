@@ -50,7 +50,7 @@ export function loadingNotice(label: string, rows = 3): TemplateResult {
   </div>`;
 }
 
-/** What lies there and is none of what is shown is left out, and not without a word. */
+/** Rows that do not count are left out, and a notice says so. */
 export const leftOutNotice = (dropped: number): TemplateResult | typeof nothing =>
   dropped === 0
     ? nothing

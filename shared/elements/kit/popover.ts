@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What appears above the page beside its button. Each says for itself on which side. */
+/** A popover above the page, beside its button. Each says for itself on which side. */
 export const popoverStyles = css`
   [popover] {
     background: var(--k-background);

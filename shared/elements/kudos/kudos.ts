@@ -1,3 +1,4 @@
+// In one file, since the form, the filter and the feed share the loaded page.
 import { kudosValues } from '@kantine/core';
 import type {
   Audience,

@@ -1,7 +1,7 @@
 import type { GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 
-/** What a group is called; nobody may be left who remembers. */
+/** The name of a group; nobody may be left who remembers it. */
 export const groupName = ({ name }: Pick<GroupView, 'name'>): string =>
   name || msg('Group without a name');
 

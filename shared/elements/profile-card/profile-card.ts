@@ -22,7 +22,7 @@ import { profileCardStyles } from './profile-card.styles.ts';
 export type CardForm = 'compact' | 'full' | 'edit';
 
 /**
- * Who somebody is: photo, role, place, local time, what to ask them about, what you have in common.
+ * A person's card: photo, role, place, local time, what to ask them about, what you have in common.
  *
  * @tag kantine-profile-card
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide

@@ -25,7 +25,7 @@ function acceptFields(stored: Readonly<Record<string, unknown>>): ProfileFields 
 }
 
 /**
- * One's own profile as a form. What was typed stays until it is saved.
+ * One's own profile as a form. Typed text stays until it is saved.
  * @fires kantine-saved once the host confirmed it.
  * @fires kantine-stale when another window saved meanwhile.
  * @fires kantine-cancel when the person gives up.

@@ -59,7 +59,7 @@ export function readersChoice(
   isBusy: boolean,
   turn: (id: number, isIn: boolean) => void,
 ): TemplateResult {
-  // Who came since stands first: about them alone an owner is asked.
+  // New readers come first: an owner is asked about them alone.
   const inOrder = [
     ...readers.filter(({ isNew }) => isNew),
     ...readers.filter((each) => !each.isNew),

@@ -1,6 +1,7 @@
 /** The answers of a site in words. */
 import type { Words } from '../registry/words.ts';
-import { answerWords, failedMeans, factWords } from './fact-words.ts';
+import { answerWords, failedMeans } from './answer-words.ts';
+import { factWords } from './fact-words.ts';
 import { pageWords } from './page-words.ts';
 import type { CheckAnswer } from './port.ts';
 
@@ -13,7 +14,7 @@ interface Row {
   readonly means: string;
 }
 
-/** What has no words stands as the host named it. */
+/** A fact without words is shown as the host named it. */
 export function rowOf({ id, answer }: CheckAnswer, say: Say): Row {
   const known = factWords[id];
   const means = answer === 'failed' ? failedMeans : known?.means[answer];

@@ -1,3 +1,4 @@
+// In one file, since the steps of a check share its answers; words and reports have files of their own.
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,4 +1,7 @@
-/** Addresses that name a post. What finds the post and shows it is fetched when one does. */
+/**
+ * Addresses that name a post. The code that finds the post and shows it is fetched when an address names
+ * one.
+ */
 import type { LitElement, ReactiveController } from 'lit';
 import type { DeepLink } from './deep-link.ts';
 

@@ -1,3 +1,4 @@
+// In one file, since the composer, the list and the audience share the reading of one wall.
 import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';

@@ -1,3 +1,4 @@
+/** The rules of closed containers, in one file, since docs/host-contract.md numbers them in one list. */
 import {
   closedContainer,
   communityContainer,

@@ -232,7 +232,7 @@ export const readRules: readonly Rule[] = [
         await anna.store.read(asked);
         return harness.roundTrips() - before;
       };
-      // What a host asks only once, such as a sign-in, is no trip of the question.
+      // A request that a host sends only once, such as a sign-in, is no trip of the question.
       await anna.store.read([entryQuery(room)]);
       const single = await tripsFor(questions.slice(0, 1));
       expect(single).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { insert, readById } from '../rule.ts';
 
 const hour = 3_600_000;
-/** What somebody would send who wants to be somebody else, at another time. */
+/** A forged stamp: another person, another time. */
 const forgery = {
   id: 'forged',
   container: 'community',

@@ -2,11 +2,15 @@ import { Button, Card, makeStyles, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import { reactionKinds } from '../content.ts';
-import type { ReactionKind } from '../content.ts';
+import type { Post, ReactionKind } from '../content.ts';
 import { answerLabel } from '../words.ts';
 import { MessageView } from './message-view.tsx';
 import { MoreReactions, ReactionChip } from './reactions.tsx';
-import type { ShownPost } from './wall.tsx';
+
+/** A post as the reader sees it, with their own reactions. */
+export interface ShownPost extends Post {
+  readonly mine: readonly ReactionKind[];
+}
 
 const useStyles = makeStyles({
   card: { marginTop: tokens.spacingVerticalM },

@@ -11,18 +11,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Virtuoso } from 'react-virtuoso';
 import { group, pageFrom, people } from '../content.ts';
-import type { Post, ReactionKind, WallSize } from '../content.ts';
+import type { ReactionKind, WallSize } from '../content.ts';
 import { PostCard } from './post-card.tsx';
+import type { ShownPost } from './post-card.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   field: { width: '100%', justifyContent: 'flex-start' },
 });
-
-/** A post as the reader sees it, with their own reactions. */
-export interface ShownPost extends Post {
-  readonly mine: readonly ReactionKind[];
-}
 
 function toggled(post: ShownPost, kind: ReactionKind): ShownPost {
   const isGiven = post.mine.includes(kind);

@@ -47,7 +47,7 @@ export async function openConfluence(
     site: siteOf(company, pages),
     chrome: drawChrome({ company, pages, sharePoint }),
   });
-  // What an upgrade brings along is made here, as on the platform.
+  // The parts that an upgrade brings along are made here, as on the platform.
   await forge.fire({ eventType: 'avi:forge:upgraded:app' });
   return {
     url: forge.url,

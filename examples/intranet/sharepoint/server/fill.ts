@@ -60,7 +60,7 @@ function leave(file: string, { people }: Company): void {
   const database = new Database(file);
   const remove = database.prepare('DELETE FROM directory WHERE upn = ?');
   for (const { id, active } of people) if (!active) remove.run(loginOf(id));
-  // Whatever still stands in the log has to be in the file, which alone is moved to its place.
+  // All entries of the log have to be in the file, which alone is moved into its folder.
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
 }

@@ -127,8 +127,8 @@ const library = (
 });
 
 /**
- * Components that only Microsoft's own servers have: telemetry, panels of the workbench. Whoever
- * asks one for anything gets something that can be called and read, and does nothing.
+ * Components that only Microsoft's own servers have: telemetry, panels of the workbench. Each member of
+ * such a component is an object that can be called and read, and does nothing.
  */
 const nothing = (id: string): string => `define(${JSON.stringify(id)}, [], function () {
   function make() {

@@ -112,7 +112,7 @@ function router({ farm, app, runtime, pages, people }: Parts): Site['handle'] {
           'content-type': 'text/html; charset=utf-8',
           'content-security-policy': contentSecurityPolicy,
           'cache-control': 'no-cache',
-          // For pictures. What the window asks and writes, it does in its own person's name.
+          // For pictures. The window asks and writes in its own person's name.
           'set-cookie': `${signInOf(person.id).cookie}; Path=/; HttpOnly; SameSite=Lax`,
         })
         .end(await readFile(built));

@@ -1,3 +1,4 @@
+// In one file, since its sentences are translated side by side.
 /** What the check of a site says, in every language at once: few people ever check a site. */
 
 export type Language = 'en' | 'nl' | 'de' | 'fr';

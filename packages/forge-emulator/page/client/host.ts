@@ -50,7 +50,7 @@
 
   const navigate: Method = async (data, frame) => {
     const url = data.url ?? String(await ask(frame, 'getUrl', data));
-    // Whoever is signed in stays signed in: in this product the address says who that is.
+    // The person who is signed in stays signed in: in this product the address names them.
     const target = new URL(url, location.href);
     // The product leaves itself for nothing else: a script in an address would run as the product.
     if (!ADDRESSES.includes(target.protocol)) throw new Error(`Cannot open ${target.protocol}`);
@@ -84,7 +84,7 @@
     return true;
   };
 
-  /** What is saved is closed, unless the app asks to go on. */
+  /** A saved form is closed, unless the app asks to go on. */
   const submit: Method = async (data, frame) => {
     const saved = await ask(frame, 'submit', data);
     if (saved === true && data.keepEditing !== true) close({}, frame);

@@ -1,4 +1,4 @@
-/** CREATE, ALTER, DROP, RENAME and TRUNCATE. */
+/** CREATE, ALTER, DROP, RENAME and TRUNCATE, in one file, since all of them change one catalog. */
 import type { DatabaseSync } from 'node:sqlite';
 import { EngineError } from '../engine.ts';
 import { isSign, splitAtCommas } from '../tokens.ts';

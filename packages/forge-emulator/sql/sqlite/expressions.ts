@@ -1,4 +1,7 @@
-/** Rewrites what stands inside of statements: operators, casts, intervals, functions by other names. */
+/**
+ * Rewrites the inside of statements: operators, casts, intervals, functions by other names. The rules are
+ * in one file, since their order decides.
+ */
 import { behindParenthesis, isSign, isWord, splitAtCommas } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import { sign, text, untranslated, word } from './write.ts';

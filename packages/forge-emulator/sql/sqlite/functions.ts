@@ -1,4 +1,7 @@
-/** MySQL's functions that SQLite lacks, or that mean something else there. */
+/**
+ * MySQL's functions that SQLite lacks, or that mean something else there. All are in one file, since it is
+ * a table of short functions.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import { defineSequences } from './sequences.ts';

@@ -28,7 +28,7 @@ function duplicate(catalog: Catalog, named: string): EngineError {
 }
 
 export function refusalOf(catalog: Catalog, error: unknown): unknown {
-  // What is no refusal of SQLite's is somebody else's to explain.
+  // Other errors are passed on as they are.
   if (!(error instanceof Error) || (error as { code?: unknown }).code !== 'ERR_SQLITE_ERROR') {
     return error;
   }

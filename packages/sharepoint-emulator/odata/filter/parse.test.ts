@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, parseFilter } from './index.ts';
+import { evaluate } from './evaluate.ts';
+import { parseFilter } from './parse.ts';
 
 const holds = (filter: string, row: Readonly<Record<string, unknown>>): boolean =>
   evaluate(parseFilter(filter), (path) => row[path.join('/')]);

@@ -14,7 +14,7 @@ export async function setUp(
   try {
     await host.provision({ ...(told ? { told } : {}), ...(readers ? { readers } : {}) });
   } catch (error) {
-    // What stood in the way may be told by now: lists that a member made.
+    // The reason why it failed may be known by now: lists that a member made.
     await host.setupState().then(know, () => undefined);
     throw error;
   }

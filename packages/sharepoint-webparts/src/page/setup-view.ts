@@ -1,4 +1,4 @@
-/** What stands in a widget's way, or above it: fetched for the few pages that need it. */
+/** Notices instead of a widget, or above it: fetched for the few pages that need them. */
 import '@kantine/elements/setup/define';
 import type { ReaderSelection, TellProgress } from '@kantine/sharepoint-host';
 import { html, nothing } from 'lit';

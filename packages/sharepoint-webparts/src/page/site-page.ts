@@ -33,7 +33,7 @@ export function openSitePage(host: SharePointHost): SitePage {
   }
 
   async function ask(): Promise<void> {
-    // Who is reading is asked in the same breath; every widget needs it.
+    // The reader is asked for in the same request; every widget needs them.
     host.identity.me().catch(() => undefined);
     // A site that does not answer is no site without lists: the widgets say what is wrong with it.
     know(await host.setupState().catch(() => ({ kind: 'ready' as const })));

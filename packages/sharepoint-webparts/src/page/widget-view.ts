@@ -67,7 +67,7 @@ export class WidgetView {
     if (!this.#shown) return;
     const kind = this.#surroundings.page.setup?.kind;
     const isOpen = kind !== 'missing' && kind !== 'left-out';
-    // What a widget was refused before the set-up is not what it shows after it.
+    // A widget does not show a refusal from before the set-up after it.
     if (!isOpen) this.#element &&= document.createElement(this.#widget.tag);
     render(html`${this.#setup()}${isOpen ? this.#content(this.#shown) : nothing}`, this.#root);
   }

@@ -44,7 +44,7 @@ export const personField = (
     Object.assign(picker, { community, label });
     if (!isNew) return;
     picker.addEventListener('kantine-change', (event) => {
-      // Whoever is chosen last takes the place of the one before.
+      // The last choice replaces the one before.
       picker.chosen = (event as CustomEvent<readonly PersonSummary[]>).detail.slice(-1);
       change(picker.chosen[0]?.id ?? '');
     });

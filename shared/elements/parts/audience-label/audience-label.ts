@@ -17,7 +17,7 @@ function readersText(audience: Audience): string {
     one: msg('1 person can read this'),
     other: msg(str`${number} people can read this`),
   });
-  // Whoever may write here may read here too, and is one of them; the names are of the others.
+  // A person who may write here may read here too, and is one of them; the names are of the others.
   const others = count - 1 - firstNames.length;
   const named = [msg('you'), ...firstNames];
   const names = others > 0 ? [...named, othersText(others)] : named;

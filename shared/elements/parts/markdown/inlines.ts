@@ -137,7 +137,7 @@ class Reader {
       this.#openers = this.#openers.filter(({ mark }) => mark !== '[');
     } else {
       this.#openers = this.#openers.filter((other) => other !== opener);
-      // What is in the parentheses is text like any other.
+      // The text in the parentheses is text like any other.
       this.#at = index + 1;
     }
   }

@@ -76,7 +76,7 @@ function link({ url, host, children }: Link): Rendered {
     : [shown, html` <span class="beside" dir="ltr">(${host})</span>`];
 }
 
-/** What stands beside the fence is shown too: often it is the first line of what was pasted. */
+/** Text beside the fence is shown too: often it is the first line of a pasted text. */
 function codeBlock({ beside, value }: CodeBlock): Rendered {
   const text = beside === '' ? value : html`<span class="beside">${beside}</span> ${value}`;
   return html`<pre dir="ltr" tabindex="0"><code>${text}</code></pre>`;

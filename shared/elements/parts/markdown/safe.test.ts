@@ -1,4 +1,4 @@
-/** Whatever is typed: nothing runs, nothing is lost, and nothing takes long. */
+/** Of any typed text nothing runs, nothing is lost, and nothing takes long. */
 import fc from 'fast-check';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';

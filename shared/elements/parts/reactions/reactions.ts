@@ -31,7 +31,7 @@ export class Reactions implements ReactiveController {
   readonly #host: ReactionsHost;
   readonly #actions: ReactionActions;
   #summary: ReactionSummary = { counts: {} };
-  /** What opens is fetched when it does for the first time, and drawn while it is open. */
+  /** The choices are fetched when they open for the first time, and drawn while they are open. */
   #choices: typeof Choices | undefined;
   #isOpen = false;
   #names: string | undefined;

@@ -1,1 +1,0 @@
-export { attachmentCollection, attachmentContent } from './attachments.ts';

@@ -1,1 +1,0 @@
-export { runBatch } from './batch.ts';

@@ -1,1 +1,0 @@
-export { USUAL, type Behaviours } from './behaviours.ts';

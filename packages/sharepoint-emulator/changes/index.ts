@@ -1,2 +1,0 @@
-export { findChanges, listChangesXml } from './find.ts';
-export { lastDeletion } from './record.ts';

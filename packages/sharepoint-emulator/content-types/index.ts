@@ -1,1 +1,0 @@
-export { contentTypes } from './content-types.ts';

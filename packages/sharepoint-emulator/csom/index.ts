@@ -1,1 +1,0 @@
-export { csomError, processQuery } from './process-query.ts';

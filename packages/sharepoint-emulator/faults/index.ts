@@ -1,2 +1,0 @@
-export { Faults, type Fault } from './faults.ts';
-export { faultResponse } from './response.ts';

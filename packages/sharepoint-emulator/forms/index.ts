@@ -1,1 +1,0 @@
-export { formCollection } from './forms.ts';

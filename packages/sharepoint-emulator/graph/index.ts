@@ -1,1 +1,0 @@
-export { answerGraph } from './graph.ts';

@@ -1,2 +1,0 @@
-export type { ItemCells } from './cells.ts';
-export { itemMembers } from './items.ts';

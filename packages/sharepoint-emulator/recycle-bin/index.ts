@@ -1,2 +1,0 @@
-export { recycleBin } from './recycle-bin.ts';
-export { recycleItem, recycleList } from './store.ts';

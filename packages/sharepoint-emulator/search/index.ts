@@ -1,1 +1,0 @@
-export { searchService } from './search.ts';

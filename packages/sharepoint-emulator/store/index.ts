@@ -1,2 +1,0 @@
-export { Database } from './database.ts';
-export { createSchema } from './schema.ts';
