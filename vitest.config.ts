@@ -7,6 +7,7 @@ const outside = ['**/node_modules/**', '**/dist/**', '**/.tools/**'];
 const inBrowser = [
   'shared/elements/**/*.test.ts',
   'examples/plain-page/**/*.test.ts',
+  'packages/confluence-app/ui/settings/*.test.ts',
   'packages/sharepoint-webparts/src/page/widget-view.test.ts',
 ];
 const endToEnd = ['{examples,packages}/*/e2e/**/*.test.ts'];

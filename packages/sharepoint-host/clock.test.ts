@@ -1,7 +1,7 @@
 /** What a reader's clock decides: nothing that anybody else sees. */
 import { describe, expect, it } from 'vitest';
 import { createCommunity } from '@kantine/core';
-import type { Community } from '@kantine/core';
+import type { Community, Given } from '@kantine/core';
 import { eachInAnOrganisation } from './testing/each.ts';
 import type { Organisation } from './testing/organisation.ts';
 
@@ -17,7 +17,7 @@ describe('a browser clock that is nine days ahead', () => {
     anna = createCommunity(organisation.hostOf('anna', { now }));
   });
 
-  const give = (): Promise<void> =>
+  const give = (): Promise<Given> =>
     anna.kudos.give({
       recipients: [organisation.ids.ben],
       value: 'helps-out',

@@ -42,3 +42,10 @@ export const fromEarlier = (request: OperationRequest): OperationRequest =>
   Object.hasOwn(names, request.operation)
     ? { ...request, operation: names[request.operation] ?? '' }
     : request;
+
+/** Commands that answered nothing in version 0.1. */
+const silent = ['joinGroup', 'leaveGroup', 'addMember', 'giveKudos', 'withdrawKudos'];
+
+/** @returns the answer as a page of the version that sent the request expects it. */
+export const forEarlier = (operation: unknown, answer: unknown): unknown =>
+  silent.some((name) => name === operation) ? undefined : answer;

@@ -117,7 +117,7 @@ export type { ListeningHub } from './kernel/listening-hub.ts';
 export { randomKey } from './kernel/random-key.ts';
 export type { Profile } from './card/profile.ts';
 export type { PersonCard } from './card/read.ts';
-export type { ProfileEdit } from './card/update.ts';
+export type { ProfileEdit, SavedProfile } from './card/update.ts';
 export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
 export type { GroupPage } from './groups/browse.ts';
 export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
@@ -143,7 +143,8 @@ export type {
   NewReaction,
 } from './wall/commands.ts';
 export type { Edited } from './wall/edit.ts';
-export type { KudosBudget, NewThankYou } from './kudos/give.ts';
+export type { KudosBudget } from './kudos/allowance.ts';
+export type { Given, NewThankYou } from './kudos/give.ts';
 export type { KudosPage } from './kudos/feed.ts';
 export type { ThankYou } from './kudos/thank-you.ts';
 export { nextWeek, weekStart } from './kudos/week.ts';

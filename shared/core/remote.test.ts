@@ -68,6 +68,7 @@ async function everything(page: Community, colleague: Community) {
   await note('people.search', page.people.search({ text: 'bram' }));
   await note('groups.browse', page.groups.browse({}));
   await note('groups.list', page.groups.list());
+  await note('groups.own', page.groups.own());
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
   const { id: den } = await note('groups.create', page.groups.create(closed));

@@ -2,7 +2,7 @@
 import type { Community } from './community.ts';
 import { domains } from './domains.ts';
 import type { Domains } from './domains.ts';
-import { fromEarlier } from './earlier-calls.ts';
+import { forEarlier, fromEarlier } from './earlier-calls.ts';
 import type { OperationRequest, SourceName } from './kernel/call.ts';
 import type { Changes } from './kernel/changes.ts';
 import { callOf } from './kernel/door.ts';
@@ -39,8 +39,9 @@ export async function answer(host: Host, sent: unknown): Promise<OperationRespon
   const told = (): Pick<OperationResponse, 'reads'> => (reads.length === 0 ? {} : { reads });
   try {
     const value = await callOf(host, domains)(requestIn(sent), (sources) => void (reads = sources));
+    const { operation } = (sent ?? {}) as { readonly operation?: unknown };
     // JSON has no undefined; a command without an answer answers null.
-    return { value: value ?? null, ...told() };
+    return { value: forEarlier(operation, value) ?? null, ...told() };
   } catch (error) {
     const message = toErrorMessage(error);
     if (message) return { error: message, ...told() };

@@ -1,6 +1,10 @@
 export { GroupPicker } from './group-picker/group-picker.ts';
 export { inReadersLanguage, useLanguage } from './locale/locale.ts';
+export { Acting } from './kit/acting.ts';
+export { Asking } from './kit/asking.ts';
 export { communityContext } from './kit/community-context.ts';
+export { Drafting } from './kit/drafting.ts';
+export { draftName } from './kit/drafts.ts';
 export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
 export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';

@@ -149,7 +149,9 @@ describe('access', () => {
     organisation.permissions.administer.push(anna);
     const page = { as: anna, space: 'WORK' } as const;
     await organisation.clock.advance(60_000);
-    await value(organisation.call(page, 'changeSpaceSettings', { enabled: false }));
+    const answered = await value(
+      organisation.call(page, 'changeSpaceSettings', { enabled: false }),
+    );
     expect(await organisation.call(page, 'wall.read', { group })).toMatchObject(forbidden);
     expect(await organisation.call({ as: anna }, 'wall.read', { group })).not.toHaveProperty(
       'value',
@@ -160,6 +162,8 @@ describe('access', () => {
       mayChange: true,
       changed: { by: { id: anna, name: '', active: true }, at: organisation.clock.now() },
     });
+    // The page shows it from the answer, without reading it back.
+    expect(answered).toEqual(await value(organisation.call(page, 'readSpaceSettings')));
     expect(await properties()).toEqual([]);
     await value(organisation.call(page, 'changeSpaceSettings', { enabled: true }));
     expect(await properties()).toEqual([{ enabled: true }]);

@@ -27,8 +27,8 @@ import type { Standing } from './standing.ts';
 export interface Settings {
   /** Whether Kantine is enabled in the space that the page is in. */
   readSpace(): Promise<SpaceSettings>;
-  /** For administrators of the space. @throws Forbidden */
-  changeSpace(settings: Pick<SpaceSettings, 'enabled'>): Promise<void>;
+  /** For administrators of the space. @returns how it stands from now on. @throws Forbidden */
+  changeSpace(settings: Pick<SpaceSettings, 'enabled'>): Promise<SpaceSettings>;
   /** For administrators of the site. @throws Forbidden */
   readSite(): Promise<SiteSettings>;
   /** For administrators of the site: takes the words of somebody's message away. @throws Forbidden, NotFound, Invalid */
@@ -203,12 +203,17 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
     site,
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
   });
+  const named = async (known: SpaceSettings): Promise<SpaceSettings> =>
+    (await people.name(known, siteUrl)) as SpaceSettings;
   const settings: Settings = {
     async readSpace() {
-      const known = await ask<SpaceSettings>(bridge, 'readSpaceSettings');
-      return (await people.name(known, siteUrl)) as SpaceSettings;
+      return named(await ask<SpaceSettings>(bridge, 'readSpaceSettings'));
     },
-    changeSpace: (input) => ask(bridge, 'changeSpaceSettings', input),
+    async changeSpace(input) {
+      const known = await ask<SpaceSettings | null>(bridge, 'changeSpaceSettings', input);
+      // A resolver of an earlier version answers nothing.
+      return known ? named(known) : settings.readSpace();
+    },
     removeMessage: (input) => ask(bridge, 'removeMessage', input),
     readSite: () => ask(bridge, 'readSiteSettings'),
     changeSite: (input) => ask(bridge, 'changeSiteSettings', input),

@@ -49,20 +49,27 @@ export const readSpaceSettings = hostOperation({
   },
 });
 
-/** For administrators of the space. */
+/** For administrators of the space. @returns how it stands from now on. */
 export const changeSpaceSettings = hostOperation({
   input: v.strictObject({ enabled: v.boolean() }),
-  async run(call, { enabled }): Promise<void> {
+  async run(call, { enabled }): Promise<SpaceSettings> {
     const { instance, host } = call;
     const space = await spaceOf(call);
     if (!(await instance.spaces.isAdministrator(host.asker, space))) {
       throw new Forbidden('the settings of this space');
     }
     await enableSpace(instance.database, space, enabled);
-    await noteChange(instance.database, space, call.caller.person, instance.now());
+    const { person } = call.caller;
+    const at = instance.now();
+    await noteChange(instance.database, space, person, at);
     await showInSpace(host.asker, space, enabled).catch((error: unknown) => {
       // The property only shows and hides modules; access depends on the database, which is changed.
       console.warn('Kantine: the property of the space was not changed.', error);
     });
+    return {
+      enabled,
+      mayChange: true,
+      changed: { by: { id: person, name: '', active: true }, at },
+    };
   },
 });

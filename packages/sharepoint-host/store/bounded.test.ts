@@ -261,7 +261,7 @@ describe('a row of two megabytes', { timeout: 30_000 }, () => {
 
   it('T20: under a colleague’s own key keeps it from nobody', async () => {
     const profile = { about: 'Bakes', askMeAbout: [], interests: [] };
-    const saved = await zoe.card.update(profile);
+    const { version, ...saved } = await zoe.card.update(profile);
     const { ids } = organisation;
     const row = {
       by: 'ben',
@@ -271,6 +271,7 @@ describe('a row of two megabytes', { timeout: 30_000 }, () => {
     } as const;
     await plant(organisation, collections.profiles, communityContainer, row, 3);
     const { answer, characters } = await measured(() => zoe.card.read({ person: ids.zoe }));
+    expect(answer).toMatchObject({ profileVersion: version });
     expect(answer.profile).toEqual(saved);
     expect(characters).toBeLessThan(300_000);
   });

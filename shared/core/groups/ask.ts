@@ -10,8 +10,12 @@ import { byKeys } from '../kernel/query.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
 import { accessOf, founderOf } from './group.ts';
+import type { GroupView } from './group.ts';
 import { join } from './join.ts';
+import { knownGroup } from './known.ts';
 import { findGroup, groupsById } from './memberships.ts';
+import { groupView } from './read.ts';
+import { outsideView } from './views.ts';
 
 /** The query for a group as everybody may look for it. That of a secret one is one for a group that is not there. */
 function listed(group: string) {
@@ -23,11 +27,12 @@ function listed(group: string) {
 
 /**
  * Asks the stewards of a closed group to let the reader in; an open one is joined. To ask again changes nothing.
+ * @returns the group as a list shows it from now on.
  * @throws NotFound for a group that is not there, and alike for a secret one; Invalid `too-long`
  */
 export const askToJoin = command({
   input: v.strictObject({ group: id, note: text }),
-  run: async (host, { group, note }): Promise<void> => {
+  run: async (host, { group, note }): Promise<GroupView> => {
     const { store, containers, supports } = host;
     if (accessOf(group) === 'open') return join(host, group);
     const clean = acceptOptionalText('note', note, limits.askNote);
@@ -35,10 +40,12 @@ export const askToJoin = command({
       store.read([listed(group)]),
       containers.joined(),
     ]);
-    if (joined.includes(group)) return;
-    if (!findGroup(records, group)) throw new NotFound(`group ${group}`);
+    if (joined.includes(group)) return groupView(host, group);
+    const record = findGroup(records, group);
+    if (!record) throw new NotFound(`group ${group}`);
     if (!supports.asking) throw new Forbidden(`group ${group}`);
     await containers.askToJoin(group, clean);
+    return outsideView(host, knownGroup(record), true);
   },
 });
 

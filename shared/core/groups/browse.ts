@@ -7,7 +7,7 @@ import { maxIn } from '../kernel/query.ts';
 import { withinDailyLimit } from './daily-limit.ts';
 import { groupsAsked } from './asked.ts';
 import { accessOf, founderOf, groupIdOf } from './group.ts';
-import type { GroupRecord, GroupView, KnownGroup } from './group.ts';
+import type { GroupRecord, GroupView } from './group.ts';
 import { knownGroup } from './known.ts';
 import { withStarters } from './lookalikes.ts';
 import { findGroup, groupById, groupsById, isGroup, isMembership } from './memberships.ts';
@@ -15,13 +15,7 @@ import { joinedBy } from './memberships-of.ts';
 import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import type { RequestedGroup } from './requests.ts';
-import {
-  aboutGroups,
-  byName,
-  openGroupViews,
-  closedGroupView,
-  ownClosedGroupView,
-} from './views.ts';
+import { aboutGroups, byName, openGroupViews, ownClosedGroupView, outsideView } from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 export interface GroupPage {
@@ -123,17 +117,6 @@ async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
   };
 }
 
-/** A closed group as a list shows it to those outside. @param asked whether the reader asked to be let in. */
-const outsideView = (
-  { supports: { asking } }: Host,
-  group: KnownGroup,
-  asked: boolean,
-): GroupView => ({
-  ...closedGroupView(group, false),
-  ...(asking ? { asking } : {}),
-  ...(asked ? { asked } : {}),
-});
-
 async function ownViews(
   host: Host,
   { open, closed, requested, asked, records }: Own,
@@ -164,6 +147,12 @@ async function otherViews(
     )),
     ...closed.map((record) => outsideView(host, knownGroup(record), false)),
   ];
+}
+
+/** The groups that the reader is in, asked for, or asks to be let into, by name; at most 60 of each kind. */
+export async function browseOwn(host: Host): Promise<readonly GroupView[]> {
+  const mine = await ownGroups(host, await host.containers.joined());
+  return withStarters(host, await ownViews(host, mine), mine.records);
 }
 
 export async function browse(host: Host, after: string | undefined): Promise<GroupPage> {

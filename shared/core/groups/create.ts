@@ -83,11 +83,11 @@ export const createGroup = command({
     }
     const { record } = await store.insert(groups, communityContainer, title, fields);
     const group = groupIdOf(record);
-    if (isClosed(group)) await containers.createClosed(group, noteOf(fields));
-    else {
+    if (!isClosed(group)) {
       await containers.create(groupContainer(group));
-      await join(host, group);
+      return join(host, group);
     }
+    await containers.createClosed(group, noteOf(fields));
     return groupView(host, group);
   },
 });

@@ -64,15 +64,17 @@ function assertClosed(group: string): void {
   if (!isClosed(group)) throw new Forbidden(`the members of group ${group}`);
 }
 
-/** Lets somebody into a closed group, or changes their role in it. Stewards only. */
+/** Lets somebody into a closed group, or changes their role in it. Stewards only. @returns them as they are in it now. */
 export const admitMember = command({
   input: v.strictObject({ group: id, person: id, role: v.picklist(['member', 'steward']) }),
-  run: async (host, { group, person: named, role }): Promise<void> => {
-    const { containers } = host;
+  run: async (host, { group, person: named, role }): Promise<GroupMember> => {
+    const { containers, directory } = host;
     assertClosed(group);
     const person = await acceptColleague(host, 'person', named);
     if (role === 'member') assertAnotherSteward(await containers.members(group), person);
     await containers.admit(group, person, role);
+    const find = await peopleFinder(directory, [person]);
+    return { person: find(person), role };
   },
 });
 

@@ -7,7 +7,7 @@ import { cursor, id, nothing } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
-import { browse } from './browse.ts';
+import { browse, browseOwn } from './browse.ts';
 import type { GroupPage } from './browse.ts';
 import { groups, memberships } from './collections.ts';
 import { accessOf } from './group.ts';
@@ -36,6 +36,13 @@ export const browseGroups = query({
   input: v.strictObject({ cursor: v.optional(cursor) }),
   reads: () => everyGroup,
   run: (host, { cursor: after }): Promise<GroupPage> => browse(host, after),
+});
+
+/** The groups that the reader is in, asked for, or asks to be let into, by name. */
+export const ownGroups = query({
+  input: nothing,
+  reads: () => everyGroup,
+  run: (host): Promise<readonly GroupView[]> => browseOwn(host),
 });
 
 /** The first page of groups, by name, as pages of version 0.1 ask for it. */

@@ -2,6 +2,7 @@
 import { admitEach } from '../kernel/admit.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 import { lookUp, peopleFinder, summaryOf } from '../people/person.ts';
+import type { PersonSummary } from '../people/person.ts';
 import type { Host, Member } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
@@ -62,6 +63,14 @@ export async function openGroupViews(
   });
 }
 
+/** An open group as somebody sees it who has joined this moment. */
+export const withMember = (group: GroupView, person: PersonSummary): GroupView => ({
+  ...group,
+  joined: true,
+  memberCount: (group.memberCount ?? 0) + 1,
+  members: [person, ...group.members].slice(0, mostFaces),
+});
+
 /** The order of a list of groups. */
 export const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
 
@@ -72,6 +81,17 @@ export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView =
   members: [],
   joined,
   steward: false,
+});
+
+/** A closed group as a list shows it to those outside. @param asked whether the reader asked to be let in. */
+export const outsideView = (
+  { supports: { asking } }: Host,
+  group: KnownGroup,
+  asked: boolean,
+): GroupView => ({
+  ...closedGroupView(group, false),
+  ...(asking ? { asking } : {}),
+  ...(asked ? { asked } : {}),
 });
 
 /** A closed or secret group that the reader is in, as a list shows it. */

@@ -17,6 +17,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'people.search': { text: 'ad' },
   'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
   'groups.browse': { cursor: 'c' },
+  'groups.own': {},
   'groups.list': {},
   'groups.read': { group: 'g' },
   'groups.create': { name: 'Lunch', purpose: '', access: 'secret', key },

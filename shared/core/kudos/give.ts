@@ -1,30 +1,31 @@
 /** Giving and withdrawing thanks. */
 import * as v from 'valibot';
 import { removeIfThere } from '../kernel/admit.ts';
-import { Conflict, Invalid, QuotaReached } from '../kernel/errors.ts';
+import { Conflict, Invalid } from '../kernel/errors.ts';
 import { id, key, nothing, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { acceptColleague } from '../people/colleague.ts';
-import { lookUp } from '../people/person.ts';
+import { lookUp, peopleFinder } from '../people/person.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Audience, Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { byKeys, maxLimit, rows } from '../kernel/query.ts';
+import { maxLimit, rows } from '../kernel/query.ts';
 import { kudosValues, limits } from '../settings/settings.ts';
 import { acceptText, countWords } from '../kernel/accept-text.ts';
+import { budgetOf, freePlaces, takePlaces, weekRows } from './allowance.ts';
+import type { KudosBudget, Words } from './allowance.ts';
 import { kudos } from './collection.ts';
-import { isKudos, placeKey, thanksKey } from './kudos.ts';
+import { isThanks, thanksKey } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
-import { nextWeek, weekName } from './week.ts';
+import { foldThankYous } from './thank-you.ts';
+import type { ThankYou } from './thank-you.ts';
 
-/** What is left of the week's allowance. */
-export interface KudosBudget {
-  /** How many more colleagues can be given kudos this week. */
-  readonly left: number;
-  readonly of: number;
-  /** When the next week begins. */
-  readonly resetsAt: number;
+/** What came of giving thanks. */
+export interface Given {
+  /** As the feed shows it; absent where everybody whom it thanks has left. */
+  readonly thankYou?: ThankYou;
+  readonly budget: KudosBudget;
 }
 
 function acceptReason(text: string): string {
@@ -68,23 +69,14 @@ async function acceptRecipients(
   return recipients;
 }
 
-/** The giver's own rows of this week, by place. */
-async function places({ store }: Host, me: PersonId, week: string) {
-  const keys = Array.from({ length: limits.kudosPerWeek }, (_, place) => placeKey(week, place));
-  const [{ records }] = await store.read([byKeys(kudos, communityContainer, me, keys)]);
-  const taken = new Map(records.map((record) => [record.key, record]));
-  return keys.map((each) => ({ key: each, record: taken.get(each) }));
-}
-
 /** What is left of the week's allowance. */
 export const readBudget = query({
   input: nothing,
   reads: () => [[kudos, communityContainer]],
   run: async (host): Promise<KudosBudget> => {
     const now = await host.clock.server();
-    const all = await places(host, await host.identity.me(), weekName(now));
-    const left = all.filter(({ record }) => !record).length;
-    return { left, of: limits.kudosPerWeek, resetsAt: nextWeek(now) };
+    const [{ records }] = await host.store.read([weekRows(await host.identity.me(), now)]);
+    return budgetOf(freePlaces(now, records).length, now);
   },
 });
 
@@ -95,9 +87,9 @@ export const readAudience = query({
   run: ({ containers }): Promise<Audience> => containers.audience(communityContainer),
 });
 
-/** The rows that the giver made of one thank-you, in whatever week. */
-async function ownBatch({ store }: Host, me: PersonId, batch: string) {
-  const ofBatch = rows(kudos, {
+/** The query for the rows that the giver made of one thank-you, in whatever week. */
+const batchRows = (me: PersonId, batch: string) =>
+  rows(kudos, {
     container: communityContainer,
     index: 'byBatch',
     eq: batch,
@@ -105,43 +97,20 @@ async function ownBatch({ store }: Host, me: PersonId, batch: string) {
     order: 'ascending',
     limit: maxLimit,
   });
-  const [{ records }] = await store.read([ofBatch]);
-  return records;
-}
 
-type Words = Pick<KudosRecord['fields'], 'value' | 'reason' | 'batch'>;
-
-/** Takes a place for each recipient, in the week that it is at the host. @throws QuotaReached */
-async function takePlaces(
-  host: Host,
-  me: PersonId,
+/** Thanks people without taking places. */
+async function thank(
+  { store }: Host,
   recipients: readonly PersonId[],
   words: Words,
-  now: Instant,
-): Promise<void> {
-  const { store } = host;
-  const waiting = [...recipients];
-  const all = await places(host, me, weekName(now));
-  const free = all.filter(({ record }) => !record).map((place) => place.key);
-  const asked = waiting.length;
-  const refuse = (left: number): never => {
-    throw new QuotaReached({ left, asked, resetsAt: nextWeek(now) });
-  };
-  if (asked > free.length) refuse(free.length);
-  while (waiting.length > 0) {
-    const recipient = waiting[0] as PersonId;
-    const place = free.shift() ?? refuse(0);
+): Promise<readonly KudosRecord[]> {
+  const written: KudosRecord[] = [];
+  for (const recipient of recipients) {
+    const own = thanksKey(words.batch, recipient);
     const fields = { ...words, recipient };
-    const { record, inserted } = await store.insert(kudos, communityContainer, place, fields);
-    if (inserted && !isKudos(record)) {
-      // Where a host does not tell its time, the row's stamp does; nobody is shown a row in another week's place.
-      await removeIfThere(store, kudos, record);
-      return takePlaces(host, me, waiting, words, record.created);
-    }
-    // Another window may have taken the place meanwhile; then the next one serves.
-    const isOurs = record.fields.batch === words.batch && record.fields.recipient === recipient;
-    if (isOurs) waiting.shift();
+    written.push((await store.insert(kudos, communityContainer, own, fields)).record);
   }
+  return written;
 }
 
 /** Within this time a thank-you that is sent again has not been read for long. In milliseconds. */
@@ -150,22 +119,25 @@ const correctable = 10 * 60_000;
 /**
  * A draft whose answer was lost may be changed before it is sent again: what an earlier attempt wrote
  * takes the words that its giver sees now, as long as it is new. It takes thanks from nobody.
- * @returns the people who have been thanked already.
+ * @param found the rows of this thank-you that are there.
+ * @returns the same rows, with the words.
  * @throws Conflict where other words have stood for longer: these are another thank-you.
  */
 async function bringUpToDate(
-  host: Host,
-  me: PersonId,
-  { value, reason, batch }: Words,
-): Promise<ReadonlySet<PersonId>> {
-  const { store, clock } = host;
-  const rows = await ownBatch(host, me, batch);
-  const outdated = rows.filter(({ fields }) => fields.value !== value || fields.reason !== reason);
-  const now = await clock.server();
-  const isRead = outdated.some(({ created }) => now - created > correctable);
+  { store }: Host,
+  found: readonly KudosRecord[],
+  { value, reason }: Words,
+  now: Instant,
+): Promise<readonly KudosRecord[]> {
+  const isOutdated = ({ fields }: KudosRecord): boolean =>
+    fields.value !== value || fields.reason !== reason;
+  const isRead = found.some((row) => isOutdated(row) && now - row.created > correctable);
   if (isRead) throw new Conflict('thank-you');
-  for (const row of outdated) await store.update(kudos, row, { value, reason });
-  return new Set(rows.map(({ fields }) => fields.recipient));
+  const current: KudosRecord[] = [];
+  for (const row of found) {
+    current.push(isOutdated(row) ? await store.update(kudos, row, { value, reason }) : row);
+  }
+  return current;
 }
 
 /** A repeat gives only what is missing, be it next week or as thanks instead of kudos. */
@@ -178,33 +150,43 @@ export const giveKudos = command({
     as: v.picklist(['kudos', 'thanks']),
     key,
   }),
-  run: async (host, input): Promise<void> => {
+  run: async (host, input): Promise<Given> => {
     const me = await host.identity.me();
     const reason = acceptReason(input.reason);
     const recipients = await acceptRecipients(host, me, input.recipients);
     const words = { value: input.value, reason, batch: input.key };
-    const done = await bringUpToDate(host, me, words);
+    const now = await host.clock.server();
+    const [own, week] = await host.store.read([batchRows(me, input.key), weekRows(me, now)]);
+    const there = await bringUpToDate(host, own.records, words, now);
+    const done = new Set(there.map(({ fields }) => fields.recipient));
     const missing = recipients.filter((recipient) => !done.has(recipient));
-    if (missing.length === 0) return;
-    if (input.as === 'kudos') {
-      return takePlaces(host, me, missing, words, await host.clock.server());
-    }
-    for (const recipient of missing) {
-      const own = thanksKey(input.key, recipient);
-      await host.store.insert(kudos, communityContainer, own, { ...words, recipient });
-    }
+    const free = freePlaces(now, week.records);
+    const { records, budget } =
+      input.as === 'kudos'
+        ? await takePlaces(host, me, missing, words, { now, free })
+        : { records: await thank(host, missing, words), budget: budgetOf(free.length, now) };
+    const all = [...there, ...records];
+    const person = await peopleFinder(host.directory, [
+      me,
+      ...all.map(({ fields }) => fields.recipient),
+    ]);
+    const [thankYou] = foldThankYous(all.filter(isThanks), me, person);
+    return { budget, ...(thankYou ? { thankYou } : {}) };
   },
 });
 
 export type NewThankYou = InputOf<typeof giveKudos>;
 
-/** Takes back a thank-you with all its recipients; its places are free again. */
+/** Takes back a thank-you with all its recipients; its places are free again. @returns what is left then. */
 export const withdrawKudos = command({
   input: v.strictObject({ id: key }),
-  run: async (host, { id: batch }): Promise<void> => {
+  run: async (host, { id: batch }): Promise<KudosBudget> => {
     const me = await host.identity.me();
-    for (const record of await ownBatch(host, me, batch)) {
-      await removeIfThere(host.store, kudos, record);
-    }
+    const now = await host.clock.server();
+    const [own, week] = await host.store.read([batchRows(me, batch), weekRows(me, now)]);
+    for (const record of own.records) await removeIfThere(host.store, kudos, record);
+    const gone = new Set(own.records.map((record) => record.id));
+    const taken = week.records.filter((record) => !gone.has(record.id));
+    return budgetOf(freePlaces(now, taken).length, now);
   },
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount, stage } from '../testing/index.ts';
+import { callsAfter, expectAccessible, focused, mount, stage } from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import type { Feed } from './feed.ts';
 import './define.ts';
@@ -63,6 +63,44 @@ describe('feed', () => {
     await expect.element(joinFirst).toBeVisible();
     await userEvent.click(join);
     await expect.element(page.getByText('Bread is out')).toBeVisible();
+  });
+
+  it('asks for no group after one is joined or started here', async () => {
+    await open();
+    await expect.element(join).toBeVisible();
+    const calls = await callsAfter(
+      company,
+      () => userEvent.click(join),
+      () => expect.element(heading('The bakery')).toBeVisible(),
+    );
+    expect(calls.filter((name) => name.startsWith('groups.'))).toEqual(['groups.join']);
+  });
+
+  it('asks once for the groups that were joined in another window, and for no others', async () => {
+    const feed = await open();
+    await expect.element(join).toBeVisible();
+    const calls = await callsAfter(company, joinBakery, () =>
+      expect.element(heading('The bakery')).toBeVisible(),
+    );
+    expect(calls.filter((name) => name === 'groups.own')).toHaveLength(1);
+    company.calls();
+    feed.remove();
+    await open();
+    await expect.element(heading('The bakery')).toBeVisible();
+    expect(company.calls()).not.toContain('groups.browse');
+  });
+
+  it('shows the newest posts of more groups than one question names', async () => {
+    for (let turn = 0; turn < 45; turn += 1) {
+      if (turn % 10 === 0) company.travel(24 * 60 * 60_000);
+      const name = `Club ${String(turn).padStart(2, '0')}`;
+      const { id: group } = await company.as('anna').groups.create({ name, purpose: '' });
+      const key = `key-of-a-post-${turn}`;
+      if (turn % 44 === 0) await company.as('anna').wall.post({ group, text: `In ${name}`, key });
+    }
+    await open();
+    await expect.element(page.getByText('In Club 00')).toBeVisible();
+    await expect.element(page.getByText('In Club 44')).toBeVisible();
   });
 
   it('shows what is new in all groups together, and leads on to the wall of one', async () => {

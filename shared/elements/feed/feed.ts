@@ -4,6 +4,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Asking } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
+import type { GroupChange } from '../parts/group-change.ts';
 import { controls } from '../kit/controls.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
@@ -21,6 +23,8 @@ function storage<Value>(use: (storage: Storage) => Value): Value | undefined {
   }
 }
 
+const isJoined = ({ joined }: GroupView): boolean => joined;
+
 /** Stands for all groups together. */
 const all = '';
 
@@ -35,8 +39,9 @@ export class Feed extends WidgetElement {
   @state() private chosen = storage((kept) => kept.getItem(remembered)) ?? all;
   /** The groups that the reader is in. */
   readonly #asking = new Asking<readonly GroupView[]>(this, {
-    ask: async ({ groups }) => (await groups.browse()).own.filter(({ joined }) => joined),
+    ask: async ({ groups }) => (await groups.own()).filter(isJoined),
   });
+  readonly #settling: Settling = (write) => this.#asking.settling(write);
 
   #choose(group: string): void {
     this.chosen = group;
@@ -50,10 +55,20 @@ export class Feed extends WidgetElement {
     return groups.length === 0 ? this.#noGroup() : this.#posts(groups);
   }
 
+  /** There was no group before the one that the reader joined or started here. */
+  #show(group: GroupView | undefined): void {
+    if (group && isJoined(group)) this.#asking.show(() => [group]);
+  }
+
   #noGroup(): TemplateResult {
-    const changed = (): void => void this.#asking.ask();
+    const changed = ({ detail }: CustomEvent<GroupChange>): void => this.#show(detail.now);
+    const started = ({ detail }: CustomEvent<GroupView>): void => this.#show(detail);
     return html`<p>${msg('Join a group, and what its members write is shown here.')}</p>
-      <kantine-groups @kantine-changed=${changed} @kantine-started=${changed}></kantine-groups>`;
+      <kantine-groups
+        .settling=${this.#settling}
+        @kantine-changed=${changed}
+        @kantine-started=${started}
+      ></kantine-groups>`;
   }
 
   /** Somebody in one group has one wall to read. */

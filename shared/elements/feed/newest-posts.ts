@@ -1,4 +1,4 @@
-import type { GroupView, NewestPost, NewestPosts } from '@kantine/core';
+import type { Community, GroupView, NewestPost, NewestPosts } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -26,6 +26,21 @@ import { newestPostsStyles } from './newest-posts.styles.ts';
 
 /** As many groups as a question may name. */
 const mostGroups = 40;
+/** As many posts as one question answers. */
+const mostPosts = 20;
+
+/** The newest posts of all these groups; more of them than a question may name are several questions. */
+async function newestOf(wall: Community['wall'], groups: readonly string[]): Promise<NewestPosts> {
+  const parts = Array.from({ length: Math.ceil(groups.length / mostGroups) }, (_, part) =>
+    groups.slice(part * mostGroups, (part + 1) * mostGroups),
+  );
+  const answers = await Promise.all(parts.map((part) => wall.newest({ groups: part })));
+  const posts = answers.flatMap((answer) => answer.posts);
+  return {
+    posts: posts.sort((one, other) => other.created - one.created).slice(0, mostPosts),
+    dropped: answers.reduce((sum, answer) => sum + answer.dropped, 0),
+  };
+}
 
 /**
  * The newest posts of the reader's groups together.
@@ -35,13 +50,13 @@ export class NewestPostsList extends CommunityElement {
   @property({ attribute: false }) groups: readonly GroupView[] = [];
   readonly #asking = new Asking<NewestPosts>(this, {
     args: () => this.#ids,
-    ask: ({ wall }) => wall.newest({ groups: this.#ids }),
+    ask: ({ wall }) => newestOf(wall, this.#ids),
     keepsAnswer: true,
   });
   readonly #moment = new MomentController(this, () => this.#asking.answer?.posts[0]?.created);
 
   get #ids(): readonly string[] {
-    return this.groups.slice(0, mostGroups).map(({ id }) => id);
+    return this.groups.map(({ id }) => id);
   }
 
   protected override render(): TemplateResult {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, mount, stage } from '../testing/index.ts';
+import { callsAfter, expectAccessible, mount, stage } from '../testing/index.ts';
 import './define.ts';
 import type { GroupPicker } from './group-picker.ts';
 
@@ -54,6 +54,25 @@ describe('choosing a group', () => {
     const id = await change;
     expect(await as('bram').groups.read({ group: id })).toMatchObject({ name: 'Lunch club' });
     await expect.element(select()).toHaveValue(id);
+  });
+
+  it('shows the group that was started without a question, and asks once for a colleague’s', async () => {
+    const company = await stage();
+    await mount('kantine-group-picker', { community: company.reader });
+    await page.getByRole('button', { name: 'Start a new group' }).click();
+    await nameField().fill('Lunch club');
+    const own = await callsAfter(
+      company,
+      () => userEvent.keyboard('{Enter}'),
+      () => expect.element(select()).toMatchTextContent('Lunch club'),
+    );
+    expect(own).toEqual(['groups.create']);
+    const theirs = await callsAfter(
+      company,
+      () => company.as('bram').groups.create({ name: 'Running', purpose: '' }),
+      () => expect.element(select()).toMatchTextContent('Running'),
+    );
+    expect(theirs).toEqual(['groups.browse']);
   });
 
   it('keeps the name when starting fails, and starts the group once', async () => {

@@ -43,15 +43,16 @@ export class GroupPicker extends WidgetElement {
     event.preventDefault();
     const { community, input } = this;
     if (!community || !input) return;
-    let started = '';
+    const created = { name: input.value, purpose: '' };
     const done = await this.#acting.run('start', async () => {
-      ({ id: started } = await community.groups.create({ name: input.value, purpose: '' }));
-      await this.#asking.ask();
+      const group = await this.#asking.settling((options) =>
+        community.groups.create(created, options),
+      );
+      this.#asking.show((groups) => [...groups.filter(isOther(group)), group].sort(byName));
+      this.starting = false;
+      this.#choose(group.id);
     });
-    if (!done) return this.focusOn('input');
-    this.starting = false;
-    this.#choose(started);
-    this.focusOn('select');
+    this.focusOn(done ? 'select' : 'input');
   };
 
   #open(): void {
@@ -128,6 +129,12 @@ export class GroupPicker extends WidgetElement {
 
   static override styles = [tokens, controls, noticeStyles, groupPickerStyles];
 }
+
+/** To start a group again whose answer was lost takes up the same one. */
+const isOther =
+  ({ id }: GroupView) =>
+  (group: GroupView): boolean =>
+    group.id !== id;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -18,11 +18,4 @@ export const askToJoinStyles = css`
   label {
     font-weight: 600;
   }
-
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem;
-    justify-content: end;
-  }
 `;

@@ -5,45 +5,65 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { formErrorText } from '../kit/form-error-text.ts';
+import { Drafting } from '../kit/drafting.ts';
+import { draftName } from '../kit/drafts.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { named } from '../kit/named.ts';
-import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { noticeStyles } from '../kit/notice.ts';
 import { askToJoinStyles } from './ask-to-join.styles.ts';
+import { lacking } from './loaded.ts';
+import { errorLine, formEnd, formEndStyles } from './form-end.ts';
+import type { GroupChange } from '../parts/group-change.ts';
 
 /**
  * Asks the stewards of a closed group to let the reader in, or takes that back.
- * @fires kantine-settled once that is done, with what was done in words.
+ * @fires kantine-settled once that is done.
  */
 export class AskToJoin extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   @state() private writing = false;
-  /** The typed text stays until the host has it. */
-  @state() private note = '';
-  readonly #acting = new Acting(this);
+  readonly #acting = new Acting<'ask' | 'take back'>(this);
+  /** The typed line stays until the host has it, and when the reader thinks about it once more. */
+  readonly #draft = new Drafting<{ readonly note: string }>(this, {
+    empty: () => ({ note: '' }),
+    accept: ({ note }) => (typeof note === 'string' ? { note } : undefined),
+    name: () =>
+      this.me === undefined || !this.group
+        ? undefined
+        : draftName(this.community?.site, this.me, 'ask', this.group.id),
+    isEmpty: ({ note }) => note === '',
+  });
 
   readonly #ask = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { community, group, note } = this;
+    const { community, group } = this;
     if (!community || !group) return;
-    const done = await this.#acting.run('ask', () =>
-      community.groups.ask({ group: group.id, note }),
-    );
-    if (!done) return;
-    this.writing = false;
-    this.note = '';
-    this.emit('kantine-settled', msg(str`You have asked to join “${group.name}”.`));
+    const input = { group: group.id, note: this.#draft.fields.note };
+    await this.#acting.run('ask', async () => {
+      const now = await this.settling((options) => community.groups.ask(input, options));
+      this.writing = false;
+      this.#draft.clear();
+      this.#settled(now, msg(str`You have asked to join “${group.name}”.`));
+    });
   };
 
-  async #takeBack({ id }: GroupView): Promise<void> {
+  async #takeBack(group: GroupView): Promise<void> {
     const { community, me = '' } = this;
     if (!community) return;
-    const done = await this.#acting.run('take back', () =>
-      community.groups.endAsk({ group: id, by: me }),
-    );
-    if (done) this.emit('kantine-settled', msg('Your request has been taken back.'));
+    const input = { group: group.id, by: me };
+    await this.#acting.run('take back', async () => {
+      await this.settling((options) => community.groups.endAsk(input, options));
+      this.#settled(lacking(group, 'asked'), msg('Your request has been taken back.'));
+    });
+  }
+
+  #settled(now: GroupView, said: string): void {
+    this.emit<GroupChange>('kantine-settled', { said, group: now.id, now });
   }
 
   #write(): void {
@@ -60,18 +80,11 @@ export class AskToJoin extends CommunityElement {
   protected override render(): TemplateResult | typeof nothing {
     const { group } = this;
     if (!group) return nothing;
-    const { error } = this.#acting;
-    return html`${this.#part(group)}
-    ${
-      error === undefined
-        ? nothing
-        : html`<div id="error">${errorNotice(formErrorText(error))}</div>`
-    }`;
+    if (!group.asked && this.writing) return this.#form(group);
+    return html`${group.asked ? this.#asked(group) : this.#offer(group)} ${errorLine(this.#acting)}`;
   }
 
-  #part(group: GroupView): TemplateResult {
-    if (group.asked) return this.#asked(group);
-    if (this.writing) return this.#form(group);
+  #offer(group: GroupView): TemplateResult {
     const text = msg('Ask to join');
     return html`<button
       type="button"
@@ -101,7 +114,6 @@ export class AskToJoin extends CommunityElement {
   }
 
   #form(group: GroupView): TemplateResult {
-    const { isBusy } = this.#acting;
     return html`<form @submit=${this.#ask} aria-label=${named(msg('Ask to join'), group.name)}>
       <label for="note">${msg('A line for its stewards (optional)')}</label>
       <input
@@ -110,9 +122,9 @@ export class AskToJoin extends CommunityElement {
         dir="auto"
         maxlength=${limits.askNote}
         aria-describedby=${this.#acting.error === undefined ? 'readers' : 'readers error'}
-        .value=${this.note}
+        .value=${this.#draft.fields.note}
         @input=${({ target }: InputEvent) => {
-          this.note = (target as HTMLInputElement).value;
+          this.#draft.change({ note: (target as HTMLInputElement).value });
         }}
       />
       <p id="readers" class="muted">
@@ -124,16 +136,15 @@ export class AskToJoin extends CommunityElement {
             : msg('Its stewards read it, and nobody else.')
         }
       </p>
-      <div class="buttons">
-        <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
-        <button type="submit" class="primary" aria-disabled=${isBusy}>
-          ${isBusy ? msg('Asking…') : msg('Ask')}
-        </button>
-      </div>
+      ${formEnd(this.#acting, {
+        send: msg('Ask'),
+        sending: msg('Asking…'),
+        cancel: () => this.#cancel(),
+      })}
     </form>`;
   }
 
-  static override styles = [controls, noticeStyles, askToJoinStyles];
+  static override styles = [controls, noticeStyles, formEndStyles, askToJoinStyles];
 }
 
 declare global {

@@ -1,9 +1,11 @@
-import type { GroupView } from '@kantine/core';
+import type { CallOptions, Community, GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
@@ -14,15 +16,18 @@ import { CommunityElement } from '../kit/kantine-element.ts';
 import { membersText } from '../parts/members-text.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { groupItemStyles } from './group-item.styles.ts';
+import type { GroupChange } from '../parts/group-change.ts';
 
 /**
  * One group in a list, with what the reader may do about it.
- * @fires kantine-open when its wall is asked for.
- * @fires kantine-changed after joining, leaving or taking back, with what was done in words.
+ * @fires kantine-open with its id when its wall is asked for.
+ * @fires kantine-changed after joining or leaving.
+ * @fires kantine-settled after a change that takes along what was pressed.
  */
 export class GroupItem extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   /** Whether its members are shown, which takes more room. */
   @property({ type: Boolean, reflect: true }) wide = false;
   /** Whether the reader is asked if they really want to leave. */
@@ -33,12 +38,18 @@ export class GroupItem extends CommunityElement {
     this.renderRoot.querySelector<HTMLElement>('.open')?.focus();
   }
 
-  async #run(
-    work: () => Promise<void> | undefined,
-    done: string,
-    event = 'changed',
-  ): Promise<void> {
-    if (await this.#acting.run(event, work)) this.emit(`kantine-${event}`, done);
+  /** @param write answers the group as it is afterwards, or undefined where nobody shows it any more. */
+  #run(
+    write: (groups: Community['groups'], options: CallOptions) => Promise<GroupView | undefined>,
+    said: string,
+    event: 'changed' | 'settled' = 'changed',
+  ): Promise<boolean> {
+    const { community, group } = this;
+    return this.#acting.run(event, async () => {
+      if (!community || !group) return;
+      const now = await this.settling((options) => write(community.groups, options));
+      this.emit<GroupChange>(`kantine-${event}`, { said, group: group.id, now });
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -65,6 +76,7 @@ export class GroupItem extends CommunityElement {
               id="members"
               .group=${group}
               .me=${this.me}
+              .settling=${this.settling}
             ></kantine-group-members>`
           : nothing
       }
@@ -86,7 +98,7 @@ export class GroupItem extends CommunityElement {
     return html`<button
       type="button"
       class="open"
-      @click=${() => this.emit('kantine-open', undefined)}
+      @click=${() => this.emit('kantine-open', group.id)}
     >
       <bdi>${name}</bdi>
     </button>`;
@@ -104,7 +116,10 @@ export class GroupItem extends CommunityElement {
     if (requested) {
       return this.#button(msg('Take back'), () =>
         this.#run(
-          () => this.community?.groups.decline({ group: id, by: this.me ?? '' }),
+          async (groups, options) => {
+            await groups.decline({ group: id, by: this.me ?? '' }, options);
+            return undefined;
+          },
           msg('Your request has been taken back.'),
           'settled',
         ),
@@ -113,7 +128,7 @@ export class GroupItem extends CommunityElement {
     if (!joined && access === 'open') {
       return this.#button(msg('Join'), () =>
         this.#run(
-          () => this.community?.groups.join({ group: id }),
+          (groups, options) => groups.join({ group: id }, options),
           msg(str`You are in “${name}” now.`),
         ),
       );
@@ -122,7 +137,11 @@ export class GroupItem extends CommunityElement {
       if (!group.asking) {
         return html`<p class="muted">${msg('Ask one of its members to let you in.')}</p>`;
       }
-      return html`<kantine-ask-to-join .group=${group} .me=${this.me}></kantine-ask-to-join>`;
+      return html`<kantine-ask-to-join
+        .group=${group}
+        .me=${this.me}
+        .settling=${this.settling}
+      ></kantine-ask-to-join>`;
     }
     return html`<button
         type="button"
@@ -151,8 +170,8 @@ export class GroupItem extends CommunityElement {
   }
 
   async #leave({ id, name, access, leaving }: GroupView): Promise<void> {
-    await this.#run(
-      () => this.community?.groups.leave({ group: id }),
+    const done = await this.#run(
+      (groups, options) => groups.leave({ group: id }, options),
       leaving === 'asked'
         ? msg(
             str`A steward has been asked to take you out of “${name}”. It is folded away for you.`,
@@ -161,6 +180,8 @@ export class GroupItem extends CommunityElement {
       access === 'open' ? 'changed' : 'settled',
     );
     this.leaving = false;
+    // Who is in it is for those inside to see, and to fold away.
+    if (done) this.wide = false;
   }
 
   #confirmation(group: GroupView): TemplateResult {
@@ -186,7 +207,7 @@ export class GroupItem extends CommunityElement {
     </div>`;
   }
 
-  #button(text: string, run: () => Promise<void>, look = 'secondary'): TemplateResult {
+  #button(text: string, run: () => Promise<unknown>, look = 'secondary'): TemplateResult {
     return html`<button
       type="button"
       class=${look}

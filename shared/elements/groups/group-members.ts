@@ -1,67 +1,93 @@
-import type { GroupAsk, GroupMember, GroupView, MemberRole, PersonSummary } from '@kantine/core';
+import type {
+  CallOptions,
+  Community,
+  GroupMember,
+  GroupView,
+  MemberRole,
+  PersonSummary,
+} from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
-import { Asking } from '../kit/asking.ts';
+import { Asking, unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { named } from '../kit/named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { groupMembersStyles } from './group-members.styles.ts';
+import type { WishAnswer } from './group-wishes.ts';
+import { readMembers, withMember, without, withoutWish } from './members.ts';
+import type { Members } from './members.ts';
 
 /** The members of a group; in a closed one, stewards let people in and take them out here. */
 export class GroupMembers extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   @state() private invited: readonly PersonSummary[] = [];
   @state() private confirmation = '';
-  readonly #acting = new Acting(this);
-  readonly #asking = new Asking<readonly GroupMember[]>(this, {
+  readonly #acting = new Acting<'change'>(this);
+  readonly #asking = new Asking<Members>(this, {
     args: () => [this.group?.id],
-    ask: ({ groups }) => this.group && groups.members({ group: this.group.id }),
-  });
-
-  /** Who asks to be taken out, or to be let in; stewards are told. */
-  readonly #asks = new Asking<readonly GroupAsk[]>(this, {
-    args: () => [this.group?.id],
-    ask: ({ groups }) => {
-      const { id, access, leaving } = this.group ?? {};
-      const isAsked = access === 'closed' || leaving === 'asked';
-      return id === undefined || !isAsked ? undefined : groups.asks({ group: id });
-    },
+    ask: (community) => this.group && readMembers(community, this.group),
   });
 
   /** The reader runs a closed group if they are one of its stewards; a list does not say it, the members do. */
   get #isSteward(): boolean {
-    const own = this.#asking.answer?.find(({ person }) => person.id === this.me);
+    const own = this.#asking.answer?.members.find(({ person }) => person.id === this.me);
     return this.group?.access !== 'open' && own?.role === 'steward';
   }
 
+  readonly #settling: Settling = (write) =>
+    this.settling((options) => this.#asking.settling(write, options));
+
+  /** Runs a write, and shows what it answered. */
+  async #write<Result>(
+    write: (groups: Community['groups'], options: CallOptions) => Promise<Result>,
+    show: (now: Members, result: Result) => Members,
+  ): Promise<void> {
+    const { community } = this;
+    if (!community) return;
+    const result = await this.#settling((options) => write(community.groups, options));
+    this.#asking.show((now) => show(now, result));
+  }
+
   async #run(work: () => Promise<void>, done: string): Promise<void> {
-    if (!(await this.#acting.run('change', work))) return;
-    this.confirmation = done;
-    await Promise.all([this.#asking.ask(), this.#asks.ask()]);
+    if (await this.#acting.run('change', work)) this.confirmation = done;
+  }
+
+  #admit(person: PersonSummary, role: MemberRole): Promise<void> {
+    const input = { group: this.group?.id ?? '', person: person.id, role };
+    return this.#write((groups, options) => groups.admit(input, options), withMember);
   }
 
   readonly #add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const { community, group, invited } = this;
-    if (!community || !group || invited.length === 0) return;
+    const { invited } = this;
+    if (invited.length === 0) return;
     await this.#run(async () => {
       for (const person of invited) {
-        await community.groups.admit({ group: group.id, person: person.id, role: 'member' });
-        // People who were let in stay in, should the next one fail; the others stay in the field.
+        await this.#admit(person, 'member');
+        // Those who are in stay in, should the next one fail; the others stay in the field.
         this.invited = this.invited.filter(({ id }) => id !== person.id);
       }
     }, msg('They are in now.'));
   };
 
+  readonly #answered = ({ detail: { said, wish, member } }: CustomEvent<WishAnswer>): void => {
+    this.confirmation = said;
+    this.#asking.show((now) => withoutWish(member ? withMember(now, member) : now, wish));
+    // What was pressed is gone with the wish that it answered.
+    this.focusOn('ul');
+  };
+
   protected override render(): TemplateResult {
-    const { answer: members, error: unread, isLoading } = this.#asking;
+    const { answer, error: unread, isLoading } = this.#asking;
     if (isLoading) return loadingNotice(msg('Loading members…'), 1);
     const { error } = this.#acting;
     return html`<p class="unseen" role="status">${this.confirmation}</p>
@@ -69,10 +95,10 @@ export class GroupMembers extends CommunityElement {
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       ${this.#isSteward ? this.#wishes() : nothing}
       ${
-        members
+        answer
           ? html`<ul class="plain" tabindex="-1" aria-label=${msg('Members')}>
               ${repeat(
-                members,
+                answer.members,
                 ({ person }) => person.id,
                 (member) => html`<li>${this.#member(member)}</li>`,
               )}
@@ -95,34 +121,32 @@ export class GroupMembers extends CommunityElement {
   }
 
   #asksToLeave({ id }: PersonSummary): boolean {
-    return this.#asks.answer?.some(({ by, kind }) => kind === 'leave' && by.id === id) === true;
+    return (
+      this.#asking.answer?.asks.some(({ by, kind }) => kind === 'leave' && by.id === id) === true
+    );
   }
 
   #wishes(): TemplateResult | typeof nothing {
-    const wishes = this.#asks.answer?.filter(({ kind }) => kind === 'join') ?? [];
+    const wishes = this.#asking.answer?.asks.filter(({ kind }) => kind === 'join') ?? [];
     if (wishes.length === 0) return nothing;
     return html`<kantine-group-wishes
       .group=${this.group}
       .wishes=${wishes}
-      @kantine-answered=${async ({ detail }: CustomEvent<string>) => {
-        this.confirmation = detail;
-        await Promise.all([this.#asking.ask(), this.#asks.ask()]);
-        // The button is gone with the wish that it answered.
-        this.focusOn('ul');
-      }}
+      .settling=${this.#settling}
+      @kantine-wish-answered=${this.#answered}
     ></kantine-group-wishes>`;
   }
 
   #choices(person: PersonSummary, role: MemberRole): TemplateResult {
     const group = this.group?.id ?? '';
     const next = role === 'steward' ? 'member' : 'steward';
-    const { name } = person;
-    const change = async (): Promise<void> => {
-      await this.community?.groups.admit({ group, person: person.id, role: next });
-    };
-    const remove = async (): Promise<void> => {
-      await this.community?.groups.expel({ group, person: person.id });
-    };
+    const { id, name } = person;
+    const change = (): Promise<void> => this.#admit(person, next);
+    const remove = (): Promise<void> =>
+      this.#write(
+        (groups, options) => groups.expel({ group, person: id }, options),
+        (now) => without(now, id),
+      );
     const roleText = next === 'steward' ? msg('Make steward') : msg('No longer steward');
     return html`<span class="choices">
       <button
@@ -151,7 +175,7 @@ export class GroupMembers extends CommunityElement {
       <kantine-people-picker
         label=${msg('Let colleagues in')}
         .chosen=${this.invited}
-        .without=${this.#asking.answer?.map(({ person }) => person.id) ?? []}
+        .without=${this.#asking.answer?.members.map(({ person }) => person.id) ?? []}
         @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
           this.invited = detail;
         }}

@@ -5,33 +5,42 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { named } from '../kit/named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { groupItemStyles } from './group-item.styles.ts';
+import type { RequestAnswer } from './loaded.ts';
 
 /**
  * A group that somebody asks an owner of the site for; one press sets it up.
- * @fires kantine-settled once it was approved or declined, with what was done in words.
+ * @fires kantine-request-answered once it was approved or declined.
  */
 export class GroupRequestItem extends CommunityElement {
   @property({ attribute: false }) request: GroupRequest | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   readonly #acting = new Acting<'approve' | 'decline'>(this);
 
   async #settle(how: 'approve' | 'decline'): Promise<void> {
     const { community, request } = this;
     if (!community || !request) return;
     const choice = { group: request.group, by: request.by.id };
-    if (!(await this.#acting.run(how, () => community.groups[how](choice)))) return;
-    const { name } = request;
-    this.emit(
-      'kantine-settled',
-      how === 'approve'
-        ? msg(str`“${name}” is set up.`)
-        : msg(str`The request for “${name}” has been declined.`),
+    const done = await this.#acting.run(how, () =>
+      this.settling((options) => community.groups[how](choice, options)),
     );
+    if (!done) return;
+    const { name } = request;
+    this.emit<RequestAnswer>('kantine-request-answered', {
+      said:
+        how === 'approve'
+          ? msg(str`“${name}” is set up.`)
+          : msg(str`The request for “${name}” has been declined.`),
+      request,
+      how,
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

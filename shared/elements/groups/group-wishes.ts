@@ -1,10 +1,12 @@
-import type { GroupAsk, GroupView } from '@kantine/core';
+import type { CallOptions, Community, GroupAsk, GroupMember, GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
@@ -12,17 +14,36 @@ import { named } from '../kit/named.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { groupMembersStyles, groupWishesStyles } from './group-members.styles.ts';
 
+/** A steward's answer to somebody who asks to be let in. */
+export interface WishAnswer {
+  /** What was done, in words. */
+  readonly said: string;
+  readonly wish: GroupAsk;
+  /** The one who asked, where they are in now. */
+  readonly member: GroupMember | undefined;
+}
+
 /**
  * Who asks to be let into a closed group; its stewards let them in, or not now.
- * @fires kantine-answered once one is answered, with what was done in words.
+ * @fires kantine-wish-answered once one is answered.
  */
 export class GroupWishes extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) wishes: readonly GroupAsk[] = [];
-  readonly #acting = new Acting(this);
+  @property({ attribute: false }) settling: Settling = unsettled;
+  readonly #acting = new Acting<'answer'>(this);
 
-  async #answer(work: () => Promise<void> | undefined, done: string): Promise<void> {
-    if (await this.#acting.run('answer', work)) this.emit('kantine-answered', done);
+  async #answer(
+    wish: GroupAsk,
+    said: string,
+    write: (groups: Community['groups'], options: CallOptions) => Promise<GroupMember | undefined>,
+  ): Promise<void> {
+    const { community } = this;
+    if (!community) return;
+    await this.#acting.run('answer', async () => {
+      const member = await this.settling((options) => write(community.groups, options));
+      this.emit<WishAnswer>('kantine-wish-answered', { said, wish, member });
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -39,20 +60,27 @@ export class GroupWishes extends CommunityElement {
       </ul>`;
   }
 
-  #wish({ by, note, passedOnBy }: GroupAsk): TemplateResult {
+  #wish(wish: GroupAsk): TemplateResult {
+    const { by, note, passedOnBy } = wish;
     const group = this.group?.id ?? '';
     const { name } = by;
-    const letIn = () => this.community?.groups.admit({ group, person: by.id, role: 'member' });
-    const end = () => this.community?.groups.endAsk({ group, by: by.id });
+    const letIn = () =>
+      this.#answer(wish, msg(str`${name} is in now.`), (groups, options) =>
+        groups.admit({ group, person: by.id, role: 'member' }, options),
+      );
+    const notNow = () =>
+      this.#answer(
+        wish,
+        msg(str`${name} is not let in now, and may ask again.`),
+        async (groups, options) => {
+          await groups.endAsk({ group, by: by.id }, options);
+          return undefined;
+        },
+      );
     const passer = passedOnBy && (passedOnBy.name || msg('Former colleague'));
     return html`<kantine-person-name .person=${by}></kantine-person-name>
       <span class="choices">
-        ${this.#button(msg('Let in'), name, () =>
-          this.#answer(letIn, msg(str`${name} is in now.`)),
-        )}
-        ${this.#button(msg('Not now'), name, () =>
-          this.#answer(end, msg(str`${name} is not let in now, and may ask again.`)),
-        )}
+        ${this.#button(msg('Let in'), name, letIn)} ${this.#button(msg('Not now'), name, notNow)}
       </span>
       ${note === '' ? nothing : html`<p class="note" dir="auto">${note}</p>`}
       ${

@@ -1,18 +1,16 @@
-// In one file, since every view of the list shares its state.
-import type { GroupRequest, GroupView } from '@kantine/core';
+import type { GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { property, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
-import { Asking } from '../kit/asking.ts';
+import { Asking, unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { icons } from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
-  emptyNotice,
   errorNotice,
   failureNotice,
   leftOutNotice,
@@ -20,9 +18,11 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
+import { groupLists, requestList } from './group-lists.ts';
 import { groupsStyles } from './groups.styles.ts';
-import { withOlder, withPage } from './loaded.ts';
-import type { Loaded } from './loaded.ts';
+import { withAnswer, withGroup, withOlder, withPage } from './loaded.ts';
+import type { Loaded, RequestAnswer } from './loaded.ts';
+import type { GroupChange } from '../parts/group-change.ts';
 
 /** More groups than this are easier searched than looked through. */
 const manyGroups = 8;
@@ -35,6 +35,8 @@ const manyGroups = 8;
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class Groups extends WidgetElement {
+  /** Settles what is written here around this element, where that shows it too. */
+  @property({ attribute: false }) settling: Settling = unsettled;
   @state() private starting = false;
   @state() private confirmation = '';
   @state() private search = '';
@@ -58,7 +60,7 @@ export class Groups extends WidgetElement {
     if (cursor === undefined) return;
     await this.#acting.run('older', async () => {
       const page = await this.community?.groups.browse({ cursor });
-      if (page) this.#asking.show((now) => withPage(now, page));
+      if (page) this.#asking.show((now) => withPage(now, cursor, page));
     });
   };
 
@@ -74,20 +76,33 @@ export class Groups extends WidgetElement {
           str`An owner of this site has been asked to set up “${group.name}”. It will be here once they have.`,
         )
       : msg(str`“${group.name}” has started.`);
-    void this.#asking.ask();
+    this.#asking.show((now) => withGroup(now, group.id, group));
     this.focusOn('.start');
   };
 
-  readonly #changed = ({ detail }: CustomEvent<string>): void => {
-    this.confirmation = detail;
-    void this.#asking.ask();
+  readonly #changed = ({ detail: { said, group, now } }: CustomEvent<GroupChange>): void => {
+    this.confirmation = said;
+    this.#asking.show((loaded) => withGroup(loaded, group, now));
   };
 
   /** The button may be gone with what it did; the reader goes on at the top. */
-  readonly #settled = (event: CustomEvent<string>): void => {
+  readonly #settled = (event: CustomEvent<GroupChange>): void => {
     this.#changed(event);
     this.focusOn('h2');
   };
+
+  readonly #answered = ({ detail }: CustomEvent<RequestAnswer>): void => {
+    this.confirmation = detail.said;
+    this.#asking.show((now) => withAnswer(now, detail));
+    const { how, request } = detail;
+    // Their own group is there for them once they have moved in, which happens as the list is read.
+    const isOwn = how === 'approve' && request.by.id === this.#asking.answer?.me;
+    if (isOwn) void this.#asking.ask();
+    this.focusOn('h2');
+  };
+
+  readonly #settling: Settling = (write) =>
+    this.settling((options) => this.#asking.settling(write, options));
 
   #open(group: string): void {
     this.opened = group;
@@ -121,9 +136,16 @@ export class Groups extends WidgetElement {
     </div>`;
   }
 
-  #overview({ own, others, cursor, requests, dropped }: Loaded): TemplateResult {
+  #overview(loaded: Loaded): TemplateResult {
+    const { own, others, cursor, requests, dropped } = loaded;
     const isMany = own.length + others.length > manyGroups || cursor !== undefined;
-    return html`<section aria-labelledby="title">
+    return html`<section
+      aria-labelledby="title"
+      @kantine-changed=${this.#changed}
+      @kantine-settled=${this.#settled}
+      @kantine-request-answered=${this.#answered}
+      @kantine-open=${({ detail }: CustomEvent<string>) => this.#open(detail)}
+    >
       <div class="head">
         <h2 id="title" tabindex="-1">${msg('Groups')}</h2>
         ${
@@ -135,8 +157,8 @@ export class Groups extends WidgetElement {
         }
       </div>
       <p class="confirmation" role="status">${this.confirmation}</p>
-      ${this.starting ? this.#startForm() : nothing} ${this.#requests(requests)}
-      ${isMany ? this.#searchField() : nothing} ${this.#groups(own, others)}
+      ${this.starting ? this.#startForm() : nothing} ${requestList(requests, this.#settling)}
+      ${isMany ? this.#searchField() : nothing} ${groupLists(loaded, this.search, this.#settling)}
       ${leftOutNotice(dropped)} ${cursor === undefined ? nothing : this.#older()}
     </section>`;
   }
@@ -144,27 +166,13 @@ export class Groups extends WidgetElement {
   #startForm(): TemplateResult {
     return html`<kantine-start-group
       .me=${this.#asking.answer?.me}
+      .settling=${this.#settling}
       @kantine-started=${this.#started}
       @kantine-cancel=${() => {
         this.starting = false;
         this.focusOn('.start');
       }}
     ></kantine-start-group>`;
-  }
-
-  #requests(requests: readonly GroupRequest[]): TemplateResult | typeof nothing {
-    if (requests.length === 0) return nothing;
-    return html`<section class="requests" aria-labelledby="requests">
-      <h3 id="requests">${msg('Waiting for your approval')}</h3>
-      <ul class="plain" @kantine-settled=${this.#settled}>
-        ${repeat(
-          requests,
-          ({ group, by }) => `${group} ${by.id}`,
-          (request) =>
-            html`<li><kantine-group-request .request=${request}></kantine-group-request></li>`,
-        )}
-      </ul>
-    </section>`;
   }
 
   #searchField(): TemplateResult {
@@ -182,32 +190,6 @@ export class Groups extends WidgetElement {
     </label>`;
   }
 
-  #groups(own: readonly GroupView[], others: readonly GroupView[]): unknown {
-    const isWhole = this.#asking.answer?.cursor === undefined;
-    if (own.length + others.length === 0) {
-      if (!isWhole) return nothing;
-      return emptyNotice(
-        msg('No groups yet'),
-        msg('Start one for a team, a project or a hobby: two people are enough.'),
-      );
-    }
-    const words = this.search.trim().toLocaleLowerCase();
-    const isFound = ({ name, purpose }: GroupView): boolean =>
-      `${name}\n${purpose}`.toLocaleLowerCase().includes(words);
-    const [ownFound, othersFound] = [own.filter(isFound), others.filter(isFound)];
-    if (ownFound.length + othersFound.length === 0) {
-      return isWhole
-        ? emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'))
-        : emptyNotice(
-            msg('None of these groups is called so'),
-            msg('There are older groups: show them, and they are searched too.'),
-          );
-    }
-    const title = ownFound.length === 0 ? msg('Groups to join') : msg('Other groups');
-    return html`${this.#part('own', msg('Your groups'), ownFound)}
-    ${this.#part('others', title, othersFound)}`;
-  }
-
   #older(): TemplateResult {
     const { error, isBusy } = this.#acting;
     if (error !== undefined) {
@@ -222,27 +204,6 @@ export class Groups extends WidgetElement {
     >
       ${isBusy ? msg('Loading…') : msg('Show older groups')}
     </button>`;
-  }
-
-  #part(id: string, title: string, groups: readonly GroupView[]): TemplateResult | typeof nothing {
-    if (groups.length === 0) return nothing;
-    return html`<section aria-labelledby=${id}>
-      <h3 id=${id}>${title}</h3>
-      <ul class="plain groups" @kantine-changed=${this.#changed} @kantine-settled=${this.#settled}>
-        ${repeat(
-          groups,
-          (group) => group.id,
-          (group) =>
-            html`<li>
-              <kantine-group-item
-                .group=${group}
-                .me=${this.#asking.answer?.me}
-                @kantine-open=${() => this.#open(group.id)}
-              ></kantine-group-item>
-            </li>`,
-        )}
-      </ul>
-    </section>`;
   }
 
   #start(): void {

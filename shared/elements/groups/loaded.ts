@@ -13,8 +13,58 @@ export interface Loaded {
   readonly dropped: number;
 }
 
-/** The list with an older page. */
-export function withPage(loaded: Loaded, { others, cursor, dropped }: GroupPage): Loaded {
+/** An owner's answer to a request. */
+export interface RequestAnswer {
+  readonly said: string;
+  readonly request: GroupRequest;
+  readonly how: 'approve' | 'decline';
+}
+
+/** The list with a group as the reader's own write left it; undefined where they no longer know of it. */
+export function withGroup(loaded: Loaded, group: string, now: GroupView | undefined): Loaded {
+  const { own, others } = loaded;
+  const isOther = ({ id }: GroupView): boolean => id !== group;
+  const without = { ...loaded, own: own.filter(isOther), others: others.filter(isOther) };
+  if (!now) return without;
+  const startedBy = [...own, ...others].find(({ id }) => id === group)?.startedBy;
+  const shown = listed(startedBy ? { startedBy, ...now } : now);
+  const place = now.joined || now.requested || now.asked ? 'own' : 'others';
+  return { ...without, [place]: [...without[place], shown].sort(byName) };
+}
+
+/** A list tells nothing of the members of a closed group, so that nothing of it may be out of date. */
+const listed = (group: GroupView): GroupView =>
+  group.access === 'open' ? group : { ...lacking(group, 'memberCount'), members: [] };
+
+/** The same group, without a fact that no longer holds. */
+export function lacking<Fact extends 'memberCount' | 'asked'>(
+  group: GroupView,
+  fact: Fact,
+): Omit<GroupView, Fact> {
+  const rest = { ...group };
+  Reflect.deleteProperty(rest, fact);
+  return rest;
+}
+
+/** The list after an owner answered a request. */
+export function withAnswer(loaded: Loaded, { request, how }: RequestAnswer): Loaded {
+  const isOther = ({ group, by }: GroupRequest): boolean =>
+    group !== request.group || by.id !== request.by.id;
+  const rest = { ...loaded, requests: loaded.requests.filter(isOther) };
+  const isOwn = how === 'decline' && request.by.id === loaded.me;
+  return isOwn ? withGroup(rest, request.group, undefined) : rest;
+}
+
+/**
+ * The list with an older page.
+ * @param asked where the page begins; it belongs to nothing where the list goes on elsewhere by now.
+ */
+export function withPage(
+  loaded: Loaded,
+  asked: string,
+  { others, cursor, dropped }: GroupPage,
+): Loaded {
+  if (loaded.cursor !== asked) return loaded;
   const known = new Set([...loaded.own, ...loaded.others].map(({ id }) => id));
   const older = others.filter(({ id }) => !known.has(id));
   return {

@@ -71,11 +71,4 @@ export const startGroupStyles = css`
     display: grid;
     gap: 0.15rem;
   }
-
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    justify-content: end;
-  }
 `;

@@ -5,12 +5,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
-import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
-import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { noticeStyles } from '../kit/notice.ts';
+import { formEnd, formEndStyles } from './form-end.ts';
 import { startGroupStyles } from './start-group.styles.ts';
 
 const accesses: readonly GroupAccess[] = ['open', 'closed', 'secret'];
@@ -47,6 +49,7 @@ const accessText = (access: GroupAccess): { title: string; text: string } => {
  */
 export class StartGroup extends CommunityElement {
   @property({ attribute: false }) me: string | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   @query('#name') private nameField!: HTMLInputElement | null;
   readonly #acting = new Acting<'start'>(this);
   readonly #draft = new Drafting<GroupDraft>(this, {
@@ -65,14 +68,13 @@ export class StartGroup extends CommunityElement {
     const { community } = this;
     if (!community) return;
     const { fields, key } = this.#draft;
-    let group: GroupView | undefined;
     const done = await this.#acting.run('start', async () => {
-      group = await community.groups.create({ ...fields, key });
-    });
-    if (done) {
+      const input = { ...fields, key };
+      const group = await this.settling((options) => community.groups.create(input, options));
       this.#draft.clear();
-      this.emit('kantine-started', group);
-    } else if (this.#isNameWrong) this.nameField?.focus();
+      this.emit<GroupView>('kantine-started', group);
+    });
+    if (!done && this.#isNameWrong) this.nameField?.focus();
   };
 
   get #isNameWrong(): boolean {
@@ -86,7 +88,6 @@ export class StartGroup extends CommunityElement {
   }
 
   protected override render(): TemplateResult {
-    const { error, isBusy } = this.#acting;
     const { name, purpose } = this.#draft.fields;
     const isNameWrong = this.#isNameWrong;
     return html`<form @submit=${this.#submit} aria-label=${msg('Start a group')}>
@@ -119,17 +120,11 @@ export class StartGroup extends CommunityElement {
         <div class="accesses">${accesses.map((access) => this.#accessChoice(access))}</div>
       </fieldset>
       <p class="muted">${msg('Administrators of this place can read everything in it.')}</p>
-      ${
-        error === undefined
-          ? nothing
-          : html`<div id="error">${errorNotice(formErrorText(error))}</div>`
-      }
-      <div class="buttons">
-        <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
-        <button type="submit" class="primary" aria-disabled=${isBusy}>
-          ${isBusy ? msg('Starting…') : msg('Start group')}
-        </button>
-      </div>
+      ${formEnd(this.#acting, {
+        send: msg('Start group'),
+        sending: msg('Starting…'),
+        cancel: () => this.#cancel(),
+      })}
     </form>`;
   }
 
@@ -147,7 +142,7 @@ export class StartGroup extends CommunityElement {
     </label>`;
   }
 
-  static override styles = [controls, noticeStyles, startGroupStyles];
+  static override styles = [controls, noticeStyles, formEndStyles, startGroupStyles];
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { concerns, isKantineError } from '@kantine/core';
-import type { Change, Community, SourceName } from '@kantine/core';
+import type { CallOptions, Change, Community, SourceName } from '@kantine/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reloadIfUntouched } from './outdated.ts';
 
@@ -8,6 +8,14 @@ const gathering = 250;
 
 /** The element that asks; its community comes from the page around it. */
 export type AskingHost = ReactiveControllerHost & { readonly community: Community | undefined };
+
+/** Runs a write whose result is shown from its answer: the change that it announces is no news there. */
+export type Settling = <Result>(
+  write: (options: CallOptions) => Promise<Result>,
+) => Promise<Result>;
+
+/** For a part that nothing around it shows the result of a write for. */
+export const unsettled: Settling = (write) => write({});
 
 export interface AskingOptions<Answer, Fresh> {
   /** What the answer depends on besides the community; other values are another question. */
@@ -168,12 +176,13 @@ export class Asking<Answer, Fresh = Answer> implements ReactiveController {
 
   /**
    * Runs a write whose result this element shows by itself: the change that it announces is no news here.
+   * @param options those of the write where something around this element settles it too.
    * @throws what the write throws; then its change, if it comes, is news like any other.
    */
   async settling<Result>(
     write: (options: { readonly origin: string }) => Promise<Result>,
+    { origin = this.#community?.newKey() ?? '' }: CallOptions = {},
   ): Promise<Result> {
-    const origin = this.#community?.newKey() ?? '';
     this.#writes += 1;
     this.#writing.add(origin);
     try {

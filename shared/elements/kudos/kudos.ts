@@ -1,13 +1,12 @@
 // In one file, since the form, the filter and the feed share the loaded page.
 import { kudosValues } from '@kantine/core';
 import type {
-  Audience,
   Community,
-  KudosBudget,
-  KudosPage,
+  Given,
   KudosValue,
   PersonId,
   PersonSummary,
+  QuotaReached,
   ThankYou,
 } from '@kantine/core';
 import { msg } from '@lit/localize';
@@ -17,6 +16,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { icons } from '../kit/icons.ts';
@@ -31,21 +31,13 @@ import {
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { kudosStyles } from './kudos.styles.ts';
+import { nameOf, withGiven, withOlder, withPage, withWithdrawn } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
+import type { Withdrawn } from './thank-you.ts';
 import { valuesConverter } from './values.ts';
 
 /** Pages that are looked through for thanks of the chosen values before one has to ask again. */
 const mostPages = 5;
-
-/** What the element knows once it is loaded. */
-interface Loaded {
-  readonly me: PersonSummary;
-  readonly budget: KudosBudget;
-  readonly audience: Audience;
-  readonly thankYous: readonly ThankYou[];
-  readonly cursor?: string | undefined;
-  /** How many rows are left out of what is loaded. */
-  readonly dropped: number;
-}
 
 /**
  * Thanks between colleagues: a form for giving them, and a feed of those given.
@@ -81,6 +73,8 @@ export class Kudos extends WidgetElement {
   readonly #suggesting = new Asking<PersonSummary | undefined>(this, {
     args: () => [this.recipient],
     ask: ({ card }) => suggestion(card, this.recipient),
+    // Who is suggested depends on no thanks: they are asked for once.
+    mayRefresh: () => false,
     answered: (person) => {
       if (person) this.giving = true;
     },
@@ -91,6 +85,8 @@ export class Kudos extends WidgetElement {
     if (changed.has('count')) this.shown = this.count;
     if (changed.has('values')) this.#fillSoon();
   }
+
+  readonly #settling: Settling = (write) => this.#asking.settling(write);
 
   readonly #more = (): void => {
     if (this.#acting.isBusy) return;
@@ -109,8 +105,9 @@ export class Kudos extends WidgetElement {
         const { answer } = this.#asking;
         if (answer?.cursor === undefined || !this.community) return;
         if (this.#chosen(answer).length >= this.shown) return;
-        const page = await this.community.kudos.read({ cursor: answer.cursor });
-        this.#asking.show((now) => (now === answer ? withPage(now, page) : now));
+        const { cursor } = answer;
+        const page = await this.community.kudos.read({ cursor });
+        this.#asking.show((now) => withPage(now, cursor, page));
       }
     });
   }
@@ -119,19 +116,23 @@ export class Kudos extends WidgetElement {
     queueMicrotask(() => void this.#fill());
   }
 
-  readonly #given = (): void => {
+  readonly #given = ({ detail }: CustomEvent<Given>): void => {
     this.giving = false;
     this.confirmation = msg('Your thanks have been sent.');
-    void this.#asking.ask();
+    this.#asking.show((now) => withGiven(now, detail));
     this.focusOn('.give');
   };
 
-  readonly #withdrawn = ({ detail: id }: CustomEvent<string>): void => {
-    const isLeft = (thankYou: ThankYou): boolean => !thankYou.mine || thankYou.id !== id;
-    this.#asking.show((now) => ({ ...now, thankYous: now.thankYous.filter(isLeft) }));
+  readonly #withdrawn = ({ detail }: CustomEvent<Withdrawn>): void => {
     this.confirmation = msg('Your thanks have been withdrawn.');
-    void this.#asking.ask();
+    this.#asking.show((now) => withWithdrawn(now, detail));
     this.focusOn('h2');
+  };
+
+  /** Another window gave the last ones; the refusal tells what is left. */
+  readonly #refused = ({ detail }: CustomEvent<QuotaReached['data']>): void => {
+    const { left, resetsAt } = detail;
+    this.#asking.show((now) => ({ ...now, budget: { ...now.budget, left, resetsAt } }));
   };
 
   readonly #cancelled = (): void => {
@@ -169,8 +170,9 @@ export class Kudos extends WidgetElement {
               .audience=${audience}
               .values=${this.values}
               .suggested=${this.#suggesting.answer}
+              .settling=${this.#settling}
               @kantine-given=${this.#given}
-              @kantine-budget=${() => void this.#asking.ask()}
+              @kantine-budget=${this.#refused}
               @kantine-cancel=${this.#cancelled}
             ></kantine-thank-you-form>`
           : nothing
@@ -187,7 +189,10 @@ export class Kudos extends WidgetElement {
                 nameOf,
                 (thankYou) =>
                   html`<li>
-                    <kantine-thank-you .thankYou=${thankYou}></kantine-thank-you>
+                    <kantine-thank-you
+                      .thankYou=${thankYou}
+                      .settling=${this.#settling}
+                    ></kantine-thank-you>
                   </li>`,
               )}
             </ul>`
@@ -223,33 +228,6 @@ async function suggestion(
   if (person === undefined || person === '') return undefined;
   const found = await card.read({ person }).catch(() => undefined);
   return found?.person.active === true && !found.isMe ? found.person : undefined;
-}
-
-/** A thank-you's id is its giver's own. */
-const nameOf = ({ giver, id }: ThankYou): string => JSON.stringify([giver.id, id]);
-
-/** What was loaded, and an older page. */
-function withPage(loaded: Loaded, { thankYous, cursor, dropped }: KudosPage): Loaded {
-  const known = new Set(loaded.thankYous.map(nameOf));
-  const older = thankYous.filter((thankYou) => !known.has(nameOf(thankYou)));
-  return {
-    ...loaded,
-    thankYous: [...loaded.thankYous, ...older],
-    cursor,
-    dropped: loaded.dropped + dropped,
-  };
-}
-
-/** A fresh first page, and what was loaded beyond it before. */
-function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {
-  const oldest = fresh.thankYous.at(-1);
-  if (!before || !oldest || fresh.cursor === undefined) return fresh;
-  const known = new Set(fresh.thankYous.map(nameOf));
-  const older = before.thankYous.filter(
-    (thankYou) => thankYou.created < oldest.created && !known.has(nameOf(thankYou)),
-  );
-  if (older.length === 0) return fresh;
-  return { ...fresh, thankYous: [...fresh.thankYous, ...older], cursor: before.cursor };
 }
 
 declare global {

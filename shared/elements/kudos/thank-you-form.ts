@@ -6,6 +6,8 @@ import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
@@ -22,7 +24,8 @@ import { valueName, valueSign } from './values.ts';
 /**
  * Thanks one or more colleagues for a value, with a reason. Everything stays filled in until the
  * host has confirmed it.
- * @fires kantine-given once it was.
+ * @fires kantine-given with what came of it, once it was.
+ * @fires kantine-budget with what is left, where that is less than was asked for.
  * @fires kantine-cancel when the person gives up.
  */
 export class ThankYouForm extends CommunityElement {
@@ -33,6 +36,7 @@ export class ThankYouForm extends CommunityElement {
   @property({ attribute: false }) values: readonly KudosValue[] = kudosValues;
   /** Somebody who is thanked from here: the form begins with them, and keeps a draft of its own. */
   @property({ attribute: false }) suggested: PersonSummary | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   @query('kantine-people-picker') private picker!: HTMLElement | null;
   readonly #acting = new Acting<'give'>(this);
   /** One thank-you, one key: sending it again after a lost answer thanks nobody twice. */
@@ -64,23 +68,22 @@ export class ThankYouForm extends CommunityElement {
     const { community } = this;
     const { recipients, value, reason } = this.#draft.fields;
     if (!community || !value) return;
-    const done = await this.#acting.run('give', () =>
-      community.kudos.give({
-        recipients: recipients.map(({ id }) => id),
-        value,
-        reason,
-        as: this.#isKudos ? 'kudos' : 'thanks',
-        key: this.#draft.key,
-      }),
-    );
-    if (done) {
+    const input = {
+      recipients: recipients.map(({ id }) => id),
+      value,
+      reason,
+      as: this.#isKudos ? 'kudos' : 'thanks',
+      key: this.#draft.key,
+    } as const;
+    const done = await this.#acting.run('give', async () => {
+      const given = await this.settling((options) => community.kudos.give(input, options));
       this.#draft.clear();
-      this.emit('kantine-given', undefined);
-      return;
-    }
+      this.emit('kantine-given', given);
+    });
+    if (done) return;
     const { error } = this.#acting;
-    // Another window gave the last ones: what is left is asked again, and plain thanks still work.
-    if (isKantineError(error, 'QuotaReached')) this.emit('kantine-budget', undefined);
+    // Another window gave the last ones; plain thanks still work.
+    if (isKantineError(error, 'QuotaReached')) this.emit('kantine-budget', error.data);
     // These words were sent before and others stand there: what is sent next is another thank-you.
     if (isKantineError(error, 'Conflict')) this.#draft.renewKey();
   };

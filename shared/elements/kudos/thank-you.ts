@@ -1,9 +1,11 @@
-import type { ThankYou } from '@kantine/core';
+import type { KudosBudget, ThankYou } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
@@ -14,12 +16,20 @@ import { fullMomentText, momentText } from '../locale/moment.ts';
 import { thankYouStyles } from './thank-you.styles.ts';
 import { valueName, valueSign } from './values.ts';
 
+/** A thank-you that was taken back. */
+export interface Withdrawn {
+  readonly id: string;
+  /** What is left of the week's allowance now. */
+  readonly budget: KudosBudget;
+}
+
 /**
  * One thank-you of the feed; its giver can withdraw it.
- * @fires kantine-withdrawn with its id, once the host confirmed it.
+ * @fires kantine-withdrawn with what was withdrawn, once the host confirmed it.
  */
 export class ThankYouItem extends CommunityElement {
   @property({ attribute: false }) thankYou: ThankYou | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   @state() private asking = false;
   @query('.withdraw') private opener!: HTMLElement | null;
   readonly #acting = new Acting<'withdraw'>(this);
@@ -29,8 +39,10 @@ export class ThankYouItem extends CommunityElement {
     const { community, thankYou } = this;
     if (!community || !thankYou) return;
     const { id } = thankYou;
-    const done = await this.#acting.run('withdraw', () => community.kudos.withdraw({ id }));
-    if (done) this.emit('kantine-withdrawn', id);
+    await this.#acting.run('withdraw', async () => {
+      const budget = await this.settling((options) => community.kudos.withdraw({ id }, options));
+      this.emit<Withdrawn>('kantine-withdrawn', { id, budget });
+    });
   };
 
   readonly #toggle = (): void => {

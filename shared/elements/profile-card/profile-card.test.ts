@@ -3,6 +3,7 @@ import { limits } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
+  callsAfter,
   cast,
   expectAccessible,
   focused,
@@ -167,6 +168,30 @@ describe('profile editor', () => {
       about: 'I bake\nbread.',
       askMeAbout: ['Rye', 'SOURDOUGH'],
     });
+  });
+
+  it('shows what was saved without a question, and saves again', async () => {
+    const card = await edit();
+    for (const about of ['I bake.', 'I bake rye.']) {
+      await userEvent.fill(field('About me'), about);
+      const calls = await callsAfter(
+        company,
+        () => userEvent.click(button('Save')),
+        () => expect.poll(() => shownText(card)).toContain(about),
+      );
+      expect(calls).toEqual(['card.update']);
+      await userEvent.click(button('Edit my profile'));
+    }
+  });
+
+  it('shows what was saved in another window after one question', async () => {
+    const card = await show('anna');
+    const calls = await callsAfter(
+      company,
+      () => write('anna'),
+      () => expect.poll(() => shownText(card)).toContain('I bake.'),
+    );
+    expect(calls.filter((name) => name === 'card.read')).toEqual(['card.read']);
   });
 
   it('given up changes nothing, and gives the focus back', async () => {

@@ -1,10 +1,11 @@
 import { isKantineError } from '@kantine/core';
-import type { PersonCard, PersonId } from '@kantine/core';
+import type { PersonCard, PersonId, SavedProfile } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Asking } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { draftName } from '../kit/drafts.ts';
 import { icons } from '../kit/icons.ts';
@@ -41,10 +42,13 @@ export class ProfileCard extends WidgetElement {
     this.#asking.answer ? Date.now() : undefined,
   );
 
-  readonly #edited = (): void => {
+  readonly #edited = ({ detail }: CustomEvent<SavedProfile>): void => {
+    const { version: profileVersion, ...profile } = detail;
+    this.#asking.show((card) => ({ ...card, profile, profileVersion }));
     this.#closeEditor();
-    void this.#asking.ask();
   };
+
+  readonly #settling: Settling = (write) => this.#asking.settling(write);
 
   readonly #closeEditor = (): void => {
     this.form = 'full';
@@ -72,6 +76,7 @@ export class ProfileCard extends WidgetElement {
       return html`<kantine-profile-editor
         .profile=${card.profile}
         .version=${card.profileVersion}
+        .settling=${this.#settling}
         draft-name=${draftName(this.community?.site, person.id, 'profile')}
         @kantine-saved=${this.#edited}
         @kantine-stale=${() => void this.#asking.ask()}

@@ -1,10 +1,12 @@
 import { isKantineError, limits } from '@kantine/core';
-import type { Profile } from '@kantine/core';
+import type { Profile, SavedProfile } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
+import { unsettled } from '../kit/asking.ts';
+import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
@@ -26,7 +28,7 @@ function acceptFields(stored: Readonly<Record<string, unknown>>): ProfileFields 
 
 /**
  * One's own profile as a form. Typed text stays until it is saved.
- * @fires kantine-saved once the host confirmed it.
+ * @fires kantine-saved with the stored profile, once the host confirmed it.
  * @fires kantine-stale when another window saved meanwhile.
  * @fires kantine-cancel when the person gives up.
  */
@@ -35,6 +37,7 @@ export class ProfileEditor extends CommunityElement {
   @property({ attribute: false }) version: string | undefined;
   /** Where the draft is kept. */
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
+  @property({ attribute: false }) settling: Settling = unsettled;
   readonly #acting = new Acting<'save'>(this);
   readonly #draft = new Drafting<ProfileFields>(this, {
     empty: () => ({}),
@@ -68,19 +71,18 @@ export class ProfileEditor extends CommunityElement {
     const { community, version } = this;
     if (!community) return;
     const { about, askMeAbout, interests } = this.#fields;
-    const done = await this.#acting.run('save', () =>
-      community.card.update({
-        about,
-        askMeAbout: splitTopics(askMeAbout),
-        interests: splitTopics(interests),
-        ...(version === undefined ? {} : { version }),
-      }),
-    );
-    if (done) {
+    const edit = {
+      about,
+      askMeAbout: splitTopics(askMeAbout),
+      interests: splitTopics(interests),
+      ...(version === undefined ? {} : { version }),
+    };
+    const done = await this.#acting.run('save', async () => {
+      const saved = await this.settling((options) => community.card.update(edit, options));
       this.#draft.clear();
-      this.emit('kantine-saved', undefined);
-      return;
-    }
+      this.emit<SavedProfile>('kantine-saved', saved);
+    });
+    if (done) return;
     // The fields that nobody touched take up what is there now; what was typed stays.
     if (isKantineError(this.#acting.error, 'Conflict')) this.emit('kantine-stale', undefined);
     this.focusOn('[aria-invalid]');

@@ -1,4 +1,5 @@
 export { expectAccessible } from './accessible.ts';
+export { callsAfter } from './calls.ts';
 export { cast } from './cast.ts';
 export type { Role } from './cast.ts';
 export {

@@ -30,6 +30,8 @@ export interface Stage {
   readonly writes: () => number;
   /** Questions that arrived from the reader. */
   readonly reads: () => number;
+  /** The operations that the reader's page has called since it was last asked, in their order. */
+  readonly calls: () => readonly string[];
   /** How many listeners for changes the reader's page has. */
   readonly listeners: () => number;
   /** Holds back every write of the reader until the function returned is called. */
@@ -45,6 +47,32 @@ export interface StageOptions {
   readonly leaving?: 'self' | 'asked';
   /** Whether stewards read what outsiders ask, as by default, or owners pass it on. */
   readonly asking?: 'stewards' | 'owners';
+}
+
+/** The same community, which notes the names of the operations that are called. */
+function noting(community: Community, note: (operation: string) => void): Community {
+  const domainOf = (name: string, domain: object): object =>
+    new Proxy(domain, {
+      get(target, operation): unknown {
+        const method: unknown = Reflect.get(target, operation);
+        if (typeof method !== 'function') return method;
+        return (...args: readonly unknown[]): unknown => {
+          note(`${name}.${String(operation)}`);
+          return Reflect.apply(method, target, args);
+        };
+      },
+    });
+  return new Proxy(community, {
+    get(target, name): unknown {
+      if (name === 'observed') {
+        return (tell: Parameters<Community['observed']>[0]) => noting(target.observed(tell), note);
+      }
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'object' && member !== null
+        ? domainOf(String(name), member)
+        : member;
+    },
+  });
 }
 
 /** @param me who looks at the element. */
@@ -70,6 +98,7 @@ export async function stage(
 
   const faults = faultPlan();
   const seen = { writes: 0, reads: 0, listeners: 0 };
+  let called: string[] = [];
   let held: Promise<void> = Promise.resolve();
   const host = server.connect(me);
   const counted: typeof host = {
@@ -108,7 +137,7 @@ export async function stage(
   const group = isEmpty ? '' : (await connect('bram').groups.create(bakery)).id;
   return {
     group,
-    reader: createCommunity(faultyHost(counted, faults)),
+    reader: noting(createCommunity(faultyHost(counted, faults)), (name) => void called.push(name)),
     faults,
     as: connect,
     storeOf: (person) => server.connect(person).store,
@@ -121,6 +150,11 @@ export async function stage(
     travel: (milliseconds) => void (offset += milliseconds),
     writes: () => seen.writes,
     reads: () => seen.reads,
+    calls: () => {
+      const since = called;
+      called = [];
+      return since;
+    },
     listeners: () => seen.listeners,
     holdWrites: () => {
       let release = (): void => undefined;

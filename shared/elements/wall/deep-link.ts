@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { Acting } from '../kit/acting.ts';
 
 /** How many pages are searched for a linked post; an older one stays a matter of «older posts». */
 const mostPages = 5;
@@ -10,12 +11,13 @@ export class DeepLink implements ReactiveController {
   readonly #loadOlder: () => Promise<void> | undefined;
   #wanted: string | undefined;
   #loads = 0;
-  #loading = false;
+  readonly #acting: Acting<'older'>;
 
   /** @param loadOlder loads the next page; undefined where there is none. */
   constructor(host: LitElement, loadOlder: () => Promise<void> | undefined) {
     this.#host = host;
     this.#loadOlder = loadOlder;
+    this.#acting = new Acting(host);
     host.addController(this);
   }
 
@@ -33,15 +35,12 @@ export class DeepLink implements ReactiveController {
     const wanted = decoded(this.#wanted);
     const post = [...renderRoot.querySelectorAll('kantine-post')].find(({ id }) => id === wanted);
     if (post) this.#show(post);
-    else if (this.#loads < mostPages && !this.#loading) void this.#searchOlder();
+    else if (this.#loads < mostPages && !this.#acting.isBusy) void this.#searchOlder();
   }
 
-  async #searchOlder(): Promise<void> {
+  #searchOlder(): Promise<boolean> {
     this.#loads += 1;
-    this.#loading = true;
-    await this.#loadOlder();
-    this.#loading = false;
-    this.#host.requestUpdate();
+    return this.#acting.run('older', this.#loadOlder);
   }
 
   #show(post: HTMLElement): void {

@@ -1,5 +1,6 @@
 import { isKantineError } from '@kantine/core';
 import type { CheckAnswer, Confluence } from '@kantine/confluence-host/page';
+import { Acting } from '@kantine/elements';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -14,33 +15,25 @@ export class SiteCheckForm extends LitElement {
   @property({ attribute: false }) confluence!: Pick<Confluence, 'openCheck'>;
   @property() locale = 'en';
   @state() private answers: readonly CheckAnswer[] = [];
-  @state() private isBusy = false;
-  @state() private failure = '';
   @state() private said = '';
   @state() private text: string | undefined;
+  readonly #acting = new Acting<'check'>(this);
 
   #say(name: keyof typeof pageWords): string {
     return pageWords[name][languageOf(this.locale)];
   }
 
-  readonly #check = async (): Promise<void> => {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.answers = [];
-    this.failure = this.said = '';
-    this.text = undefined;
-    try {
+  readonly #check = (): Promise<boolean> =>
+    this.#acting.run('check', async () => {
+      this.answers = [];
+      this.said = '';
+      this.text = undefined;
       const check = await this.confluence.openCheck(loadsPicture);
       await check.run((answer) => {
         this.answers = [...this.answers, answer];
         this.said = `${this.answers.length} / ${check.facts.length}`;
       });
-    } catch (error) {
-      this.failure = this.#say(isKantineError(error, 'Forbidden') ? 'refused' : 'notChecked');
-    } finally {
-      this.isBusy = false;
-    }
-  };
+    });
 
   /** The frame may not reach the clipboard: the text is there, selected. */
   readonly #copy = (): void => {
@@ -54,16 +47,23 @@ export class SiteCheckForm extends LitElement {
 
   protected override render(): TemplateResult {
     const isFirst = this.answers.length === 0;
-    const label = this.isBusy ? 'checking' : isFirst ? 'check' : 'again';
+    const { error, isBusy } = this.#acting;
+    const label = isBusy ? 'checking' : isFirst ? 'check' : 'again';
     return html`<section aria-labelledby="title">
       <h2 id="title">${this.#say('title')}</h2>
       <p>${this.#say('intro')}</p>
       <div>
-        <button type="button" aria-disabled=${this.isBusy} @click=${this.#check}>
+        <button type="button" aria-disabled=${isBusy} @click=${this.#check}>
           ${this.#say(label)}
         </button>
       </div>
-      ${this.failure === '' ? nothing : html`<p role="alert">${this.failure}</p>`}
+      ${
+        error === undefined
+          ? nothing
+          : html`<p role="alert">
+              ${this.#say(isKantineError(error, 'Forbidden') ? 'refused' : 'notChecked')}
+            </p>`
+      }
       ${isFirst ? nothing : this.#table()}
       <p role="status">${this.said}</p>
     </section>`;

@@ -1,11 +1,11 @@
 import '@kantine/elements/group-picker/define';
 import '@kantine/elements/parts/people-picker/define';
 import type { Community, PersonSummary } from '@kantine/core';
-import { inReadersLanguage, saveText } from '@kantine/elements';
+import { Acting, Asking, inReadersLanguage, saveText } from '@kantine/elements';
 import { readSetting } from '@kantine/elements/registry';
 import type { EditableSetting, StoredSettings } from '@kantine/elements/registry';
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Words } from '../words/words.ts';
@@ -20,22 +20,38 @@ export class MacroConfig extends LitElement {
   @property({ attribute: false }) settings: readonly EditableSetting[] = [];
   @property({ attribute: false }) config: StoredSettings = {};
   @property({ attribute: false }) save!: (config: StoredSettings) => Promise<unknown>;
-  @state() private isBusy = false;
-  @state() private hasFailed = false;
-  /** Whose card it is, once their name is known. */
-  @state() private person: PersonSummary | undefined;
+  /** Somebody who was chosen here is known already. */
+  @state() private chosen: PersonSummary | undefined;
+  readonly #acting = new Acting<'save'>(this);
+  /** Whose card it is. Somebody who cannot be found can be replaced by somebody else. */
+  readonly #asking = new Asking<PersonSummary | undefined>(this, {
+    args: () => [this.#asked],
+    ask: ({ card }) => {
+      const person = this.#asked;
+      return person === undefined
+        ? undefined
+        : card.read({ person }).then(
+            (found) => found.person,
+            () => undefined,
+          );
+    },
+    // What a form shows stays as it is while somebody fills it in.
+    mayRefresh: () => false,
+  });
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('config') && !changed.has('settings')) return;
+  get #personId(): string {
     const setting = this.settings.find(({ kind }) => kind === 'person');
-    const id = setting && (readSetting(setting, this.config) as string | undefined);
-    if (id !== undefined && this.person?.id !== id) void this.#findPerson(id);
+    return (setting && (readSetting(setting, this.config) as string | undefined)) ?? '';
   }
 
-  async #findPerson(id: string): Promise<void> {
-    // Somebody who cannot be found can be replaced by somebody else.
-    const card = await this.community.card.read({ person: id }).catch(() => undefined);
-    this.person = card?.person;
+  /** Whose name has to be asked for. */
+  get #asked(): string | undefined {
+    const id = this.#personId;
+    return id === '' || id === this.chosen?.id ? undefined : id;
+  }
+
+  get #person(): PersonSummary | undefined {
+    return this.chosen?.id === this.#personId ? this.chosen : this.#asking.answer;
   }
 
   #choose(name: string, value: unknown): void {
@@ -44,25 +60,25 @@ export class MacroConfig extends LitElement {
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.hasFailed = false;
-    try {
-      await this.save(this.config);
-    } catch (error) {
-      console.error(error);
-      this.hasFailed = true;
-    } finally {
-      this.isBusy = false;
-    }
+    const { config } = this;
+    await this.#acting.run('save', async () => {
+      try {
+        await this.save(config);
+      } catch (error) {
+        // The sentence does not tell what Confluence said.
+        console.error(error);
+        throw error;
+      }
+    });
   };
 
   protected override render(): TemplateResult {
     const { words } = this;
+    const { error, isBusy } = this.#acting;
     return html`<form @submit=${this.#submit}>
       ${this.settings.map((setting) => this.#setting(setting))}
-      ${this.hasFailed ? html`<p role="alert">${words.notSaved}</p>` : nothing}
-      <button aria-disabled=${this.isBusy}>${saveText()}</button>
+      ${error === undefined ? nothing : html`<p role="alert">${words.notSaved}</p>`}
+      <button aria-disabled=${isBusy}>${saveText()}</button>
     </form>`;
   }
 
@@ -90,14 +106,15 @@ export class MacroConfig extends LitElement {
   }
 
   #personField({ name, label }: Of<'person'>): TemplateResult {
+    const person = this.#person;
     return html`<kantine-people-picker
       label=${inReadersLanguage(label)}
       .community=${this.community}
-      .chosen=${this.person ? [this.person] : []}
+      .chosen=${person ? [person] : []}
       @kantine-change=${({ detail }: CustomEvent<readonly PersonSummary[]>) => {
         // One card is of one person: the last who was chosen.
-        this.person = detail.at(-1);
-        this.#choose(name, this.person?.id ?? '');
+        this.chosen = detail.at(-1);
+        this.#choose(name, this.chosen?.id ?? '');
       }}
     ></kantine-people-picker>`;
   }
@@ -167,3 +184,9 @@ export class MacroConfig extends LitElement {
 }
 
 customElements.define('kantine-macro-config', MacroConfig);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-macro-config': MacroConfig;
+  }
+}

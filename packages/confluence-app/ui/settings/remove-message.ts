@@ -1,10 +1,11 @@
 import { isKantineError } from '@kantine/core';
 import type { CommentView, Community, GroupView, WallPage } from '@kantine/core';
 import type { MessageToRemove, Settings } from '@kantine/confluence-host/page';
-import { groupText } from '@kantine/elements';
+import { Acting, Asking, draftName, Drafting, groupText } from '@kantine/elements';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { filled } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { formStyles } from './form.styles.ts';
@@ -34,98 +35,138 @@ function choicesIn({ posts }: WallPage): readonly MessageOption[] {
   ]);
 }
 
+const isOther =
+  ({ kind, id }: Choice) =>
+  (choice: Choice): boolean =>
+    choice.kind !== kind || choice.id !== id;
+
+/** What has to be known before a message is chosen. */
+interface Opened {
+  readonly me: string;
+  readonly groups: readonly GroupView[];
+}
+
+async function readOpened(
+  people: Community['people'],
+  groups: Community['groups'],
+): Promise<Opened> {
+  const [{ id: me }, all] = await Promise.all([people.me(), groups.list()]);
+  return { me, groups: all };
+}
+
 /** An administrator of the site removes a message that somebody else wrote, with a reason that its readers see. */
 export class RemoveMessageForm extends LitElement {
   @property({ attribute: false }) community!: Community;
   @property({ attribute: false }) settings!: Pick<Settings, 'removeMessage'>;
   @property({ attribute: false }) words!: Words;
-  @state() private groups: readonly GroupView[] | undefined;
-  @state() private choices: readonly MessageOption[] | undefined;
-  @state() private reason = '';
-  @state() private isBusy = false;
-  @state() private failure = '';
+  @state() private isOpen = false;
+  /** The id of the chosen group. */
+  @state() private group = '';
+  @state() private isTooShort = false;
   @state() private confirmation = '';
-  @query('#group') private group!: HTMLSelectElement | null;
   @query('#message') private message!: HTMLSelectElement | null;
+  readonly #acting = new Acting<'remove'>(this);
+  readonly #opening = new Asking<Opened>(this, {
+    args: () => [this.isOpen],
+    ask: ({ people, groups }) => (this.isOpen ? readOpened(people, groups) : undefined),
+    mayRefresh: () => false,
+  });
+  /** The messages of the chosen group, and of no other. They stay as they are while one is chosen. */
+  readonly #choosing = new Asking<readonly MessageOption[]>(this, {
+    args: () => [this.group],
+    ask: ({ wall }) =>
+      this.group === '' ? undefined : wall.read({ group: this.group }).then(choicesIn),
+    mayRefresh: () => false,
+  });
+  readonly #draft = new Drafting<{ readonly reason: string }>(this, {
+    empty: () => ({ reason: '' }),
+    accept: ({ reason }) => (typeof reason === 'string' ? { reason } : undefined),
+    name: () => {
+      const { answer } = this.#opening;
+      return answer && draftName(this.community.site, answer.me, 'removal');
+    },
+    isEmpty: ({ reason }) => reason === '',
+  });
 
-  async #run(work: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.failure = this.confirmation = '';
-    try {
-      await work();
-    } catch (error) {
-      const isLost = isKantineError(error, 'Forbidden') || isKantineError(error, 'NotFound');
-      this.failure = isLost ? this.words.cannotRemove : this.words.notSaved;
-    } finally {
-      this.isBusy = false;
-    }
-  }
-
-  readonly #open = (): Promise<void> =>
-    this.#run(async () => {
-      this.groups = await this.community.groups.list({});
-    });
-
-  readonly #choose = (): Promise<void> =>
-    this.#run(async () => {
-      let group: string;
-      // Another group may be chosen while the messages of one are read.
-      do {
-        group = this.group?.value ?? '';
-        this.choices = undefined;
-        const page = group === '' ? undefined : await this.community.wall.read({ group });
-        this.choices = page && choicesIn(page);
-      } while (group !== (this.group?.value ?? ''));
-    });
-
-  readonly #type = (event: InputEvent): void => {
-    this.reason = (event.currentTarget as HTMLInputElement).value;
+  readonly #open = (): void => {
+    this.isOpen = true;
+    // A failed attempt is made again; the first one begins with what changed.
+    if (this.#opening.error !== undefined) void this.#opening.ask();
   };
+
+  readonly #choose = ({ currentTarget }: Event): void => {
+    this.group = (currentTarget as HTMLSelectElement).value;
+    this.#forget();
+  };
+
+  readonly #type = ({ currentTarget }: InputEvent): void => {
+    this.#draft.change({ reason: (currentTarget as HTMLInputElement).value });
+  };
+
+  get #reason(): string {
+    return this.#draft.fields.reason.trim();
+  }
 
   /** What readers see; they have to know who removed it. */
   #seen(): string {
-    return filled(this.words.removedBecause, { reason: this.reason.trim() });
+    return filled(this.words.removedBecause, { reason: this.#reason });
+  }
+
+  /** Forgets what came of the last attempt. */
+  #forget(): void {
+    this.isTooShort = false;
+    this.confirmation = '';
+    this.#acting.clear();
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const choice = this.choices?.find(({ id }) => id === this.message?.value);
-    const group = this.group?.value ?? '';
-    // While messages are read, those on the screen may be another group's.
-    if (!choice || this.isBusy) return;
-    if (this.reason.trim().split(/\s+/).filter(Boolean).length < leastWords) {
-      this.failure = this.words.reasonTooShort;
-      return;
-    }
-    await this.#run(async () => {
-      const { kind, id } = choice;
+    const { group } = this;
+    const choice = this.#choosing.answer?.find(({ id }) => id === this.message?.value);
+    if (!choice) return;
+    this.#forget();
+    this.isTooShort = this.#reason.split(/\s+/).filter(Boolean).length < leastWords;
+    if (this.isTooShort) return;
+    const { kind, id } = choice;
+    await this.#acting.run('remove', async () => {
       await this.settings.removeMessage({ group, kind, id, reason: this.#seen() });
-      this.choices = choicesIn(await this.community.wall.read({ group }));
-      this.reason = '';
+      this.#draft.clear();
+      if (this.group === group) this.#choosing.show((choices) => choices.filter(isOther(choice)));
       this.confirmation = this.words.removed;
     });
   };
 
+  get #failure(): string {
+    const { cannotRemove, notSaved, reasonTooShort } = this.words;
+    if (this.isTooShort) return reasonTooShort;
+    const error = this.#acting.error ?? this.#choosing.error ?? this.#opening.error;
+    if (error === undefined) return '';
+    const isLost = isKantineError(error, 'Forbidden') || isKantineError(error, 'NotFound');
+    return isLost ? cannotRemove : notSaved;
+  }
+
   protected override render(): TemplateResult {
     const { words } = this;
+    const opened = this.#opening.answer;
+    const failure = this.#failure;
     return html`<form @submit=${this.#submit}>
       <h2>${words.removeTitle}</h2>
       <p class="muted">${words.removeHelp}</p>
       ${
-        this.groups
-          ? this.#chooser(this.groups)
+        opened
+          ? this.#chooser(opened)
           : html`<button type="button" class="secondary" @click=${this.#open}>
               ${words.chooseMessage}
             </button>`
       }
-      ${this.failure === '' ? nothing : html`<p role="alert">${this.failure}</p>`}
+      ${failure === '' ? nothing : html`<p role="alert">${failure}</p>`}
       <p role="status">${this.confirmation}</p>
     </form>`;
   }
 
-  #chooser(groups: readonly GroupView[]): TemplateResult {
-    const { words, choices } = this;
+  #chooser({ groups }: Opened): TemplateResult {
+    const { words } = this;
+    const choices = this.#choosing.answer;
     return html`<label class="field">
         ${groupText()}
         <select id="group" @change=${this.#choose}>
@@ -139,19 +180,28 @@ export class RemoveMessageForm extends LitElement {
           : html`<label class="field">
                 ${words.removeWhich}
                 <select id="message">
-                  ${choices.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
+                  ${repeat(
+                    choices,
+                    ({ id }) => id,
+                    ({ id, label }) => html`<option value=${id}>${label}</option>`,
+                  )}
                 </select>
               </label>
               <label class="field">
                 ${words.removeReason}
-                <input type="text" maxlength="200" .value=${this.reason} @input=${this.#type} />
+                <input
+                  type="text"
+                  maxlength="200"
+                  .value=${this.#draft.fields.reason}
+                  @input=${this.#type}
+                />
               </label>
               ${
-                this.reason.trim() === ''
+                this.#reason === ''
                   ? nothing
                   : html`<p class="muted">${words.readersSee} ${this.#seen()}</p>`
               }
-              <button aria-disabled=${this.isBusy || choices.length === 0}>
+              <button aria-disabled=${this.#acting.isBusy || choices.length === 0}>
                 ${words.removeNow}
               </button>`
       }`;
@@ -161,3 +211,9 @@ export class RemoveMessageForm extends LitElement {
 }
 
 customElements.define('kantine-remove-message', RemoveMessageForm);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-remove-message': RemoveMessageForm;
+  }
+}

@@ -1,6 +1,6 @@
 import { isKantineError } from '@kantine/core';
 import type { Settings, SiteSettings } from '@kantine/confluence-host/page';
-import { saveText } from '@kantine/elements';
+import { Acting, saveText } from '@kantine/elements';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -19,47 +19,43 @@ export class SiteSettingsForm extends LitElement {
   @property({ attribute: false }) words!: Words;
   @property() locale = 'en';
   @state() private known: SiteSettings | undefined;
-  @state() private isBusy = false;
-  @state() private failure = '';
   @state() private confirmation = '';
   @query('select') private select!: HTMLSelectElement | null;
+  readonly #acting = new Acting<'read' | 'save'>(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#run(() => Promise.resolve());
-  }
-
-  async #run(work: () => Promise<void>): Promise<boolean> {
-    if (this.isBusy) return false;
-    this.isBusy = true;
-    this.failure = '';
-    this.confirmation = '';
-    try {
-      await work();
+    void this.#acting.run('read', async () => {
       this.known = await this.settings.readSite();
-      return true;
-    } catch (error) {
-      const { onlySiteAdministrators, notSaved } = this.words;
-      this.failure = isKantineError(error, 'Forbidden') ? onlySiteAdministrators : notSaved;
-      return false;
-    } finally {
-      this.isBusy = false;
-    }
+    });
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
+    const { known } = this;
+    if (!known) return;
     const chosen = Number(this.select?.value ?? 0);
     const retention = chosen > 0 ? { keepMonths: chosen } : {};
-    if (await this.#run(() => this.settings.changeSite(retention))) {
+    this.confirmation = '';
+    await this.#acting.run('save', async () => {
+      await this.settings.changeSite(retention);
+      this.known = { usage: known.usage, ...retention };
       this.confirmation = this.words.saved;
-    }
+    });
   };
 
+  get #failure(): string {
+    const { error } = this.#acting;
+    if (error === undefined) return '';
+    const { onlySiteAdministrators, notSaved } = this.words;
+    return isKantineError(error, 'Forbidden') ? onlySiteAdministrators : notSaved;
+  }
+
   protected override render(): TemplateResult {
+    const failure = this.#failure;
     return html`<form @submit=${this.#submit}>
       ${this.known ? this.#content(this.known) : nothing}
-      ${this.failure === '' ? nothing : html`<p role="alert">${this.failure}</p>`}
+      ${failure === '' ? nothing : html`<p role="alert">${failure}</p>`}
       <p role="status">${this.confirmation}</p>
     </form>`;
   }
@@ -91,7 +87,7 @@ export class SiteSettingsForm extends LitElement {
         </select>
       </label>
       <p class="muted" id="keep-help">${words.keepHelp}</p>
-      <button aria-disabled=${this.isBusy}>${saveText()}</button>`;
+      <button aria-disabled=${this.#acting.isBusy}>${saveText()}</button>`;
   }
 
   #size(bytes: number): string {

@@ -1,5 +1,5 @@
 import type { Settings, SpaceSettings } from '@kantine/confluence-host/page';
-import { tryAgainText } from '@kantine/elements';
+import { Acting, tryAgainText } from '@kantine/elements';
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -13,42 +13,36 @@ export class SpaceSettingsForm extends LitElement {
   @property({ attribute: false }) words!: Words;
   @property() locale = 'en';
   @state() private known: SpaceSettings | undefined;
-  @state() private isBusy = false;
-  @state() private hasFailed = false;
   /** Whether the administrator is asked what disabling means. */
   @state() private isAsked = false;
   @state() private confirmation = '';
 
+  readonly #acting = new Acting<'read' | 'change'>(this);
+
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#run(() => Promise.resolve());
+    void this.#read();
   }
 
-  /** Does something, and shows what Confluence says afterwards. */
-  async #run(work: () => Promise<void>): Promise<boolean> {
-    if (this.isBusy) return false;
-    this.isBusy = true;
-    this.hasFailed = false;
+  readonly #read = (): Promise<void> => this.#show('read', () => this.settings.readSpace());
+
+  /** Shows what Confluence says. */
+  async #show(name: 'read' | 'change', ask: () => Promise<SpaceSettings>): Promise<void> {
     this.confirmation = '';
-    try {
-      await work();
-      this.known = await this.settings.readSpace();
-      return true;
-    } catch (error) {
-      console.error(error);
-      this.hasFailed = true;
-      return false;
-    } finally {
-      this.isBusy = false;
-    }
+    const isDone = await this.#acting.run(name, async () => {
+      this.known = await ask();
+    });
+    if (!isDone) console.error(this.#acting.error);
   }
 
   async #change(enabled: boolean): Promise<void> {
-    const isDone = await this.#run(() => this.settings.changeSpace({ enabled }));
-    if (!isDone) return;
-    this.isAsked = false;
-    this.confirmation = this.words.saved;
-    this.#focusOn('h2');
+    await this.#show('change', async () => {
+      const known = await this.settings.changeSpace({ enabled });
+      this.isAsked = false;
+      this.confirmation = this.words.saved;
+      this.#focusOn('h2');
+      return known;
+    });
   }
 
   #ask(isAsked: boolean): void {
@@ -67,7 +61,8 @@ export class SpaceSettingsForm extends LitElement {
     const { words, known } = this;
     return html`<section aria-labelledby="title">
       <h2 id="title" tabindex="-1">${words.inThisSpace}</h2>
-      ${known ? this.#choice(known) : nothing} ${this.hasFailed ? this.#failure() : nothing}
+      ${known ? this.#choice(known) : nothing}
+      ${this.#acting.error === undefined ? nothing : this.#failure()}
       <p role="status">${this.confirmation}</p>
     </section>`;
   }
@@ -92,7 +87,11 @@ export class SpaceSettingsForm extends LitElement {
 
   #enable(): TemplateResult {
     return html`<p class="muted">${this.words.whatEnablingMeans}</p>
-      <button type="button" aria-disabled=${this.isBusy} @click=${() => void this.#change(true)}>
+      <button
+        type="button"
+        aria-disabled=${this.#acting.isBusy}
+        @click=${() => void this.#change(true)}
+      >
         ${this.words.enable}
       </button>`;
   }
@@ -114,7 +113,7 @@ export class SpaceSettingsForm extends LitElement {
         <button
           type="button"
           class="danger"
-          aria-disabled=${this.isBusy}
+          aria-disabled=${this.#acting.isBusy}
           @click=${() => void this.#change(false)}
         >
           ${words.disable}
@@ -124,9 +123,8 @@ export class SpaceSettingsForm extends LitElement {
   }
 
   #failure(): TemplateResult {
-    const again = (): void => void this.#run(() => Promise.resolve());
     return html`<p role="alert">${this.words.notSaved}</p>
-      <button type="button" @click=${again}>${tryAgainText()}</button>`;
+      <button type="button" @click=${this.#read}>${tryAgainText()}</button>`;
   }
 
   static override styles = formStyles;

@@ -49,8 +49,9 @@ async function refusalNotice(
   await import('../settings/space-settings.ts');
   const form = document.createElement('kantine-space-settings');
   const changeSpace: typeof settings.changeSpace = async (change) => {
-    await settings.changeSpace(change);
+    const known = await settings.changeSpace(change);
     if (change.enabled) enabled();
+    return known;
   };
   return Object.assign(form, {
     words,

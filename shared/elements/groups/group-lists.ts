@@ -1,0 +1,83 @@
+/** The lists of the groups element: requests, the reader's own groups, and others. */
+import type { GroupRequest, GroupView } from '@kantine/core';
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Settling } from '../kit/asking.ts';
+import { emptyNotice } from '../kit/notice.ts';
+import type { Loaded } from './loaded.ts';
+
+/** What waits for an owner. */
+export function requestList(
+  requests: readonly GroupRequest[],
+  settling: Settling,
+): TemplateResult | typeof nothing {
+  if (requests.length === 0) return nothing;
+  return html`<section class="requests" aria-labelledby="requests">
+    <h3 id="requests">${msg('Waiting for your approval')}</h3>
+    <ul class="plain">
+      ${repeat(
+        requests,
+        ({ group, by }) => `${group} ${by.id}`,
+        (request) =>
+          html`<li>
+            <kantine-group-request
+              .request=${request}
+              .settling=${settling}
+            ></kantine-group-request>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** The groups whose name or purpose has the words that are searched for. */
+export function groupLists(
+  { me, own, others, cursor }: Loaded,
+  search: string,
+  settling: Settling,
+): TemplateResult | typeof nothing {
+  const isWhole = cursor === undefined;
+  if (own.length + others.length === 0) {
+    if (!isWhole) return nothing;
+    return emptyNotice(
+      msg('No groups yet'),
+      msg('Start one for a team, a project or a hobby: two people are enough.'),
+    );
+  }
+  const words = search.trim().toLocaleLowerCase();
+  const isFound = ({ name, purpose }: GroupView): boolean =>
+    `${name}\n${purpose}`.toLocaleLowerCase().includes(words);
+  const [ownFound, othersFound] = [own.filter(isFound), others.filter(isFound)];
+  if (ownFound.length + othersFound.length === 0) {
+    return isWhole
+      ? emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'))
+      : emptyNotice(
+          msg('None of these groups is called so'),
+          msg('There are older groups: show them, and they are searched too.'),
+        );
+  }
+  const title = ownFound.length === 0 ? msg('Groups to join') : msg('Other groups');
+  const part = (id: string, name: string, groups: readonly GroupView[]) =>
+    groups.length === 0
+      ? nothing
+      : html`<section aria-labelledby=${id}>
+          <h3 id=${id}>${name}</h3>
+          <ul class="plain groups">
+            ${repeat(
+              groups,
+              (group) => group.id,
+              (group) =>
+                html`<li>
+                  <kantine-group-item
+                    .group=${group}
+                    .me=${me}
+                    .settling=${settling}
+                  ></kantine-group-item>
+                </li>`,
+            )}
+          </ul>
+        </section>`;
+  return html`${part('own', msg('Your groups'), ownFound)} ${part('others', title, othersFound)}`;
+}

@@ -1,0 +1,72 @@
+/** What the element of thanks shows, and the pure changes to it. */
+import type {
+  Audience,
+  Given,
+  KudosBudget,
+  KudosPage,
+  PersonSummary,
+  ThankYou,
+} from '@kantine/core';
+import type { Withdrawn } from './thank-you.ts';
+
+export interface Loaded {
+  readonly me: PersonSummary;
+  readonly budget: KudosBudget;
+  readonly audience: Audience;
+  /** Newest first. */
+  readonly thankYous: readonly ThankYou[];
+  /** Where older ones begin. */
+  readonly cursor?: string | undefined;
+  /** How many rows are left out of what is loaded. */
+  readonly dropped: number;
+}
+
+/** A thank-you's id is its giver's own. */
+export const nameOf = ({ giver, id }: ThankYou): string => JSON.stringify([giver.id, id]);
+
+/**
+ * What was loaded, and an older page.
+ * @param asked where the page begins; it belongs to nothing where the list goes on elsewhere by now.
+ */
+export function withPage(
+  loaded: Loaded,
+  asked: string,
+  { thankYous, cursor, dropped }: KudosPage,
+): Loaded {
+  if (loaded.cursor !== asked) return loaded;
+  const known = new Set(loaded.thankYous.map(nameOf));
+  const older = thankYous.filter((thankYou) => !known.has(nameOf(thankYou)));
+  return {
+    ...loaded,
+    thankYous: [...loaded.thankYous, ...older],
+    cursor,
+    dropped: loaded.dropped + dropped,
+  };
+}
+
+/** A fresh first page, and what was loaded beyond it before. */
+export function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {
+  const oldest = fresh.thankYous.at(-1);
+  if (!before || !oldest || fresh.cursor === undefined) return fresh;
+  const known = new Set(fresh.thankYous.map(nameOf));
+  const older = before.thankYous.filter(
+    (thankYou) => thankYou.created < oldest.created && !known.has(nameOf(thankYou)),
+  );
+  if (older.length === 0) return fresh;
+  return { ...fresh, thankYous: [...fresh.thankYous, ...older], cursor: before.cursor };
+}
+
+/** The list after the reader gave thanks. To send them again changes those that are there. */
+export function withGiven(loaded: Loaded, { thankYou, budget }: Given): Loaded {
+  if (!thankYou) return { ...loaded, budget };
+  const others = loaded.thankYous.filter((other) => nameOf(other) !== nameOf(thankYou));
+  const thankYous = [thankYou, ...others].sort((one, other) => other.created - one.created);
+  return { ...loaded, budget, thankYous };
+}
+
+/** The list after the reader took thanks back. */
+export const withWithdrawn = (loaded: Loaded, { id, budget }: Withdrawn): Loaded => ({
+  ...loaded,
+  budget,
+  thankYous: loaded.thankYous.filter((thankYou) => !thankYou.mine || thankYou.id !== id),
+});
