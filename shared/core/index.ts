@@ -4,6 +4,7 @@ export { declaredOperations } from './domains.ts';
 export { answer, remoteCommunity } from './remote.ts';
 export type { Channel, Response } from './remote.ts';
 export type { Request, SourceName } from './kernel/call.ts';
+export { onPageOf } from './on-page.ts';
 export { acceptInput } from './kernel/door.ts';
 export type { CallOptions, Operation, StrictInput } from './kernel/operation.ts';
 export { repeating } from './kernel/repeating.ts';
@@ -70,6 +71,7 @@ export type {
   FieldSpec,
   FieldSpecs,
   IndexSpec,
+  MessageSpec,
   Privacy,
 } from './kernel/collection.ts';
 export {
