@@ -4,6 +4,7 @@ export { declaredOperations } from './domains.ts';
 export { answer, remoteCommunity } from './remote.ts';
 export type { Channel, OperationResponse } from './remote.ts';
 export type { OperationRequest, SourceName } from './kernel/call.ts';
+export { onPageOf } from './on-page.ts';
 export { acceptInput } from './kernel/door.ts';
 export type { CallOptions, Operation, StrictInput } from './kernel/operation.ts';
 export { repeating } from './kernel/repeating.ts';
@@ -77,6 +78,7 @@ export type {
   FieldSpec,
   FieldSpecs,
   IndexSpec,
+  MessageSpec,
   Privacy,
 } from './kernel/collection.ts';
 export {

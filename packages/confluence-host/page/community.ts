@@ -1,8 +1,9 @@
 /** The community of a page in Confluence: its operations run in the resolver. */
-import { fromErrorMessage, NotFound, randomKey, remoteCommunity } from '@kantine/core';
+import { fromErrorMessage, NotFound, onPageOf, randomKey, remoteCommunity } from '@kantine/core';
 import type {
   Community,
   DirectoryPerson,
+  MessageRef,
   OperationRequest,
   OperationResponse,
 } from '@kantine/core';
@@ -39,7 +40,7 @@ export interface Settings {
 
 export interface MessageToRemove {
   readonly group: string;
-  readonly kind: 'post' | 'comment';
+  readonly kind: MessageRef['kind'];
   readonly id: string;
   /** At least three words; readers see it in the place of the message. */
   readonly reason: string;
@@ -101,17 +102,16 @@ async function ask<Value>(bridge: Bridge, operation: string, input: object = {})
   return response.value as Value;
 }
 
-/** Members come by name, which the resolver did not know. */
-function inOrder({ operation }: OperationRequest, value: unknown): unknown {
-  if (!operation.endsWith('.members') || !Array.isArray(value)) return value;
+/** People come in the order of their names, which the resolver did not know. */
+function inOrder(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
   const nameOf = (member: unknown): string =>
     String((member as { person?: { name?: unknown } }).person?.name);
   return value.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
 }
 
-/** A card is of somebody. @throws NotFound where Confluence does not know them */
-function demandPerson({ operation }: OperationRequest, value: unknown): void {
-  if (operation !== 'card.read') return;
+/** @throws NotFound where Confluence does not know whom the answer is about */
+function demandPerson(value: unknown): void {
   const { person } = value as { readonly person: DirectoryPerson };
   if (!person.active && person.name === '') throw new NotFound(`person ${person.id}`);
 }
@@ -177,7 +177,8 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
   }
 
   async function send(request: OperationRequest): Promise<DoorResponse> {
-    if (request.operation === 'people.search') return searchPeople(request.input);
+    const work = onPageOf(request.operation);
+    if (work === 'finds people') return searchPeople(request.input);
     try {
       const response = await calls.call(request);
       const error = 'error' in response ? fromErrorMessage(response.error) : undefined;
@@ -188,8 +189,8 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
       if ('error' in response) return response;
       siteUrl = response.siteUrl ?? siteUrl;
       const value = await people.name(response.value, siteUrl);
-      demandPerson(request, value);
-      return { ...response, value: inOrder(request, value) };
+      if (work === 'needs the person') demandPerson(value);
+      return { ...response, value: work === 'orders people' ? inOrder(value) : value };
     } catch (error) {
       refresh.answered(error);
       throw error;

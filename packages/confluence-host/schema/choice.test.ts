@@ -38,7 +38,11 @@ describe('the compact table of choices', () => {
     expect(() => layoutsWith({ fields })).toThrow('«note» follows from no choice');
     const indexes = { byKind: { partition: 'kind', order: 'created' } };
     expect(() => layoutsWith({ indexes })).toThrow('not found by «byKind»');
-    const answers = collection({ ...comments, name: 'answers', messageKind: 'answer' });
+    const answers = collection({
+      ...comments,
+      name: 'answers',
+      message: { kind: 'answer', words: ['text'] },
+    });
     expect(() => choiceLayouts([posts, comments, answers, reactions])).toThrow(
       'cannot tell the messages of comments, answers apart',
     );

@@ -62,11 +62,11 @@ function layoutOfChoice(
   const ids = collection.about.of === 'records' ? Object.entries(collection.about.ids) : [];
   const [recordName = ''] = ids.find(([, field]) => field === spec.within) ?? [];
   const record = collections.find((other) => other.name === recordName);
-  if (record?.messageKind === undefined) {
+  if (record?.message === undefined) {
     throw new TypeError(`${name}: «${spec.within}» holds the id of no declared message.`);
   }
   const inner = collections.filter(
-    (other) => other.messageKind !== undefined && columnOfRecord(other, recordName) !== undefined,
+    (other) => other.message !== undefined && columnOfRecord(other, recordName) !== undefined,
   );
   if (inner.length > 1) {
     const names = inner.map((other) => other.name).join(', ');
@@ -76,12 +76,12 @@ function layoutOfChoice(
   return {
     table: tableName(name),
     spec,
-    record: { table: tableName(recordName), kind: record.messageKind },
+    record: { table: tableName(recordName), kind: record.message.kind },
     ...(only
       ? {
           inner: {
             table: tableName(only.name),
-            kind: only.messageKind ?? '',
+            kind: only.message?.kind ?? '',
             column: columnOfRecord(only, recordName) ?? '',
           },
         }

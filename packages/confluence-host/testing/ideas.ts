@@ -16,7 +16,7 @@ export const ideas = collection({
   name: 'testIdeas',
   key: 'once',
   about: { of: 'container' },
-  messageKind: 'idea',
+  message: { kind: 'idea', words: ['text'] },
   subject: ['owner'],
   privacy: privacy({ keep: 'retention', leaving: 'unname' }),
   fields: { text: { type: 'text', max: 100 }, owner: { type: 'text', max: 200 } },
@@ -29,7 +29,7 @@ export const steps = collection({
   name: 'testSteps',
   key: 'once',
   about: { of: 'records', ids: { testIdeas: 'idea' } },
-  messageKind: 'step',
+  message: { kind: 'step', words: [] },
   subject: [],
   privacy: privacy({ keep: 'with', leaving: 'erase' }),
   fields: { idea: { type: 'text', max: 100 } },
@@ -78,6 +78,24 @@ export const votes = collection({
   },
 });
 
+/** A message with words in two fields, and with other names for what a post has. */
+export const plans = collection({
+  ...group,
+  name: 'testPlans',
+  key: 'once',
+  about: { of: 'container' },
+  message: { kind: 'plan', words: ['heading', 'body'], edited: 'changed' },
+  subject: [],
+  privacy: privacy({ keep: 'author', leaving: 'unname' }),
+  fields: {
+    heading: { type: 'text', max: 100 },
+    body: { type: 'text', max: 100 },
+    text: { type: 'text', max: 100 },
+    changed: { type: 'flag' },
+  },
+  indexes: {},
+});
+
 /** About a group, and stored in the community. */
 export const mottos = collection({
   name: 'testMottos',
@@ -91,4 +109,4 @@ export const mottos = collection({
   indexes: { ofTeam: { partition: 'team', order: 'created' } },
 });
 
-export const ideaCollections = [ideas, steps, remarks, votes, mottos];
+export const ideaCollections = [ideas, steps, remarks, votes, plans, mottos];

@@ -28,7 +28,16 @@ const oldest = 4_000_000_000;
 export const messagesOf = (
   collections: readonly Collection[],
   kind: string,
-): Collection | undefined => collections.find(({ messageKind }) => messageKind === kind);
+): Collection | undefined => collections.find(({ message }) => message?.kind === kind);
+
+/** The fields of a message once the reason has taken the place of its words. */
+function blankFields({ message }: Collection, reason: string): Readonly<Record<string, unknown>> {
+  const { words = [], edited } = message ?? {};
+  return {
+    ...Object.fromEntries(words.map((field, at) => [field, at === 0 ? reason : ''])),
+    ...(edited === undefined ? {} : { [edited]: true }),
+  };
+}
 
 /** The reason takes the place of the words. */
 async function blank(
@@ -38,7 +47,7 @@ async function blank(
   record: StoredRecord,
 ): Promise<void> {
   const { table, columns } = layoutOf(collection);
-  const fields: Readonly<Record<string, unknown>> = { text: reason, edited: true };
+  const fields = blankFields(collection, reason);
   const values = columns.flatMap(({ name, encode }) =>
     name in fields ? [[name, encode(fields[name])] as const] : [],
   );

@@ -1,5 +1,6 @@
 /** Removal and erasure go by the declarations: here by those of collections that Kantine lacks. */
 import {
+  byIds,
   choiceMark,
   choiceOwner,
   collections,
@@ -10,9 +11,10 @@ import type { Collection, FieldsOf, Store, StoredRecord } from '@kantine/core';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layoutOf } from '../schema/index.ts';
-import { ideaCollections, ideas, remarks, steps, votes } from '../testing/ideas.ts';
+import { ideaCollections, ideas, plans, remarks, steps, votes } from '../testing/ideas.ts';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
+import { blankMessage } from './blanked.ts';
 import { erasePerson } from './erasure.ts';
 import { writeSetting } from './settings.ts';
 import { changeRetention } from './site-settings.ts';
@@ -46,6 +48,8 @@ describe.each(['MariaDB', 'the embedded database'] as const)('by declarations on
     await organisation.within({ as: anna, space: 'WORK' }, ({ containers }) =>
       containers.create(room),
     );
+    // However many tables were made: Forge allows 25 definitions a minute, and upkeep looks after them.
+    await organisation.clock.advance(60_000);
   });
   afterEach(() => organisation.close());
 
@@ -168,6 +172,27 @@ describe.each(['MariaDB', 'the embedded database'] as const)('by declarations on
       expect(parameters.length).toBeLessThanOrEqual(201);
     }
     expect(await counts()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('the words of a message go where its declaration says that they are, and why takes their place', async () => {
+    const fields = { heading: 'Foo', body: 'About Foo', text: 'untouched', changed: false };
+    const id = await write(anna, plans, fields);
+    await write(ben, remarks, { target: `plan:${id}`, person: '' });
+    await inFunction(async () => {
+      const { database } = organisation.instance;
+      const { rows } = await sql<{
+        container: number;
+      }>`SELECT _container AS container FROM test_plans`.execute(database);
+      const container = { name: room, id: Number(rows[0]?.container) };
+      const message = { container, kind: 'plan', id, reason: 'it names a customer' };
+      expect(await blankMessage(organisation.instance, message)).toBe(true);
+    });
+    const [stored] = await as(anna, ({ read }) => read([byIds(plans, room, [id])]));
+    expect(stored.records.map((record) => record.fields)).toEqual([
+      { heading: 'it names a customer', body: '', text: 'untouched', changed: true },
+    ]);
+    // What was kept of it is gone.
+    expect(await valuesOf(remarks, 'target')).toEqual([]);
   });
 
   it('who leaves is named by no record, and their own words stay where they are not about them', async () => {

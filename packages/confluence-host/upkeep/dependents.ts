@@ -23,7 +23,7 @@ function referencesOf(collection: Collection, target: Collection): readonly Depe
   const byId = about.ids[target.name];
   // Choices about inner messages are stored with the record that these belong to, and go with it.
   if (choice) return byId === choice.within ? [{ collection, field: byId, value: Number }] : [];
-  const kind = target.messageKind;
+  const kind = target.message?.kind;
   return [
     ...(byId === undefined ? [] : [{ collection, field: byId, value: idText }]),
     ...(about.name === undefined || kind === undefined

@@ -63,8 +63,7 @@ async function eraseFrom(
 ): Promise<boolean> {
   const homes = await sharedHomes(options.database, collection);
   // A message says more than whom it names: it stays, and names nobody.
-  if (collection.messageKind !== undefined)
-    await unname(options.database, collection, homes, person);
+  if (collection.message) await unname(options.database, collection, homes, person);
   for (const selection of await selections(options.database, collection, homes, person)) {
     if (!(await removeRecords(options, selection)).isWhole) return false;
   }
@@ -88,8 +87,8 @@ async function selections(
   homes: readonly number[],
   { account, number }: Person,
 ): Promise<readonly Selection[]> {
-  const { keptIn, messageKind, privacy, subject } = collection;
-  const naming = messageKind === undefined ? subject : [];
+  const { keptIn, message, privacy, subject } = collection;
+  const naming = message ? [] : subject;
   const isOwn = privacy.leaving === 'erase' && number !== undefined;
   const own = keptIn.includes('person')
     ? await numberOf(database, 'containers', 'name', personContainer(account))

@@ -20,6 +20,7 @@ import type { PersonSummary } from '../people/person.ts';
 import { inCommon, profileOf } from './profile.ts';
 import { profiles } from './profiles.ts';
 import type { Profile, ProfileRecord } from './profile.ts';
+import { onPage } from './on-page.ts';
 
 /** Everything a full profile card shows. */
 export interface PersonCard {
@@ -43,6 +44,7 @@ const recordIn = ({ records }: Rows<ProfileRecord['fields']>): ProfileRecord | u
 
 /** @throws NotFound where the directory does not know the person. */
 export const readCard = query({
+  onPage: onPage.read,
   input: v.strictObject({ person: id }),
   reads: () =>
     [profiles, kudos, memberships, groups].map((each) => [each, communityContainer] as const),

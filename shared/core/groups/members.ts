@@ -17,6 +17,7 @@ import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
 import { memberships } from './collections.ts';
 import { isMembership, newestMembers } from './memberships.ts';
+import { onPage } from './on-page.ts';
 
 export interface GroupMember {
   readonly person: PersonSummary;
@@ -44,6 +45,7 @@ async function newest({ store }: Host, group: string): Promise<readonly Member[]
 
 /** Members by name; of an open group the newest 100. @throws Forbidden to who is not in a closed group. */
 export const readMembers = query({
+  onPage: onPage.members,
   input: v.strictObject({ group: id }),
   reads: ({ group }) =>
     isClosed(group) ? [[anywhere, group]] : [[memberships, communityContainer]],

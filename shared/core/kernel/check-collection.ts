@@ -9,7 +9,7 @@ import type { About, Collection, FieldSpecs, IndexSpec } from './collection.ts';
  * @throws TypeError naming the fact and what is wrong with it.
  */
 export function checkCollection(declared: Collection): void {
-  const { name, keptIn, subject, about, fields, choice } = declared;
+  const { name, keptIn, subject, about, fields, choice, message } = declared;
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new TypeError(`${name}: its name is not in camelCase.`);
   if ((keptIn as readonly unknown[]).length === 0)
     throw new TypeError(`${name}: it is kept nowhere.`);
@@ -20,16 +20,17 @@ export function checkCollection(declared: Collection): void {
     );
   }
   checkIndexes(declared);
+  if (message?.edited !== undefined && fields[message.edited]?.type !== 'flag') {
+    throw new TypeError(`${name}: its field «${message.edited}» is no flag.`);
+  }
   const chosen = choice
     ? [choice.within, choice.target, choice.choice, choice.mark, choice.owner]
     : [];
-  for (const field of [...subject, ...namedBy(about), ...chosen]) {
+  for (const field of [...subject, ...namedBy(about), ...chosen, ...(message?.words ?? [])]) {
     const spec = fields[field];
     if (spec === undefined) throw new TypeError(`${name}: it has no field «${field}».`);
     if (spec.type !== 'text') {
-      throw new TypeError(
-        `${name}: its field «${field}» holds a ${spec.type}, not an id or a name.`,
-      );
+      throw new TypeError(`${name}: its field «${field}» holds a ${spec.type}, not a text.`);
     }
   }
 }
@@ -42,7 +43,7 @@ export function checkCollections(collections: readonly Collection[]): void {
   for (const each of collections) checkCollection(each);
   const names = new Set(collections.map(({ name }) => name));
   if (names.size < collections.length) throw new TypeError('Two collections have one name.');
-  const kinds = collections.flatMap(({ messageKind }) => messageKind ?? []);
+  const kinds = collections.flatMap(({ message }) => message?.kind ?? []);
   if (new Set(kinds).size < kinds.length) {
     throw new TypeError('Two collections have one kind of message.');
   }

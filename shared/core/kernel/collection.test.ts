@@ -62,6 +62,8 @@ describe('a collection', () => {
       { ...facts, about: { of: 'records', ids: { posts: 'rank' } } },
       // @ts-expect-error It is kept nowhere.
       { ...facts, keptIn: [] },
+      // @ts-expect-error Words in a column that holds no text.
+      { ...facts, message: { kind: 'thing', words: ['rank'] } },
       // @ts-expect-error A kind of container that there is not.
       { ...facts, keptIn: ['everywhere'] },
       // @ts-expect-error Nothing can be asked of it.
@@ -120,6 +122,16 @@ describe('a collection', () => {
       { privacy: { ...facts.privacy, keep: 'with' } },
       'kept «with» records, and is about a container',
     ],
+    [
+      'has words in a column of numbers',
+      { message: { kind: 'thing', words: ['rank'] } },
+      '«rank» holds a number',
+    ],
+    [
+      'says in a text that it was edited',
+      { message: { kind: 'thing', words: ['post'], edited: 'person' } },
+      '«person» is no flag',
+    ],
     ['says no purpose', { privacy: { ...facts.privacy, purpose: ' ' } }, 'no purpose'],
     [
       'only its author reads, where others do',
@@ -152,8 +164,8 @@ describe('a collection', () => {
     [
       'have one kind of message',
       [
-        { ...facts, messageKind: 'thing' },
-        { ...other, messageKind: 'thing' },
+        { ...facts, message: { kind: 'thing', words: [] } },
+        { ...other, message: { kind: 'thing', words: [] } },
       ],
       'one kind of message',
     ],

@@ -51,11 +51,14 @@ export interface IndexSpec {
   readonly spare?: 1 | 2 | 3 | 4 | 5;
 }
 
-/** The names of the columns that hold a text; only they can hold an id or a name. */
-type TextColumn<Specs extends FieldSpecs> = {
-  [Name in keyof Specs]: { readonly type: 'text' } extends Pick<Specs[Name], 'type'> ? Name : never;
+/** The names of the columns of a type. */
+type ColumnOf<Specs extends FieldSpecs, Type extends FieldSpec['type']> = {
+  [Name in keyof Specs]: { readonly type: Type } extends Pick<Specs[Name], 'type'> ? Name : never;
 }[keyof Specs] &
   string;
+
+/** Only a text can be an id or a name. */
+type TextColumn<Specs extends FieldSpecs> = ColumnOf<Specs, 'text'>;
 
 /** What the records of a collection are about, for hosts that guard them or let them go. */
 export type About<Field extends string = string> =
@@ -65,7 +68,7 @@ export type About<Field extends string = string> =
   | { readonly of: 'group'; readonly index: string }
   /**
    * Records of other collections. `ids`: by collection, the field that holds the other record's id.
-   * `name`: the field that holds `<messageKind>:<id>` of a record.
+   * `name`: the field that holds `<kind>:<id>` of a message.
    */
   | {
       readonly of: 'records';
@@ -85,6 +88,19 @@ export interface Privacy {
   readonly keep: 'author' | 'retention' | 'with';
   /** What becomes of a person's own records when the person is erased. */
   readonly leaving: 'erase' | 'unname';
+}
+
+/** A collection of messages: other records may name one, and an administrator may take its words away. */
+export interface MessageSpec<Text extends string = string, Flag extends string = string> {
+  /** Of names such as `post:7`. */
+  readonly kind: string;
+  /**
+   * The fields with what its author wrote. Where an administrator takes it away, the first of them says
+   * why and the others are empty.
+   */
+  readonly words: readonly Text[];
+  /** The field that says that it reads otherwise than at first. */
+  readonly edited?: Flag;
 }
 
 /**
@@ -126,8 +142,7 @@ export interface Collection<Specs extends FieldSpecs = FieldSpecs> {
    */
   readonly key: 'once' | 'one';
   readonly about: NoInfer<About<TextColumn<Specs>>>;
-  /** Its records' kind in names such as `post:7`, where other records name them so. */
-  readonly messageKind?: string;
+  readonly message?: NoInfer<MessageSpec<TextColumn<Specs>, ColumnOf<Specs, 'flag'>>>;
   /** The fields that hold the id of a person. */
   readonly subject: NoInfer<readonly TextColumn<Specs>[]>;
   readonly privacy: Privacy;

@@ -32,10 +32,24 @@ type LooseIn<Schema> = Schema extends {
 /** Does not compile where an object of the input is not strict. */
 type Strict<Schema> = [LooseIn<Schema>] extends [never] ? unknown : { readonly input: never };
 
+/**
+ * What of an answer depends on the names of people. Where a page asks for people itself, the operation
+ * runs without them, and the page does this.
+ */
+export type OnPage =
+  /** It finds people by the beginnings of their names, and answers nothing else. */
+  | 'finds people'
+  /** It answers a list, in the order of the names of each entry's `person`. */
+  | 'orders people'
+  /** It answers about one `person`, whom the host has to know: else it is NotFound. */
+  | 'needs the person';
+
 /** Reads, and changes nothing. */
 export interface QueryOperation<Schema extends StrictInput = StrictInput, Output = unknown> {
   readonly kind: 'query';
   readonly input: Schema;
+  /** From the domain's `on-page.ts`; absent where nothing but names depends on people. */
+  readonly onPage?: OnPage;
   /** What the answer to this input depends on. */
   reads(input: v.InferOutput<Schema>): readonly Source[];
   run(host: Host, input: v.InferOutput<Schema>): Promise<Output>;

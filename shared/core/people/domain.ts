@@ -5,6 +5,7 @@ import { nothing } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { lookUp, summaryOf } from './person.ts';
 import type { PersonSummary } from './person.ts';
+import { onPage } from './on-page.ts';
 
 /** Most people that one search finds. */
 const mostFound = 8;
@@ -23,6 +24,7 @@ const me = query({
 
 /** Active people whose name or title starts with the words. */
 const search = query({
+  onPage: onPage.search,
   input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(200)) }),
   reads: () => [],
   run: async ({ directory }, { text }): Promise<readonly PersonSummary[]> =>

@@ -9,7 +9,7 @@ export const posts = collection({
   size: 'many',
   key: 'once',
   about: { of: 'container' },
-  messageKind: 'post',
+  message: { kind: 'post', words: ['text'], edited: 'edited' },
   subject: [],
   privacy: {
     purpose: 'What people write on the wall of a group.',
@@ -33,7 +33,7 @@ export const comments = collection({
   size: 'many',
   key: 'once',
   about: { of: 'records', ids: { posts: 'post' } },
-  messageKind: 'comment',
+  message: { kind: 'comment', words: ['text'], edited: 'edited' },
   subject: [],
   privacy: {
     purpose: 'What people answer to a post.',

@@ -1,8 +1,10 @@
 /** What the compiler cannot see of the declarations; nothing is generated while there is such a problem. */
 import { settingsOf } from './edit.ts';
 import type { EditableSetting } from './edit.ts';
-import type { Surfaces, Widget } from './declaration.ts';
-import { languages } from './words.ts';
+import { surfaceProblems } from './check-surfaces.ts';
+import type { Widget } from './declaration.ts';
+import { missingWords } from './missing-words.ts';
+import type { Setting } from './setting.ts';
 
 /** A declaration, and the folder of `shared/elements` that it was found in. */
 export interface RegisteredWidget {
@@ -26,44 +28,31 @@ export function problemsOf(registered: readonly Found[]): readonly string[] {
   ];
 }
 
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const tagName = /^kantine(-[a-z]+)+$/;
-const moduleKey = /^[a-z]+(-[a-z]+)*$/;
-const className = /^([A-Z][a-z]+)+WebPart$/;
+const kinds: readonly string[] = [
+  'group',
+  'person',
+  'number',
+  'choice',
+  'switches',
+] satisfies Setting['kind'][];
 
 function* ownProblems(widget: Found['widget']): Generator<string> {
   if (!widget?.surfaces || !widget.settings) {
     yield 'it declares no widget.';
     return;
   }
-  const { tag = '', icon = '', surfaces, title, description } = widget;
+  const { tag = '', icon = '', title, description } = widget;
   if (!tagName.test(tag)) yield `“${tag}” is no tag of ours.`;
   if (icon === '') yield 'it has no icon.';
   yield* missingWords('title', title);
   yield* missingWords('description', description);
-  yield* surfaceProblems(surfaces);
+  const unknown = Object.entries(widget.settings).filter(([, { kind }]) => !kinds.includes(kind));
+  for (const [property, { kind }] of unknown) yield `${property} is of no kind, but “${kind}”.`;
+  // What a setting of no kind is about, nobody can say.
+  if (unknown.length > 0) return;
+  yield* surfaceProblems(widget as Widget);
   for (const setting of settingsOf(widget as Widget)) yield* settingProblems(setting);
-}
-
-function* surfaceProblems(
-  surfaces: Surfaces<Readonly<Record<string, unknown>>>,
-): Generator<string> {
-  const { webPart, byline, ...others } = surfaces;
-  if (Object.keys(surfaces).length === 0) yield 'it stands nowhere.';
-  if (webPart && !uuid.test(webPart.id)) yield `its web part has no UUID, but “${webPart.id}”.`;
-  if (webPart && !className.test(webPart.alias)) yield `its web part has no alias.`;
-  for (const { title, description } of webPart?.presets ?? []) {
-    yield* missingWords('title of a preset', title);
-    yield* missingWords('description of a preset', description);
-  }
-  for (const [surface, declared] of Object.entries({ ...others, ...(byline ? { byline } : {}) })) {
-    const { key } = declared as { readonly key?: string };
-    if (!moduleKey.test(key ?? '')) yield `its ${surface} has no key.`;
-  }
-  if (byline) {
-    yield* missingWords('title of the byline', byline.title);
-    yield* missingWords('tooltip of the byline', byline.tooltip);
-  }
 }
 
 function* settingProblems(setting: EditableSetting): Generator<string> {
@@ -82,15 +71,6 @@ function* settingProblems(setting: EditableSetting): Generator<string> {
     for (const [value, words] of Object.entries(setting.options)) {
       yield* missingWords(`switch ${value} of ${name}`, words);
     }
-  }
-}
-
-function* missingWords(
-  what: string,
-  words: Readonly<Partial<Record<string, string>>> | undefined,
-): Generator<string> {
-  for (const language of languages) {
-    if ((words?.[language] ?? '').trim() === '') yield `the ${what} has no words in ${language}.`;
   }
 }
 

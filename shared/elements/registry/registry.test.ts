@@ -3,6 +3,7 @@ import { problemsOf } from './check.ts';
 import { settingsOf, withoutWords } from './edit.ts';
 import { defineWidget } from './declaration.ts';
 import type { Widget } from './declaration.ts';
+import { languages } from './words.ts';
 import type { Words } from './words.ts';
 
 const words = (text: string): Words => ({ en: text, nl: text, de: text, fr: text });
@@ -127,7 +128,18 @@ describe('a declaration', () => {
 
 describe('what the compiler cannot see of a declaration is refused', () => {
   const webPart = board.surfaces.webPart as object;
-  it.each([
+  const withPreset = (preset: object): object => ({
+    ...board,
+    surfaces: { webPart: { ...webPart, presets: [{ ...texts, ...preset }] } },
+  });
+
+  it('and an entry of the toolbox is not, that sets what an editor could choose', () => {
+    expect(problems(withPreset({ sets: { rows: 9, look: 'narrow', colours: ['red'] } }))).toEqual(
+      [],
+    );
+  });
+
+  it.each<readonly [string, unknown, string]>([
     ['no declaration at all', undefined, 'declares no widget'],
     ['no surface', { ...board, surfaces: {} }, 'stands nowhere'],
     ['no id', { ...board, surfaces: { webPart: { ...webPart, id: '' } } }, 'no UUID'],
@@ -138,6 +150,79 @@ describe('what the compiler cannot see of a declaration is refused', () => {
     ],
     ['no key', { ...board, surfaces: { macro: { key: '' } } }, 'macro has no key'],
     ['no alias', { ...board, surfaces: { webPart: { ...webPart, alias: 'Part' } } }, 'no alias'],
+    ...(['spacePage', 'globalPage', 'homepageFeed', 'byline'] as const).flatMap((surface) => {
+      const whole = { ...board.surfaces.byline, key: 'a', route: 'b', title: words('Board') };
+      const having = (changed: object) => ({
+        ...board,
+        surfaces: { [surface]: { ...whole, ...changed } },
+      });
+      return languages.map(
+        (language) =>
+          [
+            `a title of a ${surface} without words in ${language}`,
+            having({ title: { ...words('Board'), [language]: '' } }),
+            `has no words in ${language}`,
+          ] as const,
+      );
+    }),
+    ...(['spacePage', 'globalPage'] as const).flatMap((surface) =>
+      ['', 'Board', '/board', 'my board'].map(
+        (route) =>
+          [
+            `the route “${route}” of a ${surface}`,
+            { ...board, surfaces: { [surface]: { key: 'board', route } } },
+            'has no route',
+          ] as const,
+      ),
+    ),
+    [
+      'a place that there is not',
+      { ...board, surfaces: { ...board.surfaces, sidebar: { key: 'board' } } },
+      '“sidebar” is no place',
+    ],
+    [
+      'a byline whose author goes nowhere',
+      { ...board, surfaces: { byline: { ...board.surfaces.byline, author: '' } } },
+      'gives the author to no property',
+    ],
+    [
+      'a tooltip of a byline without words',
+      { ...board, surfaces: { byline: { ...board.surfaces.byline, tooltip: {} } } },
+      'the tooltip of the byline has no words in de',
+    ],
+    [
+      'a category that the toolbox lacks',
+      { ...board, surfaces: { webPart: { ...webPart, toolbox: 'games' } } },
+      '“games” is no category',
+    ],
+    [
+      'no size',
+      { ...board, surfaces: { webPart: { ...webPart, size: { columns: 0 } } } },
+      'no size',
+    ],
+    [
+      'an entry of the toolbox without words',
+      withPreset({ title: { ...words('Board'), de: '' }, sets: {} }),
+      'title of a preset has no words in de',
+    ],
+    [
+      'an entry of the toolbox for a setting that is not there',
+      withPreset({ sets: { columns: 2 } }),
+      'sets columns, and there is no such setting',
+    ],
+    ...[{ rows: 10 }, { look: 'editing' }, { colours: ['blue'] }, { group: 7 }].map(
+      (sets) =>
+        [
+          `an entry of the toolbox with ${JSON.stringify(sets)}`,
+          withPreset({ sets }),
+          'to what nobody can choose',
+        ] as const,
+    ),
+    [
+      'a setting of no kind',
+      { ...board, settings: { rows: { ...board.settings.rows, kind: 'slider' } } },
+      'rows is of no kind, but “slider”',
+    ],
     ['a tag of somebody else', { ...board, tag: 'x-board' }, 'no tag of ours'],
     ['no icon', { ...board, icon: '' }, 'no icon'],
     ['an empty word', { ...board, title: { ...words('Board'), fr: ' ' } }, 'no words in fr'],

@@ -36,8 +36,8 @@ function choicesIn({ posts }: WallPage): readonly MessageOption[] {
 }
 
 const isOther =
-  ({ kind, id }: Choice) =>
-  (choice: Choice): boolean =>
+  ({ kind, id }: MessageOption) =>
+  (choice: MessageOption): boolean =>
     choice.kind !== kind || choice.id !== id;
 
 /** What has to be known before a message is chosen. */
