@@ -11,10 +11,8 @@ export interface MemoryServerOptions {
   /** The host's time, by which records are stamped. */
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Ids;
-  /** Who owns the host; nobody unless told otherwise. */
+  /** Who makes closed containers, on request; without it everybody makes their own. */
   readonly owners?: readonly PersonId[];
-  /** Whether owners make closed containers, on request; otherwise everybody makes their own. */
-  readonly ownersApprove?: boolean;
   /** Where a member's wish to leave is for stewards to fulfil; by default members leave by themselves. */
   readonly leaving?: Supports['leaving'];
   /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
@@ -38,8 +36,7 @@ export function memoryServer({
   people,
   clock,
   ids,
-  owners = [],
-  ownersApprove = false,
+  owners,
   leaving = 'self',
   asking = 'stewards',
 }: MemoryServerOptions): MemoryServer {
@@ -61,8 +58,7 @@ export function memoryServer({
         leaving,
         asking,
         ...(readersNow ? { readersNow } : {}),
-        owners,
-        ownersApprove,
+        ...(owners ? { owners } : {}),
         restrict: (container, right, person) => {
           const most = restrictions.get(restrictionKey(container, person)) ?? 'write';
           return rank[most] < rank[right] ? most : right;

@@ -1,7 +1,6 @@
 import { memoryServer } from '@kantine/core/memory-host';
 import { memoryMap } from '@kantine/core/ordered-store';
 import {
-  contractOwner,
   directoryPeople,
   inProcessHarness,
   orderedHarness,
@@ -14,7 +13,7 @@ describeHostContract('memory', () => {
   let keys = 0;
   let reads = 0;
   const ids = { next: () => `key-${String((keys += 1)).padStart(17, '0')}` };
-  const server = memoryServer({ people: directoryPeople, clock, ids, owners: [contractOwner] });
+  const server = memoryServer({ people: directoryPeople, clock, ids });
   return inProcessHarness({
     connect: (person, clockAhead = 0) => {
       const host = server.connect(person, () => clock.now() + clockAhead);

@@ -58,7 +58,7 @@ export function organisation(
     people,
     clock,
     ids: { next: key },
-    ...(owners ? { owners, ownersApprove: true } : {}),
+    ...(owners ? { owners } : {}),
     ...(asking === undefined ? {} : { asking }),
   });
   const faults = faultPlan();

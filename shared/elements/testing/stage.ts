@@ -92,7 +92,7 @@ export async function stage(
     ids,
     leaving,
     asking,
-    ...(owners ? { owners: owners.map((role) => cast[role].id), ownersApprove: true } : {}),
+    ...(owners ? { owners: owners.map((role) => cast[role].id) } : {}),
   });
   const connect = (person: Role): Community => createCommunity(server.connect(person));
 
