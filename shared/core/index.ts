@@ -29,8 +29,15 @@ export { anywhere, concerns } from './kernel/changes.ts';
 export {
   closedContainer,
   communityContainer,
+  deskOf,
+  governedContainer,
   groupContainer,
   isClosed,
+  isGroup,
+  kindOf,
+  lettersOf,
+  officeContainer,
+  ownerOf,
   personContainer,
 } from './kernel/container.ts';
 export type {
@@ -51,7 +58,7 @@ export type {
   Supports,
 } from './kernel/ports.ts';
 export type { Change, Changes } from './kernel/changes.ts';
-export type { ContainerId, Right } from './kernel/container.ts';
+export type { ContainerId, ContainerKind, Right } from './kernel/container.ts';
 export type { Inserted, Instant, PersonId, Stamp, StoredRecord } from './kernel/record.ts';
 export {
   choiceMark,
@@ -79,6 +86,7 @@ export {
   authorKey,
   byIds,
   byKeys,
+  containersOf,
   count,
   countRecords,
   keyOfValue,
@@ -95,6 +103,8 @@ export type {
   Rows,
   RowsQuery,
 } from './kernel/query.ts';
+export { maxContainers, maxNewest, newest, newestStamps } from './kernel/newest-query.ts';
+export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';

@@ -11,8 +11,10 @@ export interface MemoryServerOptions {
   /** The host's time, by which records are stamped. */
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Ids;
-  /** Who makes closed containers, on request; without it everybody makes their own. */
+  /** Who owns the host; nobody unless told otherwise. */
   readonly owners?: readonly PersonId[];
+  /** Whether owners make closed containers, on request; otherwise everybody makes their own. */
+  readonly ownersApprove?: boolean;
   /** Where a member's wish to leave is for stewards to fulfil; by default members leave by themselves. */
   readonly leaving?: Supports['leaving'];
   /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
@@ -36,7 +38,8 @@ export function memoryServer({
   people,
   clock,
   ids,
-  owners,
+  owners = [],
+  ownersApprove = false,
   leaving = 'self',
   asking = 'stewards',
 }: MemoryServerOptions): MemoryServer {
@@ -58,7 +61,8 @@ export function memoryServer({
         leaving,
         asking,
         ...(readersNow ? { readersNow } : {}),
-        ...(owners ? { owners } : {}),
+        owners,
+        ownersApprove,
         restrict: (container, right, person) => {
           const most = restrictions.get(restrictionKey(container, person)) ?? 'write';
           return rank[most] < rank[right] ? most : right;

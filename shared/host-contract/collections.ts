@@ -87,8 +87,37 @@ export const ballots = collection({
   },
 });
 
+/** A small collection, kept in every kind of container. */
+export const notes = collection({
+  name: 'contractNotes',
+  keptIn: ['community', 'group', 'closed', 'person', 'governed', 'office', 'desk', 'letters'],
+  size: 'few',
+  key: 'once',
+  about: { of: 'container' },
+  subject: ['to'],
+  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  fields: {
+    topic: { type: 'text', max: 100 },
+    text: { type: 'text', max: 1000 },
+    to: { type: 'text', max: 200 },
+  },
+  indexes: {
+    recent: { order: 'created', spare: 1 },
+    byTopic: { partition: 'topic', order: 'created', spare: 2 },
+    byPerson: { partition: 'to', order: 'created', spare: 3 },
+  },
+});
+
+/** Another small one with the same columns, to find out whether the two are kept apart. */
+export const memos = collection({ ...notes, name: 'contractMemos' });
+
+/** A note with only what matters to a rule spelled out. */
+export const note = (
+  fields: Partial<FieldsOf<typeof notes.fields>> = {},
+): FieldsOf<typeof notes.fields> => ({ topic: '', text: '', to: '', ...fields });
+
 /** For hosts that derive schemas: what must be there besides Kantine's own collections. */
-export const contractCollections = { entries, marks: laterMarks, ballots } as const;
+export const contractCollections = { entries, marks: laterMarks, ballots, notes, memos } as const;
 
 export type EntryFields = FieldsOf<typeof entries.fields>;
 

@@ -24,6 +24,8 @@ export interface HostHarness {
    *   rules run elsewhere than on the reader's machine has nothing to do with it.
    */
   connect(person: PersonId, clockAhead?: number): Host | Promise<Host>;
+  /** The host as one of its owners sees it: neither Anna nor Ben. */
+  readonly owner: Host;
   /** Where owners make closed containers: the host as one of them sees it. */
   readonly approver?: Host;
   /** As an administrator: from now on the person may do no more than this in the container. */

@@ -1,6 +1,7 @@
 import { memoryServer } from '@kantine/core/memory-host';
 import { memoryMap } from '@kantine/core/ordered-store';
 import {
+  contractOwner,
   directoryPeople,
   inProcessHarness,
   orderedHarness,
@@ -13,7 +14,7 @@ describeHostContract('memory', () => {
   let keys = 0;
   let reads = 0;
   const ids = { next: () => `key-${String((keys += 1)).padStart(17, '0')}` };
-  const server = memoryServer({ people: directoryPeople, clock, ids });
+  const server = memoryServer({ people: directoryPeople, clock, ids, owners: [contractOwner] });
   return inProcessHarness({
     connect: (person, clockAhead = 0) => {
       const host = server.connect(person, () => clock.now() + clockAhead);

@@ -14,6 +14,9 @@ export const directoryPeople: readonly DirectoryPerson[] = roles.map((role) => (
   ...contractPeople[role],
 }));
 
+/** Who owns a host of this kind. */
+export const contractOwner: PersonId = 'person-zoe';
+
 const ids = Object.fromEntries(roles.map((role) => [role, `person-${role}`]));
 
 /** A Tuesday afternoon. */
@@ -36,11 +39,14 @@ export interface InProcessHost {
 /** A harness for a host without a network: its faults are put in front of it. */
 export function inProcessHarness(host: InProcessHost): HostHarness {
   const faults = faultPlan();
+  const connect = (person: PersonId, clockAhead?: number): Host =>
+    faultyHost(host.connect(person, clockAhead), faults);
   return {
     ...host,
     people: ids as Record<Role, PersonId>,
     nobody: 'person-nobody',
-    connect: (person, clockAhead) => faultyHost(host.connect(person, clockAhead), faults),
+    connect,
+    owner: connect(contractOwner),
     inject: (fault) => faults.inject(fault),
     heal: () => faults.heal(),
   };
@@ -61,7 +67,7 @@ function counted(map: OrderedMap): OrderedMap & { count(): number } {
 const rank: Record<Right, number> = { none: 0, read: 1, write: 2 };
 
 export interface OrderedHarnessOptions {
-  /** Whether closed containers are made by an owner, who is Zoë. */
+  /** Whether closed containers are made by an owner. */
   readonly ownersApprove?: boolean;
   /** Whether owners pass on who asks to be let in, and members ask to be taken out. */
   readonly isByAsking?: boolean;
@@ -78,7 +84,6 @@ export function orderedHarness(
   const changes = changeHub();
   const restrictions = new Map<string, Right>();
   let keys = 0;
-  const owner = ids.zoe as PersonId;
   const connect = (me: PersonId, clockAhead = 0): Host =>
     orderedHost({
       map: trips,
@@ -88,7 +93,8 @@ export function orderedHarness(
       clock,
       readersNow: () => clock.now() + clockAhead,
       ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
-      ...(ownersApprove ? { owners: [owner] } : {}),
+      owners: [contractOwner],
+      ownersApprove,
       ...(isByAsking ? { asking: 'owners', leaving: 'asked' } : {}),
       restrict: (container, right, person) => {
         const most = restrictions.get(JSON.stringify([container, person])) ?? 'write';
@@ -103,5 +109,5 @@ export function orderedHarness(
     advance: (milliseconds) => clock.advance(milliseconds),
     close,
   });
-  return ownersApprove ? { ...harness, approver: connect(owner) } : harness;
+  return ownersApprove ? { ...harness, approver: connect(contractOwner) } : harness;
 }

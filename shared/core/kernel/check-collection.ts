@@ -1,4 +1,5 @@
 import { idIndex } from './collection.ts';
+import type { ContainerKind } from './container.ts';
 import type { About, Collection, FieldSpecs, IndexSpec } from './collection.ts';
 
 /**
@@ -13,6 +14,11 @@ export function checkCollection(declared: Collection): void {
   if ((keptIn as readonly unknown[]).length === 0)
     throw new TypeError(`${name}: it is kept nowhere.`);
   checkPrivacy(declared);
+  if (declared.size === 'many' && keptIn.some(isBeside)) {
+    throw new TypeError(
+      `${name}: it has many records, and where it is kept there is room for few.`,
+    );
+  }
   checkIndexes(declared);
   if (message?.edited !== undefined && fields[message.edited]?.type !== 'flag') {
     throw new TypeError(`${name}: its field «${message.edited}» is no flag.`);
@@ -52,6 +58,10 @@ export function checkCollections(collections: readonly Collection[]): void {
     }
   }
 }
+
+/** Kinds of containers in which hosts keep all collections together. */
+const isBeside = (kind: ContainerKind): boolean =>
+  kind === 'governed' || kind === 'office' || kind === 'desk' || kind === 'letters';
 
 function checkPrivacy({
   name,

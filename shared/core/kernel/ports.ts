@@ -240,6 +240,11 @@ export interface Supports {
    * the host who pass it on, or not at all.
    */
   readonly asking: 'stewards' | 'owners' | false;
+  /**
+   * Who reads the letters about a closed container; those about an open group are read by the host's owners
+   * everywhere.
+   */
+  readonly closedLetters: 'stewards' | 'owners';
 }
 
 /** Everything a host gives to one signed-in person's page. */

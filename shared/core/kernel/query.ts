@@ -2,6 +2,8 @@
 import { idIndex, keyIndex } from './collection.ts';
 import type { Collection, FieldsOf, FieldSpecs, IndexSpec } from './collection.ts';
 import type { ContainerId } from './container.ts';
+import { faultOfNewest } from './newest-query.ts';
+import type { Newest, NewestQuery } from './newest-query.ts';
 import type { PersonId, StoredRecord } from './record.ts';
 
 /** Most values of an `in`; SharePoint's own limit. */
@@ -26,8 +28,13 @@ export interface RowsQuery<Specs extends FieldSpecs = FieldSpecs> extends Partit
   /** Bounds on the order column, both inclusive. */
   readonly range?: { readonly from?: number; readonly to?: number };
   readonly order: 'ascending' | 'descending';
-  /** At most 100. With `in`, for each of its values. */
+  /** At most 100. */
   readonly limit: number;
+  /**
+   * With `in`, what the limit is for: each value, unless told otherwise, or all of them together, which
+   * then come in the order of creation. Where there are more, the answer is `incomplete`.
+   */
+  readonly limitOf?: 'all';
   /** Continues after an earlier page. Not together with `in`. */
   readonly cursor?: string;
 }
@@ -46,7 +53,11 @@ export interface CountQuery<Specs extends FieldSpecs = FieldSpecs> extends Parti
   readonly keyed?: boolean;
 }
 
-export type Query = RowsQuery | CountQuery;
+export type Query = RowsQuery | CountQuery | NewestQuery;
+
+/** The containers that a query is about. */
+export const containersOf = (query: Query): readonly ContainerId[] =>
+  query.kind === 'newest' ? query.containers : [query.container];
 
 export interface Rows<Fields> {
   /** In the index's order; rows that are equal in it, by id. With `in`, value by value. */
@@ -73,9 +84,13 @@ export interface Counts extends ReadonlyMap<string, number> {
 
 export type Answer<Q> = Q extends { readonly kind: 'count' }
   ? Counts
-  : Q extends { readonly collection: Collection<infer Specs> }
-    ? Rows<FieldsOf<Specs>>
-    : never;
+  : Q extends { readonly kind: 'newest'; readonly stamps: true }
+    ? Newest<undefined>
+    : Q extends { readonly kind: 'newest'; readonly collection: Collection<infer Specs> }
+      ? Newest<FieldsOf<Specs>>
+      : Q extends { readonly collection: Collection<infer Specs> }
+        ? Rows<FieldsOf<Specs>>
+        : never;
 
 export type Answers<Queries extends readonly unknown[]> = {
   readonly [Position in keyof Queries]: Answer<Queries[Position]>;
@@ -130,14 +145,15 @@ export function count<Specs extends FieldSpecs>(
   return { kind: 'count', collection, ...options };
 }
 
-/** The index that a query names, be it declared or one that every collection has. */
-function indexOf({ collection, index }: Query): IndexSpec | undefined {
+/** The index that a query about one container names, be it declared or one that every collection has. */
+function indexOf({ collection, index }: RowsQuery | CountQuery): IndexSpec | undefined {
   if (index === keyIndex || index === idIndex) return { partition: index, order: 'created' };
   return collection.indexes[index];
 }
 
 /** What makes a query one that no host could answer, if anything does. */
 function faultOf(query: Query): string | undefined {
+  if (query.kind === 'newest') return faultOfNewest(query);
   const { collection, eq, in: values } = query;
   const declared = indexOf(query);
   if (!declared) return 'there is no such index';
@@ -154,6 +170,9 @@ function faultOf(query: Query): string | undefined {
   if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
     return `the limit is 1 to ${maxLimit}`;
   }
+  if (query.limitOf === 'all' && (!values || declared.order !== 'created')) {
+    return 'a limit of all values belongs to an in, in the order of creation';
+  }
   return cursor !== undefined && values ? 'a cursor cannot continue an in' : undefined;
 }
 
@@ -163,8 +182,9 @@ function faultOf(query: Query): string | undefined {
  */
 export function assertAnswerable(query: Query): void {
   const fault = faultOf(query);
-  if (fault !== undefined)
-    throw new RangeError(`${query.collection.name}.${query.index}: ${fault}.`);
+  if (fault === undefined) return;
+  const index = query.kind === 'newest' ? 'newest' : query.index;
+  throw new RangeError(`${query.collection.name}.${index}: ${fault}.`);
 }
 
 /** The answer to a count, for a host that has read the rows it is about. */

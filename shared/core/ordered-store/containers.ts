@@ -1,21 +1,16 @@
 /** Which containers there are, and who is in the closed ones, kept in the same ordered map as what they hold. */
 import { Conflict, Forbidden } from '../kernel/errors.ts';
 import { audienceOfReaders } from '../people/audience.ts';
-import {
-  communityContainer,
-  groupContainer,
-  isClosed,
-  personContainer,
-} from '../kernel/container.ts';
+import { groupContainer, isClosed, personContainer } from '../kernel/container.ts';
 import type { Ask, Audience, DirectoryPerson, Member, MemberRole } from '../kernel/ports.ts';
-import type { ContainerId, Right } from '../kernel/container.ts';
+import type { ContainerId } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { endJoin } from './joins.ts';
 import { after } from './keys.ts';
 import type { Transaction } from './ordered-map.ts';
 
 const part = encodeURIComponent;
-const containerKey = (container: ContainerId): string => `container/${part(container)}`;
+export const containerKey = (container: ContainerId): string => `container/${part(container)}`;
 const membersPrefix = (container: ContainerId): string => `member/${part(container)}/`;
 /** What members of a closed container ask its stewards for. */
 const asksPrefix = (container: ContainerId): string => `ask/${part(container)}/`;
@@ -67,7 +62,8 @@ async function setMember(
   await endJoin(transaction, container, person);
 }
 
-const roleOf = (
+/** A person's role in a closed container, if they have one. */
+export const roleOf = (
   transaction: Transaction,
   container: ContainerId,
   person: PersonId,
@@ -174,24 +170,6 @@ export async function dropContainer(
 ): Promise<void> {
   await transaction.delete(containerKey(container));
 }
-
-/** What a person may do: everything in the open, everything of their own, nothing elsewhere. */
-export async function rightTo(
-  transaction: Transaction,
-  container: ContainerId,
-  person: DirectoryPerson | undefined,
-): Promise<Right> {
-  if (!person?.active) return 'none';
-  if (container === communityContainer || container === personContainer(person.id)) return 'write';
-  const made = await transaction.get(containerKey(container));
-  if (!isClosed(container)) return made === 'open' ? 'write' : 'none';
-  const role = await roleOf(transaction, container, person.id);
-  return made !== undefined && role !== undefined ? 'write' : 'none';
-}
-
-/** Whether a container that is there, and not closed, would admit a person. */
-export const isOpenTo = (container: ContainerId, person: PersonId): boolean =>
-  container === personContainer(person) || !container.startsWith(personContainer(''));
 
 /** Everybody reads what is open, members what is closed; a person's own container has one reader. */
 export function audienceOf(

@@ -33,8 +33,12 @@ export const after = (prefix: string): string => `${prefix.slice(0, -1)}0`;
 const within = (kind: string, { name }: Collection, container: ContainerId): string =>
   `${kind}/${part(name)}/${part(container)}/`;
 
+/** All records of a collection in a container, in the order of creation. */
+export const rowPrefix = (collection: Collection, container: ContainerId): string =>
+  within('row', collection, container);
+
 export const rowKey = (collection: Collection, container: ContainerId, id: string): string =>
-  within('row', collection, container) + part(id);
+  rowPrefix(collection, container) + part(id);
 
 /** @param key from `authorKey` */
 export const uniqueKey = (collection: Collection, container: ContainerId, key: string): string =>

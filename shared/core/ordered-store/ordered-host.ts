@@ -1,6 +1,6 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
 import { Forbidden } from '../kernel/errors.ts';
-import { isClosed } from '../kernel/container.ts';
+import { isClosed, kindOf, ownerOf } from '../kernel/container.ts';
 import type {
   Audience,
   Clock,
@@ -26,11 +26,11 @@ import {
   endAsk,
   expelMember,
   isMember,
-  isOpenTo,
   joinedBy,
   membersOf,
-  rightTo,
 } from './containers.ts';
+import { answersFor, isOpenTo, rightTo } from './rights.ts';
+import type { Asker } from './rights.ts';
 import { askToJoin, endJoin, joinsFor, joinsOf, passJoinOn, passJoinsOn } from './joins.ts';
 import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { orderedStore } from './ordered-store.ts';
@@ -52,8 +52,10 @@ export interface OrderedHostOptions {
   /** The reader's clock, where it is another. */
   readonly readersNow?: () => Instant;
   readonly ids: Ids;
-  /** Who makes closed containers, on request; without it everybody makes their own. */
+  /** Who owns the host; nobody unless told otherwise. */
   readonly owners?: readonly PersonId[];
+  /** Whether owners make closed containers, on request; otherwise everybody makes their own. */
+  readonly ownersApprove?: boolean;
   /** Where a member's wish to leave is for stewards to fulfil; by default members leave by themselves. */
   readonly leaving?: Supports['leaving'];
   /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
@@ -78,30 +80,41 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
 }
 
 export function orderedHost(options: OrderedHostOptions): Host {
-  const { map, people, me, changes, clock, ids, owners, leaving = 'self' } = options;
-  const { asking = 'stewards' } = options;
-  const isOwner = owners?.includes(me) === true;
-  const mayApprove = owners === undefined || isOwner;
+  const { map, people, me, changes, clock, ids, leaving = 'self' } = options;
+  const { asking = 'stewards', ownersApprove = false } = options;
+  const isOwner = options.owners?.includes(me) === true;
+  const mayApprove = !ownersApprove || isOwner;
   const restrict: Restrict = options.restrict ?? ((_container, right) => right);
   const myself = people.find(({ id }) => id === me);
+  const asker: Asker = { person: myself, isOwner };
 
-  const right = async (container: ContainerId): Promise<Right> =>
-    restrict(
-      container,
-      await map.transact('read', (transaction) => rightTo(transaction, container, myself)),
-      me,
-    );
+  async function rightIn(transaction: Transaction, container: ContainerId): Promise<Right> {
+    const given = await rightTo(transaction, container, asker);
+    const owner = ownerOf(container);
+    const isShut = owner !== undefined && restrict(owner, 'read', me) === 'none';
+    return isShut ? 'none' : restrict(container, given, me);
+  }
+
+  const right = (container: ContainerId): Promise<Right> =>
+    map.transact('read', (transaction) => rightIn(transaction, container));
   const mayRead = (container: ContainerId, person: PersonId): boolean =>
     restrict(container, 'read', person) !== 'none';
 
+  /** Of letters to others a reader is told nothing, their number included. */
+  const readsAll = async (transaction: Transaction, container: ContainerId): Promise<boolean> =>
+    kindOf(container) !== 'letters' || answersFor(transaction, ownerOf(container) ?? '', asker);
+
   /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
-  function tell(change: Change, listener: (change: Change) => unknown): void {
-    const { container } = change;
-    if (isClosed(container)) {
-      void right(container).then((mine) => mine !== 'none' && listener(change));
-    } else if (myself?.active === true && isOpenTo(container, me) && mayRead(container, me)) {
-      listener(change);
+  async function isTold({ container }: Change): Promise<boolean> {
+    const kind = kindOf(container);
+    if (kind === 'community' || kind === 'group' || kind === 'person') {
+      return myself?.active === true && isOpenTo(container, me) && mayRead(container, me);
     }
+    return map.transact(
+      'read',
+      async (transaction) =>
+        (await rightIn(transaction, container)) !== 'none' && readsAll(transaction, container),
+    );
   }
 
   const membersIn = (container: ContainerId) =>
@@ -131,10 +144,11 @@ export function orderedHost(options: OrderedHostOptions): Host {
     site: options.site ?? '',
     supports: {
       pushedChanges: true,
-      ownersApprove: owners !== undefined,
+      ownersApprove,
       jobTitles: true,
       leaving,
       asking,
+      closedLetters: 'stewards',
     },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),
@@ -216,7 +230,8 @@ export function orderedHost(options: OrderedHostOptions): Host {
     store: orderedStore({
       map,
       me: () => Promise.resolve(me),
-      right,
+      right: rightIn,
+      readsAll,
       clock,
       changed: (change) => changes.announce(change),
     }),
@@ -225,7 +240,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
         let isOver = false;
         const end = changes.subscribe((change) => {
           // Whether it may be told is known a moment later; by then nobody may want to hear it.
-          tell(change, (told) => isOver || listener(told));
+          void isTold(change).then((told) => isOver || !told || listener(change));
         });
         return () => {
           isOver = true;

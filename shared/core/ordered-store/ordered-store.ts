@@ -9,18 +9,21 @@ import type { Change } from '../kernel/changes.ts';
 import type { Clock, Store } from '../kernel/ports.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { Inserted, PersonId, StoredRecord } from '../kernel/record.ts';
-import { authorKey } from '../kernel/query.ts';
+import { authorKey, containersOf } from '../kernel/query.ts';
 import type { Answers, Query } from '../kernel/query.ts';
 import { counterKey, idText, indexKeys, rowKey, uniqueKey } from './keys.ts';
 import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { readQuery, recordOf } from './read.ts';
+import type { OnlyBy } from './read.ts';
 
 /** What the store needs to know of whoever uses it. */
 export interface OrderedStoreContext {
   readonly map: OrderedMap;
   readonly me: () => Promise<PersonId>;
   /** Asked before every access; unknown is `none`. */
-  readonly right: (container: ContainerId) => Promise<Right>;
+  readonly right: (transaction: Transaction, container: ContainerId) => Promise<Right>;
+  /** Whether somebody who may read a container reads all of it, or what they wrote themselves alone. */
+  readonly readsAll: (transaction: Transaction, container: ContainerId) => Promise<boolean>;
   readonly clock: Pick<Clock, 'now'>;
   readonly changed: (change: Change) => void;
 }
@@ -75,8 +78,12 @@ async function ownRecord(
 export function orderedStore(context: OrderedStoreContext): Store {
   const { map, clock, changed } = context;
 
-  async function assertRight(container: ContainerId, needed: 'read' | 'write'): Promise<void> {
-    const right = await context.right(container);
+  async function assertRight(
+    transaction: Transaction,
+    container: ContainerId,
+    needed: 'read' | 'write',
+  ): Promise<void> {
+    const right = await context.right(transaction, container);
     if (right === 'none' || (needed === 'write' && right !== 'write')) {
       throw new Forbidden(container);
     }
@@ -90,9 +97,9 @@ export function orderedStore(context: OrderedStoreContext): Store {
     origin?: string,
   ): Promise<Inserted<FieldsOf<Specs>>> {
     checkCollection(collection);
-    await assertRight(container, 'write');
     const author = await context.me();
     const outcome = await map.transact('write', async (transaction) => {
+      await assertRight(transaction, container, 'write');
       const holder = await transaction.get(
         uniqueKey(collection, container, authorKey(author, key)),
       );
@@ -117,9 +124,9 @@ export function orderedStore(context: OrderedStoreContext): Store {
     fields: Partial<FieldsOf<Specs>>,
     origin?: string,
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
-    await assertRight(target.container, 'write');
     const me = await context.me();
     const updated = await map.transact('write', async (transaction) => {
+      await assertRight(transaction, target.container, 'write');
       const before = await ownRecord(transaction, collection, target, me);
       const record: StoredRecord = {
         ...before,
@@ -139,9 +146,9 @@ export function orderedStore(context: OrderedStoreContext): Store {
     target: StoredRecord,
     origin?: string,
   ): Promise<void> {
-    await assertRight(target.container, 'write');
     const me = await context.me();
     await map.transact('write', async (transaction) => {
+      await assertRight(transaction, target.container, 'write');
       await dropRecord(
         transaction,
         collection,
@@ -154,12 +161,16 @@ export function orderedStore(context: OrderedStoreContext): Store {
   async function read<const Queries extends readonly Query[]>(
     queries: Queries,
   ): Promise<Answers<Queries>> {
-    for (const container of new Set(queries.map((query) => query.container))) {
-      await assertRight(container, 'read');
-    }
+    const me = await context.me();
     return map.transact('read', async (transaction) => {
+      const ownOnly = new Set<ContainerId>();
+      for (const container of new Set(queries.flatMap(containersOf))) {
+        await assertRight(transaction, container, 'read');
+        if (!(await context.readsAll(transaction, container))) ownOnly.add(container);
+      }
+      const onlyBy: OnlyBy = (container) => (ownOnly.has(container) ? me : undefined);
       const answers: unknown[] = [];
-      for (const query of queries) answers.push(await readQuery(transaction, query));
+      for (const query of queries) answers.push(await readQuery(transaction, query, onlyBy));
       return answers as unknown as Answers<Queries>;
     });
   }

@@ -2,11 +2,12 @@
 import { idIndex, keyIndex, withDefaults } from '../kernel/collection.ts';
 import type { Collection } from '../kernel/collection.ts';
 import type { ContainerId } from '../kernel/container.ts';
-import type { StoredRecord } from '../kernel/record.ts';
+import type { PersonId, StoredRecord } from '../kernel/record.ts';
 import { assertAnswerable, countRecords } from '../kernel/query.ts';
 import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../kernel/query.ts';
-import { after, indexPrefix, orderText, rowKey, uniqueKey } from './keys.ts';
-import type { Entry, Transaction } from './ordered-map.ts';
+import type { Newest, NewestQuery } from '../kernel/newest-query.ts';
+import { after, indexPrefix, orderText, rowKey, rowPrefix, uniqueKey } from './keys.ts';
+import type { Entry, Scan, Transaction } from './ordered-map.ts';
 
 /** A record by its id, with the defaults of columns that are newer than it. */
 export async function recordOf(
@@ -20,9 +21,14 @@ export async function recordOf(
   return { ...record, fields: withDefaults(collection, record.fields) };
 }
 
+/** The only author whose records the reader sees in a container that they may read; undefined for all of them. */
+export type OnlyBy = (container: ContainerId) => PersonId | undefined;
+
+type InOneContainer = RowsQuery | CountQuery;
+
 async function recordsOf(
   transaction: Transaction,
-  query: Query,
+  query: InOneContainer,
   entries: readonly Entry[],
 ): Promise<StoredRecord[]> {
   const found = await Promise.all(entries.map(({ value }) => recordOf(transaction, query, value)));
@@ -30,20 +36,20 @@ async function recordsOf(
 }
 
 /** The values of the partition that a query asks for; the whole container is the empty one. */
-const partitions = ({ eq, in: values }: Query): readonly string[] =>
+const partitions = ({ eq, in: values }: InOneContainer): readonly string[] =>
   values ? [...new Set(values)] : [eq ?? ''];
 
-const isBy = ({ author }: RowsQuery, record: StoredRecord): boolean =>
+const isBy = (author: PersonId | undefined, record: StoredRecord): boolean =>
   author === undefined || record.author === author;
 
 async function readOneByOne(transaction: Transaction, query: RowsQuery): Promise<Rows<unknown>> {
-  const { collection, container, index } = query;
+  const { collection, container, index, author } = query;
   const records: StoredRecord[] = [];
   for (const value of partitions(query)) {
     const id =
       index === idIndex ? value : await transaction.get(uniqueKey(collection, container, value));
     const record = id === undefined ? undefined : await recordOf(transaction, query, id);
-    if (record && isBy(query, record)) records.push(record);
+    if (record && isBy(author, record)) records.push(record);
   }
   return { records };
 }
@@ -62,26 +68,26 @@ function bounds(query: RowsQuery, prefix: string): { from: string; to: string } 
   return { from, to };
 }
 
-/** One entry more than the limit tells whether there is a next page. */
+/** The entries of one author, or of all; as many as the limit. */
 async function entriesBy(
   transaction: Transaction,
-  query: RowsQuery,
-  span: { readonly from: string; readonly to: string; readonly reverse: boolean },
-): Promise<readonly Entry[]> {
-  const limit = query.limit + 1;
-  if (query.author === undefined) return transaction.scan({ ...span, limit });
-  const entries = await transaction.scan(span);
-  const found = await Promise.all(
-    entries.map(async (entry) => ({
-      entry,
-      record: await recordOf(transaction, query, entry.value),
-    })),
-  );
-  return found
-    .filter(({ record }) => record && isBy(query, record))
-    .map(({ entry }) => entry)
-    .slice(0, limit);
+  place: { readonly collection: Collection; readonly container: ContainerId },
+  author: PersonId | undefined,
+  span: Required<Scan>,
+): Promise<readonly (readonly [Entry, StoredRecord])[]> {
+  const { limit, ...whole } = span;
+  const found: (readonly [Entry, StoredRecord])[] = [];
+  for (const entry of await transaction.scan(author === undefined ? span : whole)) {
+    const record = await recordOf(transaction, place, idIn(entry));
+    if (record && isBy(author, record)) found.push([entry, record]);
+    if (found.length === limit) break;
+  }
+  return found;
 }
+
+/** An entry of an index holds an id, and that of a record the record. */
+const idIn = ({ value }: Entry): string =>
+  value.startsWith('{') ? (JSON.parse(value) as StoredRecord).id : value;
 
 async function readRows(transaction: Transaction, query: RowsQuery): Promise<Rows<unknown>> {
   if (query.index === keyIndex || query.index === idIndex) return readOneByOne(transaction, query);
@@ -89,33 +95,86 @@ async function readRows(transaction: Transaction, query: RowsQuery): Promise<Row
   let cursor: string | undefined;
   for (const value of partitions(query)) {
     const prefix = indexPrefix(query.collection, query.container, query.index, value);
-    const entries = await entriesBy(transaction, query, {
+    // One more than the limit tells whether there is a next page.
+    const found = await entriesBy(transaction, query, query.author, {
       ...bounds(query, prefix),
       reverse: query.order === 'descending',
+      limit: query.limit + 1,
     });
-    const page = entries.slice(0, query.limit);
-    records.push(...(await recordsOf(transaction, query, page)));
+    const page = found.slice(0, query.limit);
+    records.push(...page.map(([, record]) => record));
     const last = page.at(-1);
-    if (entries.length > query.limit && last) cursor = last.key.slice(prefix.length);
+    if (found.length > query.limit && last) cursor = last[0].key.slice(prefix.length);
   }
+  if (query.limitOf === 'all') return firstOf(records, query, cursor !== undefined);
   return cursor !== undefined && !query.in ? { records, cursor } : { records };
 }
 
-async function readCounts(transaction: Transaction, query: CountQuery): Promise<Counts> {
+/** The first records of all values together. */
+function firstOf(
+  records: readonly StoredRecord[],
+  query: RowsQuery,
+  isCut: boolean,
+): Rows<unknown> {
+  const sorted = records.toSorted(byCreation);
+  if (query.order === 'descending') sorted.reverse();
+  const isMore = isCut || sorted.length > query.limit;
+  return { records: sorted.slice(0, query.limit), ...(isMore ? { incomplete: true } : {}) };
+}
+
+const byCreation = (one: StoredRecord, other: StoredRecord): number =>
+  one.created - other.created || (one.id < other.id ? -1 : 1);
+
+async function readNewest(
+  transaction: Transaction,
+  { collection, containers, of, since, limit, stamps }: NewestQuery,
+  onlyBy: OnlyBy,
+): Promise<Newest<unknown>> {
+  const all: StoredRecord[] = [];
+  for (const container of new Set(containers)) {
+    const prefix = of
+      ? indexPrefix(collection, container, of.index, of.eq)
+      : rowPrefix(collection, container);
+    const span = { from: prefix, to: after(prefix), reverse: true, limit: limit + 1 };
+    const place = { collection, container };
+    const found = await entriesBy(transaction, place, onlyBy(container), span);
+    all.push(...found.map(([, record]) => record).filter(({ created }) => created >= since));
+  }
+  const newestFirst = all.sort((one, other) => byCreation(other, one)).slice(0, limit);
+  return {
+    records: stamps ? newestFirst.map((record) => ({ ...record, fields: undefined })) : newestFirst,
+    complete: all.length <= limit,
+  };
+}
+
+async function readCounts(
+  transaction: Transaction,
+  query: CountQuery,
+  author: PersonId | undefined,
+): Promise<Counts> {
   const records: StoredRecord[] = [];
   for (const value of partitions(query)) {
     const prefix = indexPrefix(query.collection, query.container, query.index, value);
     const entries = await transaction.scan({ from: prefix, to: after(prefix) });
     records.push(...(await recordsOf(transaction, query, entries)));
   }
-  return countRecords(query, records);
+  return countRecords(
+    query,
+    records.filter((record) => isBy(author, record)),
+  );
 }
 
 /** @returns the answer to one query. @throws RangeError on a query no host could answer. */
 export async function readQuery(
   transaction: Transaction,
   query: Query,
-): Promise<Rows<unknown> | Counts> {
+  onlyBy: OnlyBy,
+): Promise<Rows<unknown> | Counts | Newest<unknown>> {
   assertAnswerable(query);
-  return query.kind === 'rows' ? readRows(transaction, query) : readCounts(transaction, query);
+  if (query.kind === 'newest') return readNewest(transaction, query, onlyBy);
+  const author = onlyBy(query.container);
+  if (query.kind === 'count') return readCounts(transaction, query, author);
+  if (author === undefined) return readRows(transaction, query);
+  if (query.author !== undefined && query.author !== author) return { records: [] };
+  return readRows(transaction, { ...query, author });
 }

@@ -58,7 +58,7 @@ export function organisation(
     people,
     clock,
     ids: { next: key },
-    ...(owners ? { owners } : {}),
+    ...(owners ? { owners, ownersApprove: true } : {}),
     ...(asking === undefined ? {} : { asking }),
   });
   const faults = faultPlan();

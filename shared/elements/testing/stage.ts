@@ -92,7 +92,7 @@ export async function stage(
     ids,
     leaving,
     asking,
-    ...(owners ? { owners: owners.map((role) => cast[role].id) } : {}),
+    ...(owners ? { owners: owners.map((role) => cast[role].id), ownersApprove: true } : {}),
   });
   const connect = (person: Role): Community => createCommunity(server.connect(person));
 

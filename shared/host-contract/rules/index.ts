@@ -14,7 +14,9 @@ import { keyRules } from './key.ts';
 import { countRules, lookupRules, readRules } from './lookup.ts';
 import { pagingRules } from './paging.ts';
 import { queryRules } from './query.ts';
+import { placeRules } from './desk.ts';
 import { stampRules } from './stamp.ts';
+import { togetherRules } from './newest.ts';
 
 export const rules: readonly Rule[] = [
   ...identityRules,
@@ -30,8 +32,10 @@ export const rules: readonly Rule[] = [
   ...lookupRules,
   ...countRules,
   ...readRules,
+  ...togetherRules,
   ...accessRules,
   ...audienceRules,
+  ...placeRules,
   ...closedRules,
   ...requestRules,
   ...askingRules,
