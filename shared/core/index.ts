@@ -97,6 +97,7 @@ export {
 export type {
   Answer,
   Answers,
+  ContainerQuery,
   CountQuery,
   Counts,
   Query,

@@ -53,7 +53,10 @@ export interface CountQuery<Specs extends FieldSpecs = FieldSpecs> extends Parti
   readonly keyed?: boolean;
 }
 
-export type Query = RowsQuery | CountQuery | NewestQuery;
+/** A query about one container. */
+export type ContainerQuery = RowsQuery | CountQuery;
+
+export type Query = ContainerQuery | NewestQuery;
 
 /** The containers that a query is about. */
 export const containersOf = (query: Query): readonly ContainerId[] =>
@@ -146,7 +149,7 @@ export function count<Specs extends FieldSpecs>(
 }
 
 /** The index that a query about one container names, be it declared or one that every collection has. */
-function indexOf({ collection, index }: RowsQuery | CountQuery): IndexSpec | undefined {
+function indexOf({ collection, index }: ContainerQuery): IndexSpec | undefined {
   if (index === keyIndex || index === idIndex) return { partition: index, order: 'created' };
   return collection.indexes[index];
 }

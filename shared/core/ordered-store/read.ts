@@ -4,7 +4,7 @@ import type { Collection } from '../kernel/collection.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { PersonId, StoredRecord } from '../kernel/record.ts';
 import { assertAnswerable, countRecords } from '../kernel/query.ts';
-import type { Counts, CountQuery, Query, Rows, RowsQuery } from '../kernel/query.ts';
+import type { ContainerQuery, Counts, CountQuery, Query, Rows, RowsQuery } from '../kernel/query.ts';
 import type { Newest, NewestQuery } from '../kernel/newest-query.ts';
 import { after, indexPrefix, orderText, rowKey, rowPrefix, uniqueKey } from './keys.ts';
 import type { Entry, Scan, Transaction } from './ordered-map.ts';
@@ -24,11 +24,9 @@ export async function recordOf(
 /** The only author whose records the reader sees in a container that they may read; undefined for all of them. */
 export type OnlyBy = (container: ContainerId) => PersonId | undefined;
 
-type InOneContainer = RowsQuery | CountQuery;
-
 async function recordsOf(
   transaction: Transaction,
-  query: InOneContainer,
+  query: ContainerQuery,
   entries: readonly Entry[],
 ): Promise<StoredRecord[]> {
   const found = await Promise.all(entries.map(({ value }) => recordOf(transaction, query, value)));
@@ -36,7 +34,7 @@ async function recordsOf(
 }
 
 /** The values of the partition that a query asks for; the whole container is the empty one. */
-const partitions = ({ eq, in: values }: InOneContainer): readonly string[] =>
+const partitions = ({ eq, in: values }: ContainerQuery): readonly string[] =>
   values ? [...new Set(values)] : [eq ?? ''];
 
 const isBy = (author: PersonId | undefined, record: StoredRecord): boolean =>
