@@ -13,9 +13,16 @@ import {
 } from '@kantine/confluence-host/testing';
 import type { Organisation, PageAround, Window } from '@kantine/confluence-host/testing';
 import { WallModel } from '../../shared/elements/wall/wall-model.ts';
+import { budgets } from './budgets.ts';
 import type { Measure } from './measure.ts';
 
 const sizes = [100, 10_000, 1_000_000];
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Posts of a wall whose reactions come in any order: so many that the pages of their table are split. */
+const anyOrder = 100_000;
 
 /** Milliseconds after which a wall has read again if it wanted to: a page asks at most once in two seconds. */
 const settled = 3000;
@@ -81,10 +88,21 @@ async function measureWrites(organisation: Organisation, group: string): Promise
     const own = invocations(hers.window) - before;
     const others = invocations(his.window) - beforeHis;
     const name = `Confluence: for ${what} on an open page`;
+    const budget = budgets.confluence.write;
     measures.push(
-      { name: `${name}, calls of the resolver`, value: own, unit: 'calls', budget: 1 },
-      { name: `${name}, statements`, value: written, unit: 'statements', budget: 4 },
-      { name: `${name}, calls of a colleague's page`, value: others, unit: 'calls', budget: 1 },
+      { name: `${name}, calls of the resolver`, value: own, unit: 'calls', budget: budget.calls },
+      {
+        name: `${name}, statements`,
+        value: written,
+        unit: 'statements',
+        budget: budget.statements,
+      },
+      {
+        name: `${name}, calls of a colleague's page`,
+        value: others,
+        unit: 'calls',
+        budget: budget.others,
+      },
     );
   }
 
@@ -114,23 +132,87 @@ async function measureAt(posts: number): Promise<Measure[]> {
         name: `${what}, calls of the resolver`,
         value: invocations(window) - callsBefore,
         unit: 'calls',
-        budget: 1,
+        budget: budgets.confluence.firstPage.calls,
       },
       {
         name: `${what}, statements`,
         value: organisation.statements.length - statementsBefore,
         unit: 'statements',
-        budget: 4,
+        budget: budgets.confluence.firstPage.statements,
       },
     ];
     if (posts === Math.min(...sizes)) measures.push(...(await measureWrites(organisation, group)));
     if (posts < Math.max(...sizes)) return measures;
-    const budgets = { posts: 350, reactions: 50 } as const;
-    for (const [table, budget] of Object.entries(budgets)) {
+    const { post, reaction } = budgets.confluence.bytes;
+    for (const [table, budget] of Object.entries({ posts: post, reactions: reaction })) {
       const value = await bytesARow(organisation, table);
       measures.push({ name: `Confluence: of each row in ${table}`, value, unit: 'bytes', budget });
     }
     return measures;
+  } finally {
+    await organisation.close();
+  }
+}
+
+/** What a reaction takes in the database where people react in any order, as they do. */
+async function measureAnyOrder(): Promise<Measure> {
+  const organisation = await openOrganisation({ engine: 'MariaDB' });
+  try {
+    const { community } = await windowOf(organisation, { as: accountOf('anna'), space: 'WORK' });
+    const { id: group } = await community.groups.create({ name: 'Bench', purpose: '' });
+    await fillWall(organisation, groupContainer(group), anyOrder, 'any');
+    return {
+      name: 'Confluence: of each row in reactions that came in any order',
+      value: await bytesARow(organisation, 'reactions'),
+      unit: 'bytes',
+      budget: budgets.confluence.bytes.anyReaction,
+    };
+  } finally {
+    await organisation.close();
+  }
+}
+
+/** The points of a page that stays open: while nothing happens, and while it reads again and again. */
+async function measureOpenPage(): Promise<Measure[]> {
+  const organisation = await openOrganisation();
+  try {
+    // Points are counted from one full hour to the next: the measure crosses none.
+    await organisation.clock.advance(hour - (organisation.clock.now() % hour));
+    const founder = await windowOf(organisation, { as: accountOf('anna'), space: 'WORK' });
+    const { id: group } = await founder.community.groups.create({ name: 'Bench', purpose: '' });
+    const reader = await windowOf(organisation, { as: accountOf('ben'), space: 'WORK' });
+    reader.community.subscribe(() => undefined);
+    const read = () => reader.community.wall.read({ group });
+    await read();
+    await setTimeout(settled);
+    const { points } = organisation.forge.ledger;
+    const before = points.used;
+    await organisation.clock.advance(20 * minute);
+    await setTimeout(settled);
+    const quiet = points.used - before;
+    // What was known of the reader's rights is older than five minutes: they are asked once.
+    await read();
+    const begun = points.used;
+    for (let at = 0; at < 5; at += 1) {
+      await organisation.clock.advance(minute);
+      await read();
+    }
+    const name = 'Confluence: points of an open page';
+    const { openPage } = budgets.confluence;
+    return [
+      {
+        name: `${name} in 20 minutes in which nothing happens`,
+        value: quiet,
+        unit: 'points',
+        budget: openPage.points,
+      },
+      {
+        name: `${name} in 5 minutes in which it reads each minute`,
+        value: points.used - begun,
+        unit: 'points',
+        budget: openPage.busyPoints,
+      },
+    ];
   } finally {
     await organisation.close();
   }
@@ -167,18 +249,18 @@ async function measurePage(spaces: number): Promise<Measure[]> {
       card?.card.read({ person: accountOf('anna') }),
     ]);
     await setTimeout(settled);
-    const budgets = [
-      ['invocations', 2, 'calls'],
-      ['statements', 8, 'statements'],
-      ['points', 5, 'points'],
-      ['realtime', 6, 'operations'],
+    const units = [
+      ['invocations', 'calls'],
+      ['statements', 'statements'],
+      ['points', 'points'],
+      ['realtime', 'operations'],
     ] as const;
     const after = used();
-    return budgets.map(([what, budget, unit]) => ({
+    return units.map(([what, unit]) => ({
       name: `Confluence: for a page with three macros at ${spaces} enabled spaces, ${what}`,
       value: after[what] - before[what],
       unit,
-      budget,
+      budget: budgets.confluence.firstView[what],
     }));
   } finally {
     await organisation.close();
@@ -186,7 +268,12 @@ async function measurePage(spaces: number): Promise<Measure[]> {
 }
 
 export async function measureConfluence(): Promise<Measure[]> {
-  const measures: Measure[] = [...(await measurePage(2)), ...(await measurePage(20))];
+  const measures: Measure[] = [
+    ...(await measurePage(2)),
+    ...(await measurePage(20)),
+    ...(await measureOpenPage()),
+    await measureAnyOrder(),
+  ];
   for (const size of sizes) measures.push(...(await measureAt(size)));
   return measures;
 }

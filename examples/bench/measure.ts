@@ -3,8 +3,9 @@ export interface Measure {
   readonly name: string;
   readonly value: number;
   readonly unit:
-    | 'KB gzip'
+    | 'kB'
     | 'kB gzip'
+    | 'levels'
     | 'ratio'
     | 'reads'
     | 'requests'

@@ -43,7 +43,7 @@ function offerPeople(me: DirectoryPerson): void {
   document.querySelector('#people')?.replaceChildren(...links);
 }
 
-/** The page's one group; whoever comes first starts it. */
+/** The page's one group; the first reader starts it. */
 async function theGroup(community: Community): Promise<string> {
   const [known] = await community.groups.list();
   if (known) return known.id;

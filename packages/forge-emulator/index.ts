@@ -6,6 +6,7 @@ export { createForge, type Forge } from './forge.ts';
 export type { Exported, ExportOptions } from './export/index.ts';
 export type { Version } from './deployment/index.ts';
 export { embeddedEngine, mariaDbEngine, type SentStatement, type SqlEngine } from './sql/index.ts';
+export { isOwnName } from './own-name.ts';
 export { startForge, type RunningForge, type StartOptions } from './start.ts';
 export type { Chrome, DrawChrome } from './page/index.ts';
 export type { Content, Group, Site, Space, User } from './site/index.ts';

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { assemble, type ForgeOptions } from './assemble.ts';
 import { forgeOf, type Forge } from './forge.ts';
 import { createCdn, createSiteServer, Pages, Resources, type DrawChrome } from './page/index.ts';
+import { isOwnName } from './own-name.ts';
 
 export interface StartOptions extends ForgeOptions {
   /** The port of the product's pages; Custom UI gets one of its own. */
@@ -43,10 +44,6 @@ export async function startForge({
 }
 
 type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void | Promise<void>;
-
-/** Names that lead to this machine from everywhere; under another one a site elsewhere would read along. */
-const isOwnName = ({ headers: { host = '' } }: IncomingMessage): boolean =>
-  ['localhost', '127.0.0.1'].includes(host.replace(/:\d+$/, ''));
 
 /** A mistake in the setup is shown where somebody looks: in the page that was asked for. */
 function careful(handle: Handler) {

@@ -1,4 +1,4 @@
-/** What a host gives to be judged: its people, a way to sign in, and a hand on its faults and clock. */
+/** What a host gives to be judged: its people, a way to sign in, and control of its faults and clock. */
 import type { ContainerId, DirectoryPerson, Host, PersonId, Right } from '@kantine/core';
 import type { Fault } from '@kantine/core/faulty-host';
 

@@ -55,7 +55,7 @@ async function inPages(): Promise<readonly Said[]> {
 
 /** What the check of a site says, which stands in every language at once. */
 async function inCheck(): Promise<readonly Said[]> {
-  const files = ['answer-words', 'fact-words', 'page-words'].map((name) =>
+  const files = ['answer-words', 'fact-words', 'page-words', 'table-words'].map((name) =>
     pathToFileURL(join(root, `shared/elements/site-check/${name}.ts`)),
   );
   const modules = await Promise.all(files.map(({ href }) => import(href) as Promise<object>));

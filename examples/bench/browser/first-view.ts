@@ -1,4 +1,5 @@
 /** From the start of a navigation to a filled screen, on a processor at its own speed and at a quarter of it. */
+import { budgets } from '../budgets.ts';
 import { medianOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import { mainThreadDuring } from './main-thread.ts';
@@ -12,8 +13,6 @@ const visitsARound = 2;
 const size = { posts: 20, pageSize: 20 };
 /** By how much the processor is slowed down. */
 const slowdowns = [1, 4];
-/** Against raw DOM, and below what an ordinary team would build. */
-const budgets = { plain: 1.4, fluent: 1 } as const;
 
 interface View {
   /** Milliseconds until the screen is filled. */
@@ -52,7 +51,7 @@ async function measureAt(pages: Pages, slowdown: number): Promise<Measure[]> {
       name: `${what}, against ${designNames[design]}`,
       ...medianOf(ratios(of('ours', 'time'), of(design, 'time'))),
       unit: 'ratio',
-      budget: budgets[design],
+      budget: budgets.firstPosts[design],
     },
     {
       name: `${what}, against ${designNames[design]}, main thread alone`,

@@ -2,6 +2,7 @@
 import type { Measure } from '../measure.ts';
 import { measureFirstView } from './first-view.ts';
 import { openPages } from './pages.ts';
+import { measureOwnWrites } from './own-writes.ts';
 import { measureReaction } from './reaction.ts';
 import { measureScrolling } from './scrolling.ts';
 
@@ -9,6 +10,7 @@ export async function measureInBrowser(): Promise<Measure[]> {
   const pages = await openPages();
   try {
     return [
+      ...(await measureOwnWrites(pages)),
       ...(await measureFirstView(pages)),
       ...(await measureScrolling(pages)),
       ...(await measureReaction(pages)),

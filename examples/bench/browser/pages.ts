@@ -46,6 +46,8 @@ export interface Pages {
    * is no part of a visit.
    */
   visit<Result>(visit: Visit, use: (tab: Tab) => Promise<Result>): Promise<Result>;
+  /** Opens a page on which nothing is timed. */
+  plain<Result>(name: 'own-writes', use: (page: Page) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -59,7 +61,9 @@ async function buildPages(): Promise<void> {
     build: {
       target: 'es2022',
       emptyOutDir: true,
-      rolldownOptions: { input: ['empty', ...designs].map((name) => `${root}/${name}.html`) },
+      rolldownOptions: {
+        input: ['empty', 'own-writes', ...designs].map((name) => `${root}/${name}.html`),
+      },
     },
   });
 }
@@ -87,6 +91,17 @@ export async function openPages(): Promise<Pages> {
         return await use({ page, devTools, open: () => page.goto(wall) });
       } finally {
         await context.close();
+      }
+    },
+    plain: async (name, use) => {
+      const page = await browser.newPage();
+      try {
+        page.on('pageerror', (error) => console.error(error));
+        await page.goto(`${address}${name}.html`);
+        await page.waitForFunction(() => 'ownWrites' in globalThis);
+        return await use(page);
+      } finally {
+        await page.close();
       }
     },
     close: async () => {

@@ -1,4 +1,5 @@
 /** One reaction with 10,000 posts loaded: what the main thread does from the tap to the painted frame, and the heap. */
+import { budgets } from '../budgets.ts';
 import { medianOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import { heap, mainThreadDuring } from './main-thread.ts';
@@ -51,7 +52,7 @@ export async function measureReaction(pages: Pages): Promise<Measure[]> {
         name: `wall: one reaction, tap to painted, ${what}`,
         ...medianOf(times),
         unit: 'ms',
-        ...(design === 'ours' ? { budget: 8 } : {}),
+        ...(design === 'ours' ? { budget: budgets.reaction } : {}),
       },
       { name: `wall: heap ${what}`, value: heap, unit: 'MB' },
     );

@@ -1,4 +1,5 @@
 /** Scrolling down a wall of which ten pages are loaded, as fast as a reader who looks for something. */
+import { budgets } from '../budgets.ts';
 import { medianOf } from '../measure.ts';
 import type { Measure } from '../measure.ts';
 import { mainThreadDuring } from './main-thread.ts';
@@ -51,13 +52,13 @@ export async function measureScrolling(pages: Pages): Promise<Measure[]> {
         name: `${name}, main thread`,
         ...medianOf(scrolls[design].map(({ mainThread }) => mainThread)),
         unit: 'ms/1000px',
-        ...(isOurs ? { budget: 30 } : {}),
+        ...(isOurs ? { budget: budgets.scrolling.mainThread } : {}),
       },
       {
         name: `${name}, longest frame`,
         ...medianOf(scrolls[design].map(({ longestFrame }) => longestFrame)),
         unit: 'ms',
-        ...(isOurs ? { budget: 50 } : {}),
+        ...(isOurs ? { budget: budgets.scrolling.frame } : {}),
       },
     ];
   });

@@ -21,6 +21,7 @@ const exec = promisify(execFile);
 export const shells = ['packages/sharepoint-webparts', 'packages/confluence-app'] as const;
 
 export interface CopyUnderTest {
+  readonly root: string;
   /** The files that the guide has whole, from the root of the copy. */
   readonly files: readonly string[];
   /** Runs Node in the root of the copy. @throws Error with everything that it wrote */
@@ -58,6 +59,7 @@ export function copyUnderTest(): CopyUnderTest {
   }
 
   return {
+    root: copy,
     files: blocks.filter(({ kind }) => kind === 'file').map(({ path }) => path),
     node: (...args) => run(copy, args),
     script,

@@ -150,7 +150,7 @@ describe('readers as they are', () => {
     await page.getByText('Page saved').waitFor();
   });
 
-  it('S-B1: who was let in by a grant or a group of the directory takes part', async () => {
+  it('S-B1: a reader who was let in by a grant or a group of the directory takes part', async () => {
     for (const person of [direct, stockroom]) {
       const page = await open(person, 'kantine-post');
       const text = `Groeten van ${person}`;
@@ -163,7 +163,7 @@ describe('readers as they are', () => {
     }
   });
 
-  it('S-B1: who is left out is told so calmly on every widget, and whom to ask', async () => {
+  it('S-B1: a reader who is left out is told so calmly on every widget, and whom to ask', async () => {
     const page = await open(leftOut, 'kantine-setup');
     await page.getByText('has not opened Kantine to you').waitFor();
     await page.getByText('ask Marijke Hoogland').waitFor();

@@ -67,7 +67,7 @@ describe('a site that nobody has set up', () => {
 });
 
 describe('editing the page', () => {
-  it('what is chosen in the settings shows at once, and stays', async () => {
+  it('a choice in the settings shows at once, and stays', async () => {
     const page = await intranet.open(owner, 'sharepoint');
     const posts = page.locator('kantine-post');
     expect(await posts.count()).toBe(10);

@@ -1,3 +1,4 @@
+import { isOwnName } from '@kantine/forge-emulator';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Far above what the community accepts, far below what hurts. In bytes. */
@@ -13,18 +14,10 @@ export class BadRequest extends Error {
   }
 }
 
-/** Names that lead to this machine from everywhere. */
-const ownNames = new Set(['localhost', '127.0.0.1']);
-
-/**
- * A site elsewhere can point a name of its own at this machine; its pages would then read with the rights of
- * whoever looks at them.
- * @throws BadRequest for a request under a name that is not this server's
- */
-export function demandOwnName({ headers: { host = '' } }: IncomingMessage): void {
-  const name = host.replace(/:\d+$/, '');
-  if (!ownNames.has(name))
-    throw new BadRequest(421, `The intranet is at localhost, not at ${name}.`);
+/** @throws BadRequest for a request under a name that is not this server's */
+export function demandOwnName(request: IncomingMessage): void {
+  if (isOwnName(request)) return;
+  throw new BadRequest(421, `The intranet is at localhost, not at ${request.headers.host ?? ''}.`);
 }
 
 /** @throws BadRequest on a body that is too large or no JSON. */

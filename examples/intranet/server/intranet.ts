@@ -86,7 +86,7 @@ export async function startIntranet(options: IntranetOptions): Promise<Intranet>
 const addressOf = (server: Server): string =>
   `http://localhost:${(server.address() as AddressInfo).port}`;
 
-/** On loopback only: whoever reaches it may be anybody. */
+/** On loopback only: anybody may sign in as anybody. */
 async function listen(server: Server, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -78,7 +78,7 @@ describe('what Atlassian says', () => {
   });
 });
 
-describe('what Atlassian lets pass is told too', () => {
+describe('a fault that Atlassian lets pass is told too', () => {
   it.each([
     ['an event that never happens', 'avi:forge:upgraded:app', 'avi:forge:renewed:app', 'no event'],
     ['a category that does not exist', '- communication', '- gossip', 'no category gossip'],

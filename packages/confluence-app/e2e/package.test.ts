@@ -247,7 +247,7 @@ describe('an administrator of the site', () => {
     }
     expect(await violations(opened)).toEqual([]);
     await opened.frame.getByRole('button', { name: 'Copy as text' }).click();
-    const text = await opened.frame.getByLabel('Text to copy').inputValue();
+    const text = await opened.frame.getByLabel('Copy this text').inputValue();
     expect(text).toContain('[cost=one points=1]');
     expect(text).not.toMatch(/Rosa|root|TEAM/);
   });

@@ -159,7 +159,7 @@ export function liveChanges(options: LiveOptions): Live {
   }
 
   let isListening = false;
-  /** Other frames listen, too: whoever leads listens for them as long as it shows anything itself. */
+  /** Other frames listen, too: the leading frame listens for them as long as it shows anything itself. */
   function decide(): void {
     const isWanted = isListening && frames.leader() === undefined;
     if (isWanted) session ??= start();

@@ -96,7 +96,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('by declarations on
     expect(left.records).toEqual([]);
   });
 
-  it('what is about a group is told to nobody who may not read its space, and no group is counted', async () => {
+  it('a record about a group is told to nobody who may not read its space, and no group is counted', async () => {
     const { id: team } = (await organisation.within({ as: anna, space: 'WORK' }, (host) =>
       createCommunity(host).groups.create({ name: `Team on ${engine}`, purpose: '' }),
     )) as GroupView;

@@ -27,12 +27,17 @@ async function run<Row>(
   return 'rows' in result ? (result.rows as readonly Row[]) : [];
 }
 
-/** One comment on every second post, four reactions to each post and one to each comment. */
+/**
+ * One comment on every second post, four reactions to each post and one to each comment.
+ * @param order in which reactions come: in that of their key, which takes the least room, or in any.
+ */
 export async function fillWall(
   organisation: Filled,
   container: ContainerId,
   posts: number,
+  order: 'by key' | 'any' = 'by key',
 ): Promise<void> {
+  const ordered = order === 'any' ? sql`RAND(7)` : sql`post, author, comment`;
   const fill = (statement: RawBuilder<unknown>) => run(organisation, statement);
   await fill(
     sql`INSERT IGNORE INTO people (id, account) SELECT 100000 + seq, CONCAT('712020:person-', seq) FROM seq_1_to_5000`,
@@ -70,7 +75,7 @@ export async function fillWall(
     );
     const toComments = sql`SELECT ${id} AS post, ${author} AS author, ${comment} AS comment, n % 6 AS kind, ${given} AS given FROM ${numbers(4)} WHERE n % 2 = 0`;
     await fill(
-      sql`INSERT INTO reactions (_container, post, _author, comment, kind, given, _changed) SELECT ${home}, post, author, comment, kind, given, 0 FROM (${sql.join([...reactions, toComments], sql` UNION ALL `)}) AS given ORDER BY post, author, comment`,
+      sql`INSERT INTO reactions (_container, post, _author, comment, kind, given, _changed) SELECT ${home}, post, author, comment, kind, given, 0 FROM (${sql.join([...reactions, toComments], sql` UNION ALL `)}) AS given ORDER BY ${ordered}`,
     );
   }
 }

@@ -1,6 +1,6 @@
 /** An emulated site with the people of the contract, and the app installed in it. */
 import { fileURLToPath } from 'node:url';
-import { collections } from '@kantine/core';
+import { collections, isKantineError } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
 import type { Forge, ForgeOptions, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
@@ -203,7 +203,14 @@ export async function openOrganisation({
     await migrate(instance.database, instance.collections);
     for (const { id } of spaces) await enableSpace(instance.database, id, true);
   };
-  if (isSetUp) await inside({ as: 'admin' }, setUp);
+  /** Forge allows 25 definitions a minute: the rest of many tables is made by a later function, as in a site. */
+  const setUpInTime = (): Promise<void> =>
+    inside({ as: 'admin' }, setUp).catch(async (error: unknown) => {
+      if (!isKantineError(error, 'Throttled')) throw error;
+      await clock.advance(60_000);
+      await setUpInTime();
+    });
+  if (isSetUp) await setUpInTime();
   return {
     forge,
     sql,

@@ -45,11 +45,11 @@ describe.each(['MariaDB', 'the embedded database'] as const)('by declarations on
   let organisation: Organisation;
   beforeEach(async () => {
     organisation = await openOrganisation({ engine, more: ideaCollections });
+    // However many tables were made: Forge allows 25 definitions a minute, and upkeep looks after them.
+    await organisation.clock.advance(60_000);
     await organisation.within({ as: anna, space: 'WORK' }, ({ containers }) =>
       containers.create(room),
     );
-    // However many tables were made: Forge allows 25 definitions a minute, and upkeep looks after them.
-    await organisation.clock.advance(60_000);
   });
   afterEach(() => organisation.close());
 

@@ -35,7 +35,7 @@ describe('boundaries of a site', () => {
     expect((await add('cleo')).status).toBe(500);
   });
 
-  it('S-B2: who breaks inheritance keeps Full Control until it is taken away', async () => {
+  it('S-B2: the user who breaks inheritance keeps Full Control until it is taken away', async () => {
     const list = await makeList(office.ada, 'Broken');
     await office.ada.post(`${list}breakroleinheritance(false,true)`);
     const ada = (await office.ada.get('web/currentuser')).json.Id;

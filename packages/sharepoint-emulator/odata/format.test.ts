@@ -67,7 +67,7 @@ describe('JSON formats', () => {
     expect(four.json).toEqual({ error: { code, message } });
   });
 
-  it('what is not built answers 501 and names itself', async () => {
+  it('a function that is not built answers 501 and names itself', async () => {
     for (const path of ['web/Alerts', 'search/query', `${items}(1)/Comments`]) {
       const answer = await office.ada.get(path);
       expect(answer.status).toBe(501);

@@ -41,7 +41,7 @@ export const done = 'done';
 export const written = (id: string, answer: string, detail = ''): string =>
   [`${id}=${answer}`, detail].join(' ').trim().slice(0, 250);
 
-/** @returns an answer that the fact may have; whoever writes into the list may write anything. */
+/** @returns an answer that the fact may have; a person who writes into the list may write anything. */
 export function readAnswer(
   title: string,
 ): { readonly id: string; readonly answer: string; readonly detail?: string } | undefined {

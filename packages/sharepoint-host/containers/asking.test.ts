@@ -125,7 +125,7 @@ describe('a colleague with a console', () => {
     expect(await containers('zoe').joinsAsked()).toEqual([]);
   });
 
-  it('who is in the group suggests somebody under their own name, and puts no words into a real ask', async () => {
+  it('a member suggests somebody under their own name, and puts no words into a real ask', async () => {
     const { ids } = organisation;
     const group = await annasGroup();
     await sayByHand('ben', group, ['join', ids.zoe, 'I am Zoë and I want in', 1]);
@@ -144,7 +144,7 @@ describe('a colleague with a console', () => {
     ]);
   });
 
-  it('who is in the group ends nobody’s wish, and brings back none that was answered', async () => {
+  it('a member ends nobody’s wish, and brings back none that was answered', async () => {
     const { ids } = organisation;
     const group = await annasGroup();
     await as('zoe').groups.ask({ group, note: '' });
@@ -162,7 +162,7 @@ describe('a colleague with a console', () => {
     expect(await joins(group)).toEqual([]);
   });
 
-  it('who is in the group writes strange rows, and stewards read on', async () => {
+  it('a member writes strange rows, and stewards read on', async () => {
     const group = await annasGroup();
     await as('zoe').groups.ask({ group, note: '' });
     await ownerComesBy();

@@ -14,8 +14,10 @@ import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups
 import type { Site } from '../setup/index.ts';
 import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
 import { askRights, rightTo } from './list-rights.ts';
-import { containerFinder, whereIn } from './container-finder.ts';
-import type { MadeContainer, ContainerFinder, WhereIs } from './container-finder.ts';
+import { containerFinder } from './container-finder.ts';
+import { whereIn } from './where-in.ts';
+import type { WhereIs } from './where-in.ts';
+import type { MadeContainer, ContainerFinder } from './container-finder.ts';
 import { askItems, readAsks } from './ask-rows.ts';
 import {
   answer,

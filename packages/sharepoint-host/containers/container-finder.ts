@@ -2,9 +2,8 @@
  * Where closed containers are kept: by the owners' rows that the reader sees, as far as the reader's own
  * site groups say the same. On a site that waits for the update to such rows, by the names of version 0.1.
  */
-import type { Collection, ContainerId } from '@kantine/core';
+import type { ContainerId } from '@kantine/core';
 import {
-  closedKind,
   closedKinds,
   closedName,
   closedOfList,
@@ -12,14 +11,12 @@ import {
   earlierGroups,
   kindOfList,
   listPath,
-  listPathById,
   setupList,
 } from '../schema/index.ts';
 import { askForClosedRows, closedRowsIn } from '../setup/closed-row.ts';
 import { askForRow, rowAnswered } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
-import type { Where } from '../schema/index.ts';
 import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
 import type { BasePermissions, RestRequest, Outcome } from '../wire/index.ts';
 
@@ -76,7 +73,7 @@ interface OwnGroup {
   readonly Title: string;
 }
 
-/** ManageLists, bit 12: whoever edits a site has it there, and nobody but owners in a list of ours. */
+/** ManageLists, bit 12: a person who edits a site has it there, and nobody but owners in a list of ours. */
 const manageLists = 1 << 11;
 
 const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
@@ -165,27 +162,6 @@ export function containerFinder(site: Site): ContainerFinder {
       kept = new Map();
       lastLook = Number.NEGATIVE_INFINITY;
     },
-  };
-}
-
-export type WhereIs = (collection: Collection) => Where;
-
-/** A list that a closed container waits for: there is none with this GUID. */
-const noList = listPathById('00000000-0000-0000-0000-000000000000');
-
-/** Where the collections of a container are kept. */
-export function whereIn(container: ContainerId, { lists }: MadeContainer): WhereIs {
-  const paths = [...lists.values()].map(({ id }) => listPathById(id));
-  return (collection) => {
-    const kind = closedKind(collection);
-    const list = lists.get(kind);
-    const path = list ? listPathById(list.id) : noList;
-    return {
-      listSet: { closed: container },
-      name: list?.name ?? kind,
-      path,
-      neighbours: paths.filter((other) => other !== path),
-    };
   };
 }
 

@@ -12,7 +12,10 @@ export interface RequestRow {
 
 const select = ['Id', 'AuthorId', columns.key, columns.fields].join(',');
 const pageSize = 500;
-/** Newest first; whoever writes more rows than these hold hides what is older, and owners may delete them. */
+/**
+ * Newest first; a person who writes more rows than these hold hides older ones, and owners may delete
+ * them.
+ */
 const mostPages = 20;
 /** Nobody waits for more than that at once; what one person asks for beyond it hides nobody else's. */
 const mostOfOne = 10;

@@ -1,5 +1,5 @@
 /**
- * What a stranger can do when an owner's page is closed in the midst of its work: Zoë is a member of the
+ * The attacks of a stranger when an owner's page is closed during its work: Zoë is a member of the
  * site, which lets her change every list that inherits its permissions, and not of the closed group.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -107,7 +107,7 @@ async function withStranger(
   }
 }
 
-/** Breaks some work off after each of its writes, in the midst of a batch too. @returns how many it has */
+/** Breaks some work off after each of its writes, within a batch too. @returns how many it has */
 async function afterEveryWrite(broken: Broken): Promise<number> {
   for (let writes = 0; ; writes += 1) {
     const where = `after ${writes} writes`;

@@ -142,7 +142,7 @@ describe('setting up a site', { timeout: 20_000 }, () => {
     { step: 'the columns', match: /createFieldAsXml/, passing: 17 },
     { step: 'the breaking of inheritance', match: /breakRoleInheritance/, passing: 3 },
     { step: 'the permissions', match: /addRoleAssignment/, passing: 9 },
-  ])('goes on where it broke off, in the midst of $step', async ({ match, passing }) => {
+  ])('goes on where it broke off, during $step', async ({ match, passing }) => {
     const owner = organisation.hostOf('owner');
     // Some operations pass, and all that follow fail, as when a page is closed half-way.
     organisation.sharePoint.faults.next({ match, inBatch: true, latency: 0 }, passing);

@@ -136,7 +136,7 @@ describe('who reads a site', { timeout: 20_000 }, () => {
   });
 
   it.each(['notFound', 'refused'] as const)(
-    'S-B1: who is left out is told so, and that is not a site without Kantine, where SharePoint says %s of lists',
+    'S-B1: a reader who is left out is told so, and that is not a site without Kantine, where SharePoint says %s of lists',
     async (listWithoutRight) => {
       organisation.sharePoint.behave({ listWithoutRight });
       await letRead('dora@contoso.test');
@@ -152,7 +152,7 @@ describe('who reads a site', { timeout: 20_000 }, () => {
     },
   );
 
-  it('S-B1: who came since is told the same, where SharePoint says 403 of a list', async () => {
+  it('S-B1: a reader who came since is told the same, where SharePoint says 403 of a list', async () => {
     organisation.sharePoint.behave({ listWithoutRight: 'refused' });
     await setUp();
     await letRead('dora@contoso.test');

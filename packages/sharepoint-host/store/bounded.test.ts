@@ -1,4 +1,7 @@
-/** What a page costs whatever others planted: a few requests more, and a word about what is not shown. */
+/**
+ * What a page costs whatever others planted: a few requests more, and a notice of the rows that are not
+ * shown.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   choiceMark,

@@ -23,13 +23,13 @@ async function held(talks: readonly Talk<unknown>[], mostAtOnce = Infinity) {
   return { answers: step.value, rounds };
 }
 
-it('what two talks ask alike is asked once, and answered to both', async () => {
+it('a question that two talks ask alike is asked once, and answered to both', async () => {
   const { answers, rounds } = await held([asking('a', 'b'), asking('b', 'c'), asking('b')]);
   expect(rounds).toEqual([['a', 'b', 'c']]);
   expect(answers).toEqual([['a!', 'b!'], ['b!', 'c!'], ['b!']]);
 });
 
-it('what was not read is asked again, and each answer finds its question', async () => {
+it('a question whose answer was not read is asked again, and each answer finds its question', async () => {
   const { answers, rounds } = await held([asking('a', 'b'), asking('c', 'a')], 2);
   expect(rounds).toEqual([
     ['a', 'b', 'c'],

@@ -46,7 +46,7 @@ const choice = v.strictObject({ group: id, by: id });
 export type RequestChoice = v.InferInput<typeof choice>;
 
 /**
- * Makes a container for a group that was asked for. The asker moves in by themselves.
+ * Makes a container for a group that was asked for. The asker joins by themselves.
  * @throws NotFound where somebody else founded it
  */
 export const approveRequest = command({

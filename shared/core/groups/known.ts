@@ -41,7 +41,7 @@ function mostRemembered(names: ReadonlyMap<string, number>): string {
 }
 
 /**
- * A group whose record is gone, or was changed into that of another kind of group. It lives on as long as
+ * A group whose record is gone, or was changed into that of another kind of group. It remains as long as
  * somebody is in it.
  * @param members admitted memberships of this group.
  */

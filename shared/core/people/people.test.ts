@@ -158,7 +158,7 @@ describe('people', () => {
     expect(await company.as('ada').people.search({ text: 'Lena' })).toEqual([]);
   });
 
-  it('whom the host has forgotten keep their place, without a name', async () => {
+  it('people whom the host has forgotten keep their position, without a name', async () => {
     const person = await peopleFinder(company.host('ada').directory, ['ada', 'gone']);
     expect(person('gone')).toEqual({ id: 'gone', name: '', active: false });
     expect(person('ada').name).toBe('Ada Lindqvist');

@@ -39,7 +39,7 @@ interface Found {
   readonly post: PostRecord;
 }
 
-/** Groups that the reader may not read, or no more, are left out without a word. */
+/** Groups that the reader may not read, or no more, are left out without a notice. */
 async function readable({ containers }: Host, groups: readonly string[]): Promise<string[]> {
   const rights = await containers.rights(groups.map(groupContainer));
   return [...new Set(groups)].filter(

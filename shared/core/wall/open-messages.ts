@@ -22,7 +22,7 @@ interface WallReader {
 
 /**
  * The newest posts of a group, for a reader who may read them.
- * @returns nothing for a closed or secret group: whoever is given the export is not one of its members.
+ * @returns nothing for a closed or secret group: a reader of the export need not be one of its members.
  * @throws KantineError
  */
 export async function openMessages(

@@ -137,7 +137,7 @@ export const readWall = query({
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
     const firstRead = store.read([groupById(group), newest, marks]);
-    // Asked in one breath, so that a host can answer it all in one round trip. Whether the reader may
+    // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
     firstRead.catch(() => undefined);
     const [rights, audience, members] = await Promise.all([

@@ -61,7 +61,7 @@ describe('errors in the reader’s words', () => {
     expect(errorText(invalid('yourself'))).toContain('Reload the page');
   });
 
-  it('what may work a moment later is offered again, what never will is not', () => {
+  it('an act that may work a moment later is offered again, one that never will is not', () => {
     for (const error of [new Offline(), new Throttled(1), new Conflict('x'), new Error('x')])
       expect(isPassing(error)).toBe(true);
     for (const error of [

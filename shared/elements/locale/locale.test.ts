@@ -29,7 +29,7 @@ describe('languages', () => {
     expect(currentLocale()).toBe(locale);
   });
 
-  it('what is on the page follows at once, and so does what comes later', async () => {
+  it('the words on the page follow at once, and so do later ones', async () => {
     const company = await stage();
     company.travel(-3 * hour);
     await company.post('bram', 'Fresh bread');

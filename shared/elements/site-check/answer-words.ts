@@ -1,12 +1,6 @@
 /** The answers of a check in every language, and what several facts mean alike. */
 import type { Words } from '../registry/words.ts';
-
-export interface FactWords {
-  /** What was tried. */
-  readonly fact: Words;
-  /** What each answer means for Kantine. */
-  readonly means: Readonly<Record<string, Words>>;
-}
+import { sharedAnswers } from './table-words.ts';
 
 export const words = (en: string, nl: string, de: string, fr: string): Words => ({
   en,
@@ -17,12 +11,10 @@ export const words = (en: string, nl: string, de: string, fr: string): Words => 
 
 /** The answers' own names. */
 export const answerWords: Readonly<Record<string, Words>> = {
-  works: words('Works', 'Werkt', 'Funktioniert', 'Fonctionne'),
-  refused: words('Refused', 'Geweigerd', 'Abgelehnt', 'Refusé'),
+  ...sharedAnswers,
   ignored: words('Ignored', 'Genegeerd', 'Übergangen', 'Ignoré'),
   throttled: words('Too many rows', 'Te veel rijen', 'Zu viele Zeilen', 'Trop de lignes'),
   sent: words('Sent', 'Verstuurd', 'Gesendet', 'Envoyé'),
-  missing: words('Missing', 'Ontbreekt', 'Fehlt', 'Absent'),
   enforced: words('In force', 'Van kracht', 'In Kraft', 'En vigueur'),
   reported: words('Reported only', 'Alleen gemeld', 'Nur gemeldet', 'Signalé seulement'),
   none: words('None', 'Geen', 'Keine', 'Aucune'),
@@ -53,13 +45,6 @@ export const answerWords: Readonly<Record<string, Words>> = {
   alike: words('The same', 'Hetzelfde', 'Gleich', 'Identique'),
   differ: words('Different', 'Verschillend', 'Verschieden', 'Différent'),
   readable: words('Can be read', 'Leesbaar', 'Lesbar', 'Lisible'),
-  told: words('Told', 'Verteld', 'Mitgeteilt', 'Communiqué'),
-  failed: words(
-    'Could not be tried',
-    'Kon niet worden geprobeerd',
-    'Konnte nicht versucht werden',
-    'N’a pas pu être essayé',
-  ),
 };
 
 /** Holds for every fact. */

@@ -1,6 +1,6 @@
 /** The facts for which a colleague is needed, in words. */
 import { asExpected, betterThanExpected, leak, words } from './answer-words.ts';
-import type { FactWords } from './answer-words.ts';
+import type { FactWords } from './answers.ts';
 
 export const colleagueFacts: Readonly<Record<string, FactWords>> = {
   itemSecurity: {

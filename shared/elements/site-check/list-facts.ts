@@ -1,6 +1,6 @@
 /** The facts of long lists, in words. */
 import { asExpected, pagesEnd, slowLists, words } from './answer-words.ts';
-import type { FactWords } from './answer-words.ts';
+import type { FactWords } from './answers.ts';
 
 export const listFacts: Readonly<Record<string, FactWords>> = {
   longSorting: {

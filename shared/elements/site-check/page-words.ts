@@ -25,9 +25,6 @@ export const pageWords = {
     'Mit 20.001 Zeilen versuchen (eine Viertelstunde)',
     'Essayer avec 20 001 lignes (un quart d’heure)',
   ),
-  check: words('Check', 'Controleren', 'Prüfen', 'Vérifier'),
-  again: words('Check again', 'Opnieuw controleren', 'Noch einmal prüfen', 'Vérifier à nouveau'),
-  checking: words('Checking…', 'Bezig met controleren…', 'Wird geprüft…', 'Vérification…'),
   progress: words('Progress', 'Voortgang', 'Fortschritt', 'Progression'),
   of: words(
     'Tried: {0} of {1}.',
@@ -42,28 +39,12 @@ export const pageWords = {
     'Lignes créées : {0} sur {1}.',
   ),
   stop: words('Stop', 'Stoppen', 'Anhalten', 'Arrêter'),
-  caption: words(
-    'Answers of this site',
-    'Antwoorden van deze site',
-    'Antworten dieser Site',
-    'Réponses de ce site',
-  ),
-  fact: words('What was tried', 'Wat is geprobeerd', 'Was versucht wurde', 'Ce qui a été essayé'),
-  answer: words('Answer', 'Antwoord', 'Antwort', 'Réponse'),
-  means: words(
-    'What it means for Kantine',
-    'Wat het betekent voor Kantine',
-    'Was es für Kantine bedeutet',
-    'Ce que cela signifie pour Kantine',
-  ),
-  copy: words('Copy as text', 'Kopiëren als tekst', 'Als Text kopieren', 'Copier comme texte'),
   copied: words(
     'Copied. It names nobody.',
     'Gekopieerd. Er staan geen namen in.',
     'Kopiert. Es stehen keine Namen darin.',
     'Copié. Aucun nom n’y figure.',
   ),
-  toCopy: words('Copy this text', 'Kopieer deze tekst', 'Kopiere diesen Text', 'Copiez ce texte'),
   withColleague: words('With a colleague', 'Met een collega', 'Zu zweit', 'Avec un collègue'),
   withColleagueIntro: words(
     'Some facts take somebody who does not own this site. Send them a link, and keep this page open until their answers are here.',

@@ -1,37 +1,15 @@
-/** The answers of a site in words. */
-import type { Words } from '../registry/words.ts';
+/** The answers of a SharePoint site in words: for the table, and as text to copy. */
+import { reportIn, rowIn } from './answers.ts';
+import type { Row, Say, Vocabulary } from './answers.ts';
 import { answerWords, failedMeans } from './answer-words.ts';
 import { factWords } from './fact-words.ts';
-import { pageWords } from './page-words.ts';
 import type { CheckAnswer } from './port.ts';
 
-/** Chooses one language. */
-export type Say = (words: Words) => string;
+const vocabulary: Vocabulary = { answers: answerWords, facts: factWords, failed: failedMeans };
 
-interface Row {
-  readonly fact: string;
-  readonly answer: string;
-  readonly means: string;
-}
+/** An answer in words. */
+export const rowOf = (answer: CheckAnswer, say: Say): Row => rowIn(vocabulary, answer, say);
 
-/** A fact without words is shown as the host named it. */
-export function rowOf({ id, answer }: CheckAnswer, say: Say): Row {
-  const known = factWords[id];
-  const means = answer === 'failed' ? failedMeans : known?.means[answer];
-  const name = answerWords[answer];
-  return {
-    fact: known ? say(known.fact) : id,
-    answer: name ? say(name) : answer,
-    means: means ? say(means) : '',
-  };
-}
-
-/** The table as text, with names of facts and codes for developers. It names no person and no site. */
-export function reportOf(answers: readonly CheckAnswer[], say: Say): string {
-  const lines = answers.map((each) => {
-    const { fact, answer, means } = rowOf(each, say);
-    const code = [`${each.id}=${each.answer}`, each.detail ?? ''].join(' ').trim();
-    return `${fact}: ${answer}. ${means} [${code}]`;
-  });
-  return [`Kantine: ${say(pageWords.caption)}`, ...lines, ''].join('\n');
-}
+/** What is copied: it names no person and no site. */
+export const reportOf = (answers: readonly CheckAnswer[], say: Say): string =>
+  reportIn(vocabulary, answers, say);

@@ -10,22 +10,14 @@ import { tokens } from '../kit/tokens.ts';
 import { inReadersLanguage as say } from '../locale/locale.ts';
 import { LocaleController } from '../locale/locale-controller.ts';
 import type { Words } from '../registry/words.ts';
+import { answersTable, tableWords } from './answers.ts';
 import { pageWords } from './page-words.ts';
 import type { CheckAnswer, CheckInvitation, SiteChecks } from './port.ts';
 import { reportOf, rowOf } from './report.ts';
+import { expectedOf, filledIn, linkField, progressBar, quietButton, rowsField } from './view.ts';
 import { siteCheckStyles } from './site-check.styles.ts';
 
 type Doing = 'check' | 'invite' | 'help';
-
-/** What the rows of long lists may be. */
-const rowChoices: readonly (readonly [rows: number, words: Words])[] = [
-  [0, pageWords.noRows],
-  [5001, pageWords.someRows],
-  [20_001, pageWords.manyRows],
-];
-
-const filledIn = (words: Words, ...numbers: readonly number[]): string =>
-  say(words).replace(/\{(\d)\}/g, (_, at: string) => String(numbers[Number(at)]));
 
 /**
  * An owner tries on a site what nobody promises of it, with a colleague for what an owner cannot try;
@@ -141,25 +133,15 @@ export class SiteCheck extends LitElement {
   }
 
   #forOwner(checks: SiteChecks): TemplateResult {
-    const long = Object.values(checks.long).filter((rows) => rows <= this.#rows).length;
     const isBusy = this.#acting.busy === 'check';
     return html`<section aria-labelledby="title">
       <h2 id="title">${say(pageWords.title)}</h2>
       <p>${say(pageWords.intro)}</p>
-      ${this.#error()}
-      <label class="field">
-        ${say(pageWords.rows)}
-        <select ?disabled=${this.#acting.isBusy} @change=${this.#choose}>
-          ${rowChoices.map(
-            ([rows, words]) =>
-              html`<option value=${rows} ?selected=${rows === this.#rows}>${say(words)}</option>`,
-          )}
-        </select>
-      </label>
+      ${this.#error()} ${rowsField(this.#rows, this.#acting.isBusy, (rows) => (this.#rows = rows))}
       <div class="action">
-        ${this.#button(this.#answers.size === 0 ? pageWords.check : pageWords.again, 'check', this.#check)}
-        ${isBusy ? this.#progress(checks.alone.length + long) : nothing}
-        ${isBusy ? this.#quiet(pageWords.stop, this.#stop) : nothing}
+        ${this.#button(this.#answers.size === 0 ? tableWords.check : tableWords.again, 'check', this.#check)}
+        ${isBusy ? this.#progress(expectedOf(checks, this.#rows)) : nothing}
+        ${isBusy ? quietButton(pageWords.stop, this.#stop) : nothing}
       </div>
       ${this.#table()} ${this.#answers.size === 0 || isBusy ? nothing : this.#together(checks)}
       ${this.#status()} ${this.#closer()}
@@ -170,25 +152,14 @@ export class SiteCheck extends LitElement {
     const invitation = this.#invitation;
     return html`<h3>${say(pageWords.withColleague)}</h3>
       <p>${say(pageWords.withColleagueIntro)}</p>
-      ${
-        invitation
-          ? html`<label class="field">
-              ${say(pageWords.link)}
-              <input
-                readonly
-                .value=${this.linkTo?.(invitation.token) ?? invitation.token}
-                @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
-              />
-            </label>`
-          : nothing
-      }
+      ${invitation ? linkField(this.linkTo?.(invitation.token) ?? invitation.token) : nothing}
       <div class="action">
         ${
           invitation
             ? this.#progress(checks.withColleague.length, checks.withColleague)
             : this.#button(pageWords.makeLink, 'invite', this.#invite)
         }
-        ${invitation ? this.#quiet(pageWords.end, this.#stop) : nothing}
+        ${invitation ? quietButton(pageWords.end, this.#stop) : nothing}
       </div>`;
   }
 
@@ -209,12 +180,8 @@ export class SiteCheck extends LitElement {
 
   #closer(): TemplateResult | typeof nothing {
     if (!this.closable) return nothing;
-    return html`<div class="action">${this.#quiet(pageWords.close, this.#close)}</div>`;
+    return html`<div class="action">${quietButton(pageWords.close, this.#close)}</div>`;
   }
-
-  readonly #choose = (event: Event): void => {
-    this.#rows = Number((event.currentTarget as HTMLSelectElement).value);
-  };
 
   #error(): TemplateResult | typeof nothing {
     const { error } = this.#acting;
@@ -229,36 +196,30 @@ export class SiteCheck extends LitElement {
       aria-disabled=${this.#acting.isBusy}
       @click=${act}
     >
-      ${say(isBusy ? pageWords.checking : words)}
+      ${say(isBusy ? tableWords.checking : words)}
     </button>`;
   }
 
-  #quiet(words: Words, act: () => unknown): TemplateResult {
-    return html`<button type="button" class="secondary" @click=${act}>${say(words)}</button>`;
-  }
-
   #progress(of: number, facts?: readonly string[]): TemplateResult {
-    const done = this.#done(facts);
-    return html`<progress
-      max=${of}
-      .value=${done}
-      aria-label=${say(pageWords.progress)}
-    ></progress>`;
+    return progressBar(this.#done(facts), of);
   }
 
   #done(facts?: readonly string[]): number {
     return facts ? facts.filter((id) => this.#answers.has(id)).length : this.#answers.size;
   }
 
+  #counted(all: number): string {
+    return filledIn(pageWords.of, [this.#answers.size, all]);
+  }
+
   /** What a screen reader hears while it goes on. */
   #status(): TemplateResult {
     const { busy } = this.#acting;
-    const { alone = [], long = {}, withColleague: together = [] } = this.checks ?? {};
-    const all = alone.length + Object.values(long).filter((rows) => rows <= this.#rows).length;
     const text = (): string => {
-      if (this.#filled) return filledIn(pageWords.filled, ...this.#filled);
-      if (busy === 'check') return filledIn(pageWords.of, this.#answers.size, all);
-      if (busy === 'help') return filledIn(pageWords.of, this.#answers.size, together.length);
+      const { checks } = this;
+      if (this.#filled) return filledIn(pageWords.filled, this.#filled);
+      if (checks && busy === 'check') return this.#counted(expectedOf(checks, this.#rows));
+      if (checks && busy === 'help') return this.#counted(checks.withColleague.length);
       if (busy === 'invite') return this.#invitation ? say(pageWords.waiting) : '';
       return this.#said ? say(this.#said) : '';
     };
@@ -267,38 +228,12 @@ export class SiteCheck extends LitElement {
 
   #table(): TemplateResult | typeof nothing {
     if (this.#answers.size === 0) return nothing;
-    // Roles are said, since styles of narrow columns would take them away.
-    return html`<table role="table">
-        <caption>
-          ${say(pageWords.caption)}
-        </caption>
-        <thead>
-          <tr role="row">
-            <th role="columnheader" scope="col">${say(pageWords.fact)}</th>
-            <th role="columnheader" scope="col" class="answer">${say(pageWords.answer)}</th>
-            <th role="columnheader" scope="col">${say(pageWords.means)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${[...this.#answers.values()].map((each) => {
-            const { fact, answer, means } = rowOf(each, say);
-            return html`<tr role="row">
-              <th role="rowheader" scope="row">${fact}</th>
-              <td role="cell" class="answer">${answer}</td>
-              <td role="cell">${means}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-      <div class="action">${this.#quiet(pageWords.copy, this.#copy)}</div>
-      ${
-        this.#text === undefined
-          ? nothing
-          : html`<label class="field">
-              ${say(pageWords.toCopy)}
-              <textarea readonly rows="6" .value=${this.#text}></textarea>
-            </label>`
-      }`;
+    return answersTable({
+      rows: [...this.#answers.values()].map((each) => rowOf(each, say)),
+      say,
+      copy: this.#copy,
+      text: this.#text,
+    });
   }
 
   static override styles = [tokens, controls, noticeStyles, siteCheckStyles];

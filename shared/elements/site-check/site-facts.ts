@@ -1,6 +1,6 @@
 /** The facts that an owner tries alone, in words. */
 import { asExpected, betterThanExpected, pagesEnd, words } from './answer-words.ts';
-import type { FactWords } from './answer-words.ts';
+import type { FactWords } from './answers.ts';
 
 export const siteFacts: Readonly<Record<string, FactWords>> = {
   dateHeader: {

@@ -91,7 +91,7 @@ export const accessRules: readonly Rule[] = [
   },
   {
     id: 'ACCESS-6',
-    title: 'who may only read does read, and every write is Forbidden and writes nothing',
+    title: 'a person who may only read does read, and every write is Forbidden and writes nothing',
     async check({ harness, anna, ben, room }) {
       const hers = await insert(anna, room, 'a', { label: 'hers' });
       const his = await insert(ben, room, 'b', { label: 'his' });

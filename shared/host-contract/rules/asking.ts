@@ -114,7 +114,7 @@ export const askingRules: readonly Rule[] = [
   },
   {
     id: 'ASK-5',
-    title: 'who is let in asks no more; taken out later, they ask for nothing',
+    title: 'a person who is let in asks no more; taken out later, they ask for nothing',
     needs: 'asking',
     async check(world) {
       const { anna, ben, harness } = world;
@@ -152,7 +152,8 @@ export const askingRules: readonly Rule[] = [
   },
   {
     id: 'ASK-7',
-    title: 'what not everybody may know of is not passed on, nor by who is no owner',
+    title:
+      'an ask of a container that not everybody may know of is not passed on, and nobody but an owner passes one on',
     needs: 'asking',
     async check(world) {
       const { anna, ben, room, harness } = world;

@@ -38,7 +38,7 @@ const admitBen = ({ anna, harness: { people } }: World) =>
 export const closedRules: readonly Rule[] = [
   {
     id: 'CLOSED-1',
-    title: 'whoever made it reads and writes, and everybody else is Forbidden',
+    title: 'its maker reads and writes, and everybody else is Forbidden',
     async check({ harness, anna, ben, zoe }) {
       await makeClosed(harness, anna);
       const record = await insert(anna, den, 'a', { label: 'hers' });
@@ -54,7 +54,7 @@ export const closedRules: readonly Rule[] = [
   },
   {
     id: 'CLOSED-2',
-    title: 'whom a steward admits reads and writes; to admit them again changes nothing',
+    title: 'a person whom a steward admits reads and writes; to admit them again changes nothing',
     async check(world) {
       const { harness, anna, ben, zoe } = world;
       await makeClosed(harness, anna);
@@ -70,7 +70,7 @@ export const closedRules: readonly Rule[] = [
   },
   {
     id: 'CLOSED-3',
-    title: 'whom a steward takes out is Forbidden at once; what they wrote stays',
+    title: 'a person whom a steward takes out is Forbidden at once; their records stay',
     async check(world) {
       const { harness, anna, ben } = world;
       await makeClosed(harness, anna);
@@ -196,7 +196,7 @@ export const closedRules: readonly Rule[] = [
   },
   {
     id: 'CLOSED-11',
-    title: 'what is written in it is announced to its members only',
+    title: 'a write in it is announced to its members only',
     needs: 'pushedChanges',
     async check(world) {
       const { harness, anna, ben, zoe } = world;
@@ -231,7 +231,8 @@ export const closedRules: readonly Rule[] = [
   },
   {
     id: 'CLOSED-13',
-    title: 'who leaves is in it no more; where stewards have to act, they are told who asks',
+    title:
+      'a person who leaves is in it no more; where stewards have to act, they are told who asks',
     async check(world) {
       const { harness, anna, ben, zoe } = world;
       const { people } = harness;

@@ -106,7 +106,7 @@ export const keyRules: readonly Rule[] = [
   },
   {
     id: 'KEY-4',
-    title: 'what others write under the key changes nothing, and of messages nobody loses any',
+    title: 'rows that others write under the key change nothing, and of messages nobody loses any',
     async check(world) {
       const { anna, ben, zoe, room } = world;
       const of = await ofAnna(world);

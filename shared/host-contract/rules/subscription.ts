@@ -29,7 +29,7 @@ export const changeRules: readonly Rule[] = [
   },
   {
     id: 'CHANGES-2',
-    title: 'what others write is announced once it can be read',
+    title: 'a write of others is announced once it can be read',
     needs: 'pushedChanges',
     async check({ anna, ben, room }) {
       const seen: Promise<string[]>[] = [];

@@ -1,6 +1,9 @@
 // In one file, since its sentences are translated side by side.
 /** What the check of a site says, in every language at once: few people ever check a site. */
 
+import { sharedAnswers } from '@kantine/elements/site-check/answers';
+import type { FactWords } from '@kantine/elements/site-check/answers';
+
 export type Language = 'en' | 'nl' | 'de' | 'fr';
 export type Said = Readonly<Record<Language, string>>;
 
@@ -14,20 +17,6 @@ export const pageWords = {
     'Kantine probiert aus, was niemand über diese Site verspricht. Es wird nichts geschrieben, und in den Antworten stehen keine Namen.',
     'Kantine essaie ce que personne ne promet de ce site. Rien n’est écrit, et les réponses ne nomment personne.',
   ),
-  check: said('Check', 'Controleren', 'Prüfen', 'Vérifier'),
-  again: said('Check again', 'Opnieuw controleren', 'Noch einmal prüfen', 'Vérifier à nouveau'),
-  checking: said('Checking…', 'Bezig met controleren…', 'Wird geprüft…', 'Vérification…'),
-  caption: said(
-    'Answers of this site',
-    'Antwoorden van deze site',
-    'Antworten dieser Site',
-    'Réponses de ce site',
-  ),
-  fact: said('Tried', 'Geprobeerd', 'Versucht', 'Essai'),
-  answer: said('Answer', 'Antwoord', 'Antwort', 'Réponse'),
-  means: said('What it means', 'Wat dat betekent', 'Was das bedeutet', 'Ce que cela signifie'),
-  copy: said('Copy as text', 'Als tekst kopiëren', 'Als Text kopieren', 'Copier comme texte'),
-  toCopy: said('Text to copy', 'Tekst om te kopiëren', 'Text zum Kopieren', 'Texte à copier'),
   refused: said(
     'Only administrators of Confluence can check the site.',
     'Alleen beheerders van Confluence kunnen de site controleren.',
@@ -43,11 +32,8 @@ export const pageWords = {
 } as const satisfies Readonly<Record<string, Said>>;
 
 export const answerWords: Readonly<Record<string, Said>> = {
-  works: said('Works', 'Werkt', 'Funktioniert', 'Fonctionne'),
-  refused: said('Refused', 'Geweigerd', 'Abgelehnt', 'Refusé'),
+  ...sharedAnswers,
   serverError: said('Server error', 'Serverfout', 'Serverfehler', 'Erreur du serveur'),
-  told: said('Told', 'Verteld', 'Wird mitgeteilt', 'Indiqué'),
-  missing: said('Missing', 'Ontbreekt', 'Fehlt', 'Absent'),
   one: said('One point', 'Eén punt', 'Ein Punkt', 'Un point'),
   more: said('More than one point', 'Meer dan één punt', 'Mehr als ein Punkt', 'Plus d’un point'),
   unknown: said('Not known', 'Niet bekend', 'Nicht bekannt', 'Inconnu'),
@@ -59,12 +45,6 @@ export const answerWords: Readonly<Record<string, Said>> = {
     'En lisant tout',
   ),
   silent: said('Not heard', 'Niet gehoord', 'Nicht gehört', 'Pas entendu'),
-  failed: said(
-    'Could not be tried',
-    'Kon niet worden geprobeerd',
-    'Konnte nicht versucht werden',
-    'N’a pas pu être essayé',
-  ),
 };
 
 export const failedMeans = said(
@@ -87,11 +67,6 @@ const consent = said(
   'Eine Berechtigung fehlt: Installiere die App noch einmal und nimm ihre Berechtigungen an.',
   'Une autorisation manque : réinstallez l’application et acceptez ses autorisations.',
 );
-
-export interface FactWords {
-  readonly fact: Said;
-  readonly means: Readonly<Record<string, Said>>;
-}
 
 export const factWords: Readonly<Record<string, FactWords>> = {
   rights: {

@@ -1,30 +1,20 @@
-/** The answers of a site in words: for the table, and as text to copy. */
+/** The answers of a Confluence site in words: for the table, and as text to copy. */
+import { reportIn, rowIn } from '@kantine/elements/site-check/answers';
+import type { Row, Say, Vocabulary } from '@kantine/elements/site-check/answers';
 import type { CheckAnswer } from '@kantine/confluence-host/page';
-import { answerWords, failedMeans, factWords, pageWords } from './check-words.ts';
+import { answerWords, failedMeans, factWords } from './check-words.ts';
 import type { Language } from './check-words.ts';
 
-interface Row {
-  readonly fact: string;
-  readonly answer: string;
-  readonly means: string;
-}
+const vocabulary: Vocabulary = { answers: answerWords, facts: factWords, failed: failedMeans };
 
-export function rowOf({ id, answer }: Pick<CheckAnswer, 'id' | 'answer'>, language: Language): Row {
-  const known = factWords[id];
-  const means = answer === 'failed' ? failedMeans : known?.means[answer];
-  return {
-    fact: known?.fact[language] ?? id,
-    answer: answerWords[answer]?.[language] ?? answer,
-    means: means?.[language] ?? '',
-  };
-}
+const sayIn =
+  (language: Language): Say =>
+  (words) =>
+    words[language];
+
+export const rowOf = (answer: Pick<CheckAnswer, 'id' | 'answer'>, language: Language): Row =>
+  rowIn(vocabulary, answer, sayIn(language));
 
 /** Names no person, space or site. */
-export function reportOf(answers: readonly CheckAnswer[], language: Language): string {
-  const lines = answers.map((each) => {
-    const { fact, answer, means } = rowOf(each, language);
-    const code = [`${each.id}=${each.answer}`, each.detail ?? ''].join(' ').trim();
-    return `${fact}: ${answer}. ${means} [${code}]`;
-  });
-  return [`Kantine: ${pageWords.caption[language]}`, ...lines, ''].join('\n');
-}
+export const reportOf = (answers: readonly CheckAnswer[], language: Language): string =>
+  reportIn(vocabulary, answers, sayIn(language));

@@ -1,11 +1,13 @@
 import { isKantineError } from '@kantine/core';
 import type { CheckAnswer, Confluence } from '@kantine/confluence-host/page';
 import { Acting } from '@kantine/elements';
+import { answersTable, tableWords } from '@kantine/elements/site-check/answers';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formStyles } from '../settings/form.styles.ts';
 import { languageOf, pageWords } from './check-words.ts';
+import type { Said } from './check-words.ts';
 import { loadsPicture } from './loads-picture.ts';
 import { reportOf, rowOf } from './report.ts';
 import { tableStyles } from './table.styles.ts';
@@ -19,8 +21,8 @@ export class SiteCheckForm extends LitElement {
   @state() private text: string | undefined;
   readonly #acting = new Acting<'check'>(this);
 
-  #say(name: keyof typeof pageWords): string {
-    return pageWords[name][languageOf(this.locale)];
+  #say(words: Said): string {
+    return words[languageOf(this.locale)];
   }
 
   readonly #check = (): Promise<boolean> =>
@@ -48,10 +50,11 @@ export class SiteCheckForm extends LitElement {
   protected override render(): TemplateResult {
     const isFirst = this.answers.length === 0;
     const { error, isBusy } = this.#acting;
-    const label = isBusy ? 'checking' : isFirst ? 'check' : 'again';
+    const { check, checking, again } = tableWords;
+    const label = isBusy ? checking : isFirst ? check : again;
     return html`<section aria-labelledby="title">
-      <h2 id="title">${this.#say('title')}</h2>
-      <p>${this.#say('intro')}</p>
+      <h2 id="title">${this.#say(pageWords.title)}</h2>
+      <p>${this.#say(pageWords.intro)}</p>
       <div>
         <button type="button" aria-disabled=${isBusy} @click=${this.#check}>
           ${this.#say(label)}
@@ -61,7 +64,7 @@ export class SiteCheckForm extends LitElement {
         error === undefined
           ? nothing
           : html`<p role="alert">
-              ${this.#say(isKantineError(error, 'Forbidden') ? 'refused' : 'notChecked')}
+              ${this.#say(isKantineError(error, 'Forbidden') ? pageWords.refused : pageWords.notChecked)}
             </p>`
       }
       ${isFirst ? nothing : this.#table()}
@@ -71,39 +74,12 @@ export class SiteCheckForm extends LitElement {
 
   #table(): TemplateResult {
     const language = languageOf(this.locale);
-    return html`<table>
-        <caption>
-          ${this.#say('caption')}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${this.#say('fact')}</th>
-            <th scope="col">${this.#say('answer')}</th>
-            <th scope="col">${this.#say('means')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.answers.map((each) => {
-            const { fact, answer, means } = rowOf(each, language);
-            return html`<tr>
-              <th scope="row">${fact}</th>
-              <td>${answer}</td>
-              <td>${means}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-      <div>
-        <button type="button" class="secondary" @click=${this.#copy}>${this.#say('copy')}</button>
-      </div>
-      ${
-        this.text === undefined
-          ? nothing
-          : html`<label class="field">
-              ${this.#say('toCopy')}
-              <textarea readonly rows="6" .value=${this.text}></textarea>
-            </label>`
-      }`;
+    return answersTable({
+      rows: this.answers.map((each) => rowOf(each, language)),
+      say: (words) => words[language],
+      copy: this.#copy,
+      text: this.text,
+    });
   }
 
   static override styles = [formStyles, tableStyles];
