@@ -8,6 +8,9 @@ for (const engine of ['MariaDB', 'the embedded database'] as const) {
     const organisation = await openOrganisation({ engine });
     const { network, clock } = organisation;
     const listening = new Set<Promise<unknown>>();
+    // An administrator of Confluence owns the host, and administers the space of the contract.
+    for (const right of ['read', 'create', 'administer'] as const)
+      organisation.permissions[right].push('admin');
     return {
       people: {
         anna: accountOf('anna'),
@@ -17,6 +20,7 @@ for (const engine of ['MariaDB', 'the embedded database'] as const) {
       },
       nobody: '712020:nobody-4f1e',
       connect: (person): Host => contractHost(organisation, person, listening),
+      owner: contractHost(organisation, 'admin', listening),
       restrict: (_container, person, right) => organisation.restrict(person, right),
       inject: (fault) => network.inject(fault),
       heal: () => network.heal(),

@@ -15,6 +15,7 @@ export const supports: Supports = {
   jobTitles: false,
   leaving: 'self',
   asking: 'stewards',
+  closedLetters: 'stewards',
 };
 
 /** The caller and their page, as the runtime says; nothing of it comes from a payload. */

@@ -94,7 +94,7 @@ export const notes = collection({
   size: 'few',
   key: 'once',
   about: { of: 'container' },
-  subject: ['to'],
+  subject: [],
   privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
   fields: {
     topic: { type: 'text', max: 100 },

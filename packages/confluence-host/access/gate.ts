@@ -6,14 +6,16 @@
 import {
   communityContainer,
   Forbidden,
-  groupContainer,
   isClosed,
+  kindOf,
+  ownerOf,
   personContainer,
 } from '@kantine/core';
 import type { ContainerId, MemberRole, PersonId, Right } from '@kantine/core';
 import type { Database } from '../sql/index.ts';
 import { openContainerRows } from './container-rows.ts';
 import type { FoundRow } from './container-rows.ts';
+import { isSiteAdministrator } from './site.ts';
 import type { SpaceAsker, Spaces } from './spaces.ts';
 
 /** A container as the person finds it. */
@@ -24,6 +26,8 @@ export interface ContainerAccess {
   /** The space in which it was made, if in one. */
   readonly space?: string;
   readonly role?: MemberRole;
+  /** Whether the person reads what they wrote themselves there, and nothing else. */
+  readonly isOwnOnly?: true;
 }
 
 /** A closed container as those find it who may know of it. */
@@ -138,6 +142,14 @@ export function openGate(options: GateOptions): Gate {
     return asked;
   }
 
+  let owning: Promise<boolean> | undefined;
+
+  /** Whether the person owns the host: an administrator of Confluence. Asked in each call, since it is rarely needed. */
+  function isOwner(): Promise<boolean> {
+    owning ??= isSiteAdministrator(asker);
+    return owning;
+  }
+
   /** The right that the space of a container gives; a container of no space is open to write. */
   async function rightInSpace({ space, enabled }: FoundRow, trust: Trust): Promise<Right> {
     if (space === '') return 'write';
@@ -151,34 +163,76 @@ export function openGate(options: GateOptions): Gate {
     row: FoundRow | undefined,
     trust: Trust,
   ): Promise<Right> {
-    if (name === communityContainer || name === personContainer(person)) return 'write';
-    if (row?.access === 'open' && name.startsWith(groupContainer('')))
-      return rightInSpace(row, trust);
-    const isMember = isClosed(name) && row?.access === 'closed' && row.role !== null;
-    if (!isMember) return 'none';
-    return (await rightInSpace(row, trust)) === 'none' ? 'none' : 'write';
+    switch (kindOf(name)) {
+      case 'community':
+        return 'write';
+      case 'person':
+        return name === personContainer(person) ? 'write' : 'none';
+      case 'governed':
+        return (await isOwner()) ? 'write' : 'read';
+      case 'office':
+        return (await isOwner()) ? 'write' : 'none';
+      case 'group':
+        return row?.access === 'open' ? rightInSpace(row, trust) : 'none';
+      case 'closed': {
+        const isMember = row?.access === 'closed' && row.role !== null;
+        return isMember && (await rightInSpace(row, trust)) !== 'none' ? 'write' : 'none';
+      }
+      default:
+        return 'none';
+    }
   }
 
-  type Judged = readonly [row: FoundRow | undefined, right: Right];
+  /**
+   * Whether the person answers for a group: a steward where it is closed, an administrator of its space where
+   * it is open. Their rights in the space are known by then.
+   */
+  async function answersFor({ access, space, role }: FoundRow): Promise<boolean> {
+    if (access === 'closed') return role === 'steward';
+    return space === '' ? isOwner() : spaces.isAdministrator(asker, space);
+  }
+
+  /** What somebody may do, and by which row: for what belongs to a group, by the group's. */
+  interface Judged {
+    readonly row: FoundRow | undefined;
+    readonly right: Right;
+    readonly isOwnOnly?: true;
+  }
+
+  async function judge(
+    name: ContainerId,
+    row: FoundRow | undefined,
+    trust: Trust,
+  ): Promise<Judged> {
+    const group = ownerOf(name);
+    const right = await rightTo(group ?? name, row, trust);
+    if (group === undefined || !row || right === 'none') return { row, right };
+    const isAnswering = await answersFor(row);
+    if (kindOf(name) === 'desk') return { row, right: isAnswering ? 'write' : 'read' };
+    return isAnswering ? { row, right } : { row, right, isOwnOnly: true };
+  }
+
+  const rowFor = (name: ContainerId): Promise<FoundRow | undefined> =>
+    rows.find(ownerOf(name) ?? name);
 
   /** Asked together, so that one statement and one round of requests to Confluence are enough. */
   async function inPage(name: ContainerId, trust: Trust): Promise<Judged> {
-    const [row, isInside] = await Promise.all([rows.find(name), isIn(trust)]);
-    return [row, isInside ? await rightTo(name, row, trust) : 'none'];
+    const [row, isInside] = await Promise.all([rowFor(name), isIn(trust)]);
+    return isInside ? judge(name, row, trust) : { row, right: 'none' };
   }
 
   /** On a page in no space, a right in the container's own space is what entering takes. */
   async function outside(name: ContainerId, trust: Trust): Promise<Judged> {
-    const row = await rows.find(name);
-    const right = await rightTo(name, row, trust);
-    const isEnough = right === 'none' || (row?.space ?? '') !== '' || (await isIn(trust));
-    return [row, isEnough ? right : 'none'];
+    const row = await rowFor(name);
+    const judged = await judge(name, row, trust);
+    const isEnough = judged.right === 'none' || (row?.space ?? '') !== '' || (await isIn(trust));
+    return isEnough ? judged : { row, right: 'none' };
   }
 
   /** On a page in no space, those that have a space come first: they may answer for the others. */
   async function accessTo(names: readonly ContainerId[]): Promise<readonly ContainerAccess[]> {
     if (here !== undefined) return Promise.all(names.map((name) => accessOf(name)));
-    const rowsOf = await Promise.all(names.map(rows.find));
+    const rowsOf = await Promise.all(names.map(rowFor));
     const hasSpace = (name: ContainerId): boolean =>
       (rowsOf[names.indexOf(name)]?.space ?? '') !== '';
     await Promise.all(names.filter(hasSpace).map((name) => accessOf(name)));
@@ -186,11 +240,15 @@ export function openGate(options: GateOptions): Gate {
   }
 
   async function accessOf(name: ContainerId, trust: Trust = 'proven'): Promise<ContainerAccess> {
-    const [row, right] = await (here === undefined ? outside(name, trust) : inPage(name, trust));
+    const [{ row, right, isOwnOnly }, own] = await Promise.all([
+      here === undefined ? outside(name, trust) : inPage(name, trust),
+      rows.find(name),
+    ]);
     if (right === 'none') return nobody;
     return {
       right,
-      ...(row ? { id: Number(row.id) } : {}),
+      ...(isOwnOnly ? { isOwnOnly } : {}),
+      ...(own ? { id: Number(own.id) } : {}),
       ...(row?.space ? { space: row.space } : {}),
       ...(row?.role === 'steward' || row?.role === 'member' ? { role: row.role } : {}),
     };

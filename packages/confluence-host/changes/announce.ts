@@ -22,6 +22,7 @@ export async function announce(
     try {
       const [access] = await gate.accessTo([change.container]);
       const name = channelOf(change.container, access?.space);
+      if (name === undefined) continue;
       const channel = await openChannel({ cloudId, tokens, now, wait }, name, 'publish');
       if (!channel) continue;
       const { token } = channel;

@@ -1,5 +1,5 @@
 /** The channel that tells of a container. Only people who may read the container get a token for it. */
-import { communityContainer, isClosed, personContainer } from '@kantine/core';
+import { kindOf, ownerOf } from '@kantine/core';
 import type { ContainerId, Wait } from '@kantine/core';
 import { signRealtimeToken } from '@forge/realtime';
 
@@ -20,10 +20,25 @@ export const spaceChannel = (space: string): string =>
 export const ownChannel = (container: ContainerId): string =>
   `${prefix}-${container.replaceAll(/[^\w-]/g, '_')}`;
 
-export function channelOf(container: ContainerId, space: string | undefined): string {
-  if (container === communityContainer) return communityChannel;
-  const isOwn = container.startsWith(personContainer('')) || isClosed(container);
-  return isOwn ? ownChannel(container) : spaceChannel(space ?? '');
+/**
+ * A desk is told of where its group is. Letters, and what owners keep, are told of to nobody.
+ * @returns undefined where nobody is told.
+ */
+export function channelOf(container: ContainerId, space: string | undefined): string | undefined {
+  switch (kindOf(container)) {
+    case 'community':
+    case 'governed':
+      return communityChannel;
+    case 'person':
+    case 'closed':
+      return ownChannel(container);
+    case 'desk':
+      return channelOf(ownerOf(container) ?? '', space);
+    case 'group':
+      return spaceChannel(space ?? '');
+    default:
+      return undefined;
+  }
 }
 
 /** The answer of the package; both are null where it could not sign. */

@@ -58,7 +58,8 @@ export async function hear(
   const accesses = await gate.accessTo(distinct);
   const names = distinct.flatMap((container, at) => {
     const access = accesses[at];
-    return access && access.right !== 'none' ? [channelOf(container, access.space)] : [];
+    const name = channelOf(container, access?.space);
+    return name !== undefined && access && access.right !== 'none' ? [name] : [];
   });
   return opened(instance, host, [...new Set(names)]);
 }

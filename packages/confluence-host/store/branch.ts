@@ -38,6 +38,8 @@ export interface AskedBranch {
   readonly question: number;
   readonly value: number;
   readonly branch: Branch;
+  /** How many rows its query wants of all of its branches together: those with the greatest ids. */
+  readonly most?: number;
 }
 
 export const nothing = sql`NULL`;
@@ -67,10 +69,28 @@ function select({ question, value, branch }: AskedBranch, width: number): Sql {
   return sql`SELECT * FROM (SELECT ${sql.join(columns)} ${branch.rest}) AS ${name}`;
 }
 
+/** All branches of one question; where it wants some rows of all of them together, these alone. */
+function selectAll(question: number, branches: readonly AskedBranch[], width: number): Sql {
+  const union = sql.join(
+    branches.map((each) => select(each, width)),
+    sql` UNION ALL `,
+  );
+  const most = branches[0]?.most;
+  if (most === undefined) return union;
+  const [inner, outer] = [sql.id(`n${question}`), sql.id(`m${question}`)];
+  // One row more than wanted tells whether there are others.
+  const limit = sql.lit(most + 1);
+  return sql`SELECT * FROM (SELECT * FROM (${union}) AS ${inner} ORDER BY id DESC LIMIT ${limit}) AS ${outer}`;
+}
+
 /** One statement for all of them. The accounts of authors are looked up once, for the rows that are left. */
 export function unionOf(placed: readonly AskedBranch[]): RawBuilder<AnswerRow> {
   const width = Math.max(...placed.map(({ branch }) => branch.fields.length));
-  const all = placed.map((each) => select(each, width));
+  const questions = [...new Set(placed.map(({ question }) => question))];
+  const all = questions.map((question) => {
+    const branches = placed.filter((each) => each.question === question);
+    return selectAll(question, branches, width);
+  });
   return sql<AnswerRow>`SELECT u.*, CAST(p.account AS CHAR) AS account
     FROM (${sql.join(all, sql` UNION ALL `)}) AS u
     LEFT JOIN people AS p ON p.id = u.author`;

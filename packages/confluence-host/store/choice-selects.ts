@@ -1,6 +1,6 @@
 /** Queries for choices, asked of their compact table. */
 import { idIndex, keyIndex } from '@kantine/core';
-import type { CountQuery, Query, RowsQuery } from '@kantine/core';
+import type { ContainerQuery, CountQuery, RowsQuery } from '@kantine/core';
 import { sql } from 'kysely';
 import { choiceOf, idNumber, idText } from '../schema/index.ts';
 import type { ChoiceLayout } from '../schema/index.ts';
@@ -26,11 +26,11 @@ import type { Counted, Found, ContainerRow, TableSelects, ValueBranch } from './
 export type RecordOfInner = (inner: string) => number | undefined;
 
 /** What a declared index finds choices by: the field that is its partition. */
-const partitionOf = ({ collection, index }: Query): string | undefined =>
+const partitionOf = ({ collection, index }: ContainerQuery): string | undefined =>
   collection.indexes[index]?.partition;
 
 /** The inner messages whose records have to be known before a query can be asked. */
-export function innerMessagesIn(layout: ChoiceLayout, query: Query): string[] {
+export function innerMessagesIn(layout: ChoiceLayout, query: ContainerQuery): string[] {
   const { index, eq, in: values } = query;
   if (index !== keyIndex && partitionOf(query) !== layout.spec.target) return [];
   return (values ?? [eq ?? ''])
@@ -44,7 +44,7 @@ export function choiceSelects(layout: ChoiceLayout, recordOf: RecordOfInner): Ta
   const { spec } = layout;
 
   /** The conditions that find the rows of one value; nothing where there cannot be any. */
-  function conditionsOf(query: Query, value: string): Sql[] | undefined {
+  function conditionsOf(query: ContainerQuery, value: string): Sql[] | undefined {
     if (query.index === idIndex) {
       const key = choiceKey(value);
       return key && [...ofRow(layout, key), sql`${given} = ${sql.lit(key.given)}`];

@@ -3,10 +3,11 @@
  * joined them, are stored in the community, which everybody reads.
  */
 import { closedContainer, communityContainer, groupContainer, idIndex } from '@kantine/core';
-import type { ContainerId, Query } from '@kantine/core';
+import type { ContainerId, ContainerQuery, PersonId } from '@kantine/core';
 import { sql } from 'kysely';
 import type { Gate } from '../access/index.ts';
-import { list } from './branch.ts';
+import { stamp } from '../schema/index.ts';
+import { column, list, personOf } from './branch.ts';
 import type { Sql } from './branch.ts';
 
 /** The containers that a group may have, open or closed. */
@@ -15,13 +16,24 @@ const containersOf = (group: string): readonly ContainerId[] => [
   closedContainer(group),
 ];
 
-const conditions = new WeakMap<Query, readonly Sql[]>();
+const conditions = new WeakMap<ContainerQuery, readonly Sql[]>();
 
 /** The further conditions on the rows that answer a guarded query. */
-export const conditionsOf = (query: Query): readonly Sql[] => conditions.get(query) ?? [];
+export const conditionsOf = (query: ContainerQuery): readonly Sql[] => conditions.get(query) ?? [];
+
+/** The same query, limited to what one person wrote. */
+export function byAuthorOnly<Asked extends ContainerQuery>(query: Asked, account: PersonId): Asked {
+  const limited = { ...query };
+  const own = sql`${column(stamp.author)} = ${personOf(account)}`;
+  conditions.set(limited, [...conditionsOf(query), own]);
+  return limited;
+}
 
 /** @returns the query, limited to the groups that the person may know of. */
-export async function guard<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
+export async function guard<Asked extends ContainerQuery>(
+  gate: Gate,
+  query: Asked,
+): Promise<Asked> {
   const { about } = query.collection;
   if (about.of !== 'group' || query.container !== communityContainer) return query;
   if (query.index === about.index) return aboutVisible(gate, query);
@@ -30,7 +42,10 @@ export async function guard<Asked extends Query>(gate: Gate, query: Asked): Prom
 }
 
 /** Keeps those of the query's groups whose spaces the person may read. */
-async function aboutVisible<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
+async function aboutVisible<Asked extends ContainerQuery>(
+  gate: Gate,
+  query: Asked,
+): Promise<Asked> {
   const { eq, in: values = eq === undefined ? [] : [eq], ...rest } = query;
   const visible = await gate.visible(values.flatMap(containersOf));
   const isVisible = (group: string): boolean =>
@@ -40,7 +55,10 @@ async function aboutVisible<Asked extends Query>(gate: Gate, query: Asked): Prom
   return { ...rest, in: kept } as unknown as Asked;
 }
 
-async function amongVisible<Asked extends Query>(gate: Gate, query: Asked): Promise<Asked> {
+async function amongVisible<Asked extends ContainerQuery>(
+  gate: Gate,
+  query: Asked,
+): Promise<Asked> {
   const guarded = { ...query };
   const spaces = ['', ...(await gate.spaces())];
   conditions.set(guarded, [

@@ -1,7 +1,17 @@
 /** Answers several queries with one statement, after the gate has allowed all of them. */
 import { assertAnswerable, Forbidden, keyOfValue } from '@kantine/core';
-import type { Answers, Counts, CountQuery, Query, Rows, RowsQuery } from '@kantine/core';
-import type { Gate, ContainerAccess } from '../access/index.ts';
+import type {
+  Answers,
+  ContainerQuery,
+  Counts,
+  CountQuery,
+  Newest,
+  NewestQuery,
+  Query,
+  Rows,
+  RowsQuery,
+} from '@kantine/core';
+import type { Gate } from '../access/index.ts';
 import type { ChoiceLayout, ChoiceLayouts } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { unionOf } from './branch.ts';
@@ -10,9 +20,9 @@ import { choiceSelects, innerMessagesIn } from './choice-selects.ts';
 import { recordsOfInner } from './choice-records.ts';
 import { compare, cursorOf, positionOf } from './cursor.ts';
 import type { Position } from './cursor.ts';
-import { guard } from './guard.ts';
+import { byAuthorOnly, guard } from './guard.ts';
 import { recordCounts } from './record-counts.ts';
-import { recordRows } from './record-rows.ts';
+import { recordIn, recordRows } from './record-rows.ts';
 import type { Found, ContainerRow, TableSelects } from './table-selects.ts';
 
 const recordSelects: TableSelects = { ...recordRows, ...recordCounts };
@@ -33,45 +43,109 @@ export async function readAll<const Queries extends readonly Query[]>(
 ): Promise<Answers<Queries>> {
   const { database, gate, choices } = options;
   for (const query of queries) assertAnswerable(query);
-  const cursors = queries.map((query) => cursorIn(choices, query));
+  for (const query of queries) cursorIn(choices, query);
   if (queries.length === 0) return [] as unknown as Answers<Queries>;
+  const parts = queries.flatMap(partsOf);
   // Asked at the same moment, so that the gate answers with one statement. No row is read before the
   // gate has answered.
   const [access, guarded] = await Promise.all([
-    gate.accessTo(queries.map(({ container }) => container)),
-    Promise.all(queries.map((query) => guard(gate, query))),
+    gate.accessTo(parts.map(({ query }) => query.container)),
+    Promise.all(parts.map(({ query }) => guard(gate, query))),
   ]);
-  for (const [at, { right }] of access.entries()) {
-    if (right === 'none') throw new Forbidden(queries[at]?.container ?? '');
-  }
-  const containers = queries.map(({ container }, at) => rowOfContainer(container, access[at]));
-  const tables = await Promise.all(
-    queries.map((query, at) => selectsFor(options, query, containers[at])),
+  const asked = await Promise.all(
+    parts.map(async (part, at): Promise<Asked> => {
+      const { right, isOwnOnly, id } = access[at] ?? { right: 'none' };
+      const { container: name } = part.query;
+      if (right === 'none') throw new Forbidden(name);
+      const query = guarded[at] ?? part.query;
+      const container = id === undefined ? undefined : { name, id };
+      return {
+        ...part,
+        container,
+        limited: isOwnOnly ? byAuthorOnly(query, gate.person) : query,
+        selects: await selectsFor(options, part.query, container),
+      };
+    }),
   );
-  const placed = tables.flatMap((selects, at) => {
-    const [query, container, after] = [guarded[at] as Query, containers[at], cursors[at]];
-    return askedBranches(selects, { query, question: at, container, after });
-  });
+  const placed = asked.flatMap((each) => askedBranches(choices, each));
   const rows = placed.length === 0 ? [] : (await unionOf(placed).execute(database)).rows;
-  const answers = tables.map((selects, at) => {
-    const [query, container] = [queries[at] as Query, containers[at]];
-    const own = container ? rows.filter(({ q }) => Number(q) === at) : [];
-    return query.kind === 'count'
-      ? countsIn(selects, query, own)
-      : pageIn(selects, query, container, own);
-  });
-  return answers as unknown as Answers<Queries>;
+  return queries.map((query, question) => {
+    const own = rows.filter(({ q }) => Number(q) === question);
+    const about = asked.filter((each) => each.question === question);
+    return query.kind === 'newest' ? newestIn(query, about, own) : answerIn(about[0] as Asked, own);
+  }) as unknown as Answers<Queries>;
 }
 
-const rowOfContainer = (
-  container: string,
-  access: ContainerAccess | undefined,
-): ContainerRow | undefined =>
-  access?.id === undefined ? undefined : { name: container, id: access.id };
+/** A query about one container: a whole question, or a part of one about many. */
+interface Part {
+  readonly question: number;
+  readonly query: ContainerQuery;
+  /** Its position among the parts of its question. */
+  readonly position: number;
+  /** How many rows its question wants of all of its parts together, where there are several. */
+  readonly most?: number;
+  readonly areStamps?: boolean;
+}
+
+function partsOf(query: Query, question: number): readonly Part[] {
+  if (query.kind !== 'newest') return [{ question, query, position: 0 }];
+  const { collection, of, since, limit } = query;
+  return [...new Set(query.containers)].map((container, position) => ({
+    question,
+    position,
+    most: limit,
+    areStamps: query.stamps === true,
+    query: {
+      kind: 'rows',
+      collection,
+      container,
+      index: of?.index ?? everyRow,
+      ...(of ? { eq: of.eq } : {}),
+      range: { from: since },
+      order: 'descending',
+      limit,
+    },
+  }));
+}
+
+/** No index has this name: the rows of a container come in the order of creation without one. */
+const everyRow = '';
+
+/** A part after the gate has allowed it. */
+interface Asked extends Part {
+  /** The query, limited to the rows that the reader may see. */
+  readonly limited: ContainerQuery;
+  readonly container: ContainerRow | undefined;
+  readonly selects: TableSelects;
+}
+
+function answerIn(
+  { query, container, selects }: Asked,
+  rows: readonly AnswerRow[],
+): Counts | Rows<unknown> {
+  if (query.kind === 'count') return countsIn(selects, query, container ? rows : []);
+  return pageIn(selects, query, container, rows);
+}
+
+function newestIn(
+  { collection, limit, stamps }: NewestQuery,
+  parts: readonly Asked[],
+  rows: readonly AnswerRow[],
+): Newest<unknown> {
+  const found = rows
+    .toSorted((one, other) => Number(other.id) - Number(one.id))
+    .flatMap((row) => {
+      const container = parts[Number(row.b)]?.container;
+      const record = container && recordIn(collection, container, row);
+      if (!record) return [];
+      return [stamps ? { ...record, fields: undefined } : record];
+    });
+  return { records: found.slice(0, limit), complete: found.length <= limit };
+}
 
 /** The position after which a query goes on. A cursor that no page gave is refused before any request. */
 function cursorIn(choices: ChoiceLayouts, query: Query): Position | undefined {
-  if (query.kind === 'count' || query.cursor === undefined) return undefined;
+  if (query.kind !== 'rows' || query.cursor === undefined) return undefined;
   const layout = layoutFor(choices, query);
   const selects = layout ? choiceSelects(layout, () => undefined) : recordSelects;
   return positionOf(query.cursor, selects.depth(query));
@@ -80,7 +154,7 @@ function cursorIn(choices: ChoiceLayouts, query: Query): Position | undefined {
 /** Choices about inner messages are stored by the record, so the record has to be known first. */
 async function selectsFor(
   { database, choices }: ReadOptions,
-  query: Query,
+  query: ContainerQuery,
   container: ContainerRow | undefined,
 ): Promise<TableSelects> {
   const layout = layoutFor(choices, query);
@@ -91,21 +165,20 @@ async function selectsFor(
   return choiceSelects(layout, await recordsOfInner(database, layout.inner, container, messages));
 }
 
-interface Asked {
-  readonly query: Query;
-  readonly question: number;
-  readonly container: ContainerRow | undefined;
-  readonly after: Position | undefined;
-}
-
-function askedBranches(
-  selects: TableSelects,
-  { query, question, container, after }: Asked,
-): AskedBranch[] {
+function askedBranches(choices: ChoiceLayouts, asked: Asked): AskedBranch[] {
+  const { limited, query, question, position, container, selects, most, areStamps } = asked;
   if (!container) return [];
-  return query.kind === 'count'
-    ? selects.counts(query, container).map((branch, value) => ({ question, value, branch }))
-    : selects.rows(query, container, after).map((each) => ({ question, ...each }));
+  if (limited.kind === 'count') {
+    return selects.counts(limited, container).map((branch, value) => ({ question, value, branch }));
+  }
+  const all = selects.rows(limited, container, cursorIn(choices, query));
+  if (most === undefined) return all.map((each) => ({ question, ...each }));
+  return all.map(({ branch }) => ({
+    question,
+    value: position,
+    branch: areStamps === true ? { ...branch, fields: [] } : branch,
+    most,
+  }));
 }
 
 function countsIn(selects: TableSelects, query: CountQuery, rows: readonly AnswerRow[]): Counts {
@@ -130,6 +203,10 @@ function pageIn(
   const found = rows
     .map((row) => selects.found(query, container, row))
     .sort((a, b) => a.value - b.value || sign * compare(a.position, b.position));
+  if (query.limitOf === 'all') {
+    const records = found.slice(0, query.limit).map(({ record }) => record);
+    return found.length > query.limit ? { records, incomplete: true } : { records };
+  }
   const kept = found.filter(({ value }, at) => found[at - query.limit]?.value !== value);
   const last = kept.at(-1);
   const records = kept.map(({ record }) => record);

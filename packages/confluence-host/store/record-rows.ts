@@ -95,15 +95,19 @@ function within({ range }: RowsQuery, by: string | undefined): Sql[] {
 function pageBranch(
   query: RowsQuery,
   container: ContainerRow,
-  value: string | undefined,
+  values: string | readonly string[] | undefined,
   after: Position | undefined,
 ): Branch {
   const { collection, index, order, limit } = query;
   const by = orderColumn(query);
   const partition = collection.indexes[index]?.partition;
+  const isOf = (name: string): Sql =>
+    typeof values === 'string'
+      ? sql`${column(name)} = ${values}`
+      : sql`${column(name)} IN (${list(values ?? [])})`;
   const conditions = [
     inContainer(container),
-    ...(partition === undefined ? [] : [sql`${column(partition)} = ${value}`]),
+    ...(partition === undefined ? [] : [isOf(partition)]),
     ...within(query, by),
     ...(after ? [beyond(query, by, after)] : []),
     ...writtenBy(query),
@@ -128,6 +132,7 @@ function idBranches(
     inContainer(container),
     sql`${column(stamp.id)} IN (${list(ids)})`,
     ...writtenBy(query),
+    ...conditionsOf(query),
   ];
   return [{ value: 0, branch: recordBranch(query.collection, from(query.collection, conditions)) }];
 }
@@ -171,6 +176,10 @@ function rows(
   if (!all) return [{ value: 0, branch: pageBranch(query, container, undefined, after) }];
   if (index === idIndex) return idBranches(query, container, all);
   if (index === keyIndex) return keyBranches(query, container, all);
+  if (query.limitOf === 'all') {
+    const isAny = all.length > 0;
+    return isAny ? [{ value: 0, branch: pageBranch(query, container, all, after) }] : [];
+  }
   return [...new Set(all)].map((value, position) => ({
     value: position,
     branch: pageBranch(query, container, value, after),

@@ -1,9 +1,10 @@
 /** The Store port over SQL. */
-import { Conflict, Forbidden, NotFound, personContainer } from '@kantine/core';
+import { Conflict, Forbidden, kindOf, NotFound } from '@kantine/core';
 import type {
   Change,
   Collection,
   ContainerId,
+  ContainerKind,
   FieldsOf,
   FieldSpecs,
   Inserted,
@@ -32,6 +33,10 @@ export interface StoreOptions {
   readonly demandRoom: () => Promise<void>;
 }
 
+/** Whether somebody makes the containers of a kind. */
+const isMade = (kind: ContainerKind): boolean =>
+  kind === 'community' || kind === 'group' || kind === 'closed';
+
 export function sqlStore(options: StoreOptions): Store {
   const { database, gate, choices, ids, now, changed, demandRoom } = options;
 
@@ -48,15 +53,16 @@ export function sqlStore(options: StoreOptions): Store {
     return author;
   }
 
-  /** A person's own container gets its number with its first record. */
+  /** A container that nobody makes gets its number with its first record: a person's own, a desk. */
   async function containerIn(
     container: ContainerId,
-    { id }: ContainerAccess,
+    { id, space = '' }: ContainerAccess,
     author: number,
   ): Promise<ContainerRow> {
     if (id !== undefined) return { name: container, id };
-    if (container !== personContainer(gate.person)) throw new Forbidden(container);
-    const own = { name: container, access: 'open', space: '', maker: author, group: 0 } as const;
+    const kind = kindOf(container);
+    if (kind === undefined || isMade(kind)) throw new Forbidden(container);
+    const own = { name: container, access: 'open', space, maker: author, group: 0 } as const;
     const number = await internContainer(database, own);
     gate.forget();
     return { name: container, id: number };

@@ -2,7 +2,11 @@
 import {
   closedContainer,
   communityContainer,
+  deskOf,
+  governedContainer,
   groupContainer,
+  lettersOf,
+  officeContainer,
   personContainer,
 } from '@kantine/core';
 import type { Collection } from '@kantine/core';
@@ -11,12 +15,16 @@ import type { Database } from '../sql/index.ts';
 
 type ContainerKind = Collection['keptIn'][number];
 
-/** How the ids of a kind's containers begin; there is one community. */
+/** How the ids of a kind's containers begin, or the id of the only one. */
 const beginnings: Readonly<Record<ContainerKind, string>> = {
   community: communityContainer,
   group: groupContainer(''),
   closed: closedContainer(''),
   person: personContainer(''),
+  governed: governedContainer,
+  office: officeContainer,
+  desk: deskOf(''),
+  letters: lettersOf(''),
 };
 
 /** @returns the numbers of all containers of these kinds. */
@@ -26,9 +34,9 @@ export async function homesOf(
 ): Promise<readonly number[]> {
   const conditions = kinds.map((kind) => {
     const beginning = beginnings[kind];
-    if (kind === 'community') return sql`name = ${beginning}`;
+    if (!beginning.endsWith(':')) return sql`name = ${beginning}`;
     // A range, which an index knows; ';' is the character after ':'.
-    return sql`(name >= ${beginning} AND name < ${beginning.replace(':', ';')})`;
+    return sql`(name >= ${beginning} AND name < ${beginning.replace(/:$/, ';')})`;
   });
   const { rows } = await sql<{
     id: number | string;

@@ -4,7 +4,14 @@ import type { Collection } from '../kernel/collection.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { PersonId, StoredRecord } from '../kernel/record.ts';
 import { assertAnswerable, countRecords } from '../kernel/query.ts';
-import type { ContainerQuery, Counts, CountQuery, Query, Rows, RowsQuery } from '../kernel/query.ts';
+import type {
+  ContainerQuery,
+  Counts,
+  CountQuery,
+  Query,
+  Rows,
+  RowsQuery,
+} from '../kernel/query.ts';
 import type { Newest, NewestQuery } from '../kernel/newest-query.ts';
 import { after, indexPrefix, orderText, rowKey, rowPrefix, uniqueKey } from './keys.ts';
 import type { Entry, Scan, Transaction } from './ordered-map.ts';
