@@ -1,5 +1,6 @@
 import { groups, memberships } from './groups/collections.ts';
 import { kudos } from './kudos/collection.ts';
+import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks, revisions } from './wall/message.ts';
 import { reactions } from './wall/reaction.ts';
@@ -15,4 +16,5 @@ export const collections = {
   reactions,
   readMarks,
   kudos,
+  preferences,
 } as const;

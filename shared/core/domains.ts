@@ -6,6 +6,7 @@ export const domains = {
   card: () => import(/* webpackChunkName: 'card' */ './card/domain.ts'),
   groups: () => import(/* webpackChunkName: 'groups' */ './groups/domain.ts'),
   wall: () => import(/* webpackChunkName: 'wall' */ './wall/domain.ts'),
+  preferences: () => import(/* webpackChunkName: 'preferences' */ './preferences/domain.ts'),
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
 } as const;
 

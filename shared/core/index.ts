@@ -125,6 +125,8 @@ export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
 export type { GroupPage } from './groups/browse.ts';
 export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
 export type { GroupRequest, RequestChoice } from './groups/approvals.ts';
+export type { Unread } from './groups/unread.ts';
+export type { OwnPreferences } from './preferences/domain.ts';
 export type { NewAsk } from './groups/ask.ts';
 export type { NewGroup } from './groups/create.ts';
 export type { MessageRef } from './wall/message.ts';

@@ -69,6 +69,12 @@ async function everything(page: Community, colleague: Community) {
   await note('groups.browse', page.groups.browse({}));
   await note('groups.list', page.groups.list());
   await note('groups.own', page.groups.own());
+  await note('groups.unread', page.groups.unread({ groups: [group] }));
+  await note('preferences.mute', page.preferences.mute({ group }));
+  await note('preferences.block', page.preferences.block({ person: 'daan' }));
+  await note('preferences.read', page.preferences.read());
+  await note('preferences.unmute', page.preferences.unmute({ group }));
+  await note('preferences.unblock', page.preferences.unblock({ person: 'daan' }));
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
   const { id: den } = await note('groups.create', page.groups.create(closed));

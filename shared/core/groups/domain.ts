@@ -3,12 +3,13 @@ import { askToJoin, endJoin } from './ask.ts';
 import { createGroup } from './create.ts';
 import { joinGroup, leaveGroup } from './join.ts';
 import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
-import { browseGroups, listGroups, ownGroups, readGroup } from './read.ts';
+import { browseGroups, listGroups, ownGroups, readGroup, unread } from './read.ts';
 import { approveRequest, declineRequest, listRequests } from './approvals.ts';
 
 export const operations = {
   browse: browseGroups,
   own: ownGroups,
+  unread,
   list: listGroups,
   read: readGroup,
   create: createGroup,

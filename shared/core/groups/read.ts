@@ -4,9 +4,12 @@ import { anywhere } from '../kernel/changes.ts';
 import { communityContainer, groupContainer, isClosed } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { cursor, id, nothing } from '../kernel/input.ts';
+import { maxContainers } from '../kernel/newest-query.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
+import { preferences } from '../preferences/preference.ts';
+import { posts, readMarks } from '../wall/message.ts';
 import { browse, browseOwn } from './browse.ts';
 import type { GroupPage } from './browse.ts';
 import { groups, memberships } from './collections.ts';
@@ -16,6 +19,7 @@ import { knownGroup, nameless } from './known.ts';
 import { membersIfAny } from './closed-members.ts';
 import { findGroup, groupById } from './memberships.ts';
 import { ownRequests } from './requests.ts';
+import type { Unread } from './unread.ts';
 import {
   aboutGroups,
   byName,
@@ -43,6 +47,20 @@ export const ownGroups = query({
   input: nothing,
   reads: () => everyGroup,
   run: (host): Promise<readonly GroupView[]> => browseOwn(host),
+});
+
+/** How much is new in some of the reader's groups. The work is fetched when somebody looks at their groups. */
+export const unread = query({
+  input: v.strictObject({ groups: v.pipe(v.array(id), v.maxLength(maxContainers)) }),
+  reads: ({ groups: wanted }) => [
+    ...wanted.map((group): Source => [posts, groupContainer(group)]),
+    [readMarks, anywhere],
+    [preferences, anywhere],
+  ],
+  run: async (host, { groups: wanted }): Promise<readonly Unread[]> => {
+    const { readUnread } = await import(/* webpackChunkName: 'unread' */ './unread.ts');
+    return readUnread(host, wanted);
+  },
 });
 
 /** The first page of groups, by name, as pages of version 0.1 ask for it. */

@@ -18,6 +18,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
   'groups.browse': { cursor: 'c' },
   'groups.own': {},
+  'groups.unread': { groups: ['g'] },
   'groups.list': {},
   'groups.read': { group: 'g' },
   'groups.create': { name: 'Lunch', purpose: '', access: 'secret', key },
@@ -50,6 +51,11 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'kudos.budget': {},
   'kudos.audience': {},
   'kudos.read': { cursor: 'c' },
+  'preferences.read': {},
+  'preferences.mute': { group: 'g' },
+  'preferences.unmute': { group: 'g' },
+  'preferences.block': { person: 'ada' },
+  'preferences.unblock': { person: 'ada' },
 };
 
 /** The fields that an operation can do without. */

@@ -5,6 +5,8 @@ import { rows } from '../kernel/query.ts';
 import type { Counts } from '../kernel/query.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { peopleFinder } from '../people/person.ts';
+import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { aboutPosts, isPost } from './about-posts.ts';
 import { posts, targetName } from './message.ts';
 import type { PostRecord } from './message.ts';
@@ -47,9 +49,10 @@ async function readable({ containers }: Host, groups: readonly string[]): Promis
   );
 }
 
-async function newestOf({ store }: Host, groups: readonly string[]) {
-  const answers = await store.read(
-    groups.map((group) =>
+async function newestOf({ store }: Host, groups: readonly string[], me: PersonId) {
+  const [own, ...answers] = await store.read([
+    ownPreferences(me),
+    ...groups.map((group) =>
       rows(posts, {
         container: groupContainer(group),
         index: 'recent',
@@ -57,13 +60,14 @@ async function newestOf({ store }: Host, groups: readonly string[]) {
         limit: eachGroup,
       }),
     ),
-  );
+  ]);
   const all = answers.flatMap(({ records }, position) =>
     records.map((post): Found => ({ group: groups[position] ?? '', post })),
   );
   const kept = all.filter(({ post }) => isPost(post));
+  const { blocked } = preferencesIn(own.records);
   const shown = kept
-    .filter(({ post }) => !post.fields.deleted)
+    .filter(({ post }) => !post.fields.deleted && !blocked.has(post.author))
     .sort((one, other) => other.post.created - one.post.created)
     .slice(0, mostPosts);
   return { shown, dropped: all.length - kept.length };
@@ -102,8 +106,8 @@ const sumOf = (numbers: Readonly<Record<string, number>>): number =>
 export async function readNewest(host: Host, wanted: readonly string[]): Promise<NewestPosts> {
   const groups = await readable(host, wanted);
   if (groups.length === 0) return { posts: [], dropped: 0 };
-  const { shown, dropped } = await newestOf(host, groups);
   const me = await host.identity.me();
+  const { shown, dropped } = await newestOf(host, groups, me);
   const [person, counts] = await Promise.all([
     peopleFinder(
       host.directory,

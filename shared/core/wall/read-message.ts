@@ -8,6 +8,7 @@ import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
+import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
 import { comments, revisionKey, revisions, targetName } from './message.ts';
@@ -57,14 +58,16 @@ export async function readComments(
     ...(cursor === undefined ? {} : { cursor }),
   });
   const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
-  const [counts, own, first] = await store.read([counted, ofReader, newest]);
+  const chosen = ownPreferences(me);
+  const [counts, own, first, preferred] = await store.read([counted, ofReader, newest, chosen]);
+  const { blocked } = preferencesIn(preferred.records);
   const mine = await ownReactions(store, ofReader, own);
   const page = await admitPage(store, newest, first, isComment);
   const person = await peopleFinder(
     directory,
     page.records.map(({ author }) => author),
   );
-  const context: ViewContext = { me, person, counts, mine };
+  const context: ViewContext = { me, person, counts, mine, blocked };
   return {
     comments: page.records.map((record) => commentView(record, context)).reverse(),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

@@ -20,6 +20,7 @@ import { anywhere } from '../kernel/changes.ts';
 import { cursor, id, numberOf } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
+import { ownPreferences, preferences, preferencesIn } from '../preferences/preference.ts';
 import { lookUp, peopleFinder } from '../people/person.ts';
 import {
   communityContainer,
@@ -71,15 +72,19 @@ async function readAbout(
 type About = Awaited<ReturnType<typeof readAbout>>;
 
 /** Turns rows into views; asks once more for those who commented. */
-async function describe({ store, directory }: Host, records: readonly PostRecord[], about: About) {
-  const { me, queries, previews, commentCounts, counts, own } = about;
+async function describe(
+  { store, directory }: Host,
+  records: readonly PostRecord[],
+  about: About & Pick<ViewContext, 'blocked'>,
+) {
+  const { me, queries, previews, commentCounts, counts, own, blocked } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(
     directory,
     [...records, ...found.records].map(({ author }) => author),
   );
-  const context: ViewContext = { me, person, counts, mine };
+  const context: ViewContext = { me, person, counts, mine, ...(blocked ? { blocked } : {}) };
   const views = records.map((record) => viewOf(record, found, commentCounts, context));
   return { views, dropped: found.dropped };
 }
@@ -114,6 +119,7 @@ const sourcesOf = (group: string): readonly Source[] => [
   [anywhere, groupContainer(group)],
   [memberships, communityContainer],
   [groups, communityContainer],
+  [preferences, anywhere],
 ];
 
 export const readWall = query({
@@ -136,7 +142,7 @@ export const readWall = query({
       ...(after === undefined ? {} : { cursor: after }),
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    const firstRead = store.read([groupById(group), newest, marks]);
+    const firstRead = store.read([groupById(group), newest, marks, ownPreferences(me)]);
     // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
     firstRead.catch(() => undefined);
@@ -147,13 +153,14 @@ export const readWall = query({
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await refuse(host, group);
-    const [found, first, read] = await firstRead;
+    const [found, first, read, own] = await firstRead;
     const record = findGroup(found.records, group);
     const page = await admitPage(store, newest, first, isPost);
+    const { blocked } = preferencesIn(own.records);
     const about = await readAbout(host, group, page.records, me);
     const [view, { views, dropped }] = await Promise.all([
       describeGroup(host, group, record, about.ofGroup, members),
-      describe(host, page.records, about),
+      describe(host, page.records, { ...about, blocked }),
     ]);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {

@@ -25,6 +25,8 @@ interface MessageView {
   readonly version: string;
   /** The reader wrote it, and may edit and delete it. */
   readonly mine: boolean;
+  /** Set where the reader would rather not see its author. */
+  readonly unwanted?: true;
   readonly reactions: ReactionSummary;
 }
 
@@ -66,6 +68,8 @@ export interface ViewContext {
   readonly counts: Counts;
   /** The reader's own reactions, by target. */
   readonly mine: ReadonlyMap<string, ReactionKind>;
+  /** Whom the reader would rather not see; nobody unless given. */
+  readonly blocked?: ReadonlySet<PersonId>;
 }
 
 /**
@@ -83,7 +87,7 @@ const isChangedLate = (
 function messageView(
   kind: 'post' | 'comment',
   record: PostRecord | CommentRecord,
-  { me, person, counts, mine }: ViewContext,
+  { me, person, counts, mine, blocked }: ViewContext,
   answered = Infinity,
 ): MessageView {
   const { id, author, created, version, fields } = record;
@@ -98,6 +102,7 @@ function messageView(
     reason,
     version,
     mine: author === me,
+    ...(blocked?.has(author) ? { unwanted: true } : {}),
     reactions: reactionSummary(targetName({ kind, id }), counts, mine),
   };
 }
