@@ -41,6 +41,15 @@ export const groupItemStyles = css`
     text-decoration: underline;
   }
 
+  .news {
+    background: var(--k-accent-soft);
+    border-radius: 1rem;
+    font-size: 0.8125rem;
+    font-weight: 600;
+    justify-self: start;
+    padding: 0.1rem 0.6rem;
+  }
+
   .people {
     --k-face: 1.5rem;
 

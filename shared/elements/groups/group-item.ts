@@ -1,4 +1,4 @@
-import type { CallOptions, Community, GroupView } from '@kantine/core';
+import type { CallOptions, Community, GroupView, Unread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -15,19 +15,29 @@ import { formerName, groupName } from '../parts/group-name.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { membersText } from '../parts/members-text.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { unreadBadge } from '../parts/unread-badge.ts';
+import { leaveQuestion } from './leave-question.ts';
 import { groupItemStyles } from './group-item.styles.ts';
 import type { GroupChange } from '../parts/group-change.ts';
+import type { GroupMuting } from './group-news.ts';
 
 /**
  * One group in a list, with what the reader may do about it.
  * @fires kantine-open with its id when its wall is asked for.
  * @fires kantine-changed after joining or leaving.
+ * @fires kantine-muted after muting or unmuting.
  * @fires kantine-settled after a change that takes along what was pressed.
  */
 export class GroupItem extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @property({ attribute: false }) me: string | undefined;
   @property({ attribute: false }) settling: Settling = unsettled;
+  /** Settles muting, where what is new is shown. */
+  @property({ attribute: false }) muting: Settling = unsettled;
+  /** What is new in it; absent where nothing is. */
+  @property({ attribute: false }) unread: Unread | undefined;
+  /** Whether the reader muted it; absent while that is not known. */
+  @property({ attribute: false }) muted: boolean | undefined;
   /** Whether its members are shown, which takes more room. */
   @property({ type: Boolean, reflect: true }) wide = false;
   /** Whether the reader is asked if they really want to leave. */
@@ -58,7 +68,9 @@ export class GroupItem extends CommunityElement {
     return html`<article aria-labelledby="name">
       <div class="about">
         <h4 id="name">${this.#name(group)}</h4>
-        ${accessBadge(group.access)} ${this.#starter(group)}
+        ${accessBadge(group.access)} ${unreadBadge(this.unread)}
+        ${this.muted ? html`<span class="muted">${msg('Muted')}</span>` : nothing}
+        ${this.#starter(group)}
         ${group.formerly === undefined ? nothing : html`<p class="muted">${formerName(group)}</p>`}
         ${group.purpose === '' ? nothing : html`<p dir="auto">${group.purpose}</p>`}
         ${
@@ -155,11 +167,27 @@ export class GroupItem extends CommunityElement {
       >
         ${msg('Members')}
       </button>
+      ${this.muted === undefined ? nothing : this.#button(this.muted ? msg('Unmute') : msg('Mute'), () => this.#mute(group), 'quiet')}
       ${this.#button(
         msg('Leave'),
         () => (access === 'open' ? this.#leave(group) : this.#confirm()),
         'quiet',
       )}`;
+  }
+
+  /** A muted group stays readable, and tells no more of what is new. */
+  async #mute({ id, name }: GroupView): Promise<void> {
+    const { community } = this;
+    const muted = this.muted !== true;
+    await this.#acting.run('mute', async () => {
+      if (!community) return;
+      const change = muted ? community.preferences.mute : community.preferences.unmute;
+      await this.muting((options) => change({ group: id }, options));
+      const said = muted
+        ? msg(str`“${name}” is muted: what is new there is not counted for you.`)
+        : msg(str`“${name}” is counted for you again.`);
+      this.emit<GroupMuting>('kantine-muted', { said, group: id, muted });
+    });
   }
 
   /** Nobody comes back into a closed group by themselves, so that a slip would cost more than a press. */
@@ -185,26 +213,13 @@ export class GroupItem extends CommunityElement {
   }
 
   #confirmation(group: GroupView): TemplateResult {
-    const isAsked = group.leaving === 'asked';
-    const stay = (): void => {
-      this.leaving = false;
-      this.focus();
-    };
-    return html`<div class="confirm" role="group" aria-label=${msg('Leave')}>
-      <p>
-        ${
-          isAsked
-            ? msg('Here a steward has to take you out. The group is folded away for you at once.')
-            : msg(
-                'You will not read it any more, and only a steward can let you in again. What you wrote stays.',
-              )
-        }
-      </p>
-      ${this.#button(isAsked ? msg('Ask a steward to take me out') : msg('Leave this group'), () =>
-        this.#leave(group),
-      )}
-      <button type="button" class="quiet" @click=${stay}>${msg('Stay')}</button>
-    </div>`;
+    return leaveQuestion(group, {
+      button: (text) => this.#button(text, () => this.#leave(group)),
+      stay: () => {
+        this.leaving = false;
+        this.focus();
+      },
+    });
   }
 
   #button(text: string, run: () => Promise<unknown>, look = 'secondary'): TemplateResult {

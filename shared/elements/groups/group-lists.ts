@@ -6,6 +6,7 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Settling } from '../kit/asking.ts';
 import { emptyNotice } from '../kit/notice.ts';
+import type { News } from './group-news.ts';
 import type { Loaded } from './loaded.ts';
 
 /** What waits for an owner. */
@@ -32,11 +33,19 @@ export function requestList(
   </section>`;
 }
 
+interface ListOptions {
+  readonly search: string;
+  /** Settles what changes the list. */
+  readonly settling: Settling;
+  /** Settles what changes the news alone. */
+  readonly muting: Settling;
+}
+
 /** The groups whose name or purpose has the words that are searched for. */
 export function groupLists(
   { me, own, others, cursor }: Loaded,
-  search: string,
-  settling: Settling,
+  news: News | undefined,
+  { search, settling, muting }: ListOptions,
 ): TemplateResult | typeof nothing {
   const isWhole = cursor === undefined;
   if (own.length + others.length === 0) {
@@ -74,6 +83,9 @@ export function groupLists(
                     .group=${group}
                     .me=${me}
                     .settling=${settling}
+                    .muting=${muting}
+                    .unread=${news?.unread.find((each) => each.group === group.id)}
+                    .muted=${group.joined ? news?.muted.includes(group.id) : undefined}
                   ></kantine-group-item>
                 </li>`,
             )}

@@ -21,6 +21,8 @@ import { tokens } from '../kit/tokens.ts';
 import { groupLists, requestList } from './group-lists.ts';
 import { groupsStyles } from './groups.styles.ts';
 import { withAnswer, withGroup, withOlder, withPage } from './loaded.ts';
+import { GroupNews } from './group-news.ts';
+import type { GroupMuting } from './group-news.ts';
 import type { Loaded, RequestAnswer } from './loaded.ts';
 import type { GroupChange } from '../parts/group-change.ts';
 
@@ -53,6 +55,7 @@ export class Groups extends WidgetElement {
     },
     merge: withOlder,
   });
+  readonly #news = new GroupNews(this, () => this.#asking.answer?.own);
   readonly #acting = new Acting<'older'>(this);
 
   readonly #showOlder = async (): Promise<void> => {
@@ -83,6 +86,11 @@ export class Groups extends WidgetElement {
   readonly #changed = ({ detail: { said, group, now } }: CustomEvent<GroupChange>): void => {
     this.confirmation = said;
     this.#asking.show((loaded) => withGroup(loaded, group, now));
+  };
+
+  readonly #muted = ({ detail }: CustomEvent<GroupMuting>): void => {
+    this.confirmation = detail.said;
+    this.#news.muted(detail);
   };
 
   /** The button may be gone with what it did; the reader goes on at the top. */
@@ -143,6 +151,7 @@ export class Groups extends WidgetElement {
       aria-labelledby="title"
       @kantine-changed=${this.#changed}
       @kantine-settled=${this.#settled}
+      @kantine-muted=${this.#muted}
       @kantine-request-answered=${this.#answered}
       @kantine-open=${({ detail }: CustomEvent<string>) => this.#open(detail)}
     >
@@ -158,7 +167,12 @@ export class Groups extends WidgetElement {
       </div>
       <p class="confirmation" role="status">${this.confirmation}</p>
       ${this.starting ? this.#startForm() : nothing} ${requestList(requests, this.#settling)}
-      ${isMany ? this.#searchField() : nothing} ${groupLists(loaded, this.search, this.#settling)}
+      ${isMany ? this.#searchField() : nothing}
+      ${groupLists(loaded, this.#news.answer, {
+        search: this.search,
+        settling: this.#settling,
+        muting: this.#news.muting,
+      })}
       ${leftOutNotice(dropped)} ${cursor === undefined ? nothing : this.#older()}
     </section>`;
   }

@@ -87,6 +87,13 @@ export const profileCardStyles = css`
     padding: 0.4rem 0.6rem;
   }
 
+  .choice {
+    border-block-start: 1px solid var(--k-border);
+    display: grid;
+    gap: 0.25rem;
+    padding-block-start: 0.5rem;
+  }
+
   button {
     justify-self: start;
   }

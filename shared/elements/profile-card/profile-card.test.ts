@@ -270,3 +270,35 @@ describe('profile editor', () => {
     expect(cast.anna.name).toBe('Anna de Vries');
   });
 });
+
+describe('profile card: of somebody whom one would rather not see', () => {
+  const wish = () => button(`I’d rather not see ${cast.chika.name}`);
+
+  it('says what that means, and takes it back', async () => {
+    const card = await show('chika');
+    await userEvent.click(wish());
+    await expect
+      .poll(() => shownText(card))
+      .toContain('They are not told, and can still read what you write in groups you share.');
+    await expectAccessible(card);
+    const { blocked } = await company.reader.preferences.read();
+    expect(blocked.map(({ id }) => id)).toEqual([cast.chika.id]);
+    await userEvent.click(button('Show again'));
+    await expect.element(wish()).toBeVisible();
+    expect((await company.reader.preferences.read()).blocked).toEqual([]);
+  });
+
+  it('says what went wrong, and works again when tried again', async () => {
+    await show('chika', 'compact');
+    company.faults.inject({ kind: 'fail-once', on: 'write' });
+    await userEvent.click(wish());
+    await expect.element(alert.getByText(/could not be reached/)).toBeVisible();
+    await userEvent.click(wish());
+    await expect.element(button('Show again')).toBeVisible();
+  });
+
+  it('is not offered about oneself', async () => {
+    const card = await show();
+    expect(shownText(card)).not.toContain('rather not see');
+  });
+});

@@ -2,6 +2,7 @@ import type { PostView } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
+  cast,
   expectAccessible,
   focused,
   focusedName,
@@ -246,5 +247,26 @@ describe('message: who and what', () => {
     await expect.element(theirs.getByRole('button', { name: 'Bram Okafor' })).toHaveLength(1);
     expect(theirs.getByRole('button', { name: 'Edit' }).query()).toBeNull();
     expect(theirs.getByRole('button', { name: 'Delete' }).query()).toBeNull();
+  });
+});
+
+describe('message: by somebody whom one would rather not see', () => {
+  beforeEach(async () => {
+    const { group } = company;
+    const { id } = await company.post('bram', 'Stale bread');
+    const key = company.reader.newKey();
+    await company.as('chika').wall.comment({ group, post: id, text: 'Not again', key });
+    await company.reader.preferences.block({ person: cast.bram.id });
+  });
+
+  it('is folded until one looks, and what others answer stays', async () => {
+    const wall = await open();
+    await expect.element(page.getByText('A post by somebody you chose not to see.')).toBeVisible();
+    expect(shownText(wall)).not.toContain('Stale bread');
+    expect(shownText(wall)).toContain('Not again');
+    await expectAccessible(wall);
+    await userEvent.click(page.getByRole('button', { name: 'Show', exact: true }));
+    await expect.element(page.getByText('Stale bread')).toBeVisible();
+    await expect.poll(() => focused()?.localName).toBe('article');
   });
 });

@@ -18,7 +18,7 @@ import { popoverStyles } from '../../kit/popover.ts';
 import { CardBehind, cardBehindStyles } from '../person-name/card-behind.ts';
 import { Reactions, reactionStyles } from '../reactions/reactions.ts';
 import { messageStyles } from './message.styles.ts';
-import { stamp, words } from './parts.ts';
+import { stamp, unwanted, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
 import type * as Panel from './panel.ts';
 import type { MessageActions } from './surroundings.ts';
@@ -38,6 +38,8 @@ export class Message extends KantineElement {
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
   /** What opens below a message is fetched when it does for the first time. */
   @state() private panel: Panel.MessagePanel | undefined;
+  /** Whether the reader looks all the same at what somebody wrote whom they would rather not see. */
+  @state() private revealed = false;
   readonly #card = new CardBehind(this);
   readonly #acting = new Acting<'panel'>(this);
   /** Reactions may be tapped faster than they are sent; each is run, in its turn. */
@@ -93,6 +95,12 @@ export class Message extends KantineElement {
   protected override render(): TemplateResult | typeof nothing {
     const { view, panel } = this;
     if (!view) return nothing;
+    if (view.unwanted && !this.revealed) {
+      return unwanted(this.post === undefined, () => {
+        this.revealed = true;
+        this.focusOn('article');
+      });
+    }
     const name = view.author.name || msg('Former colleague');
     return html`<article tabindex="-1" aria-label=${msg(str`${name}, ${this.#time()}`)}>
       ${this.#face(view)}

@@ -22,6 +22,19 @@ export function stamp(view: View, time: string, edited: TemplateResult): Templat
   return view.edited && !view.deleted ? html`${moment} · ${edited}` : moment;
 }
 
+/** What stands in place of a message by somebody whom the reader would rather not see. */
+export const unwanted = (isPost: boolean, show: () => void): TemplateResult =>
+  html`<p class="gone unwanted">
+    <span
+      >${
+        isPost
+          ? msg('A post by somebody you chose not to see.')
+          : msg('A comment by somebody you chose not to see.')
+      }</span
+    >
+    <button type="button" class="link" @click=${show}>${msg('Show')}</button>
+  </p>`;
+
 /** The words, or what is said in their place. */
 export function words(view: View): TemplateResult {
   if (!view.deleted) {

@@ -7,11 +7,11 @@ import type { TemplateResult } from 'lit';
  * A post that is still far from the reader: its words, for searching in the page and for screen
  * readers, in a single element.
  */
-export function brief({ author, text, comments }: PostView): TemplateResult {
+export function brief({ author, text, comments, unwanted }: PostView): TemplateResult {
   const words = [
     author.name || msg('Former colleague'),
-    text,
-    ...comments.map((comment) => comment.text),
+    unwanted ? '' : text,
+    ...comments.map((comment) => (comment.unwanted ? '' : comment.text)),
   ];
   return html`<article class="post words" dir="auto">${words.join('\n')}</article>`;
 }
