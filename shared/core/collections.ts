@@ -3,6 +3,7 @@ import { kudos } from './kudos/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks, revisions } from './wall/message.ts';
+import { marks } from './wall/marks.ts';
 import { reactions } from './wall/reaction.ts';
 
 /** Every collection there is; an adapter derives its whole schema from this list. */
@@ -15,6 +16,7 @@ export const collections = {
   revisions,
   reactions,
   readMarks,
+  marks,
   kudos,
   preferences,
 } as const;

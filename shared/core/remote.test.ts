@@ -55,6 +55,14 @@ async function everything(page: Community, colleague: Community) {
     page.wall.edit({ ...message, text: 'new', version: post.version }),
   );
   await note('wall.react', page.wall.react({ message, post: post.id, kind: 'like' }));
+  const question = await note(
+    'wall.post',
+    page.wall.post({ group, text: 'why', kind: 'question', key: key('question') }),
+  );
+  const asked = { group, post: question.id };
+  const { id: comment } = await page.wall.comment({ ...asked, text: 'so', key: key('answer') });
+  await note('wall.accept', page.wall.accept({ ...asked, comment }));
+  await note('wall.helped', page.wall.helped({ ...asked, comment, helped: false }));
   await note('wall.markRead', page.wall.markRead({ group, until: 5 }));
   const thanks = { value: 'brings-joy', reason: 'for all the help', as: 'kudos' } as const;
   await note('kudos.give', page.kudos.give({ ...thanks, recipients: ['bram'], key: key('kudos') }));
@@ -112,6 +120,8 @@ async function everything(page: Community, colleague: Community) {
     ['groups.read', page.groups.read({ group: '' })],
     ['groups.approve', page.groups.approve({ group: den, by: 'ada' })],
   ];
+  // Each is awaited in its turn; those that fail before it comes are no surprise.
+  for (const [, work] of refused) work.catch(() => undefined);
   for (const [name, work] of refused) await note(name, work).catch(() => undefined);
 
   await note('kudos.withdraw', page.kudos.withdraw({ id: key('kudos') }));

@@ -71,6 +71,7 @@ describe('what is new in groups', () => {
         edited: false,
         deleted: false,
         reason: '',
+        kind: 'post',
       });
     }
     // The post of the quiet group is beyond what is looked at: it shows no number.

@@ -8,9 +8,16 @@ import { messageFields, messageRef } from './message-ref.ts';
 
 const writing = () => import(/* webpackChunkName: 'wall-writing' */ './write.ts');
 const reacting = () => import(/* webpackChunkName: 'wall-writing' */ './react.ts');
+const marking = () => import(/* webpackChunkName: 'wall-writing' */ './mark.ts');
 const editing = () => import(/* webpackChunkName: 'wall-writing' */ './edit.ts');
 
-const newPost = v.strictObject({ group: id, text, key });
+const newPost = v.strictObject({
+  group: id,
+  text,
+  key,
+  /** Something to share, unless it asks something. */
+  kind: v.optional(v.picklist(['question'])),
+});
 export type NewPost = InputOf<{ readonly input: typeof newPost }>;
 
 export const post = command({
@@ -53,6 +60,29 @@ export type MessageDeletion = InputOf<{ readonly input: typeof messageDeletion }
 export const remove = command({
   input: messageDeletion,
   run: async (host, input) => (await editing()).removeMessage(host, input),
+});
+
+const acceptance = v.strictObject({
+  group: id,
+  post: id,
+  /** The answer that solved it; absent takes that back. */
+  comment: v.optional(id),
+});
+export type Acceptance = InputOf<{ readonly input: typeof acceptance }>;
+
+/** Says which answer solved the reader's question, or takes that back. */
+export const accept = command({
+  input: acceptance,
+  run: async (host, input) => (await marking()).acceptAnswer(host, input),
+});
+
+const help = v.strictObject({ group: id, post: id, comment: id, helped: v.boolean() });
+export type Help = InputOf<{ readonly input: typeof help }>;
+
+/** Says that an answer to a question helped the reader too, or takes that back. */
+export const helped = command({
+  input: help,
+  run: async (host, input) => (await marking()).sayHelped(host, input),
 });
 
 const newReaction = v.strictObject({

@@ -1,5 +1,5 @@
 /** The wall of a group: posts, comments, reactions, and until when one has read. */
-import { comment, edit, post, react, remove } from './commands.ts';
+import { accept, comment, edit, helped, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
 import { history, newest, reactors, readComments, thread } from './queries.ts';
 import { readWall } from './read-page.ts';
@@ -16,5 +16,7 @@ export const operations = {
   edit,
   remove,
   react,
+  accept,
+  helped,
   markRead,
 };

@@ -23,8 +23,13 @@ export const posts = collection({
     deleted: { type: 'flag' },
     /** Why it was deleted; may be empty. */
     reason: { type: 'text', max: limits.deleteReason },
+    /** What it is: something to share, or a question. */
+    kind: { type: 'text', max: 20, default: 'post' },
   },
-  indexes: { recent: { order: 'created' } },
+  indexes: {
+    recent: { order: 'created' },
+    byKind: { partition: 'kind', order: 'created', spare: 1 },
+  },
 });
 
 export const comments = collection({

@@ -9,6 +9,7 @@ import type { Instant } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
+import { helpedIn, marksAbout } from './answers.ts';
 import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
 import { comments, revisionKey, revisions, targetName } from './message.ts';
@@ -59,7 +60,14 @@ export async function readComments(
   });
   const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
   const chosen = ownPreferences(me);
-  const [counts, own, first, preferred] = await store.read([counted, ofReader, newest, chosen]);
+  const [counts, own, first, preferred, marked] = await store.read([
+    counted,
+    ofReader,
+    newest,
+    chosen,
+    marksAbout(group, [post]),
+  ]);
+  const helped = helpedIn(marked.records);
   const { blocked } = preferencesIn(preferred.records);
   const mine = await ownReactions(store, ofReader, own);
   const page = await admitPage(store, newest, first, isComment);
@@ -67,7 +75,7 @@ export async function readComments(
     directory,
     page.records.map(({ author }) => author),
   );
-  const context: ViewContext = { me, person, counts, mine, blocked };
+  const context: ViewContext = { me, person, counts, mine, blocked, helped };
   return {
     comments: page.records.map((record) => commentView(record, context)).reverse(),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

@@ -36,8 +36,12 @@ import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
+import { newestAccepted } from './marks.ts';
+import type { Solved } from './answers.ts';
 import { commentView, postView } from './view.ts';
 import type { PostView, ViewContext, WallPage } from './view.ts';
+
+const loadAnswers = () => import(/* webpackChunkName: 'wall-answers' */ './answers.ts');
 
 const pageSize = 20;
 /** Newest comments that come with each post; most threads are no longer than this. */
@@ -75,17 +79,30 @@ type About = Awaited<ReturnType<typeof readAbout>>;
 async function describe(
   { store, directory }: Host,
   records: readonly PostRecord[],
-  about: About & Pick<ViewContext, 'blocked'>,
+  about: About & Pick<ViewContext, 'blocked'> & { readonly answers: Solved | undefined },
 ) {
-  const { me, queries, previews, commentCounts, counts, own, blocked } = about;
+  const { me, queries, previews, commentCounts, counts, own, blocked, answers } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(
     directory,
-    [...records, ...found.records].map(({ author }) => author),
+    [...records, ...found.records, ...(answers?.accepted.values() ?? [])].map(
+      ({ author }) => author,
+    ),
   );
-  const context: ViewContext = { me, person, counts, mine, ...(blocked ? { blocked } : {}) };
-  const views = records.map((record) => viewOf(record, found, commentCounts, context));
+  const context: ViewContext = {
+    me,
+    person,
+    counts,
+    mine,
+    ...(blocked ? { blocked } : {}),
+    ...(answers ? { helped: answers.helped } : {}),
+  };
+  const views = records.map((record) => {
+    const accepted = answers?.accepted.get(record.id);
+    const view = viewOf(record, found, commentCounts, context);
+    return accepted ? { ...view, accepted: commentView(accepted, context) } : view;
+  });
   return { views, dropped: found.dropped };
 }
 
@@ -142,7 +159,13 @@ export const readWall = query({
       ...(after === undefined ? {} : { cursor: after }),
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    const firstRead = store.read([groupById(group), newest, marks, ownPreferences(me)]);
+    const firstRead = store.read([
+      groupById(group),
+      newest,
+      marks,
+      ownPreferences(me),
+      newestAccepted(container),
+    ]);
     // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
     firstRead.catch(() => undefined);
@@ -153,14 +176,20 @@ export const readWall = query({
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await refuse(host, group);
-    const [found, first, read, own] = await firstRead;
+    const [found, first, read, own, accepts] = await firstRead;
     const record = findGroup(found.records, group);
     const page = await admitPage(store, newest, first, isPost);
     const { blocked } = preferencesIn(own.records);
-    const about = await readAbout(host, group, page.records, me);
+    const questions = page.records.filter(({ fields }) => fields.kind === 'question');
+    // Fetched before anything is asked, so that a host can answer it all in one round trip.
+    const answering = questions.length === 0 ? undefined : await loadAnswers();
+    const [about, answers] = await Promise.all([
+      readAbout(host, group, page.records, me),
+      answering?.readAnswers(host, group, questions, accepts.records),
+    ]);
     const [view, { views, dropped }] = await Promise.all([
       describeGroup(host, group, record, about.ofGroup, members),
-      describe(host, page.records, { ...about, blocked }),
+      describe(host, page.records, { ...about, blocked, answers }),
     ]);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {

@@ -164,15 +164,20 @@ describe('forged revisions', () => {
 describe('malformed rows of every kind', () => {
   it('break no page: what is honest is shown, and what was dropped is counted', async () => {
     const before = await shown();
+    let stored = 0;
     for (const [turn, fields] of malformed.entries()) {
       for (const collection of [posts, comments, reactions, revisions]) {
         // Some have no column to find them by; then the host refuses them, which is as well.
-        await mallory.write(collection, container, `row ${turn}`, fields).catch(() => undefined);
+        await mallory.write(collection, container, `row ${turn}`, fields).then(
+          () => (stored += collection === posts ? 1 : 0),
+          () => undefined,
+        );
       }
     }
+    expect(stored).toBeGreaterThan(4);
     const page = await wall();
     expect(page.posts).toEqual(before);
-    expect(page.dropped).toBe(malformed.length);
+    expect(page.dropped).toBe(stored);
     expect(await company.as('daan').wall.reactors(ref())).toHaveLength(1);
   });
 

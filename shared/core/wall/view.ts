@@ -34,9 +34,17 @@ export interface CommentView extends MessageView {
   readonly post: string;
   /** The comment that it replies to; absent for a comment on the post. */
   readonly parent?: string;
+  /** How many colleagues say that this answer to a question helped them too; absent for none. */
+  readonly helped?: number;
+  /** Whether the reader says so. */
+  readonly helpedMe?: true;
 }
 
 export interface PostView extends MessageView {
+  /** Absent for something to share. */
+  readonly kind?: 'question';
+  /** The answer that solved the question, as its author says. */
+  readonly accepted?: CommentView;
   /** All comments that were written, those that are not loaded included. */
   readonly commentCount: number;
   /** Set where rows that are no comments may be among those that are counted but not loaded. */
@@ -68,6 +76,8 @@ export interface ViewContext {
   readonly counts: Counts;
   /** The reader's own reactions, by target. */
   readonly mine: ReadonlyMap<string, ReactionKind>;
+  /** Whom comments helped too, by their ids; nobody unless given. */
+  readonly helped?: ReadonlyMap<string, ReadonlySet<PersonId>>;
   /** Whom the reader would rather not see; nobody unless given. */
   readonly blocked?: ReadonlySet<PersonId>;
 }
@@ -109,10 +119,13 @@ function messageView(
 
 export function commentView(record: CommentRecord, context: ViewContext): CommentView {
   const { post, parent } = record.fields;
+  const helped = [...(context.helped?.get(record.id) ?? [])].filter((id) => id !== record.author);
   return {
     ...messageView('comment', record, context),
     post,
     ...(parent === '' ? {} : { parent }),
+    ...(helped.length === 0 ? {} : { helped: helped.length }),
+    ...(helped.includes(context.me) ? { helpedMe: true } : {}),
   };
 }
 
@@ -123,7 +136,8 @@ export function postView(
   context: ViewContext,
 ): PostView {
   const answered = Math.min(...comments.map(({ created }) => created));
-  return { ...messageView('post', record, context, answered), ...count, comments };
+  const kind = record.fields.kind === 'question' ? ({ kind: 'question' } as const) : {};
+  return { ...messageView('post', record, context, answered), ...kind, ...count, comments };
 }
 
 /** A comment with its replies, both oldest first. */

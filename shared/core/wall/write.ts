@@ -61,9 +61,13 @@ async function asSent<Message extends PostRecord | CommentRecord>(
 
 export async function writePost(
   host: Host,
-  { group, text: typed, key: draft }: NewPost,
+  { group, text: typed, key: draft, kind }: NewPost,
 ): Promise<PostView> {
-  const fields = { ...blank, text: acceptText('message', typed, limits.post) };
+  const fields = {
+    ...blank,
+    kind: kind ?? 'post',
+    text: acceptText('message', typed, limits.post),
+  };
   const { record } = await host.store.insert(posts, groupContainer(group), draft, fields);
   const sent = await asSent(host, 'post', record, fields.text);
   return postView(sent, [], { commentCount: 0 }, await freshContext(host));
