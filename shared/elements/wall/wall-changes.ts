@@ -66,6 +66,26 @@ export function removeComment(post: PostView, id: string): PostView {
   return { ...post, comments, commentCount: post.commentCount - removed };
 }
 
+/** Shows which comment solved a question, or that none did. */
+export function withAccepted(post: PostView, comment: string | undefined): PostView {
+  const accepted = post.comments.find(({ id }) => id === comment);
+  const open = { ...post };
+  delete open.accepted;
+  return accepted ? { ...open, accepted } : open;
+}
+
+/** Shows whether the reader says that a comment helped them too. */
+export function withHelped(comment: CommentView, isHelped: boolean): CommentView {
+  const { helped = 0, helpedMe = false, ...rest } = comment;
+  const others = helped - (helpedMe ? 1 : 0);
+  const all = others + (isHelped ? 1 : 0);
+  return {
+    ...rest,
+    ...(all > 0 ? { helped: all } : {}),
+    ...(isHelped ? { helpedMe: true } : {}),
+  };
+}
+
 /** Shows the reader's own reaction as another one, or none. */
 export const withReaction = <Message extends PostView | CommentView>(
   message: Message,

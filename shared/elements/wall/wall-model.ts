@@ -129,9 +129,9 @@ export class WallModel implements MessageActions {
   };
 
   /** @throws KantineError; the post is then off the wall again. */
-  readonly post = async (text: string, key: string): Promise<void> => {
+  readonly post = async (text: string, key: string, kind?: 'question'): Promise<void> => {
     const writing = await this.writing();
-    await writing.post(text, key);
+    await writing.post(text, key, kind);
   };
 
   #ref({ kind, id }: MessageTarget): MessageRef {

@@ -15,6 +15,8 @@ import {
   removeComment,
   removePost,
   sketch,
+  withAccepted,
+  withHelped,
   withReaction,
   withoutUnanswered,
 } from './wall-changes.ts';
@@ -61,13 +63,14 @@ export class WallWriting implements MessageWriting {
   }
 
   /** @throws KantineError; the post is then off the wall again. */
-  async post(text: string, key: string): Promise<void> {
+  async post(text: string, key: string, kind: 'question' | undefined): Promise<void> {
     const { group, community } = this;
     const { me } = this.#wall;
-    const shown: PostView = { ...sketch(me, key, text), commentCount: 0, comments: [] };
+    const asked = kind === undefined ? {} : { kind };
+    const shown: PostView = { ...sketch(me, key, text), ...asked, commentCount: 0, comments: [] };
     await this.#write(
       (state) => addPost(state, shown),
-      (options) => community.wall.post({ group, text, key }, options),
+      (options) => community.wall.post({ group, text, key, ...asked }, options),
       (state, post) => addPost(removePost(state, shown.id), post),
       (state) => removePost(state, shown.id),
     );
@@ -132,6 +135,27 @@ export class WallWriting implements MessageWriting {
     const turn = before.catch(() => undefined).then(() => community.wall.react(input, options));
     this.#reacting.set(target.id, turn);
     return turn;
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async accept(question: string, comment: string | undefined): Promise<void> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    const input = { group, post: question, ...(comment === undefined ? {} : { comment }) };
+    await asking.settling((options) => community.wall.accept(input, options));
+    asking.show((state) => changePost(state, question, (view) => withAccepted(view, comment)));
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async setHelped(question: string, comment: string, helped: boolean): Promise<void> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    const input = { group, post: question, comment, helped };
+    await asking.settling((options) => community.wall.helped(input, options));
+    const change = (view: CommentView): CommentView => withHelped(view, helped);
+    asking.show((state) =>
+      changePost(state, question, (view) => changeComment(view, comment, change)),
+    );
   }
 
   /** Shown when confirmed, so that the editor stays open through a failure. @throws KantineError */

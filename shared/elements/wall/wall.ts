@@ -185,6 +185,7 @@ export class Wall extends WidgetElement {
     return html`<kantine-composer
       class="new"
       compact
+      askable
       label=${label}
       placeholder=${placeholder}
       submit-label=${msg('Post')}

@@ -14,12 +14,16 @@ import { KantineElement } from '../../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
 import { numberText } from '../../locale/formats.ts';
 
+/** What a text is, where it is not only something to share. */
+export type TextKind = 'question';
+
 interface TextDraft {
   readonly text: string;
+  readonly kind?: TextKind | undefined;
 }
 
 /** Sends a text; resolves once the host confirmed it. */
-export type Send = (text: string, key: string) => Promise<void>;
+export type Send = (text: string, key: string, kind?: TextKind) => Promise<void>;
 
 /**
  * Where a person writes. The text stays until the host has confirmed it, through any failure and
@@ -44,6 +48,8 @@ export class Composer extends KantineElement {
   @property({ type: Boolean }) cancellable = false;
   /** One line until it is used. */
   @property({ type: Boolean }) compact = false;
+  /** Whether a writer says if it is something to share or a question. */
+  @property({ type: Boolean }) askable = false;
 
   /** A line above the field: what the text will be an answer to. */
   @property() context = '';
@@ -54,7 +60,8 @@ export class Composer extends KantineElement {
   readonly #acting = new Acting(this);
   readonly #draft = new Drafting<TextDraft>(this, {
     empty: () => ({ text: this.initial }),
-    accept: ({ text }) => (typeof text === 'string' ? { text } : undefined),
+    accept: ({ text, kind }) =>
+      typeof text === 'string' ? { text, ...(kind === 'question' ? { kind } : {}) } : undefined,
     name: () => this.draftName,
     isEmpty: ({ text }) => text === '',
   });
@@ -74,7 +81,7 @@ export class Composer extends KantineElement {
 
   readonly #typed = (): void => {
     this.#acting.clear();
-    this.#draft.change({ text: this.field?.value ?? '' });
+    this.#draft.change({ ...this.#draft.fields, text: this.field?.value ?? '' });
   };
 
   readonly #focused = (): void => {
@@ -105,7 +112,9 @@ export class Composer extends KantineElement {
   async #submit(): Promise<void> {
     const { send } = this;
     if (!send || this.#acting.isBusy) return;
-    const done = await this.#acting.run('send', () => send(this.#text, this.#draft.key));
+    const done = await this.#acting.run('send', () =>
+      send(this.#text, this.#draft.key, this.#draft.fields.kind),
+    );
     if (done) this.#draft.clear();
     else this.focus();
   }
@@ -119,6 +128,7 @@ export class Composer extends KantineElement {
 
   protected override render(): TemplateResult {
     const isOpen = !this.compact || this.used || this.#text !== '' || this.cancellable;
+    const isQuestion = this.#draft.fields.kind === 'question';
     const isRefused = isKantineError(this.#acting.error, 'Invalid');
     return html`<form
       class=${isOpen ? 'open' : 'closed'}
@@ -141,6 +151,7 @@ export class Composer extends KantineElement {
         ?readonly=${this.#acting.isBusy}
         @input=${this.#typed}
       ></textarea>
+      ${this.askable && isOpen ? this.#kinds() : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
         <div id="about" class="muted">
           ${this.audience ? audienceLabel(this.audience) : nothing} ${this.#counter()}
@@ -154,7 +165,7 @@ export class Composer extends KantineElement {
               : nothing
           }
           <button type="submit" class="primary" aria-disabled=${this.#acting.isBusy}>
-            ${this.#acting.isBusy ? msg('Sending…') : this.submitLabel}
+            ${this.#acting.isBusy ? msg('Sending…') : isQuestion ? msg('Ask') : this.submitLabel}
           </button>
         </div>
       </div>
@@ -162,6 +173,26 @@ export class Composer extends KantineElement {
         ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
       </div>
     </form>`;
+  }
+
+  /** Two quiet choices: what a text is decides whether somebody can say that it was solved. */
+  #kinds(): TemplateResult {
+    const { kind } = this.#draft.fields;
+    const choice = (value: TextKind | undefined, label: string): TemplateResult =>
+      html`<label>
+        <input
+          type="radio"
+          name="kind"
+          .checked=${kind === value}
+          ?disabled=${this.#acting.isBusy}
+          @change=${() => this.#draft.change({ text: this.#text, kind: value })}
+        />
+        ${label}
+      </label>`;
+    return html`<fieldset class="kinds">
+      <legend class="unseen">${msg('What it is')}</legend>
+      ${choice(undefined, msg('Something to share'))} ${choice('question', msg('A question'))}
+    </fieldset>`;
   }
 
   /** Counts only where the end is near. */
@@ -215,6 +246,23 @@ export class Composer extends KantineElement {
 
       #about {
         flex: 1 1 14rem;
+      }
+
+      .kinds {
+        border: none;
+        display: flex;
+        flex-wrap: wrap;
+        font-size: 0.875rem;
+        gap: 0.25rem 1rem;
+        margin: 0;
+        padding: 0;
+      }
+
+      .kinds label {
+        align-items: center;
+        display: flex;
+        gap: 0.35rem;
+        min-block-size: 1.5rem;
       }
 
       .actions {

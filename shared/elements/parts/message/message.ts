@@ -35,6 +35,8 @@ export class Message extends KantineElement {
   @property({ attribute: false }) audience: Audience | undefined;
   /** The post that a comment is on; absent for a post. */
   @property() post: string | undefined;
+  /** What stands behind the buttons of every message. */
+  @property({ attribute: false }) further: unknown;
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
   /** What opens below a message is fetched when it does for the first time. */
   @state() private panel: Panel.MessagePanel | undefined;
@@ -159,7 +161,7 @@ export class Message extends KantineElement {
   #actions(view: PostView | CommentView): TemplateResult {
     return html`<div class="actions">
       ${this.#reactions.render(view.reactions, !this.canWrite)}
-      ${this.canWrite ? this.#action('reply') : nothing}
+      ${this.canWrite ? this.#action('reply') : nothing} ${this.further}
       ${
         view.mine && this.canWrite
           ? html`${this.#action('edit')} ${this.#action('delete')}`

@@ -23,6 +23,10 @@ export interface MessageWriting {
     before: ReactionKind | undefined,
     kind: ReactionKind | undefined,
   ): Promise<void>;
+  /** Says which comment solved the reader's question; undefined takes that back. */
+  accept(question: string, comment: string | undefined): Promise<void>;
+  /** Says that a comment on a question helped the reader too, or takes that back. */
+  setHelped(question: string, comment: string, helped: boolean): Promise<void>;
   edit(target: MessageTarget, version: string, text: string): Promise<void>;
   remove(target: MessageTarget, version: string, reason: string): Promise<void>;
 }

@@ -18,11 +18,13 @@ import { numberText } from '../../locale/formats.ts';
 import { plural } from '../../locale/plural.ts';
 import type { Message } from '../message/message.ts';
 import type * as Answer from './answer.ts';
+import type * as Question from './question.ts';
 import { brief } from './brief.ts';
 import { postStyles } from './post.styles.ts';
 import { isSending } from '../message/surroundings.ts';
-import type { MessageActions } from '../message/surroundings.ts';
+import type { MessageActions, MessageWriting } from '../message/surroundings.ts';
 
+const loadQuestion = (): Promise<typeof Question> => import('./question.ts');
 const loadAnswer = (): Promise<typeof Answer> => import('./answer.ts');
 
 /** A post with its conversation. */
@@ -39,9 +41,11 @@ export class Post extends KantineElement {
   readonly #near = new NearController(this);
   /** What answers is fetched when somebody is about to, or had begun to. */
   @state() private answer: Answer.PostAnswer | undefined;
+  /** What a question shows besides is fetched with the first one. */
+  @state() private question: typeof Question | undefined;
   /** The post whose draft was looked for. */
   #looked: string | undefined;
-  readonly #acting = new Acting<'expand' | 'answer'>(this);
+  readonly #acting = new Acting<'expand' | 'answer' | 'mark'>(this);
 
   readonly #reply = ({ detail, target }: CustomEvent<PostView | CommentView>): void => {
     this.unfolded = true;
@@ -67,6 +71,12 @@ export class Post extends KantineElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { view, actions } = this;
+    if (view?.kind === 'question' && !this.question) {
+      loadQuestion().then(
+        (question) => (this.question = question),
+        () => undefined,
+      );
+    }
     if (!view || !actions || this.#looked === view.id) return;
     this.#looked = view.id;
     this.answer = undefined;
@@ -96,13 +106,14 @@ export class Post extends KantineElement {
     const threads = isFolded ? [] : foldThreads(view.comments);
     const canAnswer = this.canWrite && !view.deleted && !isSending(view) && !isFolded;
     return html`<div class="post" @kantine-reply=${this.#reply}>
+      ${view.kind === 'question' ? this.question?.questionLine(view) : nothing}
       <kantine-message
         .view=${view}
         .actions=${this.actions}
         .audience=${this.audience}
         ?can-write=${this.canWrite}
       ></kantine-message>
-      ${isFolded ? this.#fold(view) : this.#more(view)}
+      ${this.question?.solution(view) ?? nothing} ${isFolded ? this.#fold(view) : this.#more(view)}
       ${
         threads.length === 0
           ? nothing
@@ -159,10 +170,10 @@ export class Post extends KantineElement {
     </button>`;
   }
 
-  #thread(thread: Thread, { id }: PostView): TemplateResult {
+  #thread(thread: Thread, view: PostView): TemplateResult {
     const { comment, replies } = thread;
     return html`<li>
-      ${this.#comment(comment, id)}
+      ${this.#comment(comment, view)}
       ${
         replies.length === 0
           ? nothing
@@ -170,7 +181,7 @@ export class Post extends KantineElement {
               ${repeat(
                 replies,
                 (reply) => reply.id,
-                (reply) => html`<li>${this.#comment(reply, id)}</li>`,
+                (reply) => html`<li>${this.#comment(reply, view)}</li>`,
               )}
             </ol>`
       }
@@ -178,15 +189,33 @@ export class Post extends KantineElement {
     </li>`;
   }
 
-  #comment(comment: CommentView, post: string): TemplateResult {
+  #comment(comment: CommentView, post: PostView): TemplateResult {
     return html`<kantine-message
       class="comment"
       .view=${comment}
       .actions=${this.actions}
       .audience=${this.audience}
-      post=${post}
+      post=${post.id}
+      .further=${this.#further(comment, post)}
       ?can-write=${this.canWrite}
     ></kantine-message>`;
+  }
+
+  /** What readers say of an answer to a question. */
+  #further(answer: CommentView, post: PostView): unknown {
+    if (post.kind !== 'question' || !this.question) return undefined;
+    const mark = (write: (writing: MessageWriting) => Promise<void>): void =>
+      void this.#acting.run('mark', async () => {
+        if (this.actions) await write(await this.actions.writing());
+      });
+    return this.question.answerActions(answer, {
+      question: post,
+      canWrite: this.canWrite,
+      busy: this.#acting.busy === 'mark',
+      accept: (comment) => mark((writing) => writing.accept(post.id, comment)),
+      setHelped: (comment, helped) =>
+        mark((writing) => writing.setHelped(post.id, comment, helped)),
+    });
   }
 
   /** Below everything: for the post itself, and for an answer whose comment was deleted meanwhile. */
