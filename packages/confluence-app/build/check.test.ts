@@ -113,7 +113,7 @@ describe('a fault that Atlassian lets pass is told too', () => {
   });
 
   it.each([
-    ['a style in a page', '<body>', '<body><style></style>', 'inline'],
+    ['a style in a page', '</body>', '<style></style></body>', 'inline'],
     ['a script from elsewhere', 'src="./', 'src="https://example.com/', 'outside'],
   ])('%s', async (_, from, to, said) => {
     change('static/social/widget.html', from, to);
