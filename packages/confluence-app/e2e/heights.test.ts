@@ -73,7 +73,7 @@ interface Seen {
    * host's. How much that is depends on which frame comes first.
    */
   readonly all: number;
-  /** What moved after the frames had the room that is kept for them. */
+  /** What moved after the frames had their reserved height. */
   readonly later: number;
   /** Heights of the frames in view, in the order in which they had them. */
   readonly heights: (frame: number) => readonly number[];
@@ -115,7 +115,7 @@ const narrow = 320;
 
 describe('F-C7: on a page with a wall, kudos and a card, the frames', () => {
   it.each([wide, narrow])(
-    'move nothing once they have the room that is kept, at %i px',
+    'move nothing once they have their reserved height, at %i px',
     async (width) => {
       const [first, second] = await visits('2', width);
       expect(first.later).toBeLessThan(0.01);
@@ -138,8 +138,8 @@ describe('F-C7: on a page with three low macros, the frames', () => {
   });
 });
 
-describe('the room that is kept', () => {
-  it('shows the shape of what comes, is said to nobody, and is given back', async () => {
+describe('a reserved height', () => {
+  it('shows the shape of what comes, which nobody hears of, and is given back', async () => {
     const { page } = await site.open('ben', '/wiki/apps/home-feed');
     let answer = (): void => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));

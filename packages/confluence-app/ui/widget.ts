@@ -1,8 +1,8 @@
-/** The page behind every macro, page, feed and byline. What it needs comes while its room is already kept. */
-import { keepRoom } from './shell/room.ts';
+/** The page behind every macro, page, feed and byline. What it needs comes while its height is already reserved. */
+import { reserveHeight } from './shell/reserve.ts';
 
-const room = keepRoom();
+const reserve = reserveHeight();
 import('./shell/widget-page.ts').then(
-  ({ showWidget }) => showWidget(room),
+  ({ showWidget }) => showWidget(reserve),
   (error: unknown) => console.error(error),
 );

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 /** A UUID; generating checks it to the letter. */
 type ComponentId = `${string}-${string}-${string}-${string}-${string}`;
 
-/** How high a widget is about, in pixels, for pages that keep its place until it has its content. */
+/** How high a widget is about, in pixels, for pages that reserve its height until it has its content. */
 export interface Outline {
   /** What stands above its rows. */
   readonly head: number;

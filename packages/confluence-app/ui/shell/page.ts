@@ -5,7 +5,7 @@ import type { Confluence } from '@kantine/confluence-host/page';
 import { contextOfFrame } from './context.ts';
 import type { Context } from './context.ts';
 import { openLinks } from './links.ts';
-import type { Room } from './room.ts';
+import type { Reserve } from './reserve.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { standingNotice } from './standing.ts';
@@ -47,15 +47,15 @@ async function openPage(): Promise<Page> {
 
 /**
  * Fills the page, or says that it could not be filled.
- * @param room what is kept for it, where something is
+ * @param reserve the height that is reserved for it, where one is
  */
 export async function show(
   fill: (page: Page, root: HTMLElement) => Promise<void>,
-  room?: Room,
+  reserve?: Reserve,
 ): Promise<void> {
   const root = document.createElement('main');
   document.body.prepend(root);
-  room?.fill(root);
+  reserve?.fill(root);
   try {
     const page = await openPage();
     const { words, context } = page;

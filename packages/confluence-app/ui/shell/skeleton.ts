@@ -1,4 +1,4 @@
-/** The shape of what comes, in the place that is kept for it. Readers of a screen hear of it by the element. */
+/** The shape of what comes, in the height that is reserved for it. Readers of a screen hear of it by the element. */
 
 /** Pixels of a row of the skeleton and of what stands above the first one, as theme.css draws them. */
 const rowHeight = 112;
@@ -17,7 +17,7 @@ const line = (className = ''): HTMLElement => box(`line ${className}`.trim());
 const row = (): HTMLElement =>
   box('row', box('face'), box('words', line('short'), line(), line('long')));
 
-/** @param height of the place that it fills, in pixels */
+/** @param height that it fills, in pixels */
 export function skeleton(height: number): HTMLElement {
   const rows = Math.max(1, Math.floor((height - headHeight) / rowHeight));
   const shape = box('skeleton', line('title'), ...Array.from({ length: rows }, row));

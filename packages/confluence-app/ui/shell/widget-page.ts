@@ -5,10 +5,10 @@ import { authorOf } from './author.ts';
 import { show } from './page.ts';
 import type { Page } from './page.ts';
 import { fillUnlessRefused } from './refusal.ts';
-import type { Room } from './room.ts';
+import type { Reserve } from './reserve.ts';
 
-/** @param room what is kept until the element has its content */
-export const showWidget = (room: Room): Promise<void> => show(fill, room);
+/** @param reserve the height that is reserved until the element has its content */
+export const showWidget = (reserve: Reserve): Promise<void> => show(fill, reserve);
 
 async function fill(page: Page, root: HTMLElement): Promise<void> {
   const { context } = page;

@@ -1,5 +1,5 @@
 /**
- * Keeps the room that a frame is about to need. The product sizes a frame by its content, so that a page
+ * Reserves the height that a frame is about to need. The product sizes a frame by its content, so that a page
  * jumps when the content comes; with a least height of the document it jumps early and once.
  */
 import { modules } from '../modules/index.ts';
@@ -12,8 +12,8 @@ import { skeleton } from './skeleton.ts';
 /** An element draws in several steps; it is complete when its height has not changed for so long. In milliseconds. */
 const quiet = 500;
 
-export interface Room {
-  /** Watches what fills the room, which is given back when that is there. */
+export interface Reserve {
+  /** Watches what comes into the frame; the reserve is given back when that is there. */
   fill(root: HTMLElement): void;
 }
 
@@ -38,12 +38,12 @@ function expectedHeight(context: Context): number {
   return Math.min(height, screen.height * mostOfScreen);
 }
 
-export function keepRoom(): Room {
+export function reserveHeight(): Reserve {
   const { body } = document;
   let shape: HTMLElement | undefined;
   let isFilled = false;
 
-  async function reserve(): Promise<void> {
+  async function begin(): Promise<void> {
     const context = await contextOfFrame();
     // The element may be as dark as the page around it before its tokens are there.
     document.documentElement.dataset.scheme = context.theme?.colorMode ?? '';
@@ -83,7 +83,7 @@ export function keepRoom(): Room {
     observer.observe(root);
   }
 
-  reserve().catch(() => undefined);
+  begin().catch(() => undefined);
   return {
     fill: (root) =>
       whenReady(root, () => {
