@@ -1,6 +1,7 @@
 /**
  * What a wall takes of Confluence, whatever it has grown to: for its first page, and for a write with
  * the page open. And what its rows take of the gibibyte that Forge gives: on a MariaDB, in InnoDB.
+ * They are in one file, since all of them count at the same emulated site.
  */
 import { setTimeout } from 'node:timers/promises';
 import { groupContainer } from '@kantine/core';

@@ -163,6 +163,31 @@ it('F-A2: a link in the frame opens no window, and the router does, for mail too
   expect(await page.locator('iframe').first().getAttribute('sandbox')).not.toContain('popups');
 });
 
+it.each([
+  ['/wiki/apps/box?as=ben&content=1', 320],
+  ['/wiki/apps/box?as=ben&content=1&show=config', 529],
+])(
+  'F-C7: a frame with a viewportSize keeps its height, however much is in it: %s',
+  async (path, height) => {
+    const page = await visit(path);
+    await use(await macro(page), 'grow', { height: 1500 });
+    const shown = page.locator('iframe');
+    // A frame that follows its content does so in the next frame of the browser or two.
+    await page.waitForTimeout(200);
+    expect((await shown.boundingBox())?.height).toBe(height);
+  },
+);
+
+it('F-C7: a frame without a viewportSize follows its content, up and down', async () => {
+  const page = await visit('/wiki/apps/board?as=ben&content=1');
+  const frame = await macro(page);
+  const height = async () => (await page.locator('iframe').boundingBox())?.height;
+  await use(frame, 'grow', { height: 1500 });
+  await expect.poll(height).toBeGreaterThan(1499);
+  await use(frame, 'grow', { height: 400 });
+  await expect.poll(height).toBeLessThan(500);
+});
+
 it('F-B6: a page shows a module to nobody without a licence, unless its manifest says so', async () => {
   const frames = async (as: string) => {
     const page = await visit(`/wiki/spaces/WEB/pages/9?as=${as}`);

@@ -86,6 +86,8 @@ function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[
  * A group takes along what it imports, unless a group with a higher priority has it.
  */
 const chunkGroups = [
+  // What loads the others waits for none of them: a height is reserved before they are there.
+  { name: 'loading', test: /vite\/preload-helper/, priority: 4 },
   {
     name: 'basics',
     test: /elements\/(kit|locale)\/(?!generated|drafting|composing|form-)|\/(@lit|lit|lit-html)\/|shared\/core\/|valibot/,

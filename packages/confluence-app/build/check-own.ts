@@ -13,6 +13,7 @@ interface Module {
   readonly handler?: string;
   readonly resolver?: { readonly function?: string };
   readonly config?: boolean | { readonly resource?: string };
+  readonly viewportSize?: string;
   readonly categories?: readonly string[];
   readonly events?: readonly string[];
 }
@@ -71,6 +72,7 @@ export function ownProblems(folder: string, manifest: Manifest): readonly string
   return [
     ...referenceProblems(folder, manifest),
     ...eventProblems(manifest),
+    ...heightProblems(manifest),
     ...egressProblems(manifest),
     ...scopeProblems(folder, manifest),
     ...pageProblems(folder),
@@ -80,6 +82,17 @@ export function ownProblems(folder: string, manifest: Manifest): readonly string
 }
 
 const all = ({ modules }: Manifest): readonly Module[] => Object.values(modules).flat();
+
+/** What opens in front of the page: it moves nothing there, and does not jump while somebody fills it in. */
+const dialogs = ['confluence:contentBylineItem'];
+
+/** A module with a `viewportSize` is a box of that height, whatever it shows. */
+const heightProblems = ({ modules }: Manifest): readonly string[] =>
+  Object.entries(modules).flatMap(([type, each]) =>
+    each
+      .filter(({ viewportSize }) => viewportSize !== undefined && !dialogs.includes(type))
+      .map(({ key }) => `${key} has a viewportSize, so that it cannot follow its content.`),
+  );
 
 /** Functions, pages and pictures that the manifest names are there. */
 function referenceProblems(folder: string, manifest: Manifest): readonly string[] {

@@ -79,6 +79,14 @@ describe('what Atlassian says', () => {
 });
 
 describe('a fault that Atlassian lets pass is told too', () => {
+  it.each(['wall', 'space-groups', 'home-feed'])(
+    'F-C7: a viewportSize of %s, with which its frame would follow no content',
+    async (key) => {
+      change('manifest.yml', `- key: ${key}\n`, `- key: ${key}\n      viewportSize: medium\n`);
+      expect(await problems()).toContain(`${key} has a viewportSize`);
+    },
+  );
+
   it.each([
     ['an event that never happens', 'avi:forge:upgraded:app', 'avi:forge:renewed:app', 'no event'],
     ['a category that does not exist', '- communication', '- gossip', 'no category gossip'],
@@ -105,7 +113,7 @@ describe('a fault that Atlassian lets pass is told too', () => {
   });
 
   it.each([
-    ['a style in a page', '<body>', '<body><style></style>', 'inline'],
+    ['a style in a page', '</body>', '<style></style></body>', 'inline'],
     ['a script from elsewhere', 'src="./', 'src="https://example.com/', 'outside'],
   ])('%s', async (_, from, to, said) => {
     change('static/social/widget.html', from, to);

@@ -39,16 +39,19 @@ function manifestModules(modules: readonly WidgetModule[]): string {
 const nameOf = (folder: string): string =>
   folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+const outlineCode = ({ widget: { outline } }: RegisteredWidget): string =>
+  outline ? `outline: ${JSON.stringify(outline)},` : '';
+
 function pageModules(
   registry: readonly RegisteredWidget[],
   modules: readonly WidgetModule[],
 ): string {
   const shown = registry.filter((each) => modules.some(({ registered }) => registered === each));
   const entries = shown.map(
-    (each) => `const ${nameOf(each.folder)}: WidgetEntry = { ${entryCode(each)} };`,
+    (each) =>
+      `const ${nameOf(each.folder)}: WidgetModule = { ${entryCode(each)} ${outlineCode(each)} };`,
   );
   return `// ${header('shared/elements/*/widget.ts')}
-import type { WidgetEntry } from '@kantine/elements/registry';
 import type { WidgetModule } from './module.ts';
 
 ${entries.join('\n\n')}

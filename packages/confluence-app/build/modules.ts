@@ -26,6 +26,13 @@ const whereEnabled = {
   displayConditions: { entityPropertyExists: { entity: 'space', propertyKey: 'kantine' } },
 };
 
+/**
+ * Of what opens in front of the page, which moves nothing there and must not jump while somebody fills it in.
+ * What stands in a page has none: Atlassian resizes a module only without it.
+ * https://developer.atlassian.com/platform/forge/manifest-reference/modules/macro/
+ */
+const dialogSize = { viewportSize: 'medium' };
+
 /** The module of each kind of surface; the hosts' other surfaces are none of Confluence's. */
 const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | undefined>> = {
   macro: ({ surfaces: { macro }, title, description, settings }, icon) =>
@@ -43,7 +50,7 @@ const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | u
               config: {
                 resource: 'social/config',
                 title: { i18n: `${macro.key}.title` },
-                viewportSize: 'medium',
+                ...dialogSize,
                 ...(macro.opensOnInsert ? { openOnInsert: true } : {}),
               },
             }),
@@ -71,7 +78,7 @@ const makers: Readonly<Record<string, (widget: Widget, icon: string) => Made | u
     byline && {
       type: bylineType,
       texts: { title: byline.title, tooltip: byline.tooltip },
-      properties: { icon, viewportSize: 'medium', ...whereEnabled },
+      properties: { icon, ...dialogSize, ...whereEnabled },
     },
 };
 

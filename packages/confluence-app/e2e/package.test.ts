@@ -123,12 +123,21 @@ describe('an employee', () => {
     const windows = await site.windowsOf(ben);
     await ben.frame
       .getByRole('textbox', { name: 'Write to Lunch' })
-      .fill('See [menu](https://menu.test/today)');
+      .fill('See [menu](https://menu.test/today), [ask](mailto:cook@menu.test) or hall@menu.test');
     await ben.frame.getByRole('button', { name: 'Post', exact: true }).click();
-    await ben.frame.getByRole('link', { name: 'menu' }).click();
+    await ben.frame.getByRole('link', { name: 'menu', exact: true }).click();
+    await ben.frame.getByRole('link', { name: 'ask', exact: true }).click();
+    await ben.frame.getByRole('link', { name: 'hall@menu.test' }).press('Enter');
     const card = ben.page.locator('iframe').nth(1).contentFrame();
     await card.getByRole('link', { name: 'ada@office.test' }).click();
-    await expect.poll(() => windows).toEqual(['https://menu.test/today', 'mailto:ada@office.test']);
+    await expect
+      .poll(() => windows)
+      .toEqual([
+        'https://menu.test/today',
+        'mailto:cook@menu.test',
+        'mailto:hall@menu.test',
+        'mailto:ada@office.test',
+      ]);
   });
 
   it('thanks whoever wrote the page, from beside its title', async () => {

@@ -48,6 +48,33 @@ const site: Site = {
         { module: 'profile-card', localId: 'the-card', config: { person: 'ada' } },
       ],
     },
+    {
+      id: '2',
+      title: 'Who we are',
+      space: 'TEAM',
+      authorId: 'cy',
+      body: '<p>Three things that change while nobody looks.</p>',
+      macros: [
+        { module: 'wall', localId: 'second-wall' },
+        { module: 'kudos', localId: 'second-kudos', config: { count: 3 } },
+        { module: 'profile-card', localId: 'second-card', config: { person: 'ada' } },
+      ],
+    },
+    {
+      id: '3',
+      title: 'Whom to ask',
+      space: 'TEAM',
+      authorId: 'cy',
+      macros: [
+        { module: 'kudos', localId: 'third-kudos', config: { count: 2 } },
+        {
+          module: 'profile-card',
+          localId: 'third-card',
+          config: { person: 'ada', layout: 'compact' },
+        },
+        { module: 'groups', localId: 'third-groups' },
+      ],
+    },
   ],
 };
 

@@ -28,7 +28,9 @@ export interface ModuleDefinition {
   readonly resolver?: { readonly function?: string; readonly endpoint?: string };
   readonly resource?: string;
   readonly render?: string;
-  readonly config?: boolean | { readonly resource?: string };
+  readonly config?: boolean | { readonly resource?: string; readonly viewportSize?: string };
+  /** The size of its frame, which then follows no content. */
+  readonly viewportSize?: string;
   readonly layout?: string;
   /** Who sees the module besides people with a licence; nobody, unless it is named. */
   readonly unlicensedAccess?: readonly ('unlicensed' | 'anonymous')[];

@@ -1,11 +1,14 @@
 import { SANDBOX_ATTRIBUTE } from './csp.ts';
 import type { Page } from './page.ts';
+import { fixedHeight } from './viewport-size.ts';
 
 export interface ShownFrame {
   readonly id: string;
   readonly title: string;
   readonly src: string;
   readonly closable?: boolean;
+  /** Of the manifest; a frame without one is as high as its content. */
+  readonly viewportSize?: string | undefined;
 }
 
 /** What stands around the app in a page: the product's own, which is not emulated. */
@@ -66,9 +69,13 @@ function plainChrome(person: string): Chrome {
   };
 }
 
-function renderFrame({ id, title, src, closable = false }: ShownFrame): string {
+function renderFrame({ id, title, src, closable = false, viewportSize }: ShownFrame): string {
   const attributes = `id="${id}" title="${escape(title)}" src="${escape(src)}"`;
-  return `<iframe ${attributes} sandbox="${SANDBOX_ATTRIBUTE}"${closable ? ' data-closable' : ''}></iframe>`;
+  const fixed =
+    viewportSize === undefined
+      ? ''
+      : ` data-viewport-size="${viewportSize}" style="height: ${fixedHeight(viewportSize)}"`;
+  return `<iframe ${attributes} sandbox="${SANDBOX_ATTRIBUTE}"${fixed}${closable ? ' data-closable' : ''}></iframe>`;
 }
 
 function escape(text: string): string {

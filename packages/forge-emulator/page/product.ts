@@ -75,15 +75,18 @@ function isShown({ parts: { manifest, site } }: Product, key: string, as: string
 
 function addFrame(product: Product, page: Page, options: ViewOptions, configures = false) {
   const { module } = findViewModule(product.parts.manifest, options.module);
-  const configured = typeof module.config === 'object' ? module.config.resource : undefined;
-  const reference = configures ? configured : module.resource;
+  const config = typeof module.config === 'object' ? module.config : {};
+  const { resource: reference, viewportSize } = configures ? config : module;
   if (reference === undefined) {
     throw new SetupError(`'${module.key}' has no resource to show: only Custom UI is emulated.`);
   }
   const { site, translations } = product.parts;
   const { locale = 'en-US' } = site.user(options.as);
   const title = translations.say(module.title, locale) ?? module.key;
-  return addResource(product, page, options, { reference, title, closable: configures });
+  return {
+    ...addResource(product, page, options, { reference, title, closable: configures }),
+    viewportSize,
+  };
 }
 
 interface Shown {

@@ -12,6 +12,7 @@ export const widget = defineWidget<Kudos>({
     fr: 'Des remerciements entre collègues, avec une valeur et une raison.',
   },
   icon: '<path d="M12 20s-8-4.6-8-10.2A4.3 4.3 0 0 1 12 7.600a4.300 4.300 0 0 1 8 2.200C20 15.400 12 20 12 20z"/>',
+  outline: { head: 110, row: 110, rows: 'count' },
   surfaces: {
     webPart: {
       id: '9c0f6a52-7a1e-4a53-8c1b-2f1de0f4b102',

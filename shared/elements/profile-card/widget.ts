@@ -12,6 +12,7 @@ export const widget = defineWidget<ProfileCard>({
     fr: 'Qui est quelqu’un, sur quoi l’interroger, ce que vous avez en commun.',
   },
   icon: '<rect x="3" y="5" width="18" height="14" rx="2"/><circle cx="9" cy="11" r="2"/><path d="M6 16c.8-1.600 5.200-1.600 6 0M15 10h3M15 14h3"/>',
+  outline: { head: 250, row: 0, rows: 0, compact: { head: 90 } },
   surfaces: {
     webPart: {
       id: '9c0f6a52-7a1e-4a53-8c1b-2f1de0f4b103',

@@ -10,6 +10,18 @@ import type { Words } from './words.ts';
 /** A UUID; generating checks it to the letter. */
 type ComponentId = `${string}-${string}-${string}-${string}-${string}`;
 
+/** How high a widget is about, in pixels, for pages that reserve its height until it has its content. */
+export interface Outline {
+  /** What stands above its rows. */
+  readonly head: number;
+  /** A row: a post, a group, a thank-you. */
+  readonly row: number;
+  /** How many rows, or the name of the setting that says it. */
+  readonly rows: number | string;
+  /** What is otherwise where the setting `layout` is `compact`. */
+  readonly compact?: Partial<Omit<Outline, 'compact'>>;
+}
+
 /** A web part of SharePoint and of Teams. */
 export interface WebPartSurface<Element = unknown> {
   /** SharePoint's component id. */
@@ -84,6 +96,8 @@ interface Common {
   readonly description: Words;
   /** SVG shapes on a square of 24 by 24, drawn as lines of two units without a filling. */
   readonly icon: string;
+  /** A few rows unless told. */
+  readonly outline?: Outline;
 }
 
 interface DeclarationOf<Element> extends Common {

@@ -1,35 +1,15 @@
 /** A wall's conversation with the community: what it reads. */
-import type {
-  CommentPage,
-  Community,
-  MessageRef,
-  PersonSummary,
-  Reactor,
-  Revision,
-  WallPage,
-} from '@kantine/core';
+import type { Community, MessageRef, PersonSummary, Reactor, Revision } from '@kantine/core';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import { emptyWall, newcomers, olderPage, refreshed, withComments } from './wall-state.ts';
+import type { Fresh, WallAsking } from './wall-asking.ts';
 import type { WallState } from './wall-state.ts';
 import type * as Writing from './wall-writing.ts';
 
 const loadWriting = (): Promise<typeof Writing> => import('./wall-writing.ts');
-
-/** A page, and the newest comments of posts whose earlier comments were asked for. */
-interface Fresh {
-  readonly page: WallPage;
-  readonly comments: readonly (readonly [post: string, CommentPage])[];
-}
-
-export type WallAsking = Asking<WallState, Fresh>;
-
-/** What a write carries, and the changes that it makes. */
-export interface Origin {
-  readonly origin: string;
-}
 
 export interface WallQuestion {
   readonly group: string;

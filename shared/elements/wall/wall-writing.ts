@@ -20,7 +20,7 @@ import {
   withReaction,
   withoutUnanswered,
 } from './wall-changes.ts';
-import type { Origin, WallAsking } from './wall-model.ts';
+import type { Origin, WallAsking } from './wall-asking.ts';
 import { changePost } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 

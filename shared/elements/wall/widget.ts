@@ -12,6 +12,7 @@ export const widget = defineWidget<Wall>({
     fr: 'Ce qu’un groupe écrit, demande et répond.',
   },
   icon: '<path d="M4 5h16v11H9l-5 4z"/><path d="M8 9h8M8 12h5"/>',
+  outline: { head: 150, row: 150, rows: 'posts', compact: { head: 130, row: 120 } },
   surfaces: {
     webPart: {
       id: '9c0f6a52-7a1e-4a53-8c1b-2f1de0f4b101',

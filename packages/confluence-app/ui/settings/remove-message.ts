@@ -46,10 +46,7 @@ interface Opened {
   readonly groups: readonly GroupView[];
 }
 
-async function readOpened(
-  people: Community['people'],
-  groups: Community['groups'],
-): Promise<Opened> {
+async function readOpened({ people, groups }: Community): Promise<Opened> {
   const [{ id: me }, all] = await Promise.all([people.me(), groups.list()]);
   return { me, groups: all };
 }
@@ -68,7 +65,7 @@ export class RemoveMessageForm extends LitElement {
   readonly #acting = new Acting<'remove'>(this);
   readonly #opening = new Asking<Opened>(this, {
     args: () => [this.isOpen],
-    ask: ({ people, groups }) => (this.isOpen ? readOpened(people, groups) : undefined),
+    ask: (community) => (this.isOpen ? readOpened(community) : undefined),
     mayRefresh: () => false,
   });
   /** The messages of the chosen group, and of no other. They stay as they are while one is chosen. */

@@ -2,23 +2,13 @@
 import { notLoadedText, useLanguage } from '@kantine/elements';
 import { openConfluence } from '@kantine/confluence-host/page';
 import type { Confluence } from '@kantine/confluence-host/page';
+import { contextOfFrame } from './context.ts';
+import type { Context } from './context.ts';
 import { openLinks } from './links.ts';
+import type { Reserve } from './reserve.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { standingNotice } from './standing.ts';
-
-/** Of Forge's context what is used here. */
-interface Context {
-  readonly accountId?: string;
-  readonly cloudId?: string;
-  readonly locale: string;
-  readonly moduleKey: string;
-  readonly extension: {
-    readonly config?: Readonly<Record<string, unknown>>;
-    readonly content?: { readonly id: string; readonly type?: string };
-    readonly space?: { readonly id: string };
-  };
-}
 
 export interface Page extends Confluence {
   readonly context: Context;
@@ -40,7 +30,7 @@ async function openPage(): Promise<Page> {
   const { router, view } = await import('@forge/bridge');
   openLinks(router.open);
   const themed = enableTheme(() => view.theme.enable());
-  const known = view.getContext() as unknown as Promise<Context>;
+  const known = contextOfFrame();
   const place = known.then(placeOf);
   const [context, confluence] = await Promise.all([known, openConfluence({ place })]);
   // Some of Atlassian's products write nl_NL.
@@ -55,10 +45,17 @@ async function openPage(): Promise<Page> {
   return { ...confluence, context, words };
 }
 
-/** Fills the page, or says that it could not be filled. */
-export async function show(fill: (page: Page, root: HTMLElement) => Promise<void>): Promise<void> {
+/**
+ * Fills the page, or says that it could not be filled.
+ * @param reserve the height that is reserved for it, where one is
+ */
+export async function show(
+  fill: (page: Page, root: HTMLElement) => Promise<void>,
+  reserve?: Reserve,
+): Promise<void> {
   const root = document.createElement('main');
-  document.body.replaceChildren(root);
+  document.body.prepend(root);
+  reserve?.fill(root);
   try {
     const page = await openPage();
     const { words, context } = page;

@@ -141,7 +141,9 @@
     close,
     submit,
     changeWindowTitle: (data: unknown) => void (document.title = data as string),
-    resize: ({ height = 0 }, frame) => void (frame.style.height = `${height}px`),
+    resize: ({ height = 0 }, frame) => {
+      if (frame.dataset.viewportSize === undefined) frame.style.height = `${height}px`;
+    },
   };
 
   addEventListener('message', ({ source, origin: from, data }: MessageEvent<Message>) => {

@@ -69,6 +69,9 @@ const board = {
     document.head.append(script);
     return 'ran' in globalThis;
   },
+  grow: ({ height }: { readonly height?: number }) => {
+    document.body.style.minHeight = `${String(height ?? 0)}px`;
+  },
   theme: async () => {
     await view.theme.enable();
     const style = getComputedStyle(document.documentElement);

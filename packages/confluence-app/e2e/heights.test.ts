@@ -1,0 +1,167 @@
+/** What moves on a page around the app's frames while they load: the first time, and when they were seen before. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { siteUnderTest } from '../testing/site.ts';
+import type { SiteUnderTest } from '../testing/site.ts';
+
+let site: SiteUnderTest;
+beforeAll(async () => {
+  site = await siteUnderTest();
+  const settings = await site.open('ada', '/wiki/apps/space-settings?space=TEAM');
+  await settings.frame.getByRole('button', { name: 'Enable Kantine' }).click();
+  await settings.frame.getByText('Kantine is enabled here.').waitFor();
+  const address = '/wiki/apps/wall?content=2&localId=second-wall&show=config';
+  const { page, frame } = await site.open('ada', address);
+  await frame.getByRole('textbox', { name: 'Name of the new group' }).fill('Lunch');
+  await frame.getByRole('button', { name: 'Start group' }).click();
+  await frame.getByRole('combobox', { name: 'Group' }).waitFor();
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await page.locator('iframe').waitFor({ state: 'detached' });
+  await fill();
+});
+afterAll(() => site.close());
+
+/** A wall that is longer than a screen. */
+async function fill(): Promise<void> {
+  const view = site.forge.open({ as: 'cy', module: 'space-groups', space: 'TEAM' });
+  const ask = async (operation: string, input: object): Promise<unknown> =>
+    ((await view.invoke('kantine', { operation, input })) as { value: unknown }).value;
+  const groups = (await ask('groups.list', {})) as { id: string }[];
+  for (let at = 0; at < 12; at += 1) {
+    const text = `Number ${String(at)}. ${'The soup of today is made of what was left. '.repeat(1 + (at % 4))}`;
+    await ask('wall.post', { group: groups[0]?.id, text, key: `key-of-post-number-${String(at)}` });
+  }
+}
+
+interface Watched extends Window {
+  shifts: { readonly at: number; readonly value: number }[];
+  /** When each frame had which height. */
+  sizes: { readonly at: number; readonly frame: number; readonly height: number }[];
+}
+
+/** Notes in the page around the frames what moves, and how high they become. */
+const watch = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    if (window !== top) return;
+    const noted = window as unknown as Watched;
+    noted.shifts = [];
+    noted.sizes = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { startTime, value } = entry as PerformanceEntry & { readonly value: number };
+        noted.shifts.push({ at: startTime, value });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+    addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+      const { method, data: size } = data as { method?: string; data?: { height: number } };
+      if (method !== 'resize' || !size) return;
+      const frame = [...document.querySelectorAll('iframe')].findIndex(
+        ({ contentWindow }) => contentWindow === source,
+      );
+      noted.sizes.push({ at: performance.now(), frame, height: size.height });
+    });
+  });
+
+/** The height that a frame has before it says anything. */
+const unsaid = 150;
+/** Content comes, and the last of it is drawn. In milliseconds. */
+const settling = 2500;
+
+interface Seen {
+  /**
+   * Everything that moved: also from the height that a frame has before it can say anything, which is the
+   * host's. How much that is depends on which frame comes first.
+   */
+  readonly all: number;
+  /** What moved after the frames had their reserved height. */
+  readonly later: number;
+  /** Heights of the frames in view, in the order in which they had them. */
+  readonly heights: (frame: number) => readonly number[];
+}
+
+async function visit(page: Page, content: string): Promise<Seen> {
+  await page.goto(new URL(`/wiki/spaces/TEAM/pages/${content}?as=ben`, site.forge.url).href);
+  await page.waitForTimeout(settling);
+  const { shifts, sizes } = await page.evaluate(() => {
+    const { shifts, sizes } = window as unknown as Watched;
+    return { shifts, sizes };
+  });
+  const kept = [0, 1, 2].map(
+    (frame) => sizes.find((each) => each.frame === frame && each.height !== unsaid)?.at ?? 0,
+  );
+  // The first paint after it.
+  const all = Math.max(...kept) + 50;
+  const sum = (entries: Watched['shifts']): number =>
+    entries.reduce((total, { value }) => total + value, 0);
+  return {
+    all: sum(shifts),
+    later: sum(shifts.filter(({ at }) => at > all)),
+    heights: (frame) => sizes.filter((each) => each.frame === frame).map(({ height }) => height),
+  };
+}
+
+async function visits(content: string, width: number): Promise<readonly [Seen, Seen]> {
+  const { page } = await site.open('ben', '/wiki/apps/home-feed');
+  await page.setViewportSize({ width, height: 720 });
+  await watch(page);
+  const first = await visit(page, content);
+  const second = await visit(page, content);
+  await page.close();
+  return [first, second];
+}
+
+const wide = 1280;
+const narrow = 320;
+
+describe('F-C7: on a page with a wall, kudos and a card, the frames', () => {
+  it.each([wide, narrow])(
+    'move nothing once they have their reserved height, at %i px',
+    async (width) => {
+      const [first, second] = await visits('2', width);
+      expect(first.later).toBeLessThan(0.01);
+      expect(second.later).toBeLessThan(0.01);
+      expect(second.heights(0).slice(0, 2)).toEqual([unsaid, 540]);
+    },
+  );
+});
+
+describe('F-C7: on a page with three low macros, the frames', () => {
+  it('are as high as at the last visit before their content comes, so that next to nothing moves', async () => {
+    const [first, second] = await visits('3', wide);
+    expect(first.all).toBeLessThan(0.15);
+    expect(second.all).toBeLessThan(0.05);
+    for (const frame of [0, 1]) {
+      expect(new Set(second.heights(frame))).toEqual(
+        new Set([unsaid, first.heights(frame).at(-1)]),
+      );
+    }
+  });
+});
+
+describe('a reserved height', () => {
+  it('shows the shape of what comes, which nobody hears of, and is given back', async () => {
+    const { page } = await site.open('ben', '/wiki/apps/home-feed');
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/frames/*', async (route) => {
+      if (route.request().postData()?.includes('"invoke"') === true) await held;
+      await route.continue();
+    });
+    await page.goto(
+      new URL('/wiki/apps/groups?content=3&as=ben&colorMode=dark', site.forge.url).href,
+    );
+    const frame = page.locator('iframe').contentFrame();
+    const shape = frame.locator('.skeleton[aria-hidden=true]');
+    await shape.locator('.row').first().waitFor();
+    const scheme = () =>
+      frame.locator('html').evaluate((root) => getComputedStyle(root).colorScheme);
+    expect(await scheme()).toBe('dark');
+    answer();
+    await frame.getByRole('button', { name: 'Start a group' }).waitFor();
+    expect(await shape.count()).toBe(0);
+    await expect
+      .poll(() => frame.locator('body').evaluate(({ style }) => style.minBlockSize))
+      .toBe('');
+    expect(site.trouble).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+/** Fills the page behind every macro, page, feed and byline with the element that belongs to the module. */
+import { applySettings } from '@kantine/elements/registry';
+import { modules } from '../modules/index.ts';
+import { authorOf } from './author.ts';
+import { show } from './page.ts';
+import type { Page } from './page.ts';
+import { fillUnlessRefused } from './refusal.ts';
+import type { Reserve } from './reserve.ts';
+
+/** @param reserve the height that is reserved until the element has its content */
+export const showWidget = (reserve: Reserve): Promise<void> => show(fill, reserve);
+
+async function fill(page: Page, root: HTMLElement): Promise<void> {
+  const { context } = page;
+  const module = modules[context.moduleKey];
+  if (!module) throw new RangeError(`No element belongs to the module ${context.moduleKey}.`);
+  const { config = {}, content } = context.extension;
+  const { author, sets } = module;
+  const [writer] = await Promise.all([
+    author === undefined ? undefined : authorOf(content),
+    module.load(),
+  ]);
+
+  fillUnlessRefused(page, root, (community) => {
+    const element = document.createElement(module.tag);
+    applySettings(element, module.settings, config);
+    const about = author === undefined ? {} : { [author]: writer };
+    return Object.assign(element, sets, about, { community });
+  });
+}
