@@ -3,18 +3,13 @@
  * everybody who may read a space in which it is enabled may take part. An open group is open to the
  * readers of the space in which it was made; a closed one to those of them who are its members.
  */
-import {
-  communityContainer,
-  Forbidden,
-  isClosed,
-  kindOf,
-  ownerOf,
-  personContainer,
-} from '@kantine/core';
+import { communityContainer, Forbidden, isClosed, ownerOf } from '@kantine/core';
 import type { ContainerId, MemberRole, PersonId, Right } from '@kantine/core';
 import type { Database } from '../sql/index.ts';
 import { openContainerRows } from './container-rows.ts';
 import type { FoundRow } from './container-rows.ts';
+import { openJudge } from './judge.ts';
+import type { Judged, Trust } from './judge.ts';
 import { isSiteAdministrator } from './site.ts';
 import type { SpaceAsker, Spaces } from './spaces.ts';
 
@@ -68,9 +63,6 @@ export interface GateOptions {
 }
 
 const nobody: ContainerAccess = { right: 'none' };
-
-/** A right that was proven is trusted for reading for some minutes; for writing it is asked anew. */
-type Trust = 'proven' | 'anew';
 
 export function openGate(options: GateOptions): Gate {
   const { database, spaces, space: here } = options;
@@ -158,59 +150,7 @@ export function openGate(options: GateOptions): Gate {
     return right;
   }
 
-  async function rightTo(
-    name: ContainerId,
-    row: FoundRow | undefined,
-    trust: Trust,
-  ): Promise<Right> {
-    switch (kindOf(name)) {
-      case 'community':
-        return 'write';
-      case 'person':
-        return name === personContainer(person) ? 'write' : 'none';
-      case 'governed':
-        return (await isOwner()) ? 'write' : 'read';
-      case 'office':
-        return (await isOwner()) ? 'write' : 'none';
-      case 'group':
-        return row?.access === 'open' ? rightInSpace(row, trust) : 'none';
-      case 'closed': {
-        const isMember = row?.access === 'closed' && row.role !== null;
-        return isMember && (await rightInSpace(row, trust)) !== 'none' ? 'write' : 'none';
-      }
-      default:
-        return 'none';
-    }
-  }
-
-  /**
-   * Whether the person answers for a group: a steward where it is closed, an administrator of its space where
-   * it is open. Their rights in the space are known by then.
-   */
-  async function answersFor({ access, space, role }: FoundRow): Promise<boolean> {
-    if (access === 'closed') return role === 'steward';
-    return space === '' ? isOwner() : spaces.isAdministrator(asker, space);
-  }
-
-  /** What somebody may do, and by which row: for what belongs to a group, by the group's. */
-  interface Judged {
-    readonly row: FoundRow | undefined;
-    readonly right: Right;
-    readonly isOwnOnly?: true;
-  }
-
-  async function judge(
-    name: ContainerId,
-    row: FoundRow | undefined,
-    trust: Trust,
-  ): Promise<Judged> {
-    const group = ownerOf(name);
-    const right = await rightTo(group ?? name, row, trust);
-    if (group === undefined || !row || right === 'none') return { row, right };
-    const isAnswering = await answersFor(row);
-    if (kindOf(name) === 'desk') return { row, right: isAnswering ? 'write' : 'read' };
-    return isAnswering ? { row, right } : { row, right, isOwnOnly: true };
-  }
+  const { judge } = openJudge({ person, asker, spaces, isOwner, rightInSpace });
 
   const rowFor = (name: ContainerId): Promise<FoundRow | undefined> =>
     rows.find(ownerOf(name) ?? name);

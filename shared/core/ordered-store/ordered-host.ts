@@ -1,19 +1,11 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
 import { Forbidden } from '../kernel/errors.ts';
 import { isClosed, kindOf, ownerOf } from '../kernel/container.ts';
-import type {
-  Audience,
-  Clock,
-  Directory,
-  DirectoryPerson,
-  Host,
-  Ids,
-  Supports,
-} from '../kernel/ports.ts';
+import type { Audience, Clock, DirectoryPerson, Host, Ids, Supports } from '../kernel/ports.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { startsWords } from '../people/words.ts';
+import { directoryOf } from './directory.ts';
 import type { ChangeHub } from './change-hub.ts';
 import {
   admitMember,
@@ -62,21 +54,6 @@ export interface OrderedHostOptions {
   readonly asking?: Supports['asking'];
   /** Takes rights away from what the container would give; for administrators and tests. */
   readonly restrict?: Restrict;
-}
-
-function directoryOf(people: readonly DirectoryPerson[]): Directory {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  return {
-    people: (ids) =>
-      Promise.resolve(ids.map((id) => byId.get(id)).filter((person) => person !== undefined)),
-    search: (text, limit) => {
-      const matches = people.filter(
-        (person) => person.active && !person.guest && startsWords(text, person),
-      );
-      return Promise.resolve(matches.slice(0, limit));
-    },
-    choose: (id) => Promise.resolve(byId.get(id)),
-  };
 }
 
 export function orderedHost(options: OrderedHostOptions): Host {

@@ -1,36 +1,23 @@
 import { isKantineError } from '@kantine/core';
-import type {
-  OwnPreferences,
-  PersonCard,
-  PersonId,
-  PersonSummary,
-  SavedProfile,
-} from '@kantine/core';
+import type { PersonCard, PersonId, SavedProfile } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { draftName } from '../kit/drafts.ts';
 import { icons } from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
-import {
-  emptyNotice,
-  errorNotice,
-  failureNotice,
-  loadingNotice,
-  noticeStyles,
-} from '../kit/notice.ts';
+import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { listOf } from '../locale/list.ts';
 import { numberText } from '../locale/formats.ts';
 import { localTimeText } from '../locale/moment.ts';
 import { plural } from '../locale/plural.ts';
+import { Blocking } from './blocking.ts';
 import { profileCardStyles } from './profile-card.styles.ts';
 
 /** Compact stands behind a name; full is a page's own; edit writes one's own. */
@@ -52,13 +39,7 @@ export class ProfileCard extends WidgetElement {
     // Never underneath an editor: what is being typed there counts.
     mayRefresh: () => this.form !== 'edit',
   });
-  /** Asked once the card is there, which does not wait for it. */
-  readonly #preferences = new Asking<OwnPreferences>(this, {
-    args: () => [this.#asking.answer?.isMe],
-    ask: ({ preferences }) =>
-      this.#asking.answer?.isMe === false ? preferences.read() : undefined,
-  });
-  readonly #choosing = new Acting(this);
+  readonly #blocking = new Blocking(this, () => this.#asking.answer);
   readonly #moment = new MomentController(this, () =>
     this.#asking.answer ? Date.now() : undefined,
   );
@@ -113,7 +94,7 @@ export class ProfileCard extends WidgetElement {
           ${person.active ? nothing : html`<p class="muted">${msg('Has left the company')}</p>`}
         </div>
       </div>
-      ${this.#facts(card)} ${this.#words(card)} ${isMe ? nothing : this.#block(card)}
+      ${this.#facts(card)} ${this.#words(card)} ${isMe ? nothing : this.#blocking.render(person)}
       ${
         isMe && this.form === 'full'
           ? html`<button type="button" class="secondary edit" @click=${() => (this.form = 'edit')}>
@@ -122,48 +103,6 @@ export class ProfileCard extends WidgetElement {
           : nothing
       }
     </section>`;
-  }
-
-  /** What they write is folded for the reader, who takes that back here too. */
-  #block({ person }: PersonCard): TemplateResult | typeof nothing {
-    const chosen = this.#preferences.answer;
-    if (!chosen) return nothing;
-    const isBlocked = chosen.blocked.some(({ id }) => id === person.id);
-    const { error, isBusy } = this.#choosing;
-    return html`<div class="choice">
-      ${
-        isBlocked
-          ? html`<p class="muted">
-              ${msg(str`You chose not to see what ${person.name} writes. They are not told, and can still read what you write in groups you share.`)}
-            </p>`
-          : nothing
-      }
-      ${error === undefined ? nothing : errorNotice(errorText(error))}
-      <button
-        type="button"
-        class="quiet"
-        aria-disabled=${isBusy}
-        @click=${() => this.#setBlocked(person, !isBlocked)}
-      >
-        ${isBlocked ? msg('Show again') : msg(str`I’d rather not see ${person.name}`)}
-      </button>
-    </div>`;
-  }
-
-  #setBlocked(person: PersonSummary, isBlocked: boolean): Promise<boolean> {
-    return this.#choosing.run('choose', async () => {
-      const { preferences } = this.community ?? {};
-      if (!preferences) return;
-      const change = isBlocked ? preferences.block : preferences.unblock;
-      await this.#preferences.settling((options) => change({ person: person.id }, options));
-      this.#preferences.show((now) => ({
-        ...now,
-        blocked: [
-          ...now.blocked.filter(({ id }) => id !== person.id),
-          ...(isBlocked ? [person] : []),
-        ],
-      }));
-    });
   }
 
   #facts({ person, manager, thanked }: PersonCard): TemplateResult {

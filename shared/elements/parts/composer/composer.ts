@@ -1,7 +1,7 @@
 import type { Audience } from '@kantine/core';
 import { isKantineError, limits } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { audienceLabel, audienceStyles } from '../audience-label/audience-label.ts';
@@ -12,10 +12,10 @@ import { Drafting } from '../../kit/drafting.ts';
 import { errorText } from '../../kit/error-text.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { kindChoice } from './kind-choice.ts';
+import type { TextKind } from './kind-choice.ts';
+import { composerStyles } from './composer.styles.ts';
 import { numberText } from '../../locale/formats.ts';
-
-/** What a text is, where it is not only something to share. */
-export type TextKind = 'question';
 
 interface TextDraft {
   readonly text: string;
@@ -175,24 +175,11 @@ export class Composer extends KantineElement {
     </form>`;
   }
 
-  /** Two quiet choices: what a text is decides whether somebody can say that it was solved. */
   #kinds(): TemplateResult {
-    const { kind } = this.#draft.fields;
-    const choice = (value: TextKind | undefined, label: string): TemplateResult =>
-      html`<label>
-        <input
-          type="radio"
-          name="kind"
-          .checked=${kind === value}
-          ?disabled=${this.#acting.isBusy}
-          @change=${() => this.#draft.change({ text: this.#text, kind: value })}
-        />
-        ${label}
-      </label>`;
-    return html`<fieldset class="kinds">
-      <legend class="unseen">${msg('What it is')}</legend>
-      ${choice(undefined, msg('Something to share'))} ${choice('question', msg('A question'))}
-    </fieldset>`;
+    return kindChoice(this.#draft.fields.kind, {
+      busy: this.#acting.isBusy,
+      choose: (kind) => this.#draft.change({ text: this.#text, kind }),
+    });
   }
 
   /** Counts only where the end is near. */
@@ -205,78 +192,7 @@ export class Composer extends KantineElement {
       : html`<span>${msg(str`${number} characters left`)}</span>`;
   }
 
-  static override styles = [
-    controls,
-    audienceStyles,
-    noticeStyles,
-    css`
-      :host {
-        display: block;
-      }
-
-      form {
-        display: grid;
-        gap: 0.5rem;
-      }
-
-      textarea {
-        field-sizing: content;
-        max-block-size: 60vh;
-        min-block-size: 2.4rem;
-        resize: none;
-      }
-
-      .open textarea {
-        min-block-size: 4.9rem;
-        resize: vertical;
-      }
-
-      .closed textarea {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-
-      .foot {
-        align-items: start;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5rem 1rem;
-        justify-content: space-between;
-      }
-
-      #about {
-        flex: 1 1 14rem;
-      }
-
-      .kinds {
-        border: none;
-        display: flex;
-        flex-wrap: wrap;
-        font-size: 0.875rem;
-        gap: 0.25rem 1rem;
-        margin: 0;
-        padding: 0;
-      }
-
-      .kinds label {
-        align-items: center;
-        display: flex;
-        gap: 0.35rem;
-        min-block-size: 1.5rem;
-      }
-
-      .actions {
-        display: flex;
-        gap: 0.5rem;
-        margin-inline-start: auto;
-      }
-
-      .over {
-        color: var(--k-danger);
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [controls, audienceStyles, noticeStyles, composerStyles];
 }
 
 declare global {
