@@ -11,9 +11,10 @@ interface Use {
 /** A row as it was at some moment. */
 export interface RowVersion {
   readonly id: string;
-  readonly version: string;
-  /** The server's seconds of its making and of its last change, in milliseconds. */
-  readonly created: number;
+  /** Absent where the row was only counted: nobody asked for it. */
+  readonly version: string | undefined;
+  /** The server's seconds of its making, absent likewise, and of its last change, in milliseconds. */
+  readonly created: number | undefined;
   readonly modified: number;
 }
 
@@ -87,6 +88,10 @@ class Kept implements ReadList {
   }
 }
 
+/** What is known of a row. A version that was seen before stays: the watcher takes another one for news. */
+const both = (before: RowVersion | undefined, row: RowVersion): RowVersion =>
+  before && row.version === undefined ? { ...before, modified: row.modified } : row;
+
 export function openJournal(now: () => number): Journal {
   const lists = new Map<string, Kept>();
   let tell: (use: 'read' | 'write') => void = () => undefined;
@@ -132,7 +137,7 @@ export function openJournal(now: () => number): Journal {
     },
     saw(list, rows) {
       const kept = lists.get(list);
-      for (const row of rows) kept?.rows.set(row.id, row);
+      for (const row of rows) kept?.rows.set(row.id, both(kept.rows.get(row.id), row));
     },
     writes,
     lists: () => [...lists.values()],

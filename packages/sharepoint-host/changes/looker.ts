@@ -6,6 +6,8 @@ import type { Ledger, ListState } from './ledger.ts';
 
 /** A row, and whose it claims to be. */
 export interface ListRow extends RowVersion {
+  readonly version: string;
+  readonly created: number;
   readonly author: string;
   readonly key: string;
   /** The digest of container, author and key. */

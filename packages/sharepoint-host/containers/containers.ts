@@ -5,7 +5,7 @@ import type { Site } from '../setup/index.ts';
 import { isGroup, listSetOf } from '../schema/index.ts';
 import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
-import { answerOf, asForbidden, get, hold, rightIn, concurrently } from '../wire/index.ts';
+import { answerOf, asForbidden, getBare, hold, rightIn, concurrently } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
 import type { Closed } from './later.ts';
 
@@ -62,7 +62,7 @@ export function listContainers({
     listSets: readonly SharedListSet[],
   ): Talk<ReadonlyMap<SharedListSet, Right>> {
     const outcomes = yield listSets.map((listSet) =>
-      get(`${listOf(listSet)}?$select=EffectiveBasePermissions`),
+      getBare(`${listOf(listSet)}?$select=EffectiveBasePermissions`),
     );
     const rights = new Map<SharedListSet, Right>();
     for (const [position, listSet] of listSets.entries()) {

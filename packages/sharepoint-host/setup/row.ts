@@ -3,7 +3,7 @@
  * can tell whether everything is there that it declares. Only owners write it.
  */
 import { columns, digestOf, listPath, parsed, setupList } from '../schema/index.ts';
-import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
+import { answerOf, getBare, isRefusal, merge, post } from '../wire/index.ts';
 import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
 import type { Site } from './site.ts';
@@ -47,9 +47,14 @@ export interface SetupRow {
 
 export const earlierReady = 2;
 
+/** What every page has to know of the row; the rest is ten kilobytes, and for owners. */
+export type Summary = Pick<SetupRow, 'schemaVersion' | 'leavesOut'>;
+
 export interface FoundRow {
   readonly id: number;
   readonly row: SetupRow;
+  /** Its summary as it is written; absent where an earlier version wrote the row. */
+  readonly summary?: unknown;
 }
 
 interface Item {
@@ -62,22 +67,47 @@ const rowKey = 'schema';
 const items = ({ environment }: Site): string =>
   `${listPath(environment.webUrl, setupList.name)}/items`;
 
+/** Every list has this column. */
+const summaryColumn = 'Title';
+
+const summaryOf = ({ schemaVersion, leavesOut }: SetupRow): string =>
+  JSON.stringify({ schemaVersion, leavesOut });
+
+const ask = (site: Site, column: string): RestRequest =>
+  getBare(`${items(site)}?$select=Id,${column}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);
+
 export const askForRow = (site: Site): RestRequest =>
-  get(`${items(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);
+  ask(site, `${summaryColumn},${columns.fields}`);
+export const askForSummary = (site: Site): RestRequest => ask(site, summaryColumn);
 
 /** @param answered what `askForRow` was answered. */
 export function rowIn(answered: unknown): FoundRow | undefined {
   const [item] = answered as readonly Item[];
   if (!item) return undefined;
   const row = parsed(item[columns.fields]);
-  return { id: item.Id, row: typeof row === 'object' && row !== null ? row : {} };
+  const summary = item[summaryColumn];
+  return { id: item.Id, row: typeof row === 'object' && row !== null ? row : {}, summary };
+}
+
+/**
+ * @param answered what `askForSummary` was answered.
+ * @returns undefined for a row that an earlier version wrote: the row itself tells then.
+ */
+export function summaryAnswered(answered: Outcome | undefined): Summary | undefined {
+  if (isUnfinished(answered)) return {};
+  const [item] = answerOf<readonly Item[]>(answered);
+  if (!item) return {};
+  const summary = parsed(item[summaryColumn]);
+  return typeof summary === 'object' && summary !== null ? summary : undefined;
 }
 
 /** Without its list, its columns (400) or its permissions nobody finished setting up. */
+const isUnfinished = (answered: Outcome | undefined): boolean =>
+  answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
+
+/** @param answered what `askForRow` was answered. */
 export function rowAnswered(answered: Outcome | undefined): SetupRow {
-  const isUnfinished =
-    answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
-  return isUnfinished ? {} : (rowIn(answerOf(answered))?.row ?? {});
+  return isUnfinished(answered) ? {} : (rowIn(answerOf(answered))?.row ?? {});
 }
 
 export async function writeRow(
@@ -85,15 +115,20 @@ export async function writeRow(
   before: FoundRow | undefined,
   row: SetupRow,
 ): Promise<FoundRow> {
-  const body = { [columns.slot]: rowKey, [columns.fields]: JSON.stringify(row) };
+  const summary = summaryOf(row);
+  const body = {
+    [columns.slot]: rowKey,
+    [columns.fields]: JSON.stringify(row),
+    [summaryColumn]: summary,
+  };
   if (!before) {
     const { Id } = await site.wire.send<Item>(post(items(site), body));
-    return { id: Id, row };
+    return { id: Id, row, summary };
   }
-  if (JSON.stringify(before.row) !== JSON.stringify(row)) {
+  if (before.summary !== summary || JSON.stringify(before.row) !== JSON.stringify(row)) {
     await site.wire.send(merge(`${items(site)}(${before.id})`, body));
   }
-  return { id: before.id, row };
+  return { id: before.id, row, summary };
 }
 
 /** Stands for a list that is being made. Short: there may be a thousand of them for a moment. */

@@ -79,11 +79,13 @@ export interface In {
   readonly author?: PersonId;
   /** Which of the two stands first; 5,000 rows may match it. */
   readonly narrowedBy?: 'author' | 'values';
+  /** Without versions. */
+  readonly bare?: boolean;
 }
 
 /** The rows whose column has one of some values; together they may be 5,000. */
 export function askIn(list: string, asked: In): RestRequest {
-  const { select, column, type, values, order, top, author, narrowedBy } = asked;
+  const { select, column, type, values, order, top, author, narrowedBy, bare } = asked;
   const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
   const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
   const fields = select.map((name) => `<FieldRef Name='${internalName(name)}'/>`).join('');
@@ -95,7 +97,8 @@ export function askIn(list: string, asked: In): RestRequest {
     `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
   const path = `${list}/getItems?${selecting(select, textNames)}`;
-  return { ...post(path, { query: { ViewXml } }), most: mostOf(Math.min(top, rowsToCount)) };
+  const most = mostOf(Math.min(top, rowsToCount));
+  return { ...post(path, { query: { ViewXml } }), most, ...(bare ? { bare } : {}) };
 }
 
 const internalName = (name: string): string =>

@@ -4,7 +4,7 @@ import type { Row } from './row.ts';
 
 export type TakeNote = (rows: readonly Row[]) => void;
 
-/** A talk whose answers that hold whole rows are shown to an observer. */
+/** A talk whose answers that hold rows are shown to an observer. */
 export async function* observed<T>(talk: Talk<T>, note: TakeNote): Talk<T> {
   let step = await talk.next([]);
   while (step.done !== true) {
@@ -17,7 +17,5 @@ export async function* observed<T>(talk: Talk<T>, note: TakeNote): Talk<T> {
 
 const rowsIn = (outcome: Outcome): readonly Row[] =>
   outcome.ok && Array.isArray(outcome.value)
-    ? (outcome.value as readonly Row[]).filter(
-        (row) => typeof row.Modified === 'string' && typeof row['odata.etag'] === 'string',
-      )
+    ? (outcome.value as readonly Row[]).filter((row) => typeof row.AuthorId === 'number')
     : [];

@@ -5,12 +5,14 @@ import type { RowVersion } from '../changes/index.ts';
 import { indexColumn } from '../schema/index.ts';
 import { asForbidden, isRefusal, hold, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
+import type { Order } from './ask.ts';
 import { readCounts } from './counts.ts';
 import { observed } from './observed.ts';
 import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
+import { sharedOrder } from './sharing.ts';
 import { openReading } from './list-reading.ts';
 import { demandThere, findLists } from './where.ts';
 import type { Where } from '../schema/index.ts';
@@ -21,14 +23,14 @@ export function listStore(options: StoreOptions): Store {
   const seen = openSeen();
   let nameless: (<T>(talk: Talk<T>) => Talk<T>) | undefined;
 
-  async function* answer(query: Query, where: Where): Talk<unknown> {
+  async function* answer(query: Query, where: Where, shared?: Order): Talk<unknown> {
     const { name, path } = where;
-    const reading = openReading(path, await identity.me());
+    const reading = openReading(path, await identity.me(), shared);
     const talk: Talk<object> =
       query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading);
     try {
       const found = yield* observed(nameless ? nameless(talk) : talk, (rows) => {
-        journal.saw(name, rows.map(versionOf));
+        journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf));
         people.named(rows);
       });
       return Object.assign(found, reading.missing);
@@ -38,7 +40,7 @@ export function listStore(options: StoreOptions): Store {
       if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
       if (!nameless && isRefusal(error, 400)) {
         ({ nameless } = await import(/* webpackChunkName: 'crowded' */ './nameless.ts'));
-        return yield* answer(query, where);
+        return yield* answer(query, where, shared);
       }
       throw asForbidden(error, query.container);
     }
@@ -65,7 +67,9 @@ export function listStore(options: StoreOptions): Store {
           registry,
           queries.map(({ container }) => container),
         ),
-        ...queries.map((query, position) => answer(query, lists[position] as Where)),
+        ...queries.map((query, position) =>
+          answer(query, lists[position] as Where, sharedOrder(query, queries)),
+        ),
       ]),
     );
     for (const [position, { kind }] of queries.entries()) {
@@ -108,7 +112,7 @@ export function listStore(options: StoreOptions): Store {
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),
   version: row['odata.etag'],
-  created: Date.parse(row.Created),
+  created: row.Created ? Date.parse(row.Created) : undefined,
   modified: Date.parse(row.Modified),
 });
 
