@@ -1,10 +1,9 @@
 /** Whether a site is ready for its readers; what only owners see, and do, is fetched for owners alone. */
 import { getBare, ownsSite } from '../wire/index.ts';
 import type { BasePermissions } from '../wire/index.ts';
-import { askForRow, askForSummary, rowAnswered, summaryAnswered } from './row.ts';
-import type { SetupRow } from './row.ts';
 import type { Site } from './site.ts';
 import type { SetupState } from './state.ts';
+import { askForSummary, summaryAnswered } from './summary.ts';
 
 export async function firstLook(site: Site): Promise<SetupState> {
   const [answered, permissions] = await site.wire.batch([
@@ -13,7 +12,7 @@ export async function firstLook(site: Site): Promise<SetupState> {
   ]);
   const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
   const summary = summaryAnswered(answered);
-  const row = isOwner || !summary ? await wholeRow(site) : summary;
+  const row = isOwner || !summary ? await (await whole()).wholeRow(site) : summary;
   // Owners alone are told what an update would add: others would be shown nothing of it.
   const isSetUp = (row.schemaVersion ?? 0) > 0;
   if (!isOwner && isSetUp && (!row.leavesOut || (await isLetIn(site)))) return { kind: 'ready' };
@@ -21,9 +20,7 @@ export async function firstLook(site: Site): Promise<SetupState> {
   return setupState(site, { answered, row, isOwner });
 }
 
-/** For owners, and where an earlier version wrote the row. */
-const wholeRow = async (site: Site): Promise<SetupRow> =>
-  rowAnswered((await site.wire.batch([askForRow(site)]))[0]);
+const whole = () => import(/* webpackChunkName: 'setup-row' */ './whole-row.ts');
 
 /** Asked only where an owner left somebody out; it comes with what every page fetches anyway. */
 const isLetIn = async (site: Site): Promise<boolean> =>

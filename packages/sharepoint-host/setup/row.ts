@@ -2,11 +2,13 @@
  * The one row of the setup list. It says what is on the site, list by list, so that a page of any version
  * can tell whether everything is there that it declares. Only owners write it.
  */
-import { columns, digestOf, listPath, parsed, setupList } from '../schema/index.ts';
-import { answerOf, getBare, isRefusal, merge, post } from '../wire/index.ts';
+import { columns, digestOf, parsed } from '../schema/index.ts';
+import { answerOf, merge, post } from '../wire/index.ts';
 import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
 import type { Site } from './site.ts';
+import { askForSummary, isUnfinished, items, rowKey, summaryColumn } from './summary.ts';
+import type { Item } from './summary.ts';
 
 /** What is there of a list; of closed containers' lists of one kind, what all of them have. */
 export interface ListThere {
@@ -47,9 +49,6 @@ export interface SetupRow {
 
 export const earlierReady = 2;
 
-/** What every page has to know of the row; the rest is ten kilobytes, and for owners. */
-export type Summary = Pick<SetupRow, 'schemaVersion' | 'leavesOut'>;
-
 export interface FoundRow {
   readonly id: number;
   readonly row: SetupRow;
@@ -57,28 +56,10 @@ export interface FoundRow {
   readonly summary?: unknown;
 }
 
-interface Item {
-  readonly Id: number;
-  readonly [column: string]: unknown;
-}
-
-const rowKey = 'schema';
-
-const items = ({ environment }: Site): string =>
-  `${listPath(environment.webUrl, setupList.name)}/items`;
-
-/** Every list has this column. */
-const summaryColumn = 'Title';
-
 const summaryOf = ({ schemaVersion, leavesOut }: SetupRow): string =>
   JSON.stringify({ schemaVersion, leavesOut });
 
-const ask = (site: Site, column: string): RestRequest =>
-  getBare(`${items(site)}?$select=Id,${column}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);
-
-export const askForRow = (site: Site): RestRequest =>
-  ask(site, `${summaryColumn},${columns.fields}`);
-export const askForSummary = (site: Site): RestRequest => ask(site, summaryColumn);
+export const askForRow = (site: Site): RestRequest => askForSummary(site, `,${columns.fields}`);
 
 /** @param answered what `askForRow` was answered. */
 export function rowIn(answered: unknown): FoundRow | undefined {
@@ -88,22 +69,6 @@ export function rowIn(answered: unknown): FoundRow | undefined {
   const summary = item[summaryColumn];
   return { id: item.Id, row: typeof row === 'object' && row !== null ? row : {}, summary };
 }
-
-/**
- * @param answered what `askForSummary` was answered.
- * @returns undefined for a row that an earlier version wrote: the row itself tells then.
- */
-export function summaryAnswered(answered: Outcome | undefined): Summary | undefined {
-  if (isUnfinished(answered)) return {};
-  const [item] = answerOf<readonly Item[]>(answered);
-  if (!item) return {};
-  const summary = parsed(item[summaryColumn]);
-  return typeof summary === 'object' && summary !== null ? summary : undefined;
-}
-
-/** Without its list, its columns (400) or its permissions nobody finished setting up. */
-const isUnfinished = (answered: Outcome | undefined): boolean =>
-  answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
 
 /** @param answered what `askForRow` was answered. */
 export function rowAnswered(answered: Outcome | undefined): SetupRow {

@@ -81,10 +81,17 @@ export interface In {
   readonly narrowedBy?: 'author' | 'values';
   /** Without versions. */
   readonly bare?: boolean;
+  /** What the values are digests of: the values of this field, in the same order. */
+  readonly of?: { readonly field: string; readonly values: readonly string[] };
+}
+
+/** A question, and what it asks for, so that another one may be asked for less. */
+export interface InRequest extends RestRequest {
+  readonly asked?: In;
 }
 
 /** The rows whose column has one of some values; together they may be 5,000. */
-export function askIn(list: string, asked: In): RestRequest {
+export function askIn(list: string, asked: In): InRequest {
   const { select, column, type, values, order, top, author, narrowedBy, bare } = asked;
   const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
   const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
@@ -98,7 +105,7 @@ export function askIn(list: string, asked: In): RestRequest {
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
   const path = `${list}/getItems?${selecting(select, textNames)}`;
   const most = mostOf(Math.min(top, rowsToCount));
-  return { ...post(path, { query: { ViewXml } }), most, ...(bare ? { bare } : {}) };
+  return { ...post(path, { query: { ViewXml } }), most, asked, ...(bare ? { bare } : {}) };
 }
 
 const internalName = (name: string): string =>

@@ -85,7 +85,7 @@ async function* rowsOfPart(
   { areNamesApart, ...page }: AskedFor & Partial<Pick<In, 'bare'>>,
 ): Talk<readonly Row[] | Refused> {
   const digests = values.map((value) => partitionDigest(query.container, query.index, value));
-  const question = {
+  const question: In = {
     narrowedBy: 'values',
     select: recordColumns,
     ...page,
@@ -93,9 +93,12 @@ async function* rowsOfPart(
     column: indexColumn(query.collection, query.index),
     type: 'Text',
     values: await Promise.all(digests),
-  } as const;
-  const names = askIn(list, { ...question, select: nameColumns, bare: true });
-  const [outcome, named] = yield [askIn(list, question), ...(areNamesApart ? [names] : [])];
+    of: { field: query.collection.indexes[query.index]?.partition ?? '', values },
+  };
+  const names = { ...question, select: nameColumns, bare: true };
+  const [outcome, named] = yield (areNamesApart ? [question, names] : [question]).map((each) =>
+    askIn(list, each),
+  );
   if (isTooLong(outcome)) return 'too long';
   if (isTooMany(outcome)) return 'too many';
   // The directory looks up what is too long; a refusal of all names is for who asked.

@@ -135,7 +135,9 @@ async function* readEach(
     return yield* (await readingOn()).readEachOn(query, reading, index, values);
   }
   const way = reading.shared && sharedWay(reading.shared);
-  const read = yield* readValues(query, reading, index, values, way);
+  const wanted = reading.mine ? yield* reading.mine(values) : values;
+  if (wanted.length === 0) return { records: [] };
+  const read = yield* readValues(query, reading, index, wanted, way);
   if (read.rest.length > 0) {
     return yield* (await readingOn()).readEachOn(query, reading, index, values, read);
   }
