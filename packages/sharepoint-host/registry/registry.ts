@@ -1,7 +1,14 @@
 /** Which group containers there are. One that was seen is remembered: nobody closes an open group. */
 import type { ContainerId, Identity } from '@kantine/core';
 import { columns, digestOf, isGroup, listPath, registryList } from '../schema/index.ts';
-import { answerOf, asForbidden, getBare, hasCode, thresholdCode, concurrently } from '../wire/index.ts';
+import {
+  answerOf,
+  asForbidden,
+  getBare,
+  hasCode,
+  thresholdCode,
+  concurrently,
+} from '../wire/index.ts';
 import type { Environment, Talk, Wire } from '../wire/index.ts';
 
 export interface Registry {
