@@ -8,7 +8,7 @@ import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
 import type { Site } from './site.ts';
 import { askForSummary, isUnfinished, items, rowKey, summaryColumn } from './summary.ts';
-import type { Item } from './summary.ts';
+import type { Item, Summary } from './summary.ts';
 
 /** What is there of a list; of closed containers' lists of one kind, what all of them have. */
 export interface ListThere {
@@ -23,7 +23,7 @@ export interface ListThere {
   readonly repeats?: boolean;
 }
 
-export interface SetupRow {
+export interface SetupRow extends Summary {
   /** By the list's kind. Absent where an earlier version wrote the row. */
   readonly lists?: Readonly<Record<string, ListThere>>;
   /**
@@ -38,13 +38,6 @@ export interface SetupRow {
    * where an earlier version wrote it.
    */
   readonly known?: readonly number[];
-  /** Whether an owner left some of them out: then who reads this row asks whether they take part. */
-  readonly leavesOut?: boolean;
-  /**
-   * The versions before this list of what is there take any number from 2 on for «ready». It is 2 for
-   * ever, and missing until the first run is done.
-   */
-  readonly schemaVersion?: number;
 }
 
 export const earlierReady = 2;

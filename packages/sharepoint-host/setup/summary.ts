@@ -2,10 +2,17 @@
 import { columns, listPath, parsed, setupList } from '../schema/index.ts';
 import { answerOf, getBare, isRefusal } from '../wire/index.ts';
 import type { RestRequest, Outcome } from '../wire/index.ts';
-import type { SetupRow } from './row.ts';
 import type { Site } from './site.ts';
 
-export type Summary = Pick<SetupRow, 'schemaVersion' | 'leavesOut'>;
+export interface Summary {
+  /** Whether an owner left some readers out: then who reads this row asks whether they take part. */
+  readonly leavesOut?: boolean;
+  /**
+   * The versions before this list of what is there take any number from 2 on for «ready». It is 2 for
+   * ever, and missing until the first run is done.
+   */
+  readonly schemaVersion?: number;
+}
 
 export interface Item {
   readonly Id: number;
