@@ -43,10 +43,10 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const closed = closedLater(site, identity, directory);
   const journal = openJournal(now);
   const shortfall = openShortfall(environment, collections);
-  const listOf = (listSet: SharedListSet): string => {
+  const nameOf = (listSet: SharedListSet): string => {
     const first = collections.find((collection) => isKeptIn(collection, listSet));
     if (!first) throw new RangeError('No collection is kept there.');
-    return listPath(webUrl, listName(first, listSet));
+    return listName(first, listSet);
   };
   const announce = changes.announce.bind(changes);
   if (options.watch) watchLater({ environment, wire, journal, announce }, changes, options.watch);
@@ -62,7 +62,14 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     },
     identity,
     directory,
-    containers: listContainers({ site, identity, registry, closed, listOf }),
+    containers: listContainers({
+      site,
+      identity,
+      registry,
+      closed,
+      listOf: (listSet) => listPath(webUrl, nameOf(listSet)),
+      rightsTold: (listSet) => journal.told(nameOf(listSet))?.rights,
+    }),
     store: listStore({
       environment,
       wire,

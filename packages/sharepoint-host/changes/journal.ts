@@ -6,24 +6,30 @@ interface Use {
   readonly list: string;
   readonly collection: string;
   readonly container: ContainerId;
+  /** Whether people keep to themselves what is in the list: nobody is told of its changes. */
+  readonly isPersonal?: boolean;
+}
+
+/** What a look told of a list. */
+export interface Looked {
+  /** When it was changed last, at the server, in milliseconds. */
+  readonly modified: number;
+  /** When it was told, by the page's clock. */
+  readonly at: number;
+  /** What was asked after this moment of the page's clock is still true. */
+  readonly unmovedSince: number;
+  /** The reader's rights, as SharePoint writes them. */
+  readonly rights?: unknown;
 }
 
 /** A row as it was at some moment. */
 export interface RowVersion {
   readonly id: string;
-  readonly version: string;
-  /** The server's seconds of its making and of its last change, in milliseconds. */
-  readonly created: number;
+  /** Absent where the row was only counted: nobody asked for it. */
+  readonly version: string | undefined;
+  /** The server's seconds of its making, absent likewise, and of its last change, in milliseconds. */
+  readonly created: number | undefined;
   readonly modified: number;
-}
-
-/** A write that was sent. Exactly one of these is called, once it has ended. */
-interface Writing {
-  added(id: string, version: string): void;
-  changed(id: string, version: string): void;
-  removed(id: string): void;
-  /** It changed nothing, or nobody knows: whatever it left is found as a stranger's would be. */
-  unknown(): void;
 }
 
 /** The page's own writes into a list since the watcher accounted for it. */
@@ -53,22 +59,29 @@ export interface Journal {
   reads(use: Use): void;
   /** What a question of the page was answered. */
   saw(list: string, rows: readonly RowVersion[]): void;
-  writes(list: string): Writing;
-  /** The lists that the page has read so far. */
-  lists(): readonly ReadList[];
-  /** The watcher has accounted for own writes, and for rows that were changed before a moment of the server. */
-  settle(list: string, before: number): void;
+  /** What is known of a list that the page has read. */
+  list(name: string): KeptList | undefined;
+  /** All lists that the page has read so far. */
+  lists(): readonly KeptList[];
+  /** What the last look told of a list, as long as a change after it would be found soon enough. */
+  told(list: string): Looked | undefined;
+  /** A write is sent. */
+  writes(): void;
   /** Calls back with every write that is sent, and with the first read of each list. */
   onUse(told: (use: 'read' | 'write') => void): void;
 }
 
-class Kept implements ReadList {
+export class KeptList implements ReadList {
   readonly name: string;
   readonly collection: string;
   readonly firstRead: number;
   readonly containers = new Set<ContainerId>();
+  readonly isPersonal: boolean;
   turns = 0;
   underWay = 0;
+  told: Looked | undefined;
+  /** When the list was changed last, as far as an answer says that was given again since the last look. */
+  shownAsOf = Infinity;
   own = {
     versions: new Map<string, string>(),
     added: new Set<string>(),
@@ -76,7 +89,8 @@ class Kept implements ReadList {
   };
   rows = new Map<string, RowVersion>();
 
-  constructor({ list, collection }: Use, firstRead: number) {
+  constructor({ list, collection, isPersonal = false }: Use, firstRead: number) {
+    this.isPersonal = isPersonal;
     this.name = list;
     this.collection = collection;
     this.firstRead = firstRead;
@@ -87,62 +101,44 @@ class Kept implements ReadList {
   }
 }
 
-export function openJournal(now: () => number): Journal {
-  const lists = new Map<string, Kept>();
-  let tell: (use: 'read' | 'write') => void = () => undefined;
+/** As long as a change may take to be seen while somebody acts. */
+const freshMilliseconds = 10_000;
 
-  function writes(list: string): Writing {
-    const kept = lists.get(list);
-    tell('write');
-    // A list that the page has not read shows it nothing that could be out of date.
-    const turn = (underWay: number): void => {
-      if (!kept) return;
-      kept.turns += 1;
-      kept.underWay += underWay;
-    };
-    turn(1);
-    const end = (note?: (own: Kept['own']) => void): void => {
-      turn(-1);
-      if (kept) note?.(kept.own);
-    };
-    return {
-      added: (id, version) =>
-        end((own) => {
-          own.versions.set(id, version);
-          own.added.add(id);
-        }),
-      changed: (id, version) => end((own) => void own.versions.set(id, version)),
-      removed: (id) =>
-        end((own) => {
-          own.versions.delete(id);
-          if (!own.added.delete(id)) own.removed.set(id, kept?.rows.get(id)?.created);
-          kept?.rows.delete(id);
-        }),
-      unknown: () => end(),
-    };
-  }
+/** What is known of a row. A version that was seen before stays: the watcher takes another one for news. */
+const both = (before: RowVersion | undefined, row: RowVersion): RowVersion =>
+  before && row.version === undefined ? { ...before, modified: row.modified } : row;
+
+export function openJournal(now: () => number): Journal {
+  const lists = new Map<string, KeptList>();
+  let tell: (use: 'read' | 'write') => void = () => undefined;
 
   return {
     reads(use) {
-      const kept = lists.get(use.list) ?? new Kept(use, now());
+      const kept = lists.get(use.list) ?? new KeptList(use, now());
       const isFirst = !lists.has(use.list);
       lists.set(use.list, kept);
       kept.containers.add(use.container);
-      if (isFirst) tell('read');
+      if (isFirst && !kept.isPersonal) tell('read');
     },
     saw(list, rows) {
       const kept = lists.get(list);
-      for (const row of rows) kept?.rows.set(row.id, row);
-    },
-    writes,
-    lists: () => [...lists.values()],
-    settle(list, before) {
-      const kept = lists.get(list);
       if (!kept) return;
-      kept.own = { versions: new Map(), added: new Set(), removed: new Map() };
-      for (const { id, modified } of kept.rows.values())
-        if (modified < before) kept.rows.delete(id);
+      for (const row of rows) {
+        const isNews = row.modified > kept.shownAsOf;
+        const noted = isNews ? { ...row, version: undefined } : row;
+        kept.rows.set(row.id, both(kept.rows.get(row.id), noted));
+      }
+      const { told } = kept;
+      // The list has moved since that look: what it told is over, before the page knows any of that.
+      if (told && rows.some(({ modified }) => modified > told.modified)) kept.told = undefined;
     },
+    list: (name) => lists.get(name),
+    lists: () => [...lists.values()],
+    told(list) {
+      const told = lists.get(list)?.told;
+      return told && now() - told.at <= freshMilliseconds ? told : undefined;
+    },
+    writes: () => tell('write'),
     onUse: (told) => void (tell = told),
   };
 }

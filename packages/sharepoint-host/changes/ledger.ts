@@ -9,6 +9,7 @@ export interface ListState {
   readonly modified: number;
   readonly deleted: number;
   readonly count: number;
+  readonly rights?: unknown;
 }
 
 export interface Ledger {

@@ -14,16 +14,22 @@ interface AnsweredList {
   readonly LastItemModifiedDate: string;
   readonly LastItemDeletedDate: string;
   readonly ItemCount: number;
+  readonly EffectiveBasePermissions?: unknown;
   readonly RootFolder: { readonly Name: string };
 }
 
 const rowColumns = ['Id', 'AuthorId', 'Created', 'Modified', columns.owner, columns.key];
 
 /** One request tells of all lists. They are told apart by their addresses: an owner may rename them. */
-function askForStates(names: readonly string[], isAsked: boolean): RestRequest {
+function askForStates(
+  names: readonly string[],
+  isAsked: boolean,
+  areRightsTold: boolean,
+): RestRequest {
   const byTitle = names.map((name) => `Title eq '${name}'`).join(' or ');
   const isWide = isAsked || byTitle.length > longestFilter;
-  const select = 'LastItemModifiedDate,LastItemDeletedDate,ItemCount,RootFolder/Name';
+  const dates = 'LastItemModifiedDate,LastItemDeletedDate,ItemCount,RootFolder/Name';
+  const select = areRightsTold ? `${dates},EffectiveBasePermissions` : dates;
   const filter = encodeURIComponent(isWide ? 'Hidden eq true' : byTitle);
   return get(`web/lists?$select=${select}&$expand=RootFolder&$filter=${filter}`);
 }
@@ -31,6 +37,8 @@ function askForStates(names: readonly string[], isAsked: boolean): RestRequest {
 export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChanges {
   /** Whether lists have to be told apart by their addresses, or several titles may not stand in a filter. */
   let isWide = false;
+  /** Whether the reader's rights come with the dates. */
+  let areRightsTold = true;
 
   const askForRows = (name: string, since: number): RestRequest => {
     const filter = encodeURIComponent(`Modified ge datetime'${isoSeconds(since)}'`);
@@ -50,7 +58,7 @@ export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChang
   ): Promise<Told> {
     const asked = [...since.keys()];
     const [first, ...others] = await askAll([
-      askForStates(lists, isWide),
+      askForStates(lists, isWide, areRightsTold),
       ...asked.map((name) => askForRows(name, since.get(name) as number)),
     ]);
     const states = new Map(answerOf<readonly AnsweredList[]>(first).map(stateIn));
@@ -70,9 +78,10 @@ export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChang
       try {
         return await askOnce(lists, since);
       } catch (error) {
-        if (isWide || !isRefusal(error, 400)) throw error;
+        if (!isRefusal(error, 400) || (isWide && !areRightsTold)) throw error;
+        if (isWide) areRightsTold = false;
         isWide = true;
-        return askOnce(lists, since);
+        return this.ask(lists, since);
       }
     },
     serverTime: (moment) => moment + wire.serverNow() - now(),
@@ -91,6 +100,7 @@ const stateIn = (list: AnsweredList): readonly [string, ListState] => [
     modified: Date.parse(list.LastItemModifiedDate),
     deleted: Date.parse(list.LastItemDeletedDate),
     count: list.ItemCount,
+    rights: list.EffectiveBasePermissions,
   },
 ];
 

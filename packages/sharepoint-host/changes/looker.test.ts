@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openJournal } from './journal.ts';
 import { openLooker } from './looker.ts';
+import { writing as openWriting } from './writing.ts';
 import type { ListRow, ListChanges, Told } from './looker.ts';
 
 interface Item {
@@ -108,7 +109,7 @@ function world() {
   }
 
   function write({ do: what, which, answer }: Extract<Deed, { by: 'page' }>): void {
-    const writing = journal.writes(list);
+    const writing = openWriting(journal, list);
     const done = apply(what, shown, true, which);
     if (done) underWay.add(done.item.id);
     const hear = (): void => {

@@ -1,11 +1,13 @@
 /** One look at the lists that a page reads: what was written there that the page does not know of. */
 import type { Change } from '@kantine/core';
-import type { Journal, ReadList, RowVersion } from './journal.ts';
-import { account, asksForRows, hasMoved, openLedger, unmoved } from './ledger.ts';
+import type { Journal, KeptList, ReadList, RowVersion } from './journal.ts';
+import { account, asksForRows, hasMoved, openLedger, settled, unmoved } from './ledger.ts';
 import type { Ledger, ListState } from './ledger.ts';
 
 /** A row, and whose it claims to be. */
 export interface ListRow extends RowVersion {
+  readonly version: string;
+  readonly created: number;
   readonly author: string;
   readonly key: string;
   /** The digest of container, author and key. */
@@ -41,6 +43,15 @@ export interface Looked {
   readonly isOpen: boolean;
 }
 
+/** The watcher has accounted for own writes, and for rows that were changed before a moment of the server. */
+function settle(list: KeptList, before: number): void {
+  list.own = { versions: new Map(), added: new Set(), removed: new Map() };
+  for (const { id, modified } of list.rows.values()) if (modified < before) list.rows.delete(id);
+}
+
+const hasNewDates = (before: ListState, next: ListState): boolean =>
+  before.modified !== next.modified || before.deleted !== next.deleted;
+
 /** @returns a look; nothing is asked while the page has read nothing. */
 export function openLooker(
   changes: ListChanges,
@@ -52,13 +63,39 @@ export function openLooker(
   const ledgerOf = ({ name, firstRead }: ReadList): Ledger =>
     ledgers.get(name) ?? openLedger(changes.serverTime(firstRead));
 
+  /** The last state of each list, and the moment of the server from which on it has not moved. */
+  const states = new Map<string, { readonly state: ListState; readonly since: number }>();
+
+  /**
+   * Tells the store which answers are still true. The dates say it, by the rule of a list that is looked at
+   * for the first time; a number of rows that changed without them leaves nothing true that was asked before.
+   */
+  function pass(name: string, state: ListState | undefined, now: number): void {
+    const list = journal.list(name);
+    if (!list) return;
+    list.told = undefined;
+    list.shownAsOf = Infinity;
+    if (list.isPersonal) settle(list, Infinity);
+    if (!state) return;
+    const { modified, deleted, count, rights } = state;
+    const before = states.get(name);
+    const isOdd =
+      before !== undefined && !hasNewDates(before.state, state) && before.state.count !== count;
+    const moved = Math.max(modified, deleted) + settled;
+    const since = Math.max(before?.since ?? moved, moved, ...(isOdd ? [now + settled] : []));
+    states.set(name, { state, since });
+    // The page's clock may be another one than the server's.
+    const ahead = changes.serverTime(0);
+    list.told = { modified, at: now - ahead, unmovedSince: since - ahead, rights };
+  }
+
   /** Tells of everything that happened in a list. @returns whether others did anything */
-  async function judge(list: ReadList, told: Told, state: ListState): Promise<boolean> {
+  async function judge(list: KeptList, told: Told, state: ListState): Promise<boolean> {
     const { name, collection, containers } = list;
     const look = { state, rows: told.rows.get(name), now: told.now };
     const { ledger, others, isUnexplained } = account(ledgerOf(list), list, look);
     ledgers.set(name, ledger);
-    journal.settle(name, ledger.since);
+    settle(list, ledger.since);
     const found = isUnexplained
       ? [...containers]
       : await Promise.all(others.map((row) => changes.containerOf(row as ListRow, list)));
@@ -68,7 +105,7 @@ export function openLooker(
   }
 
   return async () => {
-    const lists = journal.lists();
+    const lists = journal.lists().filter(({ isPersonal }) => !isPersonal);
     if (lists.length === 0) return { isNews: false, isOpen: true };
     const turns = new Map(lists.map((list) => [list.name, list.turns]));
     const isQuiet = (list: ReadList): boolean =>
@@ -77,15 +114,22 @@ export function openLooker(
       new Map(of.map((list) => [list.name, ledgerOf(list).since]));
 
     const asking = lists.filter((list) => asksForRows(ledgerOf(list), list.own));
+    const personal = journal.lists().filter(({ isPersonal }) => isPersonal);
+    for (const { name, turns: turn } of personal) turns.set(name, turn);
     const first = await changes.ask(
-      lists.map(({ name }) => name),
+      [...lists.map(({ name }) => name), ...personal.map(({ name }) => name)],
       rowsWanted(asking),
     );
-    const moved: ReadList[] = [];
+    for (const list of personal) {
+      if (isQuiet(list)) pass(list.name, first.states.get(list.name), first.now);
+    }
+    const moved: KeptList[] = [];
     let isNews = false;
     for (const list of lists) {
       const state = first.states.get(list.name);
-      if (!state || !isQuiet(list)) continue;
+      if (!isQuiet(list)) continue;
+      pass(list.name, state, first.now);
+      if (!state) continue;
       const ledger = ledgerOf(list);
       if (asking.includes(list)) isNews = (await judge(list, first, state)) || isNews;
       else if (hasMoved(ledger, state)) moved.push(list);
@@ -99,6 +143,7 @@ export function openLooker(
       );
       for (const list of moved) {
         const state = second.states.get(list.name);
+        if (isQuiet(list)) pass(list.name, state, second.now);
         if (state && isQuiet(list)) isNews = (await judge(list, second, state)) || isNews;
       }
     }

@@ -42,7 +42,9 @@ export function watch(
   const clock = (): number => performance.now();
   let due = 0;
   let lastLook = Number.NEGATIVE_INFINITY;
-  const hasWritten = journal.lists().some(({ own }) => own.versions.size + own.removed.size > 0);
+  const hasWritten = journal
+    .lists()
+    .some(({ own, isPersonal }) => !isPersonal && own.versions.size + own.removed.size > 0);
   let lastAct = hasWritten ? clock() : Number.NEGATIVE_INFINITY;
   let failures = 0;
 

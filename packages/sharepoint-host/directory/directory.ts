@@ -3,7 +3,7 @@
  * people search, for those who are looked at. Nothing is asked twice in the life of a page.
  */
 import type { Directory, DirectoryPerson, PeopleDetail, PersonId } from '@kantine/core';
-import { answerOf, get, isMissingPrincipal, isRefusal } from '../wire/index.ts';
+import { answerOf, get, getBare, isMissingPrincipal, isRefusal } from '../wire/index.ts';
 import type { Environment, Row, Wire } from '../wire/index.ts';
 import type { Acquaintance } from './acquaintance.ts';
 import { isGuest, personOf } from './person.ts';
@@ -55,7 +55,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
 
   async function askEverybody(within?: number): Promise<readonly SiteUser[]> {
     const filter = `$filter=PrincipalType eq ${userKind}&$top=${mostMet + 1}`;
-    const [outcome] = await wire.batch([get(`web/siteUsers?${select}&${filter}`)], within);
+    const [outcome] = await wire.batch([getBare(`web/siteUsers?${select}&${filter}`)], within);
     // A reader who may not see the site's users is told of people one by one, as far as they may.
     if (outcome?.ok === false && isRefusal(outcome.error)) return [];
     const users = answerOf<readonly SiteUser[]>(outcome);

@@ -1,7 +1,14 @@
 /** Which group containers there are. One that was seen is remembered: nobody closes an open group. */
 import type { ContainerId, Identity } from '@kantine/core';
 import { columns, digestOf, isGroup, listPath, registryList } from '../schema/index.ts';
-import { answerOf, asForbidden, get, hasCode, thresholdCode, concurrently } from '../wire/index.ts';
+import {
+  answerOf,
+  asForbidden,
+  getBare,
+  hasCode,
+  thresholdCode,
+  concurrently,
+} from '../wire/index.ts';
 import type { Environment, Talk, Wire } from '../wire/index.ts';
 
 export interface Registry {
@@ -18,7 +25,7 @@ export function openRegistry(environment: Environment, wire: Wire, identity: Ide
   async function* isMissing(container: ContainerId): Talk<boolean> {
     const slot = await digestOf('container', container);
     const [outcome] = yield [
-      get(`${list}/items?$select=Id&$filter=${columns.slot} eq '${slot}'&$top=1`),
+      getBare(`${list}/items?$select=Id&$filter=${columns.slot} eq '${slot}'&$top=1`),
     ];
     try {
       if (answerOf<readonly unknown[]>(outcome).length === 0) return true;

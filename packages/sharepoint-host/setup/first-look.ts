@@ -1,23 +1,26 @@
 /** Whether a site is ready for its readers; what only owners see, and do, is fetched for owners alone. */
-import { get, ownsSite } from '../wire/index.ts';
+import { getBare, ownsSite } from '../wire/index.ts';
 import type { BasePermissions } from '../wire/index.ts';
-import { askForRow, rowAnswered } from './row.ts';
 import type { Site } from './site.ts';
 import type { SetupState } from './state.ts';
+import { askForSummary, summaryAnswered } from './summary.ts';
 
 export async function firstLook(site: Site): Promise<SetupState> {
   const [answered, permissions] = await site.wire.batch([
-    askForRow(site),
-    get('web/effectiveBasePermissions'),
+    askForSummary(site),
+    getBare('web/effectiveBasePermissions'),
   ]);
   const isOwner = permissions?.ok === true && ownsSite(permissions.value as BasePermissions);
-  const row = rowAnswered(answered);
+  const summary = summaryAnswered(answered);
+  const row = isOwner || !summary ? await (await whole()).wholeRow(site) : summary;
   // Owners alone are told what an update would add: others would be shown nothing of it.
   const isSetUp = (row.schemaVersion ?? 0) > 0;
   if (!isOwner && isSetUp && (!row.leavesOut || (await isLetIn(site)))) return { kind: 'ready' };
   const { setupState } = await import(/* webpackChunkName: 'site-setup' */ './state.ts');
   return setupState(site, { answered, row, isOwner });
 }
+
+const whole = () => import(/* webpackChunkName: 'setup-row' */ './whole-row.ts');
 
 /** Asked only where an owner left somebody out; it comes with what every page fetches anyway. */
 const isLetIn = async (site: Site): Promise<boolean> =>

@@ -2,11 +2,13 @@
  * The one row of the setup list. It says what is on the site, list by list, so that a page of any version
  * can tell whether everything is there that it declares. Only owners write it.
  */
-import { columns, digestOf, listPath, parsed, setupList } from '../schema/index.ts';
-import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
+import { columns, digestOf, parsed } from '../schema/index.ts';
+import { answerOf, merge, post } from '../wire/index.ts';
 import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
 import type { Site } from './site.ts';
+import { askForSummary, isUnfinished, items, rowKey, summaryColumn } from './summary.ts';
+import type { Item, Summary } from './summary.ts';
 
 /** What is there of a list; of closed containers' lists of one kind, what all of them have. */
 export interface ListThere {
@@ -21,7 +23,7 @@ export interface ListThere {
   readonly repeats?: boolean;
 }
 
-export interface SetupRow {
+export interface SetupRow extends Summary {
   /** By the list's kind. Absent where an earlier version wrote the row. */
   readonly lists?: Readonly<Record<string, ListThere>>;
   /**
@@ -36,13 +38,6 @@ export interface SetupRow {
    * where an earlier version wrote it.
    */
   readonly known?: readonly number[];
-  /** Whether an owner left some of them out: then who reads this row asks whether they take part. */
-  readonly leavesOut?: boolean;
-  /**
-   * The versions before this list of what is there take any number from 2 on for «ready». It is 2 for
-   * ever, and missing until the first run is done.
-   */
-  readonly schemaVersion?: number;
 }
 
 export const earlierReady = 2;
@@ -50,34 +45,27 @@ export const earlierReady = 2;
 export interface FoundRow {
   readonly id: number;
   readonly row: SetupRow;
+  /** Its summary as it is written; absent where an earlier version wrote the row. */
+  readonly summary?: unknown;
 }
 
-interface Item {
-  readonly Id: number;
-  readonly [column: string]: unknown;
-}
+const summaryOf = ({ schemaVersion, leavesOut }: SetupRow): string =>
+  JSON.stringify({ schemaVersion, leavesOut });
 
-const rowKey = 'schema';
-
-const items = ({ environment }: Site): string =>
-  `${listPath(environment.webUrl, setupList.name)}/items`;
-
-export const askForRow = (site: Site): RestRequest =>
-  get(`${items(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);
+export const askForRow = (site: Site): RestRequest => askForSummary(site, `,${columns.fields}`);
 
 /** @param answered what `askForRow` was answered. */
 export function rowIn(answered: unknown): FoundRow | undefined {
   const [item] = answered as readonly Item[];
   if (!item) return undefined;
   const row = parsed(item[columns.fields]);
-  return { id: item.Id, row: typeof row === 'object' && row !== null ? row : {} };
+  const summary = item[summaryColumn];
+  return { id: item.Id, row: typeof row === 'object' && row !== null ? row : {}, summary };
 }
 
-/** Without its list, its columns (400) or its permissions nobody finished setting up. */
+/** @param answered what `askForRow` was answered. */
 export function rowAnswered(answered: Outcome | undefined): SetupRow {
-  const isUnfinished =
-    answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
-  return isUnfinished ? {} : (rowIn(answerOf(answered))?.row ?? {});
+  return isUnfinished(answered) ? {} : (rowIn(answerOf(answered))?.row ?? {});
 }
 
 export async function writeRow(
@@ -85,15 +73,20 @@ export async function writeRow(
   before: FoundRow | undefined,
   row: SetupRow,
 ): Promise<FoundRow> {
-  const body = { [columns.slot]: rowKey, [columns.fields]: JSON.stringify(row) };
+  const summary = summaryOf(row);
+  const body = {
+    [columns.slot]: rowKey,
+    [columns.fields]: JSON.stringify(row),
+    [summaryColumn]: summary,
+  };
   if (!before) {
     const { Id } = await site.wire.send<Item>(post(items(site), body));
-    return { id: Id, row };
+    return { id: Id, row, summary };
   }
-  if (JSON.stringify(before.row) !== JSON.stringify(row)) {
+  if (before.summary !== summary || JSON.stringify(before.row) !== JSON.stringify(row)) {
     await site.wire.send(merge(`${items(site)}(${before.id})`, body));
   }
-  return { id: before.id, row };
+  return { id: before.id, row, summary };
 }
 
 /** Stands for a list that is being made. Short: there may be a thousand of them for a moment. */

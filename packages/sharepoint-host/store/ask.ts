@@ -79,11 +79,20 @@ export interface In {
   readonly author?: PersonId;
   /** Which of the two stands first; 5,000 rows may match it. */
   readonly narrowedBy?: 'author' | 'values';
+  /** Without versions. */
+  readonly bare?: boolean;
+  /** What the values are digests of: the values of this field, in the same order. */
+  readonly of?: { readonly field: string; readonly values: readonly string[] };
+}
+
+/** A question, and what it asks for, so that another one may be asked for less. */
+export interface InRequest extends RestRequest {
+  readonly asked?: In;
 }
 
 /** The rows whose column has one of some values; together they may be 5,000. */
-export function askIn(list: string, asked: In): RestRequest {
-  const { select, column, type, values, order, top, author, narrowedBy } = asked;
+export function askIn(list: string, asked: In): InRequest {
+  const { select, column, type, values, order, top, author, narrowedBy, bare } = asked;
   const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
   const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
   const fields = select.map((name) => `<FieldRef Name='${internalName(name)}'/>`).join('');
@@ -95,7 +104,8 @@ export function askIn(list: string, asked: In): RestRequest {
     `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
   const path = `${list}/getItems?${selecting(select, textNames)}`;
-  return { ...post(path, { query: { ViewXml } }), most: mostOf(Math.min(top, rowsToCount)) };
+  const most = mostOf(Math.min(top, rowsToCount));
+  return { ...post(path, { query: { ViewXml } }), most, asked, ...(bare ? { bare } : {}) };
 }
 
 const internalName = (name: string): string =>

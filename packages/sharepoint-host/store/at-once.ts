@@ -5,8 +5,15 @@ import { answerOf, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { askIn, isTooLong, isTooMany } from './ask.ts';
 import type { In } from './ask.ts';
-import { selected } from './first-page.ts';
-import { authorOf, isItemId } from './row.ts';
+import { isLookedUp } from './prove.ts';
+import {
+  authorOf,
+  countedColumns,
+  isItemId,
+  nameColumns,
+  recordColumns,
+  shownColumns,
+} from './row.ts';
 import type { Row } from './row.ts';
 import type { ListReading } from './list-reading.ts';
 
@@ -21,7 +28,11 @@ export interface AtOnce {
 export type Refused = 'too many' | 'too long';
 
 /** The way in which rows are asked for. */
-export type AskedFor = Pick<In, 'order' | 'top' | 'narrowedBy'> & Partial<Pick<In, 'select'>>;
+export type AskedFor = Pick<In, 'order' | 'top' | 'narrowedBy'> &
+  Partial<Pick<In, 'select'>> & {
+    /** Names are asked for by a question of their own. */
+    readonly areNamesApart?: true;
+  };
 
 interface Part {
   readonly values: readonly string[];
@@ -40,6 +51,13 @@ function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] 
   return values.filter(isItemId).map((value) => ({ values: [value], author: value }));
 }
 
+/** What is asked of each row: what only the server can say of it, and names where others are shown. */
+function askedOf(query: Query, isOwn: boolean): Pick<In, 'select' | 'bare'> {
+  if (query.kind === 'rows') return { select: isOwn ? recordColumns : shownColumns };
+  return isLookedUp(query) ? { select: recordColumns } : { select: countedColumns, bare: true };
+}
+
+/** @param page `select` takes the place of what the query needs. */
 export async function* rowsAtOnce(
   query: Query,
   { list, me }: ListReading,
@@ -47,7 +65,14 @@ export async function* rowsAtOnce(
   page: AskedFor,
 ): Talk<AtOnce | Refused> {
   const parts = partsOf(query, values, me);
-  const each = yield* concurrently(parts.map((part) => rowsOfPart(query, list, part, page)));
+  const each = yield* concurrently(
+    parts.map((part) =>
+      rowsOfPart(query, list, part, {
+        ...(page.select ? {} : askedOf(query, part.author === me)),
+        ...page,
+      }),
+    ),
+  );
   const rows = each.filter((found) => typeof found !== 'string');
   const refused = each.find((found) => typeof found === 'string');
   return refused ?? { rows: rows.flat(), isWhole: rows.every(({ length }) => length < page.top) };
@@ -57,19 +82,26 @@ async function* rowsOfPart(
   query: Query,
   list: string,
   { values, ...part }: Part,
-  page: AskedFor,
+  { areNamesApart, ...page }: AskedFor & Partial<Pick<In, 'bare'>>,
 ): Talk<readonly Row[] | Refused> {
   const digests = values.map((value) => partitionDigest(query.container, query.index, value));
-  const question = {
+  const question: In = {
     narrowedBy: 'values',
-    select: selected(query),
+    select: recordColumns,
     ...page,
     ...part,
     column: indexColumn(query.collection, query.index),
     type: 'Text',
     values: await Promise.all(digests),
-  } as const;
-  const [outcome] = yield [askIn(list, question)];
+    of: { field: query.collection.indexes[query.index]?.partition ?? '', values },
+  };
+  const names = { ...question, select: nameColumns, bare: true };
+  const [outcome, named] = yield (areNamesApart ? [question, names] : [question]).map((each) =>
+    askIn(list, each),
+  );
   if (isTooLong(outcome)) return 'too long';
-  return isTooMany(outcome) ? 'too many' : answerOf<readonly Row[]>(outcome);
+  if (isTooMany(outcome)) return 'too many';
+  // The directory looks up what is too long; a refusal of all names is for who asked.
+  if (named && !isTooLong(named)) answerOf(named);
+  return answerOf<readonly Row[]>(outcome);
 }

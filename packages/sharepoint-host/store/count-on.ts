@@ -10,6 +10,7 @@ import { recordsIn } from './counts.ts';
 import { selected } from './first-page.ts';
 import { readInParts } from './in-parts.ts';
 import { readPartition } from './partition.ts';
+import { shownColumns } from './row.ts';
 import { readRows } from './rows.ts';
 import type { ListReading } from './list-reading.ts';
 
@@ -53,7 +54,7 @@ export async function* countOn(
 const wayOf = (query: CountQuery): AskedFor =>
   query.keyed
     ? { order: 'ascending', top: rowsToCount }
-    : { order: 'descending', top: rowsAmong, select: selected({ ...query, kind: 'rows' }) };
+    : { order: 'descending', top: rowsAmong, select: shownColumns };
 
 interface CountedPart {
   readonly values: readonly string[];
@@ -88,7 +89,13 @@ export async function* countOneByOne(
         index,
         value,
         limit: Infinity,
-        ...(isCrowded ? { ...way, crowd: way.top } : { order: 'ascending' }),
+        ...(isCrowded
+          ? {
+              order: way.order,
+              crowd: way.top,
+              ...(query.keyed ? {} : { select: selected({ ...query, kind: 'rows' }) }),
+            }
+          : { order: 'ascending' }),
       }),
     ),
   );

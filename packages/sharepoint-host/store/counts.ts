@@ -1,12 +1,12 @@
 /** Answers to queries that count; SharePoint counts nothing by value, so the rows are read. */
 import { countRecords } from '@kantine/core';
 import type { Counts, CountQuery, IndexSpec, StoredRecord } from '@kantine/core';
-import { mostRows } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
 import type { AtOnce } from './at-once.ts';
 import { lowest } from './lowest.ts';
 import { prove } from './prove.ts';
 import { partitionValue } from './row.ts';
+import { countedWay, sharedWay } from './sharing.ts';
 import type { ListReading } from './list-reading.ts';
 import type { Talk } from '../wire/index.ts';
 
@@ -27,7 +27,8 @@ async function* recordsToCount(
     return yield* (await countingOn()).countOneByOne(query, reading, values);
   }
   if (values.length === 0) return [];
-  const found = yield* rowsAtOnce(query, reading, values, { order: 'ascending', top: mostRows });
+  const way = reading.shared ? sharedWay(reading.shared) : countedWay;
+  const found = yield* rowsAtOnce(query, reading, values, way);
   if (typeof found === 'string' || !found.isWhole) {
     return yield* (await countingOn()).countOn(query, reading, index, values, found);
   }

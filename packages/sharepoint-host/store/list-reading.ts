@@ -1,4 +1,6 @@
 import type { PersonId, Rows } from '@kantine/core';
+import type { Order } from './ask.ts';
+import type { Talk } from '../wire/index.ts';
 
 /** The list that a query is answered from, and what of it could not be read. */
 export interface ListReading {
@@ -7,8 +9,17 @@ export interface ListReading {
   readonly me: PersonId;
   /** What the answer says of rows that are not in it. */
   readonly missing: { -readonly [Fact in 'leftOut' | 'incomplete']?: Rows<unknown>[Fact] };
+  /** The order of the one question that serves for reading and for counting the same rows. */
+  readonly shared?: Order | undefined;
+  /** On a page that reads again: the values of which the reader has rows. */
+  mine?: ((values: readonly string[]) => Talk<readonly string[]>) | undefined;
   /** That most rows of what was crowded are none. */
   isFlooded?: boolean;
 }
 
-export const openReading = (list: string, me: PersonId): ListReading => ({ list, me, missing: {} });
+export const openReading = (list: string, me: PersonId, shared?: Order): ListReading => ({
+  list,
+  me,
+  shared,
+  missing: {},
+});

@@ -36,7 +36,7 @@ export async function believed(
  * Whether a lower row of the same author and key may lie where the query does not reach. Where rows are
  * counted by key, it adds nothing.
  */
-const isLookedUp = (query: Query): boolean => {
+export const isLookedUp = (query: Query): boolean => {
   const { collection, index } = query;
   if (collection.key !== 'one' || (query.kind === 'count' && query.keyed === true)) return false;
   return index === idIndex || collection.indexes[index]?.proof === 'look';

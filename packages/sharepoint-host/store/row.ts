@@ -26,6 +26,12 @@ export const recordColumns = [
 /** The same, with the author's name: of rows that are shown. */
 export const shownColumns = [...recordColumns, 'Author'] as const;
 
+/** Of rows that are only counted. */
+export const countedColumns = recordColumns.filter((name) => name !== 'Created');
+
+/** Who wrote a row, and what they are called. */
+export const nameColumns = ['AuthorId', 'Author'] as const;
+
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

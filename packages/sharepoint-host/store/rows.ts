@@ -4,9 +4,8 @@ import type { IndexSpec, Rows, RowsQuery, StoredRecord } from '@kantine/core';
 import { indexColumn, ownerDigest } from '../schema/index.ts';
 import { concurrently } from '../wire/index.ts';
 import { askIn, askPage } from './ask.ts';
-import type { In } from './ask.ts';
 import { rowsAtOnce } from './at-once.ts';
-import type { Refused } from './at-once.ts';
+import type { AskedFor, Refused } from './at-once.ts';
 import { firstPage } from './first-page.ts';
 import { alone, lowest } from './lowest.ts';
 import { ownRows } from './own-rows.ts';
@@ -14,6 +13,7 @@ import { isItemId, partitionValue, recordColumns, shownColumns } from './row.ts'
 import { believed, prove } from './prove.ts';
 import type { Row } from './row.ts';
 import { rowsIn } from './rows-in.ts';
+import { sharedWay } from './sharing.ts';
 import type { ListReading } from './list-reading.ts';
 import type { RestRequest, Talk } from '../wire/index.ts';
 
@@ -134,7 +134,10 @@ async function* readEach(
   if (index.order !== 'created' || query.range) {
     return yield* (await readingOn()).readEachOn(query, reading, index, values);
   }
-  const read = yield* readValues(query, reading, index, values);
+  const way = reading.shared && sharedWay(reading.shared);
+  const wanted = reading.mine ? yield* reading.mine(values) : values;
+  if (wanted.length === 0) return { records: [] };
+  const read = yield* readValues(query, reading, index, wanted, way);
   if (read.rest.length > 0) {
     return yield* (await readingOn()).readEachOn(query, reading, index, values, read);
   }
@@ -157,7 +160,7 @@ export async function* readValues(
   reading: ListReading,
   index: IndexSpec,
   values: readonly string[],
-  way: Partial<Pick<In, 'narrowedBy' | 'top'>> = {},
+  way: Partial<AskedFor> = {},
 ): Talk<ReadValues> {
   const top = Math.min(mostAtOnce, Math.max(values.length * query.limit, maxLimit) + 1);
   const found = yield* rowsAtOnce(query, reading, values, { order: query.order, top, ...way });

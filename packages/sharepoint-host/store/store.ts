@@ -6,11 +6,13 @@ import { indexColumn } from '../schema/index.ts';
 import { asForbidden, isRefusal, hold, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
-import { observed } from './observed.ts';
+import { observed, rowsOf } from './observed.ts';
 import type { StoreOptions } from './options.ts';
 import type { Row } from './row.ts';
+import type { Recall, Told } from './recall.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
+import { sharedOrder } from './sharing.ts';
 import { openReading } from './list-reading.ts';
 import { demandThere, findLists } from './where.ts';
 import type { Where } from '../schema/index.ts';
@@ -19,17 +21,46 @@ import type { Writer } from './write.ts';
 export function listStore(options: StoreOptions): Store {
   const { wire, identity, registry, shortfall, journal, people } = options;
   const seen = openSeen();
+  const { now } = options.environment;
+  /** What was answered before the first look, with which the code comes that remembers. */
+  const early: Told[] = [];
+  let recall: Recall | undefined;
   let nameless: (<T>(talk: Talk<T>) => Talk<T>) | undefined;
 
-  async function* answer(query: Query, where: Where): Talk<unknown> {
-    const { name, path } = where;
-    const reading = openReading(path, await identity.me());
-    const talk: Talk<object> =
-      query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading);
+  const keep = (told: Told): void => {
+    if (recall) recall.note(told);
+    else if (early.length < mostEarly) early.push(told);
+  };
+
+  async function openRecallIfWatched(): Promise<void> {
+    if (recall || !journal.lists().some(({ told }) => told)) return;
     try {
-      const found = yield* observed(nameless ? nameless(talk) : talk, (rows) => {
-        journal.saw(name, rows.map(versionOf));
+      const { openRecall } = await import(/* webpackChunkName: 'watch' */ './recall.ts');
+      recall ??= openRecall(journal);
+      for (const told of early.splice(0)) recall.note(told);
+    } catch {
+      // As after an upgrade: then everything is asked again.
+    }
+  }
+
+  async function* answer(
+    query: Query,
+    where: Where,
+    queries: readonly Query[],
+    asked: number,
+  ): Talk<unknown> {
+    const { name, path } = where;
+    const reading = openReading(path, await identity.me(), sharedOrder(query, queries));
+    reading.mine = recall?.mineOf(name, query, queries)?.(reading);
+    const fresh: Talk<object> =
+      query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading);
+    const talk = recall ? recall.remembering(name, fresh) : fresh;
+    try {
+      const found = yield* observed(nameless ? nameless(talk) : talk, (value, question) => {
+        const rows = rowsOf(value);
+        journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf));
         people.named(rows);
+        keep({ list: name, question, value, asked });
       });
       return Object.assign(found, reading.missing);
     } catch (error) {
@@ -38,7 +69,7 @@ export function listStore(options: StoreOptions): Store {
       if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
       if (!nameless && isRefusal(error, 400)) {
         ({ nameless } = await import(/* webpackChunkName: 'crowded' */ './nameless.ts'));
-        return yield* answer(query, where);
+        return yield* answer(query, where, queries, asked);
       }
       throw asForbidden(error, query.container);
     }
@@ -50,13 +81,14 @@ export function listStore(options: StoreOptions): Store {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
     people.expect();
+    const asked = now();
+    await openRecallIfWatched();
     const lists = await findLists(options, queries);
     for (const [position, { collection, container }] of queries.entries()) {
       const { name, listSet } = lists[position] as Where;
-      // The date of a list that people share and keep to themselves tells nobody anything.
-      if (listSet !== 'person') {
-        journal.reads({ list: name, collection: collection.name, container });
-      }
+      // The date of a list that people share and keep to themselves tells nobody of news.
+      const isPersonal = listSet === 'person';
+      journal.reads({ list: name, collection: collection.name, container, isPersonal });
     }
     const [, ...answers] = await hold(
       wire,
@@ -65,7 +97,9 @@ export function listStore(options: StoreOptions): Store {
           registry,
           queries.map(({ container }) => container),
         ),
-        ...queries.map((query, position) => answer(query, lists[position] as Where)),
+        ...queries.map((query, position) =>
+          answer(query, lists[position] as Where, queries, asked),
+        ),
       ]),
     );
     for (const [position, { kind }] of queries.entries()) {
@@ -105,10 +139,13 @@ export function listStore(options: StoreOptions): Store {
   };
 }
 
+/** A page is watched a few seconds after it was opened. */
+const mostEarly = 100;
+
 const versionOf = (row: Row): RowVersion => ({
   id: String(row.Id),
   version: row['odata.etag'],
-  created: Date.parse(row.Created),
+  created: row.Created ? Date.parse(row.Created) : undefined,
   modified: Date.parse(row.Modified),
 });
 

@@ -9,6 +9,7 @@ import type {
   Store,
   StoredRecord,
 } from '@kantine/core';
+import { writing as openWriting } from '../changes/index.ts';
 import { ownerDigest } from '../schema/index.ts';
 import { answerOf, asForbidden, get, hold, isRefusal, concurrently } from '../wire/index.ts';
 import type { RestRequest, Outcome, Talk } from '../wire/index.ts';
@@ -69,7 +70,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     const where = await whereIs(collection, container);
     await hold(wire, demandThere(registry, [container]));
     const columns = await fieldColumns(collection, container, fields);
-    const writing = journal.writes(where.name);
+    const writing = openWriting(journal, where.name);
     try {
       const own = { wire, list: where.path, collection, container, author, key };
       const done = await attempts.oneByOne(nameOf(own), (isRepeat) =>
@@ -152,7 +153,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
       { ...target.fields, ...fields },
       target.fields,
     );
-    const writing = journal.writes(where.name);
+    const writing = openWriting(journal, where.name);
     try {
       const asked = await withColumns(collection, where, columns, async (body) => {
         const changing = { method: 'MERGE', path, body, version } as const;
@@ -183,7 +184,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<void> {
     const { container, id } = target;
     const { where, own } = await ownRecord(collection, target);
-    const writing = journal.writes(where.name);
+    const writing = openWriting(journal, where.name);
     try {
       const rows = alone.has(target) ? [target] : await rowsToRemove(collection, target, own);
       const owner = await ownerDigest(container, own.author, own.key);

@@ -1,6 +1,6 @@
 export { environmentOf } from './context.ts';
 export type { Environment, SharePointContext } from './context.ts';
-export { answerIfThere, answerOf, get, merge, post } from './rest-request.ts';
+export { answerIfThere, answerOf, get, getBare, merge, post } from './rest-request.ts';
 export type { RestRequest, Outcome } from './rest-request.ts';
 export {
   asForbidden,

@@ -5,8 +5,8 @@
 import type { RestRequest } from './rest-request.ts';
 
 /** The headers of one request, be it sent by itself or in a batch. */
-export const headersOf = ({ version }: RestRequest): Record<string, string> => ({
-  Accept: 'application/json;odata=minimalmetadata',
+export const headersOf = ({ version, bare }: RestRequest): Record<string, string> => ({
+  Accept: `application/json;odata=${bare ? 'nometadata' : 'minimalmetadata'}`,
   'Content-Type': 'application/json;charset=utf-8',
   ...(version === undefined ? {} : { 'IF-Match': version }),
 });

@@ -1,4 +1,7 @@
-/** What SharePoint answers for an item. Author, times and ETag are the server's own. */
+/**
+ * What SharePoint answers for an item. Author, times and ETag are the server's own. Of a row that is only
+ * counted the ETag and the moment of its making are not asked for.
+ */
 export interface Row {
   readonly Id: number;
   readonly AuthorId: number;

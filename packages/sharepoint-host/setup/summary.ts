@@ -1,0 +1,48 @@
+/** What every page has to know of the setup row; the row is ten kilobytes, and for owners. */
+import { columns, listPath, parsed, setupList } from '../schema/index.ts';
+import { answerOf, getBare, isRefusal } from '../wire/index.ts';
+import type { RestRequest, Outcome } from '../wire/index.ts';
+import type { Site } from './site.ts';
+
+export interface Summary {
+  /** Whether an owner left some readers out: then who reads this row asks whether they take part. */
+  readonly leavesOut?: boolean;
+  /**
+   * The versions before this list of what is there take any number from 2 on for «ready». It is 2 for
+   * ever, and missing until the first run is done.
+   */
+  readonly schemaVersion?: number;
+}
+
+export interface Item {
+  readonly Id: number;
+  readonly [column: string]: unknown;
+}
+
+export const rowKey = 'schema';
+/** Every list has this column. */
+export const summaryColumn = 'Title';
+
+export const items = ({ environment }: Site): string =>
+  `${listPath(environment.webUrl, setupList.name)}/items`;
+
+/** @param more columns of the row. */
+export const askForSummary = (site: Site, more = ''): RestRequest =>
+  getBare(
+    `${items(site)}?$select=Id,${summaryColumn}${more}&$filter=${columns.slot} eq '${rowKey}'&$top=1`,
+  );
+
+/** Without its list, its columns (400) or its permissions nobody finished setting up. */
+export const isUnfinished = (answered: Outcome | undefined): boolean =>
+  answered?.ok === false && [400, 403, 404].some((at) => isRefusal(answered.error, at));
+
+/**
+ * @param answered what `askForSummary` was answered.
+ * @returns undefined for a row that an earlier version wrote: the row itself tells then.
+ */
+export function summaryAnswered(answered: Outcome | undefined): Summary | undefined {
+  const [item] = isUnfinished(answered) ? [] : answerOf<readonly Item[]>(answered);
+  if (!item) return {};
+  const summary = parsed(item[summaryColumn]);
+  return typeof summary === 'object' ? (summary ?? undefined) : undefined;
+}
