@@ -1,10 +1,9 @@
 /** What a page reads of the lists and what it writes into them: all that the watcher has to know of it. */
-import type { ContainerId } from '@kantine/core';
+import type { Collection, ContainerId } from '@kantine/core';
 
-/** A collection of a container, and the list that holds it. */
-interface Use {
-  readonly list: string;
-  readonly collection: string;
+/** A collection of a container. */
+export interface Use {
+  readonly collection: Collection;
   readonly container: ContainerId;
 }
 
@@ -37,8 +36,8 @@ export interface OwnWrites {
 
 export interface ReadList {
   readonly name: string;
-  readonly collection: string;
-  readonly containers: ReadonlySet<ContainerId>;
+  /** What of it the page has read; several collections where they share a list. */
+  readonly uses: readonly Use[];
   /** When it was read first, by the page's clock. */
   readonly firstRead: number;
   /** Goes up whenever a write is sent and whenever one has ended. */
@@ -50,7 +49,7 @@ export interface ReadList {
 }
 
 export interface Journal {
-  reads(use: Use): void;
+  reads(use: Use & { readonly list: string }): void;
   /** What a question of the page was answered. */
   saw(list: string, rows: readonly RowVersion[]): void;
   writes(list: string): Writing;
@@ -64,9 +63,8 @@ export interface Journal {
 
 class Kept implements ReadList {
   readonly name: string;
-  readonly collection: string;
   readonly firstRead: number;
-  readonly containers = new Set<ContainerId>();
+  readonly uses: Use[] = [];
   turns = 0;
   underWay = 0;
   own = {
@@ -76,9 +74,8 @@ class Kept implements ReadList {
   };
   rows = new Map<string, RowVersion>();
 
-  constructor({ list, collection }: Use, firstRead: number) {
-    this.name = list;
-    this.collection = collection;
+  constructor(name: string, firstRead: number) {
+    this.name = name;
     this.firstRead = firstRead;
   }
 
@@ -123,11 +120,14 @@ export function openJournal(now: () => number): Journal {
   }
 
   return {
-    reads(use) {
-      const kept = lists.get(use.list) ?? new Kept(use, now());
-      const isFirst = !lists.has(use.list);
-      lists.set(use.list, kept);
-      kept.containers.add(use.container);
+    reads({ list, collection, container }) {
+      const kept = lists.get(list) ?? new Kept(list, now());
+      const isFirst = !lists.has(list);
+      lists.set(list, kept);
+      const isKnown = kept.uses.some(
+        (use) => use.container === container && use.collection.name === collection.name,
+      );
+      if (!isKnown) kept.uses.push({ collection, container });
       if (isFirst) tell('read');
     },
     saw(list, rows) {

@@ -76,9 +76,9 @@ export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChang
       }
     },
     serverTime: (moment) => moment + wire.serverNow() - now(),
-    async containerOf({ author, key, owner }, { containers }) {
-      for (const container of containers) {
-        if ((await ownerDigest(container, author, key)) === owner) return container;
+    async useOf({ author, key, owner }, { uses }) {
+      for (const use of uses) {
+        if ((await ownerDigest(use, author, key)) === owner) return use;
       }
       return undefined;
     },

@@ -11,16 +11,16 @@ import {
   closedRowsList,
   earlierGroups,
   kindOfList,
+  listNames,
   listPath,
   listPathById,
-  setupList,
 } from '../schema/index.ts';
 import { askForClosedRows, closedRowsIn } from '../setup/closed-row.ts';
 import { askForRow, rowAnswered } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import type { Where } from '../schema/index.ts';
-import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
+import { answerOf, changesLists, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
 import type { BasePermissions, RestRequest, Outcome } from '../wire/index.ts';
 
 interface ClosedList {
@@ -75,11 +75,6 @@ interface OwnGroup {
   readonly Id: number;
   readonly Title: string;
 }
-
-/** ManageLists, bit 12: whoever edits a site has it there, and nobody but owners in a list of ours. */
-const manageLists = 1 << 11;
-
-const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
 
 const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): RestRequest =>
   get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);
@@ -168,30 +163,40 @@ export function containerFinder(site: Site): ContainerFinder {
   };
 }
 
-export type WhereIs = (collection: Collection) => Where;
+/** A closed container as the store finds it. */
+export interface InClosed {
+  whereIs(collection: Collection, set: { readonly isDesk: boolean }): Where;
+  /** The path of one of its lists: who can open that is in it, or owns the site. */
+  readonly path: string;
+  readonly isMember: boolean;
+}
 
 /** A list that a closed container waits for: there is none with this GUID. */
 const noList = listPathById('00000000-0000-0000-0000-000000000000');
 
 /** Where the collections of a container are kept. */
-export function whereIn(container: ContainerId, { lists }: MadeContainer): WhereIs {
+export function whereIn(container: ContainerId, { lists, isMember }: MadeContainer): InClosed {
   const paths = [...lists.values()].map(({ id }) => listPathById(id));
-  return (collection) => {
-    const kind = closedKind(collection);
-    const list = lists.get(kind);
-    const path = list ? listPathById(list.id) : noList;
-    return {
-      listSet: { closed: container },
-      name: list?.name ?? kind,
-      path,
-      neighbours: paths.filter((other) => other !== path),
-    };
+  return {
+    path: paths[0] ?? noList,
+    isMember,
+    whereIs(collection, { isDesk }) {
+      const kind = closedKind(collection, isDesk);
+      const list = lists.get(kind);
+      const path = list ? listPathById(list.id) : noList;
+      return {
+        listSet: { closed: container, isDesk },
+        name: list?.name ?? kind,
+        path,
+        neighbours: paths.filter((other) => other !== path),
+      };
+    },
   };
 }
 
 /** Whether the site has rows by now, so that no name counts any more. */
 const hasRows = (seen: readonly SeenList[], setup: Outcome | undefined): boolean =>
-  seen.some(({ name, isProtected }) => name === setupList.name && isProtected) &&
+  seen.some(({ name, isProtected }) => name === listNames.setup && isProtected) &&
   rowAnswered(setup).lists?.[closedRowsList.kind] !== undefined;
 
 function* containersIn(

@@ -1,8 +1,8 @@
 /** The Containers port: what the lists' own permissions say. */
-import { Forbidden, isClosed, personContainer } from '@kantine/core';
+import { Forbidden, isClosed, isGroup, personContainer } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
-import { isGroup, listSetOf } from '../schema/index.ts';
+import { groupOf, isProof, listSetOf } from '../schema/index.ts';
 import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, get, hold, rightIn, concurrently } from '../wire/index.ts';
@@ -11,8 +11,8 @@ import type { Closed } from './later.ts';
 
 /** A closed container has lists of its own; an owner's row tells of them. */
 function sharedListSetOf(container: ContainerId, me: string): SharedListSet | undefined {
-  const listSet = listSetOf(container, me);
-  return typeof listSet === 'string' ? listSet : undefined;
+  if (isClosed(groupOf(container))) return undefined;
+  return listSetOf(container, me) as SharedListSet | undefined;
 }
 
 /** What is about closed containers alone, and fetched with them. */
@@ -58,23 +58,21 @@ export function listContainers({
     async (...args: unknown[]): Promise<unknown> =>
       ((await closed())[name] as (...given: unknown[]) => unknown)(...args);
 
-  async function* rightsToLists(
-    listSets: readonly SharedListSet[],
-  ): Talk<ReadonlyMap<SharedListSet, Right>> {
-    const outcomes = yield listSets.map((listSet) =>
-      get(`${listOf(listSet)}?$select=EffectiveBasePermissions`),
-    );
-    const rights = new Map<SharedListSet, Right>();
-    for (const [position, listSet] of listSets.entries()) {
-      try {
-        const list = answerOf<{ EffectiveBasePermissions: BasePermissions }>(outcomes[position]);
-        rights.set(listSet, rightIn(list.EffectiveBasePermissions));
-      } catch (error) {
-        if (!(asForbidden(error, 'this place') instanceof Forbidden)) throw error;
-        rights.set(listSet, 'none');
-      }
+  async function* rightToList(listSet: SharedListSet): Talk<Right> {
+    const path = listOf(listSet);
+    if (isProof(listSet)) {
+      const { rightToProof } = await import(/* webpackChunkName: 'proof' */ './list-rights.ts');
+      return yield* rightToProof(path);
     }
-    return rights;
+    const [outcome] = yield [get(`${path}?$select=EffectiveBasePermissions`)];
+    try {
+      return rightIn(
+        answerOf<{ EffectiveBasePermissions: BasePermissions }>(outcome).EffectiveBasePermissions,
+      );
+    } catch (error) {
+      if (!(asForbidden(error, 'this place') instanceof Forbidden)) throw error;
+      return 'none';
+    }
   }
 
   /** A reader who may not open the list of containers has no right to any of them. */
@@ -95,15 +93,15 @@ export function listContainers({
       containers.map((container) => [container, sharedListSetOf(container, me)]),
     );
     const wanted = [...new Set([...asked.values()].filter((listSet) => listSet !== undefined))];
-    const [rights, missing] = (yield* concurrently<unknown>([
-      rightsToLists(wanted),
-      missingAmong(containers),
-    ])) as [ReadonlyMap<SharedListSet, Right>, ReadonlySet<ContainerId>];
+    const [missing, ...rights] = (yield* concurrently<unknown>([
+      missingAmong(containers.map(groupOf)),
+      ...wanted.map(rightToList),
+    ])) as [ReadonlySet<ContainerId>, ...Right[]];
     return new Map(
       containers.map((container) => {
         const listSet = asked.get(container);
-        const right =
-          listSet === undefined || missing.has(container) ? 'none' : rights.get(listSet);
+        const isThere = listSet !== undefined && !missing.has(groupOf(container));
+        const right = isThere ? rights[wanted.indexOf(listSet)] : undefined;
         return [container, right ?? 'none'];
       }),
     );
@@ -122,7 +120,7 @@ export function listContainers({
         if (!(error instanceof Forbidden)) throw error;
         return new Map(containers.map((container) => [container, 'none']));
       }
-      const inside = containers.filter(isClosed);
+      const inside = containers.filter((container) => isClosed(groupOf(container)));
       const [rights, own] = await Promise.all([
         hold(wire, rightsTo(containers, me)),
         inside.length === 0 ? [] : (await closed()).rights(inside),

@@ -1,6 +1,7 @@
 /** Which group containers there are. One that was seen is remembered: nobody closes an open group. */
+import { isGroup } from '@kantine/core';
 import type { ContainerId, Identity } from '@kantine/core';
-import { columns, digestOf, isGroup, listPath, registryList } from '../schema/index.ts';
+import { columns, digestOf, listNames, listPath } from '../schema/index.ts';
 import { answerOf, asForbidden, get, hasCode, thresholdCode, concurrently } from '../wire/index.ts';
 import type { Environment, Talk, Wire } from '../wire/index.ts';
 
@@ -12,7 +13,7 @@ export interface Registry {
 }
 
 export function openRegistry(environment: Environment, wire: Wire, identity: Identity): Registry {
-  const list = listPath(environment.webUrl, registryList.name);
+  const list = listPath(environment.webUrl, listNames.registry);
   const known = new Set<ContainerId>();
 
   async function* isMissing(container: ContainerId): Talk<boolean> {

@@ -1,6 +1,6 @@
 /** Sets up a site, or brings it up to date: the shared lists, and those of every closed container. */
 import { checkCollections, Forbidden } from '@kantine/core';
-import { allLists, closedKinds } from '../schema/index.ts';
+import { allLists, checkShelves, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import type { ReaderSelection } from './access.ts';
 import { adoptEarlier, secureEarlier } from './adopt.ts';
@@ -40,6 +40,7 @@ async function bringUpToDate(
   { readers, told = () => undefined }: ProvisionOptions,
 ): Promise<void> {
   checkCollections(given.collections);
+  checkShelves(given.collections);
   const before = await findLists(given.wire);
   const missing = allLists(given.collections).filter(({ name }) => !before.has(name));
   const site = { ...given, stepDone: countSteps(told, missing.length + stepsBeside) };

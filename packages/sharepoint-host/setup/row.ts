@@ -2,7 +2,7 @@
  * The one row of the setup list. It says what is on the site, list by list, so that a page of any version
  * can tell whether everything is there that it declares. Only owners write it.
  */
-import { columns, digestOf, listPath, parsed, setupList } from '../schema/index.ts';
+import { columns, digestOf, listNames, listPath, parsed } from '../schema/index.ts';
 import { answerOf, get, isRefusal, merge, post } from '../wire/index.ts';
 import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { ListSettings } from './settings.ts';
@@ -60,7 +60,7 @@ interface Item {
 const rowKey = 'schema';
 
 const items = ({ environment }: Site): string =>
-  `${listPath(environment.webUrl, setupList.name)}/items`;
+  `${listPath(environment.webUrl, listNames.setup)}/items`;
 
 export const askForRow = (site: Site): RestRequest =>
   get(`${items(site)}?$select=Id,${columns.fields}&$filter=${columns.slot} eq '${rowKey}'&$top=1`);

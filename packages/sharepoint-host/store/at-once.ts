@@ -1,5 +1,5 @@
 /** The rows of several values of an index in one question. */
-import type { PersonId, Query } from '@kantine/core';
+import type { ContainerQuery, PersonId } from '@kantine/core';
 import { indexColumn, partitionDigest } from '../schema/index.ts';
 import { answerOf, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
@@ -30,7 +30,7 @@ interface Part {
 }
 
 /** Rows under their author are asked for by their author, too: others cannot crowd them. */
-function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] {
+function partsOf(query: ContainerQuery, values: readonly string[], me: PersonId): Part[] {
   const { collection, index } = query;
   const author = authorOf(query);
   if (author !== undefined) return isItemId(author) ? [{ values, author }] : [];
@@ -41,7 +41,7 @@ function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] 
 }
 
 export async function* rowsAtOnce(
-  query: Query,
+  query: ContainerQuery,
   { list, me }: ListReading,
   values: readonly string[],
   page: AskedFor,
@@ -54,12 +54,12 @@ export async function* rowsAtOnce(
 }
 
 async function* rowsOfPart(
-  query: Query,
+  query: ContainerQuery,
   list: string,
   { values, ...part }: Part,
   page: AskedFor,
 ): Talk<readonly Row[] | Refused> {
-  const digests = values.map((value) => partitionDigest(query.container, query.index, value));
+  const digests = values.map((value) => partitionDigest(query, query.index, value));
   const question = {
     narrowedBy: 'values',
     select: selected(query),

@@ -1,4 +1,6 @@
-import type { PersonId, Rows } from '@kantine/core';
+import type { Collection, ContainerId, PersonId, Rows } from '@kantine/core';
+import type { Where } from '../schema/index.ts';
+import type { Talk } from '../wire/index.ts';
 
 /** The list that a query is answered from, and what of it could not be read. */
 export interface ListReading {
@@ -12,3 +14,19 @@ export interface ListReading {
 }
 
 export const openReading = (list: string, me: PersonId): ListReading => ({ list, me, missing: {} });
+
+/** What one list is asked for. */
+export interface Asked {
+  readonly collection: Collection;
+  /** Whose access a refusal is about. */
+  readonly container: ContainerId;
+  readonly where: Where;
+  /** The indexes without which there is nothing to find. */
+  readonly indexes: readonly string[];
+  readonly read: (reading: ListReading) => Talk<object>;
+  /** The answer where the list, or an index of it, is lacking. */
+  readonly none: () => object;
+}
+
+/** Asks a list. What of it could not be read is said in the answer. */
+export type AskList = (asked: Asked) => Talk<object>;

@@ -1,8 +1,8 @@
 /** The Store port over lists. */
-import { assertAnswerable } from '@kantine/core';
+import { assertAnswerable, containersOf } from '@kantine/core';
 import type { Answers, Query, Rows, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
-import { indexColumn } from '../schema/index.ts';
+import { indexColumn, isProof, isWatched } from '../schema/index.ts';
 import { asForbidden, isRefusal, hold, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
@@ -12,6 +12,7 @@ import type { Row } from './row.ts';
 import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
 import { openReading } from './list-reading.ts';
+import type { AskList, Asked } from './list-reading.ts';
 import { demandThere, findLists } from './where.ts';
 import type { Where } from '../schema/index.ts';
 import type { Writer } from './write.ts';
@@ -21,27 +22,52 @@ export function listStore(options: StoreOptions): Store {
   const seen = openSeen();
   let nameless: (<T>(talk: Talk<T>) => Talk<T>) | undefined;
 
-  async function* answer(query: Query, where: Where): Talk<unknown> {
-    const { name, path } = where;
-    const reading = openReading(path, await identity.me());
-    const talk: Talk<object> =
-      query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading);
+  async function* ask(asked: Asked): Talk<object> {
+    const { collection, container, where, read, none } = asked;
+    const reading = openReading(where.path, await identity.me());
+    const talk = read(reading);
     try {
       const found = yield* observed(nameless ? nameless(talk) : talk, (rows) => {
-        journal.saw(name, rows.map(versionOf));
+        journal.saw(where.name, rows.map(versionOf));
         people.named(rows);
       });
       return Object.assign(found, reading.missing);
     } catch (error) {
-      const lacking = yield* shortfall.behind(error, query.collection, where);
-      const column = indexColumn(query.collection, query.index);
-      if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
+      const lacking = yield* shortfall.behind(error, collection, where);
+      const isLacking = (index: string): boolean | undefined =>
+        lacking?.columns.has(indexColumn(collection, index));
+      if (lacking && (lacking.list || asked.indexes.some(isLacking))) return none();
       if (!nameless && isRefusal(error, 400)) {
         ({ nameless } = await import(/* webpackChunkName: 'crowded' */ './nameless.ts'));
-        return yield* answer(query, where);
+        return yield* ask(asked);
       }
-      throw asForbidden(error, query.container);
+      throw asForbidden(error, container);
     }
+  }
+
+  const askList: AskList = async function* (asked) {
+    const { container, where, none } = asked;
+    if (!isProof(where.listSet)) return yield* ask(asked);
+    const { proven } = await import(/* webpackChunkName: 'proof' */ './proof.ts');
+    const unproven = (): object => Object.assign(none(), { incomplete: true });
+    return yield* proven(wire, container, where, { talk: ask(asked), none: unproven });
+  };
+
+  async function* answer(query: Query, wheres: readonly Where[]): Talk<unknown> {
+    if (query.kind === 'newest') {
+      const { readNewest } = await import(/* webpackChunkName: 'together' */ './newest.ts');
+      return yield* readNewest(query, wheres, askList);
+    }
+    const { collection, container, index } = query;
+    return yield* askList({
+      collection,
+      container,
+      where: wheres[0] as Where,
+      indexes: [index],
+      read: (reading) =>
+        query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading),
+      none: () => (query.kind === 'rows' ? { records: [] } : new Map()),
+    });
   }
 
   async function read<const Queries extends readonly Query[]>(
@@ -50,26 +76,29 @@ export function listStore(options: StoreOptions): Store {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
     people.expect();
-    const lists = await findLists(options, queries);
-    for (const [position, { collection, container }] of queries.entries()) {
+    const kept = queries.flatMap((query) =>
+      containersOf(query).map((container) => ({ query, collection: query.collection, container })),
+    );
+    const lists = await findLists(options, kept);
+    for (const [position, { collection, container }] of kept.entries()) {
       const { name, listSet } = lists[position] as Where;
-      // The date of a list that people share and keep to themselves tells nobody anything.
-      if (listSet !== 'person') {
-        journal.reads({ list: name, collection: collection.name, container });
-      }
+      // The date of a list of which each sees their own rows alone tells nobody anything.
+      if (isWatched(listSet)) journal.reads({ list: name, collection, container });
     }
+    const listsOf = (query: Query): Where[] =>
+      lists.filter((_, position) => kept[position]?.query === query);
     const [, ...answers] = await hold(
       wire,
       concurrently<unknown>([
         demandThere(
           registry,
-          queries.map(({ container }) => container),
+          kept.map(({ container }) => container),
         ),
-        ...queries.map((query, position) => answer(query, lists[position] as Where)),
+        ...queries.map((query) => answer(query, listsOf(query))),
       ]),
     );
-    for (const [position, { kind }] of queries.entries()) {
-      if (kind === 'rows') (answers[position] as Rows<unknown>).records.forEach(seen.note);
+    for (const [position, query] of queries.entries()) {
+      if (query.kind === 'rows') (answers[position] as Rows<unknown>).records.forEach(seen.note);
     }
     return answers as unknown as Answers<Queries>;
   }
@@ -111,5 +140,3 @@ const versionOf = (row: Row): RowVersion => ({
   created: Date.parse(row.Created),
   modified: Date.parse(row.Modified),
 });
-
-const emptyAnswer = ({ kind }: Query): unknown => (kind === 'rows' ? { records: [] } : new Map());
