@@ -22,6 +22,7 @@ import {
 } from '../schema/index.ts';
 import type { SharedListSet } from '../schema/index.ts';
 import { takeShelvesAway } from '../testing/before-shelves.ts';
+import { breakOffAfter } from '../testing/break-off.ts';
 import { closedRow } from '../testing/closed.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
 import { site } from '../testing/organisation.ts';
@@ -113,10 +114,18 @@ describe.each([
     },
   );
 
-  it('S-A1: is believed again, with what was in it, when an owner has updated the site', async () => {
+  it('S-A1: is believed again when an owner has updated the site, with what was in it and without what strangers wrote', async () => {
     await write(writer, container, 'by right');
     await openToSite(container);
+    await byHand('zoe', container);
     expect(await as('owner').setupState()).toMatchObject({ kind: 'outdated' });
+    for (const writes of [0, 1, 2, 3, 4]) {
+      const broken = breakOffAfter(organisation.sharePoint, writes);
+      await as('owner')
+        .provision()
+        .catch(() => undefined);
+      broken.heal();
+    }
     await as('owner').provision();
     expect(await read(member, container)).toEqual({ records: ['by right'] });
     expect(await rightOf(member, container)).toBe('read');
@@ -184,6 +193,26 @@ describe('letters', () => {
     const [{ records }] = await as('owner').store.read([rows(notes, query)]);
     expect(records.map(({ author }) => author)).toEqual([organisation.ids.zoe]);
   });
+});
+
+describe('a list of everybody that an owner opened to the site', () => {
+  it.each([0, 1, 2, 3, 4])(
+    'S-A1: is given to its readers again, with all that was in it, after an update that broke off behind %i writes',
+    async (writes) => {
+      await write('anna', room, 'a');
+      await organisation.wireOf('owner').send(post(`${sharedPath('group')}/resetRoleInheritance`));
+      await write('ben', room, 'b');
+      const broken = breakOffAfter(organisation.sharePoint, writes);
+      await as('owner')
+        .provision()
+        .catch(() => undefined);
+      broken.heal();
+      await as('owner').provision();
+      expect(await as('owner').setupState()).toEqual({ kind: 'ready' });
+      expect(await read('zoe', room)).toEqual({ records: ['a', 'b'] });
+      await write('zoe', room, 'c');
+    },
+  );
 });
 
 describe('a site of the version before', () => {

@@ -4,7 +4,6 @@ export { columnsOf, isIndexed } from './list-columns.ts';
 export type { ColumnSpec } from './list-columns.ts';
 export { listPathById } from './by-id.ts';
 export { digestOf, ownerDigest, partitionDigest } from './digest.ts';
-export type { Kept } from './digest.ts';
 export { parsed } from './json.ts';
 export { isoSeconds } from './moment.ts';
 export { closedName, closedOfList, earlierGroups, kindOfList } from './earlier-names.ts';

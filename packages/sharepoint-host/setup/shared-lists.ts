@@ -102,12 +102,13 @@ export async function provisionLists(
   const found = await findLists(site.wire);
 
   const [setup, ...others] = lists as [ListSpec, ...ListSpec[]];
+  const isNew = ({ name }: ListSpec): boolean => !found.has(name) || unfinished.has(name);
   // One that inherited the site's permissions is given to nobody, once it is protected.
-  const wasOpen = ({ name }: ListSpec): boolean => before.get(name)?.isProtected === false;
+  const opened = new Set(known?.row.opened);
   const isFresh = (list: ListSpec): boolean =>
-    !found.has(list.name) || unfinished.has(list.name) || wasOpen(list);
+    isNew(list) || opened.has(found.get(list.name)?.id ?? '');
   const marks: string[] = [];
-  for (const list of others) if (isFresh(list)) marks.push(await makingMark(list.name));
+  for (const list of others) if (isNew(list)) marks.push(await makingMark(list.name));
 
   const begin: Sharing = {
     found,

@@ -73,6 +73,16 @@ describe('the newest rows of sixty groups', slow, () => {
     expect([requests, operations, complete]).toEqual([1, 1, true]);
   });
 
+  it('find out in one operation whether sixty groups are there', async () => {
+    await posted(first, 1, 0);
+    // Beside it: who one is, the form digest of a page, and the question itself with its batch.
+    expect((await ask()).operations).toBeLessThanOrEqual(5);
+    const unknown = [...mine.slice(0, 59), groupContainer('none')];
+    const page = organisation.hostOf('zoe');
+    const query = newest(posts, { containers: unknown, since: 0, limit: 9 });
+    await expect(page.store.read([query])).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+
   it('R8: change in nothing but «complete» under 20,000 posts of other groups and 20,000 that are none', async () => {
     await posted(first, 30, 0, 'First');
     await posted(second, 30, 100, 'Second');

@@ -56,5 +56,5 @@ const isWhole = ({ complete, incomplete, leftOut }: Told): boolean =>
 
 const withoutFields = (record: StoredRecord): StoredRecord => ({ ...record, fields: undefined });
 
-export const newestFirst = (one: StoredRecord, other: StoredRecord): number =>
+const newestFirst = (one: StoredRecord, other: StoredRecord): number =>
   other.created - one.created || Number(other.id) - Number(one.id);

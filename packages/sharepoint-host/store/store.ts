@@ -76,8 +76,8 @@ export function listStore(options: StoreOptions): Store {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
     people.expect();
-    const kept = queries.flatMap((query) =>
-      containersOf(query).map((container) => ({ query, collection: query.collection, container })),
+    const kept = queries.flatMap((query, at) =>
+      containersOf(query).map((container) => ({ at, collection: query.collection, container })),
     );
     const lists = await findLists(options, kept);
     for (const [position, { collection, container }] of kept.entries()) {
@@ -85,8 +85,8 @@ export function listStore(options: StoreOptions): Store {
       // The date of a list of which each sees their own rows alone tells nobody anything.
       if (isWatched(listSet)) journal.reads({ list: name, collection, container });
     }
-    const listsOf = (query: Query): Where[] =>
-      lists.filter((_, position) => kept[position]?.query === query);
+    const listsOf = (at: number): Where[] =>
+      lists.filter((_, position) => kept[position]?.at === at);
     const [, ...answers] = await hold(
       wire,
       concurrently<unknown>([
@@ -94,7 +94,7 @@ export function listStore(options: StoreOptions): Store {
           registry,
           kept.map(({ container }) => container),
         ),
-        ...queries.map((query) => answer(query, listsOf(query))),
+        ...queries.map((query, at) => answer(query, listsOf(at))),
       ]),
     );
     for (const [position, query] of queries.entries()) {
