@@ -8,6 +8,13 @@ import { believed } from './prove.ts';
 import { recordColumns, shownColumns } from './row.ts';
 import type { Row } from './row.ts';
 
+/** What one list tells. */
+export interface FoundNewest {
+  readonly records: readonly StoredRecord[];
+  /** Whether nothing is missing. */
+  readonly complete: boolean;
+}
+
 /** What is asked for of rows whose words are not wanted. */
 export const stampColumns: readonly string[] = recordColumns.filter(
   (name) => name !== columns.fields,

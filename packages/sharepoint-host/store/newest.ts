@@ -6,14 +6,7 @@ import type { Talk } from '../wire/index.ts';
 import type { AskList, ListReading } from './list-reading.ts';
 import { newestOfAll } from './newest-of-all.ts';
 import { newestOfValue } from './newest-of-value.ts';
-
-/** What one list tells. */
-export interface FoundNewest {
-  /** Newest first. */
-  readonly records: readonly StoredRecord[];
-  /** Whether nothing is missing. */
-  readonly complete: boolean;
-}
+import type { FoundNewest } from './newest-rows.ts';
 
 interface Told extends FoundNewest, Pick<ListReading['missing'], 'incomplete' | 'leftOut'> {}
 
