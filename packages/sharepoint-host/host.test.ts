@@ -26,6 +26,7 @@ async function harnessOf(behaviours: Partial<Behaviours> = {}): Promise<HostHarn
   return {
     people: ids,
     nobody: '99999',
+    owner: organisation.hostOf('owner'),
     approver: organisation.hostOf('owner'),
     connect: (person, clockAhead = 0) =>
       organisation.hostOf(roleOf(person), { now: () => clock.now() + clockAhead }),

@@ -7,7 +7,7 @@ import { listContainers } from './containers/containers.ts';
 import { closedLater } from './containers/later.ts';
 import { openRegistry } from './registry/index.ts';
 import { siteDirectory } from './directory/directory.ts';
-import { isKeptIn, listName, listPath } from './schema/index.ts';
+import { firstListOf, listPath } from './schema/index.ts';
 import type { SharedListSet } from './schema/index.ts';
 import { firstLook } from './setup/index.ts';
 import type { ProvisionOptions, SetupState } from './setup/index.ts';
@@ -43,11 +43,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
   const closed = closedLater(site, identity, directory);
   const journal = openJournal(now);
   const shortfall = openShortfall(environment, collections);
-  const nameOf = (listSet: SharedListSet): string => {
-    const first = collections.find((collection) => isKeptIn(collection, listSet));
-    if (!first) throw new RangeError('No collection is kept there.');
-    return listName(first, listSet);
-  };
+  const firstOf = (listSet: SharedListSet): string => firstListOf(collections, listSet);
   const announce = changes.announce.bind(changes);
   if (options.watch) watchLater({ environment, wire, journal, announce }, changes, options.watch);
   return {
@@ -59,6 +55,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       jobTitles: true,
       leaving: 'asked',
       asking: 'owners',
+      closedLetters: 'owners',
     },
     identity,
     directory,
@@ -67,8 +64,8 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       identity,
       registry,
       closed,
-      listOf: (listSet) => listPath(webUrl, nameOf(listSet)),
-      rightsTold: (listSet) => journal.told(nameOf(listSet))?.rights,
+      listOf: (listSet) => listPath(webUrl, firstOf(listSet)),
+      rightsTold: (listSet) => journal.told(firstOf(listSet))?.rights,
     }),
     store: listStore({
       environment,

@@ -93,7 +93,7 @@ async function forge({ collection, key: ownKey, fields, ...more }: Forgery): Pro
   const row = {
     ...(await fieldColumns(collection, container, fields)),
     [columns.slot]: await slotDigest(container, author, ownKey, 0),
-    [columns.owner]: await ownerDigest(container, author, ownKey),
+    [columns.owner]: await ownerDigest({ collection, container }, author, ownKey),
     [columns.key]: JSON.stringify(ownKey),
     ...more.columns,
   };

@@ -1,12 +1,17 @@
 /** What a page reads of the lists and what it writes into them: all that the watcher has to know of it. */
-import type { ContainerId } from '@kantine/core';
+import type { Collection, ContainerId } from '@kantine/core';
+import type { BasePermissions } from '../wire/index.ts';
 
-/** A collection of a container, and the list that holds it. */
-interface Use {
-  readonly list: string;
-  readonly collection: string;
+/** A collection of a container. */
+export interface Use {
+  readonly collection: Collection;
   readonly container: ContainerId;
-  /** Whether people keep to themselves what is in the list: nobody is told of its changes. */
+}
+
+/** What was read, and the list that holds it. */
+interface Read extends Use {
+  readonly list: string;
+  /** Whether each sees their own rows of the list alone: nobody is told of its changes. */
   readonly isPersonal?: boolean;
 }
 
@@ -19,7 +24,7 @@ export interface Looked {
   /** What was asked after this moment of the page's clock is still true. */
   readonly unmovedSince: number;
   /** The reader's rights, as SharePoint writes them. */
-  readonly rights?: unknown;
+  readonly rights?: BasePermissions | undefined;
 }
 
 /** A row as it was at some moment. */
@@ -43,8 +48,8 @@ export interface OwnWrites {
 
 export interface ReadList {
   readonly name: string;
-  readonly collection: string;
-  readonly containers: ReadonlySet<ContainerId>;
+  /** What of it the page has read; several collections where they share a list. */
+  readonly uses: readonly Use[];
   /** When it was read first, by the page's clock. */
   readonly firstRead: number;
   /** Goes up whenever a write is sent and whenever one has ended. */
@@ -56,7 +61,7 @@ export interface ReadList {
 }
 
 export interface Journal {
-  reads(use: Use): void;
+  reads(read: Read): void;
   /** What a question of the page was answered. */
   saw(list: string, rows: readonly RowVersion[]): void;
   /** What is known of a list that the page has read. */
@@ -73,9 +78,8 @@ export interface Journal {
 
 export class KeptList implements ReadList {
   readonly name: string;
-  readonly collection: string;
   readonly firstRead: number;
-  readonly containers = new Set<ContainerId>();
+  readonly uses: Use[] = [];
   readonly isPersonal: boolean;
   turns = 0;
   underWay = 0;
@@ -89,10 +93,9 @@ export class KeptList implements ReadList {
   };
   rows = new Map<string, RowVersion>();
 
-  constructor({ list, collection, isPersonal = false }: Use, firstRead: number) {
-    this.isPersonal = isPersonal;
+  constructor({ list, isPersonal = false }: Read, firstRead: number) {
     this.name = list;
-    this.collection = collection;
+    this.isPersonal = isPersonal;
     this.firstRead = firstRead;
   }
 
@@ -113,11 +116,15 @@ export function openJournal(now: () => number): Journal {
   let tell: (use: 'read' | 'write') => void = () => undefined;
 
   return {
-    reads(use) {
-      const kept = lists.get(use.list) ?? new KeptList(use, now());
-      const isFirst = !lists.has(use.list);
-      lists.set(use.list, kept);
-      kept.containers.add(use.container);
+    reads(read) {
+      const { list, collection, container } = read;
+      const kept = lists.get(list) ?? new KeptList(read, now());
+      const isFirst = !lists.has(list);
+      lists.set(list, kept);
+      const isKnown = kept.uses.some(
+        (use) => use.container === container && use.collection.name === collection.name,
+      );
+      if (!isKnown) kept.uses.push({ collection, container });
       if (isFirst && !kept.isPersonal) tell('read');
     },
     saw(list, rows) {

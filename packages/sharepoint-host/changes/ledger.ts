@@ -2,6 +2,7 @@
  * What the watcher knows of one list, and what it can account for. SharePoint tells a list's dates in whole
  * seconds, so two changes in one second look like one; the rows that were changed tell them apart.
  */
+import type { BasePermissions } from '../wire/index.ts';
 import type { OwnWrites, RowVersion } from './journal.ts';
 
 /** Moments are the server's, in milliseconds. */
@@ -9,7 +10,7 @@ export interface ListState {
   readonly modified: number;
   readonly deleted: number;
   readonly count: number;
-  readonly rights?: unknown;
+  readonly rights?: BasePermissions | undefined;
 }
 
 export interface Ledger {

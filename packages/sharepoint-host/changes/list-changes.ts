@@ -1,7 +1,14 @@
 /** What the watcher asks of SharePoint: the dates of lists, and which rows were changed. */
 import { columns, isoSeconds, listPath, ownerDigest, parsed } from '../schema/index.ts';
 import { answerOf, get, isRefusal } from '../wire/index.ts';
-import type { Environment, RestRequest, Outcome, Row, Wire } from '../wire/index.ts';
+import type {
+  BasePermissions,
+  Environment,
+  RestRequest,
+  Outcome,
+  Row,
+  Wire,
+} from '../wire/index.ts';
 import type { ListState } from './ledger.ts';
 import type { ListRow, ListChanges, Told } from './looker.ts';
 
@@ -14,7 +21,7 @@ interface AnsweredList {
   readonly LastItemModifiedDate: string;
   readonly LastItemDeletedDate: string;
   readonly ItemCount: number;
-  readonly EffectiveBasePermissions?: unknown;
+  readonly EffectiveBasePermissions?: BasePermissions;
   readonly RootFolder: { readonly Name: string };
 }
 
@@ -85,9 +92,9 @@ export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChang
       }
     },
     serverTime: (moment) => moment + wire.serverNow() - now(),
-    async containerOf({ author, key, owner }, { containers }) {
-      for (const container of containers) {
-        if ((await ownerDigest(container, author, key)) === owner) return container;
+    async useOf({ author, key, owner }, { uses }) {
+      for (const use of uses) {
+        if ((await ownerDigest(use, author, key)) === owner) return use;
       }
       return undefined;
     },

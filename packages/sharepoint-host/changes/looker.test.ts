@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collections } from '@kantine/core';
 import { openJournal } from './journal.ts';
 import { openLooker } from './looker.ts';
 import { writing as openWriting } from './writing.ts';
@@ -158,7 +159,7 @@ function world() {
       return told;
     },
     serverTime: (moment) => moment,
-    containerOf: async ({ owner }, { containers }) => (containers.has(owner) ? owner : undefined),
+    useOf: async ({ owner }, { uses }) => uses.find(({ container }) => container === owner),
   };
   const look = openLooker(changes, journal, () => {
     announced += 1;
@@ -194,7 +195,7 @@ function world() {
     act,
     /** The page is opened: it reads, and hears of nothing before. */
     open(): void {
-      journal.reads({ list, collection: 'posts', container: shown });
+      journal.reads({ list, collection: collections.posts, container: shown });
       read();
     },
     /** Everything is answered, and the watcher looks until it is sure. */

@@ -1,6 +1,6 @@
 /** One look at the lists that a page reads: what was written there that the page does not know of. */
 import type { Change } from '@kantine/core';
-import type { Journal, KeptList, ReadList, RowVersion } from './journal.ts';
+import type { Journal, KeptList, ReadList, RowVersion, Use } from './journal.ts';
 import { account, asksForRows, hasMoved, openLedger, settled, unmoved } from './ledger.ts';
 import type { Ledger, ListState } from './ledger.ts';
 
@@ -32,8 +32,8 @@ export interface ListChanges {
   ask(lists: readonly string[], since: ReadonlyMap<string, number>): Promise<Told>;
   /** A moment of the page's clock as the server's. */
   serverTime(moment: number): number;
-  /** The container of these in which a row may be a record. */
-  containerOf(row: ListRow, list: ReadList): Promise<string | undefined>;
+  /** What of that which the page has read a row may be a record of. */
+  useOf(row: ListRow, list: ReadList): Promise<Use | undefined>;
 }
 
 export interface Looked {
@@ -91,16 +91,18 @@ export function openLooker(
 
   /** Tells of everything that happened in a list. @returns whether others did anything */
   async function judge(list: KeptList, told: Told, state: ListState): Promise<boolean> {
-    const { name, collection, containers } = list;
+    const { name, uses } = list;
     const look = { state, rows: told.rows.get(name), now: told.now };
     const { ledger, others, isUnexplained } = account(ledgerOf(list), list, look);
     ledgers.set(name, ledger);
     settle(list, ledger.since);
     const found = isUnexplained
-      ? [...containers]
-      : await Promise.all(others.map((row) => changes.containerOf(row as ListRow, list)));
-    const concerned = new Set(found.filter((container) => container !== undefined));
-    for (const container of concerned) announce({ collection, container });
+      ? uses
+      : await Promise.all(others.map((row) => changes.useOf(row as ListRow, list)));
+    const concerned = new Set(found.filter((use) => use !== undefined));
+    for (const { collection, container } of concerned) {
+      announce({ collection: collection.name, container });
+    }
     return concerned.size > 0;
   }
 

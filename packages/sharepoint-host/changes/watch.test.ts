@@ -1,14 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { communityContainer, groupContainer, personContainer, rows } from '@kantine/core';
+import {
+  communityContainer,
+  groupContainer,
+  lettersOf,
+  personContainer,
+  rows,
+} from '@kantine/core';
 import type { Change, ContainerId } from '@kantine/core';
 import { contractCollections, mark } from '@kantine/host-contract';
 import type { SharePointHost } from '../host.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
 import type { Organisation } from '../testing/organisation.ts';
 
-const { marks } = contractCollections;
+const { marks, memos, notes } = contractCollections;
 const collection = marks.name;
 const room = groupContainer('room');
+const soup = { topic: '', text: 'Soup', to: '' };
 const elsewhere = groupContainer('elsewhere');
 const every = 20;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -65,6 +72,38 @@ describe('what others write', () => {
     await write(room);
     await told(room);
     expect(heard).toHaveLength(2);
+    stop();
+  });
+
+  it('R9: is told of a list that collections share by the collection that the page reads', async () => {
+    const recent = { container: room, index: 'recent', order: 'ascending', limit: 9 } as const;
+    await ben.store.read([rows(notes, recent)]);
+    organisation.clock.advance(60_000);
+    const stop = await listen();
+    await anna.store.insert(memos, room, 'a', soup);
+    await anna.store.insert(notes, elsewhere, 'a', soup);
+    await anna.store.insert(notes, room, 'a', soup);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await pause(100);
+    expect(heard).toEqual([{ container: room, collection: notes.name }]);
+    stop();
+  });
+
+  it('R9: is not looked for where each reads their own rows alone', async () => {
+    const recent = { index: 'recent', order: 'ascending', limit: 9 } as const;
+    const own = personContainer(organisation.ids.ben);
+    await ben.store.read(
+      [own, lettersOf(room)].map((container) => rows(notes, { container, ...recent })),
+    );
+    organisation.clock.advance(60_000);
+    const stop = await listen();
+    await anna.store.insert(notes, lettersOf(room), 'a', soup);
+    const hers = personContainer(organisation.ids.anna);
+    await anna.store.insert(notes, hers, 'a', soup);
+    await write(room);
+    await told(room);
+    await pause(100);
+    expect(heard).toHaveLength(1);
     stop();
   });
 

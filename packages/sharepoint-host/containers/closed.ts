@@ -1,5 +1,12 @@
 /** The people in a closed container: the members of its site groups. */
-import { audienceOfReaders, Forbidden, isClosed, isKantineError, lookUp } from '@kantine/core';
+import {
+  audienceOfReaders,
+  Forbidden,
+  isClosed,
+  isKantineError,
+  kindOf,
+  lookUp,
+} from '@kantine/core';
 import type {
   Audience,
   ContainerId,
@@ -10,13 +17,14 @@ import type {
   Right,
 } from '@kantine/core';
 
+import { deskKind, groupOf } from '../schema/index.ts';
 import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
 import { askRights, rightTo } from './list-rights.ts';
 import { containerFinder } from './container-finder.ts';
 import { whereIn } from './where-in.ts';
-import type { WhereIs } from './where-in.ts';
+import type { InClosed } from './where-in.ts';
 import type { MadeContainer, ContainerFinder } from './container-finder.ts';
 import { askItems, readAsks } from './ask-rows.ts';
 import {
@@ -36,7 +44,7 @@ export interface ClosedContainers extends Omit<Containers, 'create'> {
   /** Where each collection is kept in those among some containers that the reader can open. */
   readonly whereIn: (
     containers: readonly ContainerId[],
-  ) => Promise<ReadonlyMap<ContainerId, WhereIs>>;
+  ) => Promise<ReadonlyMap<ContainerId, InClosed>>;
   readonly forget: ContainerFinder['forget'];
 }
 
@@ -105,21 +113,29 @@ export function closedContainers(
   async function rights(
     containers: readonly ContainerId[],
   ): Promise<ReadonlyMap<ContainerId, Right>> {
-    const found = await finder.find(containers);
-    const lists = containers.flatMap((container) =>
-      [...(found.get(container)?.lists.values() ?? [])].map((list) => ({ container, list })),
+    const groups = [...new Set(containers.map(groupOf))];
+    const found = await finder.find(groups);
+    const lists = groups.flatMap((group) =>
+      [...(found.get(group)?.lists ?? [])].map(([kind, list]) => ({ group, kind, list })),
     );
     const outcomes = await askRights(
       site,
       lists.map(({ list }) => list),
     );
+    const all = lists.map((each, at) => ({ ...each, right: rightTo(outcomes[at]) }));
+    const leastOf = (rights: readonly Right[]): Right =>
+      rights.length === 0
+        ? 'none'
+        : ((['none', 'read'] as const).find((right) => rights.includes(right)) ?? 'write');
     return new Map(
       containers.map((container) => {
-        const all = lists.flatMap((each, at) =>
-          each.container === container ? [rightTo(outcomes[at])] : [],
-        );
-        const least = (['none', 'read'] as const).find((right) => all.includes(right));
-        return [container, all.length === 0 ? 'none' : (least ?? 'write')];
+        const group = groupOf(container);
+        const own = all.filter((each) => each.group === group);
+        const [desk] = own.filter(({ kind }) => kind === deskKind);
+        const right = leastOf(own.filter((each) => each !== desk).map((each) => each.right));
+        if (container === group || right === 'none') return [container, right];
+        if (kindOf(container) === 'desk') return [container, desk?.right ?? 'none'];
+        return [container, found.get(group)?.isMember === true ? 'write' : 'read'];
       }),
     );
   }

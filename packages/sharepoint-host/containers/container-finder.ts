@@ -10,14 +10,14 @@ import {
   closedRowsList,
   earlierGroups,
   kindOfList,
+  listNames,
   listPath,
-  setupList,
 } from '../schema/index.ts';
 import { askForClosedRows, closedRowsIn } from '../setup/closed-row.ts';
 import { askForRow, rowAnswered } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
-import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
+import { answerOf, changesLists, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
 import type { BasePermissions, RestRequest, Outcome } from '../wire/index.ts';
 
 interface ClosedList {
@@ -72,11 +72,6 @@ interface OwnGroup {
   readonly Id: number;
   readonly Title: string;
 }
-
-/** ManageLists, bit 12: a person who edits a site has it there, and nobody but owners in a list of ours. */
-const manageLists = 1 << 11;
-
-const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
 
 const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): RestRequest =>
   get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);
@@ -167,7 +162,7 @@ export function containerFinder(site: Site): ContainerFinder {
 
 /** Whether the site has rows by now, so that no name counts any more. */
 const hasRows = (seen: readonly SeenList[], setup: Outcome | undefined): boolean =>
-  seen.some(({ name, isProtected }) => name === setupList.name && isProtected) &&
+  seen.some(({ name, isProtected }) => name === listNames.setup && isProtected) &&
   rowAnswered(setup).lists?.[closedRowsList.kind] !== undefined;
 
 function* containersIn(

@@ -1,18 +1,18 @@
 /** The Containers port: what the lists' own permissions say. */
-import { Forbidden, isClosed, personContainer } from '@kantine/core';
+import { Forbidden, isClosed, isGroup, personContainer } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
-import { isGroup, listSetOf } from '../schema/index.ts';
+import { groupOf, isProof, listSetOf } from '../schema/index.ts';
 import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, getBare, hold, rightIn, concurrently } from '../wire/index.ts';
-import type { BasePermissions, Outcome, Talk } from '../wire/index.ts';
+import type { BasePermissions, Talk } from '../wire/index.ts';
 import type { Closed } from './later.ts';
 
 /** A closed container has lists of its own; an owner's row tells of them. */
 function sharedListSetOf(container: ContainerId, me: string): SharedListSet | undefined {
-  const listSet = listSetOf(container, me);
-  return typeof listSet === 'string' ? listSet : undefined;
+  if (isClosed(groupOf(container))) return undefined;
+  return listSetOf(container, me) as SharedListSet | undefined;
 }
 
 /** What is about closed containers alone, and fetched with them. */
@@ -43,7 +43,7 @@ export interface ContainersOptions {
   /** The path of the list that stands for a set of lists: its permissions are those of its neighbours. */
   readonly listOf: (listSet: SharedListSet) => string;
   /** The reader's rights to that list, where a look at the lists has just told them. */
-  readonly rightsTold: (listSet: SharedListSet) => unknown;
+  readonly rightsTold: (listSet: SharedListSet) => BasePermissions | undefined;
 }
 
 export function listContainers({
@@ -61,26 +61,24 @@ export function listContainers({
     async (...args: unknown[]): Promise<unknown> =>
       ((await closed())[name] as (...given: unknown[]) => unknown)(...args);
 
-  async function* rightsToLists(
-    listSets: readonly SharedListSet[],
-  ): Talk<ReadonlyMap<SharedListSet, Right>> {
-    const told = listSets.map(rightsTold);
-    const outcomes: readonly Outcome[] = told.every(Boolean)
-      ? told.map((EffectiveBasePermissions) => ({ ok: true, value: { EffectiveBasePermissions } }))
-      : yield listSets.map((listSet) =>
-          getBare(`${listOf(listSet)}?$select=EffectiveBasePermissions`),
-        );
-    const rights = new Map<SharedListSet, Right>();
-    for (const [position, listSet] of listSets.entries()) {
-      try {
-        const list = answerOf<{ EffectiveBasePermissions: BasePermissions }>(outcomes[position]);
-        rights.set(listSet, rightIn(list.EffectiveBasePermissions));
-      } catch (error) {
-        if (!(asForbidden(error, 'this place') instanceof Forbidden)) throw error;
-        rights.set(listSet, 'none');
-      }
+  async function* rightToList(listSet: SharedListSet): Talk<Right> {
+    const path = listOf(listSet);
+    if (isProof(listSet)) {
+      // A look tells nothing of whether the list inherits.
+      const { rightToProof } = await import(/* webpackChunkName: 'proof' */ './list-rights.ts');
+      return yield* rightToProof(path);
     }
-    return rights;
+    const told = rightsTold(listSet);
+    if (told) return rightIn(told);
+    const [outcome] = yield [getBare(`${path}?$select=EffectiveBasePermissions`)];
+    try {
+      return rightIn(
+        answerOf<{ EffectiveBasePermissions: BasePermissions }>(outcome).EffectiveBasePermissions,
+      );
+    } catch (error) {
+      if (!(asForbidden(error, 'this place') instanceof Forbidden)) throw error;
+      return 'none';
+    }
   }
 
   /** A reader who may not open the list of containers has no right to any of them. */
@@ -101,15 +99,15 @@ export function listContainers({
       containers.map((container) => [container, sharedListSetOf(container, me)]),
     );
     const wanted = [...new Set([...asked.values()].filter((listSet) => listSet !== undefined))];
-    const [rights, missing] = (yield* concurrently<unknown>([
-      rightsToLists(wanted),
-      missingAmong(containers),
-    ])) as [ReadonlyMap<SharedListSet, Right>, ReadonlySet<ContainerId>];
+    const [missing, ...rights] = (yield* concurrently<unknown>([
+      missingAmong(containers.map(groupOf)),
+      ...wanted.map(rightToList),
+    ])) as [ReadonlySet<ContainerId>, ...Right[]];
     return new Map(
       containers.map((container) => {
         const listSet = asked.get(container);
-        const right =
-          listSet === undefined || missing.has(container) ? 'none' : rights.get(listSet);
+        const isThere = listSet !== undefined && !missing.has(groupOf(container));
+        const right = isThere ? rights[wanted.indexOf(listSet)] : undefined;
         return [container, right ?? 'none'];
       }),
     );
@@ -128,7 +126,7 @@ export function listContainers({
         if (!(error instanceof Forbidden)) throw error;
         return new Map(containers.map((container) => [container, 'none']));
       }
-      const inside = containers.filter(isClosed);
+      const inside = containers.filter((container) => isClosed(groupOf(container)));
       const [rights, own] = await Promise.all([
         hold(wire, rightsTo(containers, me)),
         inside.length === 0 ? [] : (await closed()).rights(inside),

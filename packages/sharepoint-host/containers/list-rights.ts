@@ -1,10 +1,10 @@
-/** What the reader may do in the lists of closed containers, as SharePoint says. */
+/** What the reader may do in lists, as SharePoint says. */
 import { Forbidden } from '@kantine/core';
 import type { Right } from '@kantine/core';
 import { listPathById } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
-import { asForbidden, get, isRefusal, rightIn } from '../wire/index.ts';
-import type { BasePermissions, Outcome } from '../wire/index.ts';
+import { asForbidden, changesLists, concurrently, get, isRefusal, rightIn } from '../wire/index.ts';
+import type { BasePermissions, Outcome, RestRequest, Talk } from '../wire/index.ts';
 
 interface ListRights {
   readonly EffectiveBasePermissions: BasePermissions;
@@ -36,4 +36,30 @@ export async function askRights(
   const outcomes = await ask(`${effective},HasUniqueRoleAssignments`);
   const isUntold = outcomes.some((each) => !each.ok && isRefusal(each.error, 403));
   return isUntold ? ask(effective) : outcomes;
+}
+
+/**
+ * Whether a list inherits the site's permissions. Where members are not told, their own rights in it tell:
+ * nobody but owners changes a list of ours.
+ * @returns undefined for a list that the reader cannot open
+ */
+export async function* isOpenToSite(path: string): Talk<boolean | undefined> {
+  const [told] = yield [get(`${path}?$select=HasUniqueRoleAssignments`)];
+  if (told?.ok === true) return !(told.value as Required<ListRights>).HasUniqueRoleAssignments;
+  if (told === undefined || !isRefusal(told.error, 403)) return undefined;
+  const [own] = yield [get(`${path}?$select=${effective}`)];
+  return own?.ok === true ? changesLists((own.value as ListRights)[effective]) : undefined;
+}
+
+/** The reader's right to a list in which rows prove something: none where it inherits. */
+export async function* rightToProof(path: string): Talk<Right> {
+  const [isOpen, [outcome]] = (yield* concurrently<unknown>([
+    isOpenToSite(path),
+    askAlone(get(`${path}?$select=${effective}`)),
+  ])) as [boolean | undefined, readonly Outcome[]];
+  return isOpen === true ? 'none' : rightTo(outcome);
+}
+
+async function* askAlone(request: RestRequest): Talk<readonly Outcome[]> {
+  return yield [request];
 }

@@ -1,7 +1,7 @@
 /** Makes the row of an open group's container. */
-import { Forbidden } from '@kantine/core';
+import { Forbidden, isGroup } from '@kantine/core';
 import type { ContainerId, Identity } from '@kantine/core';
-import { columns, digestOf, isGroup, listPath, registryList } from '../schema/index.ts';
+import { columns, digestOf, listNames, listPath } from '../schema/index.ts';
 import { asForbidden, duplicateCode, get, hasCode, post } from '../wire/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
 
@@ -21,7 +21,7 @@ export async function register(
   container: ContainerId,
 ): Promise<void> {
   if (!isGroup(container)) throw new Forbidden(container);
-  const items = `${listPath(environment.webUrl, registryList.name)}/items`;
+  const items = `${listPath(environment.webUrl, listNames.registry)}/items`;
   const slot = await digestOf('container', container);
   const own = `AuthorId eq ${await identity.me()} and ${columns.slot} eq '${slot}'`;
   try {

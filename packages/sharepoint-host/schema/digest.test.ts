@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { collection } from '@kantine/core';
-import { digestOf } from './digest.ts';
-import { columnsOf, indexColumn, isIndexed } from './columns.ts';
-import { allLists, listPath } from './lists.ts';
-import { isGroup, listSetOf } from './list-sets.ts';
+import { digestOf, ownerDigest, partitionDigest } from './digest.ts';
+import { indexColumn } from './columns.ts';
+import { columnsOf, isIndexed } from './list-columns.ts';
+import { checkShelves } from './check-shelves.ts';
+import { allLists, closedKinds } from './list-specs.ts';
+import { listName, listPath } from './lists.ts';
+import { isProof, listSetOf } from './list-sets.ts';
 import { testFacts } from '../testing/facts.ts';
 
 describe('a digest', () => {
@@ -26,6 +29,16 @@ describe('a digest', () => {
     );
   });
 });
+
+const shelves = [
+  'KantineMore',
+  'KantineMoreOfGroups',
+  'KantineMoreOfPeople',
+  'KantineGoverned',
+  'KantineOffice',
+  'KantineDeskOfGroups',
+  'KantineLetters',
+];
 
 describe('lists', () => {
   const things = collection({
@@ -79,6 +92,7 @@ describe('lists', () => {
       'KantineThings',
       'KantineThingsOfGroups',
       'KantineThingsOfPeople',
+      ...shelves,
     ]);
     const list = (webUrl: string) => decodeURIComponent(listPath(webUrl, 'KantineThings'));
     expect(list('https://x.test')).toBe("web/getList('/Lists/KantineThings')");
@@ -98,6 +112,74 @@ describe('lists', () => {
     expect(['', 'nonsense', 'group:', 'person:', 'person:8'].map(place)).toEqual(
       Array.from({ length: 5 }, () => undefined),
     );
-    expect(isGroup('person:7')).toBe(false);
+    const beside = ['governed', 'office', 'desk:group:1', 'letters:group:1', 'letters:closed:1'];
+    expect(beside.map(place)).toEqual(['governed', 'office', 'desk', 'letters', 'letters']);
+    expect(['closed:1', 'desk:closed:1'].map(place)).toEqual([
+      { closed: 'closed:1', isDesk: false },
+      { closed: 'closed:1', isDesk: true },
+    ]);
+    const unknown = ['desk:', 'desk:community', 'desk:person:7', 'letters:office', 'desk:desk:1'];
+    expect(unknown.map(place)).toEqual(unknown.map(() => undefined));
+  });
+
+  it('prove something by what lies in them where owners or stewards alone write, or each for themselves', () => {
+    const proves = (container: string) => isProof(listSetOf(container, '7') ?? 'community');
+    const beside = ['governed', 'office', 'desk:group:1', 'desk:closed:1', 'letters:group:1'];
+    expect(beside.every(proves)).toBe(true);
+    expect(['community', 'group:1', 'person:7', 'closed:1'].some(proves)).toBe(false);
+  });
+});
+
+describe('a list that small collections share', () => {
+  const small = (name: string) =>
+    collection({
+      ...testFacts,
+      name,
+      size: 'few',
+      fields: { words: { type: 'text', max: 20 } },
+      indexes: { recent: { order: 'created', spare: 1 } },
+    });
+  const [wishes, rules] = [small('wishes'), small('rules')];
+
+  it('is the same for all of them, and there before any of them is', () => {
+    expect(listName(wishes, 'group')).toBe(listName(rules, 'group'));
+    expect(allLists([wishes, rules]).map(({ name }) => name)).toEqual(
+      allLists([]).map(({ name }) => name),
+    );
+    expect(closedKinds([wishes, rules]).map(({ kind }) => kind)).toEqual([
+      'KantineAsksIn',
+      'KantineMoreIn',
+      'KantineDeskIn',
+    ]);
+  });
+
+  it('has columns that fit any of them, and none that takes a value once', () => {
+    const names = ['KtOwner', 'KtKind', 'KtKey', 'KtFields', 'Author', 'Modified'];
+    const spare = ['KtIx1', 'KtIx2', 'KtIx3', 'KtIx4', 'KtIx5'];
+    for (const { name, columns } of allLists([wishes])) {
+      if (!shelves.includes(name)) continue;
+      expect(columns.map((column) => column.name)).toEqual([...names, ...spare]);
+      expect(columns.some(({ kind }) => kind === 'unique')).toBe(false);
+    }
+  });
+
+  it('tells their rows apart by every digest', async () => {
+    const [one, other] = [wishes, rules].map((each) => ({
+      collection: each,
+      container: 'community',
+    }));
+    if (!one || !other) throw new Error('There are two.');
+    expect(await ownerDigest(one, '7', 'a')).not.toBe(await ownerDigest(other, '7', 'a'));
+    expect(await partitionDigest(one, 'recent', '')).not.toBe(
+      await partitionDigest(other, 'recent', ''),
+    );
+  });
+
+  it('takes no collection whose index names no spare column, and none that would have its name', () => {
+    const without = { ...wishes, indexes: { recent: { order: 'created' } } };
+    expect(() => checkShelves([without])).toThrow('wishes.recent: an index of a small collection');
+    const more = collection({ ...testFacts, name: 'more', fields: {}, indexes: {} });
+    expect(() => checkShelves([more])).toThrow('KantineMore: two lists');
+    expect(() => checkShelves([wishes, rules])).not.toThrow();
   });
 });

@@ -1,4 +1,4 @@
-import type { ContainerId, PersonId } from '@kantine/core';
+import type { Collection, ContainerId, PersonId } from '@kantine/core';
 
 /**
  * SharePoint compares text without case, accents or trailing blanks, and indexes 255 characters of
@@ -39,10 +39,20 @@ async function digestText(text: string): Promise<string> {
   return digest;
 }
 
+/** What rows are written and read as: records of this collection in this container. */
+export interface Kept {
+  readonly collection: Pick<Collection, 'name' | 'size'>;
+  readonly container: ContainerId;
+}
+
+/** Small collections share their lists: there a digest names the collection, too. */
+const shelved = ({ collection: { name, size } }: Kept): readonly string[] =>
+  size === 'few' ? [name] : [];
+
 /** Whose row it is: container, author and key. */
-export const ownerDigest = (container: ContainerId, author: PersonId, key: string) =>
-  digestOf('owner', container, author, key);
+export const ownerDigest = (kept: Kept, author: PersonId, key: string) =>
+  digestOf('owner', kept.container, author, key, ...shelved(kept));
 
 /** The start of an index column, equal for all rows of one value in one container. */
-export const partitionDigest = (container: ContainerId, index: string, value: string) =>
-  digestOf('index', container, index, value);
+export const partitionDigest = (kept: Kept, index: string, value: string) =>
+  digestOf('index', kept.container, index, value, ...shelved(kept));

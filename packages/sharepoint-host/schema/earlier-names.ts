@@ -4,8 +4,8 @@
  */
 import { closedContainer } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
-import { closedKinds } from './lists.ts';
-import type { ListSpec } from './lists.ts';
+import { closedKinds } from './list-specs.ts';
+import type { ListSpec } from './list-specs.ts';
 
 /** A closed container's part in those names, though SharePoint's names know neither case nor most punctuation. */
 export function closedName(container: ContainerId): string {

@@ -9,8 +9,9 @@ import { closedContainer, collections } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import { indexColumn } from './columns.ts';
 import { earlierLists } from './earlier-names.ts';
-import { allLists, closedKinds, listName } from './lists.ts';
-import { isKeptIn, sharedListSetsOf } from './list-sets.ts';
+import { allLists, closedKinds } from './list-specs.ts';
+import { firstListOf, listName } from './lists.ts';
+import { sharedListSetsOf } from './list-sets.ts';
 import type { SharedListSet } from './list-sets.ts';
 
 const all: readonly Collection[] = Object.values(collections);
@@ -30,6 +31,13 @@ const sharedLists = [
   'KantineReactions',
   'KantineReadMarks',
   'KantineKudos',
+  'KantineMore',
+  'KantineMoreOfGroups',
+  'KantineMoreOfPeople',
+  'KantineGoverned',
+  'KantineOffice',
+  'KantineDeskOfGroups',
+  'KantineLetters',
 ];
 const listsOfGroup12 = [
   'KantineGroupsIn12',
@@ -46,6 +54,8 @@ const closedKindsEver = [
   'KantineRevisionsIn',
   'KantineReactionsIn',
   'KantineAsksIn',
+  'KantineMoreIn',
+  'KantineDeskIn',
 ];
 
 /** The column of each index that ever shipped. */
@@ -63,6 +73,12 @@ const indexColumns: Readonly<Record<string, string>> = {
   'kudos.recent': 'KtIndexRecent',
   'kudos.byRecipient': 'KtIndexByRecipient',
   'kudos.byBatch': 'KtIndexByBatch',
+  'posts.byKind': 'KtIx1',
+  'marks.byPost': 'KtIx1',
+  'marks.byFamily': 'KtIx2',
+  'marks.byTo': 'KtIx3',
+  'marks.byMark': 'KtIx4',
+  'preferences.byKind': 'KtIx1',
 };
 
 describe('a site that is set up', () => {
@@ -77,11 +93,12 @@ describe('a site that is set up', () => {
     expect(kinds).toEqual(expect.arrayContaining(closedKindsEver));
   });
 
+  it('has eight lists for each closed group', () => {
+    expect(closedKinds(all)).toHaveLength(8);
+  });
+
   it('keeps the list that tells of the right to each place: one that every such site has', () => {
-    const first = (place: SharedListSet) => {
-      const collection = all.find((each) => isKeptIn(each, place));
-      return collection && listName(collection, place);
-    };
+    const first = (place: SharedListSet) => firstListOf(all, place);
     expect(first('community')).toBe('KantineProfiles');
     expect(first('group')).toBe('KantinePosts');
     expect(first('person')).toBe('KantineReadMarks');

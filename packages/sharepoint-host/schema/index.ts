@@ -1,5 +1,7 @@
-export { columns, columnsOf, indexColumn, isIndexed } from './columns.ts';
-export type { ColumnSpec } from './columns.ts';
+export { checkShelves } from './check-shelves.ts';
+export { columns, indexColumn } from './columns.ts';
+export { columnsOf, isIndexed } from './list-columns.ts';
+export type { ColumnSpec } from './list-columns.ts';
 export { listPathById } from './by-id.ts';
 export { digestOf, ownerDigest, partitionDigest } from './digest.ts';
 export { parsed } from './json.ts';
@@ -11,13 +13,13 @@ export {
   closedKind,
   closedKinds,
   closedRowsList,
-  listName,
-  listPath,
+  deskKind,
   registryList,
   requestList,
   setupList,
-} from './lists.ts';
-export type { ListSpec } from './lists.ts';
-export { isGroup, isKeptIn, listSetOf } from './list-sets.ts';
+} from './list-specs.ts';
+export type { ListSpec } from './list-specs.ts';
+export { firstListOf, listName, listNames, listPath } from './lists.ts';
+export { groupOf, isKeptIn, isProof, isWatched, listSetOf } from './list-sets.ts';
 export type { SharedListSet, Where } from './list-sets.ts';
 export { mostSlots, slotDigest } from './slots.ts';

@@ -93,7 +93,7 @@ const grantsOfReaders = (
 ): readonly Grant[] => {
   if (list.isUnseen === true) return [];
   const isWritten = list.writers === 'readers';
-  const readers = isWritten ? choice.in : [...choice.in, ...choice.out];
+  const readers = list.isForAll === true ? [...choice.in, ...choice.out] : choice.in;
   return readers.map((to) => ({ to, role: isWritten ? levels.contribute : levels.read }));
 };
 
@@ -178,14 +178,14 @@ export async function givenOut(
   return new Set(given.map(({ name }) => name));
 }
 
-/** Something that owners manage and one site group has a right to: a list, or a row. */
+/** Something that owners manage and site groups have a right to: a list, or a row. */
 export interface Guarded {
   readonly path: string;
-  readonly members?: { readonly to: number; readonly level: LevelName };
+  readonly groups?: readonly { readonly to: number; readonly level: LevelName }[];
 }
 
 /**
- * Gives each to the site's owners and to its members, and takes it from everybody else. Members come
+ * Gives each to the site's owners and to its site groups, and takes it from everybody else. The groups come
  * last, and into the first of all last: a member with a right to that one finds all of them.
  */
 export async function grantOnly(site: Site, guarded: readonly Guarded[]): Promise<void> {
@@ -193,26 +193,26 @@ export async function grantOnly(site: Site, guarded: readonly Guarded[]): Promis
   const { wire } = site;
   const { levels, owners, me } = await principalsOf(site);
   const outcomes = await wire.batch(guarded.map(({ path }) => askGrants(path)));
-  const plans = guarded.map(({ path, members }, position) => {
+  const plans = guarded.map(({ path, groups = [] }, position) => {
     const found = grantsIn(outcomes[position]);
     const forOwners = { to: owners ?? me, role: levels.full };
-    const forMembers = members ? [{ to: members.to, role: levels[members.level] }] : [];
+    const forGroups = groups.map(({ to, level }) => ({ to, role: levels[level] }));
     const isIn = (grants: readonly Grant[], grant: Grant): boolean =>
       grants.some(({ to, role }) => to === grant.to && role === grant.role);
     const add = (grant: Grant): RestRequest[] =>
       isIn(found, grant) ? [] : [change(path, 'add', grant)];
-    const superfluous = found.filter((grant) => !isIn([forOwners, ...forMembers], grant));
+    const superfluous = found.filter((grant) => !isIn([forOwners, ...forGroups], grant));
     const take = (isMine: boolean): RestRequest[] =>
       superfluous
         .filter(({ to }) => (to === me) === isMine)
         .map((grant) => change(path, 'remove', grant));
     return {
       first: [...add(forOwners), ...take(false)],
-      members: forMembers.flatMap(add),
+      groups: forGroups.flatMap(add),
       last: take(true),
     };
   });
   await wire.perform(plans.flatMap(({ first }) => first));
-  await wire.perform(plans.toReversed().flatMap(({ members }) => members));
+  await wire.perform(plans.toReversed().flatMap(({ groups }) => groups));
   await wire.perform(plans.flatMap(({ last }) => last));
 }

@@ -3,8 +3,9 @@
  * site, which lets her change every list that inherits its permissions, and not of the closed group.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closedContainer, collection, rows } from '@kantine/core';
+import { closedContainer, collection, deskOf, governedContainer, rows } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
+import { takeShelvesAway } from '../testing/before-shelves.ts';
 import { breakOffAfter, closingAfter } from '../testing/break-off.ts';
 import * as earlier from '../testing/earlier/page-0.1.js';
 import { testFacts } from '../testing/facts.ts';
@@ -26,6 +27,15 @@ const kept = (name: string): Collection<{ words: { type: 'text'; max: 200 } }> =
 const notes = kept('notes');
 const wishes = kept('wishes');
 const group = closedContainer('12');
+
+/** Kept beside the others, and where owners and stewards alone write. */
+const rules: typeof notes = {
+  ...notes,
+  name: 'rules',
+  keptIn: ['community', 'closed', 'governed', 'desk'],
+  size: 'few',
+  indexes: { recent: { order: 'created', spare: 1 } },
+};
 
 let folder: Folder;
 beforeAll(async () => {
@@ -159,6 +169,14 @@ async function isAnnas(hostOf: HostOf, what = notes): Promise<void> {
   }
 }
 
+/** One person writes in a container, and no member of the site does. */
+async function writesAlone(writer: Actor, container: ContainerId, hostOf: HostOf): Promise<void> {
+  await hostOf(writer).store.insert(rules, container, 'a', { words: 'By right' });
+  expect(await written(hostOf(writer), rules, container)).toEqual(['By right']);
+  const byHand = hostOf('zoe').store.insert(rules, container, 'b', { words: 'By hand' });
+  await expect(byHand).rejects.toMatchObject({ tag: 'Forbidden' });
+}
+
 const isAnnasRight = async (hostOf: HostOf): Promise<boolean> =>
   (await hostOf('anna').containers.rights([group])).get(group) === 'write';
 
@@ -166,6 +184,7 @@ describe('an attempt that breaks off at any of its requests', { timeout: 120_000
   let approving: Broken;
   let updating: Broken;
   let adopting: Broken;
+  let shelving: Broken;
 
   beforeAll(async () => {
     const template = await setUp([notes]);
@@ -211,6 +230,17 @@ describe('an attempt that breaks off at any of its requests', { timeout: 120_000
       await of('anna').store.insert(notes, group, 'before', { words: 'Since long ago' });
     });
     adopting = { ...updating, template: livedEarlier };
+    shelving = {
+      ...updating,
+      template: await after(lived, takeShelvesAway),
+      collections: [notes, rules],
+      check: async (hostOf) => {
+        expect(await written(hostOf('anna'), notes)).toEqual(['Since long ago']);
+        await isAnnas(hostOf, rules);
+        await writesAlone('anna', deskOf(group), hostOf);
+        await writesAlone('owner', governedContainer, hostOf);
+      },
+    };
   }, 60_000);
 
   it('T3: at approving a closed group leaves its lists to nobody', async () => {
@@ -261,6 +291,28 @@ describe('an attempt that breaks off at any of its requests', { timeout: 120_000
       heal();
       return false;
     });
+  });
+
+  it('S-A1: at making the lists that small collections share, leaves none of owners’ to strangers, and loses nothing', async () => {
+    expect(await afterEveryRequest(shelving)).toBeGreaterThan(10);
+  });
+
+  it('S-A1: makes such a list anew in which a stranger wrote before it was protected', async () => {
+    for (const made of [3, 4, 5]) {
+      await withStranger(shelving, `list ${made}`, async (hostOf, organisation) => {
+        let seen = 0;
+        const match = new (class extends RegExp {
+          override test(line: string): boolean {
+            return line.includes('breakRoleInheritance') && (seen += 1) > made;
+          }
+        })('');
+        const heal = organisation.sharePoint.faults.always({ match, inBatch: true, status: 500 });
+        expect(await succeeds(shelving.work(hostOf('owner'), organisation))).toBe(false);
+        expect(await strangerIn(organisation, 'zoe').intrude()).toHaveLength(1);
+        heal();
+        return false;
+      });
+    }
   });
 
   it('T2: at taking over a closed group of version 0.1 loses nothing and opens nothing', async () => {

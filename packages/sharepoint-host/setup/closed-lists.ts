@@ -132,10 +132,16 @@ export async function completeLists(
  */
 export async function giveToMembers(site: Site, rows: readonly KeptRow[]): Promise<void> {
   const lists = rows.flatMap(({ row }): Guarded[] => {
-    const to = groupsIn(row).members;
+    const { members, stewards } = groupsIn(row);
     return listsIn(site, row).map((list) => ({
       path: pathOf(site, list),
-      members: { to, level: 'contribute' },
+      groups:
+        list.writers === 'readers'
+          ? [{ to: members, level: 'contribute' }]
+          : [
+              { to: stewards, level: 'contribute' },
+              { to: members, level: 'read' },
+            ],
     }));
   });
   await grantOnly(site, lists);
@@ -151,7 +157,7 @@ export async function giveToMembers(site: Site, rows: readonly KeptRow[]): Promi
     site,
     rows.map(({ id, row }) => ({
       path: rowPath(site.environment, id),
-      members: { to: groupsIn(row).members, level: 'read' },
+      groups: [{ to: groupsIn(row).members, level: 'read' }],
     })),
   );
 }

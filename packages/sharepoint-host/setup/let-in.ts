@@ -1,12 +1,12 @@
 /** Whether an owner who left somebody out let this reader in. */
-import { listPath, registryList } from '../schema/index.ts';
+import { listNames, listPath } from '../schema/index.ts';
 import { get } from '../wire/index.ts';
 import type { Site } from './site.ts';
 
 /** The list of containers stands for all. */
 export async function isLetIn({ wire, environment }: Site): Promise<boolean> {
   const [list] = await wire.batch([
-    get(`${listPath(environment.webUrl, registryList.name)}?$select=Id`),
+    get(`${listPath(environment.webUrl, listNames.registry)}?$select=Id`),
   ]);
   return list?.ok === true;
 }

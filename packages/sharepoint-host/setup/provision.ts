@@ -1,6 +1,6 @@
 /** Sets up a site, or brings it up to date: the shared lists, and those of every closed container. */
 import { checkCollections, Forbidden } from '@kantine/core';
-import { allLists, closedKinds } from '../schema/index.ts';
+import { allLists, checkShelves, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import type { ReaderSelection } from './access.ts';
 import { adoptEarlier, secureEarlier } from './adopt.ts';
@@ -13,6 +13,7 @@ import type { TellProgress } from './progress.ts';
 import { provisionLists, readRow } from './shared-lists.ts';
 import type { Site } from './site.ts';
 import { thereAfter } from './there.ts';
+import { deskIds, dropUnproven, noteOpened } from './unproven.ts';
 
 export interface ProvisionOptions {
   /** Who takes part; without it who does, and of new readers who is suggested. */
@@ -40,12 +41,15 @@ async function bringUpToDate(
   { readers, told = () => undefined }: ProvisionOptions,
 ): Promise<void> {
   checkCollections(given.collections);
+  checkShelves(given.collections);
   const before = await findLists(given.wire);
   const missing = allLists(given.collections).filter(({ name }) => !before.has(name));
   const site = { ...given, stepDone: countSteps(told, missing.length + stepsBeside) };
   // Lists that are open to the site come before everything else.
   const known = await readRow(site, before);
-  await secureRows(site, [...(await readClosedRows(site, before)).values()], before);
+  const closedBefore = [...(await readClosedRows(site, before)).values()];
+  await noteOpened(site, before, closedBefore, known);
+  await secureRows(site, closedBefore, before);
   await secureEarlier(site, before, known?.row ?? {});
   site.stepDone();
 
@@ -54,6 +58,13 @@ async function bringUpToDate(
     await findLists(site.wire),
     allLists(site.collections),
     readers,
+  );
+  const { opened = [] } = shared.row.row;
+  const owners = allLists(site.collections).filter(({ writers }) => writers === 'owners');
+  const ofOwners = new Set(owners.map(({ name }) => shared.found.get(name)?.id));
+  await dropUnproven(
+    site,
+    opened.filter((id) => ofOwners.has(id)),
   );
   await adoptEarlier(site, shared.found);
   const rows = [...(await readClosedRows(site, shared.found)).values()];
@@ -64,6 +75,11 @@ async function bringUpToDate(
     ({ kind }) => shared.row.row.lists?.[kind]?.settings,
   );
   await giveToMembers(site, closed.rows);
+  const ofStewards = new Set(deskIds(site, closed.rows));
+  await dropUnproven(
+    site,
+    opened.filter((id) => ofStewards.has(id)),
+  );
   site.stepDone();
 
   const begun = shared.row.row;
@@ -83,6 +99,7 @@ async function bringUpToDate(
   await writeRow(site, shared.row, {
     ...begun,
     making: [],
+    ...(opened.length === 0 ? {} : { opened: [] }),
     schemaVersion,
     lists,
     known: shared.readers.asked,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOfReaders, createCommunity } from '@kantine/core';
+import {
+  audienceOfReaders,
+  createCommunity,
+  governedContainer,
+  officeContainer,
+} from '@kantine/core';
 import type { SharePointHost } from '../host.ts';
 import { allLists, columns, listPath, setupList } from '../schema/index.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
@@ -151,6 +156,28 @@ describe('who reads a site', { timeout: 20_000 }, () => {
       });
     },
   );
+
+  it('S-B1: a reader who is left out reads what everybody may know, and no list of desks or of owners', async () => {
+    await letRead('dora@contoso.test');
+    await setUp(['Dora Kok']);
+    const names = ['KantineGoverned', 'KantineDeskOfGroups', 'KantineOffice'];
+    const outcomes = await organisation
+      .wireOf('owner')
+      .batch(names.map((name) => get(`${pathOf(name)}/roleAssignments?$expand=Member`)));
+    const granted = outcomes.map((outcome) =>
+      answerOf<{ Member: { Title: string } }[]>(outcome)
+        .map(({ Member }) => Member.Title)
+        .toSorted(),
+    );
+    const owners = 'Intranet Owners';
+    expect(granted[0]).toEqual(['Dora Kok', 'Intranet Members', owners, 'Intranet Visitors']);
+    expect(granted[1]).not.toContain('Dora Kok');
+    expect(granted[2]).toEqual([owners]);
+    const rights = await organisation
+      .hostAs('dora@contoso.test')
+      .containers.rights([governedContainer, officeContainer]);
+    expect([...rights.values()]).toEqual(['read', 'none']);
+  });
 
   it('S-B1: a reader who came since is told the same, where SharePoint says 403 of a list', async () => {
     organisation.sharePoint.behave({ listWithoutRight: 'refused' });

@@ -32,6 +32,11 @@ export interface SetupRow extends Summary {
    */
   readonly making?: readonly string[];
   /**
+   * The lists in use that were found open to the site, by their GUIDs: until they are given to their readers
+   * again, and what others wrote is gone from those in which owners or stewards alone write.
+   */
+  readonly opened?: readonly string[];
+  /**
    * The readers of the site about whom an owner was asked, by the numbers of their principals. The
    * permissions of the lists tell which of them take part, to owners alone: everybody reads this row.
    * Absent

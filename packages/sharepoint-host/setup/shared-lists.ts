@@ -7,6 +7,7 @@ import { KantineError } from '@kantine/core';
 import { setupList } from '../schema/index.ts';
 import type { ListSpec } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
+import type { RestRequest } from '../wire/index.ts';
 import { givenOut, grantExactly, grantToReaders, takePersonal } from './access.ts';
 import type { ReaderSelection } from './access.ts';
 import { findLists } from './found.ts';
@@ -101,9 +102,13 @@ export async function provisionLists(
   const found = await findLists(site.wire);
 
   const [setup, ...others] = lists as [ListSpec, ...ListSpec[]];
-  const isFresh = ({ name }: ListSpec): boolean => !found.has(name) || unfinished.has(name);
+  const isNew = ({ name }: ListSpec): boolean => !found.has(name) || unfinished.has(name);
+  // One that inherited the site's permissions is given to nobody, once it is protected.
+  const opened = new Set(known?.row.opened);
+  const isFresh = (list: ListSpec): boolean =>
+    isNew(list) || opened.has(found.get(list.name)?.id ?? '');
   const marks: string[] = [];
-  for (const list of others) if (isFresh(list)) marks.push(await makingMark(list.name));
+  for (const list of others) if (isNew(list)) marks.push(await makingMark(list.name));
 
   const begin: Sharing = {
     found,
@@ -146,15 +151,19 @@ async function settle(
     site,
     lists.filter((list) => unfinished.has(list.name) && isThere(list)),
   );
-  const steps = lists.flatMap((list) => {
+  const open: RestRequest[] = [];
+  const left: RestRequest[] = [];
+  for (const list of lists) {
     const there = found.get(list.name);
-    if (!there) return [];
+    if (!there) continue;
     const standing = standingOf(list, there, row, unfinished.has(list.name));
     const isLeft = unfinished.has(list.name) && !given.has(list.name);
-    if (standing === 'anew' || isLeft) return [recycle(site, list)];
-    return there.isProtected ? [] : [protect(site, list)];
-  });
-  await site.wire.perform(steps);
+    const steps = there.isProtected ? left : open;
+    if (standing === 'anew' || isLeft) steps.push(recycle(site, list));
+    else if (!there.isProtected) steps.push(protect(site, list));
+  }
+  // Whatever is open to the site is closed before anything else is done.
+  await site.wire.perform([...open, ...left]);
 }
 
 interface Done {

@@ -1,5 +1,5 @@
 /** What every page has to know of the setup row; the row is ten kilobytes, and for owners. */
-import { columns, listPath, parsed, setupList } from '../schema/index.ts';
+import { columns, listNames, listPath, parsed } from '../schema/index.ts';
 import { answerOf, getBare, isRefusal } from '../wire/index.ts';
 import type { RestRequest, Outcome } from '../wire/index.ts';
 import type { Site } from './site.ts';
@@ -24,7 +24,7 @@ export const rowKey = 'schema';
 export const summaryColumn = 'Title';
 
 export const items = ({ environment }: Site): string =>
-  `${listPath(environment.webUrl, setupList.name)}/items`;
+  `${listPath(environment.webUrl, listNames.setup)}/items`;
 
 /** @param more columns of the row. */
 export const askForSummary = (site: Site, more = ''): RestRequest =>

@@ -1,6 +1,6 @@
 /** Asks a list that refused something what it lacks of a collection. */
 import type { Collection } from '@kantine/core';
-import { columnsOf, isKeptIn, listName, listPath } from '../schema/index.ts';
+import { columnsOf, isKeptIn, isProof, listName, listNames, listPath } from '../schema/index.ts';
 import { answerOf, get } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { Lacking } from './lacking.ts';
@@ -17,6 +17,10 @@ interface Asked {
 function neighboursOf({ webUrl, collections, collection, where }: Asked): readonly string[] {
   const { listSet, neighbours = [] } = where;
   if (typeof listSet !== 'string') return neighbours;
+  // Who takes part reads the list of containers; what owners keep to themselves is lacking for nobody.
+  if (isProof(listSet)) {
+    return listSet === 'office' ? [] : [listPath(webUrl, listNames.registry)];
+  }
   return collections
     .filter((each) => each !== collection && isKeptIn(each, listSet))
     .map((each) => listPath(webUrl, listName(each, listSet)));

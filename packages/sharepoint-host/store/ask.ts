@@ -90,22 +90,37 @@ export interface InRequest extends RestRequest {
   readonly asked?: In;
 }
 
+/** That a column has one of some values. */
+export function inSome({ column, type, values }: Pick<In, 'column' | 'type' | 'values'>): string {
+  const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
+  return `<In><FieldRef Name='${column}'/><Values>${each}</Values></In>`;
+}
+
 /** The rows whose column has one of some values; together they may be 5,000. */
 export function askIn(list: string, asked: In): InRequest {
-  const { select, column, type, values, order, top, author, narrowedBy, bare } = asked;
-  const each = values.map((value) => `<Value Type='${type}'>${value}</Value>`).join('');
-  const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
-  const fields = select.map((name) => `<FieldRef Name='${internalName(name)}'/>`).join('');
-  const some = `<In><FieldRef Name='${column}'/><Values>${each}</Values></In>`;
+  const { author, narrowedBy, bare } = asked;
+  const some = inSome(asked);
   const own = `<Eq><FieldRef Name='Author' LookupId='TRUE'/><Value Type='Integer'>${author ?? ''}</Value></Eq>`;
   const both = narrowedBy === 'values' ? some + own : own + some;
+  const question = askWhere(list, author === undefined ? some : `<And>${both}</And>`, asked);
+  return { ...question, asked, ...(bare ? { bare } : {}) };
+}
+
+/** The rows that fulfil a condition, in the order of their IDs. */
+export function askWhere(
+  list: string,
+  where: string,
+  { select, order, top }: Pick<In, 'select' | 'order' | 'top'>,
+): RestRequest {
+  const ascending = order === 'ascending' ? 'TRUE' : 'FALSE';
+  const fields = select.map((name) => `<FieldRef Name='${internalName(name)}'/>`).join('');
   const ViewXml =
-    `<View><Query><Where>${author === undefined ? some : `<And>${both}</And>`}</Where>` +
+    `<View><Query><Where>${where}</Where>` +
     `<OrderBy><FieldRef Name='ID' Ascending='${ascending}'/></OrderBy></Query>` +
     `<ViewFields>${fields}</ViewFields><RowLimit>${top}</RowLimit></View>`;
   const path = `${list}/getItems?${selecting(select, textNames)}`;
   const most = mostOf(Math.min(top, rowsToCount));
-  return { ...post(path, { query: { ViewXml } }), most, asked, ...(bare ? { bare } : {}) };
+  return { ...post(path, { query: { ViewXml } }), most };
 }
 
 const internalName = (name: string): string =>

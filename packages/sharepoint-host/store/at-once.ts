@@ -1,5 +1,5 @@
 /** The rows of several values of an index in one question. */
-import type { PersonId, Query } from '@kantine/core';
+import type { ContainerQuery, PersonId } from '@kantine/core';
 import { indexColumn, partitionDigest } from '../schema/index.ts';
 import { answerOf, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
@@ -41,7 +41,7 @@ interface Part {
 }
 
 /** Rows under their author are asked for by their author, too: others cannot crowd them. */
-function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] {
+function partsOf(query: ContainerQuery, values: readonly string[], me: PersonId): Part[] {
   const { collection, index } = query;
   const author = authorOf(query);
   if (author !== undefined) return isItemId(author) ? [{ values, author }] : [];
@@ -52,14 +52,14 @@ function partsOf(query: Query, values: readonly string[], me: PersonId): Part[] 
 }
 
 /** What is asked of each row: what only the server can say of it, and names where others are shown. */
-function askedOf(query: Query, isOwn: boolean): Pick<In, 'select' | 'bare'> {
+function askedOf(query: ContainerQuery, isOwn: boolean): Pick<In, 'select' | 'bare'> {
   if (query.kind === 'rows') return { select: isOwn ? recordColumns : shownColumns };
   return isLookedUp(query) ? { select: recordColumns } : { select: countedColumns, bare: true };
 }
 
 /** @param page `select` takes the place of what the query needs. */
 export async function* rowsAtOnce(
-  query: Query,
+  query: ContainerQuery,
   { list, me }: ListReading,
   values: readonly string[],
   page: AskedFor,
@@ -79,12 +79,12 @@ export async function* rowsAtOnce(
 }
 
 async function* rowsOfPart(
-  query: Query,
+  query: ContainerQuery,
   list: string,
   { values, ...part }: Part,
   { areNamesApart, ...page }: AskedFor & Partial<Pick<In, 'bare'>>,
 ): Talk<readonly Row[] | Refused> {
-  const digests = values.map((value) => partitionDigest(query.container, query.index, value));
+  const digests = values.map((value) => partitionDigest(query, query.index, value));
   const question: In = {
     narrowedBy: 'values',
     select: recordColumns,

@@ -72,7 +72,7 @@ async function leave(choice: string): Promise<void> {
   const { ids } = organisation;
   const row = {
     ...(await fieldColumns(ballots, room, fieldsOf(choice))),
-    [columns.owner]: await ownerDigest(room, ids.anna, key),
+    [columns.owner]: await ownerDigest({ collection: ballots, container: room }, ids.anna, key),
     [columns.key]: JSON.stringify(key),
   };
   await organisation.wireOf('anna').send(post(`${list()}/items`, row));

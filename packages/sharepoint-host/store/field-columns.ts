@@ -29,7 +29,7 @@ export async function fieldColumns(
   };
   for (const [index, { partition, order }] of Object.entries(collection.indexes)) {
     const value = partitionValue(partition, fields);
-    const digest = await partitionDigest(container, index, value);
+    const digest = await partitionDigest({ collection, container }, index, value);
     body[indexColumn(collection, index)] = digest + orderSuffix(order, fields);
   }
   return body;

@@ -1,5 +1,5 @@
 /** The page of an index that is asked for first, and what is asked for of each row. */
-import type { IndexSpec, Query, RowsQuery } from '@kantine/core';
+import type { ContainerQuery, IndexSpec, RowsQuery } from '@kantine/core';
 import { indexColumn, partitionDigest } from '../schema/index.ts';
 import type { Page } from './ask.ts';
 import { recordColumns, shownColumns } from './row.ts';
@@ -10,7 +10,7 @@ export const selected = ({
   kind,
   collection,
   index,
-}: Pick<Query, 'kind' | 'collection' | 'index'>): readonly string[] => [
+}: Pick<ContainerQuery, 'kind' | 'collection' | 'index'>): readonly string[] => [
   ...(kind === 'rows' ? shownColumns : recordColumns),
   indexColumn(collection, index),
 ];
@@ -26,8 +26,8 @@ export async function firstPage(
   query: RowsQuery,
   index: IndexSpec,
 ): Promise<{ readonly digest: string; readonly page: Page }> {
-  const { container, order, limit } = query;
-  const digest = await partitionDigest(container, query.index, query.eq ?? '');
+  const { order, limit } = query;
+  const digest = await partitionDigest(query, query.index, query.eq ?? '');
   const by = indexColumn(query.collection, query.index);
   // One more than asked tells whether there is a next page.
   const page = { select: selected(query), order, top: limit + 1 };

@@ -29,16 +29,18 @@ export interface Insertion extends OwnKey {
  * @throws Refusal, Conflict when somebody took every slot of a list that has them.
  */
 export async function insertRow(insertion: Insertion): Promise<Inserted<unknown>> {
-  const { wire, list, container, author, key, body, isRepeat } = insertion;
+  const { wire, list, collection, container, author, key, body, isRepeat } = insertion;
   if (isRepeat) {
     const [found] = await ownRecords(insertion);
     if (found) return { record: found, inserted: false };
   }
-  const owner = await ownerDigest(container, author, key);
+  const owner = await ownerDigest(insertion, author, key);
   for (let slot = 0; slot < mostSlots; slot += 1) {
     const row = {
       ...body,
-      [columns.slot]: await slotDigest(container, author, key, slot),
+      ...(collection.size === 'few'
+        ? { [columns.kind]: collection.name }
+        : { [columns.slot]: await slotDigest(container, author, key, slot) }),
       [columns.owner]: owner,
       [columns.key]: JSON.stringify(key),
     };

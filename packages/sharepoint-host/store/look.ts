@@ -1,5 +1,5 @@
 /** The look by author and key: whether a record is the lowest row of its author under its key. */
-import type { StoredRecord } from '@kantine/core';
+import type { Collection, StoredRecord } from '@kantine/core';
 import { columns, ownerDigest } from '../schema/index.ts';
 import { answerOf, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
@@ -26,13 +26,14 @@ interface Asked {
 /** @returns the ids of the records that count. */
 export async function* counting(
   reading: ListReading,
+  collection: Collection,
   records: readonly StoredRecord[],
 ): Talk<ReadonlySet<string>> {
   const open = records.filter(({ version }) => !proven.has(version));
   const asked = await Promise.all(
     open.map(async (record): Promise<Asked> => {
       const { container, author, key } = record;
-      return { record, owner: await ownerDigest(container, author, key) };
+      return { record, owner: await ownerDigest({ collection, container }, author, key) };
     }),
   );
   const parts = Array.from({ length: Math.ceil(asked.length / perQuestion) }, (_, part) =>

@@ -38,7 +38,7 @@ export async function ownRecords(
   own: OwnKey,
   answered?: Outcome,
 ): Promise<readonly StoredRecord[]> {
-  const { wire, list, author, key, container } = own;
+  const { wire, list, author, key } = own;
   const rows =
     answered && !isTooMany(answered)
       ? answerOf<readonly Row[]>(answered)
@@ -46,7 +46,7 @@ export async function ownRecords(
           wire,
           ownRows(openReading(list, author), recordColumns, {
             author,
-            owners: [await ownerDigest(container, author, key)],
+            owners: [await ownerDigest(own, author, key)],
           }),
         );
   const records = await Promise.all(rows.map((row) => believed(row, own, author)));

@@ -1,5 +1,5 @@
 /** One value of an index: where its rows stand, and the pages by which they are asked for. */
-import type { IndexSpec, Query, StoredRecord } from '@kantine/core';
+import type { ContainerQuery, IndexSpec, StoredRecord } from '@kantine/core';
 import { indexColumn, isoSeconds } from '../schema/index.ts';
 import type { Order, Page, Position } from './ask.ts';
 import { selected, startOf } from './first-page.ts';
@@ -8,7 +8,7 @@ import { orderSuffix, orderText } from './field-columns.ts';
 import { authorOf, isItemId, partitionValue } from './row.ts';
 
 export interface Partition {
-  readonly query: Query;
+  readonly query: ContainerQuery;
   readonly index: IndexSpec;
   readonly value: string;
   readonly order: Order;

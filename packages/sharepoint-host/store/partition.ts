@@ -31,7 +31,7 @@ export async function* readPartition(
   first?: Outcome,
 ): Talk<Found> {
   const { query, index, order, value, limit, range, crowd } = partition;
-  const digest = await partitionDigest(query.container, query.index, value);
+  const digest = await partitionDigest(query, query.index, value);
   const isByNumber = index.order !== 'created';
   const inBounds = boundsOf(partition, digest);
   let isFiltered =

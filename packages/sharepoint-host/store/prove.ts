@@ -3,7 +3,7 @@
  * container and the author that the server names.
  */
 import { idIndex } from '@kantine/core';
-import type { PersonId, Query, StoredRecord } from '@kantine/core';
+import type { ContainerQuery, PersonId, StoredRecord } from '@kantine/core';
 import { columns, ownerDigest } from '../schema/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { recordIn } from './row.ts';
@@ -23,7 +23,7 @@ export async function believed(
 ): Promise<StoredRecord | undefined> {
   const record = recordIn(row, kept);
   if (!record) return undefined;
-  const owner = await ownerDigest(kept.container, record.author, record.key);
+  const owner = await ownerDigest(kept, record.author, record.key);
   if (row[columns.owner] !== owner) return undefined;
   if (record.author === me) return record;
   const declared = Object.entries(record.fields as object).filter(
@@ -36,7 +36,7 @@ export async function believed(
  * Whether a lower row of the same author and key may lie where the query does not reach. Where rows are
  * counted by key, it adds nothing.
  */
-export const isLookedUp = (query: Query): boolean => {
+export const isLookedUp = (query: ContainerQuery): boolean => {
   const { collection, index } = query;
   if (collection.key !== 'one' || (query.kind === 'count' && query.keyed === true)) return false;
   return index === idIndex || collection.indexes[index]?.proof === 'look';
@@ -46,13 +46,14 @@ export const isLookedUp = (query: Query): boolean => {
 export async function* prove(
   reading: ListReading,
   rows: readonly Row[],
-  query: Query,
+  query: ContainerQuery,
 ): Talk<readonly (StoredRecord | undefined)[]> {
   const records = await Promise.all(rows.map((row) => believed(row, query, reading.me)));
   if (!isLookedUp(query)) return records;
   const { counting } = await import(/* webpackChunkName: 'look' */ './look.ts');
   const ids = yield* counting(
     reading,
+    query.collection,
     records.filter((record) => record !== undefined),
   );
   return records.map((record) => (record && ids.has(record.id) ? record : undefined));

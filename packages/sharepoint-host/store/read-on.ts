@@ -20,7 +20,7 @@ export async function* readOn(
   first?: Outcome,
 ): Talk<Rows<unknown>> {
   const value = query.eq ?? '';
-  const digest = await partitionDigest(query.container, query.index, value);
+  const digest = await partitionDigest(query, query.index, value);
   const { cursor, limit } = query;
   const after =
     cursor === undefined ? undefined : positionOf(cursor, digest, index.order !== 'created');

@@ -6,9 +6,7 @@ import type { Community, WallPage } from '@kantine/core';
 import { eachInAnOrganisation } from '../testing/each.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { restrictor } from '../testing/restrict.ts';
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const every = 25;
+import { every, listIn, pause, watchedHost } from '../testing/watched.ts';
 
 let organisation: Organisation;
 let anna: Community;
@@ -20,35 +18,12 @@ eachInAnOrganisation((opened) => {
   zoe = createCommunity(organisation.hostOf('zoe'));
 });
 
-/** A line of a batch that asks something. */
-const questions = /^(?:GET|POST) \S+\/_api\/(\S+) HTTP/gm;
-
 /**
  * Ben's page with a wall, which reads again whenever it is told of something.
  * @param delays of its requests and answers, in milliseconds, over and over.
  */
 function openPage(group: string, delays: readonly number[] = [0]) {
-  const { fetch = globalThis.fetch } = organisation.contextOf('ben');
-  const asked: string[] = [];
-  let turn = 0;
-  const late = () => pause(delays[(turn += 1) % delays.length] ?? 0);
-  const host = organisation.hostOf('ben', {
-    fetch: async (url, init) => {
-      const body = typeof init.body === 'string' ? init.body : '';
-      if (!body.includes('web/lists?') && !url.includes('web/lists?')) {
-        asked.push(...[...body.matchAll(questions)].map(([, path = '']) => path));
-      }
-      await late();
-      const response = await fetch(url, init);
-      await late();
-      return response;
-    },
-    userId: Number(organisation.ids.ben),
-    watch: {
-      everyMilliseconds: every,
-      visibility: { isVisible: () => true, subscribe: () => undefined },
-    },
-  });
+  const { host, asked, settle } = watchedHost(organisation, delays);
   const community = createCommunity(host);
   let shown: WallPage | undefined;
   let news = 0;
@@ -72,13 +47,7 @@ function openPage(group: string, delays: readonly number[] = [0]) {
     shown: () => shown,
     asked,
     /** Until the watcher has found everything, and what it found is read. */
-    async settle(): Promise<void> {
-      for (let looks = 0; looks < 4; looks += 1) {
-        organisation.clock.advance(3_000);
-        await pause(every * 13 + 4 * Math.max(...delays));
-        await reading;
-      }
-    },
+    settle: () => settle(() => reading),
   };
 }
 
@@ -108,8 +77,7 @@ describe('a page that reads again', () => {
     await zoe.wall.post({ group, text: 'Pie!', key: zoe.newKey() });
     await page.settle();
     expect(page.shown()?.posts[0]?.text).toBe('Pie!');
-    const lists = page.asked.map((path) => /Lists%2F(\w+)/.exec(path)?.[1] ?? path);
-    expect(lists).toEqual(['KantinePosts', 'KantineComments', 'KantineReactions']);
+    expect(page.asked.map(listIn)).toEqual(['KantinePosts', 'KantineComments', 'KantineReactions']);
     page.end();
   });
 

@@ -3,7 +3,7 @@
  * all its lists: what it was told of a list that has not moved since is not asked again. Decision
  * 0033-answers-that-are-still-true.md says why that is sound. Fetched after the first look.
  */
-import type { CountQuery, Query } from '@kantine/core';
+import type { ContainerQuery, CountQuery, Query } from '@kantine/core';
 import type { Journal } from '../changes/index.ts';
 import { columns, parsed } from '../schema/index.ts';
 import type { RestRequest, Talk } from '../wire/index.ts';
@@ -29,7 +29,7 @@ export interface Recall {
   /** A talk about a list that asks for nothing of which the answer is known. */
   remembering<T>(list: string, talk: Talk<T>): Talk<T>;
   /** For a query for the reader's own choices: how to find the values of which they have some. */
-  mineOf(list: string, query: Query, queries: readonly Query[]): Mine | undefined;
+  mineOf(list: string, query: ContainerQuery, queries: readonly Query[]): Mine | undefined;
 }
 
 type Mine = (reading: ListReading) => NonNullable<ListReading['mine']>;
@@ -167,7 +167,7 @@ interface Less {
  * The count that reads the rows of a page of which a query wants the reader's own: a choice says what it is
  * within, and whose it is.
  */
-function countAround(query: Query, queries: readonly Query[]): CountQuery | undefined {
+function countAround(query: ContainerQuery, queries: readonly Query[]): CountQuery | undefined {
   const { collection, container, index, kind } = query;
   const { choice, indexes } = collection;
   if (!choice || kind !== 'rows' || indexes[index]?.proof !== 'own' || !query.in) return undefined;

@@ -1,6 +1,12 @@
 /** A list item as a record, and back. */
 import { withDefaults } from '@kantine/core';
-import type { Collection, ContainerId, PersonId, Query, StoredRecord } from '@kantine/core';
+import type {
+  Collection,
+  ContainerId,
+  ContainerQuery,
+  PersonId,
+  StoredRecord,
+} from '@kantine/core';
 import { columns, parsed } from '../schema/index.ts';
 import type { Row } from '../wire/index.ts';
 
@@ -59,7 +65,7 @@ export function recordIn(row: Row, { collection, container }: Kept): StoredRecor
 }
 
 /** Whose rows alone a query wants. */
-export const authorOf = (query: Query): PersonId | undefined =>
+export const authorOf = (query: ContainerQuery): PersonId | undefined =>
   query.kind === 'rows' ? query.author : undefined;
 
 /** Ids that a list may have given; SharePoint counts items in 32 bits. */

@@ -64,7 +64,7 @@ async function* readKeys(query: RowsQuery, reading: ListReading): Talk<Rows<unkn
     await Promise.all(
       authors.map(async (author) => {
         const own = wanted.filter((each) => each.author === author);
-        const owners = own.map(({ key }) => ownerDigest(query.container, author, key));
+        const owners = own.map(({ key }) => ownerDigest(query, author, key));
         return ownRows(reading, recordColumns, { author, owners: await Promise.all(owners) });
       }),
     ),
@@ -131,6 +131,10 @@ async function* readEach(
   values: readonly string[],
 ): Talk<Rows<unknown>> {
   if (values.length === 0) return { records: [] };
+  if (query.limitOf) {
+    const { readTogether } = await import(/* webpackChunkName: 'together' */ './limit-of-all.ts');
+    return yield* readTogether(query, reading, index, values);
+  }
   if (index.order !== 'created' || query.range) {
     return yield* (await readingOn()).readEachOn(query, reading, index, values);
   }

@@ -1,8 +1,8 @@
 /** The Store port over lists. */
-import { assertAnswerable } from '@kantine/core';
+import { assertAnswerable, containersOf } from '@kantine/core';
 import type { Answers, Query, Rows, Store } from '@kantine/core';
 import type { RowVersion } from '../changes/index.ts';
-import { indexColumn } from '../schema/index.ts';
+import { indexColumn, isProof, isWatched } from '../schema/index.ts';
 import { asForbidden, isRefusal, hold, concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import { readCounts } from './counts.ts';
@@ -14,6 +14,7 @@ import { readRows } from './rows.ts';
 import { openSeen } from './seen.ts';
 import { sharedOrder } from './sharing.ts';
 import { openReading } from './list-reading.ts';
+import type { AskList, Asked } from './list-reading.ts';
 import { demandThere, findLists } from './where.ts';
 import type { Where } from '../schema/index.ts';
 import type { Writer } from './write.ts';
@@ -43,36 +44,67 @@ export function listStore(options: StoreOptions): Store {
     }
   }
 
-  async function* answer(
-    query: Query,
-    where: Where,
-    queries: readonly Query[],
-    asked: number,
-  ): Talk<unknown> {
+  /** @param since when the page began to ask, by its clock. */
+  async function* ask(asked: Asked, since: number): Talk<object> {
+    const { collection, container, where, read, none } = asked;
     const { name, path } = where;
-    const reading = openReading(path, await identity.me(), sharedOrder(query, queries));
-    reading.mine = recall?.mineOf(name, query, queries)?.(reading);
-    const fresh: Talk<object> =
-      query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading);
+    const reading = openReading(path, await identity.me());
+    const fresh = read(reading);
     const talk = recall ? recall.remembering(name, fresh) : fresh;
     try {
       const found = yield* observed(nameless ? nameless(talk) : talk, (value, question) => {
         const rows = rowsOf(value);
         journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf));
         people.named(rows);
-        keep({ list: name, question, value, asked });
+        keep({ list: name, question, value, asked: since });
       });
       return Object.assign(found, reading.missing);
     } catch (error) {
-      const lacking = yield* shortfall.behind(error, query.collection, where);
-      const column = indexColumn(query.collection, query.index);
-      if (lacking && (lacking.list || lacking.columns.has(column))) return emptyAnswer(query);
+      const lacking = yield* shortfall.behind(error, collection, where);
+      const isLacking = (index: string): boolean | undefined =>
+        lacking?.columns.has(indexColumn(collection, index));
+      if (lacking && (lacking.list || asked.indexes.some(isLacking))) return none();
       if (!nameless && isRefusal(error, 400)) {
         ({ nameless } = await import(/* webpackChunkName: 'crowded' */ './nameless.ts'));
-        return yield* answer(query, where, queries, asked);
+        return yield* ask(asked, since);
       }
-      throw asForbidden(error, query.container);
+      throw asForbidden(error, container);
     }
+  }
+
+  const askingSince = (since: number): AskList =>
+    async function* askList(asked) {
+      const { container, where, none } = asked;
+      if (!isProof(where.listSet)) return yield* ask(asked, since);
+      const { proven } = await import(/* webpackChunkName: 'proof' */ './proof.ts');
+      const unproven = (): object => Object.assign(none(), { incomplete: true });
+      return yield* proven(wire, container, where, { talk: ask(asked, since), none: unproven });
+    };
+
+  async function* answer(
+    query: Query,
+    wheres: readonly Where[],
+    queries: readonly Query[],
+    askList: AskList,
+  ): Talk<unknown> {
+    if (query.kind === 'newest') {
+      const { readNewest } = await import(/* webpackChunkName: 'together' */ './newest.ts');
+      return yield* readNewest(query, wheres, askList);
+    }
+    const { collection, container, index } = query;
+    const where = wheres[0] as Where;
+    return yield* askList({
+      collection,
+      container,
+      where,
+      indexes: [index],
+      read: (reading) => {
+        reading.shared = sharedOrder(query, queries);
+        reading.mine = recall?.mineOf(where.name, query, queries)?.(reading);
+        return query.kind === 'rows' ? readRows(query, reading) : readCounts(query, reading);
+      },
+      none: () => (query.kind === 'rows' ? { records: [] } : new Map()),
+    });
   }
 
   async function read<const Queries extends readonly Query[]>(
@@ -81,29 +113,32 @@ export function listStore(options: StoreOptions): Store {
     for (const query of queries) assertAnswerable(query);
     if (queries.length === 0) return [] as unknown as Answers<Queries>;
     people.expect();
-    const asked = now();
+    const askList = askingSince(now());
     await openRecallIfWatched();
-    const lists = await findLists(options, queries);
-    for (const [position, { collection, container }] of queries.entries()) {
+    const kept = queries.flatMap((query, at) =>
+      containersOf(query).map((container) => ({ at, collection: query.collection, container })),
+    );
+    const lists = await findLists(options, kept);
+    for (const [position, { collection, container }] of kept.entries()) {
       const { name, listSet } = lists[position] as Where;
-      // The date of a list that people share and keep to themselves tells nobody of news.
-      const isPersonal = listSet === 'person';
-      journal.reads({ list: name, collection: collection.name, container, isPersonal });
+      // The date of a list of which each sees their own rows alone tells nobody of news.
+      const isPersonal = !isWatched(listSet);
+      journal.reads({ list: name, collection, container, isPersonal });
     }
+    const listsOf = (at: number): Where[] =>
+      lists.filter((_, position) => kept[position]?.at === at);
     const [, ...answers] = await hold(
       wire,
       concurrently<unknown>([
         demandThere(
           registry,
-          queries.map(({ container }) => container),
+          kept.map(({ container }) => container),
         ),
-        ...queries.map((query, position) =>
-          answer(query, lists[position] as Where, queries, asked),
-        ),
+        ...queries.map((query, at) => answer(query, listsOf(at), queries, askList)),
       ]),
     );
-    for (const [position, { kind }] of queries.entries()) {
-      if (kind === 'rows') (answers[position] as Rows<unknown>).records.forEach(seen.note);
+    for (const [position, query] of queries.entries()) {
+      if (query.kind === 'rows') (answers[position] as Rows<unknown>).records.forEach(seen.note);
     }
     return answers as unknown as Answers<Queries>;
   }
@@ -148,5 +183,3 @@ const versionOf = (row: Row): RowVersion => ({
   created: row.Created ? Date.parse(row.Created) : undefined,
   modified: Date.parse(row.Modified),
 });
-
-const emptyAnswer = ({ kind }: Query): unknown => (kind === 'rows' ? { records: [] } : new Map());

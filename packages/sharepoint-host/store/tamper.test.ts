@@ -61,7 +61,7 @@ describe('rows that a member writes by hand', () => {
     const row = {
       ...(await fieldColumns(entries, room, content)),
       [columns.slot]: await slotDigest(room, author, key, 0),
-      [columns.owner]: await ownerDigest(room, author, key),
+      [columns.owner]: await ownerDigest({ collection: entries, container: room }, author, key),
       [columns.key]: JSON.stringify(key),
       ...extra,
     };
@@ -146,7 +146,11 @@ describe('rows that a member writes by hand', () => {
       const row = {
         ...(await fieldColumns(ballots, room, content)),
         [columns.slot]: await slotDigest(room, ids.ben, 'place', 0),
-        [columns.owner]: await ownerDigest(room, ids.ben, 'place'),
+        [columns.owner]: await ownerDigest(
+          { collection: ballots, container: room },
+          ids.ben,
+          'place',
+        ),
         [columns.key]: JSON.stringify('place'),
       };
       await ben.send(post(`${votes}/items`, row));

@@ -2,8 +2,9 @@
 import { Forbidden, isClosed } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
 import type { Registry } from '../registry/index.ts';
-import { isKeptIn, listName, listPath, listSetOf } from '../schema/index.ts';
+import { groupOf, isKeptIn, isProof, listName, listPath, listSetOf } from '../schema/index.ts';
 import type { Where } from '../schema/index.ts';
+import { concurrently } from '../wire/index.ts';
 import type { Talk } from '../wire/index.ts';
 import type { StoreOptions } from './options.ts';
 
@@ -21,7 +22,7 @@ export async function findLists(
   kept: readonly Kept[],
 ): Promise<Where[]> {
   const me = await identity.me();
-  const inside = kept.map(({ container }) => container).filter(isClosed);
+  const inside = kept.map(({ container }) => groupOf(container)).filter(isClosed);
   const byContainer = inside.length === 0 ? undefined : await (await closed()).whereIn(inside);
   return kept.map(({ collection, container }) => {
     const listSet = listSetOf(container, me);
@@ -29,13 +30,13 @@ export async function findLists(
     if (!isKeptIn(collection, listSet)) {
       throw new RangeError(`${collection.name} is not kept in ${container}.`);
     }
-    if (typeof listSet === 'string') {
-      const name = listName(collection, listSet);
-      return { listSet, name, path: listPath(webUrl, name) };
-    }
-    const whereIs = byContainer?.get(container);
-    if (!whereIs) throw new Forbidden(container);
-    return whereIs(collection);
+    const group = groupOf(container);
+    const found = byContainer?.get(group);
+    if (isClosed(group) && !found) throw new Forbidden(container);
+    if (typeof listSet !== 'string')
+      return (found as NonNullable<typeof found>).whereIs(collection, listSet);
+    const name = listName(collection, listSet);
+    return { listSet, name, path: listPath(webUrl, name), ...(found ? { about: found } : {}) };
   });
 }
 
@@ -44,6 +45,20 @@ export async function* demandThere(
   registry: Registry,
   containers: readonly ContainerId[],
 ): Talk<void> {
-  const [missing] = [...(yield* registry.missing(containers))];
+  const [missing] = [...(yield* registry.missing(containers.map(groupOf)))];
   if (missing !== undefined) throw new Forbidden(missing);
+}
+
+/** @throws Forbidden for a container that is not there, or in which the reader's rows would prove nothing. */
+export async function* demandWritable(
+  { wire, registry }: StoreOptions,
+  container: ContainerId,
+  where: Where,
+): Talk<void> {
+  const demands: Talk<unknown>[] = [demandThere(registry, [container])];
+  if (isProof(where.listSet)) {
+    const { demandProof } = await import(/* webpackChunkName: 'proof' */ './proof.ts');
+    demands.push(demandProof(wire, container, where));
+  }
+  yield* concurrently(demands);
 }

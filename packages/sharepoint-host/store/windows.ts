@@ -36,7 +36,7 @@ export function windowsOf(last: number, order: Order): readonly number[] {
  */
 export async function* readWindows(reading: ListReading, partition: Partition): Talk<Found> {
   const { query, index, order, limit, after } = partition;
-  const digest = await partitionDigest(query.container, query.index, partition.value);
+  const digest = await partitionDigest(query, query.index, partition.value);
   const isByNumber = index.order !== 'created';
   const last = yield* askNewest(reading.list);
   const mayHold = (start: number): boolean => {

@@ -24,13 +24,13 @@ import { isItemId, recordColumns } from './row.ts';
 import type { Row } from './row.ts';
 import type { Seen } from './seen.ts';
 import type { StoreOptions } from './options.ts';
-import { demandThere, findLists } from './where.ts';
+import { demandWritable, findLists } from './where.ts';
 import type { Where } from '../schema/index.ts';
 
 export type Writer = Pick<Store, 'insert' | 'update' | 'remove'>;
 
 export function listWriter(options: StoreOptions, seen: Seen): Writer {
-  const { wire, identity, registry, shortfall, journal, changed } = options;
+  const { wire, identity, shortfall, journal, changed } = options;
   const { now } = options.environment;
   const attempts = openAttempts();
 
@@ -68,7 +68,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
     const where = await whereIs(collection, container);
-    await hold(wire, demandThere(registry, [container]));
+    await hold(wire, demandWritable(options, container, where));
     const columns = await fieldColumns(collection, container, fields);
     const writing = openWriting(journal, where.name);
     try {
@@ -109,7 +109,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     const path = `${where.path}/items(${isItemId(id) ? id : 0})`;
     if (author !== me) throw new Forbidden(`change ${collection.name} of others`);
     const own = { wire, list: where.path, collection, container, author, key };
-    const isThere = demandThere(registry, [container]);
+    const isThere = demandWritable(options, container, where);
     if (seen.has(record)) {
       await hold(wire, isThere);
       return { where, path, own };
@@ -146,7 +146,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const { container, id, version } = target;
     const { where, path, own } = await ownRecord(collection, target);
-    const owner = await ownerDigest(container, own.author, own.key);
+    const owner = await ownerDigest(own, own.author, own.key);
     const columns = await fieldColumns(
       collection,
       container,
@@ -187,7 +187,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
     const writing = openWriting(journal, where.name);
     try {
       const rows = alone.has(target) ? [target] : await rowsToRemove(collection, target, own);
-      const owner = await ownerDigest(container, own.author, own.key);
+      const owner = await ownerDigest(own, own.author, own.key);
       const removal = [...rows.map((row) => deletion(own, row)), askOwnKey(own, owner)];
       const outcomes = await wire.write(removal);
       answerOf(outcomes[rows.indexOf(target)]);
@@ -229,8 +229,8 @@ const deletion = ({ list }: OwnKey, { id, version }: StoredRecord): RestRequest 
   version,
 });
 
-const nameOf = ({ list, container, author, key }: OwnKey): string =>
-  JSON.stringify([list, container, authorKey(author, key)]);
+const nameOf = ({ collection, container, author, key }: OwnKey): string =>
+  JSON.stringify([collection.name, container, authorKey(author, key)]);
 
 const conflict = ({ name }: Collection, current: StoredRecord | undefined): Conflict =>
   new Conflict(`${name} ${current?.id ?? ''}`, {}, current);

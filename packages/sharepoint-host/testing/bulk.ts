@@ -40,7 +40,7 @@ export async function fill(
   const rowOf = async ({ author, key, fields }: BulkRecord, position: number): Promise<Row> => ({
     ...(await fieldColumns(collection, container, fields)),
     [columns.slot]: await slotDigest(container, ids[author], key, 0),
-    [columns.owner]: await ownerDigest(container, ids[author], key),
+    [columns.owner]: await ownerDigest({ collection, container }, ids[author], key),
     [columns.key]: JSON.stringify(key),
     Author: loginOf(author),
     Created: new Date(begin + (minutes + position) * 60_000).toISOString().replace('.000', ''),
@@ -73,7 +73,7 @@ export async function plant(
   const row = {
     // Fields that are not declared stay.
     ...(await fieldColumns(collection, container, fields, fields)),
-    [columns.owner]: await ownerDigest(container, as, key),
+    [columns.owner]: await ownerDigest({ collection, container }, as, key),
     [columns.key]: JSON.stringify(key),
     Author: loginOf(by),
     Created: new Date(begin).toISOString().replace('.000', ''),

@@ -26,9 +26,9 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
       ])
     ).map((outcome) => answerOf<{ Id: number }>(outcome).Id) as [number, number, number];
     const active = (Object.keys(ids) as Role[]).filter((role) => contractPeople[role].active);
-    const lists = allCollections
-      .filter((collection) => isKeptIn(collection, listSet))
-      .map((each) => listPath(`${sharePoint.url}${site}`, listName(each, listSet)));
+    const kept = allCollections.filter((collection) => isKeptIn(collection, listSet));
+    const names = new Set(kept.map((each) => listName(each, listSet)));
+    const lists = [...names].map((name) => listPath(`${sharePoint.url}${site}`, name));
     for (const list of lists) {
       const change = (verb: 'add' | 'remove', principal: number | string, level: number) =>
         post(

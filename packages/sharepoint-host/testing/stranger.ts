@@ -14,6 +14,14 @@ interface Listed {
   readonly Title: string;
 }
 
+/** Lists that owners alone write, and what of them a stranger may do: to read is not to write. */
+const guarded = {
+  KantineGoverned: 'reads',
+  KantineDeskOfGroups: 'reads',
+  KantineOffice: 'nothing',
+} as const;
+const readOnly = (name: string): boolean => guarded[name as keyof typeof guarded] === 'reads';
+
 /** What a stranger leaves in a list. */
 const mark = 'planted';
 
@@ -42,7 +50,9 @@ export function strangerIn(organisation: Organisation, actor: Exclude<Actor, 'ow
   /** Those that they see, and those whose GUIDs somebody told them. */
   async function paths(): Promise<ReadonlyMap<string, string>> {
     const seen = await wire.send<readonly Listed[]>(get('web/lists?$select=Id,Title&$top=5000'));
-    const closed = seen.filter(({ Title }) => /^Kantine(?:X|Closed|\w+In(?:\d|x))/.test(Title));
+    const closed = seen.filter(
+      ({ Title }) => Title in guarded || /^Kantine(?:X|Closed|\w+In(?:\d|x))/.test(Title),
+    );
     const rows = await closedRows(organisation).catch(() => new Map<string, never>());
     const told = [...rows.values()].flatMap(({ row }) =>
       Object.values(row.lists).flatMap(({ id = '', name }) => (id ? [[name, id] as const] : [])),
@@ -59,9 +69,10 @@ export function strangerIn(organisation: Organisation, actor: Exclude<Actor, 'ow
       const open: string[] = [];
       for (const [name, path] of await paths()) {
         const outcomes = await wire.batch(ways(path));
-        if (outcomes.some(({ ok }) => ok)) open.push(name);
+        const writes = readOnly(name) ? outcomes.slice(1) : outcomes;
+        if (writes.some(({ ok }) => ok)) open.push(name);
         const [items] = outcomes;
-        if (items?.ok !== true) continue;
+        if (items?.ok !== true || readOnly(name)) continue;
         const rows = items.value as readonly { AuthorId: number }[];
         rowsRead += rows.filter(({ AuthorId }) => String(AuthorId) !== me).length;
       }

@@ -12,7 +12,7 @@ export {
   thresholdCode,
   tooLong,
 } from './refusal.ts';
-export { isOwner, ownsSite, rightIn } from './permissions.ts';
+export { changesLists, isOwner, ownsSite, rightIn } from './permissions.ts';
 export type { BasePermissions } from './permissions.ts';
 export type { Row } from './row.ts';
 export { hold, concurrently } from './talk.ts';

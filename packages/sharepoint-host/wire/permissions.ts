@@ -12,6 +12,12 @@ const viewItems = 1 << 0;
 /** Adding, editing and deleting: who lacks one of them cannot do what Kantine offers. */
 const writeItems = (1 << 1) | (1 << 2) | (1 << 3);
 
+/** ManageLists, bit 12: whoever edits a site has it there, and nobody but owners in a list of ours. */
+const manageLists = 1 << 11;
+
+export const changesLists = ({ Low }: BasePermissions): boolean =>
+  (Number(Low) & manageLists) !== 0;
+
 /** ManageWeb, bit 31: owners of the site have it. */
 const manageWeb = 1 << 30;
 

@@ -5,7 +5,7 @@ import { limits } from '../settings/settings.ts';
 export const profiles = collection({
   name: 'profiles',
   keptIn: ['community'],
-  size: 'few',
+  size: 'many',
   key: 'one',
   about: { of: 'container' },
   subject: [],

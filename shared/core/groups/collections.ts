@@ -5,7 +5,7 @@ import { limits } from '../settings/settings.ts';
 export const groups = collection({
   name: 'groups',
   keptIn: ['community', 'closed'],
-  size: 'few',
+  size: 'many',
   key: 'once',
   about: { of: 'group', index: idIndex },
   subject: [],

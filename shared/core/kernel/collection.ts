@@ -134,7 +134,10 @@ export interface Collection<Specs extends FieldSpecs = FieldSpecs> {
   readonly name: string;
   /** The kinds of containers that hold its records. */
   readonly keptIn: readonly [ContainerKind, ...ContainerKind[]];
-  /** Whether a container holds many of its records or few. */
+  /**
+   * Whether a container holds many of its records or few. A host may keep the few of several collections
+   * together, so that what has shipped never changes from one to the other.
+   */
   readonly size: 'many' | 'few';
   /**
    * What its key is for. `once`: against a repeat alone; a second row is one more record of its author.

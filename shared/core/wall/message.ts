@@ -87,7 +87,7 @@ export const revisionKey = (message: Pick<MessageRef, 'kind' | 'id'>, version: s
 export const readMarks = collection({
   name: 'readMarks',
   keptIn: ['person'],
-  size: 'few',
+  size: 'many',
   key: 'one',
   about: { of: 'container' },
   subject: [],
