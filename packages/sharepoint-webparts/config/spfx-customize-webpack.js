@@ -12,7 +12,7 @@ export default function customize(configuration) {
         minChunks: 2,
         enforce: true,
         priority: 2,
-        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated|drafting|composing|form-)|[\\/](@lit|lit|lit-html)[\\/]/,
+        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated|drafting|composing|form-|later-)|[\\/](@lit|lit|lit-html)[\\/]/,
       },
       forms: {
         name: 'forms',

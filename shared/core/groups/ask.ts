@@ -15,7 +15,7 @@ import { join } from './join.ts';
 import { knownGroup } from './known.ts';
 import { findGroup, groupsById } from './memberships.ts';
 import { groupView } from './read.ts';
-import { outsideView } from './views.ts';
+import { outsideView } from './closed-views.ts';
 
 /** The query for a group as everybody may look for it. That of a secret one is one for a group that is not there. */
 function listed(group: string) {

@@ -15,7 +15,8 @@ import { joinedBy } from './memberships-of.ts';
 import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import type { RequestedGroup } from './requests.ts';
-import { aboutGroups, byName, openGroupViews, ownClosedGroupView, outsideView } from './views.ts';
+import { ownClosedGroupView, outsideView } from './closed-views.ts';
+import { aboutGroups, byName, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 export interface GroupPage {

@@ -15,7 +15,8 @@ import { knownGroup } from './known.ts';
 import { assertAnotherSteward } from './members.ts';
 import { findGroup, groupById, ownMemberships } from './memberships.ts';
 import { groupView } from './read.ts';
-import { outsideView, withMember } from './views.ts';
+import { outsideView } from './closed-views.ts';
+import { withMember } from './views.ts';
 
 /** @returns the group with the reader in it. @throws Forbidden for a closed group: people come in through its stewards. */
 export async function join(host: Host, group: string): Promise<GroupView> {

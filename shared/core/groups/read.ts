@@ -17,16 +17,11 @@ import { accessOf } from './group.ts';
 import type { GroupView } from './group.ts';
 import { knownGroup, nameless } from './known.ts';
 import { membersIfAny } from './closed-members.ts';
+import { closedGroupView, groupViewForMembers } from './closed-views.ts';
 import { findGroup, groupById } from './memberships.ts';
 import { ownRequests } from './requests.ts';
 import type { Unread } from './unread.ts';
-import {
-  aboutGroups,
-  byName,
-  closedGroupView,
-  groupViewForMembers,
-  openGroupViews,
-} from './views.ts';
+import { aboutGroups, byName, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
 
 /** A group's record may lie in any closed container. */

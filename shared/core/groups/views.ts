@@ -1,11 +1,10 @@
 /** Groups as people see them, put together from rows and from what the host says of its containers. */
 import { admitEach } from '../kernel/admit.ts';
 import type { RecordOf } from '../kernel/collection.ts';
-import { lookUp, peopleFinder, summaryOf } from '../people/person.ts';
+import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
-import type { Host, Member } from '../kernel/ports.ts';
+import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { maxLimit } from '../kernel/query.ts';
 import type { Answers } from '../kernel/query.ts';
 import type { memberships } from './collections.ts';
 import type { GroupRecord, GroupView, KnownGroup } from './group.ts';
@@ -13,7 +12,7 @@ import { formerName, knownGroup, rememberedGroup } from './known.ts';
 import { isMembership, memberCounts, newestMembers, ownMemberships } from './memberships.ts';
 
 /** Most members that come with a group. */
-const mostFaces = 8;
+export const mostFaces = 8;
 
 /** The queries for everything about some open groups but their own records. */
 export const aboutGroups = (ids: readonly string[], me: PersonId) =>
@@ -73,48 +72,3 @@ export const withMember = (group: GroupView, person: PersonSummary): GroupView =
 
 /** The order of a list of groups. */
 export const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);
-
-/** A closed or secret group as anybody sees it who knows of it. */
-export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView => ({
-  ...group,
-  requested: false,
-  members: [],
-  joined,
-  steward: false,
-});
-
-/** A closed group as a list shows it to those outside. @param asked whether the reader asked to be let in. */
-export const outsideView = (
-  { supports: { asking } }: Host,
-  group: KnownGroup,
-  asked: boolean,
-): GroupView => ({
-  ...closedGroupView(group, false),
-  ...(asking ? { asking } : {}),
-  ...(asked ? { asked } : {}),
-});
-
-/** A closed or secret group that the reader is in, as a list shows it. */
-export const ownClosedGroupView = ({ supports }: Host, group: KnownGroup): GroupView => ({
-  ...closedGroupView(group, true),
-  ...(supports.leaving === 'asked' ? { leaving: 'asked' } : {}),
-});
-
-/** A closed or secret group as its members see it. */
-export async function groupViewForMembers(
-  host: Host,
-  group: KnownGroup,
-  members: readonly Member[],
-): Promise<GroupView> {
-  const { directory, identity } = host;
-  const me = await identity.me();
-  const own = members.find(({ person }) => person === me);
-  const shown = members.slice(0, maxLimit).map(({ person }) => person);
-  const people = (await lookUp(directory, shown, 'names')).filter(({ active }) => active);
-  return {
-    ...(own ? ownClosedGroupView(host, group) : closedGroupView(group, false)),
-    memberCount: members.length <= maxLimit ? people.length : members.length,
-    members: people.slice(0, mostFaces).map(summaryOf),
-    steward: own?.role === 'steward',
-  };
-}

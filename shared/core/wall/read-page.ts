@@ -3,19 +3,12 @@ import * as v from 'valibot';
 import { admitEach, admitPage } from '../kernel/admit.ts';
 import type { AdmittedEach } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
-import { Forbidden, NotFound } from '../kernel/errors.ts';
+import { NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
-import { accessOf } from '../groups/group.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
 import { knownGroup, nameless } from '../groups/known.ts';
-import { membersIfAny } from '../groups/closed-members.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
-import {
-  aboutGroups,
-  closedGroupView,
-  groupViewForMembers,
-  openGroupViews,
-} from '../groups/views.ts';
+import { aboutGroups, openGroupViews } from '../groups/views.ts';
 import { anywhere } from '../kernel/changes.ts';
 import { cursor, id, numberOf } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
@@ -28,7 +21,7 @@ import {
   isClosed,
   personContainer,
 } from '../kernel/container.ts';
-import type { Host, Member } from '../kernel/ports.ts';
+import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
@@ -38,9 +31,11 @@ import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
 import { newestAccepted } from './marks.ts';
 import type { Solved } from './answers.ts';
+import type * as ClosedWall from './closed-wall.ts';
 import { commentView, postView } from './view.ts';
 import type { PostView, ViewContext, WallPage } from './view.ts';
 
+const loadClosed = () => import(/* webpackChunkName: 'closed-groups' */ './closed-wall.ts');
 const loadAnswers = () => import(/* webpackChunkName: 'wall-answers' */ './answers.ts');
 
 const pageSize = 20;
@@ -106,26 +101,16 @@ async function describe(
   return { views, dropped: found.dropped };
 }
 
-/** @throws NotFound when the group is gone or secret, Forbidden when it is only closed to the reader. */
-async function refuse({ store }: Host, group: string): Promise<never> {
-  const gone = new NotFound(`group ${group}`);
-  if (accessOf(group) === 'secret') throw gone;
-  const [{ records }] = await store.read([groupById(group)]);
-  throw findGroup(records, group) ? new Forbidden(`group ${group}`) : gone;
-}
-
 /** @throws NotFound where neither a record nor anybody who joined tells of the group. */
 async function describeGroup(
   host: Host,
   group: string,
   record: GroupRecord | undefined,
   about: Answers<ReturnType<typeof aboutGroups>>,
-  members: readonly Member[] | undefined,
+  inside: ClosedWall.Inside | undefined,
 ): Promise<GroupView> {
   const known = record ? knownGroup(record) : nameless(group);
-  if (members) return groupViewForMembers(host, known, members);
-  // An owner of the site may read a closed group without being told who is in it.
-  if (isClosed(group)) return closedGroupView(known, false);
+  if (inside) return inside.view(known);
   const [view] = await openGroupViews(host, [{ id: group, record }], about);
   if (!view) throw new NotFound(`group ${group}`);
   return view;
@@ -159,6 +144,8 @@ export const readWall = query({
       ...(after === undefined ? {} : { cursor: after }),
     });
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
+    // Fetched before anything is asked, so that a host can answer it all in one round trip.
+    const closed = isClosed(container) ? await loadClosed() : undefined;
     const firstRead = store.read([
       groupById(group),
       newest,
@@ -169,13 +156,13 @@ export const readWall = query({
     // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
     firstRead.catch(() => undefined);
-    const [rights, audience, members] = await Promise.all([
+    const [rights, audience, inside] = await Promise.all([
       containers.rights([container]),
       containers.audience(container),
-      isClosed(container) ? membersIfAny(host, container) : undefined,
+      closed?.lookInside(host, container),
     ]);
     const right = rights.get(container) ?? 'none';
-    if (right === 'none') await refuse(host, group);
+    if (right === 'none') await (await loadClosed()).refuse(host, group);
     const [found, first, read, own, accepts] = await firstRead;
     const record = findGroup(found.records, group);
     const page = await admitPage(store, newest, first, isPost);
@@ -188,7 +175,7 @@ export const readWall = query({
       answering?.readAnswers(host, group, questions, accepts.records),
     ]);
     const [view, { views, dropped }] = await Promise.all([
-      describeGroup(host, group, record, about.ofGroup, members),
+      describeGroup(host, group, record, about.ofGroup, inside),
       describe(host, page.records, { ...about, blocked, answers }),
     ]);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));

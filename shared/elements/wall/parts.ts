@@ -1,5 +1,4 @@
 /** The pieces of a wall that have no state of their own. */
-import { isKantineError } from '@kantine/core';
 import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -11,30 +10,13 @@ import { formerName, groupName } from '../parts/group-name.ts';
 import { membersText } from '../parts/members-text.ts';
 import type { Acting } from '../kit/acting.ts';
 import { errorText } from '../kit/error-text.ts';
-import { emptyNotice, errorNotice, failureNotice } from '../kit/notice.ts';
+import { errorNotice } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
 
 /** Compact stands in a narrow column: no faces, and comments that open on request. */
 export type WallLayout = 'full' | 'compact';
-
-/** A wall that cannot be shown, and what can be done about it. */
-export function failure(error: unknown, retry: () => void): TemplateResult {
-  if (isKantineError(error, 'NotFound')) {
-    return emptyNotice(
-      msg('This group is gone'),
-      msg('It was deleted. Whoever edits this page can choose another group.'),
-    );
-  }
-  if (isKantineError(error, 'Forbidden')) {
-    return emptyNotice(
-      msg('Only its members read this wall'),
-      msg('You are not one of them. Ask a steward of the group to let you in.'),
-    );
-  }
-  return failureNotice(error, retry);
-}
 
 interface HeaderOptions {
   readonly layout: WallLayout;

@@ -21,6 +21,7 @@ import { WidgetElement } from '../kit/kantine-element.ts';
 import {
   emptyNotice,
   errorNotice,
+  failureNotice,
   leftOutNotice,
   loadingNotice,
   noticeStyles,
@@ -28,7 +29,7 @@ import {
 import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { DeepLinks } from './deep-links.ts';
-import { failure, header, news, older, readLine, unsent } from './parts.ts';
+import { header, news, older, readLine, unsent } from './parts.ts';
 import type { WallLayout } from './parts.ts';
 import { Visit } from './visit.ts';
 import { WallModel } from './wall-model.ts';
@@ -71,6 +72,8 @@ export class Wall extends WidgetElement {
   @state() private composing = false;
   /** Whether the first posts have been seen, and the others are drawn too. */
   @state() private begun = false;
+  /** What is said of a group that is gone or closed. */
+  @state() private failure: typeof failureNotice | undefined;
   readonly #model = new WallModel(this, () =>
     this.group === undefined || this.group === ''
       ? undefined
@@ -131,7 +134,10 @@ export class Wall extends WidgetElement {
     const { group } = this;
     if (group === undefined || group === '') return this.#noGroup();
     const { asking, state } = this.#model;
-    if (asking.error !== undefined) return failure(asking.error, () => void asking.ask());
+    if (asking.error !== undefined) {
+      this.#loadFailure();
+      return (this.failure ?? failureNotice)(asking.error, () => void asking.ask());
+    }
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
     this.#visit.draws(state);
@@ -148,6 +154,14 @@ export class Wall extends WidgetElement {
       ${this.#posts(state)}
       ${this.begun ? [leftOutNotice(info.dropped), older(state, this.#older, this.#showOlder)] : nothing}
     </section>`;
+  }
+
+  #loadFailure(): void {
+    if (this.failure) return;
+    import('./failure.ts').then(
+      ({ failure }) => (this.failure = failure),
+      () => undefined,
+    );
   }
 
   /** An editor gets the button that leads on; a reader reads no more than needed. */

@@ -67,32 +67,6 @@ export const messageStyles = css`
     text-decoration: underline;
   }
 
-  .panel {
-    background: var(--k-surface);
-    border-radius: var(--k-radius);
-    display: grid;
-    gap: 0.6rem;
-    padding: 0.75rem;
-  }
-
-  .panel label {
-    display: grid;
-    font-size: 0.875rem;
-    gap: 0.25rem;
-  }
-
-  .buttons {
-    display: flex;
-    gap: 0.5rem;
-    flex-wrap: wrap;
-    justify-content: end;
-  }
-
-  .revision + .revision {
-    border-block-start: 1px solid var(--k-border);
-    padding-block-start: 0.6rem;
-  }
-
   /* Where they would take a row of their own, a pencil and a bin say it; their names stay. */
   @container (max-width: 32rem) {
     .actions :is(.edit, .delete) span {

@@ -6,6 +6,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
+import { addStyles } from '../../kit/later-styles.ts';
+import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
 import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
@@ -35,6 +37,7 @@ export class MessagePanel {
 
   constructor(host: PanelHost) {
     this.#host = host;
+    addStyles(host, panelStyles);
     this.acting = new Acting(host);
   }
 

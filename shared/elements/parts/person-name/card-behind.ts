@@ -1,8 +1,9 @@
 import type { PersonSummary } from '@kantine/core';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { css, nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
+import type * as Card from './card.ts';
 
 /** Long enough that a pointer passing over opens nothing. */
 const hoverDelay = 350;
@@ -10,10 +11,13 @@ const hoverDelay = 350;
 const leaveDelay = 250;
 
 /** Most readers of a page open no card; it is fetched when somebody is about to. */
-const loadCard = (): Promise<unknown> => import('../../profile-card/define.ts');
+const loadCard = async (): Promise<typeof Card> => {
+  const [card] = await Promise.all([import('./card.ts'), import('../../profile-card/define.ts')]);
+  return card;
+};
 
 /** The element that draws the name, with its part of the page. */
-type CardHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode & Node };
+type CardHost = ReactiveControllerHost & LitElement;
 
 /**
  * A button with the compact profile card behind it: on hover, on keyboard focus and on tap. Escape or a tap elsewhere
@@ -22,6 +26,7 @@ type CardHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Pa
 export class CardBehind implements ReactiveController {
   readonly #host: CardHost;
   #isOpen = false;
+  #card: typeof Card | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: CardHost) {
@@ -88,10 +93,14 @@ export class CardBehind implements ReactiveController {
     clearTimeout(this.#timer);
     if (!this.#host.isConnected || this.#isOpen) return;
     this.#open(true);
-    await Promise.all([loadCard().catch(() => this.hide()), this.#host.updateComplete]);
-    // The button as source makes it the anchor that the card is placed by.
-    // Gone, where the pointer moved on meanwhile.
-    this.#find('.card')?.showPopover({ source: this.#find('.person') ?? this.#host });
+    try {
+      this.#card ??= await loadCard();
+    } catch {
+      return this.hide();
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#card.showCard(this.#host);
   }
 
   hide(): void {
@@ -127,20 +136,8 @@ export class CardBehind implements ReactiveController {
       >
         <bdi>${face ?? shown}</bdi>
       </button>
-      ${this.#isOpen ? this.#card(id, shown) : nothing}
+      ${this.#isOpen ? this.#card?.card(id, shown, this.#toggled) : nothing}
     </span>`;
-  }
-
-  #card(id: string, name: string): TemplateResult {
-    return html`<div
-      class="card"
-      popover="auto"
-      role="dialog"
-      aria-label=${msg(str`About ${name}`)}
-      @toggle=${this.#toggled}
-    >
-      <kantine-profile-card form="compact" .person=${id}></kantine-profile-card>
-    </div>`;
   }
 }
 
@@ -172,14 +169,5 @@ export const cardBehindStyles = css`
 
   button.faced {
     border-radius: 50%;
-  }
-
-  .card {
-    border-radius: calc(var(--k-radius) * 1.5);
-    inline-size: min(22rem, calc(100vw - 1rem));
-    max-block-size: min(30rem, calc(100vh - 1rem));
-    overflow: auto;
-    padding: 0;
-    position-area: block-end span-inline-end;
   }
 `;

@@ -30,41 +30,6 @@ export const postStyles = css`
     outline-offset: -2px;
   }
 
-  .question {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    font-size: 0.8125rem;
-    gap: 0.5rem;
-  }
-
-  .question .tag {
-    background: var(--k-accent-soft);
-    border-radius: 1rem;
-    font-weight: 600;
-    padding: 0.1rem 0.6rem;
-  }
-
-  .solved {
-    color: var(--k-accent);
-    font-weight: 600;
-  }
-
-  .solution {
-    background: var(--k-surface);
-    border-inline-start: 3px solid var(--k-accent);
-    border-radius: var(--k-radius);
-    display: grid;
-    gap: 0.25rem;
-    margin-inline-start: 3.25rem;
-    overflow-wrap: anywhere;
-    padding: 0.6rem 0.75rem;
-  }
-
-  .solution .muted {
-    font-size: 0.8125rem;
-  }
-
   ol {
     display: grid;
     gap: 0.75rem;

@@ -22,7 +22,7 @@ import type * as Question from './question.ts';
 import { brief } from './brief.ts';
 import { postStyles } from './post.styles.ts';
 import { isSending } from '../message/surroundings.ts';
-import type { MessageActions, MessageWriting } from '../message/surroundings.ts';
+import type { MessageActions } from '../message/surroundings.ts';
 
 const loadQuestion = (): Promise<typeof Question> => import('./question.ts');
 const loadAnswer = (): Promise<typeof Answer> => import('./answer.ts');
@@ -45,7 +45,8 @@ export class Post extends KantineElement {
   @state() private question: typeof Question | undefined;
   /** The post whose draft was looked for. */
   #looked: string | undefined;
-  readonly #acting = new Acting<'expand' | 'answer' | 'mark'>(this);
+  readonly #acting = new Acting<'expand' | 'answer'>(this);
+  readonly #marking = new Acting(this);
 
   readonly #reply = ({ detail, target }: CustomEvent<PostView | CommentView>): void => {
     this.unfolded = true;
@@ -73,7 +74,10 @@ export class Post extends KantineElement {
     const { view, actions } = this;
     if (view?.kind === 'question' && !this.question) {
       loadQuestion().then(
-        (question) => (this.question = question),
+        (question) => {
+          question.dress(this);
+          this.question = question;
+        },
         () => undefined,
       );
     }
@@ -147,9 +151,10 @@ export class Post extends KantineElement {
 
   #more(view: PostView): TemplateResult | typeof nothing {
     const hidden = view.commentCount - view.comments.length;
-    if (this.#acting.error !== undefined) {
-      const action = { label: msg('Try again'), run: this.#acting.repeat };
-      return errorNotice(errorText(this.#acting.error), action);
+    const failed = this.#marking.error === undefined ? this.#acting : this.#marking;
+    if (failed.error !== undefined) {
+      const action = { label: msg('Try again'), run: failed.repeat };
+      return errorNotice(errorText(failed.error), action);
     }
     if (hidden <= 0) return nothing;
     const number = roughly(hidden, view.isCountRough);
@@ -203,19 +208,9 @@ export class Post extends KantineElement {
 
   /** What readers say of an answer to a question. */
   #further(answer: CommentView, post: PostView): unknown {
-    if (post.kind !== 'question' || !this.question) return undefined;
-    const mark = (write: (writing: MessageWriting) => Promise<void>): void =>
-      void this.#acting.run('mark', async () => {
-        if (this.actions) await write(await this.actions.writing());
-      });
-    return this.question.answerActions(answer, {
-      question: post,
-      canWrite: this.canWrite,
-      busy: this.#acting.busy === 'mark',
-      accept: (comment) => mark((writing) => writing.accept(post.id, comment)),
-      setHelped: (comment, helped) =>
-        mark((writing) => writing.setHelped(post.id, comment, helped)),
-    });
+    if (post.kind !== 'question') return undefined;
+    const { canWrite, actions } = this;
+    return this.question?.answerActions(answer, post, { canWrite, actions, acting: this.#marking });
   }
 
   /** Below everything: for the post itself, and for an answer whose comment was deleted meanwhile. */

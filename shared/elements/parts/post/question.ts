@@ -1,10 +1,13 @@
 /** What a question shows besides a post: whether it is solved, by what, and what readers say of an answer. */
 import type { CommentView, PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { css, html, nothing } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { numberText } from '../../locale/formats.ts';
+import type { Acting } from '../../kit/acting.ts';
+import { addStyles } from '../../kit/later-styles.ts';
 import { markdown } from '../markdown/markdown.ts';
+import type { MessageActions, MessageWriting } from '../message/surroundings.ts';
 
 const tick = html`<span aria-hidden="true">✓ </span>`;
 
@@ -26,20 +29,23 @@ export function solution({ accepted, author }: PostView): TemplateResult | typeo
   </section>`;
 }
 
-interface AnswerActions {
-  readonly question: PostView;
+interface Marking {
   readonly canWrite: boolean;
-  readonly busy: boolean;
-  /** @param comment undefined takes it back. */
-  readonly accept: (comment: string | undefined) => void;
-  readonly setHelped: (comment: string, helped: boolean) => void;
+  readonly actions: MessageActions | undefined;
+  readonly acting: Acting;
 }
 
 /** What a reader can say of an answer: its asker that it solved it, others that it helped them too. */
 export function answerActions(
   answer: CommentView,
-  { question, canWrite, busy, accept, setHelped }: AnswerActions,
+  question: PostView,
+  { canWrite, actions, acting }: Marking,
 ): TemplateResult | typeof nothing {
+  const { isBusy: busy } = acting;
+  const mark = (write: (writing: MessageWriting) => Promise<void>): void =>
+    void acting.run('mark', async () => {
+      if (actions) await write(await actions.writing());
+    });
   if (answer.deleted) return nothing;
   if (question.mine && canWrite) {
     const isAccepted = question.accepted?.id === answer.id;
@@ -48,7 +54,8 @@ export function answerActions(
       class="quiet solves"
       aria-pressed=${isAccepted}
       aria-disabled=${busy}
-      @click=${() => accept(isAccepted ? undefined : answer.id)}
+      @click=${() =>
+        mark((writing) => writing.accept(question.id, isAccepted ? undefined : answer.id))}
     >
       ${tick}${msg('This solved it')}${helpedToo(answer)}
     </button>`;
@@ -63,7 +70,8 @@ export function answerActions(
     class="quiet solves"
     aria-pressed=${answer.helpedMe === true}
     aria-disabled=${busy}
-    @click=${() => setHelped(answer.id, answer.helpedMe !== true)}
+    @click=${() =>
+      mark((writing) => writing.setHelped(question.id, answer.id, answer.helpedMe !== true))}
   >
     ${tick}${msg('Solved it for me too')}${helpedToo(answer)}
   </button>`;
@@ -71,3 +79,43 @@ export function answerActions(
 
 const helpedToo = ({ helped }: CommentView): string =>
   helped === undefined ? '' : ` · ${numberText(helped)}`;
+
+const questionStyles = css`
+  .question {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.8125rem;
+    gap: 0.5rem;
+  }
+
+  .question .tag {
+    background: var(--k-accent-soft);
+    border-radius: 1rem;
+    font-weight: 600;
+    padding: 0.1rem 0.6rem;
+  }
+
+  .solved {
+    color: var(--k-accent);
+    font-weight: 600;
+  }
+
+  .solution {
+    background: var(--k-surface);
+    border-inline-start: 3px solid var(--k-accent);
+    border-radius: var(--k-radius);
+    display: grid;
+    gap: 0.25rem;
+    margin-inline-start: 3.25rem;
+    overflow-wrap: anywhere;
+    padding: 0.6rem 0.75rem;
+  }
+
+  .solution .muted {
+    font-size: 0.8125rem;
+  }
+`;
+
+/** Gives a post the styles of what a question shows. */
+export const dress = (post: LitElement): void => addStyles(post, questionStyles);

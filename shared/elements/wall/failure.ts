@@ -1,0 +1,22 @@
+/** Why a wall is not shown. Fetched when one is not. */
+import { isKantineError } from '@kantine/core';
+import { msg } from '@lit/localize';
+import type { TemplateResult } from 'lit';
+import { emptyNotice, failureNotice } from '../kit/notice.ts';
+
+/** A wall that cannot be shown, and what can be done about it. */
+export function failure(error: unknown, retry: () => void): TemplateResult {
+  if (isKantineError(error, 'NotFound')) {
+    return emptyNotice(
+      msg('This group is gone'),
+      msg('It was deleted. Whoever edits this page can choose another group.'),
+    );
+  }
+  if (isKantineError(error, 'Forbidden')) {
+    return emptyNotice(
+      msg('Only its members read this wall'),
+      msg('You are not one of them. Ask a steward of the group to let you in.'),
+    );
+  }
+  return failureNotice(error, retry);
+}
