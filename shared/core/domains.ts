@@ -1,3 +1,4 @@
+import type { DomainModule } from './kernel/door.ts';
 import type { Operation } from './kernel/operation.ts';
 
 /** Every domain there is. Its code is fetched with the first call of one of its operations. */
@@ -14,7 +15,8 @@ export const domains = {
 export async function declaredOperations(): Promise<ReadonlyMap<string, Operation>> {
   const all = new Map<string, Operation>();
   for (const [domain, load] of Object.entries(domains)) {
-    const { operations } = await load();
+    const loaded: DomainModule = await load();
+    const operations = { ...loaded.operations, ...(await loaded.further?.())?.operations };
     for (const [name, operation] of Object.entries<Operation>(operations)) {
       all.set(`${domain}.${name}`, operation);
     }
@@ -24,7 +26,12 @@ export async function declaredOperations(): Promise<ReadonlyMap<string, Operatio
 
 /** Each domain's operations, as they are declared. */
 export type Domains = {
-  readonly [Name in keyof typeof domains]: Awaited<
-    ReturnType<(typeof domains)[Name]>
-  >['operations'];
+  readonly [Name in keyof typeof domains]: OperationsOf<
+    Awaited<ReturnType<(typeof domains)[Name]>>
+  >;
 };
+
+type OperationsOf<Module extends DomainModule> = Module['operations'] &
+  (Module extends { readonly further: () => Promise<{ readonly operations: infer Further }> }
+    ? Further
+    : unknown);

@@ -10,8 +10,10 @@ import type { Operation, StrictInput } from './operation.ts';
 import type { Host, Store } from './ports.ts';
 
 /** A domain as its module exports it. */
-interface DomainModule {
+export interface DomainModule {
   readonly operations: object;
+  /** Operations that a page needs later than these. */
+  readonly further?: () => Promise<{ readonly operations: object }>;
 }
 
 export type DomainLoaders = Readonly<Record<string, () => Promise<DomainModule>>>;
@@ -20,7 +22,9 @@ export type DomainLoaders = Readonly<Record<string, () => Promise<DomainModule>>
 export async function findOperation(loaders: DomainLoaders, name: string): Promise<Operation> {
   const [domain = '', operation = '', ...more] = name.split('.');
   const load = Object.hasOwn(loaders, domain) ? loaders[domain] : undefined;
-  const operations = (await load?.())?.operations ?? {};
+  const first = await load?.();
+  const isFirst = first && (!first.further || Object.hasOwn(first.operations, operation));
+  const operations = (isFirst ? first : await first?.further?.())?.operations ?? {};
   if (more.length > 0 || !Object.hasOwn(operations, operation)) throw new Outdated(name);
   return (operations as Readonly<Record<string, Operation>>)[operation] as Operation;
 }

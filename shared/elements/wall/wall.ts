@@ -31,6 +31,7 @@ import { currentLocale } from '../locale/locale.ts';
 import { DeepLinks } from './deep-links.ts';
 import { header, news, older, readLine, unsent } from './parts.ts';
 import type { WallLayout } from './parts.ts';
+import type * as Unshown from './unshown.ts';
 import { Visit } from './visit.ts';
 import { WallModel } from './wall-model.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
@@ -72,8 +73,8 @@ export class Wall extends WidgetElement {
   @state() private composing = false;
   /** Whether the first posts have been seen, and the others are drawn too. */
   @state() private begun = false;
-  /** What is said of a group that is gone or closed. */
-  @state() private failure: typeof failureNotice | undefined;
+  /** What is said of a group that is gone or closed, or not chosen yet. */
+  @state() private unshown: typeof Unshown | undefined;
   readonly #model = new WallModel(this, () =>
     this.group === undefined || this.group === ''
       ? undefined
@@ -130,13 +131,16 @@ export class Wall extends WidgetElement {
     if (isFocused) this.focusOn('kantine-composer');
   };
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { group } = this;
-    if (group === undefined || group === '') return this.#noGroup();
+    if (group === undefined || group === '') {
+      const configure = (): void => this.emit('kantine-configure', undefined);
+      return this.#unshown()?.noGroup(this.editing ? configure : undefined) ?? nothing;
+    }
     const { asking, state } = this.#model;
     if (asking.error !== undefined) {
-      this.#loadFailure();
-      return (this.failure ?? failureNotice)(asking.error, () => void asking.ask());
+      const show = this.#unshown()?.failure ?? failureNotice;
+      return show(asking.error, () => void asking.ask());
     }
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
@@ -156,26 +160,14 @@ export class Wall extends WidgetElement {
     </section>`;
   }
 
-  #loadFailure(): void {
-    if (this.failure) return;
-    import('./failure.ts').then(
-      ({ failure }) => (this.failure = failure),
-      () => undefined,
-    );
-  }
-
-  /** An editor gets the button that leads on; a reader reads no more than needed. */
-  #noGroup(): TemplateResult {
-    if (!this.editing) {
-      return html`<p class="muted">
-        ${msg('This wall has no group yet. Whoever edits this page can choose one.')}
-      </p>`;
+  #unshown(): typeof Unshown | undefined {
+    if (!this.unshown) {
+      import('./unshown.ts').then(
+        (unshown) => (this.unshown = unshown),
+        () => undefined,
+      );
     }
-    return emptyNotice(
-      msg('Choose a group for this wall'),
-      msg('The wall shows what its members write, and lets them answer.'),
-      { label: msg('Choose a group'), run: () => this.emit('kantine-configure', undefined) },
-    );
+    return this.unshown;
   }
 
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult {

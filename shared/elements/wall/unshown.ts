@@ -1,6 +1,7 @@
-/** Why a wall is not shown. Fetched when one is not. */
+/** What stands in place of a wall that is not shown. Fetched when one is not. */
 import { isKantineError } from '@kantine/core';
 import { msg } from '@lit/localize';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { emptyNotice, failureNotice } from '../kit/notice.ts';
 
@@ -19,4 +20,18 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
     );
   }
   return failureNotice(error, retry);
+}
+
+/** An editor gets the button that leads on; a reader reads no more than needed. */
+export function noGroup(configure: (() => void) | undefined): TemplateResult {
+  if (!configure) {
+    return html`<p class="muted">
+      ${msg('This wall has no group yet. Whoever edits this page can choose one.')}
+    </p>`;
+  }
+  return emptyNotice(
+    msg('Choose a group for this wall'),
+    msg('The wall shows what its members write, and lets them answer.'),
+    { label: msg('Choose a group'), run: configure },
+  );
 }

@@ -1,0 +1,20 @@
+/** What a page asks a wall after its first posts are there. */
+import { accept, comment, edit, helped, post, react, remove } from './commands.ts';
+import { markRead } from './mark-read.ts';
+import { history, newest, reactors, readComments, thread } from './queries.ts';
+
+export const operations = {
+  comments: readComments,
+  thread,
+  history,
+  reactors,
+  newest,
+  post,
+  comment,
+  edit,
+  remove,
+  react,
+  accept,
+  helped,
+  markRead,
+};
