@@ -101,7 +101,12 @@ async function fill(): Promise<Record<Word, Ids>> {
 
 beforeEach(async () => {
   const clock = new ManualClock(Date.now());
-  const kantine = openKantine({ now: () => clock.now(), wait: (time) => clock.advance(time) });
+  // How often a person may call is tested elsewhere.
+  const kantine = openKantine({
+    isPaced: false,
+    now: () => clock.now(),
+    wait: (time) => clock.advance(time),
+  });
   const open = (word: Word): Promise<Organisation> =>
     openOrganisation({
       kantine,
