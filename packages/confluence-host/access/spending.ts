@@ -15,7 +15,7 @@ const callPoints = 1;
 const objectPoints = 2;
 
 /** Who has the app ask: a site may be one of several that a process serves. */
-export interface Spender {
+interface Spender {
   readonly cloudId: string;
   readonly person: PersonId;
 }
