@@ -1,10 +1,10 @@
 /** The packaged app from the installation to the first answer, as people meet it. */
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { declaredOperations } from '@kantine/core';
 import { readRegistry } from '@kantine/tooling/generate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frameOf, violations } from '../testing/frames.ts';
+import { patiently } from '../testing/patiently.ts';
 import { siteUnderTest } from '../testing/site.ts';
 import type { SiteUnderTest } from '../testing/site.ts';
 
@@ -288,17 +288,6 @@ describe('somebody without access to the space', () => {
     const group = groups[0]?.id ?? '';
     const { posts } = (await ask('wall.read', { group })) as { posts: { id: string }[] };
     return { group, post: posts[0]?.id ?? '' };
-  }
-
-  /** Nobody calls without a pause: whoever is told to wait for some seconds does, to be answered then. */
-  async function patiently(call: () => Promise<unknown>): Promise<unknown> {
-    const response = await call();
-    const { error } = response as {
-      error?: { tag: string; data: { retryAfterSeconds?: number } };
-    };
-    if (error?.tag !== 'Throttled') return response;
-    await setTimeout((error.data.retryAfterSeconds ?? 1) * 1000);
-    return patiently(call);
   }
 
   it.each(['home-feed', 'space-groups', 'space-settings', 'all-groups'])(
