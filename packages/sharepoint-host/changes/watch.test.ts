@@ -246,7 +246,8 @@ describe('what others write', () => {
     let looks = 0;
     const quiet = organisation.hostOf('zoe', {
       fetch: (url, init) => {
-        if (`${url} ${String(init.body)}`.includes('LastItemModifiedDate')) looks += 1;
+        const body = typeof init.body === 'string' ? init.body : '';
+        if (`${url} ${body}`.includes('LastItemModifiedDate')) looks += 1;
         return fetch(url, init);
       },
       watch: {
