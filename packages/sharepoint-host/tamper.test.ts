@@ -137,6 +137,13 @@ describe('the lists themselves refuse', () => {
         `${ownList()}/roleAssignments/addRoleAssignment(principalId=${organisation.ids.ben},roleDefId=5)`,
       ),
     'a deletion of the list': () => ({ method: 'DELETE', path: ownList(), version: '*' }),
+    'another summary of the setup row': () =>
+      merge(`${pathOf(setupList.name)}/items(1)`, { Title: '{"schemaVersion":0}' }),
+    'another summary through the form': () =>
+      post(`${pathOf(setupList.name)}/items(1)/validateUpdateListItem`, {
+        formValues: [{ FieldName: 'Title', FieldValue: '[]' }],
+        bNewDocumentUpdate: true,
+      }),
     'another version of the schema': () =>
       post(`${pathOf(setupList.name)}/items`, { [columns.slot]: 'schema-2' }),
   };

@@ -166,11 +166,15 @@ describe('rows that a member writes by hand', () => {
   });
 
   it('T20: bring no fields that nobody declared', async () => {
-    const more = { ...fields('honest'), ballast: 'x'.repeat(1_000) };
-    const content = { [columns.fields]: JSON.stringify(more) };
+    const inherited = '"__proto__":{"label":"x"},"constructor":"x","toString":1';
+    const more = JSON.stringify({ ...fields('honest'), ballast: 'x'.repeat(1_000) });
+    const content = { [columns.fields]: `{${inherited},${more.slice(1)}` };
     await forge(organisation.ids.ben, 'a', fields('honest'), content);
     const [{ records }] = await anna.store.read([rows(entries, all)]);
     expect(records.map((record) => record.fields)).toEqual([fields('honest')]);
+    expect(Object.keys(records[0]?.fields ?? {}).sort()).toEqual(
+      Object.keys(fields('honest')).sort(),
+    );
   });
 
   it('stand only where their fields say', async () => {
