@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { closedContainer, createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
-import { asksKind, columns, listPath, listPathById, requestList } from '../schema/index.ts';
+import { asksKind, columns, listPathById, requestList } from '../schema/index.ts';
 import { closedRow } from '../testing/closed.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
-import { site } from '../testing/organisation.ts';
 import type { Actor, Organisation } from '../testing/organisation.ts';
 import { post } from '../wire/index.ts';
 
@@ -15,8 +14,7 @@ eachInAnOrganisation((opened) => (organisation = opened));
 
 const as = (actor: Actor): Community => createCommunity(organisation.hostOf(actor));
 const containers = (actor: Actor) => organisation.hostOf(actor).containers;
-const requests = (): string =>
-  `${listPath(`${organisation.sharePoint.url}${site}`, requestList.name)}/items`;
+const requests = (): string => `${organisation.pathOf(requestList.name)}/items`;
 
 const long = 'x'.repeat(1_000_000);
 const container = closedContainer('secret-of-ben');
