@@ -80,6 +80,13 @@ function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[
   return name === 'widget' ? `${folderOf('widget') ?? 'some'}-widget` : name;
 }
 
+/** What acts on messages, which most readers never do. */
+const writing =
+  'wall/wall-(?:writing|changes)|parts/(?:message/panel|post/answer|reactions/choices)';
+
+/** What other widgets use, or none but some readers. */
+const apart = 'wall/(?:widget|deep-link\\.)|parts/(?:people-picker|audience-label)';
+
 /**
  * What every element needs, what somebody writes in, what acts on messages, and what shows them, each under a
  * name of its own.
@@ -100,12 +107,12 @@ const chunkGroups = [
   },
   {
     name: 'messages',
-    test: /elements\/(wall\/(?!widget|deep-link\.|wall-writing|wall-changes)|parts\/(?!people-picker|audience-label|message\/panel|post\/answer|reactions\/choices))/,
+    test: new RegExp(`elements/(?!${writing}|${apart})(?:wall|parts)/`),
     priority: 1,
   },
   {
     name: 'writing',
-    test: /elements\/(wall\/wall-(writing|changes)|parts\/(message\/panel|post\/answer|reactions\/choices))/,
+    test: new RegExp(`elements/(?:${writing})`),
     priority: 0,
   },
 ];
