@@ -43,10 +43,10 @@ export function confluenceHost(
   { cloudId, person, space, siteUrl, isNamedByPage = false }: Caller,
   shared?: Gate,
 ): ConfluenceHost {
-  const { database, spaces, choices, ids, now, wait, people, quota, room } = instance;
+  const { database, spaces, choices, ids, now, wait, people, quota, room, spending } = instance;
   const written: Change[] = [];
-  const gate =
-    shared ?? openGate({ database, spaces, asker: { cloudId, person, wait, now, quota }, space });
+  const asking = { cloudId, person, wait, now, quota, spending };
+  const gate = shared ?? openGate({ database, spaces, asker: asking, space });
   const { asker } = gate;
   const demandRoom = (): Promise<void> => room.demand();
   const directory = confluenceDirectory({

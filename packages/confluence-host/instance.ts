@@ -1,13 +1,13 @@
 /** The state that a running function keeps from one call to the next. */
 import { collections as ownCollections } from '@kantine/core';
 import type { Collection, Wait } from '@kantine/core';
-import { openSpaces } from './access/index.ts';
-import type { Quota, Spaces } from './access/index.ts';
+import { openSpaces, openSpending } from './access/index.ts';
+import type { Quota, Spaces, Spending } from './access/index.ts';
 import type { Tokens } from './changes/channels.ts';
 import type { People } from './directory/directory.ts';
 import { choiceLayouts, idMaker, openCompletion } from './schema/index.ts';
 import type { ChoiceLayouts, IdMaker } from './schema/index.ts';
-import { openPace } from './resolver/pace.ts';
+import { callLimits, openPace, writeLimits } from './resolver/pace.ts';
 import type { Pace } from './resolver/pace.ts';
 import { openDatabase } from './sql/index.ts';
 import type { Database, OnStatement } from './sql/index.ts';
@@ -20,7 +20,7 @@ export interface InstanceOptions {
   /** Milliseconds since 1970; the machine's clock by default. */
   readonly now?: () => number;
   readonly wait?: Wait;
-  /** Whether a person may write only so much in a minute; so it is by default. */
+  /** Whether a person may call, write and use up points only so much; so it is by default. */
   readonly isPaced?: boolean;
   /** Called with each statement before it is sent. */
   readonly onStatement?: OnStatement;
@@ -36,8 +36,11 @@ export interface Instance {
   readonly room: Room;
   readonly tokens: Tokens;
   readonly quota: Quota;
-  /** Absent where nobody's writes are limited. */
+  /** Absent, like the two after it, where nobody is limited. */
   readonly pace: Pace | undefined;
+  /** The pace of calls, be they questions or writes. */
+  readonly callPace: Pace | undefined;
+  readonly spending: Spending | undefined;
   readonly now: () => number;
   readonly wait: Wait;
 }
@@ -59,7 +62,9 @@ export function openInstance(options: InstanceOptions = {}): Instance {
     people: new Map(),
     tokens: new Map(),
     quota: new Map(),
-    pace: isPaced ? openPace(now) : undefined,
+    pace: isPaced ? openPace(now, writeLimits) : undefined,
+    callPace: isPaced ? openPace(now, callLimits) : undefined,
+    spending: isPaced ? openSpending(now) : undefined,
     room: openRoom({ database, now }),
     now,
     wait,

@@ -44,8 +44,14 @@ async function macro(page: Page, at = 0): Promise<Frame> {
   const handle = await page.locator('iframe').nth(at).elementHandle();
   const frame = await handle.contentFrame();
   if (!frame) throw new Error('There is no such frame.');
-  await frame.waitForFunction('globalThis.board');
+  await until(frame, 'board');
   return frame;
+}
+
+/** Asks again and again: a page's policy refuses what Playwright would wait with inside of it. */
+async function until(frame: Frame, name: string, isThere = true): Promise<void> {
+  const look = (name: string): boolean => name in globalThis;
+  await expect.poll(() => frame.evaluate(look, name), { timeout: 20_000 }).toBe(isThere);
 }
 
 async function use(frame: Frame, name: keyof Board, payload = {}) {
@@ -208,7 +214,7 @@ it('F-B7: asks for consent where the error of asUser() leaves the function as it
   await refused.evaluate(() => Object.assign(globalThis, { isRefused: true }));
   await page.getByRole('button', { name: 'Allow access' }).click();
   // The frame is loaded anew; until then it is the one that was refused.
-  await refused.waitForFunction('!globalThis.isRefused');
+  await until(refused, 'isRefused', false);
   expect(await use(await macro(page), 'scenario', { name })).toMatchObject({ accountId: 'new' });
 });
 

@@ -7,11 +7,10 @@ import {
   groupContainer,
   personContainer,
 } from '@kantine/core';
-import type { Collection, Community, ContainerId, PostView } from '@kantine/core';
+import type { Collection, Community, ContainerId } from '@kantine/core';
 import {
   columns,
   listName,
-  listPath,
   ownerDigest,
   listSetOf,
   registryList,
@@ -19,9 +18,11 @@ import {
   slotDigest,
 } from './schema/index.ts';
 import { fieldColumns } from './store/field-columns.ts';
+import { shownBy, writeEverything } from './testing/everything.ts';
+import type { Everything } from './testing/everything.ts';
 import { forgeriesBy } from './testing/forgeries.ts';
 import type { Forgery } from './testing/forgeries.ts';
-import { makeTemplate, openFolder, openOrganisation, site } from './testing/organisation.ts';
+import { makeTemplate, openFolder, openOrganisation } from './testing/organisation.ts';
 import type { Folder, Organisation } from './testing/organisation.ts';
 import { answerOf, get, merge, post } from './wire/index.ts';
 import type { RestRequest, Wire } from './wire/index.ts';
@@ -29,62 +30,33 @@ import type { RestRequest, Wire } from './wire/index.ts';
 let folder: Folder;
 let organisation: Organisation;
 let anna: Community;
-let zoe: Community;
 /** Ben, who knows the REST API. */
 let ben: Wire;
-let group: string;
-let written: PostView;
-
-const key = (name: string): string => `key-of-${name}`;
+let written: Everything;
 
 beforeAll(async () => {
   folder = await openFolder();
   organisation = await openOrganisation(folder, await makeTemplate(folder));
   anna = createCommunity(organisation.hostOf('anna'));
-  zoe = createCommunity(organisation.hostOf('zoe'));
+  const zoe = createCommunity(organisation.hostOf('zoe'));
   ben = organisation.wireOf('ben');
-  const { ids } = organisation;
-  group = (await anna.groups.create({ name: 'Lunch run', purpose: 'To the market' })).id;
-  written = await anna.wall.post({ group, text: 'First wording', key: key('post') });
-  const message = { group, kind: 'post', id: written.id } as const;
-  await anna.wall.edit({ ...message, text: 'Who comes along?', version: written.version });
-  await zoe.wall.comment({ group, post: written.id, text: 'I do', key: key('comment') });
-  await zoe.wall.react({ message, post: written.id, kind: 'like' });
-  const thanks = { value: 'helps-out', reason: 'for all the bread', as: 'kudos' } as const;
-  await zoe.kudos.give({ ...thanks, recipients: [ids.anna], key: key('thanks') });
-  await anna.card.update({ about: 'Bakes', askMeAbout: ['Bread'], interests: [] });
+  written = await writeEverything({ anna, zoe }, organisation.ids);
 });
 afterAll(async () => {
   await organisation.close();
   await folder.remove();
 });
 
-/** All that Zoë sees. How many rows were dropped is told, too, and is no secret. */
-async function seen(): Promise<unknown> {
-  const page = createCommunity(organisation.hostOf('zoe'));
-  const { ids } = organisation;
-  const message = { group, kind: 'post', id: written.id } as const;
-  return {
-    wall: { ...(await page.wall.read({ group })), dropped: undefined },
-    kudos: { ...(await page.kudos.read({})), dropped: undefined },
-    groups: await page.groups.list(),
-    members: await page.groups.members({ group }),
-    thread: await page.wall.thread({ group, post: written.id }),
-    history: await page.wall.history(message),
-    reactors: await page.wall.reactors(message),
-    people: await Promise.all(
-      [ids.anna, ids.ben, ids.zoe].map((person) => page.card.read({ person })),
-    ),
-    budget: await page.kudos.budget(),
-  };
+/** All that Zoë sees. */
+function seen(): Promise<unknown> {
+  const { anna, ben, zoe } = organisation.ids;
+  return shownBy(createCommunity(organisation.hostOf('zoe')), written, [anna, ben, zoe]);
 }
-
-const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
 
 function listOf(collection: Collection, container: ContainerId): string {
   const place = listSetOf(container, organisation.ids.ben) ?? 'person';
   if (typeof place !== 'string') throw new RangeError('A closed container has no such list.');
-  return pathOf(listName(collection, place));
+  return organisation.pathOf(listName(collection, place));
 }
 
 /** Writes a row as Kantine's adapter would, with whatever else the forger likes. */
@@ -106,7 +78,7 @@ describe('a row written by hand changes nothing that colleagues see:', () => {
   );
 
   it.each(names)('%s', async (name) => {
-    const forgery = forgeriesBy({ ids: organisation.ids, group, post: written })[name];
+    const forgery = forgeriesBy({ ids: organisation.ids, ...written })[name];
     const before = await seen();
     await forge(forgery as Forgery);
     expect(await seen()).toEqual(before);
@@ -114,8 +86,8 @@ describe('a row written by hand changes nothing that colleagues see:', () => {
 });
 
 describe('the lists themselves refuse', () => {
-  const ownList = (): string => listOf(collections.posts, groupContainer(group));
-  const item = (): string => `${ownList()}/items(${written.id})`;
+  const ownList = (): string => listOf(collections.posts, groupContainer(written.group));
+  const item = (): string => `${ownList()}/items(${written.post.id})`;
   const asAnna = (): Record<string, unknown> => ({ AuthorId: Number(organisation.ids.anna) });
 
   const attempts: Record<string, () => RestRequest> = {
@@ -137,8 +109,15 @@ describe('the lists themselves refuse', () => {
         `${ownList()}/roleAssignments/addRoleAssignment(principalId=${organisation.ids.ben},roleDefId=5)`,
       ),
     'a deletion of the list': () => ({ method: 'DELETE', path: ownList(), version: '*' }),
+    'another summary of the setup row': () =>
+      merge(`${organisation.pathOf(setupList.name)}/items(1)`, { Title: '{"schemaVersion":0}' }),
+    'another summary through the form': () =>
+      post(`${organisation.pathOf(setupList.name)}/items(1)/validateUpdateListItem`, {
+        formValues: [{ FieldName: 'Title', FieldValue: '[]' }],
+        bNewDocumentUpdate: true,
+      }),
     'another version of the schema': () =>
-      post(`${pathOf(setupList.name)}/items`, { [columns.slot]: 'schema-2' }),
+      post(`${organisation.pathOf(setupList.name)}/items`, { [columns.slot]: 'schema-2' }),
   };
 
   it.each(Object.entries(attempts))('%s', async (_name, attempt) => {
@@ -152,7 +131,7 @@ describe('the lists themselves refuse', () => {
   });
 
   it('to show a colleague’s own records', async () => {
-    await anna.wall.markRead({ group, until: 5 });
+    await anna.wall.markRead({ group: written.group, until: 5 });
     const list = listOf(collections.readMarks, personContainer(organisation.ids.ben));
     const [rows, caml] = await ben.batch([
       get(`${list}/items`),
@@ -166,7 +145,7 @@ describe('the lists themselves refuse', () => {
 it('a container registered by hand opens nothing but an open group’s place', async () => {
   for (const container of ['community', `person:${organisation.ids.anna}`, 'closed:7', 'x']) {
     const row = { [columns.slot]: `forged ${container}`, [columns.key]: JSON.stringify(container) };
-    await ben.send(post(`${pathOf(registryList.name)}/items`, row));
+    await ben.send(post(`${organisation.pathOf(registryList.name)}/items`, row));
     const { containers } = organisation.hostOf('ben');
     const rights = await containers.rights([`person:${organisation.ids.anna}`, 'closed:7', 'x']);
     expect([...rights.values()]).toEqual(['none', 'none', 'none']);

@@ -37,7 +37,7 @@ it.each(await readRegistry(root))('no file of a shell names $folder', ({ folder,
   const { webPart, ...others } = widget.surfaces;
   const keys = Object.values(others).map((surface) => (surface as { readonly key: string }).key);
   const ids = [widget.tag, ...(webPart ? [webPart.id, webPart.alias] : [])];
-  const names = [folder, ...keys].map((name) => new RegExp(`['"\`/]${name}['"\`/.]`));
+  const names = [folder, ...keys].map((name) => new RegExp(`['"\`/(|]${name}['"\`/.|)[]`));
   const naming = files.filter(({ text }) => {
     const own = withoutBlocks(text);
     return ids.some((id) => own.includes(id)) || names.some((name) => name.test(own));

@@ -51,7 +51,12 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-async function buildPages(): Promise<void> {
+/**
+ * Builds some pages together: their common modules become files of their own, which each of them then loads one by
+ * one.
+ * @param isFirst whether what an earlier build left goes.
+ */
+async function buildPages(names: readonly string[], isFirst: boolean): Promise<void> {
   await build({
     root,
     configFile: false,
@@ -60,16 +65,16 @@ async function buildPages(): Promise<void> {
     resolve: { conditions: ['@kantine/source', ...defaultClientConditions] },
     build: {
       target: 'es2022',
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: ['empty', 'own-writes', ...designs].map((name) => `${root}/${name}.html`),
-      },
+      emptyOutDir: isFirst,
+      rolldownOptions: { input: names.map((name) => `${root}/${name}.html`) },
     },
   });
 }
 
 export async function openPages(): Promise<Pages> {
-  await buildPages();
+  await buildPages(['empty', ...designs], true);
+  // Apart, or a design would load in more files than it does on a page of its own.
+  await buildPages(['own-writes'], false);
   const server = await preview({
     root,
     configFile: false,

@@ -113,7 +113,7 @@ describe('on the Confluence page', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Light or dark' }).click();
     for (const frame of page.frames()) {
-      await frame.waitForFunction(() => document.documentElement.dataset.colorMode === 'dark');
+      await frame.locator('html[data-color-mode="dark"]').waitFor({ state: 'attached' });
     }
     expect(await violations(page)).toEqual([]);
   });

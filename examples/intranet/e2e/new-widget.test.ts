@@ -39,7 +39,7 @@ describe('the widget of the guide', { timeout: most }, () => {
     await expect(own).resolves.not.toThrow();
   });
 
-  it('passes every test of what is shared, and those of the hosts that go through all that is declared', async () => {
+  it('passes every test that goes through all that is declared', async () => {
     const tests = nodeTestsOf(copy.root);
     expect(tests.filter((test) => test.endsWith('.test.ts')).length).toBeGreaterThan(10);
     const all = copy.node(...vitest, '--project', 'node', ...tests);

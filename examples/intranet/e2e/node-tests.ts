@@ -2,30 +2,30 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything that knows the declarations. The emulators know nothing of Kantine. */
-const whole = ['shared', 'packages/sharepoint-webparts', 'packages/confluence-app'];
+/** What goes by the declarations. The emulators know nothing of Kantine. */
+const whole = ['shared/tooling', 'packages/sharepoint-webparts', 'packages/confluence-app'];
 
-/** Their tests set up sites and databases: all of them take longer than the whole guide may. */
-const hosts = ['packages/sharepoint-host', 'packages/confluence-host'];
+/** All of their tests take longer than the whole guide may. */
+const others = ['shared', 'packages/sharepoint-host', 'packages/confluence-host'];
 
 /** A test that goes through all collections, operations or widgets has one of these words. */
 const goesThroughAll =
   /\bObject\.(values|entries|keys)\b[^;]*\bcollections\b|\b(allCollections|declaredOperations|readRegistry)\b/;
 
 /**
- * All tests of what is whole, and those of the hosts that go through all that is declared. A test of one
+ * All tests of what goes by the declarations, and those of core and the hosts that go through all that is declared. A test of one
  * collection by its name runs the same code with the same data, whatever else is declared.
  * @param root of a checkout
  * @returns filters for vitest
  */
 export function nodeTestsOf(root: string): readonly string[] {
-  const ofHosts = hosts.flatMap((host) =>
-    globSync(`${host}/**/*.test.ts`, {
+  const ofOthers = others.flatMap((folder) =>
+    globSync(`${folder}/**/*.test.ts`, {
       cwd: root,
       exclude: (name) => name === 'node_modules',
     }),
   );
-  const found = ofHosts.filter((file) =>
+  const found = ofOthers.filter((file) =>
     goesThroughAll.test(readFileSync(join(root, file), 'utf8')),
   );
   return [...whole.map((folder) => `${folder}/`), ...found];

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { chunks } from '@kantine/tooling/chunks';
 import { compactPlugin } from '@kantine/tooling/compact';
 import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
@@ -80,34 +81,22 @@ function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[
   return name === 'widget' ? `${folderOf('widget') ?? 'some'}-widget` : name;
 }
 
-/**
- * What every element needs, what somebody writes in, what acts on messages, and what shows them, each under a
- * name of its own.
- * A group takes along what it imports, unless a group with a higher priority has it.
- */
+const elements = (pattern: string): RegExp => new RegExp(`elements/(?:${pattern})`);
+
+/** A group takes along what it imports, unless a group with a higher priority has it. */
 const chunkGroups = [
   // What loads the others waits for none of them: a height is reserved before they are there.
   { name: 'loading', test: /vite\/preload-helper/, priority: 4 },
   {
     name: 'basics',
-    test: /elements\/(kit|locale)\/(?!generated|drafting|composing|form-)|\/(@lit|lit|lit-html)\/|shared\/core\/|valibot/,
+    test: new RegExp(
+      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/|valibot`,
+    ),
     priority: 3,
   },
-  {
-    name: 'forms',
-    test: /elements\/(parts\/composer\/(?!load)|kit\/(drafting|composing|form-))/,
-    priority: 2,
-  },
-  {
-    name: 'messages',
-    test: /elements\/(wall\/(?!widget|deep-link\.|wall-writing|wall-changes)|parts\/(?!people-picker|audience-label|message\/panel|post\/answer|reactions\/choices))/,
-    priority: 1,
-  },
-  {
-    name: 'writing',
-    test: /elements\/(wall\/wall-(writing|changes)|parts\/(message\/panel|post\/answer|reactions\/choices))/,
-    priority: 0,
-  },
+  { name: 'forms', test: elements(chunks.forms), priority: 2 },
+  { name: 'messages', test: elements(chunks.messages), priority: 1 },
+  { name: 'writing', test: elements(chunks.writing), priority: 0 },
 ];
 
 async function bundlePages(): Promise<readonly string[]> {

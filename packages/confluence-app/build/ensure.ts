@@ -17,6 +17,7 @@ const sources = [
   'packages/confluence-app/ui',
   'packages/confluence-app/manifest.yml',
   'packages/confluence-app/package.json',
+  'shared/tooling/chunks.ts',
   'shared/tooling/compact-css.ts',
   'shared/tooling/compact-html.ts',
   'shared/tooling/compact.ts',

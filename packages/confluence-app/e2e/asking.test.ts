@@ -2,6 +2,7 @@
 import type { FrameLocator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../testing/frames.ts';
+import { enableTeam } from '../testing/first-steps.ts';
 import { siteUnderTest } from '../testing/site.ts';
 import type { SiteUnderTest } from '../testing/site.ts';
 
@@ -12,9 +13,7 @@ const note = 'I keep the minutes';
 let site: SiteUnderTest;
 beforeAll(async () => {
   site = await siteUnderTest();
-  const settings = await site.open('ada', '/wiki/apps/space-settings?space=TEAM');
-  await settings.frame.getByRole('button', { name: 'Enable Kantine' }).click();
-  await settings.frame.getByText('Kantine is enabled here.').waitFor();
+  await enableTeam(site);
   const { frame } = await site.open('ada', groups);
   await frame.getByRole('button', { name: 'Start a group' }).click();
   await frame.getByRole('textbox', { name: 'What is it called?' }).fill('Council');

@@ -1,22 +1,15 @@
 /** What moves on a page around the app's frames while they load: the first time, and when they were seen before. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enableTeam, startLunch } from '../testing/first-steps.ts';
 import { siteUnderTest } from '../testing/site.ts';
 import type { SiteUnderTest } from '../testing/site.ts';
 
 let site: SiteUnderTest;
 beforeAll(async () => {
   site = await siteUnderTest();
-  const settings = await site.open('ada', '/wiki/apps/space-settings?space=TEAM');
-  await settings.frame.getByRole('button', { name: 'Enable Kantine' }).click();
-  await settings.frame.getByText('Kantine is enabled here.').waitFor();
-  const address = '/wiki/apps/wall?content=2&localId=second-wall&show=config';
-  const { page, frame } = await site.open('ada', address);
-  await frame.getByRole('textbox', { name: 'Name of the new group' }).fill('Lunch');
-  await frame.getByRole('button', { name: 'Start group' }).click();
-  await frame.getByRole('combobox', { name: 'Group' }).waitFor();
-  await frame.getByRole('button', { name: 'Save' }).click();
-  await page.locator('iframe').waitFor({ state: 'detached' });
+  await enableTeam(site);
+  await startLunch(site, { content: '2', localId: 'second-wall' });
   await fill();
 });
 afterAll(() => site.close());

@@ -1,5 +1,6 @@
 /** The packaged app on a site that updates it, and that has answered enough for an hour. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { enableTeam, startLunch } from '../testing/first-steps.ts';
 import { siteUnderTest } from '../testing/site.ts';
 import type { SiteUnderTest } from '../testing/site.ts';
 
@@ -14,16 +15,8 @@ afterEach(async () => {
 });
 
 async function startAGroup(): Promise<void> {
-  const settings = await site.open('ada', '/wiki/apps/space-settings?space=TEAM');
-  await settings.frame.getByRole('button', { name: 'Enable Kantine' }).click();
-  await settings.frame.getByText('Kantine is enabled here.').waitFor();
-  const address = '/wiki/apps/wall?content=1&localId=the-wall&show=config';
-  const { page, frame } = await site.open('ada', address);
-  await frame.getByRole('textbox', { name: 'Name of the new group' }).fill('Lunch');
-  await frame.getByRole('button', { name: 'Start group' }).click();
-  await frame.getByRole('combobox', { name: 'Group' }).waitFor();
-  await frame.getByRole('button', { name: 'Save' }).click();
-  await page.locator('iframe').waitFor({ state: 'detached' });
+  await enableTeam(site);
+  await startLunch(site, { content: '1', localId: 'the-wall' });
 }
 
 const openWall = async () => (await site.open('ben', '/wiki/spaces/TEAM/pages/1')).frame;

@@ -2,10 +2,11 @@
 import { asUser } from '@forge/api';
 import type { Route } from '@forge/api';
 import { Forbidden, Offline, repeating, Throttled } from '@kantine/core';
-import type { Wait } from '@kantine/core';
+import type { PersonId, Wait } from '@kantine/core';
 import { longestWaitSeconds } from '../sql/index.ts';
 import { quotaEnd } from './quota.ts';
 import type { Quota } from './quota.ts';
+import type { Spending } from './spending.ts';
 
 /** Where Confluence says that it is busy, but not for how long. */
 const usualWaitSeconds = 5;
@@ -15,18 +16,21 @@ export interface RequestOptions {
   readonly body?: object;
 }
 
-/** Who asks: a site, with what is known of its quota. */
+/** Who asks: a person of a site, with what is known of its quota. */
 export interface Asker {
   /** Names the site among those that one process serves. */
   readonly cloudId: string;
+  readonly person: PersonId;
   readonly wait: Wait;
   readonly now: () => number;
   readonly quota: Quota;
+  /** Absent where nobody's points are limited. */
+  readonly spending: Spending | undefined;
 }
 
 /**
  * Asks as the person, for whom things that they may not see do not exist. Every request has to be safe
- * to repeat. While the quota of the site is used up nothing is asked.
+ * to repeat. While the quota of the site is used up nothing is asked, nor for a person who used up their part.
  * @returns the answer, or nothing for none and for 403, 404 and 409.
  * @throws Forbidden, Offline, Throttled; what asks for the person's consent as it is
  */
@@ -61,6 +65,7 @@ async function send<T>(
   { method, body }: RequestOptions,
 ): Promise<T | undefined> {
   demandQuota(asker);
+  asker.spending?.demand(asker);
   let response;
   try {
     response = await asUser().requestConfluence(route, {
@@ -78,7 +83,9 @@ async function send<T>(
   if (status === 429) throw refused(asker, response.headers as Pick<Headers, 'get'>);
   if (status >= 500) throw new Offline();
   if (!response.ok) throw new Error(`Confluence answered ${status}: ${await response.text()}`);
-  return (await response.json()) as T;
+  const answer = (await response.json()) as T;
+  asker.spending?.note(asker, answer);
+  return answer;
 }
 
 /**

@@ -7,3 +7,5 @@ export type { Gate, ContainerAccess } from './gate.ts';
 export { showInSpace } from './space-property.ts';
 export { openSpaces } from './spaces.ts';
 export type { SpaceAsker, Spaces } from './spaces.ts';
+export { openSpending } from './spending.ts';
+export type { Spending } from './spending.ts';

@@ -4,7 +4,7 @@
  * just have been let in. Each question costs points of an hour, so that no space is asked for twice.
  */
 import { route } from '@forge/api';
-import type { PersonId, Right } from '@kantine/core';
+import type { Right } from '@kantine/core';
 import { askConfluence } from './confluence.ts';
 import type { Asker } from './confluence.ts';
 
@@ -18,7 +18,6 @@ const unidentified = 'unidentified';
 
 /** Who asks, in which call: what an earlier one asked is not new. */
 export interface SpaceAsker extends Asker {
-  readonly person: PersonId;
   readonly call: symbol;
 }
 

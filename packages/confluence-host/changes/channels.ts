@@ -16,9 +16,17 @@ export const communityChannel = `${prefix}-community`;
 /** All open groups of a space; those that belong to none are told with the community. */
 export const spaceChannel = (space: string): string =>
   space === '' ? communityChannel : `${prefix}-space-${space}`;
-/** A person's own records, and a closed group's. */
-export const ownChannel = (container: ContainerId): string =>
-  `${prefix}-${container.replaceAll(/[^\w-]/g, '_')}`;
+/**
+ * A person's own records, and a closed group's. A person chooses the id of a secret group that they start, so
+ * that a sign which no channel may have is written as its code: no two containers have the same channel.
+ */
+export function ownChannel(container: ContainerId): string {
+  const [kind = '', ...id] = container.split(':');
+  const written = id.join(':').replaceAll(/[^A-Za-z0-9-]/gu, (sign) => `_${codeOfSign(sign)}_`);
+  return `${prefix}-${kind}_${written}`;
+}
+
+const codeOfSign = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16);
 
 /**
  * A desk is told of where its group is. Letters, and what owners keep, are told of to nobody.

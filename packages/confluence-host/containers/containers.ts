@@ -23,6 +23,7 @@ import type { Gate, ContainerAccess } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { joinAsks, asksIn, endAskOf } from './asking.ts';
+import { closedJoined } from './joined.ts';
 import { personOf } from '../store/branch.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
@@ -181,14 +182,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   async function joined(): Promise<readonly ContainerId[]> {
     await gate.enter();
-    const found = await sql<{
-      name: string;
-    }>`SELECT CAST(c.name AS CHAR) AS name
-      FROM people AS p
-      INNER JOIN members AS m ON m.person = p.id
-      INNER JOIN containers AS c ON c.id = m.container
-      WHERE p.account = ${gate.person} AND c.access = 'closed'`.execute(database);
-    const names = found.rows.map(({ name }) => name);
+    const names = await closedJoined(database, gate.person);
     const visible = await gate.visible(names);
     return names.filter((name) => visible.has(name));
   }

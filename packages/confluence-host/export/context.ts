@@ -35,7 +35,8 @@ export function contextOf(payload: unknown): ExportContext {
   const space = fieldsOf(whole.space ?? extension.space);
   const spaceKey = textIn(whole.spaceKey) ?? textIn(space.key);
   const content = textIn(fieldsOf(whole.content ?? extension.content).id);
-  const siteUrl = textIn(whole.siteUrl);
+  const named = textIn(whole.siteUrl);
+  const siteUrl = named !== undefined && URL.canParse(named) ? named : undefined;
   const path = [spaceKey, content].map((part) => encodeURIComponent(part ?? ''));
   const isKnown = siteUrl !== undefined && spaceKey !== undefined && content !== undefined;
   return {

@@ -103,7 +103,15 @@ describe.each(['word', 'pdf'] as const)('an export to %s', (kind) => {
 });
 
 it('of a macro that names no group, or of what nobody knows, is the sentence', async () => {
-  for (const payload of [{}, { context: everywhere }, { context: 7, extensionPayload: null }]) {
+  const page = { content, spaceKey: 'WORK', config: { group: 'x' } };
+  for (const payload of [
+    {},
+    { context: everywhere },
+    { context: 7, extensionPayload: null },
+    { context: { ...everywhere, ...page, siteUrl: 'office' } },
+    { context: { ...everywhere, ...page, locale: 'constructor' } },
+    { context: { ...everywhere, ...page, locale: '__proto__' } },
+  ]) {
     expect(await exported(payload)).toContain(onThePage);
   }
 });

@@ -32,5 +32,7 @@ const all: Readonly<Record<string, ExportWords>> = {
 };
 
 /** @param locale as Confluence writes it, such as nl_NL; English where there is none, or none of ours. */
-export const exportWords = (locale: string | undefined): ExportWords =>
-  all[locale?.toLowerCase().split(/[-_]/)[0] ?? ''] ?? (all.en as ExportWords);
+export function exportWords(locale: string | undefined): ExportWords {
+  const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
+  return (Object.hasOwn(all, language) ? all[language] : all.en) as ExportWords;
+}

@@ -5,6 +5,7 @@ export { checkFacts } from '../check/facts.ts';
 export type { CheckAnswer, CheckFact } from '../check/facts.ts';
 export type { SiteCheck } from './check.ts';
 export type { Standing } from './standing.ts';
+export { removalBeginnings } from '../resolver/removal-words.ts';
 export type { SiteSettings } from '../resolver/site-settings.ts';
 export type { SpaceSettings } from '../resolver/space-settings.ts';
 export type { Retention } from '../upkeep/site-settings.ts';

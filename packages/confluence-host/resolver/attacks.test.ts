@@ -9,24 +9,10 @@ import type { GroupView, PostView } from '@kantine/core';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import type { DoorResponse } from './door.ts';
+import { declaredHostOperations } from './host-operations.ts';
 
 const anna = accountOf('anna');
 const ben = accountOf('ben');
-
-/** The operations of the host itself, with the fields that they take. */
-const ofTheHost: Readonly<Record<string, readonly string[]>> = {
-  listen: [],
-  hear: ['containers'],
-  together: ['calls', 'heard'],
-  readSpaceSettings: [],
-  changeSpaceSettings: ['enabled'],
-  readSiteSettings: [],
-  changeSiteSettings: ['keepMonths'],
-  removeMessage: ['group', 'kind', 'id', 'reason'],
-  checkSite: ['fact'],
-  openCheckChannel: [],
-  tellCheck: ['channel'],
-};
 
 /** Of a field of an input what its kind says. */
 interface FieldSchema {
@@ -36,9 +22,10 @@ interface FieldSchema {
   readonly wrapped?: FieldSchema;
 }
 
-const fieldsOf = new Map<string, readonly string[]>(Object.entries(ofTheHost));
+const fieldsOf = new Map<string, readonly string[]>();
 const schemas = new Map<string, FieldSchema>();
-for (const [operation, { input }] of await declaredOperations()) {
+const declared = [...(await declaredHostOperations()), ...(await declaredOperations())];
+for (const [operation, { input }] of declared) {
   const { entries } = input as unknown as { entries: Readonly<Record<string, FieldSchema>> };
   fieldsOf.set(operation, Object.keys(entries));
   for (const [name, schema] of Object.entries(entries)) schemas.set(name, schema);

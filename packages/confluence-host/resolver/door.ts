@@ -10,7 +10,8 @@ import type { Caller, ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { MadeUpCursor } from '../store/cursor.ts';
 import { hostOperationIn } from './host-operations.ts';
-import { pacedStore } from './pace.ts';
+import { pacedContainers, pacedStore } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { CommunityResponse, DoorResponse } from './response.ts';
 
 export type { DoorResponse } from './response.ts';
@@ -62,6 +63,14 @@ function callerOf(context: unknown, payload: unknown): Caller {
   };
 }
 
+const pacedPorts = (
+  { store, containers, asker }: ConfluenceHost,
+  pace: Pace,
+): Pick<ConfluenceHost, 'store' | 'containers'> => ({
+  store: pacedStore(store, pace, asker),
+  containers: pacedContainers(containers, pace, asker),
+});
+
 /**
  * Opens the door over what a running function keeps. Errors of Kantine's own are answered, Outdated
  * among them; that consent is missing is thrown as it is; others are logged, and thrown without their text.
@@ -69,10 +78,10 @@ function callerOf(context: unknown, payload: unknown): Caller {
 export function openDoor(instance: Instance) {
   /** Answers one call of the community, with what is known of the caller's rights in this invocation. */
   async function answerOne(host: ConfluenceHost, payload: unknown): Promise<CommunityResponse> {
-    const { cloudId, person } = host.asker;
-    const { pace } = instance;
-    const store = pace ? pacedStore(host.store, pace, { cloudId, person }) : host.store;
-    const response = await answer({ ...host, store }, namedCall(payload)).catch(refuseCursor);
+    const { pace, callPace } = instance;
+    callPace?.demand(host.asker);
+    const ports = pace ? { ...host, ...pacedPorts(host, pace) } : host;
+    const response = await answer(ports, namedCall(payload)).catch(refuseCursor);
     // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
     // may not run an operation that needed no port either.
     await host.gate.enter();
@@ -84,6 +93,7 @@ export function openDoor(instance: Instance) {
     const host = confluenceHost(instance, caller);
     const run = hostOperationIn(payload);
     if (!run) return answerOne(host, payload);
+    instance.callPace?.demand(host.asker);
     const value = await run({
       instance,
       caller,

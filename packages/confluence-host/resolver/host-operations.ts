@@ -19,6 +19,12 @@ const loaders: Readonly<Record<string, () => Promise<HostOperation>>> = {
   changeSiteSettings: async () => (await import('./site-settings.ts')).changeSiteSettings,
 };
 
+/** All of them by name, for tests of what each takes. */
+export async function declaredHostOperations(): Promise<ReadonlyMap<string, HostOperation>> {
+  const found = Object.entries(loaders).map(async ([name, load]) => [name, await load()] as const);
+  return new Map(await Promise.all(found));
+}
+
 /**
  * @returns what runs the requested operation, or nothing where the request is for the community.
  * Running it throws Outdated for a field that is not known, Invalid `malformed`, and what the

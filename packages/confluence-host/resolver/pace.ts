@@ -1,42 +1,58 @@
 /**
- * How much a person may write in a minute and in an hour, so that nobody fills the storage of all. It is
- * kept by the running function: where several serve a site, each counts for itself.
+ * How much a person may write in a minute and in an hour, so that nobody fills the storage of all, and how often
+ * they may call, so that nobody takes all statements of a second. It is kept by the running function: where
+ * several serve a site, each counts for itself.
  */
 import { Throttled } from '@kantine/core';
-import type { PersonId, Store } from '@kantine/core';
+import type { Containers, PersonId, Store } from '@kantine/core';
 
 const minute = 60_000;
 
+export interface Limit {
+  readonly most: number;
+  readonly milliseconds: number;
+}
+
 /** Rows, each of at most some ten thousand characters. Nobody writes that much by hand. */
-const limits = [
+export const writeLimits: readonly Limit[] = [
   { most: 60, milliseconds: minute },
   { most: 600, milliseconds: 60 * minute },
-] as const;
+];
 
-/** Whose writes are counted: a site may be one of several that a process serves. */
+/**
+ * A page with three macros begins with some ten calls; a call is some three statements, of which all people
+ * share 150 a second.
+ */
+export const callLimits: readonly Limit[] = [
+  { most: 40, milliseconds: 1000 },
+  { most: 120, milliseconds: 10_000 },
+  { most: 300, milliseconds: minute },
+];
+
+/** Whose writes or calls are counted: a site may be one of several that a process serves. */
 export interface Writer {
   readonly cloudId: string;
   readonly person: PersonId;
 }
 
 export interface Pace {
-  /** Counts a write. @throws Throttled with how long to wait, where the person wrote enough for now */
+  /** Counts one. @throws Throttled with how long to wait, where it was enough for now */
   demand(writer: Writer): void;
-  /** Until when a person may write nothing more, if they may not now. In milliseconds since 1970. */
+  /** Until when a person may do nothing more, if they may not now. In milliseconds since 1970. */
   pausedUntil(writer: Writer): number | undefined;
 }
 
 /** So many people are remembered; a function serves fewer in an hour. */
 const mostRemembered = 10_000;
 
-export function openPace(now: () => number): Pace {
-  const written = new Map<string, number[]>();
+export function openPace(now: () => number, limits: readonly Limit[]): Pace {
+  const done = new Map<string, number[]>();
+  const longest = Math.max(...limits.map(({ milliseconds }) => milliseconds));
   const placeOf = ({ cloudId, person }: Writer): string => JSON.stringify([cloudId, person]);
 
-  /** When the person wrote something in the last hour, the earliest first. */
+  /** When the person did something, as long ago as counts, the earliest first. */
   function recent(writer: Writer): number[] {
-    const longest = Math.max(...limits.map(({ milliseconds }) => milliseconds));
-    return (written.get(placeOf(writer)) ?? []).filter((at) => at > now() - longest);
+    return (done.get(placeOf(writer)) ?? []).filter((at) => at > now() - longest);
   }
 
   function pausedUntil(writer: Writer): number | undefined {
@@ -53,8 +69,8 @@ export function openPace(now: () => number): Pace {
     demand(writer) {
       const until = pausedUntil(writer);
       if (until !== undefined) throw new Throttled(Math.ceil((until - now()) / 1000));
-      if (written.size >= mostRemembered) written.clear();
-      written.set(placeOf(writer), [...recent(writer), now()]);
+      if (done.size >= mostRemembered) done.clear();
+      done.set(placeOf(writer), [...recent(writer), now()]);
     },
   };
 }
@@ -71,6 +87,29 @@ export function pacedStore(store: Store, pace: Pace, writer: Writer): Store {
     update: async (collection, record, fields, origin) => {
       pace.demand(writer);
       return store.update(collection, record, fields, origin);
+    },
+  };
+}
+
+/** The same containers, in which a person starts groups, lets people in and asks at a human pace. */
+export function pacedContainers(containers: Containers, pace: Pace, writer: Writer): Containers {
+  return {
+    ...containers,
+    create: async (container) => {
+      pace.demand(writer);
+      return containers.create(container);
+    },
+    createClosed: async (container, note) => {
+      pace.demand(writer);
+      return containers.createClosed(container, note);
+    },
+    admit: async (container, person, role) => {
+      pace.demand(writer);
+      return containers.admit(container, person, role);
+    },
+    askToJoin: async (container, note) => {
+      pace.demand(writer);
+      return containers.askToJoin(container, note);
     },
   };
 }

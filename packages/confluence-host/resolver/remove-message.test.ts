@@ -39,13 +39,27 @@ describe('T19: an administrator of the site', () => {
   it('takes the words of a message away, and its readers see why', async () => {
     await remove('admin');
     const { posts } = await wall();
-    expect(posts).toMatchObject([{ id: post, text: reason, edited: true, commentCount: 1 }]);
+    const text = `Removed by an administrator: ${reason}`;
+    expect(posts).toMatchObject([{ id: post, text, edited: true, commentCount: 1 }]);
     await remove('admin', { kind: 'comment', id: comment });
     const everything = JSON.stringify(await wall());
     expect(everything).not.toMatch(/Foo|Customer/);
     // Nor is it in what was kept of its edits.
     const left = await organisation.sql.execute('SELECT text FROM revisions', [], 1000);
     expect(left).toMatchObject({ rows: [] });
+  });
+
+  it('puts no words into the mouth of the author', async () => {
+    await remove('admin', { reason: 'I resign, and I mean it' });
+    expect((await wall()).posts[0]?.text).toBe(
+      'Removed by an administrator: I resign, and I mean it',
+    );
+    const said = 'Verwijderd door een beheerder: ';
+    await remove('admin', { kind: 'comment', id: comment, reason: `${said}${reason}` });
+    expect(JSON.stringify(await wall())).toContain(`"${said}${reason}"`);
+    await expect(remove('admin', { reason: `${said}bad words` })).rejects.toMatchObject({
+      data: { reason: 'too-few-words' },
+    });
   });
 
   it('is nobody else, and says in at least three words why', async () => {

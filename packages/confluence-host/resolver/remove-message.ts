@@ -12,6 +12,7 @@ import * as v from 'valibot';
 import { announce } from '../changes/announce.ts';
 import { blankMessage, messagesOf } from '../upkeep/blanked.ts';
 import { hostOperation } from './host-operation.ts';
+import { removalBeginnings } from './removal-words.ts';
 import { demandAdministrator } from './site-settings.ts';
 
 /** A reason says something to whoever reads it. */
@@ -19,10 +20,14 @@ const leastWords = 3;
 
 const short = v.pipe(v.string(), v.maxLength(300));
 
-function acceptReason(typed: string): string {
+/** @returns what readers see, which always says that an administrator removed the message. */
+function acceptReason(sent: string): string {
+  const [english] = removalBeginnings;
+  const said = removalBeginnings.find((beginning) => sent.startsWith(beginning));
+  const typed = sent.slice(said?.length ?? 0);
   const reason = acceptText('reason', typed, limits.deleteReason);
   const words = countWords(reason);
-  if (words >= leastWords) return reason;
+  if (words >= leastWords) return `${said ?? english}${reason}`;
   throw new Invalid(
     { field: 'reason', reason: 'too-few-words', actual: words, limit: leastWords },
     `The reason has ${words} words. Say in at least ${leastWords} why it is removed.`,

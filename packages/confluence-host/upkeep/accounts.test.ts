@@ -111,6 +111,24 @@ describe('an account id', () => {
   });
 });
 
+describe('old records', () => {
+  it('are removed although Atlassian takes no report of accounts', async () => {
+    const settings = organisation.call({ as: 'admin' }, 'changeSiteSettings', { keepMonths: 1 });
+    expect(await settings).toHaveProperty('value');
+    await organisation.clock.advance(60 * 24 * 60 * 60_000);
+    const send = globals.__forge_fetch__;
+    globals.__forge_fetch__ = async (descriptor, path, init) =>
+      path === '/app/report-accounts'
+        ? new Response('down', { status: 500 })
+        : send(descriptor, path, init);
+    await expect(inFunction(() => kantine.upkeep())).rejects.toThrow();
+    const { id: group } = (await value<{ id: string; name: string }[]>(founder, 'groups.own')).find(
+      ({ name }) => name === 'Choir',
+    ) ?? { id: '' };
+    expect(await value(founder, 'wall.read', { group })).toMatchObject({ posts: [] });
+  });
+});
+
 describe('a user whom Confluence says to be deleted', () => {
   it('F-B1: is reported first, and keeps everything where the account lives on elsewhere', async () => {
     thanked.removed = true;

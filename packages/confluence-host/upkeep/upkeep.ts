@@ -12,7 +12,11 @@ export async function upkeep(instance: Instance): Promise<void> {
   const end = now() + mostMilliseconds;
   const isTimeLeft = (): boolean => now() < end;
   await migrate(database, collections);
-  await reportPersonalData(instance, isTimeLeft);
-  const removed = await removeOldRecords(instance, isTimeLeft);
-  if (removed > 0) room.forget();
+  try {
+    await reportPersonalData(instance, isTimeLeft);
+  } finally {
+    // Where accounts cannot be reported, what is too old goes all the same.
+    const removed = await removeOldRecords(instance, isTimeLeft);
+    if (removed > 0) room.forget();
+  }
 }

@@ -21,7 +21,7 @@ export interface Looked {
   readonly modified: number;
   /** When it was told, by the page's clock. */
   readonly at: number;
-  /** What was asked after this moment of the page's clock is still true. */
+  /** What was asked after this moment of the server is still true. */
   readonly unmovedSince: number;
   /** The reader's rights, as SharePoint writes them. */
   readonly rights?: BasePermissions | undefined;
@@ -143,7 +143,7 @@ export function openJournal(now: () => number): Journal {
     lists: () => [...lists.values()],
     told(list) {
       const told = lists.get(list)?.told;
-      return told && now() - told.at <= freshMilliseconds ? told : undefined;
+      return told && Math.abs(now() - told.at) <= freshMilliseconds ? told : undefined;
     },
     writes: () => tell('write'),
     onUse: (told) => void (tell = told),

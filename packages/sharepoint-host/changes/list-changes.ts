@@ -111,12 +111,15 @@ const stateIn = (list: AnsweredList): readonly [string, ListState] => [
   },
 ];
 
+/** A key that somebody wrote by hand may be what no text can be made of. */
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const rowIn = (row: Row): ListRow => ({
   id: String(row.Id),
   version: row['odata.etag'],
   created: Date.parse(row.Created),
   modified: Date.parse(row.Modified),
   author: String(row.AuthorId),
-  key: String(parsed(row[columns.key])),
+  key: textIn(parsed(row[columns.key])),
   owner: String(row[columns.owner]),
 });

@@ -84,9 +84,8 @@ export function openLooker(
     const moved = Math.max(modified, deleted) + settled;
     const since = Math.max(before?.since ?? moved, moved, ...(isOdd ? [now + settled] : []));
     states.set(name, { state, since });
-    // The page's clock may be another one than the server's.
-    const ahead = changes.serverTime(0);
-    list.told = { modified, at: now - ahead, unmovedSince: since - ahead, rights };
+    // The page's clock may be another one than the server's, and may be set meanwhile.
+    list.told = { modified, at: now - changes.serverTime(0), unmovedSince: since, rights };
   }
 
   /** Tells of everything that happened in a list. @returns whether others did anything */

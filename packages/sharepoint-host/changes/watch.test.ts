@@ -280,6 +280,33 @@ describe('what others write', () => {
     stop();
   });
 
+  it('S-B5: is asked for as seldom while a colleague writes without end where the page reads nothing', async () => {
+    const { fetch = globalThis.fetch } = organisation.contextOf('zoe');
+    let looks = 0;
+    const quiet = organisation.hostOf('zoe', {
+      fetch: (url, init) => {
+        const body = typeof init.body === 'string' ? init.body : '';
+        if (`${url} ${body}`.includes('LastItemModifiedDate')) looks += 1;
+        return fetch(url, init);
+      },
+      watch: {
+        visibility: { isVisible: () => true, subscribe: () => undefined },
+        everyMilliseconds: 500,
+      },
+    });
+    await read(quiet, room);
+    organisation.clock.advance(60_000);
+    const stop = quiet.changes.subscribe((change) => void heard.push(change));
+    for (let at = 0; at < 30; at += 1) {
+      await write(elsewhere, `${at}`);
+      await pause(230);
+    }
+    // One when somebody begins to listen, and one each six seconds.
+    expect(looks).toBeLessThanOrEqual(2 * 2);
+    expect(heard).toEqual([]);
+    stop();
+  });
+
   it('S-B5: is asked for once a page, however many of its parts listen', async () => {
     const stops = [await listen(), await listen(), await listen()];
     const community = [1, 2, 3].map(() => ben.changes.subscribe(() => undefined));

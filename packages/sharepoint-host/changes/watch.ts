@@ -58,8 +58,8 @@ export function watch(
       const { isNews, isOpen } = await look();
       failures = 0;
       if (isNews) lastAct = clock();
-      next = isBusy() ? quick : slow;
-      if (isOpen) next = Math.min(next, settled);
+      // What moves without an end where the page reads nothing is no reason to hurry.
+      next = !isBusy() ? slow : isOpen ? Math.min(quick, settled) : quick;
     } catch {
       // Nobody asked for this look; the next question for records tells its reader what is wrong.
       failures += 1;

@@ -5,9 +5,11 @@
 import type { PersonId } from '@kantine/core';
 import { asksKind, columns, listPathById, parsed } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
-import { get, isRefusal, post } from '../wire/index.ts';
-import type { RestRequest } from '../wire/index.ts';
+import { hold, isRefusal, post } from '../wire/index.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 import type { MadeContainer } from './container-finder.ts';
+import { writtenRows } from './written-rows.ts';
+import type { WrittenRows } from './written-rows.ts';
 
 interface Item {
   readonly Id: number;
@@ -25,7 +27,9 @@ export interface AskRow {
   readonly request: number;
 }
 
-const pageSize = 500;
+const select = ['Id', 'AuthorId', columns.key];
+/** More than any page lets somebody write. */
+const longestNote = 300;
 /** Newest first; who writes more rows hides what is older, and stewards know who that was. */
 const mostPages = 20;
 
@@ -35,15 +39,13 @@ export function askItems({ lists }: MadeContainer): string | undefined {
   return list && `${listPathById(list.id)}/items`;
 }
 
-export const askPage = (items: string, before?: number): RestRequest =>
-  get(
-    `${items}?$select=Id,AuthorId,${columns.key}&$orderby=ID desc&$top=${pageSize}` +
-      (before === undefined ? '' : `&$filter=${encodeURIComponent(`ID lt ${before}`)}`),
-  );
+/** @param items of the list. */
+export const askPage = (items: string, before?: number): Talk<WrittenRows> =>
+  writtenRows(items.replace(/\/items$/, ''), select, before === undefined ? '' : `ID lt ${before}`);
 
 /** The wishes and answers among some rows, in their order. */
-export function asksIn(items: unknown): readonly AskRow[] {
-  return (items as readonly Item[]).flatMap((item): AskRow[] => {
+export function asksIn(items: readonly Item[]): readonly AskRow[] {
+  return items.flatMap((item): AskRow[] => {
     const author = String(item.AuthorId);
     const said = parsed(item[columns.key]);
     const row = { id: item.Id, author, note: '', request: 0 };
@@ -53,6 +55,7 @@ export function asksIn(items: unknown): readonly AskRow[] {
     if (typeof person !== 'string' || !/^\d{1,10}$/.test(person)) return [];
     if (kind === 'done') return [{ ...row, person, kind }];
     if (kind !== 'join' || typeof note !== 'string' || typeof request !== 'number') return [];
+    if (note.length > longestNote) return [];
     return [{ ...row, person, kind, note, request }];
   });
 }
@@ -62,10 +65,10 @@ export async function readAsks({ wire }: Site, items: string): Promise<readonly 
   const rows: AskRow[] = [];
   let before: number | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const answer = await wire.send<readonly Item[]>(askPage(items, before));
-    rows.push(...asksIn(answer));
-    if (answer.length < pageSize) break;
-    before = answer.at(-1)?.Id;
+    const found = await hold(wire, askPage(items, before));
+    rows.push(...asksIn(found.rows));
+    before = found.next;
+    if (before === undefined) break;
   }
   return rows;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { closedContainer, createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
-import { asksKind, columns, listPath, listPathById, requestList } from '../schema/index.ts';
+import { asksKind, columns, listPathById, requestList } from '../schema/index.ts';
 import { closedRow } from '../testing/closed.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
 import { site } from '../testing/organisation.ts';
@@ -15,8 +15,7 @@ eachInAnOrganisation((opened) => (organisation = opened));
 
 const as = (actor: Actor): Community => createCommunity(organisation.hostOf(actor));
 const containers = (actor: Actor) => organisation.hostOf(actor).containers;
-const requests = (): string =>
-  `${listPath(`${organisation.sharePoint.url}${site}`, requestList.name)}/items`;
+const requests = (): string => `${organisation.pathOf(requestList.name)}/items`;
 
 /** A group of Anna's that an owner made; Ben is in it unless he is told to stay outside. */
 async function annasGroup(

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { closedContainer, createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
-import { columns, listPath, requestList } from '../schema/index.ts';
+import { columns, requestList } from '../schema/index.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
 import { site } from '../testing/organisation.ts';
 import type { Actor, Organisation } from '../testing/organisation.ts';
@@ -13,7 +13,6 @@ let organisation: Organisation;
 eachInAnOrganisation((opened) => (organisation = opened));
 
 const as = (actor: Actor): Community => createCommunity(organisation.hostOf(actor));
-const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
 const containers = (actor: Actor) => organisation.hostOf(actor).containers;
 const den = closedContainer('secret-of-the-owner');
 
@@ -49,7 +48,7 @@ describe('a request for what is there already', () => {
     await containers('owner').admit(den, organisation.ids.anna, 'member');
     const before = await containers('owner').members(den);
     await organisation.wireOf('ben').send(
-      post(`${pathOf(requestList.name)}/items`, {
+      post(`${organisation.pathOf(requestList.name)}/items`, {
         [columns.slot]: 'written-by-hand',
         [columns.key]: JSON.stringify(den),
         [columns.fields]: JSON.stringify({
@@ -145,14 +144,16 @@ describe('an owner who is asked', () => {
     await ask('ben', 'anything');
     const [row] = await organisation
       .wireOf('owner')
-      .send<readonly Record<string, string>[]>(get(`${pathOf(requestList.name)}/items`));
+      .send<readonly Record<string, string>[]>(
+        get(`${organisation.pathOf(requestList.name)}/items`),
+      );
     const slot = row?.[columns.slot] ?? '';
     // Ben takes the place that Anna's page will write next, if there is one that he can work out.
     const { digestOf } = await import('../schema/index.ts');
     const next = await digestOf('request', 'closed:secret-hers', organisation.ids.anna);
     await organisation
       .wireOf('ben')
-      .send(post(`${pathOf(requestList.name)}/items`, { [columns.slot]: next }));
+      .send(post(`${organisation.pathOf(requestList.name)}/items`, { [columns.slot]: next }));
     expect(slot).not.toBe(next);
     await ask('anna', 'hers');
     expect(await asked()).toContain('closed:secret-hers');

@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
-import { closedKinds, columns, listPath, requestList } from '../schema/index.ts';
+import { closedKinds, columns, requestList } from '../schema/index.ts';
 import { closedPaths, closedRow } from '../testing/closed.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
-import { allCollections, site } from '../testing/organisation.ts';
+import { allCollections } from '../testing/organisation.ts';
 import type { Actor, Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
 import type { RestRequest, Wire } from '../wire/index.ts';
@@ -15,7 +15,6 @@ let organisation: Organisation;
 eachInAnOrganisation((opened) => (organisation = opened));
 
 const as = (actor: Actor): Community => createCommunity(organisation.hostOf(actor));
-const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
 const pathsOf = (group: string): Promise<readonly string[]> => closedPaths(organisation, group);
 
 async function request(access: 'closed' | 'secret' = 'closed'): Promise<string> {
@@ -199,7 +198,7 @@ describe('a stranger who knows the REST API', () => {
     for (const { name, id } of Object.values(lists)) {
       const byTitle = `web/lists/getByTitle('${name}')`;
       const byId = `web/lists(guid'${id}')`;
-      const requests = [...ways(pathOf(name)), ...ways(byTitle), ...ways(byId)];
+      const requests = [...ways(organisation.pathOf(name)), ...ways(byTitle), ...ways(byId)];
       for (const request of requests) {
         await expect(ben.send(request), request.path).rejects.toMatchObject({
           status: expect.toSatisfy((status: number) => status === 403 || status === 404) as number,
@@ -251,7 +250,7 @@ describe('a stranger who knows the REST API', () => {
     });
     const choice = { group: asked.id, by: organisation.ids.ben };
     await expect(as('ben').groups.approve(choice)).rejects.toMatchObject({ tag: 'Forbidden' });
-    const items = `${pathOf(requestList.name)}/items`;
+    const items = `${organisation.pathOf(requestList.name)}/items`;
     const rows = await ben.send<readonly { Id: number }[]>(get(`${items}?$select=Id`));
     expect(rows).toHaveLength(1);
     const claim = { note: '{"name":"Mine","purpose":""}', approved: true };

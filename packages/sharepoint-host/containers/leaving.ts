@@ -7,7 +7,7 @@
 import { Forbidden } from '@kantine/core';
 import type { Ask, ContainerId, Identity, Member, PersonId } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
-import { answerOf } from '../wire/index.ts';
+import { concurrently, hold } from '../wire/index.ts';
 import { askItems, askPage, asksIn, readAsks, removeRows, sayOf, waitingFor } from './ask-rows.ts';
 import type { AskRow } from './ask-rows.ts';
 import type { MadeContainer } from './container-finder.ts';
@@ -69,9 +69,9 @@ export function leavingAsks(site: Site, identity: Identity): Leaving {
         return items === undefined ? [] : [{ container, items }];
       });
       const me = await identity.me();
-      const outcomes = await wire.batch(open.map(({ items }) => askPage(items)));
+      const found = await hold(wire, concurrently(open.map(({ items }) => askPage(items))));
       const left = open.filter((_, at) =>
-        waitingFor('leave', asksIn(answerOf(outcomes[at])), () => true).has(me),
+        waitingFor('leave', asksIn(found[at]?.rows ?? []), () => true).has(me),
       );
       return new Set(left.map(({ container }) => container));
     },

@@ -1,8 +1,9 @@
 /** The list where people ask the owners of a site; each reads their own rows, owners all. */
 import { columns, listPath, requestList } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
-import { answerIfThere, get } from '../wire/index.ts';
-import type { RestRequest } from '../wire/index.ts';
+import { hold, isRefusal } from '../wire/index.ts';
+import { writtenRows } from './written-rows.ts';
+import type { WrittenRows } from './written-rows.ts';
 
 export interface RequestRow {
   readonly Id: number;
@@ -10,8 +11,7 @@ export interface RequestRow {
   readonly [column: string]: unknown;
 }
 
-const select = ['Id', 'AuthorId', columns.key, columns.fields].join(',');
-const pageSize = 500;
+const select = ['Id', 'AuthorId', columns.key, columns.fields];
 /**
  * Newest first; a person who writes more rows than these hold hides older ones, and owners may delete
  * them.
@@ -20,22 +20,23 @@ const mostPages = 20;
 /** Nobody waits for more than that at once; what one person asks for beyond it hides nobody else's. */
 const mostOfOne = 10;
 
-export const requestItems = ({ environment }: Site): string =>
-  `${listPath(environment.webUrl, requestList.name)}/items`;
+const requestsPath = ({ environment }: Site): string =>
+  listPath(environment.webUrl, requestList.name);
+export const requestItems = (site: Site): string => `${requestsPath(site)}/items`;
 
-const askRequests = (items: string, filter: string): RestRequest =>
-  get(
-    `${items}?$select=${select}&$orderby=ID desc&$top=${pageSize}` +
-      (filter === '' ? '' : `&$filter=${encodeURIComponent(filter)}`),
-  );
+async function readRows(site: Site, filter: string): Promise<WrittenRows> {
+  try {
+    return await hold(site.wire, writtenRows(requestsPath(site), select, filter));
+  } catch (error) {
+    // A site that was set up by an earlier version has no such list yet.
+    if (isRefusal(error, 404)) return { rows: [], next: undefined };
+    throw error;
+  }
+}
 
 /** The rows of one person, the newest first. */
-export async function requestsOf(site: Site, person: string): Promise<readonly RequestRow[]> {
-  const ask = askRequests(requestItems(site), `AuthorId eq ${person}`);
-  const [outcome] = await site.wire.batch([ask]);
-  // A site that was set up by an earlier version has no such list yet.
-  return answerIfThere<readonly RequestRow[]>(outcome) ?? [];
-}
+export const requestsOf = async (site: Site, person: string): Promise<readonly RequestRow[]> =>
+  (await readRows(site, `AuthorId eq ${person}`)).rows;
 
 /**
  * What is asked for, newest first, past whatever is none of it.
@@ -51,8 +52,7 @@ export async function readRequests<T>(
   let before: number | undefined;
   for (let page = 0; page < mostPages && found.size < most; page += 1) {
     const filter = before === undefined ? '' : `ID lt ${before}`;
-    const [outcome] = await site.wire.batch([askRequests(requestItems(site), filter)]);
-    const rows = answerIfThere<readonly RequestRow[]>(outcome) ?? [];
+    const { rows, next } = await readRows(site, filter);
     for (const row of rows) {
       const asked = read(row);
       if (!asked) continue;
@@ -62,8 +62,8 @@ export async function readRequests<T>(
       counts.set(row.AuthorId, count + 1);
       found.set(name, asked.value);
     }
-    if (rows.length < pageSize) break;
-    before = rows.at(-1)?.Id;
+    before = next;
+    if (before === undefined) break;
   }
   return [...found.values()];
 }

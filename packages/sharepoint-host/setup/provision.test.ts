@@ -2,13 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { communityContainer, createCommunity, rows } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import { contractCollections, mark } from '@kantine/host-contract';
-import { allLists, columns, listPath, setupList } from '../schema/index.ts';
+import { allLists, columns, setupList } from '../schema/index.ts';
 import {
   allCollections,
   makeTemplate,
   openFolder,
   openOrganisation,
-  site,
 } from '../testing/organisation.ts';
 import type { Folder, Organisation, Template } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
@@ -35,7 +34,6 @@ describe('setting up a site', { timeout: 20_000 }, () => {
   });
   afterEach(() => organisation.close());
 
-  const pathOf = (name: string): string => listPath(`${organisation.sharePoint.url}${site}`, name);
   interface Field {
     InternalName: string;
     Indexed: boolean;
@@ -44,9 +42,11 @@ describe('setting up a site', { timeout: 20_000 }, () => {
   /** Everything about the lists that provisioning is responsible for, by their names. */
   async function shapes(): Promise<Record<string, object>> {
     const questions = lists.flatMap(({ name }) => [
-      get(`${pathOf(name)}?$select=Hidden,ReadSecurity,WriteSecurity,HasUniqueRoleAssignments`),
-      get(`${pathOf(name)}/fields?$select=InternalName,Indexed,EnforceUniqueValues`),
-      get(`${pathOf(name)}/roleAssignments?$expand=RoleDefinitionBindings`),
+      get(
+        `${organisation.pathOf(name)}?$select=Hidden,ReadSecurity,WriteSecurity,HasUniqueRoleAssignments`,
+      ),
+      get(`${organisation.pathOf(name)}/fields?$select=InternalName,Indexed,EnforceUniqueValues`),
+      get(`${organisation.pathOf(name)}/roleAssignments?$expand=RoleDefinitionBindings`),
     ]);
     const answers = await organisation.wireOf('owner').batch(questions);
     const shapeOf = (position: number): object => {
@@ -188,13 +188,13 @@ describe('setting up a site', { timeout: 20_000 }, () => {
       mark({ shelf: 'top', mood: '' }),
     );
     const wire = organisation.wireOf('owner');
-    const list = pathOf('KantineContractMarks');
+    const list = organisation.pathOf('KantineContractMarks');
     await wire.send(merge(list, { WriteSecurity: 1, ReadSecurity: 2 }));
     await wire.send(
       merge(`${list}/fields/getByInternalNameOrTitle('KtIndexByShelf')`, { Indexed: false }),
     );
     await wire.send(
-      merge(`${pathOf(setupList.name)}/items(1)`, {
+      merge(`${organisation.pathOf(setupList.name)}/items(1)`, {
         [columns.fields]: JSON.stringify({ schemaVersion: 2 }),
       }),
     );
@@ -220,7 +220,7 @@ describe('setting up a site', { timeout: 20_000 }, () => {
     });
     expect(await owner.setupState()).toMatchObject({ kind: 'missing', refused: [list] });
     // The owner does as they are told.
-    await organisation.wireOf('owner').send(post(`${pathOf(list)}/recycle`));
+    await organisation.wireOf('owner').send(post(`${organisation.pathOf(list)}/recycle`));
     await owner.provision();
     expect(await owner.setupState()).toEqual({ kind: 'ready' });
     expect(await shapes()).toEqual(whole);
@@ -241,13 +241,15 @@ describe('setting up a site', { timeout: 20_000 }, () => {
     await organisation
       .wireOf('owner')
       .send(
-        post(`${pathOf(list)}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`),
+        post(
+          `${organisation.pathOf(list)}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`,
+        ),
       );
     await organisation.hostOf('owner').provision();
     const names =
       'NoCrawl,EnableVersioning,EnableAttachments,EnableModeration,ValidationFormula,ForceCheckout,ContentTypesEnabled,EnableFolderCreation,IrmEnabled';
     expect(
-      await organisation.wireOf('owner').send(get(`${pathOf(list)}?$select=${names}`)),
+      await organisation.wireOf('owner').send(get(`${organisation.pathOf(list)}?$select=${names}`)),
     ).toMatchObject({
       NoCrawl: true,
       EnableVersioning: false,
@@ -265,8 +267,10 @@ describe('setting up a site', { timeout: 20_000 }, () => {
     const ben = organisation.wireOf('ben');
     await ben.send(post('web/lists', { Title: setupList.name, BaseTemplate: 100 }));
     const fields = { Title: columns.fields, FieldTypeKind: 3 };
-    await ben.send(post(`${pathOf(setupList.name)}/fields`, fields));
-    await ben.send(post(`${pathOf(setupList.name)}/items`, { [columns.fields]: '{}' }));
+    await ben.send(post(`${organisation.pathOf(setupList.name)}/fields`, fields));
+    await ben.send(
+      post(`${organisation.pathOf(setupList.name)}/items`, { [columns.fields]: '{}' }),
+    );
     const owner = organisation.hostOf('owner');
     expect(await owner.setupState()).toMatchObject({ refused: [setupList.name] });
     await expect(owner.provision()).rejects.toMatchObject({ tag: 'Conflict' });
@@ -277,12 +281,14 @@ describe('setting up a site', { timeout: 20_000 }, () => {
     const list = 'KantineContractMarks';
     await ben.send(post('web/lists', { Title: list, BaseTemplate: 100 }));
     const number = { Title: columns.key, FieldTypeKind: 9 };
-    await ben.send(post(`${pathOf(list)}/fields`, number));
+    await ben.send(post(`${organisation.pathOf(list)}/fields`, number));
     // As a list that an owner made by hand: else it would be refused before anybody looked into it.
     await organisation
       .wireOf('owner')
       .send(
-        post(`${pathOf(list)}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`),
+        post(
+          `${organisation.pathOf(list)}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`,
+        ),
       );
     const owner = organisation.hostOf('owner');
     await expect(owner.provision()).rejects.toMatchObject({ tag: 'Conflict' });
@@ -291,7 +297,9 @@ describe('setting up a site', { timeout: 20_000 }, () => {
 
   it('is out of a member’s hands: the version cannot be forged', async () => {
     await organisation.hostOf('owner').provision();
-    const change = merge(`${pathOf(setupList.name)}/items(1)`, { [columns.fields]: '{}' });
+    const change = merge(`${organisation.pathOf(setupList.name)}/items(1)`, {
+      [columns.fields]: '{}',
+    });
     await expect(organisation.wireOf('ben').send(change)).rejects.toMatchObject({ status: 403 });
   });
 });

@@ -6,9 +6,9 @@ import {
   officeContainer,
 } from '@kantine/core';
 import type { SharePointHost } from '../host.ts';
-import { allLists, columns, listPath, setupList } from '../schema/index.ts';
+import { allLists, columns, setupList } from '../schema/index.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
-import { allCollections, site } from '../testing/organisation.ts';
+import { allCollections } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
 import type { Reader } from './readers.ts';
@@ -30,7 +30,6 @@ describe('who reads a site', { timeout: 20_000 }, () => {
   eachInAnOrganisation((opened) => (organisation = opened), { setUp: 'nothing', others });
 
   const owner = (): SharePointHost => organisation.hostOf('owner');
-  const pathOf = (name: string): string => listPath(`${organisation.sharePoint.url}${site}`, name);
 
   /** Lets a principal read the site, as an owner does on its page of permissions. */
   async function letRead(login: string): Promise<number> {
@@ -78,7 +77,9 @@ describe('who reads a site', { timeout: 20_000 }, () => {
     const lists = allLists(allCollections).filter(({ writers }) => writers === 'readers');
     const outcomes = await organisation
       .wireOf('owner')
-      .batch(lists.map(({ name }) => get(`${pathOf(name)}/roleAssignments?$expand=Member`)));
+      .batch(
+        lists.map(({ name }) => get(`${organisation.pathOf(name)}/roleAssignments?$expand=Member`)),
+      );
     const names = outcomes.map((outcome) =>
       answerOf<{ Member: { Title: string } }[]>(outcome)
         .map(({ Member }) => Member.Title)
@@ -163,7 +164,9 @@ describe('who reads a site', { timeout: 20_000 }, () => {
     const names = ['KantineGoverned', 'KantineDeskOfGroups', 'KantineOffice'];
     const outcomes = await organisation
       .wireOf('owner')
-      .batch(names.map((name) => get(`${pathOf(name)}/roleAssignments?$expand=Member`)));
+      .batch(
+        names.map((name) => get(`${organisation.pathOf(name)}/roleAssignments?$expand=Member`)),
+      );
     const granted = outcomes.map((outcome) =>
       answerOf<{ Member: { Title: string } }[]>(outcome)
         .map(({ Member }) => Member.Title)
@@ -254,7 +257,7 @@ describe('who reads a site', { timeout: 20_000 }, () => {
   it('S-B1: a site of an earlier version stays as it is until its owner has updated it', async () => {
     await setUp();
     const wire = organisation.wireOf('owner');
-    const row = `${pathOf(setupList.name)}/items(1)`;
+    const row = `${organisation.pathOf(setupList.name)}/items(1)`;
     const { [columns.fields]: fields } = await wire.send<Record<string, string>>(get(row));
     const { known, ...earlier } = JSON.parse(fields ?? '') as Record<string, unknown>;
     expect(known).toHaveLength(2);
@@ -277,10 +280,10 @@ describe('who reads a site', { timeout: 20_000 }, () => {
     await setUp(['Dora Kok']);
     const wire = organisation.wireOf('anna');
     const { [columns.fields]: fields } = await wire.send<Record<string, string>>(
-      get(`${pathOf(setupList.name)}/items(1)`),
+      get(`${organisation.pathOf(setupList.name)}/items(1)`),
     );
     expect(JSON.parse(fields ?? '')).toMatchObject({ known: expect.any(Array) as unknown[] });
-    const asked = wire.send(get(`${pathOf(setupList.name)}/roleAssignments`));
+    const asked = wire.send(get(`${organisation.pathOf(setupList.name)}/roleAssignments`));
     await expect(asked).rejects.toMatchObject({ status: 403 });
   });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listPath, setupList } from '../schema/index.ts';
+import { setupList } from '../schema/index.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
-import { site } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { merge } from '../wire/index.ts';
 
@@ -22,7 +21,7 @@ describe('the first look of a reader', () => {
   });
 
   it('takes the row itself where an earlier version wrote it, until an owner updates the site', async () => {
-    const items = `${listPath(`${organisation.sharePoint.url}${site}`, setupList.name)}/items`;
+    const items = `${organisation.pathOf(setupList.name)}/items`;
     await organisation.wireOf('owner').send(merge(`${items}(1)`, { Title: null }));
     const host = organisation.hostOf('anna');
     await host.identity.me();

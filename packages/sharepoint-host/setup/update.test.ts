@@ -7,17 +7,11 @@ import { collection, collections, createCommunity, groupContainer, rows } from '
 import type { Community, RowsQuery } from '@kantine/core';
 import * as earlier from '../testing/earlier/page-0.1.js';
 import type { EarlierCommunity } from '../testing/earlier/page-0.1.js';
-import { allLists, columns, listPath, setupList, slotDigest } from '../schema/index.ts';
+import { allLists, columns, setupList, slotDigest } from '../schema/index.ts';
 import { fill } from '../testing/bulk.ts';
 import { closedRow } from '../testing/closed.ts';
 import { testFacts } from '../testing/facts.ts';
-import {
-  asEarlier,
-  makeTemplate,
-  openFolder,
-  openOrganisation,
-  site,
-} from '../testing/organisation.ts';
+import { asEarlier, makeTemplate, openFolder, openOrganisation } from '../testing/organisation.ts';
 import type { Actor, Folder, Organisation, Template } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
 import type { RestRequest } from '../wire/index.ts';
@@ -90,7 +84,6 @@ beforeEach(async () => {
 });
 afterEach(() => organisation.close());
 
-const pathOf = (name: string): string => listPath(`${organisation.sharePoint.url}${site}`, name);
 /** The lists of the group, as the owner's row names them after an update. */
 const closedNames = async (): Promise<string[]> =>
   Object.values((await closedRow(organisation, group)).lists).map(({ name }) => name);
@@ -120,7 +113,9 @@ const before = [['Between us', ['Sure'], { like: 1 }]];
 async function uniqueIn(names: readonly string[]): Promise<string[]> {
   const fields = await organisation
     .wireOf('owner')
-    .batch(names.map((name) => get(`${pathOf(name)}/fields?$select=EnforceUniqueValues`)));
+    .batch(
+      names.map((name) => get(`${organisation.pathOf(name)}/fields?$select=EnforceUniqueValues`)),
+    );
   const isUnique = ({ EnforceUniqueValues }: { EnforceUniqueValues: boolean }): boolean =>
     EnforceUniqueValues;
   return names.filter((_, at) => {
@@ -134,7 +129,7 @@ async function openTo(actor: Actor, names: readonly string[]): Promise<string[]>
   const wire = organisation.wireOf(actor);
   const open: string[] = [];
   for (const name of names) {
-    const path = pathOf(name);
+    const path = organisation.pathOf(name);
     const ways: RestRequest[] = [
       get(`${path}/items`),
       post(`${path}/items`, { Title: 'planted' }),
@@ -270,7 +265,7 @@ describe('a site of version 0.1', slow, () => {
 
   it('S-A3: takes repeats before it shows readers their own rows only, which SharePoint refuses beside a unique column', async () => {
     const owner = organisation.wireOf('owner');
-    const open = merge(pathOf('KantineReadMarks'), { ReadSecurity: 1 });
+    const open = merge(organisation.pathOf('KantineReadMarks'), { ReadSecurity: 1 });
     await owner.send(open);
     const sent: string[] = [];
     const context = organisation.contextOf('owner');
@@ -295,7 +290,7 @@ describe('a site of version 0.1', slow, () => {
     const slot = await slotDigest(place, organisation.ids.anna, target, 0);
     await organisation
       .wireOf('ben')
-      .send(post(`${pathOf('KantinePosts')}/items`, { [columns.slot]: slot }));
+      .send(post(`${organisation.pathOf('KantinePosts')}/items`, { [columns.slot]: slot }));
     const fields = { text: 'Soup', edited: false, deleted: false, reason: '', kind: 'post' };
     const anna = host('anna');
     const { record, inserted } = await anna.store.insert(posts, place, target, fields);
@@ -311,7 +306,7 @@ describe('a site of version 0.1', slow, () => {
     expect(await openTo('ben', await closedNames())).toEqual(await closedNames());
     const wire = organisation.wireOf('owner');
     const questions = (await closedNames()).map((name) =>
-      get(`${pathOf(name)}/roleAssignments?$expand=Member,RoleDefinitionBindings`),
+      get(`${organisation.pathOf(name)}/roleAssignments?$expand=Member,RoleDefinitionBindings`),
     );
     interface Assignment {
       readonly Member: { readonly Title: string };
@@ -338,7 +333,9 @@ describe('a site of version 0.1', slow, () => {
   it('closes a list of the group that an owner opened to the site by mistake, and keeps what is in it', async () => {
     await host('owner').provision();
     const [, name = ''] = await closedNames();
-    await organisation.wireOf('owner').send(post(`${pathOf(name)}/resetRoleInheritance`));
+    await organisation
+      .wireOf('owner')
+      .send(post(`${organisation.pathOf(name)}/resetRoleInheritance`));
     expect(await openTo('zoe', await closedNames())).toEqual([name]);
     expect(await host('owner').setupState()).toMatchObject({ kind: 'outdated' });
     await host('owner').provision();
@@ -352,9 +349,11 @@ describe('a site of version 0.1', slow, () => {
     const [, name = ''] = await closedNames();
     const owner = organisation.wireOf('owner');
     // As when an owner stops the inheritance by hand: SharePoint then copies the site's permissions.
-    await owner.send(post(`${pathOf(name)}/resetRoleInheritance`));
+    await owner.send(post(`${organisation.pathOf(name)}/resetRoleInheritance`));
     await owner.send(
-      post(`${pathOf(name)}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`),
+      post(
+        `${organisation.pathOf(name)}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`,
+      ),
     );
     expect(await openTo('zoe', await closedNames())).toEqual([name]);
     await host('owner').provision();
@@ -425,7 +424,7 @@ describe('a list of more than 20,000 items', slow, () => {
     expect(await host('owner').setupState()).toEqual({ kind: 'ready' });
     const owner = organisation.wireOf('owner');
     const fields = await owner.send<readonly { InternalName: string; Indexed: boolean }[]>(
-      get(`${pathOf('KantinePosts')}/fields?$select=InternalName,Indexed`),
+      get(`${organisation.pathOf('KantinePosts')}/fields?$select=InternalName,Indexed`),
     );
     const unindexed = ['Author', 'Modified', 'KtIx1', 'KtIx2', 'KtIx3', 'KtIx4', 'KtIx5'];
     expect(await uniqueIn(['KantinePosts'])).toEqual([]);
@@ -435,7 +434,7 @@ describe('a list of more than 20,000 items', slow, () => {
       );
     }
     const [row] = await owner.send<readonly { KtFields: string }[]>(
-      get(`${pathOf(setupList.name)}/items?$select=KtFields`),
+      get(`${organisation.pathOf(setupList.name)}/items?$select=KtFields`),
     );
     const { lists } = JSON.parse(row?.KtFields ?? '') as {
       lists: Record<string, { unindexed?: string[] }>;
@@ -536,7 +535,9 @@ describe('pages of both versions', slow, () => {
   it('of which the earlier finds a site ready that the later set up or updated, and undoes nothing', async () => {
     await host('owner').provision();
     const row = () =>
-      organisation.wireOf('owner').send(get(`${pathOf(setupList.name)}/items?$select=KtFields`));
+      organisation
+        .wireOf('owner')
+        .send(get(`${organisation.pathOf(setupList.name)}/items?$select=KtFields`));
     const after = await row();
     expect(await earlierHost('zoe').setupState()).toEqual({ kind: 'ready' });
     await earlierHost('owner').provision();

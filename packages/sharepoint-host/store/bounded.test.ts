@@ -262,6 +262,30 @@ describe('a row of two megabytes', { timeout: 30_000 }, () => {
     expect(characters).toBeLessThan(1_000_000);
   });
 
+  it('T20: and 130 more of them as the newest posts hide nobody’s, and cost little more than one', async () => {
+    const row = { by: 'ben', as: organisation.ids.ben, key: 'long' } as const;
+    const fields = { text: '', edited: false, deleted: false, reason: '' };
+    const content = { ...fields, endless: endless.slice(0, 400_000) };
+    await plant(organisation, posts, room, { ...row, fields: content }, 130);
+    const honestOnes = ['Above', 'On top'].map((text) => {
+      return { author: 'anna', key: text, fields: { ...fields, text } } as const;
+    });
+    await fill(organisation, posts, room, honestOnes, honest);
+    const { answer: opened, requests, characters } = await wall();
+    const shown = opened.posts.map(({ text }) => text);
+    expect(shown.slice(0, 2)).toEqual(['On top', 'Above']);
+    expect(requests).toBeLessThanOrEqual(14);
+    expect(characters).toBeLessThan(6_000_000);
+    let { cursor } = opened;
+    for (let turn = 0; shown.length < 3 && cursor !== undefined; turn += 1) {
+      expect(turn).toBeLessThan(4);
+      const next = await zoe.wall.read({ group, cursor });
+      shown.push(...next.posts.map(({ text }) => text));
+      ({ cursor } = next);
+    }
+    expect(shown[2]).toBe('Message 99');
+  });
+
   it('T20: under a colleague’s own key keeps it from nobody', async () => {
     const profile = { about: 'Bakes', askMeAbout: [], interests: [] };
     const { version, ...saved } = await zoe.card.update(profile);

@@ -46,7 +46,8 @@ export async function* recordsIn(
   const asked = new Set(values);
   return (yield* prove(reading, rows, query))
     .filter((record) => record !== undefined)
-    .filter(({ fields }) =>
-      asked.has(partitionValue(index.partition, fields as Readonly<Record<string, unknown>>)),
-    );
+    .filter(({ fields }) => {
+      const value = partitionValue(index.partition, fields as Readonly<Record<string, unknown>>);
+      return value !== undefined && asked.has(value);
+    });
 }

@@ -5,11 +5,10 @@ import { byKeys, count, groupContainer, isKantineError, rows } from '@kantine/co
 import type { Inserted, StoredRecord } from '@kantine/core';
 import { contractCollections } from '@kantine/host-contract';
 import type { SharePointHost } from '../host.ts';
-import { columns, listName, listPath, ownerDigest } from '../schema/index.ts';
+import { columns, listName, ownerDigest } from '../schema/index.ts';
 import { holdNetwork } from '../testing/held.ts';
 import type { Fate, HeldNetwork } from '../testing/held.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
-import { site } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { get, post } from '../wire/index.ts';
 import { fieldColumns } from './field-columns.ts';
@@ -25,8 +24,7 @@ eachInAnOrganisation(async (opened) => {
   await organisation.hostOf('zoe').containers.create(room);
 });
 
-const list = (): string =>
-  listPath(`${organisation.sharePoint.url}${site}`, listName(ballots, 'group'));
+const list = (): string => organisation.pathOf(listName(ballots, 'group'));
 const fieldsOf = (choice: string) => ({ topic: key, choice, voter: organisation.ids.anna });
 const choices = ['bread', 'soup', 'salad', 'stew'] as const;
 

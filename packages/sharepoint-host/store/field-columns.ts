@@ -10,7 +10,10 @@ export const orderText = (value: number): string =>
 
 /** What follows the partition in an index column: nothing where the order is that of creation. */
 export const orderSuffix = (order: string, fields: Fields): string =>
-  order === 'created' ? '' : `.${orderText(Number(fields[order]))}`;
+  order === 'created' ? '' : `.${orderText(numberIn(fields[order]))}`;
+
+/** Rows by hand hold values that no number can be made of. */
+const numberIn = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 
 /**
  * The columns that hold a record's fields and its position in every index.
@@ -28,7 +31,7 @@ export async function fieldColumns(
     [columns.fields]: JSON.stringify({ ...before, ...Object.fromEntries(declared) }),
   };
   for (const [index, { partition, order }] of Object.entries(collection.indexes)) {
-    const value = partitionValue(partition, fields);
+    const value = partitionValue(partition, fields) ?? '';
     const digest = await partitionDigest({ collection, container }, index, value);
     body[indexColumn(collection, index)] = digest + orderSuffix(order, fields);
   }

@@ -37,7 +37,10 @@ export async function* readTogether(
   const asked = new Set(values);
   const records = (yield* prove(reading, found.rows, query))
     .filter((record) => record !== undefined)
-    .filter(({ fields }) => asked.has(partitionValue(index.partition, fields as Fields)));
+    .filter(({ fields }) => {
+      const value = partitionValue(index.partition, fields as Fields);
+      return value !== undefined && asked.has(value);
+    });
   return found.isWhole || records.length > limit
     ? firstOf(query, records)
     : firstOf(query, (yield* readEachOn(each, reading, index, values)).records);

@@ -14,6 +14,8 @@ export interface ListReading {
   shared?: Order | undefined;
   /** On a page that reads again: the values of which the reader has rows. */
   mine?: ((values: readonly string[]) => Talk<readonly string[]>) | undefined;
+  /** Answers about rows of some authors that were too long, by the authors. */
+  long?: Map<number, number>;
   /** That most rows of what was crowded are none. */
   isFlooded?: boolean;
 }

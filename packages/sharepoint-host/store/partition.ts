@@ -69,7 +69,7 @@ export async function* readPartition(
       isFiltered = false;
       continue;
     }
-    const { rows, length } = yield* rowsIn(reading, outcome, ask, page.select);
+    const { rows, length, last } = yield* rowsIn(reading, outcome, ask, page.select);
     const records = yield* prove(reading, rows, query);
     const more: PositionedRecord[] = [];
     let isAtEnd = length < top;
@@ -88,6 +88,10 @@ export async function* readPartition(
       // Rows come in the order of their creation: behind the range there are no more of it.
       isAtEnd ||= side === (order === 'ascending' ? 1 : -1);
       if (side === 0) more.push({ record, position: after });
+    }
+    // Behind rows that are too long reading goes on, too; what is ordered by a number has not told it.
+    if (rows.length < length && last !== undefined && !isByNumber) {
+      after = { id: last, text: digest };
     }
     placed = counting([...placed, ...more]);
     read += length;

@@ -16,14 +16,13 @@ import {
   columns,
   digestOf,
   listName,
-  listPath,
   listSetOf,
   requestList,
   slotDigest,
 } from '../schema/index.ts';
 import { plant } from '../testing/bulk.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
-import { allCollections, site } from '../testing/organisation.ts';
+import { allCollections } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { answerOf, get, merge, post } from '../wire/index.ts';
 import type { RestRequest, Wire } from '../wire/index.ts';
@@ -45,8 +44,6 @@ eachInAnOrganisation(async (opened) => {
   const message = { group, text: 'Who comes along?', key: 'key-of-the-post' };
   written = await createCommunity(organisation.hostOf('zoe')).wall.post(message);
 });
-
-const pathOf = (list: string): string => listPath(`${organisation.sharePoint.url}${site}`, list);
 
 /** The places of a colleague's that everybody can name. */
 function predictable() {
@@ -128,7 +125,7 @@ describe('a predictable place', () => {
   it('T4: nobody learns from a refusal what a colleague has read', async () => {
     await anna.wall.markRead({ group, until: 5 });
     const own = personContainer(organisation.ids.anna);
-    const items = `${pathOf(listName(readMarks, 'person'))}/items`;
+    const items = `${organisation.pathOf(listName(readMarks, 'person'))}/items`;
     const probes = await Promise.all(
       [group, 'never-read'].map(async (key) =>
         post(items, { [columns.slot]: await slotDigest(own, organisation.ids.anna, key, 0) }),
@@ -146,7 +143,7 @@ describe('a predictable place', () => {
       key: 'key-of-the-council',
     });
     const slot = await digestOf('request', id, organisation.ids.anna);
-    const items = `${pathOf(requestList.name)}/items`;
+    const items = `${organisation.pathOf(requestList.name)}/items`;
     expect((await ben.batch([post(items, { [columns.slot]: slot })]))[0]?.ok).toBe(true);
     expect(await ben.send(get(items))).toHaveLength(1);
   });
@@ -154,7 +151,10 @@ describe('a predictable place', () => {
   it('T4: a row that one may not see answers whatever is asked of it as one that is not there', async () => {
     await anna.wall.markRead({ group, until: 5 });
     await anna.groups.create({ name: 'Choir', purpose: '', access: 'closed', key: 'key-of-choir' });
-    const lists = [pathOf(listName(readMarks, 'person')), pathOf(requestList.name)];
+    const lists = [
+      organisation.pathOf(listName(readMarks, 'person')),
+      organisation.pathOf(requestList.name),
+    ];
     const ways = (item: string): readonly RestRequest[] => [
       get(item),
       get(`${item}?$select=Author/Title&$expand=Author`),
@@ -190,8 +190,8 @@ describe('a predictable place', () => {
     const lists = allLists(allCollections);
     const outcomes = await owner.batch(
       lists.flatMap(({ name }) => [
-        get(`${pathOf(name)}?$select=ReadSecurity`),
-        get(`${pathOf(name)}/fields?$select=EnforceUniqueValues`),
+        get(`${organisation.pathOf(name)}?$select=ReadSecurity`),
+        get(`${organisation.pathOf(name)}/fields?$select=EnforceUniqueValues`),
       ]),
     );
     const both = lists.filter((_, at) => {
@@ -297,7 +297,7 @@ describe('rows in every slot of a colleague’s keys', () => {
     const { anna: victim } = organisation.ids;
     const place = listSetOf(container, victim) ?? 'person';
     if (typeof place !== 'string') throw new RangeError('A closed container has no such list.');
-    const items = `${pathOf(listName(collection, place))}/items`;
+    const items = `${organisation.pathOf(listName(collection, place))}/items`;
     const rows = Array.from({ length: slots }, async (_, slot) =>
       post(items, { [columns.slot]: await slotDigest(container, victim, key, slot) }),
     );

@@ -26,8 +26,8 @@ export async function believed(
   const owner = await ownerDigest(kept, record.author, record.key);
   if (row[columns.owner] !== owner) return undefined;
   if (record.author === me) return record;
-  const declared = Object.entries(record.fields as object).filter(
-    ([name]) => kept.collection.fields[name],
+  const declared = Object.entries(record.fields as object).filter(([name]) =>
+    Object.hasOwn(kept.collection.fields, name),
   );
   return { ...record, fields: Object.fromEntries(declared) };
 }

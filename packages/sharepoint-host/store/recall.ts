@@ -20,7 +20,7 @@ export interface Told {
   readonly list: string;
   readonly question: RestRequest;
   readonly value: unknown;
-  /** By the page's clock: when it was asked, or before. */
+  /** By the server's clock: when it was asked, or before. */
   readonly asked: number;
 }
 

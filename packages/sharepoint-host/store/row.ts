@@ -14,9 +14,14 @@ export type { Row } from '../wire/index.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The value of an index's partition; the whole container is the empty one. */
-export const partitionValue = (partition: string | undefined, fields: Fields): string =>
-  partition === undefined ? '' : String(fields[partition]);
+/**
+ * The value of an index's partition; the whole container is the empty one. Nothing where it is no text:
+ * somebody wrote that by hand, and there are values that no text can be made of.
+ */
+export function partitionValue(partition: string | undefined, fields: Fields): string | undefined {
+  const value = partition === undefined ? '' : fields[partition];
+  return typeof value === 'string' ? value : undefined;
+}
 
 /** The columns that are asked for whenever a whole record is wanted. */
 export const recordColumns = [

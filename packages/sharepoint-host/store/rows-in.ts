@@ -9,6 +9,8 @@ export interface RowsIn {
   readonly rows: readonly Row[];
   /** How many there are with those that are too long. */
   readonly length: number;
+  /** The id of the last of them all, where reading goes on. */
+  readonly last: number | undefined;
 }
 
 /**
@@ -27,5 +29,5 @@ export async function* rowsIn(
     return yield* shortRows(reading, ask, select);
   }
   const rows = answerOf<readonly Row[]>(outcome);
-  return { rows, length: rows.length };
+  return { rows, length: rows.length, last: rows.at(-1)?.Id };
 }

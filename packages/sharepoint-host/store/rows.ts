@@ -182,5 +182,5 @@ export async function* readValues(
   return { whole, rest, isFlooded: records.length * 2 < found.rows.length };
 }
 
-const valueIn = ({ partition }: IndexSpec, fields: unknown): string =>
+const valueIn = ({ partition }: IndexSpec, fields: unknown): string | undefined =>
   partitionValue(partition, fields as Readonly<Record<string, unknown>>);

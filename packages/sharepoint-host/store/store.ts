@@ -28,6 +28,9 @@ export function listStore(options: StoreOptions): Store {
   let recall: Recall | undefined;
   let nameless: (<T>(talk: Talk<T>) => Talk<T>) | undefined;
 
+  /** The answer has just told the time of the server; a page's clock may be set at any moment. */
+  const atServer = (asked: number): number => wire.serverNow() - Math.max(now() - asked, 0);
+
   const keep = (told: Told): void => {
     if (recall) recall.note(told);
     else if (early.length < mostEarly) early.push(told);
@@ -56,7 +59,7 @@ export function listStore(options: StoreOptions): Store {
         const rows = rowsOf(value);
         journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf));
         people.named(rows);
-        keep({ list: name, question, value, asked: since });
+        keep({ list: name, question, value, asked: atServer(since) });
       });
       return Object.assign(found, reading.missing);
     } catch (error) {

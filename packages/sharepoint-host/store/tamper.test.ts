@@ -9,16 +9,8 @@ import {
 } from '@kantine/core';
 import { contractCollections } from '@kantine/host-contract';
 import type { SharePointHost } from '../host.ts';
-import {
-  columns,
-  indexColumn,
-  listName,
-  listPath,
-  ownerDigest,
-  slotDigest,
-} from '../schema/index.ts';
+import { columns, indexColumn, listName, ownerDigest, slotDigest } from '../schema/index.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
-import { site } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { get, merge, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
@@ -47,7 +39,7 @@ describe('rows that a member writes by hand', () => {
     organisation = opened;
     anna = organisation.hostOf('anna');
     ben = organisation.wireOf('ben');
-    list = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'group'));
+    list = organisation.pathOf(listName(entries, 'group'));
     await anna.containers.create(room);
   });
 
@@ -102,7 +94,7 @@ describe('rows that a member writes by hand', () => {
   it('take no key away where nobody sees the rows of others', async () => {
     const { ids } = organisation;
     const own = personContainer(ids.anna);
-    const people = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'person'));
+    const people = organisation.pathOf(listName(entries, 'person'));
     for (const slot of [0, 1]) {
       const row = { [columns.slot]: await slotDigest(own, ids.anna, 'mark', slot) };
       await ben.send(post(`${people}/items`, row));
@@ -139,7 +131,7 @@ describe('rows that a member writes by hand', () => {
 
   it('give their author one record for a key, whichever values they spread over', async () => {
     const { ids } = organisation;
-    const votes = listPath(`${organisation.sharePoint.url}${site}`, listName(ballots, 'group'));
+    const votes = organisation.pathOf(listName(ballots, 'group'));
     const choices = ['first', 'second', 'third'];
     for (const choice of choices) {
       const content = { topic: 'place', choice, voter: ids.ben };
@@ -170,11 +162,15 @@ describe('rows that a member writes by hand', () => {
   });
 
   it('T20: bring no fields that nobody declared', async () => {
-    const more = { ...fields('honest'), ballast: 'x'.repeat(1_000) };
-    const content = { [columns.fields]: JSON.stringify(more) };
+    const inherited = '"__proto__":{"label":"x"},"constructor":"x","toString":1';
+    const more = JSON.stringify({ ...fields('honest'), ballast: 'x'.repeat(1_000) });
+    const content = { [columns.fields]: `{${inherited},${more.slice(1)}` };
     await forge(organisation.ids.ben, 'a', fields('honest'), content);
     const [{ records }] = await anna.store.read([rows(entries, all)]);
     expect(records.map((record) => record.fields)).toEqual([fields('honest')]);
+    expect(Object.keys(records[0]?.fields ?? {}).sort()).toEqual(
+      Object.keys(fields('honest')).sort(),
+    );
   });
 
   it('stand only where their fields say', async () => {
@@ -231,7 +227,7 @@ describe('rows that a member writes by hand', () => {
   it('and questions by hand do not reach what a colleague keeps for themselves', async () => {
     const own = personContainer(organisation.ids.anna);
     await anna.store.insert(entries, own, 'a', fields('private'));
-    const path = listPath(`${organisation.sharePoint.url}${site}`, listName(entries, 'person'));
+    const path = organisation.pathOf(listName(entries, 'person'));
     expect(await ben.send(get(`${path}/items`))).toEqual([]);
     await expect(ben.send(get(`${path}/items(1)`))).rejects.toMatchObject({ status: 404 });
   });

@@ -10,6 +10,7 @@ import { startSharePoint } from '@kantine/sharepoint-emulator';
 import type { Behaviours, SharePoint, Tenant } from '@kantine/sharepoint-emulator';
 import { sharePointHost } from '../host.ts';
 import type { SharePointHost, SharePointOptions } from '../host.ts';
+import { listPath } from '../schema/index.ts';
 import { environmentOf, openWire, post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
 import { openNetwork } from './network.ts';
@@ -78,6 +79,8 @@ function testClock(): { now(): number; advance(milliseconds: number): void } {
 
 export interface Organisation {
   readonly sharePoint: SharePoint;
+  /** Where a list of the site is, by its name. */
+  pathOf(list: string): string;
   readonly network: Network;
   readonly ids: Readonly<Record<Role, string>>;
   readonly clock: ReturnType<typeof testClock>;
@@ -204,8 +207,9 @@ export async function openOrganisation(
     behaviours,
     clock: () => new Date(clock.now()),
   });
+  const webUrl = `${sharePoint.url}${site}`;
   const contextAs = (token: Readonly<Record<string, string>>) => ({
-    webUrl: `${sharePoint.url}${site}`,
+    webUrl,
     fetch: signedIn(token, network),
     now: clock.now,
     wait: (milliseconds: number) => Promise.resolve(clock.advance(milliseconds)),
@@ -213,6 +217,7 @@ export async function openOrganisation(
   const contextOf = (actor: Actor) => contextAs(template.tokens[actor]);
   return {
     sharePoint,
+    pathOf: (list) => listPath(webUrl, list),
     network,
     ids: template.ids,
     clock,

@@ -2,14 +2,14 @@
 import type { ContainerId, PersonId, Right } from '@kantine/core';
 import { contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
-import { isKeptIn, listName, listPath, listSetOf } from '../schema/index.ts';
+import { isKeptIn, listName, listSetOf } from '../schema/index.ts';
 import { answerOf, get, post } from '../wire/index.ts';
-import { allCollections, site } from './organisation.ts';
+import { allCollections } from './organisation.ts';
 import type { Organisation } from './organisation.ts';
 
 const levels = { read: 2, write: 3 } as const;
 
-export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
+export function restrictor({ pathOf, wireOf, ids }: Organisation) {
   const wire = wireOf('owner');
   const rights = new Map<string, Right>();
 
@@ -28,7 +28,7 @@ export function restrictor({ sharePoint, wireOf, ids }: Organisation) {
     const active = (Object.keys(ids) as Role[]).filter((role) => contractPeople[role].active);
     const kept = allCollections.filter((collection) => isKeptIn(collection, listSet));
     const names = new Set(kept.map((each) => listName(each, listSet)));
-    const lists = [...names].map((name) => listPath(`${sharePoint.url}${site}`, name));
+    const lists = [...names].map(pathOf);
     for (const list of lists) {
       const change = (verb: 'add' | 'remove', principal: number | string, level: number) =>
         post(

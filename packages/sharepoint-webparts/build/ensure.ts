@@ -21,6 +21,7 @@ const sources = [
   'packages/sharepoint-webparts/src',
   'packages/sharepoint-webparts/package.json',
   'shared/tooling/built-modules.ts',
+  'shared/tooling/chunks.ts',
   'shared/tooling/compact-css.ts',
   'shared/tooling/compact-html.ts',
   'shared/tooling/compact.ts',

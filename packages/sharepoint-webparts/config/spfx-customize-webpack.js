@@ -1,9 +1,13 @@
+import { chunks } from '@kantine/tooling/chunks';
+
+const elements = (pattern) =>
+  `[\\\\/]elements[\\\\/]dist[\\\\/](?:${pattern.replaceAll('/', '[\\\\/]')})`;
+const libraries = '[\\\\/](@lit|lit|lit-html)[\\\\/]';
+
 /** What SharePoint's rig leaves out of webpack's configuration. */
 export default function customize(configuration) {
   // The first script names every chunk with its hash: 24 bits tell one release's from another's.
   configuration.output.hashDigestLength = 6;
-  // Under names that the size check knows: what every element needs, what shows
-  // messages, and what somebody writes in.
   configuration.optimization.splitChunks = {
     cacheGroups: {
       basics: {
@@ -12,14 +16,14 @@ export default function customize(configuration) {
         minChunks: 2,
         enforce: true,
         priority: 2,
-        test: /[\\/]elements[\\/]dist[\\/](kit|locale)[\\/](?!generated|drafting|composing|form-|later-)|[\\/](@lit|lit|lit-html)[\\/]/,
+        test: new RegExp(`${elements(chunks.basics)}|${libraries}`),
       },
       forms: {
         name: 'forms',
         chunks: 'async',
         enforce: true,
         priority: 3,
-        test: /[\\/]elements[\\/]dist[\\/](parts[\\/]composer[\\/](?!load)|kit[\\/](drafting|composing|form-))/,
+        test: new RegExp(elements(chunks.forms)),
       },
       messages: {
         name: 'messages',
@@ -27,7 +31,7 @@ export default function customize(configuration) {
         minChunks: 2,
         enforce: true,
         priority: 1,
-        test: /[\\/]elements[\\/]dist[\\/](wall|parts[\\/](?!composer|people-picker|audience-label))/,
+        test: new RegExp(elements(chunks.messages)),
       },
     },
   };

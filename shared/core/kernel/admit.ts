@@ -80,9 +80,9 @@ export async function admitEach<Specs extends FieldSpecs>(
     [...new Set(values)].map((value) => [value, [] as (typeof records)[number][]]),
   );
   for (const record of records) {
-    byValue
-      .get(String((record.fields as Readonly<Record<string, unknown>> | null)?.[column]))
-      ?.push(record);
+    const value = (record.fields as Readonly<Record<string, unknown>> | null)?.[column];
+    // A row by hand may hold what no text can be made of.
+    if (typeof value === 'string') byValue.get(value)?.push(record);
   }
   let dropped = missing(first);
   const isCrowded = (found: readonly (typeof records)[number][]): boolean => {

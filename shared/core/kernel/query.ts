@@ -51,6 +51,11 @@ export interface CountQuery<Specs extends FieldSpecs = FieldSpecs> extends Parti
    * unique for its author, so nobody counts twice for one key, whatever they wrote into other columns.
    */
   readonly keyed?: boolean;
+  /**
+   * Whether a row is what the number is of. For hosts whose rows may be written by hand: they count by
+   * reading them.
+   */
+  admit?(record: StoredRecord<FieldsOf<Specs>>): boolean;
 }
 
 /** A query about one container. */
@@ -191,13 +196,13 @@ export function assertAnswerable(query: Query): void {
 }
 
 /** The answer to a count, for a host that has read the rows it is about. */
-export function countRecords(
-  { by, keyed, distinctAuthors }: CountQuery,
-  records: Iterable<StoredRecord>,
-): Counts {
+export function countRecords(query: CountQuery, records: Iterable<StoredRecord>): Counts {
+  const { by, keyed, distinctAuthors } = query;
   const votes = new Set<string>();
   const counts = new Map<string, number>();
-  for (const { author, key, fields } of records) {
+  for (const record of records) {
+    const { author, key, fields } = record;
+    if (query.admit?.(record as StoredRecord<FieldsOf<FieldSpecs>>) === false) continue;
     const counted = (fields as Readonly<Record<string, unknown>> | null)?.[by];
     if (typeof counted !== 'string') continue;
     if (keyed === true && key !== keyOfValue(counted)) continue;

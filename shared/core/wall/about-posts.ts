@@ -25,7 +25,7 @@ export const aboutPosts = (
   const of = { container, index: 'byPost', in: ids } as const;
   return [
     rows(comments, { ...of, order: 'descending', limit: commentLimit }),
-    count(comments, { ...of, by: 'post', distinctAuthors: false }),
+    count(comments, { ...of, by: 'post', distinctAuthors: false, admit: isComment }),
     count(reactions, { ...of, by: 'mark', distinctAuthors: true, keyed: true }),
     rows(reactions, {
       container,

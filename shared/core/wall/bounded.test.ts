@@ -82,7 +82,8 @@ describe('a flood of rows that break a rule', () => {
     await comment('bram', 'Yes');
     const [shown] = (await wall()).posts;
     expect(shown?.comments.map(({ text }) => text)).toEqual(['Yes']);
-    expect(shown).toMatchObject({ commentCount: 301, isCountRough: true });
+    // A host that counts without reading the rows would say 301.
+    expect(shown).toMatchObject({ commentCount: 1, isCountRough: true });
   });
 
   it('T18: that was read to its end leaves the number of comments exact', async () => {

@@ -177,12 +177,18 @@ export class WallWriting implements MessageWriting {
     asking.show((state) => withoutUnanswered(gone(state), target.post));
   }
 
-  /** Joins the wall's group, or leaves it. @throws KantineError */
+  /**
+   * Joins the wall's group, or leaves it: shown from what that answered. Who left a closed group may read no
+   * more of it, which the host says when it is asked again.
+   *
+   * @throws KantineError
+   */
   async setMembership(isIn: boolean): Promise<void> {
     const { community, group } = this;
     const { asking } = this.#wall;
     const change = isIn ? community.groups.join : community.groups.leave;
-    await asking.settling((options) => change({ group }, options));
-    await asking.ask();
+    const view = await asking.settling((options) => change({ group }, options));
+    if (view?.access !== 'open') return asking.ask();
+    asking.show((state) => ({ ...state, info: { ...state.info, group: view } }));
   }
 }

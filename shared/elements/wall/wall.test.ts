@@ -2,6 +2,7 @@ import { collections, groupContainer } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
+  callsAfter,
   expectAccessible,
   focused,
   focusedName,
@@ -266,6 +267,18 @@ describe('wall: writes', () => {
     await userEvent.click(button('Leave group'));
     await expect.element(button('Join group')).toBeVisible();
     expect(texts(wall)).toContain('1 member');
+  });
+
+  it('shows who is in the group after joining and leaving without asking for it', async () => {
+    await ready();
+    const press = (name: string, next: string) =>
+      callsAfter(
+        company,
+        () => userEvent.click(button(name)),
+        () => expect.element(button(next)).toBeVisible(),
+      );
+    expect(await press('Join group', 'Leave group')).toEqual(['groups.join']);
+    expect(await press('Leave group', 'Join group')).toEqual(['groups.leave']);
   });
 });
 

@@ -45,6 +45,16 @@ describe('the height of the last visit', () => {
     expect(heights.last('frame 2', 920)).toBe(100);
   });
 
+  it('tells nobody else at the same browser who saw what', () => {
+    const storage = memoryStorage();
+    const frame = '["a-site","712020:anna-4f1e","wall","macro-7"]';
+    keptHeights(storage).keep(frame, 920, 2066);
+    expect(storage.getItem('kantine.heights')).toContain('2066');
+    expect(storage.getItem('kantine.heights')).not.toMatch(/anna|712020|site|wall|macro/);
+    expect(keptHeights(storage).last(frame, 920)).toBe(2066);
+    expect(keptHeights(storage).last(frame.replace('anna', 'ben'), 920)).toBeUndefined();
+  });
+
   it('is none where the storage is missing, full or holds something else', () => {
     const full = keptHeights(memoryStorage(10));
     full.keep('wall', 920, 2066);

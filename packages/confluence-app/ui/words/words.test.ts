@@ -1,3 +1,4 @@
+import { removalBeginnings } from '@kantine/confluence-host/page';
 import { describe, expect, it } from 'vitest';
 import { words as de } from './de.ts';
 import { words as en } from './en.ts';
@@ -19,6 +20,11 @@ describe('the words', () => {
     expect(await wordsFor('nl_NL')).toBe(nl);
     expect(await wordsFor('fr-CA')).toBe(fr);
     expect(await wordsFor('pt-BR')).toBe(en);
+  });
+
+  it('say of a removed message what the resolver has said of it too', () => {
+    const said = [en, nl, de, fr].map(({ removedBecause }) => removedBecause);
+    expect(said).toEqual(removalBeginnings.map((beginning) => `${beginning}{reason}`));
   });
 
   it('leave no gap', () => {

@@ -161,6 +161,18 @@ describe('post: answers', () => {
     expect(shownText(wall)).toMatch(/Comment 1\..*Comment 8\./s);
   });
 
+  it('can be begun while earlier comments are on their way, which leave the focus in the field', async () => {
+    for (let number = 1; number <= 7; number += 1) await comment('chika', `Comment ${number}.`);
+    await open();
+    await expect.element(messages).toHaveLength(5);
+    const reply = button('Reply').first();
+    const both = [button('Show 3 earlier comments'), reply].map((each) => each.element());
+    for (const pressed of both) (pressed as HTMLElement).click();
+    await expect.poll(focusedName).toBe('Reply to Bram Okafor');
+    await expect.element(messages).toHaveLength(8);
+    expect(focusedName()).toBe('Reply to Bram Okafor');
+  });
+
   it('given up leave nothing behind in the next one', async () => {
     await comment('chika', 'I do');
     await open();

@@ -45,7 +45,9 @@ export class Post extends KantineElement {
   @state() private question: typeof Question | undefined;
   /** The post whose draft was looked for. */
   #looked: string | undefined;
-  readonly #acting = new Acting<'expand' | 'answer'>(this);
+  readonly #expanding = new Acting(this);
+  /** Beside the other: who wants to answer need not wait for earlier comments. */
+  readonly #answering = new Acting(this);
   readonly #marking = new Acting(this);
 
   readonly #reply = ({ detail, target }: CustomEvent<PostView | CommentView>): void => {
@@ -61,7 +63,7 @@ export class Post extends KantineElement {
 
   async #load(use: (answer: Answer.PostAnswer) => void): Promise<void> {
     const { view } = this;
-    await this.#acting.run('answer', async () => {
+    await this.#answering.run('answer', async () => {
       const { PostAnswer } = await loadAnswer();
       if (this.view?.id !== view?.id) return;
       this.answer ??= new PostAnswer(this);
@@ -95,10 +97,11 @@ export class Post extends KantineElement {
   readonly #expand = async (): Promise<void> => {
     const { view, actions } = this;
     if (!view || !actions) return;
-    await this.#acting.run('expand', async () => {
+    await this.#expanding.run('expand', async () => {
       await actions.expand(view.id);
-      // The button is gone; the keyboard goes on where the comments begin.
-      this.focusOn('.threads');
+      const focused = this.shadowRoot?.activeElement;
+      // The button is gone; the keyboard goes on where the comments begin, unless it is elsewhere already.
+      if (!focused || focused.matches('.more')) this.focusOn('.threads');
     });
   };
 
@@ -151,8 +154,9 @@ export class Post extends KantineElement {
 
   #more(view: PostView): TemplateResult | typeof nothing {
     const hidden = view.commentCount - view.comments.length;
-    const failed = this.#marking.error === undefined ? this.#acting : this.#marking;
-    if (failed.error !== undefined) {
+    const acts = [this.#marking, this.#answering, this.#expanding];
+    const failed = acts.find(({ error }) => error !== undefined);
+    if (failed) {
       const action = { label: msg('Try again'), run: failed.repeat };
       return errorNotice(errorText(failed.error), action);
     }
@@ -161,11 +165,11 @@ export class Post extends KantineElement {
     return html`<button
       type="button"
       class="quiet more"
-      aria-disabled=${this.#acting.busy === 'expand'}
+      aria-disabled=${this.#expanding.isBusy}
       @click=${this.#expand}
     >
       ${
-        this.#acting.busy === 'expand'
+        this.#expanding.isBusy
           ? msg('Loading…')
           : plural(hidden, {
               one: msg('Show 1 earlier comment'),

@@ -3,7 +3,12 @@ import { makeResolver } from '@forge/resolver';
 import { openKantine } from '@kantine/confluence-host';
 import { stage } from './stage.ts';
 
-const kantine = openKantine({ now: () => stage.now(), wait: () => Promise.resolve() });
+// Two months are written in a moment: nobody here is limited as a person is.
+const kantine = openKantine({
+  isPaced: false,
+  now: () => stage.now(),
+  wait: () => Promise.resolve(),
+});
 
 /** @public named in manifest.yml */
 export const resolver = makeResolver({ kantine: kantine.resolve as (request: object) => object });

@@ -1,0 +1,51 @@
+/** Something of every kind, honestly written, and all that a page shows of it. */
+import type { Community, PersonId, PostView } from '@kantine/core';
+import type { Organisation } from './organisation.ts';
+
+export interface Everything {
+  readonly group: string;
+  /** A post by Anna, which she edited, and which Zoë answered. */
+  readonly post: PostView;
+}
+
+/** Anna and Zoë write something of every kind. */
+export async function writeEverything(
+  { anna, zoe }: Readonly<Record<'anna' | 'zoe', Community>>,
+  ids: Organisation['ids'],
+): Promise<Everything> {
+  const key = (name: string): string => `key-of-${name}`;
+  const { id: group } = await anna.groups.create({ name: 'Lunch run', purpose: 'To the market' });
+  const post = await anna.wall.post({ group, text: 'First wording', key: key('post') });
+  const message = { group, kind: 'post', id: post.id } as const;
+  await anna.wall.edit({ ...message, text: 'Who comes along?', version: post.version });
+  await zoe.wall.comment({ group, post: post.id, text: 'I do', key: key('comment') });
+  await zoe.wall.react({ message, post: post.id, kind: 'like' });
+  const thanks = { value: 'helps-out', reason: 'for all the bread', as: 'kudos' } as const;
+  await zoe.kudos.give({ ...thanks, recipients: [ids.anna], key: key('thanks') });
+  await anna.card.update({ about: 'Bakes', askMeAbout: ['Bread'], interests: [] });
+  return { group, post };
+}
+
+/**
+ * All that a page shows of what was written. How many rows were dropped is told, too, and is no secret.
+ *
+ * @param people whose cards.
+ */
+export async function shownBy(
+  page: Community,
+  { group, post }: Everything,
+  people: readonly PersonId[],
+): Promise<unknown> {
+  const message = { group, kind: 'post', id: post.id } as const;
+  return {
+    wall: { ...(await page.wall.read({ group })), dropped: undefined },
+    kudos: { ...(await page.kudos.read({})), dropped: undefined },
+    groups: await page.groups.list(),
+    members: await page.groups.members({ group }),
+    thread: await page.wall.thread({ group, post: post.id }),
+    history: await page.wall.history(message),
+    reactors: await page.wall.reactors(message),
+    people: await Promise.all(people.map((person) => page.card.read({ person }))),
+    budget: await page.kudos.budget(),
+  };
+}
