@@ -70,7 +70,7 @@ async function use(frame: Frame, name: keyof Board, payload = {}) {
   );
 }
 
-it('calls a macro what the app calls it in the language of whoever looks', async () => {
+it('calls a macro what the app calls it in the reader’s language', async () => {
   const titles = async (as: string) => {
     const page = await visit(`/wiki/spaces/OPEN/pages/1?as=${as}`);
     return page.locator('iframe').first().getAttribute('title');

@@ -1,4 +1,4 @@
-/** A closed group on SharePoint: asked for, approved with one click, and unreadable to whoever is not in it. */
+/** A closed group on SharePoint: asked for, approved with one click, and unreadable to people who are not in it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
 import { intranetUnderTest } from './intranet-under-test.ts';

@@ -49,7 +49,7 @@ interface Call {
   readonly body?: object;
 }
 
-/** Asks the site's API as whoever looks at the page, as an owner's script would. */
+/** Asks the site's API as the page's reader, as an owner's script would. */
 const call = <T>(page: Page, { method, path, body }: Call): Promise<T> =>
   page.evaluate(
     async ({ url, method, body }) => {
@@ -102,7 +102,7 @@ const pane = (page: Page) => page.getByRole('complementary', { name: 'Web part s
 const steps = (page: Page) => page.locator('kantine-first-steps');
 
 describe('readers as they are', () => {
-  it('S-B1: a site that nobody has set up says so to whoever reads it, by whatever way', async () => {
+  it('S-B1: a site that nobody has set up says so to all of its readers, by whatever way they read it', async () => {
     const page = await open(owner, 'kantine-setup');
     await arrange(page);
     for (const person of [direct, stockroom, guest]) {

@@ -25,7 +25,7 @@ const secret = 'The lunch is on the second floor';
 const answer = 'Then we take the lift';
 
 describe('a space in which Kantine is not enabled', () => {
-  it('shows nothing to whoever could read it, and says who can change that', async () => {
+  it('shows nothing to people who could read it, and says who can change that', async () => {
     const opened = await site.open('ben', '/wiki/apps/space-groups?space=TEAM');
     await opened.frame.getByText('Kantine is not enabled here.').waitFor();
     await opened.frame.getByText('An administrator of this space can change that.').waitFor();
@@ -38,7 +38,7 @@ describe('a space in which Kantine is not enabled', () => {
     await frame.getByText('Kantine staat in geen van de ruimten aan').waitFor();
   });
 
-  it('is said to whoever configures a wall there, too', async () => {
+  it('is said to a person who configures a wall there, too', async () => {
     const { frame } = await site.open('ben', '/wiki/apps/wall?content=1&show=config');
     await frame.getByText('An administrator of this space can change that.').waitFor();
   });
@@ -141,7 +141,7 @@ describe('an employee', () => {
       ]);
   });
 
-  it('thanks whoever wrote the page, from beside its title', async () => {
+  it('thanks the page’s author, from beside its title', async () => {
     const { frame } = await site.open('ben', '/wiki/apps/thank-author?content=1');
     await frame.getByText('Cy Twombly').first().waitFor();
     await frame.locator('label').filter({ hasText: 'Helps out' }).click();

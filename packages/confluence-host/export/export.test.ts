@@ -1,4 +1,4 @@
-/** What an export of a page gives away: posts of open groups of its space, to whoever may read them. */
+/** What an export of a page gives away: posts of open groups of its space, to people who may read them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';

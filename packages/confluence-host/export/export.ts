@@ -1,6 +1,6 @@
 /**
- * What a macro is in an export of its page, and in the history of the page. An export is read by whoever
- * it is given to, so that it holds the posts of open groups of the page's own space alone, and only where
+ * What a macro is in an export of its page, and in the history of the page. An export is read by everybody to
+ * whom it is given, so that it holds the posts of open groups of the page's own space alone, and only where
  * a person who may read them exports it. Confluence exports far more often by itself than for people:
  * without a person nothing is asked for at all.
  */

@@ -127,7 +127,7 @@ export function openCalls({ bridge, frames, heard, hear }: CallsOptions): Calls 
       asked.set(question, {
         taken() {
           clearTimeout(limit);
-          // It may have happened; what may be repeated is, by whoever asked.
+          // It may have happened; what may be repeated is, by the caller.
           limit = setTimeout(() => {
             asked.delete(question);
             reject(new Offline());

@@ -15,7 +15,7 @@ import { hostOperation } from './host-operation.ts';
 import { removalBeginnings } from './removal-words.ts';
 import { demandAdministrator } from './site-settings.ts';
 
-/** A reason says something to whoever reads it. */
+/** A reason says something to its reader. */
 const leastWords = 3;
 
 const short = v.pipe(v.string(), v.maxLength(300));

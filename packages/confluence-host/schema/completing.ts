@@ -1,5 +1,5 @@
 /**
- * Migrations by whoever finds a table or a column missing: a version without new scopes reaches all
+ * Migrations by a function that finds a table or a column missing: a version without new scopes reaches all
  * sites at once, and no event tells of it.
  */
 import { getAppContext } from '@forge/api';

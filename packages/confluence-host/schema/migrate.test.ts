@@ -112,7 +112,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     });
   });
 
-  it('F-A7: are made by whoever finds a column missing, whose question is asked again', async () => {
+  it('F-A7: are made by a call that finds a column missing, which is then answered', async () => {
     await run([...allCollections.filter(({ name }) => name !== marks.name), earlierMarks]);
     await inFunction(() => enableSpace(organisation.instance.database, '400', true));
     await organisation.within({ as: anna }, ({ store }) =>
@@ -127,13 +127,13 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     expect(organisation.statements.filter(({ text }) => /^(create|alter)/i.test(text))).toEqual([]);
   });
 
-  it('F-A7: are made by whoever finds a table missing, and a write is done once', async () => {
+  it('F-A7: are made by a call that finds a table missing, and a write is done once', async () => {
     await run(allCollections.filter(({ name }) => name !== marks.name));
     await use();
     expect(await organisation.within({ as: anna }, countMarks)).toBe(1);
   });
 
-  it('F-A7: are made where there is nothing at all, whoever comes first', async () => {
+  it('F-A7: are made where there is nothing at all, by the first call', async () => {
     const entered = organisation.within({ as: anna }, countMarks);
     // Kantine is enabled in no space yet; but that is known now.
     await expect(entered).rejects.toMatchObject({ tag: 'Forbidden' });

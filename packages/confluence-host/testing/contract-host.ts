@@ -3,6 +3,7 @@ import { randomKey } from '@kantine/core';
 import type { Change, Host, PersonId } from '@kantine/core';
 import { supports } from '../host.ts';
 import { listen } from '../changes/listen.ts';
+import type { MarkedChange } from '../changes/marked.ts';
 import type { ConfluenceHost } from '../host.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -18,13 +19,32 @@ export function contractHost(
   listening: Set<Promise<unknown>>,
 ): Host {
   const { clock } = organisation;
+  /** The origins of this page's writes, by the marks under which they are told. */
+  const own = new Map<string | undefined, string | undefined>();
+  const calls = new Set<Promise<unknown>>();
+  let delivered = Promise.resolve();
+
+  const wrote = (changes: readonly MarkedChange[]): void => {
+    for (const { mark, origin } of changes) own.set(mark, origin);
+  };
+
+  /** Only the answer of a write tells whose a change is. */
+  function deliver({ container, collection, mark }: MarkedChange, told: (change: Change) => void) {
+    delivered = delivered.then(async () => {
+      await Promise.allSettled(calls);
+      const origin = own.get(mark);
+      told(origin === undefined ? { container, collection } : { container, collection, origin });
+    });
+  }
 
   const call = async <Result>(
     work: (host: ConfluenceHost) => Promise<Result>,
     space?: 'WORK',
   ): Promise<Result> => {
     await Promise.allSettled(listening);
-    return organisation.within(space === undefined ? { as } : { as, space }, work);
+    const answer = organisation.within(space === undefined ? { as } : { as, space }, work, wrote);
+    calls.add(answer);
+    return answer.finally(() => calls.delete(answer));
   };
 
   const port = <Name extends 'identity' | 'directory' | 'containers' | 'store'>(
@@ -46,7 +66,10 @@ export function contractHost(
       listen(organisation.instance, host),
     );
     const ends = channels.map(({ name, token }) =>
-      view.subscribe(name, (change) => listener(change as Change), { token, isGlobal: true }),
+      view.subscribe(name, (change) => deliver(change as MarkedChange, listener), {
+        token,
+        isGlobal: true,
+      }),
     );
     return () => ends.forEach((end) => end());
   }

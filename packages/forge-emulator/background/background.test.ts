@@ -91,7 +91,7 @@ it('knows no queue without a consumer and no job that was not pushed', async () 
   await expect(statsOf(office, 'nothing')).rejects.toThrow('was not found');
 });
 
-it('throws what the emulator cannot do at whoever waits for the background', async () => {
+it('throws what the emulator cannot do at a caller who waits for the background', async () => {
   const office = openOffice();
   answers.set('countVotes', () => asApp().requestConfluence(route`/wiki/rest/api/longtask`));
   await push(office, { body: {} });

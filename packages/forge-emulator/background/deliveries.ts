@@ -84,7 +84,7 @@ export class Deliveries {
     await attempt.finally(() => this.#running.delete(attempt));
   }
 
-  /** An app's failure is noted; what the emulator cannot do is thrown at whoever waits. */
+  /** An app's failure is noted; what the emulator cannot do is thrown at the caller who waits. */
   #throwMistake(): void {
     const mistake = this.#mistake;
     this.#mistake = undefined;

@@ -21,7 +21,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...contentEndpoints,
 ];
 
-/** Confluence's REST API, with the rights of whoever asks. */
+/** Confluence's REST API, with the rights of the person who asks. */
 export function createConfluence(
   manifest: Manifest,
   site: Directory,

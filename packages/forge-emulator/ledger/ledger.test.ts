@@ -31,7 +31,7 @@ describe('F-A4: the points of an hour', () => {
     expect(office.forge.ledger.points.used).toBe(points);
   });
 
-  it('count whoever a function asks as, and are told with each answer', async () => {
+  it('count the person or app that a function asks as, and are told with each answer', async () => {
     const office = openOffice();
     await ask(office, route`/wiki/api/v2/spaces/200`, 'app');
     const { headers } = await ask(office, route`/wiki/api/v2/spaces/200`);

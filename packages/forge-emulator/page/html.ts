@@ -19,7 +19,7 @@ export interface Chrome {
   readonly header: string;
 }
 
-/** Draws it for whoever is signed in; the address is the page's own, with all its parameters. */
+/** Draws it for the person who is signed in; the address is the page's own, with all its parameters. */
 export type DrawChrome = (shown: { readonly as: string; readonly address: URL }) => Chrome;
 
 export interface HostPage {

@@ -10,7 +10,7 @@ import type { Result, SqlEngine } from './engine.ts';
 import { limits, Usage } from './limits.ts';
 import { judge, Refused } from './policy.ts';
 
-/** A statement that an app sent, for whoever counts them. */
+/** A statement that an app sent, for tests that count them. */
 export interface SentStatement {
   readonly query: string;
   readonly parameters: readonly unknown[];

@@ -1,4 +1,4 @@
-/** Rows of lists where people ask owners or stewards: whoever may ask may write rows of any length. */
+/** Rows of lists where people ask owners or stewards: people who may ask may write rows of any length. */
 import { openReading } from '../store/list-reading.ts';
 import type { Row } from '../store/row.ts';
 import { rowsIn } from '../store/rows-in.ts';

@@ -51,7 +51,7 @@ describe('the directory', () => {
     expect(left).toEqual({ id: ids.left, name: 'Zoë Farewell', active: false });
   });
 
-  it('asks about each person once a page, whoever asks how often', async () => {
+  it('asks about each person once a page, however often it is asked', async () => {
     await ben.directory.people([ids.anna, ids.zoe]);
     expect(await tripsOf(() => ben.directory.people([ids.zoe, ids.anna]))).toBe(0);
     const everybody = [ids.anna, ids.ben, ids.zoe, ids.left];

@@ -12,8 +12,8 @@ interface Registering {
 }
 
 /**
- * Each maker has a row of their own, whoever wrote one for the same container: whoever takes another's
- * row away takes no group away. To make it again changes nothing.
+ * Each maker has a row of their own, also where others wrote one for the same container: a person who takes
+ * another's row away takes no group away. To make it again changes nothing.
  * @throws Forbidden
  */
 export async function register(

@@ -7,7 +7,7 @@ export interface ColumnSpec {
   readonly name: string;
   /**
    * `text` is indexed, `note` is long and not indexed: nobody asks by it. `given` is SharePoint's own
-   * column, which gets an index. `unique` is indexed and without repeats. It tells whoever writes what
+   * column, which gets an index. `unique` is indexed and without repeats. It tells a writer what
    * stands in the rows of others, so only lists have one whose rows every writer may read.
    */
   readonly kind: 'text' | 'unique' | 'note' | 'given';

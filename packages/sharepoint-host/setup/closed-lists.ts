@@ -127,8 +127,8 @@ export async function completeLists(
 }
 
 /**
- * Gives containers to their members and to the site's owners, and to nobody else; whoever has a right
- * beside them loses it. The proof is complete before anybody is let in.
+ * Gives containers to their members and to the site's owners, and to nobody else; anybody else with a
+ * right loses it. The proof is complete before anybody is let in.
  */
 export async function giveToMembers(site: Site, rows: readonly KeptRow[]): Promise<void> {
   const lists = rows.flatMap(({ row }): Guarded[] => {

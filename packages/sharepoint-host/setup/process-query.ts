@@ -42,7 +42,7 @@ export const ownerRefused = (cause: unknown): KantineError =>
     { cause },
   );
 
-/** Makes one site group the owner of some. @throws KantineError with a sentence for whoever tried */
+/** Makes one site group the owner of some. @throws KantineError with a sentence for the person who tried */
 export async function setGroupOwner(
   { wire, environment }: Site,
   owner: number,

@@ -344,7 +344,7 @@ describe('a site of version 0.1', slow, () => {
     expect(await seenBy('ben')).toEqual(before);
   });
 
-  it('takes whoever is neither a member nor an owner out of the group’s lists', async () => {
+  it('takes people who are neither members nor owners out of the group’s lists', async () => {
     await host('owner').provision();
     const [, name = ''] = await closedNames();
     const owner = organisation.wireOf('owner');

@@ -37,7 +37,7 @@ const whatIsKnownOfAnna = {
 /** People of the tenant beside those of the contract, and groups of its directory. */
 type Others = Partial<Pick<Tenant, 'users' | 'groups'>>;
 
-/** @param named whoever is in the directory: at first everybody, later nobody who left. */
+/** @param named who is in the directory: at first everybody, later nobody who left. */
 const tenantOf = (named: readonly Role[], { users = [], groups = [] }: Others = {}): Tenant => ({
   groups,
   users: [

@@ -12,7 +12,7 @@ const viewItems = 1 << 0;
 /** Adding, editing and deleting: who lacks one of them cannot do what Kantine offers. */
 const writeItems = (1 << 1) | (1 << 2) | (1 << 3);
 
-/** ManageLists, bit 12: whoever edits a site has it there, and nobody but owners in a list of ours. */
+/** ManageLists, bit 12: editors of a site have it there, and nobody but owners in a list of ours. */
 const manageLists = 1 << 11;
 
 export const changesLists = ({ Low }: BasePermissions): boolean =>

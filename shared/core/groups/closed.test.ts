@@ -50,7 +50,7 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
     expect(await company.as('ada').groups.list()).toHaveLength(1);
   });
 
-  it('is read by whoever a steward lets in, until they are taken out', async () => {
+  it('is read by people whom a steward lets in, until they are taken out', async () => {
     const { id: group } = await start(access);
     await add(group, 'bram');
     await post('bram', group);

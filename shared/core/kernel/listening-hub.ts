@@ -1,4 +1,4 @@
-/** Passes changes on to whoever listens in a page, and tells its source when anybody does. */
+/** Passes changes on to the listeners in a page, and tells its source when anybody does. */
 import type { Change, Changes } from './changes.ts';
 
 export interface ListeningHub extends Changes {

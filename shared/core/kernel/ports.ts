@@ -11,7 +11,7 @@ import type { Inserted, Instant, PersonId, StoredRecord } from './record.ts';
 
 /**
  * Records in declared collections. There is no full scan: every query names a declared index. A change
- * that a write announces carries the write's `origin`.
+ * that a write announces carries the write's `origin`, in the page that wrote.
  */
 export interface Store {
   /** Idempotent by the author's `key`. @throws Forbidden, Offline, Throttled */

@@ -1,6 +1,6 @@
 import type { Change, Changes } from '../kernel/changes.ts';
 
-/** Passes every change on to whoever listens; several people's hosts may share one. */
+/** Passes every change on to all listeners; several people's hosts may share one. */
 export interface ChangeHub extends Changes {
   announce(change: Change): void;
 }

@@ -1,5 +1,6 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
 import { Forbidden } from '../kernel/errors.ts';
+import { withoutOrigin } from '../kernel/changes.ts';
 import { isClosed, kindOf, ownerOf } from '../kernel/container.ts';
 import type { Audience, Clock, DirectoryPerson, Host, Ids, Supports } from '../kernel/ports.ts';
 import type { Change } from '../kernel/changes.ts';
@@ -80,6 +81,9 @@ export function orderedHost(options: OrderedHostOptions): Host {
   /** Of letters to others a reader is told nothing, their number included. */
   const readsAll = async (transaction: Transaction, container: ContainerId): Promise<boolean> =>
     kindOf(container) !== 'letters' || answersFor(transaction, ownerOf(container) ?? '', asker);
+
+  /** Of all changes that are told, those that this host made. */
+  const own = new WeakSet<Change>();
 
   /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
   async function isTold({ container }: Change): Promise<boolean> {
@@ -210,14 +214,18 @@ export function orderedHost(options: OrderedHostOptions): Host {
       right: rightIn,
       readsAll,
       clock,
-      changed: (change) => changes.announce(change),
+      changed(change) {
+        own.add(change);
+        changes.announce(change);
+      },
     }),
     changes: {
       subscribe: (listener) => {
         let isOver = false;
         const end = changes.subscribe((change) => {
           // Whether it may be told is known a moment later; by then nobody may want to hear it.
-          void isTold(change).then((told) => isOver || !told || listener(change));
+          const told = own.has(change) ? change : withoutOrigin(change);
+          void isTold(change).then((isOurs) => isOver || !isOurs || listener(told));
         });
         return () => {
           isOver = true;

@@ -16,7 +16,7 @@ import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { readQuery, recordOf } from './read.ts';
 import type { OnlyBy } from './read.ts';
 
-/** What the store needs to know of whoever uses it. */
+/** What the store needs to know of its user. */
 export interface OrderedStoreContext {
   readonly map: OrderedMap;
   readonly me: () => Promise<PersonId>;

@@ -15,7 +15,7 @@ import { tokens } from '../kit/tokens.ts';
 import { groupPickerStyles } from './group-picker.styles.ts';
 
 /**
- * Chooses a group, or starts one: for whoever edits a page with a wall.
+ * Chooses a group, or starts one: for the editors of a page with a wall.
  *
  * @tag kantine-group-picker
  * @fires kantine-change with the id of the group that was chosen or started.

@@ -244,7 +244,7 @@ describe('the members of a closed group', () => {
 });
 
 describe('where owners make closed groups', () => {
-  it('whoever asks is told to wait, and may take it back', async () => {
+  it('a person who asks is told to wait, and may take it back', async () => {
     company = await stage('anna', { owners: ['bram'] });
     await open();
     await fill('Works council', 'Closed');

@@ -42,7 +42,7 @@ export function emptyNotice(title: string, text: string, action?: NoticeAction):
   </div>`;
 }
 
-/** Grey lines where content will be; says so to whoever cannot see them. */
+/** Grey lines where content will be; says so to people who cannot see them. */
 export function loadingNotice(label: string, rows = 3): TemplateResult {
   return html`<div class="loading" role="status">
     <span class="unseen">${label}</span>

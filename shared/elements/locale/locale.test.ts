@@ -74,7 +74,7 @@ describe('moments', () => {
     expect(isRecent(now - 3 * hour, now)).toBe(false);
   });
 
-  it('are written in full for whoever asks', () => {
+  it('are written in full on request', () => {
     expect(fullMomentText(now)).toContain('Monday, November 23, 2026');
   });
 

@@ -30,7 +30,7 @@ function dateText(instant: number, now: number): string {
   }).format(instant);
 }
 
-/** The moment in full, for whoever wants to know exactly. */
+/** The moment in full, for readers who want to know exactly. */
 export const fullMomentText = (instant: number): string =>
   dateFormat({ dateStyle: 'full', timeStyle: 'short' }).format(instant);
 

@@ -1,4 +1,4 @@
-/** The choice of who takes part, in the words of whoever owns the site. */
+/** The choice of who takes part, in the words of a site's owner. */
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';

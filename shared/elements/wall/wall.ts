@@ -56,7 +56,7 @@ export type { WallLayout } from './parts.ts';
  * The wall of a group: its people, a composer, its posts with their conversations.
  *
  * @tag kantine-wall
- * @fires kantine-configure when whoever edits the page wants to choose its group.
+ * @fires kantine-configure when an editor of the page wants to choose its group.
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class Wall extends WidgetElement {

@@ -155,7 +155,7 @@ export const closedRules: readonly Rule[] = [
   },
   {
     id: 'CLOSED-8',
-    title: 'its audience is its members, and whoever joins later',
+    title: 'its audience is its members, and people who join later',
     async check(world) {
       const { harness, anna, zoe } = world;
       await makeClosed(harness, anna);

@@ -12,7 +12,7 @@ interface Surroundings {
 }
 
 const styles = readFileSync(new URL('chrome.css', import.meta.url), 'utf8');
-/** Choosing goes there; the button is for whoever has no scripts. */
+/** Choosing goes there; the button is for a browser without scripts. */
 const script = `document.querySelector('.choices').addEventListener('change', ({ target }) => target.form.requestSubmit());`;
 
 const escaped = (text: string): string =>

@@ -7,7 +7,7 @@ import { filled } from '../words/words.ts';
 import type { Words } from '../words/words.ts';
 import { formStyles } from './form.styles.ts';
 
-/** Whether Kantine is enabled in this space, and the button for whoever administers it. */
+/** Whether Kantine is enabled in this space, and the button for its administrators. */
 export class SpaceSettingsForm extends LitElement {
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) words!: Words;

@@ -209,7 +209,7 @@ export class PeoplePicker extends CommunityElement {
   static override styles = [controls, peoplePickerStyles];
 }
 
-/** How many were found, for whoever cannot see the list. */
+/** How many were found, for people who cannot see the list. */
 function foundText(count: number): string {
   if (count === 0) return msg('Nobody found. Check the spelling.');
   const number = numberText(count);
