@@ -10,7 +10,7 @@ import {
   isClosed,
   personContainer,
 } from '@kantine/core';
-import type { ContainerId, MemberRole, PersonId, Right } from '@kantine/core';
+import type { ContainerId, MemberRole, PersonId, Right, Where } from '@kantine/core';
 import type { Database } from '../sql/index.ts';
 import { openContainerRows } from './container-rows.ts';
 import type { FoundRow } from './container-rows.ts';
@@ -25,6 +25,9 @@ export interface ContainerAccess {
   readonly space?: string;
   readonly role?: MemberRole;
 }
+
+/** A container with its space, as the database says. */
+export type InSpace = Pick<FoundRow, 'name' | 'space' | 'enabled'>;
 
 /** A closed container as those find it who may know of it. */
 interface Listed {
@@ -47,8 +50,21 @@ export interface Gate {
   accessTo(containers: readonly ContainerId[]): Promise<readonly ContainerAccess[]>;
   /** Which of these containers the person may read, as far as their spaces say. */
   visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
+  /** Those of some containers that the person may read, as far as their spaces say. */
+  visibleAmong(containers: readonly InSpace[]): Promise<readonly ContainerId[]>;
+  /** Notes that the person may read these, as far as their spaces say: a question in this call was limited to such. */
+  saw(containers: readonly ContainerId[]): void;
+  /** Whether it is known in this call that the person may read it, as far as its space says. */
+  hasSeen(container: ContainerId): boolean;
   /** Spaces in which Kantine is enabled and that the person may read. */
   spaces(): Promise<ReadonlySet<string>>;
+  /**
+   * The spaces whose groups the person may know of, '' for the groups of no space among them.
+   * @param where which of them: all, that of the page, or the others. A page in no space has all of them.
+   */
+  spacesOfGroups(where: Where | undefined): Promise<readonly string[]>;
+  /** Whether the page is in a space, and Kantine is enabled in others. */
+  hasElsewhere(): Promise<boolean>;
   /** The person's right in the space that the page is in, asked anew; on a page in no space, the right to write. */
   rightHere(): Promise<Right>;
   /** Forgets earlier answers of the database, since something was changed. */
@@ -78,6 +94,8 @@ export function openGate(options: GateOptions): Gate {
   const readings = new Map<string, Promise<boolean>>();
   /** Whether some right in an enabled space was found in this call, which is as good as any other. */
   const found = new Set<Trust>();
+  /** Containers in spaces that the person was found to read in this call. */
+  const seen = new Set<ContainerId>();
 
   /** Asked once in a call, however many of its queries depend on it. */
   function rightIn(space: string, trust: Trust): Promise<Right> {
@@ -197,24 +215,42 @@ export function openGate(options: GateOptions): Gate {
   }
 
   /** One request tells which of many spaces may be read; for a single one, its rights are known anyway. */
-  async function visible(names: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>> {
-    const found = (await Promise.all(names.map(rows.find))).filter((row) => row !== undefined);
+  async function visibleAmong(containers: readonly InSpace[]): Promise<readonly ContainerId[]> {
     const wanted = new Set(
-      found.filter((row) => Number(row.enabled) === 1).map(({ space }) => space),
+      containers.filter((row) => Number(row.enabled) === 1).map(({ space }) => space),
     );
     const [only] = wanted;
     const readableOnes =
       wanted.size === 1 && only !== undefined
         ? new Set((await rightIn(only, 'proven')) === 'none' ? [] : [only])
         : await readableAmong([...wanted]);
-    const isVisible = ({ space }: FoundRow): boolean => space === '' || readableOnes.has(space);
-    return new Set(found.filter(isVisible).map(({ name }) => name));
+    const isVisible = ({ space }: InSpace): boolean => space === '' || readableOnes.has(space);
+    const names = containers.filter(isVisible).map(({ name }) => name);
+    for (const name of names) seen.add(name);
+    return names;
+  }
+
+  async function visible(names: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>> {
+    const found = await Promise.all(names.map(rows.find));
+    return new Set(await visibleAmong(found.filter((row) => row !== undefined)));
+  }
+
+  /** The right in the page's own space is what entering takes; rights in the others are asked for. */
+  async function spacesOfGroups(where: Where | undefined): Promise<readonly string[]> {
+    if (here === undefined || where === undefined) return ['', ...(await readable())];
+    if (where === 'here') return (await isIn()) ? ['', here] : [];
+    return [...(await readable())].filter((space) => space !== here);
   }
 
   return {
     person,
     asker,
     visible,
+    visibleAmong,
+    saw: (containers) => containers.forEach((container) => seen.add(container)),
+    hasSeen: (container) => seen.has(container),
+    spacesOfGroups,
+    hasElsewhere: async () => here !== undefined && Number((await community()).others) > 0,
     async enter() {
       if (!(await isIn())) throw new Forbidden('Kantine in this space');
     },
@@ -237,6 +273,9 @@ export function openGate(options: GateOptions): Gate {
     accessTo,
     spaces: readable,
     rightHere: async () => (here === undefined ? 'write' : rightIn(here, 'anew')),
-    forget: rows.forget,
+    forget() {
+      rows.forget();
+      seen.clear();
+    },
   };
 }

@@ -11,17 +11,21 @@ const inWorkshop = new Set(['create', 'createClosed']);
 
 type Functions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
 
-/** @param listening subscriptions on their way: nobody writes before they are there. */
+/**
+ * @param listening subscriptions on their way: nobody writes before they are there.
+ * @param on the space that the page is in; without one it is in none.
+ */
 export function contractHost(
   organisation: Organisation,
   as: PersonId,
   listening: Set<Promise<unknown>>,
+  on?: 'WORK' | 'HALL',
 ): Host {
   const { clock } = organisation;
 
   const call = async <Result>(
     work: (host: ConfluenceHost) => Promise<Result>,
-    space?: 'WORK',
+    space = on,
   ): Promise<Result> => {
     await Promise.allSettled(listening);
     return organisation.within(space === undefined ? { as } : { as, space }, work);
@@ -36,7 +40,7 @@ export function contractHost(
         (...args: readonly unknown[]) =>
           call(
             (host) => (host[name] as unknown as Functions)[method]?.(...args) as Promise<unknown>,
-            inWorkshop.has(method) ? 'WORK' : undefined,
+            inWorkshop.has(method) ? (on ?? 'WORK') : on,
           ),
     });
 
