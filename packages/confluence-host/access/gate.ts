@@ -10,11 +10,13 @@ import {
   isClosed,
   personContainer,
 } from '@kantine/core';
-import type { ContainerId, MemberRole, PersonId, Right, Where } from '@kantine/core';
+import type { ContainerId, MemberRole, PersonId, Right } from '@kantine/core';
 import type { Database } from '../sql/index.ts';
 import { openContainerRows } from './container-rows.ts';
 import type { FoundRow } from './container-rows.ts';
 import type { SpaceAsker, Spaces } from './spaces.ts';
+import { openVisibility } from './visibility.ts';
+import type { Visibility } from './visibility.ts';
 
 /** A container as the person finds it. */
 export interface ContainerAccess {
@@ -26,16 +28,13 @@ export interface ContainerAccess {
   readonly role?: MemberRole;
 }
 
-/** A container with its space, as the database says. */
-export type InSpace = Pick<FoundRow, 'name' | 'space' | 'enabled'>;
-
 /** A closed container as those find it who may know of it. */
 interface Listed {
   readonly id: number;
   readonly isMember: boolean;
 }
 
-export interface Gate {
+export interface Gate extends Visibility {
   readonly person: PersonId;
   /** Who asks Confluence, in this call. */
   readonly asker: SpaceAsker;
@@ -48,21 +47,8 @@ export interface Gate {
   /** The person's number in rows, if they ever wrote anything. */
   author(): Promise<number | undefined>;
   accessTo(containers: readonly ContainerId[]): Promise<readonly ContainerAccess[]>;
-  /** Which of these containers the person may read, as far as their spaces say. */
-  visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
-  /** Those of some containers that the person may read, as far as their spaces say. */
-  visibleAmong(containers: readonly InSpace[]): Promise<readonly ContainerId[]>;
-  /** Notes that the person may read these, as far as their spaces say: a question in this call was limited to such. */
-  saw(containers: readonly ContainerId[]): void;
-  /** Whether it is known in this call that the person may read it, as far as its space says. */
-  hasSeen(container: ContainerId): boolean;
   /** Spaces in which Kantine is enabled and that the person may read. */
   spaces(): Promise<ReadonlySet<string>>;
-  /**
-   * The spaces whose groups the person may know of, '' for the groups of no space among them.
-   * @param where which of them: all, that of the page, or the others. A page in no space has all of them.
-   */
-  spacesOfGroups(where: Where | undefined): Promise<readonly string[]>;
   /** Whether the page is in a space, and Kantine is enabled in others. */
   hasElsewhere(): Promise<boolean>;
   /** The person's right in the space that the page is in, asked anew; on a page in no space, the right to write. */
@@ -94,8 +80,6 @@ export function openGate(options: GateOptions): Gate {
   const readings = new Map<string, Promise<boolean>>();
   /** Whether some right in an enabled space was found in this call, which is as good as any other. */
   const found = new Set<Trust>();
-  /** Containers in spaces that the person was found to read in this call. */
-  const seen = new Set<ContainerId>();
 
   /** Asked once in a call, however many of its queries depend on it. */
   function rightIn(space: string, trust: Trust): Promise<Right> {
@@ -214,42 +198,12 @@ export function openGate(options: GateOptions): Gate {
     };
   }
 
-  /** One request tells which of many spaces may be read; for a single one, its rights are known anyway. */
-  async function visibleAmong(containers: readonly InSpace[]): Promise<readonly ContainerId[]> {
-    const wanted = new Set(
-      containers.filter((row) => Number(row.enabled) === 1).map(({ space }) => space),
-    );
-    const [only] = wanted;
-    const readableOnes =
-      wanted.size === 1 && only !== undefined
-        ? new Set((await rightIn(only, 'proven')) === 'none' ? [] : [only])
-        : await readableAmong([...wanted]);
-    const isVisible = ({ space }: InSpace): boolean => space === '' || readableOnes.has(space);
-    const names = containers.filter(isVisible).map(({ name }) => name);
-    for (const name of names) seen.add(name);
-    return names;
-  }
-
-  async function visible(names: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>> {
-    const found = await Promise.all(names.map(rows.find));
-    return new Set(await visibleAmong(found.filter((row) => row !== undefined)));
-  }
-
-  /** The right in the page's own space is what entering takes; rights in the others are asked for. */
-  async function spacesOfGroups(where: Where | undefined): Promise<readonly string[]> {
-    if (here === undefined || where === undefined) return ['', ...(await readable())];
-    if (where === 'here') return (await isIn()) ? ['', here] : [];
-    return [...(await readable())].filter((space) => space !== here);
-  }
+  const visibility = openVisibility({ rows, here, rightIn, readable, readableAmong, isIn });
 
   return {
     person,
     asker,
-    visible,
-    visibleAmong,
-    saw: (containers) => containers.forEach((container) => seen.add(container)),
-    hasSeen: (container) => seen.has(container),
-    spacesOfGroups,
+    ...visibility.ofGate,
     hasElsewhere: async () => here !== undefined && Number((await community()).others) > 0,
     async enter() {
       if (!(await isIn())) throw new Forbidden('Kantine in this space');
@@ -275,7 +229,7 @@ export function openGate(options: GateOptions): Gate {
     rightHere: async () => (here === undefined ? 'write' : rightIn(here, 'anew')),
     forget() {
       rows.forget();
-      seen.clear();
+      visibility.forget();
     },
   };
 }
