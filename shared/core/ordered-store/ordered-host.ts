@@ -78,6 +78,9 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
   };
 }
 
+/** Who made the changes that are told. */
+const writers = new WeakMap<Change, PersonId>();
+
 export function orderedHost(options: OrderedHostOptions): Host {
   const { map, people, me, changes, clock, ids, owners, leaving = 'self' } = options;
   const { asking = 'stewards' } = options;
@@ -94,9 +97,6 @@ export function orderedHost(options: OrderedHostOptions): Host {
     );
   const mayRead = (container: ContainerId, person: PersonId): boolean =>
     restrict(container, 'read', person) !== 'none';
-
-  /** Of all changes that are told, those that this host made. */
-  const own = new WeakSet<Change>();
 
   /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
   function tell(change: Change, listener: (change: Change) => unknown): void {
@@ -223,7 +223,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       right,
       clock,
       changed(change) {
-        own.add(change);
+        writers.set(change, me);
         changes.announce(change);
       },
     }),
@@ -232,7 +232,10 @@ export function orderedHost(options: OrderedHostOptions): Host {
         let isOver = false;
         const end = changes.subscribe((change) => {
           // Whether it may be told is known a moment later; by then nobody may want to hear it.
-          tell(change, (told) => isOver || listener(own.has(told) ? told : withoutOrigin(told)));
+          tell(
+            change,
+            (told) => isOver || listener(writers.get(told) === me ? told : withoutOrigin(told)),
+          );
         });
         return () => {
           isOver = true;
