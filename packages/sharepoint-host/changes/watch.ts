@@ -1,8 +1,8 @@
 /** When a page looks at the lists: while somebody sees it and listens, and as often as things happen. */
 import type { Change } from '@kantine/core';
 import type { Environment, Wire } from '../wire/index.ts';
+import { settled } from './journal.ts';
 import type { Journal } from './journal.ts';
-import { settled } from './ledger.ts';
 import { listChanges } from './list-changes.ts';
 import { openLooker } from './looker.ts';
 import { quickLooks, slowness, usualMilliseconds } from './pace.ts';
