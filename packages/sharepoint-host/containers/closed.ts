@@ -131,7 +131,7 @@ export function closedContainers(
   }
 
   return {
-    ...containerRequests(site, identity),
+    ...containerRequests(site),
     whereIn: async (containers) => {
       const found = await finder.find(containers);
       return new Map([...found].map(([container, made]) => [container, whereIn(container, made)]));
@@ -149,7 +149,7 @@ export function closedContainers(
         const { makeClosed } = await import(
           /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
         );
-        await makeClosed(site, container, { founder: me, me });
+        await makeClosed(site, container, me);
         finder.forget();
         return 'made';
       }),

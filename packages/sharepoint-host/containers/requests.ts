@@ -4,7 +4,7 @@
  * is in another's way.
  */
 import { Forbidden, isClosed, NotFound } from '@kantine/core';
-import type { ContainerId, ContainerRequest, Containers, Identity, PersonId } from '@kantine/core';
+import type { ContainerId, ContainerRequest, Containers, PersonId } from '@kantine/core';
 import { columns, digestOf, parsed } from '../schema/index.ts';
 import { randomName } from '../setup/random-name.ts';
 import type { Site } from '../setup/index.ts';
@@ -74,7 +74,7 @@ const readAll = (site: Site, mayApprove: boolean): Promise<readonly ContainerReq
     return request && { name: request.container, value: request };
   });
 
-export function containerRequests(site: Site, identity: Identity): Requests {
+export function containerRequests(site: Site): Requests {
   const { wire } = site;
 
   return {
@@ -88,7 +88,7 @@ export function containerRequests(site: Site, identity: Identity): Requests {
       const { makeClosed } = await import(
         /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
       );
-      await makeClosed(site, container, { founder: by, me: await identity.me() });
+      await makeClosed(site, container, by);
       const asked: Asked = { note: request.note, approved: true };
       await wire.perform(
         rows.map(({ Id }) =>

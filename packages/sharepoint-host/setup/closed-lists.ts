@@ -16,6 +16,7 @@ import type { FoundLists } from './found.ts';
 import { makeColumns } from './make-columns.ts';
 import type { ColumnsMade } from './make-columns.ts';
 import { makeNew, mendSettings, protect, recycle } from './make-lists.ts';
+import { touched } from './prove-list.ts';
 import { randomName } from './random-name.ts';
 import type { ListSettings } from './settings.ts';
 import { pathOf } from './site.ts';
@@ -63,6 +64,24 @@ export async function secureRows(
   await site.wire.perform([...open, ...left]);
 }
 
+/**
+ * Takes away the lists of containers that are being made, unless they are as this owner would make them now:
+ * somebody else may have begun, and kept Full Control of them.
+ */
+async function takeSpoilt(site: Site, rows: readonly KeptRow[]): Promise<void> {
+  const making = rows.filter(({ row }) => row.state === 'making');
+  const begun = making.flatMap(({ row }) => listsIn(site, row));
+  if (begun.length === 0) return;
+  const found = await findLists(site.wire);
+  const there = byGuid(found);
+  const spoilt = await touched(
+    site,
+    begun.filter(({ id = '' }) => there.has(id)),
+    found,
+  );
+  await site.wire.perform(spoilt.map((list) => recycle(site, list)));
+}
+
 /** The kinds of which a row knows no list that is there and protected. */
 function lackingIn(site: Site, row: ClosedRow, found: FoundLists): readonly ListSpec[] {
   const there = byGuid(found);
@@ -90,6 +109,7 @@ export async function completeLists(
   recorded: (list: ListSpec) => ListSettings | undefined = () => undefined,
 ): Promise<Completed> {
   await secureRows(site, rows, await findLists(site.wire));
+  await takeSpoilt(site, rows);
   const found = await findLists(site.wire);
   const plans = rows.map((kept) => ({
     kept,
