@@ -18,6 +18,7 @@ import { askForRow, rowAnswered } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
+import { changesLists } from './list-rights.ts';
 import type { BasePermissions, RestRequest, Outcome } from '../wire/index.ts';
 
 interface ClosedList {
@@ -72,11 +73,6 @@ interface OwnGroup {
   readonly Id: number;
   readonly Title: string;
 }
-
-/** ManageLists, bit 12: a person who edits a site has it there, and nobody but owners in a list of ours. */
-const manageLists = 1 << 11;
-
-const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
 
 const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): RestRequest =>
   get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);

@@ -10,7 +10,7 @@ import { randomName } from '../setup/random-name.ts';
 import type { Site } from '../setup/index.ts';
 import { asForbidden, duplicateCode, hasCode, isOwner, merge, post } from '../wire/index.ts';
 import { removeRows } from './ask-rows.ts';
-import { readRequests, requestItems, requestsOf } from './request-rows.ts';
+import { demandGuardedRequests, readRequests, requestItems, requestsOf } from './request-rows.ts';
 import type { RequestRow } from './request-rows.ts';
 
 type Requests = Pick<Containers, 'requests' | 'approve' | 'endRequest'>;
@@ -41,6 +41,7 @@ export async function askFor(
   note: string,
 ): Promise<'requested'> {
   const items = requestItems(site);
+  await demandGuardedRequests(site, container);
   if ((await ownRows(site, container, by)).length > 0) return 'requested';
   const row = {
     [columns.key]: JSON.stringify(container),

@@ -102,20 +102,26 @@ export async function provisionLists(
 
   const [setup, ...others] = lists as [ListSpec, ...ListSpec[]];
   const isFresh = ({ name }: ListSpec): boolean => !found.has(name) || unfinished.has(name);
+  // One that inherited the site's permissions until now is kept, and is nobody's any more.
+  const given = await givenOut(
+    site,
+    lists.filter(({ name }) => found.has(name)),
+  );
+  const isGiven = (list: ListSpec): boolean => !isFresh(list) && given.has(list.name);
   const marks: string[] = [];
   for (const list of others) if (isFresh(list)) marks.push(await makingMark(list.name));
 
   const begin: Sharing = {
     found,
     row: known?.row ?? {},
-    isFresh: () => known === undefined,
+    isGiven: (list) => known !== undefined && given.has(list.name),
     readers,
   };
   const first = await share(site, [setup], begin);
   const there = rowIn(await site.wire.send(askForRow(site)));
   const begun = { ...known?.row, making: [...new Set([...(known?.row.making ?? []), ...marks])] };
   const row = await writeRow(site, there, begun);
-  const rest = await share(site, others, { found, row: begun, isFresh, readers });
+  const rest = await share(site, others, { found, row: begun, isGiven, readers });
   await takePersonal(site, lists);
   return { row, found: rest.found, columns: [first.columns, rest.columns], readers };
 }
@@ -165,14 +171,14 @@ interface Done {
 interface Sharing {
   readonly found: FoundLists;
   readonly row: SetupRow;
-  readonly isFresh: (list: ListSpec) => boolean;
+  readonly isGiven: (list: ListSpec) => boolean;
   readonly readers: Chosen;
 }
 
 async function share(
   site: Site,
   lists: readonly ListSpec[],
-  { found, row, isFresh, readers }: Sharing,
+  { found, row, isGiven, readers }: Sharing,
 ): Promise<Done> {
   const missing = lists.filter(({ name }) => !found.has(name));
   const after = missing.length === 0 ? found : await makeNew(site, missing);
@@ -182,7 +188,8 @@ async function share(
   site.stepDone?.();
   // The list of containers stands for all when somebody asks who takes part: it is given out last.
   const lastFirst = lists.toReversed();
-  await grantToReaders(site, lastFirst.filter(isFresh), readers);
+  const ungiven = lastFirst.filter((list) => !isGiven(list));
+  await grantToReaders(site, ungiven, readers);
   if (readers.isOwners) await grantExactly(site, lastFirst, readers);
   site.stepDone?.();
   return { found: after, columns };

@@ -1,5 +1,5 @@
 /** Writing of rows, which a page fetches when somebody writes. */
-import { authorKey, Conflict, Forbidden, NotFound } from '@kantine/core';
+import { authorKey, Conflict, Forbidden, isClosed, NotFound } from '@kantine/core';
 import type {
   Collection,
   ContainerId,
@@ -30,12 +30,22 @@ import type { Where } from '../schema/index.ts';
 export type Writer = Pick<Store, 'insert' | 'update' | 'remove'>;
 
 export function listWriter(options: StoreOptions, seen: Seen): Writer {
-  const { wire, identity, registry, shortfall, journal, changed } = options;
+  const { wire, identity, registry, closed, shortfall, journal, changed } = options;
   const { now } = options.environment;
   const attempts = openAttempts();
 
   const whereIs = async (collection: Collection, container: ContainerId): Promise<Where> =>
     (await findLists(options, [{ collection, container }]))[0] as Where;
+
+  /**
+   * A closed container's lists may inherit the site's permissions again since the page found them.
+   * @throws Forbidden where the whole site could read what is written
+   */
+  async function demandClosed(container: ContainerId): Promise<void> {
+    if (!isClosed(container)) return;
+    const rights = await (await closed()).rights([container]);
+    if (rights.get(container) !== 'write') throw new Forbidden(container);
+  }
 
   /**
    * Writes columns. Where the site waits for an update, those that its list lacks are left out.
@@ -68,7 +78,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
     const where = await whereIs(collection, container);
-    await hold(wire, demandThere(registry, [container]));
+    await Promise.all([hold(wire, demandThere(registry, [container])), demandClosed(container)]);
     const columns = await fieldColumns(collection, container, fields);
     const writing = openWriting(journal, where.name);
     try {
@@ -146,6 +156,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const { container, id, version } = target;
     const { where, path, own } = await ownRecord(collection, target);
+    await demandClosed(container);
     const owner = await ownerDigest(container, own.author, own.key);
     const columns = await fieldColumns(
       collection,
