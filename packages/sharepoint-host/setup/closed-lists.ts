@@ -30,8 +30,24 @@ export const listsIn = ({ collections }: Site, { lists }: ClosedRow): readonly L
     return name === undefined || id === undefined ? [] : [{ ...spec, name, id }];
   });
 
+/** The lists of a container that were there, and are not any more. */
+export function lostOf({ state, lists }: ClosedRow, found: FoundLists): readonly string[] {
+  const there = byGuid(found);
+  const named = Object.values(lists).filter(({ id }) => id !== undefined);
+  const lost = named.filter(({ id = '' }) => !there.has(id)).map(({ name }) => name);
+  // Where all of them are gone an owner has deleted the group.
+  return state === 'made' && lost.length < named.length ? lost : [];
+}
+
+/** Whether a container was made, and all of its lists were deleted. */
+export function isDeleted({ state, lists }: ClosedRow, found: FoundLists): boolean {
+  const there = byGuid(found);
+  return state === 'made' && Object.values(lists).every(({ id = '' }) => !there.has(id));
+}
+
 /** Whether a list that this version declares is missing, or is open to the site. */
 export function isIncomplete(site: Site, row: ClosedRow, found: FoundLists): boolean {
+  if (isDeleted(row, found)) return false;
   const there = byGuid(found);
   const lists = listsIn(site, row);
   return (
