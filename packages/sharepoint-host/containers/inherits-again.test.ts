@@ -104,3 +104,15 @@ describe.each(['told', 'refused'] as const)(
     });
   },
 );
+
+it('T3: the list of read marks is told nothing of what anybody reads, while it is open to the site', async () => {
+  const page = createCommunity(organisation.hostOf('anna'));
+  const { id: group } = await page.groups.create({ name: 'Lunch', purpose: '' });
+  const path = organisation.pathOf('KantineReadMarks');
+  await reset(path);
+  await expect(page.wall.markRead({ group, until: 5 })).rejects.toMatchObject(forbidden);
+  expect(await itemsIn(path)).toBe(0);
+  await organisation.hostOf('owner').provision();
+  await page.wall.markRead({ group, until: 6 });
+  expect(await itemsIn(path)).toBe(1);
+});

@@ -10,6 +10,7 @@ import type {
   StoredRecord,
 } from '@kantine/core';
 import { writing as openWriting } from '../changes/index.ts';
+import { demandOwnRights } from '../containers/list-rights.ts';
 import { ownerDigest } from '../schema/index.ts';
 import { answerOf, asForbidden, get, hold, isRefusal, concurrently } from '../wire/index.ts';
 import type { RestRequest, Outcome, Talk } from '../wire/index.ts';
@@ -37,14 +38,21 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   const whereIs = async (collection: Collection, container: ContainerId): Promise<Where> =>
     (await findLists(options, [{ collection, container }]))[0] as Where;
 
+  /** Lists of people's own rows that were not open to the site, and until when that is believed. */
+  const closedUntil = new Map<string, number>();
+
   /**
-   * A closed container's lists may inherit the site's permissions again since the page found them.
+   * Lists that not everybody may read may inherit the site's permissions again since the page found them.
    * @throws Forbidden where the whole site could read what is written
    */
-  async function demandClosed(container: ContainerId): Promise<void> {
-    if (!isClosed(container)) return;
-    const rights = await (await closed()).rights([container]);
-    if (rights.get(container) !== 'write') throw new Forbidden(container);
+  async function demandClosed({ listSet, path }: Where, container: ContainerId): Promise<void> {
+    if (isClosed(container)) {
+      const rights = await (await closed()).rights([container]);
+      if (rights.get(container) !== 'write') throw new Forbidden(container);
+    } else if (listSet === 'person' && (closedUntil.get(path) ?? 0) <= now()) {
+      await demandOwnRights(options, path, container);
+      closedUntil.set(path, now() + believedFor);
+    }
   }
 
   /**
@@ -78,7 +86,10 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
     const where = await whereIs(collection, container);
-    await Promise.all([hold(wire, demandThere(registry, [container])), demandClosed(container)]);
+    await Promise.all([
+      hold(wire, demandThere(registry, [container])),
+      demandClosed(where, container),
+    ]);
     const columns = await fieldColumns(collection, container, fields);
     const writing = openWriting(journal, where.name);
     try {
@@ -156,7 +167,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const { container, id, version } = target;
     const { where, path, own } = await ownRecord(collection, target);
-    await demandClosed(container);
+    await demandClosed(where, container);
     const owner = await ownerDigest(container, own.author, own.key);
     const columns = await fieldColumns(
       collection,
@@ -233,6 +244,9 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
 
   return { insert, update, remove };
 }
+
+/** In milliseconds. */
+const believedFor = 60_000;
 
 const deletion = ({ list }: OwnKey, { id, version }: StoredRecord): RestRequest => ({
   method: 'DELETE',
