@@ -1,5 +1,5 @@
 /** Writing of rows, which a page fetches when somebody writes. */
-import { authorKey, Conflict, Forbidden, isClosed, NotFound } from '@kantine/core';
+import { authorKey, Conflict, Forbidden, NotFound } from '@kantine/core';
 import type {
   Collection,
   ContainerId,
@@ -10,12 +10,12 @@ import type {
   StoredRecord,
 } from '@kantine/core';
 import { writing as openWriting } from '../changes/index.ts';
-import { demandOwnRights } from '../containers/list-rights.ts';
 import { ownerDigest } from '../schema/index.ts';
 import { answerOf, asForbidden, get, hold, isRefusal, concurrently } from '../wire/index.ts';
 import type { RestRequest, Outcome, Talk } from '../wire/index.ts';
 import { openAttempts } from './attempts.ts';
 import { insertRow } from './insert.ts';
+import { closedGuard } from './closed-guard.ts';
 import { alone } from './lowest.ts';
 import { askOwnKey, ownRecords } from './own-records.ts';
 import type { OwnKey } from './own-records.ts';
@@ -31,29 +31,13 @@ import type { Where } from '../schema/index.ts';
 export type Writer = Pick<Store, 'insert' | 'update' | 'remove'>;
 
 export function listWriter(options: StoreOptions, seen: Seen): Writer {
-  const { wire, identity, registry, closed, shortfall, journal, changed } = options;
+  const { wire, identity, registry, shortfall, journal, changed } = options;
   const { now } = options.environment;
   const attempts = openAttempts();
+  const demandClosed = closedGuard(options);
 
   const whereIs = async (collection: Collection, container: ContainerId): Promise<Where> =>
     (await findLists(options, [{ collection, container }]))[0] as Where;
-
-  /** Lists of people's own rows that were not open to the site, and until when that is believed. */
-  const closedUntil = new Map<string, number>();
-
-  /**
-   * Lists that not everybody may read may inherit the site's permissions again since the page found them.
-   * @throws Forbidden where the whole site could read what is written
-   */
-  async function demandClosed({ listSet, path }: Where, container: ContainerId): Promise<void> {
-    if (isClosed(container)) {
-      const rights = await (await closed()).rights([container]);
-      if (rights.get(container) !== 'write') throw new Forbidden(container);
-    } else if (listSet === 'person' && (closedUntil.get(path) ?? 0) <= now()) {
-      await demandOwnRights(options, path, container);
-      closedUntil.set(path, now() + believedFor);
-    }
-  }
 
   /**
    * Writes columns. Where the site waits for an update, those that its list lacks are left out.
@@ -244,9 +228,6 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
 
   return { insert, update, remove };
 }
-
-/** In milliseconds. */
-const believedFor = 60_000;
 
 const deletion = ({ list }: OwnKey, { id, version }: StoredRecord): RestRequest => ({
   method: 'DELETE',
