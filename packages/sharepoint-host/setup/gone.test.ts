@@ -5,7 +5,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
-import { columns } from '../schema/index.ts';
+import { columns, setupList } from '../schema/index.ts';
 import { closedRow } from '../testing/closed.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
 import type { Actor, Organisation } from '../testing/organisation.ts';
@@ -84,6 +84,25 @@ describe('a list of the whole site that an owner deleted by mistake', () => {
     await owner().provision();
     expect(await shown(group)).toEqual(whole);
   });
+});
+
+it('a wall is shown without read marks, whose list was deleted', async () => {
+  const { id: group } = await page('anna').groups.create({ name: 'Lunch', purpose: '' });
+  await conversation(group);
+  await send('owner', `${organisation.pathOf('KantineReadMarks')}/recycle`);
+  expect(await shown(group)).toEqual(whole);
+  expect(await owner().setupState()).toMatchObject({ gone: ['KantineReadMarks'] });
+});
+
+it('a site whose setup row was deleted is set up again, and has lost nothing', async () => {
+  const { id: group } = await page('anna').groups.create({ name: 'Lunch', purpose: '' });
+  await conversation(group);
+  await send('owner', `${organisation.pathOf(setupList.name)}/recycle`);
+  expect(await organisation.hostOf('ben').setupState()).toMatchObject({ kind: 'missing' });
+  await owner().provision();
+  expect(await organisation.hostOf('ben').setupState()).toEqual({ kind: 'ready' });
+  expect(await owner().setupState()).toEqual({ kind: 'ready' });
+  expect(await shown(group)).toEqual(whole);
 });
 
 it('T15: a list that a member deleted and restored while it was open to the site is closed again', async () => {

@@ -41,6 +41,7 @@ export async function* askLacking(asked: Asked): Talk<Lacking | undefined> {
   // A list that the reader may not open answers like one that is not there; so do its neighbours then.
   if (!others.some(({ ok }) => ok)) return undefined;
   const wasThere = where.wasThere ?? rowAnswered(setup).lists?.[where.name] !== undefined;
-  if (wasThere) throw new NotFound(`list of ${collection.name}`);
+  // Without somebody's own rows the page shows everything that others wrote.
+  if (wasThere && where.listSet !== 'person') throw new NotFound(`list of ${collection.name}`);
   return { list: true, columns: new Set() };
 }
