@@ -94,6 +94,7 @@ export type {
   Query,
   Rows,
   RowsQuery,
+  Where,
 } from './kernel/query.ts';
 export { collections } from './collections.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';

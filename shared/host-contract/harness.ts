@@ -24,6 +24,8 @@ export interface HostHarness {
    *   rules run elsewhere than on the reader's machine has nothing to do with it.
    */
   connect(person: PersonId, clockAhead?: number): Host | Promise<Host>;
+  /** Where a host has parts (`supports.parts`): the host as this person sees it on a page in one of two of them. */
+  connectIn?(person: PersonId, part: 'one' | 'another'): Host;
   /** Where owners make closed containers: the host as one of them sees it. */
   readonly approver?: Host;
   /** As an administrator: from now on the person may do no more than this in the container. */

@@ -19,3 +19,21 @@ export const chunks = {
   messages: `(?!${writing}|${apart})(?:wall|parts)/|parts/composer/load`,
   writing,
 } as const;
+
+const elements = (pattern: string): RegExp => new RegExp(`elements/(?:${pattern})`);
+
+/** For Vite's bundler: a group takes along what it imports, unless a group with a higher priority has it. */
+export const chunkGroups = [
+  // What loads the others waits for none of them: a height is reserved before they are there.
+  { name: 'loading', test: /vite\/preload-helper/, priority: 4 },
+  {
+    name: 'basics',
+    test: new RegExp(
+      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/|valibot`,
+    ),
+    priority: 3,
+  },
+  { name: 'forms', test: elements(chunks.forms), priority: 2 },
+  { name: 'messages', test: elements(chunks.messages), priority: 1 },
+  { name: 'writing', test: elements(chunks.writing), priority: 0 },
+];

@@ -1,5 +1,6 @@
 /** The three designs as a production build, and a browser to open them in. */
 import { launchOptions } from '@kantine/tooling/chromium';
+import { chunkGroups } from '@kantine/tooling/chunks';
 import { compactPlugin } from '@kantine/tooling/compact';
 import { chromium } from 'playwright';
 import type { CDPSession, Page } from 'playwright';
@@ -53,7 +54,7 @@ export interface Pages {
 
 /**
  * Builds some pages together: their common modules become files of their own, which each of them then loads one by
- * one.
+ * one. Our elements come in the same files as in the Confluence app.
  * @param isFirst whether what an earlier build left goes.
  */
 async function buildPages(names: readonly string[], isFirst: boolean): Promise<void> {
@@ -66,7 +67,10 @@ async function buildPages(names: readonly string[], isFirst: boolean): Promise<v
     build: {
       target: 'es2022',
       emptyOutDir: isFirst,
-      rolldownOptions: { input: names.map((name) => `${root}/${name}.html`) },
+      rolldownOptions: {
+        input: names.map((name) => `${root}/${name}.html`),
+        output: { codeSplitting: { groups: chunkGroups } },
+      },
     },
   });
 }

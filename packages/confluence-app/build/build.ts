@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { chunks } from '@kantine/tooling/chunks';
+import { chunkGroups } from '@kantine/tooling/chunks';
 import { compactPlugin } from '@kantine/tooling/compact';
 import { readRegistry } from '@kantine/tooling/generate';
 import { build as bundle } from 'esbuild';
@@ -80,24 +80,6 @@ function nameOf({ name, moduleIds }: { name: string; moduleIds: readonly string[
   if (name === 'define') return folderOf('define') ?? name;
   return name === 'widget' ? `${folderOf('widget') ?? 'some'}-widget` : name;
 }
-
-const elements = (pattern: string): RegExp => new RegExp(`elements/(?:${pattern})`);
-
-/** A group takes along what it imports, unless a group with a higher priority has it. */
-const chunkGroups = [
-  // What loads the others waits for none of them: a height is reserved before they are there.
-  { name: 'loading', test: /vite\/preload-helper/, priority: 4 },
-  {
-    name: 'basics',
-    test: new RegExp(
-      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/|valibot`,
-    ),
-    priority: 3,
-  },
-  { name: 'forms', test: elements(chunks.forms), priority: 2 },
-  { name: 'messages', test: elements(chunks.messages), priority: 1 },
-  { name: 'writing', test: elements(chunks.writing), priority: 0 },
-];
 
 async function bundlePages(): Promise<readonly string[]> {
   const modules = new Set<string>();

@@ -1,10 +1,12 @@
 /** Tells the pages of changes. The writes have happened, so that a failure here is logged and no more. */
+import { randomUUID } from 'node:crypto';
 import { publishGlobal } from '@forge/realtime';
 import { anywhere } from '@kantine/core';
 import type { Change } from '@kantine/core';
 import type { ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { channelOf, openChannel, persist } from './channels.ts';
+import type { MarkedChange } from './marked.ts';
 
 const notTold = 'Kantine: pages were not told of a change.';
 
@@ -13,35 +15,38 @@ interface Published {
   readonly errors?: readonly unknown[];
 }
 
+/** @returns the changes, with the mark under which they were told. */
 export async function announce(
   { tokens }: Pick<Instance, 'tokens'>,
   { asker, gate, written }: Pick<ConfluenceHost, 'asker' | 'gate' | 'written'>,
-): Promise<void> {
+): Promise<readonly MarkedChange[]> {
   const { cloudId, now, wait } = asker;
-  for (const change of gathered(written)) {
+  const mark = randomUUID();
+  for (const { container, collection } of gathered(written)) {
     try {
-      const [access] = await gate.accessTo([change.container]);
-      const name = channelOf(change.container, access?.space);
+      const [access] = await gate.accessTo([container]);
+      const name = channelOf(container, access?.space);
       const channel = await openChannel({ cloudId, tokens, now, wait }, name, 'publish');
       if (!channel) continue;
       const { token } = channel;
-      const tell = () => publishGlobal(name, { ...change }, { token }) as Promise<Published>;
+      const message = { container, collection, mark };
+      const tell = () => publishGlobal(name, message, { token }) as Promise<Published>;
       const published = await persist(wait, tell, ({ errors }) => errors === undefined);
       if (published.errors) console.warn(notTold, published.errors);
     } catch (error) {
       console.warn(notTold, error);
     }
   }
+  return written.map((change) => ({ ...change, mark }));
 }
 
 /** One message for each container is enough: pages read again in any case, and messages are limited. */
 function gathered(changes: readonly Change[]): readonly Change[] {
   const found = new Map<string, Change>();
   for (const change of changes) {
-    const key = JSON.stringify([change.container, change.origin]);
-    const earlier = found.get(key);
+    const earlier = found.get(change.container);
     const isOther = earlier !== undefined && earlier.collection !== change.collection;
-    found.set(key, isOther ? { ...change, collection: anywhere } : change);
+    found.set(change.container, isOther ? { ...change, collection: anywhere } : change);
   }
   return [...found.values()];
 }

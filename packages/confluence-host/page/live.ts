@@ -6,6 +6,7 @@
 import { anywhere, listeningHub } from '@kantine/core';
 import type { Change, Changes } from '@kantine/core';
 import type { Listening } from '../changes/listen.ts';
+import type { MarkedChange } from '../changes/marked.ts';
 import type { Frames } from './frames.ts';
 import { spread } from './spread.ts';
 import { openSubscriptions } from './subscriptions.ts';
@@ -37,7 +38,7 @@ export interface LiveOptions {
 
 export interface Live extends Changes {
   /** Announces at once what this page wrote itself. */
-  wrote(changes: readonly Change[]): void;
+  wrote(changes: readonly MarkedChange[]): void;
   /** Announces that anything may have changed. */
   tellAll(): void;
   /** Tells the widgets of a change once more. */
@@ -58,14 +59,20 @@ const mostOwn = 200;
 
 const unknownChange: Change = { container: anywhere, collection: anywhere };
 
-/** @returns the change that a message of realtime tells, or nothing for another message. */
-function changeIn(payload: unknown): Change | undefined {
-  const { container, collection, origin } = (payload ?? {}) as Partial<
-    Record<keyof Change, unknown>
-  >;
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** @returns the change that a message of realtime or of a frame tells, or nothing for another message. */
+function changeIn(payload: unknown): MarkedChange | undefined {
+  const fields = (payload ?? {}) as Partial<Record<keyof MarkedChange, unknown>>;
+  const { container, collection } = fields;
   if (typeof container !== 'string' || typeof collection !== 'string') return undefined;
-  return { container, collection, ...(typeof origin === 'string' ? { origin } : {}) };
+  return { container, collection, mark: textOf(fields.mark), origin: textOf(fields.origin) };
 }
+
+/** What widgets are told. */
+const toldOf = ({ container, collection, origin }: MarkedChange): Change =>
+  origin === undefined ? { container, collection } : { container, collection, origin };
 
 export function liveChanges(options: LiveOptions): Live {
   const { frames, hear, visibility, now, random, active, pollMilliseconds } = options;
@@ -81,17 +88,22 @@ export function liveChanges(options: LiveOptions): Live {
 
   const gathered = spread({ now, random, active, tell });
 
-  /** Another frame of this page may have told of it already. */
-  function heardOf(change: Change): void {
-    if (change.origin === undefined || !own.has(change.origin)) gathered.add(change);
+  /** Of another page, or of this one: then widgets have been told, or will be with the answer. */
+  function heardOf({ container, collection, mark }: MarkedChange): void {
+    if (mark === undefined || !own.has(mark)) gathered.add({ container, collection }, mark);
   }
 
-  function noteOwn(changes: readonly Change[]): void {
-    for (const { origin } of changes) if (origin !== undefined) own.add(origin);
-    for (const origin of own) {
-      if (own.size <= mostOwn) break;
-      own.delete(origin);
+  function wrote(changes: readonly MarkedChange[]): void {
+    for (const { mark } of changes) {
+      if (mark === undefined) continue;
+      own.add(mark);
+      gathered.forget(mark);
     }
+    for (const mark of own) {
+      if (own.size <= mostOwn) break;
+      own.delete(mark);
+    }
+    for (const change of changes) tell(toldOf(change));
   }
 
   interface Session {
@@ -195,9 +207,7 @@ export function liveChanges(options: LiveOptions): Live {
   });
   frames.on('wrote', (content) => {
     const changes = (Array.isArray(content) ? content : []).map(changeIn);
-    const known = changes.filter((change) => change !== undefined);
-    noteOwn(known);
-    for (const change of known) tell(change);
+    wrote(changes.filter((change) => change !== undefined));
   });
   frames.on('shown', (content) => {
     for (const each of Array.isArray(content) ? content : []) shown.add(String(each));
@@ -206,9 +216,8 @@ export function liveChanges(options: LiveOptions): Live {
   return {
     subscribe: hub.subscribe,
     wrote(changes) {
-      noteOwn(changes);
       frames.send('wrote', changes);
-      for (const change of changes) tell(change);
+      wrote(changes);
     },
     tellAll: () => tell(unknownChange),
     repeat: (change) => hub.announce(change),

@@ -105,20 +105,32 @@ describe('the community in a page', () => {
     });
 
     const origin = 'an-id-of-this-call';
-    const writeWithOrigin = () => {
-      const post = { group: group.id, text: 'Soup is ready', key: 'a key of hers' };
-      return hers.community.wall.post(post, { origin });
+    const writeWithOrigin = ({ community }: Window = hers) => {
+      const post = { group: group.id, text: 'Soup is ready', key: 'a key of a post' };
+      return community.wall.post(post, { origin });
     };
 
-    it('with the origin of the write, so that the page that wrote need not read again', async () => {
+    it('with the origin of the write in the page alone that wrote, which need not read again', async () => {
       const his = await open(ben, atOnce);
       const ends = [await listen(his), await listen(hers)];
       await vi.waitFor(() => expect(his.channels()).toBe(2));
       await vi.waitFor(() => expect(hers.channels()).toBe(his.channels()));
       await writeWithOrigin();
-      const change = { container: `group:${group.id}`, collection: 'posts', origin };
-      await vi.waitFor(() => expect(heard).toEqual([change, change]));
+      const change = { container: `group:${group.id}`, collection: 'posts' };
+      await vi.waitFor(() => expect(heard).toEqual([{ ...change, origin }, change]));
       for (const end of ends) end();
+    });
+
+    it('also where they write with the origin of an earlier write of the page', async () => {
+      hers = await open(anna, atOnce);
+      const end = await listen(hers);
+      await vi.waitFor(() => expect(hers.channels()).toBe(2));
+      await writeWithOrigin();
+      const change = { container: `group:${group.id}`, collection: 'posts' };
+      expect(heard).toEqual([{ ...change, origin }]);
+      await writeWithOrigin(await open(ben, atOnce));
+      await vi.waitFor(() => expect(heard).toEqual([{ ...change, origin }, change]));
+      end();
     });
 
     it('of their own at once and with its origin, where realtime fails', async () => {

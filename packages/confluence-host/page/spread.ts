@@ -22,13 +22,21 @@ const later = { from: 3000, to: 14_000 } as const;
 const least = 2000;
 
 export interface Spread {
-  /** Tells of a change, some time later. */
-  add(change: Change): void;
+  /** Tells of a change, some time later. @param mark names the write that made it. */
+  add(change: Change, mark?: string): void;
+  /** Tells of nothing that this write alone changed. */
+  forget(mark: string): void;
   end(): void;
 }
 
+interface Pending {
+  readonly change: Change;
+  /** The writes that made it; one without a mark is somebody's. */
+  readonly marks: Set<string | undefined>;
+}
+
 export function spread({ now, random, active, tell }: SpreadOptions): Spread {
-  let pending = new Map<string, Change>();
+  let pending = new Map<string, Pending>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = Number.NEGATIVE_INFINITY;
 
@@ -37,16 +45,23 @@ export function spread({ now, random, active, tell }: SpreadOptions): Spread {
     told = now();
     const changes = pending;
     pending = new Map();
-    for (const change of changes.values()) tell(change);
+    for (const { change } of changes.values()) tell(change);
   }
 
   return {
-    add(change) {
-      pending.set(JSON.stringify(change), change);
+    add(change, mark) {
+      const key = JSON.stringify(change);
+      const marks = pending.get(key)?.marks ?? new Set();
+      pending.set(key, { change, marks: marks.add(mark) });
       if (timer !== undefined) return;
       const { from, to } = now() - active() < takesPart ? soon : later;
       const wait = from + random() * (to - from);
       timer = setTimeout(tellAll, Math.max(wait, told + least - now()));
+    },
+    forget(mark) {
+      for (const [key, { marks }] of pending) {
+        if (marks.delete(mark) && marks.size === 0) pending.delete(key);
+      }
     },
     end() {
       clearTimeout(timer);

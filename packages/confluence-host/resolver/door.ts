@@ -85,8 +85,8 @@ export function openDoor(instance: Instance) {
     // The ports have asked the gate before they did anything, and its answer is remembered. Strangers
     // may not run an operation that needed no port either.
     await host.gate.enter();
-    await announce(instance, host);
-    return host.written.length === 0 ? response : { ...response, written: host.written };
+    const written = await announce(instance, host);
+    return written.length === 0 ? response : { ...response, written };
   }
 
   async function respond(caller: Caller, payload: unknown): Promise<DoorResponse> {
@@ -98,7 +98,7 @@ export function openDoor(instance: Instance) {
       instance,
       caller,
       host,
-      answer: (each) => answerOne(confluenceHost(instance, caller, host.gate), each),
+      answer: (each) => answerOne(confluenceHost(instance, caller, host), each),
     });
     return { value: value ?? null };
   }

@@ -1,10 +1,11 @@
 /** What the resolver answers to pages. */
-import type { Change, OperationResponse } from '@kantine/core';
+import type { OperationResponse } from '@kantine/core';
+import type { MarkedChange } from '../changes/marked.ts';
 
 /** The answer to a call of the community. */
 export type CommunityResponse = OperationResponse & {
   /** The changes that the call made, for the page that made them. */
-  readonly written?: readonly Change[];
+  readonly written?: readonly MarkedChange[];
 };
 
 export type DoorResponse = CommunityResponse & {

@@ -4,13 +4,13 @@ import type { Answers, Counts, CountQuery, Query, Rows, RowsQuery } from '@kanti
 import type { Gate, ContainerAccess } from '../access/index.ts';
 import type { ChoiceLayout, ChoiceLayouts } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
-import { unionOf } from './branch.ts';
 import type { AnswerRow, AskedBranch } from './branch.ts';
 import { choiceSelects, innerMessagesIn } from './choice-selects.ts';
 import { recordsOfInner } from './choice-records.ts';
 import { compare, cursorOf, positionOf } from './cursor.ts';
 import type { Position } from './cursor.ts';
-import { guard } from './guard.ts';
+import type { SendBranches } from './gathered.ts';
+import { guard, leavesOutOthers, noteFound } from './guard.ts';
 import { recordCounts } from './record-counts.ts';
 import { recordRows } from './record-rows.ts';
 import type { Found, ContainerRow, TableSelects } from './table-selects.ts';
@@ -21,6 +21,7 @@ export interface ReadOptions {
   readonly database: Database;
   readonly gate: Gate;
   readonly choices: ChoiceLayouts;
+  readonly send: SendBranches;
 }
 
 const layoutFor = (choices: ChoiceLayouts, { collection }: Query): ChoiceLayout | undefined =>
@@ -31,15 +32,16 @@ export async function readAll<const Queries extends readonly Query[]>(
   options: ReadOptions,
   queries: Queries,
 ): Promise<Answers<Queries>> {
-  const { database, gate, choices } = options;
+  const { gate, choices, send } = options;
   for (const query of queries) assertAnswerable(query);
   const cursors = queries.map((query) => cursorIn(choices, query));
   if (queries.length === 0) return [] as unknown as Answers<Queries>;
   // Asked at the same moment, so that the gate answers with one statement. No row is read before the
   // gate has answered.
-  const [access, guarded] = await Promise.all([
+  const [access, guarded, haveOthers] = await Promise.all([
     gate.accessTo(queries.map(({ container }) => container)),
     Promise.all(queries.map((query) => guard(gate, query))),
+    Promise.all(queries.map((query) => leavesOutOthers(gate, query))),
   ]);
   for (const [at, { right }] of access.entries()) {
     if (right === 'none') throw new Forbidden(queries[at]?.container ?? '');
@@ -52,13 +54,14 @@ export async function readAll<const Queries extends readonly Query[]>(
     const [query, container, after] = [guarded[at] as Query, containers[at], cursors[at]];
     return askedBranches(selects, { query, question: at, container, after });
   });
-  const rows = placed.length === 0 ? [] : (await unionOf(placed).execute(database)).rows;
+  const rows = placed.length === 0 ? [] : await send(placed);
   const answers = tables.map((selects, at) => {
     const [query, container] = [queries[at] as Query, containers[at]];
     const own = container ? rows.filter(({ q }) => Number(q) === at) : [];
-    return query.kind === 'count'
-      ? countsIn(selects, query, own)
-      : pageIn(selects, query, container, own);
+    if (query.kind === 'count') return countsIn(selects, query, own);
+    const page = pageIn(selects, query, container, own);
+    noteFound(gate, query, page.records);
+    return haveOthers[at] ? { ...page, elsewhere: true } : page;
   });
   return answers as unknown as Answers<Queries>;
 }

@@ -3,6 +3,7 @@ import { randomKey } from '@kantine/core';
 import type { Change, Host, PersonId } from '@kantine/core';
 import { supports } from '../host.ts';
 import { listen } from '../changes/listen.ts';
+import type { MarkedChange } from '../changes/marked.ts';
 import type { ConfluenceHost } from '../host.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -11,20 +12,43 @@ const inWorkshop = new Set(['create', 'createClosed']);
 
 type Functions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
 
-/** @param listening subscriptions on their way: nobody writes before they are there. */
+/**
+ * @param listening subscriptions on their way: nobody writes before they are there.
+ * @param on the space that the page is in; without one it is in none.
+ */
 export function contractHost(
   organisation: Organisation,
   as: PersonId,
   listening: Set<Promise<unknown>>,
+  on?: 'WORK' | 'HALL',
 ): Host {
   const { clock } = organisation;
+  /** The origins of this page's writes, by the marks under which they are told. */
+  const own = new Map<string | undefined, string | undefined>();
+  const calls = new Set<Promise<unknown>>();
+  let delivered = Promise.resolve();
+
+  const wrote = (changes: readonly MarkedChange[]): void => {
+    for (const { mark, origin } of changes) own.set(mark, origin);
+  };
+
+  /** Only the answer of a write tells whose a change is. */
+  function deliver({ container, collection, mark }: MarkedChange, told: (change: Change) => void) {
+    delivered = delivered.then(async () => {
+      await Promise.allSettled(calls);
+      const origin = own.get(mark);
+      told(origin === undefined ? { container, collection } : { container, collection, origin });
+    });
+  }
 
   const call = async <Result>(
     work: (host: ConfluenceHost) => Promise<Result>,
-    space?: 'WORK',
+    space = on,
   ): Promise<Result> => {
     await Promise.allSettled(listening);
-    return organisation.within(space === undefined ? { as } : { as, space }, work);
+    const answer = organisation.within(space === undefined ? { as } : { as, space }, work, wrote);
+    calls.add(answer);
+    return answer.finally(() => calls.delete(answer));
   };
 
   const port = <Name extends 'identity' | 'directory' | 'containers' | 'store'>(
@@ -36,7 +60,7 @@ export function contractHost(
         (...args: readonly unknown[]) =>
           call(
             (host) => (host[name] as unknown as Functions)[method]?.(...args) as Promise<unknown>,
-            inWorkshop.has(method) ? 'WORK' : undefined,
+            inWorkshop.has(method) ? (on ?? 'WORK') : on,
           ),
     });
 
@@ -46,7 +70,10 @@ export function contractHost(
       listen(organisation.instance, host),
     );
     const ends = channels.map(({ name, token }) =>
-      view.subscribe(name, (change) => listener(change as Change), { token, isGlobal: true }),
+      view.subscribe(name, (change) => deliver(change as MarkedChange, listener), {
+        token,
+        isGlobal: true,
+      }),
     );
     return () => ends.forEach((end) => end());
   }

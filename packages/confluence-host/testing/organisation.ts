@@ -7,6 +7,7 @@ import type { Forge, ForgeOptions, Space, SqlEngine, User, View } from '@kantine
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
+import type { MarkedChange } from '../changes/marked.ts';
 import { confluenceHost } from '../host.ts';
 import type { ConfluenceHost } from '../host.ts';
 import { openInstance } from '../instance.ts';
@@ -73,6 +74,7 @@ export interface Organisation {
   within<Result>(
     options: { as: PersonId; space?: 'WORK' | 'HALL' },
     work: (host: ConfluenceHost) => Promise<Result>,
+    told?: (changes: readonly MarkedChange[]) => void,
   ): Promise<Result>;
   open(options: { as: PersonId; space?: 'WORK' | 'HALL' }): View;
   /** Calls the resolver as a page does. @returns its answer. */
@@ -183,7 +185,7 @@ export async function openOrganisation({
     return (outcome as { value: unknown }).value as never;
   };
 
-  const within: Organisation['within'] = (options, work) =>
+  const within: Organisation['within'] = (options, work, told) =>
     inside(options, async (context) => {
       const extension = context.extension as { readonly space?: { readonly id: string } };
       const host = confluenceHost(instance, {
@@ -195,7 +197,7 @@ export async function openOrganisation({
       try {
         return await work(host);
       } finally {
-        await announce(instance, host);
+        told?.(await announce(instance, host));
       }
     });
 

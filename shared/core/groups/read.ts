@@ -16,6 +16,7 @@ import { knownGroup, nameless } from './known.ts';
 import { membersIfAny } from './closed-members.ts';
 import { findGroup, groupById } from './memberships.ts';
 import { ownRequests } from './requests.ts';
+import { everywhere, startAt } from './start.ts';
 import {
   aboutGroups,
   byName,
@@ -31,11 +32,15 @@ const everyGroup: readonly Source[] = [
   [memberships, communityContainer],
 ];
 
-/** The reader's own groups, and a page of the others that they may know of, the newest first. */
+/**
+ * The reader's own groups, and a page of the others that they may know of, the newest first: those of the part
+ * of the host that the page is in, and behind them those of the others.
+ */
 export const browseGroups = query({
   input: v.strictObject({ cursor: v.optional(cursor) }),
   reads: () => everyGroup,
-  run: (host, { cursor: after }): Promise<GroupPage> => browse(host, after),
+  run: (host, { cursor: after }): Promise<GroupPage> =>
+    browse(host, startAt(after), after === undefined),
 });
 
 /** The groups that the reader is in, asked for, or asks to be let into, by name. */
@@ -45,12 +50,12 @@ export const ownGroups = query({
   run: (host): Promise<readonly GroupView[]> => browseOwn(host),
 });
 
-/** The first page of groups, by name, as pages of version 0.1 ask for it. */
+/** The newest groups of all parts of the host, by name, as pages of version 0.1 ask for them: they ask for no next page. */
 export const listGroups = query({
   input: nothing,
   reads: () => everyGroup,
   run: async (host): Promise<readonly GroupView[]> => {
-    const { own, others } = await browse(host, undefined);
+    const { own, others } = await browse(host, everywhere, true);
     return [...own, ...others].sort(byName);
   },
 });

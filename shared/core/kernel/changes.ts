@@ -26,3 +26,9 @@ export interface Changes {
   /** @returns the function that ends the subscription. */
   subscribe(listener: (change: Change) => void): () => void;
 }
+
+/** The same change as others are told of it: who knows an origin could write with it, and not be seen. */
+export const withoutOrigin = ({ container, collection }: Change): Change => ({
+  container,
+  collection,
+});

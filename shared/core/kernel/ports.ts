@@ -11,7 +11,7 @@ import type { Inserted, Instant, PersonId, StoredRecord } from './record.ts';
 
 /**
  * Records in declared collections. There is no full scan: every query names a declared index. A change
- * that a write announces carries the write's `origin`.
+ * that a write announces carries the write's `origin`, in the page that wrote.
  */
 export interface Store {
   /** Idempotent by the author's `key`. @throws Forbidden, Offline, Throttled */
@@ -240,6 +240,11 @@ export interface Supports {
    * the host who pass it on, or not at all.
    */
   readonly asking: 'stewards' | 'owners' | false;
+  /**
+   * The host has parts, of which a page may be in one: a group belongs to the part that its container was made
+   * in, and a query may be about the groups of one part (`where`).
+   */
+  readonly parts?: true;
 }
 
 /** Everything a host gives to one signed-in person's page. */

@@ -10,6 +10,7 @@ import type {
   Ids,
   Supports,
 } from '../kernel/ports.ts';
+import { withoutOrigin } from '../kernel/changes.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
@@ -93,6 +94,9 @@ export function orderedHost(options: OrderedHostOptions): Host {
     );
   const mayRead = (container: ContainerId, person: PersonId): boolean =>
     restrict(container, 'read', person) !== 'none';
+
+  /** Of all changes that are told, those that this host made. */
+  const own = new WeakSet<Change>();
 
   /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
   function tell(change: Change, listener: (change: Change) => unknown): void {
@@ -218,14 +222,17 @@ export function orderedHost(options: OrderedHostOptions): Host {
       me: () => Promise.resolve(me),
       right,
       clock,
-      changed: (change) => changes.announce(change),
+      changed(change) {
+        own.add(change);
+        changes.announce(change);
+      },
     }),
     changes: {
       subscribe: (listener) => {
         let isOver = false;
         const end = changes.subscribe((change) => {
           // Whether it may be told is known a moment later; by then nobody may want to hear it.
-          tell(change, (told) => isOver || listener(told));
+          tell(change, (told) => isOver || listener(own.has(told) ? told : withoutOrigin(told)));
         });
         return () => {
           isOver = true;

@@ -59,10 +59,13 @@ export const wallStyles = css`
     content-visibility: auto;
   }
 
-  /* Posts out of sight cost neither layout nor paint. */
   kantine-post {
-    contain-intrinsic-size: auto 12rem;
     display: block;
+  }
+
+  /* Posts out of sight cost neither layout nor paint; the first ones are in sight, and come a frame earlier so. */
+  kantine-post[lazy] {
+    contain-intrinsic-size: auto 12rem;
     content-visibility: auto;
   }
 

@@ -15,6 +15,7 @@ import { countRules, lookupRules, readRules } from './lookup.ts';
 import { pagingRules } from './paging.ts';
 import { queryRules } from './query.ts';
 import { stampRules } from './stamp.ts';
+import { whereRules } from './where.ts';
 
 export const rules: readonly Rule[] = [
   ...identityRules,
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...removeRules,
   ...queryRules,
   ...pagingRules,
+  ...whereRules,
   ...lookupRules,
   ...countRules,
   ...readRules,

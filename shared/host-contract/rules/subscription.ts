@@ -108,15 +108,24 @@ export const changeRules: readonly Rule[] = [
   },
   {
     id: 'CHANGES-7',
-    title: 'others are told the origin too, and none where the write had none',
+    title: 'nobody else is told the origin, nor hears less where another write has the same one',
     needs: 'pushedChanges',
     async check({ anna, ben, room }) {
-      const { heard, stop } = listenTo(ben);
-      const { record } = await anna.store.insert(entries, room, 'a', entry(), 'origin-of-insert');
-      await anna.store.update(entries, record, { label: 'new' });
-      await vi.waitFor(() => expect(heard).toHaveLength(2));
-      expect(heard.map(({ origin }) => origin)).toEqual(['origin-of-insert', undefined]);
-      stop();
+      const hers = listenTo(anna);
+      const his = listenTo(ben);
+      await anna.store.insert(entries, room, 'a', entry(), 'the-same');
+      await vi.waitFor(() => expect(his.heard).toHaveLength(1));
+      await ben.store.insert(entries, room, 'a', entry(), 'the-same');
+      await vi.waitFor(() =>
+        expect([hers.heard, his.heard]).toMatchObject([{ length: 2 }, { length: 2 }]),
+      );
+      const origins = [hers, his].map(({ heard }) => heard.map(({ origin }) => origin));
+      expect(origins).toEqual([
+        ['the-same', undefined],
+        [undefined, 'the-same'],
+      ]);
+      hers.stop();
+      his.stop();
     },
   },
 ];
