@@ -2,6 +2,7 @@
  * What the watcher knows of one list, and what it can account for. SharePoint tells a list's dates in whole
  * seconds, so two changes in one second look like one; the rows that were changed tell them apart.
  */
+import { settled } from './journal.ts';
 import type { OwnWrites, RowVersion } from './journal.ts';
 
 /** Moments are the server's, in milliseconds. */
@@ -28,9 +29,6 @@ export interface PageKnows {
   readonly own: OwnWrites;
   readonly rows: ReadonlyMap<string, RowVersion>;
 }
-
-/** A second that is over, and one more, since the clocks of two servers differ. In milliseconds. */
-export const settled = 2_000;
 
 /** For a list that is looked at for the first time. @param read when the page read it first, at the server */
 export const openLedger = (read: number): Ledger => ({

@@ -84,7 +84,7 @@ export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChang
         return this.ask(lists, since);
       }
     },
-    serverTime: (moment) => moment + wire.serverNow() - now(),
+    ahead: () => wire.serverNow() - now(),
     async containerOf({ author, key, owner }, { containers }) {
       for (const container of containers) {
         if ((await ownerDigest(container, author, key)) === owner) return container;

@@ -10,6 +10,7 @@ import type {
   Right,
 } from '@kantine/core';
 
+import { listPathById } from '../schema/index.ts';
 import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
@@ -18,7 +19,7 @@ import { containerFinder } from './container-finder.ts';
 import { whereIn } from './where-in.ts';
 import type { WhereIs } from './where-in.ts';
 import type { MadeContainer, ContainerFinder } from './container-finder.ts';
-import { askItems, readAsks } from './ask-rows.ts';
+import { guardedAsks, readAsks } from './ask-rows.ts';
 import {
   answer,
   askToJoin,
@@ -111,7 +112,7 @@ export function closedContainers(
     );
     const outcomes = await askRights(
       site,
-      lists.map(({ list }) => list),
+      lists.map(({ list }) => listPathById(list.id)),
     );
     return new Map(
       containers.map((container) => {
@@ -131,7 +132,7 @@ export function closedContainers(
   }
 
   return {
-    ...containerRequests(site, identity),
+    ...containerRequests(site),
     whereIn: async (containers) => {
       const found = await finder.find(containers);
       return new Map([...found].map(([container, made]) => [container, whereIn(container, made)]));
@@ -149,7 +150,7 @@ export function closedContainers(
         const { makeClosed } = await import(
           /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
         );
-        await makeClosed(site, container, { founder: me, me });
+        await makeClosed(site, container, me);
         finder.forget();
         return 'made';
       }),
@@ -185,7 +186,7 @@ export function closedContainers(
       }),
     asks: (container) =>
       within(container, async (made) => {
-        const items = askItems(made);
+        const items = await guardedAsks(site, container, made);
         if (items === undefined) return [];
         const [me, people, rows] = await Promise.all([
           identity.me(),
@@ -195,11 +196,11 @@ export function closedContainers(
         const isSteward = people.some(({ person, role }) => person === me && role === 'steward');
         return [...leavesIn(rows, people, me), ...(isSteward ? joinsIn(rows, people) : [])];
       }),
-    endAsk: (container) => within(container, leaving.takeBack),
+    endAsk: (container) => within(container, (made) => leaving.takeBack(container, made)),
     askToJoin: (container, note) =>
       refusing(container, async () => {
         const made = (await finder.find([container])).get(container);
-        if (made?.isMember === true) return leaving.takeBack(made);
+        if (made?.isMember === true) return leaving.takeBack(container, made);
         await askToJoin(site, container, await identity.me(), note);
       }),
     joinsAsked: async () => joinsAskedBy(site, await identity.me()),

@@ -18,6 +18,7 @@ import { askForRow, rowAnswered } from '../setup/row.ts';
 import { groupPath } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import { answerOf, get, isRefusal, ownsSite, rightIn } from '../wire/index.ts';
+import { changesLists } from './list-rights.ts';
 import type { BasePermissions, RestRequest, Outcome } from '../wire/index.ts';
 
 interface ClosedList {
@@ -33,6 +34,8 @@ export interface MadeContainer {
   readonly stewards: string;
   /** By kind; without those that the site waits for. */
   readonly lists: ReadonlyMap<string, ClosedList>;
+  /** The kinds of lists that an owner made for it, be they there or not. */
+  readonly named: ReadonlySet<string>;
   /** Whether the reader is in it; owners of the site see the others, too. */
   readonly isMember: boolean;
 }
@@ -72,11 +75,6 @@ interface OwnGroup {
   readonly Id: number;
   readonly Title: string;
 }
-
-/** ManageLists, bit 12: a person who edits a site has it there, and nobody but owners in a list of ours. */
-const manageLists = 1 << 11;
-
-const changesLists = ({ Low }: BasePermissions): boolean => (Number(Low) & manageLists) !== 0;
 
 const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): RestRequest =>
   get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);
@@ -192,6 +190,7 @@ function* containersIn(
       members: groupPath(members),
       stewards: groupPath(stewards),
       lists: new Map(lists),
+      named: new Set(Object.keys(row.lists)),
       isMember,
     };
     yield [container, made];
@@ -220,6 +219,7 @@ function* earlierContainers(
       members: pathOf(title),
       stewards: pathOf(titleOf(earlierGroups.stewards)),
       lists: new Map(guarded.map((list) => [kindOfList(list.name), list])),
+      named: new Set<string>(),
       isMember,
     };
     yield [container, made];

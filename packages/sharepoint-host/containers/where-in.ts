@@ -10,7 +10,7 @@ export type WhereIs = (collection: Collection) => Where;
 const noList = listPathById('00000000-0000-0000-0000-000000000000');
 
 /** Where the collections of a container are kept. */
-export function whereIn(container: ContainerId, { lists }: MadeContainer): WhereIs {
+export function whereIn(container: ContainerId, { lists, named }: MadeContainer): WhereIs {
   const paths = [...lists.values()].map(({ id }) => listPathById(id));
   return (collection) => {
     const kind = closedKind(collection);
@@ -20,6 +20,7 @@ export function whereIn(container: ContainerId, { lists }: MadeContainer): Where
       listSet: { closed: container },
       name: list?.name ?? kind,
       path,
+      wasThere: named.has(kind),
       neighbours: paths.filter((other) => other !== path),
     };
   };

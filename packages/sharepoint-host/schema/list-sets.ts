@@ -21,6 +21,8 @@ export interface Where {
   readonly path: string;
   /** The paths of the other lists of a closed container. */
   readonly neighbours?: readonly string[];
+  /** Of a closed container: whether an owner made this list. The setup row tells of the others. */
+  readonly wasThere?: boolean;
 }
 
 /** @returns undefined for a container that is none, or that this person can never reach. */

@@ -4,13 +4,20 @@ import { allLists, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import type { ReaderSelection } from './access.ts';
 import { adoptEarlier, secureEarlier } from './adopt.ts';
-import { completeLists, giveToMembers, listsIn, secureRows } from './closed-lists.ts';
+import {
+  completeLists,
+  giveToMembers,
+  isDeleted,
+  listsIn,
+  lostOf,
+  secureRows,
+} from './closed-lists.ts';
 import { readClosedRows } from './closed-rows.ts';
 import { findLists } from './found.ts';
 import { earlierReady, writeRow } from './row.ts';
 import { countSteps } from './progress.ts';
 import type { TellProgress } from './progress.ts';
-import { provisionLists, readRow } from './shared-lists.ts';
+import { gone, provisionLists, readRow } from './shared-lists.ts';
 import type { Site } from './site.ts';
 import { thereAfter } from './there.ts';
 
@@ -57,7 +64,9 @@ async function bringUpToDate(
   );
   await adoptEarlier(site, shared.found);
   const rows = [...(await readClosedRows(site, shared.found)).values()];
-  const made = rows.filter(({ row }) => row.state === 'made');
+  const made = rows.filter(({ row }) => row.state === 'made' && !isDeleted(row, shared.found));
+  const lost = made.flatMap(({ row }) => lostOf(row, shared.found));
+  if (lost.length > 0) throw gone(lost);
   const closed = await completeLists(
     site,
     made,

@@ -61,9 +61,10 @@ export function listStore(options: StoreOptions): Store {
     try {
       const found = yield* observed(nameless ? nameless(talk) : talk, (value, question) => {
         const rows = rowsOf(value);
-        journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf));
+        const since = atServer(asked);
+        journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf), since);
         people.named(rows);
-        keep({ list: name, question, value, asked: atServer(asked) });
+        keep({ list: name, question, value, asked: since });
       });
       return Object.assign(found, reading.missing);
     } catch (error) {
