@@ -10,11 +10,11 @@ import type {
   Ids,
   Supports,
 } from '../kernel/ports.ts';
-import { withoutOrigin } from '../kernel/changes.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { startsWords } from '../people/words.ts';
+import { madeBy, toldTo } from './change-hub.ts';
 import type { ChangeHub } from './change-hub.ts';
 import {
   admitMember,
@@ -77,9 +77,6 @@ function directoryOf(people: readonly DirectoryPerson[]): Directory {
     choose: (id) => Promise.resolve(byId.get(id)),
   };
 }
-
-/** Who made the changes that are told. */
-const writers = new WeakMap<Change, PersonId>();
 
 export function orderedHost(options: OrderedHostOptions): Host {
   const { map, people, me, changes, clock, ids, owners, leaving = 'self' } = options;
@@ -222,20 +219,14 @@ export function orderedHost(options: OrderedHostOptions): Host {
       me: () => Promise.resolve(me),
       right,
       clock,
-      changed(change) {
-        writers.set(change, me);
-        changes.announce(change);
-      },
+      changed: (change) => changes.announce(madeBy(me, change)),
     }),
     changes: {
       subscribe: (listener) => {
         let isOver = false;
         const end = changes.subscribe((change) => {
           // Whether it may be told is known a moment later; by then nobody may want to hear it.
-          tell(
-            change,
-            (told) => isOver || listener(writers.get(told) === me ? told : withoutOrigin(told)),
-          );
+          tell(change, (told) => isOver || listener(toldTo(me, told)));
         });
         return () => {
           isOver = true;
