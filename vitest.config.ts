@@ -55,10 +55,10 @@ export default defineConfig({
           name: 'end-to-end',
           include: endToEnd,
           exclude: outside,
+          // Built once, before files run side by side.
+          globalSetup: ['examples/intranet/e2e/build-once.ts'],
           testTimeout: 60_000,
-          // The first file that needs the SharePoint package may have to build it.
-          hookTimeout: 300_000,
-          fileParallelism: false,
+          hookTimeout: 120_000,
         },
       },
     ],

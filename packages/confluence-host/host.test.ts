@@ -21,6 +21,8 @@ for (const engine of ['MariaDB', 'the embedded database'] as const) {
       nobody: '712020:nobody-4f1e',
       connect: (person): Host => contractHost(organisation, person, listening),
       owner: contractHost(organisation, 'admin', listening),
+      connectIn: (person, part) =>
+        contractHost(organisation, person, listening, part === 'one' ? 'WORK' : 'HALL'),
       restrict: (_container, person, right) => organisation.restrict(person, right),
       inject: (fault) => network.inject(fault),
       heal: () => network.heal(),

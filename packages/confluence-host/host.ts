@@ -6,6 +6,8 @@ import type { Gate, SpaceAsker } from './access/index.ts';
 import { sqlContainers } from './containers/containers.ts';
 import { confluenceDirectory } from './directory/directory.ts';
 import type { Instance } from './instance.ts';
+import { gathered } from './store/gathered.ts';
+import type { SendBranches } from './store/gathered.ts';
 import { sqlStore } from './store/store.ts';
 
 /** Confluence no longer tells job titles. */
@@ -16,6 +18,7 @@ export const supports: Supports = {
   leaving: 'self',
   asking: 'stewards',
   closedLetters: 'stewards',
+  parts: true,
 };
 
 /** The caller and their page, as the runtime says; nothing of it comes from a payload. */
@@ -32,21 +35,25 @@ export interface Caller {
 
 export interface ConfluenceHost extends Host {
   readonly gate: Gate;
+  readonly send: SendBranches;
   readonly asker: SpaceAsker;
   /** The changes that were made so far. */
   readonly written: readonly Change[];
 }
 
-/** @param shared the gate of a call that asks for several things: each of its answers is needed once. */
+/** What several calls of one invocation have together: each answer of the gate is needed once. */
+type Shared = Pick<ConfluenceHost, 'gate' | 'send'>;
+
 export function confluenceHost(
   instance: Instance,
   { cloudId, person, space, siteUrl, isNamedByPage = false }: Caller,
-  shared?: Gate,
+  shared?: Shared,
 ): ConfluenceHost {
   const { database, spaces, choices, ids, now, wait, people, quota, room, spending } = instance;
   const written: Change[] = [];
   const asking = { cloudId, person, wait, now, quota, spending };
-  const gate = shared ?? openGate({ database, spaces, asker: asking, space });
+  const gate = shared?.gate ?? openGate({ database, spaces, asker: asking, space });
+  const send = shared?.send ?? gathered(database);
   const { asker } = gate;
   const demandRoom = (): Promise<void> => room.demand();
   const directory = confluenceDirectory({
@@ -69,6 +76,7 @@ export function confluenceHost(
       database,
       gate,
       choices,
+      send,
       ids,
       now,
       demandRoom,
@@ -80,6 +88,7 @@ export function confluenceHost(
     clock: { now, server: () => Promise.resolve(now()) },
     ids: { next: () => randomKey((bytes) => crypto.getRandomValues(bytes)) },
     gate,
+    send,
     asker,
     written,
   };

@@ -103,6 +103,7 @@ export type {
   Query,
   Rows,
   RowsQuery,
+  Where,
 } from './kernel/query.ts';
 export { maxContainers, maxNewest, newest, newestStamps } from './kernel/newest-query.ts';
 export type { Newest, NewestQuery } from './kernel/newest-query.ts';

@@ -1,5 +1,5 @@
 /** The contract's own collections, so that its rules do not depend on Kantine's. */
-import { collection } from '@kantine/core';
+import { collection, idIndex } from '@kantine/core';
 import type { FieldsOf } from '@kantine/core';
 
 export const entries = collection({
@@ -116,8 +116,28 @@ export const note = (
   fields: Partial<FieldsOf<typeof notes.fields>> = {},
 ): FieldsOf<typeof notes.fields> => ({ topic: '', text: '', to: '', ...fields });
 
+/** A collection whose records are groups: each belongs to the part of the host that its container was made in. */
+export const clubs = collection({
+  name: 'contractClubs',
+  keptIn: ['community'],
+  size: 'few',
+  key: 'once',
+  about: { of: 'group', index: idIndex },
+  subject: [],
+  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  fields: { label: { type: 'text', max: 100 } },
+  indexes: { recent: { order: 'created', spare: 1 } },
+});
+
 /** For hosts that derive schemas: what must be there besides Kantine's own collections. */
-export const contractCollections = { entries, marks: laterMarks, ballots, notes, memos } as const;
+export const contractCollections = {
+  entries,
+  marks: laterMarks,
+  ballots,
+  notes,
+  memos,
+  clubs,
+} as const;
 
 export type EntryFields = FieldsOf<typeof entries.fields>;
 

@@ -26,6 +26,8 @@ export interface HostHarness {
   connect(person: PersonId, clockAhead?: number): Host | Promise<Host>;
   /** The host as one of its owners sees it: neither Anna nor Ben. */
   readonly owner: Host;
+  /** Where a host has parts (`supports.parts`): the host as this person sees it on a page in one of two of them. */
+  connectIn?(person: PersonId, part: 'one' | 'another'): Host;
   /** Where owners make closed containers: the host as one of them sees it. */
   readonly approver?: Host;
   /** As an administrator: from now on the person may do no more than this in the container. */

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { build } from 'vite';
 import { ensureApp } from '@kantine/confluence-app/ensure';
 import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
 import { startIntranet } from '../server/intranet.ts';
@@ -37,15 +36,12 @@ interface OpenOptions extends BrowserContextOptions {
   readonly until?: string;
 }
 
-const root = join(import.meta.dirname, '..');
-
 /** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
 const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
 
 /** @param company who works there; the small one unless told otherwise. */
 export async function intranetUnderTest(company = smallCompany()): Promise<IntranetUnderTest> {
   const packageFile = await ensurePackage();
-  await build({ root, logLevel: 'error' });
   const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
   const options = {
     sharePoint: { file: join(folder, 'sharepoint.db'), packageFile },

@@ -14,6 +14,8 @@ export interface FoundRow {
   readonly role: string | null;
   readonly me: number | string | null;
   readonly here: number | string | null;
+  /** In how many other spaces Kantine is enabled. */
+  readonly others: number | string | null;
 }
 
 export interface ContainerRows {
@@ -35,7 +37,7 @@ interface ContainerRowsOptions {
 const enabledSpace = 'enabled';
 const enabledRows = sql`
   SELECT CAST(id AS CHAR) AS name, 0 AS id, ${sql.lit(enabledSpace)} AS access, '' AS space,
-    1 AS enabled, NULL AS role, NULL AS me, NULL AS here
+    1 AS enabled, NULL AS role, NULL AS me, NULL AS here, NULL AS others
   FROM spaces
   WHERE enabled = 1`;
 
@@ -69,7 +71,8 @@ export function openContainerRows({ database, person, here }: ContainerRowsOptio
     const found = await sql<FoundRow>`
       SELECT CAST(c.name AS CHAR) AS name, c.id AS id, CAST(c.access AS CHAR) AS access,
         CAST(c.space AS CHAR) AS space, s.enabled AS enabled, CAST(m.role AS CHAR) AS role,
-        p.id AS me, h.enabled AS here
+        p.id AS me, h.enabled AS here,
+        (SELECT COUNT(*) FROM spaces AS o WHERE o.enabled = 1 AND o.id <> ${here ?? ''}) AS others
       FROM containers AS c
       LEFT JOIN spaces AS s ON s.id = c.space
       LEFT JOIN spaces AS h ON h.id = ${here ?? ''}

@@ -12,6 +12,8 @@ import { openJudge } from './judge.ts';
 import type { Judged, Trust } from './judge.ts';
 import { isSiteAdministrator } from './site.ts';
 import type { SpaceAsker, Spaces } from './spaces.ts';
+import { openVisibility } from './visibility.ts';
+import type { Visibility } from './visibility.ts';
 
 /** A container as the person finds it. */
 export interface ContainerAccess {
@@ -31,7 +33,7 @@ interface Listed {
   readonly isMember: boolean;
 }
 
-export interface Gate {
+export interface Gate extends Visibility {
   readonly person: PersonId;
   /** Who asks Confluence, in this call. */
   readonly asker: SpaceAsker;
@@ -44,10 +46,10 @@ export interface Gate {
   /** The person's number in rows, if they ever wrote anything. */
   author(): Promise<number | undefined>;
   accessTo(containers: readonly ContainerId[]): Promise<readonly ContainerAccess[]>;
-  /** Which of these containers the person may read, as far as their spaces say. */
-  visible(containers: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>>;
   /** Spaces in which Kantine is enabled and that the person may read. */
   spaces(): Promise<ReadonlySet<string>>;
+  /** Whether the page is in a space, and Kantine is enabled in others. */
+  hasElsewhere(): Promise<boolean>;
   /** The person's right in the space that the page is in, asked anew; on a page in no space, the right to write. */
   rightHere(): Promise<Right>;
   /** Forgets earlier answers of the database, since something was changed. */
@@ -194,25 +196,13 @@ export function openGate(options: GateOptions): Gate {
     };
   }
 
-  /** One request tells which of many spaces may be read; for a single one, its rights are known anyway. */
-  async function visible(names: readonly ContainerId[]): Promise<ReadonlySet<ContainerId>> {
-    const found = (await Promise.all(names.map(rows.find))).filter((row) => row !== undefined);
-    const wanted = new Set(
-      found.filter((row) => Number(row.enabled) === 1).map(({ space }) => space),
-    );
-    const [only] = wanted;
-    const readableOnes =
-      wanted.size === 1 && only !== undefined
-        ? new Set((await rightIn(only, 'proven')) === 'none' ? [] : [only])
-        : await readableAmong([...wanted]);
-    const isVisible = ({ space }: FoundRow): boolean => space === '' || readableOnes.has(space);
-    return new Set(found.filter(isVisible).map(({ name }) => name));
-  }
+  const visibility = openVisibility({ rows, here, rightIn, readable, readableAmong, isIn });
 
   return {
     person,
     asker,
-    visible,
+    ...visibility.ofGate,
+    hasElsewhere: async () => here !== undefined && Number((await community()).others) > 0,
     async enter() {
       if (!(await isIn())) throw new Forbidden('Kantine in this space');
     },
@@ -235,6 +225,9 @@ export function openGate(options: GateOptions): Gate {
     accessTo,
     spaces: readable,
     rightHere: async () => (here === undefined ? 'write' : rightIn(here, 'anew')),
-    forget: rows.forget,
+    forget() {
+      rows.forget();
+      visibility.forget();
+    },
   };
 }

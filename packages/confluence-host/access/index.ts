@@ -9,3 +9,4 @@ export { openSpaces } from './spaces.ts';
 export type { SpaceAsker, Spaces } from './spaces.ts';
 export { openSpending } from './spending.ts';
 export type { Spending } from './spending.ts';
+export type { InSpace } from './visibility.ts';

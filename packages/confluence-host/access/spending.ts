@@ -7,7 +7,7 @@ import { Throttled } from '@kantine/core';
 import type { PersonId } from '@kantine/core';
 
 const hour = 3_600_000;
-/** In an hour, of the 65,000 of the app. A page takes 1, a list of groups with 20 spaces 21. */
+/** In an hour, of the 65,000 of the app. A page takes 1, the groups of 20 other spaces 21. */
 const mostPoints = 2000;
 const mostRemembered = 10_000;
 /** At most what Confluence counts for a call, and for each object in its answer. */

@@ -2,7 +2,7 @@
 import { Forbidden } from '@kantine/core';
 import type { Ask, ContainerId, Containers, PersonId } from '@kantine/core';
 import { sql } from 'kysely';
-import type { Gate, ContainerAccess } from '../access/index.ts';
+import type { Gate, ContainerAccess, InSpace } from '../access/index.ts';
 import type { Database } from '../sql/index.ts';
 import { personOf } from '../store/branch.ts';
 import { internPerson } from '../store/intern.ts';
@@ -39,11 +39,22 @@ export interface JoinAsksOptions {
   readonly demandRoom: () => Promise<void>;
   /** A closed container as one of its members finds it, to write. @throws Forbidden */
   readonly inside: (container: ContainerId) => Promise<ContainerAccess & { readonly id: number }>;
+  /** The containers that the person asked to be let into. */
+  readonly asked: () => Promise<readonly InSpace[]>;
+  /** Forgets what was read, since something was changed. */
+  readonly forget: () => void;
 }
 
 type JoinAsks = Pick<Containers, 'askToJoin' | 'joinsAsked' | 'endJoin' | 'passOn'>;
 
-export function joinAsks({ database, gate, demandRoom, inside }: JoinAsksOptions): JoinAsks {
+export function joinAsks({
+  database,
+  gate,
+  demandRoom,
+  inside,
+  asked,
+  forget,
+}: JoinAsksOptions): JoinAsks {
   return {
     async askToJoin(container, note) {
       await gate.enter();
@@ -52,21 +63,12 @@ export function joinAsks({ database, gate, demandRoom, inside }: JoinAsksOptions
       await demandRoom();
       const person = (await gate.author()) ?? (await internPerson(database, gate.person));
       await database.insertInto('asks').ignore().values({ container: id, person, note }).execute();
-      gate.forget();
+      forget();
     },
 
     async joinsAsked() {
       await gate.enter();
-      const found = await sql<{
-        name: string;
-      }>`SELECT CAST(c.name AS CHAR) AS name
-        FROM people AS p
-        INNER JOIN asks AS a ON a.person = p.id
-        INNER JOIN containers AS c ON c.id = a.container
-        WHERE p.account = ${gate.person}`.execute(database);
-      const names = found.rows.map(({ name }) => name);
-      const visible = names.length === 0 ? new Set<ContainerId>() : await gate.visible(names);
-      return names.filter((name) => visible.has(name));
+      return gate.visibleAmong(await asked());
     },
 
     async endJoin(container, by) {
@@ -75,11 +77,13 @@ export function joinAsks({ database, gate, demandRoom, inside }: JoinAsksOptions
         await sql`DELETE FROM asks
           WHERE container = (SELECT id FROM containers WHERE name = ${container})
             AND person = ${personOf(by)}`.execute(database);
+        forget();
         return;
       }
       const { id, role } = await inside(container);
       if (role !== 'steward') throw new Forbidden(container);
       await endAskOf(database, id, by);
+      forget();
     },
 
     // Stewards read what people outside wrote, so that nothing has to be passed on.

@@ -23,7 +23,8 @@ import type { Gate, ContainerAccess } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { joinAsks, asksIn, endAskOf } from './asking.ts';
-import { closedJoined } from './joined.ts';
+import { ownClosed } from './own-closed.ts';
+import type { OwnClosed } from './own-closed.ts';
 import { personOf } from '../store/branch.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
@@ -113,7 +114,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
         database,
       );
     }
-    gate.forget();
+    forget();
     return 'made';
   }
 
@@ -147,6 +148,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   function forget(): void {
     membersOf.clear();
+    ownAsked = undefined;
     gate.forget();
   }
 
@@ -182,9 +184,15 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   async function joined(): Promise<readonly ContainerId[]> {
     await gate.enter();
-    const names = await closedJoined(database, gate.person);
-    const visible = await gate.visible(names);
-    return names.filter((name) => visible.has(name));
+    return gate.visibleAmong((await own()).joined);
+  }
+
+  /** Asked once, until something is changed: a list asks for what one is in and for what one asked for. */
+  let ownAsked: Promise<OwnClosed> | undefined;
+  function own(): Promise<OwnClosed> {
+    const asked = (ownAsked ??= ownClosed(database, gate.person));
+    asked.catch(() => (ownAsked = undefined));
+    return asked;
   }
 
   async function audience(container: ContainerId): Promise<Audience> {
@@ -230,6 +238,8 @@ export function sqlContainers(options: ContainersOptions): Containers {
       gate,
       demandRoom,
       inside: (container) => inside(container, gate.writable),
+      asked: async () => (await own()).asked,
+      forget,
     }),
     // Everybody makes closed groups by themselves here, so there are no requests.
     requests: () => Promise.resolve([]),

@@ -42,14 +42,31 @@ describe('a page', () => {
   const listen = (window: Window, heard: Change[] = []): (() => void) =>
     window.community.subscribe((change) => void heard.push(change));
 
-  /** A wall, thanks and a card, each in a frame of its own. */
-  async function openThree(as: string, options?: ConfluenceOptions): Promise<readonly Window[]> {
+  /** The channels that the frames of a page have subscribed to. */
+  const channelsOf = (frames: readonly Window[]): number =>
+    frames.reduce((sum, each) => sum + each.channels(), 0);
+
+  /** The budget of architecture.md for a page with three macros. */
+  function expectWithinFirstView(used: ReturnType<ReturnType<typeof meter>>): void {
+    expect(used.invocations).toBeLessThanOrEqual(2);
+    expect(used.statements).toBeLessThanOrEqual(8);
+    expect(used.points).toBeLessThanOrEqual(5);
+    expect(used.realtime).toBeLessThanOrEqual(6);
+  }
+
+  /** Three frames of one page, which have found each other by the time that they ask. */
+  async function openFrames(as: string, options?: ConfluenceOptions): Promise<readonly Window[]> {
     const around: PageAround = new Map();
     const frames = await Promise.all([1, 2, 3].map(() => open(as, options, around)));
-    const [wall, kudos, card] = frames as [Window, Window, Window];
     for (const frame of frames) listen(frame);
-    // Frames have found each other by the time that they ask.
     await new Promise((resolve) => setTimeout(resolve, 10));
+    return frames;
+  }
+
+  /** A wall, thanks and a card, each in a frame of its own. */
+  async function openThree(as: string, options?: ConfluenceOptions): Promise<readonly Window[]> {
+    const frames = await openFrames(as, options);
+    const [wall, kudos, card] = frames as [Window, Window, Window];
     await Promise.all([
       wall.community.wall.read({ group: group.id }),
       kudos.community.kudos.read({}),
@@ -72,12 +89,65 @@ describe('a page', () => {
   it('with three macros takes 2 invocations, 8 statements, 5 points and 6 realtime operations', async () => {
     const used = meter();
     const frames = await openThree(ben);
-    await vi.waitFor(() => expect(frames.reduce((sum, each) => sum + each.channels(), 0)).toBe(2));
-    const { invocations, statements, points, realtime } = used();
-    expect(invocations).toBeLessThanOrEqual(2);
-    expect(statements).toBeLessThanOrEqual(8);
-    expect(points).toBeLessThanOrEqual(5);
-    expect(realtime).toBeLessThanOrEqual(6);
+    await vi.waitFor(() => expect(channelsOf(frames)).toBe(2));
+    expectWithinFirstView(used());
+  });
+
+  it('F-A4: with the list of groups as its third macro takes no more', async () => {
+    const hers = await open(anna);
+    await hers.community.groups.create({ name: 'Chess', purpose: '' });
+    const { id: den } = await hers.community.groups.create({
+      name: 'Den',
+      purpose: '',
+      access: 'closed',
+    });
+    await hers.community.groups.admit({ group: den, person: ben, role: 'member' });
+    await hers.community.groups.create({ name: 'Board', purpose: '', access: 'closed' });
+    const elsewhere = await windowOf(organisation, { as: anna, space: 'HALL' });
+    await elsewhere.community.groups.create({ name: 'Choir', purpose: '' });
+    await (await open(ben)).community.groups.join({ group: group.id });
+    await organisation.clock.advance(hour);
+    const used = meter();
+    const frames = await openFrames(ben);
+    const [wall, kudos, list] = frames as [Window, Window, Window];
+    const [, , , page] = await Promise.all([
+      wall.community.wall.read({ group: group.id }),
+      kudos.community.kudos.read({}),
+      kudos.community.kudos.budget({}),
+      list.community.groups.browse({}),
+      list.community.groups.requests({}),
+      list.community.people.me({}),
+    ]);
+    await vi.waitFor(() => expect(channelsOf(frames)).toBe(2));
+    expectWithinFirstView(used());
+    expect(page.own.map(({ name }) => name)).toEqual(['Den', 'Lunch']);
+    expect(page.others.map(({ name }) => name)).toEqual(['Board', 'Chess']);
+    expect(page.elsewhere).toBe(true);
+    // The groups of the 19 other spaces are asked for when somebody wants to see them.
+    const usedMore = meter();
+    const further = await list.community.groups.browse({ cursor: page.cursor ?? '' });
+    expect(further.others.map(({ name }) => name)).toEqual(['Choir']);
+    expect(usedMore().points).toBe(1 + 19);
+  });
+
+  it('F-A4: asks for the spaces of one’s own groups, and for no other space', async () => {
+    const hall = { space: 'HALL' } as const;
+    const hers = await windowOf(organisation, { as: anna, ...hall });
+    const { id: choir } = await hers.community.groups.create({ name: 'Choir', purpose: '' });
+    await (
+      await windowOf(organisation, { as: ben, ...hall })
+    ).community.groups.join({
+      group: choir,
+    });
+    await organisation.clock.advance(hour);
+    const { community } = await open(ben);
+    const used = meter();
+    const { own, others } = await community.groups.browse({});
+    expect([own, others].map((groups) => groups.map(({ name }) => name))).toEqual([
+      ['Choir'],
+      ['Lunch'],
+    ]);
+    expect(used().points).toBe(2);
   });
 
   it('F-A4: that stays open costs no point while nothing happens, and one in five minutes while something does', async () => {

@@ -98,7 +98,7 @@ export function openDoor(instance: Instance) {
       instance,
       caller,
       host,
-      answer: (each) => answerOne(confluenceHost(instance, caller, host.gate), each),
+      answer: (each) => answerOne(confluenceHost(instance, caller, host), each),
     });
     return { value: value ?? null };
   }

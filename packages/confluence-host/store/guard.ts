@@ -3,7 +3,7 @@
  * joined them, are stored in the community, which everybody reads.
  */
 import { closedContainer, communityContainer, groupContainer, idIndex } from '@kantine/core';
-import type { ContainerId, ContainerQuery, PersonId } from '@kantine/core';
+import type { ContainerId, ContainerQuery, PersonId, StoredRecord, Where } from '@kantine/core';
 import { sql } from 'kysely';
 import type { Gate } from '../access/index.ts';
 import { stamp } from '../schema/index.ts';
@@ -37,9 +37,15 @@ export async function guard<Asked extends ContainerQuery>(
   const { about } = query.collection;
   if (about.of !== 'group' || query.container !== communityContainer) return query;
   if (query.index === about.index) return aboutVisible(gate, query);
-  // Where the record is the group itself, it is limited whatever the query finds it by.
-  return about.index === idIndex ? amongVisible(gate, query) : query;
+  return findsGroups(query) ? amongVisible(gate, query) : query;
 }
+
+/** Whether the records are the groups themselves, which are limited whatever the query finds them by. */
+const findsGroups = ({ collection: { about }, container, index }: ContainerQuery): boolean =>
+  about.of === 'group' &&
+  about.index === idIndex &&
+  container === communityContainer &&
+  index !== idIndex;
 
 /** Keeps those of the query's groups whose spaces the person may read. */
 async function aboutVisible<Asked extends ContainerQuery>(
@@ -47,9 +53,12 @@ async function aboutVisible<Asked extends ContainerQuery>(
   query: Asked,
 ): Promise<Asked> {
   const { eq, in: values = eq === undefined ? [] : [eq], ...rest } = query;
-  const visible = await gate.visible(values.flatMap(containersOf));
+  const isSeen = (group: string): boolean => containersOf(group).some(gate.hasSeen);
+  const visible = await gate.visible(
+    values.filter((group) => !isSeen(group)).flatMap(containersOf),
+  );
   const isVisible = (group: string): boolean =>
-    containersOf(group).some((container) => visible.has(container));
+    containersOf(group).some((container) => visible.has(container) || gate.hasSeen(container));
   const kept = values.filter(isVisible);
   if (kept.length === values.length) return query;
   return { ...rest, in: kept } as unknown as Asked;
@@ -60,9 +69,28 @@ async function amongVisible<Asked extends ContainerQuery>(
   query: Asked,
 ): Promise<Asked> {
   const guarded = { ...query };
-  const spaces = ['', ...(await gate.spaces())];
-  conditions.set(guarded, [
-    sql`EXISTS (SELECT 1 FROM containers AS g WHERE g.group_id = r._id AND g.space IN (${list(spaces)}))`,
-  ]);
+  const spaces = await gate.spacesOfGroups(whereOf(query));
+  const isVisible =
+    spaces.length === 0
+      ? sql`1 = 0`
+      : sql`EXISTS (SELECT 1 FROM containers AS g WHERE g.group_id = r._id AND g.space IN (${list(spaces)}))`;
+  conditions.set(guarded, [isVisible]);
   return guarded;
+}
+
+/** The groups that answer a guarded query are visible: what is asked about them needs no further look. */
+export function noteFound(
+  gate: Gate,
+  query: ContainerQuery,
+  records: readonly StoredRecord[],
+): void {
+  if (findsGroups(query)) gate.saw(records.map(({ id }) => groupContainer(id)));
+}
+
+const whereOf = (query: ContainerQuery): Where | undefined =>
+  query.kind === 'rows' ? query.where : undefined;
+
+/** Whether the answer to a query leaves out groups of other spaces because it is about those here. */
+export async function leavesOutOthers(gate: Gate, query: ContainerQuery): Promise<boolean> {
+  return whereOf(query) === 'here' && findsGroups(query) && (await gate.hasElsewhere());
 }

@@ -14,13 +14,13 @@ import type {
 import type { Gate } from '../access/index.ts';
 import type { ChoiceLayout, ChoiceLayouts } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
-import { unionOf } from './branch.ts';
 import type { AnswerRow, AskedBranch } from './branch.ts';
 import { choiceSelects, innerMessagesIn } from './choice-selects.ts';
 import { recordsOfInner } from './choice-records.ts';
 import { compare, cursorOf, positionOf } from './cursor.ts';
 import type { Position } from './cursor.ts';
-import { byAuthorOnly, guard } from './guard.ts';
+import type { SendBranches } from './gathered.ts';
+import { byAuthorOnly, guard, leavesOutOthers, noteFound } from './guard.ts';
 import { recordCounts } from './record-counts.ts';
 import { recordIn, recordRows } from './record-rows.ts';
 import type { Found, ContainerRow, TableSelects } from './table-selects.ts';
@@ -31,6 +31,7 @@ export interface ReadOptions {
   readonly database: Database;
   readonly gate: Gate;
   readonly choices: ChoiceLayouts;
+  readonly send: SendBranches;
 }
 
 const layoutFor = (choices: ChoiceLayouts, { collection }: Query): ChoiceLayout | undefined =>
@@ -41,16 +42,17 @@ export async function readAll<const Queries extends readonly Query[]>(
   options: ReadOptions,
   queries: Queries,
 ): Promise<Answers<Queries>> {
-  const { database, gate, choices } = options;
+  const { gate, choices, send } = options;
   for (const query of queries) assertAnswerable(query);
   for (const query of queries) cursorIn(choices, query);
   if (queries.length === 0) return [] as unknown as Answers<Queries>;
   const parts = queries.flatMap(partsOf);
   // Asked at the same moment, so that the gate answers with one statement. No row is read before the
   // gate has answered.
-  const [access, guarded] = await Promise.all([
+  const [access, guarded, haveOthers] = await Promise.all([
     gate.accessTo(parts.map(({ query }) => query.container)),
     Promise.all(parts.map(({ query }) => guard(gate, query))),
+    Promise.all(parts.map(({ query }) => leavesOutOthers(gate, query))),
   ]);
   const asked = await Promise.all(
     parts.map(async (part, at): Promise<Asked> => {
@@ -62,17 +64,19 @@ export async function readAll<const Queries extends readonly Query[]>(
       return {
         ...part,
         container,
+        hasOthers: haveOthers[at] ?? false,
         limited: isOwnOnly ? byAuthorOnly(query, gate.person) : query,
         selects: await selectsFor(options, part.query, container),
       };
     }),
   );
   const placed = asked.flatMap((each) => askedBranches(choices, each));
-  const rows = placed.length === 0 ? [] : (await unionOf(placed).execute(database)).rows;
+  const rows = placed.length === 0 ? [] : await send(placed);
   return queries.map((query, question) => {
     const own = rows.filter(({ q }) => Number(q) === question);
     const about = asked.filter((each) => each.question === question);
-    return query.kind === 'newest' ? newestIn(query, about, own) : answerIn(about[0] as Asked, own);
+    if (query.kind === 'newest') return newestIn(query, about, own);
+    return answerIn(gate, about[0] as Asked, own);
   }) as unknown as Answers<Queries>;
 }
 
@@ -116,15 +120,20 @@ interface Asked extends Part {
   /** The query, limited to the rows that the reader may see. */
   readonly limited: ContainerQuery;
   readonly container: ContainerRow | undefined;
+  /** Whether the answer leaves out what is elsewhere. */
+  readonly hasOthers: boolean;
   readonly selects: TableSelects;
 }
 
 function answerIn(
-  { query, container, selects }: Asked,
+  gate: Gate,
+  { query, container, selects, hasOthers }: Asked,
   rows: readonly AnswerRow[],
 ): Counts | Rows<unknown> {
   if (query.kind === 'count') return countsIn(selects, query, container ? rows : []);
-  return pageIn(selects, query, container, rows);
+  const page = pageIn(selects, query, container, rows);
+  noteFound(gate, query, page.records);
+  return hasOthers ? { ...page, elsewhere: true } : page;
 }
 
 function newestIn(

@@ -16,6 +16,7 @@ import type { Gate, ContainerAccess } from '../access/index.ts';
 import type { ChoiceLayouts, IdMaker } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { choiceWriter } from './choice-writer.ts';
+import type { SendBranches } from './gathered.ts';
 import { internContainer, internPerson } from './intern.ts';
 import { readAll } from './read.ts';
 import { recordWriter } from './record-writer.ts';
@@ -26,6 +27,7 @@ export interface StoreOptions {
   readonly database: Database;
   readonly gate: Gate;
   readonly choices: ChoiceLayouts;
+  readonly send: SendBranches;
   readonly ids: IdMaker;
   readonly now: () => number;
   readonly changed: (change: Change) => void;
@@ -38,7 +40,7 @@ const isMade = (kind: ContainerKind): boolean =>
   kind === 'community' || kind === 'group' || kind === 'closed';
 
 export function sqlStore(options: StoreOptions): Store {
-  const { database, gate, choices, ids, now, changed, demandRoom } = options;
+  const { database, gate, choices, send, ids, now, changed, demandRoom } = options;
 
   function writerOf(collection: Collection): Writer {
     const layout = choices.get(collection.name);
@@ -160,6 +162,6 @@ export function sqlStore(options: StoreOptions): Store {
     update,
     remove,
     read: <const Queries extends readonly Query[]>(queries: Queries) =>
-      readAll({ database, gate, choices }, queries),
+      readAll({ database, gate, choices, send }, queries),
   };
 }

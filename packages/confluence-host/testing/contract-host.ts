@@ -12,11 +12,15 @@ const inWorkshop = new Set(['create', 'createClosed']);
 
 type Functions = Readonly<Record<string, (...args: readonly unknown[]) => Promise<unknown>>>;
 
-/** @param listening subscriptions on their way: nobody writes before they are there. */
+/**
+ * @param listening subscriptions on their way: nobody writes before they are there.
+ * @param on the space that the page is in; without one it is in none.
+ */
 export function contractHost(
   organisation: Organisation,
   as: PersonId,
   listening: Set<Promise<unknown>>,
+  on?: 'WORK' | 'HALL',
 ): Host {
   const { clock } = organisation;
   /** The origins of this page's writes, by the marks under which they are told. */
@@ -39,7 +43,7 @@ export function contractHost(
 
   const call = async <Result>(
     work: (host: ConfluenceHost) => Promise<Result>,
-    space?: 'WORK',
+    space = on,
   ): Promise<Result> => {
     await Promise.allSettled(listening);
     const answer = organisation.within(space === undefined ? { as } : { as, space }, work, wrote);
@@ -56,7 +60,7 @@ export function contractHost(
         (...args: readonly unknown[]) =>
           call(
             (host) => (host[name] as unknown as Functions)[method]?.(...args) as Promise<unknown>,
-            inWorkshop.has(method) ? 'WORK' : undefined,
+            inWorkshop.has(method) ? (on ?? 'WORK') : on,
           ),
     });
 

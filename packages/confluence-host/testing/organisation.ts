@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections, isKantineError } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, ForgeOptions, Space, SqlEngine, User, View } from '@kantine/forge-emulator';
+import type { Forge, ForgeOptions, SqlEngine, User, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -17,6 +17,8 @@ import { openDoor } from '../resolver/door.ts';
 import type { DoorResponse, ResolverRequest } from '../resolver/door.ts';
 import { migrate } from '../schema/index.ts';
 import { enableSpace } from '../upkeep/space-settings.ts';
+import { spacesFor } from './spaces.ts';
+import type { Subjects } from './spaces.ts';
 import { functions, scenarios } from './app/src/scenarios.ts';
 // Loads the app here, so that the first test does not have to.
 import './app/src/index.ts';
@@ -34,12 +36,6 @@ export const allCollections: readonly Collection[] = [
 
 const roles = Object.keys(contractPeople) as readonly Role[];
 export const accountOf = (role: Role): PersonId => `712020:${role}-4f1e`;
-
-/** Groups are made on pages in the workshop. Everybody may read and write in the hall at all times. */
-const workshop = '300';
-const hall = '400';
-
-type Subjects = Record<'read' | 'create' | 'administer', string[]>;
 
 export interface Statement {
   readonly text: string;
@@ -132,18 +128,7 @@ export async function openOrganisation({
   const present = roles.filter((role) => contractPeople[role].active).map(accountOf);
   const employed = others.filter((user: User) => user.active ?? true);
   const active = [...present, ...employed.map(({ accountId }) => accountId)];
-  const inHall = [...active];
-  const permissions: Subjects = { read: [...active], create: [...active], administer: [] };
-  const spaces: readonly Space[] = [
-    { id: workshop, key: 'WORK', name: 'Workshop', permissions },
-    { id: hall, key: 'HALL', name: 'Hall', permissions: { read: inHall, create: inHall } },
-    ...Array.from({ length: moreSpaces }, (_, at) => ({
-      id: String(500 + at),
-      key: `MORE${at}`,
-      name: `More ${at}`,
-      permissions: { read: ['everyone'] },
-    })),
-  ];
+  const { spaces, permissions, hall } = spacesFor(active, moreSpaces);
   const users = roles.map((role) => ({
     accountId: accountOf(role),
     displayName: contractPeople[role].name,
@@ -220,7 +205,7 @@ export async function openOrganisation({
     network,
     instance,
     permissions,
-    hall: inHall,
+    hall,
     resolve,
     statements,
     open,

@@ -19,7 +19,7 @@ import { securableMembers } from '../security/securable.ts';
 import { defaultViewOf, viewById } from '../views/view.ts';
 import { viewCollection, viewEntity } from '../views/views.ts';
 import { listTitleTaken } from './create.ts';
-import { findListByTitle, saveList, type List } from './list.ts';
+import { findListByTitle, putIntoBin, saveList, type List } from './list.ts';
 import { recycleList } from '../recycle-bin/store.ts';
 import { removeList } from './remove.ts';
 import { listSettings, readListSettings } from './settings.ts';
@@ -103,7 +103,7 @@ export function listEntity(context: Context, list: List): Entity {
       Recycle: () => {
         access.demandOnList(list, 'ManageLists');
         const id = recycleList(context, list);
-        removeList(context, list);
+        putIntoBin(farm, list);
         return value(id);
       },
       DeleteObject: () => {

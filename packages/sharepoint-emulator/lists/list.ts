@@ -100,6 +100,19 @@ export class List {
   }
 }
 
+/** Stands before the web of a list that lies in the recycle bin: nothing finds it there. */
+const inBin = 'recycled from ';
+
+/** Takes a list off its web, with everything in it. */
+export const putIntoBin = (farm: Farm, list: List): void =>
+  void farm.db.run(`UPDATE lists SET webId = '${inBin}' || webId || ' ' || id WHERE id = ?`, [
+    list.id,
+  ]);
+
+/** Brings it back, under its GUID, with its items and permissions. */
+export const takeFromBin = (farm: Farm, id: string, webId: string): void =>
+  void farm.db.run('UPDATE lists SET webId = ? WHERE id = ?', [webId, id]);
+
 export function listsOf(farm: Farm, webId: string): List[] {
   const sql = 'SELECT * FROM lists WHERE webId = ? ORDER BY title';
   return farm.db.all<StoredList>(sql, [webId]).map((row) => new List(row));
@@ -112,7 +125,7 @@ function findOne(farm: Farm, where: string, parameters: readonly string[]): List
 }
 
 export const findListById = (farm: Farm, id: string): List | undefined =>
-  findOne(farm, 'id = ?', [id.replace(/[{}]/g, '').toLowerCase()]);
+  findOne(farm, `id = ? AND webId NOT LIKE '${inBin}%'`, [id.replace(/[{}]/g, '').toLowerCase()]);
 
 export const findListByTitle = (farm: Farm, webId: string, title: string): List | undefined =>
   findOne(farm, 'webId = ? AND title = ?', [webId, title]);

@@ -95,4 +95,21 @@ describe('the recycle bin', () => {
     );
     expect(changes.map((each) => each.ChangeType)).toEqual([1, 3, 7]);
   });
+
+  it('brings a list back with its items and its GUID, and not beside another one of its name', async () => {
+    const path = list.slice(0, -1);
+    const { Id, Title } = (await office.ada.get(`${path}?$select=Id,Title`)).json;
+    await office.ada.post(`${list}items`, { Title: 'Kept' });
+    const recycled = (await office.ada.post(`${list}recycle`)).json.value as string;
+    expect((await office.ada.get(path)).status).toBe(404);
+    expect((await office.ada.get(`web/lists(guid'${Id as string}')`)).status).toBe(404);
+    await office.ada.post('web/lists', { Title, BaseTemplate: 100 });
+    const restore = `web/recycleBin('${recycled}')/restore`;
+    expect((await office.ada.post(restore)).status).toBe(400);
+    await office.ada.post(`${list}deleteObject`);
+    expect((await office.ada.post(restore)).status).toBe(200);
+    expect((await office.ada.get(`${path}?$select=Id`)).json.Id).toBe(Id);
+    const items = valuesOf(await office.ada.get(`${list}items?$select=Title`));
+    expect(items).toMatchObject([{ Title: 'Kept' }]);
+  });
 });

@@ -25,7 +25,7 @@ export interface Recycled {
   readonly stage: number;
   readonly listId: string;
   readonly itemId: number | null;
-  /** Null where the emulator cannot bring it back. */
+  /** Null of a list. */
   readonly snapshot: string | null;
 }
 
@@ -44,7 +44,7 @@ export function recycleItem(context: Context, list: List, item: ItemCells): stri
   });
 }
 
-/** Notes that a list went; the emulator does not bring lists back. */
+/** Notes that a list went; what was in it stays in its own tables. */
 export function recycleList(context: Context, list: List): string {
   const slash = list.url.lastIndexOf('/');
   return keep(context, {

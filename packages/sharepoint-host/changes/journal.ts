@@ -50,7 +50,7 @@ export interface ReadList {
   readonly name: string;
   /** What of it the page has read; several collections where they share a list. */
   readonly uses: readonly Use[];
-  /** When it was read first, by the page's clock. */
+  /** When it was first asked for what the page was then told, at the server; Infinity before that. */
   readonly firstRead: number;
   /** Goes up whenever a write is sent and whenever one has ended. */
   readonly turns: number;
@@ -62,8 +62,8 @@ export interface ReadList {
 
 export interface Journal {
   reads(read: Read): void;
-  /** What a question of the page was answered. */
-  saw(list: string, rows: readonly RowVersion[]): void;
+  /** What a question of the page was answered. @param asked when it was asked, at the server */
+  saw(list: string, rows: readonly RowVersion[], asked: number): void;
   /** What is known of a list that the page has read. */
   list(name: string): KeptList | undefined;
   /** All lists that the page has read so far. */
@@ -78,14 +78,14 @@ export interface Journal {
 
 export class KeptList implements ReadList {
   readonly name: string;
-  readonly firstRead: number;
+  firstRead = Infinity;
   readonly uses: Use[] = [];
   readonly isPersonal: boolean;
   turns = 0;
   underWay = 0;
   told: Looked | undefined;
-  /** When the list was changed last, as far as an answer says that was given again since the last look. */
-  shownAsOf = Infinity;
+  /** What was changed after this moment of the server may be unknown to a part of the page. */
+  shownAsOf: number | undefined;
   own = {
     versions: new Map<string, string>(),
     added: new Set<string>(),
@@ -93,10 +93,9 @@ export class KeptList implements ReadList {
   };
   rows = new Map<string, RowVersion>();
 
-  constructor({ list, isPersonal = false }: Read, firstRead: number) {
+  constructor({ list, isPersonal = false }: Read) {
     this.name = list;
     this.isPersonal = isPersonal;
-    this.firstRead = firstRead;
   }
 
   get isWriting(): boolean {
@@ -104,6 +103,8 @@ export class KeptList implements ReadList {
   }
 }
 
+/** A second that is over, and one more, since the clocks of two servers differ. In milliseconds. */
+export const settled = 2_000;
 /** As long as a change may take to be seen while somebody acts. */
 const freshMilliseconds = 10_000;
 
@@ -118,7 +119,7 @@ export function openJournal(now: () => number): Journal {
   return {
     reads(read) {
       const { list, collection, container } = read;
-      const kept = lists.get(list) ?? new KeptList(read, now());
+      const kept = lists.get(list) ?? new KeptList(read);
       const isFirst = !lists.has(list);
       lists.set(list, kept);
       const isKnown = kept.uses.some(
@@ -127,14 +128,17 @@ export function openJournal(now: () => number): Journal {
       if (!isKnown) kept.uses.push({ collection, container });
       if (isFirst && !kept.isPersonal) tell('read');
     },
-    saw(list, rows) {
+    saw(list, rows, asked) {
       const kept = lists.get(list);
       if (!kept) return;
       for (const row of rows) {
-        const isNews = row.modified > kept.shownAsOf;
+        const isNews = row.modified > (kept.shownAsOf ?? Infinity);
         const noted = isNews ? { ...row, version: undefined } : row;
         kept.rows.set(row.id, both(kept.rows.get(row.id), noted));
       }
+      kept.firstRead = Math.min(kept.firstRead, asked);
+      // Another part of the page that reads the same list later sees what this one does not know.
+      kept.shownAsOf ??= asked - settled;
       const { told } = kept;
       // The list has moved since that look: what it told is over, before the page knows any of that.
       if (told && rows.some(({ modified }) => modified > told.modified)) kept.told = undefined;

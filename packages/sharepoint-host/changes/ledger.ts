@@ -3,6 +3,7 @@
  * seconds, so two changes in one second look like one; the rows that were changed tell them apart.
  */
 import type { BasePermissions } from '../wire/index.ts';
+import { settled } from './journal.ts';
 import type { OwnWrites, RowVersion } from './journal.ts';
 
 /** Moments are the server's, in milliseconds. */
@@ -29,9 +30,6 @@ export interface PageKnows {
   readonly own: OwnWrites;
   readonly rows: ReadonlyMap<string, RowVersion>;
 }
-
-/** A second that is over, and one more, since the clocks of two servers differ. In milliseconds. */
-export const settled = 2_000;
 
 /** For a list that is looked at for the first time. @param read when the page read it first, at the server */
 export const openLedger = (read: number): Ledger => ({

@@ -91,7 +91,7 @@ export function listChanges({ webUrl, now }: Environment, wire: Wire): ListChang
         return this.ask(lists, since);
       }
     },
-    serverTime: (moment) => moment + wire.serverNow() - now(),
+    ahead: () => wire.serverNow() - now(),
     async useOf({ author, key, owner }, { uses }) {
       for (const use of uses) {
         if ((await ownerDigest(use, author, key)) === owner) return use;

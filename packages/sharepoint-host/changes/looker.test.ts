@@ -1,10 +1,14 @@
 /**
  * What a page shows against what is in a list, whatever order things happen in: a colleague writes, the page
- * writes and is answered at once, late or never, and the watcher looks in between.
+ * writes and is answered at once, late or never, and the watcher looks in between. The page's clock is
+ * another one than the server's, and it keeps what it was answered as long as the watcher says that is true.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collections } from '@kantine/core';
+import { openRecall } from '../store/recall.ts';
+import { get } from '../wire/index.ts';
+import type { RestRequest, Talk } from '../wire/index.ts';
 import { openJournal } from './journal.ts';
 import { openLooker } from './looker.ts';
 import { writing as openWriting } from './writing.ts';
@@ -14,15 +18,18 @@ interface Item {
   readonly id: string;
   readonly group: string;
   readonly isMine: boolean;
-  version: number;
+  readonly version: number;
   readonly created: number;
-  modified: number;
+  readonly modified: number;
 }
 
 type Deed =
   | { readonly do: 'wait'; readonly milliseconds: number }
-  /** Somebody opens another part of the page. */
+  /** The page reads again: for itself, or for another part of it, which asks something of its own. */
   | { readonly do: 'read' }
+  | { readonly do: 'read beside' }
+  /** Somebody sets the clock of the page's computer. */
+  | { readonly do: 'set'; readonly ahead: number }
   | {
       readonly do: 'add' | 'change' | 'remove';
       readonly by: 'colleague';
@@ -45,14 +52,33 @@ type Deed =
 /** The group that the page shows; the list holds another one too. */
 const shown = 'here';
 const list = 'Posts';
+/** How old may be what a page shows that reads, in milliseconds. */
+const oldest = 12_000;
 
-function world() {
+interface Clocks {
+  /** How far the page's clock is ahead of the server's, in milliseconds. */
+  readonly ahead: number;
+  /** How far the server that stamps rows and lists is ahead of the one that answers. */
+  readonly stamps: number;
+}
+
+function world({ ahead, stamps }: Clocks) {
   let now = Date.UTC(2026, 10, 24, 14, 30);
+  let off = ahead;
   const second = (): number => Math.floor(now / 1000) * 1000;
-  const items: Item[] = [];
+  const stamp = (): number => Math.floor((now + stamps) / 1000) * 1000;
+  const pageNow = (): number => now + off;
+  /** The page knows the server's time by its last answer, which tells it in whole seconds. */
+  let serverAhead = 0;
+  const answered = (): void => void (serverAhead = second() - pageNow());
+  const serverNow = (): number => pageNow() + serverAhead;
+  let items: readonly Item[] = [];
   let ids = 0;
-  const state = { modified: second(), deleted: second() };
-  const journal = openJournal(() => now);
+  const state = { modified: stamp(), deleted: stamp() };
+  let lastChange = now;
+  let questions = 0;
+  const journal = openJournal(pageNow);
+  const recall = openRecall(journal);
   /** What the page shows: versions of rows by their ids. */
   let page = new Map<string, number>();
   let announced = 0;
@@ -61,19 +87,36 @@ function world() {
   let unanswered: (() => void)[] = [];
   const underWay = new Set<string>();
 
-  function read(): void {
-    isStale = false;
-    const found = of(shown);
-    page = new Map(found.map(({ id, version }) => [id, version]));
+  async function* ask(question: RestRequest): Talk<readonly Item[]> {
+    const [outcome] = yield [question];
+    return outcome?.ok === true ? (outcome.value as readonly Item[]) : [];
+  }
+
+  /** What the page is told of the list: by the server, or by what it remembers. */
+  async function answer(question = get('all')): Promise<readonly Item[]> {
+    const talk = recall.remembering(list, ask(question));
+    const step = await talk.next([]);
+    if (step.done === true) return step.value;
+    const value = items;
+    questions += 1;
+    answered();
     journal.saw(
       list,
-      found.map(({ id, version, created, modified }) => ({
-        id,
-        version: `${version}`,
-        created,
-        modified,
-      })),
+      of(shown).map((item) => ({ ...item, version: `${item.version}` })),
+      serverNow(),
     );
+    recall.note({ list, question, value, asked: serverNow() });
+    const end = await talk.next([{ ok: true, value }]);
+    return end.value as readonly Item[];
+  }
+
+  async function read(): Promise<void> {
+    isStale = false;
+    const all = await answer();
+    // However long nobody looks: what is that old is shown as it is.
+    if (now - lastChange > oldest) expect(all).toEqual(items);
+    const found = all.filter(({ group }) => group === shown);
+    page = new Map(found.map(({ id, version }) => [id, version]));
   }
   const of = (group: string): readonly Item[] => items.filter((item) => item.group === group);
   const pick = (from: readonly Item[], which: number): Item | undefined =>
@@ -86,27 +129,25 @@ function world() {
     const own = of(group).filter((item) => item.isMine === isMine && isFree(item));
     const target = what === 'add' ? undefined : pick(own, which);
     if (what !== 'add' && !target) return undefined;
+    lastChange = now;
     if (what === 'remove') {
-      items.splice(items.indexOf(target as Item), 1);
-      state.deleted = second();
+      items = items.filter((item) => item !== target);
+      state.deleted = stamp();
       return { item: target as Item, version: undefined };
     }
-    state.modified = second();
-    if (target) {
-      target.version += 1;
-      target.modified = second();
-      return { item: target, version: target.version };
-    }
-    const item = {
-      id: `${(ids += 1)}`,
-      group,
-      isMine,
-      version: 1,
-      created: second(),
-      modified: second(),
-    };
-    items.push(item);
-    return { item, version: 1 };
+    state.modified = stamp();
+    const item = target
+      ? { ...target, version: target.version + 1, modified: stamp() }
+      : {
+          id: `${(ids += 1)}`,
+          group,
+          isMine,
+          version: 1,
+          created: stamp(),
+          modified: stamp(),
+        };
+    items = target ? items.map((each) => (each === target ? item : each)) : [...items, item];
+    return { item, version: item.version };
   }
 
   function write({ do: what, which, answer }: Extract<Deed, { by: 'page' }>): void {
@@ -114,6 +155,7 @@ function world() {
     const done = apply(what, shown, true, which);
     if (done) underWay.add(done.item.id);
     const hear = (): void => {
+      if (answer !== 'never') answered();
       if (done) underWay.delete(done.item.id);
       if (!done || answer === 'never') {
         writing.unknown();
@@ -135,8 +177,9 @@ function world() {
 
   const changes: ListChanges = {
     async ask(_, since): Promise<Told> {
+      answered();
       const told: Told = {
-        now: second(),
+        now: serverNow(),
         states: new Map([[list, { ...state, count: items.length }]]),
         rows: new Map(
           [...since].map(([name, from]) => [
@@ -158,7 +201,7 @@ function world() {
       for (const deed of deeds) await act(deed);
       return told;
     },
-    serverTime: (moment) => moment,
+    ahead: () => serverAhead,
     useOf: async ({ owner }, { uses }) => uses.find(({ container }) => container === owner),
   };
   const look = openLooker(changes, journal, () => {
@@ -176,12 +219,14 @@ function world() {
   async function act(deed: Deed): Promise<void> {
     const wasStale = isStale;
     await happen(deed);
-    if (wasStale && isStale) read();
+    if (wasStale && isStale) await read();
   }
 
   async function happen(deed: Deed): Promise<void> {
     if (deed.do === 'wait') now += deed.milliseconds;
-    else if (deed.do === 'read') read();
+    else if (deed.do === 'read') await read();
+    else if (deed.do === 'read beside') await answer(get(`beside ${questions}`));
+    else if (deed.do === 'set') off = deed.ahead;
     else if (deed.do === 'look') {
       meanwhile = deed.meanwhile;
       await look();
@@ -194,9 +239,9 @@ function world() {
   return {
     act,
     /** The page is opened: it reads, and hears of nothing before. */
-    open(): void {
+    async open(): Promise<void> {
       journal.reads({ list, collection: collections.posts, container: shown });
-      read();
+      await read();
     },
     /** Everything is answered, and the watcher looks until it is sure. */
     async settle(): Promise<void> {
@@ -205,21 +250,33 @@ function world() {
         now += 2_500;
         const { isOpen } = await look();
         const isNews = isStale;
-        if (isNews) read();
+        if (isNews) await read();
         if (!isOpen && !isNews) return;
       }
       throw new Error('The watcher is never sure.');
     },
     announced: () => announced,
+    /** Of the page that its memory did not answer. */
+    questions: () => questions,
     page: () => Object.fromEntries(page),
+    /** What another part of the page is told that opens now. */
+    async opened(): Promise<object> {
+      await read();
+      return Object.fromEntries(page);
+    },
     there: () => Object.fromEntries(of(shown).map(({ id, version }) => [id, version])),
   };
 }
 
-const reading: fc.Arbitrary<Deed> = fc.constant({ do: 'read' });
+const reading: fc.Arbitrary<Deed> = fc.constantFrom({ do: 'read' }, { do: 'read beside' });
+const hour = 3_600_000;
+/** Of the page's clock, before the server's. */
+const aheads = fc.constantFrom(0, -700, 700, hour, -hour, 26 * hour);
+const clocks = fc.record({ ahead: aheads, stamps: fc.constantFrom(0, -900, 900) });
+const setting: fc.Arbitrary<Deed> = fc.record({ do: fc.constant('set' as const), ahead: aheads });
 const which = fc.nat(5);
 const wait: fc.Arbitrary<Deed> = fc
-  .oneof(fc.nat(900), fc.integer({ min: 900, max: 6_000 }))
+  .oneof(fc.nat(900), fc.integer({ min: 900, max: 6_000 }), fc.constant(oldest))
   .map((milliseconds) => ({ do: 'wait', milliseconds }));
 const what = fc.constantFrom('add', 'change', 'remove');
 const ofColleague = (groups: readonly string[], deeds = what): fc.Arbitrary<Deed> =>
@@ -252,40 +309,50 @@ const lostOnBothEnds: Deed[] = [
   { do: 'look', meanwhile: [{ do: 'remove', by: 'page', which: 0, answer: 'never' }] },
 ];
 
-const isOfOpenPage = (deed: Deed): boolean => deed.do === 'look' || deed.do === 'read';
+const isOfOpenPage = ({ do: what }: Deed): boolean =>
+  ['look', 'read', 'read beside', 'set'].includes(what);
 
 describe('a page that is watched', () => {
   it('shows in the end whatever colleagues wrote, in any order with its own writes', async () => {
     const history = historyOf(
       ofColleague([shown, 'elsewhere']),
       ofPage('at once', 'late', 'never'),
+      setting,
     );
     await fc.assert(
-      fc.asyncProperty(history, history, async (before, after) => {
-        const { act, open, settle, page, there } = world();
+      fc.asyncProperty(clocks, history, history, async (told, before, after) => {
+        const { act, open, settle, page, opened, there } = world(told);
         for (const deed of before) if (!isOfOpenPage(deed)) await act(deed);
-        open();
+        await open();
         for (const deed of after) await act(deed);
         await settle();
         expect(page()).toEqual(there());
+        expect(await opened()).toEqual(there());
       }),
-      { numRuns: 3_000, examples: [[[], lostOnBothEnds]] },
+      { numRuns: 3_000, examples: [[{ ahead: 0, stamps: 0 }, [], lostOnBothEnds]] },
     );
   });
 
-  it('is told nothing where only itself, and others elsewhere, wrote', async () => {
+  it('is told nothing where only itself, and others elsewhere, wrote, and asks nothing twice before', async () => {
     const elsewhere = ofColleague(['elsewhere'], fc.constantFrom('add', 'change'));
     await fc.assert(
-      fc.asyncProperty(historyOf(elsewhere, ofPage('at once', 'late')), async (history) => {
-        const { act, open, settle, page, there, announced } = world();
-        await act({ do: 'wait', milliseconds: 10_000 });
-        open();
-        await settle();
-        for (const deed of history) await act(deed);
-        await settle();
-        expect(announced()).toBe(0);
-        expect(page()).toEqual(there());
-      }),
+      fc.asyncProperty(
+        clocks,
+        historyOf(elsewhere, ofPage('at once', 'late')),
+        async (told, history) => {
+          const { act, open, settle, page, there, announced, questions } = world(told);
+          await act({ do: 'wait', milliseconds: 10_000 });
+          await open();
+          await settle();
+          const asked = questions();
+          await act({ do: 'read' });
+          expect(questions()).toBe(asked);
+          for (const deed of history) await act(deed);
+          await settle();
+          expect(announced()).toBe(0);
+          expect(page()).toEqual(there());
+        },
+      ),
       { numRuns: 3_000 },
     );
   });

@@ -1,7 +1,8 @@
 /** One look at the lists that a page reads: what was written there that the page does not know of. */
 import type { Change } from '@kantine/core';
+import { settled } from './journal.ts';
 import type { Journal, KeptList, ReadList, RowVersion, Use } from './journal.ts';
-import { account, asksForRows, hasMoved, openLedger, settled, unmoved } from './ledger.ts';
+import { account, asksForRows, hasMoved, openLedger, unmoved } from './ledger.ts';
 import type { Ledger, ListState } from './ledger.ts';
 
 /** A row, and whose it claims to be. */
@@ -30,8 +31,8 @@ export interface ListChanges {
    * @param since by list, the moment from which on rows are wanted.
    */
   ask(lists: readonly string[], since: ReadonlyMap<string, number>): Promise<Told>;
-  /** A moment of the page's clock as the server's. */
-  serverTime(moment: number): number;
+  /** By how much the server's clock is ahead of the page's, in milliseconds. */
+  ahead(): number;
   /** What of that which the page has read a row may be a record of. */
   useOf(row: ListRow, list: ReadList): Promise<Use | undefined>;
 }
@@ -61,7 +62,7 @@ export function openLooker(
   const ledgers = new Map<string, Ledger>();
 
   const ledgerOf = ({ name, firstRead }: ReadList): Ledger =>
-    ledgers.get(name) ?? openLedger(changes.serverTime(firstRead));
+    ledgers.get(name) ?? openLedger(firstRead);
 
   /** The last state of each list, and the moment of the server from which on it has not moved. */
   const states = new Map<string, { readonly state: ListState; readonly since: number }>();
@@ -74,7 +75,7 @@ export function openLooker(
     const list = journal.list(name);
     if (!list) return;
     list.told = undefined;
-    list.shownAsOf = Infinity;
+    list.shownAsOf = state && Math.min(state.modified, now - settled);
     if (list.isPersonal) settle(list, Infinity);
     if (!state) return;
     const { modified, deleted, count, rights } = state;
@@ -85,7 +86,7 @@ export function openLooker(
     const since = Math.max(before?.since ?? moved, moved, ...(isOdd ? [now + settled] : []));
     states.set(name, { state, since });
     // The page's clock may be another one than the server's, and may be set meanwhile.
-    list.told = { modified, at: now - changes.serverTime(0), unmovedSince: since, rights };
+    list.told = { modified, at: now - changes.ahead(), unmovedSince: since, rights };
   }
 
   /** Tells of everything that happened in a list. @returns whether others did anything */

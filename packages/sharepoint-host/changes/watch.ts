@@ -1,8 +1,9 @@
 /** When a page looks at the lists: while somebody sees it and listens, and as often as things happen. */
 import type { Change } from '@kantine/core';
+import { mostRetrySeconds } from '../wire/index.ts';
 import type { Environment, Wire } from '../wire/index.ts';
+import { settled } from './journal.ts';
 import type { Journal } from './journal.ts';
-import { settled } from './ledger.ts';
 import { listChanges } from './list-changes.ts';
 import { openLooker } from './looker.ts';
 import { quickLooks, slowness, usualMilliseconds } from './pace.ts';
@@ -70,7 +71,11 @@ export function watch(
   }
 
   /** For how long the server still wants to be left alone, whatever it was asked. */
-  const pause = (): number => wire.busyUntil() - environment.now();
+  function pause(): number {
+    const left = wire.busyUntil() - environment.now();
+    // No server wants that much: somebody set the page's clock back.
+    return left > mostRetrySeconds * 1000 ? 0 : left;
+  }
 
   function schedule(milliseconds: number): void {
     clearTimeout(timer);

@@ -2,12 +2,13 @@
  * The rows of a closed container's list of asks. Each says what its author says: that they want to be taken
  * out, that somebody outside asked to be let in, or, of a steward, that a wish was answered.
  */
-import type { PersonId } from '@kantine/core';
+import type { ContainerId, PersonId } from '@kantine/core';
 import { asksKind, columns, listPathById, parsed } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
 import { hold, isRefusal, post } from '../wire/index.ts';
 import type { RestRequest, Talk } from '../wire/index.ts';
 import type { MadeContainer } from './container-finder.ts';
+import { demandOwnRights } from './list-rights.ts';
 import { writtenRows } from './written-rows.ts';
 import type { WrittenRows } from './written-rows.ts';
 
@@ -37,6 +38,17 @@ const mostPages = 20;
 export function askItems({ lists }: MadeContainer): string | undefined {
   const list = lists.get(asksKind);
   return list && `${listPathById(list.id)}/items`;
+}
+
+/** The same, where something is read or written in it. @throws Forbidden while the list is open to the site */
+export async function guardedAsks(
+  site: Site,
+  container: ContainerId,
+  made: MadeContainer,
+): Promise<string | undefined> {
+  const items = askItems(made);
+  if (items !== undefined) await demandOwnRights(site, items.replace(/\/items$/, ''), container);
+  return items;
 }
 
 /** @param items of the list. */

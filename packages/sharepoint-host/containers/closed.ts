@@ -17,7 +17,7 @@ import type {
   Right,
 } from '@kantine/core';
 
-import { deskKind, groupOf } from '../schema/index.ts';
+import { deskKind, groupOf, listPathById } from '../schema/index.ts';
 import { askUsers, loginNameOf, removeFrom, usersOf } from '../setup/site-groups.ts';
 import type { Site } from '../setup/index.ts';
 import { asForbidden, isOwner, isRefusal, post } from '../wire/index.ts';
@@ -26,7 +26,7 @@ import { containerFinder } from './container-finder.ts';
 import { whereIn } from './where-in.ts';
 import type { InClosed } from './where-in.ts';
 import type { MadeContainer, ContainerFinder } from './container-finder.ts';
-import { askItems, readAsks } from './ask-rows.ts';
+import { guardedAsks, readAsks } from './ask-rows.ts';
 import {
   answer,
   askToJoin,
@@ -120,19 +120,22 @@ export function closedContainers(
     );
     const outcomes = await askRights(
       site,
-      lists.map(({ list }) => list),
+      lists.map(({ list }) => listPathById(list.id)),
     );
     const all = lists.map((each, at) => ({ ...each, right: rightTo(outcomes[at]) }));
     const leastOf = (rights: readonly Right[]): Right =>
       rights.length === 0
         ? 'none'
         : ((['none', 'read'] as const).find((right) => rights.includes(right)) ?? 'write');
+    /** Members may only read the desk. Where it is open to the site they have no right to the group either. */
+    const inGroup = ({ kind, right }: (typeof all)[number]): Right =>
+      kind === deskKind && right === 'read' ? 'write' : right;
     return new Map(
       containers.map((container) => {
         const group = groupOf(container);
         const own = all.filter((each) => each.group === group);
-        const [desk] = own.filter(({ kind }) => kind === deskKind);
-        const right = leastOf(own.filter((each) => each !== desk).map((each) => each.right));
+        const desk = own.find(({ kind }) => kind === deskKind);
+        const right = leastOf(own.map(inGroup));
         if (container === group || right === 'none') return [container, right];
         if (kindOf(container) === 'desk') return [container, desk?.right ?? 'none'];
         return [container, found.get(group)?.isMember === true ? 'write' : 'read'];
@@ -147,7 +150,7 @@ export function closedContainers(
   }
 
   return {
-    ...containerRequests(site, identity),
+    ...containerRequests(site),
     whereIn: async (containers) => {
       const found = await finder.find(containers);
       return new Map([...found].map(([container, made]) => [container, whereIn(container, made)]));
@@ -165,7 +168,7 @@ export function closedContainers(
         const { makeClosed } = await import(
           /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
         );
-        await makeClosed(site, container, { founder: me, me });
+        await makeClosed(site, container, me);
         finder.forget();
         return 'made';
       }),
@@ -201,7 +204,7 @@ export function closedContainers(
       }),
     asks: (container) =>
       within(container, async (made) => {
-        const items = askItems(made);
+        const items = await guardedAsks(site, container, made);
         if (items === undefined) return [];
         const [me, people, rows] = await Promise.all([
           identity.me(),
@@ -211,11 +214,11 @@ export function closedContainers(
         const isSteward = people.some(({ person, role }) => person === me && role === 'steward');
         return [...leavesIn(rows, people, me), ...(isSteward ? joinsIn(rows, people) : [])];
       }),
-    endAsk: (container) => within(container, leaving.takeBack),
+    endAsk: (container) => within(container, (made) => leaving.takeBack(container, made)),
     askToJoin: (container, note) =>
       refusing(container, async () => {
         const made = (await finder.find([container])).get(container);
-        if (made?.isMember === true) return leaving.takeBack(made);
+        if (made?.isMember === true) return leaving.takeBack(container, made);
         await askToJoin(site, container, await identity.me(), note);
       }),
     joinsAsked: async () => joinsAskedBy(site, await identity.me()),

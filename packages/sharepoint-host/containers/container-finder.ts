@@ -33,6 +33,8 @@ export interface MadeContainer {
   readonly stewards: string;
   /** By kind; without those that the site waits for. */
   readonly lists: ReadonlyMap<string, ClosedList>;
+  /** The kinds of lists that an owner made for it, be they there or not. */
+  readonly named: ReadonlySet<string>;
   /** Whether the reader is in it; owners of the site see the others, too. */
   readonly isMember: boolean;
 }
@@ -187,6 +189,7 @@ function* containersIn(
       members: groupPath(members),
       stewards: groupPath(stewards),
       lists: new Map(lists),
+      named: new Set(Object.keys(row.lists)),
       isMember,
     };
     yield [container, made];
@@ -215,6 +218,7 @@ function* earlierContainers(
       members: pathOf(title),
       stewards: pathOf(titleOf(earlierGroups.stewards)),
       lists: new Map(guarded.map((list) => [kindOfList(list.name), list])),
+      named: new Set<string>(),
       isMember,
     };
     yield [container, made];

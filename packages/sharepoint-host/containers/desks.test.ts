@@ -132,6 +132,28 @@ describe.each([
   });
 });
 
+describe('the desk of a closed group that is deleted, and restored by an owner', () => {
+  it.each([1, 2, 3, 4, 6, 8])(
+    'S-A1: shows nothing of what strangers wrote while it was open, though an update ended in between (%i writes)',
+    async (writes) => {
+      const desk = deskOf(den);
+      await write('anna', desk, 'by right');
+      await openToSite(desk);
+      await byHand('zoe', desk);
+      const broken = breakOffAfter(organisation.sharePoint, writes);
+      await expect(as('owner').provision()).rejects.toThrow();
+      broken.heal();
+      const owner = organisation.wireOf('owner');
+      const lists = Object.values((await closedRow(organisation, den)).lists);
+      for (const { id = '' } of lists) await owner.send(post(`${listPathById(id)}/recycle`));
+      await as('owner').provision();
+      await owner.send(post('web/recycleBin/restoreAll'));
+      await as('owner').provision();
+      expect(await read('ben', desk)).toEqual({ records: ['by right'] });
+    },
+  );
+});
+
 describe('newest', () => {
   it('S-A1: says that something is missing where a list counts for nothing', async () => {
     await write('owner', deskOf(room), 'by right');

@@ -12,7 +12,7 @@ import { merge, post } from '../wire/index.ts';
 import { askItems, readAsks, sayOf, waitingFor } from './ask-rows.ts';
 import type { AskRow } from './ask-rows.ts';
 import type { MadeContainer } from './container-finder.ts';
-import { requestItems, requestsOf } from './request-rows.ts';
+import { demandGuardedRequests, requestItems, requestsOf } from './request-rows.ts';
 import type { RequestRow } from './request-rows.ts';
 
 /** What an asker's row says. */
@@ -59,6 +59,7 @@ export async function askToJoin(
   me: PersonId,
   note: string,
 ): Promise<void> {
+  await demandGuardedRequests(site, container);
   const own = await wishesOf(site, me);
   if (own.some((wish) => wish.container === container)) return;
   await site.wire.send(

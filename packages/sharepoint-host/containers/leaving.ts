@@ -8,14 +8,23 @@ import { Forbidden } from '@kantine/core';
 import type { Ask, ContainerId, Identity, Member, PersonId } from '@kantine/core';
 import type { Site } from '../setup/index.ts';
 import { concurrently, hold } from '../wire/index.ts';
-import { askItems, askPage, asksIn, readAsks, removeRows, sayOf, waitingFor } from './ask-rows.ts';
+import {
+  askItems,
+  askPage,
+  guardedAsks,
+  asksIn,
+  readAsks,
+  removeRows,
+  sayOf,
+  waitingFor,
+} from './ask-rows.ts';
 import type { AskRow } from './ask-rows.ts';
 import type { MadeContainer } from './container-finder.ts';
 
 export interface Leaving {
   /** Asks to be taken out. To ask again changes nothing. */
   ask(container: ContainerId, made: MadeContainer): Promise<void>;
-  takeBack(made: MadeContainer): Promise<void>;
+  takeBack(container: ContainerId, made: MadeContainer): Promise<void>;
   /** The containers among some that the reader asked to be taken out of. */
   mine(
     containers: readonly (readonly [ContainerId, MadeContainer])[],
@@ -44,14 +53,14 @@ export function leavingAsks(site: Site, identity: Identity): Leaving {
 
   return {
     async ask(container, made) {
-      const items = askItems(made);
+      const items = await guardedAsks(site, container, made);
       if (items === undefined) throw new Forbidden(container);
       const me = await identity.me();
       if (waitingFor('leave', await readAsks(site, items), () => true).has(me)) return;
       await wire.send(sayOf(items, 'leave'));
     },
-    async takeBack(made) {
-      const items = askItems(made);
+    async takeBack(container, made) {
+      const items = await guardedAsks(site, container, made);
       if (items === undefined) return;
       const me = await identity.me();
       const own = (await readAsks(site, items)).filter(

@@ -1,7 +1,9 @@
 /** The list where people ask the owners of a site; each reads their own rows, owners all. */
+import type { ContainerId } from '@kantine/core';
 import { columns, listPath, requestList } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
 import { hold, isRefusal } from '../wire/index.ts';
+import { demandOwnRights } from './list-rights.ts';
 import { writtenRows } from './written-rows.ts';
 import type { WrittenRows } from './written-rows.ts';
 
@@ -23,6 +25,13 @@ const mostOfOne = 10;
 const requestsPath = ({ environment }: Site): string =>
   listPath(environment.webUrl, requestList.name);
 export const requestItems = (site: Site): string => `${requestsPath(site)}/items`;
+
+/**
+ * Nobody writes the name of a group, or a wish to be let in, where the whole site might read it.
+ * @throws Forbidden while the list is open to the site
+ */
+export const demandGuardedRequests = (site: Site, container: ContainerId): Promise<void> =>
+  demandOwnRights(site, requestsPath(site), container);
 
 async function readRows(site: Site, filter: string): Promise<WrittenRows> {
   try {

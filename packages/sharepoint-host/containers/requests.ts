@@ -4,13 +4,13 @@
  * is in another's way.
  */
 import { Forbidden, isClosed, NotFound } from '@kantine/core';
-import type { ContainerId, ContainerRequest, Containers, Identity, PersonId } from '@kantine/core';
+import type { ContainerId, ContainerRequest, Containers, PersonId } from '@kantine/core';
 import { columns, digestOf, parsed } from '../schema/index.ts';
 import { randomName } from '../setup/random-name.ts';
 import type { Site } from '../setup/index.ts';
 import { asForbidden, duplicateCode, hasCode, isOwner, merge, post } from '../wire/index.ts';
 import { removeRows } from './ask-rows.ts';
-import { readRequests, requestItems, requestsOf } from './request-rows.ts';
+import { demandGuardedRequests, readRequests, requestItems, requestsOf } from './request-rows.ts';
 import type { RequestRow } from './request-rows.ts';
 
 type Requests = Pick<Containers, 'requests' | 'approve' | 'endRequest'>;
@@ -41,6 +41,7 @@ export async function askFor(
   note: string,
 ): Promise<'requested'> {
   const items = requestItems(site);
+  await demandGuardedRequests(site, container);
   if ((await ownRows(site, container, by)).length > 0) return 'requested';
   const row = {
     [columns.key]: JSON.stringify(container),
@@ -74,7 +75,7 @@ const readAll = (site: Site, mayApprove: boolean): Promise<readonly ContainerReq
     return request && { name: request.container, value: request };
   });
 
-export function containerRequests(site: Site, identity: Identity): Requests {
+export function containerRequests(site: Site): Requests {
   const { wire } = site;
 
   return {
@@ -88,7 +89,7 @@ export function containerRequests(site: Site, identity: Identity): Requests {
       const { makeClosed } = await import(
         /* webpackChunkName: 'site-setup' */ '../setup/closed.ts'
       );
-      await makeClosed(site, container, { founder: by, me: await identity.me() });
+      await makeClosed(site, container, by);
       const asked: Asked = { note: request.note, approved: true };
       await wire.perform(
         rows.map(({ Id }) =>

@@ -16,7 +16,8 @@ export interface InClosed {
 const noList = listPathById('00000000-0000-0000-0000-000000000000');
 
 /** Where the collections of a container are kept. */
-export function whereIn(container: ContainerId, { lists, isMember }: MadeContainer): InClosed {
+export function whereIn(container: ContainerId, made: MadeContainer): InClosed {
+  const { lists, named, isMember } = made;
   const paths = [...lists.values()].map(({ id }) => listPathById(id));
   return {
     path: paths[0] ?? noList,
@@ -29,6 +30,7 @@ export function whereIn(container: ContainerId, { lists, isMember }: MadeContain
         listSet: { closed: container, isDesk },
         name: list?.name ?? kind,
         path,
+        wasThere: named.has(kind),
         neighbours: paths.filter((other) => other !== path),
       };
     },

@@ -27,6 +27,8 @@ export interface Where {
   readonly neighbours?: readonly string[];
   /** Of letters about a closed container: one of its lists, and whether the reader is a member. */
   readonly about?: { readonly path: string; readonly isMember: boolean };
+  /** Of a closed container: whether an owner made this list. The setup row tells of the others. */
+  readonly wasThere?: boolean;
 }
 
 /** The container that a right hangs on: of a desk and of letters the one that they belong to. */

@@ -16,6 +16,7 @@ import type { FoundLists } from './found.ts';
 import { makeColumns } from './make-columns.ts';
 import type { ColumnsMade } from './make-columns.ts';
 import { makeNew, mendSettings, protect, recycle } from './make-lists.ts';
+import { touched } from './prove-list.ts';
 import { randomName } from './random-name.ts';
 import type { ListSettings } from './settings.ts';
 import { pathOf } from './site.ts';
@@ -29,8 +30,24 @@ export const listsIn = ({ collections }: Site, { lists }: ClosedRow): readonly L
     return name === undefined || id === undefined ? [] : [{ ...spec, name, id }];
   });
 
+/** The lists of a container that were there, and are not any more. */
+export function lostOf({ state, lists }: ClosedRow, found: FoundLists): readonly string[] {
+  const there = byGuid(found);
+  const named = Object.values(lists).filter(({ id }) => id !== undefined);
+  const lost = named.filter(({ id = '' }) => !there.has(id)).map(({ name }) => name);
+  // Where all of them are gone an owner has deleted the group.
+  return state === 'made' && lost.length < named.length ? lost : [];
+}
+
+/** Whether a container was made, and all of its lists were deleted. */
+export function isDeleted({ state, lists }: ClosedRow, found: FoundLists): boolean {
+  const there = byGuid(found);
+  return state === 'made' && Object.values(lists).every(({ id = '' }) => !there.has(id));
+}
+
 /** Whether a list that this version declares is missing, or is open to the site. */
 export function isIncomplete(site: Site, row: ClosedRow, found: FoundLists): boolean {
+  if (isDeleted(row, found)) return false;
   const there = byGuid(found);
   const lists = listsIn(site, row);
   return (
@@ -63,6 +80,24 @@ export async function secureRows(
   await site.wire.perform([...open, ...left]);
 }
 
+/**
+ * Takes away the lists of containers that are being made, unless they are as this owner would make them now:
+ * somebody else may have begun, and kept Full Control of them.
+ */
+async function takeSpoilt(site: Site, rows: readonly KeptRow[]): Promise<void> {
+  const making = rows.filter(({ row }) => row.state === 'making');
+  const begun = making.flatMap(({ row }) => listsIn(site, row));
+  if (begun.length === 0) return;
+  const found = await findLists(site.wire);
+  const there = byGuid(found);
+  const spoilt = await touched(
+    site,
+    begun.filter(({ id = '' }) => there.has(id)),
+    found,
+  );
+  await site.wire.perform(spoilt.map((list) => recycle(site, list)));
+}
+
 /** The kinds of which a row knows no list that is there and protected. */
 function lackingIn(site: Site, row: ClosedRow, found: FoundLists): readonly ListSpec[] {
   const there = byGuid(found);
@@ -90,6 +125,7 @@ export async function completeLists(
   recorded: (list: ListSpec) => ListSettings | undefined = () => undefined,
 ): Promise<Completed> {
   await secureRows(site, rows, await findLists(site.wire));
+  await takeSpoilt(site, rows);
   const found = await findLists(site.wire);
   const plans = rows.map((kept) => ({
     kept,

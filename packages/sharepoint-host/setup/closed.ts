@@ -23,13 +23,13 @@ import { emptyGroups, letFounderIn, makeGroup, proveGroups } from './site-groups
 export async function makeClosed(
   site: Site,
   container: ContainerId,
-  { founder, me }: { readonly founder: PersonId; readonly me: PersonId },
+  founder: PersonId,
 ): Promise<void> {
   let kept = await rowOf(site, container, founder);
   if (kept.row.state === 'made') return;
   kept = await withGroups(site, kept);
   await proveGroups(site, kept.row);
-  await emptyGroups(site, kept.row, me);
+  await emptyGroups(site, kept.row);
   kept = (await completeLists(site, [kept])).rows[0] as KeptRow;
   await giveToMembers(site, [kept]);
   await letFounderIn(site, kept.row);

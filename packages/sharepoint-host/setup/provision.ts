@@ -4,13 +4,20 @@ import { allLists, checkShelves, closedKinds } from '../schema/index.ts';
 import { isRefusal } from '../wire/index.ts';
 import type { ReaderSelection } from './access.ts';
 import { adoptEarlier, secureEarlier } from './adopt.ts';
-import { completeLists, giveToMembers, listsIn, secureRows } from './closed-lists.ts';
+import {
+  completeLists,
+  giveToMembers,
+  isDeleted,
+  listsIn,
+  lostOf,
+  secureRows,
+} from './closed-lists.ts';
 import { readClosedRows } from './closed-rows.ts';
-import { findLists } from './found.ts';
+import { byGuid, findLists } from './found.ts';
 import { earlierReady, writeRow } from './row.ts';
 import { countSteps } from './progress.ts';
 import type { TellProgress } from './progress.ts';
-import { provisionLists, readRow } from './shared-lists.ts';
+import { gone, provisionLists, readRow } from './shared-lists.ts';
 import type { Site } from './site.ts';
 import { thereAfter } from './there.ts';
 import { deskIds, dropUnproven, noteOpened } from './unproven.ts';
@@ -68,7 +75,9 @@ async function bringUpToDate(
   );
   await adoptEarlier(site, shared.found);
   const rows = [...(await readClosedRows(site, shared.found)).values()];
-  const made = rows.filter(({ row }) => row.state === 'made');
+  const made = rows.filter(({ row }) => row.state === 'made' && !isDeleted(row, shared.found));
+  const lost = made.flatMap(({ row }) => lostOf(row, shared.found));
+  if (lost.length > 0) throw gone(lost);
   const closed = await completeLists(
     site,
     made,
@@ -83,13 +92,14 @@ async function bringUpToDate(
   site.stepDone();
 
   const begun = shared.row.row;
+  const found = await findLists(site.wire);
   const lists = thereAfter({
     specs: [
       ...allLists(site.collections),
       ...closedKinds(site.collections),
       ...closed.rows.flatMap(({ row }) => listsIn(site, row)),
     ],
-    found: await findLists(site.wire),
+    found,
     columns: [...shared.columns, ...closed.columns],
     before: begun.lists ?? {},
     now: site.environment.now(),
@@ -99,7 +109,8 @@ async function bringUpToDate(
   await writeRow(site, shared.row, {
     ...begun,
     making: [],
-    ...(opened.length === 0 ? {} : { opened: [] }),
+    // Those of a closed group that was deleted as a whole may be restored.
+    ...(opened.length === 0 ? {} : { opened: opened.filter((id) => !byGuid(found).has(id)) }),
     schemaVersion,
     lists,
     known: shared.readers.asked,

@@ -23,6 +23,8 @@ const others = {
   groups: [{ title: 'Kitchen staff', members: ['finn@contoso.test'] }],
 };
 const everyone = 'Everyone except external users';
+/** SharePoint's own number of the level «Read». */
+const levelOfReading = 1_073_741_826;
 
 describe('who reads a site', { timeout: 20_000 }, () => {
   let organisation: Organisation;
@@ -252,6 +254,59 @@ describe('who reads a site', { timeout: 20_000 }, () => {
     await letRead('finn@contoso.test');
     await owner().provision();
     expect(await granted()).toEqual(['Intranet Members']);
+  });
+
+  it.each([
+    { lists: ['KantineContainers'] },
+    { lists: ['KantineContainers', 'KantineRequests'] },
+    { lists: ['KantineMoreOfGroups', 'KantineLetters', 'KantineDeskOfGroups', 'KantineOffice'] },
+  ])(
+    'S-B3: a guest who was left out stays out where lists inherit again: $lists',
+    async ({ lists }) => {
+      await letRead(guest);
+      await setUp();
+      const before = await granted();
+      for (const list of lists) {
+        const path = `${organisation.pathOf(list)}/resetRoleInheritance`;
+        await organisation.wireOf('owner').send(post(path));
+      }
+      expect(await named('Eve Lund')).toMatchObject({ isIn: false });
+      expect(await named('Intranet Members')).toMatchObject({ isIn: true });
+      await owner().provision();
+      expect(await granted()).toEqual(before);
+      for (const list of ['KantineDeskOfGroups', 'KantineOffice']) {
+        const path = `${organisation.pathOf(list)}/roleAssignments?$expand=Member`;
+        const given = await organisation.wireOf('owner').send(get(path));
+        expect(JSON.stringify(given)).not.toContain('Eve Lund');
+      }
+      expect(await organisation.hostAs(guest).setupState()).toMatchObject({ kind: 'left-out' });
+    },
+  );
+
+  it('S-B1: somebody with a link to a single row is no reader of the site, and reads nothing else', async () => {
+    await setUp();
+    const community = createCommunity(organisation.hostOf('anna'));
+    const { id: group } = await community.groups.create({ name: 'Lunch', purpose: '' });
+    await community.wall.post({ group, text: 'Soup?', key: 'key-of-the-first' });
+    await community.wall.post({ group, text: 'Bread?', key: 'key-of-the-other' });
+    const wire = organisation.wireOf('owner');
+    const list = organisation.pathOf('KantinePosts');
+    const { Id } = await wire.send<{ Id: number }>(
+      post('web/ensureUser', { logonName: 'dora@contoso.test' }),
+    );
+    const grant = `addRoleAssignment(principalId=${Id},roleDefId=${levelOfReading})`;
+    const item = `${list}/items(1)`;
+    await wire.perform([
+      post(`${item}/breakRoleInheritance(copyRoleAssignments=true,clearSubscopes=true)`),
+      post(`${item}/roleAssignments/${grant}`),
+    ]);
+    const dora = organisation.hostAs('dora@contoso.test');
+    await expect(createCommunity(dora).wall.read({ group })).rejects.toMatchObject({
+      tag: 'Forbidden',
+    });
+    expect(await dora.setupState()).not.toMatchObject({ kind: 'ready' });
+    // Nobody new reads the site: the owner is asked about nobody.
+    expect(await owner().setupState()).toEqual({ kind: 'ready' });
   });
 
   it('S-B1: a site of an earlier version stays as it is until its owner has updated it', async () => {

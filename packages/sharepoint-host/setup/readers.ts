@@ -5,7 +5,7 @@
  * lists keep the choice, and the setup row keeps whom the owner was asked about. For owners.
  */
 import { isGuest } from '../directory/person.ts';
-import { registryList } from '../schema/index.ts';
+import { registryList, requestList } from '../schema/index.ts';
 import { answerIfThere, answerOf, get } from '../wire/index.ts';
 import type { BasePermissions, RestRequest, Outcome, Wire } from '../wire/index.ts';
 import { askGrants, grantsIn } from './access.ts';
@@ -49,6 +49,10 @@ interface Principal {
   readonly PrincipalType: number;
 }
 
+interface Inheriting {
+  readonly HasUniqueRoleAssignments: boolean;
+}
+
 interface Assignment {
   readonly Member: Principal;
   readonly RoleDefinitionBindings: readonly {
@@ -57,24 +61,30 @@ interface Assignment {
   }[];
 }
 
-/** The questions that `seenIn` takes the answers to. */
+/** Those who take part have a right to each of these: one that inherits the site's permissions tells nothing. */
+const standing = [registryList, requestList];
+
+/** The questions that `whoReadsIn` takes the answers to. */
 export const askWhoReads = (site: Pick<Site, 'environment'>): readonly RestRequest[] => [
   {
     ...get('web/roleAssignments?$expand=Member,RoleDefinitionBindings&$top=5000'),
     most: 5_000_000,
   },
   get('web/associatedOwnerGroup?$select=Id'),
-  askGrants(pathOf(site, registryList)),
+  ...standing.flatMap((list) => [
+    get(`${pathOf(site, list)}?$select=HasUniqueRoleAssignments`),
+    askGrants(pathOf(site, list)),
+  ]),
 ];
 
 /** The principals with a right to read, and those that have one to the lists. */
 export interface WhoReads {
   readonly principals: readonly Principal[];
-  /** The list of containers stands for all of them. */
-  readonly granted: ReadonlySet<number>;
+  /** Absent where no list tells. */
+  readonly granted: ReadonlySet<number> | undefined;
 }
 
-export function whoReadsIn([assigned, group, grants]: readonly Outcome[]): WhoReads {
+export function whoReadsIn([assigned, group, ...lists]: readonly Outcome[]): WhoReads {
   const owners = answerIfThere<{ Id: number }>(group)?.Id;
   const principals = answerOf<readonly Assignment[]>(assigned)
     .filter(({ RoleDefinitionBindings: levels }) =>
@@ -86,8 +96,14 @@ export function whoReadsIn([assigned, group, grants]: readonly Outcome[]): WhoRe
     .map(({ Member }) => Member)
     // Owners manage the lists, whatever they choose.
     .filter(({ Id }) => Id !== owners);
-  const given = grants?.ok === true ? grantsIn(grants).map(({ to }) => to) : [];
-  return { principals, granted: new Set(given.filter((id) => id !== owners)) };
+  const given = standing.flatMap((_, at) => {
+    const [list, grants] = lists.slice(2 * at, 2 * at + 2);
+    const isOwn = list?.ok === true && (list.value as Inheriting).HasUniqueRoleAssignments;
+    if (!isOwn || grants?.ok !== true) return [];
+    const ids = grantsIn(grants).filter(({ to }) => to !== owners);
+    return [new Set(ids.map(({ to }) => to))];
+  });
+  return { principals, granted: given.find(({ size }) => size > 0) ?? given[0] };
 }
 
 /** Whether somebody reads the site about whom no owner was asked. A site of an earlier version asked about nobody. */
@@ -136,11 +152,11 @@ export async function readersOf(
   );
   // A group may hide its members, from owners of the site too.
   const membersOf = new Map(groups.map(({ Id }, at) => [Id, answerIfTold(asked[at])] as const));
-  const isSetUp = known !== undefined || granted.size > 0;
+  const isSetUp = known !== undefined || granted !== undefined;
   return principals.map((principal) => {
     const { Id: id, Title: name } = principal;
     const members = membersOf.get(id);
-    const wasAsked = known?.includes(id) === true || granted.has(id);
+    const wasAsked = granted !== undefined && (known?.includes(id) === true || granted.has(id));
     return {
       id,
       name,

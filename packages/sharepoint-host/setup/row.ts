@@ -12,6 +12,11 @@ import type { Item, Summary } from './summary.ts';
 
 /** What is there of a list; of closed containers' lists of one kind, what all of them have. */
 export interface ListThere {
+  /**
+   * The GUID of a list that a site has once: another one of its name is not it. Absent where an earlier
+   * version wrote the row.
+   */
+  readonly id?: string;
   readonly settings: ListSettings;
   /** Columns that need no index. */
   readonly notes: readonly string[];
@@ -57,7 +62,8 @@ export interface FoundRow {
 const summaryOf = ({ schemaVersion, leavesOut }: SetupRow): string =>
   JSON.stringify({ schemaVersion, leavesOut });
 
-export const askForRow = (site: Site): RestRequest => askForSummary(site, `,${columns.fields}`);
+export const askForRow = (site: Pick<Site, 'environment'>): RestRequest =>
+  askForSummary(site, `,${columns.fields}`);
 
 /** @param answered what `askForRow` was answered. */
 export function rowIn(answered: unknown): FoundRow | undefined {

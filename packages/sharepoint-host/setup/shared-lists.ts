@@ -1,6 +1,6 @@
 /**
  * The lists that a site has once. A list counts as an owner's if it has permissions of its own, which
- * members of a site cannot give, or if the setup row knows it; any other is refused, since its maker may
+ * members of a site cannot give, or if the setup row knows its GUID; any other is refused, since its maker may
  * have written and set in it whatever they liked.
  */
 import { KantineError } from '@kantine/core';
@@ -38,7 +38,8 @@ export async function readRow(site: Site, found: FoundLists): Promise<FoundRow |
 type Standing = 'ours' | 'anew' | 'refused';
 
 function standingOf(list: ListSpec, there: FoundList, row: SetupRow, isMarked: boolean): Standing {
-  if (there.isProtected || row.lists?.[list.kind] !== undefined) return 'ours';
+  const recorded = row.lists?.[list.kind];
+  if (there.isProtected || (recorded && (recorded.id ?? there.id) === there.id)) return 'ours';
   if (isMarked) return 'anew';
   // The first of all lists has no row yet that could tell of it.
   return list.name === setupList.name && there.items === 0 ? 'anew' : 'refused';
@@ -64,6 +65,24 @@ export async function strangersAmong(
   }
   return names;
 }
+
+/** The names of lists that were there, and are not any more. */
+export const goneAmong = (
+  lists: readonly ListSpec[],
+  found: FoundLists,
+  row: SetupRow,
+): readonly string[] =>
+  lists
+    .filter(({ name, kind }) => row.lists?.[kind] !== undefined && !found.has(name))
+    .map(({ name }) => name);
+
+/** Rows point to rows of other lists by numbers, which a list in its place would give once more. */
+export const gone = (names: readonly string[]): KantineError =>
+  new KantineError(
+    'Conflict',
+    { what: `list ${names.join(', ')}` },
+    `The list ${names.join(', ')} was deleted. Restore it from the site’s recycle bin, and try again.`,
+  );
 
 const refusal = (names: readonly string[]): KantineError =>
   new KantineError(
@@ -96,6 +115,8 @@ export async function provisionLists(
   const known = await readRow(site, before);
   const refused = await strangersAmong(lists, before, known?.row ?? {});
   if (refused.length > 0) throw refusal(refused);
+  const lost = goneAmong(lists, before, known?.row ?? {});
+  if (lost.length > 0) throw gone(lost);
   const unfinished = await unfinishedAmong(lists, before, known?.row ?? {});
   const readers = await chosenReaders(site, known?.row ?? {}, choice);
   await settle(site, lists, before, known?.row ?? {}, unfinished);
@@ -103,24 +124,29 @@ export async function provisionLists(
 
   const [setup, ...others] = lists as [ListSpec, ...ListSpec[]];
   const isNew = ({ name }: ListSpec): boolean => !found.has(name) || unfinished.has(name);
-  // One that inherited the site's permissions is given to nobody, once it is protected.
+  // One that inherited the site's permissions until now is kept, and is nobody's any more; one of which that
+  // was noted may have been given to a part of its readers before an attempt broke off.
   const opened = new Set(known?.row.opened);
-  const isFresh = (list: ListSpec): boolean =>
-    isNew(list) || opened.has(found.get(list.name)?.id ?? '');
+  const given = await givenOut(
+    site,
+    lists.filter(({ name }) => found.has(name)),
+  );
+  const isGiven = (list: ListSpec): boolean =>
+    !isNew(list) && given.has(list.name) && !opened.has(found.get(list.name)?.id ?? '');
   const marks: string[] = [];
   for (const list of others) if (isNew(list)) marks.push(await makingMark(list.name));
 
   const begin: Sharing = {
     found,
     row: known?.row ?? {},
-    isFresh: () => known === undefined,
+    isGiven: (list) => known !== undefined && given.has(list.name),
     readers,
   };
   const first = await share(site, [setup], begin);
   const there = rowIn(await site.wire.send(askForRow(site)));
   const begun = { ...known?.row, making: [...new Set([...(known?.row.making ?? []), ...marks])] };
   const row = await writeRow(site, there, begun);
-  const rest = await share(site, others, { found, row: begun, isFresh, readers });
+  const rest = await share(site, others, { found, row: begun, isGiven, readers });
   await takePersonal(site, lists);
   return { row, found: rest.found, columns: [first.columns, rest.columns], readers };
 }
@@ -174,14 +200,14 @@ interface Done {
 interface Sharing {
   readonly found: FoundLists;
   readonly row: SetupRow;
-  readonly isFresh: (list: ListSpec) => boolean;
+  readonly isGiven: (list: ListSpec) => boolean;
   readonly readers: Chosen;
 }
 
 async function share(
   site: Site,
   lists: readonly ListSpec[],
-  { found, row, isFresh, readers }: Sharing,
+  { found, row, isGiven, readers }: Sharing,
 ): Promise<Done> {
   const missing = lists.filter(({ name }) => !found.has(name));
   const after = missing.length === 0 ? found : await makeNew(site, missing);
@@ -191,7 +217,8 @@ async function share(
   site.stepDone?.();
   // The list of containers stands for all when somebody asks who takes part: it is given out last.
   const lastFirst = lists.toReversed();
-  await grantToReaders(site, lastFirst.filter(isFresh), readers);
+  const ungiven = lastFirst.filter((list) => !isGiven(list));
+  await grantToReaders(site, ungiven, readers);
   if (readers.isOwners) await grantExactly(site, lastFirst, readers);
   site.stepDone?.();
   return { found: after, columns };

@@ -72,22 +72,23 @@ export async function proveGroups(site: Site, row: ClosedRow): Promise<void> {
 }
 
 /**
- * Empties the groups of a container that is being made: SharePoint makes the creator of a group its
- * first member, and owners need not be inside.
- * @throws Conflict where somebody is in that neither asked for it nor makes it
+ * Takes everybody but its founder out of the groups of a container that is being made. SharePoint makes the
+ * creator of a group its first member, and that may have been another owner, who is none any more.
+ * @throws Conflict where somebody was let in meanwhile
  */
-export async function emptyGroups({ wire }: Site, row: ClosedRow, me: PersonId): Promise<void> {
+export async function emptyGroups({ wire }: Site, row: ClosedRow): Promise<void> {
   const { members, stewards } = groupsIn(row);
   const both = [stewards, members].map(groupPath);
-  const inside = (await wire.batch(both.map(askUsers))).map(usersOf);
-  const known = [me, row.founder];
-  if (inside.flat().some((person) => !known.includes(person))) throw new Conflict(row.container);
-  if (me === row.founder) return;
-  await wire.perform(
-    both.flatMap((group, at) =>
-      inside[at]?.includes(me) === true ? [post(`${group}/users/removeById(${me})`)] : [],
-    ),
-  );
+  const others = async (): Promise<RestRequest[]> =>
+    (await wire.batch(both.map(askUsers))).flatMap((outcome, at) =>
+      usersOf(outcome)
+        .filter((person) => person !== row.founder)
+        .map((person) => post(`${both[at]}/users/removeById(${person})`)),
+    );
+  const superfluous = await others();
+  if (superfluous.length === 0) return;
+  await wire.perform(superfluous);
+  if ((await others()).length > 0) throw new Conflict(row.container);
 }
 
 /** Lets the person in who asked for the container, as its first steward. */

@@ -6,7 +6,7 @@ import { earlierIn, earlierInUse, examineEarlier } from './adopt.ts';
 import type { Unfit } from './adopt.ts';
 import { askForClosedRows, closedRowsIn } from './closed-row.ts';
 import type { KeptRow } from './closed-row.ts';
-import { isIncomplete } from './closed-lists.ts';
+import { isIncomplete, lostOf } from './closed-lists.ts';
 import { covers, coversAll, declaredLists } from './covers.ts';
 import { askForLists, byGuid, foundIn } from './found.ts';
 import type { FoundLists } from './found.ts';
@@ -14,13 +14,15 @@ import { mostIndexable } from './make-columns.ts';
 import { askWhoReads, hasNewcomers, readersOf, whoReadsIn } from './readers.ts';
 import type { Reader, WhoReads } from './readers.ts';
 import type { SetupRow } from './row.ts';
-import { strangersAmong } from './shared-lists.ts';
+import { goneAmong, strangersAmong } from './shared-lists.ts';
 import type { Site } from './site.ts';
 
 /** What an owner has to look into; absent where there is nothing. */
 interface ForOwners {
   /** Names of lists that no owner made. Setting up waits until they are deleted, or protected if they are an owner's. */
   readonly refused?: readonly string[];
+  /** Names of lists that were deleted. Setting up waits until they are restored. */
+  readonly gone?: readonly string[];
   /** Closed groups of an earlier version that an update cannot take over. Their members read on; nothing else does. */
   readonly unfit?: readonly Unfit[];
   /** Who reads the site: an owner chooses who of them takes part. */
@@ -88,6 +90,10 @@ async function stateForOwner(site: Site, { row }: FirstLook): Promise<SetupState
   if (isDone && !hasNewcomers(seen.reading, row)) return { kind: 'ready', ...told };
   const tooLong = lengthOf(site, row, seen);
   const refused = await refusedAmong(site, seen.found, row);
+  const gone = [
+    ...goneAmong(allLists(site.collections), seen.found, row),
+    ...[...seen.rows.values()].flatMap((kept) => lostOf(kept.row, seen.found)),
+  ];
   return {
     kind: isDone ? 'newcomers' : lackOf(row),
     canSetUp: true,
@@ -95,6 +101,7 @@ async function stateForOwner(site: Site, { row }: FirstLook): Promise<SetupState
     readers: await readersOf(site.wire, seen.reading, row),
     ...(tooLong === 0 ? {} : { tooLong }),
     ...(refused.length === 0 ? {} : { refused }),
+    ...(gone.length === 0 ? {} : { gone }),
     ...told,
   };
 }

@@ -23,11 +23,11 @@ export const rowKey = 'schema';
 /** Every list has this column. */
 export const summaryColumn = 'Title';
 
-export const items = ({ environment }: Site): string =>
+export const items = ({ environment }: Pick<Site, 'environment'>): string =>
   `${listPath(environment.webUrl, listNames.setup)}/items`;
 
 /** @param more columns of the row. */
-export const askForSummary = (site: Site, more = ''): RestRequest =>
+export const askForSummary = (site: Pick<Site, 'environment'>, more = ''): RestRequest =>
   getBare(
     `${items(site)}?$select=Id,${summaryColumn}${more}&$filter=${columns.slot} eq '${rowKey}'&$top=1`,
   );

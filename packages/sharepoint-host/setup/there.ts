@@ -48,7 +48,9 @@ function listAfter({ specs, found, columns, before, now }: Run, kind: string): L
   for (const name of spec.inSpare) since.set(name, since.get(name) ?? moment);
 
   const notes = spec.columns.filter((column) => !isIndexed(column)).map(({ name }) => name);
+  const id = found.get(kind)?.id;
   return {
+    ...(id === undefined ? {} : { id }),
     settings: { ...recorded?.settings, ...settingsOf(spec, recorded?.settings) },
     notes: [...new Set([...(recorded?.notes ?? []), ...notes])],
     since: grouped(since),

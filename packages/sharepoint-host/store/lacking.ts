@@ -15,7 +15,10 @@ export interface Lacking {
 export interface Shortfall {
   /** What is known to be lacking. */
   known(list: string): Lacking | undefined;
-  /** Whether a refusal comes of something that is lacking. @returns undefined where it does not */
+  /**
+   * Whether a refusal comes of something that is lacking.
+   * @returns undefined where it does not @throws NotFound where it was there, and was deleted
+   */
   behind(error: unknown, collection: Collection, where: Where): Talk<Lacking | undefined>;
   /** An owner has updated the site. */
   forget(): void;
@@ -28,9 +31,10 @@ const mayLack = (error: unknown): boolean => [400, 404].some((status) => isRefus
 const remembered = 60_000;
 
 export function openShortfall(
-  { webUrl, now }: Environment,
+  environment: Environment,
   collections: readonly Collection[],
 ): Shortfall {
+  const { now } = environment;
   const found = new Map<string, { readonly lacking: Lacking; readonly until: number }>();
   return {
     known(list) {
@@ -40,7 +44,7 @@ export function openShortfall(
     async *behind(error, collection, where) {
       if (!mayLack(error)) return undefined;
       const { askLacking } = await import(/* webpackChunkName: 'site-setup' */ './ask-lacking.ts');
-      const lacking = yield* askLacking({ webUrl, collections, collection, where });
+      const lacking = yield* askLacking({ environment, collections, collection, where });
       if (!lacking || (!lacking.list && lacking.columns.size === 0)) return undefined;
       found.set(where.path, { lacking, until: now() + remembered });
       return lacking;

@@ -65,10 +65,7 @@ export function openRecall(journal: Journal): Recall {
 
   function known(list: string, name: string): Kept | undefined {
     const found = kept.get(list + name);
-    if (!found || !isTrue(list, found.asked)) return undefined;
-    const read = journal.list(list);
-    if (read?.told) read.shownAsOf = read.told.modified;
-    return found;
+    return found && isTrue(list, found.asked) ? found : undefined;
   }
 
   function keep(list: string, name: string, value: unknown, asked: number): void {

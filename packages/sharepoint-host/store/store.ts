@@ -57,9 +57,10 @@ export function listStore(options: StoreOptions): Store {
     try {
       const found = yield* observed(nameless ? nameless(talk) : talk, (value, question) => {
         const rows = rowsOf(value);
-        journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf));
+        const moment = atServer(since);
+        journal.saw(name, rows.filter(({ Modified }) => Modified).map(versionOf), moment);
         people.named(rows);
-        keep({ list: name, question, value, asked: atServer(since) });
+        keep({ list: name, question, value, asked: moment });
       });
       return Object.assign(found, reading.missing);
     } catch (error) {

@@ -15,6 +15,7 @@ import { answerOf, asForbidden, get, hold, isRefusal, concurrently } from '../wi
 import type { RestRequest, Outcome, Talk } from '../wire/index.ts';
 import { openAttempts } from './attempts.ts';
 import { insertRow } from './insert.ts';
+import { closedGuard } from './closed-guard.ts';
 import { alone } from './lowest.ts';
 import { askOwnKey, ownRecords } from './own-records.ts';
 import type { OwnKey } from './own-records.ts';
@@ -33,6 +34,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   const { wire, identity, shortfall, journal, changed } = options;
   const { now } = options.environment;
   const attempts = openAttempts();
+  const demandClosed = closedGuard(options);
 
   const whereIs = async (collection: Collection, container: ContainerId): Promise<Where> =>
     (await findLists(options, [{ collection, container }]))[0] as Where;
@@ -68,7 +70,10 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<Inserted<FieldsOf<Specs>>> {
     const author = await identity.me();
     const where = await whereIs(collection, container);
-    await hold(wire, demandWritable(options, container, where));
+    await Promise.all([
+      hold(wire, demandWritable(options, container, where)),
+      demandClosed(where, container),
+    ]);
     const columns = await fieldColumns(collection, container, fields);
     const writing = openWriting(journal, where.name);
     try {
@@ -146,6 +151,7 @@ export function listWriter(options: StoreOptions, seen: Seen): Writer {
   ): Promise<StoredRecord<FieldsOf<Specs>>> {
     const { container, id, version } = target;
     const { where, path, own } = await ownRecord(collection, target);
+    await demandClosed(where, container);
     const owner = await ownerDigest(own, own.author, own.key);
     const columns = await fieldColumns(
       collection,

@@ -9,6 +9,7 @@ export {
   isMissingPrincipal,
   isRefusal,
   mostIndexesCode,
+  mostRetrySeconds,
   thresholdCode,
   tooLong,
 } from './refusal.ts';

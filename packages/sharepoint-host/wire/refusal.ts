@@ -34,6 +34,17 @@ const digestCodes = ['-2130575252', '-2130575251'];
 
 /** Used where an answer asks to come back without saying when. */
 const defaultRetrySeconds = 10;
+/** No server means more; a page that was told more would never ask again. */
+export const mostRetrySeconds = 3_600;
+
+/** Retry-After is a number of seconds, or a date: RFC 9110, 10.2.3. */
+function secondsToWait({ headers }: Response): number {
+  const told = headers.get('retry-after') ?? '';
+  const date = Date.parse(headers.get('date') ?? '');
+  const seconds = /^[\d.]+$/.test(told) ? Number(told) : (Date.parse(told) - date) / 1000;
+  const asked = Number.isNaN(seconds) ? defaultRetrySeconds : Math.ceil(seconds);
+  return Math.min(Math.max(asked, 1), mostRetrySeconds);
+}
 
 /** @param status any status unless one is named. */
 export const isRefusal = (error: unknown, status?: number): error is Refusal =>
@@ -72,8 +83,7 @@ export async function translate(error: unknown): Promise<Error> {
   const { response, status } = error as Failed;
   if (!response || status === undefined) return new Offline({ cause: error });
   if (status === 429 || status === 503) {
-    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return new Throttled(seconds >= 0 ? seconds : defaultRetrySeconds, { cause: error });
+    return new Throttled(secondsToWait(response), { cause: error });
   }
   // A gateway that fails says nothing about the request: it may or may not have happened.
   if (status >= 500 && status !== 500) return new Offline({ cause: error });

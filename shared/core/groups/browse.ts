@@ -2,8 +2,8 @@
 import { admitPage } from '../kernel/admit.ts';
 import { groupContainer, isClosed } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
 import { maxIn } from '../kernel/query.ts';
+import type { Answer } from '../kernel/query.ts';
 import { withinDailyLimit } from './daily-limit.ts';
 import { groupsAsked } from './asked.ts';
 import { accessOf, founderOf, groupIdOf } from './group.ts';
@@ -15,6 +15,8 @@ import { joinedBy } from './memberships-of.ts';
 import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
 import type { RequestedGroup } from './requests.ts';
+import { nextAfter } from './start.ts';
+import type { Start } from './start.ts';
 import { ownClosedGroupView, outsideView } from './closed-views.ts';
 import { aboutGroups, byName, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
@@ -22,10 +24,15 @@ import type { FoundGroup } from './views.ts';
 export interface GroupPage {
   /** The groups that the reader is in, asked for, or asks to be let into, by name; with the first page only. */
   readonly own: readonly GroupView[];
-  /** Other groups, by name; on a later page older ones. */
+  /**
+   * Other groups, by name; on a later page older ones. On a page in a part of the host, such as a space of
+   * Confluence, those of that part come first.
+   */
   readonly others: readonly GroupView[];
-  /** Where older groups begin. */
+  /** Where the next page begins. */
   readonly cursor?: string;
+  /** The next page begins with groups of other parts of the host; without this, with older ones. */
+  readonly elsewhere?: true;
   /** How many rows broke a rule and are not shown. */
   readonly dropped: number;
 }
@@ -79,8 +86,7 @@ async function withContainer(
 }
 
 /** The open groups that somebody joined, by their own rows. */
-async function openGroupsOf({ store }: Host, me: PersonId): Promise<readonly string[]> {
-  const [{ records }] = await store.read([joinedBy(me)]);
+function openGroupsIn({ records }: Answer<ReturnType<typeof joinedBy>>): readonly string[] {
   const joined = records.filter(isMembership).map(({ fields }) => fields.group);
   return [...new Set(joined)].slice(0, maxIn);
 }
@@ -96,13 +102,16 @@ interface Own {
   readonly records: ReadonlyMap<string, GroupRecord>;
 }
 
-async function ownGroups(host: Host, joined: readonly string[]): Promise<Own> {
-  const me = await host.identity.me();
-  const [ids, requests, asked] = await Promise.all([
-    openGroupsOf(host, me),
-    ownRequests(host),
-    groupsAsked(host, joined),
-  ]);
+/**
+ * @param ids of the open ones.
+ * @param joined the closed ones.
+ */
+async function ownGroups(
+  host: Host,
+  ids: readonly string[],
+  joined: readonly string[],
+): Promise<Own> {
+  const [requests, asked] = await Promise.all([ownRequests(host), groupsAsked(host, joined)]);
   const closed = joined.filter(isClosed).slice(0, maxIn);
   const records = await recordsOf(host, [...ids, ...closed, ...asked]);
   const open = await withContainer(
@@ -152,17 +161,29 @@ async function otherViews(
 
 /** The groups that the reader is in, asked for, or asks to be let into, by name; at most 60 of each kind. */
 export async function browseOwn(host: Host): Promise<readonly GroupView[]> {
-  const mine = await ownGroups(host, await host.containers.joined());
+  const [[ids], joined] = await Promise.all([
+    host.store.read([joinedBy(await host.identity.me())]),
+    host.containers.joined(),
+  ]);
+  const mine = await ownGroups(host, openGroupsIn(ids), joined);
   return withStarters(host, await ownViews(host, mine), mine.records);
 }
 
-export async function browse(host: Host, after: string | undefined): Promise<GroupPage> {
+/**
+ * @param start of the page.
+ * @param isFirst whether the reader's own groups come with it; later pages tell of other groups alone.
+ */
+export async function browse(host: Host, start: Start, isFirst: boolean): Promise<GroupPage> {
   const { store, containers } = host;
-  const query = newestGroups(maxIn, after);
-  const [[first], joined] = await Promise.all([store.read([query]), containers.joined()]);
+  const query = newestGroups(maxIn, start);
+  const me = await host.identity.me();
+  const [[first, ids], joined] = await Promise.all([
+    store.read([query, joinedBy(me)]),
+    containers.joined(),
+  ]);
   const [page, mine] = await Promise.all([
     admitPage(store, query, first, isGroup),
-    ownGroups(host, joined),
+    ownGroups(host, openGroupsIn(ids), joined),
   ]);
   const kept = await withinDailyLimit(store, page.records);
   const known = new Set([
@@ -173,8 +194,7 @@ export async function browse(host: Host, after: string | undefined): Promise<Gro
   ]);
   const strange = kept.filter((record) => !known.has(groupIdOf(record)));
   const [own, others] = await Promise.all([
-    // Later pages tell of other groups alone.
-    after === undefined ? ownViews(host, mine) : [],
+    isFirst ? ownViews(host, mine) : [],
     otherViews(host, strange),
   ]);
   const all = new Map([
@@ -185,7 +205,7 @@ export async function browse(host: Host, after: string | undefined): Promise<Gro
   return {
     own: told.slice(0, own.length),
     others: told.slice(own.length).sort(byName),
-    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    ...nextAfter(start, first, page.cursor),
     dropped: page.dropped + page.records.length - kept.length,
   };
 }

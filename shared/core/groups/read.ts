@@ -20,6 +20,7 @@ import { membersIfAny } from './closed-members.ts';
 import { closedGroupView, groupViewForMembers } from './closed-views.ts';
 import { findGroup, groupById } from './memberships.ts';
 import { ownRequests } from './requests.ts';
+import { everywhere, startAt } from './start.ts';
 import type { Unread } from './unread.ts';
 import { aboutGroups, byName, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
@@ -30,11 +31,15 @@ const everyGroup: readonly Source[] = [
   [memberships, communityContainer],
 ];
 
-/** The reader's own groups, and a page of the others that they may know of, the newest first. */
+/**
+ * The reader's own groups, and a page of the others that they may know of, the newest first: those of the part
+ * of the host that the page is in, and behind them those of the others.
+ */
 export const browseGroups = query({
   input: v.strictObject({ cursor: v.optional(cursor) }),
   reads: () => everyGroup,
-  run: (host, { cursor: after }): Promise<GroupPage> => browse(host, after),
+  run: (host, { cursor: after }): Promise<GroupPage> =>
+    browse(host, startAt(after), after === undefined),
 });
 
 /** The groups that the reader is in, asked for, or asks to be let into, by name. */
@@ -58,12 +63,12 @@ export const unread = query({
   },
 });
 
-/** The first page of groups, by name, as pages of version 0.1 ask for it. */
+/** The newest groups of all parts of the host, by name, as pages of version 0.1 ask for them: they ask for no next page. */
 export const listGroups = query({
   input: nothing,
   reads: () => everyGroup,
   run: async (host): Promise<readonly GroupView[]> => {
-    const { own, others } = await browse(host, undefined);
+    const { own, others } = await browse(host, everywhere, true);
     return [...own, ...others].sort(byName);
   },
 });

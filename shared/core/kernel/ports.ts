@@ -245,6 +245,11 @@ export interface Supports {
    * everywhere.
    */
   readonly closedLetters: 'stewards' | 'owners';
+  /**
+   * The host has parts, of which a page may be in one: a group belongs to the part that its container was made
+   * in, and a query may be about the groups of one part (`where`).
+   */
+  readonly parts?: true;
 }
 
 /** Everything a host gives to one signed-in person's page. */

@@ -20,11 +20,20 @@ interface Partition {
   readonly in?: readonly string[];
 }
 
+/** Which parts of the host a query is about: the page's own, or the others. */
+export type Where = 'here' | 'elsewhere';
+
 export interface RowsQuery<Specs extends FieldSpecs = FieldSpecs> extends Partition {
   readonly kind: 'rows';
   readonly collection: Collection<Specs>;
   /** Rows by this author alone: rows by others neither come nor take their places. */
   readonly author?: PersonId;
+  /**
+   * Of a collection whose records are groups: those that were started in the part of the host that the page is
+   * in (on Confluence its space) or in none, or those of the other parts. It changes nothing where the page is
+   * in no part, and in other collections.
+   */
+  readonly where?: Where;
   /** Bounds on the order column, both inclusive. */
   readonly range?: { readonly from?: number; readonly to?: number };
   readonly order: 'ascending' | 'descending';
@@ -82,6 +91,11 @@ export interface Rows<Fields> {
    * records than these; behind the cursor, where there is one.
    */
   readonly incomplete?: true;
+  /**
+   * The query was limited to what is here, and the host has other parts. Whether they hold records, and whether
+   * the reader may read them, this does not say.
+   */
+  readonly elsewhere?: true;
 }
 
 /** The number of rows for each value. */

@@ -1,4 +1,6 @@
+import { withoutOrigin } from '../kernel/changes.ts';
 import type { Change, Changes } from '../kernel/changes.ts';
+import type { PersonId } from '../kernel/record.ts';
 
 /** Passes every change on to all listeners; several people's hosts may share one. */
 export interface ChangeHub extends Changes {
@@ -28,3 +30,15 @@ export function changeHub(): ChangeHub {
     },
   };
 }
+
+/** Who made the changes that are told; what another page tells was made by nobody who is known here. */
+const writers = new WeakMap<Change, PersonId>();
+
+export function madeBy(person: PersonId, change: Change): Change {
+  writers.set(change, person);
+  return change;
+}
+
+/** @returns the change as a person is told of it: with its origin where they made it. */
+export const toldTo = (person: PersonId, change: Change): Change =>
+  writers.get(change) === person ? change : withoutOrigin(change);

@@ -1,12 +1,12 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
 import { Forbidden } from '../kernel/errors.ts';
-import { withoutOrigin } from '../kernel/changes.ts';
 import { isClosed, kindOf, ownerOf } from '../kernel/container.ts';
 import type { Audience, Clock, DirectoryPerson, Host, Ids, Supports } from '../kernel/ports.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { directoryOf } from './directory.ts';
+import { madeBy, toldTo } from './change-hub.ts';
 import type { ChangeHub } from './change-hub.ts';
 import {
   admitMember,
@@ -81,9 +81,6 @@ export function orderedHost(options: OrderedHostOptions): Host {
   /** Of letters to others a reader is told nothing, their number included. */
   const readsAll = async (transaction: Transaction, container: ContainerId): Promise<boolean> =>
     kindOf(container) !== 'letters' || answersFor(transaction, ownerOf(container) ?? '', asker);
-
-  /** Of all changes that are told, those that this host made. */
-  const own = new WeakSet<Change>();
 
   /** What somebody wrote is there, so all that is left to ask is whether the reader is let in. */
   async function isTold({ container }: Change): Promise<boolean> {
@@ -214,18 +211,14 @@ export function orderedHost(options: OrderedHostOptions): Host {
       right: rightIn,
       readsAll,
       clock,
-      changed(change) {
-        own.add(change);
-        changes.announce(change);
-      },
+      changed: (change) => changes.announce(madeBy(me, change)),
     }),
     changes: {
       subscribe: (listener) => {
         let isOver = false;
         const end = changes.subscribe((change) => {
           // Whether it may be told is known a moment later; by then nobody may want to hear it.
-          const told = own.has(change) ? change : withoutOrigin(change);
-          void isTold(change).then((isOurs) => isOver || !isOurs || listener(told));
+          void isTold(change).then((isOurs) => isOver || !isOurs || listener(toldTo(me, change)));
         });
         return () => {
           isOver = true;

@@ -36,6 +36,7 @@ export const marks = collection({
     byFamily: { partition: 'family', order: 'created', proof: 'key', spare: 2 },
     byTo: { partition: 'to', order: 'created', proof: 'look', spare: 3 },
     byMark: { partition: 'mark', order: 'created', proof: 'look', spare: 4 },
+    byTarget: { partition: 'target', order: 'created', proof: 'key', spare: 5 },
   },
 });
 

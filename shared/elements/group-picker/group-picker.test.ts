@@ -44,6 +44,15 @@ describe('choosing a group', () => {
     expect(element.value).toBe(group);
   });
 
+  it('offers groups of other spaces too, on a page in one', async () => {
+    const { reader, as } = await stage('anna', { isHere: () => false });
+    await as('bram').groups.create({ name: 'Choir', purpose: '' });
+    await mount('kantine-group-picker', { community: reader });
+    await expect.element(select()).toBeVisible();
+    const names = [...(select().element() as HTMLSelectElement).options].map(({ text }) => text);
+    expect(names).toEqual(['Choose a group…', 'Choir', 'The bakery']);
+  });
+
   it('starts a group and chooses it', async () => {
     const { reader, as } = await stage();
     const element = await mount('kantine-group-picker', { community: reader });

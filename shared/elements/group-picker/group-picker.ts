@@ -29,8 +29,11 @@ export class GroupPicker extends WidgetElement {
   readonly #acting = new Acting<'start'>(this);
   readonly #asking = new Asking<readonly GroupView[]>(this, {
     ask: async ({ groups }) => {
-      const { own, others } = await groups.browse();
-      return [...own, ...others].sort(byName);
+      const { own, others, cursor, elsewhere } = await groups.browse();
+      // A wall may be that of a group of another space; there are too few editors to ask them first.
+      const further =
+        elsewhere && cursor !== undefined ? await groups.browse({ cursor }) : undefined;
+      return [...own, ...others, ...(further?.others ?? [])].sort(byName);
     },
   });
 

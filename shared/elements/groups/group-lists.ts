@@ -43,15 +43,15 @@ interface ListOptions {
 
 /** The groups whose name or purpose has the words that are searched for. */
 export function groupLists(
-  { me, own, others, cursor }: Loaded,
+  { me, own, others, cursor, elsewhere }: Loaded,
   news: News | undefined,
   { search, settling, muting }: ListOptions,
 ): TemplateResult | typeof nothing {
   const isWhole = cursor === undefined;
   if (own.length + others.length === 0) {
-    if (!isWhole) return nothing;
+    if (!isWhole && !elsewhere) return nothing;
     return emptyNotice(
-      msg('No groups yet'),
+      elsewhere ? msg('No groups in this space yet') : msg('No groups yet'),
       msg('Start one for a team, a project or a hobby: two people are enough.'),
     );
   }
@@ -64,7 +64,9 @@ export function groupLists(
       ? emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'))
       : emptyNotice(
           msg('None of these groups is called so'),
-          msg('There are older groups: show them, and they are searched too.'),
+          elsewhere
+            ? msg('Other spaces may have groups: show them, and they are searched too.')
+            : msg('There are older groups: show them, and they are searched too.'),
         );
   }
   const title = ownFound.length === 0 ? msg('Groups to join') : msg('Other groups');

@@ -11,6 +11,7 @@ import {
   shownText,
   stage,
 } from '../testing/index.ts';
+import { useLanguage } from '../locale/locale.ts';
 import type { Role, Stage } from '../testing/index.ts';
 import type { Groups } from './groups.ts';
 import './define.ts';
@@ -476,5 +477,75 @@ describe.each(['stewards', 'owners'] as const)('groups: asking %s to be let in',
     await expect.poll(() => page.getByText('Ask to be let in').elements()).toEqual([]);
     expect(await company.as('bram').groups.asks({ group })).toEqual([]);
     expect((await company.as('anna').groups.browse({})).own).toMatchObject([{ joined: true }]);
+  });
+});
+
+describe('groups: on a page in a space', () => {
+  const show = button('Show groups of other spaces');
+  /** The group of the stage is in this space, as are those that say so. */
+  const isHere = ({ fields }: { readonly fields: unknown }): boolean =>
+    /bakery|here/.test((fields as { readonly name: string }).name);
+
+  beforeEach(async () => {
+    company = await stage('anna', { isHere });
+  });
+
+  it('shows those of this space, and those of others when asked, in words that say so', async () => {
+    await create('chika', 'Choir');
+    await create('chika', 'Chess here');
+    const element = await open();
+    await expect.element(heading('Chess here')).toBeVisible();
+    expect(heading('Choir').query()).toBeNull();
+    await expectAccessible(element);
+    company.faults.inject({ kind: 'fail-once', on: 'read' });
+    await userEvent.click(show);
+    await userEvent.click(button('Try again'));
+    await expect.element(heading('Choir')).toBeVisible();
+    await expect.element(heading('The bakery')).toBeVisible();
+    expect(show.query()).toBeNull();
+    await expectAccessible(element);
+  });
+
+  it('shows the reader’s own of other spaces at once', async () => {
+    const { id: group } = await create('chika', 'Choir');
+    await company.reader.groups.join({ group });
+    await open();
+    await expect.element(heading('Your groups')).toBeVisible();
+    await expect.element(heading('Choir')).toBeVisible();
+  });
+
+  it('searches what is shown, and says that there may be more in other spaces', async () => {
+    await create('chika', 'Choir');
+    await open();
+    await userEvent.fill(page.getByRole('searchbox'), 'choir');
+    await expect.element(page.getByText('None of these groups is called so')).toBeVisible();
+    await expect.element(page.getByText(/^Other spaces may have groups/)).toBeVisible();
+    await userEvent.click(show);
+    await expect.element(heading('Choir')).toBeVisible();
+  });
+
+  it('says where a space has none, and where the others have no further ones', async () => {
+    company = await stage('anna', { isHere, isEmpty: true });
+    const element = await open();
+    await expect.element(page.getByText('No groups in this space yet')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(show);
+    await expect
+      .element(page.getByRole('status'))
+      .toMatchTextContent('There are no further groups in the spaces that you can see.');
+    await expect.element(page.getByText('No groups yet')).toBeVisible();
+  });
+
+  it('says it in the reader’s language', async () => {
+    await open();
+    for (const [language, words] of [
+      ['nl', 'Groepen van andere ruimten tonen'],
+      ['de', 'Gruppen anderer Bereiche anzeigen'],
+      ['fr', 'Afficher les groupes d’autres espaces'],
+      ['en', 'Show groups of other spaces'],
+    ] as const) {
+      await useLanguage(language);
+      await expect.element(button(words)).toBeVisible();
+    }
   });
 });

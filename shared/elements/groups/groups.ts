@@ -20,7 +20,7 @@ import {
 import { tokens } from '../kit/tokens.ts';
 import { groupLists, requestList } from './group-lists.ts';
 import { groupsStyles } from './groups.styles.ts';
-import { withAnswer, withGroup, withOlder, withPage } from './loaded.ts';
+import { withAnswer, withFurther, withGroup, withPage } from './loaded.ts';
 import { GroupNews } from './group-news.ts';
 import type { GroupMuting } from './group-news.ts';
 import type { Loaded, RequestAnswer } from './loaded.ts';
@@ -51,19 +51,24 @@ export class Groups extends WidgetElement {
         groups.browse(),
         groups.requests(),
       ]);
-      return { me, cursor: undefined, ...page, requests };
+      return { me, cursor: undefined, elsewhere: undefined, ...page, requests };
     },
-    merge: withOlder,
+    merge: withFurther,
   });
   readonly #news = new GroupNews(this, () => this.#asking.answer?.own);
-  readonly #acting = new Acting<'older'>(this);
+  readonly #acting = new Acting<'further'>(this);
 
-  readonly #showOlder = async (): Promise<void> => {
-    const cursor = this.#asking.answer?.cursor;
+  readonly #showFurther = async (): Promise<void> => {
+    const { cursor, elsewhere } = this.#asking.answer ?? {};
     if (cursor === undefined) return;
-    await this.#acting.run('older', async () => {
+    this.confirmation = '';
+    await this.#acting.run('further', async () => {
       const page = await this.community?.groups.browse({ cursor });
-      if (page) this.#asking.show((now) => withPage(now, cursor, page));
+      if (!page) return;
+      this.#asking.show((now) => withPage(now, cursor, page));
+      if (elsewhere && page.others.length === 0) {
+        this.confirmation = msg('There are no further groups in the spaces that you can see.');
+      }
     });
   };
 
@@ -145,7 +150,7 @@ export class Groups extends WidgetElement {
   }
 
   #overview(loaded: Loaded): TemplateResult {
-    const { own, others, cursor, requests, dropped } = loaded;
+    const { own, others, cursor, elsewhere, requests, dropped } = loaded;
     const isMany = own.length + others.length > manyGroups || cursor !== undefined;
     return html`<section
       aria-labelledby="title"
@@ -173,7 +178,7 @@ export class Groups extends WidgetElement {
         settling: this.#settling,
         muting: this.#news.muting,
       })}
-      ${leftOutNotice(dropped)} ${cursor === undefined ? nothing : this.#older()}
+      ${leftOutNotice(dropped)} ${cursor === undefined ? nothing : this.#further(elsewhere)}
     </section>`;
   }
 
@@ -204,19 +209,20 @@ export class Groups extends WidgetElement {
     </label>`;
   }
 
-  #older(): TemplateResult {
+  #further(elsewhere: true | undefined): TemplateResult {
+    const label = elsewhere ? msg('Show groups of other spaces') : msg('Show older groups');
     const { error, isBusy } = this.#acting;
     if (error !== undefined) {
-      const action = { label: msg('Try again'), run: () => void this.#showOlder() };
+      const action = { label: msg('Try again'), run: () => void this.#showFurther() };
       return errorNotice(errorText(error), action);
     }
     return html`<button
       type="button"
-      class="secondary older"
+      class="secondary further"
       aria-disabled=${isBusy}
-      @click=${this.#showOlder}
+      @click=${this.#showFurther}
     >
-      ${isBusy ? msg('Loading…') : msg('Show older groups')}
+      ${isBusy ? msg('Loading…') : label}
     </button>`;
   }
 

@@ -6,8 +6,10 @@ export interface Loaded {
   readonly me: string;
   readonly own: readonly GroupView[];
   readonly others: readonly GroupView[];
-  /** Where older groups begin. */
+  /** Where the next page begins. */
   readonly cursor?: string | undefined;
+  /** The next page begins with groups of other spaces; without this, with older ones. */
+  readonly elsewhere?: true | undefined;
   readonly requests: readonly GroupRequest[];
   /** How many rows are left out of what is loaded. */
   readonly dropped: number;
@@ -56,32 +58,34 @@ export function withAnswer(loaded: Loaded, { request, how }: RequestAnswer): Loa
 }
 
 /**
- * The list with an older page.
+ * The list with a further page.
  * @param asked where the page begins; it belongs to nothing where the list goes on elsewhere by now.
  */
 export function withPage(
   loaded: Loaded,
   asked: string,
-  { others, cursor, dropped }: GroupPage,
+  { others, cursor, elsewhere, dropped }: GroupPage,
 ): Loaded {
   if (loaded.cursor !== asked) return loaded;
   const known = new Set([...loaded.own, ...loaded.others].map(({ id }) => id));
-  const older = others.filter(({ id }) => !known.has(id));
+  const further = others.filter(({ id }) => !known.has(id));
   return {
     ...loaded,
-    others: [...loaded.others, ...older].sort(byName),
+    others: [...loaded.others, ...further].sort(byName),
     cursor,
+    elsewhere,
     dropped: loaded.dropped + dropped,
   };
 }
 
 /**
  * A fresh first page, with what was loaded beyond it. Groups on both are as the fresh page says; a group that
- * the reader left meanwhile is on the fresh page among the others.
+ * the reader left meanwhile is on the fresh page among the others, or behind its cursor.
  */
-export function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {
+export function withFurther(fresh: Loaded, before: Loaded | undefined): Loaded {
   if (!before || fresh.cursor === undefined || before.cursor === fresh.cursor) return fresh;
   const known = new Set([...fresh.own, ...fresh.others].map(({ id }) => id));
-  const older = before.others.filter(({ id }) => !known.has(id));
-  return { ...fresh, others: [...fresh.others, ...older].sort(byName), cursor: before.cursor };
+  const further = before.others.filter(({ id }) => !known.has(id));
+  const { cursor, elsewhere } = before;
+  return { ...fresh, others: [...fresh.others, ...further].sort(byName), cursor, elsewhere };
 }

@@ -21,6 +21,18 @@ export function refusedNotice(refused: readonly string[]): TemplateResult {
   </div>`;
 }
 
+/** Lists that somebody deleted: what is in the recycle bin comes back as it was. */
+export function goneNotice(gone: readonly string[]): TemplateResult {
+  const names = listOf(gone);
+  return html`<div class="notice error" role="group" aria-labelledby="gone">
+    <p id="gone" class="title">${msg('First, restore what was deleted')}</p>
+    <p>${msg(str`Somebody deleted these lists, with what people wrote in them: ${names}.`)}</p>
+    <p>
+      ${msg('Restore each from the recycle bin of this site, then press the button. Nothing is made in their place; the installation guide says what to do where they cannot be restored.')}
+    </p>
+  </div>`;
+}
+
 function unfitText(count: number, why: 'members' | 'stewards'): string {
   const number = numberText(count);
   return why === 'members'

@@ -196,6 +196,13 @@ describe('what an owner has to know', () => {
     await expectAccessible(element);
   });
 
+  it('is which lists somebody deleted, and what to do', async () => {
+    const situation = { ...owner, gone: ['KantinePosts', 'KantineKudos'] };
+    const element = await mount('kantine-setup', { situation });
+    expect(shownText(element)).toMatch(/KantinePosts and KantineKudos\. Restore each/);
+    await expectAccessible(element);
+  });
+
   it('is which closed groups stay behind, before the update and once after it', async () => {
     const unfit = [{ why: 'members' }, { why: 'stewards' }, { why: 'stewards' }] as const;
     const before = { ...owner, kind: 'outdated', unfit } as const;

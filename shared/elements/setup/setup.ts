@@ -11,7 +11,7 @@ import { numberText } from '../locale/formats.ts';
 import { listOf } from '../locale/list.ts';
 import { LocaleController } from '../locale/locale-controller.ts';
 import { plural } from '../locale/plural.ts';
-import { refusedNotice, unfitNotice } from './for-owners.ts';
+import { goneNotice, refusedNotice, unfitNotice } from './for-owners.ts';
 import { choiceAmong, readersChoice } from './readers.ts';
 import type { Turned } from './readers.ts';
 import { setupStyles } from './setup.styles.ts';
@@ -84,11 +84,12 @@ export class Setup extends LitElement {
   }
 
   #forOwner(situation: SetupNeed): TemplateResult {
-    const { kind, tooLong = 0, readers = [], refused = [], unfit } = situation;
+    const { kind, tooLong = 0, readers = [], refused = [], gone = [], unfit } = situation;
     const { isBusy, error } = this.#acting;
     return html`<section aria-labelledby="title">
       <h2 id="title">${titles[kind]()}</h2>
       ${introduction(situation)} ${refused.length === 0 ? nothing : refusedNotice(refused)}
+      ${gone.length === 0 ? nothing : goneNotice(gone)}
       ${
         tooLong === 0
           ? nothing

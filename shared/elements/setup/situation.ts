@@ -49,6 +49,8 @@ export interface SetupNeed {
   readonly readers?: readonly SetupReader[];
   /** Names of lists that no owner made, for which the set-up waits. */
   readonly refused?: readonly string[];
+  /** Names of lists that were deleted, for which the set-up waits, too. */
+  readonly gone?: readonly string[];
   readonly unfit?: readonly UnfitGroup[];
 }
 

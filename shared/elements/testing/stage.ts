@@ -1,6 +1,16 @@
 /** A whole small company on the reference host: several people, one of whom looks at an element. */
 import { createCommunity, groupContainer } from '@kantine/core';
-import type { Community, NewPost, PostView, Right, Store } from '@kantine/core';
+import type {
+  Answers,
+  Community,
+  NewPost,
+  PostView,
+  Query,
+  Right,
+  Rows,
+  Store,
+  StoredRecord,
+} from '@kantine/core';
 import { faultPlan, faultyHost } from '@kantine/core/faulty-host';
 import type { FaultPlan } from '@kantine/core/faulty-host';
 import { memoryServer } from '@kantine/core/memory-host';
@@ -45,6 +55,8 @@ export interface StageOptions {
   readonly isEmpty?: boolean;
   /** Whether members of closed groups leave by themselves, as by default, or ask a steward. */
   readonly leaving?: 'self' | 'asked';
+  /** The reader's page is in a part of the host; whether a record is that of a group of this part. */
+  readonly isHere?: (record: StoredRecord) => boolean;
   /** Whether stewards read what outsiders ask, as by default, or owners pass it on. */
   readonly asking?: 'stewards' | 'owners';
 }
@@ -75,10 +87,27 @@ function noting(community: Community, note: (operation: string) => void): Commun
   });
 }
 
+/** Reads as a page in a part of a host does: queries about groups here, or elsewhere, are limited to these. */
+async function readIn<const Queries extends readonly Query[]>(
+  isHere: (record: StoredRecord) => boolean,
+  store: Store,
+  queries: Queries,
+): Promise<Answers<Queries>> {
+  const answers: readonly unknown[] = await store.read(queries);
+  const limited = queries.map((query, at): unknown => {
+    const where = query.kind === 'rows' ? query.where : undefined;
+    if (where === undefined) return answers[at];
+    const { records, ...rest } = answers[at] as Rows<unknown>;
+    const kept = records.filter((record) => isHere(record) === (where === 'here'));
+    return { ...rest, records: kept, ...(where === 'here' ? { elsewhere: true } : {}) };
+  });
+  return limited as unknown as Answers<Queries>;
+}
+
 /** @param me who looks at the element. */
 export async function stage(
   me: Role = 'anna',
-  { owners, leaving = 'self', asking = 'stewards', isEmpty = false }: StageOptions = {},
+  { owners, leaving = 'self', asking = 'stewards', isEmpty = false, isHere }: StageOptions = {},
 ): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
@@ -104,7 +133,10 @@ export async function stage(
   const counted: typeof host = {
     ...host,
     store: {
-      read: (queries) => ((seen.reads += 1), host.store.read(queries)),
+      read: (queries) => {
+        seen.reads += 1;
+        return isHere ? readIn(isHere, host.store, queries) : host.store.read(queries);
+      },
       insert: async (...args) => {
         await held;
         seen.writes += 1;

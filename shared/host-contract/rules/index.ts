@@ -17,6 +17,7 @@ import { queryRules } from './query.ts';
 import { placeRules } from './desk.ts';
 import { stampRules } from './stamp.ts';
 import { togetherRules } from './newest.ts';
+import { whereRules } from './where.ts';
 
 export const rules: readonly Rule[] = [
   ...identityRules,
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   ...removeRules,
   ...queryRules,
   ...pagingRules,
+  ...whereRules,
   ...lookupRules,
   ...countRules,
   ...readRules,

@@ -10,18 +10,9 @@ export const sourceLocale = `en`;
  * The other locale codes that this application is localized into. Sorted
  * lexicographically.
  */
-export const targetLocales = [
-  `de`,
-  `fr`,
-  `nl`,
-] as const;
+export const targetLocales = [`de`, `fr`, `nl`] as const;
 
 /**
  * All valid project locale codes. Sorted lexicographically.
  */
-export const allLocales = [
-  `de`,
-  `en`,
-  `fr`,
-  `nl`,
-] as const;
+export const allLocales = [`de`, `en`, `fr`, `nl`] as const;

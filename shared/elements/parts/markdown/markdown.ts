@@ -8,7 +8,13 @@ import type { Block, CodeBlock, Inline, Item, Link } from './tree.ts';
 type Rendered = TemplateResult | string | readonly Rendered[];
 
 /** @returns a message's text, rendered. Each block finds its own reading direction. */
-export const markdown = (text: string): Rendered => parse(text).map(block);
+export const markdown = (text: string): Rendered => blocks(parse(text));
+
+/** Most messages are one paragraph, which then needs no list of parts. */
+function blocks(nodes: readonly Block[]): Rendered {
+  const [first, second] = nodes;
+  return first && !second ? block(first) : nodes.map(block);
+}
 
 function block(node: Block): Rendered {
   switch (node.type) {

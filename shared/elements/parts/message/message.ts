@@ -104,8 +104,17 @@ export class Message extends KantineElement {
       });
     }
     const name = view.author.name || msg('Former colleague');
+    // The name stands beside the face: it is for the pointer, and no second stop for the keyboard.
     return html`<article tabindex="-1" aria-label=${msg(str`${name}, ${this.#time()}`)}>
-      ${this.#face(view)}
+      <div
+        class="face"
+        aria-hidden="true"
+        @pointermove=${this.#card.pointed}
+        @pointerleave=${this.#card.left}
+        @click=${this.#card.toggle}
+      >
+        ${face(view.author)}
+      </div>
       <div class="content">
         <header>
           ${this.#card.render(view.author)}
@@ -119,19 +128,6 @@ export class Message extends KantineElement {
         ${panel?.kind === 'edit' ? nothing : panel?.render(view)} ${this.#failure()}
       </div>
     </article>`;
-  }
-
-  /** The name stands beside the face: it is for the pointer, and no second stop for the keyboard. */
-  #face({ author }: PostView | CommentView): TemplateResult {
-    return html`<div
-      class="face"
-      aria-hidden="true"
-      @pointermove=${this.#card.pointed}
-      @pointerleave=${this.#card.left}
-      @click=${this.#card.toggle}
-    >
-      ${face(author)}
-    </div>`;
   }
 
   #failure(): TemplateResult | typeof nothing {
