@@ -1,5 +1,4 @@
 /** Tells the pages of changes. The writes have happened, so that a failure here is logged and no more. */
-import { randomUUID } from 'node:crypto';
 import { publishGlobal } from '@forge/realtime';
 import { anywhere } from '@kantine/core';
 import type { Change } from '@kantine/core';
@@ -21,7 +20,7 @@ export async function announce(
   { asker, gate, written }: Pick<ConfluenceHost, 'asker' | 'gate' | 'written'>,
 ): Promise<readonly MarkedChange[]> {
   const { cloudId, now, wait } = asker;
-  const mark = randomUUID();
+  const mark = crypto.randomUUID();
   for (const { container, collection } of gathered(written)) {
     try {
       const [access] = await gate.accessTo([container]);

@@ -57,6 +57,9 @@ async function send(database: Database, readings: readonly Waiting[]): Promise<v
   }
 }
 
+/** Node's own: types of Node would be there for the code of pages, too. */
+declare function setImmediate(run: () => void): unknown;
+
 export function gathered(database: Database): SendBranches {
   let waiting: Waiting[] = [];
 
