@@ -18,6 +18,8 @@ const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor free, which is half of a machine with two.
+    maxWorkers: '100%',
     reporters: [['default', { summary: false }], './shared/tooling/count-reporter.ts'],
     projects: [
       {
@@ -38,6 +40,7 @@ export default defineConfig({
           name: 'browser',
           include: inBrowser,
           exclude: [...outside, ...endToEnd],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,

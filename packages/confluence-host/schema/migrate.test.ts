@@ -118,7 +118,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     await organisation.within({ as: anna }, ({ store }) =>
       store.insert(earlierMarks, communityContainer, 'old', { shelf: 'top' }),
     );
-    // Forge allows 25 definitions a minute.
+    // However many tables were made: Forge allows 25 definitions a minute.
     await organisation.clock.advance(60_000);
     // The version of today is there, and no event has told of it.
     expect(await organisation.within({ as: anna }, countMarks)).toBe(1);

@@ -170,6 +170,7 @@ describe('message: deleting', () => {
     await comment();
     await open();
     await userEvent.click(button('Delete'));
+    await expect.poll(() => focused()?.localName).toBe('input');
     await userEvent.keyboard('Wrong group{Enter}');
     await expect.element(message).toMatchTextContent('Deleted by its author: Wrong group');
     await expect.element(page.getByText('Yum')).toBeVisible();
