@@ -80,7 +80,7 @@ async function openPage(as: string): Promise<OpenPage> {
   const timers: Partial<Record<keyof typeof ask, boolean>> = {};
   const refresh = (what: keyof typeof ask): void => {
     const asked = Date.now();
-    counted(ask[what]()).then(
+    counted<unknown>(ask[what]()).then(
       () => void (read[what] = asked),
       (error: unknown) => void failures.push(error),
     );
