@@ -68,6 +68,7 @@ export class Post extends KantineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!this.lazy) this.#near.begin();
     const { view, actions } = this;
     if (!view || !actions || this.#looked === view.id) return;
     this.#looked = view.id;
