@@ -27,6 +27,12 @@ export class NearController implements ReactiveController {
     });
   };
 
+  /** The element is drawn in full from the start: it is near, and stays so when others push it away. */
+  begin(): void {
+    this.isNear = true;
+    this.hostDisconnected();
+  }
+
   hostConnected(): void {
     if (this.isNear) return;
     this.#host.addEventListener('contentvisibilityautostatechange', this.#changed);

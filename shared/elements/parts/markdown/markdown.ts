@@ -8,12 +8,12 @@ import type { Block, CodeBlock, Inline, Item, Link } from './tree.ts';
 type Rendered = TemplateResult | string | readonly Rendered[];
 
 /** @returns a message's text, rendered. Each block finds its own reading direction. */
-export const markdown = (text: string): Rendered => blocks(parse(text));
+export const markdown = (text: string): Rendered => all(parse(text), block);
 
-/** Most messages are one paragraph, which then needs no list of parts. */
-function blocks(nodes: readonly Block[]): Rendered {
+/** Most messages are one paragraph, and most paragraphs one text: one needs no list of parts. */
+function all<Node>(nodes: readonly Node[], draw: (node: Node) => Rendered): Rendered {
   const [first, second] = nodes;
-  return first && !second ? block(first) : nodes.map(block);
+  return first && !second ? draw(first) : nodes.map(draw);
 }
 
 function block(node: Block): Rendered {
@@ -45,11 +45,7 @@ const item = ({ number, children }: Item): TemplateResult =>
     )}
   </li>`;
 
-/** A paragraph is mostly one text, which then needs no list of parts. */
-function inlines(nodes: readonly Inline[]): Rendered {
-  const [first, second] = nodes;
-  return first && !second ? inline(first) : nodes.map(inline);
-}
+const inlines = (nodes: readonly Inline[]): Rendered => all(nodes, inline);
 
 function inline(node: Inline): Rendered {
   switch (node.type) {

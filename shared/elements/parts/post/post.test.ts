@@ -133,6 +133,19 @@ describe('post: answers', () => {
     await expect.poll(() => shownText(replies.element())).toContain('And I');
   });
 
+  it('keep the field, and the focus in it, while new posts push theirs down', async () => {
+    await open();
+    await userEvent.click(button('Reply').last());
+    await userEvent.fill(field, 'I do');
+    const typing = field.element();
+    for (const text of ['Soup at noon', 'Bread at one', 'Tea at two']) {
+      await company.post('chika', text);
+      await expect.element(page.getByText(text)).toBeVisible();
+    }
+    expect(focused()).toBe(typing);
+    expect(value()).toBe('I do');
+  });
+
   it('keep what is being typed while a colleague answers too', async () => {
     await open();
     await userEvent.click(button('Reply'));

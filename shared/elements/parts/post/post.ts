@@ -73,6 +73,7 @@ export class Post extends KantineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!this.lazy) this.#near.begin();
     const { view, actions } = this;
     if (view?.kind === 'question' && !this.question) {
       loadQuestion().then(
