@@ -23,6 +23,7 @@ import type { Gate, ContainerAccess } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { joinAsks, asksIn, endAskOf } from './asking.ts';
+import { foundersOf } from './founders.ts';
 import { ownClosed } from './own-closed.ts';
 import type { OwnClosed } from './own-closed.ts';
 import { personOf } from '../store/branch.ts';
@@ -211,6 +212,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
   return {
     create,
     createClosed,
+    founders: foundersOf(gate),
     async rights(containers) {
       const accesses = await gate.accessTo(containers);
       return new Map(

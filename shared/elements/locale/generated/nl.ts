@@ -35,6 +35,7 @@ export const templates = {
   s0f8217f07c54b541: str`${0} weggehaald`,
   s10692e71016a6e41: str`Je kunt deze site lezen, maar de eigenaar heeft Kantine niet voor je opengesteld. Wil je meedoen, vraag het dan aan ${0}.`,
   s119edac2ec4063da: `Wat heeft die collega gedaan?`,
+  s127c35aedb289281: str`${0} heeft het opgelost: gekozen door ${1} (begeleider)`,
   s12b0b3e3e2a3b1b8: str`onder wie ${0} gasten`,
   s12e00af1b3aeb452: `Beheerders van deze plek kunnen alles erin lezen.`,
   s13ab62950a6c39c0: `Wat het is`,
