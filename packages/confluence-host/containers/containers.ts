@@ -3,8 +3,8 @@ import {
   audienceOfReaders,
   Conflict,
   Forbidden,
-  groupContainer,
   isClosed,
+  isGroup,
   NotFound,
   personContainer,
 } from '@kantine/core';
@@ -60,9 +60,6 @@ export interface ContainersOptions {
   readonly isNamedByPage: boolean;
 }
 
-const isOpenGroup = (container: ContainerId): boolean =>
-  container.startsWith(groupContainer('')) && !isClosed(container);
-
 /** The id of the group's record, where the container's id holds it. */
 const recordOf = (container: ContainerId): number =>
   idNumber(container.slice(container.indexOf(':') + 1)) ?? 0;
@@ -87,7 +84,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   async function create(container: ContainerId): Promise<void> {
     await gate.enter();
-    if (!isOpenGroup(container)) throw new Forbidden(container);
+    if (!isGroup(container)) throw new Forbidden(container);
     if ((await accessOf(container)).right !== 'none') return;
     await make(container, 'open');
     // Somebody may have made it before, in a space that is not the reader's.
