@@ -5,6 +5,7 @@ import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks, revisions } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
 import { acts } from './stewards/acts.ts';
+import { reports } from './stewards/letters.ts';
 import { reactions } from './wall/reaction.ts';
 
 /** Every collection there is; an adapter derives its whole schema from this list. */
@@ -19,6 +20,7 @@ export const collections = {
   readMarks,
   marks,
   acts,
+  reports,
   kudos,
   preferences,
 } as const;

@@ -82,6 +82,8 @@ const indexColumns: Readonly<Record<string, string>> = {
   'acts.byPost': 'KtIx2',
   'acts.byFamily': 'KtIx3',
   'acts.byAppointer': 'KtIx4',
+  'reports.recent': 'KtIx1',
+  'reports.byPost': 'KtIx2',
   'preferences.byKind': 'KtIx1',
 };
 

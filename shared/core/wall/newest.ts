@@ -2,11 +2,13 @@
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
-import type { Counts } from '../kernel/query.ts';
+import type { Counts, Rows } from '../kernel/query.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { peopleFinder } from '../people/person.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import type { PersonId } from '../kernel/record.ts';
+import { newestActs } from '../stewards/acts.ts';
+import type { ActRecord } from '../stewards/acts.ts';
 import { aboutPosts, isPost } from './about-posts.ts';
 import { posts, targetName } from './message.ts';
 import type { PostRecord } from './message.ts';
@@ -49,26 +51,57 @@ async function readable({ containers }: Host, groups: readonly string[]): Promis
   );
 }
 
-async function newestOf({ store }: Host, groups: readonly string[], me: PersonId) {
-  const [own, ...answers] = await store.read([
+/** What somebody did in a group. */
+type Acts = Rows<ActRecord['fields']>;
+
+/** The posts that nobody hid, be they the reader's own: here is no room to say why. */
+async function unhidden(host: Host, found: readonly Found[], acted: ReadonlyMap<string, Acts>) {
+  const { readDecisions } = await import(
+    /* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'
+  );
+  const kept = await Promise.all(
+    [...acted].map(async ([group, decided]) => {
+      const own = found.filter((each) => each.group === group);
+      if (own.length === 0) return [];
+      const posts = own.map(({ post }) => post);
+      const { isHidden } = await readDecisions(host, group, posts, decided);
+      return own.filter(({ post }) => !isHidden('post', post));
+    }),
+  );
+  const others = found.filter(({ group }) => !acted.has(group));
+  return [...others, ...kept.flat()];
+}
+
+const newestIn = (group: string) =>
+  rows(posts, {
+    container: groupContainer(group),
+    index: 'recent',
+    order: 'descending',
+    limit: eachGroup,
+  });
+
+async function newestOf(host: Host, groups: readonly string[], me: PersonId) {
+  const [own, ...both] = await host.store.read([
     ownPreferences(me),
-    ...groups.map((group) =>
-      rows(posts, {
-        container: groupContainer(group),
-        index: 'recent',
-        order: 'descending',
-        limit: eachGroup,
-      }),
-    ),
+    ...groups.flatMap((group) => [newestIn(group), newestActs(groupContainer(group))]),
   ]);
+  const answers = both.filter((_, at) => at % 2 === 0) as readonly Rows<PostRecord['fields']>[];
+  const decided = both.filter((_, at) => at % 2 === 1) as readonly Acts[];
   const all = answers.flatMap(({ records }, position) =>
     records.map((post): Found => ({ group: groups[position] ?? '', post })),
   );
   const kept = all.filter(({ post }) => isPost(post));
   const { blocked } = preferencesIn(own.records);
-  const shown = kept
-    .filter(({ post }) => !post.fields.deleted && !blocked.has(post.author))
-    .sort((one, other) => other.post.created - one.post.created)
+  const wanted = kept.filter(({ post }) => !post.fields.deleted && !blocked.has(post.author));
+  const acted = new Map(
+    groups.flatMap((group, at) => {
+      const acts = decided[at];
+      return acts && acts.records.length > 0 ? [[group, acts] as const] : [];
+    }),
+  );
+  const open = acted.size === 0 ? wanted : await unhidden(host, wanted, acted);
+  const shown = open
+    .toSorted((one, other) => other.post.created - one.post.created)
     .slice(0, mostPosts);
   return { shown, dropped: all.length - kept.length };
 }

@@ -32,7 +32,7 @@ export async function openMessages(
 ): Promise<OpenMessages | undefined> {
   const page = await wall.read({ group, limit });
   if (page.group.access !== 'open') return undefined;
-  const shown = page.posts.filter(({ deleted }) => !deleted);
+  const shown = page.posts.filter(({ deleted, hidden }) => !deleted && !hidden);
   return {
     group: page.group.name,
     messages: shown.map(({ author, created, text }) => ({ author: author.name, created, text })),

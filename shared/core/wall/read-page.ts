@@ -17,6 +17,7 @@ import { ownPreferences, preferences, preferencesIn } from '../preferences/prefe
 import { lookUp, peopleFinder } from '../people/person.ts';
 import {
   communityContainer,
+  deskOf,
   groupContainer,
   isClosed,
   personContainer,
@@ -29,6 +30,7 @@ import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
+import { newestActs } from '../stewards/acts.ts';
 import { newestAccepted } from './marks.ts';
 import type { Solved } from './answers.ts';
 import type * as ClosedWall from './closed-wall.ts';
@@ -36,6 +38,8 @@ import { commentView, postView } from './view.ts';
 import type { PostView, ViewContext, WallPage } from './view.ts';
 
 const loadClosed = () => import(/* webpackChunkName: 'closed-groups' */ './closed-wall.ts');
+const loadDecisions = () =>
+  import(/* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts');
 const loadAnswers = () => import(/* webpackChunkName: 'wall-answers' */ './answers.ts');
 
 const pageSize = 20;
@@ -74,9 +78,10 @@ type About = Awaited<ReturnType<typeof readAbout>>;
 async function describe(
   { store, directory }: Host,
   records: readonly PostRecord[],
-  about: About & Pick<ViewContext, 'blocked'> & { readonly answers: Solved | undefined },
+  about: About &
+    Pick<ViewContext, 'blocked' | 'decisions'> & { readonly answers: Solved | undefined },
 ) {
-  const { me, queries, previews, commentCounts, counts, own, blocked, answers } = about;
+  const { me, queries, previews, commentCounts, counts, own, blocked, answers, decisions } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(directory, [
@@ -84,19 +89,21 @@ async function describe(
       ({ author }) => author,
     ),
     ...(answers?.acceptedBy.values() ?? []),
+    ...(decisions?.people ?? []),
   ]);
   const context: ViewContext = {
     me,
     person,
     counts,
     mine,
+    decisions,
     ...(blocked ? { blocked } : {}),
     ...(answers ? { helped: answers.helped } : {}),
   };
   const views = records.map((record) => {
     const accepted = answers?.accepted.get(record.id);
     const view = viewOf(record, found, commentCounts, context);
-    if (!accepted) return view;
+    if (!accepted || decisions?.isShown('comment', accepted) === false) return view;
     const by = answers?.acceptedBy.get(record.id);
     return {
       ...view,
@@ -128,6 +135,7 @@ const sourcesOf = (group: string): readonly Source[] => [
   [memberships, communityContainer],
   [groups, communityContainer],
   [preferences, anywhere],
+  [anywhere, deskOf(groupContainer(group))],
 ];
 
 export const readWall = query({
@@ -158,6 +166,7 @@ export const readWall = query({
       marks,
       ownPreferences(me),
       newestAccepted(container),
+      newestActs(container),
     ]);
     // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
@@ -169,20 +178,22 @@ export const readWall = query({
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await (await loadClosed()).refuse(host, group);
-    const [found, first, read, own, accepts] = await firstRead;
+    const [found, first, read, own, accepts, decided] = await firstRead;
     const record = findGroup(found.records, group);
     const page = await admitPage(store, newest, first, isPost);
     const { blocked } = preferencesIn(own.records);
     const questions = page.records.filter(({ fields }) => fields.kind === 'question');
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
     const answering = questions.length === 0 ? undefined : await loadAnswers();
-    const [about, answers] = await Promise.all([
+    const deciding = decided.records.length === 0 ? undefined : await loadDecisions();
+    const [about, answers, decisions] = await Promise.all([
       readAbout(host, group, page.records, me),
       answering?.readAnswers(host, group, questions, accepts.records),
+      deciding?.readDecisions(host, group, page.records, decided),
     ]);
     const [view, { views, dropped }] = await Promise.all([
       describeGroup(host, group, record, about.ofGroup, inside),
-      describe(host, page.records, { ...about, blocked, answers }),
+      describe(host, page.records, { ...about, blocked, answers, decisions }),
     ]);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {
@@ -212,7 +223,9 @@ function viewOf(
 ): PostView {
   const { id: post } = record;
   const own = records
-    .filter(({ fields }) => fields.post === post)
+    .filter(
+      (comment) => comment.fields.post === post && context.decisions?.keeps(comment) !== false,
+    )
     .map((comment) => commentView(comment, context))
     .reverse();
   const total = totals.get(post);

@@ -5,6 +5,7 @@ import type { Instant, PersonId } from '../kernel/record.ts';
 import type { Counts } from '../kernel/query.ts';
 import type { GroupView } from '../groups/group.ts';
 import type { ReactionKind } from '../settings/settings.ts';
+import type { Decision, Decisions, Hidden } from '../stewards/decisions.ts';
 import { targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
@@ -25,6 +26,8 @@ interface MessageView {
   readonly version: string;
   /** The reader wrote it, and may edit and delete it. */
   readonly mine: boolean;
+  /** Stewards hid it: others than its author and stewards are given no text. */
+  readonly hidden?: Hidden;
   /** Set where the reader would rather not see its author. */
   readonly unwanted?: true;
   readonly reactions: ReactionSummary;
@@ -38,6 +41,8 @@ export interface CommentView extends MessageView {
   readonly helped?: number;
   /** Whether the reader says so. */
   readonly helpedMe?: true;
+  /** It came after the conversation was closed, and nobody but its author, the reader, sees it. */
+  readonly late?: true;
 }
 
 export interface PostView extends MessageView {
@@ -47,6 +52,8 @@ export interface PostView extends MessageView {
   readonly accepted?: CommentView;
   /** The steward who says so, where that is not its author. */
   readonly acceptedBy?: PersonSummary;
+  /** The conversation takes no new comments. */
+  readonly closed?: Decision;
   /** All comments that were written, those that are not loaded included. */
   readonly commentCount: number;
   /** Set where rows that are no comments may be among those that are counted but not loaded. */
@@ -82,6 +89,8 @@ export interface ViewContext {
   readonly helped?: ReadonlyMap<string, ReadonlySet<PersonId>>;
   /** Whom the reader would rather not see; nobody unless given. */
   readonly blocked?: ReadonlySet<PersonId>;
+  /** What stewards decided about the messages; nothing unless given. */
+  readonly decisions?: Decisions | undefined;
 }
 
 /**
@@ -99,7 +108,7 @@ const isChangedLate = (
 function messageView(
   kind: 'post' | 'comment',
   record: PostRecord | CommentRecord,
-  { me, person, counts, mine, blocked }: ViewContext,
+  { me, person, counts, mine, blocked, decisions }: ViewContext,
   answered = Infinity,
 ): MessageView {
   const { id, author, created, version, fields } = record;
@@ -116,6 +125,7 @@ function messageView(
     mine: author === me,
     ...(blocked?.has(author) ? { unwanted: true } : {}),
     reactions: reactionSummary(targetName({ kind, id }), counts, mine),
+    ...decisions?.decide(kind, record, person),
   };
 }
 
