@@ -155,6 +155,31 @@ describe('what stewards hide on SharePoint', () => {
     expect((await seenBy('ben', group)).post?.text).toBe('Foo left us');
   });
 
+  it('takes no third request of a wall, and few operations', async () => {
+    const { id: group } = await as('anna').groups.create(about);
+    const first = await post('ben', group);
+    const second = await post('zoe', group);
+    const message = { group, kind: 'post', reason } as const;
+    await as('anna').stewards.hide({ ...message, id: first, key: 'key-of-a-hide-1' });
+    await as('owner').stewards.hide({ ...message, id: second, key: 'key-of-a-hide-2' });
+    const cost = { requests: 0, operations: 0 };
+    const { fetch } = organisation.contextOf('zoe');
+    const reader = organisation.hostOf('zoe', {
+      fetch: async (url, init) => {
+        // Who signed in, and a digest to write with, are asked beside.
+        if (url.endsWith('$batch')) cost.requests += 1;
+        const body = typeof init.body === 'string' ? init.body : '';
+        cost.operations += body.match(/^(?:GET|POST) .* HTTP\/1\.1$/gm)?.length ?? 1;
+        return fetch?.(url, init) ?? expect.fail();
+      },
+    });
+    const page = await createCommunity(reader).wall.read({ group });
+    expect(page.posts.map(({ hidden }) => hidden?.by.id)).toHaveLength(2);
+    expect(page.posts.every(({ hidden }) => hidden)).toBe(true);
+    expect(cost.requests).toBe(2);
+    expect(cost.operations).toBeLessThanOrEqual(36);
+  });
+
   it('is hidden in a closed group by what lies on its desk, which no member writes', async () => {
     const { ids } = organisation;
     const shut = { name: 'Works council', purpose: '', access: 'closed', key: 'key-of-the-draft' };

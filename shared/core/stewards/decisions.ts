@@ -3,7 +3,7 @@ import type { Instant, PersonId, Stamp } from '../kernel/record.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
 import { isAct } from './acts.ts';
 import type { ActFamily, ActRecord } from './acts.ts';
-import { inOrder, momentOf } from './log.ts';
+import { deskLast, momentOf } from './log.ts';
 
 /** Who decided it, when and why. */
 export interface Decision {
@@ -19,7 +19,7 @@ export interface Hidden extends Decision {
 }
 
 /** What a decision changes in how a message is shown. */
-export interface Decided {
+interface Decided {
   readonly text?: string;
   readonly hidden?: Hidden;
   /** Of a post: its conversation takes no new comments. */
@@ -69,7 +69,7 @@ export function decisionsIn({
   authors,
   hadOther,
 }: Deciding): Decisions {
-  const sorted = records.filter(isAct).sort(inOrder);
+  const sorted = records.filter(isAct).sort(deskLast);
   const byStewards = sorted.filter(isStewardAct);
 
   const about = (
@@ -94,7 +94,7 @@ export function decisionsIn({
     last(
       about(byStewards, target, 'settle').filter(
         (act) =>
-          inOrder(act, hidden) > 0 &&
+          deskLast(act, hidden) > 0 &&
           (act.author !== hidden.author || !hadOther(act.author, momentOf(act))),
       ),
     );
