@@ -130,6 +130,19 @@ export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
 export type { GroupRequest, RequestChoice } from './groups/approvals.ts';
 export type { Unread } from './groups/unread.ts';
 export type { OwnPreferences } from './preferences/domain.ts';
+export type {
+  NewAppointment,
+  NewClosing,
+  NewDecision,
+  NewReport,
+  NewSettlement,
+} from './stewards/domain.ts';
+export type { Decision, Hidden } from './stewards/decisions.ts';
+export { reportReasons } from './stewards/letters.ts';
+export type { ReportReason } from './stewards/letters.ts';
+export type { LetterReaders } from './stewards/report.ts';
+export type { LetterView } from './stewards/queue.ts';
+export type { StewardsView, StewardView } from './stewards/read.ts';
 export type { NewAsk } from './groups/ask.ts';
 export type { NewGroup } from './groups/create.ts';
 export type { MessageRef } from './wall/message.ts';

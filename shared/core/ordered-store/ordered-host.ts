@@ -54,6 +54,8 @@ export interface OrderedHostOptions {
   readonly leaving?: Supports['leaving'];
   /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
   readonly asking?: Supports['asking'];
+  /** Whether hidden words are kept back; they are unless told otherwise. For tests of what readers are told. */
+  readonly holdsBack?: boolean;
   /** Takes rights away from what the container would give; for administrators and tests. */
   readonly restrict?: Restrict;
 }
@@ -128,6 +130,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       leaving,
       asking,
       closedLetters: 'stewards',
+      holdsBack: options.holdsBack ?? true,
     },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),

@@ -4,6 +4,7 @@ import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
+import type { Stewarding } from '../parts/stewards/stewarding.ts';
 import { emptyWall, newcomers, olderPage, refreshed, withComments } from './wall-state.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type { WallState } from './wall-state.ts';
@@ -112,6 +113,11 @@ export class WallModel implements MessageActions {
   readonly post = async (text: string, key: string, kind?: 'question'): Promise<void> => {
     const writing = await this.writing();
     await writing.post(text, key, kind);
+  };
+
+  readonly stewarding = async (): Promise<Stewarding> => {
+    const { Stewarding } = await import('../parts/stewards/stewarding.ts');
+    return new Stewarding(this);
   };
 
   #ref({ kind, id }: MessageTarget): MessageRef {

@@ -7,13 +7,14 @@ import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
+import type { MessageMore, MoreKind } from '../stewards/more.ts';
 import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
 import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
 import type { MessageActions, MessageWriting } from './surroundings.ts';
 
-export type PanelKind = 'edit' | 'delete' | 'history';
+export type PanelKind = 'edit' | 'delete' | 'history' | MoreKind;
 
 /** The message that a panel opens below. */
 interface PanelHost extends KantineElement {
@@ -22,14 +23,16 @@ interface PanelHost extends KantineElement {
   readonly audience: Audience | undefined;
   /** The post that a comment is on; absent for a post. */
   readonly post: string | undefined;
+  readonly further: unknown;
 }
 
 export class MessagePanel {
-  readonly acting: Acting<'delete' | 'history'>;
+  readonly acting: Acting<'delete' | 'history' | 'more'>;
   /** What is open; undefined while nothing is. */
   kind: PanelKind | undefined;
   readonly #host: PanelHost;
   #history: readonly Revision[] | undefined;
+  #more: MessageMore | undefined;
   /** The button that opened the panel, to give it the focus back. */
   #opener: HTMLElement | undefined;
   /** What the edit is based on; after a conflict, whatever is there by then. */
@@ -55,7 +58,17 @@ export class MessagePanel {
     this.#base = this.#host.view?.version;
     if (kind === 'history') void this.#loadHistory();
     else if (kind === 'delete') this.#host.focusOn('.panel input');
+    else if (kind !== 'edit') void this.#openMore(kind);
     else void loadComposer().then(() => this.#host.focusOn('kantine-composer'));
+  }
+
+  async #openMore(kind: MoreKind): Promise<void> {
+    this.#more = undefined;
+    const { MessageMore } = await import('../stewards/more.ts');
+    if (this.kind !== kind) return;
+    const close = (): void => this.#close();
+    this.#more = new MessageMore({ host: this.#host, acting: this.acting, close });
+    this.#more.begin(kind);
   }
 
   /** The focus goes back to where it came from, or to what is left of the message. */
@@ -125,6 +138,8 @@ export class MessagePanel {
         });
       case 'history':
         return this.acting.error === undefined ? historyPanel(this.#history) : nothing;
+      default:
+        return this.#more?.render(view) ?? nothing;
     }
   }
 

@@ -8,6 +8,8 @@ import type {
   Revision,
 } from '@kantine/core';
 
+import type { Stewarding } from '../stewards/stewarding.ts';
+
 /** A message of a page: a post, or a comment together with its post. */
 export interface MessageTarget {
   readonly kind: MessageRef['kind'];
@@ -35,6 +37,8 @@ export interface MessageWriting {
 export interface MessageActions {
   /** What writes comes when somebody is about to. */
   writing(): Promise<MessageWriting>;
+  /** What reports, hides and closes comes when somebody asks for more. */
+  stewarding(): Promise<Stewarding>;
   history(target: MessageTarget): Promise<readonly Revision[]>;
   reactors(target: MessageTarget): Promise<readonly Reactor[]>;
   /** Loads all comments of a post. */

@@ -1,0 +1,284 @@
+/** What opens behind "More" below a message: reporting it; for stewards hiding it and closing its conversation. */
+import type { CommentView, LetterReaders, PostView, StewardsView } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Acting } from '../../kit/acting.ts';
+import type { KantineElement } from '../../kit/kantine-element.ts';
+import { addStyles } from '../../kit/later-styles.ts';
+import { targetOf } from '../message/surroundings.ts';
+import type { MessageActions, MessageTarget } from '../message/surroundings.ts';
+import { isReason, reasonForm, reportForm } from './forms.ts';
+import type { ReasonForm } from './forms.ts';
+import { moreStyles } from './more.styles.ts';
+import type { Stewarding } from './stewarding.ts';
+
+type View = PostView | CommentView;
+
+/** What is open: the choices, or the form of one of them. */
+export type MoreKind = 'more' | 'report' | 'hide' | 'show' | 'close' | 'reopen' | 'appeal';
+
+type Work = (stewarding: Stewarding, target: MessageTarget) => Promise<void>;
+
+/** The message below which it opens. */
+interface MoreHost extends KantineElement {
+  readonly view: View | undefined;
+  readonly actions: MessageActions | undefined;
+  readonly post: string | undefined;
+  /** What stands behind the buttons of an answer to a question; undefined for other messages. */
+  readonly further: unknown;
+}
+
+interface MoreOptions {
+  readonly host: MoreHost;
+  readonly acting: Acting<'delete' | 'history' | 'more'>;
+  /** Closes the panel, and gives the focus back. */
+  readonly close: () => void;
+}
+
+export class MessageMore {
+  kind: MoreKind = 'more';
+  readonly #options: MoreOptions;
+  #stewarding: Stewarding | undefined;
+  #who: StewardsView | undefined;
+  #readers: LetterReaders | undefined;
+  #reason = '';
+  #isShort = false;
+  /** What was done, and is said until the panel closes. */
+  #said = '';
+
+  constructor(options: MoreOptions) {
+    this.#options = options;
+    addStyles(options.host, moreStyles);
+  }
+
+  get #target(): MessageTarget | undefined {
+    const { view, post } = this.#options.host;
+    return view && targetOf(view, post);
+  }
+
+  /** Opens the choices, or at once what one of them asks. */
+  begin(kind: MoreKind): void {
+    this.#choose(kind);
+    const { host, acting } = this.#options;
+    const asked = acting.run('more', async () => {
+      const { actions, view } = host;
+      if (!actions || !view) return;
+      this.#stewarding = await actions.stewarding();
+      [this.#who, this.#readers] = await Promise.all([
+        this.#stewarding.stewards(),
+        this.#stewarding.readers(view.author.id),
+      ]);
+    });
+    void asked.then(() => host.focusOn('.panel :is(input, button)'));
+  }
+
+  #choose(kind: MoreKind): void {
+    this.kind = kind;
+    this.#reason = '';
+    this.#isShort = false;
+    this.#said = '';
+    this.#options.host.requestUpdate();
+    this.#options.host.focusOn('.panel :is(input, button)');
+  }
+
+  #do(work: Work, said = ''): void {
+    const { acting, close, host } = this.#options;
+    const target = this.#target;
+    const stewarding = this.#stewarding;
+    if (!target || !stewarding) return;
+    void acting.run('more', async () => {
+      await work(stewarding, target);
+      if (said === '') return close();
+      this.#said = said;
+      host.focusOn('.panel button');
+    });
+  }
+
+  render(view: View): TemplateResult | typeof nothing {
+    if (this.#said !== '') return this.#confirmation();
+    const who = this.#who;
+    if (!who) {
+      return this.#options.acting.error === undefined
+        ? html`<p class="panel" role="status">${msg('Loading…')}</p>`
+        : nothing;
+    }
+    switch (this.kind) {
+      case 'more':
+        return this.#choices(view, who);
+      case 'report':
+        return reportForm({
+          ...this.#form,
+          readers: this.#readers,
+          name: nameOf(view),
+          submit: (why, note) =>
+            this.#do(
+              (stewarding, target) => stewarding.report(target, why, note),
+              msg('Thank you. It was passed on.'),
+            ),
+        });
+      default:
+        return reasonForm(this.#asked(view, this.kind, who));
+    }
+  }
+
+  get #form() {
+    const { acting, close } = this.#options;
+    return { busy: acting.isBusy, cancel: close };
+  }
+
+  #confirmation(): TemplateResult {
+    return html`<section class="panel" aria-label=${msg('More')}>
+      <p role="status">${this.#said}</p>
+      <div class="buttons">
+        <button type="button" class="quiet" @click=${this.#options.close}>${msg('Close')}</button>
+      </div>
+    </section>`;
+  }
+
+  #choices(view: View, { mayAct, areMe }: StewardsView): TemplateResult {
+    const { host } = this.#options;
+    const isPost = host.post === undefined;
+    const isClosed = 'closed' in view;
+    const choice = (label: string, choose: () => void): TemplateResult =>
+      html`<li><button type="button" class="quiet" @click=${choose}>${label}</button></li>`;
+    const open = (kind: MoreKind) => () => this.#choose(kind);
+    const choices = [
+      ...(view.mine || view.hidden ? [] : [choice(msg('Report…'), open('report'))]),
+      ...(areMe && host.further !== undefined && !view.hidden
+        ? [choice(msg('This solved it'), () => this.#accept(view))]
+        : []),
+      ...(mayAct && !view.mine
+        ? [
+            view.hidden
+              ? choice(msg('Show again…'), open('show'))
+              : choice(msg('Hide…'), open('hide')),
+          ]
+        : []),
+      ...(isPost && (mayAct || view.mine)
+        ? [
+            isClosed
+              ? choice(msg('Open the conversation again…'), open('reopen'))
+              : choice(msg('Close the conversation…'), open('close')),
+          ]
+        : []),
+    ];
+    return html`<section class="panel" aria-label=${msg('More')}>
+      ${
+        choices.length === 0
+          ? html`<p class="muted" tabindex="-1">${msg('There is nothing more to do here.')}</p>
+              <div class="buttons">
+                <button type="button" class="quiet" @click=${this.#options.close}>
+                  ${msg('Close')}
+                </button>
+              </div>`
+          : html`<ul class="plain choices">
+              ${choices}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  /** A steward chooses an answer. */
+  #accept({ id }: View): void {
+    const { actions, post } = this.#options.host;
+    this.#do(async () => {
+      const writing = await actions?.writing();
+      await writing?.accept(post ?? '', id);
+      await actions?.refresh();
+    });
+  }
+
+  /** A reason of three words at least, where one is needed. */
+  #send(isOptional: boolean, work: Work, said = ''): void {
+    this.#isShort = !isOptional && !isReason(this.#reason);
+    this.#options.host.requestUpdate();
+    if (this.#isShort) this.#options.host.focusOn('.panel input');
+    else this.#do(work, said);
+  }
+
+  #asked(
+    view: View,
+    kind: Exclude<MoreKind, 'more' | 'report'>,
+    { holdsBack }: StewardsView,
+  ): ReasonForm {
+    const name = nameOf(view);
+    const common = {
+      ...this.#form,
+      reason: this.#reason,
+      isShort: this.#isShort,
+      typed: (reason: string) => {
+        this.#reason = reason;
+        this.#options.host.requestUpdate();
+      },
+    };
+    const why = msg('Why? At least three words, which readers see too');
+    const optional = msg('A note (optional)');
+    switch (kind) {
+      case 'hide':
+        return {
+          ...common,
+          label: msg('Hide this message'),
+          field: why,
+          preview: msg(str`This is what ${name} will see:`),
+          done: msg('Hide'),
+          isDanger: true,
+          ...(holdsBack
+            ? {}
+            : {
+                intro: msg(
+                  str`It disappears from Kantine’s pages. Somebody who looks into the site’s lists by hand can still find it until ${name} or an owner of the site deletes it.`,
+                ),
+              }),
+          submit: () =>
+            this.#send(false, (stewarding, target) => stewarding.hide(target, this.#reason)),
+        };
+      case 'show':
+        return {
+          ...common,
+          label: msg('Show this message again'),
+          field: optional,
+          done: msg('Show again'),
+          submit: () =>
+            this.#send(true, (stewarding, target) => stewarding.show(target, this.#reason)),
+        };
+      case 'close':
+        return {
+          ...common,
+          label: msg('Close the conversation'),
+          intro: msg('Nobody can comment any more; what is there stays.'),
+          field: why,
+          done: msg('Close the conversation'),
+          submit: () =>
+            this.#send(false, (stewarding, target) => stewarding.close(target, this.#reason)),
+        };
+      case 'reopen':
+        return {
+          ...common,
+          label: msg('Open the conversation again'),
+          field: optional,
+          done: msg('Open again'),
+          submit: () =>
+            this.#send(true, (stewarding, target) => stewarding.reopen(target, this.#reason)),
+        };
+      case 'appeal':
+        return {
+          ...common,
+          label: msg('Ask to look again'),
+          intro: msg(
+            'Another steward than the one who hid it answers, if there is one. You can ask once.',
+          ),
+          field: optional,
+          done: msg('Ask to look again'),
+          submit: () =>
+            this.#send(
+              true,
+              (stewarding, target) => stewarding.appeal(target, this.#reason),
+              msg('You asked to look again. The answer will stand here.'),
+            ),
+        };
+    }
+  }
+}
+
+const nameOf = ({ author }: View): string => author.name || msg('Former colleague');
