@@ -4,12 +4,13 @@ import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
-import type { Stewarding } from '../parts/stewards/stewarding.ts';
+import type * as Stewards from '../parts/stewards/stewarding.ts';
 import { emptyWall, newcomers, olderPage, refreshed, withComments } from './wall-state.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type { WallState } from './wall-state.ts';
 import type * as Writing from './wall-writing.ts';
 
+const loadStewarding = (): Promise<typeof Stewards> => import('../parts/stewards/stewarding.ts');
 const loadWriting = (): Promise<typeof Writing> => import('./wall-writing.ts');
 
 export interface WallQuestion {
@@ -115,8 +116,8 @@ export class WallModel implements MessageActions {
     await writing.post(text, key, kind);
   };
 
-  readonly stewarding = async (): Promise<Stewarding> => {
-    const { Stewarding } = await import('../parts/stewards/stewarding.ts');
+  readonly stewarding = async (): Promise<Stewards.Stewarding> => {
+    const { Stewarding } = await loadStewarding();
     return new Stewarding(this);
   };
 

@@ -7,14 +7,16 @@ import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
-import type { MessageMore, MoreKind } from '../stewards/more.ts';
+import type * as More from '../stewards/more.ts';
 import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
 import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
 import type { MessageActions, MessageWriting } from './surroundings.ts';
 
-export type PanelKind = 'edit' | 'delete' | 'history' | MoreKind;
+const loadMore = (): Promise<typeof More> => import('../stewards/more.ts');
+
+export type PanelKind = 'edit' | 'delete' | 'history' | More.MoreKind;
 
 /** The message that a panel opens below. */
 interface PanelHost extends KantineElement {
@@ -32,7 +34,7 @@ export class MessagePanel {
   kind: PanelKind | undefined;
   readonly #host: PanelHost;
   #history: readonly Revision[] | undefined;
-  #more: MessageMore | undefined;
+  #more: More.MessageMore | undefined;
   /** The button that opened the panel, to give it the focus back. */
   #opener: HTMLElement | undefined;
   /** What the edit is based on; after a conflict, whatever is there by then. */
@@ -62,9 +64,9 @@ export class MessagePanel {
     else void loadComposer().then(() => this.#host.focusOn('kantine-composer'));
   }
 
-  async #openMore(kind: MoreKind): Promise<void> {
+  async #openMore(kind: More.MoreKind): Promise<void> {
     this.#more = undefined;
-    const { MessageMore } = await import('../stewards/more.ts');
+    const { MessageMore } = await loadMore();
     if (this.kind !== kind) return;
     const close = (): void => this.#close();
     this.#more = new MessageMore({ host: this.#host, acting: this.acting, close });

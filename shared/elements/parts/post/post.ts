@@ -26,6 +26,7 @@ import { isSending } from '../message/surroundings.ts';
 import type { MessageActions } from '../message/surroundings.ts';
 
 const loadQuestion = (): Promise<typeof Question> => import('./question.ts');
+const loadDecided = (): Promise<typeof Decided> => import('../stewards/decided.ts');
 const loadAnswer = (): Promise<typeof Answer> => import('./answer.ts');
 
 /** A post with its conversation. */
@@ -88,7 +89,7 @@ export class Post extends KantineElement {
       );
     }
     if (view?.closed && !this.decided) {
-      import('../stewards/decided.ts').then(
+      loadDecided().then(
         (decided) => {
           decided.dress(this);
           this.decided = decided;
