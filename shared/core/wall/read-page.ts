@@ -23,7 +23,7 @@ import {
 } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { byKeys, rows } from '../kernel/query.ts';
+import { byIds, byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
 import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
@@ -130,19 +130,24 @@ export const readWall = query({
     cursor: v.optional(cursor),
     /** How many posts are wanted; a page holds no more than 20. */
     limit: v.optional(numberOf(1, pageSize)),
+    /** The one post that is wanted, instead of the newest. */
+    post: v.optional(id),
   }),
   reads: ({ group }) => sourcesOf(group),
-  run: async (host, { group, cursor: after, limit = pageSize }): Promise<WallPage> => {
+  run: async (host, { group, cursor: after, limit = pageSize, post }): Promise<WallPage> => {
     const { store, identity, containers } = host;
     const container = groupContainer(group);
     const me = await identity.me();
-    const newest = rows(posts, {
-      container,
-      index: 'recent',
-      order: 'descending',
-      limit,
-      ...(after === undefined ? {} : { cursor: after }),
-    });
+    const newest =
+      post === undefined
+        ? rows(posts, {
+            container,
+            index: 'recent',
+            order: 'descending',
+            limit,
+            ...(after === undefined ? {} : { cursor: after }),
+          })
+        : byIds(posts, container, [post]);
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
     const closed = isClosed(container) ? await loadClosed() : undefined;

@@ -33,6 +33,8 @@ export interface MessageWriting {
 
 /** What a message, or a post with its comments, asks its page to do. Each throws a KantineError. */
 export interface MessageActions {
+  /** The id of the group that the message is in. */
+  readonly group: string;
   /** What writes comes when somebody is about to. */
   writing(): Promise<MessageWriting>;
   history(target: MessageTarget): Promise<readonly Revision[]>;
