@@ -10,7 +10,7 @@ export interface Linked {
 export const linkParameter = 'kantine';
 
 /** A group's id has no slash in it. */
-export const linkText = ({ group, post }: Linked): string => `${group}/${post}`;
+const linkText = ({ group, post }: Linked): string => `${group}/${post}`;
 
 /** @returns undefined where the text names no post. */
 export function linkedBy(text: string): Linked | undefined {

@@ -86,7 +86,8 @@ export class Conversation extends WidgetElement {
 
   /** One sentence for what is gone and for what the reader may not know of. */
   #failure(error: unknown): TemplateResult {
-    return isKantineError(error, 'NotFound')
+    const isHidden = isKantineError(error, 'NotFound') || isKantineError(error, 'Forbidden');
+    return isHidden
       ? html`<p class="gone" role="status">${msg('This is not here, or not for you.')}</p>`
       : failureNotice(error, () => void this.#model.refresh());
   }
