@@ -30,6 +30,8 @@ export {
   closedContainer,
   communityContainer,
   deskOf,
+  foundedBy,
+  founderIn,
   governedContainer,
   groupContainer,
   isClosed,

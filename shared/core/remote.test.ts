@@ -83,6 +83,9 @@ async function everything(page: Community, colleague: Community) {
   await note('preferences.read', page.preferences.read());
   await note('preferences.unmute', page.preferences.unmute({ group }));
   await note('preferences.unblock', page.preferences.unblock({ person: 'daan' }));
+  await note('stewards.appoint', page.stewards.appoint({ group, person: 'bram', key: 'an act 1' }));
+  await note('stewards.read', page.stewards.read({ group }));
+  await note('stewards.dismiss', page.stewards.dismiss({ group, person: 'bram', key: 'an act 2' }));
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
   const { id: den } = await note('groups.create', page.groups.create(closed));

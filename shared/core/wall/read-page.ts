@@ -79,12 +79,12 @@ async function describe(
   const { me, queries, previews, commentCounts, counts, own, blocked, answers } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
-  const person = await peopleFinder(
-    directory,
-    [...records, ...found.records, ...(answers?.accepted.values() ?? [])].map(
+  const person = await peopleFinder(directory, [
+    ...[...records, ...found.records, ...(answers?.accepted.values() ?? [])].map(
       ({ author }) => author,
     ),
-  );
+    ...(answers?.acceptedBy.values() ?? []),
+  ]);
   const context: ViewContext = {
     me,
     person,
@@ -96,7 +96,13 @@ async function describe(
   const views = records.map((record) => {
     const accepted = answers?.accepted.get(record.id);
     const view = viewOf(record, found, commentCounts, context);
-    return accepted ? { ...view, accepted: commentView(accepted, context) } : view;
+    if (!accepted) return view;
+    const by = answers?.acceptedBy.get(record.id);
+    return {
+      ...view,
+      accepted: commentView(accepted, context),
+      ...(by === undefined ? {} : { acceptedBy: person(by) }),
+    };
   });
   return { views, dropped: found.dropped };
 }

@@ -43,8 +43,10 @@ export interface CommentView extends MessageView {
 export interface PostView extends MessageView {
   /** Absent for something to share. */
   readonly kind?: 'question';
-  /** The answer that solved the question, as its author says. */
+  /** The answer that solved the question, as its author or a steward says. */
   readonly accepted?: CommentView;
+  /** The steward who says so, where that is not its author. */
+  readonly acceptedBy?: PersonSummary;
   /** All comments that were written, those that are not loaded included. */
   readonly commentCount: number;
   /** Set where rows that are no comments may be among those that are counted but not loaded. */

@@ -38,6 +38,7 @@ export const templates = {
   s10692e71016a6e41: str`Du kannst diese Website lesen, aber ihr Besitzer hat Kantine nicht für dich geöffnet. Wenn du mitmachen möchtest, wende dich an ${0}.`,
   s119edac2ec4063da: `Was wurde getan?`,
   s11e5b304f33e9ac2: `Das ist nicht hier, oder nicht für dich.`,
+  s127c35aedb289281: str`${0} hat es gelöst: gewählt von ${1} (Gruppenleitung)`,
   s12b0b3e3e2a3b1b8: str`darunter ${0} Gäste`,
   s12e00af1b3aeb452: `Die Administration dieses Orts kann alles darin lesen.`,
   s13ab62950a6c39c0: `Was es ist`,

@@ -38,6 +38,7 @@ export const templates = {
   s10692e71016a6e41: str`Vous pouvez lire ce site, mais son propriétaire ne vous a pas ouvert Kantine. Si vous souhaitez participer, demandez à ${0}.`,
   s119edac2ec4063da: `Qu’est-ce qui a été fait ?`,
   s11e5b304f33e9ac2: `Ce n’est pas ici, ou pas pour vous.`,
+  s127c35aedb289281: str`${0} l’a résolu : choisi par ${1} (responsable)`,
   s12b0b3e3e2a3b1b8: str`dont ${0} invités`,
   s12e00af1b3aeb452: `Les administrateurs de ce lieu peuvent tout y lire.`,
   s13ab62950a6c39c0: `De quoi il s’agit`,

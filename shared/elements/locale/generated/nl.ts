@@ -38,6 +38,7 @@ export const templates = {
   s10692e71016a6e41: str`Je kunt deze site lezen, maar de eigenaar heeft Kantine niet voor je opengesteld. Wil je meedoen, vraag het dan aan ${0}.`,
   s119edac2ec4063da: `Wat heeft die collega gedaan?`,
   s11e5b304f33e9ac2: `Dit is hier niet, of niet voor jou.`,
+  s127c35aedb289281: str`${0} heeft het opgelost: gekozen door ${1} (begeleider)`,
   s12b0b3e3e2a3b1b8: str`onder wie ${0} gasten`,
   s12e00af1b3aeb452: `Beheerders van deze plek kunnen alles erin lezen.`,
   s13ab62950a6c39c0: `Wat het is`,
