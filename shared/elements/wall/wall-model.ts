@@ -3,6 +3,7 @@ import type { Community, MessageRef, PersonSummary, Reactor, Revision } from '@k
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
+import type { Used } from '../parts/composer/composer.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import { emptyWall, newcomers, olderPage, refreshed, withComments } from './wall-state.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
@@ -89,8 +90,9 @@ export class WallModel implements MessageActions {
     return this.asking.ask();
   }
 
-  /** Somebody is about to write: their face stands beside what is on its way. */
-  readonly prepare = (): void => {
+  /** Somebody is about to write: who reads it by now, and their face, which stands beside what is on its way. */
+  readonly prepare = ({ detail }: CustomEvent<Used>): void => {
+    detail.answer(this.writing().then((writing) => writing.readers()));
     if (this.me) return;
     this.community.people.me().then(
       (me) => (this.me = me),

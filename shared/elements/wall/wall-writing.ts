@@ -2,6 +2,7 @@
 import type {
   CommentView,
   Community,
+  GroupAudience,
   MessageRef,
   PersonSummary,
   PostView,
@@ -16,6 +17,7 @@ import {
   removePost,
   sketch,
   withAccepted,
+  withAudience,
   withHelped,
   withReaction,
   withoutUnanswered,
@@ -93,6 +95,15 @@ export class WallWriting implements MessageWriting {
       (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
       (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
     );
+  }
+
+  /** Who reads the wall by now, which is shown at once. @throws KantineError */
+  async readers(): Promise<GroupAudience | undefined> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    const told = await community.wall.audience({ group });
+    asking.show((state) => withAudience(state, told));
+    return asking.answer?.info.audience;
   }
 
   /** Applies a change to a message, be it a post or a comment. */
