@@ -71,7 +71,7 @@ export function openAudiences({ ask, now }: AudiencesOptions): Audiences {
       `/wiki/api/v2/spaces/${encodeURIComponent(space)}/permissions?limit=${mostPermissions}`;
     for (let page = 0; path !== undefined; page += 1) {
       const answer = (page < mostPages ? await ask(path) : undefined) as Permissions | undefined;
-      if (!Array.isArray(answer?.results)) return undefined;
+      if (!answer?.results) return undefined;
       readers.push(
         ...answer.results.filter(
           ({ operation }) => operation?.key === 'read' && operation.targetType === 'space',

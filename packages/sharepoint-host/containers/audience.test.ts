@@ -150,7 +150,7 @@ describe('who reads what is open on a site', { timeout: 20_000 }, () => {
     expect(note).toMatchObject({ groups: ['Kitchen staff'], people: 1, guests: 0 });
     expect(JSON.stringify(note)).not.toContain('Dora');
     // Members cannot change it: what they are told is an owner's.
-    const path = `${organisation.pathOf(setupList.name)}/items(${String(notes[0]?.['Id'])})`;
+    const path = `${organisation.pathOf(setupList.name)}/items(${String(notes[0]?.Id)})`;
     const forged = merge(path, { [columns.fields]: '{}' });
     await expect(organisation.wireOf('anna').send(forged)).rejects.toMatchObject({ status: 403 });
   });
@@ -159,7 +159,7 @@ describe('who reads what is open on a site', { timeout: 20_000 }, () => {
     const path = `${organisation.pathOf(setupList.name)}/items`;
     const rows = await wire().send<Record<string, unknown>[]>(get(path));
     const note = rows.find((row) => row[columns.slot] === 'readers');
-    await wire().send({ method: 'DELETE', path: `${path}(${String(note?.['Id'])})`, version: '*' });
+    await wire().send({ method: 'DELETE', path: `${path}(${String(note?.Id)})`, version: '*' });
     expect(await audience()).toEqual({ known: false, kind: 'place', place });
     await organisation.hostOf('owner').provision();
     expect(await audience()).toMatchObject({ known: true, count: 4 });

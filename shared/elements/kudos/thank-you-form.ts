@@ -121,6 +121,7 @@ export class ThankYouForm extends CommunityElement {
     const { recipients, reason } = this.#draft.fields;
     const { error, isBusy } = this.#acting;
     return html`<form @submit=${this.#submit} aria-label=${msg('Thank a colleague')}>
+      ${this.audience ? html`<div class="muted">${audienceLabel(this.audience)}</div>` : nothing}
       <kantine-people-picker
         label=${msg('Whom do you want to thank?')}
         .chosen=${recipients}
@@ -133,7 +134,6 @@ export class ThankYouForm extends CommunityElement {
         <legend>${msg('For what?')}</legend>
         <div class="values">${this.values.map((value) => this.#valueChoice(value))}</div>
       </fieldset>
-      ${this.audience ? html`<div class="muted">${audienceLabel(this.audience)}</div>` : nothing}
       <label class="reason">
         ${msg('What did they do?')}
         <textarea

@@ -30,8 +30,6 @@ export interface Used {
 
 /** Who reads it is asked again when somebody comes back to a text after this time. In milliseconds. */
 const stale = 15_000;
-/** Before something is sent to few, it is asked if the last answer is older than this. */
-const staleForFew = 3_000;
 /** Nobody waits longer than this for it. */
 const patience = 2_000;
 
@@ -119,8 +117,7 @@ export class Composer extends KantineElement {
   /** Where each reader is known, somebody may have been let in a moment ago. */
   async #readersNow(): Promise<Audience | undefined> {
     const isFew = this.audience?.known === true && this.audience.members !== undefined;
-    const isStale = Date.now() - this.#asked > staleForFew;
-    return (isFew && isStale ? await this.#askWhoReads() : undefined) ?? this.audience;
+    return (isFew ? await this.#askWhoReads() : undefined) ?? this.audience;
   }
 
   /** Left with the keyboard, an empty field closes again: nothing moves under a pointer. */
