@@ -117,6 +117,7 @@ export type {
 export { maxContainers, maxNewest, newest, newestStamps } from './kernel/newest-query.ts';
 export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
+export { everyCollection, firstCollections } from './every-collection.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';

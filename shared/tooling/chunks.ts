@@ -5,7 +5,7 @@
 
 /** What acts on messages, which most readers never do. */
 const writing =
-  'wall/wall-(?:writing|changes)|parts/(?:message/panel|post/answer|reactions/choices)';
+  'wall/wall-(?:writing|changes|merge)|parts/(?:message/panel|post/answer|reactions/choices)';
 
 /** What other widgets use, or none but some readers. */
 const apart =

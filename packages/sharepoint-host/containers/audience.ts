@@ -1,13 +1,15 @@
 /** Who reads what is open on a site: those who take part as set-up noted them, and who is in their groups. */
-import { audienceOfPrincipals } from '@kantine/core';
-import type { Audience, Everyone, Principal } from '@kantine/core';
+import { audienceOfPrincipals, communityContainer, isGroup, kindOf } from '@kantine/core';
+import type { Audience, ContainerId, Everyone, Principal } from '@kantine/core';
 import { isGuest } from '../directory/person.ts';
 import { columns, parsed } from '../schema/index.ts';
 import { everyoneOf, notedIn, principalTypes } from '../setup/noted-readers.ts';
 import type { NotedReaders, SiteGroup } from '../setup/noted-readers.ts';
 import { answerOf, isMissingPrincipal, isRefusal } from '../wire/index.ts';
 import type { Outcome } from '../wire/index.ts';
+import type { Page } from '../setup/index.ts';
 import { mostUsers } from './site-readers.ts';
+import type { Asked, AudienceFor } from './site-readers.ts';
 
 interface User {
   readonly Id: number;
@@ -55,7 +57,7 @@ const notedPrincipals = ({ groups, everyone }: NotedReaders): readonly Principal
 ];
 
 /** @param outcomes of the note, the title of the site, and its groups in their order. */
-export function audienceIn([row, web, ...groups]: readonly Outcome[]): Audience {
+function audienceIn([row, web, ...groups]: readonly Outcome[]): Audience {
   const title = web?.ok === true ? (web.value as { readonly Title?: unknown }).Title : undefined;
   const name = typeof title === 'string' ? title : '';
   const place = { kind: 'site', name } as const;
@@ -82,4 +84,42 @@ export function audienceIn([row, web, ...groups]: readonly Outcome[]): Audience 
   } catch {
     return nothing;
   }
+}
+
+/** For how long readers are taken for the same: a page may stay open for days. In milliseconds. */
+const life = 10 * 60_000;
+
+/** Of one answer one audience; where there is none, what it was before, and the next look asks again. */
+async function audienceOf({ environment }: Page, asked: Asked): Promise<Audience> {
+  const now = environment.now();
+  const outcomes = await asked.outcomes?.catch(() => []);
+  const audience = outcomes?.length ? audienceIn(outcomes) : nothing;
+  if (audience.kind !== 'nothing') {
+    if (asked.until === Infinity) {
+      asked.until = now + life;
+      asked.last = { audience, at: now };
+    }
+    return audience;
+  }
+  asked.until = 0;
+  return asked.last ? { known: false, kind: 'nothing', last: asked.last } : nothing;
+}
+
+const isOpen = (container: ContainerId): boolean =>
+  container === communityContainer || isGroup(container);
+
+const onlyMe: Audience = {
+  known: true,
+  kind: 'each',
+  count: 1,
+  firstNames: [],
+  laterJoiners: false,
+};
+
+export function audienceFor(page: Page, asked: Asked): AudienceFor {
+  return async (container, right = 'none') => {
+    if (right === 'none') return nothing;
+    if (kindOf(container) === 'person') return onlyMe;
+    return isOpen(container) ? audienceOf(page, asked) : nothing;
+  };
 }

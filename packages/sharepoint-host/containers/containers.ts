@@ -1,7 +1,7 @@
 /** The Containers port: what the lists' own permissions say. */
-import { communityContainer, Forbidden, isClosed, isGroup, personContainer } from '@kantine/core';
+import { Forbidden, isClosed, isGroup } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
-import type { Site } from '../setup/index.ts';
+import type { Page } from '../setup/index.ts';
 import { groupOf, isProof, listSetOf } from '../schema/index.ts';
 import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
@@ -37,7 +37,7 @@ const ofClosed = [
 type OfClosed = Pick<Containers, (typeof ofClosed)[number]>;
 
 export interface ContainersOptions {
-  readonly site: Site;
+  readonly page: Page;
   readonly identity: Identity;
   readonly registry: Registry;
   readonly closed: Closed;
@@ -48,15 +48,15 @@ export interface ContainersOptions {
 }
 
 export function listContainers({
-  site,
+  page,
   identity,
   registry,
   closed,
   listOf,
   rightsTold,
 }: ContainersOptions): Containers {
-  const { wire } = site;
-  const readers = siteReaders(site);
+  const { wire } = page;
+  const readers = siteReaders(page);
 
   const later =
     (name: keyof OfClosed) =>
@@ -141,14 +141,9 @@ export function listContainers({
     rights,
     async audience(container) {
       if (isClosed(container)) return (await closed()).audience(container);
-      if (container === personContainer(await identity.me())) {
-        return { known: true, kind: 'each', count: 1, firstNames: [], laterJoiners: false };
-      }
       // Asked at one moment, so that it is one request.
-      const isOpen = container === communityContainer || isGroup(container);
-      const [right, told] = await Promise.all([rights([container]), isOpen && readers()]);
-      const isRead = told && right.get(container) !== 'none';
-      return isRead ? told : { known: false, kind: 'nothing' };
+      const [right, audience] = await Promise.all([rights([container]), readers()]);
+      return audience(container, right.get(container));
     },
     ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };

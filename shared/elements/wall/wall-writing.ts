@@ -23,14 +23,14 @@ import {
   withoutUnanswered,
 } from './wall-changes.ts';
 import type { Origin, WallAsking } from './wall-asking.ts';
-import { changePost } from './wall-state.ts';
+import { changePost } from './wall-merge.ts';
 import type { WallState } from './wall-state.ts';
 
 /** The wall that is written on. */
 interface Written {
   readonly asking: WallAsking;
   /** The reader, as far as they are known yet. */
-  readonly me: PersonSummary | undefined;
+  me: PersonSummary | undefined;
 }
 
 export class WallWriting implements MessageWriting {
@@ -97,10 +97,19 @@ export class WallWriting implements MessageWriting {
     );
   }
 
-  /** Who reads the wall by now, which is shown at once. @throws KantineError */
-  async readers(): Promise<GroupAudience | undefined> {
+  /**
+   * Before something is written: who reads the wall by now, which is shown at once, and the reader's own face,
+   * which stands beside what is on its way. @throws KantineError
+   */
+  async prepare(): Promise<GroupAudience | undefined> {
     const { group, community } = this;
     const { asking } = this.#wall;
+    if (!this.#wall.me) {
+      community.people.me().then(
+        (me) => (this.#wall.me = me),
+        () => undefined,
+      );
+    }
     const told = await community.wall.audience({ group });
     asking.show((state) => withAudience(state, told));
     return asking.answer?.info.audience;
