@@ -101,6 +101,8 @@ async function everything(page: Community, colleague: Community) {
   await note('kudos.read', page.kudos.read({}));
   await note('kudos.budget', page.kudos.budget());
   await note('kudos.audience', page.kudos.audience());
+  await note('people.audience', page.people.audience());
+  await note('wall.audience', page.wall.audience({ group }));
 
   const refused: [string, () => Promise<unknown>][] = [
     ['wall.edit', () => page.wall.edit({ ...message, text: 'late', version: post.version })],

@@ -1,5 +1,7 @@
 /** People: who is reading, and who is found by name. */
 import * as v from 'valibot';
+import type { Audience } from '../kernel/audience.ts';
+import { communityContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { nothing } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
@@ -31,4 +33,11 @@ const search = query({
     (await directory.search(text, mostFound)).map(summaryOf),
 });
 
-export const operations = { me, search };
+/** Who reads what is there for everybody: profiles, names of groups. */
+const audience = query({
+  input: nothing,
+  reads: () => [],
+  run: ({ containers }): Promise<Audience> => containers.audience(communityContainer),
+});
+
+export const operations = { me, search, audience };

@@ -1,4 +1,5 @@
 /** What a page asks a wall after its first posts are there. */
+import { readAudience } from './audience.ts';
 import { accept, comment, edit, helped, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
 import { history, newest, reactors, readComments, readPost, thread } from './queries.ts';
@@ -10,6 +11,7 @@ export const operations = {
   history,
   reactors,
   newest,
+  audience: readAudience,
   post,
   comment,
   edit,

@@ -6,6 +6,7 @@ import { isWellFormed } from '../kernel/collection.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
+import { withJoined } from '../groups/joined.ts';
 import { knownGroup, nameless } from '../groups/known.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import { aboutGroups, openGroupViews } from '../groups/views.ts';
@@ -193,7 +194,7 @@ export const readWall = query({
     return {
       me,
       group: view,
-      audience,
+      audience: withJoined(audience, view, me),
       canWrite: right === 'write',
       posts: views.filter(isShown),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

@@ -1,9 +1,9 @@
 /** Messages as people see them, folded from admitted rows. */
 import type { FindPerson, PersonSummary } from '../people/person.ts';
-import type { Audience } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import type { Counts } from '../kernel/query.ts';
 import type { GroupView } from '../groups/group.ts';
+import type { GroupAudience } from '../groups/joined.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
@@ -59,7 +59,7 @@ export interface WallPage {
   /** The reader's id. */
   readonly me: PersonId;
   readonly group: GroupView;
-  readonly audience: Audience;
+  readonly audience: GroupAudience;
   /** Whether the reader may write here. */
   readonly canWrite: boolean;
   /** Newest first. */

@@ -10,6 +10,7 @@ import type {
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
+import type { Used } from '../parts/composer/composer.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type * as Merge from './wall-merge.ts';
@@ -123,14 +124,9 @@ export class WallModel implements MessageActions {
     return this.asking.ask();
   }
 
-  /** Somebody is about to write: their face stands beside what is on its way. */
-  readonly prepare = (): void => {
-    if (this.me) return;
-    this.community.people.me().then(
-      (me) => (this.me = me),
-      () => undefined,
-    );
-  };
+  /** Somebody is about to write, or to send: who reads it by now. */
+  readonly prepare = ({ detail }: CustomEvent<Used>): void =>
+    detail.answer(this.writing().then((writing) => writing.prepare()));
 
   /** What writes is fetched when somebody comes near to it, since most readers only read. */
   readonly writing = async (): Promise<Writing.WallWriting> => {

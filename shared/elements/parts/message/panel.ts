@@ -1,6 +1,6 @@
 /** What opens below a message: its editor, its history, the question before it is deleted. */
 import { isKantineError, limits } from '@kantine/core';
-import type { Audience, CommentView, PostView, Revision } from '@kantine/core';
+import type { CommentView, GroupAudience, PostView, Revision } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -20,7 +20,7 @@ export type PanelKind = 'edit' | 'delete' | 'history' | 'more';
 interface PanelHost extends KantineElement {
   readonly view: PostView | CommentView | undefined;
   readonly actions: MessageActions | undefined;
-  readonly audience: Audience | undefined;
+  readonly audience: GroupAudience | undefined;
   /** The post that a comment is on; absent for a post. */
   readonly post: string | undefined;
 }
