@@ -9,6 +9,7 @@ export const domains = {
   wall: () => import(/* webpackChunkName: 'wall' */ './wall/domain.ts'),
   preferences: () => import(/* webpackChunkName: 'preferences' */ './preferences/domain.ts'),
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
+  catchUp: () => import(/* webpackChunkName: 'catch-up' */ './catch-up/domain.ts'),
 } as const;
 
 /** Every operation by its name, for tools and tests that go through all of them. */

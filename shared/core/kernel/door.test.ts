@@ -15,6 +15,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'people.me': {},
   'card.read': { person: 'ada' },
   'people.search': { text: 'ad' },
+  'people.choose': { person: 'ada' },
   'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
   'groups.browse': { cursor: 'c' },
   'groups.own': {},
@@ -53,6 +54,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'kudos.budget': {},
   'kudos.audience': {},
   'kudos.read': { cursor: 'c' },
+  'catchUp.forYou': { part: 1 },
+  'catchUp.done': { lines: [{ group: 'g', message, until: 1 }] },
   'preferences.read': {},
   'preferences.mute': { group: 'g' },
   'preferences.unmute': { group: 'g' },
@@ -71,6 +74,7 @@ const optional: Partial<Record<string, readonly string[]>> = {
   'wall.comments': ['cursor'],
   'wall.comment': ['parent'],
   'wall.react': ['kind'],
+  'catchUp.forYou': ['part'],
   'kudos.read': ['cursor'],
 };
 
