@@ -110,7 +110,13 @@ export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
 export type { ForYou, ForYouLine } from './catch-up/for-you.ts';
 export type { Done } from './catch-up/done.ts';
-export { mentionedBy, mentionedIn, mentionToken, withoutTokens } from './mentions/token.ts';
+export {
+  mentionedBy,
+  mentionToken,
+  plainText,
+  tokenPattern,
+  withoutTokens,
+} from './mentions/token.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';

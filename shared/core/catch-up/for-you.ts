@@ -2,13 +2,13 @@
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
-import { shownOf } from '../kernel/visible-text.ts';
-import { mentionedIn, withoutTokens } from '../mentions/token.ts';
+import { mentionedIn } from '../mentions/token.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
 import type { GroupSummary } from '../groups/group.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
 import { doneKey, targetName } from '../wall/message.ts';
+import { mentionsIn } from '../wall/view.ts';
 import { judgeMention, mentionTarget, whyAnswered } from './admit.ts';
 import type { Messages, Why } from './admit.ts';
 import { candidatesIn } from './candidates.ts';
@@ -21,8 +21,8 @@ import { reachOf } from './reach.ts';
 const mostLines = 30;
 /** Most rows of a kind of which messages are looked at. */
 const mostCandidates = 180;
-/** As much of a message as tells it from others, in UTF-16 units. */
-const excerptLength = 140;
+/** As much of a message as tells it from others, in UTF-16 units: names are shorter than what stands for them. */
+const beginning = 400;
 
 /** One message that waits for the reader. */
 export interface ForYouLine {
@@ -34,8 +34,10 @@ export interface ForYouLine {
   readonly by: PersonSummary;
   /** When it began to wait. */
   readonly created: Instant;
-  /** The beginning of the message, with names in place of mentions. */
-  readonly excerpt: string;
+  /** The beginning of the message. */
+  readonly text: string;
+  /** Whom that mentions, as far as the host knows them; absent where that is nobody. */
+  readonly mentions?: readonly PersonSummary[];
 }
 
 export interface ForYou {
@@ -126,15 +128,14 @@ function judged(
   return { found: [...byTarget.values()], dropped };
 }
 
-function excerptOf(text: string, person: FindPerson): string {
-  const named = withoutTokens(text, (id, typed) => {
-    const { name } = person(id);
-    return name === '' ? typed : `@${shownOf(name)}`;
-  });
-  const plain = shownOf(named).replace(/\s+/g, ' ').trim();
-  return plain.length <= excerptLength
-    ? plain
-    : `${plain.slice(0, excerptLength).replace(/[\uD800-\uDBFF]$/, '')}…`;
+function beginningOf(
+  { fields }: Found['message'],
+  person: FindPerson,
+): Pick<ForYouLine, 'text' | 'mentions'> {
+  // Neither half a character nor half a token.
+  const cut = fields.text.slice(0, beginning).replace(/[\uD800-\uDBFF]$|@(?:\[[^\]]*)?$/, '');
+  const text = fields.text.length <= beginning ? fields.text : `${cut}…`;
+  return { text, ...mentionsIn(text, person) };
 }
 
 /**
@@ -166,7 +167,7 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
   const shown = open.slice(0, mostLines);
   const person = await peopleFinder(host.directory, [
     ...shown.map(({ row }) => row.author),
-    ...shown.flatMap(({ message }) => mentionedIn(message.fields.text)),
+    ...shown.flatMap(({ message }) => mentionedIn(message.fields.text.slice(0, beginning))),
   ]);
   return {
     lines: shown.map(({ group, kind, message, row, why }) => ({
@@ -176,7 +177,7 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
       why,
       by: person(row.author),
       created: row.created,
-      excerpt: excerptOf(message.fields.text, person),
+      ...beginningOf(message, person),
     })),
     isMore:
       isMore ||

@@ -4,8 +4,10 @@ import type { PersonId } from '../kernel/person-id.ts';
 /** Most people that one message mentions. */
 export const mostMentioned = 20;
 
-/** Followed by a parenthesis it is the text of a link, as it always was. */
-const token = /@\[((?:[A-Za-z\d.:-]|~[\da-f]{4})+)\](?!\()/g;
+/** For a regular expression. Followed by a parenthesis it is the text of a link, as it always was. */
+export const tokenPattern = String.raw`@\[(?<mention>(?:[A-Za-z\d.:-]|~[\da-f]{4})+)\](?!\()`;
+
+const token = new RegExp(tokenPattern, 'g');
 
 /** A text that mentions a person; whatever an id holds beside letters and digits is escaped. */
 export const mentionToken = (person: PersonId): string =>
@@ -22,6 +24,19 @@ export const mentionedBy = (name: string): PersonId =>
 export const mentionedIn = (text: string): readonly PersonId[] => [
   ...new Set([...text.matchAll(token)].map(([, name = '']) => mentionedBy(name))),
 ];
+
+/** A text that mentions people, with as many of them as are known. */
+interface Mentioning {
+  readonly text: string;
+  readonly mentions?: readonly { readonly id: PersonId; readonly name: string }[];
+}
+
+/** The text with names in the place of tokens; those of people without a name stay. */
+export const plainText = ({ text, mentions = [] }: Mentioning): string =>
+  withoutTokens(text, (person, typed) => {
+    const name = mentions.find(({ id }) => id === person)?.name ?? '';
+    return name === '' ? typed : `@${name}`;
+  });
 
 /** The text with something else in the place of each token. */
 export const withoutTokens = (text: string, instead: (person: PersonId, typed: string) => string) =>

@@ -124,7 +124,9 @@ export class MessagePanel {
           cancel: () => this.#close(),
         });
       case 'history':
-        return this.acting.error === undefined ? historyPanel(this.#history) : nothing;
+        return this.acting.error === undefined
+          ? historyPanel(this.#history, view.mentions)
+          : nothing;
     }
   }
 
@@ -137,7 +139,9 @@ export class MessagePanel {
       max=${post === undefined ? limits.post : limits.comment}
       draft-name=${actions?.draftName('edit', view.id, post ?? '') ?? nothing}
       .audience=${audience}
+      .group=${actions?.group}
       .initial=${view.text}
+      .mentions=${view.mentions ?? []}
       .send=${this.#saveEdit}
       @kantine-cancel=${() => this.#close()}
     ></kantine-composer>`;

@@ -25,7 +25,7 @@ export function solution({ accepted, author }: PostView): TemplateResult | typeo
   const asker = author.name || msg('Former colleague');
   return html`<section class="solution" aria-label=${msg('What solved it')}>
     <p class="muted">${tick}${msg(str`${name} solved it, says ${asker}`)}</p>
-    <div class="markdown">${markdown(accepted.text)}</div>
+    <div class="markdown">${markdown(accepted.text, accepted.mentions)}</div>
   </section>`;
 }
 
