@@ -6,6 +6,7 @@ export { communityContext } from './kit/community-context.ts';
 export { Drafting } from './kit/drafting.ts';
 export { draftName } from './kit/drafts.ts';
 export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
+export { CatchUp } from './catch-up/catch-up.ts';
 export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';
 export { Kudos } from './kudos/kudos.ts';
