@@ -117,6 +117,7 @@ export {
   tokenPattern,
   withoutTokens,
 } from './mentions/token.ts';
+export { everyCollection, firstCollections } from './every-collection.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';

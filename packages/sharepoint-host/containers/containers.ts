@@ -1,7 +1,7 @@
 /** The Containers port: what the lists' own permissions say. */
 import { Forbidden, isClosed, isGroup, personContainer } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
-import type { Site } from '../setup/index.ts';
+import type { Page } from '../setup/index.ts';
 import { groupOf, isProof, listSetOf } from '../schema/index.ts';
 import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
@@ -36,7 +36,7 @@ const ofClosed = [
 type OfClosed = Pick<Containers, (typeof ofClosed)[number]>;
 
 export interface ContainersOptions {
-  readonly site: Site;
+  readonly page: Page;
   readonly identity: Identity;
   readonly registry: Registry;
   readonly closed: Closed;
@@ -47,14 +47,14 @@ export interface ContainersOptions {
 }
 
 export function listContainers({
-  site,
+  page,
   identity,
   registry,
   closed,
   listOf,
   rightsTold,
 }: ContainersOptions): Containers {
-  const { wire } = site;
+  const { wire } = page;
 
   const later =
     (name: keyof OfClosed) =>

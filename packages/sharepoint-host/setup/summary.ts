@@ -2,7 +2,7 @@
 import { columns, listNames, listPath, parsed } from '../schema/index.ts';
 import { answerOf, getBare, isRefusal } from '../wire/index.ts';
 import type { RestRequest, Outcome } from '../wire/index.ts';
-import type { Site } from './site.ts';
+import type { Page } from './site.ts';
 
 export interface Summary {
   /** Whether an owner left some readers out: then who reads this row asks whether they take part. */
@@ -23,11 +23,11 @@ export const rowKey = 'schema';
 /** Every list has this column. */
 export const summaryColumn = 'Title';
 
-export const items = ({ environment }: Pick<Site, 'environment'>): string =>
+export const items = ({ environment }: Pick<Page, 'environment'>): string =>
   `${listPath(environment.webUrl, listNames.setup)}/items`;
 
 /** @param more columns of the row. */
-export const askForSummary = (site: Pick<Site, 'environment'>, more = ''): RestRequest =>
+export const askForSummary = (site: Pick<Page, 'environment'>, more = ''): RestRequest =>
   getBare(
     `${items(site)}?$select=Id,${summaryColumn}${more}&$filter=${columns.slot} eq '${rowKey}'&$top=1`,
   );

@@ -5,11 +5,14 @@ import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
 import type { Send } from '../parts/composer/composer.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
-import { emptyWall, newcomers, olderPage, refreshed, withComments } from './wall-state.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
+import type * as Merge from './wall-merge.ts';
+import { firstView } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 import type * as Writing from './wall-writing.ts';
 
+/** What changes a wall that is shown; a first view needs none of it. */
+const loadMerge = (): Promise<typeof Merge> => import('./wall-merge.ts');
 const loadWriting = (): Promise<typeof Writing> => import('./wall-writing.ts');
 
 export interface WallQuestion {
@@ -35,7 +38,8 @@ export class WallModel implements MessageActions {
     this.asking = new Asking<WallState, Fresh>(host, {
       args: () => [question()?.group, question()?.limit],
       ask: (community) => this.#ask(community),
-      merge: (fresh, before) => merged(before, fresh),
+      merge: (fresh, before) =>
+        before && fresh.merge ? fresh.merge(before, fresh) : firstView(fresh.page),
     });
   }
 
@@ -67,21 +71,30 @@ export class WallModel implements MessageActions {
       community.wall.read({ group, limit }),
       ...[...this.#expanded.keys()].map(newest),
     ]);
-    return { page, comments };
+    // Looked at now: whatever is shown while this was asked is shown by another answer, or by a write.
+    if (!this.state) return { page, comments };
+    const { merged } = await loadMerge();
+    return { page, comments, merge: merged };
   }
 
   /** @throws KantineError */
   async loadOlder(): Promise<void> {
     const { state } = this;
     if (state?.cursor === undefined) return;
-    const page = await this.community.wall.read({ group: this.group, cursor: state.cursor });
+    const [page, { olderPage }] = await Promise.all([
+      this.community.wall.read({ group: this.group, cursor: state.cursor }),
+      loadMerge(),
+    ]);
     this.asking.show((now) => olderPage(now, page));
   }
 
   async expand(post: string): Promise<void> {
     const cursor = this.#expanded.get(post);
     const further = cursor === undefined ? {} : { cursor };
-    const page = await this.community.wall.comments({ group: this.group, post, ...further });
+    const [page, { withComments }] = await Promise.all([
+      this.community.wall.comments({ group: this.group, post, ...further }),
+      loadMerge(),
+    ]);
     this.#expanded.set(post, page.cursor);
     this.asking.show((state) => withComments(state, post, page, cursor === undefined));
   }
@@ -136,10 +149,4 @@ export class WallModel implements MessageActions {
   draftName(...parts: readonly string[]): string {
     return draftName(this.community.site, this.state?.info.me, this.group, ...parts);
   }
-}
-
-function merged(before: WallState | undefined, { page, comments }: Fresh): WallState {
-  let state = refreshed(before ?? emptyWall(page), page);
-  for (const [post, newest] of comments) state = withComments(state, post, newest, true);
-  return { ...state, arrived: newcomers(before, state) };
 }

@@ -21,7 +21,7 @@ import {
   withoutUnanswered,
 } from './wall-changes.ts';
 import type { Origin, WallAsking } from './wall-asking.ts';
-import { changePost } from './wall-state.ts';
+import { changePost } from './wall-merge.ts';
 import type { WallState } from './wall-state.ts';
 
 /** The wall that is written on. */
