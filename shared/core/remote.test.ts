@@ -74,6 +74,9 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.newest', page.wall.newest({ groups: [group] }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
+  await note('people.choose', page.people.choose({ person: 'bram' }));
+  await note('catchUp.forYou', page.catchUp.forYou());
+  await note('catchUp.done', page.catchUp.done({ lines: [{ group, message, until: 5 }] }));
   await note('groups.browse', page.groups.browse({}));
   await note('groups.list', page.groups.list());
   await note('groups.own', page.groups.own());

@@ -15,7 +15,7 @@ export const chunks = {
   /** What every element needs. */
   basics: '(?:kit|locale)/(?!generated|drafting|composing|form-|later-)',
   /** What somebody writes in. */
-  forms: 'parts/composer/(?!load)|kit/(?:drafting|composing|form-)',
+  forms: 'parts/composer/(?!load|mentioning|candidates)|kit/(?:drafting|composing|form-)',
   /** What shows messages. */
   messages: `(?!${writing}|${apart})(?:wall|parts)/|parts/composer/load`,
   writing,

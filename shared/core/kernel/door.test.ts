@@ -15,6 +15,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'people.me': {},
   'card.read': { person: 'ada' },
   'people.search': { text: 'ad' },
+  'people.choose': { person: 'ada' },
   'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
   'groups.browse': { cursor: 'c' },
   'groups.own': {},
@@ -58,6 +59,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'stewards.read': { group: 'g' },
   'stewards.appoint': { group: 'g', person: 'ada', key },
   'stewards.dismiss': { group: 'g', person: 'ada', key },
+  'catchUp.forYou': { part: 1 },
+  'catchUp.done': { lines: [{ group: 'g', message, until: 1 }] },
   'preferences.read': {},
   'preferences.mute': { group: 'g' },
   'preferences.unmute': { group: 'g' },
@@ -76,6 +79,7 @@ const optional: Partial<Record<string, readonly string[]>> = {
   'wall.comments': ['cursor'],
   'wall.comment': ['parent'],
   'wall.react': ['kind'],
+  'catchUp.forYou': ['part'],
   'kudos.read': ['cursor'],
 };
 

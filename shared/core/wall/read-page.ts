@@ -26,7 +26,7 @@ import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { byIds, byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
-import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
+import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
@@ -60,11 +60,7 @@ async function readAbout(
   // forged ones is read past beside a flood of comments.
   const [[previews, commentCounts, counts, own, ...ofGroup]] = await Promise.all([
     store.read([...queries, ...aboutGroups(isClosed(group) ? [] : [group], me)]),
-    lookUp(
-      directory,
-      records.map(({ author }) => author),
-      'names',
-    ),
+    lookUp(directory, peopleIn(records), 'names'),
   ]);
   return { me, queries, previews, commentCounts, counts, own, ofGroup };
 }
@@ -81,9 +77,7 @@ async function describe(
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(directory, [
-    ...[...records, ...found.records, ...(answers?.accepted.values() ?? [])].map(
-      ({ author }) => author,
-    ),
+    ...peopleIn([...records, ...found.records, ...(answers?.accepted.values() ?? [])]),
     ...(answers?.acceptedBy.values() ?? []),
   ]);
   const context: ViewContext = {

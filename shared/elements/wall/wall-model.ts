@@ -10,7 +10,7 @@ import type {
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
-import type { Used } from '../parts/composer/composer.ts';
+import type { Send, Used } from '../parts/composer/composer.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type * as Merge from './wall-merge.ts';
@@ -139,9 +139,9 @@ export class WallModel implements MessageActions {
   };
 
   /** @throws KantineError; the post is then off the wall again. */
-  readonly post = async (text: string, key: string, kind?: 'question'): Promise<void> => {
+  readonly post: Send = async (text, key, { kind, mentions }) => {
     const writing = await this.writing();
-    await writing.post(text, key, kind);
+    await writing.post(text, key, kind, mentions);
   };
 
   #ref({ kind, id }: MessageTarget): MessageRef {

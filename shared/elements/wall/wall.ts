@@ -197,6 +197,7 @@ export class Wall extends WidgetElement {
       submit-label=${msg('Post')}
       draft-name=${draft}
       .audience=${audience}
+      .group=${this.#model.group}
       .send=${this.#model.post}
       @kantine-used=${this.#model.prepare}
     ></kantine-composer>`;

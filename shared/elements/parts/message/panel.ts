@@ -130,7 +130,9 @@ export class MessagePanel {
       case 'more':
         return this.#more(view);
       case 'history':
-        return this.acting.error === undefined ? historyPanel(this.#history) : nothing;
+        return this.acting.error === undefined
+          ? historyPanel(this.#history, view.mentions)
+          : nothing;
     }
   }
 
@@ -151,7 +153,9 @@ export class MessagePanel {
       max=${post === undefined ? limits.post : limits.comment}
       draft-name=${actions?.draftName('edit', view.id, post ?? '') ?? nothing}
       .audience=${audience}
+      .group=${actions?.group}
       .initial=${view.text}
+      .mentions=${view.mentions ?? []}
       .send=${this.#saveEdit}
       @kantine-cancel=${() => this.#close()}
     ></kantine-composer>`;

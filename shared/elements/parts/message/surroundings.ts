@@ -2,6 +2,7 @@
 import type {
   CommentView,
   MessageRef,
+  PersonSummary,
   PostView,
   ReactionKind,
   Reactor,
@@ -17,7 +18,13 @@ export interface MessageTarget {
 
 /** What a reader does to messages. Each throws a KantineError. */
 export interface MessageWriting {
-  comment(post: string, parent: string | undefined, text: string, key: string): Promise<void>;
+  comment(
+    post: string,
+    parent: string | undefined,
+    text: string,
+    key: string,
+    mentions: readonly PersonSummary[],
+  ): Promise<void>;
   react(
     target: MessageTarget,
     before: ReactionKind | undefined,
