@@ -69,6 +69,7 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.read', page.wall.read({ group }));
   await note('wall.comments', page.wall.comments(at));
   await note('wall.thread', page.wall.thread(at));
+  await note('wall.one', page.wall.one(at));
   await note('wall.history', page.wall.history(message));
   await note('wall.reactors', page.wall.reactors(message));
   await note('wall.newest', page.wall.newest({ groups: [group] }));

@@ -38,6 +38,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'wall.read': { group: 'g', cursor: 'c', limit: 5 },
   'wall.comments': { group: 'g', post: '1', cursor: 'c' },
   'wall.thread': { group: 'g', post: '1' },
+  'wall.one': { group: 'g', post: '1' },
   'wall.history': message,
   'wall.reactors': message,
   'wall.newest': { groups: ['g'] },
