@@ -3,7 +3,7 @@ import type { Community, MessageRef, PersonSummary, Reactor, Revision } from '@k
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
-import type { Send } from '../parts/composer/composer.ts';
+import type { Send } from '../parts/composer/sending.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type * as Merge from './wall-merge.ts';
