@@ -10,7 +10,8 @@ import type {
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
-import type { Send, Used } from '../parts/composer/composer.ts';
+import type { Used } from '../parts/composer/composer.ts';
+import type { Send } from '../parts/composer/sending.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type * as Merge from './wall-merge.ts';

@@ -15,21 +15,14 @@ import { errorNotice, noticeStyles } from '../../kit/notice.ts';
 import { acceptDraft } from './accept-draft.ts';
 import type { Candidate } from './candidates.ts';
 import { kindChoice } from './kind-choice.ts';
-import type { TextKind } from './kind-choice.ts';
 import { labelFor, mentionedIn, withNames, withTokens } from './mention-text.ts';
+import type { Send } from './sending.ts';
 import { untold } from './untold.ts';
 import type { TextDraft } from './untold.ts';
 import type * as Mentions from './mentioning.ts';
 import { composerStyles } from './composer.styles.ts';
 import { WideningQuestion } from './widening.ts';
 import { numberText } from '../../locale/formats.ts';
-
-/** What is sent beside the text. */
-interface Sent {
-  readonly kind?: TextKind | undefined;
-  /** Whom the text mentions. */
-  readonly mentions: readonly PersonSummary[];
-}
 
 /** Said where somebody writes, or is about to send: who listens tells who reads it by now. */
 export interface Used {
@@ -42,9 +35,6 @@ const stale = 15_000;
 const patience = 2_000;
 
 const loadMentioning = (): Promise<typeof Mentions> => import('./mentioning.ts');
-
-/** Sends a text; resolves once the host confirmed it. */
-export type Send = (text: string, key: string, sent: Sent) => Promise<void>;
 
 /**
  * Where a person writes. The text stays until the host has confirmed it, through any failure and

@@ -24,7 +24,7 @@ function finder(labels: readonly string[]): RegExp {
 
 /** Every sign by its number, since a name may hold any. */
 const escaped = (label: string): string =>
-  Array.from(label, (sign) => String.raw`\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`).join('');
+  Array.from(label, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? ''}}`).join('');
 
 /** @returns the people whom a text mentions by name. */
 export function mentionedIn({ text, named }: WrittenText): readonly PersonSummary[] {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, focused, mount, shownText, stage } from '../../testing/index.ts';
 import type { Stage } from '../../testing/index.ts';
-import type { Composer, Send } from './composer.ts';
+import type { Composer } from './composer.ts';
+import type { Send } from './sending.ts';
 import './define.ts';
 
 let company: Stage;

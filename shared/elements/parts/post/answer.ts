@@ -5,7 +5,7 @@ import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { KantineElement } from '../../kit/kantine-element.ts';
-import type { Send } from '../composer/composer.ts';
+import type { Send } from '../composer/sending.ts';
 import { loadComposer } from '../composer/load.ts';
 import type { Message } from '../message/message.ts';
 import type { MessageActions } from '../message/surroundings.ts';
