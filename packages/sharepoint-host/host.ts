@@ -1,5 +1,11 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
-import { collections as ownCollections, Forbidden, listeningHub, randomKey } from '@kantine/core';
+import {
+  everyCollection,
+  firstCollections,
+  Forbidden,
+  listeningHub,
+  randomKey,
+} from '@kantine/core';
 import type { Collection, Host, Identity } from '@kantine/core';
 import { openJournal, watchLater } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
@@ -10,7 +16,7 @@ import { siteDirectory } from './directory/directory.ts';
 import { firstListOf, listPath } from './schema/index.ts';
 import type { SharedListSet } from './schema/index.ts';
 import { firstLook } from './setup/index.ts';
-import type { ProvisionOptions, SetupState } from './setup/index.ts';
+import type { ProvisionOptions, SetupState, Site } from './setup/index.ts';
 import { openShortfall } from './store/lacking.ts';
 import { listStore } from './store/store.ts';
 import { asForbidden, environmentOf, get, openWire } from './wire/index.ts';
@@ -33,16 +39,18 @@ export interface SharePointHost extends Host {
 export function sharePointHost(options: SharePointOptions): SharePointHost {
   const environment = environmentOf(options);
   const { webUrl, now } = environment;
-  const collections = options.collections ?? Object.values(ownCollections);
+  const collections = options.collections ?? firstCollections;
+  const declared = options.collections ? () => Promise.resolve(collections) : everyCollection;
   const wire = openWire(environment);
   const identity = siteIdentity(wire, options.userId);
   const registry = openRegistry(environment, wire, identity);
   const changes = listeningHub(queueMicrotask);
-  const site = { environment, wire, collections };
+  const page = { environment, wire };
+  const site = async (): Promise<Site> => ({ ...page, collections: await declared() });
   const directory = siteDirectory(environment, wire);
   const closed = closedLater(site, identity, directory);
   const journal = openJournal(now);
-  const shortfall = openShortfall(environment, collections);
+  const shortfall = openShortfall(environment, declared);
   const firstOf = (listSet: SharedListSet): string => firstListOf(collections, listSet);
   const announce = changes.announce.bind(changes);
   if (options.watch) watchLater({ environment, wire, journal, announce }, changes, options.watch);
@@ -62,7 +70,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     identity,
     directory,
     containers: listContainers({
-      site,
+      page,
       identity,
       registry,
       closed,
@@ -87,11 +95,11 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       const { provision } = await import(
         /* webpackChunkName: 'site-setup' */ './setup/provision.ts'
       );
-      await provision(site, options);
+      await provision(await site(), options);
       shortfall.forget();
       (await closed()).forget();
     },
-    setupState: () => firstLook(site),
+    setupState: () => firstLook(page, site),
   };
 }
 

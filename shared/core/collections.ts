@@ -1,5 +1,6 @@
 import { groups, memberships } from './groups/collections.ts';
 import { kudos } from './kudos/collection.ts';
+import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks, revisions } from './wall/message.ts';
@@ -23,4 +24,5 @@ export const collections = {
   reports,
   kudos,
   preferences,
+  mentions,
 } as const;

@@ -44,7 +44,6 @@ export {
 } from './kernel/container.ts';
 export type {
   Ask,
-  Audience,
   Clock,
   ContainerRequest,
   Containers,
@@ -59,6 +58,16 @@ export type {
   Store,
   Supports,
 } from './kernel/ports.ts';
+export type {
+  Audience,
+  EachReader,
+  Everyone,
+  NamedReader,
+  NothingKnown,
+  Place,
+  ReadersOfPlace,
+  ReadingGroups,
+} from './kernel/audience.ts';
 export type { Change, Changes } from './kernel/changes.ts';
 export type { ContainerId, ContainerKind, Right } from './kernel/container.ts';
 export type { Inserted, Instant, PersonId, Stamp, StoredRecord } from './kernel/record.ts';
@@ -110,11 +119,24 @@ export type {
 export { maxContainers, maxNewest, newest, newestStamps } from './kernel/newest-query.ts';
 export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
+export type { ForYou, ForYouLine } from './catch-up/for-you.ts';
+export type { Done } from './catch-up/done.ts';
+export {
+  mentionedBy,
+  mentionToken,
+  plainText,
+  tokenPattern,
+  withoutTokens,
+} from './mentions/token.ts';
+export { everyCollection, firstCollections } from './every-collection.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';
 export { cleanText, isVisible } from './kernel/visible-text.ts';
-export { audienceOfReaders } from './people/audience.ts';
+export { audienceOfPrincipals, audienceOfReaders } from './people/audience.ts';
+export type { AboutPrincipals, Principal } from './people/audience.ts';
+export { wideningOf } from './people/widening.ts';
+export type { Widening } from './people/widening.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
 export { startsWords } from './people/words.ts';
@@ -125,6 +147,7 @@ export type { Profile } from './card/profile.ts';
 export type { PersonCard } from './card/read.ts';
 export type { ProfileEdit, SavedProfile } from './card/update.ts';
 export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
+export type { GroupAudience, Joined } from './groups/joined.ts';
 export type { GroupPage } from './groups/browse.ts';
 export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
 export type { GroupRequest, RequestChoice } from './groups/approvals.ts';

@@ -69,11 +69,15 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.read', page.wall.read({ group }));
   await note('wall.comments', page.wall.comments(at));
   await note('wall.thread', page.wall.thread(at));
+  await note('wall.one', page.wall.one(at));
   await note('wall.history', page.wall.history(message));
   await note('wall.reactors', page.wall.reactors(message));
   await note('wall.newest', page.wall.newest({ groups: [group] }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
+  await note('people.choose', page.people.choose({ person: 'bram' }));
+  await note('catchUp.forYou', page.catchUp.forYou());
+  await note('catchUp.done', page.catchUp.done({ lines: [{ group, message, until: 5 }] }));
   await note('groups.browse', page.groups.browse({}));
   await note('groups.list', page.groups.list());
   await note('groups.own', page.groups.own());
@@ -108,6 +112,8 @@ async function everything(page: Community, colleague: Community) {
   await note('kudos.read', page.kudos.read({}));
   await note('kudos.budget', page.kudos.budget());
   await note('kudos.audience', page.kudos.audience());
+  await note('people.audience', page.people.audience());
+  await note('wall.audience', page.wall.audience({ group }));
 
   const refused: [string, () => Promise<unknown>][] = [
     ['wall.edit', () => page.wall.edit({ ...message, text: 'late', version: post.version })],

@@ -5,6 +5,7 @@ import {
   Forbidden,
   isClosed,
   isGroup,
+  kindOf,
   NotFound,
   personContainer,
 } from '@kantine/core';
@@ -29,6 +30,13 @@ import type { OwnClosed } from './own-closed.ts';
 import { personOf } from '../store/branch.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
 
+/** The readers of a space, whom the page asks Confluence for by itself. */
+interface AudienceOfSpace {
+  readonly known: false;
+  readonly kind: 'nothing';
+  readonly space: string;
+}
+
 /** An audience whose page looks up the people by itself: their ids stand where first names would. */
 interface AudienceById {
   readonly known: true;
@@ -47,6 +55,31 @@ const audienceById = (ids: readonly PersonId[], me: PersonId): AudienceById => (
   laterJoiners: true,
   areIds: true,
   me,
+});
+
+const audienceOfSpace = (space: string): AudienceOfSpace => ({
+  known: false,
+  kind: 'nothing',
+  space,
+});
+
+const nothing: Audience = { known: false, kind: 'nothing' };
+/** Who may read any space in which Kantine is enabled reads what belongs to no space. */
+const everybody: Audience = {
+  known: false,
+  kind: 'groups',
+  groups: [],
+  people: 0,
+  everyone: 'host',
+};
+/** Of more members than this nobody looks up who left: their number is no exact one. */
+const mostNamed = 100;
+const atMost = (people: number): Audience => ({
+  known: false,
+  kind: 'groups',
+  groups: [],
+  people,
+  atMost: people,
 });
 
 export interface ContainersOptions {
@@ -195,15 +228,17 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   async function audience(container: ContainerId): Promise<Audience> {
     if (container === personContainer(gate.person)) {
-      return { known: true, count: 1, firstNames: [], laterJoiners: false };
+      return { known: true, kind: 'each', count: 1, firstNames: [], laterJoiners: false };
     }
-    // Only its administrators see who may read a space, and a number that may be wrong is not told.
-    if (!isClosed(container) || (await accessOf(container)).right === 'none')
-      return { known: false };
+    const isShared = ['community', 'group', 'closed'].includes(kindOf(container) ?? '');
+    if (!isShared) return nothing;
+    const { right, space: of = '' } = await accessOf(container);
+    if (right === 'none') return nothing;
+    if (!isClosed(container)) return of === '' ? everybody : audienceOfSpace(of);
     const ids = (await members(container)).map(({ person }) => person);
-    if (ids.length > 100) return { known: false };
+    if (ids.length > mostNamed) return atMost(ids.length);
     if (isNamedByPage) return audienceById(ids, gate.person);
-    return audienceOfReaders(await directory.people(ids), gate.person, true);
+    return audienceOfReaders(await directory.people(ids), gate.person, true, 'members');
   }
 
   return {

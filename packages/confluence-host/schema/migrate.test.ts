@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql as forge } from '@forge/sql';
-import { collection, communityContainer, rows } from '@kantine/core';
+import { collection, communityContainer, isKantineError, rows } from '@kantine/core';
 import { contractCollections, earlierMarks, mark } from '@kantine/host-contract';
 import { openInstance } from '../instance.ts';
 import { accountOf, allCollections, openOrganisation } from '../testing/organisation.ts';
@@ -19,8 +19,19 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
   afterEach(() => organisation.close());
 
   const inFunction = <T>(work: () => Promise<T>) => organisation.inside({ as: 'admin' }, work);
-  const run = (collections = allCollections) =>
+  const runOnce = (collections = allCollections) =>
     inFunction(() => migrate(organisation.instance.database, collections));
+  /** The tables of the product and of the contract are more than Forge allows in a minute: the next run goes on. */
+  const run = async (collections = allCollections): Promise<void> => {
+    try {
+      await runOnce(collections);
+    } catch (error) {
+      if (!isKantineError(error, 'Throttled')) throw error;
+      await organisation.clock.advance(60_000);
+      await run(collections);
+    }
+    await organisation.clock.advance(60_000);
+  };
 
   /** Runs them in a function that ends before its nth statement. @returns whether they came to their end. */
   async function runUntil(statement: number, collections = allCollections): Promise<boolean> {
@@ -77,7 +88,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
 
   it('may run twice at once', async () => {
     // Together they may define more than Forge allows in a minute; the next run goes on.
-    await Promise.allSettled([run(), run(), run()]);
+    await Promise.allSettled([runOnce(), runOnce(), runOnce()]);
     await organisation.clock.advance(60_000);
     await run();
     await use();

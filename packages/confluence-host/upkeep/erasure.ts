@@ -13,6 +13,7 @@ import { list } from '../store/branch.ts';
 import { homesOf } from './homes.ts';
 import { removeRecords } from './removal.ts';
 import type { RemovalOptions, Selection } from './removal.ts';
+import { unmention } from './unmention.ts';
 
 interface Person {
   readonly account: PersonId;
@@ -62,7 +63,11 @@ async function eraseFrom(
   person: Person,
 ): Promise<boolean> {
   const homes = await sharedHomes(options.database, collection);
+  // A message says more than whom it names: it stays, and names nobody.
   if (staysUnnamed(collection)) await unname(options.database, collection, homes, person);
+  if (homes.length > 0 && !(await unmention(options, collection, homes, person.account))) {
+    return false;
+  }
   for (const selection of await selections(options.database, collection, homes, person)) {
     if (!(await removeRecords(options, selection)).isWhole) return false;
   }

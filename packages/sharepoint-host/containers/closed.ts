@@ -103,9 +103,14 @@ export function closedContainers(
   async function audience(container: ContainerId): Promise<Audience> {
     try {
       const people = (await members(container)).map(({ person }) => person);
-      return audienceOfReaders(await lookUp(directory, people, 'names'), await identity.me(), true);
+      return audienceOfReaders(
+        await lookUp(directory, people, 'names'),
+        await identity.me(),
+        true,
+        'members',
+      );
     } catch (error) {
-      if (isKantineError(error, 'Forbidden')) return { known: false };
+      if (isKantineError(error, 'Forbidden')) return { known: false, kind: 'nothing' };
       throw error;
     }
   }

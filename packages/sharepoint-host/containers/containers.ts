@@ -1,13 +1,14 @@
 /** The Containers port: what the lists' own permissions say. */
-import { Forbidden, founderIn, isClosed, isGroup, personContainer } from '@kantine/core';
+import { Forbidden, founderIn, isClosed, isGroup } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
-import type { Site } from '../setup/index.ts';
+import type { Page } from '../setup/index.ts';
 import { groupOf, isProof, listSetOf } from '../schema/index.ts';
 import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, getBare, hold, rightIn, concurrently } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
 import type { Closed } from './later.ts';
+import { siteReaders } from './site-readers.ts';
 
 /** A closed container has lists of its own; an owner's row tells of them. */
 function sharedListSetOf(container: ContainerId, me: string): SharedListSet | undefined {
@@ -45,7 +46,7 @@ const foundersIn = (containers: readonly ContainerId[]): ReadonlyMap<ContainerId
   );
 
 export interface ContainersOptions {
-  readonly site: Site;
+  readonly page: Page;
   readonly identity: Identity;
   readonly registry: Registry;
   readonly closed: Closed;
@@ -56,14 +57,15 @@ export interface ContainersOptions {
 }
 
 export function listContainers({
-  site,
+  page,
   identity,
   registry,
   closed,
   listOf,
   rightsTold,
 }: ContainersOptions): Containers {
-  const { wire } = site;
+  const { wire } = page;
+  const readers = siteReaders(page);
 
   const later =
     (name: keyof OfClosed) =>
@@ -122,33 +124,36 @@ export function listContainers({
     );
   }
 
+  async function rights(
+    containers: readonly ContainerId[],
+  ): Promise<ReadonlyMap<ContainerId, Right>> {
+    let me: string;
+    try {
+      me = await identity.me();
+    } catch (error) {
+      if (!(error instanceof Forbidden)) throw error;
+      return new Map(containers.map((container) => [container, 'none']));
+    }
+    const inside = containers.filter((container) => isClosed(groupOf(container)));
+    const [shared, own] = await Promise.all([
+      hold(wire, rightsTo(containers, me)),
+      inside.length === 0 ? [] : (await closed()).rights(inside),
+    ]);
+    return new Map([...shared, ...own]);
+  }
+
   return {
     async create(container) {
       await identity.me();
       await registry.register(container);
     },
     founders: (containers) => Promise.resolve(foundersIn(containers)),
-    async rights(containers) {
-      let me: string;
-      try {
-        me = await identity.me();
-      } catch (error) {
-        if (!(error instanceof Forbidden)) throw error;
-        return new Map(containers.map((container) => [container, 'none']));
-      }
-      const inside = containers.filter((container) => isClosed(groupOf(container)));
-      const [rights, own] = await Promise.all([
-        hold(wire, rightsTo(containers, me)),
-        inside.length === 0 ? [] : (await closed()).rights(inside),
-      ]);
-      return new Map([...rights, ...own]);
-    },
-    // Only owners see who else may read a shared list. A reader is told no number that may be wrong.
+    rights,
     async audience(container) {
       if (isClosed(container)) return (await closed()).audience(container);
-      return container === personContainer(await identity.me())
-        ? { known: true, count: 1, firstNames: [], laterJoiners: false }
-        : { known: false };
+      // Asked at one moment, so that it is one request.
+      const [right, audience] = await Promise.all([rights([container]), readers()]);
+      return audience(container, right.get(container));
     },
     ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };

@@ -32,7 +32,7 @@ const remembered = 60_000;
 
 export function openShortfall(
   environment: Environment,
-  collections: readonly Collection[],
+  declared: () => Promise<readonly Collection[]>,
 ): Shortfall {
   const { now } = environment;
   const found = new Map<string, { readonly lacking: Lacking; readonly until: number }>();
@@ -43,7 +43,10 @@ export function openShortfall(
     },
     async *behind(error, collection, where) {
       if (!mayLack(error)) return undefined;
-      const { askLacking } = await import(/* webpackChunkName: 'site-setup' */ './ask-lacking.ts');
+      const [{ askLacking }, collections] = await Promise.all([
+        import(/* webpackChunkName: 'site-setup' */ './ask-lacking.ts'),
+        declared(),
+      ]);
       const lacking = yield* askLacking({ environment, collections, collection, where });
       if (!lacking || (!lacking.list && lacking.columns.size === 0)) return undefined;
       found.set(where.path, { lacking, until: now() + remembered });

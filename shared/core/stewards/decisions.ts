@@ -21,6 +21,7 @@ export interface Hidden extends Decision {
 /** What a decision changes in how a message is shown. */
 interface Decided {
   readonly text?: string;
+  readonly mentions?: readonly PersonSummary[];
   readonly hidden?: Hidden;
   /** Of a post: its conversation takes no new comments. */
   readonly closed?: Decision;
@@ -137,7 +138,7 @@ export function decisionsIn({
                 ...decisionOf(hidden, person),
                 ...(settled ? { settled: decisionOf(settled, person) } : {}),
               },
-              ...(mayRead(message) ? {} : { text: '' }),
+              ...(mayRead(message) ? {} : { text: '', mentions: [] }),
             }
           : {}),
         ...(closed ? { closed: decisionOf(closed, person) } : {}),

@@ -275,3 +275,17 @@ describe('a member who writes by hand', () => {
     expect((await seenBy('chloe')).text).toBe('Foo left us');
   });
 });
+
+describe('what waits for somebody', () => {
+  it('leaves out what is hidden', async () => {
+    const { key } = company;
+    const reply = { group, post, text: 'Foo is back', key: key(), parent: comment };
+    const { id } = await company.as('bram').wall.comment(reply);
+    await company.as('chloe').groups.join({ group });
+    pass();
+    const { lines } = await company.as('chloe').catchUp.forYou();
+    expect(lines.map(({ text }) => text)).toEqual(['Foo is back']);
+    await acting('ada', 'hide', { group, kind: 'comment', id });
+    expect((await company.as('chloe').catchUp.forYou()).lines).toEqual([]);
+  });
+});

@@ -9,10 +9,12 @@ import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { newestActs } from '../stewards/acts.ts';
 import type { ActRecord } from '../stewards/acts.ts';
-import { aboutPosts, isPost } from './about-posts.ts';
+import { actsByGroup, unhidden } from '../stewards/unhidden.ts';
+import { aboutPosts, isPost, peopleIn } from './about-posts.ts';
 import { posts, targetName } from './message.ts';
 import type { PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
+import { mentionsIn } from './view.ts';
 
 /** A busy group leaves room for the quiet ones. */
 const eachGroup = 4;
@@ -24,6 +26,8 @@ export interface NewestPost {
   readonly id: string;
   readonly author: PersonSummary;
   readonly text: string;
+  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  readonly mentions?: readonly PersonSummary[];
   readonly created: number;
   readonly edited: boolean;
   /** How many comments and reactions there are. */
@@ -51,27 +55,6 @@ async function readable({ containers }: Host, groups: readonly string[]): Promis
   );
 }
 
-/** What somebody did in a group. */
-type Acts = Rows<ActRecord['fields']>;
-
-/** The posts that nobody hid, be they the reader's own: here is no room to say why. */
-async function unhidden(host: Host, found: readonly Found[], acted: ReadonlyMap<string, Acts>) {
-  const { readDecisions } = await import(
-    /* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'
-  );
-  const kept = await Promise.all(
-    [...acted].map(async ([group, decided]) => {
-      const own = found.filter((each) => each.group === group);
-      if (own.length === 0) return [];
-      const posts = own.map(({ post }) => post);
-      const { isHidden } = await readDecisions(host, group, posts, decided);
-      return own.filter(({ post }) => !isHidden('post', post));
-    }),
-  );
-  const others = found.filter(({ group }) => !acted.has(group));
-  return [...others, ...kept.flat()];
-}
-
 const newestIn = (group: string) =>
   rows(posts, {
     container: groupContainer(group),
@@ -86,20 +69,15 @@ async function newestOf(host: Host, groups: readonly string[], me: PersonId) {
     ...groups.flatMap((group) => [newestIn(group), newestActs(groupContainer(group))]),
   ]);
   const answers = both.filter((_, at) => at % 2 === 0) as readonly Rows<PostRecord['fields']>[];
-  const decided = both.filter((_, at) => at % 2 === 1) as readonly Acts[];
+  const decided = both.filter((_, at) => at % 2 === 1) as readonly Rows<ActRecord['fields']>[];
   const all = answers.flatMap(({ records }, position) =>
     records.map((post): Found => ({ group: groups[position] ?? '', post })),
   );
   const kept = all.filter(({ post }) => isPost(post));
   const { blocked } = preferencesIn(own.records);
   const wanted = kept.filter(({ post }) => !post.fields.deleted && !blocked.has(post.author));
-  const acted = new Map(
-    groups.flatMap((group, at) => {
-      const acts = decided[at];
-      return acts && acts.records.length > 0 ? [[group, acts] as const] : [];
-    }),
-  );
-  const open = acted.size === 0 ? wanted : await unhidden(host, wanted, acted);
+  const messages = wanted.map((each) => ({ ...each, kind: 'post', message: each.post }) as const);
+  const open = await unhidden(host, messages, actsByGroup(groups, decided));
   const shown = open
     .toSorted((one, other) => other.post.created - one.post.created)
     .slice(0, mostPosts);
@@ -142,10 +120,7 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
   const me = await host.identity.me();
   const { shown, dropped } = await newestOf(host, groups, me);
   const [person, counts] = await Promise.all([
-    peopleFinder(
-      host.directory,
-      shown.map(({ post }) => post.author),
-    ),
+    peopleFinder(host.directory, peopleIn(shown.map(({ post }) => post))),
     countsOf(host, shown, me),
   ]);
   const views = shown.map(({ group, post }): NewestPost => {
@@ -158,6 +133,7 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
       id,
       author: person(author),
       text: fields.text,
+      ...mentionsIn(fields.text, person),
       created,
       edited: fields.edited,
       comments: numbers?.comments.get(id) ?? 0,

@@ -14,7 +14,7 @@ import { newestActs } from '../stewards/acts.ts';
 import type { ActRecord } from '../stewards/acts.ts';
 import type { Decisions } from '../stewards/decisions.ts';
 import { helpedIn, marksAbout } from './answers.ts';
-import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
+import { aboutPosts, isComment, isReaction, ownReactions, peopleIn } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
 import { comments, posts, revisionKey, revisions, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
@@ -94,7 +94,7 @@ export async function readComments(
   const mine = await ownReactions(store, ofReader, own);
   const page = await admitPage(store, newest, first, isComment);
   const person = await peopleFinder(directory, [
-    ...page.records.map(({ author }) => author),
+    ...peopleIn(page.records),
     ...(decisions?.people ?? []),
   ]);
   const context: ViewContext = { me, person, counts, mine, blocked, helped, decisions };

@@ -6,6 +6,7 @@ import { isWellFormed } from '../kernel/collection.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
+import { withJoined } from '../groups/joined.ts';
 import { knownGroup, nameless } from '../groups/known.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import { aboutGroups, openGroupViews } from '../groups/views.ts';
@@ -24,9 +25,9 @@ import {
 } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { byKeys, rows } from '../kernel/query.ts';
+import { byIds, byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
-import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
+import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
@@ -63,11 +64,7 @@ async function readAbout(
   // forged ones is read past beside a flood of comments.
   const [[previews, commentCounts, counts, own, ...ofGroup]] = await Promise.all([
     store.read([...queries, ...aboutGroups(isClosed(group) ? [] : [group], me)]),
-    lookUp(
-      directory,
-      records.map(({ author }) => author),
-      'names',
-    ),
+    lookUp(directory, peopleIn(records), 'names'),
   ]);
   return { me, queries, previews, commentCounts, counts, own, ofGroup };
 }
@@ -85,9 +82,7 @@ async function describe(
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(directory, [
-    ...[...records, ...found.records, ...(answers?.accepted.values() ?? [])].map(
-      ({ author }) => author,
-    ),
+    ...peopleIn([...records, ...found.records, ...(answers?.accepted.values() ?? [])]),
     ...(answers?.acceptedBy.values() ?? []),
     ...(decisions?.people ?? []),
   ]);
@@ -144,19 +139,24 @@ export const readWall = query({
     cursor: v.optional(cursor),
     /** How many posts are wanted; a page holds no more than 20. */
     limit: v.optional(numberOf(1, pageSize)),
+    /** The one post that is wanted, instead of the newest. */
+    post: v.optional(id),
   }),
   reads: ({ group }) => sourcesOf(group),
-  run: async (host, { group, cursor: after, limit = pageSize }): Promise<WallPage> => {
+  run: async (host, { group, cursor: after, limit = pageSize, post }): Promise<WallPage> => {
     const { store, identity, containers } = host;
     const container = groupContainer(group);
     const me = await identity.me();
-    const newest = rows(posts, {
-      container,
-      index: 'recent',
-      order: 'descending',
-      limit,
-      ...(after === undefined ? {} : { cursor: after }),
-    });
+    const newest =
+      post === undefined
+        ? rows(posts, {
+            container,
+            index: 'recent',
+            order: 'descending',
+            limit,
+            ...(after === undefined ? {} : { cursor: after }),
+          })
+        : byIds(posts, container, [post]);
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
     const closed = isClosed(container) ? await loadClosed() : undefined;
@@ -199,7 +199,7 @@ export const readWall = query({
     return {
       me,
       group: view,
-      audience,
+      audience: withJoined(audience, view, me),
       canWrite: right === 'write',
       posts: views.filter(isShown),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

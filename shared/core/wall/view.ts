@@ -1,9 +1,10 @@
 /** Messages as people see them, folded from admitted rows. */
 import type { FindPerson, PersonSummary } from '../people/person.ts';
-import type { Audience } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import type { Counts } from '../kernel/query.ts';
 import type { GroupView } from '../groups/group.ts';
+import type { GroupAudience } from '../groups/joined.ts';
+import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import type { Decision, Decisions, Hidden } from '../stewards/decisions.ts';
 import { targetName } from './message.ts';
@@ -16,6 +17,8 @@ interface MessageView {
   readonly author: PersonSummary;
   /** In the Markdown subset of the guide; empty when deleted. */
   readonly text: string;
+  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  readonly mentions?: readonly PersonSummary[];
   readonly created: Instant;
   /** Its author says so, or the host does: it was changed too late to be a draft that was sent again. */
   readonly edited: boolean;
@@ -66,7 +69,7 @@ export interface WallPage {
   /** The reader's id. */
   readonly me: PersonId;
   readonly group: GroupView;
-  readonly audience: Audience;
+  readonly audience: GroupAudience;
   /** Whether the reader may write here. */
   readonly canWrite: boolean;
   /** Newest first. */
@@ -105,6 +108,17 @@ const isChangedLate = (
   answered: Instant,
 ): boolean => modified > Math.min(created + correctable, answered);
 
+/** What a view says of the people whom its text mentions. */
+export function mentionsIn(
+  text: string,
+  person: FindPerson,
+): { readonly mentions?: readonly PersonSummary[] } {
+  const mentions = mentionedIn(text)
+    .map(person)
+    .filter(({ name, active }) => name !== '' || active);
+  return mentions.length === 0 ? {} : { mentions };
+}
+
 function messageView(
   kind: 'post' | 'comment',
   record: PostRecord | CommentRecord,
@@ -117,6 +131,7 @@ function messageView(
     id,
     author: person(author),
     text: deleted ? '' : text,
+    ...mentionsIn(text, person),
     created,
     edited: edited || isChangedLate(record, answered),
     deleted,

@@ -106,7 +106,10 @@ export class GroupMembers extends CommunityElement {
           : nothing
       }
       ${this.#isSteward ? this.#invite() : nothing}
-      <kantine-group-stewards .group=${this.group}></kantine-group-stewards>`;
+      <kantine-group-stewards
+        .group=${this.group}
+        ?steward=${this.#isSteward}
+      ></kantine-group-stewards>`;
   }
 
   #member({ person, role }: GroupMember): TemplateResult {

@@ -56,6 +56,8 @@ describe('what is reported', () => {
 
   it('waits for owners of the site, who hide it by the keyboard', async () => {
     const element = await open('dora', { owners: ['dora'] }, report);
+    await expect.element(button('Reports')).toBeVisible();
+    await userEvent.click(button('Reports'));
     await expect
       .poll(() => shownText(element))
       .toContain('Anna de Vries reports what Chika Tanaka wrote: It holds private information');

@@ -29,13 +29,21 @@ async function ask({ stewards }: Community, group: string): Promise<Answer> {
 /** The stewards of an open group, whom they and owners of the site appoint; and what was reported, for who reads it. */
 export class GroupStewards extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
+  /** Whether the reader is a steward of a closed group. */
+  @property({ type: Boolean }) steward = false;
   @state() private chosen: readonly PersonSummary[] = [];
   @state() private confirmation = '';
+  @state() private showsLetters = false;
   readonly #acting = new Acting<'change'>(this);
   readonly #asking = new Asking<Answer>(this, {
-    args: () => [this.group?.id],
-    ask: (community) => this.group && ask(community, this.group.id),
+    args: () => [this.group?.id, this.#isAsking],
+    ask: (community) => (this.group && this.#isAsking ? ask(community, this.group.id) : undefined),
   });
+
+  /** Of a closed group the list of members says who its stewards are: there is less to ask. */
+  get #isAsking(): boolean {
+    return this.group?.access === 'open' || this.showsLetters;
+  }
 
   async #run(work: (community: Community, group: string) => Promise<void>, said: string) {
     const { community, group } = this;
@@ -68,21 +76,32 @@ export class GroupStewards extends CommunityElement {
   protected override render(): TemplateResult | typeof nothing {
     const { answer, error } = this.#asking;
     if (error !== undefined) return failureNotice(error, () => void this.#asking.ask());
-    if (!answer || !this.group) return nothing;
-    const failed = this.#acting.error;
-    // Of a closed group the list of members says who its stewards are.
+    if (!this.group) return nothing;
     const isOpen = this.group.access === 'open';
+    const failed = this.#acting.error;
     return html`<p class="unseen" role="status">${this.confirmation}</p>
       ${failed === undefined ? nothing : errorNotice(formErrorText(failed))}
-      ${isOpen ? this.#stewards(answer.view) : nothing}
-      ${
-        answer.readsLetters
-          ? html`<kantine-group-letters
-              .group=${this.group}
-              .view=${answer.view}
-            ></kantine-group-letters>`
-          : nothing
-      }`;
+      ${isOpen && answer ? this.#stewards(answer.view) : nothing}
+      ${(isOpen ? answer?.readsLetters === true : this.steward) ? this.#letters(answer) : nothing}`;
+  }
+
+  /** What was reported is asked for by who wants to see it. */
+  #letters(answer: Answer | undefined): TemplateResult {
+    return html`<button
+        type="button"
+        class="secondary"
+        aria-expanded=${this.showsLetters}
+        @click=${() => (this.showsLetters = !this.showsLetters)}
+      >
+        ${msg('Reports')}
+      </button>
+      ${this.showsLetters && answer ? this.#waiting(answer) : nothing}`;
+  }
+
+  #waiting({ view, readsLetters }: Answer): TemplateResult {
+    return readsLetters
+      ? html`<kantine-group-letters .group=${this.group} .view=${view}></kantine-group-letters>`
+      : html`<p class="muted">${msg('Here the owners of the site read what is reported.')}</p>`;
   }
 
   #stewards({ stewards, mayAppoint }: StewardsView): TemplateResult {

@@ -7,6 +7,8 @@ import type { WallState } from './wall-state.ts';
 export interface Fresh {
   readonly page: WallPage;
   readonly comments: readonly (readonly [post: string, CommentPage])[];
+  /** Joins it with what is shown; absent for a first page. */
+  readonly merge?: (before: WallState, fresh: Fresh) => WallState;
 }
 
 export type WallAsking = Asking<WallState, Fresh>;

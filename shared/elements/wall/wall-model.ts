@@ -1,42 +1,68 @@
 /** A wall's conversation with the community: what it reads. */
-import type { Community, MessageRef, PersonSummary, Reactor, Revision } from '@kantine/core';
+import type {
+  Community,
+  MessageRef,
+  PersonSummary,
+  Reactor,
+  Revision,
+  WallPage,
+} from '@kantine/core';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
+import type { Used } from '../parts/composer/composer.ts';
+import type { Send } from '../parts/composer/sending.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import type * as Stewards from '../parts/stewards/stewarding.ts';
-import { emptyWall, newcomers, olderPage, refreshed, withComments } from './wall-state.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
+import type * as Merge from './wall-merge.ts';
+import { firstView } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 import type * as Writing from './wall-writing.ts';
 
 const loadStewarding = (): Promise<typeof Stewards> => import('../parts/stewards/stewarding.ts');
+/** What changes a wall that is shown; a first view needs none of it. */
+const loadMerge = (): Promise<typeof Merge> => import('./wall-merge.ts');
 const loadWriting = (): Promise<typeof Writing> => import('./wall-writing.ts');
 
 export interface WallQuestion {
   readonly group: string;
   /** How many posts the first page has. */
   readonly limit: number;
+  /** The one post that is shown instead. */
+  readonly post?: string;
 }
+
+const readWall = (community: Community, { group, limit }: WallQuestion): Promise<WallPage> =>
+  community.wall.read({ group, limit });
 
 export class WallModel implements MessageActions {
   readonly asking: WallAsking;
   readonly #host: AskingHost;
   readonly #question: () => WallQuestion | undefined;
+  readonly #readPage: typeof readWall;
   /** Posts whose earlier comments were asked for, and where those begin that were not. */
   readonly #expanded = new Map<string, string | undefined>();
   #writing: Writing.WallWriting | undefined;
   /** The reader; asked for when they begin to write. */
   me: PersonSummary | undefined;
 
-  /** @param question which wall is shown; undefined for none. */
-  constructor(host: AskingHost, question: () => WallQuestion | undefined) {
+  /**
+   * @param question which wall is shown; undefined for none.
+   * @param read what answers it; the wall's newest posts unless told otherwise.
+   */
+  constructor(host: AskingHost, question: () => WallQuestion | undefined, read = readWall) {
     this.#host = host;
+    this.#readPage = read;
     this.#question = question;
     this.asking = new Asking<WallState, Fresh>(host, {
-      args: () => [question()?.group, question()?.limit],
+      args: () => {
+        const { group, limit, post } = question() ?? {};
+        return [group, limit, post];
+      },
       ask: (community) => this.#ask(community),
-      merge: (fresh, before) => merged(before, fresh),
+      merge: (fresh, before) =>
+        before && fresh.merge ? fresh.merge(before, fresh) : firstView(fresh.page),
     });
   }
 
@@ -61,28 +87,38 @@ export class WallModel implements MessageActions {
     return this.#read(community, question);
   }
 
-  async #read(community: Community, { group, limit }: WallQuestion): Promise<Fresh> {
+  async #read(community: Community, question: WallQuestion): Promise<Fresh> {
+    const { group } = question;
     const newest = async (post: string) =>
       [post, await community.wall.comments({ group, post })] as const;
     const [page, ...comments] = await Promise.all([
-      community.wall.read({ group, limit }),
+      this.#readPage(community, question),
       ...[...this.#expanded.keys()].map(newest),
     ]);
-    return { page, comments };
+    // Looked at now: whatever is shown while this was asked is shown by another answer, or by a write.
+    if (!this.state) return { page, comments };
+    const { merged } = await loadMerge();
+    return { page, comments, merge: merged };
   }
 
   /** @throws KantineError */
   async loadOlder(): Promise<void> {
     const { state } = this;
     if (state?.cursor === undefined) return;
-    const page = await this.community.wall.read({ group: this.group, cursor: state.cursor });
+    const [page, { olderPage }] = await Promise.all([
+      this.community.wall.read({ group: this.group, cursor: state.cursor }),
+      loadMerge(),
+    ]);
     this.asking.show((now) => olderPage(now, page));
   }
 
   async expand(post: string): Promise<void> {
     const cursor = this.#expanded.get(post);
     const further = cursor === undefined ? {} : { cursor };
-    const page = await this.community.wall.comments({ group: this.group, post, ...further });
+    const [page, { withComments }] = await Promise.all([
+      this.community.wall.comments({ group: this.group, post, ...further }),
+      loadMerge(),
+    ]);
     this.#expanded.set(post, page.cursor);
     this.asking.show((state) => withComments(state, post, page, cursor === undefined));
   }
@@ -91,14 +127,9 @@ export class WallModel implements MessageActions {
     return this.asking.ask();
   }
 
-  /** Somebody is about to write: their face stands beside what is on its way. */
-  readonly prepare = (): void => {
-    if (this.me) return;
-    this.community.people.me().then(
-      (me) => (this.me = me),
-      () => undefined,
-    );
-  };
+  /** Somebody is about to write, or to send: who reads it by now. */
+  readonly prepare = ({ detail }: CustomEvent<Used>): void =>
+    detail.answer(this.writing().then((writing) => writing.prepare()));
 
   /** What writes is fetched when somebody comes near to it, since most readers only read. */
   readonly writing = async (): Promise<Writing.WallWriting> => {
@@ -111,9 +142,9 @@ export class WallModel implements MessageActions {
   };
 
   /** @throws KantineError; the post is then off the wall again. */
-  readonly post = async (text: string, key: string, kind?: 'question'): Promise<void> => {
+  readonly post: Send = async (text, key, { kind, mentions }) => {
     const writing = await this.writing();
-    await writing.post(text, key, kind);
+    await writing.post(text, key, kind, mentions);
   };
 
   readonly stewarding = async (): Promise<Stewards.Stewarding> => {
@@ -142,10 +173,4 @@ export class WallModel implements MessageActions {
   draftName(...parts: readonly string[]): string {
     return draftName(this.community.site, this.state?.info.me, this.group, ...parts);
   }
-}
-
-function merged(before: WallState | undefined, { page, comments }: Fresh): WallState {
-  let state = refreshed(before ?? emptyWall(page), page);
-  for (const [post, newest] of comments) state = withComments(state, post, newest, true);
-  return { ...state, arrived: newcomers(before, state) };
 }

@@ -2,6 +2,7 @@
 import type {
   CommentView,
   Community,
+  GroupAudience,
   MessageRef,
   PersonSummary,
   PostView,
@@ -16,19 +17,20 @@ import {
   removePost,
   sketch,
   withAccepted,
+  withAudience,
   withHelped,
   withReaction,
   withoutUnanswered,
 } from './wall-changes.ts';
 import type { Origin, WallAsking } from './wall-asking.ts';
-import { changePost } from './wall-state.ts';
+import { changePost } from './wall-merge.ts';
 import type { WallState } from './wall-state.ts';
 
 /** The wall that is written on. */
 interface Written {
   readonly asking: WallAsking;
   /** The reader, as far as they are known yet. */
-  readonly me: PersonSummary | undefined;
+  me: PersonSummary | undefined;
 }
 
 export class WallWriting implements MessageWriting {
@@ -63,11 +65,21 @@ export class WallWriting implements MessageWriting {
   }
 
   /** @throws KantineError; the post is then off the wall again. */
-  async post(text: string, key: string, kind: 'question' | undefined): Promise<void> {
+  async post(
+    text: string,
+    key: string,
+    kind: 'question' | undefined,
+    mentions: readonly PersonSummary[],
+  ): Promise<void> {
     const { group, community } = this;
     const { me } = this.#wall;
     const asked = kind === undefined ? {} : { kind };
-    const shown: PostView = { ...sketch(me, key, text), ...asked, commentCount: 0, comments: [] };
+    const shown: PostView = {
+      ...sketch(me, key, text, mentions),
+      ...asked,
+      commentCount: 0,
+      comments: [],
+    };
     await this.#write(
       (state) => addPost(state, shown),
       (options) => community.wall.post({ group, text, key, ...asked }, options),
@@ -82,17 +94,36 @@ export class WallWriting implements MessageWriting {
     parent: string | undefined,
     text: string,
     key: string,
+    mentions: readonly PersonSummary[],
   ): Promise<void> {
     const { group, community } = this;
     const { me } = this.#wall;
     const reply = parent === undefined ? {} : { parent };
-    const shown: CommentView = { ...sketch(me, key, text), post, ...reply };
+    const shown: CommentView = { ...sketch(me, key, text, mentions), post, ...reply };
     await this.#write(
       (state) => changePost(state, post, (view) => addComment(view, shown)),
       (options) => community.wall.comment({ group, post, text, key, ...reply }, options),
       (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
       (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
     );
+  }
+
+  /**
+   * Before something is written: who reads the wall by now, which is shown at once, and the reader's own face,
+   * which stands beside what is on its way. @throws KantineError
+   */
+  async prepare(): Promise<GroupAudience | undefined> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    if (!this.#wall.me) {
+      community.people.me().then(
+        (me) => (this.#wall.me = me),
+        () => undefined,
+      );
+    }
+    const told = await community.wall.audience({ group });
+    asking.show((state) => withAudience(state, told));
+    return asking.answer?.info.audience;
   }
 
   /** Applies a change to a message, be it a post or a comment. */

@@ -1,7 +1,8 @@
 /** Every rule of the contract, in the order of docs/host-contract.md. */
 import type { Rule } from '../rule.ts';
 import { askingRules } from './asking.ts';
-import { accessRules, audienceRules } from './access.ts';
+import { accessRules } from './access.ts';
+import { audienceRules } from './audience.ts';
 import { closedRules, requestRules } from './closed.ts';
 import { removeRules, updateRules } from './change-records.ts';
 import { changeRules } from './subscription.ts';

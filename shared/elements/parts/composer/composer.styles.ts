@@ -35,6 +35,11 @@ export const composerStyles = css`
     justify-content: space-between;
   }
 
+  .untold {
+    font-size: 0.875rem;
+    margin: 0;
+  }
+
   #about {
     flex: 1 1 14rem;
   }
@@ -66,6 +71,14 @@ export const composerStyles = css`
     display: flex;
     gap: 0.5rem;
     margin-inline-start: auto;
+  }
+
+  .wider {
+    flex: 1 1 100%;
+  }
+
+  .wider p {
+    margin-block: 0 0.5rem;
   }
 
   .over {

@@ -1,4 +1,4 @@
-import type { Audience } from '@kantine/core';
+import type { Audience, GroupAudience, PersonSummary } from '@kantine/core';
 import { isKantineError, limits } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -10,29 +10,41 @@ import { Acting } from '../../kit/acting.ts';
 import { isComposing } from '../../kit/composing.ts';
 import { Drafting } from '../../kit/drafting.ts';
 import { errorText } from '../../kit/error-text.ts';
-import { KantineElement } from '../../kit/kantine-element.ts';
+import { CommunityElement } from '../../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { acceptDraft } from './accept-draft.ts';
+import type { Candidate } from './candidates.ts';
 import { kindChoice } from './kind-choice.ts';
-import type { TextKind } from './kind-choice.ts';
+import { labelFor, mentionedIn, withNames, withTokens } from './mention-text.ts';
+import type { Send } from './sending.ts';
+import { untold } from './untold.ts';
+import type { TextDraft } from './untold.ts';
+import type * as Mentions from './mentioning.ts';
 import { composerStyles } from './composer.styles.ts';
+import { WideningQuestion } from './widening.ts';
 import { numberText } from '../../locale/formats.ts';
 
-interface TextDraft {
-  readonly text: string;
-  readonly kind?: TextKind | undefined;
+/** Said where somebody writes, or is about to send: who listens tells who reads it by now. */
+export interface Used {
+  readonly answer: (audience: Promise<Audience | undefined>) => void;
 }
 
-/** Sends a text; resolves once the host confirmed it. */
-export type Send = (text: string, key: string, kind?: TextKind) => Promise<void>;
+/** Who reads it is asked again when somebody comes back to a text after this time. In milliseconds. */
+const stale = 15_000;
+/** Nobody waits longer than this for it. */
+const patience = 2_000;
+
+const loadMentioning = (): Promise<typeof Mentions> => import('./mentioning.ts');
 
 /**
  * Where a person writes. The text stays until the host has confirmed it, through any failure and
- * through a reload; who will read it stands below.
+ * through a reload; who will read it stands above, and is asked about where more people can by the time that it
+ * is sent.
  *
- * @fires kantine-used when it is entered.
+ * @fires kantine-used when it is entered, and when who reads it has to be known anew.
  * @fires kantine-cancel when the person gives up, where `cancellable` is set.
  */
-export class Composer extends KantineElement {
+export class Composer extends CommunityElement implements Mentions.MentionHost {
   /** What is written here, for the field's name. */
   @property() label = '';
   @property() placeholder = '';
@@ -41,10 +53,13 @@ export class Composer extends KantineElement {
   @property({ type: Number }) max: number = limits.post;
   /** Where the draft is kept; without a name it lives as long as the element. */
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
-  @property({ attribute: false }) audience: Audience | undefined;
+  @property({ attribute: false }) audience: GroupAudience | undefined;
   @property({ attribute: false }) send: Send | undefined;
-  /** The text to begin with, for an edit. */
+  /** The text to begin with, for an edit, and whom it mentions. */
   @property({ attribute: false }) initial = '';
+  @property({ attribute: false }) mentions: readonly PersonSummary[] = [];
+  /** The id of the group whose people may be mentioned; nobody can be without. */
+  @property({ attribute: false }) group: string | undefined;
   @property({ type: Boolean }) cancellable = false;
   /** One line until it is used. */
   @property({ type: Boolean }) compact = false;
@@ -56,16 +71,22 @@ export class Composer extends KantineElement {
 
   /** Somebody is in it; it does not close under a pointer on its way to another button. */
   @state() private used = false;
-  @query('textarea') private field!: HTMLTextAreaElement | null;
+  @query('textarea') textarea!: HTMLTextAreaElement | null;
+  /** The list behind an `@` is fetched with the first one. */
+  @state() private mentioning: Mentions.Mentioning | undefined;
   readonly #acting = new Acting(this);
   readonly #draft = new Drafting<TextDraft>(this, {
-    empty: () => ({ text: this.initial }),
-    accept: ({ text, kind }) =>
-      typeof text === 'string' ? { text, ...(kind === 'question' ? { kind } : {}) } : undefined,
+    empty: () => withNames(this.initial, this.mentions),
+    accept: acceptDraft,
     name: () => this.draftName,
     isEmpty: ({ text }) => text === '',
   });
+  readonly #widening = new WideningQuestion(this, {
+    audience: () => this.audience,
+    isEmpty: () => this.#text === '',
+  });
   #tabbing = false;
+  #asked = Number.NEGATIVE_INFINITY;
 
   get #text(): string {
     return this.#draft.fields.text;
@@ -76,27 +97,67 @@ export class Composer extends KantineElement {
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.field?.focus());
+    void this.updateComplete.then(() => this.textarea?.focus());
   }
 
   readonly #typed = (): void => {
     this.#acting.clear();
-    this.#draft.change({ ...this.#draft.fields, text: this.field?.value ?? '' });
+    const text = this.textarea?.value ?? '';
+    this.#draft.change({ text });
+    if (this.mentioning) this.mentioning.look();
+    else if (text.includes('@') && this.group !== undefined) void this.#offerPeople();
   };
 
+  /** That it could not be fetched is no fault of a text, which can be sent all the same. */
+  async #offerPeople(): Promise<void> {
+    const loaded = await loadMentioning().catch(() => undefined);
+    if (loaded) this.mentioning ??= new loaded.Mentioning(this);
+  }
+
+  get labels(): readonly string[] {
+    return Object.keys(this.#draft.fields.named);
+  }
+
+  mention({ person, canRead }: Candidate, from: number, to: number): void {
+    const { text, named, untold: before = [] } = this.#draft.fields;
+    const label = labelFor(person, named);
+    this.#draft.change({
+      text: `${text.slice(0, from)}@${label} ${text.slice(to).replace(/^ /, '')}`,
+      named: { ...named, [label]: person.id },
+      untold: canRead ? before : [...new Set([...before, label])],
+    });
+    const cursor = from + label.length + 2;
+    void this.updateComplete.then(() => this.textarea?.setSelectionRange(cursor, cursor));
+  }
+
   readonly #focused = (): void => {
-    if (!this.used) this.emit('kantine-used', undefined);
+    if (!this.used || Date.now() - this.#asked > stale) void this.#askWhoReads();
     this.used = true;
   };
 
+  async #askWhoReads(): Promise<Audience | undefined> {
+    this.#asked = Date.now();
+    let told: Promise<Audience | undefined> = Promise.resolve(undefined);
+    this.emit<Used>('kantine-used', { answer: (audience) => void (told = audience) });
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+    return Promise.race([told, tooLate]).catch(() => undefined);
+  }
+
+  /** Where each reader is known, somebody may have been let in a moment ago. */
+  async #readersNow(): Promise<Audience | undefined> {
+    const isFew = this.audience?.known === true && this.audience.members !== undefined;
+    return (isFew ? await this.#askWhoReads() : undefined) ?? this.audience;
+  }
+
   /** Left with the keyboard, an empty field closes again: nothing moves under a pointer. */
   readonly #left = ({ relatedTarget }: FocusEvent): void => {
+    this.mentioning?.close();
     const inside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
     if (this.#tabbing && !inside && this.#text === '') this.used = false;
   };
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
-    if (isComposing(event)) return;
+    if (isComposing(event) || this.mentioning?.keyPressed(event) === true) return;
     this.#tabbing = event.key === 'Tab';
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -112,11 +173,16 @@ export class Composer extends KantineElement {
   async #submit(): Promise<void> {
     const { send } = this;
     if (!send || this.#acting.isBusy) return;
-    const done = await this.#acting.run('send', () =>
-      send(this.#text, this.#draft.key, this.#draft.fields.kind),
-    );
-    if (done) this.#draft.clear();
-    else this.focus();
+    const done = await this.#acting.run('send', async () => {
+      if (!this.#widening.maySend(await this.#readersNow())) return;
+      await send(withTokens(this.#draft.fields), this.#draft.key, {
+        kind: this.#draft.fields.kind,
+        mentions: mentionedIn(this.#draft.fields),
+      });
+      this.#draft.clear();
+    });
+    if (this.#widening.isOpen) this.focusOn('.look');
+    else if (!done) this.focus();
   }
 
   #cancel(): void {
@@ -130,6 +196,7 @@ export class Composer extends KantineElement {
     const isOpen = !this.compact || this.used || this.#text !== '' || this.cancellable;
     const isQuestion = this.#draft.fields.kind === 'question';
     const isRefused = isKantineError(this.#acting.error, 'Invalid');
+    const submit = isQuestion ? msg('Ask') : this.submitLabel;
     return html`<form
       class=${isOpen ? 'open' : 'closed'}
       aria-busy=${this.#acting.isBusy}
@@ -140,34 +207,32 @@ export class Composer extends KantineElement {
       @pointerdown=${() => (this.#tabbing = false)}
     >
       ${this.context === '' ? nothing : html`<p class="context muted">${this.context}</p>`}
-      <textarea
-        rows=${isOpen ? 3 : 1}
-        aria-label=${this.label}
-        aria-describedby="about error"
-        aria-invalid=${isRefused ? 'true' : nothing}
-        placeholder=${this.placeholder}
-        dir="auto"
-        .value=${this.#text}
-        ?readonly=${this.#acting.isBusy}
-        @input=${this.#typed}
-      ></textarea>
-      ${this.askable && isOpen ? this.#kinds() : nothing}
+      ${
+        this.audience && isOpen
+          ? html`<div class="muted">${audienceLabel(this.audience)}</div>`
+          : nothing
+      }
+      <div class="field">
+        <textarea
+          rows=${isOpen ? 3 : 1}
+          aria-label=${this.label}
+          aria-describedby="readers about error"
+          aria-invalid=${isRefused ? 'true' : nothing}
+          aria-autocomplete=${this.mentioning ? 'list' : nothing}
+          aria-controls=${this.mentioning?.isOpen === true ? 'candidates' : nothing}
+          aria-activedescendant=${this.mentioning?.active ?? nothing}
+          placeholder=${this.placeholder}
+          dir="auto"
+          .value=${this.#text}
+          ?readonly=${this.#acting.isBusy}
+          @input=${this.#typed}
+        ></textarea>
+        ${this.mentioning?.render()}
+      </div>
+      ${untold(this.#draft.fields)} ${this.askable && isOpen ? this.#kinds() : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
-        <div id="about" class="muted">
-          ${this.audience ? audienceLabel(this.audience) : nothing} ${this.#counter()}
-        </div>
-        <div class="actions">
-          ${
-            this.cancellable
-              ? html`<button type="button" class="quiet" @click=${this.#cancel}>
-                  ${msg('Cancel')}
-                </button>`
-              : nothing
-          }
-          <button type="submit" class="primary" aria-disabled=${this.#acting.isBusy}>
-            ${this.#acting.isBusy ? msg('Sending…') : isQuestion ? msg('Ask') : this.submitLabel}
-          </button>
-        </div>
+        <div id="about" class="muted">${this.#counter()}</div>
+        ${this.#widening.isOpen && !this.#acting.isBusy ? this.#widening.render(submit) : this.#actions(submit)}
       </div>
       <div id="error" ?hidden=${this.#acting.error === undefined}>
         ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
@@ -175,16 +240,31 @@ export class Composer extends KantineElement {
     </form>`;
   }
 
+  #actions(submit: string): TemplateResult {
+    return html`<div class="actions">
+      ${
+        this.cancellable
+          ? html`<button type="button" class="quiet" @click=${this.#cancel}>
+              ${msg('Cancel')}
+            </button>`
+          : nothing
+      }
+      <button type="submit" class="primary" aria-disabled=${this.#acting.isBusy}>
+        ${this.#acting.isBusy ? msg('Sending…') : submit}
+      </button>
+    </div>`;
+  }
+
   #kinds(): TemplateResult {
     return kindChoice(this.#draft.fields.kind, {
       busy: this.#acting.isBusy,
-      choose: (kind) => this.#draft.change({ text: this.#text, kind }),
+      choose: (kind) => this.#draft.change({ kind }),
     });
   }
 
   /** Counts only where the end is near. */
   #counter(): TemplateResult | typeof nothing {
-    const left = this.max - this.#text.length;
+    const left = this.max - withTokens(this.#draft.fields).length;
     if (left > this.max * 0.2) return nothing;
     const number = numberText(Math.abs(left));
     return left < 0

@@ -1,6 +1,6 @@
 /** What opens below a message: its editor, its history, the question before it is deleted. */
 import { isKantineError, limits } from '@kantine/core';
-import type { Audience, CommentView, PostView, Revision } from '@kantine/core';
+import type { CommentView, GroupAudience, PostView, Revision } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -10,6 +10,7 @@ import { addStyles } from '../../kit/later-styles.ts';
 import type * as More from '../stewards/more.ts';
 import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
+import { CopyLink } from './copy-link.ts';
 import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
 import type { MessageActions, MessageWriting } from './surroundings.ts';
@@ -22,10 +23,11 @@ export type PanelKind = 'edit' | 'delete' | 'history' | More.MoreKind;
 interface PanelHost extends KantineElement {
   readonly view: PostView | CommentView | undefined;
   readonly actions: MessageActions | undefined;
-  readonly audience: Audience | undefined;
+  readonly audience: GroupAudience | undefined;
   /** The post that a comment is on; absent for a post. */
   readonly post: string | undefined;
   readonly further: unknown;
+  readonly canWrite: boolean;
 }
 
 export class MessagePanel {
@@ -33,6 +35,7 @@ export class MessagePanel {
   /** What is open; undefined while nothing is. */
   kind: PanelKind | undefined;
   readonly #host: PanelHost;
+  readonly #copyLink: CopyLink;
   #history: readonly Revision[] | undefined;
   #more: More.MessageMore | undefined;
   /** The button that opened the panel, to give it the focus back. */
@@ -44,6 +47,7 @@ export class MessagePanel {
     this.#host = host;
     addStyles(host, panelStyles);
     this.acting = new Acting(host);
+    this.#copyLink = new CopyLink(host);
   }
 
   /** Whether the editor stands in place of the words; after a conflict it stands below them. */
@@ -66,6 +70,8 @@ export class MessagePanel {
 
   async #openMore(kind: More.MoreKind): Promise<void> {
     this.#more = undefined;
+    if (kind === 'more') this.#host.focusOn('.panel button');
+    if (!this.#host.canWrite) return;
     const { MessageMore } = await loadMore();
     if (this.kind !== kind) return;
     const close = (): void => this.#close();
@@ -139,10 +145,22 @@ export class MessagePanel {
           cancel: () => this.#close(),
         });
       case 'history':
-        return this.acting.error === undefined ? historyPanel(this.#history) : nothing;
+        return this.acting.error === undefined
+          ? historyPanel(this.#history, view.mentions)
+          : nothing;
       default:
-        return this.#more?.render(view) ?? nothing;
+        return this.#moreOf(view);
     }
+  }
+
+  #moreOf(view: PostView | CommentView): TemplateResult | typeof nothing {
+    const { actions, post = view.id } = this.#host;
+    const more = this.#more;
+    if (this.kind !== 'more' || more?.isAsking === true) return more?.render(view) ?? nothing;
+    if (!actions) return nothing;
+    return html`<div class="panel" role="group" aria-label=${msg('More')}>
+      ${this.#copyLink.render({ group: actions.group, post })} ${more?.choices(view) ?? nothing}
+    </div>`;
   }
 
   #editor(view: PostView | CommentView): TemplateResult {
@@ -154,7 +172,9 @@ export class MessagePanel {
       max=${post === undefined ? limits.post : limits.comment}
       draft-name=${actions?.draftName('edit', view.id, post ?? '') ?? nothing}
       .audience=${audience}
+      .group=${actions?.group}
       .initial=${view.text}
+      .mentions=${view.mentions ?? []}
       .send=${this.#saveEdit}
       @kantine-cancel=${() => this.#close()}
     ></kantine-composer>`;

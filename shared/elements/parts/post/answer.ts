@@ -1,10 +1,11 @@
 /** Answers to a post and to its comments: which one is answered, and the field for it. */
 import { limits } from '@kantine/core';
-import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
+import type { CommentView, GroupAudience, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { KantineElement } from '../../kit/kantine-element.ts';
+import type { Send } from '../composer/sending.ts';
 import { loadComposer } from '../composer/load.ts';
 import type { Message } from '../message/message.ts';
 import type { MessageActions } from '../message/surroundings.ts';
@@ -13,7 +14,7 @@ import type { MessageActions } from '../message/surroundings.ts';
 interface AnsweredPost extends KantineElement {
   readonly view: PostView | undefined;
   readonly actions: MessageActions | undefined;
-  readonly audience: Audience | undefined;
+  readonly audience: GroupAudience | undefined;
 }
 
 export class PostAnswer {
@@ -54,12 +55,12 @@ export class PostAnswer {
     return this.#target !== undefined || this.#isDrafted;
   }
 
-  readonly #send = async (text: string, key: string): Promise<void> => {
+  readonly #send: Send = async (text, key, { mentions }) => {
     const { view, actions } = this.#post;
     if (!view || !actions) return;
     const thread = threadOf(this.#target);
     const writing = await actions.writing();
-    await writing.comment(view.id, thread, text, key);
+    await writing.comment(view.id, thread, text, key, mentions);
     this.#cancel();
   };
 
@@ -89,6 +90,7 @@ export class PostAnswer {
       draft-name=${draft ?? ''}
       max=${limits.comment}
       .audience=${audience}
+      .group=${actions?.group}
       .send=${this.#send}
       @kantine-cancel=${this.#cancel}
     ></kantine-composer>`;

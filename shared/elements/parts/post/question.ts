@@ -34,7 +34,7 @@ export function solution({
       : msg(str`${name} solved it: chosen by ${steward} (steward)`);
   return html`<section class="solution" aria-label=${msg('What solved it')}>
     <p class="muted">${tick}${words}</p>
-    <div class="markdown">${markdown(accepted.text)}</div>
+    <div class="markdown">${markdown(accepted.text, accepted.mentions)}</div>
   </section>`;
 }
 

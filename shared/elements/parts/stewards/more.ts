@@ -70,7 +70,8 @@ export class MessageMore {
         this.#stewarding.readers(view.author.id),
       ]);
     });
-    void asked.then(() => host.focusOn('.panel :is(input, button)'));
+    // The choices stand below what is there already.
+    if (kind !== 'more') void asked.then(() => host.focusOn('.panel :is(input, button)'));
   }
 
   #choose(kind: MoreKind): void {
@@ -79,7 +80,12 @@ export class MessageMore {
     this.#isShort = false;
     this.#said = '';
     this.#options.host.requestUpdate();
-    this.#options.host.focusOn('.panel :is(input, button)');
+    if (kind !== 'more') this.#options.host.focusOn('.panel :is(input, button)');
+  }
+
+  /** Whether one of the choices was made, whose form stands in the place of all of them. */
+  get isAsking(): boolean {
+    return this.kind !== 'more' || this.#said !== '';
   }
 
   #do(work: Work, said = ''): void {
@@ -105,7 +111,7 @@ export class MessageMore {
     }
     switch (this.kind) {
       case 'more':
-        return this.#choices(view, who);
+        return nothing;
       case 'report':
         return reportForm({
           ...this.#form,
@@ -136,7 +142,10 @@ export class MessageMore {
     </section>`;
   }
 
-  #choices(view: View, { mayAct, areMe }: StewardsView): TemplateResult {
+  /** What the reader can do about the message, once that is known. */
+  choices(view: View): TemplateResult | typeof nothing {
+    if (!this.#who) return nothing;
+    const { mayAct, areMe } = this.#who;
     const { host } = this.#options;
     const isPost = host.post === undefined;
     const isClosed = 'closed' in view;
@@ -163,20 +172,11 @@ export class MessageMore {
           ]
         : []),
     ];
-    return html`<section class="panel" aria-label=${msg('More')}>
-      ${
-        choices.length === 0
-          ? html`<p class="muted" tabindex="-1">${msg('There is nothing more to do here.')}</p>
-              <div class="buttons">
-                <button type="button" class="quiet" @click=${this.#options.close}>
-                  ${msg('Close')}
-                </button>
-              </div>`
-          : html`<ul class="plain choices">
-              ${choices}
-            </ul>`
-      }
-    </section>`;
+    return choices.length === 0
+      ? nothing
+      : html`<ul class="plain choices">
+          ${choices}
+        </ul>`;
   }
 
   /** A steward chooses an answer. */

@@ -8,7 +8,8 @@ import {
   sketch,
   withReaction,
 } from './wall-changes.ts';
-import { changePost, emptyWall, newcomers, refreshed } from './wall-state.ts';
+import { changePost, newcomers, refreshed } from './wall-merge.ts';
+import { firstView } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 import { isSending } from '../parts/message/surroundings.ts';
 
@@ -54,7 +55,7 @@ const sending = (key: string): PostView => ({
   commentCount: 0,
 });
 
-const nothing = emptyWall(page([]));
+const nothing = firstView(page([]));
 
 describe('a refresh', () => {
   const wall = refreshed(nothing, page([post('c', 3), post('b', 2)], 'more'));
@@ -92,7 +93,7 @@ describe('a refresh', () => {
   });
 
   it('tells which posts by others came on top, and none when the wall opens', () => {
-    expect(newcomers(undefined, wall)).toEqual([]);
+    expect(firstView(page([post('a', 1)])).arrived).toEqual([]);
     const after = refreshed(
       wall,
       page([post('e', 5), { ...post('d', 4), mine: true }, post('c', 3), post('a', 1)], 'm'),
