@@ -1,4 +1,7 @@
-/** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
+/**
+ * A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. Its ports
+ * are in one file, since each is a line or two over the same map.
+ */
 import { Forbidden } from '../kernel/errors.ts';
 import { isClosed, kindOf, ownerOf } from '../kernel/container.ts';
 import type { Audience } from '../kernel/audience.ts';

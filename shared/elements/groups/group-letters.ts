@@ -14,6 +14,7 @@ import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/
 import { markdown, markdownStyles } from '../parts/markdown/markdown.ts';
 import { panelStyles } from '../parts/message/panel.styles.ts';
 import { isReason, reasonForm, reasonText } from '../parts/stewards/forms.ts';
+import { stillThere } from '../parts/stewards/more-words.ts';
 import { lettersStyles } from './group-letters.styles.ts';
 import { moreStyles } from '../parts/stewards/more.styles.ts';
 
@@ -141,9 +142,7 @@ export class GroupLetters extends CommunityElement {
       ...(reply === 'hide' ? { preview: msg(str`This is what ${name} will see:`) } : {}),
       ...(isHidden
         ? {
-            intro: msg(
-              str`It disappears from Kantine’s pages. Somebody who looks into the site’s lists by hand can still find it until ${name} or an owner of the site deletes it.`,
-            ),
+            intro: stillThere(name),
           }
         : {}),
       done,

@@ -12,7 +12,11 @@ import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
 import type { Used } from '../parts/composer/composer.ts';
 import type { Send } from '../parts/composer/sending.ts';
-import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
+import type {
+  MessageActions,
+  MessageStewarding,
+  MessageTarget,
+} from '../parts/message/surroundings.ts';
 import type * as Stewards from '../parts/stewards/stewarding.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type * as Merge from './wall-merge.ts';
@@ -147,7 +151,7 @@ export class WallModel implements MessageActions {
     await writing.post(text, key, kind, mentions);
   };
 
-  readonly stewarding = async (): Promise<Stewards.Stewarding> => {
+  readonly stewarding = async (): Promise<MessageStewarding> => {
     const { Stewarding } = await loadStewarding();
     return new Stewarding(this);
   };

@@ -17,6 +17,7 @@ import { markdownStyles } from '../markdown/markdown.ts';
 import { popoverStyles } from '../../kit/popover.ts';
 import { CardBehind, cardBehindStyles } from '../person-name/card-behind.ts';
 import { Reactions, reactionStyles } from '../reactions/reactions.ts';
+import { fetchDecided } from './decided-later.ts';
 import { messageStyles } from './message.styles.ts';
 import { stamp, unwanted, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
@@ -24,7 +25,6 @@ import type * as Decided from '../stewards/decided.ts';
 import type * as Panel from './panel.ts';
 import type { MessageActions } from './surroundings.ts';
 
-const loadDecided = (): Promise<typeof Decided> => import('../stewards/decided.ts');
 const loadPanel = (): Promise<typeof Panel> => import('./panel.ts');
 
 /**
@@ -152,13 +152,7 @@ export class Message extends KantineElement {
   #decided(view: PostView | CommentView): TemplateResult | typeof nothing {
     if (!view.hidden && !('late' in view)) return nothing;
     if (!this.decided) {
-      loadDecided().then(
-        (decided) => {
-          decided.dress(this);
-          this.decided = decided;
-        },
-        () => undefined,
-      );
+      fetchDecided(this, (decided) => (this.decided = decided));
       return nothing;
     }
     return this.decided.decided(view, {

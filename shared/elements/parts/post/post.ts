@@ -21,12 +21,12 @@ import type * as Answer from './answer.ts';
 import type * as Question from './question.ts';
 import type * as Decided from '../stewards/decided.ts';
 import { brief } from './brief.ts';
+import { fetchDecided } from '../message/decided-later.ts';
 import { postStyles } from './post.styles.ts';
 import { isSending } from '../message/surroundings.ts';
 import type { MessageActions } from '../message/surroundings.ts';
 
 const loadQuestion = (): Promise<typeof Question> => import('./question.ts');
-const loadDecided = (): Promise<typeof Decided> => import('../stewards/decided.ts');
 const loadAnswer = (): Promise<typeof Answer> => import('./answer.ts');
 
 /** A post with its conversation. */
@@ -88,15 +88,7 @@ export class Post extends KantineElement {
         () => undefined,
       );
     }
-    if (view?.closed && !this.decided) {
-      loadDecided().then(
-        (decided) => {
-          decided.dress(this);
-          this.decided = decided;
-        },
-        () => undefined,
-      );
-    }
+    if (view?.closed && !this.decided) fetchDecided(this, (decided) => (this.decided = decided));
     if (!view || !actions || this.#looked === view.id) return;
     this.#looked = view.id;
     this.answer = undefined;
@@ -125,8 +117,7 @@ export class Post extends KantineElement {
     if (this.lazy && !this.#near.isNear) return brief(view);
     const isFolded = this.folded && !this.unfolded;
     const threads = isFolded ? [] : foldThreads(view.comments);
-    const { closed } = view;
-    const canAnswer = this.canWrite && !view.deleted && !closed && !isSending(view) && !isFolded;
+    const isOpen = this.canWrite && !view.deleted && !view.closed && !isSending(view) && !isFolded;
     return html`<div class="post" @kantine-reply=${this.#reply}>
       ${view.kind === 'question' ? this.question?.questionLine(view) : nothing}
       <kantine-message
@@ -134,7 +125,7 @@ export class Post extends KantineElement {
         .actions=${this.actions}
         .audience=${this.audience}
         ?can-write=${this.canWrite}
-        ?closed=${closed}
+        ?closed=${view.closed}
       ></kantine-message>
       ${this.question?.solution(view) ?? nothing} ${isFolded ? this.#fold(view) : this.#more(view)}
       ${
@@ -148,8 +139,7 @@ export class Post extends KantineElement {
               )}
             </ol>`
       }
-      ${canAnswer ? this.#lastComposer(threads) : nothing}
-      ${closed ? this.decided?.closedLine(closed, Date.now()) : nothing}
+      ${isOpen ? this.#lastComposer(threads) : nothing} ${this.decided?.closedLine(view)}
     </div>`;
   }
 

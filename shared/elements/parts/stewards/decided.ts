@@ -96,11 +96,13 @@ const tooLate = ({ text }: View): TemplateResult =>
   </div>`;
 
 /** What stands in the place of the field for comments. */
-export const closedLine = (closed: Decision, now: number): TemplateResult =>
-  html`<p class="closed muted">
-    ${msg(str`Closed by ${nameOf(closed)}, ${momentText(closed.at, now)}:`)}
-    ${quoted(closed.reason)}
-  </p>`;
+export const closedLine = ({ closed }: PostView): TemplateResult | typeof nothing =>
+  closed === undefined
+    ? nothing
+    : html`<p class="closed muted">
+        ${msg(str`Closed by ${nameOf(closed)}, ${momentText(closed.at, Date.now())}:`)}
+        ${quoted(closed.reason)}
+      </p>`;
 
 const decidedStyles = css`
   .decided {

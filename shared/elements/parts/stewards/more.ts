@@ -1,24 +1,25 @@
 /** What opens behind "More" below a message: reporting it; for stewards hiding it and closing its conversation. */
 import type { CommentView, LetterReaders, PostView, StewardsView } from '@kantine/core';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import { targetOf } from '../message/surroundings.ts';
-import type { MessageActions, MessageTarget } from '../message/surroundings.ts';
+import type { MessageActions, MessageStewarding, MessageTarget } from '../message/surroundings.ts';
 import { isReason, reasonForm, reportForm } from './forms.ts';
 import type { ReasonForm } from './forms.ts';
 import { moreStyles } from './more.styles.ts';
-import type { Stewarding } from './stewarding.ts';
+import { wordsOf } from './more-words.ts';
+import type { Asked } from './more-words.ts';
 
 type View = PostView | CommentView;
 
 /** What is open: the choices, or the form of one of them. */
-export type MoreKind = 'more' | 'report' | 'hide' | 'show' | 'close' | 'reopen' | 'appeal';
+export type MoreKind = 'more' | 'report' | Asked;
 
-type Work = (stewarding: Stewarding, target: MessageTarget) => Promise<void>;
+type Work = (stewarding: MessageStewarding, target: MessageTarget) => Promise<void>;
 
 /** The message below which it opens. */
 interface MoreHost extends KantineElement {
@@ -39,7 +40,7 @@ interface MoreOptions {
 export class MessageMore {
   kind: MoreKind = 'more';
   readonly #options: MoreOptions;
-  #stewarding: Stewarding | undefined;
+  #stewarding: MessageStewarding | undefined;
   #who: StewardsView | undefined;
   #readers: LetterReaders | undefined;
   #reason = '';
@@ -189,95 +190,25 @@ export class MessageMore {
     });
   }
 
-  /** A reason of three words at least, where one is needed. */
-  #send(isOptional: boolean, work: Work, said = ''): void {
-    this.#isShort = !isOptional && !isReason(this.#reason);
-    this.#options.host.requestUpdate();
-    if (this.#isShort) this.#options.host.focusOn('.panel input');
-    else this.#do(work, said);
-  }
-
-  #asked(
-    view: View,
-    kind: Exclude<MoreKind, 'more' | 'report'>,
-    { holdsBack }: StewardsView,
-  ): ReasonForm {
-    const name = nameOf(view);
-    const common = {
+  #asked(view: View, kind: Asked, { holdsBack }: StewardsView): ReasonForm {
+    const { needsReason, said, ...words } = wordsOf(kind, nameOf(view), holdsBack);
+    const { host } = this.#options;
+    return {
       ...this.#form,
+      ...words,
       reason: this.#reason,
       isShort: this.#isShort,
-      typed: (reason: string) => {
+      typed: (reason) => {
         this.#reason = reason;
-        this.#options.host.requestUpdate();
+        host.requestUpdate();
+      },
+      submit: () => {
+        this.#isShort = needsReason && !isReason(this.#reason);
+        host.requestUpdate();
+        if (this.#isShort) host.focusOn('.panel input');
+        else this.#do((stewarding, target) => stewarding[kind](target, this.#reason), said);
       },
     };
-    const why = msg('Why? At least three words, which readers see too');
-    const optional = msg('A note (optional)');
-    switch (kind) {
-      case 'hide':
-        return {
-          ...common,
-          label: msg('Hide this message'),
-          field: why,
-          preview: msg(str`This is what ${name} will see:`),
-          done: msg('Hide'),
-          isDanger: true,
-          ...(holdsBack
-            ? {}
-            : {
-                intro: msg(
-                  str`It disappears from Kantine’s pages. Somebody who looks into the site’s lists by hand can still find it until ${name} or an owner of the site deletes it.`,
-                ),
-              }),
-          submit: () =>
-            this.#send(false, (stewarding, target) => stewarding.hide(target, this.#reason)),
-        };
-      case 'show':
-        return {
-          ...common,
-          label: msg('Show this message again'),
-          field: optional,
-          done: msg('Show again'),
-          submit: () =>
-            this.#send(true, (stewarding, target) => stewarding.show(target, this.#reason)),
-        };
-      case 'close':
-        return {
-          ...common,
-          label: msg('Close the conversation'),
-          intro: msg('Nobody can comment any more; what is there stays.'),
-          field: why,
-          done: msg('Close the conversation'),
-          submit: () =>
-            this.#send(false, (stewarding, target) => stewarding.close(target, this.#reason)),
-        };
-      case 'reopen':
-        return {
-          ...common,
-          label: msg('Open the conversation again'),
-          field: optional,
-          done: msg('Open again'),
-          submit: () =>
-            this.#send(true, (stewarding, target) => stewarding.reopen(target, this.#reason)),
-        };
-      case 'appeal':
-        return {
-          ...common,
-          label: msg('Ask to look again'),
-          intro: msg(
-            'Another steward than the one who hid it answers, if there is one. You can ask once.',
-          ),
-          field: optional,
-          done: msg('Ask to look again'),
-          submit: () =>
-            this.#send(
-              true,
-              (stewarding, target) => stewarding.appeal(target, this.#reason),
-              msg('You asked to look again. The answer will stand here.'),
-            ),
-        };
-    }
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   ReportReason,
   StewardsView,
 } from '@kantine/core';
-import type { MessageTarget } from '../message/surroundings.ts';
+import type { MessageStewarding, MessageTarget } from '../message/surroundings.ts';
 
 /** The wall that it is about. */
 interface Wall {
@@ -15,7 +15,7 @@ interface Wall {
   refresh(): Promise<void>;
 }
 
-export class Stewarding {
+export class Stewarding implements MessageStewarding {
   readonly #wall: Wall;
   readonly #group: string;
 
@@ -46,10 +46,6 @@ export class Stewarding {
 
   async report(target: MessageTarget, why: ReportReason, note: string): Promise<void> {
     await this.#wall.community.stewards.report({ ...this.#ref(target), why, note });
-  }
-
-  appealed(target: MessageTarget): Promise<boolean> {
-    return this.#wall.community.stewards.appealed(this.#ref(target));
   }
 
   async appeal(target: MessageTarget, note: string): Promise<void> {
