@@ -312,7 +312,7 @@ export const templates = {
   sa2e3924602470e07: `Etwas Unerwartetes ist schiefgegangen. Nichts Geschriebenes ist verloren: versuch es noch einmal.`,
   sa3a6f18ba35bc519: `Stelle jede aus dem Papierkorb dieser Website wieder her und drücke dann den Knopf. An ihrer Stelle wird nichts angelegt; was zu tun ist, wenn sie sich nicht wiederherstellen lassen, steht in der Installationsanleitung.`,
   sa4422e8f3ba792c0: `Kantine braucht hier eine Aktualisierung`,
-  sa4a5fd76cf8fa3b0: `Sie gehören jetzt zur Gruppenleitung.`,
+  sa4a5fd76cf8fa3b0: `Jetzt in der Gruppenleitung.`,
   sa4e966257887c8c5: `Wird eingerichtet…`,
   sa4f941bef1a24832: `Kantine wurde aktualisiert, während diese Seite offen war. Nichts von dem, was du geschrieben hast, ist verloren: Lade die Seite neu.`,
   sa51ae555266e32ec: str`${0} Personen sind dieser Gruppe beigetreten: ${1}.`,
