@@ -117,8 +117,8 @@ const onlyMe: Audience = {
 };
 
 export function audienceFor(page: Page, asked: Asked): AudienceFor {
-  return async (container, right = 'none') => {
-    if (right === 'none') return nothing;
+  return async (container, rights) => {
+    if ((rights.get(container) ?? 'none') === 'none') return nothing;
     if (kindOf(container) === 'person') return onlyMe;
     return isOpen(container) ? audienceOf(page, asked) : nothing;
   };

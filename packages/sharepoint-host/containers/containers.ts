@@ -115,35 +115,32 @@ export function listContainers({
     );
   }
 
-  async function rights(
-    containers: readonly ContainerId[],
-  ): Promise<ReadonlyMap<ContainerId, Right>> {
-    let me: string;
-    try {
-      me = await identity.me();
-    } catch (error) {
-      if (!(error instanceof Forbidden)) throw error;
-      return new Map(containers.map((container) => [container, 'none']));
-    }
-    const inside = containers.filter((container) => isClosed(groupOf(container)));
-    const [shared, own] = await Promise.all([
-      hold(wire, rightsTo(containers, me)),
-      inside.length === 0 ? [] : (await closed()).rights(inside),
-    ]);
-    return new Map([...shared, ...own]);
-  }
-
   return {
     async create(container) {
       await identity.me();
       await registry.register(container);
     },
-    rights,
+    async rights(containers) {
+      let me: string;
+      try {
+        me = await identity.me();
+      } catch (error) {
+        if (!(error instanceof Forbidden)) throw error;
+        return new Map(containers.map((container) => [container, 'none']));
+      }
+      const inside = containers.filter((container) => isClosed(groupOf(container)));
+      const [rights, own] = await Promise.all([
+        hold(wire, rightsTo(containers, me)),
+        inside.length === 0 ? [] : (await closed()).rights(inside),
+      ]);
+      return new Map([...rights, ...own]);
+    },
     async audience(container) {
       if (isClosed(container)) return (await closed()).audience(container);
       // Asked at one moment, so that it is one request.
-      const [right, audience] = await Promise.all([rights([container]), readers()]);
-      return audience(container, right.get(container));
+      const right = rightsTo([container], await identity.me());
+      const [rights, audience] = await Promise.all([hold(wire, right), readers()]);
+      return audience(container, rights);
     },
     ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };

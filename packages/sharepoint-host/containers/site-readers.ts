@@ -12,6 +12,9 @@ import type { Outcome } from '../wire/index.ts';
 /** More people than this are told by the name of their group. */
 export const mostUsers = 200;
 
+/** The other questions of a page are put together first. In milliseconds. */
+const patience = 20;
+
 /** The answers, until when they are good, and what they meant. */
 export interface Asked {
   until: number;
@@ -20,7 +23,10 @@ export interface Asked {
 }
 
 /** The audience of an open container, and of what is one person's own. */
-export type AudienceFor = (container: ContainerId, right: Right | undefined) => Promise<Audience>;
+export type AudienceFor = (
+  container: ContainerId,
+  rights: ReadonlyMap<ContainerId, Right>,
+) => Promise<Audience>;
 
 /** @returns asks, unless it did some minutes ago. */
 export function siteReaders(page: Page): () => Promise<AudienceFor> {
@@ -28,7 +34,7 @@ export function siteReaders(page: Page): () => Promise<AudienceFor> {
   return async () => {
     if (page.environment.now() > asked.until) {
       asked.until = Infinity;
-      asked.outcomes = page.wire.batch([
+      const questions = [
         getBare(rowBy(page, readersKey, columns.fields)),
         getBare('web?$select=Title'),
         ...['Owner', 'Member', 'Visitor'].map((group) =>
@@ -36,7 +42,8 @@ export function siteReaders(page: Page): () => Promise<AudienceFor> {
             `web/associated${group}Group/users?$select=Id,Title,LoginName,PrincipalType&$top=${mostUsers + 1}`,
           ),
         ),
-      ]);
+      ];
+      asked.outcomes = page.wire.batch(questions, patience);
       asked.outcomes.catch(() => undefined);
     }
     const { audienceFor } = await import(/* webpackChunkName: 'audience' */ './audience.ts');
