@@ -7,8 +7,8 @@ import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, getBare, hold, rightIn, concurrently } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
+import type * as Readers from './audience.ts';
 import type { Closed } from './later.ts';
-import { siteReaders } from './site-readers.ts';
 
 /** A closed container has lists of its own; an owner's row tells of them. */
 function sharedListSetOf(container: ContainerId, me: string): SharedListSet | undefined {
@@ -56,7 +56,7 @@ export function listContainers({
   rightsTold,
 }: ContainersOptions): Containers {
   const { wire } = page;
-  const readers = siteReaders(page);
+  let readers: Promise<typeof Readers> | undefined;
 
   const later =
     (name: keyof OfClosed) =>
@@ -135,12 +135,14 @@ export function listContainers({
       ]);
       return new Map([...rights, ...own]);
     },
-    async audience(container) {
+    async audience(container, effort) {
       if (isClosed(container)) return (await closed()).audience(container);
-      // Asked at one moment, so that it is one request.
+      if (effort && !readers) return { known: false, kind: 'nothing' };
+      // Fetched, and asked, when somebody begins to write.
+      readers ??= import(/* webpackChunkName: 'audience' */ './audience.ts');
+      const { audienceOf } = await readers;
       const right = rightsTo([container], await identity.me());
-      const [rights, audience] = await Promise.all([hold(wire, right), readers()]);
-      return audience(container, rights);
+      return audienceOf(page, container, () => hold(wire, right), effort);
     },
     ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };

@@ -15,7 +15,7 @@ import { errorNotice, noticeStyles } from '../../kit/notice.ts';
 import { kindChoice } from './kind-choice.ts';
 import type { TextKind } from './kind-choice.ts';
 import { composerStyles } from './composer.styles.ts';
-import { WideningQuestion } from './widening.ts';
+import { isTelling, WideningQuestion } from './widening.ts';
 import { numberText } from '../../locale/formats.ts';
 
 interface TextDraft {
@@ -83,6 +83,8 @@ export class Composer extends KantineElement {
   });
   #tabbing = false;
   #asked = Number.NEGATIVE_INFINITY;
+  /** Whether somebody was asked who reads it: before, it is not said that it could not be checked. */
+  @state() private told = false;
 
   get #text(): string {
     return this.#draft.fields.text;
@@ -90,6 +92,11 @@ export class Composer extends KantineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draftName')) this.used = false;
+  }
+
+  /** A text of an earlier visit stands here before anybody enters it. */
+  protected override firstUpdated(): void {
+    if (this.#text !== '') void this.#askWhoReads();
   }
 
   override focus(): void {
@@ -111,7 +118,9 @@ export class Composer extends KantineElement {
     let told: Promise<Audience | undefined> = Promise.resolve(undefined);
     this.emit<Used>('kantine-used', { answer: (audience) => void (told = audience) });
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-    return Promise.race([told, tooLate]).catch(() => undefined);
+    const audience = await Promise.race([told, tooLate]).catch(() => undefined);
+    this.told = true;
+    return audience;
   }
 
   /** Where each reader is known, somebody may have been let in a moment ago. */
@@ -175,7 +184,7 @@ export class Composer extends KantineElement {
     >
       ${this.context === '' ? nothing : html`<p class="context muted">${this.context}</p>`}
       ${
-        this.audience && isOpen
+        this.audience && isOpen && (this.told || isTelling(this.audience))
           ? html`<div class="muted">${audienceLabel(this.audience)}</div>`
           : nothing
       }
