@@ -77,14 +77,7 @@ function groupNames({ groups, people }: ReadingGroups): readonly string[] {
   const more = groups.length - mostGroups;
   return [
     ...groups.slice(0, mostGroups).map(isolated),
-    ...(more > 0
-      ? [
-          plural(more, {
-            one: msg('1 more group'),
-            other: msg(str`${numberText(more)} more groups`),
-          }),
-        ]
-      : []),
+    ...(more > 0 ? [othersText(more)] : []),
     ...(people > 0 ? [colleaguesText(people)] : []),
   ];
 }
