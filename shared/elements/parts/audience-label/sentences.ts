@@ -140,7 +140,7 @@ function nothingText({ last }: NothingKnown, now: number): string {
 }
 
 /** Who can read it. */
-export function readersText(audience: Audience, now: number): string {
+function readersText(audience: Audience, now: number): string {
   switch (audience.kind) {
     case 'groups':
       return groupsText(audience);
