@@ -1,9 +1,11 @@
 import { groups, memberships } from './groups/collections.ts';
 import { kudos } from './kudos/collection.ts';
+import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks, revisions } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
+import { acts } from './stewards/acts.ts';
 import { reactions } from './wall/reaction.ts';
 
 /** Every collection there is; an adapter derives its whole schema from this list. */
@@ -17,6 +19,8 @@ export const collections = {
   reactions,
   readMarks,
   marks,
+  acts,
   kudos,
   preferences,
+  mentions,
 } as const;

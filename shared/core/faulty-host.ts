@@ -56,6 +56,7 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
     },
     containers: {
       create: (container) => request('write', () => containers.create(container)),
+      founders: (wanted) => request('read', () => containers.founders(wanted)),
       rights: (wanted) => request('read', () => containers.rights(wanted)),
       audience: (...args) => request('read', () => containers.audience(...args)),
       createClosed: (...args) => request('write', () => containers.createClosed(...args)),

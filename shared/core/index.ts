@@ -30,6 +30,8 @@ export {
   closedContainer,
   communityContainer,
   deskOf,
+  foundedBy,
+  founderIn,
   governedContainer,
   groupContainer,
   isClosed,
@@ -117,6 +119,15 @@ export type {
 export { maxContainers, maxNewest, newest, newestStamps } from './kernel/newest-query.ts';
 export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
+export type { ForYou, ForYouLine } from './catch-up/for-you.ts';
+export type { Done } from './catch-up/done.ts';
+export {
+  mentionedBy,
+  mentionToken,
+  plainText,
+  tokenPattern,
+  withoutTokens,
+} from './mentions/token.ts';
 export { everyCollection, firstCollections } from './every-collection.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';

@@ -69,11 +69,15 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.read', page.wall.read({ group }));
   await note('wall.comments', page.wall.comments(at));
   await note('wall.thread', page.wall.thread(at));
+  await note('wall.one', page.wall.one(at));
   await note('wall.history', page.wall.history(message));
   await note('wall.reactors', page.wall.reactors(message));
   await note('wall.newest', page.wall.newest({ groups: [group] }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
+  await note('people.choose', page.people.choose({ person: 'bram' }));
+  await note('catchUp.forYou', page.catchUp.forYou());
+  await note('catchUp.done', page.catchUp.done({ lines: [{ group, message, until: 5 }] }));
   await note('groups.browse', page.groups.browse({}));
   await note('groups.list', page.groups.list());
   await note('groups.own', page.groups.own());
@@ -83,6 +87,9 @@ async function everything(page: Community, colleague: Community) {
   await note('preferences.read', page.preferences.read());
   await note('preferences.unmute', page.preferences.unmute({ group }));
   await note('preferences.unblock', page.preferences.unblock({ person: 'daan' }));
+  await note('stewards.appoint', page.stewards.appoint({ group, person: 'bram', key: 'an act 1' }));
+  await note('stewards.read', page.stewards.read({ group }));
+  await note('stewards.dismiss', page.stewards.dismiss({ group, person: 'bram', key: 'an act 2' }));
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
   const { id: den } = await note('groups.create', page.groups.create(closed));

@@ -9,13 +9,13 @@ const writing =
 
 /** What other widgets use, or none but some readers. */
 const apart =
-  'wall/(?:widget|deep-link\\.|wall-asking|unshown)|parts/(?:composer|people-picker|audience-label|post/question)';
+  'wall/(?:widget|deep-link\\.|wall-asking|unshown|conversation|define\\.conversation)|parts/(?:composer|people-picker|audience-label|post/question)';
 
 export const chunks = {
   /** What every element needs. */
   basics: '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-)',
   /** What somebody writes in. */
-  forms: 'parts/composer/(?!load)|kit/(?:drafting|composing|form-)',
+  forms: 'parts/composer/(?!load|mentioning|candidates)|kit/(?:drafting|composing|form-)',
   /** What shows messages. */
   messages: `(?!${writing}|${apart})(?:wall|parts)/|parts/composer/load`,
   writing,

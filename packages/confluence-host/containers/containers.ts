@@ -4,8 +4,8 @@ import {
   audienceOfReaders,
   Conflict,
   Forbidden,
-  groupContainer,
   isClosed,
+  isGroup,
   kindOf,
   NotFound,
   personContainer,
@@ -25,6 +25,7 @@ import type { Gate, ContainerAccess } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { joinAsks, asksIn, endAskOf } from './asking.ts';
+import { foundersOf } from './founders.ts';
 import { ownClosed } from './own-closed.ts';
 import type { OwnClosed } from './own-closed.ts';
 import { personOf } from '../store/branch.ts';
@@ -81,9 +82,6 @@ export interface ContainersOptions {
   readonly isNamedByPage: boolean;
 }
 
-const isOpenGroup = (container: ContainerId): boolean =>
-  container.startsWith(groupContainer('')) && !isClosed(container);
-
 /** The id of the group's record, where the container's id holds it. */
 const recordOf = (container: ContainerId): number =>
   idNumber(container.slice(container.indexOf(':') + 1)) ?? 0;
@@ -108,7 +106,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   async function create(container: ContainerId): Promise<void> {
     await gate.enter();
-    if (!isOpenGroup(container)) throw new Forbidden(container);
+    if (!isGroup(container)) throw new Forbidden(container);
     if ((await accessOf(container)).right !== 'none') return;
     await make(container, 'open');
     // Somebody may have made it before, in a space that is not the reader's.
@@ -235,6 +233,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
   return {
     create,
     createClosed,
+    founders: foundersOf(gate),
     async rights(containers) {
       const accesses = await gate.accessTo(containers);
       return new Map(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql as forge } from '@forge/sql';
-import { collection, communityContainer, rows } from '@kantine/core';
+import { collection, communityContainer, isKantineError, rows } from '@kantine/core';
 import { contractCollections, earlierMarks, mark } from '@kantine/host-contract';
 import { openInstance } from '../instance.ts';
 import { accountOf, allCollections, openOrganisation } from '../testing/organisation.ts';
@@ -19,8 +19,19 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
   afterEach(() => organisation.close());
 
   const inFunction = <T>(work: () => Promise<T>) => organisation.inside({ as: 'admin' }, work);
-  const run = (collections = allCollections) =>
+  const runOnce = (collections = allCollections) =>
     inFunction(() => migrate(organisation.instance.database, collections));
+  /** The tables of the product and of the contract are more than Forge allows in a minute: the next run goes on. */
+  const run = async (collections = allCollections): Promise<void> => {
+    try {
+      await runOnce(collections);
+    } catch (error) {
+      if (!isKantineError(error, 'Throttled')) throw error;
+      await organisation.clock.advance(60_000);
+      await run(collections);
+    }
+    await organisation.clock.advance(60_000);
+  };
 
   /** Runs them in a function that ends before its nth statement. @returns whether they came to their end. */
   async function runUntil(statement: number, collections = allCollections): Promise<boolean> {
@@ -38,6 +49,9 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     );
   }
 
+  /** Forge lets an app define 25 things in a minute. */
+  const minutePasses = (): Promise<void> => organisation.clock.advance(60_000);
+
   const use = async (): Promise<void> => {
     await inFunction(() => enableSpace(organisation.instance.database, '400', true));
     await organisation.within({ as: anna }, async ({ store }) => {
@@ -50,6 +64,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
   it('may be run again, and have nothing to do then', async () => {
     await run();
     await use();
+    await minutePasses();
     organisation.statements.length = 0;
     await run();
     expect(organisation.statements).toHaveLength(2);
@@ -73,7 +88,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
 
   it('may run twice at once', async () => {
     // Together they may define more than Forge allows in a minute; the next run goes on.
-    await Promise.allSettled([run(), run(), run()]);
+    await Promise.allSettled([runOnce(), runOnce(), runOnce()]);
     await organisation.clock.advance(60_000);
     await run();
     await use();
@@ -129,6 +144,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
 
   it('F-A7: are made by a call that finds a table missing, and a write is done once', async () => {
     await run(allCollections.filter(({ name }) => name !== marks.name));
+    await minutePasses();
     await use();
     expect(await organisation.within({ as: anna }, countMarks)).toBe(1);
   });
@@ -142,7 +158,6 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
 
   it('F-A7: are waited for where they cannot be made now', async () => {
     const { clock } = organisation;
-    // Forge lets an app define 25 things in a minute.
     const name = (at: number) => `CREATE TABLE taken_${at} (id INT PRIMARY KEY)`;
     await inFunction(async () => {
       for (let at = 0; at < 25; at += 1) await forge.executeDDL(name(at));

@@ -40,7 +40,7 @@ import { passOn } from './passing-on.ts';
 import { askFor, containerRequests } from './requests.ts';
 
 /** The part of the Containers port that is about closed containers, and where these are kept. */
-export interface ClosedContainers extends Omit<Containers, 'create'> {
+export interface ClosedContainers extends Omit<Containers, 'create' | 'founders'> {
   /** Where each collection is kept in those among some containers that the reader can open. */
   readonly whereIn: (
     containers: readonly ContainerId[],

@@ -1,5 +1,5 @@
 /** The Containers port: what the lists' own permissions say. */
-import { Forbidden, isClosed, isGroup } from '@kantine/core';
+import { Forbidden, founderIn, isClosed, isGroup } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
 import type { Page } from '../setup/index.ts';
 import { groupOf, isProof, listSetOf } from '../schema/index.ts';
@@ -35,6 +35,15 @@ const ofClosed = [
 ] as const;
 
 type OfClosed = Pick<Containers, (typeof ofClosed)[number]>;
+
+/** Anybody may write a row that says who founded a group; nobody but its founder has an id for it. */
+const foundersIn = (containers: readonly ContainerId[]): ReadonlyMap<ContainerId, string> =>
+  new Map(
+    containers.filter(isGroup).flatMap((container) => {
+      const founder = founderIn(container);
+      return founder === undefined ? [] : [[container, founder]];
+    }),
+  );
 
 export interface ContainersOptions {
   readonly page: Page;
@@ -120,6 +129,7 @@ export function listContainers({
       await identity.me();
       await registry.register(container);
     },
+    founders: (containers) => Promise.resolve(foundersIn(containers)),
     async rights(containers) {
       let me: string;
       try {

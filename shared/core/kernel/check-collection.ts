@@ -9,7 +9,7 @@ import type { About, Collection, FieldSpecs, IndexSpec } from './collection.ts';
  * @throws TypeError naming the fact and what is wrong with it.
  */
 export function checkCollection(declared: Collection): void {
-  const { name, keptIn, subject, about, fields, choice, message } = declared;
+  const { name, keptIn, subject, about, fields, choice, message, texts = [] } = declared;
   if (!/^[a-z][A-Za-z]*$/.test(name)) throw new TypeError(`${name}: its name is not in camelCase.`);
   if ((keptIn as readonly unknown[]).length === 0)
     throw new TypeError(`${name}: it is kept nowhere.`);
@@ -23,10 +23,15 @@ export function checkCollection(declared: Collection): void {
   if (message?.edited !== undefined && fields[message.edited]?.type !== 'flag') {
     throw new TypeError(`${name}: its field «${message.edited}» is no flag.`);
   }
+  const isAboutMessages = about.of === 'records' && about.name !== undefined;
+  if ((declared.inTexts || texts.length > 0) && !isAboutMessages) {
+    throw new TypeError(`${name}: it says what is in texts, and names no message.`);
+  }
   const chosen = choice
     ? [choice.within, choice.target, choice.choice, choice.mark, choice.owner]
     : [];
-  for (const field of [...subject, ...namedBy(about), ...chosen, ...(message?.words ?? [])]) {
+  const words = [...(message?.words ?? []), ...texts];
+  for (const field of [...subject, ...namedBy(about), ...chosen, ...words]) {
     const spec = fields[field];
     if (spec === undefined) throw new TypeError(`${name}: it has no field «${field}».`);
     if (spec.type !== 'text') {

@@ -88,6 +88,8 @@ export interface Privacy {
   readonly keep: 'author' | 'retention' | 'with';
   /** What becomes of a person's own records when the person is erased. */
   readonly leaving: 'erase' | 'unname';
+  /** Whether records of others that name an erased person stay, and name nobody; they are removed otherwise. */
+  readonly named?: 'stays';
 }
 
 /** A collection of messages: other records may name one, and an administrator may take its words away. */
@@ -148,6 +150,13 @@ export interface Collection<Specs extends FieldSpecs = FieldSpecs> {
   readonly message?: NoInfer<MessageSpec<TextColumn<Specs>, ColumnOf<Specs, 'flag'>>>;
   /** The fields that hold the id of a person. */
   readonly subject: NoInfer<readonly TextColumn<Specs>[]>;
+  /** The fields with words of the message that a record names, as they once were. */
+  readonly texts?: NoInfer<readonly TextColumn<Specs>[]>;
+  /**
+   * Set where the words of the message that a record names, today's or earlier ones, hold its subject as a
+   * token (`mentionToken`): where a person is erased, the tokens are taken out too.
+   */
+  readonly inTexts?: true;
   readonly privacy: Privacy;
   readonly choice?: NoInfer<ChoiceSpec<TextColumn<Specs>>>;
   readonly fields: Specs;

@@ -59,6 +59,11 @@ export interface Containers {
    * @throws Forbidden, and Conflict when somebody else made it
    */
   createClosed(container: ContainerId, note: string): Promise<'made' | 'requested'>;
+  /**
+   * Who founded open containers, as the host itself knows it: nobody becomes a founder by a row. Containers
+   * of which the host does not know it are left out.
+   */
+  founders(containers: readonly ContainerId[]): Promise<ReadonlyMap<ContainerId, PersonId>>;
   /** The reader's own right to each container. */
   rights(containers: readonly ContainerId[]): Promise<ReadonlyMap<ContainerId, Right>>;
   /**
@@ -237,6 +242,8 @@ export interface Supports {
    * everywhere.
    */
   readonly closedLetters: 'stewards' | 'owners';
+  /** The host knows who founded an open container by its id alone, which therefore begins with the founder's. */
+  readonly foundersInIds?: true;
   /**
    * The host has parts, of which a page may be in one: a group belongs to the part that its container was made
    * in, and a query may be about the groups of one part (`where`).

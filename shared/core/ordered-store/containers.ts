@@ -12,6 +12,7 @@ import type { Transaction } from './ordered-map.ts';
 
 const part = encodeURIComponent;
 export const containerKey = (container: ContainerId): string => `container/${part(container)}`;
+const founderKey = (container: ContainerId): string => `founder/${part(container)}`;
 const membersPrefix = (container: ContainerId): string => `member/${part(container)}/`;
 /** What members of a closed container ask its stewards for. */
 const asksPrefix = (container: ContainerId): string => `ask/${part(container)}/`;
@@ -28,7 +29,22 @@ export async function createContainer(
   person: DirectoryPerson | undefined,
 ): Promise<void> {
   if (!person?.active || !isOpenGroup(container)) throw new Forbidden(container);
+  if ((await transaction.get(containerKey(container))) !== undefined) return;
   await transaction.set(containerKey(container), 'open');
+  await transaction.set(founderKey(container), person.id);
+}
+
+/** Who made open containers; of those that an earlier version made nobody knows it. */
+export async function foundersOf(
+  transaction: Transaction,
+  containers: readonly ContainerId[],
+): Promise<ReadonlyMap<ContainerId, PersonId>> {
+  const founders = new Map<ContainerId, PersonId>();
+  for (const container of containers) {
+    const founder = await transaction.get(founderKey(container));
+    if (founder !== undefined) founders.set(container, founder);
+  }
+  return founders;
 }
 
 /** Who made a closed container, if somebody did. */

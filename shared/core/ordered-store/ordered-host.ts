@@ -19,6 +19,7 @@ import {
   createContainer,
   endAsk,
   expelMember,
+  foundersOf,
   isMember,
   joinedBy,
   membersOf,
@@ -145,6 +146,8 @@ export function orderedHost(options: OrderedHostOptions): Host {
     containers: {
       create: (container) =>
         map.transact('write', (transaction) => createContainer(transaction, container, myself)),
+      founders: (containers) =>
+        map.transact('read', (transaction) => foundersOf(transaction, containers)),
       rights: async (containers) => {
         const rights = new Map<ContainerId, Right>();
         for (const container of containers) rights.set(container, await right(container));

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { Audience } from '../kernel/audience.ts';
 import { communityContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { nothing } from '../kernel/input.ts';
-import { query } from '../kernel/operation.ts';
+import { id, nothing } from '../kernel/input.ts';
+import { command, query } from '../kernel/operation.ts';
+import { acceptColleague } from './colleague.ts';
 import { lookUp, summaryOf } from './person.ts';
 import type { PersonSummary } from './person.ts';
 import { onPage } from './on-page.ts';
@@ -40,4 +41,19 @@ const audience = query({
   run: ({ containers }): Promise<Audience> => containers.audience(communityContainer),
 });
 
-export const operations = { me, search, audience };
+/**
+ * Somebody who was found is about to be named in something that is written.
+ * @returns them under the id that records bear.
+ * @throws Invalid `unknown-person` or `left-the-company`; Forbidden where the host lets nobody bring them in
+ */
+const choose = command({
+  input: v.strictObject({ person: id }),
+  run: async (host, { person }): Promise<PersonSummary> => {
+    const chosen = await acceptColleague(host, 'person', person);
+    const [found] = await lookUp(host.directory, [chosen], 'names');
+    if (!found) throw new NotFound(`person ${chosen}`);
+    return summaryOf(found);
+  },
+});
+
+export const operations = { me, search, audience, choose };

@@ -8,6 +8,7 @@ import type { Store } from '../kernel/ports.ts';
 import { count, maxLimit, rows } from '../kernel/query.ts';
 import type { Rows, RowsQuery } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
+import { mentionedIn } from '../mentions/token.ts';
 import { comments, posts } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
 import { admitReaction, reactions } from './reaction.ts';
@@ -49,6 +50,15 @@ export const isComment = (record: CommentRecord): boolean =>
   isWellFormed(comments, record) && saysSomething(record);
 export const isPost = (record: PostRecord): boolean =>
   isWellFormed(posts, record) && saysSomething(record);
+
+/** Most mentions of a page that are drawn with a name, beside those of people who wrote on it. */
+const mostNamed = 60;
+
+/** The authors of messages, and whom they mention. */
+export const peopleIn = (records: readonly (PostRecord | CommentRecord)[]): readonly PersonId[] => [
+  ...records.map(({ author }) => author),
+  ...records.flatMap(({ fields }) => mentionedIn(fields.text)).slice(0, mostNamed),
+];
 
 /** The reader's own reactions, by target; an admitted owner is the author. */
 export async function ownReactions(

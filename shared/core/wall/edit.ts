@@ -6,14 +6,21 @@ import type { Host } from '../kernel/ports.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
+import { acceptMentions, removeMentions, writeMentions } from '../mentions/keep.ts';
+import { mentionedIn } from '../mentions/token.ts';
+import { peopleFinder } from '../people/person.ts';
+import type { PersonSummary } from '../people/person.ts';
 import type { MessageDeletion, MessageEdit } from './commands.ts';
 import { revisionKey, revisions, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord, RevisionRecord } from './message.ts';
-import { changeMessage, ownMessage } from './own-message.ts';
+import { changeMessage, mentioning, ownMessage } from './own-message.ts';
+import { mentionsIn } from './view.ts';
 
 /** What a message is after an edit. */
 export interface Edited {
   readonly text: string;
+  /** Whom it mentions, as far as the host knows them; absent where that is nobody. */
+  readonly mentions?: readonly PersonSummary[];
   readonly version: string;
 }
 
@@ -37,12 +44,15 @@ export async function editMessage(
 ): Promise<Edited> {
   const limit = message.kind === 'post' ? limits.post : limits.comment;
   const words = acceptText('message', typed, limit);
+  acceptMentions(words);
   const record = await ownMessage(host, message);
   // The same wording is what a repeat finds after a lost answer, and what an edit without change asks for.
-  if (record.fields.text === words) return { text: words, version: record.version };
-  if (record.version !== version) throw new Conflict(message.kind);
-  const updated = await replaceWords(host, message.kind, record, words);
-  return { text: words, version: updated.version };
+  const isSaid = record.fields.text === words;
+  if (!isSaid && record.version !== version) throw new Conflict(message.kind);
+  const updated = isSaid ? record : await replaceWords(host, message.kind, record, words);
+  await writeMentions(host, mentioning(message.kind, record), words);
+  const person = await peopleFinder(host.directory, mentionedIn(words));
+  return { text: words, ...mentionsIn(words, person), version: updated.version };
 }
 
 export async function removeMessage(
@@ -60,6 +70,8 @@ export async function removeMessage(
     await changeMessage(host, message.kind, { ...record, version }, fields);
   }
   await removeHistory(host, message);
+  const container = groupContainer(message.group);
+  await removeMentions(host, { container, target: targetName(message) });
 }
 
 async function removeHistory({ store, identity }: Host, message: MessageRef): Promise<void> {

@@ -39,7 +39,7 @@ export const comments = collection({
   key: 'once',
   about: { of: 'records', ids: { posts: 'post' } },
   message: { kind: 'comment', words: ['text'], edited: 'edited' },
-  subject: [],
+  subject: ['to'],
   privacy: {
     purpose: 'What people answer to a post.',
     readers: 'readers of its container',
@@ -54,8 +54,13 @@ export const comments = collection({
     edited: { type: 'flag' },
     deleted: { type: 'flag' },
     reason: { type: 'text', max: limits.deleteReason },
+    /** Whom it answers: the author of the post or of the parent. Empty for nobody else than its author. */
+    to: { type: 'text', max: 200, default: '' },
   },
-  indexes: { byPost: { partition: 'post', order: 'created' } },
+  indexes: {
+    byPost: { partition: 'post', order: 'created' },
+    byPerson: { partition: 'to', order: 'created', spare: 1 },
+  },
 });
 
 /** What a message said before each edit, kept by its author's edits. */
@@ -65,6 +70,7 @@ export const revisions = collection({
   size: 'many',
   key: 'once',
   about: { of: 'records', ids: {}, name: 'target' },
+  texts: ['text'],
   subject: [],
   privacy: {
     purpose: 'What a message said before its author edited it.',
@@ -83,7 +89,10 @@ export const revisions = collection({
 export const revisionKey = (message: Pick<MessageRef, 'kind' | 'id'>, version: string): string =>
   JSON.stringify([targetName(message), version]);
 
-/** Until when a person has read a group's wall; only they read it. */
+/**
+ * Until when a person has read a group's wall, and what they are done with of what waited for them there;
+ * only they read it.
+ */
 export const readMarks = collection({
   name: 'readMarks',
   keptIn: ['person'],
@@ -92,7 +101,7 @@ export const readMarks = collection({
   about: { of: 'container' },
   subject: [],
   privacy: {
-    purpose: 'Until when a person has read a wall, so that new posts stand out.',
+    purpose: 'Until when a person has read a wall, and what they are done with.',
     readers: 'its author',
     keep: 'author',
     leaving: 'erase',
@@ -100,6 +109,9 @@ export const readMarks = collection({
   fields: { group: { type: 'text', max: 100 }, until: { type: 'number' } },
   indexes: {},
 });
+
+/** Names all that waits for a person in a group, or one message there; a wall is named by its group. */
+export const doneKey = (group: string, target = ''): string => JSON.stringify([group, target]);
 
 export type PostRecord = RecordOf<typeof posts>;
 export type CommentRecord = RecordOf<typeof comments>;

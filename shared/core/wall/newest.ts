@@ -7,10 +7,11 @@ import type { PersonSummary } from '../people/person.ts';
 import { peopleFinder } from '../people/person.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { aboutPosts, isPost } from './about-posts.ts';
+import { aboutPosts, isPost, peopleIn } from './about-posts.ts';
 import { posts, targetName } from './message.ts';
 import type { PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
+import { mentionsIn } from './view.ts';
 
 /** A busy group leaves room for the quiet ones. */
 const eachGroup = 4;
@@ -22,6 +23,8 @@ export interface NewestPost {
   readonly id: string;
   readonly author: PersonSummary;
   readonly text: string;
+  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  readonly mentions?: readonly PersonSummary[];
   readonly created: number;
   readonly edited: boolean;
   /** How many comments and reactions there are. */
@@ -109,10 +112,7 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
   const me = await host.identity.me();
   const { shown, dropped } = await newestOf(host, groups, me);
   const [person, counts] = await Promise.all([
-    peopleFinder(
-      host.directory,
-      shown.map(({ post }) => post.author),
-    ),
+    peopleFinder(host.directory, peopleIn(shown.map(({ post }) => post))),
     countsOf(host, shown, me),
   ]);
   const views = shown.map(({ group, post }): NewestPost => {
@@ -125,6 +125,7 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
       id,
       author: person(author),
       text: fields.text,
+      ...mentionsIn(fields.text, person),
       created,
       edited: fields.edited,
       comments: numbers?.comments.get(id) ?? 0,

@@ -1,4 +1,5 @@
 /** The messages of a wall that may leave it: an export of a page is read by everybody whom it is given to. */
+import { plainText } from '../mentions/token.ts';
 import type { WallPage } from './view.ts';
 
 export interface OpenMessage {
@@ -35,6 +36,10 @@ export async function openMessages(
   const shown = page.posts.filter(({ deleted }) => !deleted);
   return {
     group: page.group.name,
-    messages: shown.map(({ author, created, text }) => ({ author: author.name, created, text })),
+    messages: shown.map((post) => ({
+      author: post.author.name,
+      created: post.created,
+      text: plainText(post),
+    })),
   };
 }

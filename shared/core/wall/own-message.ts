@@ -2,7 +2,8 @@
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { findMessage } from './find-message.ts';
-import { comments, posts } from './message.ts';
+import type { Mentioning } from '../mentions/keep.ts';
+import { comments, posts, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
 
 /** @throws NotFound when it was deleted, Forbidden when it is another's. */
@@ -16,6 +17,12 @@ export async function ownMessage(
   if (record.author !== (await identity.me())) throw new Forbidden(`the ${kind} of a colleague`);
   return record;
 }
+
+/** A message of the reader's, for the rows of whom it mentions. */
+export const mentioning = (
+  kind: MessageRef['kind'],
+  { container, id }: PostRecord | CommentRecord,
+): Mentioning => ({ container, target: targetName({ kind, id }) });
 
 type Changed = Partial<Pick<PostRecord['fields'], 'text' | 'edited' | 'deleted' | 'reason'>>;
 

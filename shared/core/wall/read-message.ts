@@ -10,7 +10,7 @@ import { maxLimit, rows } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import { helpedIn, marksAbout } from './answers.ts';
-import { aboutPosts, isComment, isReaction, ownReactions } from './about-posts.ts';
+import { aboutPosts, isComment, isReaction, ownReactions, peopleIn } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
 import { comments, revisionKey, revisions, targetName } from './message.ts';
 import type { MessageRef } from './message.ts';
@@ -71,10 +71,7 @@ export async function readComments(
   const { blocked } = preferencesIn(preferred.records);
   const mine = await ownReactions(store, ofReader, own);
   const page = await admitPage(store, newest, first, isComment);
-  const person = await peopleFinder(
-    directory,
-    page.records.map(({ author }) => author),
-  );
+  const person = await peopleFinder(directory, peopleIn(page.records));
   const context: ViewContext = { me, person, counts, mine, blocked, helped };
   return {
     comments: page.records.map((record) => commentView(record, context)).reverse(),

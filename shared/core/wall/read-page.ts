@@ -24,9 +24,9 @@ import {
 } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { byKeys, rows } from '../kernel/query.ts';
+import { byIds, byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
-import { aboutPosts, isComment, isPost, ownReactions } from './about-posts.ts';
+import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
@@ -60,11 +60,7 @@ async function readAbout(
   // forged ones is read past beside a flood of comments.
   const [[previews, commentCounts, counts, own, ...ofGroup]] = await Promise.all([
     store.read([...queries, ...aboutGroups(isClosed(group) ? [] : [group], me)]),
-    lookUp(
-      directory,
-      records.map(({ author }) => author),
-      'names',
-    ),
+    lookUp(directory, peopleIn(records), 'names'),
   ]);
   return { me, queries, previews, commentCounts, counts, own, ofGroup };
 }
@@ -80,12 +76,10 @@ async function describe(
   const { me, queries, previews, commentCounts, counts, own, blocked, answers } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
-  const person = await peopleFinder(
-    directory,
-    [...records, ...found.records, ...(answers?.accepted.values() ?? [])].map(
-      ({ author }) => author,
-    ),
-  );
+  const person = await peopleFinder(directory, [
+    ...peopleIn([...records, ...found.records, ...(answers?.accepted.values() ?? [])]),
+    ...(answers?.acceptedBy.values() ?? []),
+  ]);
   const context: ViewContext = {
     me,
     person,
@@ -97,7 +91,13 @@ async function describe(
   const views = records.map((record) => {
     const accepted = answers?.accepted.get(record.id);
     const view = viewOf(record, found, commentCounts, context);
-    return accepted ? { ...view, accepted: commentView(accepted, context) } : view;
+    if (!accepted) return view;
+    const by = answers?.acceptedBy.get(record.id);
+    return {
+      ...view,
+      accepted: commentView(accepted, context),
+      ...(by === undefined ? {} : { acceptedBy: person(by) }),
+    };
   });
   return { views, dropped: found.dropped };
 }
@@ -131,19 +131,24 @@ export const readWall = query({
     cursor: v.optional(cursor),
     /** How many posts are wanted; a page holds no more than 20. */
     limit: v.optional(numberOf(1, pageSize)),
+    /** The one post that is wanted, instead of the newest. */
+    post: v.optional(id),
   }),
   reads: ({ group }) => sourcesOf(group),
-  run: async (host, { group, cursor: after, limit = pageSize }): Promise<WallPage> => {
+  run: async (host, { group, cursor: after, limit = pageSize, post }): Promise<WallPage> => {
     const { store, identity, containers } = host;
     const container = groupContainer(group);
     const me = await identity.me();
-    const newest = rows(posts, {
-      container,
-      index: 'recent',
-      order: 'descending',
-      limit,
-      ...(after === undefined ? {} : { cursor: after }),
-    });
+    const newest =
+      post === undefined
+        ? rows(posts, {
+            container,
+            index: 'recent',
+            order: 'descending',
+            limit,
+            ...(after === undefined ? {} : { cursor: after }),
+          })
+        : byIds(posts, container, [post]);
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
     const closed = isClosed(container) ? await loadClosed() : undefined;

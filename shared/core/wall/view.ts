@@ -4,6 +4,7 @@ import type { Instant, PersonId } from '../kernel/record.ts';
 import type { Counts } from '../kernel/query.ts';
 import type { GroupView } from '../groups/group.ts';
 import type { GroupAudience } from '../groups/joined.ts';
+import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
@@ -15,6 +16,8 @@ interface MessageView {
   readonly author: PersonSummary;
   /** In the Markdown subset of the guide; empty when deleted. */
   readonly text: string;
+  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  readonly mentions?: readonly PersonSummary[];
   readonly created: Instant;
   /** Its author says so, or the host does: it was changed too late to be a draft that was sent again. */
   readonly edited: boolean;
@@ -43,8 +46,10 @@ export interface CommentView extends MessageView {
 export interface PostView extends MessageView {
   /** Absent for something to share. */
   readonly kind?: 'question';
-  /** The answer that solved the question, as its author says. */
+  /** The answer that solved the question, as its author or a steward says. */
   readonly accepted?: CommentView;
+  /** The steward who says so, where that is not its author. */
+  readonly acceptedBy?: PersonSummary;
   /** All comments that were written, those that are not loaded included. */
   readonly commentCount: number;
   /** Set where rows that are no comments may be among those that are counted but not loaded. */
@@ -94,6 +99,17 @@ const isChangedLate = (
   answered: Instant,
 ): boolean => modified > Math.min(created + correctable, answered);
 
+/** What a view says of the people whom its text mentions. */
+export function mentionsIn(
+  text: string,
+  person: FindPerson,
+): { readonly mentions?: readonly PersonSummary[] } {
+  const mentions = mentionedIn(text)
+    .map(person)
+    .filter(({ name, active }) => name !== '' || active);
+  return mentions.length === 0 ? {} : { mentions };
+}
+
 function messageView(
   kind: 'post' | 'comment',
   record: PostRecord | CommentRecord,
@@ -106,6 +122,7 @@ function messageView(
     id,
     author: person(author),
     text: deleted ? '' : text,
+    ...mentionsIn(text, person),
     created,
     edited: edited || isChangedLate(record, answered),
     deleted,

@@ -1,17 +1,20 @@
 /** Writing on a wall. Every command is safe to repeat after an answer was lost. */
-import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { byIds, rows } from '../kernel/query.ts';
 import { acceptText } from '../kernel/accept-text.ts';
 import { peopleFinder } from '../people/person.ts';
 import { limits } from '../settings/settings.ts';
+import { isComment, peopleIn } from './about-posts.ts';
+import { acceptMentions, removeMentions, writeMentions } from '../mentions/keep.ts';
+import { mentionedIn } from '../mentions/token.ts';
 import type { NewComment, NewPost } from './commands.ts';
 import { replaceWords } from './edit.ts';
 import { comments, posts, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
-import { changeMessage } from './own-message.ts';
+import { changeMessage, mentioning } from './own-message.ts';
 import { reactions } from './reaction.ts';
 import { commentView, correctable, postView } from './view.ts';
 import type { CommentView, PostView, ViewContext } from './view.ts';
@@ -19,9 +22,13 @@ import type { CommentView, PostView, ViewContext } from './view.ts';
 const blank = { edited: false, deleted: false, reason: '' };
 
 /** The context of a message that nobody has reacted to yet. */
-async function freshContext({ identity, directory }: Host): Promise<ViewContext> {
+async function freshContext(
+  { identity, directory }: Host,
+  record: PostRecord | CommentRecord,
+): Promise<ViewContext> {
   const me = await identity.me();
-  return { me, person: await peopleFinder(directory, [me]), counts: new Map(), mine: new Map() };
+  const person = await peopleFinder(directory, [me, ...peopleIn([record])]);
+  return { me, person, counts: new Map(), mine: new Map() };
 }
 
 /** Whether a colleague answered a message or reacted to it. */
@@ -50,13 +57,26 @@ async function asSent<Message extends PostRecord | CommentRecord>(
   record: Message,
   words: string,
 ): Promise<Message> {
-  if (record.fields.text === words || record.fields.deleted) return record;
+  if (record.fields.deleted) return record;
+  const sent = record.fields.text === words ? record : await corrected(host, kind, record, words);
+  await writeMentions(host, mentioning(kind, record), words);
+  return sent as Message;
+}
+
+async function corrected(
+  host: Host,
+  kind: MessageRef['kind'],
+  record: PostRecord | CommentRecord,
+  words: string,
+): Promise<PostRecord | CommentRecord> {
   const isLate = (await host.clock.server()) - record.created > correctable;
-  const changed =
-    isLate || (await hasEcho(host, kind, record))
-      ? await replaceWords(host, kind, record, words)
-      : await changeMessage(host, kind, record, { text: words });
-  return changed as Message;
+  if (isLate || (await hasEcho(host, kind, record))) return replaceWords(host, kind, record, words);
+  const changed = await changeMessage(host, kind, record, { text: words });
+  // Nobody has read the words before, and no history keeps them.
+  if (mentionedIn(record.fields.text).length > 0) {
+    await removeMentions(host, mentioning(kind, record), mentionedIn(words));
+  }
+  return changed;
 }
 
 export async function writePost(
@@ -68,25 +88,31 @@ export async function writePost(
     kind: kind ?? 'post',
     text: acceptText('message', typed, limits.post),
   };
+  acceptMentions(fields.text);
   const { record } = await host.store.insert(posts, groupContainer(group), draft, fields);
   const sent = await asSent(host, 'post', record, fields.text);
-  return postView(sent, [], { commentCount: 0 }, await freshContext(host));
+  return postView(sent, [], { commentCount: 0 }, await freshContext(host, sent));
 }
 
 export async function writeComment(host: Host, input: NewComment): Promise<CommentView> {
   const container = groupContainer(input.group);
   const words = acceptText('comment', input.text, limits.comment);
-  const parent = await placeOf(host, input);
-  const fields = { ...blank, post: input.post, parent, text: words };
+  acceptMentions(words);
+  const place = await placeOf(host, input);
+  const fields = { ...blank, ...place, post: input.post, text: words };
   const { record } = await host.store.insert(comments, container, input.key, fields);
-  return commentView(await asSent(host, 'comment', record, words), await freshContext(host));
+  const sent = await asSent(host, 'comment', record, words);
+  return commentView(sent, await freshContext(host, sent));
 }
+
+/** Where an answer stands, and whom it answers. */
+type Place = Pick<CommentRecord['fields'], 'parent' | 'to'>;
 
 /**
  * The thread that an answer joins; a reply to a reply joins the thread that the reply is in.
  * @throws NotFound when the post or the comment that it answers is gone.
  */
-async function placeOf({ store }: Host, input: NewComment): Promise<string> {
+async function placeOf({ store, identity }: Host, input: NewComment): Promise<Place> {
   const container = groupContainer(input.group);
   const answered = input.parent === undefined ? [] : [input.parent];
   const [onPosts, onComments] = await store.read([
@@ -95,8 +121,12 @@ async function placeOf({ store }: Host, input: NewComment): Promise<string> {
   ]);
   const target = onPosts.records[0];
   if (!target || target.fields.deleted) throw new NotFound(`post ${input.post}`);
-  if (input.parent === undefined) return '';
-  const parent = onComments.records.find((record) => isWellFormed(comments, record));
+  const me = await identity.me();
+  const toOther = (...authors: readonly PersonId[]): string =>
+    authors.find((author) => author !== me) ?? '';
+  if (input.parent === undefined) return { parent: '', to: toOther(target.author) };
+  const parent = onComments.records.find(isComment);
   if (parent?.fields.post !== input.post) throw new NotFound(`comment ${input.parent}`);
-  return parent.fields.parent === '' ? input.parent : parent.fields.parent;
+  const thread = parent.fields.parent === '' ? input.parent : parent.fields.parent;
+  return { parent: thread, to: toOther(parent.author, target.author) };
 }

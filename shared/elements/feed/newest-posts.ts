@@ -79,7 +79,15 @@ export class NewestPostsList extends CommunityElement {
       ${leftOutNotice(answer.dropped)}`;
   }
 
-  #post({ group, author, text, created, comments, reactions }: NewestPost): TemplateResult {
+  #post({
+    group,
+    author,
+    text,
+    mentions,
+    created,
+    comments,
+    reactions,
+  }: NewestPost): TemplateResult {
     const found = this.groups.find(({ id }) => id === group);
     const name = found ? groupName(found) : '';
     const open = (): void => this.emit('kantine-open', group);
@@ -96,7 +104,7 @@ export class NewestPostsList extends CommunityElement {
             >${momentText(created, this.#moment.now)}</time
           >
         </header>
-        <div class="markdown">${markdown(text)}</div>
+        <div class="markdown">${markdown(text, mentions)}</div>
         <footer>
           ${this.#numbers(comments, reactions)}
           <button

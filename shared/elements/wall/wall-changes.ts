@@ -5,10 +5,16 @@ import { sendingId } from '../parts/message/surroundings.ts';
 import type { WallState } from './wall-state.ts';
 
 /** A message as it will be, for showing it while it is sent. */
-export const sketch = (me: PersonSummary | undefined, key: string, text: string) => ({
+export const sketch = (
+  me: PersonSummary | undefined,
+  key: string,
+  text: string,
+  mentions: readonly PersonSummary[] = [],
+) => ({
   id: sendingId(key),
   author: me ?? { id: '', name: '', active: true },
   text,
+  ...(mentions.length === 0 ? {} : { mentions }),
   created: Date.now(),
   edited: false,
   deleted: false,

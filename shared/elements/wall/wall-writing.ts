@@ -65,11 +65,21 @@ export class WallWriting implements MessageWriting {
   }
 
   /** @throws KantineError; the post is then off the wall again. */
-  async post(text: string, key: string, kind: 'question' | undefined): Promise<void> {
+  async post(
+    text: string,
+    key: string,
+    kind: 'question' | undefined,
+    mentions: readonly PersonSummary[],
+  ): Promise<void> {
     const { group, community } = this;
     const { me } = this.#wall;
     const asked = kind === undefined ? {} : { kind };
-    const shown: PostView = { ...sketch(me, key, text), ...asked, commentCount: 0, comments: [] };
+    const shown: PostView = {
+      ...sketch(me, key, text, mentions),
+      ...asked,
+      commentCount: 0,
+      comments: [],
+    };
     await this.#write(
       (state) => addPost(state, shown),
       (options) => community.wall.post({ group, text, key, ...asked }, options),
@@ -84,11 +94,12 @@ export class WallWriting implements MessageWriting {
     parent: string | undefined,
     text: string,
     key: string,
+    mentions: readonly PersonSummary[],
   ): Promise<void> {
     const { group, community } = this;
     const { me } = this.#wall;
     const reply = parent === undefined ? {} : { parent };
-    const shown: CommentView = { ...sketch(me, key, text), post, ...reply };
+    const shown: CommentView = { ...sketch(me, key, text, mentions), post, ...reply };
     await this.#write(
       (state) => changePost(state, post, (view) => addComment(view, shown)),
       (options) => community.wall.comment({ group, post, text, key, ...reply }, options),

@@ -84,7 +84,7 @@ export class Wall extends WidgetElement {
 
   constructor() {
     super();
-    new DeepLinks(this, this.#showOlder);
+    new DeepLinks(this);
     // A reaction answers at once: by the time somebody presses, what writes it has come.
     const once = { once: true };
     this.addEventListener('pointerover', this.#approached, once);
@@ -197,6 +197,7 @@ export class Wall extends WidgetElement {
       submit-label=${msg('Post')}
       draft-name=${draft}
       .audience=${audience}
+      .group=${this.#model.group}
       .send=${this.#model.post}
       @kantine-used=${this.#model.prepare}
     ></kantine-composer>`;

@@ -9,6 +9,7 @@ import { changeRules } from './subscription.ts';
 import { clockRules } from './clock.ts';
 import { directoryRules } from './directory.ts';
 import { faultRules } from './faults.ts';
+import { founderRules } from './founder.ts';
 import { identityRules } from './identity.ts';
 import { fieldRules, insertRules } from './insert.ts';
 import { keyRules } from './key.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...readRules,
   ...togetherRules,
   ...accessRules,
+  ...founderRules,
   ...audienceRules,
   ...placeRules,
   ...closedRules,

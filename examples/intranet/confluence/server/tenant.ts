@@ -41,10 +41,10 @@ export function siteOf(company: Company, content: readonly Content[], hasEverybo
   };
 }
 
-/** A page for each group, the largest first. */
+/** A page for each group, the largest first, and one for its reader. */
 export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): readonly Content[] {
   const authorId = ownerOf(company).id;
-  return company.groups.map(({ id, name, createdBy }, position) => ({
+  const ofGroups = company.groups.map(({ id, name, createdBy }, position) => ({
     id: String(position + 1),
     title: name,
     space: companySpace.key,
@@ -57,4 +57,12 @@ export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): 
       { module: 'profile-card', localId: `card-${id}` },
     ],
   }));
+  const forYou = {
+    id: String(ofGroups.length + 1),
+    title: 'Voor jou',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'catch-up', localId: 'for-you' }],
+  };
+  return [...ofGroups, forYou];
 }

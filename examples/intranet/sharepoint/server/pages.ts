@@ -44,7 +44,13 @@ const meetingPlace = (group: string): Section => ({
   ],
 });
 
-/** A page for each group, the largest first; and a page with nothing chosen on the fresh site. */
+/** What waits for its reader. */
+const forYou: CanvasPage = {
+  title: 'Voor jou',
+  sections: [{ background: 'none', columns: [[place('CatchUpWebPart', {})]] }],
+};
+
+/** A page for each group, the largest first, and one for its reader; a page with nothing chosen on the fresh site. */
 export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, string>): Sites {
   const pages = groups.map(({ id, name }, position): [string, CanvasPage] => [
     position === 0 ? 'home' : id,
@@ -59,7 +65,7 @@ export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, st
     },
   ]);
   return {
-    [companySite]: Object.fromEntries(pages),
+    [companySite]: { ...Object.fromEntries(pages), 'for-you': forYou },
     [freshSite]: { home: { title: 'Welkom', sections: [meetingPlace('')] } },
   };
 }

@@ -35,6 +35,11 @@ export const composerStyles = css`
     justify-content: space-between;
   }
 
+  .untold {
+    font-size: 0.875rem;
+    margin: 0;
+  }
+
   #about {
     flex: 1 1 14rem;
   }

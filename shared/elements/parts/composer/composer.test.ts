@@ -12,7 +12,8 @@ import {
   stage,
 } from '../../testing/index.ts';
 import type { Stage } from '../../testing/index.ts';
-import type { Composer, Send, Used } from './composer.ts';
+import type { Composer, Used } from './composer.ts';
+import type { Send } from './sending.ts';
 import './define.ts';
 
 const audience: Audience = {

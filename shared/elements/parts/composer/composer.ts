@@ -1,4 +1,4 @@
-import type { Audience, GroupAudience } from '@kantine/core';
+import type { Audience, GroupAudience, PersonSummary } from '@kantine/core';
 import { isKantineError, limits } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -10,18 +10,19 @@ import { Acting } from '../../kit/acting.ts';
 import { isComposing } from '../../kit/composing.ts';
 import { Drafting } from '../../kit/drafting.ts';
 import { errorText } from '../../kit/error-text.ts';
-import { KantineElement } from '../../kit/kantine-element.ts';
+import { CommunityElement } from '../../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { acceptDraft } from './accept-draft.ts';
+import type { Candidate } from './candidates.ts';
 import { kindChoice } from './kind-choice.ts';
-import type { TextKind } from './kind-choice.ts';
+import { labelFor, mentionedIn, withNames, withTokens } from './mention-text.ts';
+import type { Send } from './sending.ts';
+import { untold } from './untold.ts';
+import type { TextDraft } from './untold.ts';
+import type * as Mentions from './mentioning.ts';
 import { composerStyles } from './composer.styles.ts';
 import { isTelling, WideningQuestion } from './widening.ts';
 import { numberText } from '../../locale/formats.ts';
-
-interface TextDraft {
-  readonly text: string;
-  readonly kind?: TextKind | undefined;
-}
 
 /** Said where somebody writes, or is about to send: who listens tells who reads it by now. */
 export interface Used {
@@ -33,8 +34,7 @@ const stale = 15_000;
 /** Nobody waits longer than this for it. */
 const patience = 2_000;
 
-/** Sends a text; resolves once the host confirmed it. */
-export type Send = (text: string, key: string, kind?: TextKind) => Promise<void>;
+const loadMentioning = (): Promise<typeof Mentions> => import('./mentioning.ts');
 
 /**
  * Where a person writes. The text stays until the host has confirmed it, through any failure and
@@ -44,7 +44,7 @@ export type Send = (text: string, key: string, kind?: TextKind) => Promise<void>
  * @fires kantine-used when it is entered, and when who reads it has to be known anew.
  * @fires kantine-cancel when the person gives up, where `cancellable` is set.
  */
-export class Composer extends KantineElement {
+export class Composer extends CommunityElement implements Mentions.MentionHost {
   /** What is written here, for the field's name. */
   @property() label = '';
   @property() placeholder = '';
@@ -55,8 +55,11 @@ export class Composer extends KantineElement {
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
   @property({ attribute: false }) audience: GroupAudience | undefined;
   @property({ attribute: false }) send: Send | undefined;
-  /** The text to begin with, for an edit. */
+  /** The text to begin with, for an edit, and whom it mentions. */
   @property({ attribute: false }) initial = '';
+  @property({ attribute: false }) mentions: readonly PersonSummary[] = [];
+  /** The id of the group whose people may be mentioned; nobody can be without. */
+  @property({ attribute: false }) group: string | undefined;
   @property({ type: Boolean }) cancellable = false;
   /** One line until it is used. */
   @property({ type: Boolean }) compact = false;
@@ -68,12 +71,13 @@ export class Composer extends KantineElement {
 
   /** Somebody is in it; it does not close under a pointer on its way to another button. */
   @state() private used = false;
-  @query('textarea') private field!: HTMLTextAreaElement | null;
+  @query('textarea') textarea!: HTMLTextAreaElement | null;
+  /** The list behind an `@` is fetched with the first one. */
+  @state() private mentioning: Mentions.Mentioning | undefined;
   readonly #acting = new Acting(this);
   readonly #draft = new Drafting<TextDraft>(this, {
-    empty: () => ({ text: this.initial }),
-    accept: ({ text, kind }) =>
-      typeof text === 'string' ? { text, ...(kind === 'question' ? { kind } : {}) } : undefined,
+    empty: () => withNames(this.initial, this.mentions),
+    accept: acceptDraft,
     name: () => this.draftName,
     isEmpty: ({ text }) => text === '',
   });
@@ -100,13 +104,38 @@ export class Composer extends KantineElement {
   }
 
   override focus(): void {
-    void this.updateComplete.then(() => this.field?.focus());
+    void this.updateComplete.then(() => this.textarea?.focus());
   }
 
   readonly #typed = (): void => {
     this.#acting.clear();
-    this.#draft.change({ ...this.#draft.fields, text: this.field?.value ?? '' });
+    const text = this.textarea?.value ?? '';
+    this.#draft.change({ text });
+    if (this.mentioning) this.mentioning.look();
+    else if (text.includes('@') && this.group !== undefined) void this.#offerPeople();
   };
+
+  /** That it could not be fetched is no fault of a text, which can be sent all the same. */
+  async #offerPeople(): Promise<void> {
+    const loaded = await loadMentioning().catch(() => undefined);
+    if (loaded) this.mentioning ??= new loaded.Mentioning(this);
+  }
+
+  get labels(): readonly string[] {
+    return Object.keys(this.#draft.fields.named);
+  }
+
+  mention({ person, canRead }: Candidate, from: number, to: number): void {
+    const { text, named, untold: before = [] } = this.#draft.fields;
+    const label = labelFor(person, named);
+    this.#draft.change({
+      text: `${text.slice(0, from)}@${label} ${text.slice(to).replace(/^ /, '')}`,
+      named: { ...named, [label]: person.id },
+      untold: canRead ? before : [...new Set([...before, label])],
+    });
+    const cursor = from + label.length + 2;
+    void this.updateComplete.then(() => this.textarea?.setSelectionRange(cursor, cursor));
+  }
 
   readonly #focused = (): void => {
     if (!this.used || Date.now() - this.#asked > stale) void this.#askWhoReads();
@@ -131,12 +160,13 @@ export class Composer extends KantineElement {
 
   /** Left with the keyboard, an empty field closes again: nothing moves under a pointer. */
   readonly #left = ({ relatedTarget }: FocusEvent): void => {
+    this.mentioning?.close();
     const inside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
     if (this.#tabbing && !inside && this.#text === '') this.used = false;
   };
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
-    if (isComposing(event)) return;
+    if (isComposing(event) || this.mentioning?.keyPressed(event) === true) return;
     this.#tabbing = event.key === 'Tab';
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -154,7 +184,10 @@ export class Composer extends KantineElement {
     if (!send || this.#acting.isBusy) return;
     const done = await this.#acting.run('send', async () => {
       if (!this.#widening.maySend(await this.#readersNow())) return;
-      await send(this.#text, this.#draft.key, this.#draft.fields.kind);
+      await send(withTokens(this.#draft.fields), this.#draft.key, {
+        kind: this.#draft.fields.kind,
+        mentions: mentionedIn(this.#draft.fields),
+      });
       this.#draft.clear();
     });
     if (this.#widening.isOpen) this.focusOn('.look');
@@ -188,18 +221,24 @@ export class Composer extends KantineElement {
           ? html`<div class="muted">${audienceLabel(this.audience)}</div>`
           : nothing
       }
-      <textarea
-        rows=${isOpen ? 3 : 1}
-        aria-label=${this.label}
-        aria-describedby="readers about error"
-        aria-invalid=${isRefused ? 'true' : nothing}
-        placeholder=${this.placeholder}
-        dir="auto"
-        .value=${this.#text}
-        ?readonly=${this.#acting.isBusy}
-        @input=${this.#typed}
-      ></textarea>
-      ${this.askable && isOpen ? this.#kinds() : nothing}
+      <div class="field">
+        <textarea
+          rows=${isOpen ? 3 : 1}
+          aria-label=${this.label}
+          aria-describedby="readers about error"
+          aria-invalid=${isRefused ? 'true' : nothing}
+          aria-autocomplete=${this.mentioning ? 'list' : nothing}
+          aria-controls=${this.mentioning?.isOpen === true ? 'candidates' : nothing}
+          aria-activedescendant=${this.mentioning?.active ?? nothing}
+          placeholder=${this.placeholder}
+          dir="auto"
+          .value=${this.#text}
+          ?readonly=${this.#acting.isBusy}
+          @input=${this.#typed}
+        ></textarea>
+        ${this.mentioning?.render()}
+      </div>
+      ${untold(this.#draft.fields)} ${this.askable && isOpen ? this.#kinds() : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
         <div id="about" class="muted">${this.#counter()}</div>
         ${this.#widening.isOpen && !this.#acting.isBusy ? this.#widening.render(submit) : this.#actions(submit)}
@@ -228,13 +267,13 @@ export class Composer extends KantineElement {
   #kinds(): TemplateResult {
     return kindChoice(this.#draft.fields.kind, {
       busy: this.#acting.isBusy,
-      choose: (kind) => this.#draft.change({ text: this.#text, kind }),
+      choose: (kind) => this.#draft.change({ kind }),
     });
   }
 
   /** Counts only where the end is near. */
   #counter(): TemplateResult | typeof nothing {
-    const left = this.max - this.#text.length;
+    const left = this.max - withTokens(this.#draft.fields).length;
     if (left > this.max * 0.2) return nothing;
     const number = numberText(Math.abs(left));
     return left < 0

@@ -4,6 +4,7 @@
  * Emphasis begins and ends at the edge of a word: `Kolleg*innen` and `snake_case` stay as typed.
  * A backslash is a backslash.
  */
+import { mentionedBy } from '@kantine/core';
 import { addressOf, bareLink, linkTo } from './links.ts';
 import { letter, tokens } from './tokens.ts';
 import type { Inline } from './tree.ts';
@@ -65,12 +66,19 @@ class Reader {
   }
 
   #token({ 0: typed, index, groups = {} }: RegExpExecArray): void {
-    const { code, mail, marks, target } = groups;
+    const { code, mail, marks, mention, target } = groups;
     if (marks) this.#marks(index, marks);
     else if (typed === '[') this.#open(index, typed);
     else if (typed.startsWith(']')) this.#closeBracket(index, typed, target);
     else if (code) this.#add(index, typed, { type: 'code', value: code.trim() || code });
+    else if (mention) this.#mention(index, typed, mention);
     else if (!this.#inLink) this.#add(index, typed, bareLink(typed, mail));
+  }
+
+  /** In the text of a link a mention is text: nothing in it can be pressed by itself. */
+  #mention(index: number, typed: string, name: string): void {
+    if (!this.#inLink)
+      this.#add(index, typed, { type: 'mention', person: mentionedBy(name), typed });
   }
 
   /** Everything up to there that has no other meaning is text. */

@@ -1,4 +1,5 @@
 /** Messages as Lit templates. Typed text only ever becomes text: no HTML is parsed, none is set. */
+import type { PersonSummary } from '@kantine/core';
 import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
@@ -7,8 +8,14 @@ import type { Block, CodeBlock, Inline, Item, Link } from './tree.ts';
 
 type Rendered = TemplateResult | string | readonly Rendered[];
 
-/** @returns a message's text, rendered. Each block finds its own reading direction. */
-export const markdown = (text: string): Rendered => all(parse(text), block);
+type People = readonly PersonSummary[];
+
+/**
+ * @param people whom the text may mention; the tokens of others stay as they were typed.
+ * @returns a message's text, rendered. Each block finds its own reading direction.
+ */
+export const markdown = (text: string, people: People = []): Rendered =>
+  all(parse(text), (node) => block(node, people));
 
 /** Most messages are one paragraph, and most paragraphs one text: one needs no list of parts. */
 function all<Node>(nodes: readonly Node[], draw: (node: Node) => Rendered): Rendered {
@@ -16,16 +23,18 @@ function all<Node>(nodes: readonly Node[], draw: (node: Node) => Rendered): Rend
   return first && !second ? draw(first) : nodes.map(draw);
 }
 
-function block(node: Block): Rendered {
+function block(node: Block, people: People): Rendered {
   switch (node.type) {
     case 'paragraph':
-      return html`<p dir="auto">${inlines(node.children)}</p>`;
+      return html`<p dir="auto">${inlines(node.children, people)}</p>`;
     case 'quote':
-      return html`<blockquote dir="auto">${node.children.map(block)}</blockquote>`;
+      return html`<blockquote dir="auto">
+        ${node.children.map((child) => block(child, people))}
+      </blockquote>`;
     case 'code-block':
       return codeBlock(node);
     case 'list': {
-      const items = node.items.map(item);
+      const items = node.items.map((each) => item(each, people));
       return node.items[0]?.number === undefined
         ? html`<ul>
             ${items}
@@ -38,27 +47,36 @@ function block(node: Block): Rendered {
 }
 
 /** Its number is the one that was typed; its own line needs no paragraph around it. */
-const item = ({ number, children }: Item): TemplateResult =>
+const item = ({ number, children }: Item, people: People): TemplateResult =>
   html`<li dir="auto" value=${number ?? nothing}>
     ${children.map((child) =>
-      child.type === 'paragraph' ? html`<div>${inlines(child.children)}</div>` : block(child),
+      child.type === 'paragraph'
+        ? html`<div>${inlines(child.children, people)}</div>`
+        : block(child, people),
     )}
   </li>`;
 
-const inlines = (nodes: readonly Inline[]): Rendered => all(nodes, inline);
+const inlines = (nodes: readonly Inline[], people: People): Rendered =>
+  all(nodes, (node) => inline(node, people));
 
-function inline(node: Inline): Rendered {
+function inline(node: Inline, people: People): Rendered {
   switch (node.type) {
     case 'text':
       return lines(node.value);
     case 'code':
       return html`<code>${lines(node.value)}</code>`;
     case 'strong':
-      return html`<strong>${inlines(node.children)}</strong>`;
+      return html`<strong>${inlines(node.children, people)}</strong>`;
     case 'emphasis':
-      return html`<em>${inlines(node.children)}</em>`;
+      return html`<em>${inlines(node.children, people)}</em>`;
     case 'link':
       return link(node);
+    case 'mention': {
+      const person = people.find(({ id, name }) => id === node.person && name !== '');
+      return person
+        ? html`<kantine-person-name .person=${person}></kantine-person-name>`
+        : node.typed;
+    }
   }
 }
 
@@ -71,7 +89,7 @@ function lines(text: string): Rendered {
 /** The text of a link has a direction of its own, so that it cannot turn around the host behind it. */
 function link({ url, host, children }: Link): Rendered {
   const shown = html`<a dir="auto" href=${url} target="_blank" rel="noopener noreferrer nofollow"
-    >${inlines(children)}</a
+    >${inlines(children, [])}</a
   >`;
   return host === undefined
     ? shown

@@ -4,6 +4,7 @@
  * Each part can match in one way only, or gives up at once where it is tried again within the same
  * word; lookbehinds are there for that. So no text takes more time than a few passes over it.
  */
+import { tokenPattern } from '@kantine/core';
 
 /** Letters and digits of any script, and accents on them, for a class of characters. */
 export const letters = String.raw`\p{Alphabetic}\p{N}\u0300-\u036F`;
@@ -33,4 +34,7 @@ const bracket = String.raw`\[|\](?:\((?<target>(?:[^()\n]|\([^()\n]*\))*)\))?`;
 const marks = String.raw`(?<marks>\*+|_+)`;
 
 /** Finds one after another, from its `lastIndex` on. */
-export const tokens = new RegExp([code, address, mail, bracket, marks].join('|'), 'giu');
+export const tokens = new RegExp(
+  [code, tokenPattern, address, mail, bracket, marks].join('|'),
+  'giu',
+);

@@ -26,7 +26,15 @@ export interface Link {
   readonly children: readonly Inline[];
 }
 
-export type Inline = Text | Code | Emphasis | Link;
+/** Somebody is mentioned. */
+export interface Mention {
+  readonly type: 'mention';
+  /** Their id; whether there is such a person is not known here. */
+  readonly person: string;
+  readonly typed: string;
+}
+
+export type Inline = Text | Code | Emphasis | Link | Mention;
 
 interface Paragraph {
   readonly type: 'paragraph';

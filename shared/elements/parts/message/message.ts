@@ -163,14 +163,16 @@ export class Message extends KantineElement {
           ? html`${this.#action('edit')} ${this.#action('delete')}`
           : nothing
       }
+      ${this.#action('more')}
     </div>`;
   }
 
-  #action(action: 'reply' | 'edit' | 'delete'): TemplateResult {
+  #action(action: 'reply' | 'edit' | 'delete' | 'more'): TemplateResult {
     const [icon, label] = {
       reply: [icons.reply, msg('Reply')] as const,
       edit: [icons.edit, msg('Edit')] as const,
       delete: [icons.remove, msg('Delete')] as const,
+      more: [icons.more, msg('More')] as const,
     }[action];
     return html`<button
       type="button"

@@ -1,6 +1,6 @@
 /** What opens below a message. */
 import { limits } from '@kantine/core';
-import type { Revision } from '@kantine/core';
+import type { PersonSummary, Revision } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -35,8 +35,14 @@ export function deletePanel({ busy, submit, cancel }: DeletePanel): TemplateResu
   </form>`;
 }
 
-/** The earlier wordings of a message; undefined while they are loaded. */
-export function historyPanel(history: readonly Revision[] | undefined): TemplateResult {
+/**
+ * The earlier wordings of a message; undefined while they are loaded.
+ * @param people whom its words of today mention.
+ */
+export function historyPanel(
+  history: readonly Revision[] | undefined,
+  people: readonly PersonSummary[] | undefined,
+): TemplateResult {
   return html`<section class="panel" aria-label=${msg('Earlier versions')}>
     <p class="muted">${msg('Earlier versions')}</p>
     ${
@@ -44,7 +50,7 @@ export function historyPanel(history: readonly Revision[] | undefined): Template
         ({ text, replaced }) =>
           html`<div class="revision">
             <p class="muted">${msg(str`Until ${fullMomentText(replaced)}`)}</p>
-            <div class="markdown">${markdown(text)}</div>
+            <div class="markdown">${markdown(text, people)}</div>
           </div>`,
       ) ?? html`<p role="status">${msg('Loading…')}</p>`
     }

@@ -39,7 +39,8 @@ export const unwanted = (isPost: boolean, show: () => void): TemplateResult =>
 export function words(view: View): TemplateResult {
   if (!view.deleted) {
     // The minute that passes and the reactions that come change no words.
-    const text = guard([view.text], () => markdown(view.text));
+    const { text: typed, mentions } = view;
+    const text = guard([typed, mentions], () => markdown(typed, mentions));
     return html`<div class="markdown">${text}</div>`;
   }
   return html`<p class="gone">

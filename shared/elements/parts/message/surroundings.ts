@@ -2,6 +2,7 @@
 import type {
   CommentView,
   MessageRef,
+  PersonSummary,
   PostView,
   ReactionKind,
   Reactor,
@@ -17,7 +18,13 @@ export interface MessageTarget {
 
 /** What a reader does to messages. Each throws a KantineError. */
 export interface MessageWriting {
-  comment(post: string, parent: string | undefined, text: string, key: string): Promise<void>;
+  comment(
+    post: string,
+    parent: string | undefined,
+    text: string,
+    key: string,
+    mentions: readonly PersonSummary[],
+  ): Promise<void>;
   react(
     target: MessageTarget,
     before: ReactionKind | undefined,
@@ -33,6 +40,8 @@ export interface MessageWriting {
 
 /** What a message, or a post with its comments, asks its page to do. Each throws a KantineError. */
 export interface MessageActions {
+  /** The id of the group that the message is in. */
+  readonly group: string;
   /** What writes comes when somebody is about to. */
   writing(): Promise<MessageWriting>;
   history(target: MessageTarget): Promise<readonly Revision[]>;

@@ -5,6 +5,7 @@ import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { KantineElement } from '../../kit/kantine-element.ts';
+import type { Send } from '../composer/sending.ts';
 import { loadComposer } from '../composer/load.ts';
 import type { Message } from '../message/message.ts';
 import type { MessageActions } from '../message/surroundings.ts';
@@ -54,12 +55,12 @@ export class PostAnswer {
     return this.#target !== undefined || this.#isDrafted;
   }
 
-  readonly #send = async (text: string, key: string): Promise<void> => {
+  readonly #send: Send = async (text, key, { mentions }) => {
     const { view, actions } = this.#post;
     if (!view || !actions) return;
     const thread = threadOf(this.#target);
     const writing = await actions.writing();
-    await writing.comment(view.id, thread, text, key);
+    await writing.comment(view.id, thread, text, key, mentions);
     this.#cancel();
   };
 
@@ -89,6 +90,7 @@ export class PostAnswer {
       draft-name=${draft ?? ''}
       max=${limits.comment}
       .audience=${audience}
+      .group=${actions?.group}
       .send=${this.#send}
       @kantine-cancel=${this.#cancel}
     ></kantine-composer>`;

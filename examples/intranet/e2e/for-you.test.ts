@@ -1,0 +1,198 @@
+/** A colleague mentions another and answers her question, on both packages: she sees it, opens it, mutes a group. */
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intranetUnderTest } from './intranet-under-test.ts';
+import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
+import { violations } from './violations.ts';
+
+let intranet: IntranetUnderTest;
+beforeAll(async () => {
+  intranet = await intranetUnderTest();
+});
+afterAll(() => intranet.close());
+
+const ada = 'nadia.belkacem';
+const bo = 'dennis.vanderkolk';
+const group = 'De Kantine';
+const club = 'Fietsclub';
+const question = 'Wie heeft de sleutel van lokaal 3?';
+
+/** Where things are on a host's page, and what they are called there. */
+interface Place {
+  readonly host: HostPage;
+  readonly until: string;
+  /** What a page shows of a widget. */
+  in(page: Page, tag: string): Locator;
+  openGroups(person: string): Promise<Page>;
+  openForYou(person: string): Promise<Page>;
+  readonly words: Readonly<
+    Record<
+      | 'aQuestion'
+      | 'ask'
+      | 'reply'
+      | 'comment'
+      | 'post'
+      | 'start'
+      | 'called'
+      | 'startGroup'
+      | 'forYou'
+      | 'answered'
+      | 'mentioned'
+      | 'mute'
+      | 'back',
+      string
+    >
+  >;
+}
+
+const sharePoint: Place = {
+  host: 'sharepoint',
+  until: 'kantine-wall kantine-post',
+  in: (page, tag) => page.locator(tag),
+  openGroups: (person) => intranet.open(person, 'sharepoint', { until: 'kantine-groups h2' }),
+  openForYou: async (person) => {
+    const page = await intranet.open(person, 'sharepoint', { until: 'kantine-wall' });
+    await page.getByRole('link', { name: 'Voor jou' }).click();
+    return page;
+  },
+  words: {
+    aQuestion: 'A question',
+    ask: 'Ask',
+    reply: 'Reply',
+    comment: 'Comment',
+    post: 'Post',
+    start: 'Start a group',
+    called: 'What is it called?',
+    startGroup: 'Start group',
+    forYou: 'for you',
+    answered: 'answered your question',
+    mentioned: 'mentioned you',
+    mute: 'Mute',
+    back: 'Back to what waits for you',
+  },
+};
+
+/** Everybody there reads Dutch: the language is that of their account. */
+const confluence: Place = {
+  host: 'confluence',
+  until: 'iframe',
+  in: (page, tag) => page.locator('iframe').first().contentFrame().locator(tag),
+  openGroups: async (person) => {
+    const page = await intranet.open(person, 'confluence', { until: 'iframe' });
+    await page.getByRole('link', { name: 'Groups of this space' }).click();
+    return page;
+  },
+  openForYou: async (person) => {
+    const page = await intranet.open(person, 'confluence', { until: 'iframe' });
+    await page.getByRole('link', { name: 'Voor jou' }).click();
+    return page;
+  },
+  words: {
+    aQuestion: 'Een vraag',
+    ask: 'Vragen',
+    reply: 'Antwoorden',
+    comment: 'Reageren',
+    post: 'Plaatsen',
+    start: 'Een groep beginnen',
+    called: 'Hoe heet de groep?',
+    startGroup: 'Groep beginnen',
+    forYou: 'voor jou',
+    answered: 'antwoordde op je vraag',
+    mentioned: 'noemde je',
+    mute: 'Dempen',
+    back: 'Terug naar wat er op je wacht',
+  },
+};
+
+const button = (within: Locator, name: string): Locator =>
+  within.getByRole('button', { name, exact: true });
+
+/** Types in a wall's composer, behind a line that stands for it. */
+async function typeIn(wall: Locator, text: string): Promise<Locator> {
+  const field = wall.getByRole('textbox').first();
+  await field.click();
+  await wall.locator('kantine-composer').first().waitFor();
+  const composer = wall.locator('kantine-composer').first();
+  await composer.getByRole('textbox').pressSequentially(text);
+  return composer;
+}
+
+async function mention(wall: Locator, { words }: Place, text: string): Promise<void> {
+  const composer = await typeIn(wall, '@nadia');
+  await composer.getByRole('option', { name: /Nadia Belkacem/ }).waitFor();
+  await composer.getByRole('textbox').press('Enter');
+  await expect.poll(() => composer.getByRole('textbox').inputValue()).toBe('@Nadia Belkacem ');
+  await composer.getByRole('textbox').pressSequentially(text);
+  await button(composer, words.post).click();
+  const post = wall.locator('kantine-post').filter({ hasText: text });
+  await button(post, 'Nadia Belkacem').first().waitFor();
+}
+
+describe.each([
+  ['SharePoint', sharePoint],
+  ['Confluence', confluence],
+] as const)('what waits for somebody on %s', (_, place) => {
+  const { host, until, words } = place;
+  const openWall = (person: string): Promise<Page> => intranet.open(person, host, { until });
+
+  it('is what a colleague writes in two groups', async () => {
+    const hers = await openWall(ada);
+    const wall = place.in(hers, 'kantine-wall');
+    const composer = await typeIn(wall, question);
+    await composer.getByRole('radio', { name: words.aQuestion }).check();
+    await button(composer, words.ask).click();
+    const asked = wall.locator('kantine-post').filter({ hasText: question });
+    await asked.getByRole('button', { name: words.reply }).first().waitFor();
+    await hers.close();
+
+    const his = await openWall(bo);
+    const there = place.in(his, 'kantine-wall');
+    const answered = there.locator('kantine-post').filter({ hasText: question });
+    await answered.getByRole('button', { name: words.reply }).first().click();
+    await answered.getByRole('textbox').fill('Die hangt bij de receptie.');
+    await button(answered, words.comment).click();
+    await answered.getByText('Die hangt bij de receptie.').waitFor();
+    await mention(there, place, 'kijk eens');
+    await his.close();
+
+    const page = await place.openGroups(bo);
+    const groups = place.in(page, 'kantine-groups');
+    await button(groups, words.start).click();
+    await groups.getByRole('textbox', { name: words.called }).fill(club);
+    await button(groups, words.startGroup).click();
+    const started = groups.locator('kantine-wall');
+    await button(groups, club).or(started).first().waitFor();
+    if ((await started.count()) === 0) await button(groups, club).click();
+    await mention(started, place, 'fiets je mee?');
+    await page.close();
+  });
+
+  it('is shown, opened with the keyboard, and less once a group is muted', async () => {
+    const page = await place.openForYou(ada);
+    const widget = place.in(page, 'kantine-catch-up');
+    await widget.getByRole('heading', { name: `3 ${words.forYou}` }).waitFor();
+    expect(await widget.getByText(words.mentioned).count()).toBeGreaterThan(1);
+    if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
+
+    const line = widget.getByRole('button', { name: new RegExp(`^\\W*Dennis.*${words.answered}`) });
+    await line.focus();
+    await page.keyboard.press('Enter');
+    await widget.locator('kantine-wall').getByRole('heading', { name: group }).waitFor();
+    await widget.getByRole('heading', { name: `2 ${words.forYou}` }).waitFor();
+    await button(widget, words.back).click();
+
+    const list = await place.openGroups(ada);
+    await button(place.in(list, 'kantine-groups'), `${words.mute}: ${group}`).click();
+    await list.close();
+    const again = await place.openForYou(ada);
+    const left = place.in(again, 'kantine-catch-up');
+    await left.getByRole('heading', { name: `1 ${words.forYou}` }).waitFor();
+    await left.getByText('fiets je mee?').waitFor();
+  });
+});
+
+describe('all of it', () => {
+  it('broke no policy and reported no error', () => {
+    expect(intranet.trouble).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+/** The messages that candidates name, with what was done about them before: one question. */
+import { isWellFormed } from '../kernel/collection.ts';
+import { groupContainer, personContainer } from '../kernel/container.ts';
+import type { ContainerId } from '../kernel/container.ts';
+import type { Host } from '../kernel/ports.ts';
+import { byIds, byKeys, maxIn } from '../kernel/query.ts';
+import type { Answer, Query } from '../kernel/query.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
+import { findGroup, groupById } from '../groups/memberships.ts';
+import type { GroupRecord } from '../groups/group.ts';
+import { comments, doneKey, posts, readMarks } from '../wall/message.ts';
+import type { CommentRecord, PostRecord } from '../wall/message.ts';
+import type { Messages } from './admit.ts';
+
+/** The ids that are wanted in one group, and the messages there that may be done already. */
+export interface Wanted {
+  readonly posts: ReadonlySet<string>;
+  readonly comments: ReadonlySet<string>;
+  /** As `targetName` gives them. */
+  readonly targets: ReadonlySet<string>;
+}
+
+export interface FoundMessages {
+  readonly messages: ReadonlyMap<ContainerId, Messages>;
+  /** Until when one is done with a message, by its `doneKey`. */
+  readonly done: ReadonlyMap<string, Instant>;
+  readonly records: ReadonlyMap<string, GroupRecord>;
+}
+
+/** In parts that one question may name. */
+function inParts<Value>(values: Iterable<Value>): readonly (readonly Value[])[] {
+  const all = [...values];
+  return Array.from({ length: Math.ceil(all.length / maxIn) }, (_, part) =>
+    all.slice(part * maxIn, (part + 1) * maxIn),
+  );
+}
+
+/** @param wanted by group. @param nameless the groups whose names are not known yet. */
+export async function findMessages(
+  { store }: Host,
+  me: PersonId,
+  wanted: ReadonlyMap<string, Wanted>,
+  nameless: ReadonlySet<string>,
+): Promise<FoundMessages> {
+  const groups = [...wanted.keys()];
+  const keys = [...wanted].flatMap(([group, { targets }]) =>
+    [...targets].map((target) => doneKey(group, target)),
+  );
+  const own = personContainer(me);
+  const partsOf = (field: 'posts' | 'comments') =>
+    [...wanted].flatMap(([group, ids]) =>
+      inParts(ids[field]).map((some) => [groupContainer(group), some] as const),
+    );
+  const onPosts = partsOf('posts').map(([container, ids]) => byIds(posts, container, ids));
+  const onComments = partsOf('comments').map(([container, ids]) => byIds(comments, container, ids));
+  const onDone = inParts(keys).map((some) => byKeys(readMarks, own, me, some));
+  const unnamed = groups.filter((group) => nameless.has(group));
+  // One question, since each is a statement on some hosts.
+  const answers = await store.read([
+    ...onPosts,
+    ...onComments,
+    ...onDone,
+    ...unnamed.map(groupById),
+  ]);
+  let at = 0;
+  const next = <Asked extends Query>(asked: readonly Asked[]): readonly Answer<Asked>[] =>
+    answers.slice(at, (at += asked.length)) as readonly unknown[] as readonly Answer<Asked>[];
+  const foundPosts = next(onPosts).flatMap(({ records }) => records);
+  const foundComments = next(onComments).flatMap(({ records }) => records);
+  return {
+    messages: new Map(
+      groups.map(groupContainer).map((container) => [
+        container,
+        {
+          posts: byId<PostRecord>(container, foundPosts),
+          comments: byId<CommentRecord>(container, foundComments),
+        },
+      ]),
+    ),
+    done: new Map(
+      next(onDone)
+        .flatMap(({ records }) => records)
+        .filter((row) => isWellFormed(readMarks, row))
+        .map(({ key, fields }) => [key, fields.until]),
+    ),
+    records: new Map(
+      next(unnamed.map(groupById)).flatMap(({ records }, index) => {
+        const record = findGroup(records, unnamed[index] ?? '');
+        return record ? [[unnamed[index] ?? '', record] as const] : [];
+      }),
+    ),
+  };
+}
+
+const byId = <Message extends PostRecord | CommentRecord>(
+  container: ContainerId,
+  records: readonly Message[],
+): ReadonlyMap<string, Message> =>
+  new Map(records.filter((row) => row.container === container).map((row) => [row.id, row]));

@@ -1,0 +1,176 @@
+import { mentionToken } from '@kantine/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import type { Role, Stage } from '../testing/index.ts';
+import type { CatchUp } from './catch-up.ts';
+import './define.ts';
+
+let company: Stage;
+beforeEach(async () => {
+  company = await stage();
+});
+afterEach(() => {
+  history.replaceState(history.state, '', location.pathname + location.search);
+});
+
+const open = (): Promise<CatchUp> => mount('kantine-catch-up', { community: company.reader });
+const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+const items = page.getByRole('listitem');
+const done = page.getByRole('button', { name: /^Done: / });
+const all = page.getByRole('button', { name: 'Done with all' });
+const nothing = page.getByText('Nothing is waiting for you.', { exact: true });
+
+const mention = (by: Role, text: string) => company.post(by, `${text} ${mentionToken('anna')}`);
+
+/** Somebody asks Anna twice, and answers her question. */
+async function threeThings(): Promise<void> {
+  const input = { group: company.group, text: 'Who has rye?', key: 'key-of-a-question' };
+  const { id } = await company.as('anna').wall.post({ ...input, kind: 'question' });
+  await mention('bram', 'First,');
+  await mention('dora', 'Second,');
+  const answer = { group: company.group, post: id, text: 'I have', key: 'key-of-an-answer' };
+  await company.as('bram').wall.comment(answer);
+}
+
+describe('catch up: accessible', () => {
+  it('while it looks, empty, and when that failed', async () => {
+    await expectAccessible(await mount('kantine-catch-up'));
+    const element = await open();
+    await expect.element(nothing).toBeVisible();
+    await expectAccessible(element);
+    company.faults.inject({ kind: 'offline', on: 'read' });
+    const failed = await open();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(failed);
+  });
+
+  it('with lines, and with a wall that was opened', async () => {
+    await threeThings();
+    const element = await open();
+    await expect.element(heading('3 for you')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(page.getByRole('button', { name: /^\W*Bram Okafor\W* answered your/ }));
+    await expect.element(heading('The bakery')).toBeVisible();
+    await expectAccessible(element);
+  });
+});
+
+describe('catch up', () => {
+  it('says of each line who did what, where, and how it begins', async () => {
+    await threeThings();
+    const element = await open();
+    await expect.element(items).toHaveLength(3);
+    const text = shownText(element).replaceAll(/[\u2068\u2069]/g, '');
+    expect(text).toContain('Bram Okafor answered your question in The bakery');
+    expect(text).toContain('Bram Okafor mentioned you in The bakery');
+    expect(text).toContain('First, @Anna de Vries');
+  });
+
+  it('opens a line by keyboard, with the post in view, and is done with it', async () => {
+    await threeThings();
+    const element = await open();
+    await expect.element(heading('3 for you')).toBeVisible();
+    await userEvent.tab();
+    expect(focused()).toBe(all.element());
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(heading('The bakery')).toBeVisible();
+    const wall = element.shadowRoot?.querySelector('kantine-wall');
+    await expect
+      .poll(() => wall?.shadowRoot?.querySelector('kantine-post[linked]')?.textContent)
+      .toBeDefined();
+    await expect.element(heading('2 for you')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Back to what waits for you' }));
+    await expect.element(items).toHaveLength(2);
+    expect(location.hash).toBe('');
+    await expect.poll(() => focused()?.id).toBe('title');
+  });
+
+  it('is done with one line, and the keyboard goes on with the next', async () => {
+    await threeThings();
+    const element = await open();
+    await userEvent.click(done.first());
+    await expect.element(items).toHaveLength(2);
+    await expect.poll(() => focused()).toBe(done.first().element());
+    await expect.poll(() => shownText(element)).toContain('Done. 2 for you.');
+    // In another window, too.
+    await open();
+    await expect.element(heading('2 for you').last()).toBeVisible();
+  });
+
+  it('is done with all, and says that nothing is waiting', async () => {
+    await threeThings();
+    await open();
+    await userEvent.click(all);
+    await expect.element(nothing).toBeVisible();
+    await expect.element(heading('For you')).toBeVisible();
+    await expect.poll(() => focused()?.id).toBe('title');
+  });
+
+  it('shows the lines again that it could not be done with, and tries again', async () => {
+    await threeThings();
+    await open();
+    await expect.element(items).toHaveLength(3);
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await userEvent.click(done.first());
+    await expect.element(page.getByRole('alert')).toMatchTextContent('could not be reached');
+    await expect.element(items).toHaveLength(3);
+    company.faults.heal();
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+    await expect.element(items).toHaveLength(2);
+  });
+
+  it('shows what comes while it is open, and nothing of what goes', async () => {
+    await open();
+    await expect.element(nothing).toBeVisible();
+    const { id, version } = await mention('bram', 'Look,');
+    await expect.element(heading('1 for you')).toBeVisible();
+    const message = { group: company.group, kind: 'post', id } as const;
+    await company.as('bram').wall.remove({ ...message, version, reason: '' });
+    await expect.element(nothing).toBeVisible();
+  });
+
+  it('counts to nine, and says that there is more', async () => {
+    for (let turn = 0; turn < 11; turn += 1) await mention('bram', `${turn}`);
+    await open();
+    await expect.element(heading('9+ for you')).toBeVisible();
+    await expect.element(items).toHaveLength(11);
+  });
+
+  it('has nothing of a group that is muted', async () => {
+    await threeThings();
+    await open();
+    await expect.element(heading('3 for you')).toBeVisible();
+    await company.as('anna').preferences.mute({ group: company.group });
+    await expect.element(nothing).toBeVisible();
+  });
+
+  it('looks into further groups on request', async () => {
+    for (let turn = 0; turn < 11; turn += 1) {
+      const closed = { name: `Board ${turn}`, purpose: '', access: 'closed' } as const;
+      if (turn === 9) company.travel(24 * 60 * 60_000);
+      const { id: group } = await company.as('bram').groups.create(closed);
+      await company.as('bram').groups.admit({ group, person: 'anna', role: 'member' });
+      const key = `key-of-a-post-${turn}`;
+      await company.as('bram').wall.post({ group, text: mentionToken('anna'), key });
+    }
+    const element = await open();
+    await expect.element(items).toHaveLength(10);
+    expect(shownText(element)).toContain('You are in one more group.');
+    await userEvent.click(page.getByRole('button', { name: 'Look there too' }));
+    await expect.element(items).toHaveLength(11);
+    await expectAccessible(element);
+  });
+
+  it('says that rows were left out which are not genuine', async () => {
+    const { mentions } = (await import('@kantine/core')).collections;
+    const fields = { to: 'anna', target: 'post:404' };
+    const container = `group:${company.group}`;
+    await company.storeOf('bram').insert(mentions, container, 'post:404|anna', fields);
+    const element = await open();
+    await expect.element(nothing).toBeVisible();
+    expect(shownText(element)).toContain('Something here is left out');
+    await expectAccessible(element);
+  });
+});

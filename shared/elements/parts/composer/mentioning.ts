@@ -1,0 +1,222 @@
+/** Choosing whom a text mentions: a list under the field, from `@` on. Fetched when somebody types that. */
+import type { GroupMember, PersonSummary } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { Acting } from '../../kit/acting.ts';
+import { Asking } from '../../kit/asking.ts';
+import { isComposing } from '../../kit/composing.ts';
+import { errorText } from '../../kit/error-text.ts';
+import type { CommunityElement } from '../../kit/kantine-element.ts';
+import { addStyles } from '../../kit/later-styles.ts';
+import { numberText } from '../../locale/formats.ts';
+import { plural } from '../../locale/plural.ts';
+import { face, faceStyles } from '../avatar/face.ts';
+import { candidatesFor } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { mentioningStyles } from './mentioning.styles.ts';
+
+/** The field in which people are mentioned. */
+export interface MentionHost extends CommunityElement {
+  readonly group: string | undefined;
+  readonly textarea: HTMLTextAreaElement | null;
+  /** What stands behind an `@` already for somebody. */
+  readonly labels: readonly string[];
+  /** Puts a person in the place of what was typed between two positions. */
+  mention(candidate: Candidate, from: number, to: number): void;
+}
+
+/** Long enough that a name typed at speed is one question to the directory. In milliseconds. */
+const typingPause = 200;
+
+/** The beginning of a name behind an `@` that begins a word, up to the cursor. */
+const beginning = /(?<![\p{Alphabetic}\p{N}@])@([^\n@]{0,40})$/u;
+
+interface Place {
+  /** Of the `@`. */
+  readonly from: number;
+  readonly to: number;
+  readonly typed: string;
+}
+
+export class Mentioning implements ReactiveController {
+  readonly #host: MentionHost;
+  readonly #members: Asking<readonly GroupMember[]>;
+  readonly #found: Asking<readonly PersonSummary[]>;
+  readonly #acting: Acting<'choose'>;
+  #place: Place | undefined;
+  #searched = '';
+  #active = 0;
+  #announcement = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: MentionHost) {
+    this.#host = host;
+    for (const styles of [...faceStyles, mentioningStyles]) addStyles(host, styles);
+    this.#members = new Asking(host, {
+      args: () => [host.group],
+      ask: ({ groups }) => (host.group ? groups.members({ group: host.group }) : undefined),
+    });
+    this.#found = new Asking(host, {
+      args: () => [this.#searched],
+      ask: ({ people }) =>
+        this.#searched === '' ? undefined : people.search({ text: this.#searched }),
+      keepsAnswer: true,
+      answered: () => {
+        this.#active = 0;
+        this.#announcement = foundText(this.#candidates.length);
+      },
+    });
+    this.#acting = new Acting(host);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.look();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#place = undefined;
+  }
+
+  /** Looks at what stands before the cursor: somebody typed. */
+  readonly look = (): void => {
+    clearTimeout(this.#timer);
+    const before = this.#placeNow();
+    this.#place = before;
+    this.#active = 0;
+    if (before && before.typed.trim() !== this.#searched) {
+      this.#timer = setTimeout(() => {
+        this.#searched = this.#place?.typed.trim() ?? '';
+        this.#host.requestUpdate();
+      }, typingPause);
+    }
+    this.#host.requestUpdate();
+  };
+
+  #placeNow(): Place | undefined {
+    const { textarea, labels } = this.#host;
+    const to = textarea?.selectionStart ?? 0;
+    const [whole, typed = ''] = beginning.exec(textarea?.value.slice(0, to) ?? '') ?? [];
+    if (whole === undefined || labels.some((label) => typed.startsWith(label))) return undefined;
+    return { from: to - whole.length, to, typed };
+  }
+
+  readonly close = (): void => {
+    clearTimeout(this.#timer);
+    this.#place = undefined;
+    this.#host.requestUpdate();
+  };
+
+  /** Those whom the search found belong to what was searched for, and not to what was typed since. */
+  get #candidates(): readonly Candidate[] {
+    const { group } = this.#host;
+    const typed = this.#place?.typed.trim() ?? '';
+    if (group === undefined || this.#members.isLoading) return [];
+    const isCurrent = typed === this.#searched && this.#found.isCurrent;
+    const found = isCurrent && typed !== '' ? (this.#found.answer ?? []) : [];
+    return candidatesFor(typed, group, this.#members.answer, found);
+  }
+
+  get isOpen(): boolean {
+    return this.#place !== undefined && this.#candidates.length > 0;
+  }
+
+  /** The id of the option that the keys are on. */
+  get active(): string | undefined {
+    return this.isOpen ? `candidate-${this.#active}` : undefined;
+  }
+
+  /** @returns whether the key was one of the list's. */
+  keyPressed(event: KeyboardEvent): boolean {
+    if (isComposing(event) || !this.isOpen || event.ctrlKey || event.metaKey) return false;
+    const candidates = this.#candidates;
+    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      this.#active = (this.#active + move + candidates.length) % candidates.length;
+      this.#host.requestUpdate();
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) {
+      this.#choose(candidates[this.#active]);
+    } else if (event.key === 'Escape') {
+      this.close();
+    } else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  #choose(candidate: Candidate | undefined): void {
+    const place = this.#place;
+    const { community } = this.#host;
+    if (!candidate || !place || !community) return;
+    this.close();
+    void this.#acting.run('choose', async () => {
+      const { person, isKnown } = candidate;
+      const chosen = isKnown ? person : await community.people.choose({ person: person.id });
+      // Somebody typed on meanwhile, elsewhere in the text.
+      const written = this.#host.textarea?.value.slice(place.from, place.to);
+      if (written !== `@${place.typed}`) return;
+      const { from, to } = place;
+      this.#host.mention({ ...candidate, person: { ...chosen, name: person.name } }, from, to);
+      this.#announcement = msg(str`${person.name} added`);
+    });
+  }
+
+  render(): TemplateResult {
+    const candidates = this.#place ? this.#candidates : [];
+    const { error } = this.#acting;
+    return html`${candidates.length === 0 ? nothing : this.#list(candidates)}
+      ${error === undefined ? nothing : html`<p class="nobody" role="alert">${errorText(error)}</p>`}
+      <span class="unseen" role="status">${this.#announcement}</span>`;
+  }
+
+  #list(candidates: readonly Candidate[]): TemplateResult {
+    return html`<ul
+      id="candidates"
+      class="candidates"
+      role="listbox"
+      aria-label=${msg('Colleagues')}
+    >
+      ${repeat(
+        candidates,
+        ({ person }) => person.id,
+        (candidate, index) => this.#option(candidate, index),
+      )}
+    </ul>`;
+  }
+
+  #option(candidate: Candidate, index: number): TemplateResult {
+    const { person, canRead } = candidate;
+    // Keys stay in the field; the pointer must not take the focus out of it.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
+    return html`<li
+      id=${`candidate-${index}`}
+      class=${canRead ? '' : 'outside'}
+      role="option"
+      aria-selected=${index === this.#active}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.#choose(candidate)}
+    >
+      <span aria-hidden="true">${face(person)}</span>
+      <span
+        ><bdi>${person.name}</bdi
+        ><span class="muted"
+          >${canRead ? (person.title ?? '') : msg('cannot read this group')}</span
+        ></span
+      >
+    </li>`;
+  }
+}
+
+/** How many were found, for people who cannot see the list. */
+function foundText(count: number): string {
+  if (count === 0) return '';
+  const number = numberText(count);
+  return plural(count, {
+    one: msg('1 colleague found'),
+    other: msg(str`${number} colleagues found`),
+  });
+}
