@@ -44,9 +44,10 @@ const webPartClass = (
 ): string => `// ${header(`shared/elements/${each.folder}/widget.ts`)}
 import { KantineWebPart } from '../../shell/kantine-web-part.ts';
 
+const loadEntry = () => import(/* webpackChunkName: '${each.folder}' */ './entry.ts');
+
 export default class ${each.webPart.alias} extends KantineWebPart {
-  protected override readonly widget = async () =>
-    (await import(/* webpackChunkName: '${each.folder}' */ './entry.ts')).entry;
+  protected override readonly widget = async () => (await loadEntry()).entry;
 }
 `;
 
