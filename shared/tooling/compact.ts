@@ -1,7 +1,8 @@
-/** Makes the templates of built modules small: minifiers of JavaScript leave the text of a template alone. */
+/** Makes built modules small where minifiers of JavaScript do not: in templates, and in decorators of elements. */
 import { pathToFileURL } from 'node:url';
 import { changeModules } from './built-modules.ts';
 import { compactCss } from './compact-css.ts';
+import { compactDecorators } from './compact-decorators.ts';
 import { compactHtml } from './compact-html.ts';
 
 const compact = (code: string): string => compactHtml(compactCss(code));
@@ -16,5 +17,5 @@ export const compactPlugin = {
 
 const [, script = '', folder] = process.argv;
 if (folder !== undefined && import.meta.url === pathToFileURL(script).href) {
-  changeModules(folder, compact);
+  changeModules(folder, (code) => compactDecorators(compact(code)));
 }

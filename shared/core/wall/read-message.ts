@@ -16,9 +16,10 @@ import type { Decisions } from '../stewards/decisions.ts';
 import { helpedIn, marksAbout } from './answers.ts';
 import { aboutPosts, isComment, isReaction, ownReactions, peopleIn } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
-import { comments, posts, revisionKey, revisions, targetName } from './message.ts';
+import { comments, posts, targetName } from './message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
 import { reactions } from './reaction.ts';
+import { revisionKey, revisions } from './revisions.ts';
 import { commentView } from './view.ts';
 import type { CommentView, ViewContext } from './view.ts';
 
