@@ -236,6 +236,14 @@ it('keeps where an app is in the address of the product', async () => {
   expect(new URL(page.url()).searchParams.get('path')).toBe('/one');
 });
 
+it('knows the address of a page of the app, and of no other module', async () => {
+  const frame = await macro(await visit('/wiki/spaces/OPEN/pages/1?as=ben'));
+  const address = new URL(String(await use(frame, 'pageOfTheApp')));
+  expect(address.pathname).toBe('/wiki/apps/polls');
+  expect(address.searchParams.get('path')).toBe('/one/two');
+  expect(await use(frame, 'macroAddress')).toContain("a link to a 'macro'");
+});
+
 it('opens a modal of its own, and hears what it was closed with', async () => {
   const page = await visit('/wiki/spaces/OPEN/pages/1?as=ben');
   const answer = use(await macro(page), 'modal');

@@ -5,6 +5,8 @@ import type { Behaviours } from '@kantine/sharepoint-emulator';
 import { makeTemplate, openFolder, openOrganisation } from './testing/organisation.ts';
 import type { Folder, Template } from './testing/organisation.ts';
 import { restrictor } from './testing/restrict.ts';
+import { post } from './wire/index.ts';
+import type { Wire } from './wire/index.ts';
 
 let folder: Folder;
 let template: Template;
@@ -15,8 +17,20 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
+/** Groups of the directory; the harness says who is in them, and the site does not. */
+const others = {
+  groups: ['Kitchen', 'Yard'].map((title) => ({ title, members: [] as string[] })),
+};
+
+async function letJoin(wire: Wire, groups: readonly string[]): Promise<void> {
+  for (const logonName of groups) {
+    const user = await wire.send<{ LoginName: string }>(post('web/ensureUser', { logonName }));
+    await wire.send(post('web/associatedVisitorGroup/users', { LoginName: user.LoginName }));
+  }
+}
+
 async function harnessOf(behaviours: Partial<Behaviours> = {}): Promise<HostHarness> {
-  const organisation = await openOrganisation(folder, template, behaviours);
+  const organisation = await openOrganisation(folder, template, behaviours, others);
   const { network, ids, clock } = organisation;
   const roleOf = (person: string): Role => {
     const role = (Object.keys(ids) as Role[]).find((each) => ids[each] === person);
@@ -30,7 +44,10 @@ async function harnessOf(behaviours: Partial<Behaviours> = {}): Promise<HostHarn
     approver: organisation.hostOf('owner'),
     connect: (person, clockAhead = 0) =>
       organisation.hostOf(roleOf(person), { now: () => clock.now() + clockAhead }),
+    // The owner, whom the site's group of owners names.
+    readersBeside: 1,
     restrict: restrictor(organisation),
+    letGroupsRead: (groups) => letJoin(organisation.wireOf('owner'), Object.keys(groups)),
     inject: (fault) => network.inject(fault),
     heal: () => network.heal(),
     roundTrips: () => network.count(),

@@ -5,6 +5,7 @@ import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks, revisions } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
+import { acts } from './stewards/acts.ts';
 import { reactions } from './wall/reaction.ts';
 
 /** Every collection there is; an adapter derives its whole schema from this list. */
@@ -18,6 +19,7 @@ export const collections = {
   reactions,
   readMarks,
   marks,
+  acts,
   kudos,
   preferences,
   mentions,

@@ -8,6 +8,7 @@ export const domains = {
   groups: () => import(/* webpackChunkName: 'groups' */ './groups/domain.ts'),
   wall: () => import(/* webpackChunkName: 'wall' */ './wall/domain.ts'),
   preferences: () => import(/* webpackChunkName: 'preferences' */ './preferences/domain.ts'),
+  stewards: () => import(/* webpackChunkName: 'stewards' */ './stewards/domain.ts'),
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
   catchUp: () => import(/* webpackChunkName: 'catch-up' */ './catch-up/domain.ts'),
 } as const;

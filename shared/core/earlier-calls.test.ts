@@ -15,13 +15,24 @@ interface RecordedCall {
 /** What pages of version 0.1 sent, in its order, and what they were answered. */
 const recorded: readonly RecordedCall[] = calls;
 
+/**
+ * AUDIENCE-7: the memory host named some of those who may read what is open. Nobody is named to an earlier page
+ * either any more; it shows the others by their number.
+ */
+const isListOfReaders = (name: string): boolean => name === 'firstNames';
+
 /** Views may grow; what they had they keep. */
 const keeps = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(keeps)
     : typeof value === 'object' && value !== null
       ? (expect.objectContaining(
-          Object.fromEntries(Object.entries(value).map(([name, part]) => [name, keeps(part)])),
+          Object.fromEntries(
+            Object.entries(value).map(([name, part]) => [
+              name,
+              isListOfReaders(name) ? (expect.any(Array) as unknown) : keeps(part),
+            ]),
+          ),
         ) as unknown)
       : value;
 

@@ -56,6 +56,7 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
     },
     containers: {
       create: (container) => request('write', () => containers.create(container)),
+      founders: (wanted) => request('read', () => containers.founders(wanted)),
       rights: (wanted) => request('read', () => containers.rights(wanted)),
       audience: (container) => request('read', () => containers.audience(container)),
       createClosed: (...args) => request('write', () => containers.createClosed(...args)),

@@ -30,6 +30,8 @@ export {
   closedContainer,
   communityContainer,
   deskOf,
+  foundedBy,
+  founderIn,
   governedContainer,
   groupContainer,
   isClosed,
@@ -42,7 +44,6 @@ export {
 } from './kernel/container.ts';
 export type {
   Ask,
-  Audience,
   Clock,
   ContainerRequest,
   Containers,
@@ -57,6 +58,16 @@ export type {
   Store,
   Supports,
 } from './kernel/ports.ts';
+export type {
+  Audience,
+  EachReader,
+  Everyone,
+  NamedReader,
+  NothingKnown,
+  Place,
+  ReadersOfPlace,
+  ReadingGroups,
+} from './kernel/audience.ts';
 export type { Change, Changes } from './kernel/changes.ts';
 export type { ContainerId, ContainerKind, Right } from './kernel/container.ts';
 export type { Inserted, Instant, PersonId, Stamp, StoredRecord } from './kernel/record.ts';
@@ -117,7 +128,10 @@ export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';
 export { cleanText, isVisible } from './kernel/visible-text.ts';
-export { audienceOfReaders } from './people/audience.ts';
+export { audienceOfPrincipals, audienceOfReaders } from './people/audience.ts';
+export type { AboutPrincipals, Principal } from './people/audience.ts';
+export { wideningOf } from './people/widening.ts';
+export type { Widening } from './people/widening.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
 export { startsWords } from './people/words.ts';
@@ -128,6 +142,7 @@ export type { Profile } from './card/profile.ts';
 export type { PersonCard } from './card/read.ts';
 export type { ProfileEdit, SavedProfile } from './card/update.ts';
 export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
+export type { GroupAudience, Joined } from './groups/joined.ts';
 export type { GroupPage } from './groups/browse.ts';
 export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
 export type { GroupRequest, RequestChoice } from './groups/approvals.ts';

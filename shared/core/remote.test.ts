@@ -69,6 +69,7 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.read', page.wall.read({ group }));
   await note('wall.comments', page.wall.comments(at));
   await note('wall.thread', page.wall.thread(at));
+  await note('wall.one', page.wall.one(at));
   await note('wall.history', page.wall.history(message));
   await note('wall.reactors', page.wall.reactors(message));
   await note('wall.newest', page.wall.newest({ groups: [group] }));
@@ -86,6 +87,9 @@ async function everything(page: Community, colleague: Community) {
   await note('preferences.read', page.preferences.read());
   await note('preferences.unmute', page.preferences.unmute({ group }));
   await note('preferences.unblock', page.preferences.unblock({ person: 'daan' }));
+  await note('stewards.appoint', page.stewards.appoint({ group, person: 'bram', key: 'an act 1' }));
+  await note('stewards.read', page.stewards.read({ group }));
+  await note('stewards.dismiss', page.stewards.dismiss({ group, person: 'bram', key: 'an act 2' }));
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
   const { id: den } = await note('groups.create', page.groups.create(closed));
@@ -101,6 +105,8 @@ async function everything(page: Community, colleague: Community) {
   await note('kudos.read', page.kudos.read({}));
   await note('kudos.budget', page.kudos.budget());
   await note('kudos.audience', page.kudos.audience());
+  await note('people.audience', page.people.audience());
+  await note('wall.audience', page.wall.audience({ group }));
 
   const refused: [string, () => Promise<unknown>][] = [
     ['wall.edit', () => page.wall.edit({ ...message, text: 'late', version: post.version })],

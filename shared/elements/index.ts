@@ -5,6 +5,8 @@ export { Asking } from './kit/asking.ts';
 export { communityContext } from './kit/community-context.ts';
 export { Drafting } from './kit/drafting.ts';
 export { draftName } from './kit/drafts.ts';
+export { linkedBy, useAddresses } from './kit/message-link.ts';
+export type { Linked } from './kit/message-link.ts';
 export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
 export { CatchUp } from './catch-up/catch-up.ts';
 export { Feed } from './feed/feed.ts';

@@ -32,6 +32,13 @@ export interface HostHarness {
   readonly approver?: Host;
   /** As an administrator: from now on the person may do no more than this in the container. */
   restrict(container: ContainerId, person: PersonId, right: Right): void | Promise<void>;
+  /** How many people besides those of the contract may read what is open; none unless told otherwise. */
+  readonly readersBeside?: number;
+  /**
+   * As an administrator: from now on these groups of the host, which may overlap, may read what is open, and who is
+   * in them is told to nobody. Absent where the page tells who reads, and not the host.
+   */
+  letGroupsRead?(groups: Readonly<Record<string, readonly Role[]>>): void | Promise<void>;
   /** Makes requests of everybody fail, on the wire where the host has one. */
   inject(fault: Fault): void;
   /** Ends every fault. */

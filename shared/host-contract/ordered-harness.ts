@@ -1,6 +1,6 @@
 /** The harness of every host over an ordered map. */
 import { changeHub, orderedHost } from '@kantine/core/ordered-store';
-import type { OrderedMap } from '@kantine/core/ordered-store';
+import type { OrderedMap, ReadingGroup } from '@kantine/core/ordered-store';
 import { faultPlan, faultyHost } from '@kantine/core/faulty-host';
 import type { ContainerId, DirectoryPerson, Host, PersonId, Right } from '@kantine/core';
 import { contractPeople } from './harness.ts';
@@ -83,6 +83,7 @@ export function orderedHarness(
   const trips = counted(map);
   const changes = changeHub();
   const restrictions = new Map<string, Right>();
+  let groups: readonly ReadingGroup[] = [];
   let keys = 0;
   const connect = (me: PersonId, clockAhead = 0): Host =>
     orderedHost({
@@ -95,6 +96,7 @@ export function orderedHarness(
       ids: { next: () => `key-${String((keys += 1)).padStart(17, '0')}` },
       owners: [contractOwner],
       ownersApprove,
+      groups: () => groups,
       ...(isByAsking ? { asking: 'owners', leaving: 'asked' } : {}),
       restrict: (container, right, person) => {
         const most = restrictions.get(JSON.stringify([container, person])) ?? 'write';
@@ -109,5 +111,17 @@ export function orderedHarness(
     advance: (milliseconds) => clock.advance(milliseconds),
     close,
   });
-  return ownersApprove ? { ...harness, approver: connect(contractOwner) } : harness;
+  const reading: Pick<HostHarness, 'letGroupsRead'> = {
+    letGroupsRead: (named) => {
+      groups = Object.entries(named).map(([name, all]) => ({
+        name,
+        people: all.map((role) => `person-${role}`),
+      }));
+    },
+  };
+  return {
+    ...harness,
+    ...reading,
+    ...(ownersApprove ? { approver: connect(contractOwner) } : {}),
+  };
 }

@@ -11,6 +11,8 @@ export interface FoundRow {
   readonly access: string;
   readonly space: string;
   readonly enabled: number | string | null;
+  /** Who made it. */
+  readonly maker: string | null;
   readonly role: string | null;
   readonly me: number | string | null;
   readonly here: number | string | null;
@@ -37,7 +39,7 @@ interface ContainerRowsOptions {
 const enabledSpace = 'enabled';
 const enabledRows = sql`
   SELECT CAST(id AS CHAR) AS name, 0 AS id, ${sql.lit(enabledSpace)} AS access, '' AS space,
-    1 AS enabled, NULL AS role, NULL AS me, NULL AS here, NULL AS others
+    1 AS enabled, NULL AS maker, NULL AS role, NULL AS me, NULL AS here, NULL AS others
   FROM spaces
   WHERE enabled = 1`;
 
@@ -70,13 +72,15 @@ export function openContainerRows({ database, person, here }: ContainerRowsOptio
     const spacesToo = here === undefined ? sql` UNION ALL ${enabledRows}` : sql``;
     const found = await sql<FoundRow>`
       SELECT CAST(c.name AS CHAR) AS name, c.id AS id, CAST(c.access AS CHAR) AS access,
-        CAST(c.space AS CHAR) AS space, s.enabled AS enabled, CAST(m.role AS CHAR) AS role,
+        CAST(c.space AS CHAR) AS space, s.enabled AS enabled,
+        CAST(f.account AS CHAR) AS maker, CAST(m.role AS CHAR) AS role,
         p.id AS me, h.enabled AS here,
         (SELECT COUNT(*) FROM spaces AS o WHERE o.enabled = 1 AND o.id <> ${here ?? ''}) AS others
       FROM containers AS c
       LEFT JOIN spaces AS s ON s.id = c.space
       LEFT JOIN spaces AS h ON h.id = ${here ?? ''}
       LEFT JOIN people AS p ON p.account = ${person}
+      LEFT JOIN people AS f ON f.id = c.maker
       LEFT JOIN members AS m ON m.container = c.id AND m.person = p.id
       WHERE c.name IN (${sql.join(names)})${spacesToo}`.execute(database);
     const isSpace = ({ access }: FoundRow): boolean => access === enabledSpace;

@@ -23,6 +23,8 @@ export interface ContainerAccess {
   /** The space in which it was made, if in one. */
   readonly space?: string;
   readonly role?: MemberRole;
+  /** Who made it, where it is open. */
+  readonly founder?: PersonId;
   /** Whether the person reads what they wrote themselves there, and nothing else. */
   readonly isOwnOnly?: true;
 }
@@ -192,6 +194,7 @@ export function openGate(options: GateOptions): Gate {
       ...(isOwnOnly ? { isOwnOnly } : {}),
       ...(own ? { id: Number(own.id) } : {}),
       ...(row?.space ? { space: row.space } : {}),
+      ...(own?.access === 'open' && own.maker !== null ? { founder: own.maker } : {}),
       ...(row?.role === 'steward' || row?.role === 'member' ? { role: row.role } : {}),
     };
   }

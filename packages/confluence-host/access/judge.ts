@@ -54,9 +54,9 @@ export function openJudge({ person, asker, spaces, isOwner, rightInSpace }: Judg
    * Whether the person answers for a group: a steward where it is closed, an administrator of its space where
    * it is open. Their rights in the space are known by then.
    */
-  async function answersFor({ access, space, role }: FoundRow): Promise<boolean> {
+  async function answersFor({ access, space, role }: FoundRow, trust: Trust): Promise<boolean> {
     if (access === 'closed') return role === 'steward';
-    return space === '' ? isOwner() : spaces.isAdministrator(asker, space);
+    return space === '' ? isOwner() : spaces.isAdministrator(asker, space, trust === 'anew');
   }
 
   async function judge(
@@ -67,7 +67,7 @@ export function openJudge({ person, asker, spaces, isOwner, rightInSpace }: Judg
     const group = ownerOf(name);
     const right = await rightTo(group ?? name, row, trust);
     if (group === undefined || !row || right === 'none') return { row, right };
-    const isAnswering = await answersFor(row);
+    const isAnswering = await answersFor(row, trust);
     if (kindOf(name) === 'desk') return { row, right: isAnswering ? 'write' : 'read' };
     return isAnswering ? { row, right } : { row, right, isOwnOnly: true };
   }

@@ -26,7 +26,8 @@ export interface Spaces {
   right(asker: SpaceAsker, space: string, isNew?: boolean): Promise<Right>;
   /** Those that the person may read. */
   readable(asker: SpaceAsker, spaces: readonly string[]): Promise<ReadonlySet<string>>;
-  isAdministrator(asker: SpaceAsker, space: string): Promise<boolean>;
+  /** @param isNew whether only an answer counts that was asked for in this call. */
+  isAdministrator(asker: SpaceAsker, space: string, isNew?: boolean): Promise<boolean>;
 }
 
 interface PermissionOperation {
@@ -128,8 +129,8 @@ export function openSpaces({ now }: { readonly now: () => number }): Spaces {
       }
       return new Set([...trusted, ...(await Promise.all(pages)).flat()]);
     },
-    async isAdministrator(asker, space) {
-      const { operations: allowed = [] } = await operations(asker, space, true);
+    async isAdministrator(asker, space, isNew = true) {
+      const { operations: allowed = [] } = await operations(asker, space, isNew);
       return allowed.some(canAdminister);
     },
   };

@@ -3,8 +3,9 @@ import {
   audienceOfReaders,
   Conflict,
   Forbidden,
-  groupContainer,
   isClosed,
+  isGroup,
+  kindOf,
   NotFound,
   personContainer,
 } from '@kantine/core';
@@ -23,10 +24,18 @@ import type { Gate, ContainerAccess } from '../access/index.ts';
 import { idNumber } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { joinAsks, asksIn, endAskOf } from './asking.ts';
+import { foundersOf } from './founders.ts';
 import { ownClosed } from './own-closed.ts';
 import type { OwnClosed } from './own-closed.ts';
 import { personOf } from '../store/branch.ts';
 import { internContainer, internPerson } from '../store/intern.ts';
+
+/** The readers of a space, whom the page asks Confluence for by itself. */
+interface AudienceOfSpace {
+  readonly known: false;
+  readonly kind: 'nothing';
+  readonly space: string;
+}
 
 /** An audience whose page looks up the people by itself: their ids stand where first names would. */
 interface AudienceById {
@@ -48,6 +57,31 @@ const audienceById = (ids: readonly PersonId[], me: PersonId): AudienceById => (
   me,
 });
 
+const audienceOfSpace = (space: string): AudienceOfSpace => ({
+  known: false,
+  kind: 'nothing',
+  space,
+});
+
+const nothing: Audience = { known: false, kind: 'nothing' };
+/** Who may read any space in which Kantine is enabled reads what belongs to no space. */
+const everybody: Audience = {
+  known: false,
+  kind: 'groups',
+  groups: [],
+  people: 0,
+  everyone: 'host',
+};
+/** Of more members than this nobody looks up who left: their number is no exact one. */
+const mostNamed = 100;
+const atMost = (people: number): Audience => ({
+  known: false,
+  kind: 'groups',
+  groups: [],
+  people,
+  atMost: people,
+});
+
 export interface ContainersOptions {
   readonly database: Database;
   readonly gate: Gate;
@@ -58,9 +92,6 @@ export interface ContainersOptions {
   /** Whether the page that called looks up by itself whom it shows. */
   readonly isNamedByPage: boolean;
 }
-
-const isOpenGroup = (container: ContainerId): boolean =>
-  container.startsWith(groupContainer('')) && !isClosed(container);
 
 /** The id of the group's record, where the container's id holds it. */
 const recordOf = (container: ContainerId): number =>
@@ -86,7 +117,7 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   async function create(container: ContainerId): Promise<void> {
     await gate.enter();
-    if (!isOpenGroup(container)) throw new Forbidden(container);
+    if (!isGroup(container)) throw new Forbidden(container);
     if ((await accessOf(container)).right !== 'none') return;
     await make(container, 'open');
     // Somebody may have made it before, in a space that is not the reader's.
@@ -197,20 +228,23 @@ export function sqlContainers(options: ContainersOptions): Containers {
 
   async function audience(container: ContainerId): Promise<Audience> {
     if (container === personContainer(gate.person)) {
-      return { known: true, count: 1, firstNames: [], laterJoiners: false };
+      return { known: true, kind: 'each', count: 1, firstNames: [], laterJoiners: false };
     }
-    // Only its administrators see who may read a space, and a number that may be wrong is not told.
-    if (!isClosed(container) || (await accessOf(container)).right === 'none')
-      return { known: false };
+    const isShared = ['community', 'group', 'closed'].includes(kindOf(container) ?? '');
+    if (!isShared) return nothing;
+    const { right, space: of = '' } = await accessOf(container);
+    if (right === 'none') return nothing;
+    if (!isClosed(container)) return of === '' ? everybody : audienceOfSpace(of);
     const ids = (await members(container)).map(({ person }) => person);
-    if (ids.length > 100) return { known: false };
+    if (ids.length > mostNamed) return atMost(ids.length);
     if (isNamedByPage) return audienceById(ids, gate.person);
-    return audienceOfReaders(await directory.people(ids), gate.person, true);
+    return audienceOfReaders(await directory.people(ids), gate.person, true, 'members');
   }
 
   return {
     create,
     createClosed,
+    founders: foundersOf(gate),
     async rights(containers) {
       const accesses = await gate.accessTo(containers);
       return new Map(

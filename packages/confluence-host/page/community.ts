@@ -19,6 +19,7 @@ import { openCalls } from './calls.ts';
 import { openFrames } from './frames.ts';
 import { liveChanges } from './live.ts';
 import type { Live, Visibility } from './live.ts';
+import { openAudiences } from './audience.ts';
 import { openPeople } from './people.ts';
 import { refreshing } from './refreshing.ts';
 import { keepStanding } from './standing.ts';
@@ -134,6 +135,7 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
   const { bridge = await openBridge() } = options;
   const frames = openFrames({ bridge, now, place });
   const people = openPeople({ ask: (path) => bridge.ask(path), now });
+  const audiences = openAudiences({ ask: (path) => bridge.ask(path), now });
   const standing = keepStanding({ now, random, over: () => live.tellAll() });
   const refresh = refreshing({
     now,
@@ -188,7 +190,8 @@ export async function openConfluence(options: ConfluenceOptions = {}): Promise<C
       if (response.written) live.wrote(response.written);
       if ('error' in response) return response;
       siteUrl = response.siteUrl ?? siteUrl;
-      const value = await people.name(response.value, siteUrl);
+      const named = await people.name(response.value, siteUrl);
+      const value = audiences.fillKnown(await audiences.fill(named));
       if (work === 'needs the person') demandPerson(value);
       return { ...response, value: work === 'orders people' ? inOrder(value) : value };
     } catch (error) {

@@ -212,9 +212,14 @@ describe('a page', () => {
     const wall = await hers.community.wall.read({ group: id });
     expect(wall.audience).toEqual({
       known: true,
+      kind: 'each',
       count: 3,
       firstNames: ['Ben', 'Zoë'],
       laterJoiners: true,
+      members: [
+        { id: ben, firstName: 'Ben' },
+        { id: accountOf('zoe'), firstName: 'Zoë' },
+      ],
     });
     const members = await hers.community.groups.members({ group: id });
     const names = members.map(({ person }) => person.name);

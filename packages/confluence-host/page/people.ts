@@ -61,7 +61,7 @@ function filled(value: unknown, find: Find): unknown {
   const readers = readersIn(value);
   if (readers) {
     const people = readers.flatMap((id) => find(id) ?? []);
-    return audienceOfReaders(people, String(value.me), value.laterJoiners === true);
+    return audienceOfReaders(people, String(value.me), value.laterJoiners === true, 'members');
   }
   const parts = Object.entries(value).map(([name, part]) => [name, filled(part, find)]);
   return Object.fromEntries(parts) as unknown;

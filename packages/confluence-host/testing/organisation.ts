@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { collections, isKantineError } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
 import { createForge, ManualClock } from '@kantine/forge-emulator';
-import type { Forge, ForgeOptions, SqlEngine, User, View } from '@kantine/forge-emulator';
+import type { Forge, ForgeOptions, Group, SqlEngine, User, View } from '@kantine/forge-emulator';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
 import { announce } from '../changes/announce.ts';
@@ -96,6 +96,8 @@ export interface OrganisationOptions {
   readonly colleagues?: readonly (PersonId | User)[];
   /** How many more spaces there are in which Kantine is enabled, and that everybody may read. */
   readonly moreSpaces?: number;
+  /** Groups of Confluence; none unless told otherwise. */
+  readonly groups?: readonly Group[];
   /** Names the site; two organisations in one process have two names. */
   readonly cloudId?: string;
   /** The app that answers, where it serves other sites as well; an app of its own unless told otherwise. */
@@ -120,6 +122,7 @@ export async function openOrganisation({
   clock = new ManualClock(Date.now()),
   points = {},
   isPaced = true,
+  groups = [],
   more = [],
 }: OrganisationOptions = {}): Promise<Organisation> {
   const others = colleagues.map((each) =>
@@ -137,7 +140,7 @@ export async function openOrganisation({
   const admin = { accountId: 'admin', displayName: 'Site Admin', admin: true };
   const sql = await openEngine(engine);
   const named = cloudId === undefined ? {} : { cloudId };
-  const site = { ...named, users: [...users, ...others, admin], spaces };
+  const site = { ...named, users: [...users, ...others, admin], groups, spaces };
   const forge = createForge({ app, clock, site, sql, points });
   const network = openNetwork(cloudId);
   const statements: Statement[] = [];

@@ -64,7 +64,7 @@ async function eraseFrom(
 ): Promise<boolean> {
   const homes = await sharedHomes(options.database, collection);
   // A message says more than whom it names: it stays, and names nobody.
-  if (collection.message) await unname(options.database, collection, homes, person);
+  if (staysUnnamed(collection)) await unname(options.database, collection, homes, person);
   if (homes.length > 0 && !(await unmention(options, collection, homes, person.account))) {
     return false;
   }
@@ -73,6 +73,10 @@ async function eraseFrom(
   }
   return true;
 }
+
+/** Whether a record that names somebody stays, and names nobody: a message says more than that. */
+const staysUnnamed = ({ message, privacy }: Collection): boolean =>
+  message !== undefined || privacy.named === 'stays';
 
 /** The containers that others read too; none where nothing in them is about a person. */
 async function sharedHomes(
@@ -91,8 +95,8 @@ async function selections(
   homes: readonly number[],
   { account, number }: Person,
 ): Promise<readonly Selection[]> {
-  const { keptIn, message, privacy, subject } = collection;
-  const naming = message ? [] : subject;
+  const { keptIn, privacy, subject } = collection;
+  const naming = staysUnnamed(collection) ? [] : subject;
   const isOwn = privacy.leaving === 'erase' && number !== undefined;
   const own = keptIn.includes('person')
     ? await numberOf(database, 'containers', 'name', personContainer(account))

@@ -2,6 +2,7 @@
  * Removes records together with everything that is about them. The records about a record are removed
  * first: wherever a function is ended, the record is still there, and the next run finds it.
  */
+import { deskOf } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
@@ -69,6 +70,16 @@ export async function removeRecords(
   return { records, isWhole: true };
 }
 
+/** The desk of a container, where stewards write about what it holds; nobody may have written there. */
+async function desksOf(database: Database, home: number): Promise<readonly number[]> {
+  const { rows } = await sql<{
+    id: number | string;
+  }>`SELECT d.id AS id FROM containers AS c
+    INNER JOIN containers AS d ON d.name = CONCAT(${deskOf('')}, c.name)
+    WHERE c.id = ${home}`.execute(database);
+  return rows.map(({ id }) => Number(id));
+}
+
 async function removeRows(
   { database, choices }: RemovalOptions,
   { collection, homes, condition }: Selection,
@@ -99,9 +110,11 @@ async function removeWithDependents(
     LIMIT ${sql.lit(recordsAtOnce)}`.execute(options.database);
   for (const home of new Set(rows.map((row) => Number(row.home)))) {
     const ids = rows.filter((row) => Number(row.home) === home).map(({ id }) => Number(id));
+    const desks = await desksOf(options.database, home);
     for (const { collection: dependent, field, value } of dependents) {
       const about = sql`${sql.id(field)} IN (${list(ids.map(value))})`;
-      const selection = { collection: dependent, homes: [home], condition: about };
+      const homes = dependent.keptIn.includes('desk') ? [home, ...desks] : [home];
+      const selection = { collection: dependent, homes, condition: about };
       if (!(await removeRecords(options, selection, path)).isWhole) return undefined;
     }
     await sql`DELETE FROM ${table} WHERE _container = ${home} AND _id IN (${list(ids)})`.execute(

@@ -239,6 +239,16 @@ it('tells who was granted what in a space', async () => {
   );
 });
 
+it('F-C6: tells who is meant by what they are, and not by a group, by name', async () => {
+  const office = open();
+  const principalsOf = async (space: string): Promise<unknown[]> => {
+    const { body } = await ask(office, 'ben', route`/wiki/api/v2/spaces/${space}/permissions`);
+    return (body as { results: { principal: unknown }[] }).results.map((each) => each.principal);
+  };
+  expect(await principalsOf('100')).toContainEqual({ type: 'role', id: 'everyone' });
+  expect(await principalsOf('900')).toContainEqual({ type: 'role', id: 'anonymous-users' });
+});
+
 it('F-C6: tells the permissions of a space to who may view it, and the size of a group on request', async () => {
   const office = open();
   const permissions = route`/wiki/api/v2/spaces/200/permissions`;

@@ -102,8 +102,10 @@ function permissionsOf({ site }: RestRequest, space: Space) {
   );
 
   function principalOf(subject: string) {
-    // The role of all who are signed in is told by name: it has no id of a group.
+    // Who is meant by what they are is told by name: there is no id of a group. The names of access classes
+    // are those of developer.atlassian.com/cloud/confluence/rest/v2/api-group-space-roles.
     if (subject === 'everyone') return { type: 'role', id: 'everyone' };
+    if (subject === 'anonymous') return { type: 'role', id: 'anonymous-users' };
     const name = /^group:(.*)$/.exec(subject)?.[1];
     if (name === undefined) return { type: 'user', id: subject };
     return { type: 'group', id: site.groups.find((group) => group.name === name)?.id ?? name };

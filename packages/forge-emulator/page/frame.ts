@@ -1,5 +1,6 @@
 import { NotImplementedError, SetupError } from '../errors.ts';
 import type { Parts } from '../assemble.ts';
+import { findViewModule } from '../manifest/index.ts';
 import { InvocationFailure } from '../runtime/index.ts';
 import type { View, ViewChannel } from '../view/index.ts';
 
@@ -40,8 +41,13 @@ interface Call {
   readonly contentId: string;
   readonly spaceKey: string;
   readonly accountId: string;
+  readonly moduleKey: string;
+  readonly path?: string;
   readonly config?: Readonly<Record<string, unknown>>;
 }
+
+/** The modules that have an address of their own. */
+const pagesOfTheApp = ['confluence:globalPage', 'confluence:spacePage'];
 
 /** The error of `asUser()` that left the function as it was: only then the product asks for consent. */
 const isConsentMissing = (error: unknown): boolean =>
@@ -138,12 +144,22 @@ export class Frame {
     return true;
   }
 
-  #url({ target, contentId, spaceKey, accountId }: Call): string {
+  #url(call: Call): string {
+    const { target, contentId, spaceKey, accountId } = call;
+    if (target === 'module') return this.#moduleUrl(call);
     if (target === 'spaceView') return `/wiki/spaces/${spaceKey}`;
     if (target === 'userProfile') return `/wiki/people/${accountId}`;
     if (target !== 'contentView') throw new NotImplementedError(`a link to the target '${target}'`);
     const content = this.#parts.site.content.get(contentId);
     if (!content) throw new SetupError(`The site has no content '${contentId}'.`);
     return `/wiki/spaces/${content.space}/pages/${contentId}`;
+  }
+  /** A page of the app, and where it is inside of itself, as `createHistory` reads it. */
+  #moduleUrl({ moduleKey, spaceKey, path }: Partial<Call>): string {
+    const { type } = findViewModule(this.#parts.manifest, moduleKey ?? '');
+    if (!pagesOfTheApp.includes(type)) throw new NotImplementedError(`a link to a '${type}'`);
+    const query = new URLSearchParams(spaceKey === undefined ? {} : { space: spaceKey });
+    if (path !== undefined) query.set('path', `/${path.replace(/^\/+/, '')}`);
+    return `/wiki/apps/${moduleKey ?? ''}${query.size > 0 ? `?${query.toString()}` : ''}`;
   }
 }

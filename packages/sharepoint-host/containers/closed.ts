@@ -40,7 +40,7 @@ import { passOn } from './passing-on.ts';
 import { askFor, containerRequests } from './requests.ts';
 
 /** The part of the Containers port that is about closed containers, and where these are kept. */
-export interface ClosedContainers extends Omit<Containers, 'create'> {
+export interface ClosedContainers extends Omit<Containers, 'create' | 'founders'> {
   /** Where each collection is kept in those among some containers that the reader can open. */
   readonly whereIn: (
     containers: readonly ContainerId[],
@@ -103,9 +103,14 @@ export function closedContainers(
   async function audience(container: ContainerId): Promise<Audience> {
     try {
       const people = (await members(container)).map(({ person }) => person);
-      return audienceOfReaders(await lookUp(directory, people, 'names'), await identity.me(), true);
+      return audienceOfReaders(
+        await lookUp(directory, people, 'names'),
+        await identity.me(),
+        true,
+        'members',
+      );
     } catch (error) {
-      if (isKantineError(error, 'Forbidden')) return { known: false };
+      if (isKantineError(error, 'Forbidden')) return { known: false, kind: 'nothing' };
       throw error;
     }
   }

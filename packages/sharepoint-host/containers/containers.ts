@@ -1,5 +1,5 @@
 /** The Containers port: what the lists' own permissions say. */
-import { Forbidden, isClosed, isGroup, personContainer } from '@kantine/core';
+import { Forbidden, founderIn, isClosed, isGroup } from '@kantine/core';
 import type { ContainerId, Containers, Identity, Right } from '@kantine/core';
 import type { Page } from '../setup/index.ts';
 import { groupOf, isProof, listSetOf } from '../schema/index.ts';
@@ -8,6 +8,7 @@ import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, getBare, hold, rightIn, concurrently } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
 import type { Closed } from './later.ts';
+import { siteReaders } from './site-readers.ts';
 
 /** A closed container has lists of its own; an owner's row tells of them. */
 function sharedListSetOf(container: ContainerId, me: string): SharedListSet | undefined {
@@ -35,6 +36,15 @@ const ofClosed = [
 
 type OfClosed = Pick<Containers, (typeof ofClosed)[number]>;
 
+/** Anybody may write a row that says who founded a group; nobody but its founder has an id for it. */
+const foundersIn = (containers: readonly ContainerId[]): ReadonlyMap<ContainerId, string> =>
+  new Map(
+    containers.filter(isGroup).flatMap((container) => {
+      const founder = founderIn(container);
+      return founder === undefined ? [] : [[container, founder]];
+    }),
+  );
+
 export interface ContainersOptions {
   readonly page: Page;
   readonly identity: Identity;
@@ -55,6 +65,7 @@ export function listContainers({
   rightsTold,
 }: ContainersOptions): Containers {
   const { wire } = page;
+  const readers = siteReaders(page);
 
   const later =
     (name: keyof OfClosed) =>
@@ -113,32 +124,36 @@ export function listContainers({
     );
   }
 
+  async function rights(
+    containers: readonly ContainerId[],
+  ): Promise<ReadonlyMap<ContainerId, Right>> {
+    let me: string;
+    try {
+      me = await identity.me();
+    } catch (error) {
+      if (!(error instanceof Forbidden)) throw error;
+      return new Map(containers.map((container) => [container, 'none']));
+    }
+    const inside = containers.filter((container) => isClosed(groupOf(container)));
+    const [shared, own] = await Promise.all([
+      hold(wire, rightsTo(containers, me)),
+      inside.length === 0 ? [] : (await closed()).rights(inside),
+    ]);
+    return new Map([...shared, ...own]);
+  }
+
   return {
     async create(container) {
       await identity.me();
       await registry.register(container);
     },
-    async rights(containers) {
-      let me: string;
-      try {
-        me = await identity.me();
-      } catch (error) {
-        if (!(error instanceof Forbidden)) throw error;
-        return new Map(containers.map((container) => [container, 'none']));
-      }
-      const inside = containers.filter((container) => isClosed(groupOf(container)));
-      const [rights, own] = await Promise.all([
-        hold(wire, rightsTo(containers, me)),
-        inside.length === 0 ? [] : (await closed()).rights(inside),
-      ]);
-      return new Map([...rights, ...own]);
-    },
-    // Only owners see who else may read a shared list. A reader is told no number that may be wrong.
+    founders: (containers) => Promise.resolve(foundersIn(containers)),
+    rights,
     async audience(container) {
       if (isClosed(container)) return (await closed()).audience(container);
-      return container === personContainer(await identity.me())
-        ? { known: true, count: 1, firstNames: [], laterJoiners: false }
-        : { known: false };
+      // Asked at one moment, so that it is one request.
+      const [right, audience] = await Promise.all([rights([container]), readers()]);
+      return audience(container, right.get(container));
     },
     ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };

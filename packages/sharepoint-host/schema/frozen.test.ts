@@ -78,6 +78,10 @@ const indexColumns: Readonly<Record<string, string>> = {
   'marks.byFamily': 'KtIx2',
   'marks.byTo': 'KtIx3',
   'marks.byMark': 'KtIx4',
+  'acts.recent': 'KtIx1',
+  'acts.byPost': 'KtIx2',
+  'acts.byFamily': 'KtIx3',
+  'acts.byAppointer': 'KtIx4',
   'preferences.byKind': 'KtIx1',
 };
 

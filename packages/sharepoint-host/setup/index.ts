@@ -5,3 +5,4 @@ export type { TellProgress } from './progress.ts';
 export type { ProvisionOptions } from './provision.ts';
 export type { Reader } from './readers.ts';
 export type { SetupState } from './state.ts';
+export { readersKey, rowBy } from './summary.ts';

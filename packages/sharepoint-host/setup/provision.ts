@@ -14,6 +14,7 @@ import {
 } from './closed-lists.ts';
 import { readClosedRows } from './closed-rows.ts';
 import { byGuid, findLists } from './found.ts';
+import { noteReaders } from './note-readers.ts';
 import { earlierReady, writeRow } from './row.ts';
 import { countSteps } from './progress.ts';
 import type { TellProgress } from './progress.ts';
@@ -104,6 +105,7 @@ async function bringUpToDate(
     before: begun.lists ?? {},
     now: site.environment.now(),
   });
+  await noteReaders(site);
   const schemaVersion = Math.max(begun.schemaVersion ?? 0, earlierReady);
   // Last: a page that reads it finds everything else in place.
   await writeRow(site, shared.row, {

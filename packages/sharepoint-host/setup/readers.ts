@@ -10,6 +10,7 @@ import { answerIfThere, answerOf, get } from '../wire/index.ts';
 import type { BasePermissions, RestRequest, Outcome, Wire } from '../wire/index.ts';
 import { askGrants, grantsIn } from './access.ts';
 import type { ReaderSelection } from './access.ts';
+import { everyoneOf, principalTypes } from './noted-readers.ts';
 import type { SetupRow } from './row.ts';
 import { pathOf } from './site.ts';
 import type { Site } from './site.ts';
@@ -32,12 +33,6 @@ export interface Reader {
   readonly isNew: boolean;
 }
 
-/** SP.Utilities.PrincipalType */
-const kinds = { person: 1, siteGroup: 8 } as const;
-/** «Everyone except external users» of any tenant. */
-const allEmployees = /^c:0-\.f\|rolemanager\|spo-grid-all-users\//i;
-/** «Everyone»: guests too. */
-const everybody = 'c:0(.s|true';
 /** Limited Access lets somebody pass through to a single list or row. */
 const limitedAccess = 1;
 const viewItems = 1 << 0;
@@ -111,17 +106,16 @@ export const hasNewcomers = ({ principals }: WhoReads, { known }: SetupRow): boo
   known !== undefined && principals.some(({ Id }) => !known.includes(Id));
 
 function kindOf({ LoginName, PrincipalType }: Principal): Reader['kind'] {
-  if (PrincipalType === kinds.siteGroup) return 'site-group';
-  if (PrincipalType === kinds.person) return isGuest(LoginName) ? 'guest' : 'person';
-  const isEveryone = LoginName === everybody || allEmployees.test(LoginName);
-  return isEveryone ? 'everyone' : 'directory-group';
+  if (PrincipalType === principalTypes.siteGroup) return 'site-group';
+  if (PrincipalType === principalTypes.person) return isGuest(LoginName) ? 'guest' : 'person';
+  return everyoneOf(LoginName) === undefined ? 'directory-group' : 'everyone';
 }
 
 /** Guests and everybody are let in by who means it; a group of guests alone is the same. */
 function isSuggested(principal: Principal, members: readonly Principal[]): boolean {
   const kind = kindOf(principal);
   if (kind !== 'site-group') return kind === 'person' || kind === 'directory-group';
-  if (members.some(({ LoginName }) => LoginName === everybody)) return false;
+  if (members.some(({ LoginName }) => everyoneOf(LoginName) === 'company-and-guests')) return false;
   return members.length === 0 || members.some((member) => kindOf(member) !== 'guest');
 }
 
@@ -129,7 +123,7 @@ type Numbers = Pick<Reader, 'people' | 'guests' | 'holds'>;
 
 function numbersOf(members: readonly Principal[] | undefined): Numbers {
   if (!members) return {};
-  const people = members.filter(({ PrincipalType }) => PrincipalType === kinds.person);
+  const people = members.filter(({ PrincipalType }) => PrincipalType === principalTypes.person);
   const guests = people.filter(({ LoginName }) => isGuest(LoginName)).length;
   const holds = members.filter((member) => !people.includes(member)).map(({ Title }) => Title);
   return {
@@ -144,7 +138,9 @@ export async function readersOf(
   { principals, granted }: WhoReads,
   { known }: SetupRow,
 ): Promise<readonly Reader[]> {
-  const groups = principals.filter(({ PrincipalType }) => PrincipalType === kinds.siteGroup);
+  const groups = principals.filter(
+    ({ PrincipalType }) => PrincipalType === principalTypes.siteGroup,
+  );
   const asked = await wire.batch(
     groups.map(({ Id }) =>
       get(`web/siteGroups(${Id})/users?$select=Id,LoginName,Title,PrincipalType&$top=5000`),

@@ -20,17 +20,21 @@ export interface Item {
 }
 
 export const rowKey = 'schema';
+/** Of the row that says who takes part, which readers of an audience ask for. */
+export const readersKey = 'readers';
 /** Every list has this column. */
 export const summaryColumn = 'Title';
 
 export const items = ({ environment }: Pick<Page, 'environment'>): string =>
   `${listPath(environment.webUrl, listNames.setup)}/items`;
 
+/** The path to a row of the setup list by its key. @param select the columns that are asked for. */
+export const rowBy = (page: Pick<Page, 'environment'>, key: string, select: string): string =>
+  `${items(page)}?$select=Id,${select}&$filter=${columns.slot} eq '${key}'&$top=1`;
+
 /** @param more columns of the row. */
-export const askForSummary = (site: Pick<Page, 'environment'>, more = ''): RestRequest =>
-  getBare(
-    `${items(site)}?$select=Id,${summaryColumn}${more}&$filter=${columns.slot} eq '${rowKey}'&$top=1`,
-  );
+export const askForSummary = (page: Pick<Page, 'environment'>, more = ''): RestRequest =>
+  getBare(rowBy(page, rowKey, summaryColumn + more));
 
 /** Without its list, its columns (400) or its permissions nobody finished setting up. */
 export const isUnfinished = (answered: Outcome | undefined): boolean =>

@@ -11,6 +11,7 @@ import type { PersonSummary } from '../people/person.ts';
 import { passAsksOn } from './asked.ts';
 import { groups } from './collections.ts';
 import { accessOf, founderOf, groupIdOf, recordIdOf } from './group.ts';
+import { confirmFounders } from './founders.ts';
 import { requestedGroup } from './requests.ts';
 import type { RequestedGroup } from './requests.ts';
 
@@ -26,7 +27,11 @@ export const listRequests = query({
   run: async (host): Promise<readonly GroupRequest[]> => {
     const { containers, directory, supports } = host;
     if (!supports.ownersApprove) return [];
-    const [all] = await Promise.all([containers.requests(), passAsksOn(host)]);
+    const [all] = await Promise.all([
+      containers.requests(),
+      passAsksOn(host),
+      confirmFounders(host),
+    ]);
     const requests = all.filter(({ mayApprove, approved }) => mayApprove && !approved);
     const own = await ownGroupsOnly(host, requests);
     const person = await peopleFinder(

@@ -153,7 +153,7 @@ async function otherViews(
   return [
     ...(await openViews(
       host,
-      open.map((record) => ({ id: record.id, record })),
+      open.map((record) => ({ id: groupIdOf(record), record })),
     )),
     ...closed.map((record) => outsideView(host, knownGroup(record), false)),
   ];

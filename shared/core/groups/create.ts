@@ -4,6 +4,7 @@ import { readAdmitted } from '../kernel/admit.ts';
 import {
   closedContainer,
   communityContainer,
+  foundedBy,
   groupContainer,
   isClosed,
 } from '../kernel/container.ts';
@@ -19,7 +20,14 @@ import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
 import { groups } from './collections.ts';
 import { assertWithinDailyLimit } from './daily-limit.ts';
-import { accessOf, groupIdOf, groupTitle, containerOfRecord, secretGroupId } from './group.ts';
+import {
+  accessOf,
+  containerOfRecord,
+  groupIdOf,
+  groupKey,
+  groupTitle,
+  secretGroupId,
+} from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { isGroup } from './memberships.ts';
@@ -28,14 +36,14 @@ import { assertLooksLikeNone } from './lookalikes.ts';
 import { noteOf, requestedView } from './requests.ts';
 
 /**
- * @returns whether a group of this name is the reader's own already.
+ * @returns the reader's own groups of this name.
  * @throws Invalid `name-taken` by a colleague's group that is not secret.
  */
 async function acceptName(
   { store, identity }: Host,
   name: string,
   title: string,
-): Promise<boolean> {
+): Promise<readonly GroupRecord[]> {
   const query = rows(groups, {
     container: communityContainer,
     index: 'byTitle',
@@ -51,7 +59,7 @@ async function acceptName(
       `There is already a group called «${name}». Join it, or choose another name.`,
     );
   }
-  return sameName.length > 0;
+  return sameName;
 }
 
 /** Safe to repeat: a group of this name that is already one's own is taken up where it was left. */
@@ -73,7 +81,8 @@ export const createGroup = command({
     const fields = { name, title, purpose, access };
     if (access === 'secret')
       return createWithContainer(host, secretGroupId(demandKey(input.key)), fields);
-    if (!(await acceptName(host, name, title))) {
+    const own = await acceptName(host, name, title);
+    if (own.length === 0) {
       await assertLooksLikeNone(host, name);
       await assertWithinDailyLimit(host);
     }
@@ -81,7 +90,12 @@ export const createGroup = command({
       const founder = await host.identity.me();
       return createWithContainer(host, askedGroupId(founder, input.key ?? title), fields);
     }
-    const { record } = await store.insert(groups, communityContainer, title, fields);
+    // A group from before ids named founders is taken up, too.
+    const before = own.find(({ key }) => key === title);
+    const draft = groupKey(host.supports, access, title);
+    const { record } = before
+      ? { record: before }
+      : await store.insert(groups, communityContainer, draft, fields);
     const group = groupIdOf(record);
     if (!isClosed(group)) {
       await containers.create(groupContainer(group));
@@ -106,7 +120,7 @@ function demandKey(key: string | undefined): string {
  * record gives it a name.
  */
 const askedGroupId = (founder: PersonId, key: string): string =>
-  closedContainer(`by-${founder.length}-${founder}-${key}`);
+  closedContainer(foundedBy(founder, key));
 
 /**
  * Founds a group that has its id before its record: a secret one, and one that an owner has to make. Nobody

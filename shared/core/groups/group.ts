@@ -3,8 +3,15 @@
  * members read; secret ones that only members know of.
  */
 import type { RecordOf } from '../kernel/collection.ts';
-import { closedContainer, communityContainer, isClosed } from '../kernel/container.ts';
+import {
+  closedContainer,
+  communityContainer,
+  foundedBy,
+  founderIn,
+  isClosed,
+} from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
+import type { Supports } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
@@ -68,21 +75,33 @@ export const containerOfRecord = (group: string): ContainerId =>
 /** The id of a group that is not secret, by its record's. */
 const closedGroupId = closedContainer;
 
-/** Who founded a group, where its id says so: that of a closed one that an owner had to make first. */
-export function founderOf(group: string): PersonId | undefined {
-  const [start, length] = /^closed:by-(\d+)-/.exec(group) ?? [];
-  return start === undefined ? undefined : group.slice(start.length).slice(0, Number(length));
-}
+/** Who founded a closed group, where its id says so: that of one that an owner had to make first. */
+export const founderOf = (group: string): PersonId | undefined =>
+  isClosed(group) ? founderIn(group) : undefined;
 
 /** The record's id of a group that is not secret. */
-export const recordIdOf = (group: string): string =>
-  isClosed(group) ? group.slice(closedGroupId('').length) : group;
+export function recordIdOf(group: string): string {
+  if (isClosed(group)) return group.slice(closedGroupId('').length);
+  const founder = founderIn(group);
+  return founder === undefined ? group : group.slice(foundedBy(founder, '').length);
+}
+
+/**
+ * The key of an open group whose id says who founded it. Titles have no capital letters, so that the key of
+ * no other group begins like this.
+ */
+const foundedKey = (title: string): string => `By its founder: ${title}`;
+
+/** The key of a new open group, or of a closed one that everybody makes by themselves. */
+export const groupKey = ({ foundersInIds }: Supports, access: string, title: string): string =>
+  foundersInIds && access === 'open' ? foundedKey(title) : title;
 
 /** The id of the group that a record is about. */
-export function groupIdOf({ id, key, container, fields }: GroupRecord): string {
-  if (fields.access === 'secret') return container;
-  if (fields.access === 'closed' && founderOf(key) !== undefined) return key;
-  return fields.access === 'closed' ? closedGroupId(id) : id;
+export function groupIdOf({ id, key, author, container, fields }: GroupRecord): string {
+  const { access } = fields;
+  if (access === 'secret') return container;
+  if (access === 'closed') return founderOf(key) === undefined ? closedGroupId(id) : key;
+  return key.startsWith(foundedKey('')) ? foundedBy(author, id) : id;
 }
 
 /** The name as names are compared: «  Lunch  Run » and «lunch run» are one. */

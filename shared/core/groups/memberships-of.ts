@@ -4,6 +4,7 @@ import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { maxIn, maxLimit, rows } from '../kernel/query.ts';
 import { memberships } from './collections.ts';
+import { groupIdOf } from './group.ts';
 import type { GroupSummary } from './group.ts';
 import { groupsById, isGroup, isMembership } from './memberships.ts';
 
@@ -28,7 +29,7 @@ export async function membershipsOf(
   const ids = [...new Set(joined.map(({ fields }) => fields.group))].slice(0, maxIn);
   const [found] = await store.read([groupsById(ids)]);
   const open = found.records.filter((record) => isGroup(record) && record.fields.access === 'open');
-  const names = new Map(open.map(({ id, fields }) => [id, fields.name]));
+  const names = new Map(open.map((record) => [groupIdOf(record), record.fields.name]));
   const result = new Map<PersonId, GroupSummary[]>();
   for (const { fields } of joined) {
     const name = names.get(fields.group);

@@ -88,6 +88,8 @@ export interface Privacy {
   readonly keep: 'author' | 'retention' | 'with';
   /** What becomes of a person's own records when the person is erased. */
   readonly leaving: 'erase' | 'unname';
+  /** Whether records of others that name an erased person stay, and name nobody; they are removed otherwise. */
+  readonly named?: 'stays';
 }
 
 /** A collection of messages: other records may name one, and an administrator may take its words away. */

@@ -39,6 +39,18 @@ export const closedContainer = (id: string): ContainerId => `${closedPrefix}${id
 export const groupContainer = (group: string): ContainerId =>
   isClosed(group) ? group : groupPrefix + group;
 
+/** The start of a group's id that says who founded it. */
+const founded = (founder: PersonId): string => `by-${founder.length}-${founder}-`;
+
+/** A group's id that says who founded it. @param rest what tells it apart from their other groups. */
+export const foundedBy = (founder: PersonId, rest: string): string => founded(founder) + rest;
+
+/** Who founded a group, where its id, or that of its container, says so. */
+export function founderIn(group: string): PersonId | undefined {
+  const [start, length] = /^(?:group:|closed:)?by-(\d+)-/.exec(group) ?? [];
+  return start === undefined ? undefined : group.slice(start.length).slice(0, Number(length));
+}
+
 /** Where a person keeps what only they read. */
 export const personContainer = (person: PersonId): ContainerId => personPrefix + person;
 

@@ -3,6 +3,7 @@
  * kudos lives above them. The numbered rules that each port must keep are in docs/host-contract.md.
  * The ports are in one file, since the author of a host reads them from top to bottom.
  */
+import type { Audience } from './audience.ts';
 import type { Changes } from './changes.ts';
 import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
 import type { ContainerId, Right } from './container.ts';
@@ -47,21 +48,6 @@ export interface Store {
   read<const Queries extends readonly Query[]>(queries: Queries): Promise<Answers<Queries>>;
 }
 
-/** Who will read what is written in a container, as far as the host can tell. */
-export type Audience =
-  | {
-      readonly known: true;
-      /** How many people can read it now, the reader included. */
-      readonly count: number;
-      /** How many of them are guests of another organisation; absent where none is. */
-      readonly guests?: number;
-      /** A few first names, for a human label; never the reader's own. */
-      readonly firstNames: readonly string[];
-      /** Whether somebody who joins later can read it too. */
-      readonly laterJoiners: boolean;
-    }
-  | { readonly known: false };
-
 /** Containers and who may do what in them; the host enforces, Kantine asks. */
 export interface Containers {
   /** Makes the container of an open group: everybody reads and writes. Idempotent. @throws Forbidden */
@@ -73,8 +59,17 @@ export interface Containers {
    * @throws Forbidden, and Conflict when somebody else made it
    */
   createClosed(container: ContainerId, note: string): Promise<'made' | 'requested'>;
+  /**
+   * Who founded open containers, as the host itself knows it: nobody becomes a founder by a row. Containers
+   * of which the host does not know it are left out.
+   */
+  founders(containers: readonly ContainerId[]): Promise<ReadonlyMap<ContainerId, PersonId>>;
   /** The reader's own right to each container. */
   rights(containers: readonly ContainerId[]): Promise<ReadonlyMap<ContainerId, Right>>;
+  /**
+   * Who reads what is written there, as far as the host tells this reader: for them to know, and for no rule.
+   * @throws Offline, Throttled
+   */
   audience(container: ContainerId): Promise<Audience>;
   /** The closed containers that the reader is a member of. */
   joined(): Promise<readonly ContainerId[]>;
@@ -245,6 +240,8 @@ export interface Supports {
    * everywhere.
    */
   readonly closedLetters: 'stewards' | 'owners';
+  /** The host knows who founded an open container by its id alone, which therefore begins with the founder's. */
+  readonly foundersInIds?: true;
   /**
    * The host has parts, of which a page may be in one: a group belongs to the part that its container was made
    * in, and a query may be about the groups of one part (`where`).

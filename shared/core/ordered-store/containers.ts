@@ -1,8 +1,9 @@
 /** Which containers there are, and who is in the closed ones, kept in the same ordered map as what they hold. */
 import { Conflict, Forbidden } from '../kernel/errors.ts';
-import { audienceOfReaders } from '../people/audience.ts';
+import { audienceOfPrincipals, audienceOfReaders } from '../people/audience.ts';
 import { groupContainer, isClosed, personContainer } from '../kernel/container.ts';
-import type { Ask, Audience, DirectoryPerson, Member, MemberRole } from '../kernel/ports.ts';
+import type { Audience } from '../kernel/audience.ts';
+import type { Ask, DirectoryPerson, Member, MemberRole } from '../kernel/ports.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { endJoin } from './joins.ts';
@@ -11,6 +12,7 @@ import type { Transaction } from './ordered-map.ts';
 
 const part = encodeURIComponent;
 export const containerKey = (container: ContainerId): string => `container/${part(container)}`;
+const founderKey = (container: ContainerId): string => `founder/${part(container)}`;
 const membersPrefix = (container: ContainerId): string => `member/${part(container)}/`;
 /** What members of a closed container ask its stewards for. */
 const asksPrefix = (container: ContainerId): string => `ask/${part(container)}/`;
@@ -27,7 +29,22 @@ export async function createContainer(
   person: DirectoryPerson | undefined,
 ): Promise<void> {
   if (!person?.active || !isOpenGroup(container)) throw new Forbidden(container);
+  if ((await transaction.get(containerKey(container))) !== undefined) return;
   await transaction.set(containerKey(container), 'open');
+  await transaction.set(founderKey(container), person.id);
+}
+
+/** Who made open containers; of those that an earlier version made nobody knows it. */
+export async function foundersOf(
+  transaction: Transaction,
+  containers: readonly ContainerId[],
+): Promise<ReadonlyMap<ContainerId, PersonId>> {
+  const founders = new Map<ContainerId, PersonId>();
+  for (const container of containers) {
+    const founder = await transaction.get(founderKey(container));
+    if (founder !== undefined) founders.set(container, founder);
+  }
+  return founders;
 }
 
 /** Who made a closed container, if somebody did. */
@@ -171,13 +188,39 @@ export async function dropContainer(
   await transaction.delete(containerKey(container));
 }
 
+/** People who may read what is open, as one group of the host. */
+export interface ReadingGroup {
+  readonly name: string;
+  readonly people: readonly PersonId[];
+  /** Whether the host keeps to itself how many they are. */
+  readonly isUntold?: boolean;
+}
+
+export interface Readers {
+  readonly people: readonly DirectoryPerson[];
+  readonly mayRead: (person: PersonId) => boolean;
+  /** What is told instead of the people where some of them are readers as a group. */
+  readonly groups: readonly ReadingGroup[];
+}
+
 /** Everybody reads what is open, members what is closed; a person's own container has one reader. */
 export function audienceOf(
   container: ContainerId,
-  people: readonly DirectoryPerson[],
   me: PersonId,
-  mayRead: (person: PersonId) => boolean,
+  { people, mayRead, groups }: Readers,
 ): Audience {
   const readers = people.filter(({ id }) => mayRead(id));
-  return audienceOfReaders(readers, me, !container.startsWith(personContainer('')));
+  const isOwn = container.startsWith(personContainer(''));
+  if (isOwn || isClosed(container) || groups.length === 0) {
+    return audienceOfReaders(readers, me, !isOwn, isClosed(container) ? 'members' : 'readers');
+  }
+  const inGroup = new Set(groups.flatMap((group) => group.people));
+  const alone = readers.filter(({ id, active }) => active && !inGroup.has(id));
+  return audienceOfPrincipals([
+    ...alone.map(({ id, guest }) => ({ kind: 'person', id, guest: guest === true }) as const),
+    ...groups.map(
+      ({ name, people: { length: size }, isUntold }) =>
+        ({ kind: 'group', name, ...(isUntold ? {} : { size }) }) as const,
+    ),
+  ]);
 }

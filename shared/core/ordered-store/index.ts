@@ -1,5 +1,6 @@
 export { changeHub } from './change-hub.ts';
 export type { ChangeHub } from './change-hub.ts';
+export type { ReadingGroup } from './containers.ts';
 export { orderedHost } from './ordered-host.ts';
 export type { OrderedHostOptions } from './ordered-host.ts';
 export { memoryMap } from './memory-map.ts';

@@ -1,7 +1,8 @@
 /** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
 import { Forbidden } from '../kernel/errors.ts';
 import { isClosed, kindOf, ownerOf } from '../kernel/container.ts';
-import type { Audience, Clock, DirectoryPerson, Host, Ids, Supports } from '../kernel/ports.ts';
+import type { Audience } from '../kernel/audience.ts';
+import type { Clock, DirectoryPerson, Host, Ids, Supports } from '../kernel/ports.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
@@ -18,10 +19,12 @@ import {
   createContainer,
   endAsk,
   expelMember,
+  foundersOf,
   isMember,
   joinedBy,
   membersOf,
 } from './containers.ts';
+import type { ReadingGroup } from './containers.ts';
 import { answersFor, isOpenTo, rightTo } from './rights.ts';
 import type { Asker } from './rights.ts';
 import { askToJoin, endJoin, joinsFor, joinsOf, passJoinOn, passJoinsOn } from './joins.ts';
@@ -53,6 +56,8 @@ export interface OrderedHostOptions {
   readonly leaving?: Supports['leaving'];
   /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
   readonly asking?: Supports['asking'];
+  /** Groups of the host of which not each member is told to readers; none unless told otherwise. */
+  readonly groups?: () => readonly ReadingGroup[];
   /** Takes rights away from what the container would give; for administrators and tests. */
   readonly restrict?: Restrict;
 }
@@ -99,13 +104,21 @@ export function orderedHost(options: OrderedHostOptions): Host {
     map.transact('read', (transaction) => membersOf(transaction, container));
 
   async function audience(container: ContainerId): Promise<Audience> {
-    if ((await right(container)) === 'none') return { known: false };
+    // Each reads their own letters, and those they are addressed to read all: these are no readers in common.
+    const isReadTogether = !['letters', 'office'].includes(kindOf(container) ?? 'letters');
+    if (!isReadTogether || (await right(container)) === 'none') {
+      return { known: false, kind: 'nothing' };
+    }
     const members = isClosed(container)
       ? new Set((await membersIn(container)).map(({ person }) => person))
       : undefined;
     const isReader = (person: PersonId): boolean =>
       (members ? members.has(person) : isOpenTo(container, person)) && mayRead(container, person);
-    return audienceOf(container, people, me, isReader);
+    return audienceOf(container, me, {
+      people,
+      mayRead: isReader,
+      groups: options.groups?.() ?? [],
+    });
   }
 
   /** For members only. @throws Forbidden */
@@ -133,6 +146,8 @@ export function orderedHost(options: OrderedHostOptions): Host {
     containers: {
       create: (container) =>
         map.transact('write', (transaction) => createContainer(transaction, container, myself)),
+      founders: (containers) =>
+        map.transact('read', (transaction) => foundersOf(transaction, containers)),
       rights: async (containers) => {
         const rights = new Map<ContainerId, Right>();
         for (const container of containers) rights.set(container, await right(container));

@@ -1,5 +1,7 @@
 /** People: who is reading, and who is found by name. */
 import * as v from 'valibot';
+import type { Audience } from '../kernel/audience.ts';
+import { communityContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { id, nothing } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
@@ -32,6 +34,13 @@ const search = query({
     (await directory.search(text, mostFound)).map(summaryOf),
 });
 
+/** Who reads what is there for everybody: profiles, names of groups. */
+const audience = query({
+  input: nothing,
+  reads: () => [],
+  run: ({ containers }): Promise<Audience> => containers.audience(communityContainer),
+});
+
 /**
  * Somebody who was found is about to be named in something that is written.
  * @returns them under the id that records bear.
@@ -47,4 +56,4 @@ const choose = command({
   },
 });
 
-export const operations = { me, search, choose };
+export const operations = { me, search, audience, choose };

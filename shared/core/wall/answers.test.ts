@@ -172,3 +172,62 @@ describe('marks by hand', () => {
     );
   });
 });
+
+describe('an answer that a steward accepts', () => {
+  const others = async () => {
+    // Chloé asks, so that Ada, who founded the group, is not the asker.
+    question = await ask('chloe');
+    answer = await reply('bram');
+  };
+
+  it('is shown as the steward’s choice, to everybody', async () => {
+    await others();
+    await accept('ada');
+    const post = await seenBy('daan');
+    expect(post.accepted?.id).toBe(answer);
+    expect(post.acceptedBy?.id).toBe('ada');
+    expect((await seenBy('chloe')).acceptedBy?.id).toBe('ada');
+  });
+
+  it('gives way to what the asker says later, and the asker’s to what a steward says later', async () => {
+    await others();
+    const second = await reply('daan', 'By mail');
+    await accept('ada');
+    company.clock.advance(minute);
+    await accept('chloe', second);
+    const post = await seenBy('emre');
+    expect([post.accepted?.id, post.acceptedBy]).toEqual([second, undefined]);
+    company.clock.advance(minute);
+    await takeBack('ada');
+    expect((await seenBy('emre')).accepted).toBeUndefined();
+  });
+
+  it('is accepted by nobody who is a steward no more, and by no member', async () => {
+    await others();
+    const { group, key } = company;
+    await expect(accept('emre')).rejects.toMatchObject({ tag: 'Forbidden' });
+    await company.as('ada').stewards.appoint({ group, person: 'emre', key: key() });
+    company.clock.advance(minute);
+    await company.as('ada').stewards.dismiss({ group, person: 'emre', key: key() });
+    company.clock.advance(minute);
+    await expect(accept('emre')).rejects.toMatchObject({ tag: 'Forbidden' });
+    await forge('emre', {});
+    expect((await seenBy('daan')).accepted).toBeUndefined();
+  });
+
+  it('of a closed group is accepted at its desk', async () => {
+    const shut = { name: 'Board', purpose: '', access: 'closed' } as const;
+    const { id: group } = await company.as('ada').groups.create(shut);
+    for (const person of ['bram', 'chloe'] as const) {
+      await company.as('ada').groups.admit({ group, person, role: 'member' });
+    }
+    company = { ...company, group };
+    await others();
+    await expect(accept('bram')).rejects.toMatchObject({ tag: 'Forbidden' });
+    await forge('bram', { to: 'bram' });
+    expect((await seenBy('chloe')).accepted).toBeUndefined();
+    await accept('ada');
+    const post = await seenBy('chloe');
+    expect([post.accepted?.id, post.acceptedBy?.id]).toEqual([answer, 'ada']);
+  });
+});

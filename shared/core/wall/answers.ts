@@ -1,8 +1,12 @@
 /** What became of the questions on a page: which answer solved each, and whom it helped too. */
-import { groupContainer } from '../kernel/container.ts';
+import { deskOf, groupContainer, isClosed } from '../kernel/container.ts';
+import type { ContainerId } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
-import { byIds, maxLimit, rows } from '../kernel/query.ts';
+import type { PersonId, Stamp } from '../kernel/record.ts';
+import { byIds, maxIn, maxLimit, rows } from '../kernel/query.ts';
+import { inOrder, termsOf } from '../stewards/log.ts';
+import { readLog } from '../stewards/read-log.ts';
+import { actsOfTerms } from '../stewards/stewards.ts';
 import { isComment } from './about-posts.ts';
 import { answerTarget, isMark, marks, questionTarget } from './marks.ts';
 import type { MarkRecord } from './marks.ts';
@@ -13,6 +17,8 @@ import type { CommentRecord, PostRecord } from './message.ts';
 export interface Solved {
   /** The comment that solved a question, by the question's id. */
   readonly accepted: ReadonlyMap<string, CommentRecord>;
+  /** The steward who said so, by the question's id, where that is not its author. */
+  readonly acceptedBy: ReadonlyMap<string, PersonId>;
   /** Whom a comment helped too, by the comment's id. */
   readonly helped: ReadonlyMap<string, ReadonlySet<PersonId>>;
 }
@@ -43,21 +49,35 @@ export function helpedIn(
   return helped;
 }
 
-/** Which comment each question's author accepted; others accept nothing, and an empty value takes it back. */
+/** Whether a mark says which answer solved the question that it is on, or takes that back. */
+export const isAcceptance = (record: MarkRecord): boolean =>
+  isMark(record) &&
+  record.fields.family === 'accept' &&
+  record.fields.target === questionTarget(record.fields.post);
+
+/** What was said last holds. */
+const isLater = (one: MarkRecord, other: MarkRecord | undefined): boolean =>
+  !other || inOrder(one, other) > 0;
+
+/**
+ * Which comment solved each question, as its author or a steward said last; others accept nothing, and an empty
+ * value takes it back.
+ */
 export function acceptedIn(
   records: readonly MarkRecord[],
   questions: readonly PostRecord[],
+  isStewardAct: (record: MarkRecord) => boolean,
 ): ReadonlyMap<string, MarkRecord> {
   const authors = new Map(questions.map(({ id, author }) => [id, author]));
-  const admitted = records.filter(
-    (record) =>
-      isMark(record) &&
-      record.fields.family === 'accept' &&
-      record.fields.target === questionTarget(record.fields.post) &&
-      authors.get(record.fields.post) === record.author &&
-      record.fields.value !== '',
-  );
-  return new Map(admitted.map((record) => [record.fields.post, record]));
+  const last = new Map<string, MarkRecord>();
+  for (const record of records.filter(isAcceptance)) {
+    const { post } = record.fields;
+    const author = authors.get(post);
+    if (author === undefined) continue;
+    if (record.author !== author && !isStewardAct(record)) continue;
+    if (isLater(record, last.get(post))) last.set(post, record);
+  }
+  return new Map([...last].filter(([, { fields }]) => fields.value !== ''));
 }
 
 /** An answer that was deleted, is on another post or credits somebody else solved nothing. */
@@ -67,26 +87,80 @@ const isAnswer = (comment: CommentRecord, { fields }: MarkRecord): boolean =>
   comment.fields.post === fields.post &&
   comment.author === fields.to;
 
+/** What stewards of a closed group accepted lies at their desk. */
+const acceptedAtDesk = (group: string, questions: readonly string[]) =>
+  rows(marks, {
+    container: deskOf(group),
+    index: 'byTarget',
+    in: questions.map(questionTarget),
+    limitOf: 'all',
+    order: 'descending',
+    limit: maxLimit,
+  });
+
+/** Whether an acceptance is by a steward; of an open group they are read where somebody else's word needs it. */
+async function stewardActs(
+  host: Host,
+  group: string,
+  questions: readonly PostRecord[],
+  found: readonly MarkRecord[],
+): Promise<(record: Stamp) => boolean> {
+  const container = groupContainer(group);
+  const authors = new Map(questions.map(({ id, author }) => [id, author]));
+  const isByOther = (record: MarkRecord): boolean =>
+    isAcceptance(record) && ![undefined, record.author].includes(authors.get(record.fields.post));
+  if (isClosed(group)) return ({ container: place }) => place === deskOf(group);
+  if (!found.some(isByOther)) return () => false;
+  return actsOfTerms(container, termsOf(await readLog(host, group)));
+}
+
 /** @param found the newest acceptances of the group. */
 export async function readAnswers(
-  { store }: Host,
+  host: Host,
   group: string,
   questions: readonly PostRecord[],
   found: readonly MarkRecord[],
 ): Promise<Solved> {
-  const accepts = acceptedIn(found, questions);
-  const ids = [...accepts.values()].map(({ fields }) => fields.value);
-  const [about, solved] = await store.read([
-    marksAbout(
-      group,
-      questions.map(({ id }) => id),
-    ),
-    byIds(comments, groupContainer(group), ids),
+  const { store } = host;
+  const container = groupContainer(group);
+  const posts = questions.map(({ id }) => id);
+  const isOfPage = (record: MarkRecord): boolean =>
+    isAcceptance(record) && posts.includes(record.fields.post);
+  const ids = found.filter(isOfPage).map(({ fields }) => fields.value);
+  const [[about, named, ...atDesk], isStewardAct] = await Promise.all([
+    store.read([
+      marksAbout(group, posts),
+      byIds(comments, container, [...new Set(ids)].slice(0, maxIn)),
+      ...(isClosed(group) ? [acceptedAtDesk(group, posts)] : []),
+    ]),
+    stewardActs(host, group, questions, found),
   ]);
+  const decided = atDesk.flatMap(({ records }) => records);
+  const accepts = acceptedIn([...found, ...decided], questions, isStewardAct);
+  const answers = await withMissing(host, container, named.records, accepts);
   const accepted = new Map<string, CommentRecord>();
+  const acceptedBy = new Map<string, PersonId>();
   for (const [post, mark] of accepts) {
-    const comment = solved.records.find(({ id }) => id === mark.fields.value);
-    if (comment && isAnswer(comment, mark)) accepted.set(post, comment);
+    const comment = answers.find(({ id }) => id === mark.fields.value);
+    if (!comment || !isAnswer(comment, mark)) continue;
+    accepted.set(post, comment);
+    const isAskers = questions.some(({ id, author }) => id === post && author === mark.author);
+    if (!isAskers) acceptedBy.set(post, mark.author);
   }
-  return { accepted, helped: helpedIn(about.records) };
+  return { accepted, acceptedBy, helped: helpedIn(about.records) };
+}
+
+/** The comments that were found, and those that the desk names. */
+async function withMissing(
+  { store }: Host,
+  container: ContainerId,
+  found: readonly CommentRecord[],
+  accepts: ReadonlyMap<string, MarkRecord>,
+): Promise<readonly CommentRecord[]> {
+  const known = new Set(found.map(({ id }) => id));
+  const named = [...accepts.values()].map(({ fields }) => fields.value);
+  const missing = named.filter((id) => !known.has(id));
+  if (missing.length === 0) return found;
+  const [{ records }] = await store.read([byIds(comments, container, missing)]);
+  return [...found, ...records];
 }

@@ -1,14 +1,17 @@
 /** What a page asks a wall after its first posts are there. */
+import { readAudience } from './audience.ts';
 import { accept, comment, edit, helped, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
-import { history, newest, reactors, readComments, thread } from './queries.ts';
+import { history, newest, reactors, readComments, readPost, thread } from './queries.ts';
 
 export const operations = {
   comments: readComments,
   thread,
+  one: readPost,
   history,
   reactors,
   newest,
+  audience: readAudience,
   post,
   comment,
   edit,

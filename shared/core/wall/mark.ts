@@ -1,10 +1,11 @@
 /** Saying which answer solved a question, and that an answer helped oneself too. */
 import { removeIfThere } from '../kernel/admit.ts';
-import { groupContainer } from '../kernel/container.ts';
+import { deskOf, groupContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byIds, byKeys } from '../kernel/query.ts';
+import { stewardsOf } from '../stewards/stewards.ts';
 import { isComment, isPost } from './about-posts.ts';
 import type { Acceptance, Help } from './commands.ts';
 import { answerTarget, markFields, markKey, marks, questionTarget } from './marks.ts';
@@ -66,18 +67,24 @@ async function take(
   if (records[0]) await removeIfThere(store, marks, records[0]);
 }
 
-/** @throws NotFound, Forbidden for a question of somebody else */
+/** A steward of a closed group decides at its desk; one of an open group as everybody does. @throws Forbidden */
+async function placeOfSteward(host: Host, group: string): Promise<ContainerId> {
+  const { areMe } = await stewardsOf(host, group);
+  if (!areMe) throw new Forbidden('the question of a colleague');
+  return isClosed(group) ? deskOf(group) : groupContainer(group);
+}
+
+/** @throws NotFound; Forbidden for a question of somebody else, unless the reader is a steward */
 export async function acceptAnswer(
   host: Host,
   { group, post, comment }: Acceptance,
 ): Promise<void> {
   const container = groupContainer(group);
   const { question, answer } = await find(host, container, post, comment);
-  if (question.author !== (await host.identity.me())) {
-    throw new Forbidden('the question of a colleague');
-  }
+  const isOwn = question.author === (await host.identity.me());
+  const place = isOwn ? container : await placeOfSteward(host, group);
   const [value, to] = answer ? [answer.id, answer.author] : ['', ''];
-  await put(host, container, { family: 'accept', target: questionTarget(post), post, value, to });
+  await put(host, place, { family: 'accept', target: questionTarget(post), post, value, to });
 }
 
 /** @throws NotFound, Invalid for an answer of one's own */

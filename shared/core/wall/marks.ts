@@ -8,7 +8,7 @@ import { targetName } from './message.ts';
 
 export const marks = collection({
   name: 'marks',
-  keptIn: ['group', 'closed'],
+  keptIn: ['group', 'closed', 'desk'],
   size: 'few',
   key: 'one',
   about: { of: 'records', ids: { posts: 'post' }, name: 'target' },

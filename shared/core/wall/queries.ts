@@ -54,3 +54,11 @@ export const newest = query({
   run: async (host, { groups }) =>
     (await import(/* webpackChunkName: 'wall-newest' */ './newest.ts')).readNewest(host, groups),
 });
+
+/** One post with its conversation, as a wall that holds nothing else. NotFound where the reader may not know of it. */
+export const readPost = query({
+  input: v.strictObject({ group: id, post: id }),
+  reads: ({ group }) => [[anywhere, groupContainer(group)]],
+  run: async (host, input) =>
+    (await import(/* webpackChunkName: 'wall-post' */ './read-post.ts')).readPost(host, input),
+});

@@ -6,6 +6,7 @@ import { isWellFormed } from '../kernel/collection.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
 import type { GroupRecord, GroupView } from '../groups/group.ts';
+import { withJoined } from '../groups/joined.ts';
 import { knownGroup, nameless } from '../groups/known.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import { aboutGroups, openGroupViews } from '../groups/views.ts';
@@ -23,7 +24,7 @@ import {
 } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { byKeys, rows } from '../kernel/query.ts';
+import { byIds, byKeys, rows } from '../kernel/query.ts';
 import type { Answers, Counts } from '../kernel/query.ts';
 import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
@@ -75,10 +76,10 @@ async function describe(
   const { me, queries, previews, commentCounts, counts, own, blocked, answers } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
-  const person = await peopleFinder(
-    directory,
-    peopleIn([...records, ...found.records, ...(answers?.accepted.values() ?? [])]),
-  );
+  const person = await peopleFinder(directory, [
+    ...peopleIn([...records, ...found.records, ...(answers?.accepted.values() ?? [])]),
+    ...(answers?.acceptedBy.values() ?? []),
+  ]);
   const context: ViewContext = {
     me,
     person,
@@ -90,7 +91,13 @@ async function describe(
   const views = records.map((record) => {
     const accepted = answers?.accepted.get(record.id);
     const view = viewOf(record, found, commentCounts, context);
-    return accepted ? { ...view, accepted: commentView(accepted, context) } : view;
+    if (!accepted) return view;
+    const by = answers?.acceptedBy.get(record.id);
+    return {
+      ...view,
+      accepted: commentView(accepted, context),
+      ...(by === undefined ? {} : { acceptedBy: person(by) }),
+    };
   });
   return { views, dropped: found.dropped };
 }
@@ -124,19 +131,24 @@ export const readWall = query({
     cursor: v.optional(cursor),
     /** How many posts are wanted; a page holds no more than 20. */
     limit: v.optional(numberOf(1, pageSize)),
+    /** The one post that is wanted, instead of the newest. */
+    post: v.optional(id),
   }),
   reads: ({ group }) => sourcesOf(group),
-  run: async (host, { group, cursor: after, limit = pageSize }): Promise<WallPage> => {
+  run: async (host, { group, cursor: after, limit = pageSize, post }): Promise<WallPage> => {
     const { store, identity, containers } = host;
     const container = groupContainer(group);
     const me = await identity.me();
-    const newest = rows(posts, {
-      container,
-      index: 'recent',
-      order: 'descending',
-      limit,
-      ...(after === undefined ? {} : { cursor: after }),
-    });
+    const newest =
+      post === undefined
+        ? rows(posts, {
+            container,
+            index: 'recent',
+            order: 'descending',
+            limit,
+            ...(after === undefined ? {} : { cursor: after }),
+          })
+        : byIds(posts, container, [post]);
     const marks = byKeys(readMarks, personContainer(me), me, [group]);
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
     const closed = isClosed(container) ? await loadClosed() : undefined;
@@ -176,7 +188,7 @@ export const readWall = query({
     return {
       me,
       group: view,
-      audience,
+      audience: withJoined(audience, view, me),
       canWrite: right === 'write',
       posts: views.filter(isShown),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),

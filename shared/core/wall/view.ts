@@ -1,9 +1,9 @@
 /** Messages as people see them, folded from admitted rows. */
 import type { FindPerson, PersonSummary } from '../people/person.ts';
-import type { Audience } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import type { Counts } from '../kernel/query.ts';
 import type { GroupView } from '../groups/group.ts';
+import type { GroupAudience } from '../groups/joined.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { targetName } from './message.ts';
@@ -46,8 +46,10 @@ export interface CommentView extends MessageView {
 export interface PostView extends MessageView {
   /** Absent for something to share. */
   readonly kind?: 'question';
-  /** The answer that solved the question, as its author says. */
+  /** The answer that solved the question, as its author or a steward says. */
   readonly accepted?: CommentView;
+  /** The steward who says so, where that is not its author. */
+  readonly acceptedBy?: PersonSummary;
   /** All comments that were written, those that are not loaded included. */
   readonly commentCount: number;
   /** Set where rows that are no comments may be among those that are counted but not loaded. */
@@ -60,7 +62,7 @@ export interface WallPage {
   /** The reader's id. */
   readonly me: PersonId;
   readonly group: GroupView;
-  readonly audience: Audience;
+  readonly audience: GroupAudience;
   /** Whether the reader may write here. */
   readonly canWrite: boolean;
   /** Newest first. */

@@ -1,11 +1,12 @@
 import { isKantineError, limits } from '@kantine/core';
-import type { GroupAccess, GroupView } from '@kantine/core';
+import type { Audience, GroupAccess, GroupView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';
 import { Acting } from '../kit/acting.ts';
-import { unsettled } from '../kit/asking.ts';
+import { Asking, unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
@@ -30,6 +31,16 @@ function acceptDraft(stored: Readonly<Record<string, unknown>>): GroupDraft | un
   return { name, purpose, access };
 }
 
+/** Nobody but members learns of a secret group; the name and purpose of a closed one everybody finds. */
+const onlyMe: Audience = {
+  known: true,
+  kind: 'each',
+  count: 1,
+  firstNames: [],
+  laterJoiners: true,
+  members: [],
+};
+
 const accessText = (access: GroupAccess): { title: string; text: string } => {
   const texts = {
     open: {
@@ -52,6 +63,11 @@ export class StartGroup extends CommunityElement {
   @property({ attribute: false }) settling: Settling = unsettled;
   @query('#name') private nameField!: HTMLInputElement | null;
   readonly #acting = new Acting<'start'>(this);
+  /** Who finds and reads what everybody may. */
+  readonly #reading = new Asking<Audience>(this, {
+    ask: ({ people }) => people.audience(),
+    mayRefresh: () => false,
+  });
   readonly #draft = new Drafting<GroupDraft>(this, {
     empty: () => ({ name: '', purpose: '', access: 'open' }),
     accept: acceptDraft,
@@ -88,9 +104,11 @@ export class StartGroup extends CommunityElement {
   }
 
   protected override render(): TemplateResult {
-    const { name, purpose } = this.#draft.fields;
+    const { name, purpose, access } = this.#draft.fields;
     const isNameWrong = this.#isNameWrong;
+    const audience = access === 'secret' ? onlyMe : this.#reading.answer;
     return html`<form @submit=${this.#submit} aria-label=${msg('Start a group')}>
+      ${audience ? html`<div class="muted">${audienceLabel(audience)}</div>` : nothing}
       <label for="name">${msg('What is it called?')}</label>
       <input
         id="name"
@@ -98,7 +116,7 @@ export class StartGroup extends CommunityElement {
         dir="auto"
         maxlength=${limits.groupName}
         aria-invalid=${isNameWrong ? 'true' : nothing}
-        aria-describedby=${isNameWrong ? 'error' : nothing}
+        aria-describedby=${isNameWrong ? 'readers error' : 'readers'}
         .value=${name}
         @input=${({ target }: InputEvent) => {
           this.#draft.change({ name: (target as HTMLInputElement).value });
@@ -119,7 +137,6 @@ export class StartGroup extends CommunityElement {
         <legend>${msg('Who reads it?')}</legend>
         <div class="accesses">${accesses.map((access) => this.#accessChoice(access))}</div>
       </fieldset>
-      <p class="muted">${msg('Administrators of this place can read everything in it.')}</p>
       ${formEnd(this.#acting, {
         send: msg('Start group'),
         sending: msg('Starting…'),
@@ -142,7 +159,13 @@ export class StartGroup extends CommunityElement {
     </label>`;
   }
 
-  static override styles = [controls, noticeStyles, formEndStyles, startGroupStyles];
+  static override styles = [
+    controls,
+    noticeStyles,
+    audienceStyles,
+    formEndStyles,
+    startGroupStyles,
+  ];
 }
 
 declare global {

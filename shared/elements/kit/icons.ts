@@ -15,6 +15,7 @@ export const icons = {
   ),
   edit: icon('M10.5 3 13 5.5 5.5 13H3v-2.5L10.5 3Z'),
   remove: icon('M3 4.5h10 M6.5 4.5v-2h3v2 M4.5 4.5l.6 9h5.8l.6-9'),
+  more: icon('M3.500 8v.010 M8 8v.010 M12.500 8v.010'),
   back: icon('M9.500 3.500 5 8l4.500 4.500'),
   close: icon('M4 4l8 8 M12 4l-8 8'),
   place: icon(

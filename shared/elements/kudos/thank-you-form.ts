@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';
+import { WideningQuestion } from '../parts/composer/widening.ts';
 import { Acting } from '../kit/acting.ts';
 import { unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
@@ -49,6 +50,11 @@ export class ThankYouForm extends CommunityElement {
       recipients.length === 0 && value === undefined && reason === '',
   });
 
+  readonly #widening = new WideningQuestion(this, {
+    audience: () => this.audience,
+    isEmpty: () => this.#draft.fields.reason === '',
+  });
+
   #cancel(): void {
     this.#draft.clear();
     this.emit('kantine-cancel', undefined);
@@ -75,6 +81,7 @@ export class ThankYouForm extends CommunityElement {
       as: this.#isKudos ? 'kudos' : 'thanks',
       key: this.#draft.key,
     } as const;
+    if (!this.#widening.maySend()) return this.focusOn('.look');
     const done = await this.#acting.run('give', async () => {
       const given = await this.settling((options) => community.kudos.give(input, options));
       this.#draft.clear();
@@ -114,6 +121,7 @@ export class ThankYouForm extends CommunityElement {
     const { recipients, reason } = this.#draft.fields;
     const { error, isBusy } = this.#acting;
     return html`<form @submit=${this.#submit} aria-label=${msg('Thank a colleague')}>
+      ${this.audience ? html`<div class="muted">${audienceLabel(this.audience)}</div>` : nothing}
       <kantine-people-picker
         label=${msg('Whom do you want to thank?')}
         .chosen=${recipients}
@@ -131,6 +139,7 @@ export class ThankYouForm extends CommunityElement {
         <textarea
           rows="2"
           dir="auto"
+          aria-describedby="readers"
           placeholder=${msg('You stayed until the machine ran again…')}
           .value=${reason}
           @input=${({ target }: InputEvent) => {
@@ -139,9 +148,9 @@ export class ThankYouForm extends CommunityElement {
         ></textarea>
       </label>
       <p class="muted">${this.#allowance()}</p>
-      ${this.audience ? html`<p class="muted">${audienceLabel(this.audience)}</p>` : nothing}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
-      <div class="buttons">
+      ${this.#widening.render(this.#submitText())}
+      <div class="buttons" ?hidden=${this.#widening.isOpen}>
         <p class="muted" id="missing" aria-live="polite">${missing?.text ?? ''}</p>
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
         <button

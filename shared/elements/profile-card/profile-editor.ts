@@ -1,11 +1,12 @@
 import { isKantineError, limits } from '@kantine/core';
-import type { Profile, SavedProfile } from '@kantine/core';
+import type { Audience, Profile, SavedProfile } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';
 import { Acting } from '../kit/acting.ts';
-import { unsettled } from '../kit/asking.ts';
+import { Asking, unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
@@ -39,6 +40,11 @@ export class ProfileEditor extends CommunityElement {
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
   @property({ attribute: false }) settling: Settling = unsettled;
   readonly #acting = new Acting<'save'>(this);
+  /** Who reads profiles. */
+  readonly #reading = new Asking<Audience>(this, {
+    ask: ({ people }) => people.audience(),
+    mayRefresh: () => false,
+  });
   readonly #draft = new Drafting<ProfileFields>(this, {
     empty: () => ({}),
     accept: acceptFields,
@@ -101,11 +107,17 @@ export class ProfileEditor extends CommunityElement {
       @input=${this.#typed}
       aria-label=${msg('Edit my profile')}
     >
+      ${
+        this.#reading.answer
+          ? html`<div class="muted">${audienceLabel(this.#reading.answer)}</div>`
+          : nothing
+      }
       <label>
         ${msg('About me')}
         <textarea
           name="about"
           rows="3"
+          aria-describedby="readers"
           dir="auto"
           aria-invalid=${this.#invalid('about')}
           .value=${about}
@@ -113,9 +125,6 @@ export class ProfileEditor extends CommunityElement {
       </label>
       ${this.#topics('askMeAbout', msg('Ask me about'), askMeAbout, msg('ERP, welding, Limburg'))}
       ${this.#topics('interests', msg('Interests'), interests, msg('cycling, chess, baking'))}
-      <p class="muted">
-        ${msg('Everybody in the company can read this, and so can administrators.')}
-      </p>
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       <div class="buttons">
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
@@ -150,6 +159,7 @@ export class ProfileEditor extends CommunityElement {
   static override styles = [
     controls,
     noticeStyles,
+    audienceStyles,
     css`
       :host {
         display: block;

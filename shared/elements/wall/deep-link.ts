@@ -1,50 +1,71 @@
+import type { Community } from '@kantine/core';
 import type { LitElement, ReactiveController } from 'lit';
-import { Acting } from '../kit/acting.ts';
+import { linkedBy, linkParameter } from '../kit/message-link.ts';
+import type { Linked } from '../kit/message-link.ts';
 
-/** How many pages are searched for a linked post; an older one stays a matter of «older posts». */
-const mostPages = 5;
 const framesToSettle = 6;
 
-/** Brings the post that an address names into view, once for each time it names one. */
-export class DeepLink implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #loadOlder: () => Promise<void> | undefined;
-  #wanted: string | undefined;
-  #loads = 0;
-  readonly #acting: Acting<'older'>;
+/** A wall that may be asked for one of its posts. */
+export type LinkedHost = LitElement & {
+  readonly group: string | undefined;
+  readonly community: Community | undefined;
+};
 
-  /** @param loadOlder loads the next page; undefined where there is none. */
-  constructor(host: LitElement, loadOlder: () => Promise<void> | undefined) {
+/** The form that addresses had at first names a post of whatever wall is there. */
+const earlier = '#post-';
+
+/** What an address names; undefined for no post. */
+function namedBy({ hash, search }: Location, group: string): Linked | undefined {
+  const named = new URLSearchParams(search).get(linkParameter);
+  if (named !== null) return linkedBy(named);
+  return hash.startsWith(earlier)
+    ? { group, post: decoded(hash.slice(earlier.length)) }
+    : undefined;
+}
+
+/** A post of a group that no wall of the page shows is shown by the first of them. */
+function isFor(host: LinkedHost, { group }: Linked): boolean {
+  if (host.group === group) return true;
+  const walls = [...document.querySelectorAll(host.localName)] as LinkedHost[];
+  return walls[0] === host && walls.every((wall) => wall.group !== group);
+}
+
+/**
+ * Brings the post that an address names into view, once for each time it names one: where it stands on the
+ * wall, or above the wall where it is not among the posts that are shown.
+ */
+export class DeepLink implements ReactiveController {
+  readonly #host: LinkedHost;
+  #wanted: Linked | undefined;
+  #shown: HTMLElement | undefined;
+
+  constructor(host: LinkedHost) {
     this.#host = host;
-    this.#loadOlder = loadOlder;
-    this.#acting = new Acting(host);
     host.addController(this);
   }
 
-  /** @param wanted the post's id as the address has it; undefined ends the search. */
-  seek(wanted: string | undefined): void {
-    this.#wanted = wanted;
-    this.#loads = 1;
+  /** Looks at the page's address. */
+  look(): void {
+    this.#wanted = namedBy(location, this.#host.group ?? '');
     this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
     const { renderRoot } = this.#host;
-    // The end of the wall is drawn after all its posts.
-    if (this.#wanted === undefined || !renderRoot.querySelector('.end, .older')) return;
-    const wanted = decoded(this.#wanted);
-    const post = [...renderRoot.querySelectorAll('kantine-post')].find(({ id }) => id === wanted);
-    if (post) this.#show(post);
-    else if (this.#loads < mostPages && !this.#acting.isBusy) void this.#searchOlder();
-  }
-
-  #searchOlder(): Promise<boolean> {
-    this.#loads += 1;
-    return this.#acting.run('older', this.#loadOlder);
-  }
-
-  #show(post: HTMLElement): void {
+    const wanted = this.#wanted;
+    // Whether there is a post is known when the wall has drawn its end, or why there is none.
+    if (!wanted || !renderRoot.querySelector('.end, .older, .notice')) return;
     this.#wanted = undefined;
+    if (!isFor(this.#host, wanted)) return;
+    const id = `post-${wanted.post}`;
+    const posts =
+      wanted.group === this.#host.group ? renderRoot.querySelectorAll('kantine-post') : [];
+    const post = [...posts].find((each) => each.id === id);
+    if (post) this.#showInPlace(post);
+    else void this.#showAbove(wanted);
+  }
+
+  #showInPlace(post: HTMLElement): void {
     for (const other of this.#host.renderRoot.querySelectorAll('[linked]')) {
       other.removeAttribute('linked');
     }
@@ -53,6 +74,20 @@ export class DeepLink implements ReactiveController {
     // As with any link to a part of a page, the keyboard goes on from there.
     post.tabIndex = -1;
     post.focus({ preventScroll: true });
+  }
+
+  async #showAbove({ group, post }: Linked): Promise<void> {
+    await import('./define.conversation.ts');
+    this.#shown?.remove();
+    const { community, renderRoot } = this.#host;
+    const shown = document.createElement('kantine-conversation');
+    Object.assign(shown, { community, group, post, closable: true });
+    shown.addEventListener('kantine-close', () => shown.remove());
+    // Before everything that the wall draws, which is drawn behind its first node.
+    renderRoot.prepend(shown);
+    this.#shown = shown;
+    scrollTo(shown, framesToSettle);
+    shown.focus({ preventScroll: true });
   }
 }
 

@@ -2,40 +2,34 @@
  * Addresses that name a post. The code that finds the post and shows it is fetched when an address names
  * one.
  */
-import type { LitElement, ReactiveController } from 'lit';
-import type { DeepLink } from './deep-link.ts';
-
-const prefix = '#post-';
+import type { ReactiveController } from 'lit';
+import type { DeepLink, LinkedHost } from './deep-link.ts';
 
 const fetchDeepLink = () => import('./deep-link.ts');
 
 export class DeepLinks implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #loadOlder: () => Promise<void> | undefined;
+  readonly #host: LinkedHost;
   #link: Promise<DeepLink> | undefined;
 
-  /** @param loadOlder loads the next page; undefined where there is none. */
-  constructor(host: LitElement, loadOlder: () => Promise<void> | undefined) {
+  constructor(host: LinkedHost) {
     this.#host = host;
-    this.#loadOlder = loadOlder;
     host.addController(this);
   }
 
   readonly #look = async (): Promise<void> => {
-    const named = location.hash.startsWith(prefix) ? location.hash.slice(1) : undefined;
-    if (!this.#link && named === undefined) return;
-    this.#link ??= fetchDeepLink().then(
-      ({ DeepLink }) => new DeepLink(this.#host, this.#loadOlder),
-    );
-    (await this.#link).seek(named);
+    if (!this.#link && !/[?&]kantine=|#post-/.test(location.href)) return;
+    this.#link ??= fetchDeepLink().then(({ DeepLink }) => new DeepLink(this.#host));
+    (await this.#link).look();
   };
 
   hostConnected(): void {
     addEventListener('hashchange', this.#look);
+    addEventListener('popstate', this.#look);
     void this.#look();
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#look);
+    removeEventListener('popstate', this.#look);
   }
 }

@@ -1,6 +1,6 @@
 /** What a reader does, as changes to what a wall shows. */
 import { oldestFirst, withOwnReaction } from '@kantine/core';
-import type { CommentView, PersonSummary, PostView, ReactionKind } from '@kantine/core';
+import type { Audience, CommentView, PersonSummary, PostView, ReactionKind } from '@kantine/core';
 import { sendingId } from '../parts/message/surroundings.ts';
 import type { WallState } from './wall-state.ts';
 
@@ -23,6 +23,14 @@ export const sketch = (
   mine: true,
   reactions: { counts: {} },
 });
+
+/** The wall with who reads it by now; who joined the group is told by the wall itself. */
+export function withAudience(state: WallState, told: Audience): WallState {
+  const { joined } = state.info.audience;
+  const audience = { ...told, ...(joined ? { joined } : {}) };
+  if (JSON.stringify(audience) === JSON.stringify(state.info.audience)) return state;
+  return { ...state, info: { ...state.info, audience } };
+}
 
 /** Changes one comment of a post. */
 export const changeComment = (

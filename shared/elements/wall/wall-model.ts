@@ -1,8 +1,16 @@
 /** A wall's conversation with the community: what it reads. */
-import type { Community, MessageRef, PersonSummary, Reactor, Revision } from '@kantine/core';
+import type {
+  Community,
+  MessageRef,
+  PersonSummary,
+  Reactor,
+  Revision,
+  WallPage,
+} from '@kantine/core';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
+import type { Used } from '../parts/composer/composer.ts';
 import type { Send } from '../parts/composer/sending.ts';
 import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
@@ -19,24 +27,37 @@ export interface WallQuestion {
   readonly group: string;
   /** How many posts the first page has. */
   readonly limit: number;
+  /** The one post that is shown instead. */
+  readonly post?: string;
 }
+
+const readWall = (community: Community, { group, limit }: WallQuestion): Promise<WallPage> =>
+  community.wall.read({ group, limit });
 
 export class WallModel implements MessageActions {
   readonly asking: WallAsking;
   readonly #host: AskingHost;
   readonly #question: () => WallQuestion | undefined;
+  readonly #readPage: typeof readWall;
   /** Posts whose earlier comments were asked for, and where those begin that were not. */
   readonly #expanded = new Map<string, string | undefined>();
   #writing: Writing.WallWriting | undefined;
   /** The reader; asked for when they begin to write. */
   me: PersonSummary | undefined;
 
-  /** @param question which wall is shown; undefined for none. */
-  constructor(host: AskingHost, question: () => WallQuestion | undefined) {
+  /**
+   * @param question which wall is shown; undefined for none.
+   * @param read what answers it; the wall's newest posts unless told otherwise.
+   */
+  constructor(host: AskingHost, question: () => WallQuestion | undefined, read = readWall) {
     this.#host = host;
+    this.#readPage = read;
     this.#question = question;
     this.asking = new Asking<WallState, Fresh>(host, {
-      args: () => [question()?.group, question()?.limit],
+      args: () => {
+        const { group, limit, post } = question() ?? {};
+        return [group, limit, post];
+      },
       ask: (community) => this.#ask(community),
       merge: (fresh, before) =>
         before && fresh.merge ? fresh.merge(before, fresh) : firstView(fresh.page),
@@ -64,11 +85,12 @@ export class WallModel implements MessageActions {
     return this.#read(community, question);
   }
 
-  async #read(community: Community, { group, limit }: WallQuestion): Promise<Fresh> {
+  async #read(community: Community, question: WallQuestion): Promise<Fresh> {
+    const { group } = question;
     const newest = async (post: string) =>
       [post, await community.wall.comments({ group, post })] as const;
     const [page, ...comments] = await Promise.all([
-      community.wall.read({ group, limit }),
+      this.#readPage(community, question),
       ...[...this.#expanded.keys()].map(newest),
     ]);
     // Looked at now: whatever is shown while this was asked is shown by another answer, or by a write.
@@ -103,14 +125,9 @@ export class WallModel implements MessageActions {
     return this.asking.ask();
   }
 
-  /** Somebody is about to write: their face stands beside what is on its way. */
-  readonly prepare = (): void => {
-    if (this.me) return;
-    this.community.people.me().then(
-      (me) => (this.me = me),
-      () => undefined,
-    );
-  };
+  /** Somebody is about to write, or to send: who reads it by now. */
+  readonly prepare = ({ detail }: CustomEvent<Used>): void =>
+    detail.answer(this.writing().then((writing) => writing.prepare()));
 
   /** What writes is fetched when somebody comes near to it, since most readers only read. */
   readonly writing = async (): Promise<Writing.WallWriting> => {

@@ -2,6 +2,7 @@
 import type {
   CommentView,
   Community,
+  GroupAudience,
   MessageRef,
   PersonSummary,
   PostView,
@@ -16,6 +17,7 @@ import {
   removePost,
   sketch,
   withAccepted,
+  withAudience,
   withHelped,
   withReaction,
   withoutUnanswered,
@@ -28,7 +30,7 @@ import type { WallState } from './wall-state.ts';
 interface Written {
   readonly asking: WallAsking;
   /** The reader, as far as they are known yet. */
-  readonly me: PersonSummary | undefined;
+  me: PersonSummary | undefined;
 }
 
 export class WallWriting implements MessageWriting {
@@ -104,6 +106,24 @@ export class WallWriting implements MessageWriting {
       (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
       (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
     );
+  }
+
+  /**
+   * Before something is written: who reads the wall by now, which is shown at once, and the reader's own face,
+   * which stands beside what is on its way. @throws KantineError
+   */
+  async prepare(): Promise<GroupAudience | undefined> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    if (!this.#wall.me) {
+      community.people.me().then(
+        (me) => (this.#wall.me = me),
+        () => undefined,
+      );
+    }
+    const told = await community.wall.audience({ group });
+    asking.show((state) => withAudience(state, told));
+    return asking.answer?.info.audience;
   }
 
   /** Applies a change to a message, be it a post or a comment. */

@@ -210,7 +210,7 @@ describe('wall: opens', () => {
     await expectAccessible(wall);
   });
 
-  it('brings the post that the address names into view, on an older page too', async () => {
+  it('brings the post that the address names into view, and an older one above the wall', async () => {
     const linked = await company.post('bram', 'The one');
     for (let number = 1; number <= 25; number += 1) {
       company.travel(1000);
@@ -218,8 +218,11 @@ describe('wall: opens', () => {
     }
     location.hash = `#post-${linked.id}`;
     await ready();
-    await expect.poll(() => focused()?.id).toBe(`post-${linked.id}`);
+    await expect.poll(focusedName).toBe('The post of the link');
     await expect.element(page.getByText('The one')).toBeInViewport();
+    const near = (await company.reader.wall.read({ group: company.group })).posts[3];
+    location.hash = `#post-${near?.id}`;
+    await expect.poll(() => focused()?.id).toBe(`post-${near?.id}`);
   });
 });
 

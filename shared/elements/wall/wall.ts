@@ -84,7 +84,7 @@ export class Wall extends WidgetElement {
 
   constructor() {
     super();
-    new DeepLinks(this, this.#showOlder);
+    new DeepLinks(this);
     // A reaction answers at once: by the time somebody presses, what writes it has come.
     const once = { once: true };
     this.addEventListener('pointerover', this.#approached, once);

@@ -1,13 +1,15 @@
 /** Every rule of the contract, in the order of docs/host-contract.md. */
 import type { Rule } from '../rule.ts';
 import { askingRules } from './asking.ts';
-import { accessRules, audienceRules } from './access.ts';
+import { accessRules } from './access.ts';
+import { audienceRules } from './audience.ts';
 import { closedRules, requestRules } from './closed.ts';
 import { removeRules, updateRules } from './change-records.ts';
 import { changeRules } from './subscription.ts';
 import { clockRules } from './clock.ts';
 import { directoryRules } from './directory.ts';
 import { faultRules } from './faults.ts';
+import { founderRules } from './founder.ts';
 import { identityRules } from './identity.ts';
 import { fieldRules, insertRules } from './insert.ts';
 import { keyRules } from './key.ts';
@@ -36,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...readRules,
   ...togetherRules,
   ...accessRules,
+  ...founderRules,
   ...audienceRules,
   ...placeRules,
   ...closedRules,

@@ -8,6 +8,7 @@ export interface Context {
   readonly moduleKey: string;
   readonly theme?: { readonly colorMode?: string } | null;
   readonly extension: {
+    readonly type?: string;
     readonly config?: Readonly<Record<string, unknown>>;
     readonly content?: { readonly id: string; readonly type?: string };
     readonly space?: { readonly id: string };

@@ -2,6 +2,7 @@
 import { notLoadedText, useLanguage } from '@kantine/elements';
 import { openConfluence } from '@kantine/confluence-host/page';
 import type { Confluence } from '@kantine/confluence-host/page';
+import { useAddressesOfSite } from './addresses.ts';
 import { contextOfFrame } from './context.ts';
 import type { Context } from './context.ts';
 import { openLinks } from './links.ts';
@@ -27,8 +28,10 @@ const placeOf = ({ cloudId = '', accountId = '', extension: { space } }: Context
 
 async function openPage(): Promise<Page> {
   // The bridge looks for its window when it is loaded.
-  const { router, view } = await import('@forge/bridge');
+  const bridge = await import('@forge/bridge');
+  const { router, view } = bridge;
   openLinks(router.open);
+  useAddressesOfSite(bridge);
   const themed = enableTheme(() => view.theme.enable());
   const known = contextOfFrame();
   const place = known.then(placeOf);

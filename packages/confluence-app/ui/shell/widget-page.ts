@@ -1,6 +1,8 @@
 /** Fills the page behind every macro, page, feed and byline with the element that belongs to the module. */
 import { applySettings } from '@kantine/elements/registry';
 import { modules } from '../modules/index.ts';
+import type { Linked } from '@kantine/elements';
+import { pageType, showLinked } from './addresses.ts';
 import { authorOf } from './author.ts';
 import { show } from './page.ts';
 import type { Page } from './page.ts';
@@ -9,6 +11,20 @@ import type { Reserve } from './reserve.ts';
 
 /** @param reserve the height that is reserved until the element has its content */
 export const showWidget = (reserve: Reserve): Promise<void> => show(fill, reserve);
+
+/** A link to a post leads to the app's own page. */
+async function showLinkedPost({ community }: Page, root: HTMLElement): Promise<void> {
+  const [bridge] = await Promise.all([
+    import('@forge/bridge'),
+    import('@kantine/elements/wall/define.conversation'),
+  ]);
+  const make = (linked: Linked): HTMLElement =>
+    Object.assign(document.createElement('kantine-conversation'), linked, {
+      community,
+      closable: true,
+    });
+  await showLinked(bridge, make, root);
+}
 
 async function fill(page: Page, root: HTMLElement): Promise<void> {
   const { context } = page;
@@ -27,4 +43,5 @@ async function fill(page: Page, root: HTMLElement): Promise<void> {
     const about = author === undefined ? {} : { [author]: writer };
     return Object.assign(element, sets, about, { community });
   });
+  if (context.extension.type === pageType) await showLinkedPost(page, root);
 }

@@ -128,6 +128,8 @@
       const context = (await ask(frame, 'getContext', data)) as object;
       return { ...context, theme: { colorMode: document.documentElement.dataset.colorMode } };
     },
+    getUrl: async (data, frame) =>
+      new URL(String(await ask(frame, 'getUrl', data)), location.href).href,
     getHistoryPath: historyPath,
     moveHistory,
     goHistory: ({ steps = 0 }) => history.go(steps),

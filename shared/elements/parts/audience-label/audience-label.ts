@@ -1,56 +1,93 @@
-/** Who will read what is being written: how many, some first names, later joiners, administrators. */
-import type { Audience } from '@kantine/core';
+/** Who will read what is being written: a sentence, and behind it who, through which group, and who can change it. */
+import type { Audience, GroupAudience } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icons } from '../../kit/icons.ts';
-import { listOf } from '../../locale/list.ts';
-import { numberText } from '../../locale/formats.ts';
-import { plural } from '../../locale/plural.ts';
+import { dateFormat } from '../../locale/formats.ts';
+import { isolated, withNames } from './isolated.ts';
+import { audienceText, colleaguesText, everyoneText, guestsText } from './sentences.ts';
 
-/** @returns the readers in one sentence. */
-function readersText(audience: Audience): string {
-  if (!audience.known) return msg('This place does not tell who can read it. Administrators can.');
-  const { count, guests = 0, firstNames, laterJoiners } = audience;
-  const number = numberText(count);
-  const people = plural(count, {
-    one: msg('1 person can read this'),
-    other: msg(str`${number} people can read this`),
-  });
-  // A person who may write here may read here too, and is one of them; the names are of the others.
-  const others = count - 1 - firstNames.length;
-  const named = [msg('you'), ...firstNames];
-  const names = others > 0 ? [...named, othersText(others)] : named;
-  const among = guests === 0 ? '' : ` (${guestsText(guests)})`;
-  const who = `${people}${among}: ${listOf(names)}.`;
-  const later = laterJoiners
-    ? msg('People who join later can too, and so can administrators.')
-    : msg('People who join later cannot; administrators can.');
-  return `${who} ${later}`;
+/** Who it is, one entry each. */
+function readersIn(audience: Audience): readonly string[] {
+  if (audience.kind === 'groups') {
+    const { groups, people, guests = 0, everyone } = audience;
+    return [
+      ...(everyone === undefined ? [] : [everyoneText(everyone)]),
+      ...groups.map((name) => msg(str`Through the group ${isolated(name)}`)),
+      ...(people === 0 ? [] : [colleaguesText(people)]),
+      ...(guests === 0 ? [] : [guestsText(guests)]),
+    ];
+  }
+  if (!audience.known || !audience.members) return [];
+  return [msg('You'), ...audience.members.map(({ firstName }) => isolated(firstName))];
 }
 
-/** Guests are counted apart: who writes to colleagues should know of them. */
-function guestsText(count: number): string {
-  const number = numberText(count);
-  return plural(count, { one: msg('1 guest'), other: msg(str`${number} guests`) });
+/** Who can change it. @returns undefined where nobody can tell. */
+function changersText(audience: Audience): string | undefined {
+  if (audience.known) {
+    if (audience.members) return msg('Stewards of this group let people in and take them out.');
+    return audience.noted === undefined ? undefined : ofSite();
+  }
+  const place = 'place' in audience ? audience.place : undefined;
+  if (!place) return undefined;
+  return place.kind === 'site'
+    ? ofSite()
+    : msg('Administrators of this space decide who can read it.');
 }
 
-function othersText(count: number): string {
-  const number = numberText(count);
-  return plural(count, { one: msg('1 other'), other: msg(str`${number} others`) });
+const ofSite = (): string => msg('Owners of this site decide who can read it.');
+
+function notedText(audience: Audience): string | undefined {
+  const noted = 'noted' in audience ? audience.noted : undefined;
+  if (noted === undefined) return undefined;
+  const day = dateFormat({ dateStyle: 'long' }).format(noted);
+  return msg(str`Who has a right to it was noted on ${day}.`);
 }
 
-export const audienceLabel = (audience: Audience): TemplateResult =>
-  html`<span class="audience">${icons.eye}<span>${readersText(audience)}</span></span>`;
+/** What stands behind the sentence. */
+const details = (audience: Audience): readonly string[] =>
+  [
+    ...readersIn(audience),
+    changersText(audience),
+    notedText(audience),
+    msg('Administrators of this site can read everything in it, as they can everywhere.'),
+  ].filter((text) => text !== undefined);
+
+/** @param id of the sentence, for the field that it describes. */
+export const audienceLabel = (audience: GroupAudience, id = 'readers'): TemplateResult =>
+  html`<details class="audience">
+    <summary>
+      ${icons.eye}<span id=${id}>${withNames(audienceText(audience, Date.now()))}</span>
+    </summary>
+    <ul>
+      ${details(audience).map((text) => html`<li>${withNames(text)}</li>`)}
+    </ul>
+  </details>`;
 
 export const audienceStyles = css`
-  .audience {
+  .audience summary {
+    align-items: start;
+    cursor: pointer;
     display: flex;
     gap: 0.4em;
+    list-style: none;
+    min-block-size: 1.5rem;
+  }
+
+  .audience summary::-webkit-details-marker {
+    display: none;
   }
 
   .audience svg {
     flex: none;
     margin-block-start: 0.15em;
+  }
+
+  .audience ul {
+    margin-block: 0.25rem 0;
+    max-block-size: 12rem;
+    overflow: auto;
+    padding-inline-start: 2.75em;
   }
 `;

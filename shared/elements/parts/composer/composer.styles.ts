@@ -73,6 +73,14 @@ export const composerStyles = css`
     margin-inline-start: auto;
   }
 
+  .wider {
+    flex: 1 1 100%;
+  }
+
+  .wider p {
+    margin-block: 0 0.5rem;
+  }
+
   .over {
     color: var(--k-danger);
     font-weight: 600;

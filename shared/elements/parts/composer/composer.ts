@@ -1,4 +1,4 @@
-import type { Audience, PersonSummary } from '@kantine/core';
+import type { Audience, GroupAudience, PersonSummary } from '@kantine/core';
 import { isKantineError, limits } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -21,15 +21,27 @@ import { untold } from './untold.ts';
 import type { TextDraft } from './untold.ts';
 import type * as Mentions from './mentioning.ts';
 import { composerStyles } from './composer.styles.ts';
+import { WideningQuestion } from './widening.ts';
 import { numberText } from '../../locale/formats.ts';
+
+/** Said where somebody writes, or is about to send: who listens tells who reads it by now. */
+export interface Used {
+  readonly answer: (audience: Promise<Audience | undefined>) => void;
+}
+
+/** Who reads it is asked again when somebody comes back to a text after this time. In milliseconds. */
+const stale = 15_000;
+/** Nobody waits longer than this for it. */
+const patience = 2_000;
 
 const loadMentioning = (): Promise<typeof Mentions> => import('./mentioning.ts');
 
 /**
  * Where a person writes. The text stays until the host has confirmed it, through any failure and
- * through a reload; who will read it stands below.
+ * through a reload; who will read it stands above, and is asked about where more people can by the time that it
+ * is sent.
  *
- * @fires kantine-used when it is entered.
+ * @fires kantine-used when it is entered, and when who reads it has to be known anew.
  * @fires kantine-cancel when the person gives up, where `cancellable` is set.
  */
 export class Composer extends CommunityElement implements Mentions.MentionHost {
@@ -41,7 +53,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   @property({ type: Number }) max: number = limits.post;
   /** Where the draft is kept; without a name it lives as long as the element. */
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
-  @property({ attribute: false }) audience: Audience | undefined;
+  @property({ attribute: false }) audience: GroupAudience | undefined;
   @property({ attribute: false }) send: Send | undefined;
   /** The text to begin with, for an edit, and whom it mentions. */
   @property({ attribute: false }) initial = '';
@@ -69,7 +81,12 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     name: () => this.draftName,
     isEmpty: ({ text }) => text === '',
   });
+  readonly #widening = new WideningQuestion(this, {
+    audience: () => this.audience,
+    isEmpty: () => this.#text === '',
+  });
   #tabbing = false;
+  #asked = Number.NEGATIVE_INFINITY;
 
   get #text(): string {
     return this.#draft.fields.text;
@@ -114,9 +131,23 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   }
 
   readonly #focused = (): void => {
-    if (!this.used) this.emit('kantine-used', undefined);
+    if (!this.used || Date.now() - this.#asked > stale) void this.#askWhoReads();
     this.used = true;
   };
+
+  async #askWhoReads(): Promise<Audience | undefined> {
+    this.#asked = Date.now();
+    let told: Promise<Audience | undefined> = Promise.resolve(undefined);
+    this.emit<Used>('kantine-used', { answer: (audience) => void (told = audience) });
+    const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+    return Promise.race([told, tooLate]).catch(() => undefined);
+  }
+
+  /** Where each reader is known, somebody may have been let in a moment ago. */
+  async #readersNow(): Promise<Audience | undefined> {
+    const isFew = this.audience?.known === true && this.audience.members !== undefined;
+    return (isFew ? await this.#askWhoReads() : undefined) ?? this.audience;
+  }
 
   /** Left with the keyboard, an empty field closes again: nothing moves under a pointer. */
   readonly #left = ({ relatedTarget }: FocusEvent): void => {
@@ -142,14 +173,16 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   async #submit(): Promise<void> {
     const { send } = this;
     if (!send || this.#acting.isBusy) return;
-    const done = await this.#acting.run('send', () =>
-      send(withTokens(this.#draft.fields), this.#draft.key, {
+    const done = await this.#acting.run('send', async () => {
+      if (!this.#widening.maySend(await this.#readersNow())) return;
+      await send(withTokens(this.#draft.fields), this.#draft.key, {
         kind: this.#draft.fields.kind,
         mentions: mentionedIn(this.#draft.fields),
-      }),
-    );
-    if (done) this.#draft.clear();
-    else this.focus();
+      });
+      this.#draft.clear();
+    });
+    if (this.#widening.isOpen) this.focusOn('.look');
+    else if (!done) this.focus();
   }
 
   #cancel(): void {
@@ -163,6 +196,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     const isOpen = !this.compact || this.used || this.#text !== '' || this.cancellable;
     const isQuestion = this.#draft.fields.kind === 'question';
     const isRefused = isKantineError(this.#acting.error, 'Invalid');
+    const submit = isQuestion ? msg('Ask') : this.submitLabel;
     return html`<form
       class=${isOpen ? 'open' : 'closed'}
       aria-busy=${this.#acting.isBusy}
@@ -173,11 +207,16 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       @pointerdown=${() => (this.#tabbing = false)}
     >
       ${this.context === '' ? nothing : html`<p class="context muted">${this.context}</p>`}
+      ${
+        this.audience && isOpen
+          ? html`<div class="muted">${audienceLabel(this.audience)}</div>`
+          : nothing
+      }
       <div class="field">
         <textarea
           rows=${isOpen ? 3 : 1}
           aria-label=${this.label}
-          aria-describedby="about error"
+          aria-describedby="readers about error"
           aria-invalid=${isRefused ? 'true' : nothing}
           aria-autocomplete=${this.mentioning ? 'list' : nothing}
           aria-controls=${this.mentioning?.isOpen === true ? 'candidates' : nothing}
@@ -192,26 +231,28 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       </div>
       ${untold(this.#draft.fields)} ${this.askable && isOpen ? this.#kinds() : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
-        <div id="about" class="muted">
-          ${this.audience ? audienceLabel(this.audience) : nothing} ${this.#counter()}
-        </div>
-        <div class="actions">
-          ${
-            this.cancellable
-              ? html`<button type="button" class="quiet" @click=${this.#cancel}>
-                  ${msg('Cancel')}
-                </button>`
-              : nothing
-          }
-          <button type="submit" class="primary" aria-disabled=${this.#acting.isBusy}>
-            ${this.#acting.isBusy ? msg('Sending…') : isQuestion ? msg('Ask') : this.submitLabel}
-          </button>
-        </div>
+        <div id="about" class="muted">${this.#counter()}</div>
+        ${this.#widening.isOpen && !this.#acting.isBusy ? this.#widening.render(submit) : this.#actions(submit)}
       </div>
       <div id="error" ?hidden=${this.#acting.error === undefined}>
         ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
       </div>
     </form>`;
+  }
+
+  #actions(submit: string): TemplateResult {
+    return html`<div class="actions">
+      ${
+        this.cancellable
+          ? html`<button type="button" class="quiet" @click=${this.#cancel}>
+              ${msg('Cancel')}
+            </button>`
+          : nothing
+      }
+      <button type="submit" class="primary" aria-disabled=${this.#acting.isBusy}>
+        ${this.#acting.isBusy ? msg('Sending…') : submit}
+      </button>
+    </div>`;
   }
 
   #kinds(): TemplateResult {

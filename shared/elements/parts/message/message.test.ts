@@ -271,3 +271,27 @@ describe('message: by somebody whom one would rather not see', () => {
     await expect.poll(() => focused()?.localName).toBe('article');
   });
 });
+
+describe('message: its link', () => {
+  it('is the address of the page with the name of the post', async () => {
+    await open();
+    await userEvent.click(button('More'));
+    await expect.poll(focusedName).toBe('Copy link');
+    await userEvent.keyboard('{Enter}');
+    const shown = () => (focused() as Partial<HTMLInputElement> | undefined)?.value ?? '';
+    await expect.poll(shown).not.toBe('');
+    const address = new URL(shown());
+    expect(address.searchParams.get('kantine')).toBe(`${company.group}/${post.id}`);
+    expect(address.pathname).toBe(location.pathname);
+  });
+
+  it('opens and closes by the keyboard, and gives the focus back', async () => {
+    const wall = await open();
+    await userEvent.click(button('More'));
+    await expect.poll(focusedName).toBe('Copy link');
+    await expectAccessible(wall);
+    await userEvent.click(button('More'));
+    await expect.poll(() => page.getByRole('button', { name: 'Copy link' }).query()).toBeNull();
+    expect(focusedName()).toBe('More');
+  });
+});

@@ -1,4 +1,4 @@
-import type { Audience, CommentView, PostView, ReactionKind } from '@kantine/core';
+import type { CommentView, GroupAudience, PostView, ReactionKind } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -32,7 +32,7 @@ const loadPanel = (): Promise<typeof Panel> => import('./panel.ts');
 export class Message extends KantineElement {
   @property({ attribute: false }) view: PostView | CommentView | undefined;
   @property({ attribute: false }) actions: MessageActions | undefined;
-  @property({ attribute: false }) audience: Audience | undefined;
+  @property({ attribute: false }) audience: GroupAudience | undefined;
   /** The post that a comment is on; absent for a post. */
   @property() post: string | undefined;
   /** What stands behind the buttons of every message. */
@@ -163,14 +163,16 @@ export class Message extends KantineElement {
           ? html`${this.#action('edit')} ${this.#action('delete')}`
           : nothing
       }
+      ${this.#action('more')}
     </div>`;
   }
 
-  #action(action: 'reply' | 'edit' | 'delete'): TemplateResult {
+  #action(action: 'reply' | 'edit' | 'delete' | 'more'): TemplateResult {
     const [icon, label] = {
       reply: [icons.reply, msg('Reply')] as const,
       edit: [icons.edit, msg('Edit')] as const,
       delete: [icons.remove, msg('Delete')] as const,
+      more: [icons.more, msg('More')] as const,
     }[action];
     return html`<button
       type="button"

@@ -1,6 +1,6 @@
 /** What opens below a message: its editor, its history, the question before it is deleted. */
 import { isKantineError, limits } from '@kantine/core';
-import type { Audience, CommentView, PostView, Revision } from '@kantine/core';
+import type { CommentView, GroupAudience, PostView, Revision } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -9,17 +9,18 @@ import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
+import { CopyLink } from './copy-link.ts';
 import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
 import type { MessageActions, MessageWriting } from './surroundings.ts';
 
-export type PanelKind = 'edit' | 'delete' | 'history';
+export type PanelKind = 'edit' | 'delete' | 'history' | 'more';
 
 /** The message that a panel opens below. */
 interface PanelHost extends KantineElement {
   readonly view: PostView | CommentView | undefined;
   readonly actions: MessageActions | undefined;
-  readonly audience: Audience | undefined;
+  readonly audience: GroupAudience | undefined;
   /** The post that a comment is on; absent for a post. */
   readonly post: string | undefined;
 }
@@ -29,6 +30,7 @@ export class MessagePanel {
   /** What is open; undefined while nothing is. */
   kind: PanelKind | undefined;
   readonly #host: PanelHost;
+  readonly #copyLink: CopyLink;
   #history: readonly Revision[] | undefined;
   /** The button that opened the panel, to give it the focus back. */
   #opener: HTMLElement | undefined;
@@ -39,6 +41,7 @@ export class MessagePanel {
     this.#host = host;
     addStyles(host, panelStyles);
     this.acting = new Acting(host);
+    this.#copyLink = new CopyLink(host);
   }
 
   /** Whether the editor stands in place of the words; after a conflict it stands below them. */
@@ -55,6 +58,7 @@ export class MessagePanel {
     this.#base = this.#host.view?.version;
     if (kind === 'history') void this.#loadHistory();
     else if (kind === 'delete') this.#host.focusOn('.panel input');
+    else if (kind === 'more') this.#host.focusOn('.panel button');
     else void loadComposer().then(() => this.#host.focusOn('kantine-composer'));
   }
 
@@ -123,11 +127,21 @@ export class MessagePanel {
           submit: (reason) => void this.#delete(reason),
           cancel: () => this.#close(),
         });
+      case 'more':
+        return this.#more(view);
       case 'history':
         return this.acting.error === undefined
           ? historyPanel(this.#history, view.mentions)
           : nothing;
     }
+  }
+
+  #more({ id }: PostView | CommentView): TemplateResult | typeof nothing {
+    const { actions, post = id } = this.#host;
+    if (!actions) return nothing;
+    return html`<div class="panel" role="group" aria-label=${msg('More')}>
+      ${this.#copyLink.render({ group: actions.group, post })}
+    </div>`;
   }
 
   #editor(view: PostView | CommentView): TemplateResult {

@@ -1,6 +1,6 @@
 /** Answers to a post and to its comments: which one is answered, and the field for it. */
 import { limits } from '@kantine/core';
-import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
+import type { CommentView, GroupAudience, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -14,7 +14,7 @@ import type { MessageActions } from '../message/surroundings.ts';
 interface AnsweredPost extends KantineElement {
   readonly view: PostView | undefined;
   readonly actions: MessageActions | undefined;
-  readonly audience: Audience | undefined;
+  readonly audience: GroupAudience | undefined;
 }
 
 export class PostAnswer {

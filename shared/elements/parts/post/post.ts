@@ -1,5 +1,5 @@
 import { foldThreads } from '@kantine/core';
-import type { Audience, CommentView, PostView, Thread } from '@kantine/core';
+import type { CommentView, GroupAudience, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -31,7 +31,7 @@ const loadAnswer = (): Promise<typeof Answer> => import('./answer.ts');
 export class Post extends KantineElement {
   @property({ attribute: false }) view: PostView | undefined;
   @property({ attribute: false }) actions: MessageActions | undefined;
-  @property({ attribute: false }) audience: Audience | undefined;
+  @property({ attribute: false }) audience: GroupAudience | undefined;
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
   /** Draws its words only, until the reader comes near. */
   @property({ type: Boolean }) lazy = false;

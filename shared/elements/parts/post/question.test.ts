@@ -68,6 +68,19 @@ describe('a question', () => {
     await expect.element(solution).not.toBeInTheDocument();
   });
 
+  it('is solved by a steward’s choice, which says so', async () => {
+    // Bram founded the group.
+    await ask('anna');
+    const comment = await answer('chika', 'With the button at the top');
+    const { group } = company;
+    const wall = await open();
+    await company.as('bram').wall.accept({ group, post: question, comment });
+    await expect
+      .element(solution)
+      .toMatchTextContent('Chika Tanaka solved it: chosen by Bram Okafor (steward)');
+    await expectAccessible(wall);
+  });
+
   it('says what went wrong, and works again when tried again', async () => {
     await ask('anna');
     await answer('bram', 'With the button at the top');

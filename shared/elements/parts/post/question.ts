@@ -19,12 +19,21 @@ export const questionLine = ({ accepted }: PostView): TemplateResult =>
   </p>`;
 
 /** The answer that solved it, so that nobody has to look for it. */
-export function solution({ accepted, author }: PostView): TemplateResult | typeof nothing {
+export function solution({
+  accepted,
+  acceptedBy,
+  author,
+}: PostView): TemplateResult | typeof nothing {
   if (!accepted) return nothing;
   const name = accepted.author.name || msg('Former colleague');
   const asker = author.name || msg('Former colleague');
+  const steward = acceptedBy && (acceptedBy.name || msg('Former colleague'));
+  const words =
+    steward === undefined
+      ? msg(str`${name} solved it, says ${asker}`)
+      : msg(str`${name} solved it: chosen by ${steward} (steward)`);
   return html`<section class="solution" aria-label=${msg('What solved it')}>
-    <p class="muted">${tick}${msg(str`${name} solved it, says ${asker}`)}</p>
+    <p class="muted">${tick}${words}</p>
     <div class="markdown">${markdown(accepted.text, accepted.mentions)}</div>
   </section>`;
 }

@@ -49,6 +49,12 @@ const board = {
     await back;
     return seen;
   },
+  pageOfTheApp: async () => {
+    const { href } =
+      (await router.getUrl({ target: 'module', moduleKey: 'polls', path: 'one/two' })) ?? {};
+    return href;
+  },
+  macroAddress: () => router.getUrl({ target: 'module', moduleKey: 'board' }),
   open: ({ url }: { readonly url?: string }) => router.open(url ?? ''),
   /** A link as a page has it: what a browser does with it depends on the frame around. */
   link: ({ url }: { readonly url?: string }) => {

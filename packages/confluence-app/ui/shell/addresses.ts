@@ -1,0 +1,54 @@
+/**
+ * Where a post is found in Confluence: on the app's page of the whole site, which says in its address what
+ * it shows. https://developer.atlassian.com/platform/forge/custom-ui-bridge/router/
+ */
+import type * as ForgeBridge from '@forge/bridge';
+import { linkedBy, useAddresses } from '@kantine/elements';
+import type { Linked } from '@kantine/elements';
+
+/** The module of the app's page. */
+const pageOfTheSite = 'all-groups';
+export const pageType = 'confluence:globalPage';
+
+type Bridge = typeof ForgeBridge;
+
+export function useAddressesOfSite({ router, NavigationTarget }: Bridge): void {
+  useAddresses(async ({ group, post }) => {
+    const path = [group, post].map(encodeURIComponent).join('/');
+    const target = NavigationTarget.Module;
+    const address = await router.getUrl({ target, moduleKey: pageOfTheSite, path });
+    return address?.href ?? '';
+  });
+}
+
+/** Shows above everything else what the page's address names, and again when that changes. */
+export async function showLinked(
+  { view }: Bridge,
+  make: (linked: Linked) => HTMLElement,
+  root: HTMLElement,
+): Promise<void> {
+  const history = await view.createHistory();
+  let shown: HTMLElement | undefined;
+
+  function show(pathname: string): void {
+    const named = linkedBy(pathname.replace(/^\/+/, ''));
+    shown?.remove();
+    shown = named && make({ group: decoded(named.group), post: decoded(named.post) });
+    if (!shown) return;
+    shown.addEventListener('kantine-close', () => history.push('/'));
+    root.before(shown);
+    shown.focus();
+  }
+
+  history.listen(({ pathname }) => show(pathname));
+  show(history.location.pathname);
+}
+
+/** An address may be anything; one that is not well formed names no post. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,24 @@
+/** Reading one post with its conversation, for who follows a link to it. */
+import { isKantineError, NotFound } from '../kernel/errors.ts';
+import type { Host } from '../kernel/ports.ts';
+import { readWall } from './read-page.ts';
+import type { WallPage } from './view.ts';
+
+/**
+ * The wall with this post alone.
+ * @throws NotFound in the same words whether there is no such post, or the reader may not know of it.
+ */
+export async function readPost(
+  host: Host,
+  { group, post }: { readonly group: string; readonly post: string },
+): Promise<WallPage> {
+  const gone = new NotFound('message');
+  try {
+    const page = await readWall.run(host, { group, post });
+    if (page.posts.length === 0) throw gone;
+    return page;
+  } catch (error) {
+    const isHidden = isKantineError(error, 'NotFound') || isKantineError(error, 'Forbidden');
+    throw isHidden ? gone : error;
+  }
+}

@@ -1,0 +1,134 @@
+import { isKantineError } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { controls } from '../kit/controls.ts';
+import { icons } from '../kit/icons.ts';
+import { WidgetElement } from '../kit/kantine-element.ts';
+import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { tokens } from '../kit/tokens.ts';
+import { groupName } from '../parts/group-name.ts';
+import { WallModel } from './wall-model.ts';
+
+/**
+ * One post with its conversation, for who followed a link to it.
+ *
+ * @tag kantine-conversation
+ * @fires kantine-close when the reader has seen it.
+ */
+export class Conversation extends WidgetElement {
+  /** The group's id. */
+  @property() group: string | undefined;
+  /** The post's id. */
+  @property() post: string | undefined;
+  /** Whether the reader can put it away. */
+  @property({ type: Boolean }) closable = false;
+
+  readonly #model = new WallModel(
+    this,
+    () => {
+      const { group, post } = this;
+      return group === undefined || post === undefined ? undefined : { group, limit: 1, post };
+    },
+    (community, { group, post = '' }) => community.wall.one({ group, post }),
+  );
+
+  /** The keyboard goes on from here, as with any link to a part of a page. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('section')?.focus(options),
+    );
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section tabindex="-1" aria-label=${msg('The post of the link')}>
+      ${this.#head()} ${this.#content()}
+    </section>`;
+  }
+
+  #head(): TemplateResult {
+    const group = this.#model.state?.info.group;
+    return html`<header>
+      <h2>${group ? msg(str`A post in ${groupName(group)}`) : msg('The post of the link')}</h2>
+      ${
+        this.closable
+          ? html`<button
+              type="button"
+              class="quiet"
+              @click=${() => this.emit('kantine-close', undefined)}
+            >
+              ${icons.close}<span>${msg('Close')}</span>
+            </button>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #content(): unknown {
+    const { asking, state } = this.#model;
+    if (asking.error !== undefined) return this.#failure(asking.error);
+    if (!state) return loadingNotice(msg('Loading the post…'), 1);
+    const { canWrite, audience } = state.info;
+    return state.pages
+      .flat()
+      .map(
+        (view) =>
+          html`<kantine-post
+            .view=${view}
+            .actions=${this.#model}
+            .audience=${audience}
+            ?can-write=${canWrite}
+            @kantine-used=${this.#model.prepare}
+          ></kantine-post>`,
+      );
+  }
+
+  /** One sentence for what is gone and for what the reader may not know of. */
+  #failure(error: unknown): TemplateResult {
+    const isHidden = isKantineError(error, 'NotFound') || isKantineError(error, 'Forbidden');
+    return isHidden
+      ? html`<p class="gone" role="status">${msg('This is not here, or not for you.')}</p>`
+      : failureNotice(error, () => void this.#model.refresh());
+  }
+
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    css`
+      section {
+        border: 1px solid var(--k-border);
+        border-radius: var(--k-radius);
+        display: grid;
+        gap: 0.75rem;
+        margin-block-end: 1rem;
+        padding: 0.75rem;
+      }
+
+      header {
+        align-items: center;
+        display: flex;
+        gap: 0.5rem;
+        justify-content: space-between;
+      }
+
+      h2 {
+        font-size: 1rem;
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+
+      .gone {
+        color: var(--k-muted);
+        margin: 0;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-conversation': Conversation;
+  }
+}
