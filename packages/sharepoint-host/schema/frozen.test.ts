@@ -83,6 +83,9 @@ const indexColumns: Readonly<Record<string, string>> = {
   'acts.byFamily': 'KtIx3',
   'acts.byAppointer': 'KtIx4',
   'preferences.byKind': 'KtIx1',
+  'comments.byPerson': 'KtIx1',
+  'mentions.byPerson': 'KtIx1',
+  'mentions.byTarget': 'KtIx2',
 };
 
 describe('a site that is set up', () => {
