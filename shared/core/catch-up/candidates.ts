@@ -17,7 +17,7 @@ import { doneKey } from './done-key.ts';
 const waitsFor = 14 * dayLength;
 
 /** Most mentions of one person by one author in one group on one day. */
-export const mostADay = 20;
+const mostADay = 20;
 
 export interface Candidates {
   readonly mentions: readonly MentionRecord[];
