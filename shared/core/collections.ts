@@ -3,10 +3,11 @@ import { kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
-import { comments, posts, readMarks, revisions } from './wall/message.ts';
+import { comments, posts, readMarks } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
 import { acts } from './stewards/acts.ts';
 import { reactions } from './wall/reaction.ts';
+import { revisions } from './wall/revisions.ts';
 
 /** Every collection there is; an adapter derives its whole schema from this list. */
 export const collections = {

@@ -58,7 +58,7 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
       create: (container) => request('write', () => containers.create(container)),
       founders: (wanted) => request('read', () => containers.founders(wanted)),
       rights: (wanted) => request('read', () => containers.rights(wanted)),
-      audience: (container) => request('read', () => containers.audience(container)),
+      audience: (...args) => request('read', () => containers.audience(...args)),
       createClosed: (...args) => request('write', () => containers.createClosed(...args)),
       joined: () => request('read', () => containers.joined()),
       members: (container) => request('read', () => containers.members(container)),

@@ -13,7 +13,7 @@ const apart =
 
 export const chunks = {
   /** What every element needs. */
-  basics: '(?:kit|locale)/(?!generated|drafting|composing|form-|later-)',
+  basics: '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-)',
   /** What somebody writes in. */
   forms: 'parts/composer/(?!load|mentioning|candidates)|kit/(?:drafting|composing|form-)',
   /** What shows messages. */

@@ -1,5 +1,6 @@
 /** The Containers port: open groups of a space, closed ones with their members. */
 import {
+  audienceOfPrincipals,
   audienceOfReaders,
   Conflict,
   Forbidden,
@@ -65,22 +66,10 @@ const audienceOfSpace = (space: string): AudienceOfSpace => ({
 
 const nothing: Audience = { known: false, kind: 'nothing' };
 /** Who may read any space in which Kantine is enabled reads what belongs to no space. */
-const everybody: Audience = {
-  known: false,
-  kind: 'groups',
-  groups: [],
-  people: 0,
-  everyone: 'host',
-};
+const everybody = audienceOfPrincipals([{ kind: 'everyone', of: 'host' }]);
 /** Of more members than this nobody looks up who left: their number is no exact one. */
 const mostNamed = 100;
-const atMost = (people: number): Audience => ({
-  known: false,
-  kind: 'groups',
-  groups: [],
-  people,
-  atMost: people,
-});
+const atMost = (people: number): Audience => audienceOfPrincipals([], { unnamed: people });
 
 export interface ContainersOptions {
   readonly database: Database;

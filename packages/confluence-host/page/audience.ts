@@ -11,7 +11,7 @@ export interface AudiencesOptions {
 }
 
 export interface Audiences {
-  /** The same answer, in which the readers of a space are told where they are known by now; the others are asked for. */
+  /** The same answer, in which the readers of a space are told where they are known by now. */
   fillKnown(value: unknown): unknown;
   /** The same answer, once the readers of its space were asked for. */
   fill(value: unknown): Promise<unknown>;
@@ -120,9 +120,7 @@ export function openAudiences({ ask, now }: AudiencesOptions): Audiences {
     const principals = found.filter((each) => each !== undefined);
     const told = audienceOfPrincipals(principals, { place });
     // Apps may be among the people who have a right of their own: their number is no exact one.
-    return told.known
-      ? { known: false, kind: 'groups', atMost: told.count, groups: [], people: told.count, place }
-      : withoutNameless(told);
+    return told.known ? audienceOfPrincipals([], { place, unnamed: told.count }) : told;
   }
 
   function demand(space: string): Asked {
@@ -150,7 +148,7 @@ export function openAudiences({ ask, now }: AudiencesOptions): Audiences {
       if (!isObject(value)) return value;
       const space = spaceIn(value.audience);
       if (space === undefined) return value;
-      return { ...value, audience: filled(value.audience as Fields, demand(space).told) };
+      return { ...value, audience: filled(value.audience as Fields, asked.get(space)?.told) };
     },
     async fill(value) {
       const space = spaceIn(value);
@@ -178,9 +176,3 @@ function classOf(id: string): Principal | undefined {
   }
   return { kind: 'group', name: '' };
 }
-
-/** A group whose name the reader may not know is one of those that can read all the same. */
-const withoutNameless = (audience: Audience): Audience =>
-  audience.kind === 'groups'
-    ? { ...audience, groups: audience.groups.filter((name) => name !== '') }
-    : audience;

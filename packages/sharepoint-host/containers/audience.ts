@@ -1,15 +1,14 @@
 /** Who reads what is open on a site: those who take part as set-up noted them, and who is in their groups. */
 import { audienceOfPrincipals, communityContainer, isGroup, kindOf } from '@kantine/core';
-import type { Audience, ContainerId, Everyone, Principal } from '@kantine/core';
+import type { Audience, ContainerId, Everyone, Principal, Right } from '@kantine/core';
 import { isGuest } from '../directory/person.ts';
 import { columns, parsed } from '../schema/index.ts';
 import { everyoneOf, notedIn, principalTypes } from '../setup/noted-readers.ts';
 import type { NotedReaders, SiteGroup } from '../setup/noted-readers.ts';
-import { answerOf, isMissingPrincipal, isRefusal } from '../wire/index.ts';
-import type { Outcome } from '../wire/index.ts';
+import { answerOf, get, getBare, isMissingPrincipal, isRefusal } from '../wire/index.ts';
+import type { Outcome, RestRequest } from '../wire/index.ts';
+import { readersKey, rowBy } from '../setup/index.ts';
 import type { Page } from '../setup/index.ts';
-import { mostUsers } from './site-readers.ts';
-import type { Asked, AudienceFor } from './site-readers.ts';
 
 interface User {
   readonly Id: number;
@@ -19,6 +18,8 @@ interface User {
 }
 
 const nothing: Audience = { known: false, kind: 'nothing' };
+/** More people than this are told by the name of their group. */
+const mostUsers = 200;
 /** SharePoint itself, which it may list among the owners. */
 const system = 'sharepoint\\system';
 
@@ -89,24 +90,38 @@ function audienceIn([row, web, ...groups]: readonly Outcome[]): Audience {
 /** For how long readers are taken for the same: a page may stay open for days. In milliseconds. */
 const life = 10 * 60_000;
 
-/** Of one answer one audience; where there is none, what it was before, and the next look asks again. */
-async function audienceOf({ environment }: Page, asked: Asked): Promise<Audience> {
-  const now = environment.now();
-  const outcomes = await asked.outcomes?.catch(() => []);
-  const audience = outcomes?.length ? audienceIn(outcomes) : nothing;
-  if (audience.kind !== 'nothing') {
-    if (asked.until === Infinity) {
-      asked.until = now + life;
-      asked.last = { audience, at: now };
-    }
-    return audience;
-  }
-  asked.until = 0;
-  return asked.last ? { known: false, kind: 'nothing', last: asked.last } : nothing;
+/** What is known of the readers of a site, until when that is good, and what it was before. */
+interface Known {
+  until: number;
+  asked?: Promise<Audience>;
+  last?: { readonly audience: Audience; readonly at: number };
 }
 
-const isOpen = (container: ContainerId): boolean =>
-  container === communityContainer || isGroup(container);
+/** By page: one may show several sites. */
+const known = new WeakMap<Page, Known>();
+
+async function ask({ wire, environment }: Page, entry: Known): Promise<Audience> {
+  const now = environment.now();
+  const outcomes = await wire.batch(questions({ environment })).catch(() => []);
+  const audience = outcomes.length === 0 ? nothing : audienceIn(outcomes);
+  if (audience.kind !== 'nothing') {
+    entry.last = { audience, at: now };
+    return audience;
+  }
+  // The next look asks again.
+  entry.until = 0;
+  return entry.last ? { known: false, kind: 'nothing', last: entry.last } : nothing;
+}
+
+const questions = (page: Pick<Page, 'environment'>): readonly RestRequest[] => [
+  getBare(rowBy(page, readersKey, columns.fields)),
+  getBare('web?$select=Title'),
+  ...['Owner', 'Member', 'Visitor'].map((group) =>
+    get(
+      `web/associated${group}Group/users?$select=Id,Title,LoginName,PrincipalType&$top=${mostUsers + 1}`,
+    ),
+  ),
+];
 
 const onlyMe: Audience = {
   known: true,
@@ -116,10 +131,26 @@ const onlyMe: Audience = {
   laterJoiners: false,
 };
 
-export function audienceFor(page: Page, asked: Asked): AudienceFor {
-  return async (container, right = 'none') => {
-    if (right === 'none') return nothing;
-    if (kindOf(container) === 'person') return onlyMe;
-    return isOpen(container) ? audienceOf(page, asked) : nothing;
-  };
+/**
+ * The audience of an open container, and of what is one person's own.
+ * @param askRights of the reader to the container.
+ */
+export async function audienceOf(
+  page: Page,
+  container: ContainerId,
+  askRights: () => Promise<ReadonlyMap<ContainerId, Right>>,
+  effort?: 'known',
+): Promise<Audience> {
+  const entry = known.get(page) ?? { until: 0 };
+  known.set(page, entry);
+  const isOpen = container === communityContainer || isGroup(container);
+  if (effort === 'known') return isOpen ? (entry.last?.audience ?? nothing) : nothing;
+  if (isOpen && page.environment.now() > entry.until) {
+    entry.until = page.environment.now() + life;
+    entry.asked = ask(page, entry);
+  }
+  // Asked at one moment, so that it is one request.
+  const [rights, told = nothing] = await Promise.all([askRights(), isOpen ? entry.asked : nothing]);
+  if ((rights.get(container) ?? 'none') === 'none') return nothing;
+  return kindOf(container) === 'person' ? onlyMe : told;
 }

@@ -7,8 +7,8 @@ import type { SharedListSet } from '../schema/index.ts';
 import type { Registry } from '../registry/index.ts';
 import { answerOf, asForbidden, getBare, hold, rightIn, concurrently } from '../wire/index.ts';
 import type { BasePermissions, Talk } from '../wire/index.ts';
+import type * as Readers from './audience.ts';
 import type { Closed } from './later.ts';
-import { siteReaders } from './site-readers.ts';
 
 /** A closed container has lists of its own; an owner's row tells of them. */
 function sharedListSetOf(container: ContainerId, me: string): SharedListSet | undefined {
@@ -65,7 +65,7 @@ export function listContainers({
   rightsTold,
 }: ContainersOptions): Containers {
   const { wire } = page;
-  const readers = siteReaders(page);
+  let readers: Promise<typeof Readers> | undefined;
 
   const later =
     (name: keyof OfClosed) =>
@@ -124,36 +124,35 @@ export function listContainers({
     );
   }
 
-  async function rights(
-    containers: readonly ContainerId[],
-  ): Promise<ReadonlyMap<ContainerId, Right>> {
-    let me: string;
-    try {
-      me = await identity.me();
-    } catch (error) {
-      if (!(error instanceof Forbidden)) throw error;
-      return new Map(containers.map((container) => [container, 'none']));
-    }
-    const inside = containers.filter((container) => isClosed(groupOf(container)));
-    const [shared, own] = await Promise.all([
-      hold(wire, rightsTo(containers, me)),
-      inside.length === 0 ? [] : (await closed()).rights(inside),
-    ]);
-    return new Map([...shared, ...own]);
-  }
-
   return {
     async create(container) {
       await identity.me();
       await registry.register(container);
     },
     founders: (containers) => Promise.resolve(foundersIn(containers)),
-    rights,
-    async audience(container) {
+    async rights(containers) {
+      let me: string;
+      try {
+        me = await identity.me();
+      } catch (error) {
+        if (!(error instanceof Forbidden)) throw error;
+        return new Map(containers.map((container) => [container, 'none']));
+      }
+      const inside = containers.filter((container) => isClosed(groupOf(container)));
+      const [rights, own] = await Promise.all([
+        hold(wire, rightsTo(containers, me)),
+        inside.length === 0 ? [] : (await closed()).rights(inside),
+      ]);
+      return new Map([...rights, ...own]);
+    },
+    async audience(container, effort) {
       if (isClosed(container)) return (await closed()).audience(container);
-      // Asked at one moment, so that it is one request.
-      const [right, audience] = await Promise.all([rights([container]), readers()]);
-      return audience(container, right.get(container));
+      if (effort && !readers) return { known: false, kind: 'nothing' };
+      // Fetched, and asked, when somebody begins to write.
+      readers ??= import(/* webpackChunkName: 'audience' */ './audience.ts');
+      const { audienceOf } = await readers;
+      const right = rightsTo([container], await identity.me());
+      return audienceOf(page, container, () => hold(wire, right), effort);
     },
     ...(Object.fromEntries(ofClosed.map((name) => [name, later(name)])) as OfClosed),
   };

@@ -32,19 +32,8 @@ const missingPrincipalCode = '-2146232832';
 /** The form digest is too old, or of somebody else. */
 const digestCodes = ['-2130575252', '-2130575251'];
 
-/** Used where an answer asks to come back without saying when. */
-const defaultRetrySeconds = 10;
 /** No server means more; a page that was told more would never ask again. */
 export const mostRetrySeconds = 3_600;
-
-/** Retry-After is a number of seconds, or a date: RFC 9110, 10.2.3. */
-function secondsToWait({ headers }: Response): number {
-  const told = headers.get('retry-after') ?? '';
-  const date = Date.parse(headers.get('date') ?? '');
-  const seconds = /^[\d.]+$/.test(told) ? Number(told) : (Date.parse(told) - date) / 1000;
-  const asked = Number.isNaN(seconds) ? defaultRetrySeconds : Math.ceil(seconds);
-  return Math.min(Math.max(asked, 1), mostRetrySeconds);
-}
 
 /** @param status any status unless one is named. */
 export const isRefusal = (error: unknown, status?: number): error is Refusal =>
@@ -67,14 +56,6 @@ interface Failed {
   readonly response?: Response;
 }
 
-interface ErrorBody {
-  readonly 'odata.error'?: {
-    readonly code?: string;
-    readonly message?: { readonly value?: string };
-  };
-  readonly error?: { readonly code?: string; readonly message?: string };
-}
-
 /** @returns a core error where its meaning is plain, else a Refusal. */
 export async function translate(error: unknown): Promise<Error> {
   if (error instanceof Refusal || error instanceof Offline || error instanceof Throttled) {
@@ -82,27 +63,11 @@ export async function translate(error: unknown): Promise<Error> {
   }
   const { response, status } = error as Failed;
   if (!response || status === undefined) return new Offline({ cause: error });
-  if (status === 429 || status === 503) {
-    return new Throttled(secondsToWait(response), { cause: error });
-  }
-  // A gateway that fails says nothing about the request: it may or may not have happened.
-  if (status >= 500 && status !== 500) return new Offline({ cause: error });
-  const { code, message } = await reasonOf(response);
-  return new Refusal(status, code, message, { cause: error });
-}
-
-async function reasonOf(response: Response): Promise<{ code: string; message: string }> {
-  const text = await response
-    .clone()
-    .text()
-    .catch(() => '');
   try {
-    const body = JSON.parse(text) as ErrorBody;
-    const code = (body['odata.error'] ?? body.error)?.code ?? '';
-    const message = body['odata.error']?.message?.value ?? body.error?.message ?? text;
-    return { code: code.split(',')[0] ?? '', message };
-  } catch {
-    return { code: '', message: text };
+    const { meaningOf } = await import(/* webpackChunkName: 'refused' */ './meaning.ts');
+    return await meaningOf(response, status, error);
+  } catch (cause) {
+    return new Offline({ cause });
   }
 }
 

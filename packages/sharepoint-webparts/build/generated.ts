@@ -30,6 +30,7 @@ export async function generated(
       const manifest = JSON.stringify(manifestOf(each.widget, each.webPart));
       return [
         [`${path}.ts`, webPartClass(each)],
+        [`${folder}/${each.folder}/entry.ts`, entryFile(each)],
         [`${path}.manifest.json`, manifest],
       ];
     }),
@@ -41,14 +42,24 @@ export async function generated(
 const webPartClass = (
   each: WebPart,
 ): string => `// ${header(`shared/elements/${each.folder}/widget.ts`)}
-import type { WidgetEntry } from '@kantine/elements/registry';
 import { KantineWebPart } from '../../shell/kantine-web-part.ts';
 
+const loadEntry = () => import(/* webpackChunkName: '${each.folder}' */ './entry.ts');
+
 export default class ${each.webPart.alias} extends KantineWebPart {
-  protected override readonly widget: WidgetEntry = {
-    ${entryCode(each, { element: each.folder, declaration: 'pane' })}
-  };
+  protected override readonly widget = async () => (await loadEntry()).entry;
 }
+`;
+
+/** Fetched with the element: a page has few of the web parts, and the bundle has all of them. */
+const entryFile = (
+  each: WebPart,
+): string => `// ${header(`shared/elements/${each.folder}/widget.ts`)}
+import type { WidgetEntry } from '@kantine/elements/registry';
+
+export const entry: WidgetEntry = {
+  ${entryCode(each, { element: each.folder, declaration: 'pane' })}
+};
 `;
 
 /** One bundle: two bundles that define the same elements would stand in each other's way. */

@@ -68,9 +68,11 @@ export interface Containers {
   rights(containers: readonly ContainerId[]): Promise<ReadonlyMap<ContainerId, Right>>;
   /**
    * Who reads what is written there, as far as the host tells this reader: for them to know, and for no rule.
+   * @param effort `known` for what the host can say without asking further, which may be nothing: most readers
+   *   of a page write nothing.
    * @throws Offline, Throttled
    */
-  audience(container: ContainerId): Promise<Audience>;
+  audience(container: ContainerId, effort?: 'known'): Promise<Audience>;
   /** The closed containers that the reader is a member of. */
   joined(): Promise<readonly ContainerId[]>;
   /**

@@ -38,7 +38,10 @@ export function audienceOfReaders(
 /** Who has a right to read: a person, a group of the host, or everybody of a kind. */
 export type Principal =
   | { readonly kind: 'person'; readonly id: PersonId; readonly guest?: boolean }
-  /** @property size how many people are in it, those who are also in others included; absent if not told. */
+  /**
+   * @property name empty where the reader may not know it.
+   * @property size how many people are in it, those who are also in others included; absent if not told.
+   */
   | { readonly kind: 'group'; readonly name: string; readonly size?: number }
   /** @property size the same, of everybody. */
   | { readonly kind: 'everyone'; readonly of: Everyone; readonly size?: number };
@@ -89,7 +92,7 @@ export function audienceOfPrincipals(
     known: false,
     kind: 'groups',
     ...(told.length === sizes.length ? { atMost: sum(told) + people.size + unnamed } : {}),
-    groups: [...new Set(groups.map(({ name }) => name))],
+    groups: [...new Set(groups.map(({ name }) => name))].filter((name) => name !== ''),
     people: people.size + unnamed,
     ...guests,
     ...(reach === undefined ? {} : { everyone: reach }),

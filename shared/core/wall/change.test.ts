@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { revisions } from './message.ts';
+import { revisions } from './revisions.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { rows } from '../kernel/query.ts';
 import { minute, organisationWithGroup } from '../testing/organisation.ts';

@@ -11,8 +11,10 @@ import { mentionedIn } from '../mentions/token.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import type { MessageDeletion, MessageEdit } from './commands.ts';
-import { revisionKey, revisions, targetName } from './message.ts';
-import type { CommentRecord, MessageRef, PostRecord, RevisionRecord } from './message.ts';
+import { targetName } from './message.ts';
+import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
+import { revisionKey, revisions } from './revisions.ts';
+import type { RevisionRecord } from './revisions.ts';
 import { changeMessage, mentioning, ownMessage } from './own-message.ts';
 import { mentionsIn } from './view.ts';
 

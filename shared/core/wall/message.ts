@@ -63,32 +63,6 @@ export const comments = collection({
   },
 });
 
-/** What a message said before each edit, kept by its author's edits. */
-export const revisions = collection({
-  name: 'revisions',
-  keptIn: ['group', 'closed'],
-  size: 'many',
-  key: 'once',
-  about: { of: 'records', ids: {}, name: 'target' },
-  texts: ['text'],
-  subject: [],
-  privacy: {
-    purpose: 'What a message said before its author edited it.',
-    readers: 'readers of its container',
-    keep: 'with',
-    leaving: 'unname',
-  },
-  fields: {
-    target: { type: 'text', max: 200 },
-    text: { type: 'text', max: limits.post },
-  },
-  indexes: { byTarget: { partition: 'target', order: 'created' } },
-});
-
-/** Names the wording that a message had in one version. */
-export const revisionKey = (message: Pick<MessageRef, 'kind' | 'id'>, version: string): string =>
-  JSON.stringify([targetName(message), version]);
-
 /**
  * Until when a person has read a group's wall, and what they are done with of what waited for them there;
  * only they read it.
@@ -112,7 +86,6 @@ export const readMarks = collection({
 
 export type PostRecord = RecordOf<typeof posts>;
 export type CommentRecord = RecordOf<typeof comments>;
-export type RevisionRecord = RecordOf<typeof revisions>;
 
 /** A post or a comment of one group. */
 export interface MessageRef {

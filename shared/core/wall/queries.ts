@@ -6,8 +6,9 @@ import { cursor, id } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
 import { messageRef } from './message-ref.ts';
-import { comments, revisions } from './message.ts';
+import { comments } from './message.ts';
 import { reactions } from './reaction.ts';
+import { revisions } from './revisions.ts';
 
 /** Somebody in more groups reads of the first of them. */
 const mostGroups = 40;

@@ -12,9 +12,10 @@ import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import { helpedIn, marksAbout } from './answers.ts';
 import { aboutPosts, isComment, isReaction, ownReactions, peopleIn } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
-import { comments, revisionKey, revisions, targetName } from './message.ts';
+import { comments, targetName } from './message.ts';
 import type { MessageRef } from './message.ts';
 import { reactions } from './reaction.ts';
+import { revisionKey, revisions } from './revisions.ts';
 import { commentView } from './view.ts';
 import type { CommentView, ViewContext } from './view.ts';
 

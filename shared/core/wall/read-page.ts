@@ -164,7 +164,7 @@ export const readWall = query({
     firstRead.catch(() => undefined);
     const [rights, audience, inside] = await Promise.all([
       containers.rights([container]),
-      containers.audience(container),
+      containers.audience(container, 'known'),
       closed?.lookInside(host, container),
     ]);
     const right = rights.get(container) ?? 'none';

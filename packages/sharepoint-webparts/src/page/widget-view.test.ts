@@ -68,7 +68,7 @@ function open(
 function add(page: SitePage, widget: WidgetEntry = wall): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
-  const view = new WidgetView(root, widget, { page, configure });
+  const view = new WidgetView(root, () => Promise.resolve(widget), { page, configure });
   view.show({ properties, isEditing: false });
   parts.push({ root, view });
   return root;

@@ -23,7 +23,7 @@ export interface Surroundings {
 
 export class WidgetView {
   readonly #root: HTMLElement;
-  readonly #widget: WidgetEntry;
+  #widget: WidgetEntry | undefined;
   readonly #surroundings: Surroundings;
   readonly #leave: () => void;
   #element: HTMLElement | undefined;
@@ -31,19 +31,20 @@ export class WidgetView {
   #isMissing = false;
   #setupView: typeof setupView | undefined;
 
-  constructor(root: HTMLElement, widget: WidgetEntry, surroundings: Surroundings) {
+  constructor(root: HTMLElement, widget: () => Promise<WidgetEntry>, surroundings: Surroundings) {
     this.#root = root;
-    this.#widget = widget;
     this.#surroundings = surroundings;
     this.#leave = surroundings.page.join(this, () => this.#draw());
     root.addEventListener('kantine-configure', surroundings.configure);
-    void this.#load();
+    void this.#load(widget);
   }
 
-  async #load(): Promise<void> {
+  async #load(widget: () => Promise<WidgetEntry>): Promise<void> {
     try {
-      await this.#widget.load();
-      this.#element = document.createElement(this.#widget.tag);
+      const loaded = await widget();
+      await loaded.load();
+      this.#widget = loaded;
+      this.#element = document.createElement(loaded.tag);
     } catch {
       // As after an upgrade, when a page that was open asks for code that is gone.
       this.#isMissing = true;
@@ -68,7 +69,7 @@ export class WidgetView {
     const kind = this.#surroundings.page.setup?.kind;
     const isOpen = kind !== 'missing' && kind !== 'left-out';
     // A widget does not show a refusal from before the set-up after it.
-    if (!isOpen) this.#element &&= document.createElement(this.#widget.tag);
+    if (!isOpen && this.#widget) this.#element = document.createElement(this.#widget.tag);
     render(html`${this.#setup()}${isOpen ? this.#content(this.#shown) : nothing}`, this.#root);
   }
 
@@ -91,11 +92,11 @@ export class WidgetView {
 
   #content({ properties, isEditing }: Shown): unknown {
     if (this.#isMissing) return html`<p role="alert">${notLoadedText()}</p>`;
-    const element = this.#element;
-    if (!element) return nothing;
+    const [element, widget] = [this.#element, this.#widget];
+    if (!element || !widget) return nothing;
     // Nearly every site is set up: what is asked need not wait until that is known.
     const { community } = this.#surroundings.page;
-    applySettings(element, this.#widget.settings, properties);
+    applySettings(element, widget.settings, properties);
     Object.assign(element, { community, editing: isEditing });
     return element;
   }

@@ -4,7 +4,6 @@ import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { inReadersLanguage, useLanguage } from '@kantine/elements';
-import { settingsOf } from '@kantine/elements/registry';
 import type { StoredSettings, Widget, WidgetEntry } from '@kantine/elements/registry';
 import { knownToPage } from '../page/known-to-page.ts';
 import { sitePageOf } from '../page/site-page.ts';
@@ -15,7 +14,8 @@ import type { SiteTheme } from '../theme/theme.ts';
 import type * as pane from './pane.ts';
 
 export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSettings> {
-  protected abstract readonly widget: WidgetEntry;
+  /** Fetched with the first look at it. */
+  protected abstract readonly widget: () => Promise<WidgetEntry>;
   #page: SitePage | undefined;
   #view: WidgetView | undefined;
   /** Loaded when somebody edits. */
@@ -53,11 +53,11 @@ export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSetting
   protected override async loadPropertyPaneResources(): Promise<void> {
     const [pane, { widget: declared }] = await Promise.all([
       import(/* webpackChunkName: 'pane' */ './pane.ts'),
-      this.widget.declaration(),
+      this.widget().then(({ declaration }) => declaration()),
     ]);
     await pane.loadPickers(declared);
     // The pane shows what is kept; what other versions kept, or nobody did, it could not show.
-    Object.assign(this.properties, pane.keptForm(settingsOf(declared), this.properties));
+    Object.assign(this.properties, pane.keptForm(pane.settingsOf(declared), this.properties));
     this.#editing = { pane, declared };
   }
 

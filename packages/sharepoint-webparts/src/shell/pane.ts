@@ -16,6 +16,7 @@ import { checkHash } from '../page/check-link.ts';
 import type { Field } from '../pane/field.ts';
 
 export { fieldsOf, loadPickers } from '../pane/fields.ts';
+export { settingsOf } from '@kantine/elements/registry';
 export { keptForm } from '../pane/kept-form.ts';
 
 type PaneField = IPropertyPaneField<unknown>;

@@ -96,7 +96,7 @@ describe('audience', () => {
     [
       'many groups',
       groups({ groups: ['A', 'B', 'C', 'D', 'E'], place: site }),
-      'The people of this site can read this: A, B, C, and 2 more groups.',
+      'The people of this site can read this: A, B, C, and 2 others.',
     ],
     [
       'people whose names are nobody’s to know',
@@ -150,6 +150,22 @@ describe('audience', () => {
       `Who can read this could not be checked just now. It was everyone in Marketing on ${weekday}.`,
     ],
     [
+      'nothing but that it was everyone',
+      {
+        ...nothing,
+        last: { audience: groups({ everyone: 'company', place: site }), at: Date.now() - 2 * day },
+      },
+      `Who can read this could not be checked just now. It was everyone in the company on ${weekday}.`,
+    ],
+    [
+      'nothing but what takes a sentence of its own',
+      {
+        ...nothing,
+        last: { audience: groups({ everyone: 'internet', place: space }), at: Date.now() },
+      },
+      'Members of this place can read this; how many could not be checked just now.',
+    ],
+    [
       'nothing',
       nothing,
       'Members of this place can read this; how many could not be checked just now.',
@@ -177,7 +193,7 @@ describe('audience', () => {
     [
       'a group that nobody joined',
       { known: false, kind: 'place', place: site, joined: { ...alone, count: 0, isIn: false } },
-      'Everyone with access to the site Marketing can read this. Nobody has joined this group yet.',
+      'Everyone with access to the site Marketing can read this.',
     ],
     [
       'a group of two',

@@ -77,14 +77,7 @@ function groupNames({ groups, people }: ReadingGroups): readonly string[] {
   const more = groups.length - mostGroups;
   return [
     ...groups.slice(0, mostGroups).map(isolated),
-    ...(more > 0
-      ? [
-          plural(more, {
-            one: msg('1 more group'),
-            other: msg(str`${numberText(more)} more groups`),
-          }),
-        ]
-      : []),
+    ...(more > 0 ? [othersText(more)] : []),
     ...(people > 0 ? [colleaguesText(people)] : []),
   ];
 }
@@ -118,27 +111,18 @@ const placeText = (place: Place): string =>
     ? spaceText(place)
     : msg(str`Everyone with access to the site ${isolated(place.name)} can read this.`);
 
-/** An audience in the middle of a sentence. @returns undefined for one of which nothing was known. */
+/** An audience in the middle of a sentence. @returns undefined for one that takes a sentence of its own. */
 function briefly(audience: Audience): string | undefined {
-  switch (audience.kind) {
-    case 'groups': {
-      const { everyone, place, atMost } = audience;
-      if (everyone === 'internet') return msg('anyone who has the link');
-      if (everyone === 'host') return msg('everyone who uses this Confluence');
-      if (everyone !== undefined) return msg('everyone in the company');
-      if (place) return inPlace(place);
-      return atMost === undefined ? undefined : upTo(atMost);
-    }
-    case 'place':
-      return inPlace(audience.place);
-    default:
-      return audience.known
-        ? plural(audience.count, {
-            one: msg('you alone'),
-            other: msg(str`${numberText(audience.count)} people`),
-          })
-        : undefined;
+  if (audience.known) {
+    return plural(audience.count, {
+      one: msg('you alone'),
+      other: msg(str`${numberText(audience.count)} people`),
+    });
   }
+  if (!('place' in audience)) return undefined;
+  const everyone = 'everyone' in audience ? audience.everyone : undefined;
+  if (everyone === 'company') return msg('everyone in the company');
+  return everyone === undefined ? inPlace(audience.place) : undefined;
 }
 
 const inPlace = ({ name }: Place): string => msg(str`everyone in ${isolated(name)}`);
@@ -156,7 +140,7 @@ function nothingText({ last }: NothingKnown, now: number): string {
 }
 
 /** Who can read it. */
-export function readersText(audience: Audience, now: number): string {
+function readersText(audience: Audience, now: number): string {
   switch (audience.kind) {
     case 'groups':
       return groupsText(audience);
@@ -169,7 +153,6 @@ export function readersText(audience: Audience, now: number): string {
 }
 
 function joinedText({ count, isIn, people }: Joined): string {
-  if (count === 0) return msg('Nobody has joined this group yet.');
   const names = people.map(({ name }) => name.split(' ')[0] ?? name).filter((name) => name !== '');
   const who = someOf(count, isIn, names);
   const number = numberText(count);
@@ -193,7 +176,7 @@ function newText(audience: Audience, now: number): string {
 /** All of it, in one paragraph. Names in it are isolated. */
 export function audienceText(audience: GroupAudience, now: number): string {
   const { joined } = audience;
-  if (!joined) return readersText(audience, now);
+  if (!joined || joined.count === 0) return readersText(audience, now);
   if (joined.count === 1 && joined.isIn) return newText(audience, now);
   return `${readersText(audience, now)} ${joinedText(joined)}`;
 }

@@ -21,7 +21,7 @@ import { untold } from './untold.ts';
 import type { TextDraft } from './untold.ts';
 import type * as Mentions from './mentioning.ts';
 import { composerStyles } from './composer.styles.ts';
-import { WideningQuestion } from './widening.ts';
+import { isTelling, WideningQuestion } from './widening.ts';
 import { numberText } from '../../locale/formats.ts';
 
 /** Said where somebody writes, or is about to send: who listens tells who reads it by now. */
@@ -87,6 +87,8 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   });
   #tabbing = false;
   #asked = Number.NEGATIVE_INFINITY;
+  /** Whether somebody was asked who reads it: before, it is not said that it could not be checked. */
+  @state() private told = false;
 
   get #text(): string {
     return this.#draft.fields.text;
@@ -94,6 +96,11 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draftName')) this.used = false;
+  }
+
+  /** A text of an earlier visit stands here before anybody enters it. */
+  protected override firstUpdated(): void {
+    if (this.#text !== '') void this.#askWhoReads();
   }
 
   override focus(): void {
@@ -140,7 +147,9 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     let told: Promise<Audience | undefined> = Promise.resolve(undefined);
     this.emit<Used>('kantine-used', { answer: (audience) => void (told = audience) });
     const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-    return Promise.race([told, tooLate]).catch(() => undefined);
+    const audience = await Promise.race([told, tooLate]).catch(() => undefined);
+    this.told = true;
+    return audience;
   }
 
   /** Where each reader is known, somebody may have been let in a moment ago. */
@@ -208,7 +217,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     >
       ${this.context === '' ? nothing : html`<p class="context muted">${this.context}</p>`}
       ${
-        this.audience && isOpen
+        this.audience && isOpen && (this.told || isTelling(this.audience))
           ? html`<div class="muted">${audienceLabel(this.audience)}</div>`
           : nothing
       }

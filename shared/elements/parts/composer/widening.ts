@@ -14,7 +14,8 @@ interface Writing {
   readonly isEmpty: () => boolean;
 }
 
-const isTelling = (audience: Audience | undefined): boolean =>
+/** Whether an audience says anything. */
+export const isTelling = (audience: Audience | undefined): boolean =>
   audience?.known === true || audience?.kind === 'groups' || audience?.kind === 'place';
 
 export class WideningQuestion implements ReactiveController {

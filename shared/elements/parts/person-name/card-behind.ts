@@ -5,11 +5,6 @@ import type { LitElement, ReactiveController, ReactiveControllerHost, TemplateRe
 import { html } from '../../kit/compact.ts';
 import type * as Card from './card.ts';
 
-/** Long enough that a pointer passing over opens nothing. */
-const hoverDelay = 350;
-/** Long enough to move the pointer from the name to the card. */
-const leaveDelay = 250;
-
 /** Most readers of a page open no card; it is fetched when somebody is about to. */
 const loadCard = async (): Promise<typeof Card> => {
   const [card] = await Promise.all([import('./card.ts'), import('../../profile-card/define.ts')]);
@@ -25,9 +20,7 @@ type CardHost = ReactiveControllerHost & LitElement;
  */
 export class CardBehind implements ReactiveController {
   readonly #host: CardHost;
-  #isOpen = false;
-  #card: typeof Card | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #card: Card.OpenCard | undefined;
 
   constructor(host: CardHost) {
     this.#host = host;
@@ -35,83 +28,55 @@ export class CardBehind implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#open(false);
+    this.#card?.gone();
   }
 
-  #open(isOpen: boolean): void {
-    if (isOpen === this.#isOpen) return;
-    this.#isOpen = isOpen;
-    this.#host.requestUpdate();
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.#host.renderRoot.querySelector(selector);
-  }
-
-  #later(delay: number, run: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(run, delay);
+  /** What is not there by the time that it is fetched has gone by: a pointer that passed, a focus that moved on. */
+  async #with(use: (card: Card.OpenCard) => void): Promise<void> {
+    if (this.#card) return use(this.#card);
+    const loaded = await loadCard().catch(() => undefined);
+    if (!loaded || !this.#host.isConnected) return;
+    this.#card ??= new loaded.OpenCard(this.#host);
+    use(this.#card);
   }
 
   /**
    * The pointer moves over the name, or over a face that stands beside it. A name that the page moves
    * under a pointer at rest is not pointed at: its card would cover what the reader is about to press.
    */
-  readonly pointed = ({ pointerType }: PointerEvent): void => {
-    if (pointerType !== 'mouse') return;
-    loadCard().catch(() => undefined);
-    this.#later(hoverDelay, () => void this.show());
+  readonly pointed = ({ pointerType, currentTarget }: PointerEvent): void => {
+    const target = currentTarget as HTMLElement;
+    if (pointerType === 'mouse')
+      void this.#with((card) => {
+        if (target.matches(':hover')) card.pointed();
+      });
   };
 
   /** The pointer went. */
   readonly left = ({ pointerType }: PointerEvent): void => {
-    if (pointerType === 'mouse') this.#later(leaveDelay, () => this.hide());
+    if (pointerType === 'mouse') this.#card?.left();
   };
 
   readonly #focused = ({ target }: FocusEvent): void => {
     // Only keyboard focus: a tap focuses too, and its click must not close what focus just opened.
-    if ((target as HTMLElement).matches(':focus-visible'))
-      this.#later(hoverDelay, () => void this.show());
+    void this.#with((card) => {
+      if ((target as HTMLElement).matches(':focus-visible')) card.pointed();
+    });
   };
 
   readonly #focusLeft = ({ relatedTarget, currentTarget }: FocusEvent): void => {
     const inside =
       relatedTarget instanceof Node && (currentTarget as HTMLElement).contains(relatedTarget);
-    if (!inside) this.#later(leaveDelay, () => this.hide());
+    if (!inside) this.#card?.left();
   };
 
   /** Opens the card, or closes it. */
-  readonly toggle = (): void => {
-    clearTimeout(this.#timer);
-    if (this.#isOpen) this.hide();
-    else void this.show();
-  };
+  readonly toggle = (): void => void this.#with((card) => card.toggle());
 
   /** Opens the card, and loads it on the first time. */
-  async show(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (!this.#host.isConnected || this.#isOpen) return;
-    this.#open(true);
-    try {
-      this.#card ??= await loadCard();
-    } catch {
-      return this.hide();
-    }
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#card.showCard(this.#host);
+  show(): Promise<void> {
+    return this.#with((card) => void card.show());
   }
-
-  hide(): void {
-    const card = this.#find('.card');
-    if (card?.matches(':popover-open') === true) card.hidePopover();
-    this.#open(false);
-  }
-
-  readonly #toggled = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') this.#open(false);
-  };
 
   /** @param face drawn in place of the name, which is then what a screen reader says. */
   render({ id, name }: PersonSummary, face?: TemplateResult): TemplateResult {
@@ -129,14 +94,14 @@ export class CardBehind implements ReactiveController {
         type="button"
         class="person ${face ? 'faced' : 'named'}"
         aria-haspopup="dialog"
-        aria-expanded=${this.#isOpen}
+        aria-expanded=${this.#card?.isOpen === true}
         aria-label=${face ? shown : nothing}
         @click=${this.toggle}
         @focus=${this.#focused}
       >
         <bdi>${face ?? shown}</bdi>
       </button>
-      ${this.#isOpen ? this.#card?.card(id, shown, this.#toggled) : nothing}
+      ${this.#card?.render(id, shown) ?? nothing}
     </span>`;
   }
 }

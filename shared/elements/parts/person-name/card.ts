@@ -1,7 +1,7 @@
 /** The card behind a name, with the profile in it. */
 import { msg, str } from '@lit/localize';
-import { css, html } from 'lit';
-import type { LitElement, TemplateResult } from 'lit';
+import { css, html, nothing } from 'lit';
+import type { LitElement, ReactiveControllerHost, TemplateResult } from 'lit';
 import { addStyles } from '../../kit/later-styles.ts';
 
 const cardStyles = css`
@@ -15,22 +15,90 @@ const cardStyles = css`
   }
 `;
 
-export const card = (id: string, name: string, toggled: (event: Event) => void): TemplateResult =>
-  html`<div
-    class="card"
-    popover="auto"
-    role="dialog"
-    aria-label=${msg(str`About ${name}`)}
-    @toggle=${toggled}
-  >
-    <kantine-profile-card form="compact" .person=${id}></kantine-profile-card>
-  </div>`;
+/** The element that draws the name. */
+type CardHost = ReactiveControllerHost & LitElement;
 
-/** Opens the card that was drawn; gone, where the pointer moved on meanwhile. */
-export function showCard(host: LitElement): void {
-  addStyles(host, cardStyles);
-  const { renderRoot } = host;
-  // The button as source makes it the anchor that the card is placed by.
-  const source = renderRoot.querySelector<HTMLElement>('.person') ?? host;
-  renderRoot.querySelector<HTMLElement>('.card')?.showPopover({ source });
+/** Long enough that a pointer passing over opens nothing. */
+const hoverDelay = 350;
+/** Long enough to move the pointer from the name to the card. */
+const leaveDelay = 250;
+
+/** When the card opens and closes. */
+export class OpenCard {
+  isOpen = false;
+  readonly #host: CardHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: CardHost) {
+    this.#host = host;
+    addStyles(host, cardStyles);
+  }
+
+  #open(isOpen: boolean): void {
+    if (isOpen === this.isOpen) return;
+    this.isOpen = isOpen;
+    this.#host.requestUpdate();
+  }
+
+  #later(delay: number, run: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(run, delay);
+  }
+
+  /** The name is off the page. */
+  gone(): void {
+    clearTimeout(this.#timer);
+    this.#open(false);
+  }
+
+  /** Somebody points at the name, or the keyboard is on it. */
+  pointed(): void {
+    this.#later(hoverDelay, () => void this.show());
+  }
+
+  /** Nobody does any more. */
+  left(): void {
+    this.#later(leaveDelay, () => this.#hide());
+  }
+
+  toggle(): void {
+    clearTimeout(this.#timer);
+    if (this.isOpen) this.#hide();
+    else void this.show();
+  }
+
+  async show(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.#host.isConnected || this.isOpen) return;
+    this.#open(true);
+    await this.#host.updateComplete;
+    const { renderRoot } = this.#host;
+    // The button as source makes it the anchor that the card is placed by.
+    const source = renderRoot.querySelector<HTMLElement>('.person') ?? this.#host;
+    // Gone, where the pointer moved on meanwhile.
+    renderRoot.querySelector<HTMLElement>('.card')?.showPopover({ source });
+  }
+
+  #hide(): void {
+    const card = this.#host.renderRoot.querySelector<HTMLElement>('.card');
+    if (card?.matches(':popover-open') === true) card.hidePopover();
+    this.#open(false);
+  }
+
+  readonly #toggled = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'closed') this.#open(false);
+  };
+
+  render(id: string, name: string): TemplateResult | typeof nothing {
+    if (!this.isOpen) return nothing;
+    return html`<div
+      class="card"
+      popover="auto"
+      role="dialog"
+      aria-label=${msg(str`About ${name}`)}
+      @toggle=${this.#toggled}
+    >
+      <kantine-profile-card form="compact" .person=${id}></kantine-profile-card>
+    </div>`;
+  }
 }
