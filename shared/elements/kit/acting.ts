@@ -1,5 +1,6 @@
 import { isKantineError } from '@kantine/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadWords } from './error-text.ts';
 import { reloadIfUntouched } from './outdated.ts';
 
 /** Runs what a person does, one at a time: says that it is under way, and what came of it. */
@@ -39,6 +40,7 @@ export class Acting<Name extends string = string> implements ReactiveController 
       await work();
       return true;
     } catch (error) {
+      await loadWords(error);
       this.error = error;
       if (isKantineError(error, 'Outdated')) reloadIfUntouched(this.#host);
       return false;

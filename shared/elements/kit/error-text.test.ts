@@ -11,8 +11,8 @@ import {
   Throttled,
 } from '@kantine/core';
 import type { InvalidReason } from '@kantine/core';
-import { describe, expect, it } from 'vitest';
-import { errorText, isPassing } from './error-text.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { errorText, isPassing, loadWords } from './error-text.ts';
 import { formErrorText } from './form-error-text.ts';
 
 const invalid = (reason: InvalidReason, actual?: number | string, limit?: number): Invalid =>
@@ -25,6 +25,8 @@ const invalid = (reason: InvalidReason, actual?: number | string, limit?: number
     },
     '',
   );
+
+beforeAll(() => loadWords(new Conflict('x')));
 
 describe('errors in the reader’s words', () => {
   it.each<[unknown, string]>([

@@ -1,22 +1,19 @@
 /** Errors in the reader's words: the fact, and the way out. */
 import { isKantineError } from '@kantine/core';
-import type { Invalid, InvalidReason } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { numberText } from '../locale/formats.ts';
+import type * as Written from './form-write-errors.ts';
 
-/** What any input may be refused for; forms have more reasons, with sentences of their own. */
-const invalidText = {
-  empty: () => msg('There is nothing here yet. Write something first.'),
-  'too-long': ({ actual, limit }: Invalid['data']) =>
-    msg(
-      str`This is ${number(actual)} characters long; at most ${number(limit)} fit. Shorten it or split it.`,
-    ),
-  'last-steward': () => msg('A group needs a steward. Make somebody else a steward first.'),
-  malformed: () => msg('Something in this form could not be read. Reload the page and try again.'),
-} satisfies Partial<Record<InvalidReason, (data: Invalid['data']) => string>>;
+let written: typeof Written | undefined;
 
-/** Reasons that every place can say. */
-export type CommonReason = keyof typeof invalidText;
+/** What only a write is refused for; its words are fetched with the first such error. */
+const ofWrites = ['Invalid', 'Conflict', 'StorageFull'] as const;
+
+/** Fetches the words for an error, where they are not here. Without them it is said to be unexpected. */
+export async function loadWords(error: unknown): Promise<void> {
+  if (written || !ofWrites.some((tag) => isKantineError(error, tag))) return;
+  written = await import('./form-write-errors.ts').catch(() => undefined);
+}
 
 /** A number in the reader's own way of writing it; anything else as it is. */
 export const number = (value: number | string | undefined): string =>
@@ -24,12 +21,8 @@ export const number = (value: number | string | undefined): string =>
 
 /** @returns a sentence for any error; what was typed is still where it was typed. */
 export function errorText(error: unknown): string {
-  if (isKantineError(error, 'Invalid')) {
-    const { reason } = error.data;
-    return (reason in invalidText ? invalidText[reason as CommonReason] : invalidText.malformed)(
-      error.data,
-    );
-  }
+  const refused = written?.writeErrorText(error);
+  if (refused !== undefined) return refused;
   if (isKantineError(error, 'Offline')) {
     return msg('The server could not be reached. Nothing you wrote is lost: try again.');
   }
@@ -44,16 +37,6 @@ export function errorText(error: unknown): string {
   }
   if (isKantineError(error, 'NotFound')) {
     return msg('This is no longer here; somebody deleted it. Reload to see what is.');
-  }
-  if (isKantineError(error, 'Conflict')) {
-    return msg(
-      'It was changed meanwhile, perhaps in another window. Nothing you wrote is lost: look at what is there now, then try again.',
-    );
-  }
-  if (isKantineError(error, 'StorageFull')) {
-    return msg(
-      'There is no room left for more. Nothing you wrote is lost: ask an administrator to let old posts go.',
-    );
   }
   if (isKantineError(error, 'Outdated')) {
     return msg(

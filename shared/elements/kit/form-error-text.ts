@@ -3,7 +3,8 @@ import { isKantineError } from '@kantine/core';
 import type { Invalid, InvalidReason } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { errorText, number } from './error-text.ts';
-import type { CommonReason } from './error-text.ts';
+import { writeErrorText } from './form-write-errors.ts';
+import type { CommonReason } from './form-write-errors.ts';
 
 const invalidText: Record<
   Exclude<InvalidReason, CommonReason>,
@@ -31,9 +32,9 @@ export function formErrorText(error: unknown): string {
   if (isKantineError(error, 'QuotaReached')) {
     return msg('Your kudos for this week are given. You can still say thanks without kudos.');
   }
-  if (!isKantineError(error, 'Invalid')) return errorText(error);
+  if (!isKantineError(error, 'Invalid')) return writeErrorText(error) ?? errorText(error);
   const { reason } = error.data;
   return reason in invalidText
     ? invalidText[reason as keyof typeof invalidText](error.data)
-    : errorText(error);
+    : (writeErrorText(error) ?? errorText(error));
 }

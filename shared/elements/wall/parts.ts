@@ -78,20 +78,6 @@ export function news(arrived: readonly PostView[] = []): unknown {
 export const readLine = (): TemplateResult =>
   html`<p class="read-line"><span>${msg('You have read from here')}</span></p>`;
 
-/** What a reader whose right to write was taken away had typed, so that it can be copied. */
-export const unsent = (text: string | undefined): TemplateResult =>
-  html`<div class="new">
-    <p class="muted">${msg('You can read here, but not write.')}</p>
-    ${
-      text === undefined
-        ? nothing
-        : html`<label>
-            ${msg('You had written this; copy what you want to keep.')}
-            <textarea readonly dir="auto" .value=${text}></textarea>
-          </label>`
-    }
-  </div>`;
-
 /** What leads on to older posts, or says that there are none. */
 export function older(
   { cursor }: WallState,

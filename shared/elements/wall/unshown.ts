@@ -1,7 +1,7 @@
 /** What stands in place of a wall that is not shown. Fetched when one is not. */
 import { isKantineError } from '@kantine/core';
 import { msg } from '@lit/localize';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { emptyNotice, failureNotice } from '../kit/notice.ts';
 
@@ -35,3 +35,17 @@ export function noGroup(configure: (() => void) | undefined): TemplateResult {
     { label: msg('Choose a group'), run: configure },
   );
 }
+
+/** What a reader whose right to write was taken away had typed, so that it can be copied. */
+export const unsent = (text: string | undefined): TemplateResult =>
+  html`<div class="new">
+    <p class="muted">${msg('You can read here, but not write.')}</p>
+    ${
+      text === undefined
+        ? nothing
+        : html`<label>
+            ${msg('You had written this; copy what you want to keep.')}
+            <textarea readonly dir="auto" .value=${text}></textarea>
+          </label>`
+    }
+  </div>`;

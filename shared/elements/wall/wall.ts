@@ -29,7 +29,7 @@ import {
 import { tokens } from '../kit/tokens.ts';
 import { currentLocale } from '../locale/locale.ts';
 import { DeepLinks } from './deep-links.ts';
-import { header, news, older, readLine, unsent } from './parts.ts';
+import { header, news, older, readLine } from './parts.ts';
 import type { WallLayout } from './parts.ts';
 import type * as Unshown from './unshown.ts';
 import { Visit } from './visit.ts';
@@ -170,11 +170,11 @@ export class Wall extends WidgetElement {
     return this.unshown;
   }
 
-  #composer({ canWrite, audience, group }: WallInfo): TemplateResult {
+  #composer({ canWrite, audience, group }: WallInfo): TemplateResult | typeof nothing {
     const draft = this.#model.draftName('post');
     // The storage answers slowly when it is asked for the first time: posts come first.
     const typed = this.begun ? typedIn(draft) : undefined;
-    if (!canWrite) return unsent(typed);
+    if (!canWrite) return this.#unshown()?.unsent(typed) ?? nothing;
     const label = msg(str`Write to ${groupName(group)}`);
     const placeholder = msg('Share something, or ask a question…');
     if (!this.composing && typed === undefined) {

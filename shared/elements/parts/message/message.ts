@@ -6,7 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import { html } from '../../kit/compact.ts';
 import { Acting } from '../../kit/acting.ts';
 import { controls } from '../../kit/controls.ts';
-import { errorText } from '../../kit/error-text.ts';
+import { errorText, loadWords } from '../../kit/error-text.ts';
 import { icons } from '../../kit/icons.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { MomentController } from '../../kit/moment-controller.ts';
@@ -75,6 +75,7 @@ export class Message extends KantineElement {
       const writing = await actions.writing();
       await writing.react(targetOf(view, this.post), before, kind);
     } catch (error) {
+      await loadWords(error);
       this.reactionError = error;
       this.#reactAgain = () => void this.#giveReaction(before, kind);
     }

@@ -2,7 +2,7 @@
 import { reactionKinds } from '@kantine/core';
 import type { ReactionKind, Reactor } from '@kantine/core';
 import { msg } from '@lit/localize';
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { listOf } from '../../locale/list.ts';
 import { reactionEmoji, reactionName } from './kinds.ts';
@@ -54,3 +54,37 @@ export const choices = ({ mine, disabled, names, choose, toggled }: Choices): Te
     </div>
     <p class="muted" aria-live="polite">${names ?? msg('Loading…')}</p>
   </div>`;
+
+export const choiceStyles = css`
+  .choice[aria-pressed='true'] {
+    background: var(--k-accent-soft);
+    border-color: var(--k-accent);
+    font-weight: 600;
+  }
+
+  .reactions {
+    max-inline-size: min(18rem, calc(100vw - 1rem));
+    padding: 0.4rem;
+    position-area: block-start span-inline-end;
+  }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+  }
+
+  .choice {
+    font-family: var(--k-emoji);
+  }
+
+  .choice {
+    font-size: 1.25rem;
+    min-block-size: 2.5rem;
+    inline-size: 2.5rem;
+    padding: 0;
+  }
+
+  .reactions p {
+    padding: 0.3rem 0.4rem;
+  }
+`;

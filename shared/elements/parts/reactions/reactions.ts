@@ -2,17 +2,16 @@ import { reactionKinds } from '@kantine/core';
 import type { ReactionKind, ReactionSummary, Reactor } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
 import { icons } from '../../kit/icons.ts';
+import { addStyles } from '../../kit/later-styles.ts';
 import { numberText } from '../../locale/formats.ts';
 import { reactionEmoji, reactionName } from './kinds.ts';
 import type * as Choices from './choices.ts';
 
-/** What the element around the reactions does for them. */
-interface ReactionsHost extends ReactiveControllerHost {
-  readonly renderRoot: ParentNode;
-}
+/** The element around the reactions. */
+type ReactionsHost = ReactiveControllerHost & LitElement;
 
 interface ReactionActions {
   /** @param kind that was chosen; undefined to take the reader's back. */
@@ -68,6 +67,7 @@ export class Reactions implements ReactiveController {
       this.#isOpen = false;
       return this.#actions.failed(error, () => void this.#open());
     }
+    addStyles(this.#host, this.#choices.choiceStyles);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const source = this.#find('.more');
@@ -149,37 +149,13 @@ export const reactionStyles = css`
     padding: 0 0.6rem;
   }
 
-  .chip[aria-pressed='true'],
-  .choice[aria-pressed='true'] {
+  .chip[aria-pressed='true'] {
     background: var(--k-accent-soft);
     border-color: var(--k-accent);
     font-weight: 600;
   }
 
-  .reactions {
-    max-inline-size: min(18rem, calc(100vw - 1rem));
-    padding: 0.4rem;
-    position-area: block-start span-inline-end;
-  }
-
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-  }
-
-  .emoji,
-  .choice {
+  .emoji {
     font-family: var(--k-emoji);
-  }
-
-  .choice {
-    font-size: 1.25rem;
-    min-block-size: 2.5rem;
-    inline-size: 2.5rem;
-    padding: 0;
-  }
-
-  .reactions p {
-    padding: 0.3rem 0.4rem;
   }
 `;
