@@ -42,6 +42,7 @@ interface Place {
       | 'back'
       | 'nothing'
       | 'unmute'
+      | 'edit'
       | 'doneWithAll'
       | 'done',
       string
@@ -77,6 +78,7 @@ const sharePoint: Place = {
     doneWithAll: 'Done with all',
     done: 'Done',
     unmute: 'Unmute',
+    edit: 'Edit',
   },
 };
 
@@ -113,6 +115,7 @@ const confluence: Place = {
     doneWithAll: 'Klaar met alles',
     done: 'Klaar',
     unmute: 'Niet meer dempen',
+    edit: 'Bewerken',
   },
 };
 
@@ -142,6 +145,8 @@ async function mention(wall: Locator, { words }: Place, text: string): Promise<v
   await button(composer, words.post).click();
   const post = wall.locator('kantine-post').filter({ hasText: text });
   await button(post, 'Nadia Belkacem').first().waitFor();
+  // What is on its way has no such button yet.
+  await button(post, words.edit).waitFor();
 }
 
 describe.each([
@@ -184,6 +189,7 @@ describe.each([
     await answered.getByRole('textbox').fill('Die hangt bij de receptie.');
     await button(answered, words.comment).click();
     await answered.getByText('Die hangt bij de receptie.').waitFor();
+    await button(answered, words.edit).waitFor();
     await mention(there, place, 'kijk eens');
     await his.close();
 
