@@ -121,13 +121,8 @@ export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
 export type { ForYou, ForYouLine } from './catch-up/for-you.ts';
 export type { Done } from './catch-up/done.ts';
-export {
-  mentionedBy,
-  mentionToken,
-  plainText,
-  tokenPattern,
-  withoutTokens,
-} from './mentions/token.ts';
+export { mentionedBy, plainText, tokenPattern } from './mentions/token.ts';
+export { mentionToken } from './mentions/write-token.ts';
 export { everyCollection, firstCollections } from './every-collection.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';

@@ -85,6 +85,9 @@ const indexColumns: Readonly<Record<string, string>> = {
   'reports.recent': 'KtIx1',
   'reports.byPost': 'KtIx2',
   'preferences.byKind': 'KtIx1',
+  'comments.byPerson': 'KtIx1',
+  'mentions.byPerson': 'KtIx1',
+  'mentions.byTarget': 'KtIx2',
 };
 
 describe('a site that is set up', () => {

@@ -7,7 +7,7 @@ import { peopleFinder } from '../people/person.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
 import type { GroupSummary } from '../groups/group.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
-import { doneKey, targetName } from '../wall/message.ts';
+import { targetName } from '../wall/message.ts';
 import { unhidden } from '../stewards/unhidden.ts';
 import { mentionsIn } from '../wall/view.ts';
 import { judgeMention, mentionTarget, whyAnswered } from './admit.ts';
@@ -17,6 +17,7 @@ import type { Candidates } from './candidates.ts';
 import { findMessages } from './messages.ts';
 import type { FoundMessages, Wanted } from './messages.ts';
 import { reachOf } from './reach.ts';
+import { doneKey } from './done-key.ts';
 
 /** Most lines that wait at a time; more are told of by `isMore`. */
 const mostLines = 30;
@@ -37,7 +38,7 @@ export interface ForYouLine {
   readonly created: Instant;
   /** The beginning of the message. */
   readonly text: string;
-  /** Whom that mentions, as far as the host knows them; absent where that is nobody. */
+  /** Whom that mentions; those whom the host does not know have no name. Absent where that is nobody. */
   readonly mentions?: readonly PersonSummary[];
 }
 

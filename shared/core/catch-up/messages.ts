@@ -8,12 +8,13 @@ import type { Answer, Query } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import type { GroupRecord } from '../groups/group.ts';
-import { comments, doneKey, posts, readMarks } from '../wall/message.ts';
+import { comments, posts, readMarks } from '../wall/message.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
 import { newestActs } from '../stewards/acts.ts';
 import { actsByGroup } from '../stewards/unhidden.ts';
 import type { ActsOfGroups } from '../stewards/unhidden.ts';
 import type { Messages } from './admit.ts';
+import { doneKey } from './done-key.ts';
 
 /** The ids that are wanted in one group, and the messages there that may be done already. */
 export interface Wanted {

@@ -26,7 +26,7 @@ export interface NewestPost {
   readonly id: string;
   readonly author: PersonSummary;
   readonly text: string;
-  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  /** Whom the text mentions; those whom the host does not know have no name. Absent where that is nobody. */
   readonly mentions?: readonly PersonSummary[];
   readonly created: number;
   readonly edited: boolean;

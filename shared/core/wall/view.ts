@@ -17,7 +17,7 @@ interface MessageView {
   readonly author: PersonSummary;
   /** In the Markdown subset of the guide; empty when deleted. */
   readonly text: string;
-  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  /** Whom the text mentions; those whom the host does not know have no name. Absent where that is nobody. */
   readonly mentions?: readonly PersonSummary[];
   readonly created: Instant;
   /** Its author says so, or the host does: it was changed too late to be a draft that was sent again. */
@@ -113,9 +113,7 @@ export function mentionsIn(
   text: string,
   person: FindPerson,
 ): { readonly mentions?: readonly PersonSummary[] } {
-  const mentions = mentionedIn(text)
-    .map(person)
-    .filter(({ name, active }) => name !== '' || active);
+  const mentions = mentionedIn(text).map(person);
   return mentions.length === 0 ? {} : { mentions };
 }
 
