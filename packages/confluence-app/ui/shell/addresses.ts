@@ -5,9 +5,8 @@
 import type * as ForgeBridge from '@forge/bridge';
 import { linkedBy, useAddresses } from '@kantine/elements';
 import type { Linked } from '@kantine/elements';
+import { pageOfTheSite } from '../modules/index.ts';
 
-/** The module of the app's page. */
-const pageOfTheSite = 'all-groups';
 export const pageType = 'confluence:globalPage';
 
 /** The parts of the bridge that are used: a bundler leaves out the others. */

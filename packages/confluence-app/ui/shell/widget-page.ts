@@ -16,7 +16,7 @@ export const showWidget = (reserve: Reserve): Promise<void> => show(fill, reserv
 async function showLinkedPost({ community }: Page, root: HTMLElement): Promise<void> {
   const [{ view }] = await Promise.all([
     import('@forge/bridge'),
-    import('@kantine/elements/wall/define.conversation'),
+    import('@kantine/elements/conversation/define'),
   ]);
   const make = (linked: Linked): HTMLElement =>
     Object.assign(document.createElement('kantine-conversation'), linked, {
