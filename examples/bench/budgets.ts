@@ -47,10 +47,6 @@ export const budgetRows: readonly (readonly [what: string, budget: string])[] = 
   ['Wall with real posts on a SharePoint page, first load, gzip', `${load.sharePoint} KB`],
   ['Wall with real posts on a Confluence page, first load, gzip', `${load.confluence} KB`],
   [
-    "Everything of the Confluence app's pages, in four languages, gzip",
-    `${load.confluenceInAll} KB`,
-  ],
-  [
     'SharePoint: first page of a wall after start',
     `${sharePoint.firstPage.roundTrips} round trips, to 1,000,000 posts; profile calls ${sharePoint.firstPage.profileCalls}`,
   ],
