@@ -11,6 +11,9 @@ import type { Action, HostsOwn } from './matrix.ts';
 import { openScene } from './scene.ts';
 import type { Scene } from './scene.ts';
 
+/** By Kantine's operations, and by hand. */
+export const permissionRules = ['PERMIT-1', 'PERMIT-2'] as const;
+
 /** @returns whether something came of it. */
 async function tryIt(scene: Scene, action: Action, subject: Subject, host = scene.host) {
   const { attempt, isDone } = trials[action];
@@ -49,7 +52,7 @@ export function describePermissions(
   createHarness: () => HostHarness | Promise<HostHarness>,
   { areOwnersInside = false }: Partial<Pick<HostsOwn, 'areOwnersInside'>> = {},
 ): void {
-  describe.each(kinds)(`permissions on ${name}: in a group that is %s`, (kind) => {
+  describe.each(kinds)(`${permissionRules.join(', ')}: permissions on ${name}: in a group that is %s`, (kind) => {
     describe.each(actorsOf(kind))('the %s', (actor) => {
       let scene: Scene;
       beforeAll(async () => {
