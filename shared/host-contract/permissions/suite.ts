@@ -52,26 +52,29 @@ export function describePermissions(
   createHarness: () => HostHarness | Promise<HostHarness>,
   { areOwnersInside = false }: Partial<Pick<HostsOwn, 'areOwnersInside'>> = {},
 ): void {
-  describe.each(kinds)(`${permissionRules.join(', ')}: permissions on ${name}: in a group that is %s`, (kind) => {
-    describe.each(actorsOf(kind))('the %s', (actor) => {
-      let scene: Scene;
-      beforeAll(async () => {
-        scene = await openScene(await openWorld(await createHarness()), kind, actor);
-      });
-      afterAll(() => scene.world.harness.close());
+  describe.each(kinds)(
+    `${permissionRules.join(', ')}: permissions on ${name}: in a group that is %s`,
+    (kind) => {
+      describe.each(actorsOf(kind))('the %s', (actor) => {
+        let scene: Scene;
+        beforeAll(async () => {
+          scene = await openScene(await openWorld(await createHarness()), kind, actor);
+        });
+        afterAll(() => scene.world.harness.close());
 
-      it.each(actions)('%s', async (action) => {
-        const { closedLetters } = scene.world.anna.supports;
-        const expected = mayDo(action, actor, kind, { closedLetters, areOwnersInside });
-        expect([true, false, undefined]).toContain(expected);
-        if (expected === undefined) return;
-        const subject = await prepared(scene, action);
-        expect(await tryIt(scene, action, subject), `by Kantine`).toBe(expected);
-        if (expected) return;
-        // Reading is the host's to refuse: no row is written for it.
-        if (!trials[action].isDone) return;
-        expect(await isDoneByHand(scene, action, subject), 'by hand').toBe(false);
+        it.each(actions)('%s', async (action) => {
+          const { closedLetters } = scene.world.anna.supports;
+          const expected = mayDo(action, actor, kind, { closedLetters, areOwnersInside });
+          expect([true, false, undefined]).toContain(expected);
+          if (expected === undefined) return;
+          const subject = await prepared(scene, action);
+          expect(await tryIt(scene, action, subject), `by Kantine`).toBe(expected);
+          if (expected) return;
+          // Reading is the host's to refuse: no row is written for it.
+          if (!trials[action].isDone) return;
+          expect(await isDoneByHand(scene, action, subject), 'by hand').toBe(false);
+        });
       });
-    });
-  });
+    },
+  );
 }
