@@ -25,6 +25,6 @@ export async function declaredBy(
   supports: Supports,
 ): Promise<Readonly<Record<string, string>>> {
   const names = [...Object.keys(await abilitiesOf(place)), ...Object.keys(supports)];
-  const values = supports as unknown as Readonly<Record<string, unknown>>;
+  const values = supports as unknown as Readonly<Record<string, string | boolean>>;
   return Object.fromEntries(names.map((name) => [name, String(values[name] ?? false)]));
 }
