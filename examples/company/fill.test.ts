@@ -45,4 +45,21 @@ describe('the company in a store', () => {
     );
     expect(groups).toHaveLength(company.groups.length);
   });
+
+  it('asks questions, of which some are solved, mentions colleagues, hides a post and closes a conversation', async () => {
+    const { company, ids, community } = await filled();
+    const pages = await Promise.all(
+      company.groups.map(({ id }) => community.wall.read({ group: ids.get(id) ?? '' })),
+    );
+    const posts = pages.flatMap((page) => page.posts);
+    const questions = posts.filter(({ kind }) => kind === 'question');
+    expect(questions.length).toBeGreaterThan(8);
+    expect(questions.filter(({ accepted }) => accepted).length).toBeGreaterThan(5);
+    expect(questions.some(({ commentCount }) => commentCount === 0)).toBe(true);
+    expect(posts.filter(({ hidden }) => hidden)).toHaveLength(1);
+    expect(posts.filter(({ closed }) => closed)).toHaveLength(1);
+    const messages = posts.flatMap((post) => [post, ...post.comments]);
+    expect(messages.filter(({ mentions }) => mentions).length).toBeGreaterThan(0);
+    expect(messages.some(({ text }) => text.includes('@{'))).toBe(false);
+  });
 });
