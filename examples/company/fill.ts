@@ -5,6 +5,7 @@ import { changeHub, memoryMap, orderedHost } from '@kantine/core/ordered-store';
 import type { OrderedMap } from '@kantine/core/ordered-store';
 import { idIn } from './deed.ts';
 import type { Deed, Ids } from './deed.ts';
+import { groupDeeds } from './group-deeds.ts';
 import { outcomeDeeds } from './outcomes.ts';
 import type { Company, CompanyPerson } from './types.ts';
 
@@ -23,25 +24,6 @@ function profileDeeds({ profiles }: Company, at: Instant): Deed[] {
     by: personId,
     run: (community) => community.card.update({ about, askMeAbout, interests }),
   }));
-}
-
-function groupDeeds({ groups }: Company, ids: Ids): Deed[] {
-  return groups.flatMap(({ id, name, purpose, createdBy, createdAt, members }): Deed[] => [
-    {
-      at: createdAt,
-      by: createdBy,
-      run: async (community) => {
-        ids.set(id, (await community.groups.create({ name, purpose })).id);
-      },
-    },
-    ...members
-      .filter(({ personId }) => personId !== createdBy)
-      .map(({ personId, joinedAt }) => ({
-        at: Math.max(joinedAt, createdAt),
-        by: personId,
-        run: (community: Community) => community.groups.join({ group: idIn(ids, id) }),
-      })),
-  ]);
 }
 
 /** A text as it is sent: who is mentioned in it stands there by the host's id. */
@@ -139,7 +121,7 @@ function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): 
   const words = wordsFor(personId);
   return [
     ...profileDeeds(company, start),
-    ...groupDeeds(company, ids),
+    ...groupDeeds(company, ids, personId),
     ...postDeeds(company, ids, words),
     ...answerDeeds(company, ids, words),
     ...outcomeDeeds(company, ids),

@@ -35,6 +35,7 @@ export interface CompanyGroup {
   name: string;
   purpose: string;
   createdBy: string;
+  access?: 'closed';
   createdAt: number;
   members: CompanyMembership[];
 }
