@@ -150,12 +150,13 @@ export type { Unread } from './groups/unread.ts';
 export type { OwnPreferences } from './preferences/domain.ts';
 export type {
   NewAppointment,
+  NewArchiving,
   NewClosing,
   NewDecision,
   NewReport,
   NewSettlement,
 } from './stewards/domain.ts';
-export type { Decision, Hidden } from './stewards/decisions.ts';
+export type { Decision, Hidden, Late } from './stewards/decisions.ts';
 export { reportReasons } from './stewards/letters.ts';
 export type { ReportReason } from './stewards/letters.ts';
 export type { LetterReaders } from './stewards/report.ts';

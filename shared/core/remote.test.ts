@@ -96,6 +96,9 @@ async function everything(page: Community, colleague: Community) {
   const closing = { group, post: post.id, reason: 'all is said' };
   await note('stewards.close', page.stewards.close({ ...closing, key: key('close') }));
   await note('stewards.reopen', page.stewards.reopen({ ...closing, key: key('open') }));
+  const done = { group, reason: 'all is said' };
+  await note('stewards.archive', page.stewards.archive({ ...done, key: key('archive') }));
+  await note('stewards.unarchive', page.stewards.unarchive({ ...done, key: key('unarchive') }));
   await note('stewards.appealed', page.stewards.appealed(message));
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;

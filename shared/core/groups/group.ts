@@ -17,6 +17,7 @@ import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
 import { cleanText, isVisible } from '../kernel/visible-text.ts';
 import type { PersonSummary } from '../people/person.ts';
+import type { Decision } from '../stewards/decisions.ts';
 
 export type GroupRecord = RecordOf<typeof groups>;
 
@@ -45,6 +46,8 @@ export interface GroupView extends KnownGroup {
   /** The newest members, at most eight. */
   readonly members: readonly PersonSummary[];
   readonly joined: boolean;
+  /** Set where its stewards archived it: nobody writes in it any more. */
+  readonly archived?: Decision;
   /** Whether the reader lets people in and takes them out. */
   readonly steward: boolean;
   /** Set for a member who cannot leave by themselves: stewards are asked. */
