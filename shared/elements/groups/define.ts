@@ -3,6 +3,7 @@ import '../parts/person-name/define.ts';
 import '../wall/define.ts';
 import { define } from '../kit/define.ts';
 import { AskToJoin } from './ask-to-join.ts';
+import { GroupArchive } from './group-archive.ts';
 import { GroupItem } from './group-item.ts';
 import { GroupLetters } from './group-letters.ts';
 import { GroupMembers } from './group-members.ts';
@@ -14,6 +15,7 @@ import { StartGroup } from './start-group.ts';
 
 define('kantine-ask-to-join', AskToJoin);
 define('kantine-group-wishes', GroupWishes);
+define('kantine-group-archive', GroupArchive);
 define('kantine-group-item', GroupItem);
 define('kantine-group-letters', GroupLetters);
 define('kantine-group-members', GroupMembers);

@@ -129,7 +129,9 @@ export class Groups extends WidgetElement {
     void this.#asking.ask();
     void this.updateComplete.then(() => {
       const items = [...this.renderRoot.querySelectorAll('kantine-group-item')];
-      items.find(({ group }) => group?.id === opened)?.focus();
+      const item = items.find(({ group }) => group?.id === opened);
+      item?.closest('details')?.setAttribute('open', '');
+      item?.focus();
     });
   }
 
