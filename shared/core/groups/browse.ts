@@ -20,7 +20,7 @@ import type { Start } from './start.ts';
 import { ownClosedGroupView, outsideView } from './closed-views.ts';
 import { aboutGroups, byName, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
-import { loadArchived, withArchived } from './with-archived.ts';
+import { loadListActs, withDecided } from './with-decided.ts';
 
 export interface GroupPage {
   /** The groups that the reader is in, asked for, or asks to be let into, by name; with the first page only. */
@@ -169,17 +169,17 @@ async function otherViews(
 /** The groups that the reader is in, asked for, or asks to be let into, by name; at most 60 of each kind. */
 export async function browseOwn(host: Host): Promise<readonly GroupView[]> {
   const me = await host.identity.me();
-  const [[ids], joined, { archivedAmong }] = await Promise.all([
+  const [[ids], joined, { decidedAbout }] = await Promise.all([
     host.store.read([joinedBy(me)]),
     host.containers.joined(),
-    loadArchived(),
+    loadListActs(),
   ]);
   const mine = await ownGroups(host, openGroupsIn(ids), joined);
-  const [views, archived] = await Promise.all([
+  const [views, decided] = await Promise.all([
     ownViews(host, mine),
-    archivedAmong(host, readableOf(mine)),
+    decidedAbout(host, readableOf(mine)),
   ]);
-  return withStarters(host, withArchived(views, archived), mine.records);
+  return withStarters(host, withDecided(views, decided), mine.records);
 }
 
 /**
@@ -190,10 +190,10 @@ export async function browse(host: Host, start: Start, isFirst: boolean): Promis
   const { store, containers } = host;
   const query = newestGroups(maxIn, start);
   const me = await host.identity.me();
-  const [[first, ids], joined, { archivedAmong }] = await Promise.all([
+  const [[first, ids], joined, { decidedAbout }] = await Promise.all([
     store.read([query, joinedBy(me)]),
     containers.joined(),
-    loadArchived(),
+    loadListActs(),
   ]);
   const [page, mine] = await Promise.all([
     admitPage(store, query, first, isGroup),
@@ -208,16 +208,16 @@ export async function browse(host: Host, start: Start, isFirst: boolean): Promis
   ]);
   const strange = kept.filter((record) => !known.has(groupIdOf(record)));
   const open = strange.filter(({ fields }) => fields.access === 'open').map(groupIdOf);
-  const [own, others, archived] = await Promise.all([
+  const [own, others, decided] = await Promise.all([
     isFirst ? ownViews(host, mine) : [],
     otherViews(host, strange),
-    archivedAmong(host, [...(isFirst ? readableOf(mine) : []), ...open]),
+    decidedAbout(host, [...(isFirst ? readableOf(mine) : []), ...open]),
   ]);
   const all = new Map([
     ...mine.records,
     ...kept.map((record) => [groupIdOf(record), record] as const),
   ]);
-  const told = await withStarters(host, withArchived([...own, ...others], archived), all);
+  const told = await withStarters(host, withDecided([...own, ...others], decided), all);
   return {
     own: told.slice(0, own.length),
     others: told.slice(own.length).sort(byName),

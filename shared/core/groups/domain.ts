@@ -1,6 +1,7 @@
 /** Groups: finding, starting, joining, leaving and running them. */
 import { askToJoin, endJoin } from './ask.ts';
 import { createGroup } from './create.ts';
+import { answerInvitation, invite } from './inviting.ts';
 import { joinGroup, leaveGroup } from './join.ts';
 import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
 import { browseGroups, listGroups, ownGroups, readGroup, unread } from './read.ts';
@@ -18,6 +19,8 @@ export const operations = {
   members: readMembers,
   admit: admitMember,
   expel: expelMember,
+  invite,
+  answerInvitation,
   asks: readAsks,
   ask: askToJoin,
   endAsk: endJoin,

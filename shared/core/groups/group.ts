@@ -12,7 +12,7 @@ import {
 } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { Supports } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
 import { cleanText, isVisible } from '../kernel/visible-text.ts';
@@ -40,6 +40,12 @@ export interface KnownGroup extends GroupSummary {
   readonly formerly?: string;
 }
 
+/** That somebody is asked into a group. */
+export interface Invitation {
+  readonly by: PersonSummary;
+  readonly at: Instant;
+}
+
 export interface GroupView extends KnownGroup {
   /** Absent where it is for members to know, and for closed groups in a list. */
   readonly memberCount?: number;
@@ -48,6 +54,8 @@ export interface GroupView extends KnownGroup {
   readonly joined: boolean;
   /** Set where its stewards archived it: nobody writes in it any more. */
   readonly archived?: Decision;
+  /** Set where a steward asked the reader in, who has not answered: into a closed group they were let, too. */
+  readonly invited?: Invitation;
   /** Whether the reader lets people in and takes them out. */
   readonly steward: boolean;
   /** Set for a member who cannot leave by themselves: stewards are asked. */

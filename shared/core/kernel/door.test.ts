@@ -64,6 +64,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'stewards.show': { ...message, reason: '', key },
   'stewards.close': { group: 'g', post: '1', reason: 'a b c', key },
   'stewards.reopen': { group: 'g', post: '1', reason: '', key },
+  'groups.invite': { group: 'g', person: 'p', key },
+  'groups.answerInvitation': { group: 'g' },
   'stewards.archive': { group: 'g', reason: '', key },
   'stewards.unarchive': { group: 'g', reason: '', key },
   'stewards.readers': { group: 'g', person: 'ada' },
