@@ -81,6 +81,7 @@ export class GroupItem extends CommunityElement {
             : this.#people(group)
         }
       </div>
+      ${group.invited ? this.#invitation(group) : nothing}
       <div class="actions">${this.#actions(group)}</div>
       ${this.leaving && group.joined ? this.#confirmation(group) : nothing}
       ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
@@ -139,7 +140,7 @@ export class GroupItem extends CommunityElement {
         ),
       );
     }
-    if (!joined && group.archived) return nothing;
+    if (!joined && (group.archived ?? group.invited)) return nothing;
     if (!joined && access === 'open') {
       return this.#button(msg('Join'), () =>
         this.#run(
@@ -171,11 +172,23 @@ export class GroupItem extends CommunityElement {
         ${msg('Members')}
       </button>
       ${this.muted === undefined || group.archived ? nothing : this.#button(this.muted ? msg('Unmute') : msg('Mute'), () => this.#mute(group), 'quiet')}
-      ${this.#button(
-        msg('Leave'),
-        () => (access === 'open' ? this.#leave(group) : this.#confirm()),
-        'quiet',
-      )}`;
+      ${
+        group.invited
+          ? nothing
+          : this.#button(
+              msg('Leave'),
+              () => (access === 'open' ? this.#leave(group) : this.#confirm()),
+              'quiet',
+            )
+      }`;
+  }
+
+  /** Its answers stand in the place of joining and leaving. */
+  #invitation(group: GroupView): TemplateResult {
+    return html`<kantine-group-invitation
+      .group=${group}
+      .settling=${this.settling}
+    ></kantine-group-invitation>`;
   }
 
   /** A muted group stays readable, and tells no more of what is new. */

@@ -35,6 +35,9 @@ export function requestList(
   </section>`;
 }
 
+/** A group that the reader is asked into stands among their own. */
+const isInvited = ({ invited }: GroupView): boolean => invited !== undefined;
+
 interface ListOptions {
   readonly search: string;
   /** Settles what changes the list. */
@@ -60,7 +63,9 @@ export function groupLists(
   const words = search.trim().toLocaleLowerCase();
   const isFound = ({ name, purpose }: GroupView): boolean =>
     `${name}\n${purpose}`.toLocaleLowerCase().includes(words);
-  const [ownFound, othersFound] = [own.filter(isFound), others.filter(isFound)];
+  const [asked, strange] = [others.filter(isInvited), others.filter((each) => !isInvited(each))];
+  const ownFound = [...own, ...asked].filter(isFound).sort(byName);
+  const othersFound = strange.filter(isFound);
   if (ownFound.length + othersFound.length === 0) {
     return isWhole
       ? emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'))

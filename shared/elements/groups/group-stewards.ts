@@ -84,7 +84,8 @@ export class GroupStewards extends CommunityElement {
       ${isOpen && answer ? this.#stewards(answer.view) : nothing}
       ${
         (isOpen ? answer?.view.mayAct === true : this.steward)
-          ? html`<kantine-group-archive .group=${this.group}></kantine-group-archive>`
+          ? html`${isOpen && !this.group.archived ? html`<kantine-group-invite .group=${this.group}></kantine-group-invite>` : nothing}
+              <kantine-group-archive .group=${this.group}></kantine-group-archive>`
           : nothing
       }
       ${(isOpen ? answer?.readsLetters === true : this.steward) ? this.#letters(answer) : nothing}`;
