@@ -5,6 +5,7 @@ import { answerInvitation, invite } from './inviting.ts';
 import { joinGroup, leaveGroup } from './join.ts';
 import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
 import { browseGroups, listGroups, ownGroups, readGroup, unread } from './read.ts';
+import { mayRename, rename } from './renaming.ts';
 import { approveRequest, declineRequest, listRequests } from './approvals.ts';
 
 export const operations = {
@@ -21,6 +22,8 @@ export const operations = {
   expel: expelMember,
   invite,
   answerInvitation,
+  rename,
+  mayRename,
   asks: readAsks,
   ask: askToJoin,
   endAsk: endJoin,

@@ -66,6 +66,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'stewards.reopen': { group: 'g', post: '1', reason: '', key },
   'groups.invite': { group: 'g', person: 'p', key },
   'groups.answerInvitation': { group: 'g' },
+  'groups.rename': { group: 'g', name: 'n' },
+  'groups.mayRename': { group: 'g' },
   'stewards.archive': { group: 'g', reason: '', key },
   'stewards.unarchive': { group: 'g', reason: '', key },
   'stewards.readers': { group: 'g', person: 'ada' },
