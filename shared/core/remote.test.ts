@@ -106,6 +106,8 @@ async function everything(page: Community, colleague: Community) {
   await note('groups.admit', page.groups.admit({ group: den, person: 'bram', role: 'member' }));
   await note('groups.invite', page.groups.invite({ group: den, person: 'chloe', key: 'an act 3' }));
   await note('groups.answerInvitation', page.groups.answerInvitation({ group: den }));
+  await note('groups.firstSteps', page.groups.firstSteps({ group }));
+  await note('groups.putStepsAway', page.groups.putStepsAway({ group }));
   await note('groups.mayRename', page.groups.mayRename({ group: den }));
   await note('groups.rename', page.groups.rename({ group: den, name: 'The den' }));
   await note('groups.members', page.groups.members({ group: den }));

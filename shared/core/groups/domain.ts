@@ -1,5 +1,6 @@
 /** Groups: finding, starting, joining, leaving and running them. */
 import { askToJoin, endJoin } from './ask.ts';
+import { firstSteps, putStepsAway } from './beginning.ts';
 import { createGroup } from './create.ts';
 import { answerInvitation, invite } from './inviting.ts';
 import { joinGroup, leaveGroup } from './join.ts';
@@ -24,6 +25,8 @@ export const operations = {
   answerInvitation,
   rename,
   mayRename,
+  firstSteps,
+  putStepsAway,
   asks: readAsks,
   ask: askToJoin,
   endAsk: endJoin,

@@ -68,6 +68,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'groups.answerInvitation': { group: 'g' },
   'groups.rename': { group: 'g', name: 'n' },
   'groups.mayRename': { group: 'g' },
+  'groups.firstSteps': { group: 'g' },
+  'groups.putStepsAway': { group: 'g' },
   'stewards.archive': { group: 'g', reason: '', key },
   'stewards.unarchive': { group: 'g', reason: '', key },
   'stewards.readers': { group: 'g', person: 'ada' },
