@@ -3,6 +3,7 @@ import '../parts/person-name/define.ts';
 import '../wall/define.ts';
 import { define } from '../kit/define.ts';
 import { AskToJoin } from './ask-to-join.ts';
+import { NewcomerSteps } from './newcomer-steps.ts';
 import { GroupArchive } from './group-archive.ts';
 import { GroupInvitation } from './group-invitation.ts';
 import { GroupInvite } from './group-invite.ts';
@@ -18,6 +19,7 @@ import { StartGroup } from './start-group.ts';
 
 define('kantine-ask-to-join', AskToJoin);
 define('kantine-group-wishes', GroupWishes);
+define('kantine-newcomer-steps', NewcomerSteps);
 define('kantine-group-archive', GroupArchive);
 define('kantine-group-invitation', GroupInvitation);
 define('kantine-group-invite', GroupInvite);

@@ -5,32 +5,34 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
-import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { noticeStyles } from '../kit/notice.ts';
 import type { GroupChange } from '../parts/group-change.ts';
 import { panelStyles } from '../parts/message/panel.styles.ts';
-import { formEnd, formEndStyles } from './form-end.ts';
+import { errorLine, formEnd, formEndStyles } from './form-end.ts';
 
 /**
- * Where who started a group gives it another name.
+ * Where who started a group gives it another name. Other stewards are told that it is theirs to do.
  * @fires kantine-settled once it has one: it stands elsewhere in a list then.
  */
 export class GroupRename extends CommunityElement {
   @property({ attribute: false }) group: GroupView | undefined;
   @state() private isTyping = false;
   @state() private name = '';
-  readonly #acting = new Acting<'rename'>(this);
-  readonly #asking = new Asking<boolean>(this, {
-    args: () => [this.group?.id],
-    ask: ({ groups }) => this.group && groups.mayRename({ group: this.group.id }),
-  });
+  /** Whether the reader may; undefined until they have asked. */
+  @state() private mayRename: boolean | undefined;
+  readonly #acting = new Acting<'ask' | 'rename'>(this);
 
-  readonly #type = (): void => {
-    this.isTyping = true;
-    this.name = this.group?.name ?? '';
-    this.focusOn('input');
+  readonly #type = async (): Promise<void> => {
+    const { community, group } = this;
+    if (!community || !group) return;
+    await this.#acting.run('ask', async () => {
+      this.mayRename = await community.groups.mayRename({ group: group.id });
+    });
+    this.isTyping = this.mayRename === true;
+    this.name = group.name;
+    if (this.isTyping) this.focusOn('input');
   };
 
   readonly #cancel = (): void => {
@@ -51,13 +53,20 @@ export class GroupRename extends CommunityElement {
     });
   };
 
-  protected override render(): TemplateResult | typeof nothing {
-    // Who may not is offered nothing, and misses nothing where that cannot be said.
-    if (this.#asking.answer !== true) return nothing;
+  protected override render(): TemplateResult {
     if (this.isTyping) return this.#form();
-    return html`<button type="button" class="secondary" @click=${this.#type}>
-      ${msg('Rename the group…')}
-    </button>`;
+    return html`<button
+        type="button"
+        class="secondary"
+        aria-disabled=${this.#acting.isBusy}
+        @click=${this.#type}
+      >
+        ${msg('Rename the group…')}
+      </button>
+      <p class="muted" role="status">
+        ${this.mayRename === false ? msg('Only who started this group can rename it.') : nothing}
+      </p>
+      ${errorLine(this.#acting)}`;
   }
 
   #form(): TemplateResult {
