@@ -43,6 +43,9 @@ interface Place {
       | 'writeTo'
       | 'post'
       | 'edit'
+      | 'firstSteps'
+      | 'firstStep'
+      | 'done'
       | 'renameGroup'
       | 'newName'
       | 'archiveGroup'
@@ -73,6 +76,9 @@ const sharePoint: Place = {
     writeTo: 'Write to',
     post: 'Post',
     edit: 'Edit',
+    firstSteps: 'First steps',
+    firstStep: 'Say in one line what brings you here',
+    done: 'Done',
     renameGroup: 'Rename the group…',
     newName: 'New name',
     archiveGroup: 'Archive the group…',
@@ -106,6 +112,9 @@ const confluence: Place = {
     writeTo: 'Schrijf aan',
     post: 'Plaatsen',
     edit: 'Bewerken',
+    firstSteps: 'Eerste stappen',
+    firstStep: 'Zeg in één regel wat je hier brengt',
+    done: 'Klaar',
     renameGroup: 'De groep een andere naam geven…',
     newName: 'Nieuwe naam',
     archiveGroup: 'De groep archiveren…',
@@ -182,10 +191,12 @@ describe.each([
     await hers.close();
   });
 
-  it('is written in, and renamed by who started it', async () => {
+  it('shows him his first steps, is written in, and renamed by who started it', async () => {
     const his = await place.open(bo);
     const inside = place.in(his);
     await press(his, inside, name);
+    const steps = inside.getByRole('region', { name: say.firstSteps });
+    await steps.getByText(say.firstStep).waitFor();
     await inside.getByRole('textbox', { name: `${say.writeTo} ${name}` }).fill(words);
     await press(his, inside, say.post);
     await inside
@@ -193,6 +204,8 @@ describe.each([
       .filter({ hasText: words })
       .getByRole('button', { name: say.edit })
       .waitFor();
+    await steps.getByText(`${say.done}:`).waitFor({ state: 'attached' });
+    if (place.byOwners) expect(await violations(his)).toEqual([]);
     await his.close();
 
     const page = await place.open(mira);

@@ -10,7 +10,7 @@ import { comments, posts } from '../wall/message.ts';
 import { memberships } from './collections.ts';
 import type { FirstSteps } from './first-steps.ts';
 
-const beginning = () => import(/* webpackChunkName: 'groups-steps' */ './first-steps.ts');
+const beginning = () => import(/* webpackChunkName: 'groups-acts' */ './first-steps.ts');
 const ofGroup = v.strictObject({ group: id });
 
 /** The first steps of the reader in a group; undefined where there is nothing to say. */
