@@ -80,7 +80,7 @@ export class GroupRename extends CommunityElement {
           dir="auto"
           required
           maxlength=${limits.groupName}
-          aria-invalid=${error !== undefined}
+          aria-invalid=${error === undefined ? nothing : 'true'}
           aria-describedby=${error === undefined ? 'formerly' : 'formerly error'}
           .value=${this.name}
           @input=${({ target }: InputEvent) => {
