@@ -57,7 +57,7 @@ export interface CompanyPost {
 }
 
 /** What a steward decided about a post, and what its author wrote to have it looked at again. */
-export interface CompanyRuling {
+interface CompanyRuling {
   kind: 'hide' | 'close';
   by: string;
   at: number;
