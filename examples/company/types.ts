@@ -36,6 +36,8 @@ export interface CompanyGroup {
   purpose: string;
   createdBy: string;
   access?: 'closed';
+  /** Archived by who started it. */
+  ended?: { at: number; reason: string };
   createdAt: number;
   members: CompanyMembership[];
 }
