@@ -190,6 +190,10 @@ export class Groups extends WidgetElement {
         settling: this.#settling,
         muting: this.#news.muting,
       })}
+      <kantine-group-suggestions
+        .joined=${own.filter(({ joined }) => joined).map(({ id }) => id)}
+        .community=${this.community}
+      ></kantine-group-suggestions>
       ${leftOutNotice(dropped)} ${cursor === undefined ? nothing : this.#further(elsewhere)}
     </section>`;
   }
