@@ -1,3 +1,4 @@
+// In one file, since the list, its search and the group that is opened share what was read.
 import type { GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
