@@ -6,11 +6,12 @@ import { accountOf, openOrganisation } from './testing/organisation.ts';
 import type { Organisation } from './testing/organisation.ts';
 
 const [anna, ben, zoe] = [accountOf('anna'), accountOf('ben'), accountOf('zoe')];
+const eva = 'eva';
 const reason = 'project is done';
 
 let organisation: Organisation;
 beforeEach(async () => {
-  organisation = await openOrganisation();
+  organisation = await openOrganisation({ colleagues: [eva] });
 });
 afterEach(() => organisation.close());
 
@@ -93,6 +94,21 @@ describe.each(['open', 'closed'] as const)('a group that is %s', (access) => {
     await value(anna, 'groups.rename', name);
     expect(await inList(ben, group)).toMatchObject({ name: 'Lunch walk' });
   });
+});
+
+it('a group is suggested that those are in who answered one', async () => {
+  const group = await found('open');
+  const question = { group, text: 'Who goes?', key: 'key of a question' };
+  const { id: post } = await value<Listed>(anna, 'wall.post', question);
+  const about = { name: 'Excel help', purpose: '' };
+  const { id: excel } = await value<Listed>(ben, 'groups.create', about);
+  for (const person of [ben, zoe, eva]) {
+    const answer = { group, post, text: 'I do', key: `key of an answer by ${person}` };
+    await value(person, 'wall.comment', answer);
+    await value(person, 'groups.join', { group: excel });
+  }
+  const suggested = await value(anna, 'groups.suggest');
+  expect(suggested).toMatchObject([{ group: { id: excel, name: 'Excel help' } }]);
 });
 
 it('R13: a secret group is answered like none, in as many statements', async () => {

@@ -105,6 +105,20 @@ it('an open group is archived by owners of the site, at the desk', async () => {
   expect((await as('ben').wall.read({ group })).group.archived).toMatchObject({ reason });
 });
 
+it('a group is suggested that those are in who answered one', async () => {
+  const group = await found('open');
+  await as('anna').wall.post({ group, text: 'Who goes?', key: 'key-of-a-question' });
+  const post = (await as('anna').wall.read({ group })).posts[0]?.id ?? '';
+  const about = { name: 'Excel help', purpose: '' };
+  const { id: excel } = await as('ben').groups.create(about);
+  for (const actor of ['ben', 'zoe', 'owner'] as const) {
+    await as(actor).wall.comment({ group, post, text: 'I do', key: `key-of-${actor}-answer` });
+    await as(actor).groups.join({ group: excel });
+  }
+  const suggested = await as('anna').groups.suggest();
+  expect(suggested).toMatchObject([{ group: { id: excel, name: 'Excel help' } }]);
+});
+
 it('the wall of an archived group takes no third request, and few operations', async () => {
   const group = await found('open');
   await say('ben', group, 'Who goes?');

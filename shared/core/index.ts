@@ -164,6 +164,7 @@ export type { LetterView } from './stewards/queue.ts';
 export type { StewardsView, StewardView } from './stewards/read.ts';
 export type { NewAsk } from './groups/ask.ts';
 export type { FirstSteps } from './groups/first-steps.ts';
+export type { Suggestion } from './groups/suggest.ts';
 export type { NewName } from './groups/renaming.ts';
 export type { NewInvitation } from './groups/inviting.ts';
 export type { NewGroup } from './groups/create.ts';

@@ -108,6 +108,7 @@ async function everything(page: Community, colleague: Community) {
   await note('groups.answerInvitation', page.groups.answerInvitation({ group: den }));
   await note('groups.firstSteps', page.groups.firstSteps({ group }));
   await note('groups.putStepsAway', page.groups.putStepsAway({ group }));
+  await note('groups.suggest', page.groups.suggest());
   await note('groups.mayRename', page.groups.mayRename({ group: den }));
   await note('groups.rename', page.groups.rename({ group: den, name: 'The den' }));
   await note('groups.members', page.groups.members({ group: den }));

@@ -1,6 +1,6 @@
 /** Groups: finding, starting, joining, leaving and running them. */
 import { askToJoin, endJoin } from './ask.ts';
-import { firstSteps, putStepsAway } from './beginning.ts';
+import { firstSteps, putStepsAway, suggest } from './beginning.ts';
 import { createGroup } from './create.ts';
 import { answerInvitation, invite } from './inviting.ts';
 import { joinGroup, leaveGroup } from './join.ts';
@@ -27,6 +27,7 @@ export const operations = {
   mayRename,
   firstSteps,
   putStepsAway,
+  suggest,
   asks: readAsks,
   ask: askToJoin,
   endAsk: endJoin,

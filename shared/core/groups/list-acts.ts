@@ -20,7 +20,7 @@ export type Decided = Pick<GroupView, 'archived' | 'invited'>;
 type Found = Newest<ActRecord['fields']>;
 
 /** Groups without a container, and those of parts of the host that the reader may not read, are left out. */
-async function readable({ containers }: Host, groups: readonly string[]) {
+export async function readable({ containers }: Host, groups: readonly string[]) {
   const rights = await containers.rights(groups.map(groupContainer));
   return groups.filter((group) => (rights.get(groupContainer(group)) ?? 'none') !== 'none');
 }

@@ -19,6 +19,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
   'groups.browse': { cursor: 'c' },
   'groups.own': {},
+  'groups.suggest': {},
   'groups.unread': { groups: ['g'] },
   'groups.list': {},
   'groups.read': { group: 'g' },

@@ -1,3 +1,4 @@
+// In one file, since what a reader may do about a group depends on all that is shown of it.
 import type { CallOptions, Community, GroupView, Unread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';

@@ -1,3 +1,4 @@
+// In one file, since the list, its search and the group that is opened share what was read.
 import type { GroupView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -190,6 +191,10 @@ export class Groups extends WidgetElement {
         settling: this.#settling,
         muting: this.#news.muting,
       })}
+      <kantine-group-suggestions
+        .joined=${own.filter(({ joined }) => joined).map(({ id }) => id)}
+        .community=${this.community}
+      ></kantine-group-suggestions>
       ${leftOutNotice(dropped)} ${cursor === undefined ? nothing : this.#further(elsewhere)}
     </section>`;
   }
