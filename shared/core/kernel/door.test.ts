@@ -50,6 +50,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'wall.react': { message, post: '1', kind: 'like' },
   'wall.accept': { group: 'g', post: '1', comment: '2' },
   'wall.helped': { group: 'g', post: '1', comment: '2', helped: true },
+  'wall.pin': { group: 'g', post: '1', pinned: true },
   'wall.markRead': { group: 'g', until: 1 },
   'kudos.give': { recipients: ['ada'], value: 'helps-out', reason: 'a b c', as: 'kudos', key },
   'kudos.withdraw': { id: key },

@@ -85,6 +85,16 @@ export const helped = command({
   run: async (host, input) => (await marking()).sayHelped(host, input),
 });
 
+const pinning = v.strictObject({ group: id, post: id, pinned: v.boolean() });
+export type Pinning = InputOf<{ readonly input: typeof pinning }>;
+
+/** Lets a post stand above the wall for 30 days, or no more. Stewards only. */
+export const pin = command({
+  input: pinning,
+  run: async (host, input) =>
+    (await import(/* webpackChunkName: 'wall-pin' */ './pin.ts')).pinPost(host, input),
+});
+
 const newReaction = v.strictObject({
   message: messageRef,
   /** The post itself, or the post that the comment is on. */

@@ -1,6 +1,6 @@
 /** What a page asks a wall after its first posts are there. */
 import { readAudience } from './audience.ts';
-import { accept, comment, edit, helped, post, react, remove } from './commands.ts';
+import { accept, comment, edit, helped, pin, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
 import { history, newest, reactors, readComments, readPost, thread } from './queries.ts';
 
@@ -19,5 +19,6 @@ export const operations = {
   react,
   accept,
   helped,
+  pin,
   markRead,
 };

@@ -30,7 +30,7 @@ import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-p
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
-import { newestAccepted } from './marks.ts';
+import { marks, newestMarks, placeOfStewards } from './marks.ts';
 import type { Solved } from './answers.ts';
 import type * as ClosedWall from './closed-wall.ts';
 import { commentView, postView } from './view.ts';
@@ -38,6 +38,7 @@ import type { PostView, ViewContext, WallPage } from './view.ts';
 
 const loadClosed = () => import(/* webpackChunkName: 'closed-groups' */ './closed-wall.ts');
 const loadAnswers = () => import(/* webpackChunkName: 'wall-answers' */ './answers.ts');
+const loadPins = () => import(/* webpackChunkName: 'wall-pins' */ './pins.ts');
 
 const pageSize = 20;
 /** Newest comments that come with each post; most threads are no longer than this. */
@@ -120,6 +121,7 @@ async function describeGroup(
 /** The content of a wall comes from its container, and from the groups and memberships of the community. */
 const sourcesOf = (group: string): readonly Source[] => [
   [anywhere, groupContainer(group)],
+  [marks, placeOfStewards(group)],
   [memberships, communityContainer],
   [groups, communityContainer],
   [preferences, anywhere],
@@ -149,15 +151,16 @@ export const readWall = query({
             ...(after === undefined ? {} : { cursor: after }),
           })
         : byIds(posts, container, [post]);
-    const marks = byKeys(readMarks, personContainer(me), me, [group]);
+    const ofReader = byKeys(readMarks, personContainer(me), me, [group]);
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
     const closed = isClosed(container) ? await loadClosed() : undefined;
     const firstRead = store.read([
       groupById(group),
       newest,
-      marks,
+      ofReader,
       ownPreferences(me),
-      newestAccepted(container),
+      newestMarks(container, 'accept'),
+      newestMarks(placeOfStewards(group), 'pin'),
     ]);
     // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
@@ -169,16 +172,20 @@ export const readWall = query({
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await (await loadClosed()).refuse(host, group);
-    const [found, first, read, own, accepts] = await firstRead;
+    const [found, first, read, own, accepts, pinned] = await firstRead;
     const record = findGroup(found.records, group);
     const page = await admitPage(store, newest, first, isPost);
     const { blocked } = preferencesIn(own.records);
     const questions = page.records.filter(({ fields }) => fields.kind === 'question');
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
-    const answering = questions.length === 0 ? undefined : await loadAnswers();
-    const [about, answers] = await Promise.all([
+    const [answering, pinning] = await Promise.all([
+      questions[0] && loadAnswers(),
+      pinned.records[0] && loadPins(),
+    ]);
+    const [about, answers, pins] = await Promise.all([
       readAbout(host, group, page.records, me),
       answering?.readAnswers(host, group, questions, accepts.records),
+      pinning?.readPins(host, group, pinned.records, blocked),
     ]);
     const [view, { views, dropped }] = await Promise.all([
       describeGroup(host, group, record, about.ofGroup, inside),
@@ -191,6 +198,7 @@ export const readWall = query({
       audience: withJoined(audience, view, me),
       canWrite: right === 'write',
       posts: views.filter(isShown),
+      ...(pins ? { pins } : {}),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       ...(mark ? { readUntil: mark.fields.until } : {}),
       dropped: dropped + page.dropped,

@@ -58,6 +58,18 @@ export interface PostView extends MessageView {
   readonly comments: readonly CommentView[];
 }
 
+/** A post that stewards let stand above the wall. */
+export interface PinView {
+  /** The post's id. */
+  readonly post: string;
+  readonly author: PersonSummary;
+  /** How its words begin, in one line. */
+  readonly text: string;
+  /** The steward who says so. */
+  readonly by: PersonSummary;
+  readonly until: Instant;
+}
+
 export interface WallPage {
   /** The reader's id. */
   readonly me: PersonId;
@@ -67,6 +79,8 @@ export interface WallPage {
   readonly canWrite: boolean;
   /** Newest first. */
   readonly posts: readonly PostView[];
+  /** At most three posts that stand above the wall, the one that was pinned last first; absent for none. */
+  readonly pins?: readonly PinView[];
   readonly cursor?: string;
   /** Posts after this moment are new to the reader; absent on a first visit. */
   readonly readUntil?: Instant;

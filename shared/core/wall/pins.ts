@@ -1,0 +1,164 @@
+/** Which posts stand above a wall: those that its stewards pinned last, for at most 30 days. */
+import { groupContainer, isClosed } from '../kernel/container.ts';
+import type { Host, Store } from '../kernel/ports.ts';
+import type { Instant, PersonId, Stamp } from '../kernel/record.ts';
+import { byIds, maxIn, rows } from '../kernel/query.ts';
+import { plainText } from '../mentions/token.ts';
+import { peopleFinder } from '../people/person.ts';
+import { inOrder, momentOf, mostStewards, termsOf } from '../stewards/log.ts';
+import { readLog } from '../stewards/read-log.ts';
+import { actsOfTerms } from '../stewards/stewards.ts';
+import { isPost, peopleIn } from './about-posts.ts';
+import { isMark, marks, mostNewest, placeOfStewards } from './marks.ts';
+import type { MarkFamily, MarkRecord } from './marks.ts';
+import { posts, targetName } from './message.ts';
+import type { PostRecord } from './message.ts';
+import { mentionsIn } from './view.ts';
+import type { PinView } from './view.ts';
+
+/** A pin ends by itself. In milliseconds. */
+export const pinnedFor = 30 * 24 * 60 * 60_000;
+/** Nobody reads past more of them. */
+export const mostPins = 3;
+/** How much of a post its line above the wall may show, in UTF-16 units. */
+const lineLength = 160;
+
+/** A post that is pinned at a moment. */
+export interface Pin {
+  readonly post: string;
+  readonly by: PersonId;
+  readonly until: Instant;
+}
+
+/** Drops a row that pins nothing and takes no pin back. Whether its author may is another question. */
+const isPin = (record: MarkRecord): boolean =>
+  isMark(record) &&
+  record.fields.family === 'pin' &&
+  record.fields.target === targetName({ kind: 'post', id: record.fields.post }) &&
+  /^(?:\d{1,15})?$/.test(record.fields.value);
+
+/** No row pins for longer than 30 days from when it was written, whatever it says. */
+const untilOf = (record: MarkRecord): Instant =>
+  Math.min(Number(record.fields.value), momentOf(record) + pinnedFor);
+
+/**
+ * Which posts are pinned at a moment of the host's time, the last one first. What a steward said last of a post
+ * holds; of more than three the last three.
+ */
+export function pinsIn(
+  records: readonly MarkRecord[],
+  now: Instant,
+  isStewardAct: (record: Stamp) => boolean,
+): readonly Pin[] {
+  return livePins(records, now, isStewardAct).slice(0, mostPins);
+}
+
+function livePins(
+  records: readonly MarkRecord[],
+  now: Instant,
+  isStewardAct: (record: Stamp) => boolean,
+): readonly Pin[] {
+  const last = new Map<string, MarkRecord>();
+  for (const record of records.filter(isPin).sort(inOrder)) {
+    if (isStewardAct(record)) last.set(record.fields.post, record);
+  }
+  return [...last.values()]
+    .sort((one, other) => inOrder(other, one))
+    .map((record) => ({
+      post: record.fields.post,
+      by: record.author,
+      until: untilOf(record),
+    }))
+    .filter(({ until }) => until > now);
+}
+
+/**
+ * The marks of a family by those who ever were stewards of an open group. Anybody may write marks there: where
+ * these are as many as are read at once, stewards are asked for by name.
+ */
+async function ofStewards(
+  store: Store,
+  group: string,
+  family: MarkFamily,
+  found: readonly MarkRecord[],
+  ever: readonly PersonId[],
+): Promise<readonly MarkRecord[]> {
+  const of = found.filter(({ fields }) => fields.family === family);
+  if (of.length < mostNewest || isClosed(group)) return of;
+  const container = placeOfStewards(group);
+  const answers = await store.read(
+    ever.slice(-mostStewards).map((author) =>
+      rows(marks, {
+        container,
+        index: 'byFamily',
+        eq: family,
+        author,
+        order: 'descending',
+        limit: 20,
+      }),
+    ),
+  );
+  return answers.flatMap(({ records }) => records);
+}
+
+/** Who of those who wrote marks did so as a steward, and everybody who ever was one. */
+async function readTerms(
+  host: Host,
+  group: string,
+): Promise<{ readonly ever: readonly PersonId[]; isStewardAct(record: Stamp): boolean }> {
+  const place = placeOfStewards(group);
+  if (isClosed(group)) return { ever: [], isStewardAct: ({ container }) => container === place };
+  const terms = termsOf(await readLog(host, group));
+  return { ever: terms.ever, isStewardAct: actsOfTerms(place, terms) };
+}
+
+/** The beginning of a post, in one line and no half character; a page shortens it to its width. */
+const lineOf = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .slice(0, lineLength)
+    .replace(/\p{Surrogate}$/u, '');
+
+/**
+ * The pinned posts of a group, without those that are gone or by whom the reader would rather not see.
+ * @param found the newest pins where stewards write them.
+ */
+export async function readPins(
+  host: Host,
+  group: string,
+  found: readonly MarkRecord[],
+  blocked: ReadonlySet<PersonId>,
+): Promise<readonly PinView[]> {
+  const { store, clock, directory } = host;
+  const now = await clock.server();
+  const asked = new Map<string, PostRecord>();
+  const read = async (pins: readonly Pin[]): Promise<void> => {
+    const ids = pins.map(({ post }) => post).filter((post) => !asked.has(post));
+    if (ids.length === 0) return;
+    const [{ records }] = await store.read([byIds(posts, groupContainer(group), ids)]);
+    for (const record of records) asked.set(record.id, record);
+  };
+  // Asked for before it is known whose word counts, so that a host can answer it all in one round trip.
+  const [{ ever, isStewardAct }] = await Promise.all([
+    readTerms(host, group),
+    read(livePins(found, now, () => true).slice(0, maxIn)),
+  ]);
+  const pins = pinsIn(await ofStewards(store, group, 'pin', found, ever), now, isStewardAct);
+  await read(pins);
+  const shown = pins.flatMap(({ post, by, until }) => {
+    const record = asked.get(post);
+    const isShown = record && isPost(record) && !record.fields.deleted;
+    return isShown && !blocked.has(record.author) ? [{ record, by, until }] : [];
+  });
+  const person = await peopleFinder(directory, [
+    ...peopleIn(shown.map(({ record }) => record)),
+    ...shown.map(({ by }) => by),
+  ]);
+  return shown.map(({ record: { id, author, fields }, by, until }) => ({
+    post: id,
+    author: person(author),
+    text: lineOf(plainText({ text: fields.text, ...mentionsIn(fields.text, person) })),
+    by: person(by),
+    until,
+  }));
+}
