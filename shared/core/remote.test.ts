@@ -63,6 +63,7 @@ async function everything(page: Community, colleague: Community) {
   const { id: comment } = await page.wall.comment({ ...asked, text: 'so', key: key('answer') });
   await note('wall.accept', page.wall.accept({ ...asked, comment }));
   await note('wall.helped', page.wall.helped({ ...asked, comment, helped: false }));
+  await note('wall.pin', page.wall.pin({ ...asked, pinned: true }));
   await note('wall.markRead', page.wall.markRead({ group, until: 5 }));
   const thanks = { value: 'brings-joy', reason: 'for all the help', as: 'kudos' } as const;
   await note('kudos.give', page.kudos.give({ ...thanks, recipients: ['bram'], key: key('kudos') }));
