@@ -19,12 +19,12 @@ import type { PinView } from './view.ts';
 /** A pin ends by itself. In milliseconds. */
 export const pinnedFor = 30 * 24 * 60 * 60_000;
 /** Nobody reads past more of them. */
-export const mostPins = 3;
+const mostPins = 3;
 /** How much of a post its line above the wall may show, in UTF-16 units. */
 const lineLength = 160;
 
 /** A post that is pinned at a moment. */
-export interface Pin {
+interface Pin {
   readonly post: string;
   readonly by: PersonId;
   readonly until: Instant;
@@ -45,7 +45,7 @@ const untilOf = (record: MarkRecord): Instant =>
  * Which posts are pinned at a moment of the host's time, the last one first. What a steward said last of a post
  * holds; of more than three the last three.
  */
-export function pinsIn(
+function pinsIn(
   records: readonly MarkRecord[],
   now: Instant,
   isStewardAct: (record: Stamp) => boolean,
