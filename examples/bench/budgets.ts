@@ -4,7 +4,7 @@
  */
 export const budgets = {
   /** In KB of gzip: what loads first. */
-  load: { card: 20, wall: 45, sharePoint: 60, confluence: 75, confluenceInAll: 156 },
+  load: { card: 20, wall: 45, sharePoint: 60, confluence: 75 },
   sharePoint: {
     firstPage: { roundTrips: 2, profileCalls: 0 },
     firstView: { operations: 31, kB: 120, levels: 2 },
@@ -36,7 +36,6 @@ const { invocations, statements, points, realtime } = confluence.firstView;
 
 /** The entries of `.size-limit.json` with their limits. */
 export const sizeLimits = {
-  "everything of the Confluence app's pages, in four languages": load.confluenceInAll,
   'Confluence page, first load': load.confluence,
   'SharePoint page, first load': load.sharePoint,
 } as const;
@@ -47,10 +46,6 @@ export const budgetRows: readonly (readonly [what: string, budget: string])[] = 
   ['Wall on a plain page with the whole community, first load, gzip', `${load.wall} KB`],
   ['Wall with real posts on a SharePoint page, first load, gzip', `${load.sharePoint} KB`],
   ['Wall with real posts on a Confluence page, first load, gzip', `${load.confluence} KB`],
-  [
-    "Everything of the Confluence app's pages, in four languages, gzip",
-    `${load.confluenceInAll} KB`,
-  ],
   [
     'SharePoint: first page of a wall after start',
     `${sharePoint.firstPage.roundTrips} round trips, to 1,000,000 posts; profile calls ${sharePoint.firstPage.profileCalls}`,

@@ -109,9 +109,13 @@ async function measureWrites(organisation: Organisation, group: string): Promise
   }
 
   const writing = await hers.wall.writing();
-  await measure('a post', () => hers.wall.post('Soup is ready', 'key-of-the-post'));
+  await measure('a post', () =>
+    hers.wall.post('Soup is ready', 'key-of-the-post', { mentions: [] }),
+  );
   const post = hers.wall.state?.pages[0]?.[0]?.id ?? '';
-  await measure('a comment', () => writing.comment(post, undefined, 'Pea?', 'key-of-the-comment'));
+  await measure('a comment', () =>
+    writing.comment(post, undefined, 'Pea?', 'key-of-the-comment', []),
+  );
   const target = { kind: 'post', id: post, post } as const;
   await measure('a reaction', () => writing.react(target, undefined, 'like'));
   return measures;

@@ -18,6 +18,7 @@ export const supports: Supports = {
   leaving: 'self',
   asking: 'stewards',
   closedLetters: 'stewards',
+  holdsBack: true,
   parts: true,
 };
 

@@ -64,6 +64,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       leaving: 'asked',
       asking: 'owners',
       closedLetters: 'owners',
+      holdsBack: false,
       foundersInIds: true,
     },
     identity,

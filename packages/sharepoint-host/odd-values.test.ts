@@ -106,7 +106,8 @@ async function plant(column: string, value: (fields: Record<string, unknown>) =>
       await ben.send(
         post(items, {
           ...Object.fromEntries(indexes),
-          [columns.slot]: `by-hand-${at}-${planted}`,
+          // Lists that small collections share came later, and have no such column.
+          ...(kept.collection.size === 'few' ? {} : { [columns.slot]: `by-hand-${at}-${planted}` }),
           [columns.owner]: await ownerDigest(kept, organisation.ids.ben, key),
           [columns.key]: JSON.stringify(key),
           [columns.fields]: row[columns.fields],

@@ -10,6 +10,7 @@ import {
 import type { Community } from '@kantine/core';
 import { eachInAnOrganisation } from './testing/each.ts';
 import type { Actor, Organisation } from './testing/organisation.ts';
+import { get } from './wire/index.ts';
 
 const { acts, groups } = collections;
 let organisation: Organisation;
@@ -118,3 +119,106 @@ async function rowsOfDesk(group: string) {
   ]);
   return { log: records };
 }
+
+describe('what stewards hide on SharePoint', () => {
+  const reason = 'names a customer';
+
+  async function post(actor: Actor, group: string): Promise<string> {
+    const said = { group, text: 'Foo left us', key: `key-of-a-post-${actor}` };
+    return (await as(actor).wall.post(said)).id;
+  }
+  const seenBy = async (actor: Actor, group: string) => {
+    const { posts, dropped } = await as(actor).wall.read({ group });
+    return { post: posts[0], dropped };
+  };
+  const hideByHand = (actor: Actor, group: string, id: string, family = 'hide') => {
+    const fields = { ...appointment('', ''), family, post: id, target: `post:${id}`, reason };
+    return organisation
+      .hostOf(actor)
+      .store.insert(acts, groupContainer(group), `${family} by hand`, fields);
+  };
+
+  it('is hidden from everybody, by its founder and by owners at the desk, and by nobody else', async () => {
+    const { id: group } = await as('anna').groups.create(about);
+    const id = await post('ben', group);
+    await hideByHand('zoe', group, id);
+    expect((await seenBy('zoe', group)).post).toMatchObject({ text: 'Foo left us' });
+    const message = { group, kind: 'post', id, reason } as const;
+    await as('anna').stewards.hide({ ...message, key: 'key-of-a-hide-1' });
+    expect((await seenBy('zoe', group)).post).toMatchObject({ text: '', hidden: { reason } });
+    await hideByHand('zoe', group, id, 'show');
+    expect((await seenBy('zoe', group)).post?.text).toBe('');
+    await as('owner').stewards.show({ ...message, reason: '', key: 'key-of-a-show-1' });
+    expect((await seenBy('zoe', group)).post?.text).toBe('Foo left us');
+    await as('owner').stewards.hide({ ...message, key: 'key-of-a-hide-2' });
+    expect((await seenBy('zoe', group)).post?.text).toBe('');
+    expect((await seenBy('ben', group)).post?.text).toBe('Foo left us');
+  });
+
+  it('takes no third request of a wall, and few operations', async () => {
+    const { id: group } = await as('anna').groups.create(about);
+    const first = await post('ben', group);
+    const second = await post('zoe', group);
+    const message = { group, kind: 'post', reason } as const;
+    await as('anna').stewards.hide({ ...message, id: first, key: 'key-of-a-hide-1' });
+    await as('owner').stewards.hide({ ...message, id: second, key: 'key-of-a-hide-2' });
+    const cost = { requests: 0, operations: 0 };
+    const { fetch } = organisation.contextOf('zoe');
+    const reader = organisation.hostOf('zoe', {
+      fetch: async (url, init) => {
+        // Who signed in, and a digest to write with, are asked beside.
+        if (url.endsWith('$batch')) cost.requests += 1;
+        const body = typeof init.body === 'string' ? init.body : '';
+        cost.operations += body.match(/^(?:GET|POST) .* HTTP\/1\.1$/gm)?.length ?? 1;
+        return fetch?.(url, init) ?? expect.fail();
+      },
+    });
+    const page = await createCommunity(reader).wall.read({ group });
+    expect(page.posts.map(({ hidden }) => hidden?.by.id)).toHaveLength(2);
+    expect(page.posts.every(({ hidden }) => hidden)).toBe(true);
+    expect(cost.requests).toBe(2);
+    expect(cost.operations).toBeLessThanOrEqual(36);
+  });
+
+  it('is hidden in a closed group by what lies on its desk, which no member writes', async () => {
+    const { ids } = organisation;
+    const shut = { name: 'Works council', purpose: '', access: 'closed', key: 'key-of-the-draft' };
+    const { id: group } = await as('anna').groups.create(shut as never);
+    await as('owner').groups.approve({ group, by: ids.anna });
+    await as('anna').groups.list();
+    for (const person of [ids.ben, ids.zoe]) {
+      await as('anna').groups.admit({ group, person, role: 'member' });
+    }
+    const id = await post('ben', group);
+    await hideByHand('zoe', group, id);
+    expect((await seenBy('zoe', group)).post).toMatchObject({ text: 'Foo left us' });
+    const message = { group, kind: 'post', id, reason } as const;
+    await expect(
+      as('zoe').stewards.hide({ ...message, key: 'key-of-a-hide-1' }),
+    ).rejects.toMatchObject({ tag: 'Forbidden' });
+    await as('anna').stewards.hide({ ...message, key: 'key-of-a-hide-2' });
+    expect((await seenBy('zoe', group)).post).toMatchObject({
+      text: '',
+      hidden: { by: { id: ids.anna }, reason },
+    });
+    // A report goes to the site's owners, who read no words of the group.
+    expect(await as('zoe').stewards.readers({ group, person: ids.anna })).toBe('owners');
+  });
+
+  it('is reported to owners of the site, and to nobody else', async () => {
+    const { ids } = organisation;
+    const { id: group } = await as('anna').groups.create(about);
+    const id = await post('ben', group);
+    const report = { group, kind: 'post', id, why: 'private', note: 'Look' } as const;
+    await as('zoe').stewards.report(report);
+    const waiting = await as('owner').stewards.waiting({ group });
+    expect(waiting).toMatchObject([{ by: { id: ids.zoe }, note: 'Look', text: 'Foo left us' }]);
+    await expect(as('anna').stewards.waiting({ group })).rejects.toMatchObject({
+      tag: 'Forbidden',
+    });
+    // By hand they see no row of hers either.
+    const items = `${organisation.pathOf('KantineLetters')}/items`;
+    expect(await organisation.wireOf('anna').send(get(items))).toEqual([]);
+    expect(await organisation.wireOf('zoe').send(get(items))).toHaveLength(1);
+  });
+});

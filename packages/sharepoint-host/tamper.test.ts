@@ -64,7 +64,10 @@ async function forge({ collection, key: ownKey, fields, ...more }: Forgery): Pro
   const { container = communityContainer, as: author = organisation.ids.ben } = more;
   const row = {
     ...(await fieldColumns(collection, container, fields)),
-    [columns.slot]: await slotDigest(container, author, ownKey, 0),
+    // Lists that small collections share came later, and have no such column.
+    ...(collection.size === 'few'
+      ? {}
+      : { [columns.slot]: await slotDigest(container, author, ownKey, 0) }),
     [columns.owner]: await ownerDigest({ collection, container }, author, ownKey),
     [columns.key]: JSON.stringify(ownKey),
     ...more.columns,

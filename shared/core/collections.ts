@@ -6,6 +6,7 @@ import { profiles } from './card/profiles.ts';
 import { comments, posts, readMarks } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
 import { acts } from './stewards/acts.ts';
+import { reports } from './stewards/letters.ts';
 import { reactions } from './wall/reaction.ts';
 import { revisions } from './wall/revisions.ts';
 
@@ -21,6 +22,7 @@ export const collections = {
   readMarks,
   marks,
   acts,
+  reports,
   kudos,
   preferences,
   mentions,

@@ -121,13 +121,8 @@ export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
 export type { ForYou, ForYouLine } from './catch-up/for-you.ts';
 export type { Done } from './catch-up/done.ts';
-export {
-  mentionedBy,
-  mentionToken,
-  plainText,
-  tokenPattern,
-  withoutTokens,
-} from './mentions/token.ts';
+export { mentionedBy, plainText, tokenPattern } from './mentions/token.ts';
+export { mentionToken } from './mentions/write-token.ts';
 export { everyCollection, firstCollections } from './every-collection.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
 export type { KudosValue, ReactionKind } from './settings/settings.ts';
@@ -153,6 +148,19 @@ export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
 export type { GroupRequest, RequestChoice } from './groups/approvals.ts';
 export type { Unread } from './groups/unread.ts';
 export type { OwnPreferences } from './preferences/domain.ts';
+export type {
+  NewAppointment,
+  NewClosing,
+  NewDecision,
+  NewReport,
+  NewSettlement,
+} from './stewards/domain.ts';
+export type { Decision, Hidden } from './stewards/decisions.ts';
+export { reportReasons } from './stewards/letters.ts';
+export type { ReportReason } from './stewards/letters.ts';
+export type { LetterReaders } from './stewards/report.ts';
+export type { LetterView } from './stewards/queue.ts';
+export type { StewardsView, StewardView } from './stewards/read.ts';
 export type { NewAsk } from './groups/ask.ts';
 export type { NewGroup } from './groups/create.ts';
 export type { MessageRef } from './wall/message.ts';
@@ -163,7 +171,7 @@ export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { NewestPost, NewestPosts } from './wall/newest.ts';
 export { openMessages } from './wall/open-messages.ts';
 export type { OpenMessage, OpenMessages } from './wall/open-messages.ts';
-export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
+export type { CommentView, PinView, PostView, Thread, WallPage } from './wall/view.ts';
 export type { CommentPage } from './wall/read-message.ts';
 export type { Reactor, Revision } from './wall/read-message.ts';
 export type {

@@ -19,6 +19,8 @@ export interface MemoryServerOptions {
   readonly leaving?: Supports['leaving'];
   /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
   readonly asking?: Supports['asking'];
+  /** Whether hidden words are kept back; they are unless told otherwise. */
+  readonly holdsBack?: boolean;
 }
 
 /** One organisation in memory; everybody who connects shares it. */
@@ -42,6 +44,7 @@ export function memoryServer({
   ownersApprove = false,
   leaving = 'self',
   asking = 'stewards',
+  holdsBack = true,
 }: MemoryServerOptions): MemoryServer {
   const map = memoryMap();
   const changes = changeHub();
@@ -60,6 +63,7 @@ export function memoryServer({
         ids,
         leaving,
         asking,
+        holdsBack,
         ...(readersNow ? { readersNow } : {}),
         owners,
         ownersApprove,

@@ -91,6 +91,13 @@ async function everything(page: Community, colleague: Community) {
   await note('stewards.appoint', page.stewards.appoint({ group, person: 'bram', key: 'an act 1' }));
   await note('stewards.read', page.stewards.read({ group }));
   await note('stewards.dismiss', page.stewards.dismiss({ group, person: 'bram', key: 'an act 2' }));
+  await note('stewards.readers', page.stewards.readers({ group, person: 'bram' }));
+  await note('stewards.readsLetters', page.stewards.readsLetters({ group }));
+  const act = { ...message, reason: 'so it is', key: key('act') } as const;
+  const closing = { group, post: post.id, reason: 'all is said' };
+  await note('stewards.close', page.stewards.close({ ...closing, key: key('close') }));
+  await note('stewards.reopen', page.stewards.reopen({ ...closing, key: key('open') }));
+  await note('stewards.appealed', page.stewards.appealed(message));
   await note('groups.read', page.groups.read({ group }));
   const closed = { name: 'Den', purpose: '', access: 'closed' } as const;
   const { id: den } = await note('groups.create', page.groups.create(closed));
@@ -129,6 +136,12 @@ async function everything(page: Community, colleague: Community) {
     ['groups.create', () => colleague.groups.create({ name: 'lunch', purpose: '' })],
     ['wall.edit', () => colleague.wall.edit({ ...message, text: 'mine', version: edited.version })],
     ['groups.read', () => page.groups.read({ group: '' })],
+    ['stewards.hide', () => page.stewards.hide(act)],
+    ['stewards.show', () => page.stewards.show(act)],
+    ['stewards.report', () => page.stewards.report({ ...message, why: 'other', note: '' })],
+    ['stewards.appeal', () => page.stewards.appeal({ ...message, note: '' })],
+    ['stewards.waiting', () => page.stewards.waiting({ group })],
+    ['stewards.settle', () => page.stewards.settle({ ...act, shown: true })],
     ['groups.approve', () => page.groups.approve({ group: den, by: 'ada' })],
   ];
   for (const [name, work] of refused) await note(name, work()).catch(() => undefined);

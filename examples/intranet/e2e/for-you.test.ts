@@ -39,7 +39,12 @@ interface Place {
       | 'answered'
       | 'mentioned'
       | 'mute'
-      | 'back',
+      | 'back'
+      | 'nothing'
+      | 'unmute'
+      | 'edit'
+      | 'doneWithAll'
+      | 'done',
       string
     >
   >;
@@ -69,6 +74,11 @@ const sharePoint: Place = {
     mentioned: 'mentioned you',
     mute: 'Mute',
     back: 'Back to what waits for you',
+    nothing: 'Nothing is waiting for you.',
+    doneWithAll: 'Done with all',
+    done: 'Done',
+    unmute: 'Unmute',
+    edit: 'Edit',
   },
 };
 
@@ -101,11 +111,20 @@ const confluence: Place = {
     mentioned: 'noemde je',
     mute: 'Dempen',
     back: 'Terug naar wat er op je wacht',
+    nothing: 'Er wacht niets op je.',
+    doneWithAll: 'Klaar met alles',
+    done: 'Klaar',
+    unmute: 'Niet meer dempen',
+    edit: 'Bewerken',
   },
 };
 
 const button = (within: Locator, name: string): Locator =>
   within.getByRole('button', { name, exact: true });
+
+/** What waits, line by line. */
+const linesIn = (widget: Locator): Promise<string[]> =>
+  widget.getByRole('listitem').allTextContents();
 
 /** Types in a wall's composer, behind a line that stands for it. */
 async function typeIn(wall: Locator, text: string): Promise<Locator> {
@@ -126,6 +145,8 @@ async function mention(wall: Locator, { words }: Place, text: string): Promise<v
   await button(composer, words.post).click();
   const post = wall.locator('kantine-post').filter({ hasText: text });
   await button(post, 'Nadia Belkacem').first().waitFor();
+  // What is on its way has no such button yet.
+  await button(post, words.edit).waitFor();
 }
 
 describe.each([
@@ -134,6 +155,22 @@ describe.each([
 ] as const)('what waits for somebody on %s', (_, place) => {
   const { host, until, words } = place;
   const openWall = (person: string): Promise<Page> => intranet.open(person, host, { until });
+
+  it('is nothing once one is done with all of it', async () => {
+    const page = await place.openForYou(ada);
+    const widget = place.in(page, 'kantine-catch-up');
+    const nothing = widget.getByText(words.nothing, { exact: true });
+    const done = button(widget, words.doneWithAll).or(button(widget, words.done)).or(nothing);
+    await done.first().waitFor();
+    // The week before has left what waits for her.
+    if ((await nothing.count()) === 0) {
+      await done.first().click();
+      // The lines go at once; that it was written is said when it was.
+      await widget.getByText(`${words.done}. ${words.nothing}`).waitFor({ state: 'attached' });
+    }
+    await nothing.waitFor();
+    await page.close();
+  });
 
   it('is what a colleague writes in two groups', async () => {
     const hers = await openWall(ada);
@@ -152,6 +189,7 @@ describe.each([
     await answered.getByRole('textbox').fill('Die hangt bij de receptie.');
     await button(answered, words.comment).click();
     await answered.getByText('Die hangt bij de receptie.').waitFor();
+    await button(answered, words.edit).waitFor();
     await mention(there, place, 'kijk eens');
     await his.close();
 
@@ -170,6 +208,7 @@ describe.each([
   it('is shown, opened with the keyboard, and less once a group is muted', async () => {
     const page = await place.openForYou(ada);
     const widget = place.in(page, 'kantine-catch-up');
+    await expect.poll(() => linesIn(widget)).toHaveLength(3);
     await widget.getByRole('heading', { name: `3 ${words.forYou}` }).waitFor();
     expect(await widget.getByText(words.mentioned).count()).toBeGreaterThan(1);
     if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
@@ -183,6 +222,7 @@ describe.each([
 
     const list = await place.openGroups(ada);
     await button(place.in(list, 'kantine-groups'), `${words.mute}: ${group}`).click();
+    await button(place.in(list, 'kantine-groups'), `${words.unmute}: ${group}`).waitFor();
     await list.close();
     const again = await place.openForYou(ada);
     const left = place.in(again, 'kantine-catch-up');

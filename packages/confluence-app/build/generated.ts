@@ -47,6 +47,7 @@ function pageModules(
   modules: readonly WidgetModule[],
 ): string {
   const shown = registry.filter((each) => modules.some(({ registered }) => registered === each));
+  const pageOfTheSite = modules.find(({ type }) => type === 'confluence:globalPage');
   const entries = shown.map(
     (each) =>
       `const ${nameOf(each.folder)}: WidgetModule = { ${entryCode(each)} ${outlineCode(each)} };`,
@@ -60,6 +61,9 @@ ${entries.join('\n\n')}
 export const modules: Readonly<Record<string, WidgetModule>> = {
   ${modules.map(pageModule).join('\n')}
 };
+
+/** The module of the app's page for the whole site. */
+export const pageOfTheSite = '${pageOfTheSite?.key ?? ''}';
 `;
 }
 

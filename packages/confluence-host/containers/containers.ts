@@ -1,4 +1,7 @@
-/** The Containers port: open groups of a space, closed ones with their members. */
+/**
+ * The Containers port: open groups of a space, closed ones with their members. In one file, since all of it
+ * asks the same rows for who may do what.
+ */
 import {
   audienceOfPrincipals,
   audienceOfReaders,

@@ -1,5 +1,6 @@
 /** What pages cost, on a site with twenty spaces in which Kantine is enabled. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mentionToken } from '@kantine/core';
 import type { Change, GroupView } from '@kantine/core';
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
@@ -128,6 +129,25 @@ describe('a page', () => {
     const further = await list.community.groups.browse({ cursor: page.cursor ?? '' });
     expect(further.others.map(({ name }) => name)).toEqual(['Choir']);
     expect(usedMore().points).toBe(1 + 19);
+  });
+
+  it('F-A4, F-B5: looks for what waits in one call, 8 statements and a point a space', async () => {
+    for (let turn = 0; turn < 9; turn += 1) {
+      const hers = await open(anna);
+      const { id } = await hers.community.groups.create({ name: `Club ${turn}`, purpose: '' });
+      const text = `Come along, ${mentionToken(ben)}`;
+      await hers.community.wall.post({ group: id, text, key: `key-of-club-${turn}` });
+    }
+    await organisation.clock.advance(hour);
+    const { community } = await open(ben);
+    const used = meter();
+    const { lines, dropped } = await community.catchUp.forYou({});
+    expect([lines.length, dropped]).toEqual([9, 0]);
+    expect(lines[0]?.by.name).not.toBe('');
+    const { invocations, statements, points } = used();
+    expect(invocations).toBe(1);
+    expect(statements).toBeLessThanOrEqual(8);
+    expect(points).toBeLessThanOrEqual(2);
   });
 
   it('F-A4: asks for the spaces of one’s own groups, and for no other space', async () => {

@@ -102,6 +102,8 @@ export interface OrganisationOptions {
   readonly cloudId?: string;
   /** The app that answers, where it serves other sites as well; an app of its own unless told otherwise. */
   readonly kantine?: Pick<Kantine, 'resolve'>;
+  /** What the app keeps: its own collections and the contract's, unless told otherwise. */
+  readonly kept?: readonly Collection[];
   /** A clock that other organisations go by too. */
   readonly clock?: ManualClock;
   /** Whether a person may write only so much in a minute; so it is unless told otherwise. */
@@ -124,6 +126,7 @@ export async function openOrganisation({
   isPaced = true,
   groups = [],
   more = [],
+  kept = allCollections,
 }: OrganisationOptions = {}): Promise<Organisation> {
   const others = colleagues.map((each) =>
     typeof each === 'string' ? { accountId: each, displayName: each } : each,
@@ -145,7 +148,7 @@ export async function openOrganisation({
   const network = openNetwork(cloudId);
   const statements: Statement[] = [];
   const instance = openInstance({
-    collections: [...allCollections, ...more],
+    collections: [...kept, ...more],
     isPaced,
     now: () => clock.now(),
     wait: (milliseconds) => clock.advance(milliseconds),

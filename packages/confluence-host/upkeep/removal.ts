@@ -2,7 +2,7 @@
  * Removes records together with everything that is about them. The records about a record are removed
  * first: wherever a function is ended, the record is still there, and the next run finds it.
  */
-import { deskOf } from '@kantine/core';
+import { deskOf, lettersOf } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
@@ -70,15 +70,18 @@ export async function removeRecords(
   return { records, isWhole: true };
 }
 
-/** The desk of a container, where stewards write about what it holds; nobody may have written there. */
-async function desksOf(database: Database, home: number): Promise<readonly number[]> {
+/** Where people write about what a container holds: its desk, and its letters; nobody may have written there. */
+async function besides(database: Database, home: number): Promise<readonly number[]> {
   const { rows } = await sql<{
     id: number | string;
   }>`SELECT d.id AS id FROM containers AS c
-    INNER JOIN containers AS d ON d.name = CONCAT(${deskOf('')}, c.name)
+    INNER JOIN containers AS d ON d.name IN (CONCAT(${deskOf('')}, c.name), CONCAT(${lettersOf('')}, c.name))
     WHERE c.id = ${home}`.execute(database);
   return rows.map(({ id }) => Number(id));
 }
+
+const isKeptBeside = ({ collection: { keptIn } }: Dependent): boolean =>
+  keptIn.includes('desk') || keptIn.includes('letters');
 
 async function removeRows(
   { database, choices }: RemovalOptions,
@@ -110,10 +113,10 @@ async function removeWithDependents(
     LIMIT ${sql.lit(recordsAtOnce)}`.execute(options.database);
   for (const home of new Set(rows.map((row) => Number(row.home)))) {
     const ids = rows.filter((row) => Number(row.home) === home).map(({ id }) => Number(id));
-    const desks = await desksOf(options.database, home);
+    const beside = dependents.some(isKeptBeside) ? await besides(options.database, home) : [];
     for (const { collection: dependent, field, value } of dependents) {
       const about = sql`${sql.id(field)} IN (${list(ids.map(value))})`;
-      const homes = dependent.keptIn.includes('desk') ? [home, ...desks] : [home];
+      const homes = [home, ...beside];
       const selection = { collection: dependent, homes, condition: about };
       if (!(await removeRecords(options, selection, path)).isWhole) return undefined;
     }

@@ -82,7 +82,12 @@ const indexColumns: Readonly<Record<string, string>> = {
   'acts.byPost': 'KtIx2',
   'acts.byFamily': 'KtIx3',
   'acts.byAppointer': 'KtIx4',
+  'reports.recent': 'KtIx1',
+  'reports.byPost': 'KtIx2',
   'preferences.byKind': 'KtIx1',
+  'comments.byPerson': 'KtIx1',
+  'mentions.byPerson': 'KtIx1',
+  'mentions.byTarget': 'KtIx2',
 };
 
 describe('a site that is set up', () => {

@@ -19,7 +19,7 @@ import { eachInAnOrganisation } from '../testing/each.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import type { SharePointHost } from '../host.ts';
 
-const { comments, memberships, posts, reactions } = collections;
+const { acts, comments, memberships, posts, reactions } = collections;
 const many = 20_000;
 const honest = 100;
 
@@ -103,6 +103,12 @@ function kinds(post: string): Readonly<Record<string, () => Planting>> {
         owner: choiceOwner(post, ids.zoe),
       },
     }),
+    acts: () => ({
+      of: acts,
+      in: room,
+      key: 'x',
+      fields: { family: 'hide', post, target, person: '', reason: 'so it is', appointer: '' },
+    }),
     memberships: () => ({
       of: memberships,
       in: communityContainer,
@@ -127,7 +133,7 @@ async function flood(kind: string, post: string, number = many): Promise<void> {
 }
 
 describe('20,000 forged rows', { timeout: 60_000 }, () => {
-  it.each(['posts', 'comments', 'reactions', 'memberships'])(
+  it.each(['posts', 'comments', 'reactions', 'memberships', 'acts'])(
     'T7: of %s make the first page of a wall four round trips at most, and three times the operations',
     async (kind) => {
       const before = await wall();

@@ -1,4 +1,5 @@
 /** Something of every kind, honestly written, and all that a page shows of it. */
+import { mentionToken } from '@kantine/core';
 import type { Community, PersonId, PostView } from '@kantine/core';
 import type { Organisation } from './organisation.ts';
 
@@ -19,6 +20,8 @@ export async function writeEverything(
   const message = { group, kind: 'post', id: post.id } as const;
   await anna.wall.edit({ ...message, text: 'Who comes along?', version: post.version });
   await zoe.wall.comment({ group, post: post.id, text: 'I do', key: key('comment') });
+  const mention = `${mentionToken(ids.zoe)} too?`;
+  await anna.wall.comment({ group, post: post.id, text: mention, key: key('mention') });
   await zoe.wall.react({ message, post: post.id, kind: 'like' });
   const thanks = { value: 'helps-out', reason: 'for all the bread', as: 'kudos' } as const;
   await zoe.kudos.give({ ...thanks, recipients: [ids.anna], key: key('thanks') });
@@ -44,6 +47,7 @@ export async function shownBy(
     members: await page.groups.members({ group }),
     thread: await page.wall.thread({ group, post: post.id }),
     history: await page.wall.history(message),
+    forYou: { ...(await page.catchUp.forYou()), dropped: undefined },
     reactors: await page.wall.reactors(message),
     people: await Promise.all(people.map((person) => page.card.read({ person }))),
     budget: await page.kudos.budget(),

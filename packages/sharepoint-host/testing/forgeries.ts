@@ -23,7 +23,8 @@ export interface Victims {
   readonly post: { readonly id: string; readonly version: string };
 }
 
-const { kudos, posts, comments, reactions, revisions, memberships, profiles, groups } = collections;
+const { kudos, posts, comments, mentions, reactions, revisions, memberships, profiles, groups } =
+  collections;
 
 const kudosOf = (recipient: string, more: object = {}) => ({
   recipient,
@@ -129,6 +130,25 @@ export function forgeriesBy({ ids, group, post }: Victims): Readonly<Record<stri
       container: groupContainer('elsewhere'),
       key: 'elsewhere',
       fields: { ...text('Psst'), post: post.id, parent: '' },
+    },
+    'a mention by a message that is not there': {
+      collection: mentions,
+      container: room,
+      key: `post:4040|${ids.zoe}`,
+      fields: { to: ids.zoe, target: 'post:4040' },
+    },
+    'a mention by a colleague’s message': {
+      collection: mentions,
+      container: room,
+      key: `${target}|${ids.zoe}`,
+      fields: { to: ids.zoe, target },
+    },
+    'a mention in a colleague’s name': {
+      collection: mentions,
+      container: room,
+      key: `${target}|${ids.zoe}`,
+      as: ids.anna,
+      fields: { to: ids.zoe, target },
     },
     'an earlier wording of a colleague’s message': {
       collection: revisions,

@@ -8,6 +8,8 @@ const libraries = '[\\\\/](@lit|lit|lit-html)[\\\\/]';
 export default function customize(configuration) {
   // The first script names every chunk with its hash: 24 bits tell one release's from another's.
   configuration.output.hashDigestLength = 6;
+  // Names of one letter for what modules give each other: a first load is 1.3 kB smaller.
+  configuration.optimization.mangleExports = 'size';
   configuration.optimization.splitChunks = {
     cacheGroups: {
       basics: {
@@ -32,6 +34,15 @@ export default function customize(configuration) {
         enforce: true,
         priority: 1,
         test: new RegExp(elements(chunks.messages)),
+      },
+      // What a wall needs first and other chunks need as well.
+      reading: {
+        name: 'reading',
+        chunks: 'async',
+        minChunks: 2,
+        enforce: true,
+        test: (module, { chunkGraph }) =>
+          [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === 'wall'),
       },
     },
   };

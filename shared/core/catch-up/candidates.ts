@@ -9,14 +9,15 @@ import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byKeys } from '../kernel/query.ts';
 import type { Instant, PersonId, StoredRecord } from '../kernel/record.ts';
-import { comments, doneKey, readMarks } from '../wall/message.ts';
+import { comments, readMarks } from '../wall/message.ts';
 import type { CommentRecord } from '../wall/message.ts';
+import { doneKey } from './done-key.ts';
 
 /** What is older waits no more, however long somebody was away. */
 const waitsFor = 14 * dayLength;
 
 /** Most mentions of one person by one author in one group on one day. */
-export const mostADay = 20;
+const mostADay = 20;
 
 export interface Candidates {
   readonly mentions: readonly MentionRecord[];

@@ -8,7 +8,8 @@ import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byKeys, maxIn } from '../kernel/query.ts';
 import { messageRef } from '../wall/message-ref.ts';
-import { doneKey, readMarks, targetName } from '../wall/message.ts';
+import { readMarks, targetName } from '../wall/message.ts';
+import { doneKey } from './done-key.ts';
 
 const line = v.strictObject({
   group: id,

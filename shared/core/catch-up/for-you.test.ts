@@ -7,7 +7,8 @@ import { Forbidden } from '../kernel/errors.ts';
 import { countingHost } from '../testing/counting-host.ts';
 import { day, minute, organisationWithGroup } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
-import { mentionToken, plainText } from '../mentions/token.ts';
+import { plainText } from '../mentions/token.ts';
+import { mentionToken } from '../mentions/write-token.ts';
 
 let company: Organisation & { readonly group: string };
 let group: string;

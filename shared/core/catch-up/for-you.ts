@@ -7,7 +7,8 @@ import { peopleFinder } from '../people/person.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
 import type { GroupSummary } from '../groups/group.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
-import { doneKey, targetName } from '../wall/message.ts';
+import { targetName } from '../wall/message.ts';
+import { unhidden } from '../stewards/unhidden.ts';
 import { mentionsIn } from '../wall/view.ts';
 import { judgeMention, mentionTarget, whyAnswered } from './admit.ts';
 import type { Messages, Why } from './admit.ts';
@@ -16,6 +17,7 @@ import type { Candidates } from './candidates.ts';
 import { findMessages } from './messages.ts';
 import type { FoundMessages, Wanted } from './messages.ts';
 import { reachOf } from './reach.ts';
+import { doneKey } from './done-key.ts';
 
 /** Most lines that wait at a time; more are told of by `isMore`. */
 const mostLines = 30;
@@ -36,7 +38,7 @@ export interface ForYouLine {
   readonly created: Instant;
   /** The beginning of the message. */
   readonly text: string;
-  /** Whom that mentions, as far as the host knows them; absent where that is nobody. */
+  /** Whom that mentions; those whom the host does not know have no name. Absent where that is nobody. */
   readonly mentions?: readonly PersonSummary[];
 }
 
@@ -156,7 +158,8 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
   const byContainer = new Map(groups.map((group) => [groupContainer(group), group]));
   const wanted = wantedFor(byContainer, some);
   const nameless = new Set(groups.filter((group) => !names.has(group)));
-  const { messages, done, records } = await findMessages(host, me, wanted, nameless);
+  const asked = await findMessages(host, me, wanted, nameless);
+  const { messages, done, records, acts } = asked;
   const { found, dropped: forged } = judged(byContainer, some, messages, me);
   const open = found
     .filter(({ group, kind, message, row }) => {
@@ -164,7 +167,7 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
       return row.created > (until ?? 0);
     })
     .toSorted((one, other) => other.row.created - one.row.created);
-  const shown = open.slice(0, mostLines);
+  const shown = await unhidden(host, open.slice(0, mostLines), acts);
   const person = await peopleFinder(host.directory, [
     ...shown.map(({ row }) => row.author),
     ...shown.flatMap(({ message }) => mentionedIn(message.fields.text.slice(0, beginning))),
@@ -181,7 +184,7 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
     })),
     isMore:
       isMore ||
-      open.length > shown.length ||
+      open.length > mostLines ||
       all.mentions.length > some.mentions.length ||
       all.answers.length > some.answers.length,
     dropped: dropped + forged,

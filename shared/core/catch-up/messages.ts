@@ -8,9 +8,13 @@ import type { Answer, Query } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { findGroup, groupById } from '../groups/memberships.ts';
 import type { GroupRecord } from '../groups/group.ts';
-import { comments, doneKey, posts, readMarks } from '../wall/message.ts';
+import { comments, posts, readMarks } from '../wall/message.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
+import { newestActs } from '../stewards/acts.ts';
+import { actsByGroup } from '../stewards/unhidden.ts';
+import type { ActsOfGroups } from '../stewards/unhidden.ts';
 import type { Messages } from './admit.ts';
+import { doneKey } from './done-key.ts';
 
 /** The ids that are wanted in one group, and the messages there that may be done already. */
 export interface Wanted {
@@ -25,6 +29,8 @@ export interface FoundMessages {
   /** Until when one is done with a message, by its `doneKey`. */
   readonly done: ReadonlyMap<string, Instant>;
   readonly records: ReadonlyMap<string, GroupRecord>;
+  /** What stewards did in the groups. */
+  readonly acts: ActsOfGroups;
 }
 
 /** In parts that one question may name. */
@@ -55,12 +61,14 @@ export async function findMessages(
   const onComments = partsOf('comments').map(([container, ids]) => byIds(comments, container, ids));
   const onDone = inParts(keys).map((some) => byKeys(readMarks, own, me, some));
   const unnamed = groups.filter((group) => nameless.has(group));
+  const onActs = groups.map((group) => newestActs(groupContainer(group)));
   // One question, since each is a statement on some hosts.
   const answers = await store.read([
     ...onPosts,
     ...onComments,
     ...onDone,
     ...unnamed.map(groupById),
+    ...onActs,
   ]);
   let at = 0;
   const next = <Asked extends Query>(asked: readonly Asked[]): readonly Answer<Asked>[] =>
@@ -89,6 +97,7 @@ export async function findMessages(
         return record ? [[unnamed[index] ?? '', record] as const] : [];
       }),
     ),
+    acts: actsByGroup(groups, next(onActs)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupContainer } from '../kernel/container.ts';
 import { mentionKey, mentions } from '../mentions/collection.ts';
-import { mentionToken } from '../mentions/token.ts';
+import { mentionToken } from '../mentions/write-token.ts';
 import { countingHost } from '../testing/counting-host.ts';
 import { createCommunity } from '../community.ts';
 import { forger, malformed } from '../testing/forger.ts';

@@ -132,6 +132,8 @@ describe('a collection', () => {
       { message: { kind: 'thing', words: ['post'], edited: 'person' } },
       '«person» is no flag',
     ],
+    ['holds people in texts of no message', { inTexts: true }, 'names no message'],
+    ['holds words of no message', { texts: ['post'] }, 'names no message'],
     ['says no purpose', { privacy: { ...facts.privacy, purpose: ' ' } }, 'no purpose'],
     [
       'only its author reads, where others do',

@@ -242,6 +242,11 @@ export interface Supports {
    * everywhere.
    */
   readonly closedLetters: 'stewards' | 'owners';
+  /**
+   * The rules run where no reader looks, so that hidden words are kept back. Elsewhere somebody who reads the
+   * rows by hand finds them.
+   */
+  readonly holdsBack: boolean;
   /** The host knows who founded an open container by its id alone, which therefore begins with the founder's. */
   readonly foundersInIds?: true;
   /**

@@ -11,7 +11,10 @@ import { maxLimit, rows } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { mentionKey, mentions } from './collection.ts';
 import type { MentionRecord } from './collection.ts';
-import { mentionedIn, mostMentioned } from './token.ts';
+import { mentionedIn } from './token.ts';
+
+/** Most people that one message mentions. */
+const mostMentioned = 20;
 
 /** A message of the reader's. */
 export interface Mentioning {
@@ -22,7 +25,7 @@ export interface Mentioning {
 
 /** @throws Invalid `too-many` */
 export function acceptMentions(text: string): void {
-  const actual = mentionedIn(text).length;
+  const actual = new Set(mentionedIn(text)).size;
   if (actual <= mostMentioned) return;
   const data = { field: 'message', reason: 'too-many', actual, limit: mostMentioned } as const;
   throw new Invalid(
@@ -37,7 +40,7 @@ export async function writeMentions(
   { container, target }: Mentioning,
   text: string,
 ): Promise<void> {
-  const named = mentionedIn(text);
+  const named = [...new Set(mentionedIn(text))];
   if (named.length === 0) return;
   const me = await identity.me();
   await Promise.all(

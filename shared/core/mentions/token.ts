@@ -1,29 +1,28 @@
-/** Mentions as they stand in a text: `@[id]`, with the id of a person in it. */
+/**
+ * Mentions as they stand in a text: `@[id]`, with the id of a person in it. Here is what every reader of a
+ * message needs; `write-token.ts` makes them.
+ */
 import type { PersonId } from '../kernel/person-id.ts';
 
-/** Most people that one message mentions. */
-export const mostMentioned = 20;
-
 /** For a regular expression. Followed by a parenthesis it is the text of a link, as it always was. */
-export const tokenPattern = String.raw`@\[(?<mention>(?:[A-Za-z\d.:-]|~[\da-f]{4})+)\](?!\()`;
+export const tokenPattern = String.raw`@\[(?<mention>[\w.:~-]+)\](?!\()`;
 
-const token = new RegExp(tokenPattern, 'g');
-
-/** A text that mentions a person; whatever an id holds beside letters and digits is escaped. */
-export const mentionToken = (person: PersonId): string =>
-  `@[${person.replace(
-    /[^A-Za-z\d.:-]/g,
-    (unit) => `~${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )}]`;
-
-/** The person whom the name in a token stands for. */
+/** The person whom the name in a token stands for: `~` escapes a unit of UTF-16. */
 export const mentionedBy = (name: string): PersonId =>
   name.replace(/~(.{4})/g, (_, unit: string) => String.fromCharCode(parseInt(unit, 16)));
 
-/** The people whom a text mentions, each once, in its order. */
-export const mentionedIn = (text: string): readonly PersonId[] => [
-  ...new Set([...text.matchAll(token)].map(([, name = '']) => mentionedBy(name))),
-];
+/** The text with something else in the place of each token. */
+export const withoutTokens = (text: string, instead: (person: PersonId, typed: string) => string) =>
+  text.replace(RegExp(tokenPattern, 'g'), (typed, name: string) =>
+    instead(mentionedBy(name), typed),
+  );
+
+/** The people whom a text mentions, in its order. */
+export function mentionedIn(text: string): readonly PersonId[] {
+  const found: PersonId[] = [];
+  withoutTokens(text, (person) => `${found.push(person)}`);
+  return found;
+}
 
 /** A text that mentions people, with as many of them as are known. */
 interface Mentioning {
@@ -32,12 +31,8 @@ interface Mentioning {
 }
 
 /** The text with names in the place of tokens; those of people without a name stay. */
-export const plainText = ({ text, mentions = [] }: Mentioning): string =>
+export const plainText = ({ text, mentions }: Mentioning): string =>
   withoutTokens(text, (person, typed) => {
-    const name = mentions.find(({ id }) => id === person)?.name ?? '';
-    return name === '' ? typed : `@${name}`;
+    const name = mentions?.find(({ id }) => id === person)?.name;
+    return name ? `@${name}` : typed;
   });
-
-/** The text with something else in the place of each token. */
-export const withoutTokens = (text: string, instead: (person: PersonId, typed: string) => string) =>
-  text.replace(token, (typed, name: string) => instead(mentionedBy(name), typed));

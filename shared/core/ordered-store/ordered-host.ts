@@ -1,4 +1,7 @@
-/** A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. */
+/**
+ * A whole host over one ordered map and a list of people: for memory, for a browser, for a small server. Its ports
+ * are in one file, since each is a line or two over the same map.
+ */
 import { Forbidden } from '../kernel/errors.ts';
 import { isClosed, kindOf, ownerOf } from '../kernel/container.ts';
 import type { Audience } from '../kernel/audience.ts';
@@ -56,6 +59,8 @@ export interface OrderedHostOptions {
   readonly leaving?: Supports['leaving'];
   /** How outsiders ask to be let into closed containers; by default what they write is for stewards to read. */
   readonly asking?: Supports['asking'];
+  /** Whether hidden words are kept back; they are unless told otherwise. For tests of what readers are told. */
+  readonly holdsBack?: boolean;
   /** Groups of the host of which not each member is told to readers; none unless told otherwise. */
   readonly groups?: () => readonly ReadingGroup[];
   /** Takes rights away from what the container would give; for administrators and tests. */
@@ -140,6 +145,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       leaving,
       asking,
       closedLetters: 'stewards',
+      holdsBack: options.holdsBack ?? true,
     },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),

@@ -32,6 +32,11 @@ export const limits = {
   requestNote: 1_000,
   /** What stewards are told by somebody who asks to be let in. */
   askNote: 300,
+  /** Why stewards hide or close something. */
+  actReason: 300,
+  actReasonWords: 3,
+  /** What somebody adds to a report or an appeal. */
+  letterNote: 1_000,
   profileAbout: 600,
   profileTags: 12,
   profileTag: 40,

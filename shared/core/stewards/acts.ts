@@ -1,14 +1,16 @@
 /** Acts: what those who answer for a group do in it, each with whom or what it is about and why. */
 import { collection, isWellFormed } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
+import type { ContainerId } from '../kernel/container.ts';
+import { rows } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 
 /**
  * What an act does. `appoint`, `dismiss`: its person as a steward. `hide`, `show`: a message. `close`, `reopen`:
  * the conversation of a post. `settle`: an appeal. `archive`, `unarchive`: the group. `invite`: its person into
- * a closed group. `see`: tells those who read an open group that its desk holds an act about a message.
+ * a closed group. `see`: tells those who read a group that its desk holds an act about a message.
  */
-type ActFamily =
+export type ActFamily =
   | 'appoint'
   | 'dismiss'
   | 'hide'
@@ -24,7 +26,7 @@ type ActFamily =
 /** Rows are added, and an act is undone by another one. */
 export const acts = collection({
   name: 'acts',
-  keptIn: ['group', 'desk'],
+  keptIn: ['group', 'closed', 'desk'],
   size: 'few',
   key: 'once',
   about: { of: 'records', ids: { posts: 'post' } },
@@ -65,6 +67,13 @@ export type NewAct = { readonly family: ActFamily } & Partial<
 >;
 
 const isAppointing = (family: string): boolean => family === 'appoint' || family === 'dismiss';
+
+/**
+ * The query for the newest acts in a group's container: where there is none, nothing of the group was decided.
+ * Whether they count is another question.
+ */
+export const newestActs = (container: ContainerId) =>
+  rows(acts, { container, index: 'recent', order: 'descending', limit: 60 });
 
 /** The fields of an act. @param author who writes it. */
 export const actFields = (act: NewAct, author: PersonId): ActRecord['fields'] => ({

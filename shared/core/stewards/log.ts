@@ -55,6 +55,12 @@ export const inOrder = (one: Stamp, other: Stamp): number =>
   Number(isOnDesk(other)) - Number(isOnDesk(one)) ||
   byId(one.id, other.id);
 
+/** The same, but of one moment what lies on the desk comes last: about a message it is the desk that decides. */
+export const deskLast = (one: Stamp, other: Stamp): number =>
+  momentOf(one) - momentOf(other) ||
+  Number(isOnDesk(one)) - Number(isOnDesk(other)) ||
+  byId(one.id, other.id);
+
 const sincePrefix = 'since:';
 
 /**

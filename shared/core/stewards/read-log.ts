@@ -84,16 +84,21 @@ async function readByAuthors(
   return log;
 }
 
-/** @param group an open one. @throws Forbidden to who may not read it */
+/**
+ * @param group an open one.
+ * @param known all acts of its container, where these are known.
+ * @throws Forbidden to who may not read it
+ */
 export async function readLog(
   { store, containers }: Pick<Host, 'store' | 'containers'>,
   group: string,
+  known?: readonly ActRecord[],
 ): Promise<StewardLog> {
   const container = groupContainer(group);
   const desk = deskOf(container);
-  const [founders, [atDesk, inGroup]] = await Promise.all([
+  const [founders, [atDesk, inGroup = { records: known ?? [] }]] = await Promise.all([
     containers.founders([container]),
-    store.read([changesIn(desk), changesIn(container)]),
+    store.read([changesIn(desk), ...(known ? [] : [changesIn(container)])]),
   ]);
   const founder = founders.get(container);
   const decided = atDesk.incomplete ? await readDesk(store, desk) : atDesk.records;

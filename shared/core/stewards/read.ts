@@ -21,6 +21,8 @@ export interface StewardsView {
   readonly mayAct: boolean;
   /** Whether the reader appoints stewards here. Those of closed groups are let in as such. */
   readonly mayAppoint: boolean;
+  /** Whether hidden words are kept back from who reads the rows by hand. */
+  readonly holdsBack: boolean;
 }
 
 export async function readStewards(host: Host, group: string): Promise<StewardsView> {
@@ -41,5 +43,6 @@ export async function readStewards(host: Host, group: string): Promise<StewardsV
     areMe,
     mayAct: areMe || mayWriteDesk,
     mayAppoint,
+    holdsBack: host.supports.holdsBack,
   };
 }

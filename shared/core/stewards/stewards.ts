@@ -7,6 +7,7 @@ import type { ContainerId } from '../kernel/container.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId, Stamp } from '../kernel/record.ts';
+import type { ActRecord } from './acts.ts';
 import { momentOf, termsOf } from './log.ts';
 import type { StewardLog, Terms } from './log.ts';
 import { readLog } from './read-log.ts';
@@ -53,11 +54,15 @@ export const actsOfTerms =
     record.container === deskOf(container) ||
     (record.container === container && terms.includes(record.author, momentOf(record)));
 
-async function ofOpen(host: Host, group: string): Promise<Stewards> {
+async function ofOpen(
+  host: Host,
+  group: string,
+  known: readonly ActRecord[] | undefined,
+): Promise<Stewards> {
   const container = groupContainer(group);
   const [mayWriteDesk, log, me] = await Promise.all([
     deskRight(host, deskOf(container)),
-    readLog(host, group),
+    readLog(host, group, known),
     host.identity.me(),
   ]);
   const terms = termsOf(log);
@@ -71,9 +76,16 @@ async function ofOpen(host: Host, group: string): Promise<Stewards> {
   };
 }
 
-/** Who the stewards of a group are, and whether the reader is one. @throws Forbidden to who may not read it */
-export const stewardsOf = (host: Host, group: string): Promise<Stewards> =>
-  isClosed(group) ? ofClosed(host, group) : ofOpen(host, group);
+/**
+ * Who the stewards of a group are, and whether the reader is one.
+ * @param known all acts of its container, where these are known.
+ * @throws Forbidden to who may not read it
+ */
+export const stewardsOf = (
+  host: Host,
+  group: string,
+  known?: readonly ActRecord[],
+): Promise<Stewards> => (isClosed(group) ? ofClosed(host, group) : ofOpen(host, group, known));
 
 /**
  * Where the reader writes an act of a steward: at the desk if they may, else in the open group's container.

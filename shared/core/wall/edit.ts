@@ -21,7 +21,7 @@ import { mentionsIn } from './view.ts';
 /** What a message is after an edit. */
 export interface Edited {
   readonly text: string;
-  /** Whom it mentions, as far as the host knows them; absent where that is nobody. */
+  /** Whom it mentions; those whom the host does not know have no name. Absent where that is nobody. */
   readonly mentions?: readonly PersonSummary[];
   readonly version: string;
 }

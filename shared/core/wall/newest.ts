@@ -2,11 +2,14 @@
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
-import type { Counts } from '../kernel/query.ts';
+import type { Counts, Rows } from '../kernel/query.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { peopleFinder } from '../people/person.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import type { PersonId } from '../kernel/record.ts';
+import { newestActs } from '../stewards/acts.ts';
+import type { ActRecord } from '../stewards/acts.ts';
+import { actsByGroup, unhidden } from '../stewards/unhidden.ts';
 import { aboutPosts, isPost, peopleIn } from './about-posts.ts';
 import { posts, targetName } from './message.ts';
 import type { PostRecord } from './message.ts';
@@ -23,7 +26,7 @@ export interface NewestPost {
   readonly id: string;
   readonly author: PersonSummary;
   readonly text: string;
-  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  /** Whom the text mentions; those whom the host does not know have no name. Absent where that is nobody. */
   readonly mentions?: readonly PersonSummary[];
   readonly created: number;
   readonly edited: boolean;
@@ -52,26 +55,31 @@ async function readable({ containers }: Host, groups: readonly string[]): Promis
   );
 }
 
-async function newestOf({ store }: Host, groups: readonly string[], me: PersonId) {
-  const [own, ...answers] = await store.read([
+const newestIn = (group: string) =>
+  rows(posts, {
+    container: groupContainer(group),
+    index: 'recent',
+    order: 'descending',
+    limit: eachGroup,
+  });
+
+async function newestOf(host: Host, groups: readonly string[], me: PersonId) {
+  const [own, ...both] = await host.store.read([
     ownPreferences(me),
-    ...groups.map((group) =>
-      rows(posts, {
-        container: groupContainer(group),
-        index: 'recent',
-        order: 'descending',
-        limit: eachGroup,
-      }),
-    ),
+    ...groups.flatMap((group) => [newestIn(group), newestActs(groupContainer(group))]),
   ]);
+  const answers = both.filter((_, at) => at % 2 === 0) as readonly Rows<PostRecord['fields']>[];
+  const decided = both.filter((_, at) => at % 2 === 1) as readonly Rows<ActRecord['fields']>[];
   const all = answers.flatMap(({ records }, position) =>
     records.map((post): Found => ({ group: groups[position] ?? '', post })),
   );
   const kept = all.filter(({ post }) => isPost(post));
   const { blocked } = preferencesIn(own.records);
-  const shown = kept
-    .filter(({ post }) => !post.fields.deleted && !blocked.has(post.author))
-    .sort((one, other) => other.post.created - one.post.created)
+  const wanted = kept.filter(({ post }) => !post.fields.deleted && !blocked.has(post.author));
+  const messages = wanted.map((each) => ({ ...each, kind: 'post', message: each.post }) as const);
+  const open = await unhidden(host, messages, actsByGroup(groups, decided));
+  const shown = open
+    .toSorted((one, other) => other.post.created - one.post.created)
     .slice(0, mostPosts);
   return { shown, dropped: all.length - kept.length };
 }

@@ -33,7 +33,7 @@ export async function openMessages(
 ): Promise<OpenMessages | undefined> {
   const page = await wall.read({ group, limit });
   if (page.group.access !== 'open') return undefined;
-  const shown = page.posts.filter(({ deleted }) => !deleted);
+  const shown = page.posts.filter(({ deleted, hidden }) => !deleted && !hidden);
   return {
     group: page.group.name,
     messages: shown.map((post) => ({

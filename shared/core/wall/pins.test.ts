@@ -46,6 +46,18 @@ const forge = (
   return forger(company, person).write(marks, container, markKey('pin', target), fields);
 };
 
+/** Many pins of posts that are not there. */
+async function forgeMany(person: string, count: number): Promise<void> {
+  const { store } = company.host(person);
+  for (let at = 0; at < count; at += 1) {
+    company.clock.advance(1);
+    const target = targetName({ kind: 'post', id: `none-${at}` });
+    const value = String(company.clock.now() + day);
+    const fields = markFields({ family: 'pin', target, post: `none-${at}`, value, to: '' });
+    await store.insert(marks, groupContainer(group), markKey('pin', target), fields);
+  }
+}
+
 describe('a pin', () => {
   it('lets a post stand above the wall, with its author, who says so and until when', async () => {
     await pin('ada');
@@ -103,6 +115,16 @@ describe('a pin', () => {
     await expect(pin('ada', true, 'nothing')).rejects.toMatchObject({ tag: 'NotFound' });
   });
 
+  it('does not show what stewards hid, however many members pin by hand', async () => {
+    await pin('ada');
+    company.clock.advance(minute);
+    const hiding = { group, kind: 'post', id: post, reason: 'names a customer' } as const;
+    await company.as('ada').stewards.hide({ ...hiding, key: company.key() });
+    expect(await pinned()).toEqual([]);
+    await forgeMany('emre', 70);
+    expect(await pinned()).toEqual([]);
+  });
+
   it('is not shown of somebody whom the reader would rather not see', async () => {
     await pin('ada');
     await company.as('emre').preferences.block({ person: 'bram' });
@@ -145,13 +167,7 @@ describe('pins by hand', () => {
 
   it('of many members hide no pin of a steward', async () => {
     await pin('ada');
-    const { store } = company.host('emre');
-    for (let at = 0; at < 70; at += 1) {
-      company.clock.advance(1);
-      const target = targetName({ kind: 'post', id: `none-${at}` });
-      const fields = markFields({ family: 'pin', target, post: `none-${at}`, value: '', to: '' });
-      await store.insert(marks, groupContainer(group), markKey('pin', target), fields);
-    }
+    await forgeMany('emre', 70);
     expect(await pinned()).toEqual([post]);
   });
 

@@ -3,8 +3,11 @@ import { groupContainer, isClosed } from '../kernel/container.ts';
 import type { Host, Store } from '../kernel/ports.ts';
 import type { Instant, PersonId, Stamp } from '../kernel/record.ts';
 import { byIds, maxIn, rows } from '../kernel/query.ts';
+import type { Rows } from '../kernel/query.ts';
 import { plainText } from '../mentions/token.ts';
 import { peopleFinder } from '../people/person.ts';
+import type { ActRecord } from '../stewards/acts.ts';
+import type { Decisions } from '../stewards/decisions.ts';
 import { inOrder, momentOf, mostStewards, termsOf } from '../stewards/log.ts';
 import { readLog } from '../stewards/read-log.ts';
 import { actsOfTerms } from '../stewards/stewards.ts';
@@ -16,10 +19,15 @@ import type { PostRecord } from './message.ts';
 import { mentionsIn } from './view.ts';
 import type { PinView } from './view.ts';
 
+const loadDecisions = () =>
+  import(/* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts');
+
 /** A pin ends by itself. In milliseconds. */
 export const pinnedFor = 30 * 24 * 60 * 60_000;
 /** Nobody reads past more of them. */
 const mostPins = 3;
+/** So many posts that may be pinned are looked at for what was decided about them. */
+const maxCandidates = 40;
 /** How much of a post its line above the wall may show, in UTF-16 units. */
 const lineLength = 160;
 
@@ -101,14 +109,19 @@ async function ofStewards(
   return answers.flatMap(({ records }) => records);
 }
 
-/** Who of those who wrote marks did so as a steward, and everybody who ever was one. */
-async function readTerms(
+/**
+ * Who of those who wrote marks did so as a steward, and everybody who ever was one.
+ * @param decided the answer to `newestActs`.
+ */
+export async function readTerms(
   host: Host,
   group: string,
+  decided: Rows<ActRecord['fields']>,
 ): Promise<{ readonly ever: readonly PersonId[]; isStewardAct(record: Stamp): boolean }> {
   const place = placeOfStewards(group);
   if (isClosed(group)) return { ever: [], isStewardAct: ({ container }) => container === place };
-  const terms = termsOf(await readLog(host, group));
+  const isWhole = decided.cursor === undefined && !decided.incomplete;
+  const terms = termsOf(await readLog(host, group, isWhole ? decided.records : undefined));
   return { ever: terms.ever, isStewardAct: actsOfTerms(place, terms) };
 }
 
@@ -119,15 +132,48 @@ const lineOf = (text: string): string =>
     .slice(0, lineLength)
     .replace(/\p{Surrogate}$/u, '');
 
-/**
- * The pinned posts of a group, without those that are gone or by whom the reader would rather not see.
- * @param found the newest pins where stewards write them.
- */
+/** The posts that may be pinned, so that what was decided about them is asked with everything else. */
+export const postsOf = (
+  found: readonly MarkRecord[],
+): readonly { readonly id: string; readonly author: PersonId }[] =>
+  [...new Set(found.filter(isPin).map(({ fields }) => fields.post))]
+    .slice(0, maxCandidates)
+    .map((id) => ({ id, author: '' }));
+
+/** Whether a post is hidden. What was decided about posts that were not among the first ones is asked for now. */
+async function hiddenIn(
+  host: Host,
+  group: string,
+  decided: Rows<ActRecord['fields']>,
+  decisions: Decisions | undefined,
+  pins: readonly Pin[],
+  known: ReturnType<typeof postsOf>,
+): Promise<(post: PostRecord) => boolean> {
+  const missing = pins.filter(({ post }) => !known.some(({ id }) => id === post));
+  if (!decisions || missing.length === 0)
+    return (post) => decisions?.isHidden('post', post) === true;
+  const { readDecisions } = await loadDecisions();
+  const ids = missing.map(({ post }) => ({ id: post, author: '' }));
+  const further = await readDecisions(host, group, ids, decided);
+  return (post) => [decisions, further].some((each) => each.isHidden('post', post));
+}
+
+export interface Pinned {
+  /** The newest pins where stewards write them. */
+  readonly found: readonly MarkRecord[];
+  /** The answer to `newestActs`. */
+  readonly decided: Rows<ActRecord['fields']>;
+  /** What stewards decided about the posts that `postsOf` names. */
+  readonly decisionsRead: Promise<Decisions> | undefined;
+  /** Whom the reader would rather not see. */
+  readonly blocked: ReadonlySet<PersonId>;
+}
+
+/** The pinned posts of a group, without those that are gone or hidden or by whom the reader would rather not see. */
 export async function readPins(
   host: Host,
   group: string,
-  found: readonly MarkRecord[],
-  blocked: ReadonlySet<PersonId>,
+  { found, decided, decisionsRead, blocked }: Pinned,
 ): Promise<readonly PinView[]> {
   const { store, clock, directory } = host;
   const now = await clock.server();
@@ -139,16 +185,19 @@ export async function readPins(
     for (const record of records) asked.set(record.id, record);
   };
   // Asked for before it is known whose word counts, so that a host can answer it all in one round trip.
-  const [{ ever, isStewardAct }] = await Promise.all([
-    readTerms(host, group),
+  const [{ ever, isStewardAct }, decisions] = await Promise.all([
+    readTerms(host, group, decided),
+    decisionsRead,
     read(livePins(found, now, () => true).slice(0, maxIn)),
   ]);
   const pins = pinsIn(await ofStewards(store, group, 'pin', found, ever), now, isStewardAct);
   await read(pins);
+  const isHidden = await hiddenIn(host, group, decided, decisions, pins, postsOf(found));
   const shown = pins.flatMap(({ post, by, until }) => {
     const record = asked.get(post);
     const isShown = record && isPost(record) && !record.fields.deleted;
-    return isShown && !blocked.has(record.author) ? [{ record, by, until }] : [];
+    if (!isShown || blocked.has(record.author) || isHidden(record)) return [];
+    return [{ record, by, until }];
   });
   const person = await peopleFinder(directory, [
     ...peopleIn(shown.map(({ record }) => record)),

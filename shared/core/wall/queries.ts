@@ -1,10 +1,11 @@
 /** What a page can ask about one message of a wall. The work is fetched when somebody opens it. */
 import * as v from 'valibot';
 import { anywhere } from '../kernel/changes.ts';
-import { groupContainer } from '../kernel/container.ts';
+import { deskOf, groupContainer } from '../kernel/container.ts';
 import { cursor, id } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
+import { acts } from '../stewards/acts.ts';
 import { messageRef } from './message-ref.ts';
 import { comments } from './message.ts';
 import { reactions } from './reaction.ts';
@@ -18,6 +19,8 @@ const reading = () => import(/* webpackChunkName: 'wall-message' */ './read-mess
 const commentSources = ({ group }: { readonly group: string }): readonly Source[] => [
   [comments, groupContainer(group)],
   [reactions, groupContainer(group)],
+  [acts, groupContainer(group)],
+  [acts, deskOf(groupContainer(group))],
 ];
 
 /** The newest 100 comments of a post, or those before an earlier page. */

@@ -6,14 +6,18 @@ import type { PersonSummary } from '../people/person.ts';
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
-import { maxLimit, rows } from '../kernel/query.ts';
+import { byIds, maxLimit, rows } from '../kernel/query.ts';
+import type { Rows } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
+import { newestActs } from '../stewards/acts.ts';
+import type { ActRecord } from '../stewards/acts.ts';
+import type { Decisions } from '../stewards/decisions.ts';
 import { helpedIn, marksAbout } from './answers.ts';
 import { aboutPosts, isComment, isReaction, ownReactions, peopleIn } from './about-posts.ts';
 import { findMessage } from './find-message.ts';
-import { comments, targetName } from './message.ts';
-import type { MessageRef } from './message.ts';
+import { comments, posts, targetName } from './message.ts';
+import type { CommentRecord, MessageRef, PostRecord } from './message.ts';
 import { reactions } from './reaction.ts';
 import { revisionKey, revisions } from './revisions.ts';
 import { commentView } from './view.ts';
@@ -41,15 +45,30 @@ export interface CommentPage {
   readonly dropped: number;
 }
 
+/** What was decided about some posts and their comments, if somebody acted in the group. */
+async function decisionsOn(
+  host: Host,
+  group: string,
+  records: readonly PostRecord[],
+  decided: Rows<ActRecord['fields']>,
+): Promise<Decisions | undefined> {
+  if (decided.records.length === 0) return undefined;
+  const { readDecisions } = await import(
+    /* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'
+  );
+  return readDecisions(host, group, records, decided);
+}
+
 /** The newest comments of a post, or those before an earlier page; at most two requests. */
 export async function readComments(
-  { store, identity, directory }: Host,
+  host: Host,
   {
     group,
     post,
     cursor,
   }: { readonly group: string; readonly post: string; readonly cursor?: string | undefined },
 ): Promise<CommentPage> {
+  const { store, identity, directory } = host;
   const me = await identity.me();
   const newest = rows(comments, {
     container: groupContainer(group),
@@ -60,33 +79,60 @@ export async function readComments(
     ...(cursor === undefined ? {} : { cursor }),
   });
   const [, , counted, ofReader] = aboutPosts(group, [post], me, 1);
-  const chosen = ownPreferences(me);
-  const [counts, own, first, preferred, marked] = await store.read([
+  const container = groupContainer(group);
+  const [counts, own, first, preferred, marked, decided, onPosts] = await store.read([
     counted,
     ofReader,
     newest,
-    chosen,
+    ownPreferences(me),
     marksAbout(group, [post]),
+    newestActs(container),
+    byIds(posts, container, [post]),
   ]);
+  const decisions = await decisionsOn(host, group, onPosts.records, decided);
   const helped = helpedIn(marked.records);
   const { blocked } = preferencesIn(preferred.records);
   const mine = await ownReactions(store, ofReader, own);
   const page = await admitPage(store, newest, first, isComment);
-  const person = await peopleFinder(directory, peopleIn(page.records));
-  const context: ViewContext = { me, person, counts, mine, blocked, helped };
+  const person = await peopleFinder(directory, [
+    ...peopleIn(page.records),
+    ...(decisions?.people ?? []),
+  ]);
+  const context: ViewContext = { me, person, counts, mine, blocked, helped, decisions };
+  const kept = page.records.filter((record) => decisions?.keeps(record) !== false);
   return {
-    comments: page.records.map((record) => commentView(record, context)).reverse(),
+    comments: kept.map((record) => commentView(record, context)).reverse(),
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     dropped: page.dropped,
   };
 }
 
+/** Whether the reader may read a message's words; those of a hidden one are for its author and stewards. */
+async function isShown(
+  host: Host,
+  group: string,
+  kind: MessageRef['kind'],
+  message: PostRecord | CommentRecord,
+): Promise<boolean> {
+  const container = groupContainer(group);
+  const post = 'post' in message.fields ? message.fields.post : message.id;
+  const [decided, onPosts] = await host.store.read([
+    newestActs(container),
+    byIds(posts, container, [post]),
+  ]);
+  const decisions = await decisionsOn(host, group, onPosts.records, decided);
+  return decisions?.isShown(kind, message) !== false;
+}
+
 /** The earlier wordings of a message, oldest first. */
 export async function readHistory(
-  { store }: Host,
+  host: Host,
   { group, kind, id }: MessageRef,
 ): Promise<readonly Revision[]> {
-  const { author, version } = await findMessage(store, { group, kind, id });
+  const { store } = host;
+  const message = await findMessage(store, { group, kind, id });
+  const { author, version } = message;
+  if (!(await isShown(host, group, kind, message))) return [];
   const ofMessage = rows(revisions, {
     container: groupContainer(group),
     index: 'byTarget',

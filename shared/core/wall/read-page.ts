@@ -18,6 +18,7 @@ import { ownPreferences, preferences, preferencesIn } from '../preferences/prefe
 import { lookUp, peopleFinder } from '../people/person.ts';
 import {
   communityContainer,
+  deskOf,
   groupContainer,
   isClosed,
   personContainer,
@@ -30,13 +31,16 @@ import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-p
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
-import { marks, newestMarks, placeOfStewards } from './marks.ts';
+import { newestActs } from '../stewards/acts.ts';
+import { newestMarks, placeOfStewards } from './marks.ts';
 import type { Solved } from './answers.ts';
 import type * as ClosedWall from './closed-wall.ts';
 import { commentView, postView } from './view.ts';
 import type { PostView, ViewContext, WallPage } from './view.ts';
 
 const loadClosed = () => import(/* webpackChunkName: 'closed-groups' */ './closed-wall.ts');
+const loadDecisions = () =>
+  import(/* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts');
 const loadAnswers = () => import(/* webpackChunkName: 'wall-answers' */ './answers.ts');
 const loadPins = () => import(/* webpackChunkName: 'wall-pins' */ './pins.ts');
 
@@ -72,27 +76,30 @@ type About = Awaited<ReturnType<typeof readAbout>>;
 async function describe(
   { store, directory }: Host,
   records: readonly PostRecord[],
-  about: About & Pick<ViewContext, 'blocked'> & { readonly answers: Solved | undefined },
+  about: About &
+    Pick<ViewContext, 'blocked' | 'decisions'> & { readonly answers: Solved | undefined },
 ) {
-  const { me, queries, previews, commentCounts, counts, own, blocked, answers } = about;
+  const { me, queries, previews, commentCounts, counts, own, blocked, answers, decisions } = about;
   const found = await admitEach(store, queries[0], previews, isComment);
   const mine = await ownReactions(store, queries[3], own);
   const person = await peopleFinder(directory, [
     ...peopleIn([...records, ...found.records, ...(answers?.accepted.values() ?? [])]),
     ...(answers?.acceptedBy.values() ?? []),
+    ...(decisions?.people ?? []),
   ]);
   const context: ViewContext = {
     me,
     person,
     counts,
     mine,
+    decisions,
     ...(blocked ? { blocked } : {}),
     ...(answers ? { helped: answers.helped } : {}),
   };
   const views = records.map((record) => {
     const accepted = answers?.accepted.get(record.id);
     const view = viewOf(record, found, commentCounts, context);
-    if (!accepted) return view;
+    if (!accepted || decisions?.isShown('comment', accepted) === false) return view;
     const by = answers?.acceptedBy.get(record.id);
     return {
       ...view,
@@ -121,10 +128,10 @@ async function describeGroup(
 /** The content of a wall comes from its container, and from the groups and memberships of the community. */
 const sourcesOf = (group: string): readonly Source[] => [
   [anywhere, groupContainer(group)],
-  [marks, placeOfStewards(group)],
   [memberships, communityContainer],
   [groups, communityContainer],
   [preferences, anywhere],
+  [anywhere, deskOf(groupContainer(group))],
 ];
 
 export const readWall = query({
@@ -161,6 +168,7 @@ export const readWall = query({
       ownPreferences(me),
       newestMarks(container, 'accept'),
       newestMarks(placeOfStewards(group), 'pin'),
+      newestActs(container),
     ]);
     // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
     // see anything is looked at first: then a read that was refused for that is no news.
@@ -172,24 +180,32 @@ export const readWall = query({
     ]);
     const right = rights.get(container) ?? 'none';
     if (right === 'none') await (await loadClosed()).refuse(host, group);
-    const [found, first, read, own, accepts, pinned] = await firstRead;
+    const [found, first, read, own, accepts, pinned, decided] = await firstRead;
     const record = findGroup(found.records, group);
     const page = await admitPage(store, newest, first, isPost);
     const { blocked } = preferencesIn(own.records);
     const questions = page.records.filter(({ fields }) => fields.kind === 'question');
     // Fetched before anything is asked, so that a host can answer it all in one round trip.
-    const [answering, pinning] = await Promise.all([
+    const [answering, pinning, deciding] = await Promise.all([
       questions[0] && loadAnswers(),
       pinned.records[0] && loadPins(),
+      decided.records[0] && loadDecisions(),
     ]);
-    const [about, answers, pins] = await Promise.all([
+    const decisionsRead = deciding?.readDecisions(
+      host,
+      group,
+      [...page.records, ...(pinning?.postsOf(pinned.records) ?? [])],
+      decided,
+    );
+    const [about, answers, decisions, pins] = await Promise.all([
       readAbout(host, group, page.records, me),
       answering?.readAnswers(host, group, questions, accepts.records),
-      pinning?.readPins(host, group, pinned.records, blocked),
+      decisionsRead,
+      pinning?.readPins(host, group, { found: pinned.records, decided, decisionsRead, blocked }),
     ]);
     const [view, { views, dropped }] = await Promise.all([
       describeGroup(host, group, record, about.ofGroup, inside),
-      describe(host, page.records, { ...about, blocked, answers }),
+      describe(host, page.records, { ...about, blocked, answers, decisions }),
     ]);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {
@@ -220,7 +236,9 @@ function viewOf(
 ): PostView {
   const { id: post } = record;
   const own = records
-    .filter(({ fields }) => fields.post === post)
+    .filter(
+      (comment) => comment.fields.post === post && context.decisions?.keeps(comment) !== false,
+    )
     .map((comment) => commentView(comment, context))
     .reverse();
   const total = totals.get(post);

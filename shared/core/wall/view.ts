@@ -6,6 +6,7 @@ import type { GroupView } from '../groups/group.ts';
 import type { GroupAudience } from '../groups/joined.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
+import type { Decision, Decisions, Hidden } from '../stewards/decisions.ts';
 import { targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
@@ -16,7 +17,7 @@ interface MessageView {
   readonly author: PersonSummary;
   /** In the Markdown subset of the guide; empty when deleted. */
   readonly text: string;
-  /** Whom the text mentions, as far as the host knows them; absent where that is nobody. */
+  /** Whom the text mentions; those whom the host does not know have no name. Absent where that is nobody. */
   readonly mentions?: readonly PersonSummary[];
   readonly created: Instant;
   /** Its author says so, or the host does: it was changed too late to be a draft that was sent again. */
@@ -28,6 +29,8 @@ interface MessageView {
   readonly version: string;
   /** The reader wrote it, and may edit and delete it. */
   readonly mine: boolean;
+  /** Stewards hid it: others than its author and stewards are given no text. */
+  readonly hidden?: Hidden;
   /** Set where the reader would rather not see its author. */
   readonly unwanted?: true;
   readonly reactions: ReactionSummary;
@@ -41,6 +44,8 @@ export interface CommentView extends MessageView {
   readonly helped?: number;
   /** Whether the reader says so. */
   readonly helpedMe?: true;
+  /** It came after the conversation was closed, and nobody but its author, the reader, sees it. */
+  readonly late?: true;
 }
 
 export interface PostView extends MessageView {
@@ -50,6 +55,8 @@ export interface PostView extends MessageView {
   readonly accepted?: CommentView;
   /** The steward who says so, where that is not its author. */
   readonly acceptedBy?: PersonSummary;
+  /** The conversation takes no new comments. */
+  readonly closed?: Decision;
   /** All comments that were written, those that are not loaded included. */
   readonly commentCount: number;
   /** Set where rows that are no comments may be among those that are counted but not loaded. */
@@ -99,6 +106,8 @@ export interface ViewContext {
   readonly helped?: ReadonlyMap<string, ReadonlySet<PersonId>>;
   /** Whom the reader would rather not see; nobody unless given. */
   readonly blocked?: ReadonlySet<PersonId>;
+  /** What stewards decided about the messages; nothing unless given. */
+  readonly decisions?: Decisions | undefined;
 }
 
 /**
@@ -118,16 +127,14 @@ export function mentionsIn(
   text: string,
   person: FindPerson,
 ): { readonly mentions?: readonly PersonSummary[] } {
-  const mentions = mentionedIn(text)
-    .map(person)
-    .filter(({ name, active }) => name !== '' || active);
+  const mentions = mentionedIn(text).map(person);
   return mentions.length === 0 ? {} : { mentions };
 }
 
 function messageView(
   kind: 'post' | 'comment',
   record: PostRecord | CommentRecord,
-  { me, person, counts, mine, blocked }: ViewContext,
+  { me, person, counts, mine, blocked, decisions }: ViewContext,
   answered = Infinity,
 ): MessageView {
   const { id, author, created, version, fields } = record;
@@ -145,6 +152,7 @@ function messageView(
     mine: author === me,
     ...(blocked?.has(author) ? { unwanted: true } : {}),
     reactions: reactionSummary(targetName({ kind, id }), counts, mine),
+    ...decisions?.decide(kind, record, person),
   };
 }
 

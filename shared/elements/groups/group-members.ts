@@ -105,7 +105,11 @@ export class GroupMembers extends CommunityElement {
             </ul>`
           : nothing
       }
-      ${this.#isSteward ? this.#invite() : nothing}`;
+      ${this.#isSteward ? this.#invite() : nothing}
+      <kantine-group-stewards
+        .group=${this.group}
+        ?steward=${this.#isSteward}
+      ></kantine-group-stewards>`;
   }
 
   #member({ person, role }: GroupMember): TemplateResult {

@@ -1,7 +1,7 @@
 /** Errors in the reader's words: the fact, and the way out. */
 import { isKantineError } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { numberText } from '../locale/formats.ts';
+import { number } from './error-number.ts';
 import type * as Written from './form-write-errors.ts';
 
 let written: typeof Written | undefined;
@@ -14,10 +14,6 @@ export async function loadWords(error: unknown): Promise<void> {
   if (written || !ofWrites.some((tag) => isKantineError(error, tag))) return;
   written = await import('./form-write-errors.ts').catch(() => undefined);
 }
-
-/** A number in the reader's own way of writing it; anything else as it is. */
-export const number = (value: number | string | undefined): string =>
-  typeof value === 'number' ? numberText(value) : (value ?? '');
 
 /** @returns a sentence for any error; what was typed is still where it was typed. */
 export function errorText(error: unknown): string {

@@ -2,7 +2,8 @@
 import { isKantineError } from '@kantine/core';
 import type { Invalid, InvalidReason } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { errorText, number } from './error-text.ts';
+import { number } from './error-number.ts';
+import { errorText } from './error-text.ts';
 import { writeErrorText } from './form-write-errors.ts';
 import type { CommonReason } from './form-write-errors.ts';
 

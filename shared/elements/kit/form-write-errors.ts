@@ -2,7 +2,7 @@
 import { isKantineError } from '@kantine/core';
 import type { Invalid, InvalidReason } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { number } from './error-text.ts';
+import { number } from './error-number.ts';
 
 /** What any input may be refused for; forms have more reasons, with sentences of their own. */
 const invalidText = {

@@ -59,6 +59,8 @@ export interface StageOptions {
   readonly isHere?: (record: StoredRecord) => boolean;
   /** Whether stewards read what outsiders ask, as by default, or owners pass it on. */
   readonly asking?: 'stewards' | 'owners';
+  /** Whether the host keeps hidden words back, as by default. */
+  readonly holdsBack?: boolean;
 }
 
 /** The same community, which notes the names of the operations that are called. */
@@ -107,7 +109,14 @@ async function readIn<const Queries extends readonly Query[]>(
 /** @param me who looks at the element. */
 export async function stage(
   me: Role = 'anna',
-  { owners, leaving = 'self', asking = 'stewards', isEmpty = false, isHere }: StageOptions = {},
+  {
+    owners,
+    leaving = 'self',
+    asking = 'stewards',
+    isEmpty = false,
+    isHere,
+    holdsBack = true,
+  }: StageOptions = {},
 ): Promise<Stage> {
   // A tab that nobody has typed in yet.
   sessionStorage.clear();
@@ -121,6 +130,7 @@ export async function stage(
     ids,
     leaving,
     asking,
+    holdsBack,
     ...(owners ? { owners: owners.map((role) => cast[role].id), ownersApprove: true } : {}),
   });
   const connect = (person: Role): Community => createCommunity(server.connect(person));

@@ -12,13 +12,19 @@ import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
 import type { Used } from '../parts/composer/composer.ts';
 import type { Send } from '../parts/composer/sending.ts';
-import type { MessageActions, MessageTarget } from '../parts/message/surroundings.ts';
+import type {
+  MessageActions,
+  MessageStewarding,
+  MessageTarget,
+} from '../parts/message/surroundings.ts';
+import type * as Stewards from '../parts/stewards/stewarding.ts';
 import type { Fresh, WallAsking } from './wall-asking.ts';
 import type * as Merge from './wall-merge.ts';
 import { firstView } from './wall-state.ts';
 import type { WallState } from './wall-state.ts';
 import type * as Writing from './wall-writing.ts';
 
+const loadStewarding = (): Promise<typeof Stewards> => import('../parts/stewards/stewarding.ts');
 /** What changes a wall that is shown; a first view needs none of it. */
 const loadMerge = (): Promise<typeof Merge> => import('./wall-merge.ts');
 const loadWriting = (): Promise<typeof Writing> => import('./wall-writing.ts');
@@ -143,6 +149,11 @@ export class WallModel implements MessageActions {
   readonly post: Send = async (text, key, { kind, mentions }) => {
     const writing = await this.writing();
     await writing.post(text, key, kind, mentions);
+  };
+
+  readonly stewarding = async (): Promise<MessageStewarding> => {
+    const { Stewarding } = await loadStewarding();
+    return new Stewarding(this);
   };
 
   #ref({ kind, id }: MessageTarget): MessageRef {

@@ -88,3 +88,6 @@ export const modules: Readonly<Record<string, WidgetModule>> = {
   'home-feed': feed,
   'thank-author': { ...kudos, author: 'recipient', sets: { count: 3 } },
 };
+
+/** The module of the app's page for the whole site. */
+export const pageOfTheSite = 'all-groups';

@@ -5,14 +5,17 @@
 import type * as ForgeBridge from '@forge/bridge';
 import { linkedBy, useAddresses } from '@kantine/elements';
 import type { Linked } from '@kantine/elements';
+import { pageOfTheSite } from '../modules/index.ts';
 
-/** The module of the app's page. */
-const pageOfTheSite = 'all-groups';
 export const pageType = 'confluence:globalPage';
 
-type Bridge = typeof ForgeBridge;
+/** The parts of the bridge that are used: a bundler leaves out the others. */
+type Bridge = Pick<typeof ForgeBridge, 'NavigationTarget' | 'router' | 'view'>;
 
-export function useAddressesOfSite({ router, NavigationTarget }: Bridge): void {
+export function useAddressesOfSite({
+  router,
+  NavigationTarget,
+}: Pick<Bridge, 'NavigationTarget' | 'router'>): void {
   useAddresses(async ({ group, post }) => {
     const path = [group, post].map(encodeURIComponent).join('/');
     const target = NavigationTarget.Module;
@@ -23,7 +26,7 @@ export function useAddressesOfSite({ router, NavigationTarget }: Bridge): void {
 
 /** Shows above everything else what the page's address names, and again when that changes. */
 export async function showLinked(
-  { view }: Bridge,
+  { view }: Pick<Bridge, 'view'>,
   make: (linked: Linked) => HTMLElement,
   root: HTMLElement,
 ): Promise<void> {

@@ -28,10 +28,9 @@ const placeOf = ({ cloudId = '', accountId = '', extension: { space } }: Context
 
 async function openPage(): Promise<Page> {
   // The bridge looks for its window when it is loaded.
-  const bridge = await import('@forge/bridge');
-  const { router, view } = bridge;
+  const { NavigationTarget, router, view } = await import('@forge/bridge');
   openLinks(router.open);
-  useAddressesOfSite(bridge);
+  useAddressesOfSite({ router, NavigationTarget });
   const themed = enableTheme(() => view.theme.enable());
   const known = contextOfFrame();
   const place = known.then(placeOf);

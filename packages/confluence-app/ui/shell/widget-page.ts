@@ -14,16 +14,16 @@ export const showWidget = (reserve: Reserve): Promise<void> => show(fill, reserv
 
 /** A link to a post leads to the app's own page. */
 async function showLinkedPost({ community }: Page, root: HTMLElement): Promise<void> {
-  const [bridge] = await Promise.all([
+  const [{ view }] = await Promise.all([
     import('@forge/bridge'),
-    import('@kantine/elements/wall/define.conversation'),
+    import('@kantine/elements/conversation/define'),
   ]);
   const make = (linked: Linked): HTMLElement =>
     Object.assign(document.createElement('kantine-conversation'), linked, {
       community,
       closable: true,
     });
-  await showLinked(bridge, make, root);
+  await showLinked({ view }, make, root);
 }
 
 async function fill(page: Page, root: HTMLElement): Promise<void> {

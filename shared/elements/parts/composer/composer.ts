@@ -1,3 +1,4 @@
+// In one file, since who reads it, whom it mentions and what is sent belong to one draft.
 import type { Audience, GroupAudience, PersonSummary } from '@kantine/core';
 import { isKantineError, limits } from '@kantine/core';
 import { msg, str } from '@lit/localize';

@@ -2,7 +2,6 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { isolated } from '../../kit/isolated.ts';
 import type { TextKind } from './kind-choice.ts';
 import { mentionedIn } from './mention-text.ts';
 import type { WrittenText } from './mention-text.ts';
@@ -12,6 +11,9 @@ export interface TextDraft extends WrittenText {
   /** The names of those whom it mentions and who cannot read it. */
   readonly untold?: readonly string[] | undefined;
 }
+
+/** Within a sentence that is one text: whatever direction the name has, it moves no word beside it. */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 export function untold(draft: TextDraft): TemplateResult | typeof nothing {
   const mentioned = new Set(mentionedIn(draft).map(({ name }) => name));

@@ -71,14 +71,13 @@ class Reader {
     else if (typed === '[') this.#open(index, typed);
     else if (typed.startsWith(']')) this.#closeBracket(index, typed, target);
     else if (code) this.#add(index, typed, { type: 'code', value: code.trim() || code });
-    else if (mention) this.#mention(index, typed, mention);
-    else if (!this.#inLink) this.#add(index, typed, bareLink(typed, mail));
-  }
-
-  /** In the text of a link a mention is text: nothing in it can be pressed by itself. */
-  #mention(index: number, typed: string, name: string): void {
-    if (!this.#inLink)
-      this.#add(index, typed, { type: 'mention', person: mentionedBy(name), typed });
+    // In the text of a link nothing else can be pressed by itself.
+    else if (!this.#inLink)
+      this.#add(
+        index,
+        typed,
+        mention ? { type: 'mention', person: mentionedBy(mention), typed } : bareLink(typed, mail),
+      );
   }
 
   /** Everything up to there that has no other meaning is text. */

@@ -4,18 +4,23 @@ import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
 import { parse } from './parse.ts';
-import type { Block, CodeBlock, Inline, Item, Link } from './tree.ts';
+import type { Block, CodeBlock, Inline, Item, Link, Mention } from './tree.ts';
 
 type Rendered = TemplateResult | string | readonly Rendered[];
 
-type People = readonly PersonSummary[];
+type People = readonly PersonSummary[] | undefined;
+
+/** Whom the text that is drawn now may mention: it is drawn in one go. */
+let people: People;
 
 /**
- * @param people whom the text may mention; the tokens of others stay as they were typed.
+ * @param mentions whom the text may mention; the tokens of others stay as they were typed.
  * @returns a message's text, rendered. Each block finds its own reading direction.
  */
-export const markdown = (text: string, people: People = []): Rendered =>
-  all(parse(text), (node) => block(node, people));
+export function markdown(text: string, mentions?: People): Rendered {
+  people = mentions;
+  return all(parse(text), block);
+}
 
 /** Most messages are one paragraph, and most paragraphs one text: one needs no list of parts. */
 function all<Node>(nodes: readonly Node[], draw: (node: Node) => Rendered): Rendered {
@@ -23,18 +28,16 @@ function all<Node>(nodes: readonly Node[], draw: (node: Node) => Rendered): Rend
   return first && !second ? draw(first) : nodes.map(draw);
 }
 
-function block(node: Block, people: People): Rendered {
+function block(node: Block): Rendered {
   switch (node.type) {
     case 'paragraph':
-      return html`<p dir="auto">${inlines(node.children, people)}</p>`;
+      return html`<p dir="auto">${inlines(node.children)}</p>`;
     case 'quote':
-      return html`<blockquote dir="auto">
-        ${node.children.map((child) => block(child, people))}
-      </blockquote>`;
+      return html`<blockquote dir="auto">${node.children.map(block)}</blockquote>`;
     case 'code-block':
       return codeBlock(node);
     case 'list': {
-      const items = node.items.map((each) => item(each, people));
+      const items = node.items.map(item);
       return node.items[0]?.number === undefined
         ? html`<ul>
             ${items}
@@ -47,37 +50,36 @@ function block(node: Block, people: People): Rendered {
 }
 
 /** Its number is the one that was typed; its own line needs no paragraph around it. */
-const item = ({ number, children }: Item, people: People): TemplateResult =>
+const item = ({ number, children }: Item): TemplateResult =>
   html`<li dir="auto" value=${number ?? nothing}>
     ${children.map((child) =>
-      child.type === 'paragraph'
-        ? html`<div>${inlines(child.children, people)}</div>`
-        : block(child, people),
+      child.type === 'paragraph' ? html`<div>${inlines(child.children)}</div>` : block(child),
     )}
   </li>`;
 
-const inlines = (nodes: readonly Inline[], people: People): Rendered =>
-  all(nodes, (node) => inline(node, people));
+const inlines = (nodes: readonly Inline[]): Rendered => all(nodes, inline);
 
-function inline(node: Inline, people: People): Rendered {
+function inline(node: Inline): Rendered {
   switch (node.type) {
     case 'text':
       return lines(node.value);
     case 'code':
       return html`<code>${lines(node.value)}</code>`;
     case 'strong':
-      return html`<strong>${inlines(node.children, people)}</strong>`;
+      return html`<strong>${inlines(node.children)}</strong>`;
     case 'emphasis':
-      return html`<em>${inlines(node.children, people)}</em>`;
+      return html`<em>${inlines(node.children)}</em>`;
     case 'link':
       return link(node);
-    case 'mention': {
-      const person = people.find(({ id, name }) => id === node.person && name !== '');
-      return person
-        ? html`<kantine-person-name .person=${person}></kantine-person-name>`
-        : node.typed;
-    }
+    case 'mention':
+      return mention(node);
   }
+}
+
+/** Somebody without a name is nobody who could be shown. */
+function mention({ person, typed }: Mention): Rendered {
+  const found = people?.find(({ id, name }) => id === person && name !== '');
+  return found ? html`<kantine-person-name .person=${found}></kantine-person-name>` : typed;
 }
 
 /** People who press Enter mean a new line. */
@@ -89,7 +91,7 @@ function lines(text: string): Rendered {
 /** The text of a link has a direction of its own, so that it cannot turn around the host behind it. */
 function link({ url, host, children }: Link): Rendered {
   const shown = html`<a dir="auto" href=${url} target="_blank" rel="noopener noreferrer nofollow"
-    >${inlines(children, [])}</a
+    >${inlines(children)}</a
   >`;
   return host === undefined
     ? shown

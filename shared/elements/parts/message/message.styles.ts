@@ -56,7 +56,7 @@ export const messageStyles = css`
     gap: 0.25rem;
   }
 
-  .actions :is(.reply, .edit, .delete) {
+  .actions :is(.reply, .edit, .delete, .more) {
     padding-inline: 0.5rem;
   }
 
@@ -65,6 +65,14 @@ export const messageStyles = css`
     min-block-size: 1.5rem;
     padding: 0 0.1rem;
     text-decoration: underline;
+  }
+
+  .actions .more span {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
   }
 
   /* Where they would take a row of their own, a pencil and a bin say it; their names stay. */

@@ -17,9 +17,11 @@ import { markdownStyles } from '../markdown/markdown.ts';
 import { popoverStyles } from '../../kit/popover.ts';
 import { CardBehind, cardBehindStyles } from '../person-name/card-behind.ts';
 import { Reactions, reactionStyles } from '../reactions/reactions.ts';
+import { fetchDecided } from './decided-later.ts';
 import { messageStyles } from './message.styles.ts';
 import { stamp, unwanted, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
+import type * as Decided from '../stewards/decided.ts';
 import type * as Panel from './panel.ts';
 import type { MessageActions } from './surroundings.ts';
 
@@ -38,8 +40,12 @@ export class Message extends KantineElement {
   /** What stands behind the buttons of every message. */
   @property({ attribute: false }) further: unknown;
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
+  /** Whether its conversation takes no more comments. */
+  @property({ type: Boolean }) closed = false;
   /** What opens below a message is fetched when it does for the first time. */
   @state() private panel: Panel.MessagePanel | undefined;
+  /** What stewards decided is fetched with the first message that it is about. */
+  @state() private decided: typeof Decided | undefined;
   /** Whether the reader looks all the same at what somebody wrote whom they would rather not see. */
   @state() private revealed = false;
   readonly #card = new CardBehind(this);
@@ -106,7 +112,11 @@ export class Message extends KantineElement {
     }
     const name = view.author.name || msg('Former colleague');
     // The name stands beside the face: it is for the pointer, and no second stop for the keyboard.
-    return html`<article tabindex="-1" aria-label=${msg(str`${name}, ${this.#time()}`)}>
+    return html`<article
+      tabindex="-1"
+      class=${view.hidden ? 'hidden' : nothing}
+      aria-label=${msg(str`${name}, ${this.#time()}`)}
+    >
       <div
         class="face"
         aria-hidden="true"
@@ -123,9 +133,9 @@ export class Message extends KantineElement {
           ${view.author.guest ? html`<span class="tag">${msg('guest')}</span>` : nothing}
           <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
-        ${panel?.isInsteadOfWords === true ? nothing : words(view)}
+        ${panel?.isInsteadOfWords === true ? nothing : words(view)} ${this.#decided(view)}
         ${panel?.kind === 'edit' ? panel.render(view) : nothing}
-        ${view.deleted || isSending(view) ? nothing : this.#actions(view)}
+        ${view.deleted || isSending(view) || (view.hidden && view.text === '') ? nothing : this.#actions(view)}
         ${panel?.kind === 'edit' ? nothing : panel?.render(view)} ${this.#failure()}
       </div>
     </article>`;
@@ -138,6 +148,20 @@ export class Message extends KantineElement {
     if (failed === undefined) return nothing;
     const run = error === undefined ? () => this.#reactAgain?.() : acting.repeat;
     return errorNotice(errorText(failed), { label: msg('Try again'), run });
+  }
+
+  #decided(view: PostView | CommentView): TemplateResult | typeof nothing {
+    if (!view.hidden && !('late' in view)) return nothing;
+    if (!this.decided) {
+      fetchDecided(this, (decided) => (this.decided = decided));
+      return nothing;
+    }
+    return this.decided.decided(view, {
+      isPost: this.post === undefined,
+      now: this.#moment.now,
+      canWrite: this.canWrite,
+      open: (kind, opener) => void this.#open(kind, opener),
+    });
   }
 
   #time(): string {
@@ -158,7 +182,7 @@ export class Message extends KantineElement {
   #actions(view: PostView | CommentView): TemplateResult {
     return html`<div class="actions">
       ${this.#reactions.render(view.reactions, !this.canWrite)}
-      ${this.canWrite ? this.#action('reply') : nothing} ${this.further}
+      ${this.canWrite && !this.closed ? this.#action('reply') : nothing} ${this.further}
       ${
         view.mine && this.canWrite
           ? html`${this.#action('edit')} ${this.#action('delete')}`

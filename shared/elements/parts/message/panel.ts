@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
+import type * as More from '../stewards/more.ts';
 import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
 import { CopyLink } from './copy-link.ts';
@@ -14,7 +15,9 @@ import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
 import type { MessageActions, MessageWriting } from './surroundings.ts';
 
-export type PanelKind = 'edit' | 'delete' | 'history' | 'more';
+const loadMore = (): Promise<typeof More> => import('../stewards/more.ts');
+
+export type PanelKind = 'edit' | 'delete' | 'history' | More.MoreKind;
 
 /** The message that a panel opens below. */
 interface PanelHost extends KantineElement {
@@ -23,15 +26,18 @@ interface PanelHost extends KantineElement {
   readonly audience: GroupAudience | undefined;
   /** The post that a comment is on; absent for a post. */
   readonly post: string | undefined;
+  readonly further: unknown;
+  readonly canWrite: boolean;
 }
 
 export class MessagePanel {
-  readonly acting: Acting<'delete' | 'history'>;
+  readonly acting: Acting<'delete' | 'history' | 'more'>;
   /** What is open; undefined while nothing is. */
   kind: PanelKind | undefined;
   readonly #host: PanelHost;
   readonly #copyLink: CopyLink;
   #history: readonly Revision[] | undefined;
+  #more: More.MessageMore | undefined;
   /** The button that opened the panel, to give it the focus back. */
   #opener: HTMLElement | undefined;
   /** What the edit is based on; after a conflict, whatever is there by then. */
@@ -58,8 +64,19 @@ export class MessagePanel {
     this.#base = this.#host.view?.version;
     if (kind === 'history') void this.#loadHistory();
     else if (kind === 'delete') this.#host.focusOn('.panel input');
-    else if (kind === 'more') this.#host.focusOn('.panel button');
+    else if (kind !== 'edit') void this.#openMore(kind);
     else void loadComposer().then(() => this.#host.focusOn('kantine-composer'));
+  }
+
+  async #openMore(kind: More.MoreKind): Promise<void> {
+    this.#more = undefined;
+    if (kind === 'more') this.#host.focusOn('.panel button');
+    if (!this.#host.canWrite) return;
+    const { MessageMore } = await loadMore();
+    if (this.kind !== kind) return;
+    const close = (): void => this.#close();
+    this.#more = new MessageMore({ host: this.#host, acting: this.acting, close });
+    this.#more.begin(kind);
   }
 
   /** The focus goes back to where it came from, or to what is left of the message. */
@@ -127,20 +144,22 @@ export class MessagePanel {
           submit: (reason) => void this.#delete(reason),
           cancel: () => this.#close(),
         });
-      case 'more':
-        return this.#more(view);
       case 'history':
         return this.acting.error === undefined
           ? historyPanel(this.#history, view.mentions)
           : nothing;
+      default:
+        return this.#moreOf(view);
     }
   }
 
-  #more({ id }: PostView | CommentView): TemplateResult | typeof nothing {
-    const { actions, post = id } = this.#host;
+  #moreOf(view: PostView | CommentView): TemplateResult | typeof nothing {
+    const { actions, post = view.id } = this.#host;
+    const more = this.#more;
+    if (this.kind !== 'more' || more?.isAsking === true) return more?.render(view) ?? nothing;
     if (!actions) return nothing;
     return html`<div class="panel" role="group" aria-label=${msg('More')}>
-      ${this.#copyLink.render({ group: actions.group, post })}
+      ${this.#copyLink.render({ group: actions.group, post })} ${more?.choices(view) ?? nothing}
     </div>`;
   }
 

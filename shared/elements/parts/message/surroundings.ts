@@ -1,12 +1,15 @@
 /** What a message needs of the page that it stands on: views and functions, and no model. */
 import type {
   CommentView,
+  LetterReaders,
   MessageRef,
   PersonSummary,
   PostView,
   ReactionKind,
   Reactor,
+  ReportReason,
   Revision,
+  StewardsView,
 } from '@kantine/core';
 
 /** A message of a page: a post, or a comment together with its post. */
@@ -38,12 +41,27 @@ export interface MessageWriting {
   remove(target: MessageTarget, version: string, reason: string): Promise<void>;
 }
 
+/** What a reader does about messages beside writing. Each throws a KantineError. */
+export interface MessageStewarding {
+  stewards(): Promise<StewardsView>;
+  /** Who reads a report about somebody; undefined where only stewards would, of one of them. */
+  readers(person: string): Promise<LetterReaders | undefined>;
+  report(target: MessageTarget, why: ReportReason, note: string): Promise<void>;
+  appeal(target: MessageTarget, note: string): Promise<void>;
+  hide(target: MessageTarget, reason: string): Promise<void>;
+  show(target: MessageTarget, reason: string): Promise<void>;
+  close(target: MessageTarget, reason: string): Promise<void>;
+  reopen(target: MessageTarget, reason: string): Promise<void>;
+}
+
 /** What a message, or a post with its comments, asks its page to do. Each throws a KantineError. */
 export interface MessageActions {
   /** The id of the group that the message is in. */
   readonly group: string;
   /** What writes comes when somebody is about to. */
   writing(): Promise<MessageWriting>;
+  /** What reports, hides and closes comes when somebody asks for more. */
+  stewarding(): Promise<MessageStewarding>;
   history(target: MessageTarget): Promise<readonly Revision[]>;
   reactors(target: MessageTarget): Promise<readonly Reactor[]>;
   /** Loads all comments of a post. */

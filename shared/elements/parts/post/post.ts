@@ -19,7 +19,9 @@ import { plural } from '../../locale/plural.ts';
 import type { Message } from '../message/message.ts';
 import type * as Answer from './answer.ts';
 import type * as Question from './question.ts';
+import type * as Decided from '../stewards/decided.ts';
 import { brief } from './brief.ts';
+import { fetchDecided } from '../message/decided-later.ts';
 import { postStyles } from './post.styles.ts';
 import { isSending } from '../message/surroundings.ts';
 import type { MessageActions } from '../message/surroundings.ts';
@@ -43,6 +45,8 @@ export class Post extends KantineElement {
   @state() private answer: Answer.PostAnswer | undefined;
   /** What a question shows besides is fetched with the first one. */
   @state() private question: typeof Question | undefined;
+  /** That its conversation is closed is said with what comes with the first such post. */
+  @state() private decided: typeof Decided | undefined;
   /** The post whose draft was looked for. */
   #looked: string | undefined;
   readonly #expanding = new Acting(this);
@@ -84,6 +88,7 @@ export class Post extends KantineElement {
         () => undefined,
       );
     }
+    if (view?.closed && !this.decided) fetchDecided(this, (decided) => (this.decided = decided));
     if (!view || !actions || this.#looked === view.id) return;
     this.#looked = view.id;
     this.answer = undefined;
@@ -112,7 +117,7 @@ export class Post extends KantineElement {
     if (this.lazy && !this.#near.isNear) return brief(view);
     const isFolded = this.folded && !this.unfolded;
     const threads = isFolded ? [] : foldThreads(view.comments);
-    const canAnswer = this.canWrite && !view.deleted && !isSending(view) && !isFolded;
+    const isOpen = this.canWrite && !view.deleted && !view.closed && !isSending(view) && !isFolded;
     return html`<div class="post" @kantine-reply=${this.#reply}>
       ${view.kind === 'question' ? this.question?.questionLine(view) : nothing}
       <kantine-message
@@ -120,6 +125,7 @@ export class Post extends KantineElement {
         .actions=${this.actions}
         .audience=${this.audience}
         ?can-write=${this.canWrite}
+        ?closed=${view.closed}
       ></kantine-message>
       ${this.question?.solution(view) ?? nothing} ${isFolded ? this.#fold(view) : this.#more(view)}
       ${
@@ -133,7 +139,7 @@ export class Post extends KantineElement {
               )}
             </ol>`
       }
-      ${canAnswer ? this.#lastComposer(threads) : nothing}
+      ${isOpen ? this.#lastComposer(threads) : nothing} ${this.decided?.closedLine(view)}
     </div>`;
   }
 
@@ -208,6 +214,7 @@ export class Post extends KantineElement {
       post=${post.id}
       .further=${this.#further(comment, post)}
       ?can-write=${this.canWrite}
+      ?closed=${post.closed}
     ></kantine-message>`;
   }
 

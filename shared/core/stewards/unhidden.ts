@@ -1,0 +1,50 @@
+/** Messages of several groups without those that stewards hid: where there is no room to say why. */
+import type { Host } from '../kernel/ports.ts';
+import type { Rows } from '../kernel/query.ts';
+import type { CommentRecord, PostRecord } from '../wall/message.ts';
+import type { ActRecord } from './acts.ts';
+
+/** The newest acts of each group, by its id; groups where nobody acted are left out. */
+export type ActsOfGroups = ReadonlyMap<string, Rows<ActRecord['fields']>>;
+
+/** @param answers to `newestActs`, in the order of the groups. */
+export const actsByGroup = (
+  groups: readonly string[],
+  answers: readonly Rows<ActRecord['fields']>[],
+): ActsOfGroups =>
+  new Map(
+    groups.flatMap((group, at) => {
+      const acts = answers[at];
+      return acts && acts.records.length > 0 ? [[group, acts] as const] : [];
+    }),
+  );
+
+interface Message {
+  readonly group: string;
+  readonly kind: 'post' | 'comment';
+  readonly message: PostRecord | CommentRecord;
+}
+
+/** Those of some messages that nobody hid, in their order. One more request where somebody acted in their groups. */
+export async function unhidden<Found extends Message>(
+  host: Host,
+  found: readonly Found[],
+  acts: ActsOfGroups,
+): Promise<readonly Found[]> {
+  if (acts.size === 0) return found;
+  const { readDecisions } = await import(/* webpackChunkName: 'wall-acts' */ './read-decisions.ts');
+  const hidden = new Set<Found>();
+  await Promise.all(
+    [...acts].map(async ([group, decided]) => {
+      const own = found.filter((each) => each.group === group);
+      if (own.length === 0) return;
+      const posts = own.map(({ message: { id, author, fields } }) => ({
+        id: 'post' in fields ? fields.post : id,
+        author,
+      }));
+      const { isHidden } = await readDecisions(host, group, posts, decided);
+      for (const each of own) if (isHidden(each.kind, each.message)) hidden.add(each);
+    }),
+  );
+  return found.filter((each) => !hidden.has(each));
+}

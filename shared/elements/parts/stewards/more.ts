@@ -1,0 +1,215 @@
+/** What opens behind "More" below a message: reporting it; for stewards hiding it and closing its conversation. */
+import type { CommentView, LetterReaders, PostView, StewardsView } from '@kantine/core';
+import { msg } from '@lit/localize';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Acting } from '../../kit/acting.ts';
+import type { KantineElement } from '../../kit/kantine-element.ts';
+import { addStyles } from '../../kit/later-styles.ts';
+import { targetOf } from '../message/surroundings.ts';
+import type { MessageActions, MessageStewarding, MessageTarget } from '../message/surroundings.ts';
+import { isReason, reasonForm, reportForm } from './forms.ts';
+import type { ReasonForm } from './forms.ts';
+import { moreStyles } from './more.styles.ts';
+import { wordsOf } from './more-words.ts';
+import type { Asked } from './more-words.ts';
+
+type View = PostView | CommentView;
+
+/** What is open: the choices, or the form of one of them. */
+export type MoreKind = 'more' | 'report' | Asked;
+
+type Work = (stewarding: MessageStewarding, target: MessageTarget) => Promise<void>;
+
+/** The message below which it opens. */
+interface MoreHost extends KantineElement {
+  readonly view: View | undefined;
+  readonly actions: MessageActions | undefined;
+  readonly post: string | undefined;
+  /** What stands behind the buttons of an answer to a question; undefined for other messages. */
+  readonly further: unknown;
+}
+
+interface MoreOptions {
+  readonly host: MoreHost;
+  readonly acting: Acting<'delete' | 'history' | 'more'>;
+  /** Closes the panel, and gives the focus back. */
+  readonly close: () => void;
+}
+
+export class MessageMore {
+  kind: MoreKind = 'more';
+  readonly #options: MoreOptions;
+  #stewarding: MessageStewarding | undefined;
+  #who: StewardsView | undefined;
+  #readers: LetterReaders | undefined;
+  #reason = '';
+  #isShort = false;
+  /** What was done, and is said until the panel closes. */
+  #said = '';
+
+  constructor(options: MoreOptions) {
+    this.#options = options;
+    addStyles(options.host, moreStyles);
+  }
+
+  get #target(): MessageTarget | undefined {
+    const { view, post } = this.#options.host;
+    return view && targetOf(view, post);
+  }
+
+  /** Opens the choices, or at once what one of them asks. */
+  begin(kind: MoreKind): void {
+    this.#choose(kind);
+    const { host, acting } = this.#options;
+    const asked = acting.run('more', async () => {
+      const { actions, view } = host;
+      if (!actions || !view) return;
+      this.#stewarding = await actions.stewarding();
+      [this.#who, this.#readers] = await Promise.all([
+        this.#stewarding.stewards(),
+        this.#stewarding.readers(view.author.id),
+      ]);
+    });
+    // The choices stand below what is there already.
+    if (kind !== 'more') void asked.then(() => host.focusOn('.panel :is(input, button)'));
+  }
+
+  #choose(kind: MoreKind): void {
+    this.kind = kind;
+    this.#reason = '';
+    this.#isShort = false;
+    this.#said = '';
+    this.#options.host.requestUpdate();
+    if (kind !== 'more') this.#options.host.focusOn('.panel :is(input, button)');
+  }
+
+  /** Whether one of the choices was made, whose form stands in the place of all of them. */
+  get isAsking(): boolean {
+    return this.kind !== 'more' || this.#said !== '';
+  }
+
+  #do(work: Work, said = ''): void {
+    const { acting, close, host } = this.#options;
+    const target = this.#target;
+    const stewarding = this.#stewarding;
+    if (!target || !stewarding) return;
+    void acting.run('more', async () => {
+      await work(stewarding, target);
+      if (said === '') return close();
+      this.#said = said;
+      host.focusOn('.panel button');
+    });
+  }
+
+  render(view: View): TemplateResult | typeof nothing {
+    if (this.#said !== '') return this.#confirmation();
+    const who = this.#who;
+    if (!who) {
+      return this.#options.acting.error === undefined
+        ? html`<p class="panel" role="status">${msg('Loading…')}</p>`
+        : nothing;
+    }
+    switch (this.kind) {
+      case 'more':
+        return nothing;
+      case 'report':
+        return reportForm({
+          ...this.#form,
+          readers: this.#readers,
+          name: nameOf(view),
+          submit: (why, note) =>
+            this.#do(
+              (stewarding, target) => stewarding.report(target, why, note),
+              msg('Thank you. It was passed on.'),
+            ),
+        });
+      default:
+        return reasonForm(this.#asked(view, this.kind, who));
+    }
+  }
+
+  get #form() {
+    const { acting, close } = this.#options;
+    return { busy: acting.isBusy, cancel: close };
+  }
+
+  #confirmation(): TemplateResult {
+    return html`<section class="panel" aria-label=${msg('More')}>
+      <p role="status">${this.#said}</p>
+      <div class="buttons">
+        <button type="button" class="quiet" @click=${this.#options.close}>${msg('Close')}</button>
+      </div>
+    </section>`;
+  }
+
+  /** What the reader can do about the message, once that is known. */
+  choices(view: View): TemplateResult | typeof nothing {
+    if (!this.#who) return nothing;
+    const { mayAct, areMe } = this.#who;
+    const { host } = this.#options;
+    const isPost = host.post === undefined;
+    const isClosed = 'closed' in view;
+    const choice = (label: string, choose: () => void): TemplateResult =>
+      html`<li><button type="button" class="quiet" @click=${choose}>${label}</button></li>`;
+    const open = (kind: MoreKind) => () => this.#choose(kind);
+    const choices = [
+      ...(view.mine || view.hidden ? [] : [choice(msg('Report…'), open('report'))]),
+      ...(areMe && host.further !== undefined && !view.hidden
+        ? [choice(msg('This solved it'), () => this.#accept(view))]
+        : []),
+      ...(mayAct && !view.mine
+        ? [
+            view.hidden
+              ? choice(msg('Show again…'), open('show'))
+              : choice(msg('Hide…'), open('hide')),
+          ]
+        : []),
+      ...(isPost && (mayAct || view.mine)
+        ? [
+            isClosed
+              ? choice(msg('Open the conversation again…'), open('reopen'))
+              : choice(msg('Close the conversation…'), open('close')),
+          ]
+        : []),
+    ];
+    return choices.length === 0
+      ? nothing
+      : html`<ul class="plain choices">
+          ${choices}
+        </ul>`;
+  }
+
+  /** A steward chooses an answer. */
+  #accept({ id }: View): void {
+    const { actions, post } = this.#options.host;
+    this.#do(async () => {
+      const writing = await actions?.writing();
+      await writing?.accept(post ?? '', id);
+      await actions?.refresh();
+    });
+  }
+
+  #asked(view: View, kind: Asked, { holdsBack }: StewardsView): ReasonForm {
+    const { needsReason, said, ...words } = wordsOf(kind, nameOf(view), holdsBack);
+    const { host } = this.#options;
+    return {
+      ...this.#form,
+      ...words,
+      reason: this.#reason,
+      isShort: this.#isShort,
+      typed: (reason) => {
+        this.#reason = reason;
+        host.requestUpdate();
+      },
+      submit: () => {
+        this.#isShort = needsReason && !isReason(this.#reason);
+        host.requestUpdate();
+        if (this.#isShort) host.focusOn('.panel input');
+        else this.#do((stewarding, target) => stewarding[kind](target, this.#reason), said);
+      },
+    };
+  }
+}
+
+const nameOf = ({ author }: View): string => author.name || msg('Former colleague');
