@@ -1,10 +1,13 @@
 /** What a reader does to a wall: shown at once, settled when the community confirmed it. */
+import { plainText } from '@kantine/core';
 import type {
   CommentView,
   Community,
   GroupAudience,
+  Instant,
   MessageRef,
   PersonSummary,
+  PinView,
   PostView,
   ReactionKind,
 } from '@kantine/core';
@@ -25,6 +28,10 @@ import {
 import type { Origin, WallAsking } from './wall-asking.ts';
 import { changePost } from './wall-merge.ts';
 import type { WallState } from './wall-state.ts';
+
+/** What the core keeps to; what it says takes the place of what is shown at once. In milliseconds. */
+const pinnedFor = 30 * 24 * 60 * 60_000;
+const mostPins = 3;
 
 /** The wall that is written on. */
 interface Written {
@@ -187,6 +194,45 @@ export class WallWriting implements MessageWriting {
     asking.show((state) =>
       changePost(state, question, (view) => changeComment(view, comment, change)),
     );
+  }
+
+  get #pins(): readonly PinView[] {
+    return this.#wall.asking.answer?.info.pins ?? [];
+  }
+
+  #showPins(pins: readonly PinView[]): void {
+    this.#wall.asking.show((state) => ({ ...state, info: { ...state.info, pins } }));
+  }
+
+  isPinned(post: string): boolean {
+    return this.#pins.some((pin) => pin.post === post);
+  }
+
+  /** @returns until when. @throws KantineError; what stands above the wall is then as it was. */
+  async pin(view: PostView, pinned: boolean): Promise<Instant> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    const by = await community.people.me();
+    const before = this.#pins;
+    const { id: post, author } = view;
+    const others = before.filter((pin) => pin.post !== post);
+    const shown: PinView = {
+      post,
+      author,
+      text: plainText(view),
+      by,
+      until: Date.now() + pinnedFor,
+    };
+    this.#showPins(pinned ? [shown, ...others].slice(0, mostPins) : others);
+    try {
+      const input = { group, post, pinned };
+      await asking.settling((options) => community.wall.pin(input, options));
+    } catch (error) {
+      this.#showPins(before);
+      throw error;
+    }
+    await asking.ask();
+    return this.#pins.find((pin) => pin.post === post)?.until ?? shown.until;
   }
 
   /** Shown when confirmed, so that the editor stays open through a failure. @throws KantineError */

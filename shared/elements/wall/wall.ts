@@ -31,6 +31,7 @@ import { currentLocale } from '../locale/locale.ts';
 import { DeepLinks } from './deep-links.ts';
 import { header, news, older, readLine } from './parts.ts';
 import type { WallLayout } from './parts.ts';
+import type * as Above from './above.ts';
 import type * as Unshown from './unshown.ts';
 import { Visit } from './visit.ts';
 import { WallModel } from './wall-model.ts';
@@ -75,6 +76,8 @@ export class Wall extends WidgetElement {
   @state() private begun = false;
   /** What is said of a group that is gone or closed, or not chosen yet. */
   @state() private unshown: typeof Unshown | undefined;
+  /** What stands above the posts is fetched where something does. */
+  @state() private above: Above.WallAbove | undefined;
   readonly #model = new WallModel(this, () =>
     this.group === undefined || this.group === ''
       ? undefined
@@ -154,6 +157,7 @@ export class Wall extends WidgetElement {
         toggle: this.#toggleMembership,
       })}
       ${error === undefined ? nothing : errorNotice(errorText(error))} ${this.#composer(info)}
+      ${this.#above(info)?.render(info)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
       ${this.#posts(state)}
       ${this.begun ? [leftOutNotice(info.dropped), older(state, this.#older, this.#showOlder)] : nothing}
@@ -168,6 +172,16 @@ export class Wall extends WidgetElement {
       );
     }
     return this.unshown;
+  }
+
+  #above({ pins }: WallInfo): Above.WallAbove | undefined {
+    if (pins && !this.above) {
+      import('./above.ts').then(
+        ({ WallAbove }) => (this.above ??= new WallAbove(this)),
+        () => undefined,
+      );
+    }
+    return this.above;
   }
 
   #composer({ canWrite, audience, group }: WallInfo): TemplateResult | typeof nothing {

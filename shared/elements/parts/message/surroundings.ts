@@ -1,6 +1,7 @@
 /** What a message needs of the page that it stands on: views and functions, and no model. */
 import type {
   CommentView,
+  Instant,
   LetterReaders,
   MessageRef,
   PersonSummary,
@@ -37,6 +38,9 @@ export interface MessageWriting {
   accept(question: string, comment: string | undefined): Promise<void>;
   /** Says that a comment on a question helped the reader too, or takes that back. */
   setHelped(question: string, comment: string, helped: boolean): Promise<void>;
+  isPinned(post: string): boolean;
+  /** Lets a post stand above the wall, or no more; shown at once. @returns until when */
+  pin(post: PostView, pinned: boolean): Promise<Instant>;
   edit(target: MessageTarget, version: string, text: string): Promise<void>;
   remove(target: MessageTarget, version: string, reason: string): Promise<void>;
 }
