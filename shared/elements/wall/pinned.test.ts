@@ -32,7 +32,7 @@ const line = () => button(/Pinned by/);
 const lines = (): readonly string[] =>
   line()
     .elements()
-    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+    .map((element) => element.textContent.replace(/\s+/g, ' ').trim());
 const press = async (name: string | RegExp): Promise<void> => {
   await expect.element(button(name).first()).toBeVisible();
   (button(name).first().element() as HTMLElement).focus();

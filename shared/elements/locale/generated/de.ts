@@ -425,6 +425,7 @@ export const templates = byLongId({
   sd98b4e: `Bleiben`,
   sd9c02a: `Ein Satz für die Gruppenleitung (freiwillig)`,
   sda205a: str`${0} meldet, was ${1} geschrieben hat: ${2}`,
+  sdb1035: str`Der Beitrag steht bis ${0} über der Pinnwand.`,
   sdb4321: `Eine geschlossene Gruppe einer früheren Version kann nicht übernommen werden: Es ist nicht klar, wer die Gruppenleitung hat.`,
   sdbbbd6: `Gespräch wieder öffnen`,
   sdc04b1: `Das erscheint, sobald Kantine auf dieser Website eingerichtet ist.`,
@@ -488,5 +489,4 @@ export const templates = byLongId({
   sfe8884: `Das geht auch später: Bevor du den Knopf drückst, wird nichts angelegt.`,
   sfea7ee: `Angefragt von`,
   sfee7c2: `Hier lesen die Besitzer der Website, was gemeldet wird.`,
-  sdb1035: str`It stands above the wall until ${0}.`,
 });

@@ -425,6 +425,7 @@ export const templates = byLongId({
   sd98b4e: `Rester`,
   sd9c02a: `Un mot pour les responsables (facultatif)`,
   sda205a: str`${0} signale ce que ${1} a écrit : ${2}`,
+  sdb1035: str`La publication reste au-dessus du mur jusqu’au ${0}.`,
   sdb4321: `Un groupe fermé d’une version précédente ne peut pas être repris : ses responsables ne sont pas clairement établis.`,
   sdbbbd6: `Rouvrir la conversation`,
   sdc04b1: `Ceci apparaîtra dès que Kantine sera configuré sur ce site.`,
@@ -488,5 +489,4 @@ export const templates = byLongId({
   sfe8884: `Cela peut attendre : rien n’est créé avant que vous n’appuyiez sur le bouton.`,
   sfea7ee: `Demandé par`,
   sfee7c2: `Ici, les propriétaires du site lisent ce qui est signalé.`,
-  sdb1035: str`It stands above the wall until ${0}.`,
 });

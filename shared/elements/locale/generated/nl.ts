@@ -425,6 +425,7 @@ export const templates = byLongId({
   sd98b4e: `Blijven`,
   sd9c02a: `Een regel voor de begeleiders (optioneel)`,
   sda205a: str`${0} meldt wat ${1} schreef: ${2}`,
+  sdb1035: str`Het bericht staat tot ${0} boven het prikbord.`,
   sdb4321: `Eén besloten groep van een eerdere versie kan niet worden overgenomen: het is niet duidelijk wie de begeleiders zijn.`,
   sdbbbd6: `Gesprek weer openen`,
   sdc04b1: `Dit verschijnt zodra Kantine op deze site is ingericht.`,
@@ -488,5 +489,4 @@ export const templates = byLongId({
   sfe8884: `Het kan ook later: er wordt niets gemaakt voordat je op de knop drukt.`,
   sfea7ee: `Aangevraagd door`,
   sfee7c2: `Hier lezen de eigenaren van de site wat gemeld wordt.`,
-  sdb1035: str`It stands above the wall until ${0}.`,
 });
