@@ -29,7 +29,7 @@ const posts = collection({
   ...collections.posts,
   indexes: {
     ...collections.posts.indexes,
-    byText: { partition: 'text', order: 'created', spare: 2 },
+    byText: { partition: 'text', order: 'created', spare: 3 },
   },
 });
 const later = [...Object.values({ ...collections, posts }), wishes];

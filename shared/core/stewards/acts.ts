@@ -8,7 +8,7 @@ import type { PersonId } from '../kernel/record.ts';
 /**
  * What an act does. `appoint`, `dismiss`: its person as a steward. `hide`, `show`: a message. `close`, `reopen`:
  * the conversation of a post. `settle`: an appeal. `archive`, `unarchive`: the group. `invite`: its person into
- * a closed group. `see`: tells those who read a group that its desk holds an act about a message.
+ * a closed group. `topic`: a topic of the group, or another name of its target; `untopic`: it is one no more. `see`: tells those who read a group that its desk holds an act about a message.
  */
 export type ActFamily =
   | 'appoint'
@@ -21,6 +21,8 @@ export type ActFamily =
   | 'archive'
   | 'unarchive'
   | 'invite'
+  | 'topic'
+  | 'untopic'
   | 'see';
 
 /** Rows are added, and an act is undone by another one. */
@@ -33,7 +35,7 @@ export const acts = collection({
   subject: ['person', 'appointer'],
   privacy: {
     purpose:
-      'Who are the stewards of a group, and what they hide, close and decide, with their reasons.',
+      'Who are the stewards of a group, and what they hide, close and decide, with their reasons, and what the topics are.',
     readers: 'readers of its container',
     keep: 'author',
     leaving: 'unname',

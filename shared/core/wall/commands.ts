@@ -1,6 +1,6 @@
 /** What a page can ask a wall to write. The work is fetched with the first call: nobody writes before reading. */
 import * as v from 'valibot';
-import { id, key, text } from '../kernel/input.ts';
+import { id, key, text, topicId } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { reactionKinds } from '../settings/settings.ts';
@@ -17,6 +17,8 @@ const newPost = v.strictObject({
   key,
   /** Something to share, unless it asks something. */
   kind: v.optional(v.picklist(['question'])),
+  /** What it is about; one that is no topic of the group is none. */
+  topic: v.optional(topicId),
 });
 export type NewPost = InputOf<{ readonly input: typeof newPost }>;
 

@@ -15,7 +15,8 @@ export const marks = collection({
   about: { of: 'records', ids: { posts: 'post' }, name: 'target' },
   subject: ['to'],
   privacy: {
-    purpose: 'Which answer solved a question, whom it helped too, and what stewards pin.',
+    purpose:
+      'Which answer solved a question, whom it helped too, what stewards pin, and topics of posts.',
     readers: 'readers of its container',
     keep: 'with',
     leaving: 'erase',
@@ -45,9 +46,9 @@ export type MarkRecord = RecordOf<typeof marks>;
 
 /**
  * What a mark says. `accept`: its comment solved the question; `helped`: it helped somebody else too; `pin`: a
- * steward lets its post stand above the wall until a moment, or no more.
+ * steward lets its post stand above the wall until a moment, or no more; `topic`: what its post is about.
  */
-export type MarkFamily = 'accept' | 'helped' | 'pin';
+export type MarkFamily = 'accept' | 'helped' | 'pin' | 'topic';
 
 export const markKey = (family: MarkFamily, target: string): string => `${family}:${target}`;
 

@@ -1,19 +1,18 @@
 /** Which posts stand above a wall: those that its stewards pinned last, for at most 30 days. */
-import { groupContainer, isClosed } from '../kernel/container.ts';
-import type { Host, Store } from '../kernel/ports.ts';
+import { groupContainer } from '../kernel/container.ts';
+import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId, Stamp } from '../kernel/record.ts';
-import { byIds, maxIn, rows } from '../kernel/query.ts';
+import { byIds, maxIn } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import { plainText } from '../mentions/token.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { ActRecord } from '../stewards/acts.ts';
 import type { Decisions } from '../stewards/decisions.ts';
-import { inOrder, momentOf, mostStewards, termsOf } from '../stewards/log.ts';
-import { readLog } from '../stewards/read-log.ts';
-import { actsOfTerms } from '../stewards/stewards.ts';
+import { inOrder, momentOf } from '../stewards/log.ts';
 import { isPost, peopleIn } from './about-posts.ts';
-import { isMark, marks, mostNewest, placeOfStewards } from './marks.ts';
-import type { MarkFamily, MarkRecord } from './marks.ts';
+import { isMark } from './marks.ts';
+import { ofStewards, readTerms } from './steward-marks.ts';
+import type { MarkRecord } from './marks.ts';
 import { posts, targetName } from './message.ts';
 import type { PostRecord } from './message.ts';
 import { mentionsIn } from './view.ts';
@@ -26,10 +25,14 @@ const loadDecisions = () =>
 export const pinnedFor = 30 * 24 * 60 * 60_000;
 /** Nobody reads past more of them. */
 const mostPins = 3;
-/** So many posts that may be pinned are looked at for what was decided about them. */
-const maxCandidates = 40;
 /** How much of a post its line above the wall may show, in UTF-16 units. */
 const lineLength = 160;
+
+/** A post by its id; whose it is may be unknown. */
+interface Named {
+  readonly id: string;
+  readonly author: PersonId;
+}
 
 /** A post that is pinned at a moment. */
 interface Pin {
@@ -80,51 +83,6 @@ function livePins(
     .filter(({ until }) => until > now);
 }
 
-/**
- * The marks of a family by those who ever were stewards of an open group. Anybody may write marks there: where
- * these are as many as are read at once, stewards are asked for by name.
- */
-async function ofStewards(
-  store: Store,
-  group: string,
-  family: MarkFamily,
-  found: readonly MarkRecord[],
-  ever: readonly PersonId[],
-): Promise<readonly MarkRecord[]> {
-  const of = found.filter(({ fields }) => fields.family === family);
-  if (of.length < mostNewest || isClosed(group)) return of;
-  const container = placeOfStewards(group);
-  const answers = await store.read(
-    ever.slice(-mostStewards).map((author) =>
-      rows(marks, {
-        container,
-        index: 'byFamily',
-        eq: family,
-        author,
-        order: 'descending',
-        limit: 20,
-      }),
-    ),
-  );
-  return answers.flatMap(({ records }) => records);
-}
-
-/**
- * Who of those who wrote marks did so as a steward, and everybody who ever was one.
- * @param decided the answer to `newestActs`.
- */
-export async function readTerms(
-  host: Host,
-  group: string,
-  decided: Rows<ActRecord['fields']>,
-): Promise<{ readonly ever: readonly PersonId[]; isStewardAct(record: Stamp): boolean }> {
-  const place = placeOfStewards(group);
-  if (isClosed(group)) return { ever: [], isStewardAct: ({ container }) => container === place };
-  const isWhole = decided.cursor === undefined && !decided.incomplete;
-  const terms = termsOf(await readLog(host, group, isWhole ? decided.records : undefined));
-  return { ever: terms.ever, isStewardAct: actsOfTerms(place, terms) };
-}
-
 /** The beginning of a post, in one line and no half character; a page shortens it to its width. */
 const lineOf = (text: string): string =>
   text
@@ -132,13 +90,18 @@ const lineOf = (text: string): string =>
     .slice(0, lineLength)
     .replace(/\p{Surrogate}$/u, '');
 
-/** The posts that may be pinned, so that what was decided about them is asked with everything else. */
+/**
+ * The posts that may be pinned, so that what was decided about them is asked with everything else. Not those that
+ * are there already, and no more than one question takes together with these.
+ */
 export const postsOf = (
   found: readonly MarkRecord[],
-): readonly { readonly id: string; readonly author: PersonId }[] =>
-  [...new Set(found.filter(isPin).map(({ fields }) => fields.post))]
-    .slice(0, maxCandidates)
-    .map((id) => ({ id, author: '' }));
+  there: readonly PostRecord[],
+): readonly Named[] => {
+  const others = new Set(found.filter(isPin).map(({ fields }) => fields.post));
+  for (const { id } of there) others.delete(id);
+  return [...others].slice(0, maxIn - there.length).map((id) => ({ id, author: '' }));
+};
 
 /** Whether a post is hidden. What was decided about posts that were not among the first ones is asked for now. */
 async function hiddenIn(
@@ -147,7 +110,7 @@ async function hiddenIn(
   decided: Rows<ActRecord['fields']>,
   decisions: Decisions | undefined,
   pins: readonly Pin[],
-  known: ReturnType<typeof postsOf>,
+  known: readonly Named[],
 ): Promise<(post: PostRecord) => boolean> {
   const missing = pins.filter(({ post }) => !known.some(({ id }) => id === post));
   if (!decisions || missing.length === 0)
@@ -163,8 +126,10 @@ export interface Pinned {
   readonly found: readonly MarkRecord[];
   /** The answer to `newestActs`. */
   readonly decided: Rows<ActRecord['fields']>;
-  /** What stewards decided about the posts that `postsOf` names. */
+  /** What stewards decided about some posts; undefined where they decided nothing. */
   readonly decisionsRead: Promise<Decisions> | undefined;
+  /** These posts. */
+  readonly known: readonly Named[];
   /** Whom the reader would rather not see. */
   readonly blocked: ReadonlySet<PersonId>;
 }
@@ -173,7 +138,7 @@ export interface Pinned {
 export async function readPins(
   host: Host,
   group: string,
-  { found, decided, decisionsRead, blocked }: Pinned,
+  { found, decided, decisionsRead, known, blocked }: Pinned,
 ): Promise<readonly PinView[]> {
   const { store, clock, directory } = host;
   const now = await clock.server();
@@ -192,7 +157,7 @@ export async function readPins(
   ]);
   const pins = pinsIn(await ofStewards(store, group, 'pin', found, ever), now, isStewardAct);
   await read(pins);
-  const isHidden = await hiddenIn(host, group, decided, decisions, pins, postsOf(found));
+  const isHidden = await hiddenIn(host, group, decided, decisions, pins, known);
   const shown = pins.flatMap(({ post, by, until }) => {
     const record = asked.get(post);
     const isShown = record && isPost(record) && !record.fields.deleted;

@@ -7,6 +7,7 @@ import type { GroupAudience } from '../groups/joined.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import type { Decision, Decisions, Hidden } from '../stewards/decisions.ts';
+import type { TopicView } from '../topics/topics.ts';
 import { targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
@@ -55,6 +56,8 @@ export interface PostView extends MessageView {
   readonly accepted?: CommentView;
   /** The steward who says so, where that is not its author. */
   readonly acceptedBy?: PersonSummary;
+  /** What it is about, as its author or whoever moved it said. */
+  readonly topic?: TopicView;
   /** The conversation takes no new comments. */
   readonly closed?: Decision;
   /** All comments that were written, those that are not loaded included. */
@@ -88,6 +91,8 @@ export interface WallPage {
   readonly posts: readonly PostView[];
   /** At most three posts that stand above the wall, the one that was pinned last first; absent for none. */
   readonly pins?: readonly PinView[];
+  /** What posts may be about, as stewards say; absent for none. */
+  readonly topics?: readonly TopicView[];
   readonly cursor?: string;
   /** Posts after this moment are new to the reader; absent on a first visit. */
   readonly readUntil?: Instant;
