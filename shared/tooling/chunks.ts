@@ -19,6 +19,8 @@ export const chunks = {
   /** What shows messages. */
   messages: `(?!${writing}|${apart})(?:wall|parts)/|parts/composer/load`,
   writing,
+  /** The chunk of the widget whose first load has a budget. */
+  measured: 'wall',
 } as const;
 
 const elements = (pattern: string): RegExp => new RegExp(`elements/(?:${pattern})`);

@@ -84,8 +84,8 @@ describe('the widget of the guide, on a page', () => {
     await page.getByRole('button', { name: 'Tell the group' }).click();
     await page.getByRole('button', { name: 'Take back' }).waitFor();
     const colleague = await open('sharepoint', 'dennis.vanderkolk');
-    const lunches = colleague.locator('kantine-lunch li');
-    await lunches.filter({ hasText: 'In het park' }).waitFor();
+    const lunches = colleague.locator('kantine-lunch li', { hasText: 'In het park' });
+    await lunches.first().waitFor();
     expect(await lunches.count()).toBe(1);
   });
 
@@ -96,8 +96,8 @@ describe('the widget of the guide, on a page', () => {
     await widget.getByRole('button', { name: 'Vertel het de groep' }).click();
     await widget.getByRole('button', { name: 'Terugnemen' }).waitFor();
     const colleague = firstOf(await open('confluence', 'dennis.vanderkolk'));
-    const lunches = colleague.locator('kantine-lunch li');
-    await lunches.filter({ hasText: 'In het park' }).waitFor();
+    const lunches = colleague.locator('kantine-lunch li', { hasText: 'In het park' });
+    await lunches.first().waitFor();
     expect(await lunches.count()).toBe(1);
   });
 

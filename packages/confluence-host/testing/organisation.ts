@@ -19,7 +19,8 @@ import { migrate } from '../schema/index.ts';
 import { enableSpace } from '../upkeep/space-settings.ts';
 import { spacesFor } from './spaces.ts';
 import type { Subjects } from './spaces.ts';
-import { functions, scenarios } from './app/src/scenarios.ts';
+import { everyHour, functions } from './app/src/scenarios.ts';
+import { outcomeOf } from './outcome.ts';
 // Loads the app here, so that the first test does not have to.
 import './app/src/index.ts';
 import { openEngine } from '@kantine/forge-emulator/testing';
@@ -66,6 +67,8 @@ export interface Organisation {
     options: { as: PersonId; space?: 'WORK' | 'HALL' },
     work: (context: Readonly<Record<string, unknown>>) => Promise<Result>,
   ): Promise<Result>;
+  /** Runs something inside the app's function of every hour, which has more time. */
+  everyHour<Result>(work: () => Promise<Result>): Promise<Result>;
   /** The ports as they are inside of one call. */
   within<Result>(
     options: { as: PersonId; space?: 'WORK' | 'HALL' },
@@ -162,18 +165,9 @@ export async function openOrganisation({
       ? forge.open({ as, module: 'everywhere' })
       : forge.open({ as, module: 'in-space', space });
 
-  const inside: Organisation['inside'] = async (options, work) => {
+  const inside: Organisation['inside'] = (options, work) => {
     const name = `scenario ${(names += 1)}`;
-    let outcome: { value: unknown } | { error: unknown } = { error: new Error('It did not run.') };
-    scenarios.set(name, async (context) => {
-      outcome = await work(context).then(
-        (value) => ({ value }),
-        (error: unknown) => ({ error }),
-      );
-    });
-    await open(options).invoke('scenario', { name });
-    if ('error' in outcome) throw outcome.error;
-    return (outcome as { value: unknown }).value as never;
+    return outcomeOf(name, work, () => open(options).invoke('scenario', { name }));
   };
 
   const within: Organisation['within'] = (options, work, told) =>
@@ -234,6 +228,7 @@ export async function openOrganisation({
       instance.room.forget();
     },
     inside,
+    everyHour: (work) => outcomeOf(everyHour, work, () => forge.runScheduled('hourly')),
     within,
     close: async () => {
       network.close();

@@ -55,7 +55,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('by declarations on
 
   let keys = 0;
   const inFunction = <T>(work: () => Promise<T>) => organisation.inside({ as: 'admin' }, work);
-  const run = () => inFunction(() => upkeep(organisation.instance));
+  const run = () => organisation.everyHour(() => upkeep(organisation.instance));
   const as = <T>(person: string, work: (store: Store) => Promise<T>): Promise<T> =>
     organisation.within({ as: person, space: 'WORK' }, ({ store }) => work(store));
 

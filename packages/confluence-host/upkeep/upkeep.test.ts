@@ -25,7 +25,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('upkeep on %s', (en
   const as = <T>(person: string, work: (community: Community) => Promise<T>): Promise<T> =>
     organisation.within({ as: person, space: 'WORK' }, (host) => work(createCommunity(host)));
   const inFunction = <T>(work: () => Promise<T>) => organisation.inside({ as: 'admin' }, work);
-  const run = () => inFunction(() => upkeep(organisation.instance));
+  const run = () => organisation.everyHour(() => upkeep(organisation.instance));
   const keep = (keepMonths: number | undefined) =>
     inFunction(() => changeRetention(organisation.instance.database, { keepMonths }));
   const count = (table: string) =>

@@ -76,7 +76,8 @@ export function listContainers({
     const path = listOf(listSet);
     if (isProof(listSet)) {
       // A look tells nothing of whether the list inherits.
-      const { rightToProof } = await import(/* webpackChunkName: 'proof' */ './list-rights.ts');
+      const part = import(/* webpackChunkName: 'proof' */ './list-rights.ts');
+      const { rightToProof } = await wire.fetching(part);
       return yield* rightToProof(path);
     }
     const told = rightsTold(listSet);

@@ -80,7 +80,8 @@ export function listStore(options: StoreOptions): Store {
     async function* askList(asked) {
       const { container, where, none } = asked;
       if (!isProof(where.listSet)) return yield* ask(asked, since);
-      const { proven } = await import(/* webpackChunkName: 'proof' */ './proof.ts');
+      const part = import(/* webpackChunkName: 'proof' */ './proof.ts');
+      const { proven } = await wire.fetching(part);
       const unproven = (): object => Object.assign(none(), { incomplete: true });
       return yield* proven(wire, container, where, { talk: ask(asked, since), none: unproven });
     };

@@ -12,13 +12,22 @@ type Send = (requests: readonly RestRequest[]) => Promise<readonly Outcome[]>;
 /** Milliseconds: long enough for digests to be made, too short to be noticed. */
 const moment = 2;
 
-/** @returns asks in company; `within` says for how many milliseconds a question may wait for others, a moment by default. */
-export function gathering(
-  send: Send,
-): (requests: readonly RestRequest[], within?: number) => Promise<readonly Outcome[]> {
+interface Gathering {
+  /** Asks in company. @param within for how many milliseconds a question may wait for others, a moment by default */
+  ask(requests: readonly RestRequest[], within?: number): Promise<readonly Outcome[]>;
+  /** Lets questions wait for a part of the code that is on its way, and that will ask something as well. */
+  fetching<T>(part: Promise<T>): Promise<T>;
+}
+
+export function gathering(send: Send): Gathering {
   let waiting: Waiting[] = [];
+  const parts = new Set<Promise<unknown>>();
 
   async function sendAll(): Promise<void> {
+    while (parts.size > 0) {
+      await Promise.allSettled(parts);
+      await new Promise((resolve) => setTimeout(resolve, moment));
+    }
     const all = waiting;
     waiting = [];
     if (all.length === 0) return;
@@ -33,9 +42,19 @@ export function gathering(
     }
   }
 
-  return (requests, within = moment) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ requests, resolve, reject });
-      setTimeout(() => void sendAll(), within);
-    });
+  return {
+    ask: (requests, within = moment) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ requests, resolve, reject });
+        setTimeout(() => void sendAll(), within);
+      }),
+    async fetching(part) {
+      parts.add(part);
+      try {
+        return await part;
+      } finally {
+        parts.delete(part);
+      }
+    },
+  };
 }

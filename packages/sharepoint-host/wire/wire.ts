@@ -19,6 +19,8 @@ export interface Wire {
   batch(questions: readonly RestRequest[], within?: number): Promise<readonly Outcome[]>;
   /** The same, but what stands behind an answer that is too long is `unread`. */
   begin(questions: readonly RestRequest[], within?: number): Promise<readonly Outcome[]>;
+  /** Lets questions wait for a part of the code that is on its way and asks something, too: in one round trip. */
+  fetching<T>(part: Promise<T>): Promise<T>;
   /**
    * Does several things in their order; a question among them is answered as of its place. One that
    * failed keeps no other from being done. @throws Offline, Throttled
@@ -127,9 +129,9 @@ export function openWire(environment: Environment): Wire {
     return outcomes;
   }
 
-  const gathered = gathering((questions) => sendAll(questions, true));
+  const { ask, fetching } = gathering((questions) => sendAll(questions, true));
   const begin: Wire['begin'] = async (questions, within) =>
-    questions.length === 0 ? [] : gathered(questions, within);
+    questions.length === 0 ? [] : ask(questions, within);
   const batch: Wire['batch'] = async (questions, within) => {
     const read: Outcome[] = [];
     while (read.length < questions.length) {
@@ -147,6 +149,7 @@ export function openWire(environment: Environment): Wire {
       ),
     batch,
     begin,
+    fetching,
     write,
     serverNow: () => now() + ahead,
     serverTime: async () => {

@@ -53,7 +53,9 @@ describe('what is generated for SharePoint', () => {
   it('follows from a declaration alone: a class, a manifest, a part of the bundle', async () => {
     const { files } = await generated(root, [...registry, board]);
     const path = 'packages/sharepoint-webparts/src/webparts/notice-board/NoticeBoardWebPart';
-    expect(files.get(`${path}.ts`)).toContain("'@kantine/elements/notice-board/define'");
+    expect(files.get(`${path}.ts`)).toContain("'./entry.ts'");
+    const entry = files.get('packages/sharepoint-webparts/src/webparts/notice-board/entry.ts');
+    expect(entry).toContain("'@kantine/elements/notice-board/define'");
     expect(files.get('packages/sharepoint-webparts/config/config.json')).toContain(
       './lib/webparts/notice-board/NoticeBoardWebPart.js',
     );

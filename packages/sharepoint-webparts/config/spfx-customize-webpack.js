@@ -35,14 +35,14 @@ export default function customize(configuration) {
         priority: 1,
         test: new RegExp(elements(chunks.messages)),
       },
-      // What a wall needs first and other chunks need as well.
+      // What the measured first load needs and other chunks need as well.
       reading: {
         name: 'reading',
         chunks: 'async',
         minChunks: 2,
         enforce: true,
         test: (module, { chunkGraph }) =>
-          [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === 'wall'),
+          [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === chunks.measured),
       },
     },
   };
