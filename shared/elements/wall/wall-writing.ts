@@ -10,6 +10,7 @@ import type {
   PinView,
   PostView,
   ReactionKind,
+  TopicView,
 } from '@kantine/core';
 import type { MessageTarget, MessageWriting } from '../parts/message/surroundings.ts';
 import {
@@ -77,20 +78,24 @@ export class WallWriting implements MessageWriting {
     key: string,
     kind: 'question' | undefined,
     mentions: readonly PersonSummary[],
+    topic?: string,
   ): Promise<void> {
     const { group, community } = this;
     const { me } = this.#wall;
     const asked = kind === undefined ? {} : { kind };
+    const about = this.#aboutTopic(topic);
     const shown: PostView = {
       ...sketch(me, key, text, mentions),
       ...asked,
+      ...about,
       commentCount: 0,
       comments: [],
     };
     await this.#write(
       (state) => addPost(state, shown),
-      (options) => community.wall.post({ group, text, key, ...asked }, options),
-      (state, post) => addPost(removePost(state, shown.id), post),
+      (options) =>
+        community.wall.post({ group, text, key, ...asked, ...(about ? { topic } : {}) }, options),
+      (state, post) => addPost(removePost(state, shown.id), { ...post, ...about }),
       (state) => removePost(state, shown.id),
     );
   }
@@ -194,6 +199,38 @@ export class WallWriting implements MessageWriting {
     asking.show((state) =>
       changePost(state, question, (view) => changeComment(view, comment, change)),
     );
+  }
+
+  get topics(): readonly TopicView[] {
+    return this.#wall.asking.answer?.info.topics ?? [];
+  }
+
+  #aboutTopic(id: string | undefined): { readonly topic: TopicView } | undefined {
+    const topic = this.topics.find((each) => each.id === id);
+    return topic && { topic };
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async moveToTopic(post: string, topic: string | undefined): Promise<void> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    const input = { group, post, ...(topic === undefined ? {} : { topic }) };
+    await asking.settling((options) => community.wall.moveToTopic(input, options));
+    await asking.ask();
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async addTopic(name: string): Promise<void> {
+    const { group, community } = this;
+    await community.wall.addTopic({ group, name, key: community.newKey() });
+    await this.#wall.asking.ask();
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async dropTopic(topic: string): Promise<void> {
+    const { group, community } = this;
+    await community.wall.dropTopic({ group, topic, key: community.newKey() });
+    await this.#wall.asking.ask();
   }
 
   get #pins(): readonly PinView[] {

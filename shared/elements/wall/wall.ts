@@ -147,6 +147,7 @@ export class Wall extends WidgetElement {
     }
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
+    const above = this.#above(info);
     this.#visit.draws(state);
     const { busy, error } = this.#acting;
     return html`<section aria-label=${info.group.name}>
@@ -157,10 +158,16 @@ export class Wall extends WidgetElement {
         toggle: this.#toggleMembership,
       })}
       ${error === undefined ? nothing : errorNotice(errorText(error))} ${this.#composer(info)}
-      ${this.#above(info)?.render(info)}
+      ${above?.render(info)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
-      ${this.#posts(state)}
-      ${this.begun ? [leftOutNotice(info.dropped), older(state, this.#older, this.#showOlder)] : nothing}
+      ${
+        above?.instead(info) ?? [
+          this.#posts(state),
+          this.begun
+            ? [leftOutNotice(info.dropped), older(state, this.#older, this.#showOlder)]
+            : nothing,
+        ]
+      }
     </section>`;
   }
 
@@ -174,8 +181,8 @@ export class Wall extends WidgetElement {
     return this.unshown;
   }
 
-  #above({ pins }: WallInfo): Above.WallAbove | undefined {
-    if (pins && !this.above) {
+  #above({ pins, topics }: WallInfo): Above.WallAbove | undefined {
+    if ((pins ?? topics) && !this.above) {
       import('./above.ts').then(
         ({ WallAbove }) => (this.above ??= new WallAbove(this)),
         () => undefined,
@@ -184,7 +191,7 @@ export class Wall extends WidgetElement {
     return this.above;
   }
 
-  #composer({ canWrite, audience, group }: WallInfo): TemplateResult | typeof nothing {
+  #composer({ canWrite, audience, group, topics }: WallInfo): TemplateResult | typeof nothing {
     const draft = this.#model.draftName('post');
     // The storage answers slowly when it is asked for the first time: posts come first.
     const typed = this.begun ? typedIn(draft) : undefined;
@@ -212,6 +219,7 @@ export class Wall extends WidgetElement {
       draft-name=${draft}
       .audience=${audience}
       .group=${this.#model.group}
+      .topics=${topics}
       .send=${this.#model.post}
       @kantine-used=${this.#model.prepare}
     ></kantine-composer>`;

@@ -11,6 +11,7 @@ import type {
   ReportReason,
   Revision,
   StewardsView,
+  TopicView,
 } from '@kantine/core';
 
 /** A message of a page: a post, or a comment together with its post. */
@@ -38,6 +39,12 @@ export interface MessageWriting {
   accept(question: string, comment: string | undefined): Promise<void>;
   /** Says that a comment on a question helped the reader too, or takes that back. */
   setHelped(question: string, comment: string, helped: boolean): Promise<void>;
+  /** What posts of the group may be about. */
+  readonly topics: readonly TopicView[];
+  /** Says what a post is about; undefined for nothing. */
+  moveToTopic(post: string, topic: string | undefined): Promise<void>;
+  addTopic(name: string): Promise<void>;
+  dropTopic(topic: string): Promise<void>;
   isPinned(post: string): boolean;
   /** Lets a post stand above the wall, or no more; shown at once. @returns until when */
   pin(post: PostView, pinned: boolean): Promise<Instant>;

@@ -17,13 +17,15 @@ import { isReason, reasonForm, reportForm } from './forms.ts';
 import type { ReasonForm } from './forms.ts';
 import { dayText } from './day-text.ts';
 import { moreStyles } from './more.styles.ts';
+import { isNameOf, topicForm } from './topic-form.ts';
+import type { TopicForm } from './topic-form.ts';
 import { wordsOf } from './more-words.ts';
 import type { Asked } from './more-words.ts';
 
 type View = PostView | CommentView;
 
 /** What is open: the choices, or the form of one of them. */
-export type MoreKind = 'more' | 'report' | Asked;
+export type MoreKind = 'more' | 'report' | 'topic' | Asked;
 
 type Work = (stewarding: MessageStewarding, target: MessageTarget) => Promise<void>;
 
@@ -132,6 +134,8 @@ export class MessageMore {
               () => msg('Thank you. It was passed on.'),
             ),
         });
+      case 'topic':
+        return topicForm(this.#topics(view as PostView, who));
       default:
         return reasonForm(this.#asked(view, this.kind, who));
     }
@@ -180,6 +184,9 @@ export class MessageMore {
               : choice(msg('Close the conversation…'), open('close')),
           ]
         : []),
+      ...(isPost && (areMe || (view.mine && this.#writing?.topics[0]))
+        ? [choice(msg('Topic…'), open('topic'))]
+        : []),
       ...(isPost && areMe && !view.hidden ? this.#pinning(view as PostView, choice) : []),
     ];
     return choices.length === 0
@@ -207,6 +214,42 @@ export class MessageMore {
     return writing?.isPinned(view.id)
       ? [choice(msg('Unpin'), pin(false)), choice(msg('Pin for 30 more days'), pin(true))]
       : [choice(msg('Pin above the wall'), pin(true))];
+  }
+
+  #topics(view: PostView, { areMe }: StewardsView): TopicForm {
+    const writing = this.#writing;
+    const { close, host } = this.#options;
+    return {
+      ...this.#form,
+      topics: writing?.topics ?? [],
+      current: view.topic?.id,
+      areMe,
+      name: this.#reason,
+      isRefused: this.#isShort,
+      cancel: close,
+      typed: (name) => {
+        this.#reason = name;
+        host.requestUpdate();
+      },
+      move: (topic) => this.#do(async () => writing?.moveToTopic(view.id, topic)),
+      add: (name) => {
+        this.#isShort = !isNameOf(writing?.topics ?? [], name);
+        host.requestUpdate();
+        if (this.#isShort) host.focusOn('.panel input[name=name]');
+        else this.#keep(async () => writing?.addTopic(name));
+      },
+      drop: (topic) => this.#keep(async () => writing?.dropTopic(topic)),
+    };
+  }
+
+  /** Changes the topics of the group; the form stays open for more. */
+  #keep(work: () => Promise<void>): void {
+    const { acting, host } = this.#options;
+    void acting.run('more', async () => {
+      await work();
+      this.#reason = '';
+      host.focusOn('.panel input[name=name]');
+    });
   }
 
   /** A steward chooses an answer. */
