@@ -2,7 +2,7 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
-const icon = (path: string): SVGTemplateResult =>
+export const icon = (path: string): SVGTemplateResult =>
   svg`<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const icons = {
@@ -29,6 +29,5 @@ export const icons = {
     'M8.500 6A2.500 2.500 0 1 1 3.500 6a2.500 2.500 0 0 1 5 0Z M1.500 13.500a4.500 4.500 0 0 1 9 0 M11 3.700a2.500 2.500 0 0 1 0 4.600 M12.500 10a4.500 4.500 0 0 1 2 3.500',
   ),
   lock: icon('M4 7.500h8v6H4Z M5.500 7.500V5a2.500 2.500 0 0 1 5 0v2.500'),
-  pin: icon('M6 2.500h4 M6.500 2.500v4L4.500 9.500h7l-2-3v-4 M8 9.500v4'),
   mail: icon('M2 4h12v8.500H2Z M2 4.500l6 4.500 6-4.500'),
 } as const;

@@ -3,10 +3,12 @@ import type { PinView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icons } from '../kit/icons.ts';
+import { icon } from '../kit/icons.ts';
 import type { WidgetElement } from '../kit/kantine-element.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
 import { dayText } from '../parts/stewards/day-text.ts';
+
+const pinIcon = icon('M6 2.500h4 M6.500 2.500v4L4.500 9.500h7l-2-3v-4 M8 9.500v4');
 
 /** The wall that they stand above. */
 interface PinnedHost extends WidgetElement {
@@ -48,7 +50,7 @@ export class Pinned {
       aria-expanded=${this.#open === post}
       @click=${() => void this.#toggle(post)}
     >
-      ${icons.pin}
+      ${pinIcon}
       <span class="begins"
         ><b><bdi>${nameOf(author)}</bdi></b> <bdi>${text}</bdi></span
       >
