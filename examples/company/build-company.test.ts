@@ -54,9 +54,11 @@ describe('the size', () => {
     expect(company.profiles.length).toBeLessThanOrEqual(48);
   });
 
-  it('is 8 groups of 6 to 40 members with 14 to 20 threads', () => {
-    expect(company.groups).toHaveLength(8);
-    for (const { id, members } of company.groups) {
+  it('is 8 open groups of 6 to 40 members with 14 to 20 threads, and a closed one', () => {
+    const open = company.groups.filter(({ access }) => access === undefined);
+    expect(open).toHaveLength(8);
+    expect(company.groups.map(({ access }) => access)).toContain('closed');
+    for (const { id, members } of open) {
       expect(members.length, id).toBeGreaterThanOrEqual(6);
       expect(members.length, id).toBeLessThanOrEqual(40);
       const threads = company.posts.filter(({ groupId }) => groupId === id).length;

@@ -2,6 +2,7 @@ import { createCommunity } from '@kantine/core';
 import { changeHub, memoryMap, orderedHost } from '@kantine/core/ordered-store';
 import { describe, expect, it } from 'vitest';
 import { buildCompany } from './build-company.ts';
+import type { Company } from './types.ts';
 import { directoryOf, fillWithCompany } from './fill.ts';
 
 const now = Date.parse('2026-11-23T14:30:00Z');
@@ -24,11 +25,14 @@ async function filled() {
   return { company, ids, community };
 }
 
+/** Those that the reader may read. */
+const openGroups = ({ groups }: Company) => groups.filter(({ access }) => access === undefined);
+
 describe('the company in a store', () => {
   it('keeps every rule, so that no row is dropped on read', async () => {
     const { company, ids, community } = await filled();
     expect(ids.size).toBe(company.groups.length + company.posts.length + company.comments.length);
-    for (const { id } of company.groups) {
+    for (const { id } of openGroups(company)) {
       const page = await community.wall.read({ group: ids.get(id) ?? '' });
       expect(page.dropped).toBe(0);
       expect(page.posts.length).toBeGreaterThan(0);
@@ -40,9 +44,28 @@ describe('the company in a store', () => {
     const { company, community } = await filled();
     const groups = await community.groups.list();
     const sizes = new Map(company.groups.map(({ name, members }) => [name, members.length]));
-    expect(groups.map(({ name, memberCount }) => [name, memberCount])).toEqual(
-      groups.map(({ name }) => [name, sizes.get(name)]),
+    // How many are in a closed group is told to its members.
+    const open = groups.filter(({ access }) => access === 'open');
+    expect(open.map(({ name, memberCount }) => [name, memberCount])).toEqual(
+      open.map(({ name }) => [name, sizes.get(name)]),
     );
     expect(groups).toHaveLength(company.groups.length);
+  });
+
+  it('asks questions, of which some are solved, mentions colleagues, hides a post and closes a conversation', async () => {
+    const { company, ids, community } = await filled();
+    const pages = await Promise.all(
+      openGroups(company).map(({ id }) => community.wall.read({ group: ids.get(id) ?? '' })),
+    );
+    const posts = pages.flatMap((page) => page.posts);
+    const questions = posts.filter(({ kind }) => kind === 'question');
+    expect(questions.length).toBeGreaterThan(8);
+    expect(questions.filter(({ accepted }) => accepted).length).toBeGreaterThan(5);
+    expect(questions.some(({ commentCount }) => commentCount === 0)).toBe(true);
+    expect(posts.filter(({ hidden }) => hidden)).toHaveLength(1);
+    expect(posts.filter(({ closed }) => closed)).toHaveLength(1);
+    const messages = posts.flatMap((post) => [post, ...post.comments]);
+    expect(messages.filter(({ mentions }) => mentions).length).toBeGreaterThan(0);
+    expect(messages.some(({ text }) => text.includes('@{'))).toBe(false);
   });
 });

@@ -1,25 +1,13 @@
 /** Lets the company live through its two months in a store, rule by rule, as if people had typed it. */
-import { createCommunity } from '@kantine/core';
+import { createCommunity, mentionToken } from '@kantine/core';
 import type { Community, DirectoryPerson, Instant } from '@kantine/core';
 import { changeHub, memoryMap, orderedHost } from '@kantine/core/ordered-store';
 import type { OrderedMap } from '@kantine/core/ordered-store';
+import { idIn } from './deed.ts';
+import type { Deed, Ids } from './deed.ts';
+import { groupDeeds } from './group-deeds.ts';
+import { outcomeDeeds } from './outcomes.ts';
 import type { Company, CompanyPerson } from './types.ts';
-
-/** One thing that somebody did. */
-interface Deed {
-  readonly at: Instant;
-  readonly by: string;
-  readonly run: (community: Community) => Promise<unknown>;
-}
-
-/** Where the company's own ids ended up in the store. */
-type Ids = Map<string, string>;
-
-const idIn = (ids: Ids, companyId: string): string => {
-  const id = ids.get(companyId);
-  if (id === undefined) throw new Error(`Nobody has written ${companyId} yet.`);
-  return id;
-};
 
 /** The people as a host's directory lists them. */
 export function directoryOf(company: Company): DirectoryPerson[] {
@@ -38,40 +26,31 @@ function profileDeeds({ profiles }: Company, at: Instant): Deed[] {
   }));
 }
 
-function groupDeeds({ groups }: Company, ids: Ids): Deed[] {
-  return groups.flatMap(({ id, name, purpose, createdBy, createdAt, members }): Deed[] => [
-    {
-      at: createdAt,
-      by: createdBy,
-      run: async (community) => {
-        ids.set(id, (await community.groups.create({ name, purpose })).id);
-      },
-    },
-    ...members
-      .filter(({ personId }) => personId !== createdBy)
-      .map(({ personId, joinedAt }) => ({
-        at: Math.max(joinedAt, createdAt),
-        by: personId,
-        run: (community: Community) => community.groups.join({ group: idIn(ids, id) }),
-      })),
-  ]);
-}
+/** A text as it is sent: who is mentioned in it stands there by the host's id. */
+type Words = (text: string) => string;
 
-function postDeeds({ posts }: Company, ids: Ids): Deed[] {
+const wordsFor =
+  (personId: (id: string) => string): Words =>
+  (text) =>
+    text.replaceAll(/@\{([\w.]+)\}/g, (_, id: string) => mentionToken(personId(id)));
+
+function postDeeds({ posts }: Company, ids: Ids, words: Words): Deed[] {
   const versions = new Map<string, string>();
-  return posts.flatMap(({ id, groupId, authorId: by, text, firstText, createdAt, editedAt }) => {
+  return posts.flatMap((post) => {
+    const { id, groupId, authorId: by, text, firstText, createdAt, editedAt, kind } = post;
     const write: Deed = {
       at: createdAt,
       by,
       run: async (community) => {
         const group = idIn(ids, groupId);
-        const post = await community.wall.post({
+        const written = await community.wall.post({
           group,
-          text: firstText ?? text,
+          text: words(firstText ?? text),
           key: `post-${id}`,
+          ...(kind ? { kind } : {}),
         });
-        ids.set(id, post.id);
-        versions.set(id, post.version);
+        ids.set(id, written.id);
+        versions.set(id, written.version);
       },
     };
     if (editedAt === undefined) return [write];
@@ -80,14 +59,14 @@ function postDeeds({ posts }: Company, ids: Ids): Deed[] {
       by,
       run: (community) => {
         const message = { group: idIn(ids, groupId), kind: 'post', id: idIn(ids, id) } as const;
-        return community.wall.edit({ ...message, version: idIn(versions, id), text });
+        return community.wall.edit({ ...message, version: idIn(versions, id), text: words(text) });
       },
     };
     return [write, edit];
   });
 }
 
-function answerDeeds({ posts, comments, reactions }: Company, ids: Ids): Deed[] {
+function answerDeeds({ posts, comments, reactions }: Company, ids: Ids, words: Words): Deed[] {
   const groupOf = new Map(posts.map(({ id, groupId }) => [id, groupId]));
   const group = (postId: string): string => idIn(ids, groupOf.get(postId) ?? postId);
   const commentDeeds = comments.map(
@@ -97,7 +76,7 @@ function answerDeeds({ posts, comments, reactions }: Company, ids: Ids): Deed[] 
       run: async (community) => {
         const parent = parentId === undefined ? {} : { parent: idIn(ids, parentId) };
         const target = { group: group(postId), post: idIn(ids, postId) };
-        const comment = { ...target, ...parent, text, key: `comment-${id}` };
+        const comment = { ...target, ...parent, text: words(text), key: `comment-${id}` };
         ids.set(id, (await community.wall.comment(comment)).id);
       },
     }),
@@ -139,11 +118,13 @@ export const startOf = ({ groups }: Company): Instant =>
 /** Every deed in the order of time; equal times keep the order in which they depend on each other. */
 function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): Deed[] {
   const start = startOf(company);
+  const words = wordsFor(personId);
   return [
     ...profileDeeds(company, start),
-    ...groupDeeds(company, ids),
-    ...postDeeds(company, ids),
-    ...answerDeeds(company, ids),
+    ...groupDeeds(company, ids, personId),
+    ...postDeeds(company, ids, words),
+    ...answerDeeds(company, ids, words),
+    ...outcomeDeeds(company, ids),
     ...kudosDeeds(company, personId),
   ].sort((a, b) => a.at - b.at);
 }

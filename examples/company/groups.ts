@@ -3,6 +3,7 @@ import { kompas } from './conversations/kompas.ts';
 import { leeds } from './conversations/leeds.ts';
 import { lunchloop } from './conversations/lunchloop.ts';
 import { nieuwHier } from './conversations/nieuw-hier.ts';
+import { or } from './conversations/or.ts';
 import { proefbakkerij } from './conversations/proefbakkerij.ts';
 import { service } from './conversations/service.ts';
 import { werkplaats } from './conversations/werkplaats.ts';
@@ -13,6 +14,8 @@ export interface GroupPlan {
   name: string;
   purpose: string;
   createdBy: string;
+  /** Read by its members alone; open unless it says so. */
+  access?: 'closed';
   /** How long before now somebody started it, in days: older than its oldest thread. */
   age: number;
   /** Members who mostly read. Everybody who writes in a thread is a member as well. */
@@ -98,5 +101,15 @@ export const groupPlans: readonly GroupPlan[] = [
     age: 330,
     readers: ['elif.kaya', 'hilde.mulder'],
     threads: proefbakkerij,
+  },
+  {
+    id: 'or',
+    name: 'Ondernemingsraad',
+    purpose: 'Wat de raad bespreekt voor het naar buiten gaat.',
+    createdBy: 'annelies.vos',
+    access: 'closed',
+    age: 200,
+    readers: [],
+    threads: or,
   },
 ];

@@ -14,7 +14,7 @@ interface Gathering {
 
 /** Everybody who writes, and the readers; each joined before their first words. */
 export function gatherMembers({ plan, told, now, random }: Gathering): CompanyGroup {
-  const { id, name, purpose, createdBy } = plan;
+  const { id, name, purpose, createdBy, access } = plan;
   const createdAt = now - plan.age * DAY;
   const members = [{ personId: createdBy, joinedAt: createdAt }];
   const firstWords = firstWordsOf(told);
@@ -32,7 +32,7 @@ export function gatherMembers({ plan, told, now, random }: Gathering): CompanyGr
     members.push({ personId, joinedAt: earliest + Math.floor(span * random.next()) });
   }
   members.sort((one, other) => one.joinedAt - other.joinedAt);
-  return { id, name, purpose, createdBy, createdAt, members };
+  return { id, name, purpose, createdBy, ...(access ? { access } : {}), createdAt, members };
 }
 
 function firstWordsOf(told: ToldThread[]): Map<string, number> {

@@ -29,9 +29,11 @@ export function tellThread({ thread, groupId, number, now, random }: Telling): T
     text: thread.text,
     createdAt,
     ...editOf(thread, createdAt, random),
+    ...(thread.isQuestion ? { kind: 'question' } : {}),
   };
 
   const comments: CompanyComment[] = [];
+  let answer: { id: string; helped: readonly string[] } | undefined;
   let time = createdAt;
   const tell = (remark: Remark, parentId?: string): void => {
     time = remarkTime(remark, time, random);
@@ -39,6 +41,7 @@ export function tellThread({ thread, groupId, number, now, random }: Telling): T
     const parent = parentId === undefined ? {} : { parentId };
     const { by: authorId, text } = remark;
     comments.push({ id, postId: post.id, ...parent, authorId, text, createdAt: time });
+    if (remark.solved) answer = { id, helped: remark.solved.helped };
     // One level of replies: an answer to a reply hangs under the same remark.
     for (const reply of remark.replies) tell(reply, parentId ?? id);
   };
@@ -49,7 +52,27 @@ export function tellThread({ thread, groupId, number, now, random }: Telling): T
     const last = lastMomentOf(authorId, now);
     if (last < now) squeezeBefore(last - MINUTE, createdAt, comments.slice(0, index + 1));
   }
-  return { post, comments, mood: thread.mood };
+  const outcome = outcomeOf(
+    thread,
+    answer,
+    Math.max(createdAt, ...comments.map((each) => each.createdAt)),
+  );
+  return { post: { ...post, ...outcome }, comments, mood: thread.mood };
+}
+
+/** Minutes after the last word: the asker says what helped, or a steward decides. */
+const soon = 2;
+
+function outcomeOf(
+  { ruling }: Thread,
+  answer: { id: string; helped: readonly string[] } | undefined,
+  last: number,
+): Pick<CompanyPost, 'solved' | 'ruling'> {
+  const at = last + soon * MINUTE;
+  return {
+    ...(answer ? { solved: { commentId: answer.id, at, helped: answer.helped } } : {}),
+    ...(ruling ? { ruling: { ...ruling, at } } : {}),
+  };
 }
 
 function editOf(thread: Thread, createdAt: number, random: Random): Partial<CompanyPost> {

@@ -35,6 +35,7 @@ export interface CompanyGroup {
   name: string;
   purpose: string;
   createdBy: string;
+  access?: 'closed';
   createdAt: number;
   members: CompanyMembership[];
 }
@@ -43,11 +44,25 @@ export interface CompanyPost {
   id: string;
   groupId: string;
   authorId: string;
+  /** A colleague whom it mentions stands in it as `@{their.id}`. */
   text: string;
   createdAt: number;
   editedAt?: number;
   /** The text before the edit. */
   firstText?: string;
+  kind?: 'question';
+  /** The answer that solved it, as its author said, and whom it helped, too. */
+  solved?: { commentId: string; at: number; helped: readonly string[] };
+  ruling?: CompanyRuling;
+}
+
+/** What a steward decided about a post, and what its author wrote to have it looked at again. */
+interface CompanyRuling {
+  kind: 'hide' | 'close';
+  by: string;
+  at: number;
+  reason: string;
+  appeal?: string;
 }
 
 export interface CompanyComment {

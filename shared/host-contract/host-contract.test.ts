@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { permissionRules } from './permissions/suite.ts';
 import { rules } from './rules/index.ts';
+import { secrecyRules } from './secrecy/suite.ts';
 
 describe('docs/host-contract.md', async () => {
   const page = await readFile(new URL('../../docs/host-contract.md', import.meta.url), 'utf8');
   const listed = [...page.matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map((match) => match[1]);
 
   it('lists the rules that the suite checks, in its order', () => {
-    expect(listed).toEqual(rules.map(({ id }) => id));
+    expect(listed).toEqual([...rules.map(({ id }) => id), ...permissionRules, ...secrecyRules]);
   });
 
   it('names each rule once', () => {

@@ -1,6 +1,7 @@
 export { contractCollections, mark, marks as earlierMarks } from './collections.ts';
 export { amountOf, chance, expectWritten, pick, untilConfirmed, writeTogether } from './crowd.ts';
 export type { Crowd, Written } from './crowd.ts';
+export { abilitiesOf, declaredBy } from './features.ts';
 export { contractPeople } from './harness.ts';
 export type { HostHarness, Role } from './harness.ts';
 export { describeOrderedMap } from './ordered-map-suite.ts';
@@ -10,4 +11,6 @@ export type { InProcessHost } from './ordered-harness.ts';
 export { rules } from './rules/index.ts';
 export type { Rule, World } from './rule.ts';
 export { describeHostContract } from './suite.ts';
+export { describeSecrecy } from './secrecy/suite.ts';
+export { describePermissions } from './permissions/suite.ts';
 export type { Fault, FaultTarget } from '@kantine/core/faulty-host';

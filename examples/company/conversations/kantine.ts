@@ -1,4 +1,4 @@
-import { corrected, felt, nextDay, post, say } from './write.ts';
+import { corrected, felt, nextDay, post, ruled, say } from './write.ts';
 import type { Thread } from './write.ts';
 
 export const kantine: Thread[] = [
@@ -60,18 +60,21 @@ Inscannen hoeft niet, leg ze maar op mijn bureau in Utrecht of bij Nadia aan de 
       say('kevin.pinas', 'Verstandig.'),
     ),
   ),
-  post(
-    '7 thu 12:10',
-    'jeroen.bakker',
-    'Wie heeft er in Utrecht de kaasplank uit de koelkast gehaald? Er zat een briefje op met "klant". Het was wel goede kaas, dus ik begrijp het ergens.',
-    say(
-      'naomi.fernandes',
-      'Er zat géén briefje meer op. Er lag een briefje onder in de groentela, met kaas eraan.',
-    ),
-    say(
-      'esmee.dekker',
-      'Ik beken: twee blokjes. Ik dacht dat het van de borrel over was. Ik haal morgen nieuwe bij de markt.',
-      say('jeroen.bakker', 'Voor jou maken we graag een plank vrij, Esmée. Neem die met komijn.'),
+  ruled(
+    { kind: 'close', by: 'nadia.belkacem', reason: 'De kaas is terug en vergeven.' },
+    post(
+      '7 thu 12:10',
+      'jeroen.bakker',
+      'Wie heeft er in Utrecht de kaasplank uit de koelkast gehaald? Er zat een briefje op met "klant". Het was wel goede kaas, dus ik begrijp het ergens.',
+      say(
+        'naomi.fernandes',
+        'Er zat géén briefje meer op. Er lag een briefje onder in de groentela, met kaas eraan.',
+      ),
+      say(
+        'esmee.dekker',
+        'Ik beken: twee blokjes. Ik dacht dat het van de borrel over was. Ik haal morgen nieuwe bij de markt.',
+        say('jeroen.bakker', 'Voor jou maken we graag een plank vrij, Esmée. Neem die met komijn.'),
+      ),
     ),
   ),
   post(

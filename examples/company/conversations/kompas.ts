@@ -1,4 +1,4 @@
-import { corrected, felt, nextDay, post, say } from './write.ts';
+import { asks, corrected, felt, nextDay, post, say, solved } from './write.ts';
 import type { Thread } from './write.ts';
 
 export const kompas: Thread[] = [
@@ -29,20 +29,26 @@ English speakers: the same list is on the [project page](https://intranet.exampl
       ),
     ),
   ),
-  post(
-    '8 wed 11:35',
-    'mirjam.polak',
-    'Domme vraag misschien: wat gebeurt er met facturen die op vrijdag zijn ingeboekt en pas maandag betaald worden? Zitten die dan in het oude of het nieuwe systeem?',
-    say(
-      'ruben.sardjoe',
-      'Helemaal geen domme vraag, die heb ik ook gesteld, alleen in een vergadering met minder mensen.',
-    ),
-    say(
-      'vincent.deruiter',
-      'Ingeboekt in oud, betaald in nieuw. Alle open posten gaan zaterdag mee. Vrijdag na vier uur dus niets meer inboeken.',
+  asks(
+    post(
+      '8 wed 11:35',
+      'mirjam.polak',
+      'Domme vraag misschien: wat gebeurt er met facturen die op vrijdag zijn ingeboekt en pas maandag betaald worden? Zitten die dan in het oude of het nieuwe systeem?',
       say(
+        'ruben.sardjoe',
+        'Helemaal geen domme vraag, die heb ik ook gesteld, alleen in een vergadering met minder mensen.',
+      ),
+      solved(
+        say(
+          'vincent.deruiter',
+          'Ingeboekt in oud, betaald in nieuw. Alle open posten gaan zaterdag mee. Vrijdag na vier uur dus niets meer inboeken.',
+          say(
+            'chantal.tjonahung',
+            'Ik zorg dat alles donderdag al op nul staat. Dan kan ik vrijdag met een gerust hart naar het scherm zwaaien.',
+          ),
+        ),
         'chantal.tjonahung',
-        'Ik zorg dat alles donderdag al op nul staat. Dan kan ik vrijdag met een gerust hart naar het scherm zwaaien.',
+        'annelies.vos',
       ),
     ),
   ),
@@ -59,19 +65,21 @@ English speakers: the same list is on the [project page](https://intranet.exampl
       ),
     ),
   ),
-  post(
-    '7 tue 13:40',
-    'yara.martina',
-    'Ik werk hier anderhalve week en ik heb het oude systeem nooit goed geleerd. Heeft het nog zin om F7, F7, Shift-F9 te onthouden, of mag ik dat overslaan?',
-    say('murat.yildiz', 'Overslaan. Jij bent de enige die niets hoeft af te leren.'),
-    say(
-      'annelies.vos',
-      'Ik doe F7, F7, Shift-F9 in mijn slaap. Bij mij thuis gaat dan de vaatwasser aan.',
-    ),
-    say(
-      'vincent.deruiter',
-      'Yara, zou jij de oefenomgeving willen testen alsof je niets weet? Want dat is nu heel waardevol.',
-      say('yara.martina', 'Niets weten, dat kan ik. Morgenochtend?'),
+  asks(
+    post(
+      '7 tue 13:40',
+      'yara.martina',
+      'Ik werk hier anderhalve week en ik heb het oude systeem nooit goed geleerd. Heeft het nog zin om F7, F7, Shift-F9 te onthouden, of mag ik dat overslaan?',
+      solved(say('murat.yildiz', 'Overslaan. Jij bent de enige die niets hoeft af te leren.')),
+      say(
+        'annelies.vos',
+        'Ik doe F7, F7, Shift-F9 in mijn slaap. Bij mij thuis gaat dan de vaatwasser aan.',
+      ),
+      say(
+        'vincent.deruiter',
+        '@{yara.martina}, zou jij de oefenomgeving willen testen alsof je niets weet? Want dat is nu heel waardevol.',
+        say('yara.martina', 'Niets weten, dat kan ik. Morgenochtend?'),
+      ),
     ),
   ),
   felt(
@@ -98,17 +106,21 @@ De rest ging beter dan ik dacht.`,
       say('bas.terhorst', 'Dit lijstje is meer waard dan de hele handleiding.'),
     ),
   ),
-  post(
-    '6 mon 09:25',
-    'callum.reid',
-    'Training question. In the quote screen I can pick "discount" or "courtesy". Is courtesy a polite discount?',
-    say(
-      'dirk.janssens',
-      'Courtesy is iets gratis erbij leggen, een mes of zo. Discount is geld. Call me this afternoon, I made a crib sheet with pictures.',
-      say('callum.reid', "A crib sheet with pictures is exactly my level. Two o'clock yours?"),
-      say('dirk.janssens', 'Two is fine, after my soup.'),
+  asks(
+    post(
+      '6 mon 09:25',
+      'callum.reid',
+      'Training question. In the quote screen I can pick "discount" or "courtesy". Is courtesy a polite discount?',
+      solved(
+        say(
+          'dirk.janssens',
+          'Courtesy is iets gratis erbij leggen, een mes of zo. Discount is geld. Call me this afternoon, I made a crib sheet with pictures.',
+          say('callum.reid', "A crib sheet with pictures is exactly my level. Two o'clock yours?"),
+          say('dirk.janssens', 'Two is fine, after my soup.'),
+        ),
+      ),
+      say('karin.vandenberg', 'And courtesy above 250 euro still goes past me. Politely.'),
     ),
-    say('karin.vandenberg', 'And courtesy above 250 euro still goes past me. Politely.'),
   ),
   post(
     '6 wed 15:15',

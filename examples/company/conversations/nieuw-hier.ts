@@ -1,4 +1,4 @@
-import { corrected, felt, nextDay, post, say } from './write.ts';
+import { asks, corrected, felt, nextDay, post, say, solved } from './write.ts';
 import type { Thread } from './write.ts';
 
 export const nieuwHier: Thread[] = [
@@ -44,19 +44,24 @@ export const nieuwHier: Thread[] = [
       'Look at the "ask me about" on people\'s cards, that is more honest than the chart. And if yours is empty, fill it in, even with one thing.',
     ),
   ),
-  post(
-    '7 wed 16:15',
-    'romy.jansen',
-    'Ik ben hier al een jaar, maar ik heb ook nog een vraag. Mag je als leerling zelf een training aanvragen, of moet je teamleider dat doen?',
-    say(
-      'bram.schouten',
-      'Dat mag je zelf. Formulier op de pagina Leren, en zet erbij wat je ermee wilt doen. Waar denk je aan?',
-      say(
-        'romy.jansen',
-        'Storingzoeken elektro. Ik wil snappen wat Agnieszka ziet als ze alleen maar kijkt.',
+  asks(
+    post(
+      '7 wed 16:15',
+      'romy.jansen',
+      'Ik ben hier al een jaar, maar ik heb ook nog een vraag. Mag je als leerling zelf een training aanvragen, of moet je teamleider dat doen?',
+      solved(
+        say(
+          'bram.schouten',
+          'Dat mag je zelf. Formulier op de pagina Leren, en zet erbij wat je ermee wilt doen. Waar denk je aan?',
+          say(
+            'romy.jansen',
+            'Storingzoeken elektro. Ik wil snappen wat Agnieszka ziet als ze alleen maar kijkt.',
+          ),
+        ),
+        'kevin.pinas',
       ),
+      say('ingrid.dewaal', "Zo'n reden lees ik graag. Goedgekeurd zodra hij binnen is."),
     ),
-    say('ingrid.dewaal', "Zo'n reden lees ik graag. Goedgekeurd zodra hij binnen is."),
   ),
   post(
     '7 fri 10:30',
@@ -151,16 +156,21 @@ Wie langer werkt mag ook mee, maar dan mag je niets uitleggen.`,
       ),
     ),
   ),
-  post(
-    '4 thu 13:50',
-    'katrin.vogel',
-    'Not new, but German, so I still ask: when a Dutch colleague says "we moeten een keer bellen", is that an appointment?',
-    say('esmee.dekker', 'No. It means "I like you". An appointment has a day in it.'),
-    say(
-      'patrick.degraaf',
-      'En "interessant" betekent niet dat het interessant was.',
-      say('katrin.vogel', 'So my presentation last month was not interesting.'),
-      say('patrick.degraaf', 'Die was écht interessant. Het is een moeilijke taal.'),
+  asks(
+    post(
+      '4 thu 13:50',
+      'katrin.vogel',
+      'Not new, but German, so I still ask: when a Dutch colleague says "we moeten een keer bellen", is that an appointment?',
+      solved(
+        say('esmee.dekker', 'No. It means "I like you". An appointment has a day in it.'),
+        'tom.whitfield',
+      ),
+      say(
+        'patrick.degraaf',
+        'En "interessant" betekent niet dat het interessant was.',
+        say('katrin.vogel', 'So my presentation last month was not interesting.'),
+        say('patrick.degraaf', 'Die was écht interessant. Het is een moeilijke taal.'),
+      ),
     ),
   ),
   post(
@@ -239,22 +249,24 @@ I found it. Then he told me Henk did it to him with *two* bad ones.`,
       'Ik heb hem in één keer uitgelezen en zelf twee dingen geleerd. Waaronder die parkeerplek.',
     ),
   ),
-  post(
-    '185m',
-    'kevin.pinas',
-    'Vraagje voor iemand die iets nieuws wil: ik wil leren plannen, naast het picken. Yara zei: gewoon vragen. Dus bij deze. Hoe begin je daarmee?',
-    say(
-      'yara.martina',
-      'Begin donderdag met een uurtje naast mij. Jij weet waar alles ligt, dat is de helft van plannen.',
-    ),
-    say(
-      'wilma.oosterveld',
-      'Ik schuif het rooster om, dat uur krijg je. En daarna wil ik je wel terug.',
-      say('kevin.pinas', 'Altijd, Wilma. Iemand moet de soep proeven.'),
-    ),
-    say(
-      'bram.schouten',
-      'Mooi, Kevin. Kom daarna langs, er is een korte opleiding die hier goed bij past.',
+  asks(
+    post(
+      '185m',
+      'kevin.pinas',
+      'Vraagje voor iemand die iets nieuws wil: ik wil leren plannen, naast het picken. Yara zei: gewoon vragen. Dus bij deze. Hoe begin je daarmee?',
+      say(
+        'yara.martina',
+        'Begin donderdag met een uurtje naast mij. Jij weet waar alles ligt, dat is de helft van plannen.',
+      ),
+      say(
+        'wilma.oosterveld',
+        'Ik schuif het rooster om, dat uur krijg je. En daarna wil ik je wel terug.',
+        say('kevin.pinas', 'Altijd, @{wilma.oosterveld}. Iemand moet de soep proeven.'),
+      ),
+      say(
+        'bram.schouten',
+        'Mooi, Kevin. Kom daarna langs, er is een korte opleiding die hier goed bij past.',
+      ),
     ),
   ),
 ];

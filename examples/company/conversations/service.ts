@@ -1,4 +1,4 @@
-import { corrected, felt, nextDay, post, say } from './write.ts';
+import { asks, corrected, felt, nextDay, post, ruled, say, solved } from './write.ts';
 import type { Thread } from './write.ts';
 
 export const service: Thread[] = [
@@ -133,14 +133,18 @@ Niemand hoeft vandaag snel te zijn. Liever tien goede bonnen dan twintig halve.`
   ),
   corrected(
     'Customer in Hull wants to know whether the Snit 2 guard can be cleaned with steam. My gut says yes, up to 80 degrees. Can anyone confirm?',
-    post(
-      '5 wed 11:10',
-      'gareth.pryce',
-      'Customer in Hull wants to know whether the Snit 2 guard can be cleaned with steam. My gut says yes, up to **60** degrees (I first wrote 80, my gut has been corrected by the label). Can anyone confirm?',
-      say(
-        'anna.devries',
-        'Sixty is right for the window, it is polycarbonate. The frame does not mind. Above that the window goes milky, and nobody can see their fingers.',
-        say('gareth.pryce', 'Seeing their fingers is a feature I will mention. Thanks Anna.'),
+    asks(
+      post(
+        '5 wed 11:10',
+        'gareth.pryce',
+        'Customer in Hull wants to know whether the Snit 2 guard can be cleaned with steam. My gut says yes, up to **60** degrees (I first wrote 80, my gut has been corrected by the label). Can anyone confirm?',
+        solved(
+          say(
+            'anna.devries',
+            'Sixty is right for the window, it is polycarbonate. The frame does not mind. Above that the window goes milky, and nobody can see their fingers.',
+            say('gareth.pryce', 'Seeing their fingers is a feature I will mention. Thanks Anna.'),
+          ),
+        ),
       ),
     ),
   ),
@@ -210,21 +214,47 @@ The call was to ask if I was allowed to accept a pork pie. I was.`,
       say('naomi.fernandes', 'It is always the door! Welcome to the desk, Olivia.'),
     ),
   ),
-  post(
-    '4d 15:50',
-    'tom.whitfield',
-    'Belt question. On the infeed of an older Snit 1 the belt wanders to the left after about an hour, never cold. Rollers look straight. What am I missing?',
-    say(
-      'wout.claes',
-      'Warm wordt de linkerlagerbus groter dan de rechter, die is van een ander merk. I will send you a photo and a sketch. Set it 1 mm to the right when cold, it comes back by itself.',
+  asks(
+    post(
+      '4d 15:50',
+      'tom.whitfield',
+      'Belt question. On the infeed of an older Snit 1 the belt wanders to the left after about an hour, never cold. Rollers look straight. What am I missing?',
+      solved(
+        say(
+          'wout.claes',
+          'Warm wordt de linkerlagerbus groter dan de rechter, die is van een ander merk. I will send you a photo and a sketch. Set it 1 mm to the right when cold, it comes back by itself.',
+          say(
+            'tom.whitfield',
+            'Did exactly that and it has run straight ever since. You have saved me a roller and a Saturday.',
+          ),
+        ),
+        'juergen.krause',
+        'gareth.pryce',
+      ),
       say(
-        'tom.whitfield',
-        'Did exactly that and it has run straight ever since. You have saved me a roller and a Saturday.',
+        'stijn.maas',
+        'Different make on the left, since when? @{wout.claes}, can you call me? I would like to change that in the drawing.',
       ),
     ),
-    say(
+  ),
+  ruled(
+    {
+      kind: 'hide',
+      by: 'patrick.degraaf',
+      reason: 'Er staat in wat een klant betaalt.',
+      appeal: 'Ik heb het bedrag eruit gehaald. Mag hij dan terug?',
+    },
+    post(
+      '3d 10:40',
+      'soufiane.haddouch',
+      'De bakkerij aan de Waalkade betaalt nog steeds 1.840 euro per jaar voor onderhoud dat wij nooit doen. Wie belt ze?',
+    ),
+  ),
+  asks(
+    post(
+      '3d 16:05',
       'stijn.maas',
-      'Different make on the left, since when? Wout, can you call me? I would like to change that in the drawing.',
+      'For the next drawing of the Snit 1: has anybody measured how warm the left bearing gets after an hour? A number with a date is enough.',
     ),
   ),
   post(
@@ -241,31 +271,37 @@ The call was to ask if I was allowed to accept a pork pie. I was.`,
       say('soufiane.haddouch', 'Er was file.'),
     ),
   ),
-  post(
-    '320m',
-    'juergen.krause',
-    'Guten Morgen zusammen. Snit 2 in Münster: the knife sings, a high tone, only with rye bread. Bearings are quiet, clamp is tight. Kennt das jemand?',
-    say(
-      'thanh.nguyen',
-      'Zet je telefoon eens op opnemen en stuur het geluid. Als het rond de 2.000 trillingen zit, is het de voorspanveer.',
-    ),
-    say(
-      'anna.devries',
-      'Rye is stickier, so the blade is pulled along a bit more. On the Snit 3 we see the same tone when the tension is half a turn too low. Try half a turn.',
+  asks(
+    post(
+      '320m',
+      'juergen.krause',
+      'Guten Morgen zusammen. Snit 2 in Münster: the knife sings, a high tone, only with rye bread. Bearings are quiet, clamp is tight. Kennt das jemand?',
       say(
-        'juergen.krause',
-        'Half a turn: silence. The baker says it was a nice tone, but thank you.',
+        'thanh.nguyen',
+        'Zet je telefoon eens op opnemen en stuur het geluid. Als het rond de 2.000 trillingen zit, is het de voorspanveer.',
+      ),
+      solved(
+        say(
+          'anna.devries',
+          'Rye is stickier, so the blade is pulled along a bit more. On the Snit 3 we see the same tone when the tension is half a turn too low. Try half a turn.',
+          say(
+            'juergen.krause',
+            'Half a turn: silence. The baker says it was a nice tone, but thank you.',
+          ),
+        ),
       ),
     ),
   ),
-  post(
-    '110m',
-    'naomi.fernandes',
-    'Wie is er vanmiddag in de buurt van Gouda? Een verdeelbol met E-118, de vragenlijst is doorlopen, het is **niet** de deur. Ze moeten vannacht 800 bollen maken.',
-    say(
-      'soufiane.haddouch',
-      'Ik ben om drie uur klaar in Woerden en heb een oliefilter bij me. Zet mij er maar op.',
-      say('naomi.fernandes', 'Staat erop. Ze zetten de achterdeur voor je open.'),
+  asks(
+    post(
+      '110m',
+      'naomi.fernandes',
+      'Wie is er vanmiddag in de buurt van Gouda? Een verdeelbol met E-118, de vragenlijst is doorlopen, het is **niet** de deur. Ze moeten vannacht 800 bollen maken.',
+      say(
+        'soufiane.haddouch',
+        'Ik ben om drie uur klaar in Woerden en heb een oliefilter bij me. Zet mij er maar op.',
+        say('naomi.fernandes', 'Staat erop. Ze zetten de achterdeur voor je open.'),
+      ),
     ),
   ),
 ];

@@ -7,6 +7,17 @@ export interface Remark {
   replies: Remark[];
   /** Said no earlier than the next working day. */
   nextDay: boolean;
+  /** It solved the question, as its asker says; and whom it helped, too. */
+  solved?: { helped: readonly string[] };
+}
+
+/** What a steward decided about a post, some days after it. */
+export interface Ruling {
+  kind: 'hide' | 'close';
+  by: string;
+  reason: string;
+  /** What the author wrote to have it looked at again. */
+  appeal?: string;
 }
 
 export interface Thread {
@@ -18,6 +29,9 @@ export interface Thread {
   mood?: ReactionKind;
   /** The text as first posted, for a post that its author corrected. */
   firstText?: string;
+  /** It asks something, and says so. */
+  isQuestion?: boolean;
+  ruling?: Ruling;
 }
 
 export function post(at: Moment, by: string, text: string, ...remarks: Remark[]): Thread {
@@ -38,4 +52,18 @@ export function felt(mood: ReactionKind, thread: Thread): Thread {
 
 export function corrected(firstText: string, thread: Thread): Thread {
   return { ...thread, firstText };
+}
+
+/** A post that asks something. */
+export function asks(thread: Thread): Thread {
+  return { ...thread, isQuestion: true };
+}
+
+/** The answer that solved a question. @param helped who says that it helped them, too */
+export function solved(remark: Remark, ...helped: string[]): Remark {
+  return { ...remark, solved: { helped } };
+}
+
+export function ruled(ruling: Ruling, thread: Thread): Thread {
+  return { ...thread, ruling };
 }

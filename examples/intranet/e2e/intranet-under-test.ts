@@ -34,6 +34,8 @@ interface OpenOptions extends BrowserContextOptions {
   readonly prepare?: (page: Page) => Promise<void>;
   /** What is waited for; a post unless told otherwise. */
   readonly until?: string;
+  /** Which post the page's address names: `<group>/<post>`. */
+  readonly link?: string;
 }
 
 /** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
@@ -66,6 +68,7 @@ export async function intranetUnderTest(company = smallCompany()): Promise<Intra
       language = 'en',
       theme = 'light',
       site,
+      link,
       prepare,
       until = 'kantine-wall kantine-post',
       ...options
@@ -84,6 +87,7 @@ export async function intranetUnderTest(company = smallCompany()): Promise<Intra
     await prepare?.(page);
     const parameters = new URLSearchParams({ as: person, language, theme });
     if (site !== undefined) parameters.set('site', site);
+    if (link !== undefined) parameters.set('kantine', link);
     await page.goto(`${url}/${hostPage}?${parameters.toString()}`);
     await page.locator(until).first().waitFor();
     return page;

@@ -8,7 +8,8 @@ import type { PersonId } from '../kernel/record.ts';
 /**
  * What an act does. `appoint`, `dismiss`: its person as a steward. `hide`, `show`: a message. `close`, `reopen`:
  * the conversation of a post. `settle`: an appeal. `archive`, `unarchive`: the group. `invite`: its person into
- * a closed group. `topic`: a topic of the group, or another name of its target; `untopic`: it is one no more. `see`: tells those who read a group that its desk holds an act about a message.
+ * a group. `topic`: a topic of the group, or another name of its target; `untopic`: it is one no more. `see`: tells
+ * those who read a group that its desk holds an act about a message.
  */
 export type ActFamily =
   | 'appoint'
@@ -35,7 +36,7 @@ export const acts = collection({
   subject: ['person', 'appointer'],
   privacy: {
     purpose:
-      'Who are the stewards of a group, and what they hide, close and decide, with their reasons, and what the topics are.',
+      'Who are the stewards of a group, whom they ask in, what they hide, close and decide, with their reasons, and topics.',
     readers: 'readers of its container',
     keep: 'author',
     leaving: 'unname',

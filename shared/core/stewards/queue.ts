@@ -119,8 +119,9 @@ export async function readLetters(host: Host, group: string): Promise<readonly L
     const { hidden } = (record && decisions?.decide(message.kind, record, person)) ?? {};
     const isAppeal = letter.fields.why === appealing;
     const isOver = isAppeal ? !hidden || hidden.settled !== undefined : hidden !== undefined;
-    // Nobody appeals for somebody else.
-    if (isOver || (isAppeal && record?.author !== letter.author)) return [];
+    // Nobody appeals for somebody else, or reports what they wrote themselves.
+    const isOwn = record?.author === letter.author;
+    if (isOver || (record && isOwn !== isAppeal) || (isAppeal && !record)) return [];
     return [
       {
         by: person(letter.author),

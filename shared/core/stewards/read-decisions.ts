@@ -14,6 +14,7 @@ import { acts } from './acts.ts';
 import type { ActRecord } from './acts.ts';
 import { decisionsIn } from './decisions.ts';
 import type { Decisions } from './decisions.ts';
+import { archivingActs, archivingByStewards } from './read-archiving.ts';
 import { stewardsOf } from './stewards.ts';
 import type { Stewards } from './stewards.ts';
 
@@ -70,27 +71,35 @@ export async function readDecisions(
   const isWhole = found.cursor === undefined && !found.incomplete;
   const mayBeSorted =
     isSorted && (!isWhole || isClosed(group) || found.records.some(isAboutTopics));
-  const [stewards, [atDesk, inGroup], me, topicRows] = await Promise.all([
-    stewardsOf(host, group, isWhole ? found.records : undefined),
-    store.read([
-      actsAbout(deskOf(container), ids),
-      ...(isWhole ? [] : [actsAbout(container, ids)]),
-    ]),
-    identity.me(),
-    mayBeSorted ? readTopicRows(store, group, ids, isWhole ? found.records : undefined) : undefined,
-  ]);
+  const [stewards, [atDesk, archiving, inGroup, archivingThere], me, topicRows] = await Promise.all(
+    [
+      stewardsOf(host, group, isWhole ? found.records : undefined),
+      store.read([
+        actsAbout(deskOf(container), ids),
+        archivingActs(deskOf(container)),
+        ...(isWhole ? [] : [actsAbout(container, ids), archivingActs(container)]),
+      ]),
+      identity.me(),
+      mayBeSorted
+        ? readTopicRows(store, group, ids, isWhole ? found.records : undefined)
+        : undefined,
+    ],
+  );
   const sorting =
     topicRows && (await readSorting(store, group, stewards, topicRows, [...authors.values()]));
   const byOthers = inGroup?.incomplete
     ? await readByAuthors(store, container, authors, stewards)
     : (inGroup ?? found).records;
   const { terms, people } = stewards;
+  const archived = archivingThere
+    ? await archivingByStewards(store, container, archivingThere, stewards)
+    : [];
   const hadOther = (person: PersonId, at: Instant): boolean =>
     terms
       ? terms.ever.some((other) => other !== person && terms.includes(other, at))
       : people.some((other) => other !== person);
   return decisionsIn({
-    records: [...atDesk.records, ...byOthers],
+    records: [...atDesk.records, ...archiving.records, ...byOthers, ...archived],
     isStewardAct: stewards.isStewardAct,
     me,
     mayAct: stewards.areMe || stewards.mayWriteDesk,

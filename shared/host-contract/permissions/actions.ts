@@ -1,0 +1,170 @@
+/** How each action is tried, and how one sees that it was done. */
+import { createCommunity } from '@kantine/core';
+import type { Community, PostView } from '@kantine/core';
+import type { Action } from './matrix.ts';
+import type { Scene } from './scene.ts';
+
+/** A question with an answer, written for one try. */
+export interface Subject {
+  readonly post: string;
+  readonly version: string;
+  readonly answer: string;
+}
+
+export interface Trial {
+  /** Makes it possible: what is shown again was hidden before. */
+  prepare?(scene: Scene, subject: Subject): Promise<unknown>;
+  attempt(me: Community, scene: Scene, subject: Subject): Promise<unknown>;
+  /** Whether it was done, as somebody else sees. Left out where trying it tells. */
+  isDone?(scene: Scene, subject: Subject): Promise<boolean>;
+}
+
+/** The question is the actor's own where they are its author. */
+export async function openSubject(scene: Scene, action: Action): Promise<Subject> {
+  const { group, host, watcher, actor } = scene;
+  const own = createCommunity(host);
+  const asker = actor === 'author' ? own : watcher;
+  const { id: post, version } = await asker.wall.post({
+    group,
+    text: 'Where is the key?',
+    kind: 'question',
+    key: scene.newKey(),
+  });
+  const isOwnAnswer = actor === 'author' && action === 'say that it helped';
+  const { id: answer } = await (isOwnAnswer ? own : watcher).wall.comment({
+    group,
+    post,
+    text: 'In the drawer.',
+    key: scene.newKey(),
+  });
+  return { post, version, answer };
+}
+
+async function postOf({ watcher, group }: Scene, { post }: Subject): Promise<PostView | undefined> {
+  const { posts } = await watcher.wall.read({ group });
+  return posts.find(({ id }) => id === post);
+}
+
+const words = 'Written by the one who tries';
+const reason = 'it names a customer';
+const message = ({ group }: Scene, { post }: Subject) =>
+  ({ group, kind: 'post', id: post }) as const;
+const decision = (scene: Scene, subject: Subject) => ({
+  ...message(scene, subject),
+  reason,
+  key: scene.newKey(),
+});
+const closing = (scene: Scene, { post }: Subject) => ({
+  group: scene.group,
+  post,
+  reason,
+  key: scene.newKey(),
+});
+
+const isHidden = async (scene: Scene, subject: Subject) =>
+  (await postOf(scene, subject))?.hidden !== undefined;
+const isClosed = async (scene: Scene, subject: Subject) =>
+  (await postOf(scene, subject))?.closed !== undefined;
+
+const isSteward = async ({ watcher, group }: Scene, person: string) =>
+  (await watcher.stewards.read({ group })).stewards.some((each) => each.person.id === person);
+
+async function roleOf({ founder, group }: Scene, person: string) {
+  const members = await founder.groups.members({ group });
+  return members.find((each) => each.person.id === person)?.role;
+}
+
+const appointment = (scene: Scene, person: string) => ({
+  group: scene.group,
+  person,
+  key: scene.newKey(),
+});
+
+export const trials: Readonly<Record<Action, Trial>> = {
+  read: { attempt: (me, { group }) => me.wall.read({ group }) },
+  post: {
+    attempt: (me, { group, newKey }) => me.wall.post({ group, text: words, key: newKey() }),
+    isDone: async ({ watcher, group }) =>
+      (await watcher.wall.read({ group })).posts.some(({ text }) => text === words),
+  },
+  comment: {
+    attempt: (me, { group, newKey }, { post }) =>
+      me.wall.comment({ group, post, text: words, key: newKey() }),
+    isDone: async (scene, subject) =>
+      (await postOf(scene, subject))?.comments.some(({ text }) => text === words) ?? false,
+  },
+  react: {
+    attempt: (me, scene, subject) =>
+      me.wall.react({ message: message(scene, subject), post: subject.post, kind: 'love' }),
+    isDone: async (scene, subject) =>
+      (await postOf(scene, subject))?.reactions.counts.love !== undefined,
+  },
+  'accept an answer': {
+    attempt: (me, { group }, { post, answer }) => me.wall.accept({ group, post, comment: answer }),
+    isDone: async (scene, subject) => (await postOf(scene, subject))?.accepted !== undefined,
+  },
+  'say that it helped': {
+    attempt: (me, { group }, { post, answer }) =>
+      me.wall.helped({ group, post, comment: answer, helped: true }),
+    isDone: async (scene, subject) =>
+      (await postOf(scene, subject))?.comments.some(({ helped }) => helped !== undefined) ?? false,
+  },
+  edit: {
+    attempt: (me, scene, subject) =>
+      me.wall.edit({ ...message(scene, subject), text: words, version: subject.version }),
+    isDone: async (scene, subject) => (await postOf(scene, subject))?.text === words,
+  },
+  delete: {
+    attempt: (me, scene, subject) =>
+      me.wall.remove({ ...message(scene, subject), version: subject.version, reason: '' }),
+    isDone: async (scene, subject) => (await postOf(scene, subject))?.deleted ?? true,
+  },
+  hide: {
+    attempt: (me, scene, subject) => me.stewards.hide(decision(scene, subject)),
+    isDone: isHidden,
+  },
+  show: {
+    prepare: (scene, subject) => scene.founder.stewards.hide(decision(scene, subject)),
+    attempt: (me, scene, subject) => me.stewards.show(decision(scene, subject)),
+    isDone: async (scene, subject) => !(await isHidden(scene, subject)),
+  },
+  close: {
+    attempt: (me, scene, subject) => me.stewards.close(closing(scene, subject)),
+    isDone: isClosed,
+  },
+  reopen: {
+    prepare: (scene, subject) => scene.founder.stewards.close(closing(scene, subject)),
+    attempt: (me, scene, subject) => me.stewards.reopen(closing(scene, subject)),
+    isDone: async (scene, subject) => !(await isClosed(scene, subject)),
+  },
+  report: {
+    attempt: (me, scene, subject) =>
+      me.stewards.report({ ...message(scene, subject), why: 'other', note: words }),
+    isDone: async (scene, subject) => {
+      const { kind, world, founder, group } = scene;
+      const isOwners = kind === 'open' || world.anna.supports.closedLetters === 'owners';
+      const reader = isOwners ? createCommunity(world.harness.owner) : founder;
+      const letters = await reader.stewards.waiting({ group });
+      return letters.some((letter) => letter.message.id === subject.post && letter.note === words);
+    },
+  },
+  'read reports': { attempt: (me, { group }) => me.stewards.waiting({ group }) },
+  'let somebody in': {
+    attempt: (me, { group, world }) =>
+      me.groups.admit({ group, person: world.harness.people.zoe, role: 'steward' }),
+    isDone: async (scene) => (await roleOf(scene, scene.world.harness.people.zoe)) === 'steward',
+  },
+  'take somebody out': {
+    attempt: (me, { group, watcherId }) => me.groups.expel({ group, person: watcherId }),
+    isDone: async (scene) => (await roleOf(scene, scene.watcherId)) === undefined,
+  },
+  appoint: {
+    attempt: (me, scene) => me.stewards.appoint(appointment(scene, scene.watcherId)),
+    isDone: (scene) => isSteward(scene, scene.watcherId),
+  },
+  dismiss: {
+    prepare: (scene) => scene.founder.stewards.appoint(appointment(scene, scene.watcherId)),
+    attempt: (me, scene) => me.stewards.dismiss(appointment(scene, scene.watcherId)),
+    isDone: async (scene) => !(await isSteward(scene, scene.watcherId)),
+  },
+};

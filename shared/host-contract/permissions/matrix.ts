@@ -1,0 +1,97 @@
+/** Who may do what in a group: one row an action, one column a person, for each kind of group. */
+
+export const kinds = ['open', 'closed', 'secret'] as const;
+export type GroupKind = (typeof kinds)[number];
+
+/**
+ * A visitor may read the host's place and not write there; a colleague has not joined. A member, an author of
+ * the message at hand, and a steward have. An owner is one of the host, and in no group. An outsider never was
+ * in a closed group, and a former member was.
+ */
+export const insideOpen = ['visitor', 'colleague', 'member', 'author', 'steward', 'owner'] as const;
+export const aroundClosed = ['member', 'author', 'steward', 'owner', 'outsider', 'former'] as const;
+export type Actor = (typeof insideOpen)[number] | (typeof aroundClosed)[number];
+
+export const actorsOf = (kind: GroupKind): readonly Actor[] =>
+  kind === 'open' ? insideOpen : aroundClosed;
+
+export const actions = [
+  'read',
+  'post',
+  'comment',
+  'react',
+  'accept an answer',
+  'say that it helped',
+  'edit',
+  'delete',
+  'hide',
+  'show',
+  'close',
+  'reopen',
+  'report',
+  'read reports',
+  'let somebody in',
+  'take somebody out',
+  'appoint',
+  'dismiss',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What a host decides by itself. */
+export interface HostsOwn {
+  /** As it declares in `supports`. */
+  readonly closedLetters: 'stewards' | 'owners';
+  /** Whether its owners are in every closed group, and answer for it as stewards do. */
+  readonly areOwnersInside: boolean;
+}
+
+const writers: readonly Actor[] = ['colleague', 'member', 'author', 'steward'];
+
+/** @returns undefined where an action does not exist for such a group, or does not matter for such a person. */
+export function mayDo(
+  action: Action,
+  actor: Actor,
+  kind: GroupKind,
+  host: HostsOwn,
+): boolean | undefined {
+  const isOpen = kind === 'open';
+  const isOwnerInside = !isOpen && actor === 'owner' && host.areOwnersInside;
+  if (isOwnerInside && action !== 'report' && action !== 'read reports')
+    return mayDo(action, 'steward', kind, host);
+  const isIn = writers.includes(actor);
+  const isOwnerOfOpen = isOpen && actor === 'owner';
+  switch (action) {
+    case 'read':
+      return isOpen || isIn;
+    case 'post':
+    case 'comment':
+    case 'react':
+      return isIn || isOwnerOfOpen;
+    // Nobody was helped by what they wrote themselves.
+    case 'say that it helped':
+      return (isIn && actor !== 'author') || isOwnerOfOpen;
+    // An owner becomes a steward first, which everybody can see.
+    case 'accept an answer':
+      return actor === 'author' || actor === 'steward';
+    case 'edit':
+    case 'delete':
+      return actor === 'author';
+    case 'hide':
+    case 'show':
+      return actor === 'steward' || isOwnerOfOpen;
+    case 'close':
+    case 'reopen':
+      return actor === 'author' || actor === 'steward' || isOwnerOfOpen;
+    case 'report':
+      return actor === 'owner' ? undefined : isIn && actor !== 'author';
+    case 'read reports':
+      if (isOpen || host.closedLetters === 'owners') return actor === 'owner';
+      return actor === 'steward';
+    case 'let somebody in':
+    case 'take somebody out':
+      return isOpen ? undefined : actor === 'steward';
+    case 'appoint':
+    case 'dismiss':
+      return isOpen ? actor === 'steward' || actor === 'owner' : undefined;
+  }
+}

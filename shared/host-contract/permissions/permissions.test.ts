@@ -1,0 +1,4 @@
+import { memoryHarness } from '../memory-harness.ts';
+import { describePermissions } from './suite.ts';
+
+describePermissions('the memory host', memoryHarness);

@@ -1,0 +1,4 @@
+import { memoryHarness } from '../memory-harness.ts';
+import { describeSecrecy } from './suite.ts';
+
+describeSecrecy('the memory host', memoryHarness);
