@@ -36,7 +36,7 @@ export const acts = collection({
   subject: ['person', 'appointer'],
   privacy: {
     purpose:
-      'Who are the stewards of a group, whom they ask in, what they hide, close and decide, with their reasons, and topics.',
+      'Who are the stewards of a group, whom they ask in, and what they hide, close and decide, with their reasons.',
     readers: 'readers of its container',
     keep: 'author',
     leaving: 'unname',

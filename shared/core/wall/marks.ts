@@ -15,8 +15,7 @@ export const marks = collection({
   about: { of: 'records', ids: { posts: 'post' }, name: 'target' },
   subject: ['to'],
   privacy: {
-    purpose:
-      'Which answer solved a question, whom it helped too, what stewards pin, and topics of posts.',
+    purpose: 'Which answer solved a question, whom it helped too, pins and topics.',
     readers: 'readers of its container',
     keep: 'with',
     leaving: 'erase',
@@ -87,12 +86,12 @@ export const answerTarget = (comment: string): string =>
 export const placeOfStewards = (group: string): ContainerId =>
   isClosed(group) ? deskOf(group) : groupContainer(group);
 
-/** The query for the newest marks of some families; older ones are asked for by nobody. */
-export const newestMarks = (container: ContainerId, ...families: readonly MarkFamily[]) =>
+/** The query for the newest marks of a family; older ones are asked for by nobody. */
+export const newestMarks = (container: ContainerId, family: MarkFamily) =>
   rows(marks, {
     container,
     index: 'byFamily',
-    in: families,
+    eq: family,
     order: 'descending',
     limit: mostNewest,
   });
