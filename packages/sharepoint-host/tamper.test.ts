@@ -77,7 +77,12 @@ async function forge({ collection, key: ownKey, fields, ...more }: Forgery): Pro
 
 describe('a row written by hand changes nothing that colleagues see:', () => {
   const names = Object.keys(
-    forgeriesBy({ ids: {} as Organisation['ids'], group: '', post: { id: '', version: '' } }),
+    forgeriesBy({
+      ids: {} as Organisation['ids'],
+      group: '',
+      post: { id: '', version: '' },
+      topic: '',
+    }),
   );
 
   it.each(names)('%s', async (name) => {

@@ -176,7 +176,8 @@ export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { NewestPost, NewestPosts } from './wall/newest.ts';
 export { openMessages } from './wall/open-messages.ts';
 export type { OpenMessage, OpenMessages } from './wall/open-messages.ts';
-export type { CommentView, PostView, Thread, WallPage } from './wall/view.ts';
+export type { TopicView } from './topics/topics.ts';
+export type { CommentView, PinView, PostView, Thread, WallPage } from './wall/view.ts';
 export type { CommentPage } from './wall/read-message.ts';
 export type { Reactor, Revision } from './wall/read-message.ts';
 export type {

@@ -63,6 +63,15 @@ async function everything(page: Community, colleague: Community) {
   const { id: comment } = await page.wall.comment({ ...asked, text: 'so', key: key('answer') });
   await note('wall.accept', page.wall.accept({ ...asked, comment }));
   await note('wall.helped', page.wall.helped({ ...asked, comment, helped: false }));
+  await note('wall.pin', page.wall.pin({ ...asked, pinned: true }));
+  const named = { group, name: 'Lunch' };
+  await note('wall.addTopic', page.wall.addTopic({ ...named, key: key('topic') }));
+  const topic = (await page.wall.read({ group })).topics?.[0]?.id ?? '';
+  const meals = { group, topic, name: 'Meals' };
+  await note('wall.renameTopic', page.wall.renameTopic({ ...meals, key: key('rename') }));
+  await note('wall.moveToTopic', page.wall.moveToTopic({ ...asked, topic }));
+  await note('wall.topic', page.wall.topic({ group, topic }));
+  await note('wall.dropTopic', page.wall.dropTopic({ group, topic, key: key('drop') }));
   await note('wall.markRead', page.wall.markRead({ group, until: 5 }));
   const thanks = { value: 'brings-joy', reason: 'for all the help', as: 'kudos' } as const;
   await note('kudos.give', page.kudos.give({ ...thanks, recipients: ['bram'], key: key('kudos') }));

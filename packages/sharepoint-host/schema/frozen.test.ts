@@ -74,6 +74,7 @@ const indexColumns: Readonly<Record<string, string>> = {
   'kudos.byRecipient': 'KtIndexByRecipient',
   'kudos.byBatch': 'KtIndexByBatch',
   'posts.byKind': 'KtIx1',
+  'posts.byTopic': 'KtIx2',
   'marks.byPost': 'KtIx1',
   'marks.byFamily': 'KtIx2',
   'marks.byTo': 'KtIx3',

@@ -29,7 +29,7 @@ const posts = collection({
   ...collections.posts,
   indexes: {
     ...collections.posts.indexes,
-    byText: { partition: 'text', order: 'created', spare: 2 },
+    byText: { partition: 'text', order: 'created', spare: 3 },
   },
 });
 const later = [...Object.values({ ...collections, posts }), wishes];
@@ -291,7 +291,14 @@ describe('a site of version 0.1', slow, () => {
     await organisation
       .wireOf('ben')
       .send(post(`${organisation.pathOf('KantinePosts')}/items`, { [columns.slot]: slot }));
-    const fields = { text: 'Soup', edited: false, deleted: false, reason: '', kind: 'post' };
+    const fields = {
+      text: 'Soup',
+      edited: false,
+      deleted: false,
+      reason: '',
+      kind: 'post',
+      topic: '',
+    };
     const anna = host('anna');
     const { record, inserted } = await anna.store.insert(posts, place, target, fields);
     expect(inserted).toBe(true);
@@ -363,7 +370,14 @@ describe('a site of version 0.1', slow, () => {
 
   it('finds by a later index what is written from then on, and not what an earlier page writes', async () => {
     await host('owner').provision();
-    const fields = { text: 'Tea', edited: false, deleted: false, reason: '', kind: 'post' };
+    const fields = {
+      text: 'Tea',
+      edited: false,
+      deleted: false,
+      reason: '',
+      kind: 'post',
+      topic: '',
+    };
     await host('ben').store.insert(posts, group, key('new'), fields);
     await earlierPage('ben').post({ group, text: 'Tea', key: key('old') });
     const byText = { container: group, index: 'byText', eq: 'Tea' };
@@ -375,7 +389,14 @@ describe('a site of version 0.1', slow, () => {
 
   it('takes posts and edits before the update, without the column of the later index', async () => {
     const ben = host('ben');
-    const fields = { text: 'Tea', edited: false, deleted: false, reason: '', kind: 'post' };
+    const fields = {
+      text: 'Tea',
+      edited: false,
+      deleted: false,
+      reason: '',
+      kind: 'post',
+      topic: '',
+    };
     const { record } = await ben.store.insert(posts, group, key('new'), fields);
     const changed = await ben.store.update(posts, record, { text: 'Coffee' });
     expect(changed.fields.text).toBe('Coffee');
@@ -413,7 +434,14 @@ describe('a list of more than 20,000 items', slow, () => {
     const rowsOf = Array.from({ length: many }, (_, n) => ({
       author: 'ben' as const,
       key: `${n}`,
-      fields: { text: `Post ${n}`, edited: false, deleted: false, reason: '', kind: 'post' },
+      fields: {
+        text: `Post ${n}`,
+        edited: false,
+        deleted: false,
+        reason: '',
+        kind: 'post',
+        topic: '',
+      },
     }));
     await fill(organisation, collections.posts, groupContainer(open), rowsOf);
   });
@@ -457,6 +485,7 @@ describe('a list of more than 20,000 items', slow, () => {
         deleted: false,
         reason: '',
         kind: 'post',
+        topic: '',
       });
     for (const draft of ['a', 'b', 'c']) await insert('Tea', key(draft));
     await insert('Coffee', key('d'));

@@ -7,6 +7,8 @@ export interface Everything {
   readonly group: string;
   /** A post by Anna, which she edited, and which Zoë answered. */
   readonly post: PostView;
+  /** The topic that it is about, which Anna keeps. */
+  readonly topic: string;
 }
 
 /** Anna and Zoë write something of every kind. */
@@ -26,7 +28,12 @@ export async function writeEverything(
   const thanks = { value: 'helps-out', reason: 'for all the bread', as: 'kudos' } as const;
   await zoe.kudos.give({ ...thanks, recipients: [ids.anna], key: key('thanks') });
   await anna.card.update({ about: 'Bakes', askMeAbout: ['Bread'], interests: [] });
-  return { group, post };
+  await anna.wall.pin({ group, post: post.id, pinned: true });
+  await anna.wall.addTopic({ group, name: 'Market', key: key('topic') });
+  const { topics = [] } = await anna.wall.read({ group });
+  const topic = topics[0]?.id ?? '';
+  await anna.wall.moveToTopic({ group, post: post.id, topic });
+  return { group, post, topic };
 }
 
 /**
@@ -36,7 +43,7 @@ export async function writeEverything(
  */
 export async function shownBy(
   page: Community,
-  { group, post }: Everything,
+  { group, post, topic }: Everything,
   people: readonly PersonId[],
 ): Promise<unknown> {
   const message = { group, kind: 'post', id: post.id } as const;
@@ -45,6 +52,7 @@ export async function shownBy(
     kudos: { ...(await page.kudos.read({})), dropped: undefined },
     groups: await page.groups.list(),
     members: await page.groups.members({ group }),
+    topic: { ...(await page.wall.topic({ group, topic })), dropped: undefined },
     thread: await page.wall.thread({ group, post: post.id }),
     history: await page.wall.history(message),
     forYou: { ...(await page.catchUp.forYou()), dropped: undefined },

@@ -21,10 +21,23 @@ export interface Victims {
   readonly group: string;
   /** A post by Anna, which she edited. */
   readonly post: { readonly id: string; readonly version: string };
+  /** A topic of the group, which the post has. */
+  readonly topic: string;
 }
 
-const { kudos, posts, comments, mentions, reactions, revisions, memberships, profiles, groups } =
-  collections;
+const {
+  acts,
+  marks,
+  kudos,
+  posts,
+  comments,
+  mentions,
+  reactions,
+  revisions,
+  memberships,
+  profiles,
+  groups,
+} = collections;
 
 const kudosOf = (recipient: string, more: object = {}) => ({
   recipient,
@@ -36,11 +49,74 @@ const kudosOf = (recipient: string, more: object = {}) => ({
 
 const text = (words: string) => ({ text: words, edited: false, deleted: false, reason: '' });
 
+const markOf = (family: string, post: string, value: string) => {
+  const target = targetName({ kind: 'post', id: post });
+  return { post, target, family, value, to: '', mark: `${family}:${target}|${value}` };
+};
+
+const topicAct = (family: string, target: string, reason: string) => ({
+  family,
+  post: '',
+  target,
+  person: '',
+  reason,
+  appointer: '',
+});
+
 /** Each writes one row, or tries to. */
-export function forgeriesBy({ ids, group, post }: Victims): Readonly<Record<string, Forgery>> {
+export function forgeriesBy({
+  ids,
+  group,
+  post,
+  topic,
+}: Victims): Readonly<Record<string, Forgery>> {
   const room = groupContainer(group);
   const target = targetName({ kind: 'post', id: post.id });
   return {
+    'a pin of who is no steward': {
+      collection: marks,
+      container: room,
+      key: `pin:post:4040`,
+      fields: markOf('pin', '4040', String(Date.UTC(2099, 0, 1))),
+    },
+    'a pin taken back by who is no steward': {
+      collection: marks,
+      container: room,
+      key: `pin:${target}`,
+      fields: markOf('pin', post.id, ''),
+    },
+    'a pin in a steward’s name': {
+      collection: marks,
+      container: room,
+      key: `pin:${target}`,
+      as: ids.anna,
+      fields: markOf('pin', post.id, ''),
+    },
+    'a topic of who is no steward': {
+      collection: acts,
+      container: room,
+      key: 'a topic of ben',
+      fields: topicAct('topic', '', 'Buy my bike'),
+    },
+    'another name for a topic': {
+      collection: acts,
+      container: room,
+      key: 'a name of ben',
+      as: ids.anna,
+      fields: topicAct('topic', topic, 'Bikes'),
+    },
+    'the end of a topic': {
+      collection: acts,
+      container: room,
+      key: 'an end of ben',
+      fields: topicAct('untopic', topic, ''),
+    },
+    'a colleague’s post moved to no topic': {
+      collection: marks,
+      container: room,
+      key: `topic:${target}`,
+      fields: markOf('topic', post.id, ''),
+    },
     'kudos in a colleague’s name': {
       collection: kudos,
       key: JSON.stringify(['kudos', '2026-11-23', 0]),

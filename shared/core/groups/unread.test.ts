@@ -72,6 +72,7 @@ describe('what is new in groups', () => {
         deleted: false,
         reason: '',
         kind: 'post',
+        topic: '',
       });
     }
     // The post of the quiet group is beyond what is looked at: it shows no number.

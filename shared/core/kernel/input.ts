@@ -26,6 +26,9 @@ export const numberOf = (least: number, most: number) =>
 /** An id of the host or of a record. */
 export const id = textOf(1, 200);
 
+/** The id of a topic. */
+export const topicId = textOf(1, 40);
+
 /** Made once for each draft; repeating a command with it does nothing twice. */
 export const key = textOf(8, 80);
 

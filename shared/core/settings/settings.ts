@@ -35,6 +35,9 @@ export const limits = {
   /** Why stewards hide or close something. */
   actReason: 300,
   actReasonWords: 3,
+  /** A topic of a group, and how many it has. */
+  topic: 24,
+  topics: 12,
   /** What somebody adds to a report or an appeal. */
   letterNote: 1_000,
   profileAbout: 600,

@@ -8,7 +8,8 @@ import type { PersonId } from '../kernel/record.ts';
 /**
  * What an act does. `appoint`, `dismiss`: its person as a steward. `hide`, `show`: a message. `close`, `reopen`:
  * the conversation of a post. `settle`: an appeal. `archive`, `unarchive`: the group. `invite`: its person into
- * a group. `see`: tells those who read a group that its desk holds an act about a message.
+ * a group. `topic`: a topic of the group, or another name of its target; `untopic`: it is one no more. `see`: tells
+ * those who read a group that its desk holds an act about a message.
  */
 export type ActFamily =
   | 'appoint'
@@ -21,6 +22,8 @@ export type ActFamily =
   | 'archive'
   | 'unarchive'
   | 'invite'
+  | 'topic'
+  | 'untopic'
   | 'see';
 
 /** Rows are added, and an act is undone by another one. */

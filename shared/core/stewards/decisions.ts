@@ -1,6 +1,7 @@
 /** What stewards decided about messages: what is hidden, and which conversations are closed, by the acts that count. */
 import type { Instant, PersonId, Stamp } from '../kernel/record.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
+import type { Sorting, TopicView } from '../topics/topics.ts';
 import { isAct } from './acts.ts';
 import type { ActFamily, ActRecord } from './acts.ts';
 import { archivingIn } from './archiving.ts';
@@ -29,18 +30,22 @@ interface Decided {
   readonly hidden?: Hidden;
   /** Of a post: its conversation takes no new comments. */
   readonly closed?: Decision;
+  /** Of a post. */
+  readonly topic?: TopicView;
   /** Of what the reader wrote: it arrived too late, and nobody else sees it. */
   readonly late?: Late;
 }
 
 /** A message that may have been decided about. */
 interface Message extends Stamp {
-  readonly fields: { readonly text: string; readonly post?: string };
+  readonly fields: { readonly text: string; readonly post?: string; readonly topic?: string };
 }
 
 export interface Decisions {
   /** Who decided, for their names. */
   readonly people: readonly PersonId[];
+  /** What a wall says of the group besides. */
+  readonly ofWall: { readonly topics?: readonly TopicView[] };
   /** What is to be shown of a message. */
   decide(kind: 'post' | 'comment', message: Message, person: FindPerson): Decided;
   isHidden(kind: 'post' | 'comment', message: Message): boolean;
@@ -66,6 +71,8 @@ export interface Deciding {
   readonly authors: ReadonlyMap<string, PersonId>;
   /** Whether there was another steward than somebody at a moment, as far as that is known. */
   readonly hadOther: (person: PersonId, at: Instant) => boolean;
+  /** What the posts are about, where that was asked. */
+  readonly sorting?: Sorting | undefined;
 }
 
 const last = (records: readonly ActRecord[]): ActRecord | undefined => records.at(-1);
@@ -77,6 +84,7 @@ export function decisionsIn({
   mayAct,
   authors,
   hadOther,
+  sorting,
 }: Deciding): Decisions {
   const sorted = records.filter(isAct).sort(deskLast);
   const byStewards = sorted.filter(isStewardAct);
@@ -140,7 +148,9 @@ export function decisionsIn({
 
   return {
     people: [...new Set(sorted.map(({ author }) => author))],
+    ofWall: sorting && sorting.topics.length > 0 ? { topics: sorting.topics } : {},
     decide(kind, message, person) {
+      const topic = kind === 'post' ? sorting?.topicOf(message) : undefined;
       const hidden = hiding(kind, message);
       const settled = hidden && settling(hidden.fields.target, hidden);
       const closed = kind === 'post' ? closedBy(message) : undefined;
@@ -155,6 +165,7 @@ export function decisionsIn({
               ...(mayRead(message) ? {} : { text: '', mentions: [] }),
             }
           : {}),
+        ...(topic ? { topic } : {}),
         ...(closed ? { closed: decisionOf(closed, person) } : {}),
         ...(late ? { late } : {}),
       };

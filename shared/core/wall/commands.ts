@@ -1,6 +1,6 @@
 /** What a page can ask a wall to write. The work is fetched with the first call: nobody writes before reading. */
 import * as v from 'valibot';
-import { id, key, text } from '../kernel/input.ts';
+import { id, key, text, topicId } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { reactionKinds } from '../settings/settings.ts';
@@ -17,6 +17,8 @@ const newPost = v.strictObject({
   key,
   /** Something to share, unless it asks something. */
   kind: v.optional(v.picklist(['question'])),
+  /** What it is about; one that is no topic of the group is none. */
+  topic: v.optional(topicId),
 });
 export type NewPost = InputOf<{ readonly input: typeof newPost }>;
 
@@ -83,6 +85,16 @@ export type Help = InputOf<{ readonly input: typeof help }>;
 export const helped = command({
   input: help,
   run: async (host, input) => (await marking()).sayHelped(host, input),
+});
+
+const pinning = v.strictObject({ group: id, post: id, pinned: v.boolean() });
+export type Pinning = InputOf<{ readonly input: typeof pinning }>;
+
+/** Lets a post stand above the wall for 30 days, or no more. Stewards only. */
+export const pin = command({
+  input: pinning,
+  run: async (host, input) =>
+    (await import(/* webpackChunkName: 'wall-pin' */ './pin.ts')).pinPost(host, input),
 });
 
 const newReaction = v.strictObject({

@@ -1,6 +1,7 @@
 /** What a page asks a wall after its first posts are there. */
 import { readAudience } from './audience.ts';
-import { accept, comment, edit, helped, post, react, remove } from './commands.ts';
+import { accept, comment, edit, helped, pin, post, react, remove } from './commands.ts';
+import { addTopic, dropTopic, moveToTopic, readTopic, renameTopic } from '../topics/commands.ts';
 import { markRead } from './mark-read.ts';
 import { history, newest, reactors, readComments, readPost, thread } from './queries.ts';
 
@@ -19,5 +20,11 @@ export const operations = {
   react,
   accept,
   helped,
+  pin,
+  addTopic,
+  renameTopic,
+  dropTopic,
+  moveToTopic,
+  topic: readTopic,
   markRead,
 };

@@ -1,6 +1,6 @@
 /** Saying which answer solved a question, and that an answer helped oneself too. */
 import { removeIfThere } from '../kernel/admit.ts';
-import { deskOf, groupContainer, isClosed } from '../kernel/container.ts';
+import { groupContainer } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -8,7 +8,14 @@ import { byIds, byKeys } from '../kernel/query.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import { isComment, isPost } from './about-posts.ts';
 import type { Acceptance, Help } from './commands.ts';
-import { answerTarget, markFields, markKey, marks, questionTarget } from './marks.ts';
+import {
+  answerTarget,
+  markFields,
+  markKey,
+  marks,
+  placeOfStewards,
+  questionTarget,
+} from './marks.ts';
 import type { MarkFamily } from './marks.ts';
 import { comments, posts } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
@@ -71,7 +78,7 @@ async function take(
 async function placeOfSteward(host: Host, group: string): Promise<ContainerId> {
   const { areMe } = await stewardsOf(host, group);
   if (!areMe) throw new Forbidden('the question of a colleague');
-  return isClosed(group) ? deskOf(group) : groupContainer(group);
+  return placeOfStewards(group);
 }
 
 /** @throws NotFound; Forbidden for a question of somebody else, unless the reader is a steward */

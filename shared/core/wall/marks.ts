@@ -1,6 +1,7 @@
 /** Marks: what somebody says of a message by one tap, beside reactions. One a person, family and message. */
 import { choiceMark, collection, isWellFormed } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
+import { deskOf, groupContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { rows } from '../kernel/query.ts';
@@ -14,7 +15,7 @@ export const marks = collection({
   about: { of: 'records', ids: { posts: 'post' }, name: 'target' },
   subject: ['to'],
   privacy: {
-    purpose: 'Which answer solved a question, and whom it helped too.',
+    purpose: 'Which answer solved a question, whom it helped too, pins and topics.',
     readers: 'readers of its container',
     keep: 'with',
     leaving: 'erase',
@@ -42,8 +43,11 @@ export const marks = collection({
 
 export type MarkRecord = RecordOf<typeof marks>;
 
-/** What a mark says. `accept`: its comment solved the question; `helped`: it helped somebody else too. */
-export type MarkFamily = 'accept' | 'helped';
+/**
+ * What a mark says. `accept`: its comment solved the question; `helped`: it helped somebody else too; `pin`: a
+ * steward lets its post stand above the wall until a moment, or no more; `topic`: what its post is about.
+ */
+export type MarkFamily = 'accept' | 'helped' | 'pin' | 'topic';
 
 export const markKey = (family: MarkFamily, target: string): string => `${family}:${target}`;
 
@@ -78,6 +82,19 @@ export const questionTarget = (post: string): string => targetName({ kind: 'post
 export const answerTarget = (comment: string): string =>
   targetName({ kind: 'comment', id: comment });
 
-/** The query for the newest acceptances of a group; those of older questions are asked for by nobody. */
-export const newestAccepted = (container: ContainerId) =>
-  rows(marks, { container, index: 'byFamily', eq: 'accept', order: 'descending', limit: 60 });
+/** Where stewards write marks: an open group's are believed by their author, a closed one's by where they lie. */
+export const placeOfStewards = (group: string): ContainerId =>
+  isClosed(group) ? deskOf(group) : groupContainer(group);
+
+/** The query for the newest marks of a family; older ones are asked for by nobody. */
+export const newestMarks = (container: ContainerId, family: MarkFamily) =>
+  rows(marks, {
+    container,
+    index: 'byFamily',
+    eq: family,
+    order: 'descending',
+    limit: mostNewest,
+  });
+
+/** So many marks of a family at most. */
+export const mostNewest = 60;

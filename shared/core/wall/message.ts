@@ -25,10 +25,13 @@ export const posts = collection({
     reason: { type: 'text', max: limits.deleteReason },
     /** What it is: something to share, or a question. */
     kind: { type: 'text', max: 20, default: 'post' },
+    /** The id of what it is about, as its author said; empty for nothing. */
+    topic: { type: 'text', max: 40, default: '' },
   },
   indexes: {
     recent: { order: 'created' },
     byKind: { partition: 'kind', order: 'created', spare: 1 },
+    byTopic: { partition: 'topic', order: 'created', spare: 2 },
   },
 });
 

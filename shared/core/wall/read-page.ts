@@ -1,7 +1,7 @@
 /** Reading a wall: a page of posts with everything about them, in two host round trips. */
 import * as v from 'valibot';
 import { admitEach, admitPage } from '../kernel/admit.ts';
-import type { AdmittedEach } from '../kernel/admit.ts';
+import type { Admitted, AdmittedEach } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { groups, memberships } from '../groups/collections.ts';
@@ -25,14 +25,14 @@ import {
 } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { byIds, byKeys, rows } from '../kernel/query.ts';
-import type { Answers, Counts } from '../kernel/query.ts';
+import { byKeys, rows } from '../kernel/query.ts';
+import type { Answers, Counts, RowsQuery } from '../kernel/query.ts';
 import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
 import type { comments } from './message.ts';
 import type { PostRecord } from './message.ts';
 import { newestActs } from '../stewards/acts.ts';
-import { newestAccepted } from './marks.ts';
+import { newestMarks, placeOfStewards } from './marks.ts';
 import type { Solved } from './answers.ts';
 import type * as ClosedWall from './closed-wall.ts';
 import { commentView, postView } from './view.ts';
@@ -42,8 +42,10 @@ const loadClosed = () => import(/* webpackChunkName: 'closed-groups' */ './close
 const loadDecisions = () =>
   import(/* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts');
 const loadAnswers = () => import(/* webpackChunkName: 'wall-answers' */ './answers.ts');
+const loadPins = () => import(/* webpackChunkName: 'wall-pins' */ './pins.ts');
 
-const pageSize = 20;
+/** So many posts a page has at most. */
+export const pageSize = 20;
 /** Newest comments that come with each post; most threads are no longer than this. */
 const previewSize = 4;
 
@@ -126,7 +128,7 @@ async function describeGroup(
 }
 
 /** The content of a wall comes from its container, and from the groups and memberships of the community. */
-const sourcesOf = (group: string): readonly Source[] => [
+export const sourcesOf = (group: string): readonly Source[] => [
   [anywhere, groupContainer(group)],
   [memberships, communityContainer],
   [groups, communityContainer],
@@ -140,75 +142,105 @@ export const readWall = query({
     cursor: v.optional(cursor),
     /** How many posts are wanted; a page holds no more than 20. */
     limit: v.optional(numberOf(1, pageSize)),
-    /** The one post that is wanted, instead of the newest. */
-    post: v.optional(id),
   }),
   reads: ({ group }) => sourcesOf(group),
-  run: async (host, { group, cursor: after, limit = pageSize, post }): Promise<WallPage> => {
-    const { store, identity, containers } = host;
-    const container = groupContainer(group);
-    const me = await identity.me();
-    const newest =
-      post === undefined
-        ? rows(posts, {
-            container,
-            index: 'recent',
-            order: 'descending',
-            limit,
-            ...(after === undefined ? {} : { cursor: after }),
-          })
-        : byIds(posts, container, [post]);
-    const marks = byKeys(readMarks, personContainer(me), me, [group]);
-    // Fetched before anything is asked, so that a host can answer it all in one round trip.
-    const closed = isClosed(container) ? await loadClosed() : undefined;
-    const firstRead = store.read([
-      groupById(group),
-      newest,
-      marks,
-      ownPreferences(me),
-      newestAccepted(container),
-      newestActs(container),
-    ]);
-    // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
-    // see anything is looked at first: then a read that was refused for that is no news.
-    firstRead.catch(() => undefined);
-    const [rights, audience, inside] = await Promise.all([
-      containers.rights([container]),
-      containers.audience(container, 'known'),
-      closed?.lookInside(host, container),
-    ]);
-    const right = rights.get(container) ?? 'none';
-    if (right === 'none') await (await loadClosed()).refuse(host, group);
-    const [found, first, read, own, accepts, decided] = await firstRead;
-    const record = findGroup(found.records, group);
-    const page = await admitPage(store, newest, first, isPost);
-    const { blocked } = preferencesIn(own.records);
-    const questions = page.records.filter(({ fields }) => fields.kind === 'question');
-    // Fetched before anything is asked, so that a host can answer it all in one round trip.
-    const answering = questions.length === 0 ? undefined : await loadAnswers();
-    const deciding = decided.records.length === 0 ? undefined : await loadDecisions();
-    const [about, answers, decisions] = await Promise.all([
-      readAbout(host, group, page.records, me),
-      answering?.readAnswers(host, group, questions, accepts.records),
-      deciding?.readDecisions(host, group, page.records, decided),
-    ]);
-    const [view, { views, dropped, archived }] = await Promise.all([
-      describeGroup(host, group, record, about.ofGroup, inside),
-      describe(host, page.records, { ...about, blocked, answers, decisions }),
-    ]);
-    const mark = read.records.find((row) => isWellFormed(readMarks, row));
-    return {
-      me,
-      group: archived ? { ...view, archived } : view,
-      audience: withJoined(audience, view, me),
-      canWrite: right === 'write' && !archived,
-      posts: views.filter(isShown),
-      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
-      ...(mark ? { readUntil: mark.fields.until } : {}),
-      dropped: dropped + page.dropped,
-    };
-  },
+  run: (host, { group, cursor: after, limit = pageSize }) =>
+    readPageOf(
+      host,
+      group,
+      rows(posts, {
+        container: groupContainer(group),
+        index: 'recent',
+        order: 'descending',
+        limit,
+        ...(after === undefined ? {} : { cursor: after }),
+      }),
+    ),
 });
+
+/** Posts of a page, before anything is known about them. */
+export type PostPage = Admitted<typeof posts.fields>;
+
+/**
+ * A page of a wall.
+ * @param newest which posts it shows.
+ * @param more what is shown in the place of these, where they are not all.
+ */
+export async function readPageOf(
+  host: Host,
+  group: string,
+  newest: RowsQuery<typeof posts.fields>,
+  more?: (page: PostPage) => Promise<PostPage>,
+): Promise<WallPage> {
+  const { store, identity, containers } = host;
+  const container = groupContainer(group);
+  const me = await identity.me();
+  const ofReader = byKeys(readMarks, personContainer(me), me, [group]);
+  // Fetched before anything is asked, so that a host can answer it all in one round trip.
+  const closed = isClosed(container) ? await loadClosed() : undefined;
+  const firstRead = store.read([
+    groupById(group),
+    newest,
+    ofReader,
+    ownPreferences(me),
+    newestMarks(container, 'accept'),
+    newestMarks(placeOfStewards(group), 'pin'),
+    newestActs(container),
+  ]);
+  // Asked at one moment, so that a host can answer it all in one round trip. Whether the reader may
+  // see anything is looked at first: then a read that was refused for that is no news.
+  firstRead.catch(() => undefined);
+  const [rights, audience, inside] = await Promise.all([
+    containers.rights([container]),
+    containers.audience(container, 'known'),
+    closed?.lookInside(host, container),
+  ]);
+  const right = rights.get(container) ?? 'none';
+  if (right === 'none') await (await loadClosed()).refuse(host, group);
+  const [found, first, read, own, accepts, pinned, decided] = await firstRead;
+  const record = findGroup(found.records, group);
+  const admitted = await admitPage(store, newest, first, isPost);
+  const page = more ? await more(admitted) : admitted;
+  const { blocked } = preferencesIn(own.records);
+  const questions = page.records.filter(({ fields }) => fields.kind === 'question');
+  // Fetched before anything is asked, so that a host can answer it all in one round trip.
+  const [answering, pinning, deciding] = await Promise.all([
+    questions[0] && loadAnswers(),
+    pinned.records[0] && loadPins(),
+    decided.records[0] && loadDecisions(),
+  ]);
+  const known = [...page.records, ...(pinning?.postsOf(pinned.records, page.records) ?? [])];
+  const decisionsRead = deciding?.readDecisions(host, group, known, decided, true);
+  const [about, answers, decisions, pins] = await Promise.all([
+    readAbout(host, group, page.records, me),
+    answering?.readAnswers(host, group, questions, accepts.records),
+    decisionsRead,
+    pinning?.readPins(host, group, {
+      found: pinned.records,
+      decided,
+      decisionsRead,
+      known,
+      blocked,
+    }),
+  ]);
+  const [view, { views, dropped, archived }] = await Promise.all([
+    describeGroup(host, group, record, about.ofGroup, inside),
+    describe(host, page.records, { ...about, blocked, answers, decisions }),
+  ]);
+  const mark = read.records.find((row) => isWellFormed(readMarks, row));
+  return {
+    me,
+    group: archived ? { ...view, archived } : view,
+    audience: withJoined(audience, view, me),
+    canWrite: right === 'write' && !archived,
+    posts: views.filter(isShown),
+    ...decisions?.ofWall,
+    ...(pins ? { pins } : {}),
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    ...(mark ? { readUntil: mark.fields.until } : {}),
+    dropped: dropped + page.dropped,
+  };
+}
 
 /** A deleted post stays as a trace only where colleagues answered it. */
 const isShown = ({ deleted, commentCount }: PostView): boolean => !deleted || commentCount > 0;

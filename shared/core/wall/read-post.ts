@@ -1,7 +1,10 @@
 /** Reading one post with its conversation, for who follows a link to it. */
 import { isKantineError, NotFound } from '../kernel/errors.ts';
+import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import { readWall } from './read-page.ts';
+import { byIds } from '../kernel/query.ts';
+import { posts } from './message.ts';
+import { readPageOf } from './read-page.ts';
 import type { WallPage } from './view.ts';
 
 /**
@@ -14,7 +17,7 @@ export async function readPost(
 ): Promise<WallPage> {
   const gone = new NotFound('message');
   try {
-    const page = await readWall.run(host, { group, post });
+    const page = await readPageOf(host, group, byIds(posts, groupContainer(group), [post]));
     if (page.posts.length === 0) throw gone;
     return page;
   } catch (error) {

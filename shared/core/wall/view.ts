@@ -7,6 +7,7 @@ import type { GroupAudience } from '../groups/joined.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import type { Decision, Decisions, Hidden, Late } from '../stewards/decisions.ts';
+import type { TopicView } from '../topics/topics.ts';
 import { targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
@@ -55,6 +56,8 @@ export interface PostView extends MessageView {
   readonly accepted?: CommentView;
   /** The steward who says so, where that is not its author. */
   readonly acceptedBy?: PersonSummary;
+  /** What it is about, as its author or whoever moved it said. */
+  readonly topic?: TopicView;
   /** The conversation takes no new comments. */
   readonly closed?: Decision;
   /** All comments that were written, those that are not loaded included. */
@@ -63,6 +66,18 @@ export interface PostView extends MessageView {
   readonly isCountRough?: true;
   /** The newest comments, oldest first; all of them once the thread is loaded. */
   readonly comments: readonly CommentView[];
+}
+
+/** A post that stewards let stand above the wall. */
+export interface PinView {
+  /** The post's id. */
+  readonly post: string;
+  readonly author: PersonSummary;
+  /** How its words begin, in one line. */
+  readonly text: string;
+  /** The steward who says so. */
+  readonly by: PersonSummary;
+  readonly until: Instant;
 }
 
 export interface WallPage {
@@ -74,6 +89,10 @@ export interface WallPage {
   readonly canWrite: boolean;
   /** Newest first. */
   readonly posts: readonly PostView[];
+  /** At most three posts that stand above the wall, the one that was pinned last first; absent for none. */
+  readonly pins?: readonly PinView[];
+  /** What posts may be about, as stewards say; absent for none. */
+  readonly topics?: readonly TopicView[];
   readonly cursor?: string;
   /** Posts after this moment are new to the reader; absent on a first visit. */
   readonly readUntil?: Instant;

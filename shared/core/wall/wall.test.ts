@@ -59,7 +59,7 @@ describe('a wall', () => {
     expect(page.posts[0]).toMatchObject({ commentCount: 6, reactions: { counts: { like: 1 } } });
     const names = reads.map((read) => read.map(({ collection }) => collection.name));
     expect(names).toEqual([
-      ['groups', 'posts', 'readMarks', 'preferences', 'marks', 'acts'],
+      ['groups', 'posts', 'readMarks', 'preferences', 'marks', 'marks', 'acts'],
       ['comments', 'comments', 'reactions', 'reactions', ...Array<string>(3).fill('memberships')],
     ]);
   });

@@ -81,11 +81,12 @@ async function corrected(
 
 export async function writePost(
   host: Host,
-  { group, text: typed, key: draft, kind }: NewPost,
+  { group, text: typed, key: draft, kind, topic = '' }: NewPost,
 ): Promise<PostView> {
   const fields = {
     ...blank,
     kind: kind ?? 'post',
+    topic,
     text: acceptText('message', typed, limits.post),
   };
   acceptMentions(fields.text);

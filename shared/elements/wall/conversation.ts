@@ -25,6 +25,9 @@ export class Conversation extends WidgetElement {
   /** Whether the reader can put it away. */
   @property({ type: Boolean }) closable = false;
 
+  /** What is said above it, where it stands in its own group. */
+  @property() heading = '';
+
   readonly #model = new WallModel(
     this,
     () => {
@@ -42,15 +45,16 @@ export class Conversation extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section tabindex="-1" aria-label=${msg('The post of the link')}>
+    return html`<section tabindex="-1" aria-label=${this.heading || msg('The post of the link')}>
       ${this.#head()} ${this.#content()}
     </section>`;
   }
 
   #head(): TemplateResult {
     const group = this.#model.state?.info.group;
+    const where = group ? msg(str`A post in ${groupName(group)}`) : msg('The post of the link');
     return html`<header>
-      <h2>${group ? msg(str`A post in ${groupName(group)}`) : msg('The post of the link')}</h2>
+      <h2>${this.heading || where}</h2>
       ${
         this.closable
           ? html`<button

@@ -37,8 +37,12 @@ export interface WallQuestion {
   readonly post?: string;
 }
 
-const readWall = (community: Community, { group, limit }: WallQuestion): Promise<WallPage> =>
-  community.wall.read({ group, limit });
+const readWall = (
+  community: Community,
+  { group, limit }: WallQuestion,
+  cursor?: string,
+): Promise<WallPage> =>
+  community.wall.read(cursor === undefined ? { group, limit } : { group, cursor });
 
 export class WallModel implements MessageActions {
   readonly asking: WallAsking;
@@ -108,9 +112,10 @@ export class WallModel implements MessageActions {
   /** @throws KantineError */
   async loadOlder(): Promise<void> {
     const { state } = this;
-    if (state?.cursor === undefined) return;
+    const question = this.#question();
+    if (state?.cursor === undefined || !question) return;
     const [page, { olderPage }] = await Promise.all([
-      this.community.wall.read({ group: this.group, cursor: state.cursor }),
+      this.#readPage(this.community, question, state.cursor),
       loadMerge(),
     ]);
     this.asking.show((now) => olderPage(now, page));
@@ -146,9 +151,9 @@ export class WallModel implements MessageActions {
   };
 
   /** @throws KantineError; the post is then off the wall again. */
-  readonly post: Send = async (text, key, { kind, mentions }) => {
+  readonly post: Send = async (text, key, { kind, topic, mentions }) => {
     const writing = await this.writing();
-    await writing.post(text, key, kind, mentions);
+    await writing.post(text, key, kind, mentions, topic);
   };
 
   readonly stewarding = async (): Promise<MessageStewarding> => {

@@ -1,12 +1,16 @@
 /** What a reader does to a wall: shown at once, settled when the community confirmed it. */
+import { plainText } from '@kantine/core';
 import type {
   CommentView,
   Community,
   GroupAudience,
+  Instant,
   MessageRef,
   PersonSummary,
+  PinView,
   PostView,
   ReactionKind,
+  TopicView,
 } from '@kantine/core';
 import type { MessageTarget, MessageWriting } from '../parts/message/surroundings.ts';
 import {
@@ -25,6 +29,10 @@ import {
 import type { Origin, WallAsking } from './wall-asking.ts';
 import { changePost } from './wall-merge.ts';
 import type { WallState } from './wall-state.ts';
+
+/** What the core keeps to; what it says takes the place of what is shown at once. In milliseconds. */
+const pinnedFor = 30 * 24 * 60 * 60_000;
+const mostPins = 3;
 
 /** The wall that is written on. */
 interface Written {
@@ -70,20 +78,24 @@ export class WallWriting implements MessageWriting {
     key: string,
     kind: 'question' | undefined,
     mentions: readonly PersonSummary[],
+    topic?: string,
   ): Promise<void> {
     const { group, community } = this;
     const { me } = this.#wall;
     const asked = kind === undefined ? {} : { kind };
+    const about = this.#aboutTopic(topic);
     const shown: PostView = {
       ...sketch(me, key, text, mentions),
       ...asked,
+      ...about,
       commentCount: 0,
       comments: [],
     };
     await this.#write(
       (state) => addPost(state, shown),
-      (options) => community.wall.post({ group, text, key, ...asked }, options),
-      (state, post) => addPost(removePost(state, shown.id), post),
+      (options) =>
+        community.wall.post({ group, text, key, ...asked, ...(about ? { topic } : {}) }, options),
+      (state, post) => addPost(removePost(state, shown.id), { ...post, ...about }),
       (state) => removePost(state, shown.id),
     );
   }
@@ -187,6 +199,77 @@ export class WallWriting implements MessageWriting {
     asking.show((state) =>
       changePost(state, question, (view) => changeComment(view, comment, change)),
     );
+  }
+
+  get topics(): readonly TopicView[] {
+    return this.#wall.asking.answer?.info.topics ?? [];
+  }
+
+  #aboutTopic(id: string | undefined): { readonly topic: TopicView } | undefined {
+    const topic = this.topics.find((each) => each.id === id);
+    return topic && { topic };
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async moveToTopic(post: string, topic: string | undefined): Promise<void> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    const input = { group, post, ...(topic === undefined ? {} : { topic }) };
+    await asking.settling((options) => community.wall.moveToTopic(input, options));
+    await asking.ask();
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async addTopic(name: string): Promise<void> {
+    const { group, community } = this;
+    await community.wall.addTopic({ group, name, key: community.newKey() });
+    await this.#wall.asking.ask();
+  }
+
+  /** Shown when confirmed. @throws KantineError */
+  async dropTopic(topic: string): Promise<void> {
+    const { group, community } = this;
+    await community.wall.dropTopic({ group, topic, key: community.newKey() });
+    await this.#wall.asking.ask();
+  }
+
+  get #pins(): readonly PinView[] {
+    return this.#wall.asking.answer?.info.pins ?? [];
+  }
+
+  #showPins(pins: readonly PinView[]): void {
+    this.#wall.asking.show((state) => ({ ...state, info: { ...state.info, pins } }));
+  }
+
+  isPinned(post: string): boolean {
+    return this.#pins.some((pin) => pin.post === post);
+  }
+
+  /** @returns until when. @throws KantineError; what stands above the wall is then as it was. */
+  async pin(view: PostView, pinned: boolean): Promise<Instant> {
+    const { group, community } = this;
+    const { asking } = this.#wall;
+    const by = await community.people.me();
+    const before = this.#pins;
+    const { id: post, author } = view;
+    const others = before.filter((pin) => pin.post !== post);
+    const shown: PinView = {
+      post,
+      author,
+      text: plainText(view),
+      by,
+      until: Date.now() + pinnedFor,
+    };
+    this.#showPins(pinned ? [shown, ...others].slice(0, mostPins) : others);
+    try {
+      const input = { group, post, pinned };
+      await asking.settling((options) => community.wall.pin(input, options));
+    } catch (error) {
+      this.#showPins(before);
+      throw error;
+    }
+    await asking.ask();
+    return this.#pins.find((pin) => pin.post === post)?.until ?? shown.until;
   }
 
   /** Shown when confirmed, so that the editor stays open through a failure. @throws KantineError */

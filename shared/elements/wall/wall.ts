@@ -31,6 +31,7 @@ import { currentLocale } from '../locale/locale.ts';
 import { DeepLinks } from './deep-links.ts';
 import { header, news, older, readLine } from './parts.ts';
 import type { WallLayout } from './parts.ts';
+import type * as Above from './above.ts';
 import type * as Unshown from './unshown.ts';
 import { Visit } from './visit.ts';
 import { WallModel } from './wall-model.ts';
@@ -75,6 +76,8 @@ export class Wall extends WidgetElement {
   @state() private begun = false;
   /** What is said of a group that is gone or closed, or not chosen yet. */
   @state() private unshown: typeof Unshown | undefined;
+  /** What stands above the posts is fetched where something does. */
+  @state() private above: Above.WallAbove | undefined;
   readonly #model = new WallModel(this, () =>
     this.group === undefined || this.group === ''
       ? undefined
@@ -144,6 +147,7 @@ export class Wall extends WidgetElement {
     }
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
+    const above = this.#above(info);
     this.#visit.draws(state);
     const { busy, error } = this.#acting;
     return html`<section aria-label=${info.group.name}>
@@ -154,9 +158,16 @@ export class Wall extends WidgetElement {
         toggle: this.#toggleMembership,
       })}
       ${error === undefined ? nothing : errorNotice(errorText(error))} ${this.#composer(info)}
+      ${above?.render(info)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
-      ${this.#posts(state)}
-      ${this.begun ? [leftOutNotice(info.dropped), older(state, this.#older, this.#showOlder)] : nothing}
+      ${
+        above?.instead(info) ?? [
+          this.#posts(state),
+          this.begun
+            ? [leftOutNotice(info.dropped), older(state, this.#older, this.#showOlder)]
+            : nothing,
+        ]
+      }
     </section>`;
   }
 
@@ -170,7 +181,17 @@ export class Wall extends WidgetElement {
     return this.unshown;
   }
 
-  #composer({ canWrite, audience, group }: WallInfo): TemplateResult | typeof nothing {
+  #above({ pins, topics }: WallInfo): Above.WallAbove | undefined {
+    if ((pins ?? topics) && !this.above) {
+      import('./above.ts').then(
+        ({ WallAbove }) => (this.above ??= new WallAbove(this)),
+        () => undefined,
+      );
+    }
+    return this.above;
+  }
+
+  #composer({ canWrite, audience, group, topics }: WallInfo): TemplateResult | typeof nothing {
     const draft = this.#model.draftName('post');
     // The storage answers slowly when it is asked for the first time: posts come first.
     const typed = this.begun ? typedIn(draft) : undefined;
@@ -198,6 +219,7 @@ export class Wall extends WidgetElement {
       draft-name=${draft}
       .audience=${audience}
       .group=${this.#model.group}
+      .topics=${topics}
       .send=${this.#model.post}
       @kantine-used=${this.#model.prepare}
     ></kantine-composer>`;

@@ -4,6 +4,7 @@ import type { TextKind } from './kind-choice.ts';
 interface AcceptedDraft {
   readonly text: string;
   readonly kind?: TextKind;
+  readonly topic?: string;
   readonly named: Readonly<Record<string, string>>;
   readonly untold?: readonly string[];
 }
@@ -14,6 +15,7 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 export function acceptDraft({
   text,
   kind,
+  topic,
   named,
   untold,
 }: Readonly<Record<string, unknown>>): AcceptedDraft | undefined {
@@ -26,6 +28,7 @@ export function acceptDraft({
     text,
     named: Object.fromEntries(people) as Record<string, string>,
     ...(kind === 'question' ? { kind } : {}),
+    ...(isText(topic) ? { topic } : {}),
     ...(names.length > 0 ? { untold: names } : {}),
   };
 }

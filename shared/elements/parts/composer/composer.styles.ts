@@ -67,6 +67,18 @@ export const composerStyles = css`
     min-block-size: 1.5rem;
   }
 
+  .topic {
+    align-items: center;
+    display: flex;
+    font-size: 0.875rem;
+    gap: 0.5rem;
+  }
+
+  .topic select {
+    inline-size: auto;
+    padding-block: 0.2rem;
+  }
+
   .actions {
     display: flex;
     gap: 0.5rem;

@@ -1,5 +1,5 @@
 // In one file, since who reads it, whom it mentions and what is sent belong to one draft.
-import type { Audience, GroupAudience, PersonSummary } from '@kantine/core';
+import type { Audience, GroupAudience, PersonSummary, TopicView } from '@kantine/core';
 import { isKantineError, limits } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -17,6 +17,7 @@ import { acceptDraft } from './accept-draft.ts';
 import type { Candidate } from './candidates.ts';
 import { kindChoice } from './kind-choice.ts';
 import { labelFor, mentionedIn, withNames, withTokens } from './mention-text.ts';
+import { topicChoice } from './topic-choice.ts';
 import type { Send } from './sending.ts';
 import { untold } from './untold.ts';
 import type { TextDraft } from './untold.ts';
@@ -66,6 +67,9 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   @property({ type: Boolean }) compact = false;
   /** Whether a writer says if it is something to share or a question. */
   @property({ type: Boolean }) askable = false;
+
+  /** What a writer may say that it is about. */
+  @property({ attribute: false }) topics: readonly TopicView[] | undefined;
 
   /** A line above the field: what the text will be an answer to. */
   @property() context = '';
@@ -187,6 +191,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       if (!this.#widening.maySend(await this.#readersNow())) return;
       await send(withTokens(this.#draft.fields), this.#draft.key, {
         kind: this.#draft.fields.kind,
+        topic: this.#draft.fields.topic,
         mentions: mentionedIn(this.#draft.fields),
       });
       this.#draft.clear();
@@ -239,7 +244,8 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
         ></textarea>
         ${this.mentioning?.render()}
       </div>
-      ${untold(this.#draft.fields)} ${this.askable && isOpen ? this.#kinds() : nothing}
+      ${untold(this.#draft.fields)}
+      ${this.askable && isOpen ? [this.#kinds(), this.#topics()] : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
         <div id="about" class="muted">${this.#counter()}</div>
         ${this.#widening.isOpen && !this.#acting.isBusy ? this.#widening.render(submit) : this.#actions(submit)}
@@ -269,6 +275,13 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     return kindChoice(this.#draft.fields.kind, {
       busy: this.#acting.isBusy,
       choose: (kind) => this.#draft.change({ kind }),
+    });
+  }
+
+  #topics(): TemplateResult | typeof nothing {
+    return topicChoice(this.topics, this.#draft.fields.topic, {
+      busy: this.#acting.isBusy,
+      choose: (topic) => this.#draft.change({ topic }),
     });
   }
 

@@ -4,6 +4,8 @@ import type { TextKind } from './kind-choice.ts';
 /** What is sent beside a text. */
 interface Sent {
   readonly kind?: TextKind | undefined;
+  /** The id of what it is about. */
+  readonly topic?: string | undefined;
   /** Whom the text mentions. */
   readonly mentions: readonly PersonSummary[];
 }

@@ -131,6 +131,7 @@ export class Message extends KantineElement {
           ${this.#card.render(view.author)}
           ${view.author.active ? nothing : html`<span class="tag">${msg('left the company')}</span>`}
           ${view.author.guest ? html`<span class="tag">${msg('guest')}</span>` : nothing}
+          ${'topic' in view ? html`<span class="tag"><bdi>${view.topic.name}</bdi></span>` : nothing}
           <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
         ${panel?.isInsteadOfWords === true ? nothing : words(view)} ${this.#decided(view)}

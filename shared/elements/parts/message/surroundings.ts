@@ -1,6 +1,7 @@
 /** What a message needs of the page that it stands on: views and functions, and no model. */
 import type {
   CommentView,
+  Instant,
   LetterReaders,
   MessageRef,
   PersonSummary,
@@ -10,6 +11,7 @@ import type {
   ReportReason,
   Revision,
   StewardsView,
+  TopicView,
 } from '@kantine/core';
 
 /** A message of a page: a post, or a comment together with its post. */
@@ -37,6 +39,15 @@ export interface MessageWriting {
   accept(question: string, comment: string | undefined): Promise<void>;
   /** Says that a comment on a question helped the reader too, or takes that back. */
   setHelped(question: string, comment: string, helped: boolean): Promise<void>;
+  /** What posts of the group may be about. */
+  readonly topics: readonly TopicView[];
+  /** Says what a post is about; undefined for nothing. */
+  moveToTopic(post: string, topic: string | undefined): Promise<void>;
+  addTopic(name: string): Promise<void>;
+  dropTopic(topic: string): Promise<void>;
+  isPinned(post: string): boolean;
+  /** Lets a post stand above the wall, or no more; shown at once. @returns until when */
+  pin(post: PostView, pinned: boolean): Promise<Instant>;
   edit(target: MessageTarget, version: string, text: string): Promise<void>;
   remove(target: MessageTarget, version: string, reason: string): Promise<void>;
 }

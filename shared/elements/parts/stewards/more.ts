@@ -1,23 +1,31 @@
 /** What opens behind "More" below a message: reporting it; for stewards hiding it and closing its conversation. */
-import type { CommentView, LetterReaders, PostView, StewardsView } from '@kantine/core';
-import { msg } from '@lit/localize';
+import type { CommentView, Instant, LetterReaders, PostView, StewardsView } from '@kantine/core';
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import { targetOf } from '../message/surroundings.ts';
-import type { MessageActions, MessageStewarding, MessageTarget } from '../message/surroundings.ts';
+import type {
+  MessageActions,
+  MessageStewarding,
+  MessageTarget,
+  MessageWriting,
+} from '../message/surroundings.ts';
 import { isReason, reasonForm, reportForm } from './forms.ts';
 import type { ReasonForm } from './forms.ts';
+import { dayText } from './day-text.ts';
 import { moreStyles } from './more.styles.ts';
+import { isNameOf, topicForm } from './topic-form.ts';
+import type { TopicForm } from './topic-form.ts';
 import { wordsOf } from './more-words.ts';
 import type { Asked } from './more-words.ts';
 
 type View = PostView | CommentView;
 
 /** What is open: the choices, or the form of one of them. */
-export type MoreKind = 'more' | 'report' | Asked;
+export type MoreKind = 'more' | 'report' | 'topic' | Asked;
 
 type Work = (stewarding: MessageStewarding, target: MessageTarget) => Promise<void>;
 
@@ -41,6 +49,7 @@ export class MessageMore {
   kind: MoreKind = 'more';
   readonly #options: MoreOptions;
   #stewarding: MessageStewarding | undefined;
+  #writing: MessageWriting | undefined;
   #who: StewardsView | undefined;
   #readers: LetterReaders | undefined;
   #reason = '';
@@ -66,9 +75,10 @@ export class MessageMore {
       const { actions, view } = host;
       if (!actions || !view) return;
       this.#stewarding = await actions.stewarding();
-      [this.#who, this.#readers] = await Promise.all([
+      [this.#who, this.#readers, this.#writing] = await Promise.all([
         this.#stewarding.stewards(),
         this.#stewarding.readers(view.author.id),
+        actions.writing(),
       ]);
     });
     // The choices stand below what is there already.
@@ -89,15 +99,15 @@ export class MessageMore {
     return this.kind !== 'more' || this.#said !== '';
   }
 
-  #do(work: Work, said = ''): void {
+  #do(work: Work, said = () => ''): void {
     const { acting, close, host } = this.#options;
     const target = this.#target;
     const stewarding = this.#stewarding;
     if (!target || !stewarding) return;
     void acting.run('more', async () => {
       await work(stewarding, target);
-      if (said === '') return close();
-      this.#said = said;
+      this.#said = said();
+      if (this.#said === '') return close();
       host.focusOn('.panel button');
     });
   }
@@ -121,9 +131,11 @@ export class MessageMore {
           submit: (why, note) =>
             this.#do(
               (stewarding, target) => stewarding.report(target, why, note),
-              msg('Thank you. It was passed on.'),
+              () => msg('Thank you. It was passed on.'),
             ),
         });
+      case 'topic':
+        return topicForm(this.#topics(view as PostView, who));
       default:
         return reasonForm(this.#asked(view, this.kind, who));
     }
@@ -172,12 +184,72 @@ export class MessageMore {
               : choice(msg('Close the conversation…'), open('close')),
           ]
         : []),
+      ...(isPost && (areMe || (view.mine && this.#writing?.topics[0]))
+        ? [choice(msg('Topic…'), open('topic'))]
+        : []),
+      ...(isPost && areMe && !view.hidden ? this.#pinning(view as PostView, choice) : []),
     ];
     return choices.length === 0
       ? nothing
       : html`<ul class="plain choices">
           ${choices}
         </ul>`;
+  }
+
+  #pinning(
+    view: PostView,
+    choice: (label: string, choose: () => void) => TemplateResult,
+  ): readonly TemplateResult[] {
+    const writing = this.#writing;
+    const pin = (pinned: boolean) => () => {
+      let until: Instant | undefined;
+      this.#do(
+        async () => void (until = await writing?.pin(view, pinned)),
+        () =>
+          pinned
+            ? msg(str`It stands above the wall until ${dayText(until ?? Date.now())}.`)
+            : msg('It stands above the wall no more.'),
+      );
+    };
+    return writing?.isPinned(view.id)
+      ? [choice(msg('Unpin'), pin(false)), choice(msg('Pin for 30 more days'), pin(true))]
+      : [choice(msg('Pin above the wall'), pin(true))];
+  }
+
+  #topics(view: PostView, { areMe }: StewardsView): TopicForm {
+    const writing = this.#writing;
+    const { close, host } = this.#options;
+    return {
+      ...this.#form,
+      topics: writing?.topics ?? [],
+      current: view.topic?.id,
+      areMe,
+      name: this.#reason,
+      isRefused: this.#isShort,
+      cancel: close,
+      typed: (name) => {
+        this.#reason = name;
+        host.requestUpdate();
+      },
+      move: (topic) => this.#do(async () => writing?.moveToTopic(view.id, topic)),
+      add: (name) => {
+        this.#isShort = !isNameOf(writing?.topics ?? [], name);
+        host.requestUpdate();
+        if (this.#isShort) host.focusOn('.panel input[name=name]');
+        else this.#keep(async () => writing?.addTopic(name));
+      },
+      drop: (topic) => this.#keep(async () => writing?.dropTopic(topic)),
+    };
+  }
+
+  /** Changes the topics of the group; the form stays open for more. */
+  #keep(work: () => Promise<void>): void {
+    const { acting, host } = this.#options;
+    void acting.run('more', async () => {
+      await work();
+      this.#reason = '';
+      host.focusOn('.panel input[name=name]');
+    });
   }
 
   /** A steward chooses an answer. */
@@ -206,7 +278,11 @@ export class MessageMore {
         this.#isShort = needsReason && !isReason(this.#reason);
         host.requestUpdate();
         if (this.#isShort) host.focusOn('.panel input');
-        else this.#do((stewarding, target) => stewarding[kind](target, this.#reason), said);
+        else
+          this.#do(
+            (stewarding, target) => stewarding[kind](target, this.#reason),
+            () => said ?? '',
+          );
       },
     };
   }

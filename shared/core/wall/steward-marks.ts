@@ -1,0 +1,57 @@
+/** Marks that count by who wrote them: those of stewards. */
+import { isClosed } from '../kernel/container.ts';
+import type { Host, Store } from '../kernel/ports.ts';
+import type { PersonId, Stamp } from '../kernel/record.ts';
+import { rows } from '../kernel/query.ts';
+import type { Rows } from '../kernel/query.ts';
+import type { ActRecord } from '../stewards/acts.ts';
+import { mostStewards, termsOf } from '../stewards/log.ts';
+import { readLog } from '../stewards/read-log.ts';
+import { actsOfTerms } from '../stewards/stewards.ts';
+import { marks, mostNewest, placeOfStewards } from './marks.ts';
+import type { MarkFamily, MarkRecord } from './marks.ts';
+
+/**
+ * The marks of a family by those who ever were stewards of an open group. Anybody may write marks there: where
+ * these are as many as are read at once, stewards are asked for by name.
+ */
+export async function ofStewards(
+  store: Store,
+  group: string,
+  family: MarkFamily,
+  found: readonly MarkRecord[],
+  ever: readonly PersonId[],
+): Promise<readonly MarkRecord[]> {
+  const of = found.filter(({ fields }) => fields.family === family);
+  if (of.length < mostNewest || isClosed(group)) return of;
+  const container = placeOfStewards(group);
+  const answers = await store.read(
+    ever.slice(-mostStewards).map((author) =>
+      rows(marks, {
+        container,
+        index: 'byFamily',
+        eq: family,
+        author,
+        order: 'descending',
+        limit: 20,
+      }),
+    ),
+  );
+  return answers.flatMap(({ records }) => records);
+}
+
+/**
+ * Who of those who wrote marks did so as a steward, and everybody who ever was one.
+ * @param decided the answer to `newestActs`.
+ */
+export async function readTerms(
+  host: Host,
+  group: string,
+  decided: Rows<ActRecord['fields']>,
+): Promise<{ readonly ever: readonly PersonId[]; isStewardAct(record: Stamp): boolean }> {
+  const place = placeOfStewards(group);
+  if (isClosed(group)) return { ever: [], isStewardAct: ({ container }) => container === place };
+  const isWhole = decided.cursor === undefined && !decided.incomplete;
+  const terms = termsOf(await readLog(host, group, isWhole ? decided.records : undefined));
+  return { ever: terms.ever, isStewardAct: actsOfTerms(place, terms) };
+}
