@@ -2,7 +2,7 @@
 import { readAudience } from './audience.ts';
 import { accept, comment, edit, helped, post, react, remove } from './commands.ts';
 import { markRead } from './mark-read.ts';
-import { history, newest, reactors, readComments, readPost, thread } from './queries.ts';
+import { answered, history, newest, reactors, readComments, readPost, thread } from './queries.ts';
 
 export const operations = {
   comments: readComments,
@@ -11,6 +11,7 @@ export const operations = {
   history,
   reactors,
   newest,
+  answered,
   audience: readAudience,
   post,
   comment,

@@ -16,6 +16,7 @@ import { errorNotice, noticeStyles } from '../../kit/notice.ts';
 import { acceptDraft } from './accept-draft.ts';
 import type { Candidate } from './candidates.ts';
 import { kindChoice } from './kind-choice.ts';
+import { questionHint } from './question-hint.ts';
 import { labelFor, mentionedIn, withNames, withTokens } from './mention-text.ts';
 import type { Send } from './sending.ts';
 import { untold } from './untold.ts';
@@ -240,6 +241,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
         ${this.mentioning?.render()}
       </div>
       ${untold(this.#draft.fields)} ${this.askable && isOpen ? this.#kinds() : nothing}
+      ${isQuestion && isOpen ? questionHint(this.group) : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
         <div id="about" class="muted">${this.#counter()}</div>
         ${this.#widening.isOpen && !this.#acting.isBusy ? this.#widening.render(submit) : this.#actions(submit)}
