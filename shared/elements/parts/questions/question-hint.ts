@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CommunityElement } from '../../kit/kantine-element.ts';
+import { controls } from '../../kit/controls.ts';
 import { tokens } from '../../kit/tokens.ts';
 import { keeping } from './kept.ts';
 import { shareText } from './share-text.ts';
@@ -33,18 +34,20 @@ export class QuestionHint extends CommunityElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const text = this.share && shareText(this.share);
-    return html`<div role="status">${text === undefined ? nothing : html`<p>${text}</p>`}</div>`;
+    return html`<div role="status">
+      ${text === undefined ? nothing : html`<p class="muted">${text}</p>`}
+    </div>`;
   }
 
   static override styles = [
     tokens,
+    controls,
     css`
       :host {
         display: block;
       }
 
       p {
-        color: var(--_muted);
         font-size: 0.875rem;
         margin: 0;
       }
