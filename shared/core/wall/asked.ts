@@ -13,7 +13,7 @@ const mostQuestions = 50;
  * Comments of each that are looked at, oldest first. An asker who wrote the first ones all alone is not
  * followed further: whether others answered later is not known then.
  */
-export const firstComments = 5;
+const firstComments = 5;
 
 export interface Asked {
   readonly question: PostRecord;
@@ -32,7 +32,7 @@ export const newestQuestions = (group: string) =>
   });
 
 /** Questions that are there. Rows that say something else than their index, and deleted ones, are left out. */
-export const isQuestion = (record: PostRecord): boolean =>
+const isQuestion = (record: PostRecord): boolean =>
   isPost(record) && record.fields.kind === 'question' && !record.fields.deleted;
 
 const isAnswerTo = (question: PostRecord, comment: CommentRecord): boolean =>
@@ -45,7 +45,7 @@ const isAnswerTo = (question: PostRecord, comment: CommentRecord): boolean =>
  * Questions of which it is known whether somebody answered.
  * @param found their first comments, at most `firstComments` each, in any order.
  */
-export function askedIn(
+function askedIn(
   questions: readonly PostRecord[],
   found: readonly CommentRecord[],
 ): readonly Asked[] {
