@@ -54,10 +54,11 @@ describe('the size', () => {
     expect(company.profiles.length).toBeLessThanOrEqual(48);
   });
 
-  it('is 8 open groups of 6 to 40 members with 14 to 20 threads, and a closed one', () => {
-    const open = company.groups.filter(({ access }) => access === undefined);
+  it('is 8 open groups of 6 to 40 members with 14 to 20 threads, a closed one and one that ended', () => {
+    const open = company.groups.filter(({ access, ended }) => !access && !ended);
     expect(open).toHaveLength(8);
     expect(company.groups.map(({ access }) => access)).toContain('closed');
+    expect(company.groups.filter(({ ended }) => ended)).toHaveLength(1);
     for (const { id, members } of open) {
       expect(members.length, id).toBeGreaterThanOrEqual(6);
       expect(members.length, id).toBeLessThanOrEqual(40);
@@ -67,8 +68,8 @@ describe('the size', () => {
     }
   });
 
-  it('is about 130 posts, 430 comments, 900 reactions and 60 kudos', () => {
-    expect(Math.abs(company.posts.length - 132)).toBeLessThanOrEqual(8);
+  it('is about 140 posts, 430 comments, 900 reactions and 60 kudos', () => {
+    expect(Math.abs(company.posts.length - 140)).toBeLessThanOrEqual(8);
     expect(Math.abs(company.comments.length - 430)).toBeLessThanOrEqual(30);
     expect(Math.abs(company.reactions.length - 900)).toBeLessThanOrEqual(150);
     expect(Math.abs(company.kudos.length - 60)).toBeLessThanOrEqual(5);

@@ -50,6 +50,7 @@ describe('the company in a store', () => {
       open.map(({ name }) => [name, sizes.get(name)]),
     );
     expect(groups).toHaveLength(company.groups.length);
+    expect(groups.filter(({ archived }) => archived)).toHaveLength(1);
   });
 
   it('asks questions, of which some are solved, mentions colleagues, hides a post and closes a conversation', async () => {

@@ -31,6 +31,19 @@ function startedDeeds(company: Company, group: CompanyGroup, ids: Ids): Deed[] {
   return [create, approve, create];
 }
 
+function endedDeeds({ id, createdBy, ended }: CompanyGroup, ids: Ids): Deed[] {
+  if (!ended) return [];
+  const { at, reason } = ended;
+  const key = `end-of-${id}`;
+  return [
+    {
+      at,
+      by: createdBy,
+      run: ({ stewards }) => stewards.archive({ group: idIn(ids, id), reason, key }),
+    },
+  ];
+}
+
 export function groupDeeds(company: Company, ids: Ids, personId: (id: string) => string): Deed[] {
   return company.groups.flatMap((group): Deed[] => {
     const { id, createdBy, createdAt, members, access } = group;
@@ -47,6 +60,6 @@ export function groupDeeds(company: Company, ids: Ids, personId: (id: string) =>
           }
         : { at, by: member.personId, run: ({ groups }) => groups.join({ group: idIn(ids, id) }) };
     });
-    return [...startedDeeds(company, group, ids), ...come];
+    return [...startedDeeds(company, group, ids), ...come, ...endedDeeds(group, ids)];
   });
 }

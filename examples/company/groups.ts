@@ -1,3 +1,4 @@
+import { jubileum } from './conversations/jubileum.ts';
 import { kantine } from './conversations/kantine.ts';
 import { kompas } from './conversations/kompas.ts';
 import { leeds } from './conversations/leeds.ts';
@@ -16,6 +17,8 @@ export interface GroupPlan {
   createdBy: string;
   /** Read by its members alone; open unless it says so. */
   access?: 'closed';
+  /** Why its founder archived it, a day after the last word. */
+  ended?: string;
   /** How long before now somebody started it, in days: older than its oldest thread. */
   age: number;
   /** Members who mostly read. Everybody who writes in a thread is a member as well. */
@@ -101,6 +104,16 @@ export const groupPlans: readonly GroupPlan[] = [
     age: 330,
     readers: ['elif.kaya', 'hilde.mulder'],
     threads: proefbakkerij,
+  },
+  {
+    id: 'jubileum',
+    name: 'Feestcommissie 75 jaar',
+    purpose: 'Wie doet wat op het feest.',
+    createdBy: 'floor.wijnands',
+    ended: 'Het feest is geweest, en alles is opgeruimd.',
+    age: 75,
+    readers: [],
+    threads: jubileum,
   },
   {
     id: 'or',

@@ -14,7 +14,7 @@ interface Gathering {
 
 /** Everybody who writes, and the readers; each joined before their first words. */
 export function gatherMembers({ plan, told, now, random }: Gathering): CompanyGroup {
-  const { id, name, purpose, createdBy, access } = plan;
+  const { id, name, purpose, createdBy, access, ended } = plan;
   const createdAt = now - plan.age * DAY;
   const members = [{ personId: createdBy, joinedAt: createdAt }];
   const firstWords = firstWordsOf(told);
@@ -32,8 +32,22 @@ export function gatherMembers({ plan, told, now, random }: Gathering): CompanyGr
     members.push({ personId, joinedAt: earliest + Math.floor(span * random.next()) });
   }
   members.sort((one, other) => one.joinedAt - other.joinedAt);
-  return { id, name, purpose, createdBy, ...(access ? { access } : {}), createdAt, members };
+  return {
+    id,
+    name,
+    purpose,
+    createdBy,
+    ...(access ? { access } : {}),
+    ...(ended === undefined ? {} : { ended: { at: lastWordsOf(told) + DAY, reason: ended } }),
+    createdAt,
+    members,
+  };
 }
+
+const lastWordsOf = (told: ToldThread[]): number =>
+  Math.max(
+    ...told.flatMap(({ post, comments }) => [post, ...comments]).map((each) => each.createdAt),
+  );
 
 function firstWordsOf(told: ToldThread[]): Map<string, number> {
   const firstWords = new Map<string, number>();

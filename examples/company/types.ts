@@ -36,6 +36,8 @@ export interface CompanyGroup {
   purpose: string;
   createdBy: string;
   access?: 'closed';
+  /** Archived by who started it. */
+  ended?: { at: number; reason: string };
   createdAt: number;
   members: CompanyMembership[];
 }
@@ -57,7 +59,7 @@ export interface CompanyPost {
 }
 
 /** What a steward decided about a post, and what its author wrote to have it looked at again. */
-export interface CompanyRuling {
+interface CompanyRuling {
   kind: 'hide' | 'close';
   by: string;
   at: number;

@@ -141,7 +141,7 @@ export { randomKey } from './kernel/random-key.ts';
 export type { Profile } from './card/profile.ts';
 export type { PersonCard } from './card/read.ts';
 export type { ProfileEdit, SavedProfile } from './card/update.ts';
-export type { GroupAccess, GroupSummary, GroupView } from './groups/group.ts';
+export type { GroupAccess, GroupSummary, GroupView, Invitation } from './groups/group.ts';
 export type { GroupAudience, Joined } from './groups/joined.ts';
 export type { GroupPage } from './groups/browse.ts';
 export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
@@ -150,18 +150,22 @@ export type { Unread } from './groups/unread.ts';
 export type { OwnPreferences } from './preferences/domain.ts';
 export type {
   NewAppointment,
+  NewArchiving,
   NewClosing,
   NewDecision,
   NewReport,
   NewSettlement,
 } from './stewards/domain.ts';
-export type { Decision, Hidden } from './stewards/decisions.ts';
+export type { Decision, Hidden, Late } from './stewards/decisions.ts';
 export { reportReasons } from './stewards/letters.ts';
 export type { ReportReason } from './stewards/letters.ts';
 export type { LetterReaders } from './stewards/report.ts';
 export type { LetterView } from './stewards/queue.ts';
 export type { StewardsView, StewardView } from './stewards/read.ts';
 export type { NewAsk } from './groups/ask.ts';
+export type { FirstSteps } from './groups/first-steps.ts';
+export type { NewName } from './groups/renaming.ts';
+export type { NewInvitation } from './groups/inviting.ts';
 export type { NewGroup } from './groups/create.ts';
 export type { MessageRef } from './wall/message.ts';
 export { targetName } from './wall/message.ts';

@@ -171,6 +171,8 @@ describe('a closed group', () => {
 
   it('S-A6: is left by asking a steward, who takes the member out', async () => {
     const page = await openGroups(colleague);
+    await groups(page).getByText('Nadia Belkacem asked you in.').waitFor();
+    await button(page, `Stay: ${name}`).click();
     await button(page, `Leave: ${name}`).click();
     await button(page, `Ask a steward to take me out: ${name}`).click();
     await groups(page).getByText('A steward has been asked to take you out').waitFor();

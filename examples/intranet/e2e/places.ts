@@ -7,6 +7,8 @@ export interface Place {
   /** What a page shows of a widget. */
   in(page: Page, tag: string): Locator;
   openGroups(intranet: IntranetUnderTest, person: string): Promise<Page>;
+  /** The page with its first wall; Confluence speaks the language of the account. */
+  openWall(intranet: IntranetUnderTest, person: string): Promise<Page>;
 }
 
 export const onSharePoint: Place = {
@@ -14,6 +16,7 @@ export const onSharePoint: Place = {
   in: (page, tag) => page.locator(tag),
   openGroups: (intranet, person) =>
     intranet.open(person, 'sharepoint', { until: 'kantine-groups h2', language: 'nl' }),
+  openWall: (intranet, person) => intranet.open(person, 'sharepoint', { language: 'nl' }),
 };
 
 export const onConfluence: Place = {
@@ -24,4 +27,5 @@ export const onConfluence: Place = {
     await page.getByRole('link', { name: 'Groups of this space' }).click();
     return page;
   },
+  openWall: (intranet, person) => intranet.open(person, 'confluence', { until: 'iframe' }),
 };

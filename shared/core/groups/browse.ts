@@ -20,6 +20,7 @@ import type { Start } from './start.ts';
 import { ownClosedGroupView, outsideView } from './closed-views.ts';
 import { aboutGroups, byName, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
+import { loadListActs, withDecided } from './with-decided.ts';
 
 export interface GroupPage {
   /** The groups that the reader is in, asked for, or asks to be let into, by name; with the first page only. */
@@ -127,6 +128,12 @@ async function ownGroups(
   };
 }
 
+/** Those that the reader may read. */
+const readableOf = ({ open, closed }: Own): readonly string[] => [
+  ...open.map(({ id }) => id),
+  ...closed,
+];
+
 async function ownViews(
   host: Host,
   { open, closed, requested, asked, records }: Own,
@@ -161,12 +168,18 @@ async function otherViews(
 
 /** The groups that the reader is in, asked for, or asks to be let into, by name; at most 60 of each kind. */
 export async function browseOwn(host: Host): Promise<readonly GroupView[]> {
-  const [[ids], joined] = await Promise.all([
-    host.store.read([joinedBy(await host.identity.me())]),
+  const me = await host.identity.me();
+  const [[ids], joined, { decidedAbout }] = await Promise.all([
+    host.store.read([joinedBy(me)]),
     host.containers.joined(),
+    loadListActs(),
   ]);
   const mine = await ownGroups(host, openGroupsIn(ids), joined);
-  return withStarters(host, await ownViews(host, mine), mine.records);
+  const [views, decided] = await Promise.all([
+    ownViews(host, mine),
+    decidedAbout(host, readableOf(mine)),
+  ]);
+  return withStarters(host, withDecided(views, decided), mine.records);
 }
 
 /**
@@ -177,9 +190,10 @@ export async function browse(host: Host, start: Start, isFirst: boolean): Promis
   const { store, containers } = host;
   const query = newestGroups(maxIn, start);
   const me = await host.identity.me();
-  const [[first, ids], joined] = await Promise.all([
+  const [[first, ids], joined, { decidedAbout }] = await Promise.all([
     store.read([query, joinedBy(me)]),
     containers.joined(),
+    loadListActs(),
   ]);
   const [page, mine] = await Promise.all([
     admitPage(store, query, first, isGroup),
@@ -193,15 +207,17 @@ export async function browse(host: Host, start: Start, isFirst: boolean): Promis
     ...mine.asked,
   ]);
   const strange = kept.filter((record) => !known.has(groupIdOf(record)));
-  const [own, others] = await Promise.all([
+  const open = strange.filter(({ fields }) => fields.access === 'open').map(groupIdOf);
+  const [own, others, decided] = await Promise.all([
     isFirst ? ownViews(host, mine) : [],
     otherViews(host, strange),
+    decidedAbout(host, [...(isFirst ? readableOf(mine) : []), ...open]),
   ]);
   const all = new Map([
     ...mine.records,
     ...kept.map((record) => [groupIdOf(record), record] as const),
   ]);
-  const told = await withStarters(host, [...own, ...others], all);
+  const told = await withStarters(host, withDecided([...own, ...others], decided), all);
   return {
     own: told.slice(0, own.length),
     others: told.slice(own.length).sort(byName),

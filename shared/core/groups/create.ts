@@ -1,6 +1,5 @@
 /** Starting groups. */
 import * as v from 'valibot';
-import { readAdmitted } from '../kernel/admit.ts';
 import {
   closedContainer,
   communityContainer,
@@ -14,10 +13,10 @@ import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { rows } from '../kernel/query.ts';
 import { shownOf } from '../kernel/visible-text.ts';
 import { acceptOptionalText, acceptText } from '../kernel/accept-text.ts';
 import { limits } from '../settings/settings.ts';
+import { groupsCalled, nameTaken } from './accept-name.ts';
 import { groups } from './collections.ts';
 import { assertWithinDailyLimit } from './daily-limit.ts';
 import {
@@ -30,7 +29,6 @@ import {
 } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
-import { isGroup } from './memberships.ts';
 import { groupView } from './read.ts';
 import { assertLooksLikeNone } from './lookalikes.ts';
 import { noteOf, requestedView } from './requests.ts';
@@ -40,24 +38,14 @@ import { noteOf, requestedView } from './requests.ts';
  * @throws Invalid `name-taken` by a colleague's group that is not secret.
  */
 async function acceptName(
-  { store, identity }: Host,
+  host: Host,
   name: string,
   title: string,
 ): Promise<readonly GroupRecord[]> {
-  const query = rows(groups, {
-    container: communityContainer,
-    index: 'byTitle',
-    eq: title,
-    order: 'ascending',
-    limit: 20,
-  });
-  const sameName = await readAdmitted(store, query, isGroup);
-  const me = await identity.me();
+  const sameName = await groupsCalled(host, title);
+  const me = await host.identity.me();
   if (sameName.some(({ author }) => author !== me)) {
-    throw new Invalid(
-      { field: 'name', reason: 'name-taken', actual: name },
-      `There is already a group called «${name}». Join it, or choose another name.`,
-    );
+    throw nameTaken(name);
   }
   return sameName;
 }
@@ -93,9 +81,7 @@ export const createGroup = command({
     // A group from before ids named founders is taken up, too.
     const before = own.find(({ key }) => key === title);
     const draft = groupKey(host.supports, access, title);
-    const { record } = before
-      ? { record: before }
-      : await store.insert(groups, communityContainer, draft, fields);
+    const record = before ?? (await insertRecord(store, draft, fields));
     const group = groupIdOf(record);
     if (!isClosed(group)) {
       await containers.create(groupContainer(group));
@@ -105,6 +91,22 @@ export const createGroup = command({
     return groupView(host, group);
   },
 });
+
+/** Most groups that one person may have renamed from one name, and start anew under it. */
+const mostRenamed = 5;
+
+/** A key that belongs to a group of another name by now is that of one that was renamed: the next one is taken. */
+async function insertRecord(
+  store: Host['store'],
+  key: string,
+  fields: GroupRecord['fields'],
+): Promise<GroupRecord> {
+  for (let number = 1; ; number += 1) {
+    const draft = number === 1 ? key : `${key} No. ${number}`;
+    const { record } = await store.insert(groups, communityContainer, draft, fields);
+    if (record.fields.title === fields.title || number === mostRenamed) return record;
+  }
+}
 
 export type NewGroup = InputOf<typeof createGroup>;
 

@@ -1,9 +1,12 @@
 /** Groups: finding, starting, joining, leaving and running them. */
 import { askToJoin, endJoin } from './ask.ts';
+import { firstSteps, putStepsAway } from './beginning.ts';
 import { createGroup } from './create.ts';
+import { answerInvitation, invite } from './inviting.ts';
 import { joinGroup, leaveGroup } from './join.ts';
 import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
 import { browseGroups, listGroups, ownGroups, readGroup, unread } from './read.ts';
+import { mayRename, rename } from './renaming.ts';
 import { approveRequest, declineRequest, listRequests } from './approvals.ts';
 
 export const operations = {
@@ -18,6 +21,12 @@ export const operations = {
   members: readMembers,
   admit: admitMember,
   expel: expelMember,
+  invite,
+  answerInvitation,
+  rename,
+  mayRename,
+  firstSteps,
+  putStepsAway,
   asks: readAsks,
   ask: askToJoin,
   endAsk: endJoin,

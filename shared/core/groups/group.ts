@@ -12,11 +12,12 @@ import {
 } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { Supports } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
 import type { groups, memberships } from './collections.ts';
 import { cleanText, isVisible } from '../kernel/visible-text.ts';
 import type { PersonSummary } from '../people/person.ts';
+import type { Decision } from '../stewards/decisions.ts';
 
 export type GroupRecord = RecordOf<typeof groups>;
 
@@ -39,12 +40,22 @@ export interface KnownGroup extends GroupSummary {
   readonly formerly?: string;
 }
 
+/** That somebody is asked into a group. */
+export interface Invitation {
+  readonly by: PersonSummary;
+  readonly at: Instant;
+}
+
 export interface GroupView extends KnownGroup {
   /** Absent where it is for members to know, and for closed groups in a list. */
   readonly memberCount?: number;
   /** The newest members, at most eight. */
   readonly members: readonly PersonSummary[];
   readonly joined: boolean;
+  /** Set where its stewards archived it: nobody writes in it any more. */
+  readonly archived?: Decision;
+  /** Set where a steward asked the reader in, who has not answered: into a closed group they were let, too. */
+  readonly invited?: Invitation;
   /** Whether the reader lets people in and takes them out. */
   readonly steward: boolean;
   /** Set for a member who cannot leave by themselves: stewards are asked. */

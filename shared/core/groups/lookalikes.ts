@@ -3,6 +3,7 @@ import { readAdmitted } from '../kernel/admit.ts';
 import { Invalid } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { peopleFinder } from '../people/person.ts';
+import { groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { isGroup } from './memberships.ts';
 import { newestGroups } from './newest.ts';
@@ -10,13 +11,20 @@ import { skeletons } from './skeleton.ts';
 
 /**
  * Secret groups are not looked at: that a name is refused would tell of them.
+ * @param except the group that is to be called so.
  * @throws Invalid `name-taken` where one of the newest groups has a name that looks the same.
  */
-export async function assertLooksLikeNone({ store }: Host, name: string): Promise<void> {
+export async function assertLooksLikeNone(
+  { store }: Host,
+  name: string,
+  except?: string,
+): Promise<void> {
   const looks = skeletons(name);
   const newest = await readAdmitted(store, newestGroups(), isGroup);
-  const taken = newest.find(({ fields }) =>
-    skeletons(fields.name).some((look) => looks.includes(look)),
+  const taken = newest.find(
+    (record) =>
+      groupIdOf(record) !== except &&
+      skeletons(record.fields.name).some((look) => looks.includes(look)),
   );
   if (!taken) return;
   throw new Invalid(

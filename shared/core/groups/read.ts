@@ -24,6 +24,7 @@ import { everywhere, startAt } from './start.ts';
 import type { Unread } from './unread.ts';
 import { aboutGroups, byName, openGroupViews } from './views.ts';
 import type { FoundGroup } from './views.ts';
+import { asDecided } from './with-decided.ts';
 
 /** A group's record may lie in any closed container. */
 const everyGroup: readonly Source[] = [
@@ -86,6 +87,10 @@ async function openGroupView(host: Host, group: FoundGroup): Promise<GroupView |
 
 /** @throws NotFound when the group is not there, or is secret to the reader. */
 export async function groupView(host: Host, group: string): Promise<GroupView> {
+  return asDecided(host, await plainView(host, group));
+}
+
+async function plainView(host: Host, group: string): Promise<GroupView> {
   const gone = new NotFound(`group ${group}`);
   const members = isClosed(group) ? await membersIfAny(host, group) : undefined;
   if (accessOf(group) === 'secret' && !members) throw gone;

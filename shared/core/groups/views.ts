@@ -62,13 +62,17 @@ export async function openGroupViews(
   });
 }
 
-/** An open group as somebody sees it who has joined this moment. */
-export const withMember = (group: GroupView, person: PersonSummary): GroupView => ({
-  ...group,
-  joined: true,
-  memberCount: (group.memberCount ?? 0) + 1,
-  members: [person, ...group.members].slice(0, mostFaces),
-});
+/** An open group as somebody sees it who has joined this moment, and so is asked no more whether they want to. */
+export function withMember(group: GroupView, person: PersonSummary): GroupView {
+  const joined = {
+    ...group,
+    joined: true,
+    memberCount: (group.memberCount ?? 0) + 1,
+    members: [person, ...group.members].slice(0, mostFaces),
+  };
+  Reflect.deleteProperty(joined, 'invited');
+  return joined;
+}
 
 /** The order of a list of groups. */
 export const byName = (a: GroupView, b: GroupView): number => a.name.localeCompare(b.name);

@@ -14,14 +14,15 @@ export const preferences = collection({
   about: { of: 'container' },
   subject: ['person'],
   privacy: {
-    purpose: 'Which groups a person muted, and whom they would rather not see.',
+    purpose:
+      'Which groups a person muted, what they are done with there, and whom they would rather not see.',
     readers: 'its author',
     keep: 'author',
     leaving: 'erase',
   },
   fields: {
     kind: { type: 'text', max: 20 },
-    /** The group that is muted; empty for other kinds. */
+    /** The group that is muted, or whose invitation or first steps one is done with; empty for other kinds. */
     group: { type: 'text', max: 100 },
     /** The person who is blocked; empty for other kinds. */
     person: { type: 'text', max: 200 },

@@ -8,7 +8,7 @@ import type { PersonId } from '../kernel/record.ts';
 /**
  * What an act does. `appoint`, `dismiss`: its person as a steward. `hide`, `show`: a message. `close`, `reopen`:
  * the conversation of a post. `settle`: an appeal. `archive`, `unarchive`: the group. `invite`: its person into
- * a closed group. `see`: tells those who read a group that its desk holds an act about a message.
+ * a group. `see`: tells those who read a group that its desk holds an act about a message.
  */
 export type ActFamily =
   | 'appoint'
@@ -33,7 +33,7 @@ export const acts = collection({
   subject: ['person', 'appointer'],
   privacy: {
     purpose:
-      'Who are the stewards of a group, and what they hide, close and decide, with their reasons.',
+      'Who are the stewards of a group, whom they ask in, and what they hide, close and decide, with their reasons.',
     readers: 'readers of its container',
     keep: 'author',
     leaving: 'unname',

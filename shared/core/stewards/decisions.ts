@@ -3,6 +3,7 @@ import type { Instant, PersonId, Stamp } from '../kernel/record.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
 import { isAct } from './acts.ts';
 import type { ActFamily, ActRecord } from './acts.ts';
+import { archivingIn } from './archiving.ts';
 import { deskLast, momentOf } from './log.ts';
 
 /** Who decided it, when and why. */
@@ -18,6 +19,9 @@ export interface Hidden extends Decision {
   readonly settled?: Decision;
 }
 
+/** What a message came too late for: the conversation was closed, or the group archived. */
+export type Late = 'closed' | 'archived';
+
 /** What a decision changes in how a message is shown. */
 interface Decided {
   readonly text?: string;
@@ -25,8 +29,8 @@ interface Decided {
   readonly hidden?: Hidden;
   /** Of a post: its conversation takes no new comments. */
   readonly closed?: Decision;
-  /** Of the reader's own comment: it arrived after the conversation was closed, and nobody else sees it. */
-  readonly late?: true;
+  /** Of what the reader wrote: it arrived too late, and nobody else sees it. */
+  readonly late?: Late;
 }
 
 /** A message that may have been decided about. */
@@ -44,8 +48,12 @@ export interface Decisions {
   maySettle(kind: 'post' | 'comment', message: Message): boolean;
   /** Whether the reader may read a message's words. */
   isShown(kind: 'post' | 'comment', message: Message): boolean;
-  /** Whether the reader sees a comment at all. */
-  keeps(comment: Message): boolean;
+  /** Whether the reader sees a message at all. */
+  keeps(message: Message): boolean;
+  /** What a message came too late for, if it did. */
+  lateFor(message: Message): Late | undefined;
+  /** That the group is archived; undefined where it is in use. */
+  archived(person: FindPerson): Decision | undefined;
 }
 
 export interface Deciding {
@@ -72,6 +80,7 @@ export function decisionsIn({
 }: Deciding): Decisions {
   const sorted = records.filter(isAct).sort(deskLast);
   const byStewards = sorted.filter(isStewardAct);
+  const archiving = archivingIn(byStewards);
 
   const about = (
     all: readonly ActRecord[],
@@ -106,10 +115,12 @@ export function decisionsIn({
       (act) => act.author === author || isStewardAct(act),
     );
 
-  /** Whether a comment was written while the conversation was closed. */
-  function isLate({ fields: { post = '' }, created }: Message): boolean {
+  /** Whether a message was written while the group was archived, or a comment while its conversation was closed. */
+  function lateFor({ fields: { post }, created }: Message): Late | undefined {
+    if (archiving.isDuring(created)) return 'archived';
+    if (post === undefined) return undefined;
     const until = closings(post, authors.get(post)).filter((act) => momentOf(act) < created);
-    return last(until)?.fields.family === 'close';
+    return last(until)?.fields.family === 'close' ? 'closed' : undefined;
   }
 
   const mayRead = (message: Message): boolean => mayAct || message.author === me;
@@ -119,6 +130,8 @@ export function decisionsIn({
     at: momentOf(act),
     reason: act.fields.reason,
   });
+
+  const keeps = (message: Message): boolean => message.author === me || !lateFor(message);
 
   function closedBy({ id, author }: Message): ActRecord | undefined {
     const latest = last(closings(id, author));
@@ -131,6 +144,7 @@ export function decisionsIn({
       const hidden = hiding(kind, message);
       const settled = hidden && settling(hidden.fields.target, hidden);
       const closed = kind === 'post' ? closedBy(message) : undefined;
+      const late = lateFor(message);
       return {
         ...(hidden
           ? {
@@ -142,13 +156,15 @@ export function decisionsIn({
             }
           : {}),
         ...(closed ? { closed: decisionOf(closed, person) } : {}),
-        ...(kind === 'comment' && isLate(message) ? { late: true } : {}),
+        ...(late ? { late } : {}),
       };
     },
     isHidden: (kind, message) => hiding(kind, message) !== undefined,
     maySettle: (kind, message) =>
       mayAct && (hiding(kind, message)?.author !== me || !hadOther(me, Infinity)),
-    isShown: (kind, message) => mayRead(message) || !hiding(kind, message),
-    keeps: (comment) => comment.author === me || !isLate(comment),
+    isShown: (kind, message) => keeps(message) && (mayRead(message) || !hiding(kind, message)),
+    keeps,
+    lateFor,
+    archived: (person) => archiving.now && decisionOf(archiving.now, person),
   };
 }

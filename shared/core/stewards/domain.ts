@@ -11,6 +11,7 @@ import { reportReasons, reports } from './letters.ts';
 
 const appointing = () => import(/* webpackChunkName: 'stewards' */ './appoint.ts');
 const hiding = () => import(/* webpackChunkName: 'stewards' */ './hide.ts');
+const archiving = () => import(/* webpackChunkName: 'stewards' */ './archive.ts');
 const reporting = () => import(/* webpackChunkName: 'stewards' */ './report.ts');
 const queue = () => import(/* webpackChunkName: 'stewards' */ './queue.ts');
 
@@ -71,6 +72,20 @@ const reopen = command({
   run: async (host, input): Promise<void> => (await hiding()).reopenConversation(host, input),
 });
 
+const archivingInput = v.strictObject({ group: id, reason: text, key });
+
+/** Makes a group read-only for everybody, with a reason of three words or more. Stewards and owners only. */
+const archive = command({
+  input: archivingInput,
+  run: async (host, input): Promise<void> => (await archiving()).archiveGroup(host, input),
+});
+
+/** Opens it again. */
+const unarchive = command({
+  input: archivingInput,
+  run: async (host, input): Promise<void> => (await archiving()).unarchiveGroup(host, input),
+});
+
 /** Who reads a report about a message by this person; nobody where only stewards would, of one of them. */
 const readers = query({
   input: v.strictObject({ group: id, person: id }),
@@ -124,6 +139,7 @@ const settle = command({
 export type NewAppointment = InputOf<typeof appoint>;
 export type NewDecision = InputOf<typeof hide>;
 export type NewClosing = InputOf<typeof close>;
+export type NewArchiving = InputOf<typeof archive>;
 export type NewReport = InputOf<typeof report>;
 export type NewSettlement = InputOf<typeof settle>;
 
@@ -135,6 +151,8 @@ export const operations = {
   show,
   close,
   reopen,
+  archive,
+  unarchive,
   readers,
   report,
   appeal,

@@ -196,7 +196,7 @@ describe('a closed conversation', () => {
     expect(await texts('chloe')).toEqual([['Foo did?', undefined]]);
     expect(await texts('emre')).toEqual([
       ['Foo did?', undefined],
-      ['Too late', true],
+      ['Too late', 'closed'],
     ]);
     const { comments } = await company.as('chloe').wall.comments({ group, post });
     expect(comments).toHaveLength(1);

@@ -42,17 +42,22 @@ const postOf = ({ kind, id }: MessageRef, message: PostRecord | CommentRecord): 
 const seeKey = 'see';
 
 /**
- * Writes an act about a message. Readers look at a desk where something lies in the group's own container: what
- * is written at the desk leaves a hint there, and before it.
+ * Readers look at a desk where something lies in the group's own container: what is written at the desk leaves
+ * a hint there, and before it.
  */
+export async function hintAt(host: Host, place: ContainerId): Promise<void> {
+  const group = ownerOf(place);
+  if (group !== undefined) await writeAct(host, group, seeKey, { family: 'see' });
+}
+
+/** Writes an act about a message. */
 async function writeAbout(
   host: Host,
   place: ContainerId,
   message: MessageRef,
   { key, ...act }: NewAct & { readonly key: string; readonly post: string },
 ): Promise<void> {
-  const group = ownerOf(place);
-  if (group !== undefined) await writeAct(host, group, seeKey, { family: 'see' });
+  await hintAt(host, place);
   await writeAct(host, place, key, { ...act, target: targetName(message) });
 }
 

@@ -12,6 +12,7 @@ import { acts } from './acts.ts';
 import type { ActRecord } from './acts.ts';
 import { decisionsIn } from './decisions.ts';
 import type { Decisions } from './decisions.ts';
+import { archivingActs, archivingByStewards } from './read-archiving.ts';
 import { stewardsOf } from './stewards.ts';
 import type { Stewards } from './stewards.ts';
 
@@ -60,11 +61,12 @@ export async function readDecisions(
   const authors = new Map(posts.map(({ id, author }) => [id, author]));
   const ids = [...authors.keys()];
   const isWhole = found.cursor === undefined && !found.incomplete;
-  const [stewards, [atDesk, inGroup], me] = await Promise.all([
+  const [stewards, [atDesk, archiving, inGroup, archivingThere], me] = await Promise.all([
     stewardsOf(host, group, isWhole ? found.records : undefined),
     store.read([
       actsAbout(deskOf(container), ids),
-      ...(isWhole ? [] : [actsAbout(container, ids)]),
+      archivingActs(deskOf(container)),
+      ...(isWhole ? [] : [actsAbout(container, ids), archivingActs(container)]),
     ]),
     identity.me(),
   ]);
@@ -72,12 +74,15 @@ export async function readDecisions(
     ? await readByAuthors(store, container, authors, stewards)
     : (inGroup ?? found).records;
   const { terms, people } = stewards;
+  const archived = archivingThere
+    ? await archivingByStewards(store, container, archivingThere, stewards)
+    : [];
   const hadOther = (person: PersonId, at: Instant): boolean =>
     terms
       ? terms.ever.some((other) => other !== person && terms.includes(other, at))
       : people.some((other) => other !== person);
   return decisionsIn({
-    records: [...atDesk.records, ...byOthers],
+    records: [...atDesk.records, ...archiving.records, ...byOthers, ...archived],
     isStewardAct: stewards.isStewardAct,
     me,
     mayAct: stewards.areMe || stewards.mayWriteDesk,

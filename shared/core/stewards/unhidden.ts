@@ -1,4 +1,4 @@
-/** Messages of several groups without those that stewards hid: where there is no room to say why. */
+/** Messages of several groups without those that stewards hid, or that came too late: where there is no room to say why. */
 import type { Host } from '../kernel/ports.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
@@ -25,7 +25,7 @@ interface Message {
   readonly message: PostRecord | CommentRecord;
 }
 
-/** Those of some messages that nobody hid, in their order. One more request where somebody acted in their groups. */
+/** Those of some messages that nobody hid, and that came in time, in their order. One more request where somebody acted in their groups. */
 export async function unhidden<Found extends Message>(
   host: Host,
   found: readonly Found[],
@@ -42,8 +42,10 @@ export async function unhidden<Found extends Message>(
         id: 'post' in fields ? fields.post : id,
         author,
       }));
-      const { isHidden } = await readDecisions(host, group, posts, decided);
-      for (const each of own) if (isHidden(each.kind, each.message)) hidden.add(each);
+      const { isHidden, lateFor } = await readDecisions(host, group, posts, decided);
+      for (const each of own) {
+        if (isHidden(each.kind, each.message) || lateFor(each.message)) hidden.add(each);
+      }
     }),
   );
   return found.filter((each) => !hidden.has(each));

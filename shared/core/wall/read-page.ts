@@ -95,7 +95,8 @@ async function describe(
     ...(blocked ? { blocked } : {}),
     ...(answers ? { helped: answers.helped } : {}),
   };
-  const views = records.map((record) => {
+  const kept = records.filter((record) => decisions?.keeps(record) !== false);
+  const views = kept.map((record) => {
     const accepted = answers?.accepted.get(record.id);
     const view = viewOf(record, found, commentCounts, context);
     if (!accepted || decisions?.isShown('comment', accepted) === false) return view;
@@ -106,7 +107,7 @@ async function describe(
       ...(by === undefined ? {} : { acceptedBy: person(by) }),
     };
   });
-  return { views, dropped: found.dropped };
+  return { views, dropped: found.dropped, archived: decisions?.archived(person) };
 }
 
 /** @throws NotFound where neither a record nor anybody who joined tells of the group. */
@@ -191,16 +192,16 @@ export const readWall = query({
       answering?.readAnswers(host, group, questions, accepts.records),
       deciding?.readDecisions(host, group, page.records, decided),
     ]);
-    const [view, { views, dropped }] = await Promise.all([
+    const [view, { views, dropped, archived }] = await Promise.all([
       describeGroup(host, group, record, about.ofGroup, inside),
       describe(host, page.records, { ...about, blocked, answers, decisions }),
     ]);
     const mark = read.records.find((row) => isWellFormed(readMarks, row));
     return {
       me,
-      group: view,
+      group: archived ? { ...view, archived } : view,
       audience: withJoined(audience, view, me),
-      canWrite: right === 'write',
+      canWrite: right === 'write' && !archived,
       posts: views.filter(isShown),
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
       ...(mark ? { readUntil: mark.fields.until } : {}),

@@ -6,7 +6,7 @@ import type { GroupView } from '../groups/group.ts';
 import type { GroupAudience } from '../groups/joined.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
-import type { Decision, Decisions, Hidden } from '../stewards/decisions.ts';
+import type { Decision, Decisions, Hidden, Late } from '../stewards/decisions.ts';
 import { targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
@@ -31,6 +31,8 @@ interface MessageView {
   readonly mine: boolean;
   /** Stewards hid it: others than its author and stewards are given no text. */
   readonly hidden?: Hidden;
+  /** It came after the conversation was closed or the group archived, and nobody but its author, the reader, sees it. */
+  readonly late?: Late;
   /** Set where the reader would rather not see its author. */
   readonly unwanted?: true;
   readonly reactions: ReactionSummary;
@@ -44,8 +46,6 @@ export interface CommentView extends MessageView {
   readonly helped?: number;
   /** Whether the reader says so. */
   readonly helpedMe?: true;
-  /** It came after the conversation was closed, and nobody but its author, the reader, sees it. */
-  readonly late?: true;
 }
 
 export interface PostView extends MessageView {
@@ -70,7 +70,7 @@ export interface WallPage {
   readonly me: PersonId;
   readonly group: GroupView;
   readonly audience: GroupAudience;
-  /** Whether the reader may write here. */
+  /** Whether the reader may write here: in an archived group nobody does. */
   readonly canWrite: boolean;
   /** Newest first. */
   readonly posts: readonly PostView[];

@@ -15,6 +15,7 @@ import { formerName, groupName } from '../parts/group-name.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { membersText } from '../parts/members-text.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { archivedNotice } from '../parts/stewards/archived.ts';
 import { unreadBadge } from '../parts/unread-badge.ts';
 import { leaveQuestion } from './leave-question.ts';
 import { groupItemStyles } from './group-item.styles.ts';
@@ -73,12 +74,14 @@ export class GroupItem extends CommunityElement {
         ${this.#starter(group)}
         ${group.formerly === undefined ? nothing : html`<p class="muted">${formerName(group)}</p>`}
         ${group.purpose === '' ? nothing : html`<p dir="auto">${group.purpose}</p>`}
+        ${archivedNotice(group.archived)}
         ${
           group.requested
             ? html`<p class="muted">${msg('An owner of this site has yet to set it up.')}</p>`
             : this.#people(group)
         }
       </div>
+      ${group.invited ? this.#invitation(group) : nothing}
       <div class="actions">${this.#actions(group)}</div>
       ${this.leaving && group.joined ? this.#confirmation(group) : nothing}
       ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
@@ -137,6 +140,7 @@ export class GroupItem extends CommunityElement {
         ),
       );
     }
+    if (!joined && (group.archived ?? group.invited)) return nothing;
     if (!joined && access === 'open') {
       return this.#button(msg('Join'), () =>
         this.#run(
@@ -167,12 +171,24 @@ export class GroupItem extends CommunityElement {
       >
         ${msg('Members')}
       </button>
-      ${this.muted === undefined ? nothing : this.#button(this.muted ? msg('Unmute') : msg('Mute'), () => this.#mute(group), 'quiet')}
-      ${this.#button(
-        msg('Leave'),
-        () => (access === 'open' ? this.#leave(group) : this.#confirm()),
-        'quiet',
-      )}`;
+      ${this.muted === undefined || group.archived ? nothing : this.#button(this.muted ? msg('Unmute') : msg('Mute'), () => this.#mute(group), 'quiet')}
+      ${
+        group.invited
+          ? nothing
+          : this.#button(
+              msg('Leave'),
+              () => (access === 'open' ? this.#leave(group) : this.#confirm()),
+              'quiet',
+            )
+      }`;
+  }
+
+  /** Its answers stand in the place of joining and leaving. */
+  #invitation(group: GroupView): TemplateResult {
+    return html`<kantine-group-invitation
+      .group=${group}
+      .settling=${this.settling}
+    ></kantine-group-invitation>`;
   }
 
   /** A muted group stays readable, and tells no more of what is new. */

@@ -5,7 +5,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Settling } from '../kit/asking.ts';
+import { byName } from '../kit/by-name.ts';
 import { emptyNotice } from '../kit/notice.ts';
+import { numberText } from '../locale/formats.ts';
 import type { News } from './group-news.ts';
 import type { Loaded } from './loaded.ts';
 
@@ -33,6 +35,9 @@ export function requestList(
   </section>`;
 }
 
+/** A group that the reader is asked into stands among their own. */
+const isInvited = ({ invited }: GroupView): boolean => invited !== undefined;
+
 interface ListOptions {
   readonly search: string;
   /** Settles what changes the list. */
@@ -58,7 +63,9 @@ export function groupLists(
   const words = search.trim().toLocaleLowerCase();
   const isFound = ({ name, purpose }: GroupView): boolean =>
     `${name}\n${purpose}`.toLocaleLowerCase().includes(words);
-  const [ownFound, othersFound] = [own.filter(isFound), others.filter(isFound)];
+  const [asked, strange] = [others.filter(isInvited), others.filter((each) => !isInvited(each))];
+  const ownFound = [...own, ...asked].filter(isFound).sort(byName);
+  const othersFound = strange.filter(isFound);
   if (ownFound.length + othersFound.length === 0) {
     return isWhole
       ? emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'))
@@ -69,29 +76,42 @@ export function groupLists(
             : msg('There are older groups: show them, and they are searched too.'),
         );
   }
+  const archived = [...ownFound, ...othersFound].filter((group) => group.archived).sort(byName);
   const title = ownFound.length === 0 ? msg('Groups to join') : msg('Other groups');
-  const part = (id: string, name: string, groups: readonly GroupView[]) =>
-    groups.length === 0
+  const list = (groups: readonly GroupView[]) =>
+    html`<ul class="plain groups">
+      ${repeat(
+        groups,
+        (group) => group.id,
+        (group) =>
+          html`<li>
+            <kantine-group-item
+              .group=${group}
+              .me=${me}
+              .settling=${settling}
+              .muting=${muting}
+              .unread=${news?.unread.find((each) => each.group === group.id)}
+              .muted=${group.joined ? news?.muted.includes(group.id) : undefined}
+            ></kantine-group-item>
+          </li>`,
+      )}
+    </ul>`;
+  const part = (id: string, name: string, found: readonly GroupView[]) => {
+    const groups = found.filter((group) => !group.archived);
+    return groups.length === 0
       ? nothing
       : html`<section aria-labelledby=${id}>
           <h3 id=${id}>${name}</h3>
-          <ul class="plain groups">
-            ${repeat(
-              groups,
-              (group) => group.id,
-              (group) =>
-                html`<li>
-                  <kantine-group-item
-                    .group=${group}
-                    .me=${me}
-                    .settling=${settling}
-                    .muting=${muting}
-                    .unread=${news?.unread.find((each) => each.group === group.id)}
-                    .muted=${group.joined ? news?.muted.includes(group.id) : undefined}
-                  ></kantine-group-item>
-                </li>`,
-            )}
-          </ul>
+          ${list(groups)}
         </section>`;
-  return html`${part('own', msg('Your groups'), ownFound)} ${part('others', title, othersFound)}`;
+  };
+  return html`${part('own', msg('Your groups'), ownFound)} ${part('others', title, othersFound)}
+  ${
+    archived.length === 0
+      ? nothing
+      : html`<details class="archived" ?open=${words !== ''}>
+          <summary><h3>${msg('Archived')} (${numberText(archived.length)})</h3></summary>
+          ${list(archived)}
+        </details>`
+  }`;
 }

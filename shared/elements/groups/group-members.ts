@@ -66,13 +66,23 @@ export class GroupMembers extends CommunityElement {
     return this.#write((groups, options) => groups.admit(input, options), withMember);
   }
 
+  /** They are told who let them in. */
+  #invite(person: PersonSummary): Promise<void> {
+    const key = this.community?.newKey() ?? '';
+    const input = { group: this.group?.id ?? '', person: person.id, key };
+    return this.#write(async (groups, options) => {
+      await groups.invite(input, options);
+      return { person, role: 'member' } as const;
+    }, withMember);
+  }
+
   readonly #add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { invited } = this;
     if (invited.length === 0) return;
     await this.#run(async () => {
       for (const person of invited) {
-        await this.#admit(person, 'member');
+        await this.#invite(person);
         // Those who are in stay in, should the next one fail; the others stay in the field.
         this.invited = this.invited.filter(({ id }) => id !== person.id);
       }
@@ -105,7 +115,7 @@ export class GroupMembers extends CommunityElement {
             </ul>`
           : nothing
       }
-      ${this.#isSteward ? this.#invite() : nothing}
+      ${this.#isSteward ? this.#invitees() : nothing}
       <kantine-group-stewards
         .group=${this.group}
         ?steward=${this.#isSteward}
@@ -174,7 +184,7 @@ export class GroupMembers extends CommunityElement {
     </span>`;
   }
 
-  #invite(): TemplateResult {
+  #invitees(): TemplateResult {
     return html`<form @submit=${this.#add}>
       <kantine-people-picker
         label=${msg('Let colleagues in')}

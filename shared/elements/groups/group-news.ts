@@ -27,7 +27,9 @@ export class GroupNews {
   /** @param own the groups that the reader is in, or asked for; undefined while they are not known. */
   constructor(host: AskingHost, own: () => readonly GroupView[] | undefined) {
     const joined = (): readonly string[] =>
-      (own() ?? []).flatMap((group) => (group.joined ? [group.id] : [])).slice(0, mostJoined);
+      (own() ?? [])
+        .flatMap((group) => (group.joined && !group.archived ? [group.id] : []))
+        .slice(0, mostJoined);
     this.#asking = new Asking<News>(host, {
       // In a group that the reader has just joined nothing is new.
       args: () => [own() === undefined],

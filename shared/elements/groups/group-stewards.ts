@@ -82,6 +82,13 @@ export class GroupStewards extends CommunityElement {
     return html`<p class="unseen" role="status">${this.confirmation}</p>
       ${failed === undefined ? nothing : errorNotice(formErrorText(failed))}
       ${isOpen && answer ? this.#stewards(answer.view) : nothing}
+      ${
+        (isOpen ? answer?.view.mayAct === true : this.steward)
+          ? html`${isOpen && !this.group.archived ? html`<kantine-group-invite .group=${this.group}></kantine-group-invite>` : nothing}
+              <kantine-group-rename .group=${this.group}></kantine-group-rename>
+              <kantine-group-archive .group=${this.group}></kantine-group-archive>`
+          : nothing
+      }
       ${(isOpen ? answer?.readsLetters === true : this.steward) ? this.#letters(answer) : nothing}`;
   }
 

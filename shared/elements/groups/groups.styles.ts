@@ -73,6 +73,22 @@ export const groupsStyles = css`
     grid-column: 1 / -1;
   }
 
+  .archived {
+    margin-block-start: 0.75rem;
+  }
+
+  .archived > summary {
+    cursor: pointer;
+  }
+
+  .archived h3 {
+    display: inline;
+  }
+
+  .archived[open] > summary {
+    margin-block-end: 0.75rem;
+  }
+
   .opened {
     display: grid;
     gap: 0.75rem;

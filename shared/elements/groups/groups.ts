@@ -129,22 +129,34 @@ export class Groups extends WidgetElement {
     void this.#asking.ask();
     void this.updateComplete.then(() => {
       const items = [...this.renderRoot.querySelectorAll('kantine-group-item')];
-      items.find(({ group }) => group?.id === opened)?.focus();
+      const item = items.find(({ group }) => group?.id === opened);
+      item?.closest('details')?.setAttribute('open', '');
+      item?.focus();
     });
   }
 
   protected override render(): TemplateResult {
     const { answer, error } = this.#asking;
-    if (answer) return this.opened === undefined ? this.#overview(answer) : this.#wall();
+    if (answer) return this.opened === undefined ? this.#overview(answer) : this.#wall(answer);
     if (error === undefined) return loadingNotice(msg('Loading groups…'));
     return failureNotice(error, () => void this.#asking.ask());
   }
 
-  #wall(): TemplateResult {
+  #wall({ own }: Loaded): TemplateResult {
+    const isIn = own.some(({ id, joined, archived }) => id === this.opened && joined && !archived);
     return html`<div class="opened">
       <button type="button" class="quiet back" @click=${() => this.#close()}>
         ${icons.back}${msg('All groups')}
       </button>
+      ${
+        isIn
+          ? html`<kantine-newcomer-steps
+              .group=${this.opened}
+              .community=${this.community}
+              @kantine-put-away=${() => this.focusOn('.back')}
+            ></kantine-newcomer-steps>`
+          : nothing
+      }
       <kantine-wall .group=${this.opened} .community=${this.community}></kantine-wall>
     </div>`;
   }

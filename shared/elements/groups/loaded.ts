@@ -39,7 +39,7 @@ const listed = (group: GroupView): GroupView =>
   group.access === 'open' ? group : { ...lacking(group, 'memberCount'), members: [] };
 
 /** The same group, without a fact that no longer holds. */
-export function lacking<Fact extends 'memberCount' | 'asked'>(
+export function lacking<Fact extends 'memberCount' | 'asked' | 'invited'>(
   group: GroupView,
   fact: Fact,
 ): Omit<GroupView, Fact> {

@@ -127,7 +127,7 @@ describe('the members of a group: an own write', () => {
     await userEvent.click(button(`Members: ${council}`));
     await userEvent.fill(page.getByRole('combobox'), 'bram');
     await userEvent.click(page.getByRole('option').first());
-    expect(await callsOf('Let in', 'They are in now.')).toEqual(['groups.admit']);
+    expect(await callsOf('Let in', 'They are in now.')).toEqual(['groups.invite']);
     const named = `${cast.bram.name} has a new role.`;
     expect(await callsOf(`Make steward: ${cast.bram.name}`, named)).toEqual(['groups.admit']);
     await expect.element(button(`No longer steward: ${cast.bram.name}`)).toBeVisible();

@@ -21,7 +21,7 @@ export function momentText(instant: number, now: number): string {
 }
 
 /** The date, with the year only where it is not this one. */
-function dateText(instant: number, now: number): string {
+export function dateText(instant: number, now: number): string {
   const sameYear = new Date(instant).getFullYear() === new Date(now).getFullYear();
   return dateFormat({
     day: 'numeric',

@@ -10,6 +10,7 @@ import type {
   Rows,
   Store,
   StoredRecord,
+  Supports,
 } from '@kantine/core';
 import { faultPlan, faultyHost } from '@kantine/core/faulty-host';
 import type { FaultPlan } from '@kantine/core/faulty-host';
@@ -61,6 +62,8 @@ export interface StageOptions {
   readonly asking?: 'stewards' | 'owners';
   /** Whether the host keeps hidden words back, as by default. */
   readonly holdsBack?: boolean;
+  /** What else the reader's host declares; its rules stay those of the reference host. */
+  readonly supports?: Partial<Supports>;
 }
 
 /** The same community, which notes the names of the operations that are called. */
@@ -116,6 +119,7 @@ export async function stage(
     isEmpty = false,
     isHere,
     holdsBack = true,
+    supports = {},
   }: StageOptions = {},
 ): Promise<Stage> {
   // A tab that nobody has typed in yet.
@@ -142,6 +146,7 @@ export async function stage(
   const host = server.connect(me);
   const counted: typeof host = {
     ...host,
+    supports: { ...host.supports, ...supports },
     store: {
       read: (queries) => {
         seen.reads += 1;

@@ -1,9 +1,11 @@
 /** What stands in place of a wall that is not shown. Fetched when one is not. */
 import { isKantineError } from '@kantine/core';
+import type { Decision } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { emptyNotice, failureNotice } from '../kit/notice.ts';
+import { archivedNotice } from '../parts/stewards/archived.ts';
 
 /** A wall that cannot be shown, and what can be done about it. */
 export function failure(error: unknown, retry: () => void): TemplateResult {
@@ -36,10 +38,13 @@ export function noGroup(configure: (() => void) | undefined): TemplateResult {
   );
 }
 
-/** What a reader whose right to write was taken away had typed, so that it can be copied. */
-export const unsent = (text: string | undefined): TemplateResult =>
+/**
+ * What stands in place of the composer for who cannot write, and what they had typed, so that it can be copied.
+ * @param archived set where nobody can write any more.
+ */
+export const unsent = (text: string | undefined, archived: Decision | undefined): TemplateResult =>
   html`<div class="new">
-    <p class="muted">${msg('You can read here, but not write.')}</p>
+    ${archived ? archivedNotice(archived) : html`<p class="muted">${msg('You can read here, but not write.')}</p>`}
     ${
       text === undefined
         ? nothing

@@ -174,7 +174,7 @@ export class Wall extends WidgetElement {
     const draft = this.#model.draftName('post');
     // The storage answers slowly when it is asked for the first time: posts come first.
     const typed = this.begun ? typedIn(draft) : undefined;
-    if (!canWrite) return this.#unshown()?.unsent(typed) ?? nothing;
+    if (!canWrite) return this.#unshown()?.unsent(typed, group.archived) ?? nothing;
     const label = msg(str`Write to ${groupName(group)}`);
     const placeholder = msg('Share something, or ask a question…');
     if (!this.composing && typed === undefined) {

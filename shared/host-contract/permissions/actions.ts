@@ -74,6 +74,10 @@ async function roleOf({ founder, group }: Scene, person: string) {
   return members.find((each) => each.person.id === person)?.role;
 }
 
+const archiving = ({ group, newKey }: Scene) => ({ group, reason, key: newKey() });
+const isArchived = async ({ watcher, group }: Scene): Promise<boolean> =>
+  (await watcher.groups.read({ group })).archived !== undefined;
+
 const appointment = (scene: Scene, person: string) => ({
   group: scene.group,
   person,
@@ -166,5 +170,21 @@ export const trials: Readonly<Record<Action, Trial>> = {
     prepare: (scene) => scene.founder.stewards.appoint(appointment(scene, scene.watcherId)),
     attempt: (me, scene) => me.stewards.dismiss(appointment(scene, scene.watcherId)),
     isDone: async (scene) => !(await isSteward(scene, scene.watcherId)),
+  },
+  rename: {
+    attempt: (me, { group }) => me.groups.rename({ group, name: 'Another name of theirs' }),
+    isDone: async ({ watcher, group }) =>
+      (await watcher.groups.read({ group })).name === 'Another name of theirs',
+  },
+  archive: {
+    attempt: (me, scene) => me.stewards.archive(archiving(scene)),
+    isDone: isArchived,
+  },
+  'open it again': {
+    prepare: async (scene) => {
+      if (!(await isArchived(scene))) await scene.founder.stewards.archive(archiving(scene));
+    },
+    attempt: (me, scene) => me.stewards.unarchive(archiving(scene)),
+    isDone: async (scene) => !(await isArchived(scene)),
   },
 };

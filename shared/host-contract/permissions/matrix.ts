@@ -30,10 +30,13 @@ export const actions = [
   'reopen',
   'report',
   'read reports',
-  'let somebody in',
-  'take somebody out',
   'appoint',
   'dismiss',
+  'rename',
+  'archive',
+  'open it again',
+  'let somebody in',
+  'take somebody out',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -56,7 +59,7 @@ export function mayDo(
 ): boolean | undefined {
   const isOpen = kind === 'open';
   const isOwnerInside = !isOpen && actor === 'owner' && host.areOwnersInside;
-  if (isOwnerInside && action !== 'report' && action !== 'read reports')
+  if (isOwnerInside && !['report', 'read reports', 'rename'].includes(action))
     return mayDo(action, 'steward', kind, host);
   const isIn = writers.includes(actor);
   const isOwnerOfOpen = isOpen && actor === 'owner';
@@ -76,8 +79,13 @@ export function mayDo(
     case 'edit':
     case 'delete':
       return actor === 'author';
+    // The steward of the matrix started the group.
+    case 'rename':
+      return actor === 'steward';
     case 'hide':
     case 'show':
+    case 'archive':
+    case 'open it again':
       return actor === 'steward' || isOwnerOfOpen;
     case 'close':
     case 'reopen':

@@ -46,7 +46,7 @@ function forReaders(hidden: Decision, isPost: boolean): TemplateResult {
 /** What stands at a message beside its words. */
 export function decided(view: View, around: Around): TemplateResult | typeof nothing {
   const { hidden } = view;
-  if ('late' in view) return tooLate(view);
+  if ('late' in view) return tooLate(view, around.isPost);
   if (!hidden) return nothing;
   if (!view.mine && view.text === '') return forReaders(hidden, around.isPost);
   const author = view.author.name || msg('Former colleague');
@@ -80,15 +80,22 @@ function choices({ mine, hidden }: View, { open }: Around): TemplateResult {
   </div>`;
 }
 
+function lateText({ late }: View, isPost: boolean): string {
+  if (late === 'closed') return msg('The conversation was closed before your comment arrived.');
+  return isPost
+    ? msg('This group was archived before your post arrived.')
+    : msg('This group was archived before your comment arrived.');
+}
+
 /** Its author can take the words elsewhere. */
-const tooLate = ({ text }: View): TemplateResult =>
+const tooLate = (view: View, isPost: boolean): TemplateResult =>
   html`<div class="decided">
-    <p>${msg('The conversation was closed before your comment arrived.')}</p>
+    <p>${lateText(view, isPost)}</p>
     <div class="buttons">
       <button
         type="button"
         class="secondary"
-        @click=${() => void navigator.clipboard.writeText(text)}
+        @click=${() => void navigator.clipboard.writeText(view.text)}
       >
         ${msg('Copy it')}
       </button>

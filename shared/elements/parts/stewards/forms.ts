@@ -66,7 +66,7 @@ export function reasonForm(form: ReasonForm): TemplateResult {
         autocomplete="off"
         dir="auto"
         .value=${reason}
-        aria-invalid=${isShort}
+        aria-invalid=${isShort ? 'true' : nothing}
         aria-describedby=${isShort ? 'short' : nothing}
         @input=${({ target }: Event) => form.typed((target as HTMLInputElement).value)}
       />
