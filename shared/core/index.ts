@@ -173,6 +173,7 @@ export { targetName } from './wall/message.ts';
 export { withOwnReaction } from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
+export type { AnsweredShare } from './wall/answered-share.ts';
 export type { NewestPost, NewestPosts } from './wall/newest.ts';
 export { openMessages } from './wall/open-messages.ts';
 export type { OpenMessage, OpenMessages } from './wall/open-messages.ts';

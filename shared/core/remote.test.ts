@@ -82,6 +82,7 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.history', page.wall.history(message));
   await note('wall.reactors', page.wall.reactors(message));
   await note('wall.newest', page.wall.newest({ groups: [group] }));
+  await note('wall.answered', page.wall.answered({ group }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
   await note('people.choose', page.people.choose({ person: 'bram' }));

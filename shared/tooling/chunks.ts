@@ -9,7 +9,7 @@ const writing =
 
 /** What other widgets use, or none but some readers. */
 const apart =
-  'wall/(?:widget|above|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|conversation|define\\.(?:conversation|topic-posts))|parts/(?:composer|people-picker|audience-label|post/question|stewards)';
+  'wall/(?:widget|above|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|conversation|define\\.(?:conversation|topic-posts))|parts/(?:composer|people-picker|audience-label|post/question|questions|stewards)';
 
 export const chunks = {
   /** What every element needs. */

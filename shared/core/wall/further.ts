@@ -3,7 +3,7 @@ import { readAudience } from './audience.ts';
 import { accept, comment, edit, helped, pin, post, react, remove } from './commands.ts';
 import { addTopic, dropTopic, moveToTopic, readTopic, renameTopic } from '../topics/commands.ts';
 import { markRead } from './mark-read.ts';
-import { history, newest, reactors, readComments, readPost, thread } from './queries.ts';
+import { answered, history, newest, reactors, readComments, readPost, thread } from './queries.ts';
 
 export const operations = {
   comments: readComments,
@@ -12,6 +12,7 @@ export const operations = {
   history,
   reactors,
   newest,
+  answered,
   audience: readAudience,
   post,
   comment,

@@ -7,7 +7,7 @@ import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
 import { acts } from '../stewards/acts.ts';
 import { messageRef } from './message-ref.ts';
-import { comments } from './message.ts';
+import { comments, posts } from './message.ts';
 import { reactions } from './reaction.ts';
 import { revisions } from './revisions.ts';
 
@@ -65,4 +65,17 @@ export const readPost = query({
   reads: ({ group }) => [[anywhere, groupContainer(group)]],
   run: async (host, input) =>
     (await import(/* webpackChunkName: 'wall-post' */ './read-post.ts')).readPost(host, input),
+});
+
+/** How many of the newest 50 questions somebody answered, and how soon: for who is about to ask one more. */
+export const answered = query({
+  input: v.strictObject({ group: id }),
+  reads: ({ group }) => [
+    [posts, groupContainer(group)],
+    [comments, groupContainer(group)],
+  ],
+  run: async (host, { group }) =>
+    (
+      await import(/* webpackChunkName: 'wall-questions' */ './answered-share.ts')
+    ).readAnsweredShare(host, group),
 });

@@ -37,3 +37,11 @@ export const numberText = (value: number): string =>
   Number.isInteger(value) && value >= 0 && value < 1000
     ? String(value)
     : numberFormat().format(value);
+
+/** A number with its unit in words. */
+export const unitFormat = (unit: 'minute' | 'hour' | 'day'): Intl.NumberFormat =>
+  cached(
+    'unit',
+    { unit },
+    (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+  );

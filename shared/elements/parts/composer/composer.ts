@@ -16,6 +16,7 @@ import { errorNotice, noticeStyles } from '../../kit/notice.ts';
 import { acceptDraft } from './accept-draft.ts';
 import type { Candidate } from './candidates.ts';
 import { kindChoice } from './kind-choice.ts';
+import { questionHint } from './question-hint.ts';
 import { labelFor, mentionedIn, withNames, withTokens } from './mention-text.ts';
 import { topicChoice } from './topic-choice.ts';
 import type { Send } from './sending.ts';
@@ -246,6 +247,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       </div>
       ${untold(this.#draft.fields)}
       ${this.askable && isOpen ? [this.#kinds(), this.#topics()] : nothing}
+      ${isQuestion && isOpen ? questionHint(this.group) : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
         <div id="about" class="muted">${this.#counter()}</div>
         ${this.#widening.isOpen && !this.#acting.isBusy ? this.#widening.render(submit) : this.#actions(submit)}
