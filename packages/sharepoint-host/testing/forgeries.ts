@@ -1,4 +1,7 @@
-/** Rows that a member might write by hand, with a REST client and patience. */
+/**
+ * Rows that a member might write by hand, with a REST client and patience. All are in one file, since one test
+ * goes through them and each is a few lines.
+ */
 import { collections, groupContainer, targetName } from '@kantine/core';
 import type { Collection, ContainerId } from '@kantine/core';
 import { columns } from '../schema/index.ts';

@@ -44,6 +44,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'wall.reactors': message,
   'wall.newest': { groups: ['g'] },
   'wall.audience': { group: 'g' },
+  'wall.answered': { group: 'g' },
   'wall.post': { group: 'g', text: 'hello', key, kind: 'question', topic: '1' },
   'wall.comment': { group: 'g', post: '1', parent: '2', text: 'hello', key },
   'wall.edit': { ...message, text: 'hello', version: '1' },

@@ -1,4 +1,7 @@
-/** Reading a wall: a page of posts with everything about them, in two host round trips. */
+/**
+ * Reading a wall: a page of posts with everything about them, in two host round trips. It is in one file, since
+ * what a round trip asks has to be seen together.
+ */
 import * as v from 'valibot';
 import { admitEach, admitPage } from '../kernel/admit.ts';
 import type { Admitted, AdmittedEach } from '../kernel/admit.ts';

@@ -1,4 +1,7 @@
-/** What a reader does to a wall: shown at once, settled when the community confirmed it. */
+/**
+ * What a reader does to a wall: shown at once, settled when the community confirmed it. It is in one file, since
+ * each deed goes through the same steps.
+ */
 import { plainText } from '@kantine/core';
 import type {
   CommentView,

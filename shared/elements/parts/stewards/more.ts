@@ -1,4 +1,7 @@
-/** What opens behind "More" below a message: reporting it; for stewards hiding it and closing its conversation. */
+/**
+ * What opens behind "More" below a message: reporting it; for stewards hiding it and closing its conversation.
+ * It is in one file, since one panel asks, sends and says each of them in the same steps.
+ */
 import type { CommentView, Instant, LetterReaders, PostView, StewardsView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
