@@ -65,6 +65,13 @@ describe('the company in a store', () => {
     expect(questions.some(({ commentCount }) => commentCount === 0)).toBe(true);
     expect(posts.filter(({ hidden }) => hidden)).toHaveLength(1);
     expect(posts.filter(({ closed }) => closed)).toHaveLength(1);
+    expect(pages.flatMap(({ pins = [] }) => pins).length).toBe(2);
+    expect(pages.flatMap(({ topics = [] }) => topics).map(({ name }) => name)).toEqual([
+      'Snit',
+      'Rijs',
+      'Onderweg',
+    ]);
+    expect(posts.filter(({ topic }) => topic !== undefined).length).toBeGreaterThan(3);
     const messages = posts.flatMap((post) => [post, ...post.comments]);
     expect(messages.filter(({ mentions }) => mentions).length).toBeGreaterThan(0);
     expect(messages.some(({ text }) => text.includes('@{'))).toBe(false);

@@ -17,6 +17,8 @@ export interface GroupPlan {
   createdBy: string;
   /** Read by its members alone; open unless it says so. */
   access?: 'closed';
+  /** What its stewards let posts be about. */
+  topics?: string[];
   /** Why its founder archived it, a day after the last word. */
   ended?: string;
   /** How long before now somebody started it, in days: older than its oldest thread. */
@@ -53,6 +55,7 @@ export const groupPlans: readonly GroupPlan[] = [
     purpose:
       'Tips and questions from the van. Dutch or English, photos welcome, no customer names in titles please.',
     createdBy: 'patrick.degraaf',
+    topics: ['Snit', 'Rijs', 'Onderweg'],
     age: 365,
     readers: ['karin.vandenberg', 'stijn.maas', 'lotte.vermeulen'],
     threads: service,

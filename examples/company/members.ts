@@ -14,7 +14,7 @@ interface Gathering {
 
 /** Everybody who writes, and the readers; each joined before their first words. */
 export function gatherMembers({ plan, told, now, random }: Gathering): CompanyGroup {
-  const { id, name, purpose, createdBy, access, ended } = plan;
+  const { id, name, purpose, createdBy, access, topics, ended } = plan;
   const createdAt = now - plan.age * DAY;
   const members = [{ personId: createdBy, joinedAt: createdAt }];
   const firstWords = firstWordsOf(told);
@@ -38,6 +38,7 @@ export function gatherMembers({ plan, told, now, random }: Gathering): CompanyGr
     purpose,
     createdBy,
     ...(access ? { access } : {}),
+    ...(topics ? { topics } : {}),
     ...(ended === undefined ? {} : { ended: { at: lastWordsOf(told) + DAY, reason: ended } }),
     createdAt,
     members,

@@ -30,6 +30,8 @@ export function tellThread({ thread, groupId, number, now, random }: Telling): T
     createdAt,
     ...editOf(thread, createdAt, random),
     ...(thread.isQuestion ? { kind: 'question' } : {}),
+    ...(thread.topic === undefined ? {} : { topic: thread.topic }),
+    ...(thread.isPinned ? { isPinned: true } : {}),
   };
 
   const comments: CompanyComment[] = [];

@@ -36,6 +36,7 @@ export interface CompanyGroup {
   purpose: string;
   createdBy: string;
   access?: 'closed';
+  topics?: readonly string[];
   /** Archived by who started it. */
   ended?: { at: number; reason: string };
   createdAt: number;
@@ -53,6 +54,8 @@ export interface CompanyPost {
   /** The text before the edit. */
   firstText?: string;
   kind?: 'question';
+  topic?: string;
+  isPinned?: true;
   /** The answer that solved it, as its author said, and whom it helped, too. */
   solved?: { commentId: string; at: number; helped: readonly string[] };
   ruling?: CompanyRuling;

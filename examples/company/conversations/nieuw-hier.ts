@@ -1,4 +1,4 @@
-import { asks, corrected, felt, nextDay, post, say, solved } from './write.ts';
+import { asks, corrected, felt, nextDay, pinned, post, say, solved } from './write.ts';
 import type { Thread } from './write.ts';
 
 export const nieuwHier: Thread[] = [
@@ -196,21 +196,23 @@ Wie langer werkt mag ook mee, maar dan mag je niets uitleggen.`,
       say('bram.schouten', 'Deze zet ik bovenaan, Henk.'),
     ),
   ),
-  post(
-    '9d 09:30',
-    'yara.martina',
-    `Ik heb alle antwoorden uit deze groep op een rij gezet. Dat werd vanzelf een klein boekje: *Je eerste zes weken*. Met een plattegrond waarop je echt kunt parkeren.
+  pinned(
+    post(
+      '9d 09:30',
+      'yara.martina',
+      `Ik heb alle antwoorden uit deze groep op een rij gezet. Dat werd vanzelf een klein boekje: *Je eerste zes weken*. Met een plattegrond waarop je echt kunt parkeren.
 
 Bram en ik maken er een gids van. Wie leest er een hoofdstuk mee?`,
-    say('tom.whitfield', 'I will do the English version, with a chapter called "The kettle".'),
-    say(
-      'kevin.pinas',
-      'Staan de ezelsbruggetjes erin?',
-      say('yara.martina', 'Alleen de nette, Kevin. Dat zijn er twee.'),
-    ),
-    say(
-      'nadia.belkacem',
-      'Ik lees de kaart na. Het magazijn heeft drie deuren en op elke kaart tot nu toe twee.',
+      say('tom.whitfield', 'I will do the English version, with a chapter called "The kettle".'),
+      say(
+        'kevin.pinas',
+        'Staan de ezelsbruggetjes erin?',
+        say('yara.martina', 'Alleen de nette, Kevin. Dat zijn er twee.'),
+      ),
+      say(
+        'nadia.belkacem',
+        'Ik lees de kaart na. Het magazijn heeft drie deuren en op elke kaart tot nu toe twee.',
+      ),
     ),
   ),
   post(

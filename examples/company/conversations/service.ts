@@ -1,4 +1,15 @@
-import { asks, corrected, felt, nextDay, post, ruled, say, solved } from './write.ts';
+import {
+  about,
+  asks,
+  corrected,
+  felt,
+  nextDay,
+  pinned,
+  post,
+  ruled,
+  say,
+  solved,
+} from './write.ts';
 import type { Thread } from './write.ts';
 
 export const service: Thread[] = [
@@ -131,18 +142,21 @@ Niemand hoeft vandaag snel te zijn. Liever tien goede bonnen dan twintig halve.`
       say('wout.claes', 'Dat zijn er vier. Maar veertien klinkt rijker.'),
     ),
   ),
-  corrected(
-    'Customer in Hull wants to know whether the Snit 2 guard can be cleaned with steam. My gut says yes, up to 80 degrees. Can anyone confirm?',
-    asks(
-      post(
-        '5 wed 11:10',
-        'gareth.pryce',
-        'Customer in Hull wants to know whether the Snit 2 guard can be cleaned with steam. My gut says yes, up to **60** degrees (I first wrote 80, my gut has been corrected by the label). Can anyone confirm?',
-        solved(
-          say(
-            'anna.devries',
-            'Sixty is right for the window, it is polycarbonate. The frame does not mind. Above that the window goes milky, and nobody can see their fingers.',
-            say('gareth.pryce', 'Seeing their fingers is a feature I will mention. Thanks Anna.'),
+  about(
+    'Snit',
+    corrected(
+      'Customer in Hull wants to know whether the Snit 2 guard can be cleaned with steam. My gut says yes, up to 80 degrees. Can anyone confirm?',
+      asks(
+        post(
+          '5 wed 11:10',
+          'gareth.pryce',
+          'Customer in Hull wants to know whether the Snit 2 guard can be cleaned with steam. My gut says yes, up to **60** degrees (I first wrote 80, my gut has been corrected by the label). Can anyone confirm?',
+          solved(
+            say(
+              'anna.devries',
+              'Sixty is right for the window, it is polycarbonate. The frame does not mind. Above that the window goes milky, and nobody can see their fingers.',
+              say('gareth.pryce', 'Seeing their fingers is a feature I will mention. Thanks Anna.'),
+            ),
           ),
         ),
       ),
@@ -214,26 +228,29 @@ The call was to ask if I was allowed to accept a pork pie. I was.`,
       say('naomi.fernandes', 'It is always the door! Welcome to the desk, Olivia.'),
     ),
   ),
-  asks(
-    post(
-      '4d 15:50',
-      'tom.whitfield',
-      'Belt question. On the infeed of an older Snit 1 the belt wanders to the left after about an hour, never cold. Rollers look straight. What am I missing?',
-      solved(
-        say(
-          'wout.claes',
-          'Warm wordt de linkerlagerbus groter dan de rechter, die is van een ander merk. I will send you a photo and a sketch. Set it 1 mm to the right when cold, it comes back by itself.',
+  about(
+    'Snit',
+    asks(
+      post(
+        '4d 15:50',
+        'tom.whitfield',
+        'Belt question. On the infeed of an older Snit 1 the belt wanders to the left after about an hour, never cold. Rollers look straight. What am I missing?',
+        solved(
           say(
-            'tom.whitfield',
-            'Did exactly that and it has run straight ever since. You have saved me a roller and a Saturday.',
+            'wout.claes',
+            'Warm wordt de linkerlagerbus groter dan de rechter, die is van een ander merk. I will send you a photo and a sketch. Set it 1 mm to the right when cold, it comes back by itself.',
+            say(
+              'tom.whitfield',
+              'Did exactly that and it has run straight ever since. You have saved me a roller and a Saturday.',
+            ),
           ),
+          'juergen.krause',
+          'gareth.pryce',
         ),
-        'juergen.krause',
-        'gareth.pryce',
-      ),
-      say(
-        'stijn.maas',
-        'Different make on the left, since when? @{wout.claes}, can you call me? I would like to change that in the drawing.',
+        say(
+          'stijn.maas',
+          'Different make on the left, since when? @{wout.claes}, can you call me? I would like to change that in the drawing.',
+        ),
       ),
     ),
   ),
@@ -250,57 +267,71 @@ The call was to ask if I was allowed to accept a pork pie. I was.`,
       'De bakkerij aan de Waalkade betaalt nog steeds 1.840 euro per jaar voor onderhoud dat wij nooit doen. Wie belt ze?',
     ),
   ),
-  asks(
-    post(
-      '3d 16:05',
-      'stijn.maas',
-      'For the next drawing of the Snit 1: has anybody measured how warm the left bearing gets after an hour? A number with a date is enough.',
-    ),
-  ),
-  post(
-    '2d 08:15',
-    'esmee.dekker',
-    'Vanaf vandaag krijgen klanten een sms als jullie vertrekken bij de vorige klant. Zet dus even op "onderweg" vóór je wegrijdt. Gisteren stond er een bakker twee uur met koffie klaar.',
-    say(
-      'patrick.degraaf',
-      'Die koffie was op het laatst erg sterk. Ik zet hem voortaan op onderweg.',
-    ),
-    say(
-      'jeroen.bakker',
-      'En zet hem ook weer uit. Soufiane is volgens het systeem al sinds gisteravond onderweg naar Tiel.',
-      say('soufiane.haddouch', 'Er was file.'),
-    ),
-  ),
-  asks(
-    post(
-      '320m',
-      'juergen.krause',
-      'Guten Morgen zusammen. Snit 2 in Münster: the knife sings, a high tone, only with rye bread. Bearings are quiet, clamp is tight. Kennt das jemand?',
-      say(
-        'thanh.nguyen',
-        'Zet je telefoon eens op opnemen en stuur het geluid. Als het rond de 2.000 trillingen zit, is het de voorspanveer.',
+  about(
+    'Snit',
+    asks(
+      post(
+        '3d 16:05',
+        'stijn.maas',
+        'For the next drawing of the Snit 1: has anybody measured how warm the left bearing gets after an hour? A number with a date is enough.',
       ),
-      solved(
+    ),
+  ),
+  pinned(
+    about(
+      'Onderweg',
+      post(
+        '2d 08:15',
+        'esmee.dekker',
+        'Vanaf vandaag krijgen klanten een sms als jullie vertrekken bij de vorige klant. Zet dus even op "onderweg" vóór je wegrijdt. Gisteren stond er een bakker twee uur met koffie klaar.',
         say(
-          'anna.devries',
-          'Rye is stickier, so the blade is pulled along a bit more. On the Snit 3 we see the same tone when the tension is half a turn too low. Try half a turn.',
+          'patrick.degraaf',
+          'Die koffie was op het laatst erg sterk. Ik zet hem voortaan op onderweg.',
+        ),
+        say(
+          'jeroen.bakker',
+          'En zet hem ook weer uit. Soufiane is volgens het systeem al sinds gisteravond onderweg naar Tiel.',
+          say('soufiane.haddouch', 'Er was file.'),
+        ),
+      ),
+    ),
+  ),
+  about(
+    'Snit',
+    asks(
+      post(
+        '320m',
+        'juergen.krause',
+        'Guten Morgen zusammen. Snit 2 in Münster: the knife sings, a high tone, only with rye bread. Bearings are quiet, clamp is tight. Kennt das jemand?',
+        say(
+          'thanh.nguyen',
+          'Zet je telefoon eens op opnemen en stuur het geluid. Als het rond de 2.000 trillingen zit, is het de voorspanveer.',
+        ),
+        solved(
           say(
-            'juergen.krause',
-            'Half a turn: silence. The baker says it was a nice tone, but thank you.',
+            'anna.devries',
+            'Rye is stickier, so the blade is pulled along a bit more. On the Snit 3 we see the same tone when the tension is half a turn too low. Try half a turn.',
+            say(
+              'juergen.krause',
+              'Half a turn: silence. The baker says it was a nice tone, but thank you.',
+            ),
           ),
         ),
       ),
     ),
   ),
-  asks(
-    post(
-      '110m',
-      'naomi.fernandes',
-      'Wie is er vanmiddag in de buurt van Gouda? Een verdeelbol met E-118, de vragenlijst is doorlopen, het is **niet** de deur. Ze moeten vannacht 800 bollen maken.',
-      say(
-        'soufiane.haddouch',
-        'Ik ben om drie uur klaar in Woerden en heb een oliefilter bij me. Zet mij er maar op.',
-        say('naomi.fernandes', 'Staat erop. Ze zetten de achterdeur voor je open.'),
+  about(
+    'Onderweg',
+    asks(
+      post(
+        '110m',
+        'naomi.fernandes',
+        'Wie is er vanmiddag in de buurt van Gouda? Een verdeelbol met E-118, de vragenlijst is doorlopen, het is **niet** de deur. Ze moeten vannacht 800 bollen maken.',
+        say(
+          'soufiane.haddouch',
+          'Ik ben om drie uur klaar in Woerden en heb een oliefilter bij me. Zet mij er maar op.',
+          say('naomi.fernandes', 'Staat erop. Ze zetten de achterdeur voor je open.'),
+        ),
       ),
     ),
   ),

@@ -31,6 +31,10 @@ export interface Thread {
   firstText?: string;
   /** It asks something, and says so. */
   isQuestion?: boolean;
+  /** One of the topics of its group. */
+  topic?: string;
+  /** Stewards keep it above the wall. */
+  isPinned?: boolean;
   ruling?: Ruling;
 }
 
@@ -66,4 +70,12 @@ export function solved(remark: Remark, ...helped: string[]): Remark {
 
 export function ruled(ruling: Ruling, thread: Thread): Thread {
   return { ...thread, ruling };
+}
+
+export function about(topic: string, thread: Thread): Thread {
+  return { ...thread, topic };
+}
+
+export function pinned(thread: Thread): Thread {
+  return { ...thread, isPinned: true };
 }
