@@ -74,6 +74,11 @@ async function roleOf({ founder, group }: Scene, person: string) {
   return members.find((each) => each.person.id === person)?.role;
 }
 
+async function topicNamed({ watcher, group }: Scene, name: string) {
+  const { topics = [] } = await watcher.wall.read({ group });
+  return topics.find((topic) => topic.name === name);
+}
+
 const archiving = ({ group, newKey }: Scene) => ({ group, reason, key: newKey() });
 const isArchived = async ({ watcher, group }: Scene): Promise<boolean> =>
   (await watcher.groups.read({ group })).archived !== undefined;
@@ -140,6 +145,29 @@ export const trials: Readonly<Record<Action, Trial>> = {
     prepare: (scene, subject) => scene.founder.stewards.close(closing(scene, subject)),
     attempt: (me, scene, subject) => me.stewards.reopen(closing(scene, subject)),
     isDone: async (scene, subject) => !(await isClosed(scene, subject)),
+  },
+  pin: {
+    attempt: (me, { group }, { post }) => me.wall.pin({ group, post, pinned: true }),
+    isDone: async ({ watcher, group }, { post }) => {
+      const { pins = [] } = await watcher.wall.read({ group });
+      return pins.some((pin) => pin.post === post);
+    },
+  },
+  'add a topic': {
+    attempt: (me, { group, newKey }) => me.wall.addTopic({ group, name: 'Tools', key: newKey() }),
+    isDone: async (scene) => (await topicNamed(scene, 'Tools')) !== undefined,
+  },
+  'say what a post is about': {
+    prepare: async (scene) => {
+      const { founder, group, newKey } = scene;
+      if (await topicNamed(scene, 'Lunch')) return;
+      await founder.wall.addTopic({ group, name: 'Lunch', key: newKey() });
+    },
+    attempt: async (me, scene, { post }) => {
+      const topic = (await topicNamed(scene, 'Lunch'))?.id ?? '';
+      await me.wall.moveToTopic({ group: scene.group, post, topic });
+    },
+    isDone: async (scene, subject) => (await postOf(scene, subject))?.topic !== undefined,
   },
   report: {
     attempt: (me, scene, subject) =>

@@ -28,6 +28,9 @@ export const actions = [
   'show',
   'close',
   'reopen',
+  'pin',
+  'add a topic',
+  'say what a post is about',
   'report',
   'read reports',
   'appoint',
@@ -75,12 +78,16 @@ export function mayDo(
       return (isIn && actor !== 'author') || isOwnerOfOpen;
     // An owner becomes a steward first, which everybody can see.
     case 'accept an answer':
+    case 'say what a post is about':
       return actor === 'author' || actor === 'steward';
     case 'edit':
     case 'delete':
       return actor === 'author';
     // The steward of the matrix started the group.
     case 'rename':
+      return actor === 'steward';
+    case 'pin':
+    case 'add a topic':
       return actor === 'steward';
     case 'hide':
     case 'show':
