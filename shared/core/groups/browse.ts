@@ -208,10 +208,12 @@ export async function browse(host: Host, start: Start, isFirst: boolean): Promis
   ]);
   const strange = kept.filter((record) => !known.has(groupIdOf(record)));
   const open = strange.filter(({ fields }) => fields.access === 'open').map(groupIdOf);
+  // To look into other parts of a host costs the reader: what was decided there is told where one opens a group.
+  const here = start.where === 'elsewhere' ? [] : open;
   const [own, others, decided] = await Promise.all([
     isFirst ? ownViews(host, mine) : [],
     otherViews(host, strange),
-    decidedAbout(host, [...(isFirst ? readableOf(mine) : []), ...open]),
+    decidedAbout(host, [...(isFirst ? readableOf(mine) : []), ...here]),
   ]);
   const all = new Map([
     ...mine.records,
