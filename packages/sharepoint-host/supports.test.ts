@@ -1,4 +1,4 @@
-import { abilitiesOf, declaredBy } from '@kantine/host-contract';
+import { abilitiesOf, declaredBy } from '@kantine/host-contract/features';
 import { expect, it } from 'vitest';
 import { eachInAnOrganisation } from './testing/each.ts';
 import type { Organisation } from './testing/organisation.ts';

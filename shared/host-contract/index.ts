@@ -1,7 +1,6 @@
 export { contractCollections, mark, marks as earlierMarks } from './collections.ts';
 export { amountOf, chance, expectWritten, pick, untilConfirmed, writeTogether } from './crowd.ts';
 export type { Crowd, Written } from './crowd.ts';
-export { abilitiesOf, declaredBy } from './features.ts';
 export { contractPeople } from './harness.ts';
 export type { HostHarness, Role } from './harness.ts';
 export { describeOrderedMap } from './ordered-map-suite.ts';

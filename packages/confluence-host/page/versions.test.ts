@@ -38,7 +38,7 @@ describe('a page of today', () => {
       Record<string, (input: object) => Promise<unknown>>
     >;
     const outdated = { tag: 'Outdated' };
-    await expect(later.wall?.pin?.({ group: 'lunch' })).rejects.toMatchObject(outdated);
+    await expect(later.wall?.poll?.({ group: 'lunch' })).rejects.toMatchObject(outdated);
     await expect(later.polls?.read?.({ group: 'lunch' })).rejects.toMatchObject(outdated);
     const input = { group: 'lunch', text: 'Soup', key: 'key-of-soup', pinned: true };
     await expect(later.wall?.post?.(input)).rejects.toMatchObject(outdated);
