@@ -176,7 +176,11 @@ export function openGate(options: GateOptions): Gate {
   /** On a page in no space, those that have a space come first: they may answer for the others. */
   async function accessTo(names: readonly ContainerId[]): Promise<readonly ContainerAccess[]> {
     if (here !== undefined) return Promise.all(names.map((name) => accessOf(name)));
-    const rowsOf = await Promise.all(names.map(rowFor));
+    // Their own rows, which a desk has beside its group's, come with the same statement.
+    const [rowsOf] = await Promise.all([
+      Promise.all(names.map(rowFor)),
+      Promise.all(names.map(rows.find)),
+    ]);
     const hasSpace = (name: ContainerId): boolean =>
       (rowsOf[names.indexOf(name)]?.space ?? '') !== '';
     await Promise.all(names.filter(hasSpace).map((name) => accessOf(name)));
