@@ -15,6 +15,9 @@ import { makeTemplate, openFolder, openOrganisation } from './testing/organisati
 import type { Folder, Organisation } from './testing/organisation.ts';
 import { get, post } from './wire/index.ts';
 
+// Rows so deep, asked for in every way, take long beside other tests.
+vi.setConfig({ testTimeout: 120_000 });
+
 let folder: Folder;
 let file: Awaited<ReturnType<typeof makeTemplate>>;
 let organisation: Organisation;
