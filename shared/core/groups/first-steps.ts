@@ -9,6 +9,7 @@ import { profiles } from '../card/profiles.ts';
 import { doneIn, doneWith, keepDone } from '../preferences/of-group.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import { isComment, isPost } from '../wall/about-posts.ts';
+import { newestQuestions } from '../wall/asked.ts';
 import { comments, posts } from '../wall/message.ts';
 import { isMembership, ownMemberships } from './memberships.ts';
 
@@ -33,15 +34,6 @@ const firstPost = (group: string, author: PersonId) =>
     author,
     order: 'ascending',
     limit: 1,
-  });
-
-const newestQuestions = (group: string) =>
-  rows(posts, {
-    container: groupContainer(group),
-    index: 'byKind',
-    eq: 'question',
-    order: 'descending',
-    limit: maxIn,
   });
 
 async function hasAnswered({ store }: Host, group: string, me: PersonId, asked: readonly string[]) {
@@ -72,7 +64,7 @@ export async function readFirstSteps(host: Host, group: string): Promise<FirstSt
       doneWith('steps', [group], me),
       ownMemberships([group], me),
       firstPost(group, me),
-      newestQuestions(group),
+      newestQuestions(group, maxIn),
       profileOf(me),
     ]),
     stewardsOf(host, group),

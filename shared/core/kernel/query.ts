@@ -98,6 +98,10 @@ export interface Rows<Fields> {
   readonly elsewhere?: true;
 }
 
+/** Whether an answer holds all rows that there are. */
+export const isAll = ({ cursor, incomplete }: Rows<unknown>): boolean =>
+  cursor === undefined && !incomplete;
+
 /** The number of rows for each value. */
 export interface Counts extends ReadonlyMap<string, number> {
   /** The host stopped before the end: each number is the least that it may be. */

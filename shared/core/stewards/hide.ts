@@ -39,7 +39,7 @@ const postOf = ({ kind, id }: MessageRef, message: PostRecord | CommentRecord): 
   kind === 'comment' ? (message as CommentRecord).fields.post : id;
 
 /** The key of the hint that a desk holds acts about messages: one a person and group. */
-export const seeKey = 'see';
+const seeKey = 'see';
 
 /**
  * Readers look at a desk where something lies in the group's own container: what is written at the desk leaves

@@ -4,19 +4,19 @@
  */
 import { deskOf, groupContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
-import type { Host, Store } from '../kernel/ports.ts';
+import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { maxLimit, rows } from '../kernel/query.ts';
+import { isAll, maxLimit, rows } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import { readSorting, readTopicRows } from '../topics/read-topics.ts';
 import { isAboutTopics } from '../topics/topics.ts';
 import { acts } from './acts.ts';
 import type { ActRecord } from './acts.ts';
+import { byAuthors } from './by-authors.ts';
 import { decisionsIn } from './decisions.ts';
 import type { Decisions } from './decisions.ts';
-import { archivingActs, archivingByStewards } from './read-archiving.ts';
+import { archivingActs } from './read-archiving.ts';
 import { stewardsOf } from './stewards.ts';
-import type { Stewards } from './stewards.ts';
 
 const actsAbout = (container: ContainerId, posts: readonly string[]) =>
   rows(acts, {
@@ -27,24 +27,6 @@ const actsAbout = (container: ContainerId, posts: readonly string[]) =>
     order: 'descending',
     limit: maxLimit,
   });
-
-/**
- * What those wrote whose word counts, where others wrote so much about the same posts that one answer did not
- * hold it: the stewards, the former ones included, and the posts' authors.
- */
-async function readByAuthors(
-  store: Store,
-  container: ContainerId,
-  authors: ReadonlyMap<string, PersonId>,
-  { terms }: Stewards,
-): Promise<readonly ActRecord[]> {
-  const posts = [...authors.keys()];
-  const writers = new Set([...(terms?.ever ?? []), ...authors.values()]);
-  writers.delete('');
-  const queries = [...writers].map((author) => ({ ...actsAbout(container, posts), author }));
-  const answers = await store.read(queries);
-  return answers.flatMap(({ records }) => records);
-}
 
 /** A post whose decisions are asked for. */
 interface Post {
@@ -68,7 +50,7 @@ export async function readDecisions(
   const container = groupContainer(group);
   const authors = new Map(posts.map(({ id, author }) => [id, author]));
   const ids = [...authors.keys()];
-  const isWhole = found.cursor === undefined && !found.incomplete;
+  const isWhole = isAll(found);
   const mayBeSorted =
     isSorted && (!isWhole || isClosed(group) || found.records.some(isAboutTopics));
   const [stewards, [atDesk, archiving, inGroup, archivingThere], me, topicRows] = await Promise.all(
@@ -87,12 +69,15 @@ export async function readDecisions(
   );
   const sorting =
     topicRows && (await readSorting(store, group, stewards, topicRows, [...authors.values()]));
-  const byOthers = inGroup?.incomplete
-    ? await readByAuthors(store, container, authors, stewards)
-    : (inGroup ?? found).records;
   const { terms, people } = stewards;
+  const ever = terms?.ever ?? [];
+  // The stewards, the former ones included, and the posts' authors.
+  const writers = [...ever, ...authors.values()];
+  const byOthers = inGroup
+    ? await byAuthors(store, actsAbout(container, ids), inGroup, writers)
+    : found.records;
   const archived = archivingThere
-    ? await archivingByStewards(store, container, archivingThere, stewards)
+    ? await byAuthors(store, archivingActs(container), archivingThere, ever)
     : [];
   const hadOther = (person: PersonId, at: Instant): boolean =>
     terms

@@ -1,20 +1,20 @@
 /** Keeping the topics of a group, and saying what a post is about. */
 import { acceptText } from '../kernel/accept-text.ts';
-import { removeIfThere } from '../kernel/admit.ts';
-import { groupContainer, isClosed } from '../kernel/container.ts';
+import { groupContainer } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, byKeys } from '../kernel/query.ts';
+import { byIds } from '../kernel/query.ts';
 import { limits } from '../settings/settings.ts';
 import type { NewAct } from '../stewards/acts.ts';
 import { writeAct } from '../stewards/appoint.ts';
 import { confirmStewards } from '../stewards/confirm.ts';
-import { seeKey } from '../stewards/hide.ts';
+import { hintAt } from '../stewards/hide.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import type { Stewards } from '../stewards/stewards.ts';
 import { isPost } from '../wall/about-posts.ts';
-import { markFields, markKey, marks, placeOfStewards } from '../wall/marks.ts';
+import { placeOfStewards } from '../wall/marks.ts';
 import { posts, targetName } from '../wall/message.ts';
+import { ownMark, renewMark } from '../wall/own-mark.ts';
 import type { Moving, NewTopic, TopicRenaming, TopicRef } from './commands.ts';
 import { readTopicRows, topicsOf } from './read-topics.ts';
 import { isTaken, nameOf } from './topics.ts';
@@ -50,7 +50,6 @@ function acceptName(typed: string, topics: readonly TopicView[], except?: string
   );
 }
 
-/** Readers look at a desk where something lies in the group's own container. */
 async function write(
   host: Host,
   group: string,
@@ -58,7 +57,7 @@ async function write(
   { key, ...act }: NewAct & { readonly key: string },
 ): Promise<void> {
   const place = placeOfStewards(group);
-  if (isClosed(group)) await writeAct(host, groupContainer(group), seeKey, { family: 'see' });
+  await hintAt(host, place);
   await writeAct(host, place, key, act);
   await confirmStewards(host, place, stewards);
 }
@@ -113,9 +112,7 @@ export async function moveToTopic(host: Host, { group, post, topic = '' }: Movin
     throw new Forbidden('the topic of a colleague’s post');
   if (topic !== '' && !topics.some(({ id }) => id === topic)) throw new NotFound(`topic ${topic}`);
   const place = stewards.areMe ? placeOfStewards(group) : container;
-  const key = markKey('topic', target);
-  const [own] = await store.read([byKeys(marks, place, me, [key])]);
-  if (own.records[0]) await removeIfThere(store, marks, own.records[0]);
-  const fields = markFields({ family: 'topic', target, post, value: topic, to: '' });
-  await store.insert(marks, place, key, fields);
+  const [{ records }] = await store.read([ownMark(place, me, 'topic', target)]);
+  const mark = { family: 'topic', target, post, value: topic, to: '' } as const;
+  await renewMark(store, place, records[0], mark);
 }

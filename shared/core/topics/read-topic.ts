@@ -4,7 +4,7 @@ import type { Host } from '../kernel/ports.ts';
 import { byIds, maxIn, rows } from '../kernel/query.ts';
 import { newestActs } from '../stewards/acts.ts';
 import { isPost } from '../wall/about-posts.ts';
-import { mostNewest, newestMarks, placeOfStewards } from '../wall/marks.ts';
+import { mostNewest, newestMarks } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
 import { posts } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
@@ -13,13 +13,15 @@ import type { PostPage } from '../wall/read-page.ts';
 import { ofStewards, readTerms } from '../wall/steward-marks.ts';
 import type { WallPage } from '../wall/view.ts';
 import type { TopicPage } from './commands.ts';
+import { placesOf } from './read-topics.ts';
 import { isMove } from './topics.ts';
 
 /** Which posts were moved, the newest moves first. Where members wrote many rows, those of stewards count alone. */
 async function readMoves(host: Host, group: string): Promise<readonly MarkRecord[]> {
   const container = groupContainer(group);
-  const places = [...new Set([container, placeOfStewards(group)])];
-  const answers = await host.store.read(places.map((place) => newestMarks(place, 'topic')));
+  const answers = await host.store.read(
+    placesOf(group).map((place) => newestMarks(place, 'topic')),
+  );
   const found = answers.flatMap(({ records }) => records);
   if (found.length < mostNewest) return found;
   const [decided] = await host.store.read([newestActs(container)]);

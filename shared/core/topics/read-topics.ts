@@ -1,4 +1,5 @@
 /** Reading the topics of a group, and what the posts of a page are about. */
+import type { FieldSpecs, FieldsOf } from '../kernel/collection.ts';
 import { groupContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { Store } from '../kernel/ports.ts';
@@ -7,10 +8,10 @@ import { maxLimit, rows } from '../kernel/query.ts';
 import type { Rows, RowsQuery } from '../kernel/query.ts';
 import { acts } from '../stewards/acts.ts';
 import type { ActRecord } from '../stewards/acts.ts';
+import { byAuthors } from '../stewards/by-authors.ts';
 import { mostStewards } from '../stewards/log.ts';
 import type { Stewards } from '../stewards/stewards.ts';
 import { marks, placeOfStewards } from '../wall/marks.ts';
-import type { MarkRecord } from '../wall/marks.ts';
 import { targetName } from '../wall/message.ts';
 import { isAboutTopics, sortingOf, topicFamilies, topicsIn } from './topics.ts';
 import type { Sorting, TopicView } from './topics.ts';
@@ -26,7 +27,7 @@ const actsOfTopics = (container: ContainerId) =>
   });
 
 /** Where posts are moved: a closed group's stewards do it at the desk, and authors in the group. */
-const placesOf = (group: string): readonly ContainerId[] => [
+export const placesOf = (group: string): readonly ContainerId[] => [
   ...new Set([groupContainer(group), placeOfStewards(group)]),
 ];
 
@@ -41,14 +42,14 @@ const movesOf = (container: ContainerId, posts: readonly string[]) =>
   });
 
 /** Rows of which those of a few people count. */
-interface Asked<Fields> {
-  readonly query: RowsQuery;
-  readonly answer: Rows<Fields>;
+interface Asked<Specs extends FieldSpecs> {
+  readonly query: RowsQuery<Specs>;
+  readonly answer: Rows<FieldsOf<Specs>>;
 }
 
 export interface TopicRows {
-  readonly kept: Asked<ActRecord['fields']>;
-  readonly moves: readonly Asked<MarkRecord['fields']>[];
+  readonly kept: Asked<typeof acts.fields>;
+  readonly moves: readonly Asked<typeof marks.fields>[];
 }
 
 /**
@@ -64,27 +65,17 @@ export async function readTopicRows(
   const query = actsOfTopics(placeOfStewards(group));
   const queries = placesOf(group).map((place) => movesOf(place, posts));
   const isKnown = known !== undefined && !isClosed(group);
-  const [found, ...moves] = await Promise.all([
-    isKnown ? { records: known } : store.read([query]).then(([answer]) => answer),
-    ...(posts.length === 0 ? [] : [store.read(queries)]),
+  const [answer, moves] = await Promise.all([
+    isKnown ? { records: known } : store.read([query]).then(([found]) => found),
+    posts.length === 0 ? [] : store.read(queries),
   ]);
   return {
-    kept: { query, answer: found },
-    moves: (moves[0] ?? []).map((answer, at) => ({ query: queries[at] ?? query, answer })),
-  } as TopicRows;
-}
-
-/** Where others wrote so much that one answer did not hold it, those whose word counts are asked for by name. */
-async function byAuthors<Fields>(
-  store: Store,
-  { query, answer }: Asked<Fields>,
-  authors: readonly PersonId[],
-): Promise<Rows<Fields>['records']> {
-  if (!answer.incomplete || authors.length === 0) return answer.records;
-  const answers = (await store.read(
-    authors.map((author) => ({ ...query, author })),
-  )) as readonly Rows<Fields>[];
-  return answers.flatMap(({ records }) => records);
+    kept: { query, answer },
+    moves: queries.flatMap((each, at) => {
+      const found = moves[at];
+      return found ? [{ query: each, answer: found }] : [];
+    }),
+  };
 }
 
 /** The topics of a group. */
@@ -96,7 +87,7 @@ export async function topicsOf(
 ): Promise<readonly TopicView[]> {
   const place = placeOfStewards(group);
   const ever = (terms?.ever ?? []).slice(-mostStewards);
-  const found = await byAuthors(store, kept, ever);
+  const found = await byAuthors(store, kept.query, kept.answer, ever);
   return topicsIn(
     found.filter((act) => act.container === place && isAboutTopics(act) && isStewardAct(act)),
   );
@@ -113,9 +104,9 @@ export async function readSorting(
   const topics = await topicsOf(store, group, stewards, rowsOfTopics);
   if (topics.length === 0) return sortingOf([], [], stewards.isStewardAct);
   const ever = (stewards.terms?.ever ?? []).slice(-mostStewards);
-  const writers = [...new Set([...ever, ...authors])].filter((person) => person !== '');
+  const writers = [...ever, ...authors];
   const moves = await Promise.all(
-    rowsOfTopics.moves.map((asked) => byAuthors(store, asked, writers)),
+    rowsOfTopics.moves.map(({ query, answer }) => byAuthors(store, query, answer, writers)),
   );
   return sortingOf(topics, moves.flat(), stewards.isStewardAct);
 }

@@ -22,13 +22,13 @@ export interface Asked {
 }
 
 /** The query for the newest questions of a group. */
-export const newestQuestions = (group: string) =>
+export const newestQuestions = (group: string, limit = mostQuestions) =>
   rows(posts, {
     container: groupContainer(group),
     index: 'byKind',
     eq: 'question',
     order: 'descending',
-    limit: mostQuestions,
+    limit,
   });
 
 /** Questions that are there. Rows that say something else than their index, and deleted ones, are left out. */

@@ -4,7 +4,7 @@ import { groupContainer } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, byKeys } from '../kernel/query.ts';
+import { byIds } from '../kernel/query.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import { isComment, isPost } from './about-posts.ts';
 import type { Acceptance, Help } from './commands.ts';
@@ -19,6 +19,7 @@ import {
 import type { MarkFamily } from './marks.ts';
 import { comments, posts } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
+import { ownMark } from './own-mark.ts';
 
 interface Found {
   readonly question: PostRecord;
@@ -51,10 +52,10 @@ async function put(
   container: ContainerId,
   mark: Parameters<typeof markFields>[0],
 ): Promise<void> {
-  const me = await identity.me();
   const key = markKey(mark.family, mark.target);
   const fields = markFields(mark);
-  const [{ records }] = await store.read([byKeys(marks, container, me, [key])]);
+  const query = ownMark(container, await identity.me(), mark.family, mark.target);
+  const [{ records }] = await store.read([query]);
   const { record } = records[0]
     ? { record: records[0] }
     : await store.insert(marks, container, key, fields);
@@ -68,8 +69,7 @@ async function take(
   family: MarkFamily,
   target: string,
 ): Promise<void> {
-  const key = markKey(family, target);
-  const query = byKeys(marks, container, await identity.me(), [key]);
+  const query = ownMark(container, await identity.me(), family, target);
   const [{ records }] = await store.read([query]);
   if (records[0]) await removeIfThere(store, marks, records[0]);
 }

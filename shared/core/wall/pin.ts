@@ -1,14 +1,14 @@
 /** Letting a post stand above the wall, and taking that back. */
-import { removeIfThere } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, byKeys } from '../kernel/query.ts';
+import { byIds } from '../kernel/query.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import { isPost } from './about-posts.ts';
 import type { Pinning } from './commands.ts';
-import { markFields, markKey, marks, placeOfStewards } from './marks.ts';
+import { placeOfStewards } from './marks.ts';
 import { posts, targetName } from './message.ts';
+import { ownMark, renewMark } from './own-mark.ts';
 import { pinnedFor } from './pins.ts';
 
 /**
@@ -22,17 +22,14 @@ export async function pinPost(host: Host, { group, post, pinned }: Pinning): Pro
   if (!areMe) throw new Forbidden(`the pins of group ${group}`);
   const place = placeOfStewards(group);
   const target = targetName({ kind: 'post', id: post });
-  const key = markKey('pin', target);
   const [found, own] = await store.read([
     byIds(posts, groupContainer(group), [post]),
-    byKeys(marks, place, await identity.me(), [key]),
+    ownMark(place, await identity.me(), 'pin', target),
   ]);
   const record = found.records[0];
   if (pinned && !(record && isPost(record) && !record.fields.deleted)) {
     throw new NotFound(`post ${post}`);
   }
   const value = pinned ? String((await clock.server()) + pinnedFor) : '';
-  const fields = markFields({ family: 'pin', target, post, value, to: '' });
-  if (own.records[0]) await removeIfThere(store, marks, own.records[0]);
-  await store.insert(marks, place, key, fields);
+  await renewMark(store, place, own.records[0], { family: 'pin', target, post, value, to: '' });
 }

@@ -2,7 +2,7 @@
 import { isClosed } from '../kernel/container.ts';
 import type { Host, Store } from '../kernel/ports.ts';
 import type { PersonId, Stamp } from '../kernel/record.ts';
-import { rows } from '../kernel/query.ts';
+import { isAll, rows } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { ActRecord } from '../stewards/acts.ts';
 import { mostStewards, termsOf } from '../stewards/log.ts';
@@ -51,7 +51,6 @@ export async function readTerms(
 ): Promise<{ readonly ever: readonly PersonId[]; isStewardAct(record: Stamp): boolean }> {
   const place = placeOfStewards(group);
   if (isClosed(group)) return { ever: [], isStewardAct: ({ container }) => container === place };
-  const isWhole = decided.cursor === undefined && !decided.incomplete;
-  const terms = termsOf(await readLog(host, group, isWhole ? decided.records : undefined));
+  const terms = termsOf(await readLog(host, group, isAll(decided) ? decided.records : undefined));
   return { ever: terms.ever, isStewardAct: actsOfTerms(place, terms) };
 }
