@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { closedContainer, collections, createCommunity, groupContainer } from '@kantine/core';
 import type { Community } from '@kantine/core';
+import { countedPage } from './testing/cost.ts';
 import { eachInAnOrganisation } from './testing/each.ts';
 import type { Actor, Organisation } from './testing/organisation.ts';
 
@@ -124,18 +125,8 @@ it('the wall of an archived group takes no third request, and few operations', a
   await say('ben', group, 'Who goes?');
   await archive('anna', group);
   await archive('owner', group);
-  const cost = { requests: 0, operations: 0 };
-  const { fetch } = organisation.contextOf('zoe');
-  const reader = organisation.hostOf('zoe', {
-    fetch: async (url, init) => {
-      // Who signed in, and a digest to write with, are asked beside.
-      if (url.endsWith('$batch')) cost.requests += 1;
-      const body = typeof init.body === 'string' ? init.body : '';
-      cost.operations += body.match(/^(?:GET|POST) .* HTTP\/1\.1$/gm)?.length ?? 1;
-      return fetch?.(url, init) ?? expect.fail();
-    },
-  });
-  const page = await createCommunity(reader).wall.read({ group });
+  const { page: reader, cost } = countedPage(organisation, 'zoe');
+  const page = await reader.wall.read({ group });
   expect(page.canWrite).toBe(false);
   expect(cost.requests).toBe(2);
   expect(cost.operations).toBeLessThanOrEqual(36);

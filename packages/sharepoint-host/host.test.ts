@@ -1,21 +1,11 @@
-import { afterAll, beforeAll } from 'vitest';
 import { describeHostContract } from '@kantine/host-contract';
-import { harnessOf } from './testing/harness.ts';
-import { makeTemplate, openFolder } from './testing/organisation.ts';
-import type { Folder, Template } from './testing/organisation.ts';
+import { harnesses } from './testing/harness.ts';
 
-let folder: Folder;
-let template: Template;
+const makeHarness = harnesses();
 
-beforeAll(async () => {
-  folder = await openFolder();
-  template = await makeTemplate(folder);
-});
-afterAll(() => folder.remove());
-
-describeHostContract('SharePoint', () => harnessOf(folder, template));
+describeHostContract('SharePoint', () => makeHarness());
 
 /** S-A5: as some tenants answer. */
 describeHostContract('SharePoint, where asking for who is missing is an error', () =>
-  harnessOf(folder, template, { missingPrincipal: 'serverError', expandInCaml: 'nothing' }),
+  makeHarness({ missingPrincipal: 'serverError', expandInCaml: 'nothing' }),
 );

@@ -1,18 +1,8 @@
 /** Who may do what in a group, by Kantine's operations and by rows written by hand. */
 import { describePermissions } from '@kantine/host-contract';
-import { afterAll, beforeAll } from 'vitest';
-import { harnessOf } from './testing/harness.ts';
-import { makeTemplate, openFolder } from './testing/organisation.ts';
-import type { Folder, Template } from './testing/organisation.ts';
+import { harnesses } from './testing/harness.ts';
 
-let folder: Folder;
-let template: Template;
-
-beforeAll(async () => {
-  folder = await openFolder();
-  template = await makeTemplate(folder);
-});
-afterAll(() => folder.remove());
+const makeHarness = harnesses();
 
 // Owners of a site have Full Control of all that is in it; audience labels name them.
-describePermissions('SharePoint', () => harnessOf(folder, template), { areOwnersInside: true });
+describePermissions('SharePoint', () => makeHarness(), { areOwnersInside: true });

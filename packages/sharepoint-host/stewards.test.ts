@@ -8,6 +8,7 @@ import {
   groupContainer,
 } from '@kantine/core';
 import type { Community } from '@kantine/core';
+import { countedPage } from './testing/cost.ts';
 import { eachInAnOrganisation } from './testing/each.ts';
 import type { Actor, Organisation } from './testing/organisation.ts';
 import { get } from './wire/index.ts';
@@ -162,18 +163,8 @@ describe('what stewards hide on SharePoint', () => {
     const message = { group, kind: 'post', reason } as const;
     await as('anna').stewards.hide({ ...message, id: first, key: 'key-of-a-hide-1' });
     await as('owner').stewards.hide({ ...message, id: second, key: 'key-of-a-hide-2' });
-    const cost = { requests: 0, operations: 0 };
-    const { fetch } = organisation.contextOf('zoe');
-    const reader = organisation.hostOf('zoe', {
-      fetch: async (url, init) => {
-        // Who signed in, and a digest to write with, are asked beside.
-        if (url.endsWith('$batch')) cost.requests += 1;
-        const body = typeof init.body === 'string' ? init.body : '';
-        cost.operations += body.match(/^(?:GET|POST) .* HTTP\/1\.1$/gm)?.length ?? 1;
-        return fetch?.(url, init) ?? expect.fail();
-      },
-    });
-    const page = await createCommunity(reader).wall.read({ group });
+    const { page: reader, cost } = countedPage(organisation, 'zoe');
+    const page = await reader.wall.read({ group });
     expect(page.posts.map(({ hidden }) => hidden?.by.id)).toHaveLength(2);
     expect(page.posts.every(({ hidden }) => hidden)).toBe(true);
     expect(cost.requests).toBe(2);

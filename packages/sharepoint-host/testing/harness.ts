@@ -1,9 +1,10 @@
 /** SharePoint as the contract judges it. */
+import { afterAll, beforeAll } from 'vitest';
 import type { HostHarness, Role } from '@kantine/host-contract';
 import type { Behaviours } from '@kantine/sharepoint-emulator';
 import { post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
-import { openOrganisation } from './organisation.ts';
+import { makeTemplate, openFolder, openOrganisation } from './organisation.ts';
 import type { Folder, Template } from './organisation.ts';
 import { restrictor } from './restrict.ts';
 
@@ -19,8 +20,7 @@ async function letJoin(wire: Wire, groups: readonly string[]): Promise<void> {
   }
 }
 
-/** The harness of a fresh organisation on the emulator. */
-export async function harnessOf(
+async function harnessOf(
   folder: Folder,
   template: Template,
   behaviours: Partial<Behaviours> = {},
@@ -49,4 +49,16 @@ export async function harnessOf(
     advance: (milliseconds) => clock.advance(milliseconds),
     close: () => organisation.close(),
   };
+}
+
+/** Hooks of a test file. @returns makes the harness of a fresh organisation on the emulator. */
+export function harnesses(): (behaviours?: Partial<Behaviours>) => Promise<HostHarness> {
+  let folder: Folder;
+  let template: Template;
+  beforeAll(async () => {
+    folder = await openFolder();
+    template = await makeTemplate(folder);
+  });
+  afterAll(() => folder.remove());
+  return (behaviours) => harnessOf(folder, template, behaviours);
 }

@@ -1,4 +1,4 @@
-import { memoryHarness } from '../memory-harness.ts';
+import { memoryHarness, outsideOwner } from '../memory-harness.ts';
 import { describePermissions } from './suite.ts';
 
-describePermissions('the memory host', memoryHarness);
+describePermissions('the memory host', () => memoryHarness(outsideOwner));

@@ -50,9 +50,12 @@ export async function openScene(world: World, kind: GroupKind, actor: Actor): Pr
     await admit(people.zoe);
     await founder.groups.expel({ group, person: people.zoe });
   }
-  // Nobody who may not write in a place writes letters about it.
-  for (const place of actor === 'visitor' ? [(id: string) => id, lettersOf] : [])
-    await harness.restrict(place(groupContainer(group)), people.zoe, 'read');
+  if (actor === 'visitor') {
+    const container = groupContainer(group);
+    // Nobody who may not write in a place writes letters about it.
+    for (const place of [container, lettersOf(container)])
+      await harness.restrict(place, people.zoe, 'read');
+  }
   return {
     world,
     group,

@@ -1,4 +1,4 @@
-import { memoryHarness } from '../memory-harness.ts';
+import { memoryHarness, outsideOwner } from '../memory-harness.ts';
 import { describeSecrecy } from './suite.ts';
 
-describeSecrecy('the memory host', memoryHarness);
+describeSecrecy('the memory host', () => memoryHarness(outsideOwner));
