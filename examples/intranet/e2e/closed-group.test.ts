@@ -1,6 +1,7 @@
 /** A closed group on SharePoint: asked for, approved with one click, and unreadable to people who are not in it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
+import { groupsOn, haveMade, openGroups } from './closed-groups.ts';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { companySite } from '../sharepoint/server/tenant.ts';
@@ -16,10 +17,6 @@ const employee = 'nadia.belkacem';
 const stranger = 'olivia.barnes';
 const name = 'Reorganisatie';
 const secret = 'Nog niemand weet dat het magazijn verhuist';
-
-const groups = (page: Page) => page.locator('kantine-groups');
-const openGroups = (person: string): Promise<Page> =>
-  intranet.open(person, 'sharepoint', { until: 'kantine-groups h2' });
 
 interface Answer {
   readonly status: number;
@@ -47,25 +44,12 @@ async function listsOf(page: Page): Promise<string[]> {
 
 describe('a closed group', () => {
   it('is asked for by an employee, and made by an owner with one click', async () => {
-    const page = await openGroups(employee);
-    await groups(page).getByRole('button', { name: 'Start a group' }).click();
-    await groups(page).getByRole('textbox', { name: 'What is it called?' }).fill(name);
-    await groups(page)
-      .getByRole('radio', { name: /^Closed/ })
-      .check();
-    await groups(page).getByRole('button', { name: 'Start group' }).click();
-    await groups(page).getByText('An owner of this site has been asked').waitFor();
-
-    const office = await openGroups(owner);
-    await groups(office)
-      .getByRole('button', { name: `Approve: ${name}` })
-      .click();
-    await groups(office).getByText(`“${name}” is set up.`).waitFor();
+    await haveMade(intranet, { founder: employee, owner, name, access: 'Closed' });
   });
 
   it('is chosen for a wall by the owner, and written in by its member', async () => {
     // Its founder publishes its name by coming in; until then nobody reads it.
-    await groups(await openGroups(employee))
+    await groupsOn(await openGroups(intranet, employee))
       .getByRole('button', { name, exact: true })
       .waitFor();
     const page = await intranet.open(owner, 'sharepoint');
@@ -92,7 +76,7 @@ describe('a closed group', () => {
 
   it('stays unreadable to a stranger who calls SharePoint by hand', async () => {
     const member = await intranet.open(employee, 'sharepoint', { until: 'kantine-wall' });
-    const page = await openGroups(stranger);
+    const page = await openGroups(intranet, stranger);
     const known = await listsOf(page);
     const hidden = (await listsOf(member)).filter((title) => !known.includes(title));
     expect(hidden.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** A link to a post on SharePoint: copied, opened by a colleague, and by somebody whom it is not for. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupsOn, haveMade, openGroups } from './closed-groups.ts';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
@@ -17,10 +18,6 @@ const stranger = 'olivia.barnes';
 const name = 'Verhuizing';
 const words = 'Wij verhuizen in maart';
 const sentence = 'This is not here, or not for you.';
-
-const groups = (page: Page) => page.locator('kantine-groups');
-const openGroups = (person: string): Promise<Page> =>
-  intranet.open(person, 'sharepoint', { until: 'kantine-groups h2' });
 
 /** What the address names: `<group>/<post>`. */
 async function copyLink(post: ReturnType<Page['locator']>): Promise<string> {
@@ -49,23 +46,10 @@ describe('a link to a post', () => {
   });
 
   it('R13: says one sentence where the group is secret, and where there is none', async () => {
-    const page = await openGroups(founder);
-    await groups(page).getByRole('button', { name: 'Start a group' }).click();
-    await groups(page).getByRole('textbox', { name: 'What is it called?' }).fill(name);
-    await groups(page)
-      .getByRole('radio', { name: /^Secret/ })
-      .check();
-    await groups(page).getByRole('button', { name: 'Start group' }).click();
-    await groups(page).getByText('An owner of this site has been asked').waitFor();
-    const office = await openGroups(owner);
-    await groups(office)
-      .getByRole('button', { name: `Approve: ${name}` })
-      .click();
-    await groups(office).getByText(`“${name}” is set up.`).waitFor();
-
-    const inside = await openGroups(founder);
-    await groups(inside).getByRole('button', { name, exact: true }).click();
-    const wall = groups(inside).locator('kantine-wall');
+    await haveMade(intranet, { founder, owner, name, access: 'Secret' });
+    const inside = await openGroups(intranet, founder);
+    await groupsOn(inside).getByRole('button', { name, exact: true }).click();
+    const wall = groupsOn(inside).locator('kantine-wall');
     await wall.getByRole('textbox').first().fill(words);
     await wall.getByRole('button', { name: 'Post', exact: true }).click();
     const post = wall.locator('kantine-post').filter({ hasText: words });

@@ -1,9 +1,9 @@
 /** A question, the answer that solved it, and a colleague whom it helped too: on both packages, in Dutch. */
-import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { onConfluence, onSharePoint } from './places.ts';
+import { button, press } from './pressing.ts';
 import { violations } from './violations.ts';
 
 let intranet: IntranetUnderTest;
@@ -17,15 +17,6 @@ const helper = 'dennis.vanderkolk';
 const colleague = 'tineke.smit';
 const question = 'Hoe deel ik een rapport met Leeds?';
 const answer = 'Met de knop Delen, en dan op naam.';
-
-const button = (within: Locator, name: string): Locator =>
-  within.getByRole('button', { name, exact: true });
-
-/** By keyboard: what is pressed has the focus first. */
-async function press(target: Locator): Promise<void> {
-  await target.focus();
-  await target.press('Enter');
-}
 
 describe.each([
   ['SharePoint', onSharePoint],

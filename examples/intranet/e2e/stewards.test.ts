@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { onConfluence, onSharePoint } from './places.ts';
+import { button, press } from './pressing.ts';
 import { violations } from './violations.ts';
 
 let intranet: IntranetUnderTest;
@@ -19,15 +20,6 @@ const owner = 'marijke.hoogland';
 const club = 'Klantendienst';
 const words = 'Klant Foo heeft ons verlaten';
 const reason = 'er staat een klant in';
-
-const button = (within: Locator, name: string): Locator =>
-  within.getByRole('button', { name, exact: true });
-
-/** By keyboard: what is pressed has the focus first. */
-async function press(target: Locator): Promise<void> {
-  await target.focus();
-  await target.press('Enter');
-}
 
 describe.each([
   ['SharePoint', onSharePoint],
