@@ -16,12 +16,13 @@ export const closedGroupView = (group: KnownGroup, joined: boolean): GroupView =
 
 /** A closed group as a list shows it to those outside. @param asked whether the reader asked to be let in. */
 export const outsideView = (
-  { supports: { asking } }: Host,
+  { supports: { asking, closedLetters } }: Host,
   group: KnownGroup,
   asked: boolean,
 ): GroupView => ({
   ...closedGroupView(group, false),
   ...(asking ? { asking } : {}),
+  ...(closedLetters === 'owners' ? { letters: closedLetters } : {}),
   ...(asked ? { asked } : {}),
 });
 

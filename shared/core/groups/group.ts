@@ -62,6 +62,8 @@ export interface GroupView extends KnownGroup {
   readonly leaving?: 'asked';
   /** Set in a list for a closed group that the reader may ask to be let into: who is told first. */
   readonly asking?: 'stewards' | 'owners';
+  /** Set in a list for a closed group that the reader is not in, where owners of the host read letters about it. */
+  readonly letters?: 'owners';
   /** Set where the reader asked to be let in, and nobody answered. */
   readonly asked?: true;
   /** The reader asked for it, and an owner of the site has yet to make it. */

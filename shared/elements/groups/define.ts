@@ -1,5 +1,6 @@
 import '../parts/people-picker/define.ts';
 import '../parts/person-name/define.ts';
+import '../parts/topic-keeper/define.ts';
 import '../wall/define.ts';
 import { define } from '../kit/define.ts';
 import { AskToJoin } from './ask-to-join.ts';
@@ -14,11 +15,13 @@ import { GroupRename } from './group-rename.ts';
 import { GroupRequestItem } from './group-request.ts';
 import { GroupStewards } from './group-stewards.ts';
 import { GroupSuggestions } from './group-suggestions.ts';
+import { GroupTopics } from './group-topics.ts';
 import { GroupWishes } from './group-wishes.ts';
 import { Groups } from './groups.ts';
 import { StartGroup } from './start-group.ts';
 
 define('kantine-ask-to-join', AskToJoin);
+define('kantine-group-topics', GroupTopics);
 define('kantine-group-wishes', GroupWishes);
 define('kantine-newcomer-steps', NewcomerSteps);
 define('kantine-group-archive', GroupArchive);

@@ -40,6 +40,8 @@ export class GroupItem extends CommunityElement {
   @property({ attribute: false }) unread: Unread | undefined;
   /** Whether the reader muted it; absent while that is not known. */
   @property({ attribute: false }) muted: boolean | undefined;
+  /** Whether the reader is an owner who reads what is reported about groups, in them or not. */
+  @property({ type: Boolean }) letters = false;
   /** Whether its members are shown, which takes more room. */
   @property({ type: Boolean, reflect: true }) wide = false;
   /** Whether the reader is asked if they really want to leave. */
@@ -86,16 +88,7 @@ export class GroupItem extends CommunityElement {
       <div class="actions">${this.#actions(group)}</div>
       ${this.leaving && group.joined ? this.#confirmation(group) : nothing}
       ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
-      ${
-        this.wide
-          ? html`<kantine-group-members
-              id="members"
-              .group=${group}
-              .me=${this.me}
-              .settling=${this.settling}
-            ></kantine-group-members>`
-          : nothing
-      }
+      ${this.wide ? this.#opened(group) : nothing}
     </article>`;
   }
 
@@ -141,47 +134,68 @@ export class GroupItem extends CommunityElement {
         ),
       );
     }
-    if (!joined && (group.archived ?? group.invited)) return nothing;
     if (!joined && access === 'open') {
-      return this.#button(msg('Join'), () =>
+      const join = this.#button(msg('Join'), () =>
         this.#run(
           (groups, options) => groups.join({ group: id }, options),
           msg(str`You are in “${name}” now.`),
         ),
       );
+      return [group.archived || group.invited ? nothing : join, this.#desk(msg('Members'))];
     }
-    if (!joined) {
-      if (!group.asking) {
-        return html`<p class="muted">${msg('Ask one of its members to let you in.')}</p>`;
-      }
-      return html`<kantine-ask-to-join
-        .group=${group}
-        .me=${this.me}
-        .settling=${this.settling}
-      ></kantine-ask-to-join>`;
+    if (!joined) return [this.#asking(group), this.letters ? this.#desk(msg('Reports')) : nothing];
+    return html`${this.#desk(msg('Members'))}
+    ${this.muted === undefined || group.archived ? nothing : this.#button(this.muted ? msg('Unmute') : msg('Mute'), () => this.#mute(group), 'quiet')}
+    ${
+      group.invited
+        ? nothing
+        : this.#button(
+            msg('Leave'),
+            () => (access === 'open' ? this.#leave(group) : this.#confirm()),
+            'quiet',
+          )
+    }`;
+  }
+
+  /** How somebody outside gets into a closed group. */
+  #asking(group: GroupView): TemplateResult | typeof nothing {
+    if (group.archived ?? group.invited) return nothing;
+    if (!group.asking) {
+      return html`<p class="muted">${msg('Ask one of its members to let you in.')}</p>`;
     }
+    return html`<kantine-ask-to-join
+      .group=${group}
+      .me=${this.me}
+      .settling=${this.settling}
+    ></kantine-ask-to-join>`;
+  }
+
+  /** Opens who is in it, with all that is done for a group; or what was reported, for an owner who is not in it. */
+  #desk(label: string): TemplateResult {
     return html`<button
-        type="button"
-        class="quiet"
-        aria-label=${named(msg('Members'), name)}
-        aria-expanded=${this.wide}
-        aria-controls=${this.wide ? 'members' : nothing}
-        @click=${() => {
-          this.wide = !this.wide;
-        }}
-      >
-        ${msg('Members')}
-      </button>
-      ${this.muted === undefined || group.archived ? nothing : this.#button(this.muted ? msg('Unmute') : msg('Mute'), () => this.#mute(group), 'quiet')}
-      ${
-        group.invited
-          ? nothing
-          : this.#button(
-              msg('Leave'),
-              () => (access === 'open' ? this.#leave(group) : this.#confirm()),
-              'quiet',
-            )
-      }`;
+      type="button"
+      class="quiet"
+      aria-label=${named(label, this.group?.name ?? '')}
+      aria-expanded=${this.wide}
+      aria-controls=${this.wide ? 'members' : nothing}
+      @click=${() => {
+        this.wide = !this.wide;
+      }}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #opened(group: GroupView): TemplateResult {
+    if (group.access !== 'open' && !group.joined) {
+      return html`<kantine-group-letters id="members" .group=${group}></kantine-group-letters>`;
+    }
+    return html`<kantine-group-members
+      id="members"
+      .group=${group}
+      .me=${this.me}
+      .settling=${this.settling}
+    ></kantine-group-members>`;
   }
 
   /** Its answers stand in the place of joining and leaving. */

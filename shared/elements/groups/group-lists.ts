@@ -91,6 +91,7 @@ export function groupLists(
               .settling=${settling}
               .muting=${muting}
               .unread=${news?.unread.find((each) => each.group === group.id)}
+              ?letters=${group.letters !== undefined && news?.readsLetters === true}
               .muted=${group.joined ? news?.muted.includes(group.id) : undefined}
             ></kantine-group-item>
           </li>`,

@@ -1,5 +1,5 @@
-/** What is new in the reader's own groups, and which of them stay quiet. */
-import type { GroupView, Unread } from '@kantine/core';
+/** What is new in the reader's own groups, which of them stay quiet, and whether the reader is told what is reported. */
+import type { Community, GroupView, Unread } from '@kantine/core';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost, Settling } from '../kit/asking.ts';
 
@@ -10,6 +10,26 @@ export interface News {
   readonly unread: readonly Unread[];
   /** Ids of the groups that the reader muted. */
   readonly muted: readonly string[];
+  /** Whether the reader is an owner who reads letters about closed groups, in them or not. */
+  readonly readsLetters: boolean;
+}
+
+/** Asked of one closed group: owners read the letters about all of them. */
+const readsLetters = async ({ stewards }: Community, { id }: GroupView): Promise<boolean> =>
+  stewards.readsLetters({ group: id });
+
+async function ask(
+  community: Community,
+  joined: readonly string[],
+  outside: GroupView | undefined,
+): Promise<News> {
+  const { groups, preferences } = community;
+  const [unread, muted, reads] = await Promise.all([
+    joined.length === 0 ? [] : groups.unread({ groups: joined }),
+    joined.length === 0 ? [] : preferences.read().then((chosen) => chosen.muted),
+    outside ? readsLetters(community, outside) : false,
+  ]);
+  return { unread, muted, readsLetters: reads };
 }
 
 /** A group was muted, or is counted again. */
@@ -24,21 +44,18 @@ export interface GroupMuting {
 export class GroupNews {
   readonly #asking: Asking<News>;
 
-  /** @param own the groups that the reader is in, or asked for; undefined while they are not known. */
-  constructor(host: AskingHost, own: () => readonly GroupView[] | undefined) {
+  /** @param listed the groups of the list; undefined while they are not known. */
+  constructor(host: AskingHost, listed: () => readonly GroupView[] | undefined) {
     const joined = (): readonly string[] =>
-      (own() ?? [])
+      (listed() ?? [])
         .flatMap((group) => (group.joined && !group.archived ? [group.id] : []))
         .slice(0, mostJoined);
+    const outside = (): GroupView | undefined => listed()?.find(({ letters }) => letters);
     this.#asking = new Asking<News>(host, {
       // In a group that the reader has just joined nothing is new.
-      args: () => [own() === undefined],
-      ask: ({ groups, preferences }) =>
-        joined().length === 0
-          ? undefined
-          : Promise.all([groups.unread({ groups: joined() }), preferences.read()]).then(
-              ([unread, { muted }]) => ({ unread, muted }),
-            ),
+      args: () => [listed() === undefined],
+      ask: (community) =>
+        joined().length === 0 && !outside() ? undefined : ask(community, joined(), outside()),
       keepsAnswer: true,
     });
   }
@@ -52,6 +69,7 @@ export class GroupNews {
   /** A muted group has no news; what is new in one that is counted again is asked for. */
   muted({ group, muted }: GroupMuting): void {
     this.#asking.show((now) => ({
+      ...now,
       unread: now.unread.filter((each) => each.group !== group),
       muted: [...now.muted.filter((id) => id !== group), ...(muted ? [group] : [])],
     }));

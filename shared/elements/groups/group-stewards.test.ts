@@ -1,9 +1,10 @@
 /** The stewards of a group and what is reported to whom, in the list of groups. */
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import { cast, expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
 import type { Role, Stage } from '../testing/index.ts';
 import type { GroupStewards } from './group-stewards.ts';
+import type { Groups } from './groups.ts';
 import './define.ts';
 
 let company: Stage;
@@ -81,5 +82,59 @@ describe('what is reported', () => {
       expect(shownText(element)).not.toContain('Reports');
       element.remove();
     }
+  });
+});
+
+describe('an owner of the site who is not in a group', () => {
+  const options = { owners: ['dora'], supports: { closedLetters: 'owners' } } as const;
+  const openList = async (reader: Role): Promise<Groups> => {
+    company = await stage(reader, options);
+    const draft = {
+      name: 'Board',
+      purpose: '',
+      access: 'closed',
+      key: 'key-of-the-board-1',
+    } as const;
+    const { id } = await company.as('chika').groups.create(draft);
+    await company.as('dora').groups.approve({ group: id, by: cast.chika.id });
+    await company.as('chika').groups.create(draft);
+    return mount('kantine-groups', { community: company.reader });
+  };
+
+  it('sees who is in an open one, and what is reported there, without joining', async () => {
+    await openList('dora');
+    await userEvent.click(button('Members: The bakery'));
+    await expect.element(page.getByRole('list', { name: 'Members' })).toBeVisible();
+    await expect.element(button('Reports')).toBeVisible();
+  });
+
+  it('finds what is reported in a closed one', async () => {
+    const element = await openList('dora');
+    await expect.element(button('Reports: Board')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(button('Reports: Board'));
+    await expect.element(page.getByRole('heading', { name: 'Reports' })).toBeVisible();
+    await expectAccessible(element);
+  });
+
+  it('alone is offered that', async () => {
+    const element = await openList('anna');
+    await expect.poll(() => shownText(element)).toContain('Board');
+    await expect.element(button('Members: The bakery')).toBeVisible();
+    expect(shownText(element)).not.toContain('Reports');
+  });
+});
+
+describe('the topics of a group', () => {
+  it('are kept by a steward, in a group without a post too', async () => {
+    const element = await open('bram');
+    await userEvent.click(button('Topics'));
+    const field = page.getByRole('textbox', { name: 'A new topic, at most 24 characters' });
+    await userEvent.fill(field, 'Lunch');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Rename…: Lunch')).toBeVisible();
+    await expectAccessible(element);
+    const { topics } = await company.as('anna').wall.read({ group: company.group });
+    expect(topics).toMatchObject([{ name: 'Lunch' }]);
   });
 });

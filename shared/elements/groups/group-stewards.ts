@@ -85,6 +85,7 @@ export class GroupStewards extends CommunityElement {
       ${
         (isOpen ? answer?.view.mayAct === true : this.steward)
           ? html`${isOpen && !this.group.archived ? html`<kantine-group-invite .group=${this.group}></kantine-group-invite>` : nothing}
+              <kantine-group-topics .group=${this.group}></kantine-group-topics>
               <kantine-group-rename .group=${this.group}></kantine-group-rename>
               <kantine-group-archive .group=${this.group}></kantine-group-archive>`
           : nothing

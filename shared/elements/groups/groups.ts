@@ -56,7 +56,10 @@ export class Groups extends WidgetElement {
     },
     merge: withFurther,
   });
-  readonly #news = new GroupNews(this, () => this.#asking.answer?.own);
+  readonly #news = new GroupNews(this, () => {
+    const { answer } = this.#asking;
+    return answer && [...answer.own, ...answer.others];
+  });
   readonly #acting = new Acting<'further'>(this);
 
   readonly #showFurther = async (): Promise<void> => {

@@ -147,7 +147,8 @@ describe('a steward', () => {
     await expect.element(page.getByRole('article').getByText('Lunch')).toBeVisible();
     await press('More');
     await press('Topic…');
-    await press('Remove “Lunch”');
+    await press('Remove…: Lunch');
+    await press('Remove');
     await expect.element(button('Lunch')).not.toBeInTheDocument();
     expect(await topics()).toEqual([]);
   });

@@ -230,6 +230,13 @@ export class WallWriting implements MessageWriting {
   }
 
   /** Shown when confirmed. @throws KantineError */
+  async renameTopic(topic: string, name: string): Promise<void> {
+    const { group, community } = this;
+    await community.wall.renameTopic({ group, topic, name, key: community.newKey() });
+    await this.#wall.asking.ask();
+  }
+
+  /** Shown when confirmed. @throws KantineError */
   async dropTopic(topic: string): Promise<void> {
     const { group, community } = this;
     await community.wall.dropTopic({ group, topic, key: community.newKey() });

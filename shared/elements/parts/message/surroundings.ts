@@ -44,6 +44,7 @@ export interface MessageWriting {
   /** Says what a post is about; undefined for nothing. */
   moveToTopic(post: string, topic: string | undefined): Promise<void>;
   addTopic(name: string): Promise<void>;
+  renameTopic(topic: string, name: string): Promise<void>;
   dropTopic(topic: string): Promise<void>;
   isPinned(post: string): boolean;
   /** Lets a post stand above the wall, or no more; shown at once. @returns until when */

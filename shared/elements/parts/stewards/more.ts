@@ -20,7 +20,7 @@ import { isReason, reasonForm, reportForm } from './forms.ts';
 import type { ReasonForm } from './forms.ts';
 import { dayText } from './day-text.ts';
 import { moreStyles } from './more.styles.ts';
-import { isNameOf, topicForm } from './topic-form.ts';
+import { topicForm } from './topic-form.ts';
 import type { TopicForm } from './topic-form.ts';
 import { wordsOf } from './more-words.ts';
 import type { Asked } from './more-words.ts';
@@ -221,38 +221,25 @@ export class MessageMore {
 
   #topics(view: PostView, { areMe }: StewardsView): TopicForm {
     const writing = this.#writing;
-    const { close, host } = this.#options;
+    if (areMe) void import('../topic-keeper/define.ts').catch(() => undefined);
     return {
       ...this.#form,
       topics: writing?.topics ?? [],
       current: view.topic?.id,
       areMe,
-      name: this.#reason,
-      isRefused: this.#isShort,
-      cancel: close,
-      typed: (name) => {
-        this.#reason = name;
-        host.requestUpdate();
+      keeping: {
+        add: (name) => this.#kept(writing?.addTopic(name)),
+        rename: (topic, name) => this.#kept(writing?.renameTopic(topic, name)),
+        drop: (topic) => this.#kept(writing?.dropTopic(topic)),
       },
       move: (topic) => this.#do(async () => writing?.moveToTopic(view.id, topic)),
-      add: (name) => {
-        this.#isShort = !isNameOf(writing?.topics ?? [], name);
-        host.requestUpdate();
-        if (this.#isShort) host.focusOn('.panel input[name=name]');
-        else this.#keep(async () => writing?.addTopic(name));
-      },
-      drop: (topic) => this.#keep(async () => writing?.dropTopic(topic)),
     };
   }
 
-  /** Changes the topics of the group; the form stays open for more. */
-  #keep(work: () => Promise<void>): void {
-    const { acting, host } = this.#options;
-    void acting.run('more', async () => {
-      await work();
-      this.#reason = '';
-      host.focusOn('.panel input[name=name]');
-    });
+  /** The topics of the group changed; the form stays open for more. */
+  async #kept(change: Promise<void> | undefined): Promise<void> {
+    await change;
+    this.#options.host.requestUpdate();
   }
 
   /** A steward chooses an answer. */
