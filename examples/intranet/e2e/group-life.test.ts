@@ -127,6 +127,26 @@ describe('a closed group', () => {
     await post.getByRole('button', { name: 'Edit' }).waitFor();
   });
 
+  it('tells an owner of the site, who is not in it, what a member reports', async () => {
+    const page = await openGroups(founder);
+    await button(page, name).click();
+    const post = groups(page).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
+    await post.getByRole('button', { name: 'More', exact: true }).first().click();
+    await post.getByRole('button', { name: 'Report…' }).click();
+    await post.getByRole('textbox', { name: 'A note (optional)' }).fill('Kijk hier eens naar');
+    await post.getByRole('button', { name: 'Report', exact: true }).click();
+    await post.getByText('Thank you. It was passed on.').waitFor();
+    const office = await openGroups(owner);
+    await button(office, `Reports: ${name}`).click();
+    await groups(office).getByText('Kijk hier eens naar').waitFor();
+    // The audience label names owners among its readers.
+    await groups(office).getByText('Ik lees mee').waitFor();
+    expect(await violations(office)).toEqual([]);
+    const outsider = await openGroups(asker);
+    await button(outsider, `Ask to join: ${name}`).waitFor();
+    expect(await button(outsider, `Reports: ${name}`).count()).toBe(0);
+  });
+
   it('is asked to be let into; an owner’s visit passes it on, a steward says not now, and lets in', async () => {
     const ask = async (note: string): Promise<void> => {
       const page = await openGroups(asker);

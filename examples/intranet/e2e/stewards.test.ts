@@ -94,7 +94,6 @@ describe.each([
   it('an owner, who reads what is reported, shows it again', async () => {
     const page = await open(owner);
     const item = groupsOf(page).locator('kantine-group-item').filter({ hasText: club });
-    await item.getByRole('button', { name: /^Lid worden/ }).click();
     await item.getByRole('button', { name: /^Leden/ }).click();
     await press(button(item, 'Meldingen'));
     await item.getByText('de klant vertelt het zelf').waitFor();

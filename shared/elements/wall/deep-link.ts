@@ -53,8 +53,9 @@ export class DeepLink implements ReactiveController {
   hostUpdated(): void {
     const { renderRoot } = this.#host;
     const wanted = this.#wanted;
-    // Whether there is a post is known when the wall has drawn its end, or why there is none.
-    if (!wanted || !renderRoot.querySelector('.end, .older, .notice')) return;
+    // Whether there is a post is known when the wall has drawn its end, or why there is none. In the place of
+    // all posts may stand those of a topic.
+    if (!wanted || !renderRoot.querySelector('.end, .older, .notice, kantine-topic-posts')) return;
     this.#wanted = undefined;
     if (!isFor(this.#host, wanted)) return;
     const id = `post-${wanted.post}`;

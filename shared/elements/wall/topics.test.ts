@@ -100,6 +100,17 @@ describe('the topics of a group', () => {
       .toHaveLength(1);
   });
 
+  it('keep no linked post away that is about something else', async () => {
+    await add('Lunch');
+    const other = await write('Anything');
+    const wall = await open();
+    await press('Lunch');
+    await expect.element(page.getByText(/Nothing under .?Lunch.? yet\./)).toBeVisible();
+    location.hash = `#post-${other}`;
+    await expect.poll(() => shownText(wall)).toContain('Anything');
+    location.hash = '';
+  });
+
   it('of one’s own post are changed by the keyboard, and of others’ not', async () => {
     await add('Lunch');
     await write('Mine', undefined, 'anna');
