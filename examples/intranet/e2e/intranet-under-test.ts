@@ -1,14 +1,17 @@
 /** The real built pages over a real server and file, in as many browsers as a test has people. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { inject } from 'vitest';
+import type { Company } from '@kantine/company';
 import { ensureApp } from '@kantine/confluence-app/ensure';
 import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
 import { startIntranet } from '../server/intranet.ts';
 import type { Intranet } from '../server/intranet.ts';
+import { filesIn } from './intranet-files.ts';
 import { smallCompany } from './small-company.ts';
 
 export type HostPage = 'sharepoint' | 'confluence';
@@ -41,15 +44,12 @@ interface OpenOptions extends BrowserContextOptions {
 /** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
 const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
 
-/** @param company who works there; the small one unless told otherwise. */
-export async function intranetUnderTest(company = smallCompany()): Promise<IntranetUnderTest> {
-  const packageFile = await ensurePackage();
+/** @param moving who moves in first; unless told otherwise the small company is there already. */
+export async function intranetUnderTest(moving?: Company): Promise<IntranetUnderTest> {
+  const built = { packageFile: await ensurePackage(), app: ensureApp() };
   const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
-  const options = {
-    sharePoint: { file: join(folder, 'sharepoint.db'), packageFile },
-    confluence: { file: join(folder, 'confluence.db'), app: ensureApp() },
-    company,
-  };
+  if (!moving) await cp(inject('movedIn'), folder, { recursive: true });
+  const options = { ...filesIn(folder, built), company: moving ?? smallCompany() };
   let intranet: Intranet = await startIntranet({ port: 0, ...options });
   const { url, confluenceUrl = '' } = intranet;
   // The same addresses after a restart, as people keep them.
