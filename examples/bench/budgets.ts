@@ -8,6 +8,10 @@ export const budgets = {
   sharePoint: {
     firstPage: { roundTrips: 2, profileCalls: 0 },
     firstView: { operations: 31, kB: 120, levels: 2 },
+    /** Of a wall with pins, topics, hidden posts, accepted answers and mentions, whatever it has grown to. */
+    fullWall: { operations: 36, levels: 2 },
+    topicPage: { operations: 36, levels: 3 },
+    forYou: { operations: 60, levels: 3 },
     write: { roundTrips: 2 },
     othersChange: { operations: 3, kB: 30 },
     quietMinute: { requests: 1 },
@@ -15,6 +19,8 @@ export const budgets = {
   storeReads: 2,
   confluence: {
     firstPage: { calls: 1, statements: 4 },
+    topicPage: { calls: 1, statements: 5 },
+    forYou: { calls: 1, statements: 7 },
     firstView: { invocations: 2, statements: 8, points: 5, realtime: 6 },
     openPage: { points: 0, busyPoints: 1 },
     write: { calls: 1, statements: 4, others: 1 },

@@ -9,9 +9,15 @@ import { accountOf, openOrganisation } from './organisation.ts';
 import type { Organisation, OrganisationOptions } from './organisation.ts';
 
 /** Each use of it is a call of its own. */
-function upkeepOf(organisation: Organisation, as: string): Upkeep {
-  const within = <Result>(work: (upkeep: Upkeep) => Promise<Result>): Promise<Result> =>
-    organisation.within({ as }, (host) => work(sqlUpkeep(organisation.instance, host)));
+function upkeepOf(
+  organisation: Organisation,
+  as: string,
+  listening: ReadonlySet<Promise<unknown>>,
+): Upkeep {
+  async function within<Result>(work: (upkeep: Upkeep) => Promise<Result>): Promise<Result> {
+    await Promise.allSettled(listening);
+    return organisation.within({ as }, (host) => work(sqlUpkeep(organisation.instance, host)));
+  }
   return {
     purge: (...args) => within((upkeep) => upkeep.purge(...args)),
     blank: (...args) => within((upkeep) => upkeep.blank(...args)),
@@ -37,7 +43,7 @@ export async function harnessOf(options: OrganisationOptions): Promise<HostHarne
     nobody: '712020:nobody-4f1e',
     connect: (person): Host => contractHost(organisation, person, listening),
     owner: contractHost(organisation, 'admin', listening),
-    upkeep: (as) => upkeepOf(organisation, as === 'owner' ? 'admin' : as),
+    upkeep: (as) => upkeepOf(organisation, as === 'owner' ? 'admin' : as, listening),
     fill: (container, records) => fillEntries(organisation, container, records),
     connectIn: (person, part) =>
       contractHost(organisation, person, listening, part === 'one' ? 'WORK' : 'HALL'),

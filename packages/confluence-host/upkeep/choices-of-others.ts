@@ -4,12 +4,11 @@ import { sql } from 'kysely';
 import { choiceColumn } from '../schema/index.ts';
 import type { ChoiceLayout } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
-import { and, column, unionOf } from '../store/branch.ts';
+import { column, unionOf } from '../store/branch.ts';
 import type { AnswerRow, Sql } from '../store/branch.ts';
-import { choiceBranch, given, ofRow } from '../store/choice-branch.ts';
+import { choiceBranch } from '../store/choice-branch.ts';
 import { choiceIn, choiceKey, keyIn } from '../store/choice-row.ts';
 import type { ChoiceKey } from '../store/choice-row.ts';
-import { inContainer } from '../store/record-rows.ts';
 import { purgedAtOnce } from './records-of-others.ts';
 import type { RowsOfOthers } from './records-of-others.ts';
 
@@ -29,16 +28,19 @@ export function choicesOfOthers(database: Database, layout: ChoiceLayout): RowsO
     AND (${record} > ${sql.lit(last.within)} OR ${author} > ${sql.lit(last.author)}
       OR (${author} = ${sql.lit(last.author)} AND ${inner} > ${last.inner}))`;
 
+  const [within, innerName, given] = [layout.spec.within, choiceColumn.inner, choiceColumn.given];
+  const exactly = (key: ChoiceKey): Sql =>
+    sql`(${sql.id(within)} = ${key.within} AND _author = ${key.author}
+      AND ${sql.id(innerName)} = ${key.inner} AND ${sql.id(given)} = ${key.given})`;
+
   return {
     async purge(home, ids) {
       const keys = ids.map(choiceKey).filter((key) => key !== undefined);
       let removed = 0n;
       for (let first = 0; first < keys.length; first += purgedAtOnce) {
-        const each = keys
-          .slice(first, first + purgedAtOnce)
-          .map((key) => sql`(${and([...ofRow(layout, key), sql`${given} = ${key.given}`])})`);
-        const { numAffectedRows = 0n } = await sql`DELETE r FROM ${sql.id(layout.table)} AS r
-          WHERE ${inContainer(home)} AND (${sql.join(each, sql` OR `)})`.execute(database);
+        const each = keys.slice(first, first + purgedAtOnce).map(exactly);
+        const { numAffectedRows = 0n } = await sql`DELETE FROM ${sql.id(layout.table)}
+          WHERE _container = ${home.id} AND (${sql.join(each, sql` OR `)})`.execute(database);
         removed += numAffectedRows;
       }
       return removed > 0n;

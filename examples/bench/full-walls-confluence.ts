@@ -1,0 +1,123 @@
+/** A full wall on Confluence, and what waits in many groups. */
+import { groupContainer, mentionToken } from '@kantine/core';
+import {
+  accountOf,
+  fillWall,
+  openOrganisation,
+  windowOf,
+} from '@kantine/confluence-host/testing';
+import type { Organisation } from '@kantine/confluence-host/testing';
+import { budgets } from './budgets.ts';
+import {
+  closedGroups,
+  expectFull,
+  fillNewest,
+  openGroups,
+  startGroup,
+  waiting,
+  waitsIn,
+} from './full-wall.ts';
+import type { Measure } from './measure.ts';
+
+const { firstPage, topicPage, forYou } = budgets.confluence;
+type Budget = Readonly<Record<'calls' | 'statements', number>>;
+
+const pageOf = async (organisation: Organisation, as: 'anna' | 'ben' | 'zoe') =>
+  (await windowOf(organisation, { as: accountOf(as), space: 'WORK' })).community;
+
+async function taken(
+  what: string,
+  organisation: Organisation,
+  show: () => Promise<unknown>,
+  budget: Budget,
+): Promise<Measure[]> {
+  const { invocations } = organisation.forge.ledger;
+  const [calls, statements] = [invocations.tally.total, organisation.statements.length];
+  await show();
+  return [
+    {
+      name: `${what}, calls`,
+      value: invocations.tally.total - calls,
+      unit: 'calls',
+      budget: budget.calls,
+    },
+    {
+      name: `${what}, statements`,
+      value: organisation.statements.length - statements,
+      unit: 'statements',
+      budget: budget.statements,
+    },
+  ];
+}
+
+async function measureWall(size: number): Promise<Measure[]> {
+  const organisation = await openOrganisation({ engine: 'MariaDB', isPaced: false });
+  try {
+    const founder = await pageOf(organisation, 'anna');
+    const { group, topicIds } = await startGroup(founder);
+    const [topic = ''] = topicIds;
+    await fillWall(organisation, groupContainer(group), size, 'by key', topic);
+    const colleague = await pageOf(organisation, 'zoe');
+    await fillNewest({ founder, colleague, reader: accountOf('ben') }, group, topicIds);
+    const reader = await pageOf(organisation, 'ben');
+    const wall = `Confluence: for a full wall's first page at ${size} posts`;
+    const about = `Confluence: for the page of a topic at ${size} posts`;
+    const ofTopic = async (): Promise<void> => {
+      const { posts } = await reader.wall.topic({ group, topic });
+      if (posts.length !== 20 && size > 100) throw new Error('The topic is not the one filled.');
+    };
+    const measures = [
+      ...(await taken(wall, organisation, () => reader.wall.read({ group }), firstPage)),
+      ...(await taken(about, organisation, ofTopic, topicPage)),
+    ];
+    await expectFull(reader, group);
+    return measures;
+  } finally {
+    await organisation.close();
+  }
+}
+
+async function measureForYou(): Promise<Measure[]> {
+  const organisation = await openOrganisation({ engine: 'MariaDB', isPaced: false });
+  try {
+    const founders = await Promise.all(
+      (['anna', 'zoe'] as const).map((as) => pageOf(organisation, as)),
+    );
+    const ben = await pageOf(organisation, 'ben');
+    for (let number = 0; number < openGroups + closedGroups; number += 1) {
+      const isClosed = number >= openGroups;
+      const founder = founders[number % 2];
+      if (!founder) continue;
+      // Ten a day and person count.
+      if (number % 10 === 0) await organisation.clock.advance(25 * 60 * 60_000);
+      const access = isClosed ? ('closed' as const) : ('open' as const);
+      const { id: group } = await founder.groups.create({
+        name: `Group ${number}`,
+        purpose: '',
+        access,
+      });
+      if (isClosed)
+        await founder.groups.admit({ group, person: accountOf('ben'), role: 'member' });
+      await ben.groups.join({ group });
+      if (!waitsIn(number)) continue;
+      const text = `Hello ${mentionToken(accountOf('ben'))}`;
+      await founder.wall.post({ group, text, key: founder.newKey() });
+    }
+    const page = await pageOf(organisation, 'ben');
+    const what = `Confluence: what waits in ${openGroups} open and ${closedGroups} closed groups`;
+    const show = async (): Promise<void> => {
+      const { lines, dropped } = await page.catchUp.forYou({});
+      if (lines.length === waiting && dropped === 0) return;
+      throw new Error(`${lines.length} lines wait, and ${dropped} are left out.`);
+    };
+    return await taken(what, organisation, show, forYou);
+  } finally {
+    await organisation.close();
+  }
+}
+
+export async function measureFullOnConfluence(sizes: readonly number[]): Promise<Measure[]> {
+  const measures = await measureForYou();
+  for (const size of sizes) measures.push(...(await measureWall(size)));
+  return measures;
+}
