@@ -91,7 +91,8 @@ export async function expectFull(page: Community, group: string): Promise<void> 
 
 export const openGroups = 30;
 export const closedGroups = 10;
-/** Of these every fifth holds something that waits. */
-export const waitsIn = (number: number): boolean => number % 5 === 0;
-
-export const waiting = (openGroups + closedGroups) / 5;
+const each = 5;
+/** Whether something waits in one of them. */
+export const waitsIn = (number: number): boolean => number % each === 0;
+/** In how many of them something waits. */
+export const waitingIn = (groups: number): number => Math.ceil(groups / each);

@@ -1,11 +1,6 @@
 /** A full wall on Confluence, and what waits in many groups. */
 import { groupContainer, mentionToken } from '@kantine/core';
-import {
-  accountOf,
-  fillWall,
-  openOrganisation,
-  windowOf,
-} from '@kantine/confluence-host/testing';
+import { accountOf, fillWall, openOrganisation, windowOf } from '@kantine/confluence-host/testing';
 import type { Organisation } from '@kantine/confluence-host/testing';
 import { budgets } from './budgets.ts';
 import {
@@ -14,7 +9,7 @@ import {
   fillNewest,
   openGroups,
   startGroup,
-  waiting,
+  waitingIn,
   waitsIn,
 } from './full-wall.ts';
 import type { Measure } from './measure.ts';
@@ -96,8 +91,7 @@ async function measureForYou(): Promise<Measure[]> {
         purpose: '',
         access,
       });
-      if (isClosed)
-        await founder.groups.admit({ group, person: accountOf('ben'), role: 'member' });
+      if (isClosed) await founder.groups.admit({ group, person: accountOf('ben'), role: 'member' });
       await ben.groups.join({ group });
       if (!waitsIn(number)) continue;
       const text = `Hello ${mentionToken(accountOf('ben'))}`;
@@ -107,7 +101,7 @@ async function measureForYou(): Promise<Measure[]> {
     const what = `Confluence: what waits in ${openGroups} open and ${closedGroups} closed groups`;
     const show = async (): Promise<void> => {
       const { lines, dropped } = await page.catchUp.forYou({});
-      if (lines.length === waiting && dropped === 0) return;
+      if (lines.length === waitingIn(openGroups + closedGroups) && dropped === 0) return;
       throw new Error(`${lines.length} lines wait, and ${dropped} are left out.`);
     };
     return await taken(what, organisation, show, forYou);

@@ -10,7 +10,7 @@ import {
   fillNewest,
   openGroups,
   startGroup,
-  waiting,
+  waitingIn,
   waitsIn,
 } from './full-wall.ts';
 import type { Measure } from './measure.ts';
@@ -18,7 +18,7 @@ import { openPage } from './sharepoint-views.ts';
 import type { CountedPage } from './sharepoint-views.ts';
 
 const { fullWall, topicPage, forYou } = budgets.sharePoint;
-type Budget = Readonly<Record<'operations' | 'levels', number>>;
+type Budget = Readonly<Partial<Record<'operations' | 'levels', number>>>;
 
 /** What a fresh page asks until it is shown; who reads and a digest come with it. */
 async function taken(
@@ -29,11 +29,13 @@ async function taken(
 ): Promise<Measure[]> {
   counter.take();
   await show();
-  const { operations, levels } = counter.take();
-  return [
-    { name: `${what}, operations`, value: operations, unit: 'operations', budget: budget.operations },
-    { name: `${what}, levels`, value: levels, unit: 'levels', budget: budget.levels },
-  ];
+  const found = counter.take();
+  return (['operations', 'levels'] as const).map((unit) => ({
+    name: `${what}, ${unit}`,
+    value: found[unit],
+    unit,
+    ...(budget[unit] === undefined ? {} : { budget: budget[unit] }),
+  }));
 }
 
 async function measureWall(folder: Folder, size: number): Promise<Measure[]> {
@@ -68,19 +70,27 @@ async function measureWall(folder: Folder, size: number): Promise<Measure[]> {
       () => Promise.all([host.setupState(), host.identity.me(), community.wall.read({ group })]),
       fullWall,
     );
+    const before = organisation.network.count();
     await expectFull(community, group);
+    const again: Measure = {
+      name: `${what}, requests once the page has started`,
+      value: organisation.network.count() - before,
+      unit: 'requests',
+      budget: budgets.sharePoint.firstPage.roundTrips,
+    };
     const about = `SharePoint: for the page of a topic at ${size} posts`;
     const ofTopic = async (): Promise<void> => {
       const { posts } = await community.wall.topic({ group, topic });
       if (posts.length !== 20 && size > 100) throw new Error('The topic is not the one filled.');
     };
-    return [...measures, ...(await taken(about, page, ofTopic, topicPage))];
+    return [...measures, again, ...(await taken(about, page, ofTopic, topicPage))];
   } finally {
     await organisation.close();
   }
 }
 
-async function measureForYou(folder: Folder): Promise<Measure[]> {
+/** What closed groups take beside open ones has no budget yet. */
+async function measureForYou(folder: Folder, closed: number): Promise<Measure[]> {
   const organisation = await openOrganisation(folder, await makeTemplate(folder));
   try {
     const owner = createCommunity(organisation.hostOf('owner'));
@@ -114,22 +124,16 @@ async function measureForYou(folder: Folder): Promise<Measure[]> {
     for (let number = 0; number < openGroups; number += 1) await start(number, false);
     // Ten a day and person count.
     organisation.clock.advance(25 * 60 * 60_000);
-    for (let number = 0; number < closedGroups; number += 1) await start(number, true);
+    for (let number = 0; number < closed; number += 1) await start(number, true);
     organisation.clock.advance(60_000);
-    const measures: Measure[] = [];
-    for (const knows of [true, false]) {
-      const page = await openPage(organisation, () => true);
-      if (knows) await page.community.groups.browse({});
-      const on = knows ? 'beside the list of groups' : 'alone on a page';
-      const what = `SharePoint: what waits in ${openGroups} open and ${closedGroups} closed groups, ${on}`;
-      const show = async (): Promise<void> => {
-        const { lines, dropped } = await page.community.catchUp.forYou();
-        if (lines.length === waiting && dropped === 0) return;
-        throw new Error(`${lines.length} lines wait, and ${dropped} are left out.`);
-      };
-      measures.push(...(await taken(what, page, show, forYou)));
-    }
-    return measures;
+    const page = await openPage(organisation, () => true);
+    const what = `SharePoint: what waits in ${openGroups} open and ${closed} closed groups`;
+    const show = async (): Promise<void> => {
+      const { lines, dropped } = await page.community.catchUp.forYou();
+      if (lines.length === waitingIn(openGroups + closed) && dropped === 0) return;
+      throw new Error(`${lines.length} lines wait, and ${dropped} are left out.`);
+    };
+    return await taken(what, page, show, closed === 0 ? forYou : {});
   } finally {
     await organisation.close();
   }
@@ -137,7 +141,10 @@ async function measureForYou(folder: Folder): Promise<Measure[]> {
 
 export async function measureFullOnSharePoint(sizes: readonly number[]): Promise<Measure[]> {
   const folder = await openFolder();
-  const measures = await measureForYou(folder);
+  const measures = [
+    ...(await measureForYou(folder, 0)),
+    ...(await measureForYou(folder, closedGroups)),
+  ];
   for (const size of sizes) measures.push(...(await measureWall(folder, size)));
   await folder.remove();
   return measures;

@@ -1,10 +1,5 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
-import {
-  everyCollection,
-  firstCollections,
-  listeningHub,
-  randomKey,
-} from '@kantine/core';
+import { everyCollection, firstCollections, listeningHub, randomKey } from '@kantine/core';
 import type { Collection, Host } from '@kantine/core';
 import { openJournal, watchLater } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';

@@ -1,12 +1,5 @@
 /** Administrators of the site remove a message that somebody else wrote, and say why. */
-import {
-  acceptText,
-  countWords,
-  Forbidden,
-  groupContainer,
-  Invalid,
-  limits,
-} from '@kantine/core';
+import { acceptText, countWords, Forbidden, groupContainer, Invalid, limits } from '@kantine/core';
 import * as v from 'valibot';
 import { blankMessage } from '../upkeep/blanked.ts';
 import { sqlUpkeep } from '../upkeep/owners-upkeep.ts';

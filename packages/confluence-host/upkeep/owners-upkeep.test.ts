@@ -21,7 +21,9 @@ describe.each(['MariaDB', 'the embedded database'] as const)('owners’ upkeep o
   beforeEach(async () => {
     organisation = await openOrganisation({ engine });
     ({ id: group } = await as(anna, (her) => her.groups.create({ name: 'Lunch', purpose: '' })));
-    ({ id: post } = await as(anna, (her) => her.wall.post({ group, text: 'Soup', key: 'key-of-anna' })));
+    ({ id: post } = await as(anna, (her) =>
+      her.wall.post({ group, text: 'Soup', key: 'key-of-anna' }),
+    ));
   });
   afterEach(() => organisation.close());
 

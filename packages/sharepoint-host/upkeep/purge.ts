@@ -24,13 +24,11 @@ export async function purgeRows(
   const isOurs = await Promise.all(rows.map((row) => isOf(list, row)));
   const steps = rows
     .filter((_, at) => isOurs[at])
-    .map(
-      ({ Id }): RestRequest => ({
-        method: 'DELETE',
-        path: `${list.path}/items(${Id})`,
-        version: '*',
-      }),
-    );
+    .map(({ Id }): RestRequest => ({
+      method: 'DELETE',
+      path: `${list.path}/items(${Id})`,
+      version: '*',
+    }));
   if (steps.length === 0) return;
   for (const outcome of await list.wire.write(steps)) answerIfThere(outcome);
 }
@@ -58,8 +56,6 @@ async function rowsById(list: OwnedList, ids: readonly string[]): Promise<readon
   );
   return [
     ...outcomes.filter((each) => !isTooLong(each)).flatMap((each) => answerOf<Row[]>(each)),
-    ...alone
-      .filter((each) => !isTooLong(each))
-      .flatMap((each) => answerIfThere<Row>(each) ?? []),
+    ...alone.filter((each) => !isTooLong(each)).flatMap((each) => answerIfThere<Row>(each) ?? []),
   ];
 }

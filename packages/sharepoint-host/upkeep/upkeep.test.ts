@@ -42,7 +42,9 @@ async function writeByHand(actor: 'anna' | 'ben', key: string, more: object): Pr
     [columns.key]: JSON.stringify(key),
     ...more,
   };
-  const row = await organisation.wireOf(actor).send<{ Id: number }>(create(`${list()}/items`, body));
+  const row = await organisation
+    .wireOf(actor)
+    .send<{ Id: number }>(create(`${list()}/items`, body));
   return String(row.Id);
 }
 

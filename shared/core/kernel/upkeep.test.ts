@@ -58,7 +58,9 @@ describe('a message that an owner blanked', () => {
     await upkeep.blank(posts, room(), post, fields);
     const page = await wall();
     expect(page.dropped).toBe(0);
-    expect(page.posts).toMatchObject([{ id: post, text: '', deleted: true, reason: fields.reason }]);
+    expect(page.posts).toMatchObject([
+      { id: post, text: '', deleted: true, reason: fields.reason },
+    ]);
   });
 });
 
