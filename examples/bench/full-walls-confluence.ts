@@ -45,7 +45,8 @@ async function taken(
   ];
 }
 
-async function measureWall(size: number): Promise<Measure[]> {
+/** @param size how many posts there were before. */
+export async function fullWallOnConfluence(size: number): Promise<Measure[]> {
   const organisation = await openOrganisation({ engine: 'MariaDB', isPaced: false });
   try {
     const founder = await pageOf(organisation, 'anna');
@@ -72,7 +73,7 @@ async function measureWall(size: number): Promise<Measure[]> {
   }
 }
 
-async function measureForYou(): Promise<Measure[]> {
+export async function waitingOnConfluence(): Promise<Measure[]> {
   const organisation = await openOrganisation({ engine: 'MariaDB', isPaced: false });
   try {
     const founders = await Promise.all(
@@ -108,10 +109,4 @@ async function measureForYou(): Promise<Measure[]> {
   } finally {
     await organisation.close();
   }
-}
-
-export async function measureFullOnConfluence(sizes: readonly number[]): Promise<Measure[]> {
-  const measures = await measureForYou();
-  for (const size of sizes) measures.push(...(await measureWall(size)));
-  return measures;
 }

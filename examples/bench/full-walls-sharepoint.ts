@@ -139,13 +139,20 @@ async function measureForYou(folder: Folder, closed: number): Promise<Measure[]>
   }
 }
 
-export async function measureFullOnSharePoint(sizes: readonly number[]): Promise<Measure[]> {
+async function inFolder(measure: (folder: Folder) => Promise<Measure[]>): Promise<Measure[]> {
   const folder = await openFolder();
-  const measures = [
-    ...(await measureForYou(folder, 0)),
-    ...(await measureForYou(folder, closedGroups)),
-  ];
-  for (const size of sizes) measures.push(...(await measureWall(folder, size)));
-  await folder.remove();
-  return measures;
+  try {
+    return await measure(folder);
+  } finally {
+    await folder.remove();
+  }
 }
+
+/** @param size how many posts there were before. */
+export const fullWallOnSharePoint = (size: number): Promise<Measure[]> =>
+  inFolder((folder) => measureWall(folder, size));
+
+export const waitingOnSharePoint = async (): Promise<Measure[]> => [
+  ...(await inFolder((folder) => measureForYou(folder, 0))),
+  ...(await inFolder((folder) => measureForYou(folder, closedGroups))),
+];
