@@ -6,13 +6,13 @@ import { mentionToken } from '@kantine/core';
 import type { Community, PersonId } from '@kantine/core';
 
 /** Who writes, as whom: the founder is a steward, a colleague writes, a reader is mentioned. */
-export interface Writers {
+interface Writers {
   readonly founder: Community;
   readonly colleague: Community;
   readonly reader: PersonId;
 }
 
-export const topics = ['Recipes', 'Opening hours', 'Allergies'] as const;
+const topics = ['Recipes', 'Opening hours', 'Allergies'] as const;
 const pins = 3;
 const questions = 5;
 const hidden = 3;
