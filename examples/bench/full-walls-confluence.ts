@@ -1,6 +1,13 @@
 /** A full wall on Confluence, and what waits in many groups. */
-import { groupContainer, mentionToken } from '@kantine/core';
-import { accountOf, fillWall, openOrganisation, windowOf } from '@kantine/confluence-host/testing';
+import { createCommunity, groupContainer, mentionToken } from '@kantine/core';
+import type { Community } from '@kantine/core';
+import {
+  accountOf,
+  contractHost,
+  fillWall,
+  openOrganisation,
+  windowOf,
+} from '@kantine/confluence-host/testing';
 import type { Organisation } from '@kantine/confluence-host/testing';
 import { budgets } from './budgets.ts';
 import {
@@ -17,7 +24,11 @@ import type { Measure } from './measure.ts';
 const { firstPage, topicPage, forYou } = budgets.confluence;
 type Budget = Readonly<Record<'calls' | 'statements', number>>;
 
-const pageOf = async (organisation: Organisation, as: 'anna' | 'ben' | 'zoe') =>
+/** Somebody who writes what a bridge would not let a page write in so short a time. */
+const writerOf = (organisation: Organisation, as: 'anna' | 'ben' | 'zoe'): Community =>
+  createCommunity(contractHost(organisation, accountOf(as), new Set(), 'WORK'));
+
+const pageOf = async (organisation: Organisation, as: 'ben') =>
   (await windowOf(organisation, { as: accountOf(as), space: 'WORK' })).community;
 
 async function taken(
@@ -49,11 +60,11 @@ async function taken(
 export async function fullWallOnConfluence(size: number): Promise<Measure[]> {
   const organisation = await openOrganisation({ engine: 'MariaDB', isPaced: false });
   try {
-    const founder = await pageOf(organisation, 'anna');
+    const founder = writerOf(organisation, 'anna');
     const { group, topicIds } = await startGroup(founder);
     const [topic = ''] = topicIds;
     await fillWall(organisation, groupContainer(group), size, 'by key', topic);
-    const colleague = await pageOf(organisation, 'zoe');
+    const colleague = writerOf(organisation, 'zoe');
     await fillNewest({ founder, colleague, reader: accountOf('ben') }, group, topicIds);
     const reader = await pageOf(organisation, 'ben');
     const wall = `Confluence: for a full wall's first page at ${size} posts`;
@@ -76,10 +87,8 @@ export async function fullWallOnConfluence(size: number): Promise<Measure[]> {
 export async function waitingOnConfluence(): Promise<Measure[]> {
   const organisation = await openOrganisation({ engine: 'MariaDB', isPaced: false });
   try {
-    const founders = await Promise.all(
-      (['anna', 'zoe'] as const).map((as) => pageOf(organisation, as)),
-    );
-    const ben = await pageOf(organisation, 'ben');
+    const founders = (['anna', 'zoe'] as const).map((as) => writerOf(organisation, as));
+    const ben = writerOf(organisation, 'ben');
     for (let number = 0; number < openGroups + closedGroups; number += 1) {
       const isClosed = number >= openGroups;
       const founder = founders[number % 2];

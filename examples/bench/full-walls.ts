@@ -8,9 +8,14 @@ import type { Measure } from './measure.ts';
 
 const sizes = [100, 10_000, 1_000_000];
 
-export async function measureFullWalls(): Promise<Measure[]> {
-  const measures = [...(await waitingOnSharePoint()), ...(await waitingOnConfluence())];
+export async function measureFullOnSharePoint(): Promise<Measure[]> {
+  const measures = await waitingOnSharePoint();
   for (const size of sizes) measures.push(...(await fullWallOnSharePoint(size)));
+  return measures;
+}
+
+export async function measureFullOnConfluence(): Promise<Measure[]> {
+  const measures = await waitingOnConfluence();
   for (const size of sizes) measures.push(...(await fullWallOnConfluence(size)));
   return measures;
 }
