@@ -28,8 +28,8 @@ export interface HostHarness {
   connect(person: PersonId, clockAhead?: number): Host | Promise<Host>;
   /** The host as one of its owners sees it: neither Anna nor Ben. */
   readonly owner: Host;
-  /** What the host lets its owner, or somebody else, do with the rows of others. */
-  upkeep(as: PersonId | 'owner'): Upkeep | Promise<Upkeep>;
+  /** What the host lets somebody do with the rows of others: its owner, unless it is told whom. */
+  upkeep(person?: PersonId): Upkeep | Promise<Upkeep>;
   /** Writes entries of the contract into a group's container as if Anna had, faster than one by one. */
   fill(
     container: ContainerId,

@@ -43,6 +43,6 @@ export function memoryHarness(owner?: DirectoryPerson): HostHarness {
   return {
     ...harness,
     owner: server.connect(owner.id),
-    upkeep: (as) => server.upkeep(as === 'owner' ? owner.id : as),
+    upkeep: (person = owner.id) => server.upkeep(person),
   };
 }

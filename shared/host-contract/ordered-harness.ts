@@ -50,7 +50,7 @@ export function inProcessHarness(host: InProcessHost): HostHarness {
     nobody: 'person-nobody',
     connect,
     owner: connect(contractOwner),
-    upkeep: (as) => faultyUpkeep(host.upkeep(as === 'owner' ? contractOwner : as), faults),
+    upkeep: (person = contractOwner) => faultyUpkeep(host.upkeep(person), faults),
     fill: async (container, records) => {
       const { store } = host.connect(ids.anna ?? '');
       for (const { key, fields } of records) await store.insert(entries, container, key, fields);

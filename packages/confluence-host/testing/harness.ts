@@ -43,7 +43,7 @@ export async function harnessOf(options: OrganisationOptions): Promise<HostHarne
     nobody: '712020:nobody-4f1e',
     connect: (person): Host => contractHost(organisation, person, listening),
     owner: contractHost(organisation, 'admin', listening),
-    upkeep: (as) => upkeepOf(organisation, as === 'owner' ? 'admin' : as, listening),
+    upkeep: (person = 'admin') => upkeepOf(organisation, person, listening),
     fill: (container, records) => fillEntries(organisation, container, records),
     connectIn: (person, part) =>
       contractHost(organisation, person, listening, part === 'one' ? 'WORK' : 'HALL'),

@@ -42,9 +42,9 @@ async function harnessOf(
     approver: organisation.hostOf('owner'),
     connect: (person, clockAhead = 0) =>
       organisation.hostOf(roleOf(person), { now: () => clock.now() + clockAhead }),
-    upkeep: (as) =>
+    upkeep: (person) =>
       sharePointUpkeep({
-        ...organisation.contextOf(as === 'owner' ? 'owner' : roleOf(as)),
+        ...organisation.contextOf(person === undefined ? 'owner' : roleOf(person)),
         collections: allCollections,
       }),
     fill: (container, records) =>

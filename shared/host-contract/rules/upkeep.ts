@@ -25,7 +25,7 @@ const den = closedContainer('den');
 /** More than SharePoint lets a filter match. */
 const manyRows = 5_100;
 
-const ownersUpkeep = ({ harness }: World): Upkeep | Promise<Upkeep> => harness.upkeep('owner');
+const ownersUpkeep = ({ harness }: World): Upkeep | Promise<Upkeep> => harness.upkeep();
 
 /** A container of each kind, with somebody who may write there: Ben, if it is not for others to write in. */
 async function places(
