@@ -10,6 +10,8 @@ interface Writers {
   readonly founder: Community;
   readonly colleague: Community;
   readonly reader: PersonId;
+  /** Lets time pass, where somebody may write only so much in a while. */
+  readonly pause?: () => Promise<unknown>;
 }
 
 const topics = ['Recipes', 'Opening hours', 'Allergies'] as const;
@@ -17,6 +19,7 @@ const pins = 3;
 const questions = 5;
 const hidden = 3;
 const mentions = 300;
+const betweenPauses = 10;
 /** What a wall's first page holds. */
 const newest = 20;
 
@@ -32,18 +35,20 @@ export async function startGroup(
 
 /** What happens on a wall above what fills it; the newest page holds what costs most. */
 export async function fillNewest(
-  { founder, colleague, reader }: Writers,
+  { founder, colleague, reader, pause = () => Promise.resolve() }: Writers,
   group: string,
   topicIds: readonly string[],
 ): Promise<void> {
   const pinned: string[] = [];
   for (let at = 0; at < mentions; at += 1) {
+    if (at % betweenPauses === 0) await pause();
     const text = `Soup ${at}, ${mentionToken(reader)}?`;
     const { id } = await colleague.wall.post({ group, text, key: colleague.newKey() });
     if (pinned.length < pins) pinned.push(id);
   }
   for (const post of pinned) await founder.wall.pin({ group, post, pinned: true });
   for (let at = 0; at < newest; at += 1) {
+    if (at % betweenPauses === 0) await pause();
     const isQuestion = at < questions;
     const topic = topicIds[at % (topicIds.length + 1)];
     const { id } = await colleague.wall.post({

@@ -65,7 +65,9 @@ export async function fullWallOnConfluence(size: number): Promise<Measure[]> {
     const [topic = ''] = topicIds;
     await fillWall(organisation, groupContainer(group), size, 'by key', topic);
     const colleague = writerOf(organisation, 'zoe');
-    await fillNewest({ founder, colleague, reader: accountOf('ben') }, group, topicIds);
+    const pause = (): Promise<unknown> => organisation.clock.advance(60_000);
+    const writers = { founder, colleague, reader: accountOf('ben'), pause };
+    await fillNewest(writers, group, topicIds);
     const reader = await pageOf(organisation, 'ben');
     const wall = `Confluence: for a full wall's first page at ${size} posts`;
     const about = `Confluence: for the page of a topic at ${size} posts`;
