@@ -12,7 +12,7 @@ export const budgets = {
     fullWall: { operations: 36, levels: 3 },
     topicPage: { operations: 36, levels: 3 },
     /** In 30 open groups, on a page with nothing else. */
-    forYou: { operations: 60, levels: 4 },
+    forYou: { operations: 60, levels: 3 },
     write: { roundTrips: 2 },
     othersChange: { operations: 3, kB: 30 },
     quietMinute: { requests: 1 },
