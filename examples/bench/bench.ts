@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { measureInBrowser } from './browser/measure-in-browser.ts';
 import { measureConfluence } from './confluence.ts';
 import { measureFirstLoads } from './first-loads.ts';
+import { measureFullOnConfluence, measureFullOnSharePoint } from './full-walls.ts';
 import type { Measure } from './measure.ts';
 import { measureSharePoint } from './sharepoint.ts';
 import { measureSizes } from './sizes.ts';
@@ -19,6 +20,8 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   trips: measureTrips,
   sharepoint: measureSharePoint,
   confluence: measureConfluence,
+  'full-walls-sharepoint': measureFullOnSharePoint,
+  'full-walls-confluence': measureFullOnConfluence,
   browser: measureInBrowser,
 };
 

@@ -8,6 +8,11 @@ export const budgets = {
   sharePoint: {
     firstPage: { roundTrips: 2, profileCalls: 0 },
     firstView: { operations: 31, kB: 120, levels: 2 },
+    /** Of a wall with pins, topics, hidden posts, accepted answers and mentions, whatever it has grown to. */
+    fullWall: { operations: 36, levels: 3 },
+    topicPage: { operations: 36, levels: 3 },
+    /** In 30 open groups, on a page with nothing else. */
+    forYou: { operations: 60, levels: 3 },
     write: { roundTrips: 2 },
     othersChange: { operations: 3, kB: 30 },
     quietMinute: { requests: 1 },
@@ -15,6 +20,8 @@ export const budgets = {
   storeReads: 2,
   confluence: {
     firstPage: { calls: 1, statements: 4 },
+    topicPage: { calls: 1, statements: 6 },
+    forYou: { calls: 1, statements: 7 },
     firstView: { invocations: 2, statements: 8, points: 5, realtime: 6 },
     openPage: { points: 0, busyPoints: 1 },
     write: { calls: 1, statements: 4, others: 1 },
@@ -31,7 +38,7 @@ export const budgets = {
 } as const;
 
 const { load, sharePoint, storeReads, confluence, scrolling } = budgets;
-const { firstView, othersChange } = sharePoint;
+const { firstView, fullWall, topicPage, forYou, othersChange } = sharePoint;
 const { invocations, statements, points, realtime } = confluence.firstView;
 
 /** The entries of `.size-limit.json` with their limits. */
@@ -55,6 +62,18 @@ export const budgetRows: readonly (readonly [what: string, budget: string])[] = 
     `${firstView.operations} operations, ${firstView.kB} KB, ${firstView.levels} levels`,
   ],
   [
+    'SharePoint: first view of a wall with pins, topics and hidden posts',
+    `${fullWall.operations} operations, ${fullWall.levels} levels, to 1,000,000 posts; then ${sharePoint.firstPage.roundTrips} round trips`,
+  ],
+  [
+    'SharePoint: the page of a topic',
+    `${topicPage.operations} operations, ${topicPage.levels} levels, to 1,000,000 posts`,
+  ],
+  [
+    'SharePoint: what waits for somebody in 30 open groups',
+    `${forYou.operations} operations, ${forYou.levels} levels`,
+  ],
+  [
     'SharePoint: a post, a comment, a reaction, page open',
     `1 to ${sharePoint.write.roundTrips} round trips, no echo`,
   ],
@@ -74,6 +93,18 @@ export const budgetRows: readonly (readonly [what: string, budget: string])[] = 
   [
     'Confluence: first page of a wall',
     `${confluence.firstPage.calls} call, ${confluence.firstPage.statements} statements, to 1,000,000 posts`,
+  ],
+  [
+    'Confluence: the same of a wall with pins, topics and hidden posts',
+    `${confluence.firstPage.calls} call, ${confluence.firstPage.statements} statements`,
+  ],
+  [
+    'Confluence: the page of a topic',
+    `${confluence.topicPage.calls} call, ${confluence.topicPage.statements} statements, to 1,000,000 posts`,
+  ],
+  [
+    'Confluence: what waits for somebody in 30 open and 10 closed groups',
+    `${confluence.forYou.calls} call, ${confluence.forYou.statements} statements`,
   ],
   [
     'Confluence: first view of a page with three macros, 20 enabled spaces',

@@ -1,5 +1,6 @@
 /** What SharePoint answers to a page: for its first view, with real content, and for a colleague's change. */
 import { createCommunity } from '@kantine/core';
+import type { Community } from '@kantine/core';
 import { makeTemplate, openOrganisation } from '@kantine/sharepoint-host/testing';
 import type { Folder, Organisation } from '@kantine/sharepoint-host/testing';
 import { budgets } from './budgets.ts';
@@ -36,11 +37,18 @@ async function toldToPage(organisation: Organisation): Promise<KnownToPage> {
   };
 }
 
-async function openPage(
+/** A fresh page of Ben's, and what it asks. */
+export interface CountedPage {
+  readonly counter: Counter;
+  readonly host: ReturnType<Organisation['hostOf']>;
+  readonly community: Community;
+}
+
+export async function openPage(
   organisation: Organisation,
   counts: Parameters<typeof countTraffic>[1],
   watch?: Watch,
-) {
+): Promise<CountedPage> {
   const known = await toldToPage(organisation);
   const { fetch = globalThis.fetch } = organisation.contextOf('ben');
   const counter: Counter = countTraffic((url, init) => fetch(url, init), counts);

@@ -1,26 +1,21 @@
 /** Kantine's ports over one SharePoint web, as one signed-in person. */
-import {
-  everyCollection,
-  firstCollections,
-  Forbidden,
-  listeningHub,
-  randomKey,
-} from '@kantine/core';
-import type { Collection, Host, Identity } from '@kantine/core';
+import { everyCollection, firstCollections, listeningHub, randomKey } from '@kantine/core';
+import type { Collection, Host } from '@kantine/core';
 import { openJournal, watchLater } from './changes/index.ts';
 import type { WatchOptions } from './changes/index.ts';
 import { listContainers } from './containers/containers.ts';
 import { closedLater } from './containers/later.ts';
 import { openRegistry } from './registry/index.ts';
 import { siteDirectory } from './directory/directory.ts';
+import { siteIdentity } from './identity.ts';
 import { firstListOf, listPath } from './schema/index.ts';
 import type { SharedListSet } from './schema/index.ts';
 import { firstLook } from './setup/index.ts';
 import type { ProvisionOptions, SetupState, Site } from './setup/index.ts';
 import { openShortfall } from './store/lacking.ts';
 import { listStore } from './store/store.ts';
-import { asForbidden, environmentOf, get, openWire } from './wire/index.ts';
-import type { SharePointContext, Wire } from './wire/index.ts';
+import { environmentOf, openWire } from './wire/index.ts';
+import type { SharePointContext } from './wire/index.ts';
 
 export interface SharePointOptions extends SharePointContext {
   /** What the lists are derived from; Kantine's own collections unless told otherwise. */
@@ -101,20 +96,4 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
     },
     setupState: () => firstLook(page, site),
   };
-}
-
-/** A person's id is their number in the site collection: the one that every item bears. */
-function siteIdentity(wire: Wire, userId: number | undefined): Identity {
-  let asked = userId === undefined ? undefined : Promise.resolve(String(userId));
-  const ask = async (): Promise<string> => {
-    try {
-      const { Id } = await wire.send<{ Id: number }>(get('web/currentUser?$select=Id'));
-      return String(Id);
-    } catch (error) {
-      asked = undefined;
-      const refused = asForbidden(error, 'this site');
-      throw refused instanceof Forbidden ? refused : error;
-    }
-  };
-  return { me: () => (asked ??= ask()) };
 }

@@ -1,6 +1,7 @@
 /** A host whose network fails on request, for tests of everything that must survive that. */
 import { Offline, Throttled } from './kernel/errors.ts';
 import type { Host } from './kernel/ports.ts';
+import type { Upkeep } from './kernel/upkeep.ts';
 
 /** Which requests a fault strikes: questions to the store, writes to it, questions to the directory. */
 export type FaultTarget = 'read' | 'write' | 'directory';
@@ -79,5 +80,14 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
       search: (text, limit) => request('directory', () => directory.search(text, limit)),
       choose: (id) => request('directory', () => directory.choose(id)),
     },
+  };
+}
+
+/** @returns the same upkeep, behind a network that fails as planned. */
+export function faultyUpkeep(upkeep: Upkeep, { request }: FaultPlan): Upkeep {
+  return {
+    purge: (...args) => request('write', () => upkeep.purge(...args)),
+    blank: (...args) => request('write', () => upkeep.blank(...args)),
+    scan: (...args) => request('read', () => upkeep.scan(...args)),
   };
 }

@@ -1,10 +1,11 @@
 /** The reference host: everything in memory, for tests and for understanding what a host owes. */
-import { changeHub, memoryMap, orderedHost } from './ordered-store/index.ts';
+import { changeHub, memoryMap, orderedHost, orderedUpkeep } from './ordered-store/index.ts';
 import { dropContainer } from './ordered-store/containers.ts';
 import { randomKey } from './kernel/random-key.ts';
 import type { Clock, DirectoryPerson, Host, Ids, Supports } from './kernel/ports.ts';
 import type { ContainerId, Right } from './kernel/container.ts';
 import type { Instant, PersonId } from './kernel/record.ts';
+import type { Upkeep } from './kernel/upkeep.ts';
 
 export interface MemoryServerOptions {
   readonly people: readonly DirectoryPerson[];
@@ -27,6 +28,8 @@ export interface MemoryServerOptions {
 export interface MemoryServer {
   /** The host as this person sees it. @param readersNow the reader's clock, where it is another than the host's. */
   connect(me: PersonId, readersNow?: () => Instant): Host;
+  /** What owners may do with the rows of others; Forbidden to everybody else. */
+  upkeep(me: PersonId): Upkeep;
   /** From now on this person may do no more than this in the container. */
   restrict(container: ContainerId, person: PersonId, right: Right): void;
   /** Takes a container away, as an administrator would. */
@@ -72,6 +75,7 @@ export function memoryServer({
           return rank[most] < rank[right] ? most : right;
         },
       }),
+    upkeep: (me) => orderedUpkeep({ map, me, changes, clock, owners }),
     restrict: (container, person, right) => {
       restrictions.set(restrictionKey(container, person), right);
     },

@@ -1,6 +1,8 @@
 /** What a host gives to be judged: its people, a way to sign in, and control of its faults and clock. */
 import type { ContainerId, DirectoryPerson, Host, PersonId, Right } from '@kantine/core';
 import type { Fault } from '@kantine/core/faulty-host';
+import type { Upkeep } from '@kantine/core/upkeep';
+import type { EntryFields } from './collections.ts';
 
 /** The people of the contract; the harness puts them into the host's directory, under the host's ids. */
 export const contractPeople = {
@@ -26,6 +28,13 @@ export interface HostHarness {
   connect(person: PersonId, clockAhead?: number): Host | Promise<Host>;
   /** The host as one of its owners sees it: neither Anna nor Ben. */
   readonly owner: Host;
+  /** What the host lets somebody do with the rows of others: its owner, unless it is told whom. */
+  upkeep(person?: PersonId): Upkeep | Promise<Upkeep>;
+  /** Writes entries of the contract into a group's container as if Anna had, faster than one by one. */
+  fill(
+    container: ContainerId,
+    records: readonly { readonly key: string; readonly fields: EntryFields }[],
+  ): Promise<void>;
   /** Where a host has parts (`supports.parts`): the host as this person sees it on a page in one of two of them. */
   connectIn?(person: PersonId, part: 'one' | 'another'): Host;
   /** Where owners make closed containers: the host as one of them sees it. */

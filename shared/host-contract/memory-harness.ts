@@ -33,10 +33,16 @@ export function memoryHarness(owner?: DirectoryPerson): HostHarness {
       };
       return { ...host, store: { ...store, read } };
     },
+    upkeep: (person) => server.upkeep(person),
     restrict: (...args) => server.restrict(...args),
     roundTrips: () => reads,
     advance: (milliseconds) => clock.advance(milliseconds),
     close: () => Promise.resolve(),
   });
-  return owner ? { ...harness, owner: server.connect(owner.id) } : harness;
+  if (!owner) return harness;
+  return {
+    ...harness,
+    owner: server.connect(owner.id),
+    upkeep: (person = owner.id) => server.upkeep(person),
+  };
 }

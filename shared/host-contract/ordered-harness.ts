@@ -1,8 +1,10 @@
 /** The harness of every host over an ordered map. */
-import { changeHub, orderedHost } from '@kantine/core/ordered-store';
+import { changeHub, orderedHost, orderedUpkeep } from '@kantine/core/ordered-store';
 import type { OrderedMap, ReadingGroup } from '@kantine/core/ordered-store';
-import { faultPlan, faultyHost } from '@kantine/core/faulty-host';
+import { faultPlan, faultyHost, faultyUpkeep } from '@kantine/core/faulty-host';
 import type { ContainerId, DirectoryPerson, Host, PersonId, Right } from '@kantine/core';
+import type { Upkeep } from '@kantine/core/upkeep';
+import { entries } from './collections.ts';
 import { contractPeople } from './harness.ts';
 import type { HostHarness, Role } from './harness.ts';
 
@@ -30,6 +32,7 @@ export function stoppedClock(): { now(): number; advance(milliseconds: number): 
 
 export interface InProcessHost {
   connect(person: PersonId, clockAhead?: number): Host;
+  upkeep(person: PersonId): Upkeep;
   restrict(container: ContainerId, person: PersonId, right: Right): void;
   roundTrips(): number;
   advance(milliseconds: number): void;
@@ -47,6 +50,11 @@ export function inProcessHarness(host: InProcessHost): HostHarness {
     nobody: 'person-nobody',
     connect,
     owner: connect(contractOwner),
+    upkeep: (person = contractOwner) => faultyUpkeep(host.upkeep(person), faults),
+    fill: async (container, records) => {
+      const { store } = host.connect(ids.anna ?? '');
+      for (const { key, fields } of records) await store.insert(entries, container, key, fields);
+    },
     inject: (fault) => faults.inject(fault),
     heal: () => faults.heal(),
   };
@@ -105,6 +113,7 @@ export function orderedHarness(
     });
   const harness = inProcessHarness({
     connect,
+    upkeep: (me) => orderedUpkeep({ map, me, changes, clock, owners: [contractOwner] }),
     restrict: (container, person, right) =>
       void restrictions.set(JSON.stringify([container, person]), right),
     roundTrips: () => trips.count(),

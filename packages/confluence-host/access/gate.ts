@@ -39,6 +39,8 @@ export interface Gate extends Visibility {
   readonly person: PersonId;
   /** Who asks Confluence, in this call. */
   readonly asker: SpaceAsker;
+  /** Whether the person owns the host: an administrator of Confluence. Asked once in each call that needs it. */
+  isOwner(): Promise<boolean>;
   /** @throws Forbidden where the person may not take part at all. */
   enter(): Promise<void>;
   /** Where the person wants to write: their right to, asked anew in this call. @throws Forbidden */
@@ -140,7 +142,6 @@ export function openGate(options: GateOptions): Gate {
 
   let owning: Promise<boolean> | undefined;
 
-  /** Whether the person owns the host: an administrator of Confluence. Asked in each call, since it is rarely needed. */
   function isOwner(): Promise<boolean> {
     owning ??= isSiteAdministrator(asker);
     return owning;
@@ -208,6 +209,7 @@ export function openGate(options: GateOptions): Gate {
   return {
     person,
     asker,
+    isOwner,
     ...visibility.ofGate,
     hasElsewhere: async () => here !== undefined && Number((await community()).others) > 0,
     async enter() {

@@ -1,13 +1,23 @@
 /** Tells the pages of changes. The writes have happened, so that a failure here is logged and no more. */
 import { publishGlobal } from '@forge/realtime';
 import { anywhere } from '@kantine/core';
-import type { Change } from '@kantine/core';
+import type { Change, ContainerId } from '@kantine/core';
+import type { ContainerAccess } from '../access/index.ts';
 import type { ConfluenceHost } from '../host.ts';
 import type { Instance } from '../instance.ts';
 import { channelOf, openChannel, persist } from './channels.ts';
 import type { MarkedChange } from './marked.ts';
 
 const notTold = 'Kantine: pages were not told of a change.';
+
+/** Who wrote what, and who says in which spaces its containers are. */
+interface Announced extends Pick<ConfluenceHost, 'asker' | 'written'> {
+  readonly gate: {
+    accessTo(
+      containers: readonly ContainerId[],
+    ): Promise<readonly Pick<ContainerAccess, 'space'>[]>;
+  };
+}
 
 /** The package returns errors and does not throw them. */
 interface Published {
@@ -17,7 +27,7 @@ interface Published {
 /** @returns the changes, with the mark under which they were told. */
 export async function announce(
   { tokens }: Pick<Instance, 'tokens'>,
-  { asker, gate, written }: Pick<ConfluenceHost, 'asker' | 'gate' | 'written'>,
+  { asker, gate, written }: Announced,
 ): Promise<readonly MarkedChange[]> {
   const { cloudId, now, wait } = asker;
   const mark = crypto.randomUUID();

@@ -1,16 +1,8 @@
 /** Administrators of the site remove a message that somebody else wrote, and say why. */
-import {
-  acceptText,
-  countWords,
-  Forbidden,
-  groupContainer,
-  Invalid,
-  limits,
-  NotFound,
-} from '@kantine/core';
+import { acceptText, countWords, Forbidden, groupContainer, Invalid, limits } from '@kantine/core';
 import * as v from 'valibot';
-import { announce } from '../changes/announce.ts';
-import { blankMessage, messagesOf } from '../upkeep/blanked.ts';
+import { blankMessage } from '../upkeep/blanked.ts';
+import { sqlUpkeep } from '../upkeep/owners-upkeep.ts';
 import { hostOperation } from './host-operation.ts';
 import { removalBeginnings } from './removal-words.ts';
 import { demandAdministrator } from './site-settings.ts';
@@ -50,10 +42,7 @@ export const removeMessage = hostOperation({
     if (!access || access.right === 'none' || access.id === undefined)
       throw new Forbidden(container);
     const row = { name: container, id: access.id };
-    const isThere = await blankMessage(instance, { container: row, kind, id, reason });
-    const collection = messagesOf(instance.collections, kind)?.name;
-    if (!isThere || collection === undefined) throw new NotFound('message');
-    const { asker, gate } = host;
-    await announce(instance, { asker, gate, written: [{ container, collection }] });
+    const upkeep = sqlUpkeep(instance, host);
+    await blankMessage(instance, upkeep, { container: row, kind, id, reason });
   },
 });

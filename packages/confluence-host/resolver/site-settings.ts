@@ -1,7 +1,6 @@
 /** What the administrators of the site see and change. */
 import { Forbidden } from '@kantine/core';
 import * as v from 'valibot';
-import { isSiteAdministrator } from '../access/index.ts';
 import { changeRetention, readRetention } from '../upkeep/site-settings.ts';
 import type { Retention } from '../upkeep/site-settings.ts';
 import type { Usage } from '../upkeep/room.ts';
@@ -14,7 +13,7 @@ export interface SiteSettings extends Retention {
 
 /** @throws Forbidden to anybody but an administrator of the site */
 export async function demandAdministrator({ host }: HostCall): Promise<void> {
-  if (!(await isSiteAdministrator(host.asker))) throw new Forbidden('the settings of this site');
+  if (!(await host.gate.isOwner())) throw new Forbidden('the settings of this site');
 }
 
 export const readSiteSettings = hostOperation({

@@ -30,12 +30,14 @@ async function run<Row>(
 /**
  * One comment on every second post, four reactions to each post and one to each comment.
  * @param order in which reactions come: in that of their key, which takes the least room, or in any.
+ * @param topic what every tenth post is about; nothing unless told.
  */
 export async function fillWall(
   organisation: Filled,
   container: ContainerId,
   posts: number,
   order: 'by key' | 'any' = 'by key',
+  topic = '',
 ): Promise<void> {
   const ordered = order === 'any' ? sql`RAND(7)` : sql`post, author, comment`;
   const fill = (statement: RawBuilder<unknown>) => run(organisation, statement);
@@ -64,7 +66,7 @@ export async function fillWall(
     const numbers = (k: number) =>
       sql`(SELECT seq AS n, ${sql.lit(k)} AS k FROM ${sql.table(`seq_${first}_to_${last}`)}) AS numbers`;
     await fill(
-      sql`INSERT INTO posts (_container, _id, _author, _key, _changed, text, edited, deleted, reason) SELECT ${home}, ${id}, ${author}, ${key}, 0, ${text}, 0, 0, '' FROM ${numbers(0)} ORDER BY n`,
+      sql`INSERT INTO posts (_container, _id, _author, _key, _changed, text, edited, deleted, reason, kind, topic) SELECT ${home}, ${id}, ${author}, ${key}, 0, ${text}, 0, 0, '', 'post', IF(n % 10 = 0, ${topic}, '') FROM ${numbers(0)} ORDER BY n`,
     );
     await fill(
       sql`INSERT INTO comments (_container, _id, _author, _key, _changed, post, parent, text, edited, deleted, reason) SELECT ${home}, ${id} + 4096000, ${author}, ${key}, 0, ${name}, '', ${text}, 0, 0, '' FROM ${numbers(1)} WHERE n % 2 = 0 ORDER BY n`,

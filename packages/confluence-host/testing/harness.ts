@@ -1,9 +1,29 @@
 /** Confluence as the contract judges it. */
 import type { Host } from '@kantine/core';
+import type { Upkeep } from '@kantine/core/upkeep';
 import type { HostHarness } from '@kantine/host-contract';
+import { sqlUpkeep } from '../upkeep/owners-upkeep.ts';
 import { contractHost } from './contract-host.ts';
+import { fillEntries } from './fill-entries.ts';
 import { accountOf, openOrganisation } from './organisation.ts';
-import type { OrganisationOptions } from './organisation.ts';
+import type { Organisation, OrganisationOptions } from './organisation.ts';
+
+/** Each use of it is a call of its own. */
+function upkeepOf(
+  organisation: Organisation,
+  as: string,
+  listening: ReadonlySet<Promise<unknown>>,
+): Upkeep {
+  async function within<Result>(work: (upkeep: Upkeep) => Promise<Result>): Promise<Result> {
+    await Promise.allSettled(listening);
+    return organisation.within({ as }, (host) => work(sqlUpkeep(organisation.instance, host)));
+  }
+  return {
+    purge: (...args) => within((upkeep) => upkeep.purge(...args)),
+    blank: (...args) => within((upkeep) => upkeep.blank(...args)),
+    scan: (...args) => within((upkeep) => upkeep.scan(...args)),
+  };
+}
 
 /** The harness of a fresh organisation on the emulator. */
 export async function harnessOf(options: OrganisationOptions): Promise<HostHarness> {
@@ -23,6 +43,8 @@ export async function harnessOf(options: OrganisationOptions): Promise<HostHarne
     nobody: '712020:nobody-4f1e',
     connect: (person): Host => contractHost(organisation, person, listening),
     owner: contractHost(organisation, 'admin', listening),
+    upkeep: (person = 'admin') => upkeepOf(organisation, person, listening),
+    fill: (container, records) => fillEntries(organisation, container, records),
     connectIn: (person, part) =>
       contractHost(organisation, person, listening, part === 'one' ? 'WORK' : 'HALL'),
     restrict: (_container, person, right) => organisation.restrict(person, right),

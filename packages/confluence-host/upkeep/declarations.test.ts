@@ -15,6 +15,7 @@ import { ideaCollections, ideas, plans, remarks, steps, votes } from '../testing
 import { accountOf, openOrganisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { blankMessage } from './blanked.ts';
+import { sqlUpkeep } from './owners-upkeep.ts';
 import { erasePerson } from './erasure.ts';
 import { writeSetting } from './settings.ts';
 import { changeRetention } from './site-settings.ts';
@@ -178,14 +179,14 @@ describe.each(['MariaDB', 'the embedded database'] as const)('by declarations on
     const fields = { heading: 'Foo', body: 'About Foo', text: 'untouched', changed: false };
     const id = await write(anna, plans, fields);
     await write(ben, remarks, { target: `plan:${id}`, person: '' });
-    await inFunction(async () => {
-      const { database } = organisation.instance;
+    const { instance } = organisation;
+    await organisation.within({ as: 'admin' }, async (host) => {
       const { rows } = await sql<{
         container: number;
-      }>`SELECT _container AS container FROM test_plans`.execute(database);
+      }>`SELECT _container AS container FROM test_plans`.execute(instance.database);
       const container = { name: room, id: Number(rows[0]?.container) };
       const message = { container, kind: 'plan', id, reason: 'it names a customer' };
-      expect(await blankMessage(organisation.instance, message)).toBe(true);
+      await blankMessage(instance, sqlUpkeep(instance, host), message);
     });
     const [stored] = await as(anna, ({ read }) => read([byIds(plans, room, [id])]));
     expect(stored.records.map((record) => record.fields)).toEqual([

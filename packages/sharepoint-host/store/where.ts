@@ -18,7 +18,11 @@ interface Kept {
  * @throws Forbidden for a container that is not the reader's, or that is none.
  */
 export async function findLists(
-  { environment: { webUrl }, identity, closed }: StoreOptions,
+  {
+    environment: { webUrl },
+    identity,
+    closed,
+  }: Pick<StoreOptions, 'environment' | 'identity' | 'closed'>,
   kept: readonly Kept[],
 ): Promise<Where[]> {
   const me = await identity.me();

@@ -1,10 +1,13 @@
 /** SharePoint as the contract judges it. */
 import { afterAll, beforeAll } from 'vitest';
+import { contractCollections } from '@kantine/host-contract';
 import type { HostHarness, Role } from '@kantine/host-contract';
 import type { Behaviours } from '@kantine/sharepoint-emulator';
+import { sharePointUpkeep } from '../upkeep/index.ts';
 import { post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
-import { makeTemplate, openFolder, openOrganisation } from './organisation.ts';
+import { fill } from './bulk.ts';
+import { allCollections, makeTemplate, openFolder, openOrganisation } from './organisation.ts';
 import type { Folder, Template } from './organisation.ts';
 import { restrictor } from './restrict.ts';
 
@@ -39,6 +42,18 @@ async function harnessOf(
     approver: organisation.hostOf('owner'),
     connect: (person, clockAhead = 0) =>
       organisation.hostOf(roleOf(person), { now: () => clock.now() + clockAhead }),
+    upkeep: (person) =>
+      sharePointUpkeep({
+        ...organisation.contextOf(person === undefined ? 'owner' : roleOf(person)),
+        collections: allCollections,
+      }),
+    fill: (container, records) =>
+      fill(
+        organisation,
+        contractCollections.entries,
+        container,
+        records.map(({ key, fields }) => ({ author: 'anna', key, fields })),
+      ),
     // The owner, whom the site's group of owners names.
     readersBeside: 1,
     restrict: restrictor(organisation),

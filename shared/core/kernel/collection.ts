@@ -204,7 +204,7 @@ export function withDefaults(collection: Collection, fields: unknown): unknown {
 }
 
 /** Whether a value that came from outside fits its column. */
-function fits(value: unknown, spec: FieldSpec): boolean {
+export function fits(value: unknown, spec: FieldSpec): boolean {
   switch (spec.type) {
     case 'text':
       return typeof value === 'string' && value.length <= spec.max && isClean(value);

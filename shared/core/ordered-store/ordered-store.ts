@@ -29,7 +29,7 @@ export interface OrderedStoreContext {
 }
 
 /** Writes a record and its indexes, in place of the one it follows. */
-async function putRecord(
+export async function putRecord(
   transaction: Transaction,
   collection: Collection,
   record: StoredRecord,
@@ -42,7 +42,8 @@ async function putRecord(
   await transaction.set(rowKey(collection, container, id), JSON.stringify(record));
 }
 
-async function dropRecord(
+/** Removes a record with its indexes. */
+export async function dropRecord(
   transaction: Transaction,
   collection: Collection,
   record: StoredRecord,

@@ -23,7 +23,11 @@ export async function recordOf(
   id: string,
 ): Promise<StoredRecord | undefined> {
   const text = await transaction.get(rowKey(collection, container, id));
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : recordIn(collection, text);
+}
+
+/** A record from the text that holds it. */
+export function recordIn(collection: Collection, text: string): StoredRecord {
   const record = JSON.parse(text) as StoredRecord;
   return { ...record, fields: withDefaults(collection, record.fields) };
 }

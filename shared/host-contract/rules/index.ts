@@ -19,6 +19,7 @@ import { queryRules } from './query.ts';
 import { placeRules } from './desk.ts';
 import { stampRules } from './stamp.ts';
 import { togetherRules } from './newest.ts';
+import { upkeepRules } from './upkeep.ts';
 import { whereRules } from './where.ts';
 
 export const rules: readonly Rule[] = [
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   ...closedRules,
   ...requestRules,
   ...askingRules,
+  ...upkeepRules,
   ...directoryRules,
   ...changeRules,
   ...faultRules,

@@ -1,0 +1,1 @@
+export { sharePointUpkeep } from './upkeep.ts';
