@@ -49,6 +49,8 @@ export interface Decisions {
   /** What is to be shown of a message. */
   decide(kind: 'post' | 'comment', message: Message, person: FindPerson): Decided;
   isHidden(kind: 'post' | 'comment', message: Message): boolean;
+  /** Whether the conversation of a post takes no new comments. */
+  isClosed(post: Message): boolean;
   /** Whether the reader may answer an appeal about a message: who hid it does where there is no other steward. */
   maySettle(kind: 'post' | 'comment', message: Message): boolean;
   /** Whether the reader may read a message's words. */
@@ -171,6 +173,7 @@ export function decisionsIn({
       };
     },
     isHidden: (kind, message) => hiding(kind, message) !== undefined,
+    isClosed: (post) => closedBy(post) !== undefined,
     maySettle: (kind, message) =>
       mayAct && (hiding(kind, message)?.author !== me || !hadOther(me, Infinity)),
     isShown: (kind, message) => keeps(message) && (mayRead(message) || !hiding(kind, message)),

@@ -73,6 +73,8 @@ export const answered = query({
   reads: ({ group }) => [
     [posts, groupContainer(group)],
     [comments, groupContainer(group)],
+    [acts, groupContainer(group)],
+    [acts, deskOf(groupContainer(group))],
   ],
   run: async (host, { group }) =>
     (
