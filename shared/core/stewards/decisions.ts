@@ -59,6 +59,7 @@ export interface Decisions {
   keeps(message: Message): boolean;
   /** What a message came too late for, if it did. */
   lateFor(message: Message): Late | undefined;
+  readonly isArchived: boolean;
   /** That the group is archived; undefined where it is in use. */
   archived(person: FindPerson): Decision | undefined;
 }
@@ -179,6 +180,7 @@ export function decisionsIn({
     isShown: (kind, message) => keeps(message) && (mayRead(message) || !hiding(kind, message)),
     keeps,
     lateFor,
+    isArchived: archiving.now !== undefined,
     archived: (person) => archiving.now && decisionOf(archiving.now, person),
   };
 }

@@ -22,6 +22,8 @@ const firstComments = 5;
 
 export interface Asked {
   readonly question: PostRecord;
+  /** Its first rows of comments, whatever they are. */
+  readonly comments: readonly CommentRecord[];
   /** When somebody else first answered; undefined while nobody has. */
   readonly answered: Instant | undefined;
   /** Comments that answer nothing may hide one that does. */
@@ -42,18 +44,22 @@ export const newestQuestions = (group: string, limit = mostQuestions) =>
 export const isQuestion = (record: PostRecord): boolean =>
   isPost(record) && record.fields.kind === 'question' && !record.fields.deleted;
 
-/** Whether a comment answers a question: it is another one's, genuine, and readers see it. */
+/** Whether readers see a comment, and it is one: no row by hand, not deleted, hidden or too late. */
+export const isSeen = (comment: CommentRecord, decisions: Decisions | undefined): boolean =>
+  isComment(comment) &&
+  !comment.fields.deleted &&
+  !decisions?.isHidden('comment', comment) &&
+  !decisions?.lateFor(comment);
+
+/** Whether a comment answers a question: it is somebody else's, and readers see it. */
 export const isAnswerTo = (
   question: PostRecord,
   comment: CommentRecord,
   decisions: Decisions | undefined,
 ): boolean =>
-  isComment(comment) &&
-  !comment.fields.deleted &&
   comment.fields.post === question.id &&
   comment.author !== question.author &&
-  !decisions?.isHidden('comment', comment) &&
-  !decisions?.lateFor(comment);
+  isSeen(comment, decisions);
 
 /** @param decisions what stewards decided about the questions, which is asked beside the comments. */
 export async function readAsked(
@@ -76,9 +82,8 @@ export async function readAsked(
     const times = own
       .filter((comment) => isAnswerTo(question, comment, known))
       .map(({ created }) => created);
-    if (times.length > 0) return { question, answered: Math.min(...times) };
-    return own.length < firstComments
-      ? { question, answered: undefined }
-      : { question, answered: undefined, isUnclear: true };
+    if (times.length > 0) return { question, comments: own, answered: Math.min(...times) };
+    const none = { question, comments: own, answered: undefined };
+    return own.length < firstComments ? none : { ...none, isUnclear: true };
   });
 }
