@@ -260,10 +260,28 @@ describe('rows by hand', () => {
   });
 });
 
-it('questions that wait are for those who may read the group', async () => {
-  const about = { name: 'Board', purpose: '', access: 'closed' } as const;
-  const closed = organisation();
-  const { id } = await closed.as('ada').groups.create(about);
-  const asking = closed.as('bram').wall.unanswered({ group: id });
-  await expect(asking).rejects.toMatchObject({ tag: 'Forbidden' });
+describe('in a closed group', () => {
+  beforeEach(async () => {
+    company = organisation();
+    const about = { name: 'Board', purpose: '', access: 'closed' } as const;
+    ({ id: group } = await company.as('ada').groups.create(about));
+    for (const person of ['bram', 'chloe']) {
+      await company.as('ada').groups.admit({ group, person, role: 'member' });
+    }
+  });
+
+  it('a question waits for its members, and again once a steward hid its answer', async () => {
+    const post = await ask('bram');
+    const answer = await reply('chloe', post);
+    wait();
+    expect(await waiting('chloe')).toEqual([]);
+    await act('ada', 'hide', answer, 'comment');
+    expect(await waiting('chloe')).toEqual([post]);
+  });
+
+  it('nobody else is told of any', async () => {
+    await ask('bram');
+    wait();
+    await expect(read('emre')).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
 });

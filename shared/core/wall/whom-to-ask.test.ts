@@ -130,7 +130,7 @@ describe('who is glad to be asked', () => {
     const { host, reads } = countingHost(company.host('ada'));
     await readGlad(host, group);
     expect(reads).toHaveLength(2);
-    const named = reads.flat().map((query) => ('in' in query ? (query.in?.length ?? 0) : 0));
+    const named = reads.flat().map((query) => ('in' in query ? query.in.length : 0));
     expect(Math.max(...named)).toBeLessThanOrEqual(60);
   });
 });
