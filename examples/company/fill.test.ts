@@ -1,4 +1,4 @@
-import { createCommunity } from '@kantine/core';
+import { createCommunity, whomToAsk } from '@kantine/core';
 import { changeHub, memoryMap, orderedHost } from '@kantine/core/ordered-store';
 import { describe, expect, it } from 'vitest';
 import { buildCompany } from './build-company.ts';
@@ -51,6 +51,19 @@ describe('the company in a store', () => {
     );
     expect(groups).toHaveLength(company.groups.length);
     expect(groups.filter(({ archived }) => archived)).toHaveLength(1);
+  });
+
+  it('has a question that waits for an answer, which colleagues say that they know about', async () => {
+    const { company, ids, community } = await filled();
+    const found = await Promise.all(
+      openGroups(company).map(({ id }) => community.wall.unanswered({ group: ids.get(id) ?? '' })),
+    );
+    const waiting = found.flatMap(({ questions }) => questions);
+    expect(waiting.map(({ asker }) => asker.id)).toContain('stijn.maas');
+    const text = waiting.find(({ asker }) => asker.id === 'stijn.maas')?.text ?? '';
+    const service = { group: ids.get('service') ?? '' };
+    const [glad] = whomToAsk(text, await community.wall.gladToBeAsked(service), now);
+    expect(glad?.people.length).toBeGreaterThan(0);
   });
 
   it('asks questions, of which some are solved, mentions colleagues, hides a post and closes a conversation', async () => {

@@ -83,6 +83,8 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.reactors', page.wall.reactors(message));
   await note('wall.newest', page.wall.newest({ groups: [group] }));
   await note('wall.answered', page.wall.answered({ group }));
+  await note('wall.unanswered', page.wall.unanswered({ group }));
+  await note('wall.gladToBeAsked', page.wall.gladToBeAsked({ group }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
   await note('people.choose', page.people.choose({ person: 'bram' }));

@@ -9,7 +9,7 @@ const writing =
 
 /** What other widgets use, or none but some readers. */
 const apart =
-  'wall/(?:widget|above|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|conversation|define\\.(?:conversation|topic-posts))|parts/(?:composer|people-picker|audience-label|post/question|questions|stewards)';
+  'wall/(?:widget|above|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|conversation|open-waiting|waiting|define\\.(?:conversation|topic-posts|waiting))|parts/(?:composer|people-picker|audience-label|post/question|questions|stewards)';
 
 export const chunks = {
   /** What every element needs. */
@@ -32,7 +32,7 @@ export const chunkGroups = [
   {
     name: 'basics',
     test: new RegExp(
-      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/|valibot`,
+      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/(?!wall/whom-to-ask|people/content-words)|valibot`,
     ),
     priority: 3,
   },

@@ -2,6 +2,7 @@
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
+import { beginningOf } from '../mentions/beginning.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
@@ -130,13 +131,11 @@ function judged(
   return { found: [...byTarget.values()], dropped };
 }
 
-function beginningOf(
+function shownOf(
   { fields }: Found['message'],
   person: FindPerson,
 ): Pick<ForYouLine, 'text' | 'mentions'> {
-  // Neither half a character nor half a token.
-  const cut = fields.text.slice(0, beginning).replace(/[\uD800-\uDBFF]$|@(?:\[[^\]]*)?$/, '');
-  const text = fields.text.length <= beginning ? fields.text : `${cut}…`;
+  const text = beginningOf(fields.text, beginning);
   return { text, ...mentionsIn(text, person) };
 }
 
@@ -180,7 +179,7 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
       why,
       by: person(row.author),
       created: row.created,
-      ...beginningOf(message, person),
+      ...shownOf(message, person),
     })),
     isMore:
       isMore ||

@@ -45,6 +45,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'wall.newest': { groups: ['g'] },
   'wall.audience': { group: 'g' },
   'wall.answered': { group: 'g' },
+  'wall.unanswered': { group: 'g' },
+  'wall.gladToBeAsked': { group: 'g' },
   'wall.post': { group: 'g', text: 'hello', key, kind: 'question', topic: '1' },
   'wall.comment': { group: 'g', post: '1', parent: '2', text: 'hello', key },
   'wall.edit': { ...message, text: 'hello', version: '1' },

@@ -49,6 +49,8 @@ export interface Decisions {
   /** What is to be shown of a message. */
   decide(kind: 'post' | 'comment', message: Message, person: FindPerson): Decided;
   isHidden(kind: 'post' | 'comment', message: Message): boolean;
+  /** Whether the conversation of a post takes no new comments. */
+  isClosed(post: Message): boolean;
   /** Whether the reader may answer an appeal about a message: who hid it does where there is no other steward. */
   maySettle(kind: 'post' | 'comment', message: Message): boolean;
   /** Whether the reader may read a message's words. */
@@ -57,6 +59,7 @@ export interface Decisions {
   keeps(message: Message): boolean;
   /** What a message came too late for, if it did. */
   lateFor(message: Message): Late | undefined;
+  readonly isArchived: boolean;
   /** That the group is archived; undefined where it is in use. */
   archived(person: FindPerson): Decision | undefined;
 }
@@ -171,11 +174,13 @@ export function decisionsIn({
       };
     },
     isHidden: (kind, message) => hiding(kind, message) !== undefined,
+    isClosed: (post) => closedBy(post) !== undefined,
     maySettle: (kind, message) =>
       mayAct && (hiding(kind, message)?.author !== me || !hadOther(me, Infinity)),
     isShown: (kind, message) => keeps(message) && (mayRead(message) || !hiding(kind, message)),
     keeps,
     lateFor,
+    isArchived: archiving.now !== undefined,
     archived: (person) => archiving.now && decisionOf(archiving.now, person),
   };
 }

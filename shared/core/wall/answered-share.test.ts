@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupContainer } from '../kernel/container.ts';
 import { countingHost } from '../testing/counting-host.ts';
+import { actFields, acts } from '../stewards/acts.ts';
 import { minute, organisationWithGroup } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { readAnsweredShare } from './answered-share.ts';
@@ -46,6 +47,41 @@ describe('the share of answered questions', () => {
     const message = { group, kind: 'comment', id: answer } as const;
     await company.as('bram').wall.remove({ ...message, version, reason: '' });
     expect(await share()).toEqual({ questions: 1, answered: 0 });
+  });
+
+  it('counts no answer that a steward hid, and one that somebody else «hid»', async () => {
+    const { group, key } = company;
+    const { id: post } = await ask('bram', 'question');
+    const { id } = await reply('chloe', post);
+    company.clock.advance(minute);
+    // Emre is no steward, and writes by hand what only a steward may say.
+    const fields = actFields(
+      { family: 'hide', post, target: `comment:${id}`, reason: 'because I say so' },
+      'emre',
+    );
+    await company.host('emre').store.insert(acts, groupContainer(group), key(), fields);
+    expect(await share()).toMatchObject({ questions: 1, answered: 1 });
+    const message = { group, kind: 'comment', id } as const;
+    await company.as('ada').stewards.hide({ ...message, reason: 'names a customer', key: key() });
+    expect(await share('bram')).toEqual({ questions: 1, answered: 0 });
+    expect(await share('ada')).toEqual({ questions: 1, answered: 0 });
+  });
+
+  it('is not of a question that a steward hid, and counts nothing said after a close', async () => {
+    const { group, key } = company;
+    const { id: hidden } = await ask('bram', 'question');
+    await ask('chloe', 'question');
+    const { id: closed } = await ask('daan', 'question');
+    company.clock.advance(minute);
+    const reason = 'names a customer';
+    const message = { group, kind: 'post', id: hidden } as const;
+    await company.as('ada').stewards.hide({ ...message, reason, key: key() });
+    await company.as('ada').stewards.close({ group, post: closed, reason, key: key() });
+    company.clock.advance(minute);
+    const late = { post: closed, parent: '', text: 'So', edited: false, deleted: false };
+    const row = { ...late, reason: '', to: 'daan' };
+    await company.host('emre').store.insert(comments, groupContainer(group), key(), row);
+    expect(await share()).toEqual({ questions: 2, answered: 0 });
   });
 
   it('leaves out a question whose first comments are all its asker’s', async () => {

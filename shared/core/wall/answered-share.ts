@@ -1,6 +1,8 @@
 /** How many of the newest questions of a group were answered, and how soon. */
+import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import { newestQuestions, readAsked } from './asked.ts';
+import { newestActs } from '../stewards/acts.ts';
+import { isQuestion, loadDecisions, newestQuestions, readAsked } from './asked.ts';
 import type { Asked } from './asked.ts';
 
 export interface AnsweredShare {
@@ -12,7 +14,7 @@ export interface AnsweredShare {
   readonly half?: number;
 }
 
-export function answeredShare(asked: readonly Asked[]): AnsweredShare {
+function answeredShare(asked: readonly Asked[]): AnsweredShare {
   const waited = asked
     .flatMap(({ question, answered }) =>
       answered === undefined ? [] : [Math.max(0, answered - question.created)],
@@ -27,10 +29,21 @@ export function answeredShare(asked: readonly Asked[]): AnsweredShare {
 }
 
 /** Two round trips. @throws Forbidden where the reader may not read the group. */
-export async function readAnsweredShare(
-  { store }: Pick<Host, 'store'>,
-  group: string,
-): Promise<AnsweredShare> {
-  const [found] = await store.read([newestQuestions(group)]);
-  return answeredShare(await readAsked(store, group, found.records));
+export async function readAnsweredShare(host: Host, group: string): Promise<AnsweredShare> {
+  const { store } = host;
+  const [found, decided] = await store.read([
+    newestQuestions(group),
+    newestActs(groupContainer(group)),
+  ]);
+  const questions = found.records.filter(isQuestion);
+  if (questions.length === 0) return answeredShare([]);
+  const deciding = decided.records[0] && (await loadDecisions());
+  const decisionsRead = deciding?.readDecisions(host, group, questions, decided);
+  const [asked, decisions] = await Promise.all([
+    readAsked(store, group, questions, decisionsRead),
+    decisionsRead,
+  ]);
+  const isSeen = ({ question }: Asked): boolean =>
+    !decisions?.isHidden('post', question) && !decisions?.lateFor(question);
+  return answeredShare(asked.filter((each) => !each.isUnclear && isSeen(each)));
 }

@@ -3,7 +3,17 @@ import { readAudience } from './audience.ts';
 import { accept, comment, edit, helped, pin, post, react, remove } from './commands.ts';
 import { addTopic, dropTopic, moveToTopic, readTopic, renameTopic } from '../topics/commands.ts';
 import { markRead } from './mark-read.ts';
-import { answered, history, newest, reactors, readComments, readPost, thread } from './queries.ts';
+import {
+  answered,
+  gladToBeAsked,
+  history,
+  newest,
+  reactors,
+  readComments,
+  readPost,
+  thread,
+  unanswered,
+} from './queries.ts';
 
 export const operations = {
   comments: readComments,
@@ -13,6 +23,8 @@ export const operations = {
   reactors,
   newest,
   answered,
+  unanswered,
+  gladToBeAsked,
   audience: readAudience,
   post,
   comment,

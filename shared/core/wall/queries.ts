@@ -1,11 +1,15 @@
 /** What a page can ask about one message of a wall. The work is fetched when somebody opens it. */
 import * as v from 'valibot';
 import { anywhere } from '../kernel/changes.ts';
-import { deskOf, groupContainer } from '../kernel/container.ts';
+import { communityContainer, deskOf, groupContainer, isClosed } from '../kernel/container.ts';
 import { cursor, id } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { Source } from '../kernel/operation.ts';
+import { memberships } from '../groups/collections.ts';
+import { preferences } from '../preferences/preference.ts';
 import { acts } from '../stewards/acts.ts';
+import { profiles } from '../card/profiles.ts';
+import { marks } from './marks.ts';
 import { messageRef } from './message-ref.ts';
 import { comments, posts } from './message.ts';
 import { reactions } from './reaction.ts';
@@ -73,9 +77,42 @@ export const answered = query({
   reads: ({ group }) => [
     [posts, groupContainer(group)],
     [comments, groupContainer(group)],
+    [acts, groupContainer(group)],
+    [acts, deskOf(groupContainer(group))],
   ],
   run: async (host, { group }) =>
     (
       await import(/* webpackChunkName: 'wall-questions' */ './answered-share.ts')
     ).readAnsweredShare(host, group),
+});
+
+/** The questions that nobody has answered for two working days, those that the reader may know about first. */
+export const unanswered = query({
+  input: v.strictObject({ group: id }),
+  reads: ({ group }) => [
+    [posts, groupContainer(group)],
+    [comments, groupContainer(group)],
+    [marks, groupContainer(group)],
+    [acts, groupContainer(group)],
+    [acts, deskOf(groupContainer(group))],
+    [profiles, communityContainer],
+    [preferences, anywhere],
+  ],
+  run: async (host, { group }) =>
+    (await import(/* webpackChunkName: 'wall-questions' */ './unanswered.ts')).readUnanswered(
+      host,
+      group,
+    ),
+});
+
+/** Who of the group is glad to be asked, and about what. Whether a draft is about it, the page finds out itself. */
+export const gladToBeAsked = query({
+  input: v.strictObject({ group: id }),
+  reads: ({ group }) => [
+    isClosed(group) ? [anywhere, group] : [memberships, communityContainer],
+    [profiles, communityContainer],
+    [preferences, anywhere],
+  ],
+  run: async (host, { group }) =>
+    (await import(/* webpackChunkName: 'wall-questions' */ './glad.ts')).readGlad(host, group),
 });

@@ -27,6 +27,8 @@ export class Conversation extends WidgetElement {
 
   /** What is said above it, where it stands in its own group. */
   @property() heading = '';
+  /** Whether the field to answer the post opens by itself, once: its reader came to answer. */
+  @property({ type: Boolean }) answering = false;
 
   readonly #model = new WallModel(
     this,
@@ -42,6 +44,21 @@ export class Conversation extends WidgetElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('section')?.focus(options),
     );
+  }
+
+  protected override updated(): void {
+    if (!this.answering || !this.#model.state) return;
+    this.answering = false;
+    void this.#answer();
+  }
+
+  /** As with the button of the post, which is not there for who may not answer. */
+  async #answer(): Promise<void> {
+    const post = this.renderRoot.querySelector('kantine-post');
+    await post?.updateComplete;
+    const message = post?.renderRoot.querySelector('kantine-message');
+    await message?.updateComplete;
+    message?.renderRoot.querySelector<HTMLElement>('button.reply')?.click();
   }
 
   protected override render(): TemplateResult {

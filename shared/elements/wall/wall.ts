@@ -68,7 +68,7 @@ export class Wall extends WidgetElement {
   @property({ type: Number }) posts = pageSize;
   /** Whether the reader edits the page that holds this wall. */
   @property({ type: Boolean }) editing = false;
-  readonly #acting = new Acting<'membership' | 'compose'>(this);
+  readonly #acting = new Acting<'membership' | 'compose' | 'waiting'>(this);
   readonly #older = new Acting(this);
   /** Whether the reader writes, or has written; until then a line stands for the composer. */
   @state() private composing = false;
@@ -120,6 +120,14 @@ export class Wall extends WidgetElement {
       await writing.setMembership(!isIn);
     });
   };
+
+  /** Questions that wait are fetched and asked for when somebody wants to see them. */
+  #waits({ target }: Event): void {
+    void this.#acting.run('waiting', async () => {
+      const { openWaiting } = await import('./open-waiting.ts');
+      openWaiting(this, target as HTMLDetailsElement);
+    });
+  }
 
   /** Brings the composer in place of the line, with the focus and what was typed meanwhile. */
   readonly #compose = async ({ target }: FocusEvent): Promise<void> => {
@@ -237,23 +245,30 @@ export class Wall extends WidgetElement {
     }
     const { canWrite, audience } = info;
     const locale = currentLocale();
-    return html`<div class="posts" @kantine-used=${this.#model.prepare}>
-      ${pages.map(
-        // A change to one post leaves every other page untouched, however many are loaded.
-        (page, index) =>
-          html`<div class="page">
-            ${guard(
-              [page, canWrite, audience, this.#visit.readUntil, this.layout, locale, this.begun],
-              () =>
-                repeat(
-                  this.begun ? page : page.slice(0, drawnAtOnce),
-                  (post) => post.id,
-                  (post, position) => this.#entry(post, info, pages, index, position),
-                ),
-            )}
-          </div>`,
-      )}
-    </div>`;
+    return html`${
+        canWrite
+          ? html`<details @toggle=${this.#waits}>
+              <summary class="muted">${msg('Waiting for an answer')}</summary>
+            </details>`
+          : nothing
+      }
+      <div class="posts" @kantine-used=${this.#model.prepare}>
+        ${pages.map(
+          // A change to one post leaves every other page untouched, however many are loaded.
+          (page, index) =>
+            html`<div class="page">
+              ${guard(
+                [page, canWrite, audience, this.#visit.readUntil, this.layout, locale, this.begun],
+                () =>
+                  repeat(
+                    this.begun ? page : page.slice(0, drawnAtOnce),
+                    (post) => post.id,
+                    (post, position) => this.#entry(post, info, pages, index, position),
+                  ),
+              )}
+            </div>`,
+        )}
+      </div>`;
   }
 
   #entry(

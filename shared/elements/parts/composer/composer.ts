@@ -143,6 +143,15 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     void this.updateComplete.then(() => this.textarea?.setSelectionRange(cursor, cursor));
   }
 
+  /** Somebody whom the writer was offered stands behind what is written. */
+  readonly #mentionLast = (person: PersonSummary): void => {
+    const { text } = this.#draft.fields;
+    const before = text === '' || /\s$/u.test(text) ? text : `${text} `;
+    this.#draft.change({ text: before });
+    this.mention({ person, isKnown: true, canRead: true }, before.length, before.length);
+    this.focus();
+  };
+
   readonly #focused = (): void => {
     if (!this.used || Date.now() - this.#asked > stale) void this.#askWhoReads();
     this.used = true;
@@ -247,7 +256,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       </div>
       ${untold(this.#draft.fields)}
       ${this.askable && isOpen ? [this.#kinds(), this.#topics()] : nothing}
-      ${isQuestion && isOpen ? questionHint(this.group) : nothing}
+      ${isQuestion && isOpen ? questionHint(this.group, this.#draft.fields, this.#mentionLast) : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
         <div id="about" class="muted">${this.#counter()}</div>
         ${this.#widening.isOpen && !this.#acting.isBusy ? this.#widening.render(submit) : this.#actions(submit)}

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, mount, settled, shownText, stage } from '../../testing/index.ts';
+import {
+  expectAccessible,
+  focusedName,
+  mount,
+  settled,
+  shownText,
+  stage,
+} from '../../testing/index.ts';
 import type { Role, Stage } from '../../testing/index.ts';
 import type { Wall } from '../../wall/wall.ts';
 import '../../wall/define.ts';
@@ -90,5 +97,69 @@ describe('a question that is being written', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Write to The bakery' }), 'Where?');
     await userEvent.click(page.getByRole('button', { name: 'Ask', exact: true }));
     await expect.element(page.getByText('Where?')).toBeVisible();
+  });
+});
+
+describe('whom one may ask', () => {
+  /** Chika and Bram are in the group and say what they are glad to be asked about. */
+  async function members(): Promise<void> {
+    const about = { about: '', interests: [] };
+    for (const [person, topic] of [
+      ['chika', 'Power BI'],
+      ['bram', 'Vans'],
+    ] as const) {
+      await company.as(person).groups.join({ group: company.group });
+      await company.as(person).card.update({ ...about, askMeAbout: [topic] });
+    }
+  }
+  const field = () => page.getByRole('textbox', { name: 'Write to The bakery' });
+  const glad = () => company.calls().filter((name) => name === 'wall.gladToBeAsked').length;
+
+  it('are members whose profile names a topic of the draft, and one press mentions them', async () => {
+    await members();
+    const wall = await open();
+    await choose('A question');
+    await settled();
+    expect(glad()).toBe(0);
+    await userEvent.fill(field(), 'How do I share a Power BI report?');
+    const offer = page.getByText(/^Glad to be asked about/);
+    await expect.element(offer).toMatchTextContent(/Power BI.*: .*Chika Tanaka/);
+    await expectAccessible(wall);
+    const button = page.getByRole('button', { name: /Mention/ });
+    expect(button.elements()).toHaveLength(1);
+    (button.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(field()).toHaveValue('How do I share a Power BI report? @Chika Tanaka ');
+    await expect.poll(focusedName).toBe('Write to The bakery');
+    await expect.element(button).not.toBeInTheDocument();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect
+      .poll(async () => {
+        const { posts } = await company.reader.wall.read({ group: company.group });
+        return posts.find(({ text }) => text.includes('Power BI'))?.mentions?.map(({ id }) => id);
+      })
+      .toEqual(['chika']);
+    expect(glad()).toBe(1);
+  });
+
+  it('are nobody for a draft about something else', async () => {
+    await members();
+    const wall = await open();
+    await choose('A question');
+    await userEvent.fill(field(), 'Who has the key of the shed?');
+    await expect.poll(() => company.calls()).toContain('wall.gladToBeAsked');
+    await settled();
+    expect(shownText(wall)).not.toContain('Glad to be asked');
+  });
+
+  it('are some colleagues with their topics, where questions often wait', async () => {
+    await members();
+    await history(5, 2);
+    await open();
+    await choose('A question');
+    const offer = page.getByText(/^These colleagues are glad to be asked/);
+    await expect.element(offer).toBeVisible();
+    await expect.element(offer).toMatchTextContent(/Chika Tanaka.*\(.*Power BI/);
+    await expect.element(offer).toMatchTextContent(/Bram Okafor.*\(.*Vans/);
   });
 });

@@ -8,7 +8,7 @@ import { numberText } from '../../locale/formats.ts';
 const fewest = 5;
 
 /** Whether most questions of a group had no answer, of as many as tell something. */
-const doQuestionsWait = ({ questions, answered }: AnsweredShare): boolean =>
+export const doQuestionsWait = ({ questions, answered }: AnsweredShare): boolean =>
   questions >= fewest && answered * 2 < questions;
 
 /** @returns undefined where there are too few questions to say anything. */

@@ -1,0 +1,4 @@
+import { define } from '../kit/define.ts';
+import { Waiting } from './waiting.ts';
+
+define('kantine-waiting', Waiting);
