@@ -22,6 +22,8 @@ export class Conversation extends WidgetElement {
   @property() group: string | undefined;
   /** The post's id. */
   @property() post: string | undefined;
+  /** The id of the comment that is brought into view. */
+  @property({ attribute: false }) comment: string | undefined;
   /** Whether the reader can put it away. */
   @property({ type: Boolean }) closable = false;
 
@@ -42,6 +44,31 @@ export class Conversation extends WidgetElement {
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('section')?.focus(options),
     );
+  }
+
+  /** The comment that was looked for. */
+  #shown: string | undefined;
+
+  protected override updated(): void {
+    const { comment, post } = this;
+    const state = this.#model.state;
+    if (comment === undefined || post === undefined || !state || this.#shown === comment) return;
+    this.#shown = comment;
+    void this.#show(comment, post);
+  }
+
+  /** An earlier comment is fetched first. That it cannot be leaves the button for all of them. */
+  async #show(comment: string, post: string): Promise<void> {
+    const comments = this.#model.state?.pages.flat()[0]?.comments ?? [];
+    if (!comments.some(({ id }) => id === comment)) {
+      await this.#model.expand(post).catch(() => undefined);
+    }
+    await this.updateComplete;
+    const drawn = this.renderRoot.querySelector('kantine-post');
+    await drawn?.updateComplete;
+    [...(drawn?.renderRoot.querySelectorAll('kantine-message') ?? [])]
+      .find(({ view }) => view?.id === comment)
+      ?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {
