@@ -80,7 +80,7 @@ describe('catch up', () => {
     expect(focused()).toBe(all.element());
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    await expect.element(conversation).toHaveFocus();
+    await expect.poll(() => focused()).toBe(conversation.element());
     await expect.element(page.getByText('I have', { exact: true })).toBeVisible();
     await expect.element(heading('2 for you')).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Back to what waits for you' }));
@@ -218,6 +218,23 @@ describe('catch up', () => {
       .catchUp.done({ lines: [{ group: company.group, message: read, until }] });
     await expect.element(nothing).toBeVisible();
     expect(shownText(element)).not.toContain('took this back');
+  });
+
+  it('says who mentioned everybody, and what was answered in a post that one follows', async () => {
+    await company.as('anna').groups.join({ group: company.group });
+    company.travel(1000);
+    const { id: post } = await company.post('bram', 'Soup at noon, @[*]!');
+    await company.as('anna').preferences.follow({ group: company.group, post });
+    company.travel(1000);
+    const input = { group: company.group, post, text: 'Gladly', key: 'key-of-an-answer' };
+    await company.as('chika').wall.comment(input);
+    const element = await open();
+    await expect.element(heading('2 for you')).toBeVisible();
+    const text = shownText(element).replaceAll(/[\u2068\u2069]/g, '');
+    expect(text).toContain('Bram Okafor mentioned everyone in The bakery');
+    expect(text).toContain('Soup at noon, @everyone in this group!');
+    expect(text).toContain('Chika Tanaka answered in “Soup at noon, @…!”, which you follow');
+    await expectAccessible(element);
   });
 
   it('counts to nine, and says that there is more', async () => {

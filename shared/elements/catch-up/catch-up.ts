@@ -22,6 +22,7 @@ import {
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { fullMomentText, momentText } from '../locale/moment.ts';
+import { withEveryone } from '../parts/everyone.ts';
 import { face, faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { failedText, furtherText, titleText, whyText } from './for-you-words.ts';
@@ -242,7 +243,7 @@ export class CatchUp extends WidgetElement {
       <div class="face" aria-hidden="true">${face(by)}</div>
       <div class="what">
         <button type="button" class="open" @click=${() => this.#open(line)}>${why}</button>
-        <bdi class="excerpt">${plainText(line)}</bdi>
+        <bdi class="excerpt">${withEveryone(plainText(line))}</bdi>
         <time
           class="muted"
           datetime=${new Date(created).toISOString()}

@@ -70,7 +70,7 @@ describe('mentioning', () => {
     await userEvent.click(field);
     await userEvent.keyboard('Ask @');
     await expect.element(list).toBeVisible();
-    await expect.element(options).toHaveLength(2);
+    await expect.element(options).toHaveLength(3);
     await userEvent.keyboard('b');
     await expect.poll(() => options.elements().length).toBeGreaterThan(1);
     expect(active(element)).toContain('Bram Okafor');
@@ -148,6 +148,37 @@ describe('mentioning', () => {
     await expect.poll(() => company.calls()).toContain('stewards.read');
     await new Promise((resolve) => setTimeout(resolve, 200));
     await expect.element(invite).not.toBeInTheDocument();
+  });
+
+  it('offers everybody in the group last, says how many that tells, and sends one token', async () => {
+    const element = await compose();
+    await userEvent.click(field);
+    await userEvent.keyboard('@everyone');
+    await expect.element(options).toMatchTextContent('tells 2 people');
+    await expectAccessible(element);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(value).toBe('@everyone in this group ');
+    await expect.element(list).not.toBeInTheDocument();
+    await userEvent.keyboard('soup{Control>}{Enter}{/Control}');
+    await expect.poll(() => sent).toEqual(['@[*] soup']);
+    const initial = 'Soup, @[*]!';
+    await compose({ initial });
+    expect(value()).toBe('Soup, @everyone in this group!');
+    await userEvent.click(page.getByRole('button', { name: 'Post' }));
+    await expect.poll(() => sent.at(-1)).toBe(initial);
+  });
+
+  it('offers everybody to nobody who may not tell them', async () => {
+    const other = await stage();
+    const own = { name: 'Alone', purpose: '' };
+    const { id: group } = await other.reader.groups.create(own);
+    await compose({ community: other.reader, group });
+    await userEvent.click(field);
+    await userEvent.keyboard('@');
+    await expect.poll(() => other.calls()).toContain('catchUp.everybody');
+    await userEvent.keyboard('everyone');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.element(list).not.toBeInTheDocument();
   });
 
   it('closes with Escape and keeps the text, and opens again as somebody types on', async () => {

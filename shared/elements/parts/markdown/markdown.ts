@@ -3,6 +3,7 @@ import type { PersonSummary } from '@kantine/core';
 import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
+import { withEveryone } from '../everyone.ts';
 import { parse } from './parse.ts';
 import type { Block, CodeBlock, Inline, Item, Link, Mention } from './tree.ts';
 
@@ -78,6 +79,7 @@ function inline(node: Inline): Rendered {
 
 /** Somebody without a name is nobody who could be shown. */
 function mention({ person, typed }: Mention): Rendered {
+  if (!person) return html`<b>${withEveryone(typed)}</b>`;
   const found = people?.find(({ id, name }) => id === person && name !== '');
   return found ? html`<kantine-person-name .person=${found}></kantine-person-name>` : typed;
 }

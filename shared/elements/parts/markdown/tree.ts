@@ -26,10 +26,10 @@ export interface Link {
   readonly children: readonly Inline[];
 }
 
-/** Somebody is mentioned. */
+/** Somebody is mentioned, or everybody. */
 export interface Mention {
   readonly type: 'mention';
-  /** Their id; whether there is such a person is not known here. */
+  /** Their id, empty for everybody; whether there is such a person is not known here. */
   readonly person: string;
   readonly typed: string;
 }
