@@ -10,7 +10,7 @@ import type { Why } from './admit.ts';
 import { findMessages } from './messages.ts';
 import type { Wanted } from './messages.ts';
 
-export interface GoneLine {
+interface GoneLine {
   readonly message: MessageRef;
   readonly why: Why;
 }

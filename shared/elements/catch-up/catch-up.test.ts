@@ -80,6 +80,7 @@ describe('catch up', () => {
     expect(focused()).toBe(all.element());
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
+    await expect.element(conversation).toBeVisible();
     await expect.poll(() => focused()).toBe(conversation.element());
     await expect.element(page.getByText('I have', { exact: true })).toBeVisible();
     await expect.element(heading('2 for you')).toBeVisible();
@@ -97,6 +98,7 @@ describe('catch up', () => {
     await open();
     await expect.element(items).toHaveLength(2);
     await userEvent.click(lines.nth(1));
+    await expect.element(conversation).toBeVisible();
     await expect.element(page.getByText('Long ago,', { exact: false })).toBeVisible();
     expect(conversation.element().getAttribute('aria-label')).not.toContain(old.id);
     // A menu of the post closes by itself first.
@@ -200,7 +202,6 @@ describe('catch up', () => {
 
   it('says that stewards hid something, and nothing of what one was done with elsewhere', async () => {
     const { id } = await mention('chika', 'Look,');
-    const [line] = (await company.reader.catchUp.forYou()).lines;
     const element = await open();
     await expect.element(heading('1 for you')).toBeVisible();
     const message = { group: company.group, kind: 'post', id } as const;
@@ -212,7 +213,7 @@ describe('catch up', () => {
     await mention('dora', 'Second,');
     await expect.element(heading('1 for you')).toBeVisible();
     const [second] = (await company.reader.catchUp.forYou()).lines;
-    const { message: read, created: until } = second ?? line!;
+    const { message: read, created: until } = second ?? { message, created: 0 };
     await company
       .as('anna')
       .catchUp.done({ lines: [{ group: company.group, message: read, until }] });

@@ -74,7 +74,7 @@ export class CatchUp extends WidgetElement {
     const gone = before?.lines.filter((line) => !left.has(keyOf(line))) ?? [];
     if (gone.length === 0 || !community) return;
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-line]');
-    if (focused && !left.has(focused.dataset['line'] ?? '')) this.#focusNear(focused, answer);
+    if (focused && !left.has(focused.dataset.line ?? '')) this.#focusNear(focused, answer);
     // Where that cannot be told, the lines are gone all the same.
     const text = await takenBackText(community, gone).catch(() => '');
     if (text !== '') this.#say(text, true);

@@ -33,13 +33,14 @@ export class Away {
   async #start(until: number, visit: Visit): Promise<void> {
     const { community, group } = this.#host;
     if (!community || group === undefined) return;
-    const isRead = await this.#acting.run('start', () => community.wall.markRead({ group, until }));
-    if (!isRead) return;
-    visit.readUntil = until;
-    this.#begun = group;
-    this.#host.requestUpdate();
-    // The buttons are gone.
-    this.#host.focusOn('.begun');
+    await this.#acting.run('start', async () => {
+      await community.wall.markRead({ group, until });
+      visit.readUntil = until;
+      this.#begun = group;
+      this.#host.requestUpdate();
+      // The buttons are gone.
+      this.#host.focusOn('.begun');
+    });
   }
 
   render({ info, pages }: WallState, visit: Visit): TemplateResult | typeof nothing {

@@ -39,14 +39,14 @@ export class Untold {
   async #invite(name: string, person: string): Promise<void> {
     const { community, group } = this.#host;
     if (!community || group === undefined) return;
-    const isIn = await this.#acting.run('invite', async () => {
-      await community.groups.invite({ group, person, key: community.newKey() });
+    const key = community.newKey();
+    await this.#acting.run('invite', async () => {
+      await community.groups.invite({ group, person, key });
+      this.#letIn = name;
+      this.#host.canRead(name);
+      // The button is gone; the keyboard goes on where one writes.
+      this.#host.focus();
     });
-    if (!isIn) return;
-    this.#letIn = name;
-    this.#host.canRead(name);
-    // The button is gone; the keyboard goes on where one writes.
-    this.#host.focus();
   }
 
   render(draft: TextDraft): TemplateResult {

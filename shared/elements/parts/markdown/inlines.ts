@@ -4,7 +4,7 @@
  * Emphasis begins and ends at the edge of a word: `Kolleg*innen` and `snake_case` stay as typed.
  * A backslash is a backslash.
  */
-import { everybodyToken, mentionedBy } from '@kantine/core';
+import { mentionedBy } from '@kantine/core';
 import { addressOf, bareLink, linkTo } from './links.ts';
 import { letter, tokens } from './tokens.ts';
 import type { Inline } from './tree.ts';
@@ -76,9 +76,7 @@ class Reader {
       this.#add(
         index,
         typed,
-        mention || typed === everybodyToken
-          ? { type: 'mention', person: mentionedBy(mention ?? ''), typed }
-          : bareLink(typed, mail),
+        mention ? { type: 'mention', person: mentionedBy(mention), typed } : bareLink(typed, mail),
       );
   }
 

@@ -63,7 +63,7 @@ const inlines = (nodes: readonly Inline[]): Rendered => all(nodes, inline);
 function inline(node: Inline): Rendered {
   switch (node.type) {
     case 'text':
-      return lines(node.value);
+      return lines(withEveryone(node.value));
     case 'code':
       return html`<code>${lines(node.value)}</code>`;
     case 'strong':
@@ -79,7 +79,6 @@ function inline(node: Inline): Rendered {
 
 /** Somebody without a name is nobody who could be shown. */
 function mention({ person, typed }: Mention): Rendered {
-  if (!person) return html`<b>${withEveryone(typed)}</b>`;
   const found = people?.find(({ id, name }) => id === person && name !== '');
   return found ? html`<kantine-person-name .person=${found}></kantine-person-name>` : typed;
 }

@@ -33,11 +33,8 @@ const bracket = String.raw`\[|\](?:\((?<target>(?:[^()\n]|\([^()\n]*\))*)\))?`;
 
 const marks = String.raw`(?<marks>\*+|_+)`;
 
-/** Everybody in the group. */
-const everybody = String.raw`@\[\*\](?!\()`;
-
 /** Finds one after another, from its `lastIndex` on. */
 export const tokens = new RegExp(
-  [code, tokenPattern, everybody, address, mail, bracket, marks].join('|'),
+  [code, tokenPattern, address, mail, bracket, marks].join('|'),
   'giu',
 );

@@ -26,10 +26,10 @@ export interface Link {
   readonly children: readonly Inline[];
 }
 
-/** Somebody is mentioned, or everybody. */
+/** Somebody is mentioned. */
 export interface Mention {
   readonly type: 'mention';
-  /** Their id, empty for everybody; whether there is such a person is not known here. */
+  /** Their id; whether there is such a person is not known here. */
   readonly person: string;
   readonly typed: string;
 }
