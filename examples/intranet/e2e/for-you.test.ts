@@ -318,8 +318,10 @@ describe.each([
     if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
 
     await button(said, words.edit).click();
-    await said.getByRole('textbox').fill('Toch niet');
-    await button(said, words.save).click();
+    // Its words are in the field now; it is the newest post.
+    const edited = there.locator('kantine-post').first();
+    await edited.getByRole('textbox').fill('Toch niet');
+    await button(edited, words.save).click();
     await there.getByText('Toch niet').waitFor();
     await his.close();
     // Confluence pushes changes; a page of SharePoint looks for them within a minute.
