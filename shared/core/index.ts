@@ -121,6 +121,8 @@ export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
 export type { ForYou, ForYouLine } from './catch-up/for-you.ts';
 export type { Done } from './catch-up/done.ts';
+export type { TakenBack } from './catch-up/taken-back.ts';
+export { everybodyToken } from './mentions/everybody.ts';
 export { mentionedBy, plainText, tokenPattern } from './mentions/token.ts';
 export { mentionToken } from './mentions/write-token.ts';
 export { everyCollection, firstCollections } from './every-collection.ts';

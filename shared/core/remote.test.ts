@@ -89,6 +89,10 @@ async function everything(page: Community, colleague: Community) {
   await note('people.search', page.people.search({ text: 'bram' }));
   await note('people.choose', page.people.choose({ person: 'bram' }));
   await note('catchUp.forYou', page.catchUp.forYou());
+  await note(
+    'catchUp.takenBack',
+    page.catchUp.takenBack({ lines: [{ message, why: 'mentioned' }] }),
+  );
   await note('catchUp.done', page.catchUp.done({ lines: [{ group, message, until: 5 }] }));
   await note('groups.browse', page.groups.browse({}));
   await note('groups.list', page.groups.list());
@@ -96,6 +100,10 @@ async function everything(page: Community, colleague: Community) {
   await note('groups.unread', page.groups.unread({ groups: [group] }));
   await note('preferences.mute', page.preferences.mute({ group }));
   await note('preferences.block', page.preferences.block({ person: 'daan' }));
+  await note('preferences.follow', page.preferences.follow(at));
+  await note('preferences.follows', page.preferences.follows(at));
+  await note('preferences.unfollow', page.preferences.unfollow(at));
+  await note('catchUp.everybody', page.catchUp.everybody({ group }));
   await note('preferences.read', page.preferences.read());
   await note('preferences.unmute', page.preferences.unmute({ group }));
   await note('preferences.unblock', page.preferences.unblock({ person: 'daan' }));

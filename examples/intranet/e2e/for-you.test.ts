@@ -43,6 +43,16 @@ interface Place {
       | 'nothing'
       | 'unmute'
       | 'edit'
+      | 'more'
+      | 'join'
+      | 'leave'
+      | 'tellMe'
+      | 'stopTelling'
+      | 'everyone'
+      | 'toEveryone'
+      | 'followed'
+      | 'takenBack'
+      | 'save'
       | 'doneWithAll'
       | 'done',
       string
@@ -79,6 +89,16 @@ const sharePoint: Place = {
     done: 'Done',
     unmute: 'Unmute',
     edit: 'Edit',
+    more: 'More',
+    join: 'Join group',
+    leave: 'Leave group',
+    tellMe: 'Tell me in “For you”',
+    stopTelling: 'Stop telling me',
+    everyone: 'everyone in this group',
+    toEveryone: 'mentioned everyone in',
+    followed: 'which you follow',
+    takenBack: 'took this back.',
+    save: 'Save',
   },
 };
 
@@ -116,6 +136,16 @@ const confluence: Place = {
     done: 'Klaar',
     unmute: 'Niet meer dempen',
     edit: 'Bewerken',
+    more: 'Meer',
+    join: 'Lid worden',
+    leave: 'Groep verlaten',
+    tellMe: 'Meld het onder “Voor jou”',
+    stopTelling: 'Niet meer melden',
+    everyone: 'iedereen in deze groep',
+    toEveryone: 'noemde iedereen in',
+    followed: 'dat je volgt',
+    takenBack: 'heeft dit teruggenomen.',
+    save: 'Opslaan',
   },
 };
 
@@ -148,6 +178,20 @@ async function mention(wall: Locator, { words }: Place, text: string): Promise<v
   // What is on its way has no such button yet.
   await button(post, words.edit).waitFor();
 }
+
+/** The page of groups with the wall of the club. */
+async function openClub(place: Place, person: string): Promise<Page> {
+  const page = await place.openGroups(person);
+  const groups = place.in(page, 'kantine-groups');
+  const wall = clubOf(place, page);
+  await button(groups, club).or(wall).first().waitFor();
+  if ((await wall.count()) === 0) await button(groups, club).click();
+  await wall.locator('kantine-post').first().waitFor();
+  return page;
+}
+
+const clubOf = (place: Place, page: Page): Locator =>
+  place.in(page, 'kantine-groups').locator('kantine-wall');
 
 describe.each([
   ['SharePoint', sharePoint],
@@ -216,9 +260,14 @@ describe.each([
     const line = widget.getByRole('button', { name: new RegExp(`^\\W*Dennis.*${words.answered}`) });
     await line.focus();
     await page.keyboard.press('Enter');
-    await widget.locator('kantine-wall').getByRole('heading', { name: group }).waitFor();
+    const conversation = widget.locator('kantine-conversation');
+    await conversation.getByText('Die hangt bij de receptie.').waitFor();
     await widget.getByRole('heading', { name: `2 ${words.forYou}` }).waitFor();
-    await button(widget, words.back).click();
+    if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
+    await button(widget, words.back).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => linesIn(widget)).toHaveLength(2);
+    await expect.poll(() => conversation.count()).toBe(0);
 
     const list = await place.openGroups(ada);
     await button(place.in(list, 'kantine-groups'), `${words.mute}: ${group}`).click();
@@ -228,7 +277,58 @@ describe.each([
     const left = place.in(again, 'kantine-catch-up');
     await left.getByRole('heading', { name: `1 ${words.forYou}` }).waitFor();
     await left.getByText('fiets je mee?').waitFor();
+    await again.close();
   });
+
+  it('is a post that one follows, and what is said to everybody, until it is taken back', async () => {
+    const hers = await openClub(place, ada);
+    const wall = clubOf(place, hers);
+    await button(wall, words.join).click();
+    await button(wall, words.leave).waitFor();
+    const invitation = wall.locator('kantine-post').filter({ hasText: 'fiets je mee?' });
+    await button(invitation, words.more).first().press('Enter');
+    await button(invitation, words.tellMe).press('Enter');
+    await button(invitation, words.stopTelling).waitFor();
+    if (host === 'sharepoint') expect(await violations(hers)).toEqual([]);
+    await hers.close();
+
+    const his = await openClub(place, bo);
+    const there = clubOf(place, his);
+    const composer = await typeIn(there, `@${words.everyone.slice(0, 6)}`);
+    await composer.getByRole('option', { name: words.everyone }).waitFor();
+    await composer.getByRole('textbox').press('Enter');
+    const text = composer.getByRole('textbox');
+    await expect.poll(() => text.inputValue()).toBe(`@${words.everyone} `);
+    await text.pressSequentially('om vijf uur');
+    await button(composer, words.post).click();
+    const said = there.locator('kantine-post').filter({ hasText: 'om vijf uur' });
+    await button(said, words.edit).waitFor();
+    await said.getByText(`@${words.everyone}`).waitFor();
+    const followed = there.locator('kantine-post').filter({ hasText: 'fiets je mee?' });
+    await followed.getByRole('button', { name: words.reply }).first().click();
+    await followed.getByRole('textbox').fill('Of om zes uur?');
+    await button(followed, words.comment).click();
+    await followed.getByText('Of om zes uur?').waitFor();
+
+    const page = await place.openForYou(ada);
+    const widget = place.in(page, 'kantine-catch-up');
+    await widget.getByRole('button', { name: words.toEveryone }).first().waitFor();
+    await widget.getByRole('button', { name: words.followed }).first().waitFor();
+    await widget.getByText(`@${words.everyone} om vijf uur`).waitFor();
+    if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
+
+    await button(said, words.edit).click();
+    // Its words are in the field now; it is the newest post.
+    const edited = there.locator('kantine-post').first();
+    await edited.getByRole('textbox').fill('Toch niet');
+    await button(edited, words.save).click();
+    await there.getByText('Toch niet').waitFor();
+    await his.close();
+    // Confluence pushes changes; a page of SharePoint looks for them within a minute.
+    await widget.getByText(words.takenBack).waitFor({ timeout: 100_000 });
+    await expect.poll(() => widget.getByRole('button', { name: words.toEveryone }).count()).toBe(0);
+    await page.close();
+  }, 240_000);
 });
 
 describe('all of it', () => {

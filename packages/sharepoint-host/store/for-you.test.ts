@@ -1,6 +1,13 @@
 /** What it costs to find what waits for somebody, on a site of many groups. */
-import { createCommunity, mentionToken } from '@kantine/core';
+import {
+  collections,
+  createCommunity,
+  everybodyToken,
+  groupContainer,
+  mentionToken,
+} from '@kantine/core';
 import { describe, expect, it } from 'vitest';
+import { fill } from '../testing/bulk.ts';
 import { eachInAnOrganisation } from '../testing/each.ts';
 import type { Actor, Organisation } from '../testing/organisation.ts';
 
@@ -54,4 +61,47 @@ describe('what waits for somebody in thirty open groups', () => {
     expect(found.trips).toBeLessThanOrEqual(4);
     expect(found.operations).toBeLessThanOrEqual(60);
   });
+
+  it('tells what is said to everybody and on posts that one follows, in no more round trips', async () => {
+    const anna = page('anna');
+    const { id: group } = await anna.groups.create({ name: 'Group', purpose: '' });
+    const ben = page('ben');
+    await ben.groups.join({ group });
+    const said = await anna.wall.post({ group, text: 'Soup', key: 'key-of-the-post' });
+    await ben.preferences.follow({ group, post: said.id });
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const text = `At noon, ${everybodyToken}`;
+    await anna.wall.post({ group, text, key: 'key-of-everybody' });
+    await anna.wall.comment({ group, post: said.id, text: 'With bread', key: 'key-of-comment' });
+    const found = await ben.catchUp.forYou();
+    expect(found.lines.map(({ why }) => why).toSorted()).toEqual(['everybody', 'followed']);
+    expect(await page('zoe').catchUp.forYou()).toMatchObject({ lines: [], dropped: 0 });
+    expect(await ben.catchUp.everybody({ group })).toBe(1);
+    const { trips, operations } = await look();
+    // One more than for a mention: how many are in the group where somebody mentioned everybody.
+    expect(trips).toBeLessThanOrEqual(5);
+    expect(operations).toBeLessThanOrEqual(60);
+  });
+
+  it('A1: shows nothing of ten thousand forged mentions, and says that there may be more', async () => {
+    const anna = page('anna');
+    const { id: group } = await anna.groups.create({ name: 'Group', purpose: '' });
+    await page('ben').groups.join({ group });
+    const to = organisation.ids.ben;
+    const forged = Array.from({ length: 10_000 }, (_, turn) => {
+      const target = `post:forged-${turn}`;
+      const person = turn % 2 === 0 ? to : '';
+      const fields = { to: person, target };
+      return { author: 'zoe' as const, key: `${target}|${person}`, fields };
+    });
+    const month = 28 * 24 * 60;
+    await fill(organisation, collections.mentions, groupContainer(group), forged, month - 10_000);
+    const text = `Hello ${mentionToken(to)}`;
+    await anna.wall.post({ group, text, key: 'key-of-the-post' });
+    const found = await look();
+    expect(found.lines).toEqual(['Group']);
+    expect(found.dropped).toBeGreaterThan(0);
+    expect(found.operations).toBeLessThanOrEqual(60);
+    expect((await page('ben').catchUp.forYou()).isMore).toBe(true);
+  }, 120_000);
 });

@@ -222,6 +222,12 @@ export function forgeriesBy({
       key: `${target}|${ids.zoe}`,
       fields: { to: ids.zoe, target },
     },
+    'a mention of everybody by a colleague’s message': {
+      collection: mentions,
+      container: room,
+      key: `${target}|`,
+      fields: { to: '', target },
+    },
     'a mention in a colleague’s name': {
       collection: mentions,
       container: room,

@@ -1,12 +1,22 @@
 /** Which of the rows that name the reader count: those whose message says so itself. */
+import { everybody, mentionsEverybody } from '../mentions/everybody.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import type { MentionRecord } from '../mentions/collection.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { isComment, isPost } from '../wall/about-posts.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
 
+export const reasons = [
+  'mentioned',
+  'everybody',
+  'answered',
+  'commented',
+  'replied',
+  'followed',
+] as const;
+
 /** Why something waits for a person. */
-export type Why = 'mentioned' | 'answered' | 'commented' | 'replied';
+export type Why = (typeof reasons)[number];
 
 /** The messages of one group that rows name. */
 export interface Messages {
@@ -19,6 +29,10 @@ export function mentionTarget({ fields }: MentionRecord): Omit<MessageRef, 'grou
   const [, kind, id = ''] = /^(post|comment):(.+)$/s.exec(fields.target) ?? [];
   return kind === undefined ? undefined : { kind: kind as MessageRef['kind'], id };
 }
+
+/** Whether a text mentions a person, or everybody. */
+export const names = (text: string, to: PersonId): boolean =>
+  to === everybody ? mentionsEverybody(text) : mentionedIn(text).includes(to);
 
 /** `forged`: no message of its author's that is there bears the row out. `gone`: it does no more. */
 export type Verdict = 'counts' | 'gone' | 'forged';
@@ -36,7 +50,7 @@ export function judgeMention(mention: MentionRecord, { posts, comments }: Messag
   if (message?.author !== mention.author) return 'forged';
   if (!(post ? isPost(post) : comment && isComment(comment))) return 'forged';
   if (message.fields.deleted) return 'gone';
-  if (mentionedIn(message.fields.text).includes(mention.fields.to)) return 'counts';
+  if (names(message.fields.text, mention.fields.to)) return 'counts';
   return message.fields.edited ? 'gone' : 'forged';
 }
 

@@ -1,4 +1,6 @@
 /** What may wait for the reader: rows that name them, before the messages themselves are looked at. */
+import type { Followed } from '../preferences/following.ts';
+import { everybody } from '../mentions/everybody.ts';
 import { isMention, mentions } from '../mentions/collection.ts';
 import type { MentionRecord } from '../mentions/collection.ts';
 import { isWellFormed } from '../kernel/collection.ts';
@@ -7,21 +9,31 @@ import { dayLength, dayStart } from '../kernel/day.ts';
 import { isKantineError } from '../kernel/errors.ts';
 import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byKeys } from '../kernel/query.ts';
+import { byKeys, maxLimit, rows } from '../kernel/query.ts';
+import type { Answer } from '../kernel/query.ts';
 import type { Instant, PersonId, StoredRecord } from '../kernel/record.ts';
 import { comments, readMarks } from '../wall/message.ts';
 import type { CommentRecord } from '../wall/message.ts';
 import { doneKey } from './done-key.ts';
+import type { Reach } from './reach.ts';
 
 /** What is older waits no more, however long somebody was away. */
 const waitsFor = 14 * dayLength;
 
 /** Most mentions of one person by one author in one group on one day. */
 const mostADay = 20;
+/** Most messages of one author in one group on one day that mention everybody. */
+const mostToEverybody = 3;
+/** In so many groups followed posts are looked at: each is a question of its own. */
+const mostFollowedIn = 12;
 
 export interface Candidates {
   readonly mentions: readonly MentionRecord[];
   readonly answers: readonly CommentRecord[];
+  /** Mentions of everybody, in groups that the reader is in. */
+  readonly toEverybody: readonly MentionRecord[];
+  /** Comments on posts that the reader follows, since they do. */
+  readonly onFollowed: readonly CommentRecord[];
   /** How many rows broke a rule. */
   readonly dropped: number;
   /** Whether there may be more than these. */
@@ -33,21 +45,51 @@ export interface Candidates {
 type Found = Awaited<ReturnType<typeof ask>>;
 
 /** @throws Forbidden where the reader may not read one of the groups any more. */
-async function ask({ store, clock }: Host, groups: readonly string[], me: PersonId) {
+async function ask(
+  { store, clock }: Host,
+  groups: readonly string[],
+  me: PersonId,
+  { since, followed }: Pick<Reach, 'since' | 'followed'>,
+) {
+  const own = groups.filter((group) => since.has(group));
   const query = {
     containers: groups.map(groupContainer),
     of: { index: 'byPerson', eq: me },
     since: clock.now() - waitsFor,
     limit: maxNewest,
   };
+  const toAll = {
+    ...query,
+    containers: own.map(groupContainer),
+    of: { index: 'byPerson', eq: everybody },
+  };
+  const on = [...new Set(followed.map(({ group }) => group))]
+    .filter((group) => groups.includes(group))
+    .slice(0, mostFollowedIn)
+    .map((group) => commentsOn(group, followed));
   const keys = groups.map((group) => doneKey(group));
-  const [named, answered, marks] = await store.read([
+  const [named, answered, marks, ...others] = await store.read([
     newest(mentions, query),
     newest(comments, query),
     byKeys(readMarks, personContainer(me), me, keys),
+    ...on,
+    ...(own.length === 0 ? [] : [newest(mentions, toAll)]),
   ]);
-  return { named, answered, marks };
+  const onFollowed = others.slice(0, on.length) as readonly Answer<(typeof on)[number]>[];
+  const [toEverybody] = others.slice(on.length) as readonly (typeof named)[];
+  return { named, answered, marks, onFollowed, toEverybody };
 }
+
+/** The query for the newest comments on the posts of a group that are followed. */
+const commentsOn = (group: string, followed: readonly Followed[]) =>
+  rows(comments, {
+    container: groupContainer(group),
+    index: 'byPost',
+    in: followed.flatMap((each) => (each.group === group ? [each.post] : [])),
+    limitOf: 'all',
+    order: 'descending',
+    limit: maxLimit,
+  });
 
 const isPassing = (error: unknown): boolean =>
   isKantineError(error, 'Offline') || isKantineError(error, 'Throttled');
@@ -60,11 +102,12 @@ async function askEach(
   host: Host,
   groups: readonly string[],
   me: PersonId,
+  reach: Pick<Reach, 'since' | 'followed'>,
 ): Promise<{ readonly found: readonly Found[]; readonly failed: number }> {
   const rights = host.containers.rights(groups.map(groupContainer));
   rights.catch(() => undefined);
   try {
-    return { found: [await ask(host, groups, me)], failed: 0 };
+    return { found: [await ask(host, groups, me, reach)], failed: 0 };
   } catch (error) {
     if (isPassing(error)) throw error;
   }
@@ -72,36 +115,32 @@ async function askEach(
   const readable = groups.filter((group) => (mine.get(groupContainer(group)) ?? 'none') !== 'none');
   if (readable.length === 0) return { found: [], failed: 0 };
   try {
-    return { found: [await ask(host, readable, me)], failed: 0 };
+    return { found: [await ask(host, readable, me, reach)], failed: 0 };
   } catch (error) {
     if (isPassing(error)) throw error;
   }
-  const each = await Promise.allSettled(readable.map((group) => ask(host, [group], me)));
+  const each = await Promise.allSettled(readable.map((group) => ask(host, [group], me, reach)));
   const found = each.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   return { found, failed: readable.length - found.length };
 }
 
 /** The first rows of each author on each day in each group; what is beyond the limit is dropped. */
-function limited<Row extends StoredRecord>(rows: readonly Row[]): readonly Row[] {
+function limited<Row extends StoredRecord>(found: readonly Row[], limit: number): readonly Row[] {
   const numbers = new Map<string, number>();
-  return rows
+  return found
     .toSorted((one, other) => one.created - other.created || (one.id < other.id ? -1 : 1))
     .filter(({ author, container, created }) => {
       const day = JSON.stringify([author, container, dayStart(created)]);
       const number = (numbers.get(day) ?? 0) + 1;
       numbers.set(day, number);
-      return number <= mostADay;
+      return number <= limit;
     });
 }
 
-/** @param blocked those whom the reader would rather not see. */
-export async function candidatesIn(
-  host: Host,
-  groups: readonly string[],
-  me: PersonId,
-  blocked: ReadonlySet<PersonId>,
-): Promise<Candidates> {
-  const { found, failed } = await askEach(host, groups, me);
+export async function candidatesIn(host: Host, me: PersonId, reach: Reach): Promise<Candidates> {
+  const { groups, blocked, since, followed } = reach;
+  const { found, failed } = await askEach(host, groups, me, reach);
+  const clockStart = host.clock.now() - waitsFor;
   const marks = found.flatMap((each) => each.marks.records);
   const until = new Map<string, Instant>(
     marks
@@ -114,13 +153,38 @@ export async function candidatesIn(
     !blocked.has(author) &&
     created > (until.get(doneKey(containers.get(container) ?? '')) ?? 0);
   const named = found.flatMap((each) => each.named.records).filter(isNew);
-  const fit = limited(named.filter((row) => isMention(row) && row.fields.to === me));
+  const fit = limited(
+    named.filter((row) => isMention(row) && row.fields.to === me),
+    mostADay,
+  );
+  const everywhere = found.flatMap(({ toEverybody }) => toEverybody?.records ?? []).filter(isNew);
+  const fitToAll = limited(
+    everywhere.filter((row) => isMention(row) && row.fields.to === everybody),
+    mostToEverybody,
+  );
+  const isFollowed = (row: CommentRecord): boolean =>
+    followed.some(
+      ({ group, post, since: from }) =>
+        post === row.fields.post &&
+        groupContainer(group) === row.container &&
+        row.created > Math.max(from, clockStart),
+    );
   const answered = found.flatMap((each) => each.answered.records).filter(isNew);
   return {
     mentions: fit,
     answers: answered.filter((row) => isWellFormed(comments, row) && row.fields.to === me),
-    dropped: named.length - fit.length,
-    isMore: found.some((each) => !each.named.complete || !each.answered.complete),
+    toEverybody: fitToAll.filter(
+      ({ container, created }) =>
+        created >= (since.get(containers.get(container) ?? '') ?? Infinity),
+    ),
+    onFollowed: found
+      .flatMap(({ onFollowed }) => onFollowed.flatMap(({ records }) => records))
+      .filter((row) => isNew(row) && isWellFormed(comments, row) && isFollowed(row)),
+    dropped: named.length - fit.length + everywhere.length - fitToAll.length,
+    isMore: found.some(
+      ({ named: some, answered: others, toEverybody }) =>
+        !some.complete || !others.complete || toEverybody?.complete === false,
+    ),
     failed,
   };
 }

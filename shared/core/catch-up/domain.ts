@@ -2,14 +2,19 @@
 import * as v from 'valibot';
 import { memberships } from '../groups/collections.ts';
 import { anywhere } from '../kernel/changes.ts';
-import { communityContainer } from '../kernel/container.ts';
-import { numberOf } from '../kernel/input.ts';
+import { communityContainer, groupContainer } from '../kernel/container.ts';
+import { id, numberOf } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { mentions } from '../mentions/collection.ts';
 import { preferences } from '../preferences/preference.ts';
+import { acts } from '../stewards/acts.ts';
+import { messageRef } from '../wall/message-ref.ts';
 import { comments, posts, readMarks } from '../wall/message.ts';
+import { reasons } from './admit.ts';
 import { done } from './done.ts';
-import { readForYou } from './for-you.ts';
+import { toldByReader } from './everybody.ts';
+import { mostLines, readForYou } from './for-you.ts';
+import { readTakenBack } from './taken-back.ts';
 
 /** Nobody is in more groups than so many parts have. */
 const mostParts = 20;
@@ -26,8 +31,35 @@ const forYou = query({
     [preferences, anywhere],
     [readMarks, anywhere],
     [memberships, communityContainer],
+    // What stewards hide waits no more.
+    [acts, anywhere],
   ],
   run: (host, { part = 0 }) => readForYou(host, part),
 });
 
-export const operations = { forYou, done };
+/** Which of some lines that are gone were taken back, for who had them before their eyes. */
+const takenBack = query({
+  input: v.strictObject({
+    lines: v.pipe(
+      v.array(v.strictObject({ message: messageRef, why: v.picklist(reasons) })),
+      v.maxLength(mostLines),
+    ),
+  }),
+  reads: () => [
+    [comments, anywhere],
+    [posts, anywhere],
+  ],
+  run: (host, { lines }) => readTakenBack(host, lines),
+});
+
+/** How many others a mention of everybody in a group tells; undefined where the reader's would tell nobody. */
+const everybody = query({
+  input: v.strictObject({ group: id }),
+  reads: ({ group }) => [
+    [memberships, communityContainer],
+    [acts, groupContainer(group)],
+  ],
+  run: (host, { group }) => toldByReader(host, group),
+});
+
+export const operations = { forYou, done, takenBack, everybody };

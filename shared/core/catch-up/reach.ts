@@ -5,7 +5,9 @@ import { isGroup, isMembership } from '../groups/memberships.ts';
 import { joinedBy } from '../groups/memberships-of.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
+import { followedBy, followedIn } from '../preferences/following.ts';
+import type { Followed } from '../preferences/following.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 
 /** Open groups cost a host one question together, closed ones a question each. */
@@ -17,9 +19,13 @@ export interface Reach {
   readonly groups: readonly string[];
   /** What open groups were called when they were joined, or are called. */
   readonly names: ReadonlyMap<string, string>;
+  /** Since when the reader is in one of these groups; of closed ones no host tells. Others they only read. */
+  readonly since: ReadonlyMap<string, Instant>;
   /** How many further groups of the reader's there are. */
   readonly further: number;
   readonly blocked: ReadonlySet<PersonId>;
+  /** Posts, of whatever groups, the one that was followed last first. */
+  readonly followed: readonly Followed[];
 }
 
 /**
@@ -32,8 +38,13 @@ export async function reachOf(
   me: PersonId,
   part: number,
 ): Promise<Reach> {
-  const [[joined, own, there], closed] = await Promise.all([
-    store.read([joinedBy(me), ownPreferences(me), newestGroups(undefined, { where: 'here' })]),
+  const [[joined, own, there, follows], closed] = await Promise.all([
+    store.read([
+      joinedBy(me),
+      ownPreferences(me),
+      newestGroups(undefined, { where: 'here' }),
+      followedBy(me),
+    ]),
     containers.joined(),
   ]);
   const { muted, blocked } = preferencesIn(own.records);
@@ -53,9 +64,14 @@ export async function reachOf(
       ...rows.map(({ fields }) => [fields.group, fields.name] as const),
       ...others.map((row) => [groupIdOf(row), row.fields.name] as const),
     ]),
+    since: new Map([
+      ...rows.map(({ fields, created }) => [fields.group, created] as const),
+      ...closedHere.map((group) => [group, 0] as const),
+    ]),
     further:
       Math.max(0, open.length - (part + 1) * mostOpen) +
       Math.max(0, inside.length - (part + 1) * mostClosed),
     blocked,
+    followed: followedIn(follows.records),
   };
 }

@@ -18,6 +18,7 @@ export const mentions = collection({
     leaving: 'unname',
   },
   fields: {
+    /** Empty for everybody in the group. */
     to: { type: 'text', max: 200 },
     /** The message, as `targetName` gives it. */
     target: { type: 'text', max: 200 },

@@ -11,6 +11,7 @@ import { maxLimit, rows } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { mentionKey, mentions } from './collection.ts';
 import type { MentionRecord } from './collection.ts';
+import { everybody, mentionsEverybody } from './everybody.ts';
 import { mentionedIn } from './token.ts';
 
 /** Most people that one message mentions. */
@@ -34,13 +35,19 @@ export function acceptMentions(text: string): void {
   );
 }
 
-/** Writes a row for each colleague whom a text mentions. */
+/** Whom the rows of a message with this text name: colleagues, and everybody in the group. */
+export const namedBy = (text: string): readonly PersonId[] => [
+  ...new Set(mentionedIn(text)),
+  ...(mentionsEverybody(text) ? [everybody] : []),
+];
+
+/** Writes a row for each colleague whom a text mentions, and one for everybody. */
 export async function writeMentions(
   { store, identity }: Host,
   { container, target }: Mentioning,
   text: string,
 ): Promise<void> {
-  const named = [...new Set(mentionedIn(text))];
+  const named = namedBy(text);
   if (named.length === 0) return;
   const me = await identity.me();
   await Promise.all(

@@ -5,6 +5,7 @@ import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { block, mute, unblock, unmute } from './change.ts';
+import { follow, follows, unfollow } from './following.ts';
 import { ownPreferences, preferences, preferencesIn } from './preference.ts';
 
 /** The reader's own preferences. */
@@ -26,4 +27,4 @@ const read = query({
   },
 });
 
-export const operations = { read, mute, unmute, block, unblock };
+export const operations = { read, mute, unmute, block, unblock, follow, unfollow, follows };

@@ -15,14 +15,17 @@ export const preferences = collection({
   subject: ['person'],
   privacy: {
     purpose:
-      'Which groups a person muted, what they are done with there, and whom they would rather not see.',
+      'Which groups a person muted, what they are done with there, which posts they follow, and whom they would rather not see.',
     readers: 'its author',
     keep: 'author',
     leaving: 'erase',
   },
   fields: {
     kind: { type: 'text', max: 20 },
-    /** The group that is muted, or whose invitation or first steps one is done with; empty for other kinds. */
+    /**
+     * The group that is muted, whose invitation or first steps one is done with, or in which a followed post is;
+     * empty for other kinds.
+     */
     group: { type: 'text', max: 100 },
     /** The person who is blocked; empty for other kinds. */
     person: { type: 'text', max: 200 },

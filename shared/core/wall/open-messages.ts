@@ -1,4 +1,5 @@
 /** The messages of a wall that may leave it: an export of a page is read by everybody whom it is given to. */
+import { everybodyToken } from '../mentions/everybody.ts';
 import { plainText } from '../mentions/token.ts';
 import type { WallPage } from './view.ts';
 
@@ -39,7 +40,8 @@ export async function openMessages(
     messages: shown.map((post) => ({
       author: post.author.name,
       created: post.created,
-      text: plainText(post),
+      // Who reads an export speaks no language that is known here.
+      text: plainText(post).replaceAll(everybodyToken, '@…'),
     })),
   };
 }

@@ -8,8 +8,7 @@ import { acceptText } from '../kernel/accept-text.ts';
 import { peopleFinder } from '../people/person.ts';
 import { limits } from '../settings/settings.ts';
 import { isComment, peopleIn } from './about-posts.ts';
-import { acceptMentions, removeMentions, writeMentions } from '../mentions/keep.ts';
-import { mentionedIn } from '../mentions/token.ts';
+import { acceptMentions, namedBy, removeMentions, writeMentions } from '../mentions/keep.ts';
 import type { NewComment, NewPost } from './commands.ts';
 import { replaceWords } from './edit.ts';
 import { comments, posts, targetName } from './message.ts';
@@ -73,8 +72,8 @@ async function corrected(
   if (isLate || (await hasEcho(host, kind, record))) return replaceWords(host, kind, record, words);
   const changed = await changeMessage(host, kind, record, { text: words });
   // Nobody has read the words before, and no history keeps them.
-  if (mentionedIn(record.fields.text).length > 0) {
-    await removeMentions(host, mentioning(kind, record), mentionedIn(words));
+  if (namedBy(record.fields.text).length > 0) {
+    await removeMentions(host, mentioning(kind, record), namedBy(words));
   }
   return changed;
 }

@@ -17,6 +17,10 @@ afterEach(() => {
 const open = (): Promise<CatchUp> => mount('kantine-catch-up', { community: company.reader });
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
 const items = page.getByRole('listitem');
+const lines = page
+  .getByRole('listitem')
+  .getByRole('button', { name: /^(?!Done: ).* in \W*The bakery/ });
+const conversation = page.getByRole('region', { name: /^A post in|^The post of the link/ });
 const done = page.getByRole('button', { name: /^Done: / });
 const all = page.getByRole('button', { name: 'Done with all' });
 const nothing = page.getByText('Nothing is waiting for you.', { exact: true });
@@ -45,13 +49,14 @@ describe('catch up: accessible', () => {
     await expectAccessible(failed);
   });
 
-  it('with lines, and with a wall that was opened', async () => {
+  it('with lines, and with a conversation that was opened', async () => {
     await threeThings();
     const element = await open();
     await expect.element(heading('3 for you')).toBeVisible();
     await expectAccessible(element);
     await userEvent.click(page.getByRole('button', { name: /^\W*Bram Okafor\W* answered your/ }));
-    await expect.element(heading('The bakery')).toBeVisible();
+    await expect.element(conversation).toBeVisible();
+    await expect.element(page.getByText('I have', { exact: true })).toBeVisible();
     await expectAccessible(element);
   });
 });
@@ -67,7 +72,7 @@ describe('catch up', () => {
     expect(text).toContain('First, @Anna de Vries');
   });
 
-  it('opens a line by keyboard, with the post in view, and is done with it', async () => {
+  it('opens a line by keyboard, with its conversation, and is done with it', async () => {
     await threeThings();
     const element = await open();
     await expect.element(heading('3 for you')).toBeVisible();
@@ -75,16 +80,61 @@ describe('catch up', () => {
     expect(focused()).toBe(all.element());
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    await expect.element(heading('The bakery')).toBeVisible();
-    const wall = element.shadowRoot?.querySelector('kantine-wall');
-    await expect
-      .poll(() => wall?.shadowRoot?.querySelector('kantine-post[linked]')?.textContent)
-      .toBeDefined();
+    await expect.element(conversation).toBeVisible();
+    await expect.poll(() => focused()).toBe(conversation.element());
+    await expect.element(page.getByText('I have', { exact: true })).toBeVisible();
     await expect.element(heading('2 for you')).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Back to what waits for you' }));
     await expect.element(items).toHaveLength(2);
-    expect(location.hash).toBe('');
-    await expect.poll(() => focused()?.id).toBe('title');
+    // It was read: the keyboard goes on with the line in its place.
+    await expect.poll(() => focused()).toBe(lines.first().element());
+    expect(element.shadowRoot?.querySelector('kantine-conversation')).toBeNull();
+  });
+
+  it('opens a post that no wall of the page shows, and is left with Escape', async () => {
+    const old = await mention('bram', 'Long ago,');
+    for (let turn = 0; turn < 25; turn += 1) await company.post('chika', `Later ${turn}`);
+    await mention('dora', 'Now,');
+    await open();
+    await expect.element(items).toHaveLength(2);
+    await userEvent.click(lines.nth(1));
+    await expect.element(conversation).toBeVisible();
+    await expect.element(page.getByText('Long ago,', { exact: false })).toBeVisible();
+    expect(conversation.element().getAttribute('aria-label')).not.toContain(old.id);
+    // A menu of the post closes by itself first.
+    await userEvent.keyboard('{Escape}');
+    await expect.element(items).toHaveLength(1);
+    await expect.poll(() => focused()).toBe(lines.first().element());
+  });
+
+  it('goes back to the line itself where it could not be done with', async () => {
+    await threeThings();
+    await open();
+    await expect.element(items).toHaveLength(3);
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await userEvent.click(lines.nth(1));
+    await expect.element(page.getByRole('alert')).toMatchTextContent('could not be reached');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(items).toHaveLength(3);
+    await expect.poll(() => focused()).toBe(lines.nth(1).element());
+  });
+
+  it('brings an earlier comment into view', async () => {
+    const { id: post } = await company
+      .as('anna')
+      .wall.post({ group: company.group, text: 'Soup?', key: 'key-of-a-post' });
+    const answer = (turn: number) =>
+      company.as(turn === 0 ? 'bram' : 'chika').wall.comment({
+        group: company.group,
+        post,
+        text: `Answer ${turn}`,
+        key: `key-of-answer-${turn}`,
+      });
+    for (let turn = 0; turn < 12; turn += 1) await answer(turn);
+    await open();
+    await expect.element(items).toHaveLength(12);
+    await userEvent.click(lines.nth(11));
+    await expect.element(page.getByText('Answer 0', { exact: true })).toBeInViewport();
   });
 
   it('is done with one line, and the keyboard goes on with the next', async () => {
@@ -129,6 +179,63 @@ describe('catch up', () => {
     const message = { group: company.group, kind: 'post', id } as const;
     await company.as('bram').wall.remove({ ...message, version, reason: '' });
     await expect.element(nothing).toBeVisible();
+  });
+
+  it('says once who took something back, and the keyboard goes on with the next line', async () => {
+    await mention('dora', 'First,');
+    const { id, version } = await mention('bram', 'Look,');
+    const element = await open();
+    await expect.element(items).toHaveLength(2);
+    (lines.first().element() as HTMLElement).focus();
+    const message = { group: company.group, kind: 'post', id } as const;
+    await company.as('bram').wall.edit({ ...message, text: 'Look', version });
+    const said = page.getByText(/Bram Okafor\W* took this back\./);
+    await expect.element(said).toBeVisible();
+    await expect.element(items).toHaveLength(1);
+    await expect.poll(() => focused()).toBe(lines.first().element());
+    await expectAccessible(element);
+    // In another window it is simply not there.
+    const other = await open();
+    await expect.element(items).toHaveLength(1);
+    expect(shownText(other)).not.toContain('took this back');
+  });
+
+  it('says that stewards hid something, and nothing of what one was done with elsewhere', async () => {
+    const { id } = await mention('chika', 'Look,');
+    const element = await open();
+    await expect.element(heading('1 for you')).toBeVisible();
+    const message = { group: company.group, kind: 'post', id } as const;
+    const key = 'key-of-an-act';
+    await company.as('bram').stewards.hide({ ...message, reason: 'a good reason', key });
+    await expect
+      .element(page.getByText(/What \W*Chika Tanaka\W* wrote was hidden\./))
+      .toBeVisible();
+    await mention('dora', 'Second,');
+    await expect.element(heading('1 for you')).toBeVisible();
+    const [second] = (await company.reader.catchUp.forYou()).lines;
+    const { message: read, created: until } = second ?? { message, created: 0 };
+    await company
+      .as('anna')
+      .catchUp.done({ lines: [{ group: company.group, message: read, until }] });
+    await expect.element(nothing).toBeVisible();
+    expect(shownText(element)).not.toContain('took this back');
+  });
+
+  it('says who mentioned everybody, and what was answered in a post that one follows', async () => {
+    await company.as('anna').groups.join({ group: company.group });
+    company.travel(1000);
+    const { id: post } = await company.post('bram', 'Soup at noon, @[*]!');
+    await company.as('anna').preferences.follow({ group: company.group, post });
+    company.travel(1000);
+    const input = { group: company.group, post, text: 'Gladly', key: 'key-of-an-answer' };
+    await company.as('chika').wall.comment(input);
+    const element = await open();
+    await expect.element(heading('2 for you')).toBeVisible();
+    const text = shownText(element).replaceAll(/[\u2068\u2069]/g, '');
+    expect(text).toContain('Bram Okafor mentioned everyone in The bakery');
+    expect(text).toContain('Soup at noon, @everyone in this group!');
+    expect(text).toContain('Chika Tanaka answered in “Soup at noon, @…!”, which you follow');
+    await expectAccessible(element);
   });
 
   it('counts to nine, and says that there is more', async () => {

@@ -1,5 +1,5 @@
 import { plainText } from '@kantine/core';
-import type { Community, Done, ForYou, ForYouLine } from '@kantine/core';
+import type { Done, ForYou, ForYouLine } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -7,6 +7,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
+import { isComposing } from '../kit/composing.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
@@ -21,30 +22,20 @@ import {
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { fullMomentText, momentText } from '../locale/moment.ts';
+import { withEveryone } from '../parts/everyone.ts';
 import { face, faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { failedText, furtherText, titleText, whyText } from './for-you-words.ts';
+import { keyOf, readParts, takenBackText } from './waiting.ts';
 
-/** The wall of a group, with the message that was opened in it. */
-const loadWall = (): Promise<unknown> => import('../wall/define.ts');
+/** A post with its conversation, in which the message stands that was opened. */
+const loadConversation = (): Promise<unknown> => import('../wall/define.conversation.ts');
 
-const keyOf = ({ message: { group, kind, id } }: ForYouLine): string =>
-  JSON.stringify([group, kind, id]);
-
-/** Some parts of the reader's groups together. */
-async function readParts({ catchUp }: Community, parts: number): Promise<ForYou> {
-  const numbers = Array.from({ length: parts }, (_, part) => part);
-  const found = await Promise.all(numbers.map((part) => catchUp.forYou({ part })));
-  return {
-    lines: found
-      .flatMap(({ lines }) => lines)
-      .toSorted((one, other) => other.created - one.created),
-    isMore: found.some(({ isMore }) => isMore),
-    dropped: found.reduce((sum, { dropped }) => sum + dropped, 0),
-    failed: found.reduce((sum, { failed }) => sum + failed, 0),
-    further: found.at(-1)?.further ?? 0,
-  };
-}
+/** Whether Escape closes something that lies above the page, a menu say, and nothing else. */
+const isAboveThePage = (event: Event): boolean =>
+  event
+    .composedPath()
+    .some((at) => at instanceof ShadowRoot && at.querySelector(':popover-open, dialog[open]'));
 
 /**
  * What waits for the reader in all their groups, until they are done with it.
@@ -58,13 +49,46 @@ export class CatchUp extends WidgetElement {
   /** What is read in place of the list. */
   @state() private opened: ForYouLine | undefined;
   @state() private announcement = '';
+  /** Whether it is news to who sees the page, too. */
+  @state() private isNews = false;
   readonly #asking = new Asking<ForYou>(this, {
     args: () => [this.parts],
     ask: (community) => readParts(community, this.parts),
     keepsAnswer: true,
+    answered: (answer, before) => void this.#looked(answer, before),
   });
   readonly #acting = new Acting<'done' | 'open'>(this);
+  /** The line that took the place of the one that was opened. */
+  #next: ForYouLine | undefined;
   readonly #moment = new MomentController(this, () => this.#asking.answer?.lines[0]?.created);
+
+  #say(announcement: string, isNews = false): void {
+    this.announcement = announcement;
+    this.isNews = isNews;
+  }
+
+  /** Lines that somebody took back leave with a word; those that one was done with elsewhere leave without. */
+  async #looked(answer: ForYou, before: ForYou | undefined): Promise<void> {
+    const { community } = this;
+    const left = new Set(answer.lines.map(keyOf));
+    const gone = before?.lines.filter((line) => !left.has(keyOf(line))) ?? [];
+    if (gone.length === 0 || !community) return;
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-line]');
+    if (focused && !left.has(focused.dataset.line ?? '')) this.#focusNear(focused, answer);
+    // Where that cannot be told, the lines are gone all the same.
+    const text = await takenBackText(community, gone).catch(() => '');
+    if (text !== '') this.#say(text, true);
+  }
+
+  /** The line that was focused goes; the keyboard goes on with the one that takes its place. */
+  #focusNear(line: HTMLElement, { lines }: ForYou): void {
+    const before = [...(line.parentElement?.children ?? [])].indexOf(line);
+    this.#focusLine(lines[before] ?? lines.at(-1), '.open');
+  }
+
+  #focusLine(line: ForYouLine | undefined, button: '.open' | '.done'): void {
+    this.focusOn(line ? `[data-line="${CSS.escape(keyOf(line))}"] ${button}` : 'h2');
+  }
 
   /** The lines go at once; they come back where that failed. */
   async #done(gone: readonly ForYouLine[], lines: Done['lines']): Promise<void> {
@@ -84,23 +108,26 @@ export class CatchUp extends WidgetElement {
         throw error;
       }
       const { answer } = this.#asking;
-      this.announcement = answer?.lines.length
-        ? msg(str`Done. ${titleText(answer)}.`)
-        : msg('Done. Nothing is waiting for you.');
+      this.#say(
+        answer?.lines.length
+          ? msg(str`Done. ${titleText(answer)}.`)
+          : msg('Done. Nothing is waiting for you.'),
+      );
     });
   }
 
-  async #doneWith(line: ForYouLine): Promise<void> {
+  /** @returns the line that takes its place. */
+  async #doneWith(line: ForYouLine): Promise<ForYouLine | undefined> {
     const all = this.#asking.answer?.lines ?? [];
     const at = all.findIndex((other) => keyOf(other) === keyOf(line));
     const { message, created: until } = line;
-    const next = all[at + 1] ?? all[at - 1];
     await this.#done([line], [{ group: message.group, message, until }]);
-    if (this.opened) return;
-    // The button is gone; the keyboard goes on with the line that took its place.
-    if (next) this.focusOn(`[data-line="${CSS.escape(keyOf(next))}"] .done`);
-    else this.focusOn('h2');
+    return all[at + 1] ?? all[at - 1];
   }
+
+  /** The button is gone; the keyboard goes on with the next line. */
+  readonly #pressedDone = async (line: ForYouLine): Promise<void> =>
+    this.#focusLine(await this.#doneWith(line), '.done');
 
   /** What came meanwhile stays: each group is done until its newest line that is shown. */
   readonly #doneWithAll = async (): Promise<void> => {
@@ -117,19 +144,29 @@ export class CatchUp extends WidgetElement {
   };
 
   async #open(line: ForYouLine): Promise<void> {
-    const isThere = await this.#acting.run('open', loadWall);
-    if (!isThere) return;
-    // Walls look for the post that the address names.
-    location.hash = `post-${encodeURIComponent(line.post)}`;
+    if (!(await this.#acting.run('open', loadConversation))) return;
     this.opened = line;
-    this.focusOn('.back');
-    await this.#doneWith(line);
+    this.#next = undefined;
+    this.focusOn('kantine-conversation');
+    this.#next = await this.#doneWith(line);
   }
 
+  /** Back to the line, or to the one that took its place once it was read. */
   readonly #back = (): void => {
+    const { opened } = this;
     this.opened = undefined;
-    history.replaceState(history.state, '', location.pathname + location.search);
-    this.focusOn('h2');
+    const lines = this.#asking.answer?.lines ?? [];
+    const there = [opened, this.#next].map(
+      (line) => line && lines.find((other) => keyOf(other) === keyOf(line)),
+    );
+    this.#focusLine(there[0] ?? there[1] ?? lines[0], '.open');
+  };
+
+  readonly #escaped = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.opened || isComposing(event)) return;
+    if (event.defaultPrevented || isAboveThePage(event)) return;
+    event.preventDefault();
+    this.#back();
   };
 
   protected override render(): TemplateResult {
@@ -137,18 +174,18 @@ export class CatchUp extends WidgetElement {
     if (error !== undefined) return failureNotice(error, () => void ask());
     if (!answer) return loadingNotice(msg('Looking for what waits for you…'));
     const failed = this.#acting.error;
-    return html`<section aria-labelledby="title">
+    return html`<section aria-labelledby="title" @keydown=${this.#escaped}>
       <div class="head">
         <h2 id="title" tabindex="-1">${titleText(answer)}</h2>
         ${this.#headButton(answer)}
       </div>
-      <p class="unseen" role="status">${this.announcement}</p>
+      <p class=${this.isNews ? 'muted' : 'unseen'} role="status">${this.announcement}</p>
       ${
         failed === undefined
           ? nothing
           : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
       }
-      ${this.opened ? this.#wall(this.opened) : this.#lines(answer)}
+      ${this.opened ? this.#conversation(this.opened) : this.#lines(answer)}
     </section>`;
   }
 
@@ -169,8 +206,12 @@ export class CatchUp extends WidgetElement {
     </button>`;
   }
 
-  #wall({ group }: ForYouLine): TemplateResult {
-    return html`<kantine-wall .group=${group.id}></kantine-wall>`;
+  #conversation({ group, post, message }: ForYouLine): TemplateResult {
+    return html`<kantine-conversation
+      .group=${group.id}
+      .post=${post}
+      .comment=${message.kind === 'comment' ? message.id : undefined}
+    ></kantine-conversation>`;
   }
 
   #lines({ lines, failed, further, dropped }: ForYou): TemplateResult {
@@ -202,7 +243,7 @@ export class CatchUp extends WidgetElement {
       <div class="face" aria-hidden="true">${face(by)}</div>
       <div class="what">
         <button type="button" class="open" @click=${() => this.#open(line)}>${why}</button>
-        <bdi class="excerpt">${plainText(line)}</bdi>
+        <bdi class="excerpt">${withEveryone(plainText(line))}</bdi>
         <time
           class="muted"
           datetime=${new Date(created).toISOString()}
@@ -215,7 +256,7 @@ export class CatchUp extends WidgetElement {
         class="secondary done"
         aria-label=${named(msg('Done'), why)}
         aria-disabled=${this.#acting.isBusy}
-        @click=${() => this.#doneWith(line)}
+        @click=${() => this.#pressedDone(line)}
       >
         ${msg('Done')}
       </button>

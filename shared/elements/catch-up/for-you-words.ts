@@ -10,12 +10,16 @@ import { groupName } from '../parts/group-name.ts';
 const mostCounted = 9;
 
 /** @returns why it is told, in one sentence. */
-export function whyText({ why, by, group }: ForYouLine): string {
+export function whyText({ why, by, group, about = '' }: ForYouLine): string {
   const name = isolated(by.name || msg('Former colleague'));
   const where = isolated(groupName(group));
   switch (why) {
     case 'mentioned':
       return msg(str`${name} mentioned you in ${where}`);
+    case 'everybody':
+      return msg(str`${name} mentioned everyone in ${where}`);
+    case 'followed':
+      return msg(str`${name} answered in “${isolated(about)}”, which you follow`);
     case 'answered':
       return msg(str`${name} answered your question in ${where}`);
     case 'commented':

@@ -22,6 +22,8 @@ export class Conversation extends WidgetElement {
   @property() group: string | undefined;
   /** The post's id. */
   @property() post: string | undefined;
+  /** The id of the comment that is brought into view. */
+  @property({ attribute: false }) comment: string | undefined;
   /** Whether the reader can put it away. */
   @property({ type: Boolean }) closable = false;
 
@@ -46,11 +48,8 @@ export class Conversation extends WidgetElement {
     );
   }
 
-  protected override updated(): void {
-    if (!this.answering || !this.#model.state) return;
-    this.answering = false;
-    void this.#answer();
-  }
+  /** The comment that was looked for. */
+  #shown: string | undefined;
 
   /** As with the button of the post, which is not there for who may not answer. */
   async #answer(): Promise<void> {
@@ -59,6 +58,32 @@ export class Conversation extends WidgetElement {
     const message = post?.renderRoot.querySelector('kantine-message');
     await message?.updateComplete;
     message?.renderRoot.querySelector<HTMLElement>('button.reply')?.click();
+  }
+
+  protected override updated(): void {
+    const { comment, post } = this;
+    const state = this.#model.state;
+    if (this.answering && state) {
+      this.answering = false;
+      void this.#answer();
+    }
+    if (comment === undefined || post === undefined || !state || this.#shown === comment) return;
+    this.#shown = comment;
+    void this.#show(comment, post);
+  }
+
+  /** An earlier comment is fetched first. That it cannot be leaves the button for all of them. */
+  async #show(comment: string, post: string): Promise<void> {
+    const comments = this.#model.state?.pages.flat()[0]?.comments ?? [];
+    if (!comments.some(({ id }) => id === comment)) {
+      await this.#model.expand(post).catch(() => undefined);
+    }
+    await this.updateComplete;
+    const drawn = this.renderRoot.querySelector('kantine-post');
+    await drawn?.updateComplete;
+    [...(drawn?.renderRoot.querySelectorAll('kantine-message') ?? [])]
+      .find(({ view }) => view?.id === comment)
+      ?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override render(): TemplateResult {

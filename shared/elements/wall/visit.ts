@@ -5,6 +5,13 @@ import type { WallState } from './wall-state.ts';
 /** A visitor who leaves sooner has not read what is new. In milliseconds. */
 const readAfter = 2_000;
 
+/** So long is somebody away before a wall offers to begin anew. In milliseconds. */
+const long = 14 * 86_400_000;
+
+/** @param readUntil undefined on a first visit. */
+export const longAway = (readUntil: number | undefined): readUntil is number =>
+  Date.now() - (readUntil ?? Infinity) > long;
+
 export class Visit implements ReactiveController {
   /** Where the reader was when the wall was opened; it stays there during this visit. */
   readUntil: number | undefined;

@@ -251,6 +251,21 @@ export class WallWriting implements MessageWriting {
     this.#wall.asking.show((state) => ({ ...state, info: { ...state.info, pins } }));
   }
 
+  isFollowed(post: string): Promise<boolean> {
+    const { group, community } = this;
+    return community.preferences.follows({ group, post });
+  }
+
+  /** Nothing of a wall shows it. @throws KantineError */
+  async setFollowed(post: string, followed: boolean): Promise<void> {
+    const { group, community } = this;
+    const { preferences } = community;
+    const input = { group, post };
+    await this.#wall.asking.settling((options) =>
+      followed ? preferences.follow(input, options) : preferences.unfollow(input, options),
+    );
+  }
+
   isPinned(post: string): boolean {
     return this.#pins.some((pin) => pin.post === post);
   }

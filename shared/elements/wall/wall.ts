@@ -33,7 +33,7 @@ import { header, news, older, readLine } from './parts.ts';
 import type { WallLayout } from './parts.ts';
 import type * as Above from './above.ts';
 import type * as Unshown from './unshown.ts';
-import { Visit } from './visit.ts';
+import { longAway, Visit } from './visit.ts';
 import { WallModel } from './wall-model.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
 import { wallStyles } from './wall.styles.ts';
@@ -155,8 +155,8 @@ export class Wall extends WidgetElement {
     }
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
-    const above = this.#above(info);
     this.#visit.draws(state);
+    const above = this.#above(info);
     const { busy, error } = this.#acting;
     return html`<section aria-label=${info.group.name}>
       ${header(info, {
@@ -166,7 +166,7 @@ export class Wall extends WidgetElement {
         toggle: this.#toggleMembership,
       })}
       ${error === undefined ? nothing : errorNotice(errorText(error))} ${this.#composer(info)}
-      ${above?.render(info)}
+      ${above?.render(state, this.#visit)}
       <div class="unseen" role="status">${news(state.arrived)}</div>
       ${
         above?.instead(info) ?? [
@@ -190,7 +190,7 @@ export class Wall extends WidgetElement {
   }
 
   #above({ pins, topics }: WallInfo): Above.WallAbove | undefined {
-    if ((pins ?? topics) && !this.above) {
+    if ((pins ?? topics ?? longAway(this.#visit.readUntil)) && !this.above) {
       import('./above.ts').then(
         ({ WallAbove }) => (this.above ??= new WallAbove(this)),
         () => undefined,

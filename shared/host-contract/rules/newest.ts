@@ -155,6 +155,29 @@ const newestRules: readonly Rule[] = [
       }
     },
   },
+  {
+    id: 'NEWEST-10',
+    title: 'an empty value is a value like any other',
+    async check({ harness, anna, ben }) {
+      const [one, two] = rooms;
+      await anna.containers.create(one);
+      await anna.containers.create(two);
+      await insert(anna, one, 'first', { label: 'first', shelf: '' });
+      harness.advance(1_000);
+      await insert(ben, one, 'second', { label: 'second', shelf: 'other' });
+      harness.advance(1_000);
+      await insert(ben, two, 'third', { label: 'third', shelf: '' });
+      const of = { index: 'byShelf', eq: '' };
+      const { records, complete } = await readNewest(ben, {
+        containers: [one, two],
+        of,
+        since: 0,
+        limit: 10,
+      });
+      expect(labels(records)).toEqual(['third', 'first']);
+      expect(complete).toBe(true);
+    },
+  },
 ];
 
 const limitRules: readonly Rule[] = [

@@ -20,8 +20,8 @@ import { questionHint } from './question-hint.ts';
 import { labelFor, mentionedIn, withNames, withTokens } from './mention-text.ts';
 import { topicChoice } from './topic-choice.ts';
 import type { Send } from './sending.ts';
-import { untold } from './untold.ts';
-import type { TextDraft } from './untold.ts';
+import type { TextDraft } from './text-draft.ts';
+import type * as Untold from './untold.ts';
 import type * as Mentions from './mentioning.ts';
 import { composerStyles } from './composer.styles.ts';
 import { isTelling, WideningQuestion } from './widening.ts';
@@ -38,6 +38,7 @@ const stale = 15_000;
 const patience = 2_000;
 
 const loadMentioning = (): Promise<typeof Mentions> => import('./mentioning.ts');
+const loadUntold = (): Promise<typeof Untold> => import('./untold.ts');
 
 /**
  * Where a person writes. The text stays until the host has confirmed it, through any failure and
@@ -80,6 +81,8 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   @query('textarea') textarea!: HTMLTextAreaElement | null;
   /** The list behind an `@` is fetched with the first one. */
   @state() private mentioning: Mentions.Mentioning | undefined;
+  /** What is said of people who cannot read it is fetched with the first of them. */
+  @state() private untold: Untold.Untold | undefined;
   readonly #acting = new Acting(this);
   readonly #draft = new Drafting<TextDraft>(this, {
     empty: () => withNames(this.initial, this.mentions),
@@ -151,6 +154,23 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     this.mention({ person, isKnown: true, canRead: true }, before.length, before.length);
     this.focus();
   };
+
+  /** Somebody was let in. */
+  canRead(name: string): void {
+    const { untold = [] } = this.#draft.fields;
+    this.#draft.change({ untold: untold.filter((other) => other !== name) });
+  }
+
+  #untold(): TemplateResult | undefined {
+    const { fields } = this.#draft;
+    if (fields.untold && !this.untold) {
+      loadUntold().then(
+        (loaded) => (this.untold ??= new loaded.Untold(this)),
+        () => undefined,
+      );
+    }
+    return this.untold?.render(fields);
+  }
 
   readonly #focused = (): void => {
     if (!this.used || Date.now() - this.#asked > stale) void this.#askWhoReads();
@@ -254,8 +274,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
         ></textarea>
         ${this.mentioning?.render()}
       </div>
-      ${untold(this.#draft.fields)}
-      ${this.askable && isOpen ? [this.#kinds(), this.#topics()] : nothing}
+      ${this.#untold()} ${this.askable && isOpen ? [this.#kinds(), this.#topics()] : nothing}
       ${isQuestion && isOpen ? questionHint(this.group, this.#draft.fields, this.#mentionLast) : nothing}
       <div class="foot" ?hidden=${!isOpen && this.#acting.error === undefined}>
         <div id="about" class="muted">${this.#counter()}</div>

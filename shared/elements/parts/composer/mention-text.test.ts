@@ -18,6 +18,13 @@ describe('a text with mentions', () => {
     expect(mentionedIn(written)).toMatchObject([{ id: '712020:ada' }, { id: '7' }]);
   });
 
+  it('mentions everybody by words, and by one token that names nobody', () => {
+    const written = withNames('Soup, @[*] and @[7]', [bo]);
+    expect(written.text).toBe('Soup, @everyone in this group and @Bo');
+    expect(withTokens(written)).toBe('Soup, @[*] and @[7]');
+    expect(mentionedIn(written)).toEqual([bo]);
+  });
+
   it('tells people of one name apart, and a name that begins like another', () => {
     const named = { Bo: '7', 'Bo Okafor': '8' };
     expect(labelFor(person('9', 'Bo'), named)).toBe('Bo 2');
@@ -41,7 +48,19 @@ describe('a text with mentions', () => {
 
   it('is the same after it was opened and sent again, whatever people typed and are called', () => {
     const part = fc.oneof(
-      fc.constantFrom('@Bo', ' Okafor', '@', ' ', '(', '\n', 'Bo', '.', '@Ada Lindqvist', '*'),
+      fc.constantFrom(
+        '@Bo',
+        ' Okafor',
+        '@',
+        ' ',
+        '(',
+        '\n',
+        'Bo',
+        '.',
+        '@Ada Lindqvist',
+        '*',
+        '@[*]',
+      ),
       fc.constantFrom(bo, okafor, ada).map(({ id }) => mentionToken(id)),
       fc.string({ maxLength: 3 }),
     );

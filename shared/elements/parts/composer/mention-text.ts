@@ -2,11 +2,15 @@
  * Mentions as a writer sees them: `@` and a name. A text that is sent holds a token with the person's id in
  * its place.
  */
-import { mentionToken, plainText } from '@kantine/core';
+import { everybodyToken, mentionToken, plainText } from '@kantine/core';
 import type { PersonSummary } from '@kantine/core';
+import { everyone } from '../everyone.ts';
 
 /** Whom the names in a text stand for, by what is written behind the `@`. */
 export type Named = Readonly<Record<string, string>>;
+
+/** Stands for everybody among those whom names stand for. No host gives a person such an id. */
+export const everybodyId = '*';
 
 export interface WrittenText {
   /** With names in it. */
@@ -31,7 +35,9 @@ export function mentionedIn({ text, named }: WrittenText): readonly PersonSummar
   const labels = Object.keys(named);
   if (labels.length === 0) return [];
   const found = new Set([...text.matchAll(finder(labels))].map(([, label = '']) => label));
-  return [...found].map((name) => ({ id: named[name] ?? '', name, active: true }));
+  return [...found]
+    .map((name) => ({ id: named[name] ?? '', name, active: true }))
+    .filter(({ id }) => id !== everybodyId);
 }
 
 /** @returns the text with tokens in the place of names. */
@@ -39,7 +45,8 @@ export function withTokens({ text, named }: WrittenText): string {
   const labels = Object.keys(named);
   if (labels.length === 0) return text;
   return text.replace(finder(labels), (_, label: string, at: number) => {
-    const token = mentionToken(named[label] ?? '');
+    const id = named[label] ?? '';
+    const token = id === everybodyId ? everybodyToken : mentionToken(id);
     // Before a parenthesis it would be the text of a link.
     return text[at + 1 + label.length] === '(' ? `${token} ` : token;
   });
@@ -62,7 +69,12 @@ export function withNames(text: string, people: readonly PersonSummary[]): Writt
   for (const person of people) {
     if (person.name !== '') named = { ...named, [labelFor(person, named)]: person.id };
   }
+  const everybody = text.includes(everybodyToken)
+    ? labelFor({ id: everybodyId, name: everyone(), active: true }, named)
+    : undefined;
+  if (everybody !== undefined) named = { ...named, [everybody]: everybodyId };
   const labels = Object.entries(named).map(([name, id]) => ({ id, name }));
-  const written = { text: plainText({ text, mentions: labels }), named };
+  const shown = plainText({ text, mentions: labels });
+  const written = { text: shown.replaceAll(everybodyToken, () => `@${everybody ?? ''}`), named };
   return withTokens(written) === text ? written : { text, named: {} };
 }

@@ -32,6 +32,7 @@ const compose = (properties: Partial<Composer> = {}): Promise<Composer> =>
 const field = page.getByRole('textbox', { name: 'Write to the bakery' });
 const list = page.getByRole('listbox', { name: 'Colleagues' });
 const options = page.getByRole('option');
+const invite = page.getByRole('button', { name: /^Invite / });
 const value = (): string => (field.element() as HTMLTextAreaElement).value;
 
 /** The option that the keys are on. */
@@ -69,7 +70,7 @@ describe('mentioning', () => {
     await userEvent.click(field);
     await userEvent.keyboard('Ask @');
     await expect.element(list).toBeVisible();
-    await expect.element(options).toHaveLength(2);
+    await expect.element(options).toHaveLength(3);
     await userEvent.keyboard('b');
     await expect.poll(() => options.elements().length).toBeGreaterThan(1);
     expect(active(element)).toContain('Bram Okafor');
@@ -109,6 +110,75 @@ describe('mentioning', () => {
     await expect.poll(said).toContain('Chika Tanaka cannot read this group and will not be told.');
     await userEvent.fill(field, 'Nobody');
     await expect.poll(said).not.toContain('will not be told');
+  });
+
+  it('lets in whom one mentions, by keyboard, where the writer is a steward', async () => {
+    const closed = { name: 'Board', purpose: '', access: 'closed' } as const;
+    const { id: board } = await company.as('anna').groups.create(closed);
+    const element = await compose({ group: board });
+    const said = () => shownText(element).replaceAll(/[\u2068\u2069]/g, '');
+    await userEvent.click(field);
+    await userEvent.keyboard('@chi');
+    await expect.element(options).toMatchTextContent('cannot read this group');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(invite).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.tab();
+    expect(focused()).toBe(invite.element());
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(said).toContain('Chika Tanaka was let in, and will be told.');
+    expect(said()).not.toContain('cannot read');
+    await expect.element(invite).not.toBeInTheDocument();
+    await expect.poll(() => focused()).toBe(field.element());
+    const members = await company.as('chika').groups.members({ group: board });
+    expect(members.map(({ person }) => person.id).toSorted()).toEqual(['anna', 'chika']);
+    await expectAccessible(element);
+  });
+
+  it('offers nobody who is no steward to let somebody in', async () => {
+    const closed = { name: 'Board', purpose: '', access: 'closed' } as const;
+    const { id: board } = await company.as('bram').groups.create(closed);
+    await company.as('bram').groups.admit({ group: board, person: 'anna', role: 'member' });
+    const element = await compose({ group: board });
+    await userEvent.click(field);
+    await userEvent.keyboard('@chi');
+    await expect.element(options).toMatchTextContent('cannot read this group');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => shownText(element)).toContain('will not be told');
+    await expect.poll(() => company.calls()).toContain('stewards.read');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect.element(invite).not.toBeInTheDocument();
+  });
+
+  it('offers everybody in the group last, says how many that tells, and sends one token', async () => {
+    const element = await compose();
+    await userEvent.click(field);
+    await userEvent.keyboard('@everyone');
+    await expect.element(options).toMatchTextContent('tells 2 people');
+    await expectAccessible(element);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(value).toBe('@everyone in this group ');
+    await expect.element(list).not.toBeInTheDocument();
+    await userEvent.keyboard('soup{Control>}{Enter}{/Control}');
+    await expect.poll(() => sent).toEqual(['@[*] soup']);
+    const initial = 'Soup, @[*]!';
+    await compose({ initial });
+    expect(value()).toBe('Soup, @everyone in this group!');
+    await userEvent.click(page.getByRole('button', { name: 'Post' }));
+    await expect.poll(() => sent.at(-1)).toBe(initial);
+  });
+
+  it('offers everybody to nobody who may not tell them', async () => {
+    const other = await stage();
+    const own = { name: 'Alone', purpose: '' };
+    const { id: group } = await other.reader.groups.create(own);
+    await compose({ community: other.reader, group });
+    await userEvent.click(field);
+    await userEvent.keyboard('@');
+    await expect.poll(() => other.calls()).toContain('catchUp.everybody');
+    await userEvent.keyboard('everyone');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.element(list).not.toBeInTheDocument();
   });
 
   it('closes with Escape and keeps the text, and opens again as somebody types on', async () => {

@@ -43,6 +43,8 @@ interface Place {
 export class Mentioning implements ReactiveController {
   readonly #host: MentionHost;
   readonly #members: Asking<readonly GroupMember[]>;
+  /** How many a mention of everybody tells; nothing where the writer may not mention everybody. */
+  readonly #everybody: Asking<number | null>;
   readonly #found: Asking<readonly PersonSummary[]>;
   readonly #acting: Acting<'choose'>;
   #place: Place | undefined;
@@ -57,6 +59,13 @@ export class Mentioning implements ReactiveController {
     this.#members = new Asking(host, {
       args: () => [host.group],
       ask: ({ groups }) => (host.group ? groups.members({ group: host.group }) : undefined),
+    });
+    this.#everybody = new Asking(host, {
+      args: () => [host.group],
+      ask: ({ catchUp }) =>
+        host.group
+          ? catchUp.everybody({ group: host.group }).then((tells) => tells ?? null)
+          : undefined,
     });
     this.#found = new Asking(host, {
       args: () => [this.#searched],
@@ -117,7 +126,8 @@ export class Mentioning implements ReactiveController {
     if (group === undefined || this.#members.isLoading) return [];
     const isCurrent = typed === this.#searched && this.#found.isCurrent;
     const found = isCurrent && typed !== '' ? (this.#found.answer ?? []) : [];
-    return candidatesFor(typed, group, this.#members.answer, found);
+    const tells = this.#everybody.answer ?? undefined;
+    return candidatesFor(typed, group, this.#members.answer, found, tells);
   }
 
   get isOpen(): boolean {
@@ -189,7 +199,7 @@ export class Mentioning implements ReactiveController {
   }
 
   #option(candidate: Candidate, index: number): TemplateResult {
-    const { person, canRead } = candidate;
+    const { person, canRead, tells } = candidate;
     // Keys stay in the field; the pointer must not take the focus out of it.
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<li
@@ -204,11 +214,22 @@ export class Mentioning implements ReactiveController {
       <span
         ><bdi>${person.name}</bdi
         ><span class="muted"
-          >${canRead ? (person.title ?? '') : msg('cannot read this group')}</span
+          >${
+            tells === undefined
+              ? canRead
+                ? (person.title ?? '')
+                : msg('cannot read this group')
+              : tellsText(tells)
+          }</span
         ></span
       >
     </li>`;
   }
+}
+
+function tellsText(tells: number): string {
+  const number = numberText(tells);
+  return plural(tells, { one: msg('tells 1 person'), other: msg(str`tells ${number} people`) });
 }
 
 /** How many were found, for people who cannot see the list. */

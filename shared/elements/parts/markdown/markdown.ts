@@ -3,6 +3,7 @@ import type { PersonSummary } from '@kantine/core';
 import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
+import { withEveryone } from '../everyone.ts';
 import { parse } from './parse.ts';
 import type { Block, CodeBlock, Inline, Item, Link, Mention } from './tree.ts';
 
@@ -62,7 +63,7 @@ const inlines = (nodes: readonly Inline[]): Rendered => all(nodes, inline);
 function inline(node: Inline): Rendered {
   switch (node.type) {
     case 'text':
-      return lines(node.value);
+      return lines(withEveryone(node.value));
     case 'code':
       return html`<code>${lines(node.value)}</code>`;
     case 'strong':

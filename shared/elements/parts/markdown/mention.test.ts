@@ -41,6 +41,12 @@ describe('mentions', () => {
     expect(root.textContent).toMatch(/@\[(?:nobody|712020:bo)\]/);
   });
 
+  it('of everybody are words, and stay text in code and as the text of a link', () => {
+    expect(show('Soup, @[*]!').textContent).toBe('Soup, @everyone in this group!');
+    expect(show('`@[*]`').textContent).toBe('@[*]');
+    expect(show('@[*](https://a.example)').querySelector('a')?.textContent).toBe('*');
+  });
+
   it('change nothing of a link behind an @', () => {
     const root = show('@[the plan](https://a.example/x)');
     expect(root.querySelector('a')?.getAttribute('href')).toBe('https://a.example/x');

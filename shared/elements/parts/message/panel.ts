@@ -11,6 +11,7 @@ import type * as More from '../stewards/more.ts';
 import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
 import { CopyLink } from './copy-link.ts';
+import { FollowPost } from './follow-post.ts';
 import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
 import type { MessageActions, MessageWriting } from './surroundings.ts';
@@ -36,6 +37,7 @@ export class MessagePanel {
   kind: PanelKind | undefined;
   readonly #host: PanelHost;
   readonly #copyLink: CopyLink;
+  readonly #follow: FollowPost;
   #history: readonly Revision[] | undefined;
   #more: More.MessageMore | undefined;
   /** The button that opened the panel, to give it the focus back. */
@@ -48,6 +50,7 @@ export class MessagePanel {
     addStyles(host, panelStyles);
     this.acting = new Acting(host);
     this.#copyLink = new CopyLink(host);
+    this.#follow = new FollowPost(host);
   }
 
   /** Whether the editor stands in place of the words; after a conflict it stands below them. */
@@ -70,7 +73,11 @@ export class MessagePanel {
 
   async #openMore(kind: More.MoreKind): Promise<void> {
     this.#more = undefined;
+    const { view, post } = this.#host;
     if (kind === 'more') this.#host.focusOn('.panel button');
+    // What is written on one's own posts waits anyway.
+    const isOwn = post === undefined && view?.mine === true;
+    if (kind === 'more' && view && !isOwn) void this.#follow.begin(post ?? view.id);
     if (!this.#host.canWrite) return;
     const { MessageMore } = await loadMore();
     if (this.kind !== kind) return;
@@ -159,7 +166,8 @@ export class MessagePanel {
     if (this.kind !== 'more' || more?.isAsking === true) return more?.render(view) ?? nothing;
     if (!actions) return nothing;
     return html`<div class="panel" role="group" aria-label=${msg('More')}>
-      ${this.#copyLink.render({ group: actions.group, post })} ${more?.choices(view) ?? nothing}
+      ${this.#copyLink.render({ group: actions.group, post })} ${this.#follow.render(post)}
+      ${more?.choices(view) ?? nothing}
     </div>`;
   }
 

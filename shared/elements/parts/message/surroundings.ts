@@ -46,6 +46,9 @@ export interface MessageWriting {
   addTopic(name: string): Promise<void>;
   renameTopic(topic: string, name: string): Promise<void>;
   dropTopic(topic: string): Promise<void>;
+  /** Whether new comments on a post are told of under “For you”. */
+  isFollowed(post: string): Promise<boolean>;
+  setFollowed(post: string, followed: boolean): Promise<void>;
   isPinned(post: string): boolean;
   /** Lets a post stand above the wall, or no more; shown at once. @returns until when */
   pin(post: PostView, pinned: boolean): Promise<Instant>;

@@ -3,6 +3,7 @@ import type { PostView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { withEveryone } from '../everyone.ts';
 
 /**
  * A post that is still far from the reader: its words, for searching in the page and for screen
@@ -11,7 +12,9 @@ import type { TemplateResult } from 'lit';
 export function brief(post: PostView): TemplateResult {
   const words = [
     post.author.name || msg('Former colleague'),
-    ...[post, ...post.comments].map((message) => (message.unwanted ? '' : plainText(message))),
+    ...[post, ...post.comments].map((message) =>
+      message.unwanted ? '' : withEveryone(plainText(message)),
+    ),
   ];
   return html`<article class="post words" dir="auto">${words.join('\n')}</article>`;
 }

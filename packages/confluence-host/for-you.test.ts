@@ -1,0 +1,57 @@
+/** What waits for somebody on Confluence, where the resolver answers. */
+import { everybodyToken } from '@kantine/core';
+import type { ForYou } from '@kantine/core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountOf, openOrganisation } from './testing/organisation.ts';
+import type { Organisation } from './testing/organisation.ts';
+
+const [anna, ben, zoe] = [accountOf('anna'), accountOf('ben'), accountOf('zoe')];
+
+let organisation: Organisation;
+beforeEach(async () => {
+  organisation = await openOrganisation();
+});
+afterEach(() => organisation.close());
+
+async function value<T>(as: string, operation: string, input: object = {}): Promise<T> {
+  const answer = await organisation.call({ as, space: 'WORK' }, operation, input);
+  if ('error' in answer) throw new Error(`${operation}: ${answer.error.message}`);
+  return answer.value as T;
+}
+
+const reasons = async (as: string): Promise<readonly string[]> =>
+  (await value<ForYou>(as, 'catchUp.forYou')).lines.map(({ why }) => why).toSorted();
+
+/** A group of Anna's, which Ben has joined too, and a post of hers that he follows. */
+async function begin() {
+  const about = { name: 'Lunch run', purpose: '', key: 'key of the draft' };
+  const { id: group } = await value<{ id: string }>(anna, 'groups.create', about);
+  await value(ben, 'groups.join', { group });
+  const said = { group, text: 'Soup', key: 'key of the post' };
+  const { id: post } = await value<{ id: string }>(anna, 'wall.post', said);
+  await value(ben, 'preferences.follow', { group, post });
+  await organisation.clock.advance(60_000);
+  return { group, post };
+}
+
+describe('what waits for somebody', () => {
+  it('is what is said to everybody, and on posts that they follow; nobody else is told', async () => {
+    const { group, post } = await begin();
+    const all = { group, text: `At noon, ${everybodyToken}`, key: 'key of everybody' };
+    await value(anna, 'wall.post', all);
+    await value(anna, 'wall.comment', { group, post, text: 'With bread', key: 'key of bread' });
+    expect(await reasons(ben)).toEqual(['everybody', 'followed']);
+    expect(await reasons(zoe)).toEqual([]);
+    expect(await value(ben, 'catchUp.everybody', { group })).toBe(1);
+    await value(ben, 'preferences.unfollow', { group, post });
+    expect(await reasons(ben)).toEqual(['everybody']);
+  });
+
+  it('takes at most six statements', async () => {
+    const { group, post } = await begin();
+    await value(anna, 'wall.comment', { group, post, text: 'With bread', key: 'key of bread' });
+    organisation.statements.length = 0;
+    expect(await reasons(ben)).toEqual(['followed']);
+    expect(organisation.statements.length).toBeLessThanOrEqual(6);
+  });
+});
