@@ -3,7 +3,7 @@ import type { PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { accessBadge } from '../parts/access-badge.ts';
 import { faces } from '../parts/faces.ts';
 import { formerName, groupName } from '../parts/group-name.ts';
@@ -71,7 +71,11 @@ export function news(arrived: readonly PostView[] = []): unknown {
     one: msg(str`New post by ${first.author.name || msg('Former colleague')}`),
     other: msg(str`${number} new posts`),
   });
-  return keyed(arrived, html`<p>${text}</p>`);
+  return repeat(
+    [arrived],
+    (each) => each,
+    () => html`<p>${text}</p>`,
+  );
 }
 
 /** Where the reader stopped the last time. */

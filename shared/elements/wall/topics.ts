@@ -3,7 +3,7 @@ import type { TopicView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { WidgetElement } from '../kit/kantine-element.ts';
 
 interface TopicsHost extends WidgetElement {
@@ -57,14 +57,16 @@ export class Topics {
     void import('./define.topic-posts.ts').catch(() => undefined);
     const { community, group } = this.#host;
     const { id, name } = topic;
-    return html`${keyed(
-      id,
-      html`<kantine-topic-posts
-        .community=${community}
-        .group=${group}
-        .topic=${id}
-        .name=${name}
-      ></kantine-topic-posts>`,
+    return html`${repeat(
+      [id],
+      (each) => each,
+      () =>
+        html`<kantine-topic-posts
+          .community=${community}
+          .group=${group}
+          .topic=${id}
+          .name=${name}
+        ></kantine-topic-posts>`,
     )}`;
   }
 }
