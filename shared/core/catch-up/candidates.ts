@@ -157,7 +157,11 @@ export async function candidatesIn(host: Host, me: PersonId, reach: Reach): Prom
     named.filter((row) => isMention(row) && row.fields.to === me),
     mostADay,
   );
-  const everywhere = found.flatMap(({ toEverybody }) => toEverybody?.records ?? []).filter(isNew);
+  const isIn = ({ container, created }: StoredRecord): boolean =>
+    created >= (since.get(containers.get(container) ?? '') ?? Infinity);
+  const everywhere = found
+    .flatMap(({ toEverybody }) => toEverybody?.records ?? [])
+    .filter((row) => isNew(row) && isIn(row));
   const fitToAll = limited(
     everywhere.filter((row) => isMention(row) && row.fields.to === everybody),
     mostToEverybody,
@@ -173,10 +177,7 @@ export async function candidatesIn(host: Host, me: PersonId, reach: Reach): Prom
   return {
     mentions: fit,
     answers: answered.filter((row) => isWellFormed(comments, row) && row.fields.to === me),
-    toEverybody: fitToAll.filter(
-      ({ container, created }) =>
-        created >= (since.get(containers.get(container) ?? '') ?? Infinity),
-    ),
+    toEverybody: fitToAll,
     onFollowed: found
       .flatMap(({ onFollowed }) => onFollowed.flatMap(({ records }) => records))
       .filter((row) => isNew(row) && isWellFormed(comments, row) && isFollowed(row)),

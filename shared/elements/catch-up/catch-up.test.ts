@@ -1,6 +1,7 @@
 import { mentionToken } from '@kantine/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { useLanguage } from '../locale/locale.ts';
 import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
 import type { Role, Stage } from '../testing/index.ts';
 import type { CatchUp } from './catch-up.ts';
@@ -12,6 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   history.replaceState(history.state, '', location.pathname + location.search);
+  return useLanguage('en');
 });
 
 const open = (): Promise<CatchUp> => mount('kantine-catch-up', { community: company.reader });
@@ -235,6 +237,23 @@ describe('catch up', () => {
     expect(text).toContain('Bram Okafor mentioned everyone in The bakery');
     expect(text).toContain('Soup at noon, @everyone in this group!');
     expect(text).toContain('Chika Tanaka answered in “Soup at noon, @…!”, which you follow');
+    await expectAccessible(element);
+  });
+
+  it.each([
+    ['nl', '2 voor jou', 'noemde iedereen in', 'iedereen in deze groep'],
+    ['de', '2 für dich', 'hat alle in', 'alle in dieser Gruppe'],
+    ['fr', '2 pour vous', 'a mentionné tout le monde', 'tout le monde dans ce groupe'],
+  ])('says so in %s, and fits into 320 px', async (language, title, why, everyone) => {
+    await company.as('anna').groups.join({ group: company.group });
+    company.travel(1000);
+    await company.post('bram', 'Soup, @[*]!');
+    await mention('dora', 'Look,');
+    await useLanguage(language);
+    const element = await open();
+    await expect.element(heading(title)).toBeVisible();
+    expect(shownText(element)).toContain(why);
+    expect(shownText(element)).toContain(`@${everyone}!`);
     await expectAccessible(element);
   });
 

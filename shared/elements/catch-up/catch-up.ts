@@ -1,3 +1,4 @@
+// In one file, since the lines, what is read in their place and the keyboard between them have one state.
 import { plainText } from '@kantine/core';
 import type { Done, ForYou, ForYouLine } from '@kantine/core';
 import { msg, str } from '@lit/localize';

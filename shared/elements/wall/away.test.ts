@@ -1,6 +1,7 @@
 /** What a wall says to who comes back after two weeks. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { useLanguage } from '../locale/locale.ts';
 import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import '../catch-up/define.ts';
@@ -18,6 +19,8 @@ beforeEach(async () => {
   await company.as('anna').wall.markRead({ group: company.group, until: created });
   company.travel(20 * day);
 });
+
+afterEach(() => useLanguage('en'));
 
 const write = async (posts: number): Promise<void> => {
   for (let turn = 0; turn < posts; turn += 1) await company.post('chika', `News ${turn}`);
@@ -47,6 +50,18 @@ describe('a wall after two weeks', () => {
     expect(shownText(wall)).not.toContain('You have read from here');
     const { posts } = await company.as('anna').wall.read({ group: company.group });
     expect(await readUntil()).toBe(posts[0]?.created);
+    await expectAccessible(wall);
+  });
+
+  it.each([
+    ['nl', 'Vanaf vandaag beginnen'],
+    ['de', 'Ab heute beginnen'],
+    ['fr', 'Reprendre à partir d’aujourd’hui'],
+  ])('fits into 320 px in %s', async (language, name) => {
+    await useLanguage(language);
+    await write(6);
+    const wall = await open();
+    await expect.element(page.getByRole('button', { name })).toBeVisible();
     await expectAccessible(wall);
   });
 

@@ -35,6 +35,10 @@ export const composerStyles = css`
     justify-content: space-between;
   }
 
+  .invite {
+    justify-self: start;
+  }
+
   .untold {
     font-size: 0.875rem;
     margin: 0;

@@ -9,6 +9,10 @@ export const panelStyles = css`
     padding: 0.75rem;
   }
 
+  .panel > .quiet {
+    justify-self: start;
+  }
+
   .panel label {
     display: grid;
     font-size: 0.875rem;
