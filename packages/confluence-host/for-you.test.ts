@@ -47,6 +47,18 @@ describe('what waits for somebody', () => {
     expect(await reasons(ben)).toEqual(['everybody']);
   });
 
+  it('waits no more once it was taken back, which who looked is told', async () => {
+    const { group } = await begin();
+    const all = { group, text: `At noon, ${everybodyToken}`, key: 'key of everybody' };
+    const { id, version } = await value<{ id: string; version: string }>(anna, 'wall.post', all);
+    const message = { group, kind: 'post', id };
+    const lines = [{ message, why: 'everybody' }];
+    expect(await value(ben, 'catchUp.takenBack', { lines })).toEqual([]);
+    await value(anna, 'wall.edit', { ...message, text: 'Not today', version });
+    expect(await reasons(ben)).toEqual([]);
+    expect(await value(ben, 'catchUp.takenBack', { lines })).toEqual([{ message, by: 'author' }]);
+  });
+
   it('takes at most six statements', async () => {
     const { group, post } = await begin();
     await value(anna, 'wall.comment', { group, post, text: 'With bread', key: 'key of bread' });

@@ -5,17 +5,17 @@
 
 /** What acts on messages, which most readers never do. */
 const writing =
-  'wall/wall-(?:writing|changes|merge)|parts/(?:message/panel|post/answer|reactions/choices)';
+  'wall/wall-(?:writing|changes|merge)|parts/(?:message/(?:panel|follow-post)|post/answer|reactions/choices)';
 
 /** What other widgets use, or none but some readers. */
 const apart =
-  'wall/(?:widget|above|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|conversation|open-waiting|waiting|define\\.(?:conversation|topic-posts|waiting))|parts/(?:composer|people-picker|audience-label|post/question|questions|stewards|topic-keeper)';
+  'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|conversation|open-waiting|waiting|define\\.(?:conversation|topic-posts|waiting))|parts/(?:composer|people-picker|audience-label|post/question|questions|stewards|topic-keeper)';
 
 export const chunks = {
   /** What every element needs. */
   basics: '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-)',
   /** What somebody writes in. */
-  forms: 'parts/composer/(?!load|mentioning|candidates)|kit/(?:drafting|composing|form-)',
+  forms: 'parts/composer/(?!load|mentioning|candidates|untold)|kit/(?:drafting|composing|form-)',
   /** What shows messages. */
   messages: `(?!${writing}|${apart})(?:wall|parts)/|parts/composer/load`,
   writing,

@@ -23,7 +23,7 @@ import {
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { fullMomentText, momentText } from '../locale/moment.ts';
-import { withEveryone } from '../parts/everyone.ts';
+import { withEveryone } from '../kit/everyone.ts';
 import { face, faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { failedText, furtherText, titleText, whyText } from './for-you-words.ts';

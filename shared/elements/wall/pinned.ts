@@ -6,7 +6,7 @@ import type { TemplateResult } from 'lit';
 import { icon } from '../kit/icons.ts';
 import type { WidgetElement } from '../kit/kantine-element.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
-import { withEveryone } from '../parts/everyone.ts';
+import { withEveryone } from '../kit/everyone.ts';
 import { dayText } from '../parts/stewards/day-text.ts';
 
 const pinIcon = icon('M6 2.500h4 M6.500 2.500v4L4.500 9.500h7l-2-3v-4 M8 9.500v4');

@@ -2,7 +2,7 @@
 import { isClosed, startsWords } from '@kantine/core';
 import type { GroupMember, PersonSummary } from '@kantine/core';
 
-import { everyone } from '../everyone.ts';
+import { everyone } from '../../kit/everyone.ts';
 import { everybodyId } from './mention-text.ts';
 
 export interface Candidate {

@@ -4,7 +4,7 @@
  */
 import { everybodyToken, mentionToken, plainText } from '@kantine/core';
 import type { PersonSummary } from '@kantine/core';
-import { everyone } from '../everyone.ts';
+import { everyone } from '../../kit/everyone.ts';
 
 /** Whom the names in a text stand for, by what is written behind the `@`. */
 export type Named = Readonly<Record<string, string>>;

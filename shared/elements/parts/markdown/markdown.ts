@@ -3,7 +3,7 @@ import type { PersonSummary } from '@kantine/core';
 import { css, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
-import { withEveryone } from '../everyone.ts';
+import { withEveryone } from '../../kit/everyone.ts';
 import { parse } from './parse.ts';
 import type { Block, CodeBlock, Inline, Item, Link, Mention } from './tree.ts';
 

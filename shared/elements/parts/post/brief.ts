@@ -3,7 +3,7 @@ import type { PostView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { withEveryone } from '../everyone.ts';
+import { withEveryone } from '../../kit/everyone.ts';
 
 /**
  * A post that is still far from the reader: its words, for searching in the page and for screen
