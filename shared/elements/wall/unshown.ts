@@ -43,12 +43,12 @@ export function noGroup(configure: (() => void) | undefined): TemplateResult {
  * @param archived set where nobody can write any more.
  */
 export const unsent = (text: string | undefined, archived: Decision | undefined): TemplateResult =>
-  html`<div class="new">
+  html`<div class="new about">
     ${archived ? archivedNotice(archived) : html`<p class="muted">${msg('You can read here, but not write.')}</p>`}
     ${
       text === undefined
         ? nothing
-        : html`<label>
+        : html`<label class="about">
             ${msg('You had written this; copy what you want to keep.')}
             <textarea readonly dir="auto" .value=${text}></textarea>
           </label>`

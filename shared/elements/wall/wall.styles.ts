@@ -40,13 +40,6 @@ export const wallStyles = css`
     padding: 0.75rem;
   }
 
-  .new label {
-    display: grid;
-    font-size: 0.875rem;
-    gap: 0.25rem;
-    margin-block-start: 0.5rem;
-  }
-
   /* Plain blocks, page by page: a grid would size every row again for each change to one. */
   .page > * + *,
   .page + .page {
