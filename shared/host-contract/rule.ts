@@ -21,6 +21,8 @@ export interface Rule {
   readonly title: string;
   /** The optional ability that it is about; a host that does not declare it is excused. */
   readonly needs?: keyof Supports;
+  /** Whether it writes thousands of rows, which takes a while beside other tests. */
+  readonly isLong?: true;
   check(world: World): Promise<void>;
 }
 

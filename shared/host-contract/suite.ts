@@ -5,6 +5,9 @@ import { openWorld } from './rule.ts';
 import type { World } from './rule.ts';
 import { rules } from './rules/index.ts';
 
+/** A runner gives up on a rule that writes thousands of rows after so long. In milliseconds. */
+const longest = 120_000;
+
 /**
  * Registers every rule for a host.
  * @param createHarness makes a fresh organisation; it is called before each rule.
@@ -21,8 +24,9 @@ export function describeHostContract(
     });
     afterEach(() => world.harness.close());
 
-    for (const { id, title, needs, check } of rules) {
-      it(`${id}: ${title}`, async ({ skip }) => {
+    for (const { id, title, needs, isLong, check } of rules) {
+      const options = isLong ? { timeout: longest } : {};
+      it(`${id}: ${title}`, options, async ({ skip }) => {
         if (needs && !world.anna.supports[needs]) {
           skip(`${id} is about ${needs}, which ${name} does not declare in supports.`);
         }

@@ -273,6 +273,7 @@ const scanRules: readonly Rule[] = [
   {
     id: 'SCAN-3',
     title: 'it goes on where it was left while others write: nothing twice, nothing missed',
+    isLong: true,
     async check(world) {
       const { harness, anna, ben, room } = world;
       const before = await insert(ben, room, 'before', { label: 'before' });
