@@ -254,6 +254,7 @@ export const templates = byLongId({
   s6ead28: `Wird gesendet…`,
   s6ebc9b: `Wird geladen…`,
   s6eef72: `Antworten`,
+  s6f6834: `Die Anfrage ist schon gestellt. Die Antwort wird hier stehen.`,
   s6faac8: str`${0} geschlossene Gruppen einer früheren Version können nicht übernommen werden: Es ist nicht klar, wer die Gruppenleitung hat.`,
   s70ff93: `alle in der Firma`,
   s716a60: `Zeigen`,

@@ -254,6 +254,7 @@ export const templates = byLongId({
   s6ead28: `Envoi…`,
   s6ebc9b: `Chargement…`,
   s6eef72: `Réponses`,
+  s6f6834: `C’est déjà demandé. La réponse s’affichera ici.`,
   s6faac8: str`${0} groupes fermés d’une version précédente ne peuvent pas être repris : leurs responsables ne sont pas clairement établis.`,
   s70ff93: `toute l’entreprise`,
   s716a60: `Afficher`,

@@ -254,6 +254,7 @@ export const templates = byLongId({
   s6ead28: `Versturen…`,
   s6ebc9b: `Laden…`,
   s6eef72: `Antwoorden`,
+  s6f6834: `Je hebt het al gevraagd. Het antwoord komt hier te staan.`,
   s6faac8: str`${0} besloten groepen van een eerdere versie kunnen niet worden overgenomen: het is niet duidelijk wie de begeleiders zijn.`,
   s70ff93: `iedereen in het bedrijf`,
   s716a60: `Tonen`,

@@ -63,6 +63,8 @@ export interface MessageStewarding {
   readers(person: string): Promise<LetterReaders | undefined>;
   report(target: MessageTarget, why: ReportReason, note: string): Promise<void>;
   appeal(target: MessageTarget, note: string): Promise<void>;
+  /** Whether the reader has asked to look again at their message. */
+  appealed(target: MessageTarget): Promise<boolean>;
   hide(target: MessageTarget, reason: string): Promise<void>;
   show(target: MessageTarget, reason: string): Promise<void>;
   close(target: MessageTarget, reason: string): Promise<void>;

@@ -83,9 +83,17 @@ export class MessageMore {
         this.#stewarding.readers(view.author.id),
         actions.writing(),
       ]);
+      if (kind === 'appeal') await this.#sayIfAsked();
     });
     // The choices stand below what is there already.
     if (kind !== 'more') void asked.then(() => host.focusOn('.panel :is(input, button)'));
+  }
+
+  /** One asks once: who did is told so, before a second note is written in vain. */
+  async #sayIfAsked(): Promise<void> {
+    const target = this.#target;
+    if (!target || !(await this.#stewarding?.appealed(target))) return;
+    this.#said = msg('You have asked already. The answer will stand here.');
   }
 
   #choose(kind: MoreKind): void {

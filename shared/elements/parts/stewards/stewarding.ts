@@ -52,6 +52,10 @@ export class Stewarding implements MessageStewarding {
     await this.#wall.community.stewards.appeal({ ...this.#ref(target), note });
   }
 
+  appealed(target: MessageTarget): Promise<boolean> {
+    return this.#wall.community.stewards.appealed(this.#ref(target));
+  }
+
   hide(target: MessageTarget, reason: string): Promise<void> {
     return this.#write((stewards, key) => stewards.hide({ ...this.#ref(target), reason, key }));
   }

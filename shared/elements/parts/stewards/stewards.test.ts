@@ -189,6 +189,11 @@ describe('a hidden message', () => {
     await expect.element(page.getByText(/You asked to look again/)).toBeVisible();
     await press('Close');
     expect(await company.as('chika').stewards.appealed(ref())).toBe(true);
+    await press('Ask to look again');
+    await expect.element(page.getByText(/^You have asked already/)).toBeVisible();
+    await expect.element(field('A note (optional)')).not.toBeInTheDocument();
+    await expectAccessible(wall);
+    await press('Close');
     await press('Change it');
     await expect.element(field('Edit your message')).toBeVisible();
   });
