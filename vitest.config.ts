@@ -16,6 +16,9 @@ const endToEnd = ['{examples,packages}/*/e2e/**/*.test.ts'];
 const conditions = ['@kantine/source'];
 const source = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+/** No test measures time: a machine that does other work meanwhile may take longer. In milliseconds. */
+const patience = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     // Vitest leaves a processor free, which is half of a machine with two.
@@ -28,9 +31,9 @@ export default defineConfig({
           name: 'node',
           include: ['**/*.test.ts'],
           exclude: [...outside, ...inBrowser, ...endToEnd],
-          // No test measures time: a machine that does other work meanwhile may take longer.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          expect: patience,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -40,6 +43,7 @@ export default defineConfig({
           name: 'browser',
           include: inBrowser,
           exclude: [...outside, ...endToEnd],
+          expect: patience,
           testTimeout: 30_000,
           browser: {
             enabled: true,
@@ -60,8 +64,9 @@ export default defineConfig({
           exclude: outside,
           // Built once, before files run side by side.
           globalSetup: ['examples/intranet/e2e/build-once.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          expect: patience,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -76,7 +76,7 @@ export async function intranetUnderTest(moving?: Company): Promise<IntranetUnder
   ): Promise<Page> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => {
       if (!isOfTheRuntime(error.stack ?? '')) trouble.push(error.message);
     });
