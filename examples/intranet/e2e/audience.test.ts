@@ -75,7 +75,7 @@ describe('a closed group on SharePoint', () => {
     await groups(page).getByText('An owner of this site has been asked').waitFor();
     const office = await openGroups(owner);
     await button(office, `Approve: ${name}`).click();
-    await groups(office).getByText(`“${name}” is set up.`).waitFor({ timeout: 60_000 });
+    await groups(office).getByText(`“${name}” is set up.`).waitFor({ timeout: 120_000 });
 
     const writer = await openGroups(founder);
     await button(writer, name).click();

@@ -103,7 +103,7 @@ describe('a closed group', () => {
     await askFor(await openGroups(founder), name);
     const office = await openGroups(owner);
     await button(office, `Approve: ${name}`).click();
-    await groups(office).getByText(`“${name}” is set up.`).waitFor({ timeout: 60_000 });
+    await groups(office).getByText(`“${name}” is set up.`).waitFor({ timeout: 120_000 });
 
     const outsider = await openGroups(member);
     const page = await openGroups(founder);
