@@ -1,7 +1,7 @@
 /** What a line says: who did what that waits for the reader, and why it is told. */
 import type { ForYou, ForYouLine } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { isolated } from './isolated.ts';
+import { isolated } from '../parts/audience-label/isolated.ts';
 import { numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
 import { groupName } from '../parts/group-name.ts';

@@ -1,7 +1,7 @@
 /** What waits for the reader, asked of all parts that are looked at, and what became of lines that are gone. */
 import type { Community, ForYou, ForYouLine } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { isolated } from './isolated.ts';
+import { isolated } from '../parts/audience-label/isolated.ts';
 
 export const keyOf = ({ message: { group, kind, id } }: Pick<ForYouLine, 'message'>): string =>
   JSON.stringify([group, kind, id]);

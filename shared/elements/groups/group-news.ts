@@ -14,22 +14,18 @@ export interface News {
   readonly readsLetters: boolean;
 }
 
-/** Asked of one closed group: owners read the letters about all of them. */
-const readsLetters = async ({ stewards }: Community, { id }: GroupView): Promise<boolean> =>
-  stewards.readsLetters({ group: id });
-
+/** @param outside one closed group that the reader is not in: owners read the letters about all of them. */
 async function ask(
-  community: Community,
+  { groups, preferences, stewards }: Community,
   joined: readonly string[],
   outside: GroupView | undefined,
 ): Promise<News> {
-  const { groups, preferences } = community;
-  const [unread, muted, reads] = await Promise.all([
+  const [unread, muted, readsLetters] = await Promise.all([
     joined.length === 0 ? [] : groups.unread({ groups: joined }),
     joined.length === 0 ? [] : preferences.read().then((chosen) => chosen.muted),
-    outside ? readsLetters(community, outside) : false,
+    outside ? stewards.readsLetters({ group: outside.id }) : false,
   ]);
-  return { unread, muted, readsLetters: reads };
+  return { unread, muted, readsLetters };
 }
 
 /** A group was muted, or is counted again. */

@@ -8,6 +8,7 @@ import { Asking } from '../../kit/asking.ts';
 import { errorText } from '../../kit/error-text.ts';
 import type { CommunityElement } from '../../kit/kantine-element.ts';
 import { errorNotice } from '../../kit/notice.ts';
+import { isolated } from '../audience-label/isolated.ts';
 import { mentionedIn } from './mention-text.ts';
 import type { TextDraft } from './text-draft.ts';
 
@@ -16,9 +17,6 @@ interface UntoldHost extends CommunityElement {
   /** Somebody can read it by now. @param name what stands behind the `@` for them. */
   canRead(name: string): void;
 }
-
-/** Within a sentence that is one text: whatever direction the name has, it moves no word beside it. */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 export class Untold {
   readonly #host: UntoldHost;
