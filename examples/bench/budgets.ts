@@ -11,7 +11,7 @@ export const budgets = {
     /** Of a wall with pins, topics, hidden posts, accepted answers and mentions, whatever it has grown to. */
     fullWall: { operations: 36, levels: 3 },
     topicPage: { operations: 36, levels: 3 },
-    /** In 30 open groups, on a page with nothing else. */
+    /** In 30 open groups, and beside ten closed ones; on a page with nothing else. */
     forYou: { operations: 60, levels: 3 },
     write: { roundTrips: 2 },
     othersChange: { operations: 3, kB: 30 },
@@ -70,7 +70,7 @@ export const budgetRows: readonly (readonly [what: string, budget: string])[] = 
     `${topicPage.operations} operations, ${topicPage.levels} levels, to 1,000,000 posts`,
   ],
   [
-    'SharePoint: what waits for somebody in 30 open groups',
+    'SharePoint: what waits for somebody in 30 open groups, and beside 10 closed ones',
     `${forYou.operations} operations, ${forYou.levels} levels`,
   ],
   [

@@ -6,6 +6,7 @@ import type { Farm } from './context/farm.ts';
 import { Faults, type Fault } from './faults/faults.ts';
 import { signIn, type SignIn } from './http/authenticate.ts';
 import { handle } from './http/handle.ts';
+import { makeItemTables } from './items/table.ts';
 import { claimsLogin, findInDirectory, removeFromDirectory } from './people/directory.ts';
 import { Throttle } from './limits/throttle.ts';
 import type { Ledger } from './limits/ledger.ts';
@@ -62,6 +63,7 @@ export function createSharePoint(options: SharePointOptions): SharePointFarm {
     behaviours: { ...USUAL, ...options.behaviours },
     now: options.clock ?? (() => new Date()),
   };
+  makeItemTables(farm);
   seedTenant(farm, options.tenant);
   const faults = new Faults();
   options.faults?.forEach((fault) => faults.next(fault));

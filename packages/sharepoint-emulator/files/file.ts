@@ -95,7 +95,7 @@ function readFile(context: Context, list: List, itemId: number): StoredFile {
   const sql =
     'SELECT content, checkedOutBy, comment FROM files WHERE listNumber = ? AND itemId = ?';
   const row = context.farm.db.one<StoredFile>(sql, [list.number, itemId]);
-  return row ?? { content: new ArrayBuffer(0), checkedOutBy: null, comment: '' };
+  return row ?? { content: new Uint8Array(), checkedOutBy: null, comment: '' };
 }
 
 /** Adds a file, or replaces one when the client said so. */

@@ -34,6 +34,7 @@ export function queryItems(context: Context, list: List, query: ItemQuery): Item
   const token = acceptedToken(context, list, query.page);
   const ordering = withId(context, list, query.ordering, token?.backwards ?? false);
   checkThreshold(farm, list, query.condition, query.ordering, query.limit);
+  if (!farm.db.has(list.table)) return { items: [], hasMore: false, ordering: query.ordering };
   const { sql, parameters } = whereOf(context, list, query.condition, ordering, token);
   const order = ordering.map((each) => `${each.column.sql}${each.descending ? ' DESC' : ''}`);
   const sortCells = query.ordering.map((each, at) => `, ${each.column.sql} AS "!sort${at}"`);
@@ -143,6 +144,8 @@ function beyondTest(
 
 /** One item by id, if this person may read it. */
 export function findItem(context: Context, list: List, id: number): ItemCells | undefined {
-  const item = context.farm.db.one<ItemCells>(`SELECT * FROM ${list.table} WHERE "ID" = ?`, [id]);
+  const { db } = context.farm;
+  if (!db.has(list.table)) return undefined;
+  const item = db.one<ItemCells>(`SELECT * FROM ${list.table} WHERE "ID" = ?`, [id]);
   return item && has(context.access.item(list, item), 'ViewListItems') ? item : undefined;
 }

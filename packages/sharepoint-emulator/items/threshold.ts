@@ -52,6 +52,7 @@ function narrowest(parts: readonly Condition[]): Condition | undefined {
 
 /** Counts no further than the threshold: the rest does not matter. */
 function matchesTooMany(farm: Farm, list: List, condition: Condition): boolean {
+  if (!farm.db.has(list.table)) return false;
   const { sql, parameters } = toSql(condition);
   const row = farm.db.one<{ count: number }>(
     `SELECT count(*) AS count FROM (SELECT 1 FROM ${list.table} WHERE ${sql} LIMIT ${LIST_VIEW_THRESHOLD + 1})`,

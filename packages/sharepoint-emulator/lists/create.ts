@@ -2,7 +2,6 @@ import type { Farm } from '../context/farm.ts';
 import { invalidArgument, SharePointError } from '../errors.ts';
 import { baseFieldsOf } from '../fields/base-fields.ts';
 import { insertField } from '../fields/field.ts';
-import { createItemTable } from '../items/table.ts';
 import { createDefaultView } from '../views/view.ts';
 import type { Web } from '../webs/web.ts';
 import {
@@ -34,7 +33,7 @@ export interface NewList {
   readonly leaf?: string;
 }
 
-/** A list comes with its base columns, a default view and a table. */
+/** A list comes with its base columns and a default view. */
 export function createList(farm: Farm, web: Web, wanted: NewList): List {
   const title = wanted.title.trim();
   if (!title || title.length > TITLE_LIMIT) {
@@ -65,7 +64,6 @@ export function createList(farm: Farm, web: Web, wanted: NewList): List {
       properties: field.properties,
     });
   }
-  createItemTable(farm.db, list);
   createDefaultView(farm, list);
   return findListById(farm, list.id) ?? list;
 }

@@ -95,6 +95,7 @@ export class List {
   }
 
   hasUniqueItems(farm: Farm): boolean {
+    if (!farm.db.has(this.table)) return false;
     const sql = `SELECT 1 AS found FROM ${this.table} WHERE "!scope" IS NOT NULL LIMIT 1`;
     return farm.db.all(sql).length > 0;
   }
@@ -135,6 +136,9 @@ export const findListByUrl = (farm: Farm, webId: string, url: string): List | un
 
 export const findListByTemplate = (farm: Farm, webId: string, template: number): List | undefined =>
   listsOf(farm, webId).find((list) => list.template === template);
+
+export const findListByTable = (farm: Farm, table: string): List | undefined =>
+  findOne(farm, "'items_' || number = ?", [table]);
 
 /** The number names the table, and SQLite never gives it out again. */
 export function insertList(

@@ -21,6 +21,7 @@ export function removeList(context: Context, list: List): void {
 /** Gives every item of the list back to the permissions of the list. */
 export function clearItemScopes(context: Context, list: List): void {
   const { db } = context.farm;
+  if (!db.has(list.table)) return;
   db.run(
     `DELETE FROM role_assignments WHERE scopeId IN (SELECT "!scope" FROM ${list.table} WHERE "!scope" IS NOT NULL)`,
   );

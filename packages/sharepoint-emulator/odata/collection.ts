@@ -35,12 +35,21 @@ function read(entity: Entity, path: readonly string[]): unknown {
   throw invalidExpression(path.join('/'));
 }
 
+const worked = new WeakMap<Entity, Readonly<Record<string, unknown>>>();
+
+/** All scalar properties, worked out once for an answer that selects some of them. */
+function propertiesOf(entity: Entity): Readonly<Record<string, unknown>> {
+  const known = worked.get(entity) ?? entity.properties();
+  worked.set(entity, known);
+  return known;
+}
+
 /** A scalar property by name, whether it is answered by default or only on request. */
 export function propertyOf(entity: Entity, name: string): readonly Picked[] | undefined {
   const picked = entity.pick?.(name);
   if (picked) return picked;
   const costly = member(entity.onRequest, name);
   if (costly) return [{ name: costly.name, value: costly.value() }];
-  const found = member(entity.properties(), name);
+  const found = member(propertiesOf(entity), name);
   return found && [found];
 }

@@ -1,5 +1,6 @@
 import type { Farm } from '../context/farm.ts';
 import type { ItemCells } from '../items/cells.ts';
+import { storedColumns } from '../items/table.ts';
 import type { List } from '../lists/list.ts';
 import { quoted, type Parameter } from '../store/database.ts';
 
@@ -33,16 +34,14 @@ export function takeSnapshot(farm: Farm, list: List, item: ItemCells): string {
       : [];
   const stored = db.one(`SELECT * FROM ${list.table} WHERE "ID" = ?`, [item.ID]);
   return JSON.stringify({ item: stored, rows, assignments }, (_, cell: unknown) =>
-    cell instanceof ArrayBuffer ? { binary: Buffer.from(cell).toString('base64') } : cell,
+    cell instanceof Uint8Array ? { binary: Buffer.from(cell).toString('base64') } : cell,
   );
 }
 
 /** Writes the item back under its old number. Columns that the list lost since are left out. */
 export function putBack(farm: Farm, list: List, snapshot: string): void {
   const { item, rows, assignments } = JSON.parse(snapshot) as Snapshot;
-  const columns = new Set(
-    farm.db.all<{ name: string }>(`PRAGMA table_info(${list.table})`).map(({ name }) => name),
-  );
+  const columns = new Set(storedColumns(farm.db, list));
   const kept = Object.entries(item).filter(([name]) => columns.has(name));
   insert(farm, list.table, Object.fromEntries(kept));
   for (const [table, all] of Object.entries(rows)) for (const row of all) insert(farm, table, row);

@@ -1,5 +1,6 @@
 import { newGuid, timestamp, type Farm } from '../context/farm.ts';
 import { fieldsOf } from '../fields/field.ts';
+import { storedColumns } from '../items/table.ts';
 import { countItems, findListByTitle, findListByUrl, type List } from '../lists/list.ts';
 import { ensurePerson } from '../people/principals.ts';
 import { quoted, type Parameter } from '../store/database.ts';
@@ -69,11 +70,8 @@ function find(farm: Farm, reference: ListReference): { web: Web; list: List } {
 
 /** Only columns that the table really has: computed ones have no cell. */
 function columnsOf(farm: Farm, list: List): string[] {
-  const stored = farm.db.all<{ name: string }>(`PRAGMA table_info(${list.table})`);
   const fields = new Set(fieldsOf(farm, list.id).map((field) => field.internalName));
-  return stored
-    .map(({ name }) => name)
-    .filter((name) => fields.has(name) && name !== 'CheckoutUser');
+  return storedColumns(farm.db, list).filter((name) => fields.has(name) && name !== 'CheckoutUser');
 }
 
 /** What SharePoint would have stamped, unless the row says otherwise. */

@@ -149,7 +149,9 @@ export function closedContainers(
   }
 
   async function joined(): Promise<readonly ContainerId[]> {
-    const inside = [...(await finder.look())].filter(([, { isMember }]) => isMember);
+    const inside = [...(await finder.look())]
+      .filter(([, { isMember }]) => isMember)
+      .toSorted(([, one], [, other]) => other.changed - one.changed);
     const left = await leaving.mine(inside);
     return inside.map(([container]) => container).filter((container) => !left.has(container));
   }

@@ -24,6 +24,8 @@ interface ClosedList {
   /** The last part of its address. */
   readonly name: string;
   readonly id: string;
+  /** Whether nothing lay in it, for anybody. */
+  readonly isEmpty: boolean;
 }
 
 /** A closed container that an owner made, as the reader finds it. */
@@ -37,6 +39,8 @@ export interface MadeContainer {
   readonly named: ReadonlySet<string>;
   /** Whether the reader is in it; owners of the site see the others, too. */
   readonly isMember: boolean;
+  /** When something in it was changed last, by SharePoint's clock. In milliseconds. */
+  readonly changed: number;
 }
 
 type MadeContainers = ReadonlyMap<ContainerId, MadeContainer>;
@@ -55,12 +59,16 @@ export interface ContainerFinder {
 
 interface AnsweredList {
   readonly Id: string;
+  /** Of all items, those among them that the reader may not see. */
+  readonly ItemCount: number;
+  readonly LastItemUserModifiedDate: string;
   readonly HasUniqueRoleAssignments?: boolean;
   readonly EffectiveBasePermissions?: BasePermissions;
   readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
 
 interface SeenList extends ClosedList {
+  readonly changed: number;
   readonly isProtected: boolean;
 }
 
@@ -76,12 +84,16 @@ interface OwnGroup {
 }
 
 const askLists = (told: 'HasUniqueRoleAssignments' | 'EffectiveBasePermissions'): RestRequest =>
-  get(`web/lists?$select=Id,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`);
+  get(
+    `web/lists?$select=Id,ItemCount,LastItemUserModifiedDate,${told},RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000`,
+  );
 
 const listsIn = (answered: readonly AnsweredList[]): readonly SeenList[] =>
   answered.map((list) => ({
     id: list.Id,
     name: list.RootFolder.ServerRelativeUrl.replace(/^.*\//, ''),
+    isEmpty: list.ItemCount === 0,
+    changed: Date.parse(list.LastItemUserModifiedDate),
     isProtected:
       list.HasUniqueRoleAssignments ??
       (list.EffectiveBasePermissions === undefined || !changesLists(list.EffectiveBasePermissions)),
@@ -191,10 +203,14 @@ function* containersIn(
       lists: new Map(lists),
       named: new Set(Object.keys(row.lists)),
       isMember,
+      changed: lastOf(lists.map(([, list]) => list)),
     };
     yield [container, made];
   }
 }
+
+const lastOf = (lists: readonly SeenList[]): number =>
+  Math.max(...lists.map(({ changed }) => changed));
 
 function* earlierContainers(
   seen: readonly SeenList[],
@@ -220,6 +236,7 @@ function* earlierContainers(
       lists: new Map(guarded.map((list) => [kindOfList(list.name), list])),
       named: new Set<string>(),
       isMember,
+      changed: lastOf(guarded),
     };
     yield [container, made];
   }

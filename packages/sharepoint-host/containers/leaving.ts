@@ -6,6 +6,7 @@
  */
 import { Forbidden } from '@kantine/core';
 import type { Ask, ContainerId, Identity, Member, PersonId } from '@kantine/core';
+import { asksKind } from '../schema/index.ts';
 import type { Site } from '../setup/index.ts';
 import { concurrently, hold } from '../wire/index.ts';
 import {
@@ -75,7 +76,8 @@ export function leavingAsks(site: Site, identity: Identity): Leaving {
     async mine(containers) {
       const open = containers.flatMap(([container, made]) => {
         const items = askItems(made);
-        return items === undefined ? [] : [{ container, items }];
+        const isEmpty = made.lists.get(asksKind)?.isEmpty;
+        return items === undefined || isEmpty ? [] : [{ container, items }];
       });
       const me = await identity.me();
       const found = await hold(wire, concurrently(open.map(({ items }) => askPage(items))));

@@ -2,7 +2,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Libsql from 'libsql';
+import { DatabaseSync } from 'node:sqlite';
 import { collections } from '@kantine/core';
 import { contractCollections, contractPeople } from '@kantine/host-contract';
 import type { Role } from '@kantine/host-contract';
@@ -168,7 +168,7 @@ export async function makeTemplate(
 
 /** Takes people out of the directory, as if their accounts were deleted; the site remembers them. */
 function leave(file: string, gone: readonly Role[]): void {
-  const db = new Libsql(file);
+  const db = new DatabaseSync(file);
   for (const role of gone) db.prepare('DELETE FROM directory WHERE login = ?').run(claimsOf(role));
   db.close();
   settle(file);
@@ -176,8 +176,8 @@ function leave(file: string, gone: readonly Role[]): void {
 
 /** Moves the content of the log into the file, which alone is copied. */
 function settle(file: string): void {
-  const db = new Libsql(file);
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
 }
 

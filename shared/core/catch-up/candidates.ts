@@ -104,14 +104,12 @@ async function askEach(
   me: PersonId,
   reach: Pick<Reach, 'since' | 'followed'>,
 ): Promise<{ readonly found: readonly Found[]; readonly failed: number }> {
-  const rights = host.containers.rights(groups.map(groupContainer));
-  rights.catch(() => undefined);
   try {
     return { found: [await ask(host, groups, me, reach)], failed: 0 };
   } catch (error) {
     if (isPassing(error)) throw error;
   }
-  const mine = await rights;
+  const mine = await host.containers.rights(groups.map(groupContainer));
   const readable = groups.filter((group) => (mine.get(groupContainer(group)) ?? 'none') !== 'none');
   if (readable.length === 0) return { found: [], failed: 0 };
   try {

@@ -3,10 +3,12 @@ import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer, personContainer } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, byKeys, maxIn } from '../kernel/query.ts';
+import { inParts } from '../kernel/in-parts.ts';
+import { byIds, byKeys } from '../kernel/query.ts';
 import type { Answer, Query } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { findGroup, groupById } from '../groups/memberships.ts';
+import { groupsOf } from '../groups/groups-of.ts';
+import { findGroup } from '../groups/memberships.ts';
 import type { GroupRecord } from '../groups/group.ts';
 import { comments, posts, readMarks } from '../wall/message.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
@@ -33,14 +35,6 @@ export interface FoundMessages {
   readonly acts: ActsOfGroups;
 }
 
-/** In parts that one question may name. */
-function inParts<Value>(values: Iterable<Value>): readonly (readonly Value[])[] {
-  const all = [...values];
-  return Array.from({ length: Math.ceil(all.length / maxIn) }, (_, part) =>
-    all.slice(part * maxIn, (part + 1) * maxIn),
-  );
-}
-
 /** @param wanted by group. @param nameless the groups whose names are not known yet. */
 export async function findMessages(
   { store }: Host,
@@ -61,20 +55,17 @@ export async function findMessages(
   const onComments = partsOf('comments').map(([container, ids]) => byIds(comments, container, ids));
   const onDone = inParts(keys).map((some) => byKeys(readMarks, own, me, some));
   const unnamed = groups.filter((group) => nameless.has(group));
+  const onNames = groupsOf(unnamed);
   const onActs = groups.map((group) => newestActs(groupContainer(group)));
   // One question, since each is a statement on some hosts.
-  const answers = await store.read([
-    ...onPosts,
-    ...onComments,
-    ...onDone,
-    ...unnamed.map(groupById),
-    ...onActs,
-  ]);
+  const answers = await store.read([...onPosts, ...onComments, ...onDone, ...onNames, ...onActs]);
   let at = 0;
   const next = <Asked extends Query>(asked: readonly Asked[]): readonly Answer<Asked>[] =>
     answers.slice(at, (at += asked.length)) as readonly unknown[] as readonly Answer<Asked>[];
   const foundPosts = next(onPosts).flatMap(({ records }) => records);
   const foundComments = next(onComments).flatMap(({ records }) => records);
+  const done = next(onDone).flatMap(({ records }) => records);
+  const named = next(onNames).flatMap(({ records }) => records);
   return {
     messages: new Map(
       groups.map(groupContainer).map((container) => [
@@ -86,15 +77,14 @@ export async function findMessages(
       ]),
     ),
     done: new Map(
-      next(onDone)
-        .flatMap(({ records }) => records)
+      done
         .filter((row) => isWellFormed(readMarks, row))
         .map(({ key, fields }) => [key, fields.until]),
     ),
     records: new Map(
-      next(unnamed.map(groupById)).flatMap(({ records }, index) => {
-        const record = findGroup(records, unnamed[index] ?? '');
-        return record ? [[unnamed[index] ?? '', record] as const] : [];
+      unnamed.flatMap((group) => {
+        const record = findGroup(named, group);
+        return record ? [[group, record] as const] : [];
       }),
     ),
     acts: actsByGroup(groups, next(onActs)),

@@ -12,7 +12,7 @@ import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 
 /** Open groups cost a host one question together, closed ones a question each. */
 const mostOpen = 50;
-const mostClosed = 10;
+const mostClosed = 6;
 
 export interface Reach {
   /** The groups that are looked at now. */
@@ -29,8 +29,8 @@ export interface Reach {
 }
 
 /**
- * The reader's own groups without those that are muted: closed ones, and open ones with the newest joined
- * first. Other open groups, in which colleagues may name the reader too, fill up what one question takes.
+ * The reader's own groups without those that are muted: closed ones in the order of the host, and open ones with
+ * the newest joined first. Other open groups, in which colleagues may name the reader too, fill up what one question takes.
  * @param part which of them, from 0 on.
  */
 export async function reachOf(
@@ -52,7 +52,7 @@ export async function reachOf(
   const others = there.records.filter((row) => isGroup(row) && row.fields.access === 'open');
   const isHeard = (group: ContainerId): boolean => !muted.has(group);
   const open = [...new Set(rows.map(({ fields }) => fields.group))].filter(isHeard);
-  const inside = closed.filter(isHeard).toSorted();
+  const inside = closed.filter(isHeard);
   const openHere = open.slice(part * mostOpen, (part + 1) * mostOpen);
   const closedHere = inside.slice(part * mostClosed, (part + 1) * mostClosed);
   const seen = new Set(open);

@@ -1,16 +1,18 @@
 /** A page of groups: the reader's own, and others that they may know of. */
 import { admitPage } from '../kernel/admit.ts';
 import { groupContainer, isClosed } from '../kernel/container.ts';
+import { inParts } from '../kernel/in-parts.ts';
 import type { Host } from '../kernel/ports.ts';
 import { maxIn } from '../kernel/query.ts';
 import type { Answer } from '../kernel/query.ts';
 import { withinDailyLimit } from './daily-limit.ts';
 import { groupsAsked } from './asked.ts';
-import { accessOf, founderOf, groupIdOf } from './group.ts';
+import { groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { knownGroup } from './known.ts';
 import { withStarters } from './lookalikes.ts';
-import { findGroup, groupById, groupsById, isGroup, isMembership } from './memberships.ts';
+import { groupsOf } from './groups-of.ts';
+import { findGroup, isGroup, isMembership } from './memberships.ts';
 import { joinedBy } from './memberships-of.ts';
 import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
@@ -41,11 +43,8 @@ export interface GroupPage {
 /** Open groups as people see them; a question is about 60 of them at most. */
 async function openViews(host: Host, found: readonly FoundGroup[]): Promise<readonly GroupView[]> {
   const me = await host.identity.me();
-  const parts = Array.from({ length: Math.ceil(found.length / maxIn) }, (_, part) =>
-    found.slice(part * maxIn, (part + 1) * maxIn),
-  );
   const views = await Promise.all(
-    parts.map(async (part) => {
+    inParts(found).map(async (part) => {
       const queries = aboutGroups(
         part.map(({ id }) => id),
         me,
@@ -62,16 +61,9 @@ async function recordsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, GroupRecord>> {
   if (ids.length === 0) return new Map();
-  // The others lie where their ids say.
-  const isById = (group: string): boolean =>
-    accessOf(group) !== 'secret' && founderOf(group) === undefined;
-  const byId = ids.filter(isById).slice(0, maxIn);
-  const others = ids.filter((group) => !isById(group)).slice(0, maxIn);
-  const [known, ...answers] = await store.read([groupsById(byId), ...others.map(groupById)]);
-  const found = [
-    ...byId.map((group) => findGroup(known.records, group)),
-    ...others.map((group, position) => findGroup(answers[position]?.records ?? [], group)),
-  ];
+  const answers = await store.read(groupsOf(ids));
+  const records = answers.flatMap((answer) => answer.records);
+  const found = ids.map((group) => findGroup(records, group));
   return new Map(found.flatMap((record) => (record ? [[groupIdOf(record), record]] : [])));
 }
 

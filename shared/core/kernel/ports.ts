@@ -73,7 +73,10 @@ export interface Containers {
    * @throws Offline, Throttled
    */
   audience(container: ContainerId, effort?: 'known'): Promise<Audience>;
-  /** The closed containers that the reader is a member of. */
+  /**
+   * The closed containers that the reader is a member of: those in which something changed last first, where the
+   * host tells that beside them; else in an order that no steward can fill.
+   */
   joined(): Promise<readonly ContainerId[]>;
   /**
    * The members of a closed container, those who left the organisation included. Where a host tells stewards

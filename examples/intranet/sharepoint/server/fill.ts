@@ -1,11 +1,11 @@
 /** The company's two months on SharePoint, written through Kantine's own host as if people had typed it. */
+import { DatabaseSync } from 'node:sqlite';
 import type { Company } from '@kantine/company';
 import { liveThrough, startOf } from '@kantine/company/fill';
 import { createCommunity } from '@kantine/core';
 import type { Community } from '@kantine/core';
 import { startSharePoint } from '@kantine/sharepoint-emulator';
 import { sharePointHost } from '@kantine/sharepoint-host';
-import Database from 'libsql';
 import { ownerOf } from '../../server/company.ts';
 import { companySite, loginOf, tenantOf } from './tenant.ts';
 
@@ -57,10 +57,10 @@ export async function fillFarm(
 
 /** Takes those who left out of the directory; their sites remember them. */
 function leave(file: string, { people }: Company): void {
-  const database = new Database(file);
+  const database = new DatabaseSync(file);
   const remove = database.prepare('DELETE FROM directory WHERE upn = ?');
   for (const { id, active } of people) if (!active) remove.run(loginOf(id));
   // All entries of the log have to be in the file, which alone is moved into its folder.
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   database.close();
 }
