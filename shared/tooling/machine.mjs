@@ -4,7 +4,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run } from './set-up.mjs';
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'];
+// The shell is the same engine without a window around it: a page opens in a third of the time.
+const browsers = ['chromium-headless-shell', 'chromium', 'google-chrome', 'chromium-browser'];
 
 /** Everything that is started of MariaDB: the tests start the first two, and the second starts the last two. */
 export const mariadbPrograms = ['mariadbd', 'mariadb-install-db', 'my_print_defaults', 'resolveip'];
@@ -17,19 +18,21 @@ export const mariadbPrograms = ['mariadbd', 'mariadb-install-db', 'my_print_defa
 export function ensureChromium() {
   const found = findChromium();
   const packages = [
-    ...(found ? [] : ['chromium']),
+    ...(found ? [] : ['chromium-headless-shell']),
     ...(hasEmojiFont() ? [] : ['fonts-noto-color-emoji']),
   ];
   if (packages.length > 0) installWithApt(...packages);
   const path = findChromium();
   if (path) return path;
   throw new Error(
-    'The browser tests need Chromium. Install it (on Debian: apt install chromium), or set CHROMIUM_PATH to yours.',
+    'The browser tests need Chromium. Install it (on Debian: apt install chromium-headless-shell), or set CHROMIUM_PATH to yours.',
   );
 }
 
 const findChromium = () =>
-  [process.env.CHROMIUM_PATH, ...browsers].find((path) => path && existsSync(path));
+  [process.env.CHROMIUM_PATH, ...browsers.map((name) => `/usr/bin/${name}`)].find(
+    (path) => path && existsSync(path),
+  );
 
 /** Outside of Linux the system has one. */
 function hasEmojiFont() {

@@ -273,19 +273,18 @@ describe('catch up', () => {
   });
 
   it('looks into further groups on request', async () => {
-    for (let turn = 0; turn < 11; turn += 1) {
+    for (let turn = 0; turn < 7; turn += 1) {
       const closed = { name: `Board ${turn}`, purpose: '', access: 'closed' } as const;
-      if (turn === 9) company.travel(24 * 60 * 60_000);
       const { id: group } = await company.as('bram').groups.create(closed);
       await company.as('bram').groups.admit({ group, person: 'anna', role: 'member' });
       const key = `key-of-a-post-${turn}`;
       await company.as('bram').wall.post({ group, text: mentionToken('anna'), key });
     }
     const element = await open();
-    await expect.element(items).toHaveLength(10);
+    await expect.element(items).toHaveLength(6);
     expect(shownText(element)).toContain('You are in one more group.');
     await userEvent.click(page.getByRole('button', { name: 'Look there too' }));
-    await expect.element(items).toHaveLength(11);
+    await expect.element(items).toHaveLength(7);
     await expectAccessible(element);
   });
 

@@ -151,6 +151,15 @@ function timeOf(work: () => void): number {
   return Math.min(...times);
 }
 
+/** A text takes little more time than its ten parts do: ten times as much, if each part were read for each other. */
+function expectNoBlowUp(typed: string): void {
+  const length = Math.ceil(typed.length / 10);
+  const parts = Array.from({ length: 10 }, (_, at) => typed.slice(at * length, (at + 1) * length));
+  const ofParts = timeOf(() => parts.forEach(parse));
+  // What takes less than the clock can tell is no measure.
+  expect(timeOf(() => parse(typed))).toBeLessThan(4 * Math.max(ofParts, 5));
+}
+
 describe('markdown: time', () => {
   it.each([
     '>',
@@ -185,18 +194,16 @@ describe('markdown: time', () => {
     '\ud800',
   ])('10,000 characters of %j take no time, and what was typed is shown', (some) => {
     const typed = `${repeated(some, 10_000)} end`;
-    expect(timeOf(() => parse(typed))).toBeLessThan(50);
-    const started = performance.now();
+    expectNoBlowUp(typed);
     expect(seen(show(typed))).toContain('end');
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('nor do any others that repeat themselves', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 4 }), text, (pieces, other) => {
         const some = repeated(pieces.join('') || ' ', 10_000);
-        expect(timeOf(() => parse(some + other))).toBeLessThan(50);
-        expect(timeOf(() => parse(other + some))).toBeLessThan(50);
+        expectNoBlowUp(some + other);
+        expectNoBlowUp(other + some);
       }),
       { numRuns: 200 },
     );
@@ -204,8 +211,8 @@ describe('markdown: time', () => {
 
   it('nor do backticks of every number', () => {
     const runs = Array.from({ length: 140 }, (_, index) => '`'.repeat(index + 1));
-    expect(timeOf(() => parse(runs.join(' ')))).toBeLessThan(50);
-    expect(timeOf(() => parse(runs.reverse().join(' ')))).toBeLessThan(50);
+    expectNoBlowUp(runs.join(' '));
+    expectNoBlowUp(runs.reverse().join(' '));
   });
 
   it('nothing is nested deeper than people write', () => {
