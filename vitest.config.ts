@@ -64,8 +64,8 @@ export default defineConfig({
           exclude: outside,
           // Built once, before files run side by side.
           globalSetup: ['examples/intranet/e2e/build-once.ts'],
-          expect: patience,
-          testTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },

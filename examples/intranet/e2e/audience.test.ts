@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -66,40 +67,40 @@ describe('an open group', () => {
 describe('a closed group on SharePoint', () => {
   it('is exact, and asks once where somebody was let in meanwhile', async () => {
     const page = await openGroups(founder);
-    await button(page, 'Start a group').click();
+    await press(button(page, 'Start a group'));
     await groups(page).getByRole('textbox', { name: 'What is it called?' }).fill(name);
     await groups(page)
       .getByRole('radio', { name: /^Closed/ })
       .check();
-    await button(page, 'Start group').click();
+    await press(button(page, 'Start group'));
     await groups(page).getByText('An owner of this site has been asked').waitFor();
     const office = await openGroups(owner);
-    await button(office, `Approve: ${name}`).click();
+    await press(button(office, `Approve: ${name}`));
     await groups(office).getByText(`“${name}” is set up.`).waitFor({ timeout: 120_000 });
 
     const writer = await openGroups(founder);
-    await button(writer, name).click();
+    await press(button(writer, name));
     const wall = groups(writer).locator('kantine-wall');
     expect(await audienceOf(wall)).toBe('Only you can read this. People who join later can too.');
     await wall.getByRole('textbox', { name: `Write to ${name}` }).fill('Nog niet voor iedereen');
 
     const steward = await openGroups(founder);
-    await button(steward, `Members: ${name}`).click();
+    await press(button(steward, `Members: ${name}`));
     await groups(steward)
       .getByRole('combobox', { name: 'Let colleagues in' })
       .fill('Olivia Barnes');
     await groups(steward).getByRole('option', { name: 'Olivia Barnes' }).click();
-    await button(steward, 'Let in').click();
+    await press(button(steward, 'Let in'));
     await groups(steward).getByText('They are in now.').waitFor();
 
-    await wall.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(wall.getByRole('button', { name: 'Post', exact: true }));
     const question = wall.getByRole('group', {
       name: 'One more person can read this since you began: Olivia. Post to all of them?',
     });
     await question.waitFor();
     expect(await wall.locator('kantine-post').count()).toBe(0);
     expect(await violations(writer)).toEqual([]);
-    await question.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(question.getByRole('button', { name: 'Post', exact: true }));
     await wall.locator('kantine-post').filter({ hasText: 'Nog niet voor iedereen' }).waitFor();
     const label = await audienceOf(wall);
     expect(label).toBe('2 people can read this: you and Olivia. People who join later can too.');

@@ -5,6 +5,7 @@ import { groupsOn, haveMade, openGroups } from './closed-groups.ts';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { companySite } from '../sharepoint/server/tenant.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -54,15 +55,15 @@ describe('a closed group', () => {
       .waitFor();
     const page = await intranet.open(owner, 'sharepoint');
     await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
-    await page.getByRole('button', { name: 'Edit properties of Wall' }).click();
+    await press(page.getByRole('button', { name: 'Edit properties of Wall' }));
     const pane = page.getByRole('complementary', { name: 'Web part settings' });
     await pane.getByRole('combobox', { name: 'Group' }).selectOption(name);
-    await page.getByRole('button', { name: 'Save and close' }).click();
+    await press(page.getByRole('button', { name: 'Save and close' }));
     await page.getByText('Page saved').waitFor();
 
     const member = await intranet.open(employee, 'sharepoint', { until: 'kantine-wall' });
     await member.getByRole('textbox', { name: `Write to ${name}` }).fill(secret);
-    await member.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(member.getByRole('button', { name: 'Post', exact: true }));
     const post = member.locator('kantine-post').filter({ hasText: secret });
     await post.getByRole('button', { name: 'Edit' }).waitFor();
   });

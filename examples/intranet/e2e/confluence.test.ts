@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe('on the Confluence page', () => {
     const theirs = postWith(his, question);
     await theirs.getByRole('button', { name: 'Antwoorden' }).first().click();
     await theirs.getByRole('textbox').fill(answer);
-    await theirs.getByRole('button', { name: 'Reageren', exact: true }).click();
+    await press(theirs.getByRole('button', { name: 'Reageren', exact: true }));
     await postWith(hers, question).getByText(answer).waitFor();
   });
 
@@ -111,7 +112,7 @@ describe('on the Confluence page', () => {
     const page = await open(nadia, { reducedMotion: 'reduce' });
     for (const at of [0, 1, 2]) await appIn(page, at).getByRole('heading').first().waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Light or dark' }).click();
+    await press(page.getByRole('button', { name: 'Light or dark' }));
     for (const frame of page.frames()) {
       await frame.locator('html[data-color-mode="dark"]').waitFor({ state: 'attached' });
     }

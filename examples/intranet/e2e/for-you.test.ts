@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -172,7 +173,7 @@ async function mention(wall: Locator, { words }: Place, text: string): Promise<v
   await composer.getByRole('textbox').press('Enter');
   await expect.poll(() => composer.getByRole('textbox').inputValue()).toBe('@Nadia Belkacem ');
   await composer.getByRole('textbox').pressSequentially(text);
-  await button(composer, words.post).click();
+  await press(button(composer, words.post));
   const post = wall.locator('kantine-post').filter({ hasText: text });
   await button(post, 'Nadia Belkacem').first().waitFor();
   // What is on its way has no such button yet.
@@ -185,7 +186,7 @@ async function openClub(place: Place, person: string): Promise<Page> {
   const groups = place.in(page, 'kantine-groups');
   const wall = clubOf(place, page);
   await button(groups, club).or(wall).first().waitFor();
-  if ((await wall.count()) === 0) await button(groups, club).click();
+  if ((await wall.count()) === 0) await press(button(groups, club));
   await wall.locator('kantine-post').first().waitFor();
   return page;
 }
@@ -221,7 +222,7 @@ describe.each([
     const wall = place.in(hers, 'kantine-wall');
     const composer = await typeIn(wall, question);
     await composer.getByRole('radio', { name: words.aQuestion }).check();
-    await button(composer, words.ask).click();
+    await press(button(composer, words.ask));
     const asked = wall.locator('kantine-post').filter({ hasText: question });
     await asked.getByRole('button', { name: words.reply }).first().waitFor();
     await hers.close();
@@ -231,7 +232,7 @@ describe.each([
     const answered = there.locator('kantine-post').filter({ hasText: question });
     await answered.getByRole('button', { name: words.reply }).first().click();
     await answered.getByRole('textbox').fill('Die hangt bij de receptie.');
-    await button(answered, words.comment).click();
+    await press(button(answered, words.comment));
     await answered.getByText('Die hangt bij de receptie.').waitFor();
     await button(answered, words.edit).waitFor();
     await mention(there, place, 'kijk eens');
@@ -239,12 +240,12 @@ describe.each([
 
     const page = await place.openGroups(bo);
     const groups = place.in(page, 'kantine-groups');
-    await button(groups, words.start).click();
+    await press(button(groups, words.start));
     await groups.getByRole('textbox', { name: words.called }).fill(club);
-    await button(groups, words.startGroup).click();
+    await press(button(groups, words.startGroup));
     const started = groups.locator('kantine-wall');
     await button(groups, club).or(started).first().waitFor();
-    if ((await started.count()) === 0) await button(groups, club).click();
+    if ((await started.count()) === 0) await press(button(groups, club));
     await mention(started, place, 'fiets je mee?');
     await page.close();
   });
@@ -270,7 +271,7 @@ describe.each([
     await expect.poll(() => conversation.count()).toBe(0);
 
     const list = await place.openGroups(ada);
-    await button(place.in(list, 'kantine-groups'), `${words.mute}: ${group}`).click();
+    await press(button(place.in(list, 'kantine-groups'), `${words.mute}: ${group}`));
     await button(place.in(list, 'kantine-groups'), `${words.unmute}: ${group}`).waitFor();
     await list.close();
     const again = await place.openForYou(ada);
@@ -283,7 +284,7 @@ describe.each([
   it('is a post that one follows, and what is said to everybody, until it is taken back', async () => {
     const hers = await openClub(place, ada);
     const wall = clubOf(place, hers);
-    await button(wall, words.join).click();
+    await press(button(wall, words.join));
     await button(wall, words.leave).waitFor();
     const invitation = wall.locator('kantine-post').filter({ hasText: 'fiets je mee?' });
     await button(invitation, words.more).first().press('Enter');
@@ -300,14 +301,14 @@ describe.each([
     const text = composer.getByRole('textbox');
     await expect.poll(() => text.inputValue()).toBe(`@${words.everyone} `);
     await text.pressSequentially('om vijf uur');
-    await button(composer, words.post).click();
+    await press(button(composer, words.post));
     const said = there.locator('kantine-post').filter({ hasText: 'om vijf uur' });
     await button(said, words.edit).waitFor();
     await said.getByText(`@${words.everyone}`).waitFor();
     const followed = there.locator('kantine-post').filter({ hasText: 'fiets je mee?' });
     await followed.getByRole('button', { name: words.reply }).first().click();
     await followed.getByRole('textbox').fill('Of om zes uur?');
-    await button(followed, words.comment).click();
+    await press(button(followed, words.comment));
     await followed.getByText('Of om zes uur?').waitFor();
 
     const page = await place.openForYou(ada);
@@ -317,11 +318,11 @@ describe.each([
     await widget.getByText(`@${words.everyone} om vijf uur`).waitFor();
     if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
 
-    await button(said, words.edit).click();
+    await press(button(said, words.edit));
     // Its words are in the field now; it is the newest post.
     const edited = there.locator('kantine-post').first();
     await edited.getByRole('textbox').fill('Toch niet');
-    await button(edited, words.save).click();
+    await press(button(edited, words.save));
     await there.getByText('Toch niet').waitFor();
     await his.close();
     if (host === 'sharepoint') {

@@ -5,6 +5,7 @@ import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
 import { companySite } from '../sharepoint/server/tenant.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -26,12 +27,12 @@ const button = (page: Page, name: string) =>
   groups(page).getByRole('button', { name, exact: true });
 
 async function askFor(page: Page, name: string): Promise<void> {
-  await button(page, 'Start a group').click();
+  await press(button(page, 'Start a group'));
   await groups(page).getByRole('textbox', { name: 'What is it called?' }).fill(name);
   await groups(page)
     .getByRole('radio', { name: /^Closed/ })
     .check();
-  await button(page, 'Start group').click();
+  await press(button(page, 'Start group'));
   await groups(page).getByText('An owner of this site has been asked').waitFor();
 }
 
@@ -52,7 +53,7 @@ describe('a request for a closed group', () => {
   it('is taken back by who asked, and nobody is asked any more', async () => {
     const page = await openGroups(founder);
     await askFor(page, 'Verhuizing');
-    await button(page, 'Take back: Verhuizing').click();
+    await press(button(page, 'Take back: Verhuizing'));
     await groups(page).getByText('Your request has been taken back.').waitFor();
     await expect.poll(() => groups(page).getByText('Verhuizing').count()).toBe(0);
     const office = await openGroups(owner);
@@ -65,7 +66,7 @@ describe('a request for a closed group', () => {
     const page = await openGroups(founder);
     await askFor(page, 'Borrelclub');
     const office = await openGroups(owner);
-    await button(office, 'Decline: Borrelclub').click();
+    await press(button(office, 'Decline: Borrelclub'));
     await groups(office).getByText('The request for “Borrelclub” has been declined.').waitFor();
     expect(await violations(office)).toEqual([]);
     for (const person of [founder, owner, member]) {
@@ -102,42 +103,42 @@ describe('a closed group', () => {
   it('is joined by whom its steward lets in', async () => {
     await askFor(await openGroups(founder), name);
     const office = await openGroups(owner);
-    await button(office, `Approve: ${name}`).click();
+    await press(button(office, `Approve: ${name}`));
     await groups(office).getByText(`“${name}” is set up.`).waitFor({ timeout: 120_000 });
 
     const outsider = await openGroups(member);
     const page = await openGroups(founder);
-    await button(page, `Members: ${name}`).click();
+    await press(button(page, `Members: ${name}`));
     for (const known of ['Olivia Barnes', 'Tineke Smit']) {
       await groups(page).getByRole('combobox', { name: 'Let colleagues in' }).fill(known);
       await groups(page).getByRole('option', { name: known }).click();
     }
-    await button(page, 'Let in').click();
+    await press(button(page, 'Let in'));
     await groups(page).getByText('They are in now.').waitFor();
     expect(await violations(page)).toEqual([]);
 
     await outsider.close();
     const inside = await openGroups(member);
-    await button(inside, name).click();
+    await press(button(inside, name));
     await groups(inside)
       .getByRole('textbox', { name: `Write to ${name}` })
       .fill('Ik lees mee');
-    await button(inside, 'Post').click();
+    await press(button(inside, 'Post'));
     const post = groups(inside).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
     await post.getByRole('button', { name: 'Edit' }).waitFor();
   });
 
   it('tells an owner of the site, who is not in it, what a member reports', async () => {
     const page = await openGroups(founder);
-    await button(page, name).click();
+    await press(button(page, name));
     const post = groups(page).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
     await post.getByRole('button', { name: 'More', exact: true }).first().click();
-    await post.getByRole('button', { name: 'Report…' }).click();
+    await press(post.getByRole('button', { name: 'Report…' }));
     await post.getByRole('textbox', { name: 'A note (optional)' }).fill('Kijk hier eens naar');
-    await post.getByRole('button', { name: 'Report', exact: true }).click();
+    await press(post.getByRole('button', { name: 'Report', exact: true }));
     await post.getByText('Thank you. It was passed on.').waitFor();
     const office = await openGroups(owner);
-    await button(office, `Reports: ${name}`).click();
+    await press(button(office, `Reports: ${name}`));
     await groups(office).getByText('Kijk hier eens naar').waitFor();
     // The audience label names owners among its readers.
     await groups(office).getByText('Ik lees mee').waitFor();
@@ -150,11 +151,11 @@ describe('a closed group', () => {
   it('is asked to be let into; an owner’s visit passes it on, a steward says not now, and lets in', async () => {
     const ask = async (note: string): Promise<void> => {
       const page = await openGroups(asker);
-      await button(page, `Ask to join: ${name}`).click();
+      await press(button(page, `Ask to join: ${name}`));
       await groups(page)
         .getByRole('textbox', { name: /^A line for its stewards/ })
         .fill(note);
-      await button(page, 'Ask').click();
+      await press(button(page, 'Ask'));
       await groups(page).getByText(`You have asked to join “${name}”.`).waitFor();
       await groups(page).getByText('An owner of this site passes it on.').waitFor();
       expect(await violations(page)).toEqual([]);
@@ -165,7 +166,7 @@ describe('a closed group', () => {
     };
     const wishes = async (): Promise<Page> => {
       const page = await openGroups(founder);
-      await button(page, `Members: ${name}`).click();
+      await press(button(page, `Members: ${name}`));
       await groups(page).getByText('Passed on by Marijke Hoogland').waitFor();
       return page;
     };
@@ -173,7 +174,7 @@ describe('a closed group', () => {
     const refusing = await wishes();
     await groups(refusing).getByText('Ik wil meepraten').waitFor();
     expect(await violations(refusing)).toEqual([]);
-    await button(refusing, `Not now: ${askersName}`).click();
+    await press(button(refusing, `Not now: ${askersName}`));
     await expect.poll(() => groups(refusing).getByText('Ik wil meepraten').count()).toBe(0);
     await refusing.close();
     // The answer comes back with the next visit of an owner.
@@ -181,27 +182,27 @@ describe('a closed group', () => {
 
     await ask('En nu?');
     const letting = await wishes();
-    await button(letting, `Let in: ${askersName}`).click();
+    await press(button(letting, `Let in: ${askersName}`));
     await button(letting, `Take out: ${askersName}`).waitFor();
 
     const inside = await openGroups(asker);
-    await button(inside, name).click();
+    await press(button(inside, name));
     await groups(inside).locator('kantine-post').filter({ hasText: 'Ik lees mee' }).waitFor();
   });
 
   it('S-A6: is left by asking a steward, who takes the member out', async () => {
     const page = await openGroups(colleague);
     await groups(page).getByText('Nadia Belkacem asked you in.').waitFor();
-    await button(page, `Stay: ${name}`).click();
-    await button(page, `Leave: ${name}`).click();
-    await button(page, `Ask a steward to take me out: ${name}`).click();
+    await press(button(page, `Stay: ${name}`));
+    await press(button(page, `Leave: ${name}`));
+    await press(button(page, `Ask a steward to take me out: ${name}`));
     await groups(page).getByText('A steward has been asked to take you out').waitFor();
     await expect.poll(() => button(page, `Leave: ${name}`).count()).toBe(0);
 
     const steward = await openGroups(founder);
-    await button(steward, `Members: ${name}`).click();
+    await press(button(steward, `Members: ${name}`));
     await groups(steward).getByText('Asks to be taken out').waitFor();
-    await button(steward, 'Take out: Tineke Smit').click();
+    await press(button(steward, 'Take out: Tineke Smit'));
     await groups(steward).getByText('Tineke Smit is no longer in the group.').waitFor();
   });
 
@@ -216,10 +217,10 @@ describe('a closed group', () => {
     await call(office, 'POST', `web/siteUsers/removeById(${Id})`);
 
     const page = await openGroups(founder);
-    await button(page, `Members: ${name}`).click();
+    await press(button(page, `Members: ${name}`));
     await groups(page).getByRole('list', { name: 'Members' }).getByText('Nadia Belkacem').waitFor();
     expect(await groups(page).getByText('Olivia Barnes').count()).toBe(0);
-    await button(page, name).click();
+    await press(button(page, name));
     const post = groups(page).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
     await post.getByRole('button', { name: 'Olivia Barnes' }).first().waitFor();
     expect(await violations(page)).toEqual([]);

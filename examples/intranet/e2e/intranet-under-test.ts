@@ -39,10 +39,32 @@ interface OpenOptions extends BrowserContextOptions {
   readonly until?: string;
   /** Which post the page's address names: `<group>/<post>`. */
   readonly link?: string;
+  /** For what a page shows only at first: it is not waited until nothing moves on it. */
+  readonly isMoving?: true;
 }
 
 /** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
 const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
+
+/**
+ * Waits until nothing on the page moves any more: a widget that is filled pushes those below it down, and a
+ * click that begins on a button ends on what stands there then.
+ */
+async function atRest(page: Page): Promise<void> {
+  // Pages that are told to wait, or that hear of others all the time, are never quite idle.
+  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+  const places = () =>
+    page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('*')]
+        .filter(({ localName }) => localName === 'iframe' || localName.startsWith('kantine-'))
+        .map((element) => element.getBoundingClientRect());
+      return JSON.stringify(boxes.map(({ top, height }) => [top, height]));
+    });
+  for (let before, now = await places(); before !== now; now = await places()) {
+    before = now;
+    await page.waitForTimeout(250);
+  }
+}
 
 /** @param moving who moves in first; unless told otherwise the small company is there already. */
 export async function intranetUnderTest(moving?: Company): Promise<IntranetUnderTest> {
@@ -71,12 +93,13 @@ export async function intranetUnderTest(moving?: Company): Promise<IntranetUnder
       link,
       prepare,
       until = 'kantine-wall kantine-post',
+      isMoving,
       ...options
     }: OpenOptions = {},
   ): Promise<Page> {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => {
       if (!isOfTheRuntime(error.stack ?? '')) trouble.push(error.message);
     });
@@ -90,6 +113,7 @@ export async function intranetUnderTest(moving?: Company): Promise<IntranetUnder
     if (link !== undefined) parameters.set('kantine', link);
     await page.goto(`${url}/${hostPage}?${parameters.toString()}`);
     await page.locator(until).first().waitFor();
+    if (!isMoving) await atRest(page);
     return page;
   }
 

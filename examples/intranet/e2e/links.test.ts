@@ -5,6 +5,7 @@ import { groupsOn, haveMade, openGroups } from './closed-groups.ts';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -51,7 +52,7 @@ describe('a link to a post', () => {
     await groupsOn(inside).getByRole('button', { name, exact: true }).click();
     const wall = groupsOn(inside).locator('kantine-wall');
     await wall.getByRole('textbox').first().fill(words);
-    await wall.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(wall.getByRole('button', { name: 'Post', exact: true }));
     const post = wall.locator('kantine-post').filter({ hasText: words });
     await post.getByRole('button', { name: 'Edit' }).waitFor();
     const link = await copyLink(post);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -13,14 +14,14 @@ afterAll(() => intranet.close());
  * A colleague's write is to be seen within this time, without a reload; SharePoint is looked at now and
  * then. In milliseconds.
  */
-const timeout = 20_000;
+const timeout = 60_000;
 
 const postWith = (page: Page, text: string) =>
   page.locator('kantine-post').filter({ hasText: text });
 
 async function post(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: /^Write to / }).fill(text);
-  await page.getByRole('button', { name: 'Post', exact: true }).click();
+  await press(page.getByRole('button', { name: 'Post', exact: true }));
   await postWith(page, text).getByRole('button', { name: 'Edit' }).waitFor();
 }
 
@@ -28,18 +29,18 @@ async function reply(page: Page, to: string, text: string): Promise<void> {
   const post = postWith(page, to);
   await post.getByRole('button', { name: 'Reply' }).first().click();
   await post.getByRole('textbox').fill(text);
-  await post.getByRole('button', { name: 'Comment', exact: true }).click();
+  await press(post.getByRole('button', { name: 'Comment', exact: true }));
   await post.getByRole('button', { name: 'Write a comment' }).waitFor();
 }
 
 async function thank(page: Page, name: string, reason: string): Promise<void> {
   const kudos = page.locator('kantine-kudos');
-  await kudos.getByRole('button', { name: 'Thank a colleague' }).click();
+  await press(kudos.getByRole('button', { name: 'Thank a colleague' }));
   await kudos.getByRole('combobox', { name: 'Whom do you want to thank?' }).fill(name);
   await kudos.getByRole('option', { name }).click();
   await kudos.locator('label').filter({ hasText: 'Helps out' }).click();
   await kudos.getByRole('textbox', { name: 'What did they do?' }).fill(reason);
-  await kudos.getByRole('button', { name: 'Give kudos' }).click();
+  await press(kudos.getByRole('button', { name: 'Give kudos' }));
 }
 
 describe.each<HostPage>(['sharepoint'])('on the %s page', (hostPage) => {

@@ -7,6 +7,7 @@ import type { Intranet } from '../server/intranet.ts';
 import { copyUnderTest, shells } from './copy-under-test.ts';
 import type { CopyUnderTest } from './copy-under-test.ts';
 import { nodeTestsOf } from './node-tests.ts';
+import { press } from './pressing.ts';
 
 /** A quiet machine takes a quarter of this for all of it. In milliseconds. */
 const most = 20 * 60_000;
@@ -80,7 +81,7 @@ describe('the widget of the guide, on a page', () => {
   it('of SharePoint: a person says where, a colleague sees it', async () => {
     const page = await open('sharepoint', 'nadia.belkacem');
     await page.getByRole('textbox', { name: 'Where do you have lunch?' }).fill('In het park');
-    await page.getByRole('button', { name: 'Tell the group' }).click();
+    await press(page.getByRole('button', { name: 'Tell the group' }));
     await page.getByRole('button', { name: 'Take back' }).waitFor();
     const colleague = await open('sharepoint', 'dennis.vanderkolk');
     const lunches = colleague.locator('kantine-lunch li', { hasText: 'In het park' });
@@ -92,7 +93,7 @@ describe('the widget of the guide, on a page', () => {
     const firstOf = (page: Page): FrameLocator => page.locator('iframe').first().contentFrame();
     const widget = firstOf(await open('confluence', 'nadia.belkacem'));
     await widget.getByRole('textbox', { name: 'Waar lunch je?' }).fill('In het park');
-    await widget.getByRole('button', { name: 'Vertel het de groep' }).click();
+    await press(widget.getByRole('button', { name: 'Vertel het de groep' }));
     await widget.getByRole('button', { name: 'Terugnemen' }).waitFor();
     const colleague = firstOf(await open('confluence', 'dennis.vanderkolk'));
     const lunches = colleague.locator('kantine-lunch li', { hasText: 'In het park' });

@@ -109,7 +109,7 @@ async function write(wall: Locator, { words }: Place, text: string): Promise<Loc
   const composer = wall.locator('kantine-composer').first();
   await composer.waitFor();
   await composer.getByRole('textbox').fill(text);
-  await button(composer, words.post).click();
+  await button(composer, words.post).press('Enter');
   const post = wall.locator('kantine-post').filter({ hasText: text });
   // What is on its way has no such button yet.
   await button(post, words.edit).waitFor();
@@ -121,7 +121,7 @@ async function openClub(page: Page, place: Place): Promise<Locator> {
   const groups = place.in(page, 'kantine-groups');
   const wall = groups.locator('kantine-wall');
   await button(groups, club).or(wall).first().waitFor();
-  if ((await wall.count()) === 0) await button(groups, club).click();
+  if ((await wall.count()) === 0) await press(page, button(groups, club));
   await wall.locator('h2').waitFor();
   return wall;
 }
@@ -137,7 +137,7 @@ describe.each([
     const groups = place.in(page, 'kantine-groups');
     await press(page, button(groups, words.start));
     await groups.getByRole('textbox', { name: words.called }).fill(club);
-    await button(groups, words.startGroup).click();
+    await press(page, button(groups, words.startGroup));
     const wall = await openClub(page, place);
 
     const first = await write(wall, place, 'Zaaien in maart');

@@ -34,13 +34,13 @@ describe.each([
     const composer = hers.wall.locator('kantine-composer').first();
     await composer.getByRole('radio', { name: 'Een vraag' }).check();
     await composer.getByRole('textbox').fill(question);
-    await button(composer, 'Vragen').click();
+    await press(button(composer, 'Vragen'));
     await button(hers.post, 'Bewerken').waitFor();
 
     const his = await open(helper);
     await his.post.getByRole('button', { name: 'Antwoorden' }).first().click();
     await his.post.getByRole('textbox').fill(answer);
-    await button(his.post, 'Reageren').click();
+    await press(button(his.post, 'Reageren'));
     await button(his.post, 'Bewerken').waitFor();
     expect(await button(his.post, 'Dit loste het op').count()).toBe(0);
   });

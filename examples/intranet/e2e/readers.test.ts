@@ -8,6 +8,7 @@ import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { smallCompany } from './small-company.ts';
 import { violations } from './violations.ts';
+import { press } from './pressing.ts';
 
 const site = '/sites/nieuw';
 const owner = 'marijke.hoogland';
@@ -121,7 +122,7 @@ describe('readers as they are', () => {
     expect(await violations(page)).toEqual([]);
     await box(page, 'Olivia Barnes').uncheck();
     await box(page, 'Eve Lund').check();
-    await page.getByRole('button', { name: 'Set up', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Set up', exact: true }));
     await page.getByText(/^Step \d+ of \d+$/).waitFor();
     // The widgets come by themselves.
     await page.getByText('This wall has no group yet').waitFor({ timeout: 60_000 });
@@ -143,10 +144,10 @@ describe('readers as they are', () => {
     expect(await steps(page).count()).toBe(0);
 
     await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
-    await page.getByRole('button', { name: 'Choose a group' }).click();
+    await press(page.getByRole('button', { name: 'Choose a group' }));
     await pane(page).getByRole('combobox', { name: 'Group' }).selectOption('De keuken');
     await page.locator('kantine-post').first().waitFor();
-    await page.getByRole('button', { name: 'Save and close' }).click();
+    await press(page.getByRole('button', { name: 'Save and close' }));
     await page.getByText('Page saved').waitFor();
   });
 
@@ -155,7 +156,7 @@ describe('readers as they are', () => {
       const page = await open(person, 'kantine-post');
       const text = `Groeten van ${person}`;
       await page.getByRole('textbox', { name: 'Write to De keuken' }).fill(text);
-      await page.getByRole('button', { name: 'Post', exact: true }).click();
+      await press(page.getByRole('button', { name: 'Post', exact: true }));
       const post = page.locator('kantine-post').filter({ hasText: text });
       await post.getByRole('button', { name: 'Edit' }).waitFor();
       expect(await page.getByRole('alert').count()).toBe(0);
@@ -179,7 +180,7 @@ describe('readers as they are', () => {
   it('S-B3: a guest who was let in writes, and is shown as a guest', async () => {
     const page = await open(guest, 'kantine-post');
     await page.getByRole('textbox', { name: 'Write to De keuken' }).fill('Ik breng taart mee');
-    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Post', exact: true }));
     const post = page.locator('kantine-post').filter({ hasText: 'Ik breng taart mee' }).first();
     await post.getByText('guest', { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -190,7 +191,7 @@ describe('readers as they are', () => {
       .getByText('guest', { exact: true })
       .waitFor();
     // Nobody is offered them.
-    await reader.getByRole('button', { name: 'Thank a colleague' }).click();
+    await press(reader.getByRole('button', { name: 'Thank a colleague' }));
     await reader.getByRole('combobox', { name: 'Whom do you want to thank?' }).fill('Eve Lund');
     await reader.getByText('Nobody found. Check the spelling.').first().waitFor();
   });
@@ -201,7 +202,7 @@ describe('readers as they are', () => {
     const again = await open(owner, 'kantine-setup fieldset');
     await again.getByText('Somebody new reads this site').waitFor();
     expect(await violations(again)).toEqual([]);
-    await again.getByRole('button', { name: 'Save', exact: true }).click();
+    await press(again.getByRole('button', { name: 'Save', exact: true }));
     await expect.poll(() => again.locator('kantine-setup').count(), { timeout: 60_000 }).toBe(0);
     const reader = await open(late, 'kantine-post');
     expect(await reader.locator('kantine-setup').count()).toBe(0);

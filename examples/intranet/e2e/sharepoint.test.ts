@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ const pane = (page: Page) => page.getByRole('complementary', { name: 'Web part s
 
 async function configure(page: Page, webPart: string): Promise<void> {
   await edit(page).click();
-  await page.getByRole('button', { name: `Edit properties of ${webPart}` }).click();
+  await press(page.getByRole('button', { name: `Edit properties of ${webPart}` }));
   await pane(page).getByRole('heading', { name: webPart }).waitFor();
 }
 
@@ -46,11 +47,11 @@ describe('a site that nobody has set up', () => {
   it('is set up by its owner, from one button to the first post of an employee', async () => {
     const page = await intranet.open(owner, 'sharepoint', { site, until: 'kantine-setup' });
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Set up' }).click();
+    await press(page.getByRole('button', { name: 'Set up' }));
     await page.getByText('This wall has no group yet').waitFor({ timeout: 60_000 });
 
     await edit(page).click();
-    await page.getByRole('button', { name: 'Choose a group' }).click();
+    await press(page.getByRole('button', { name: 'Choose a group' }));
     await pane(page).getByRole('textbox', { name: 'Name of the new group' }).fill('De keuken');
     await pane(page).getByRole('button', { name: 'Start group' }).click();
     await page.getByRole('heading', { name: 'De keuken' }).waitFor();
@@ -60,7 +61,7 @@ describe('a site that nobody has set up', () => {
     const colleague = await intranet.open(employee, 'sharepoint', { site, until: 'kantine-wall' });
     const text = 'Het eerste bericht op deze site';
     await colleague.getByRole('textbox', { name: 'Write to De keuken' }).fill(text);
-    await colleague.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(colleague.getByRole('button', { name: 'Post', exact: true }));
     const post = colleague.locator('kantine-post').filter({ hasText: text });
     await post.getByRole('button', { name: 'Edit' }).waitFor();
   });
@@ -77,12 +78,12 @@ describe('editing the page', () => {
     await pane(page).getByRole('radio', { name: 'Compact' }).check();
     await page.locator('kantine-wall[layout=compact]').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Edit properties of Kudos' }).click();
+    await press(page.getByRole('button', { name: 'Edit properties of Kudos' }));
     await pane(page).getByRole('checkbox', { name: 'Helps out' }).uncheck();
     await expect
       .poll(() => page.locator('kantine-thank-you').filter({ hasText: 'Helps out' }).count())
       .toBe(0);
-    await page.getByRole('button', { name: 'Edit properties of Profile card' }).click();
+    await press(page.getByRole('button', { name: 'Edit properties of Profile card' }));
     await pane(page).getByRole('combobox').fill('Olivia');
     await pane(page).getByRole('option', { name: 'Olivia Barnes' }).click();
     await page
@@ -161,13 +162,13 @@ describe('when SharePoint does not answer', () => {
     const text = 'Dit mag niet verloren gaan';
     await page.route('**/_api/**', (route) => route.abort());
     await page.getByRole('textbox', { name: /^Write to / }).fill(text);
-    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Post', exact: true }));
     // Other widgets that ask at this moment say the same.
     const wall = page.locator('kantine-wall');
     await wall.locator('kantine-composer').getByText('The server could not be reached').waitFor();
     expect(await page.getByRole('textbox', { name: /^Write to / }).inputValue()).toBe(text);
     await page.unroute('**/_api/**');
-    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Post', exact: true }));
     const post = page.locator('kantine-post').filter({ hasText: text });
     await post.getByRole('button', { name: 'Edit' }).waitFor();
     expect(await post.count()).toBe(1);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ const left = (page: Page, site: string): Promise<readonly string[]> =>
 
 async function openCheck(page: Page): Promise<Page> {
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Edit properties of Wall' }).click();
+  await press(page.getByRole('button', { name: 'Edit properties of Wall' }));
   const opened = page.waitForEvent('popup');
   await pane(page).getByRole('link', { name: 'Check this site' }).click();
   const check = await opened;
@@ -55,8 +56,8 @@ describe('checking a site', () => {
     await page.locator('kantine-wall kantine-post').first().waitFor();
     const check = await openCheck(page);
     expect(await violations(check)).toEqual([]);
-    await check.getByRole('button', { name: 'Check', exact: true }).click();
-    await check.getByRole('button', { name: 'Make a link' }).click();
+    await press(check.getByRole('button', { name: 'Check', exact: true }));
+    await press(check.getByRole('button', { name: 'Make a link' }));
     const link = check.getByRole('textbox', { name: 'Link for your colleague' });
     await link.waitFor();
     expect((await left(check, site)).length).toBe(4);
@@ -92,7 +93,7 @@ describe('checking a site', () => {
     expect(await violations(check)).toEqual([]);
     expect(await left(check, site)).toEqual([]);
 
-    await check.getByRole('button', { name: 'Close' }).click();
+    await press(check.getByRole('button', { name: 'Close' }));
     expect(await check.getByRole('dialog').count()).toBe(0);
     await expect.poll(() => new URL(check.url()).hash).toBe('');
   });
@@ -102,10 +103,10 @@ describe('checking a site', () => {
     const site = await siteOf(page);
     await page.locator('kantine-wall kantine-post').first().waitFor();
     const check = await openCheck(page);
-    await check.getByRole('button', { name: 'Check', exact: true }).click();
-    await check.getByRole('button', { name: 'Make a link' }).click();
+    await press(check.getByRole('button', { name: 'Check', exact: true }));
+    await press(check.getByRole('button', { name: 'Make a link' }));
     await check.getByRole('textbox', { name: 'Link for your colleague' }).waitFor();
-    await check.getByRole('button', { name: 'Close' }).click();
+    await press(check.getByRole('button', { name: 'Close' }));
     await expect.poll(() => left(check, site), { timeout: 20_000 }).toEqual([]);
   });
 
@@ -114,7 +115,7 @@ describe('checking a site', () => {
     await page.evaluate(() => {
       location.hash = '#kantine-check';
     });
-    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Check', exact: true }));
     await page.getByText('You have no access to this').waitFor();
   });
 

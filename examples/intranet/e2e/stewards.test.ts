@@ -34,7 +34,7 @@ describe.each([
     const page = await open(person);
     const wall = groupsOf(page).locator('kantine-wall');
     await button(groupsOf(page), club).or(wall).first().waitFor();
-    if ((await wall.count()) === 0) await button(groupsOf(page), club).click();
+    if ((await wall.count()) === 0) await press(button(groupsOf(page), club));
     await wall.getByRole('heading', { name: club }).waitFor();
     return { page, wall };
   }
@@ -42,15 +42,15 @@ describe.each([
   it('a colleague posts in the group of another', async () => {
     const page = await open(founder);
     const groups = groupsOf(page);
-    await button(groups, 'Een groep beginnen').click();
+    await press(button(groups, 'Een groep beginnen'));
     await groups.getByRole('textbox', { name: 'Hoe heet de groep?' }).fill(club);
-    await button(groups, 'Groep beginnen').click();
+    await press(button(groups, 'Groep beginnen'));
     await button(groups, club).or(groups.locator('kantine-wall')).first().waitFor();
     const hers = await openWall(author);
     await hers.wall.getByRole('textbox').first().click();
     const composer = hers.wall.locator('kantine-composer').first();
     await composer.getByRole('textbox').fill(words);
-    await button(composer, 'Plaatsen').click();
+    await press(button(composer, 'Plaatsen'));
     const post = hers.wall.locator('kantine-post').filter({ hasText: words });
     await button(post, 'Bewerken').waitFor();
   });
@@ -94,7 +94,7 @@ describe.each([
   it('an owner, who reads what is reported, shows it again', async () => {
     const page = await open(owner);
     const item = groupsOf(page).locator('kantine-group-item').filter({ hasText: club });
-    await item.getByRole('button', { name: /^Leden/ }).click();
+    await press(item.getByRole('button', { name: /^Leden/ }));
     await press(button(item, 'Meldingen'));
     await item.getByText('de klant vertelt het zelf').waitFor();
     await press(item.getByRole('button', { name: /^Weer tonen…/ }));

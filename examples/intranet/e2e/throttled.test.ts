@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
+import { press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ describe('a throttled tenant', () => {
     const text = 'Dit komt aan, al is het druk';
     const relent = intranet.throttle(20);
     await line(page).fill(text);
-    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Post', exact: true }));
     const said = page.locator('kantine-wall kantine-composer').getByText('The server is busy');
     await said.waitFor();
     expect(await line(page).inputValue()).toBe(text);
@@ -49,7 +50,7 @@ describe('a throttled tenant', () => {
     expect(asked.length).toBeLessThanOrEqual(1);
 
     relent();
-    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await press(page.getByRole('button', { name: 'Post', exact: true }));
     await postWith(page, text).getByRole('button', { name: 'Edit' }).waitFor({ timeout: 30_000 });
     expect(await postWith(page, text).count()).toBe(1);
   });

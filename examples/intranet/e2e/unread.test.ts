@@ -30,7 +30,8 @@ describe.each([
 
   /** What the list of groups says is new in the group; and the page that it stands on. */
   async function openNews(person: string) {
-    const page = await place.openGroups(intranet, person);
+    // The wall beside it is read after two seconds.
+    const page = await place.openGroups(intranet, person, { isMoving: true });
     const items = place.in(page, 'kantine-groups').locator('kantine-group-item');
     const item = items.filter({ hasText: group }).first();
     await item.waitFor();
@@ -58,7 +59,7 @@ describe.each([
       await wallOf(his).getByRole('textbox').first().click();
       const composer = wallOf(his).locator('kantine-composer').first();
       await composer.getByRole('textbox').fill(text);
-      await button(composer, 'Plaatsen').click();
+      await press(button(composer, 'Plaatsen'));
       await button(postIn(his, text), 'Bewerken').waitFor();
     }
     const { news } = await openNews(reader);

@@ -8,6 +8,8 @@ import type { Browser, FrameLocator, Page } from 'playwright';
 import { ensureApp } from '../build/ensure.ts';
 
 const team = ['ada', 'ben', 'cy'];
+/** Outside of the team; so many that no call of theirs has to wait for those before. */
+export const strangers = ['dora', ...Array.from({ length: 7 }, (_, at) => `stranger-${at}`)];
 
 /** The account of ben, which a test closes. */
 const ben: { accountId: string; displayName: string; closed?: boolean } = {
@@ -21,7 +23,10 @@ const site: Site = {
     { accountId: 'ada', displayName: 'Ada Lovelace', email: 'ada@office.test' },
     ben,
     { accountId: 'cy', displayName: 'Cy Twombly', locale: 'nl-NL' },
-    { accountId: 'dora', displayName: 'Dora Maar' },
+    ...strangers.map((accountId) => ({
+      accountId,
+      displayName: accountId === 'dora' ? 'Dora Maar' : `Somebody ${accountId}`,
+    })),
   ],
   spaces: [
     {
@@ -34,7 +39,7 @@ const site: Site = {
       id: '300',
       key: 'HALL',
       name: 'Hall',
-      permissions: { read: ['dora'], create: ['dora'], administer: ['dora'] },
+      permissions: { read: strangers, create: strangers, administer: strangers },
     },
   ],
   content: [
