@@ -129,7 +129,7 @@ export async function siteUnderTest({
     trouble,
     async open(as, address) {
       const page = await browser.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(60_000);
       await page.addInitScript((milliseconds) => {
         const now = Date.now;
         Date.now = () => now() + milliseconds;
