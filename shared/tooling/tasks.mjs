@@ -12,10 +12,14 @@ export const tasks = {
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
   test: (env, args) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
   soak: (env) =>
-    run('pnpm', ['exec', 'vitest', 'run', '--project', 'node', 'load.test.ts'], {
-      ...withServers(env),
-      SOAK_SECONDS: env.SOAK_SECONDS ?? '180',
-    }),
+    run(
+      'pnpm',
+      ['exec', 'vitest', 'run', '--project', 'node', 'load.test.ts', 'break-off.test.ts'],
+      {
+        ...withServers(env),
+        SOAK_SECONDS: env.SOAK_SECONDS ?? '180',
+      },
+    ),
   bench: (env, args) =>
     run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
   'check-site': (env, args) =>
