@@ -3,6 +3,7 @@ import { acceptOptionalText } from '../kernel/accept-text.ts';
 import { groupContainer, isClosed, lettersOf } from '../kernel/container.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
+import { accessOf } from '../groups/group.ts';
 import { byIds, byKeys } from '../kernel/query.ts';
 import { limits } from '../settings/settings.ts';
 import { findMessage } from '../wall/find-message.ts';
@@ -14,8 +15,11 @@ import type { ReportReason } from './letters.ts';
 import { readDecisions } from './read-decisions.ts';
 import { stewardsOf } from './stewards.ts';
 
-/** Who reads what somebody reports: owners of a site, administrators of a space, stewards. */
-export type LetterReaders = 'owners' | 'administrators' | 'stewards';
+/**
+ * Who reads what somebody reports: owners of a site, administrators of a space, stewards. Of a secret group
+ * owners learn nothing unless they are in it.
+ */
+export type LetterReaders = 'owners' | 'owners-in-it' | 'administrators' | 'stewards';
 
 /** @returns undefined where nobody else than stewards would read a report about one of them. */
 export async function readersOfReport(
@@ -24,7 +28,7 @@ export async function readersOfReport(
 ): Promise<LetterReaders | undefined> {
   const { closedLetters, parts } = host.supports;
   if (!isClosed(group)) return parts ? 'administrators' : 'owners';
-  if (closedLetters === 'owners') return 'owners';
+  if (closedLetters === 'owners') return accessOf(group) === 'secret' ? 'owners-in-it' : 'owners';
   const { people } = await stewardsOf(host, group);
   return people.includes(person) ? undefined : 'stewards';
 }

@@ -16,6 +16,7 @@ const press = async (name: string): Promise<void> => {
 /** Who reads reports, in the words of the form. */
 const readers = {
   owners: 'Only the owners of this site read what you report.',
+  'owners-in-it': 'Only owners of this site who are in this group read what you report.',
   administrators: 'Only the administrators of this space read what you report.',
   stewards: 'Only the stewards of this group read what you report.',
 } as const;
@@ -54,15 +55,19 @@ describe.each(decisions)(
       await expectAccessible(wall);
     });
 
-    it('a report says who reads it, in a closed group', async () => {
-      const company = await open();
-      const about = { name: 'Council', purpose: '', access: 'closed' } as const;
-      const { id: group } = await company.reader.groups.create(about);
-      await company.reader.groups.admit({ group, person: cast.anna.id, role: 'member' });
-      const key = company.reader.newKey();
-      await company.as('anna').wall.post({ group, text: 'Foo left us', key });
-      await reportIn(company, group, closedLetters);
-    });
+    it.each(['closed', 'secret'] as const)(
+      'a report says who reads it, in a group that is %s',
+      async (access) => {
+        const company = await open();
+        const about = { name: 'Council', purpose: '', access, key: company.reader.newKey() };
+        const { id: group } = await company.reader.groups.create(about);
+        await company.reader.groups.admit({ group, person: cast.anna.id, role: 'member' });
+        const key = company.reader.newKey();
+        await company.as('anna').wall.post({ group, text: 'Foo left us', key });
+        const isNobodyTold = access === 'secret' && closedLetters === 'owners';
+        await reportIn(company, group, isNobodyTold ? 'owners-in-it' : closedLetters);
+      },
+    );
 
     it('who hides something is told whether it stays in a list', async () => {
       const company = await open();

@@ -583,5 +583,6 @@ export const templates = byLongId({
   sfe8884: `Das geht auch später: Bevor du den Knopf drückst, wird nichts angelegt.`,
   sfea7ee: `Angefragt von`,
   sfee7c2: `Hier lesen die Besitzer der Website, was gemeldet wird.`,
+  sff6b9e: str`Nur Besitzer dieser Website, die in dieser Gruppe sind, lesen, was du meldest. Gibt es keinen, liest es niemand: sprich dann mit der Gruppenleitung. ${0} erfährt nicht, dass du es warst.`,
   sffb8b4: str`Seit ${0} Arbeitstagen hat niemand geantwortet.`,
 });

@@ -583,5 +583,6 @@ export const templates = byLongId({
   sfe8884: `Cela peut attendre : rien n’est créé avant que vous n’appuyiez sur le bouton.`,
   sfea7ee: `Demandé par`,
   sfee7c2: `Ici, les propriétaires du site lisent ce qui est signalé.`,
+  sff6b9e: str`Seuls les propriétaires de ce site qui sont dans ce groupe lisent ce que vous signalez. S’il n’y en a aucun, personne ne le lit : parlez-en à un responsable. ${0} ne saura pas que c’était vous.`,
   sffb8b4: str`Personne n’a répondu depuis ${0} jours ouvrés.`,
 });

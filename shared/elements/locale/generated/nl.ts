@@ -583,5 +583,6 @@ export const templates = byLongId({
   sfe8884: `Het kan ook later: er wordt niets gemaakt voordat je op de knop drukt.`,
   sfea7ee: `Aangevraagd door`,
   sfee7c2: `Hier lezen de eigenaren van de site wat gemeld wordt.`,
+  sff6b9e: str`Alleen eigenaren van deze site die in deze groep zitten, lezen wat je meldt. Is er geen, dan leest niemand het: praat dan met een begeleider. ${0} hoort niet dat jij het was.`,
   sffb8b4: str`Nog niemand heeft geantwoord, al ${0} werkdagen niet.`,
 });

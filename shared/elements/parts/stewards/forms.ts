@@ -96,6 +96,10 @@ function readersText(readers: LetterReaders, name: string): string {
       return msg(
         str`Only the owners of this site read what you report. ${name} is not told that it was you.`,
       );
+    case 'owners-in-it':
+      return msg(
+        str`Only owners of this site who are in this group read what you report. If none is, nobody reads it: talk to a steward. ${name} is not told that it was you.`,
+      );
     case 'administrators':
       return msg(
         str`Only the administrators of this space read what you report. ${name} is not told that it was you.`,
