@@ -102,6 +102,10 @@ export interface Rows<Fields> {
 export const isAll = ({ cursor, incomplete }: Rows<unknown>): boolean =>
   cursor === undefined && !incomplete;
 
+/** Whether there are rows, or may be: where others planted what is no record, a host may have stopped before the first. */
+export const isAny = ({ records, incomplete }: Rows<unknown>): StoredRecord | true | undefined =>
+  records[0] ?? incomplete;
+
 /** The number of rows for each value. */
 export interface Counts extends ReadonlyMap<string, number> {
   /** The host stopped before the end: each number is the least that it may be. */
