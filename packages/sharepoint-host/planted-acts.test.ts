@@ -71,3 +71,26 @@ it('300 rows that are no marks hide no pin of a steward', async () => {
   });
   expect((await as('zoe').wall.read({ group })).pins).toMatchObject([{ post }]);
 });
+
+it('300 rows that are no marks leave an answer accepted', async () => {
+  const asked = { group, text: 'How?', key: 'key-of-a-question', kind: 'question' } as const;
+  const { id: question } = await as('zoe').wall.post(asked);
+  const { id: comment } = await as('ben').wall.comment({
+    group,
+    post: question,
+    text: 'So',
+    key: 'key-of-a-comment',
+  });
+  await as('zoe').wall.accept({ group, post: question, comment });
+  const target = 'post:404';
+  await flood(marks, {
+    family: 'accept',
+    post: '404',
+    target,
+    value: '',
+    to: '',
+    mark: `accept:${target}|`,
+  });
+  const { posts } = await as('anna').wall.read({ group });
+  expect(posts.find(({ id }) => id === question)?.accepted?.id).toBe(comment);
+});

@@ -216,7 +216,7 @@ export async function readPageOf(
   const decisionsRead = deciding?.readDecisions(host, group, known, decided, true);
   const [about, answers, decisions, pins] = await Promise.all([
     readAbout(host, group, page.records, me),
-    answering?.readAnswers(host, group, questions, accepts.records),
+    answering?.readAnswers(host, group, questions, accepts),
     decisionsRead,
     pinning?.readPins(host, group, {
       found: pinned,
