@@ -39,10 +39,10 @@ export async function unhidden<Found extends Message>(
     [...acts].map(async ([group, decided]) => {
       const own = found.filter((each) => each.group === group);
       if (own.length === 0) return;
-      const posts = own.map(({ message: { id, author, fields } }) => ({
-        id: 'post' in fields ? fields.post : id,
-        author,
-      }));
+      // Of a comment's post nobody has said whose it is, who closes its conversation as stewards do.
+      const posts = own.map(({ message: { id, author, fields } }) =>
+        'post' in fields ? { id: fields.post, author: undefined } : { id, author },
+      );
       const { isHidden, lateFor } = await readDecisions(host, group, posts, decided);
       for (const each of own) {
         if (isHidden(each.kind, each.message) || lateFor(each.message)) hidden.add(each);
