@@ -132,7 +132,8 @@ export async function readHistory(
   const { store } = host;
   const message = await findMessage(store, { group, kind, id });
   const { author, version } = message;
-  if (!(await isShown(host, group, kind, message))) return [];
+  // A deletion that broke off leaves wordings behind, until it is repeated.
+  if (message.fields.deleted || !(await isShown(host, group, kind, message))) return [];
   const ofMessage = rows(revisions, {
     container: groupContainer(group),
     index: 'byTarget',
