@@ -43,9 +43,9 @@ async function readRows(site: Site, filter: string): Promise<WrittenRows> {
   }
 }
 
-/** The rows of one person, the newest first. */
+/** The rows of one person, the newest first. Who has no number of a user wrote none. */
 export const requestsOf = async (site: Site, person: string): Promise<readonly RequestRow[]> =>
-  (await readRows(site, `AuthorId eq ${person}`)).rows;
+  /^\d{1,10}$/.test(person) ? (await readRows(site, `AuthorId eq ${person}`)).rows : [];
 
 /**
  * What is asked for, newest first, past whatever is none of it.

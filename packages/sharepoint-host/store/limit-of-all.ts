@@ -24,7 +24,11 @@ export async function* readTogether(
   const top = limit + 1;
   const each = { ...query, limit: top };
   if (range) return firstOf(query, (yield* readEachOn(each, reading, index, values)).records);
-  const found = yield* rowsAtOnce(query, reading, values, { order, top });
+  const askFor = (narrowedBy: 'author' | 'values') =>
+    rowsAtOnce(query, reading, values, { order, top, narrowedBy });
+  // Others crowd no author: only who wrote very much is asked for by the values first.
+  const byAuthor = query.author === undefined ? 'too many' : yield* askFor('author');
+  const found = byAuthor === 'too many' ? yield* askFor('values') : byAuthor;
   if (typeof found === 'string') {
     const first = {
       whole: new Map<string, never>(),

@@ -102,6 +102,10 @@ export interface Rows<Fields> {
 export const isAll = ({ cursor, incomplete }: Rows<unknown>): boolean =>
   cursor === undefined && !incomplete;
 
+/** Whether there are rows, or may be: where others planted what is no record, a host may have stopped before the first. */
+export const isAny = ({ records, incomplete }: Rows<unknown>): StoredRecord | true | undefined =>
+  records[0] ?? incomplete;
+
 /** The number of rows for each value. */
 export interface Counts extends ReadonlyMap<string, number> {
   /** The host stopped before the end: each number is the least that it may be. */
@@ -182,11 +186,11 @@ function faultOf(query: Query): string | undefined {
   if (query.kind === 'newest') return faultOfNewest(query);
   const { collection, eq, in: values } = query;
   const declared = indexOf(query);
-  if (!declared) return 'there is no such index';
+  if (!declared) return 'no such index';
   if ((declared.partition !== undefined) !== (eq !== undefined || values !== undefined)) {
-    return 'eq or in belongs exactly where the index has a partition';
+    return 'eq or in belongs where the index has a partition';
   }
-  if (eq !== undefined && values) return 'it takes eq or in, not both';
+  if (eq !== undefined && values) return 'eq or in, not both';
   if (values && values.length > maxIn) return `in takes at most ${maxIn} values`;
   if (query.kind === 'count') {
     const isText = collection.fields[query.by]?.type === 'text';
@@ -197,7 +201,7 @@ function faultOf(query: Query): string | undefined {
     return `the limit is 1 to ${maxLimit}`;
   }
   if (query.limitOf === 'all' && (!values || declared.order !== 'created')) {
-    return 'a limit of all values belongs to an in, in the order of creation';
+    return 'a limit of all values is for an in, in order of creation';
   }
   return cursor !== undefined && values ? 'a cursor cannot continue an in' : undefined;
 }

@@ -5,6 +5,7 @@ import { directoryPeople, minute, organisation } from '../testing/organisation.t
 import type { Organisation } from '../testing/organisation.ts';
 import { forger } from '../testing/forger.ts';
 import { comments, posts } from '../wall/message.ts';
+import { openMessages } from '../wall/open-messages.ts';
 import { actFields, acts } from './acts.ts';
 import type { ActRecord, NewAct } from './acts.ts';
 
@@ -100,6 +101,15 @@ describe.each(['open', 'closed', 'secret'] as const)('an archived %s group', (ac
     ).rejects.toMatchObject({
       tag: 'NotFound',
     });
+  });
+
+  it('lets nothing that arrives later leave with an export of its author’s', async () => {
+    await turning('ada', 'archive');
+    await say('chloe', 'I do');
+    const page = await openMessages(company.as('chloe'), group, 20);
+    expect(page?.messages.map(({ text }) => text) ?? ['Who goes today?']).toEqual([
+      'Who goes today?',
+    ]);
   });
 
   it('keeps what was written in the same moment, and what came after it was opened again', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { groupContainer } from '../kernel/container.ts';
 import { directoryPeople, minute, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
+import { mentionToken } from '../mentions/write-token.ts';
 import { forger } from '../testing/forger.ts';
 import { actFields, acts } from './acts.ts';
 import type { ActRecord, NewAct } from './acts.ts';
@@ -277,6 +278,35 @@ describe('a member who writes by hand', () => {
 });
 
 describe('what waits for somebody', () => {
+  const said = async (by: string) => {
+    const text = `Look, ${mentionToken('emre')}`;
+    const { id } = await company.as(by).wall.comment({ group, post, text, key: company.key() });
+    pass();
+    return id;
+  };
+  const waiting = async () =>
+    (await company.as('emre').catchUp.forYou()).lines.map(({ message }) => message.id);
+
+  it('leaves out what came after its post’s author closed the conversation', async () => {
+    await closing('bram', 'close');
+    await said('chloe');
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('is kept from nobody by who comments on a post and closes it by hand', async () => {
+    const first = await said('daan');
+    const act = { family: 'close', post, target: `post:${post}`, reason } as const;
+    await forger(company, 'daan').write(
+      acts,
+      groupContainer(group),
+      'close',
+      actFields(act, 'daan'),
+    );
+    pass();
+    const second = await said('chloe');
+    expect(await waiting()).toEqual([second, first]);
+  });
+
   it('leaves out what is hidden', async () => {
     const { key } = company;
     const reply = { group, post, text: 'Foo is back', key: key(), parent: comment };

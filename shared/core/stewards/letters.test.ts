@@ -100,6 +100,27 @@ describe('a report', () => {
     expect(await waiting('ada')).toHaveLength(1);
   });
 
+  it('is not told to whom it is about, who became a steward since', async () => {
+    await shutGroup();
+    await report('emre');
+    await company.as('ada').groups.admit({ group, person: 'bram', role: 'steward' });
+    expect(await waiting('bram')).toEqual([]);
+    expect(await waiting('ada')).toHaveLength(1);
+  });
+
+  it('is found among very many by another colleague, of which some are shown', async () => {
+    await report('emre', 'Honest');
+    pass();
+    const place = lettersOf(groupContainer(group));
+    for (let n = 0; n < 300; n += 1) {
+      const row = { post: `x${n}`, target: `post:x${n}`, why: 'other', note: 'x' };
+      await forger(company, 'chloe').write(reports, place, `report:post:x${n}`, row);
+    }
+    const all = await waiting('daan');
+    expect(all).toHaveLength(60);
+    expect(all.at(-1)).toMatchObject({ by: { id: 'emre' }, note: 'Honest' });
+  });
+
   it('that somebody forged is not shown', async () => {
     const place = lettersOf(groupContainer(group));
     const row = { post, target: `post:${post}`, why: 'private', note: 'x' };

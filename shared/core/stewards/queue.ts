@@ -1,11 +1,11 @@
 /** What waits for those who read letters about a group: reports, and appeals. */
-import { admitPage } from '../kernel/admit.ts';
 import { acceptOptionalText } from '../kernel/accept-text.ts';
 import { groupContainer, isClosed, lettersOf, officeContainer } from '../kernel/container.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, maxIn, rows } from '../kernel/query.ts';
-import type { Instant } from '../kernel/record.ts';
+import { byIds, maxIn, maxLimit, rows } from '../kernel/query.ts';
+import type { Store } from '../kernel/ports.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { limits } from '../settings/settings.ts';
@@ -87,18 +87,48 @@ async function decisionsFor(host: Host, group: string, messages: ReadonlyMap<str
   return readDecisions(host, group, onPosts.records, decided);
 }
 
-/** The letters about a group, newest first, at most 60. @throws Forbidden to who reads none but their own */
-export async function readLetters(host: Host, group: string): Promise<readonly LetterView[]> {
-  if (!(await readsLetters(host, group))) throw new Forbidden(`the letters about group ${group}`);
+/** Pages of letters that are read at most: one question each. */
+const mostPages = 5;
+
+async function newestLetters(store: Store, group: string): Promise<readonly LetterRecord[]> {
   const query = rows(reports, {
     container: lettersOf(groupContainer(group)),
     index: 'recent',
     order: 'descending',
-    limit: maxIn,
+    limit: maxLimit,
   });
-  const [first] = await host.store.read([query]);
-  const page = await admitPage(host.store, query, first, isLetter);
-  const found = page.records.slice(0, maxIn);
+  const found: LetterRecord[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const [answer] = await store.read([{ ...query, ...(cursor === undefined ? {} : { cursor }) }]);
+    found.push(...answer.records.filter(isLetter));
+    ({ cursor } = answer);
+    if (cursor === undefined) break;
+  }
+  return found;
+}
+
+/** The newest of each author in turn, so that nobody buries what others wrote; then all of them, newest first. */
+function inTurns(letters: readonly LetterRecord[], most: number): readonly LetterRecord[] {
+  const written = new Map<PersonId, number>();
+  const turns = new Map(
+    letters.map((letter) => {
+      const turn = written.get(letter.author) ?? 0;
+      written.set(letter.author, turn + 1);
+      return [letter, turn] as const;
+    }),
+  );
+  const turnOf = (letter: LetterRecord): number => turns.get(letter) ?? 0;
+  const chosen = new Set(
+    letters.toSorted((one, other) => turnOf(one) - turnOf(other)).slice(0, most),
+  );
+  return letters.filter((letter) => chosen.has(letter));
+}
+
+/** The letters about a group, newest first, at most 60. @throws Forbidden to who reads none but their own */
+export async function readLetters(host: Host, group: string): Promise<readonly LetterView[]> {
+  if (!(await readsLetters(host, group))) throw new Forbidden(`the letters about group ${group}`);
+  const found = inTurns(await newestLetters(host.store, group), maxIn);
   const messages = await messagesOf(
     host,
     group,
@@ -122,6 +152,8 @@ export async function readLetters(host: Host, group: string): Promise<readonly L
     // Nobody appeals for somebody else, or reports what they wrote themselves.
     const isOwn = record?.author === letter.author;
     if (isOver || (record && isOwn !== isAppeal) || (isAppeal && !record)) return [];
+    // Who became a steward since is not told who reported them.
+    if (!isAppeal && record?.author === me) return [];
     return [
       {
         by: person(letter.author),

@@ -6,8 +6,8 @@ import { deskOf, groupContainer } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { Host, Store } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { maxLimit, rows } from '../kernel/query.ts';
-import type { RowsQuery } from '../kernel/query.ts';
+import { isAll, maxLimit, rows } from '../kernel/query.ts';
+import type { Rows, RowsQuery } from '../kernel/query.ts';
 import { acts } from './acts.ts';
 import type { ActRecord } from './acts.ts';
 import { mostSteps, termsOf } from './log.ts';
@@ -28,6 +28,18 @@ const changesIn = (container: ContainerId) =>
     order: 'ascending',
     limit: maxLimit,
   });
+
+/**
+ * What is known of the acts of a group's container: all of them, or that so much lies there that is none that it
+ * would be in vain to ask for them but by their authors; undefined for nothing.
+ */
+export type KnownActs = readonly ActRecord[] | 'too many' | undefined;
+
+/** @param found the answer to `newestActs`. */
+export function knownIn(found: Rows<ActRecord['fields']>): KnownActs {
+  if (found.incomplete) return 'too many';
+  return isAll(found) ? found.records : undefined;
+}
 
 type ActQuery = RowsQuery<typeof acts.fields>;
 
@@ -68,8 +80,8 @@ async function readByAuthors(
   store: Store,
   container: ContainerId,
   { founder, rows: atDesk }: StewardLog,
+  asked = new Set<PersonId>(),
 ): Promise<StewardLog> {
-  const asked = new Set<PersonId>();
   let log: StewardLog = { founder, rows: atDesk };
   for (let step = 0; step <= mostSteps; step += 1) {
     const next = termsOf(log).ever.filter((person) => !asked.has(person));
@@ -84,18 +96,35 @@ async function readByAuthors(
   return log;
 }
 
+/** The founder's rows are asked for beside the desk's. */
+async function readAmongMany(
+  { store, containers }: Pick<Host, 'store' | 'containers'>,
+  container: ContainerId,
+): Promise<StewardLog> {
+  const desk = deskOf(container);
+  const founder = (await containers.founders([container])).get(container);
+  const [[atDesk], own] = await Promise.all([
+    store.read([changesIn(desk)]),
+    founder === undefined ? [] : readOn(store, changesBy(container, founder)),
+  ]);
+  const decided = atDesk.incomplete ? await readDesk(store, desk) : atDesk.records;
+  const log = { founder, rows: [...decided, ...own] };
+  return readByAuthors(store, container, log, new Set(founder === undefined ? [] : [founder]));
+}
+
 /**
  * @param group an open one.
- * @param known all acts of its container, where these are known.
  * @throws Forbidden to who may not read it
  */
 export async function readLog(
-  { store, containers }: Pick<Host, 'store' | 'containers'>,
+  host: Pick<Host, 'store' | 'containers'>,
   group: string,
-  known?: readonly ActRecord[],
+  known?: KnownActs,
 ): Promise<StewardLog> {
+  const { store, containers } = host;
   const container = groupContainer(group);
   const desk = deskOf(container);
+  if (known === 'too many') return readAmongMany(host, container);
   const [founders, [atDesk, inGroup = { records: known ?? [] }]] = await Promise.all([
     containers.founders([container]),
     store.read([changesIn(desk), ...(known ? [] : [changesIn(container)])]),

@@ -7,10 +7,10 @@ import type { ContainerId } from '../kernel/container.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId, Stamp } from '../kernel/record.ts';
-import type { ActRecord } from './acts.ts';
 import { momentOf, termsOf } from './log.ts';
 import type { StewardLog, Terms } from './log.ts';
 import { readLog } from './read-log.ts';
+import type { KnownActs } from './read-log.ts';
 
 export interface Stewards {
   /** Those whom the host or the log names; of a closed group nobody where the host tells no member. */
@@ -54,11 +54,7 @@ export const actsOfTerms =
     record.container === deskOf(container) ||
     (record.container === container && terms.includes(record.author, momentOf(record)));
 
-async function ofOpen(
-  host: Host,
-  group: string,
-  known: readonly ActRecord[] | undefined,
-): Promise<Stewards> {
+async function ofOpen(host: Host, group: string, known: KnownActs): Promise<Stewards> {
   const container = groupContainer(group);
   const [mayWriteDesk, log, me] = await Promise.all([
     deskRight(host, deskOf(container)),
@@ -78,14 +74,10 @@ async function ofOpen(
 
 /**
  * Who the stewards of a group are, and whether the reader is one.
- * @param known all acts of its container, where these are known.
  * @throws Forbidden to who may not read it
  */
-export const stewardsOf = (
-  host: Host,
-  group: string,
-  known?: readonly ActRecord[],
-): Promise<Stewards> => (isClosed(group) ? ofClosed(host, group) : ofOpen(host, group, known));
+export const stewardsOf = (host: Host, group: string, known?: KnownActs): Promise<Stewards> =>
+  isClosed(group) ? ofClosed(host, group) : ofOpen(host, group, known);
 
 /**
  * Where the reader writes an act of a steward: at the desk if they may, else in the open group's container.

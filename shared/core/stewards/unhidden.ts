@@ -1,10 +1,11 @@
 /** Messages of several groups without those that stewards hid, or that came too late: where there is no room to say why. */
 import type { Host } from '../kernel/ports.ts';
+import { isAny } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
 import type { ActRecord } from './acts.ts';
 
-/** The newest acts of each group, by its id; groups where nobody acted are left out. */
+/** The newest acts of each group, by its id; groups where surely nobody acted are left out. */
 export type ActsOfGroups = ReadonlyMap<string, Rows<ActRecord['fields']>>;
 
 /** @param answers to `newestActs`, in the order of the groups. */
@@ -15,7 +16,7 @@ export const actsByGroup = (
   new Map(
     groups.flatMap((group, at) => {
       const acts = answers[at];
-      return acts && acts.records.length > 0 ? [[group, acts] as const] : [];
+      return acts && isAny(acts) ? [[group, acts] as const] : [];
     }),
   );
 
@@ -38,10 +39,10 @@ export async function unhidden<Found extends Message>(
     [...acts].map(async ([group, decided]) => {
       const own = found.filter((each) => each.group === group);
       if (own.length === 0) return;
-      const posts = own.map(({ message: { id, author, fields } }) => ({
-        id: 'post' in fields ? fields.post : id,
-        author,
-      }));
+      // Of a comment's post nobody has said whose it is, who closes its conversation as stewards do.
+      const posts = own.map(({ message: { id, author, fields } }) =>
+        'post' in fields ? { id: fields.post, author: undefined } : { id, author },
+      );
       const { isHidden, lateFor } = await readDecisions(host, group, posts, decided);
       for (const each of own) {
         if (isHidden(each.kind, each.message) || lateFor(each.message)) hidden.add(each);

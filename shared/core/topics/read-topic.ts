@@ -1,10 +1,10 @@
 /** The posts of a topic: those whose authors said so, and those that were moved there. */
-import { groupContainer } from '../kernel/container.ts';
+import { groupContainer, isClosed } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, maxIn, rows } from '../kernel/query.ts';
+import { byIds, isAll, maxIn, rows } from '../kernel/query.ts';
 import { newestActs } from '../stewards/acts.ts';
 import { isPost } from '../wall/about-posts.ts';
-import { mostNewest, newestMarks } from '../wall/marks.ts';
+import { newestMarks } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
 import { posts } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
@@ -22,11 +22,12 @@ async function readMoves(host: Host, group: string): Promise<readonly MarkRecord
   const answers = await host.store.read(
     placesOf(group).map((place) => newestMarks(place, 'topic')),
   );
-  const found = answers.flatMap(({ records }) => records);
-  if (found.length < mostNewest) return found;
+  const [inGroup] = answers;
+  if (!inGroup || isAll(inGroup) || isClosed(group))
+    return answers.flatMap(({ records }) => records);
   const [decided] = await host.store.read([newestActs(container)]);
   const { ever } = await readTerms(host, group, decided);
-  return ofStewards(host.store, group, 'topic', found, ever);
+  return ofStewards(host.store, group, 'topic', inGroup, ever);
 }
 
 const newestFirst = (one: PostRecord, other: PostRecord): number =>

@@ -1,6 +1,7 @@
 /** How many of the newest questions of a group were answered, and how soon. */
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
+import { isAny } from '../kernel/query.ts';
 import { newestActs } from '../stewards/acts.ts';
 import { isQuestion, loadDecisions, newestQuestions, readAsked } from './asked.ts';
 import type { Asked } from './asked.ts';
@@ -37,7 +38,7 @@ export async function readAnsweredShare(host: Host, group: string): Promise<Answ
   ]);
   const questions = found.records.filter(isQuestion);
   if (questions.length === 0) return answeredShare([]);
-  const deciding = decided.records[0] && (await loadDecisions());
+  const deciding = isAny(decided) ? await loadDecisions() : undefined;
   const decisionsRead = deciding?.readDecisions(host, group, questions, decided);
   const [asked, decisions] = await Promise.all([
     readAsked(store, group, questions, decisionsRead),

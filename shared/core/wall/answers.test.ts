@@ -151,6 +151,19 @@ describe('marks by hand', () => {
     expect(seen.comments[0]).not.toHaveProperty('helped');
   });
 
+  it.each([
+    ['on other posts', (n: number) => ({ post: `x${n}`, target: questionTarget(`x${n}`) })],
+    ['on this one', () => ({})],
+  ])('%s hide no answer that was accepted, however many there are', async (_, about) => {
+    await accept('ada');
+    for (let n = 0; n < 101; n += 1)
+      await forge('emre', { value: '', ...about(n) }, `by hand ${n}`);
+    expect((await seenBy('daan')).accepted?.id).toBe(answer);
+    company.clock.advance(minute);
+    await takeBack('ada');
+    expect((await seenBy('daan')).accepted).toBeUndefined();
+  });
+
   it('leave the honest ones as they are, in whatever order they are read', async () => {
     await accept('ada');
     await helped('daan');
@@ -187,6 +200,13 @@ describe('an answer that a steward accepts', () => {
     expect(post.accepted?.id).toBe(answer);
     expect(post.acceptedBy?.id).toBe('ada');
     expect((await seenBy('chloe')).acceptedBy?.id).toBe('ada');
+  });
+
+  it('is shown however many members accept by hand', async () => {
+    await others();
+    await accept('ada');
+    for (let n = 0; n < 101; n += 1) await forge('emre', { value: '' }, `by hand ${n}`);
+    expect((await seenBy('daan')).acceptedBy?.id).toBe('ada');
   });
 
   it('gives way to what the asker says later, and the asker’s to what a steward says later', async () => {

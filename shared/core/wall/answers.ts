@@ -3,8 +3,10 @@ import { deskOf, groupContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId, Stamp } from '../kernel/record.ts';
-import { byIds, maxIn, maxLimit, rows } from '../kernel/query.ts';
-import { inOrder, termsOf } from '../stewards/log.ts';
+import { byIds, isAll, maxIn, maxLimit, rows } from '../kernel/query.ts';
+import type { Rows } from '../kernel/query.ts';
+import { byAuthors } from '../stewards/by-authors.ts';
+import { inOrder, mostStewards, termsOf } from '../stewards/log.ts';
 import { readLog } from '../stewards/read-log.ts';
 import { actsOfTerms } from '../stewards/stewards.ts';
 import { isComment } from './about-posts.ts';
@@ -87,10 +89,10 @@ const isAnswer = (comment: CommentRecord, { fields }: MarkRecord): boolean =>
   comment.fields.post === fields.post &&
   comment.author === fields.to;
 
-/** What stewards of a closed group accepted lies at their desk. */
-const acceptedAtDesk = (group: string, questions: readonly string[]) =>
+/** The marks on some questions. What stewards of a closed group accepted lies at their desk. */
+const marksOn = (container: ContainerId, questions: readonly string[]) =>
   rows(marks, {
-    container: deskOf(group),
+    container,
     index: 'byTarget',
     in: questions.map(questionTarget),
     limitOf: 'all',
@@ -98,45 +100,75 @@ const acceptedAtDesk = (group: string, questions: readonly string[]) =>
     limit: maxLimit,
   });
 
-/** Whether an acceptance is by a steward; of an open group they are read where somebody else's word needs it. */
+/** Who of an open group counts as a steward, and who ever was one. */
+interface Deciding {
+  readonly ever: readonly PersonId[];
+  isStewardAct(record: Stamp): boolean;
+}
+
+/**
+ * Whether an acceptance is by a steward; of an open group they are read where somebody else's word needs it, or
+ * may be among what was not read.
+ */
 async function stewardActs(
   host: Host,
   group: string,
   questions: readonly PostRecord[],
-  found: readonly MarkRecord[],
-): Promise<(record: Stamp) => boolean> {
+  found: Rows<MarkRecord['fields']>,
+): Promise<Deciding> {
   const container = groupContainer(group);
   const authors = new Map(questions.map(({ id, author }) => [id, author]));
   const isByOther = (record: MarkRecord): boolean =>
     isAcceptance(record) && ![undefined, record.author].includes(authors.get(record.fields.post));
-  if (isClosed(group)) return ({ container: place }) => place === deskOf(group);
-  if (!found.some(isByOther)) return () => false;
-  return actsOfTerms(container, termsOf(await readLog(host, group)));
+  if (isClosed(group)) {
+    return { ever: [], isStewardAct: ({ container: place }) => place === deskOf(group) };
+  }
+  if (isAll(found) && !found.records.some(isByOther))
+    return { ever: [], isStewardAct: () => false };
+  const terms = termsOf(await readLog(host, group));
+  return { ever: terms.ever, isStewardAct: actsOfTerms(container, terms) };
 }
 
-/** @param found the newest acceptances of the group. */
+/**
+ * @param found the newest acceptances of the group. Anybody may write such rows: where these are not all, those on
+ * the questions are asked for, and where these are too many, by the names of those whose word counts.
+ */
 export async function readAnswers(
   host: Host,
   group: string,
   questions: readonly PostRecord[],
-  found: readonly MarkRecord[],
+  found: Rows<MarkRecord['fields']>,
 ): Promise<Solved> {
   const { store } = host;
   const container = groupContainer(group);
   const posts = questions.map(({ id }) => id);
   const isOfPage = (record: MarkRecord): boolean =>
     isAcceptance(record) && posts.includes(record.fields.post);
-  const ids = found.filter(isOfPage).map(({ fields }) => fields.value);
-  const [[about, named, ...atDesk], isStewardAct] = await Promise.all([
+  const ids = found.records.filter(isOfPage).map(({ fields }) => fields.value);
+  const onQuestions = [
+    ...(isClosed(group) ? [marksOn(deskOf(group), posts)] : []),
+    ...(isAll(found) ? [] : [marksOn(container, posts)]),
+  ];
+  const [[about, named, ...answered], { ever, isStewardAct }] = await Promise.all([
     store.read([
       marksAbout(group, posts),
       byIds(comments, container, [...new Set(ids)].slice(0, maxIn)),
-      ...(isClosed(group) ? [acceptedAtDesk(group, posts)] : []),
+      ...onQuestions,
     ]),
     stewardActs(host, group, questions, found),
   ]);
-  const decided = atDesk.flatMap(({ records }) => records);
-  const accepts = acceptedIn([...found, ...decided], questions, isStewardAct);
+  const writers = [...questions.map(({ author }) => author), ...ever.slice(-mostStewards)];
+  const further = await Promise.all(
+    onQuestions.map((query, at) =>
+      byAuthors(
+        store,
+        query,
+        answered[at] ?? { records: [] },
+        query.container === container ? writers : [],
+      ),
+    ),
+  );
+  const accepts = acceptedIn([...found.records, ...further.flat()], questions, isStewardAct);
   const answers = await withMissing(host, container, named.records, accepts);
   const accepted = new Map<string, CommentRecord>();
   const acceptedBy = new Map<string, PersonId>();
@@ -150,7 +182,7 @@ export async function readAnswers(
   return { accepted, acceptedBy, helped: helpedIn(about.records) };
 }
 
-/** The comments that were found, and those that the desk names. */
+/** The comments that were found, and those that other marks name. */
 async function withMissing(
   { store }: Host,
   container: ContainerId,

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { revisions } from './revisions.ts';
 import { groupContainer } from '../kernel/container.ts';
-import { rows } from '../kernel/query.ts';
+import { byIds, rows } from '../kernel/query.ts';
 import { minute, organisationWithGroup } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
+import { posts } from './message.ts';
 import type { PostView } from './view.ts';
 
 let company: Organisation & { readonly group: string };
@@ -78,6 +79,15 @@ describe('an edit', () => {
 });
 
 describe('a deletion', () => {
+  it('tells nothing of earlier words, also where it broke off after the message was gone', async () => {
+    await edit('second', post.version);
+    const { store } = company.host('ada');
+    const [{ records }] = await store.read([byIds(posts, groupContainer(group), [post.id])]);
+    const fields = { text: '', deleted: true, reason: '' };
+    for (const record of records) await store.update(posts, record, fields);
+    expect(await history()).toEqual([]);
+  });
+
   it('takes the words and all earlier wordings away, and is safe to repeat', async () => {
     let { version } = post;
     for (let turn = 0; turn < 105; turn += 1)

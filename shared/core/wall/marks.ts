@@ -97,4 +97,4 @@ export const newestMarks = (container: ContainerId, family: MarkFamily) =>
   });
 
 /** So many marks of a family at most. */
-export const mostNewest = 60;
+const mostNewest = 60;

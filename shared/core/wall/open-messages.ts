@@ -34,7 +34,7 @@ export async function openMessages(
 ): Promise<OpenMessages | undefined> {
   const page = await wall.read({ group, limit });
   if (page.group.access !== 'open') return undefined;
-  const shown = page.posts.filter(({ deleted, hidden }) => !deleted && !hidden);
+  const shown = page.posts.filter(({ deleted, hidden, late }) => !deleted && !hidden && !late);
   return {
     group: page.group.name,
     messages: shown.map((post) => ({

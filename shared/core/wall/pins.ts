@@ -95,10 +95,10 @@ const lineOf = (text: string): string =>
  * are there already, and no more than one question takes together with these.
  */
 export const postsOf = (
-  found: readonly MarkRecord[],
+  { records }: Rows<MarkRecord['fields']>,
   there: readonly PostRecord[],
 ): readonly Named[] => {
-  const others = new Set(found.filter(isPin).map(({ fields }) => fields.post));
+  const others = new Set(records.filter(isPin).map(({ fields }) => fields.post));
   for (const { id } of there) others.delete(id);
   return [...others].slice(0, maxIn - there.length).map((id) => ({ id, author: '' }));
 };
@@ -123,7 +123,7 @@ async function hiddenIn(
 
 export interface Pinned {
   /** The newest pins where stewards write them. */
-  readonly found: readonly MarkRecord[];
+  readonly found: Rows<MarkRecord['fields']>;
   /** The answer to `newestActs`. */
   readonly decided: Rows<ActRecord['fields']>;
   /** What stewards decided about some posts; undefined where they decided nothing. */
@@ -153,7 +153,7 @@ export async function readPins(
   const [{ ever, isStewardAct }, decisions] = await Promise.all([
     readTerms(host, group, decided),
     decisionsRead,
-    read(livePins(found, now, () => true).slice(0, maxIn)),
+    read(livePins(found.records, now, () => true).slice(0, maxIn)),
   ]);
   const pins = pinsIn(await ofStewards(store, group, 'pin', found, ever), now, isStewardAct);
   await read(pins);

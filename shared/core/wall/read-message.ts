@@ -6,7 +6,7 @@ import type { PersonSummary } from '../people/person.ts';
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
-import { byIds, maxLimit, rows } from '../kernel/query.ts';
+import { byIds, isAny, maxLimit, rows } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
@@ -52,7 +52,7 @@ async function decisionsOn(
   records: readonly PostRecord[],
   decided: Rows<ActRecord['fields']>,
 ): Promise<Decisions | undefined> {
-  if (decided.records.length === 0) return undefined;
+  if (!isAny(decided)) return undefined;
   const { readDecisions } = await import(
     /* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'
   );
@@ -132,7 +132,8 @@ export async function readHistory(
   const { store } = host;
   const message = await findMessage(store, { group, kind, id });
   const { author, version } = message;
-  if (!(await isShown(host, group, kind, message))) return [];
+  // A deletion that broke off leaves wordings behind, until it is repeated.
+  if (message.fields.deleted || !(await isShown(host, group, kind, message))) return [];
   const ofMessage = rows(revisions, {
     container: groupContainer(group),
     index: 'byTarget',

@@ -28,7 +28,7 @@ import {
 } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { byKeys, rows } from '../kernel/query.ts';
+import { byKeys, isAny, rows } from '../kernel/query.ts';
 import type { Answers, Counts, RowsQuery } from '../kernel/query.ts';
 import { aboutPosts, isComment, isPost, ownReactions, peopleIn } from './about-posts.ts';
 import { posts, readMarks } from './message.ts';
@@ -209,17 +209,17 @@ export async function readPageOf(
   // Fetched before anything is asked, so that a host can answer it all in one round trip.
   const [answering, pinning, deciding] = await Promise.all([
     questions[0] && loadAnswers(),
-    pinned.records[0] && loadPins(),
-    decided.records[0] && loadDecisions(),
+    isAny(pinned) && loadPins(),
+    isAny(decided) && loadDecisions(),
   ]);
-  const known = [...page.records, ...(pinning?.postsOf(pinned.records, page.records) ?? [])];
+  const known = [...page.records, ...(pinning?.postsOf(pinned, page.records) ?? [])];
   const decisionsRead = deciding?.readDecisions(host, group, known, decided, true);
   const [about, answers, decisions, pins] = await Promise.all([
     readAbout(host, group, page.records, me),
-    answering?.readAnswers(host, group, questions, accepts.records),
+    answering?.readAnswers(host, group, questions, accepts),
     decisionsRead,
     pinning?.readPins(host, group, {
-      found: pinned.records,
+      found: pinned,
       decided,
       decisionsRead,
       known,

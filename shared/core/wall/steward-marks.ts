@@ -6,24 +6,24 @@ import { isAll, rows } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { ActRecord } from '../stewards/acts.ts';
 import { mostStewards, termsOf } from '../stewards/log.ts';
-import { readLog } from '../stewards/read-log.ts';
+import { knownIn, readLog } from '../stewards/read-log.ts';
 import { actsOfTerms } from '../stewards/stewards.ts';
-import { marks, mostNewest, placeOfStewards } from './marks.ts';
+import { marks, placeOfStewards } from './marks.ts';
 import type { MarkFamily, MarkRecord } from './marks.ts';
 
 /**
  * The marks of a family by those who ever were stewards of an open group. Anybody may write marks there: where
- * these are as many as are read at once, stewards are asked for by name.
+ * these are more than were read at once, stewards are asked for by name.
+ * @param found the newest ones.
  */
 export async function ofStewards(
   store: Store,
   group: string,
   family: MarkFamily,
-  found: readonly MarkRecord[],
+  found: Rows<MarkRecord['fields']>,
   ever: readonly PersonId[],
 ): Promise<readonly MarkRecord[]> {
-  const of = found.filter(({ fields }) => fields.family === family);
-  if (of.length < mostNewest || isClosed(group)) return of;
+  if (isAll(found) || isClosed(group)) return found.records;
   const container = placeOfStewards(group);
   const answers = await store.read(
     ever.slice(-mostStewards).map((author) =>
@@ -51,6 +51,6 @@ export async function readTerms(
 ): Promise<{ readonly ever: readonly PersonId[]; isStewardAct(record: Stamp): boolean }> {
   const place = placeOfStewards(group);
   if (isClosed(group)) return { ever: [], isStewardAct: ({ container }) => container === place };
-  const terms = termsOf(await readLog(host, group, isAll(decided) ? decided.records : undefined));
+  const terms = termsOf(await readLog(host, group, knownIn(decided)));
   return { ever: terms.ever, isStewardAct: actsOfTerms(place, terms) };
 }

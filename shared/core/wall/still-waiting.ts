@@ -1,7 +1,7 @@
 /** Which of some questions still wait for an answer. */
 import { groupContainer } from '../kernel/container.ts';
 import type { Host, Store } from '../kernel/ports.ts';
-import { maxLimit, rows } from '../kernel/query.ts';
+import { isAny, maxLimit, rows } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { ActRecord } from '../stewards/acts.ts';
 import { isAcceptance } from './answers.ts';
@@ -78,7 +78,7 @@ export async function stillWaiting(
   decided: Rows<ActRecord['fields']>,
 ): Promise<StillWaiting> {
   const { store } = host;
-  const deciding = decided.records[0] && (await loadDecisions());
+  const deciding = isAny(decided) ? await loadDecisions() : undefined;
   const decisionsRead = deciding?.readDecisions(host, group, questions, decided);
   const [asked, accepted, decisions] = await Promise.all([
     readAsked(store, group, questions, decisionsRead),

@@ -114,6 +114,20 @@ describe('composer: more people can read than when one began', () => {
       .toHaveAccessibleName(/^One more person can read this since you began: Finn\. /);
   });
 
+  it('sends nothing to who came while it asked, and asks about them', async () => {
+    const element = await begun();
+    await userEvent.click(button);
+    element.audience = closed('Bram', 'Dora', 'Eli', 'Finn');
+    await element.updateComplete;
+    await userEvent.click(button);
+    await expect
+      .element(question)
+      .toHaveAccessibleName(/^One more person can read this since you began: Finn\. /);
+    expect(await posted()).toEqual([]);
+    await userEvent.click(button);
+    await expect.poll(posted).toEqual(['Fresh bread']);
+  });
+
   it.each<[string, Audience, Audience]>([
     ['somebody left', closed('Bram', 'Dora'), closed('Bram')],
     ['nobody came', closed('Bram'), closed('Bram')],

@@ -46,11 +46,7 @@ export class WideningQuestion implements ReactiveController {
 
   /** @param now who can read it as it is sent. @returns whether it may be sent: nobody came, or the writer knows. */
   maySend(now = this.#writing.audience()): boolean {
-    if (this.#asked) {
-      // Pressed again in sight of the question.
-      this.#asked = undefined;
-      return true;
-    }
+    // Pressed again in sight of the question, it asks about nobody but who came meanwhile.
     const widening = this.#began && now && wideningOf(this.#began, now);
     if (isTelling(now)) this.#began = now;
     this.#asked = widening;
