@@ -51,7 +51,7 @@ export interface CommentView extends MessageView {
 
 export interface PostView extends MessageView {
   /** Absent for something to share. */
-  readonly kind?: 'question';
+  readonly kind?: 'question' | 'idea';
   /** The answer that solved the question, as its author or a steward says. */
   readonly accepted?: CommentView;
   /** The steward who says so, where that is not its author. */
@@ -173,6 +173,9 @@ export function commentView(record: CommentRecord, context: ViewContext): Commen
   };
 }
 
+/** What a post may be besides something to share; another word in a row by hand is none. */
+const kinds = ['question', 'idea'] as const;
+
 export function postView(
   record: PostRecord,
   comments: readonly CommentView[],
@@ -180,8 +183,13 @@ export function postView(
   context: ViewContext,
 ): PostView {
   const answered = Math.min(...comments.map(({ created }) => created));
-  const kind = record.fields.kind === 'question' ? ({ kind: 'question' } as const) : {};
-  return { ...messageView('post', record, context, answered), ...kind, ...count, comments };
+  const kind = kinds.find((each) => each === record.fields.kind);
+  return {
+    ...messageView('post', record, context, answered),
+    ...(kind ? { kind } : {}),
+    ...count,
+    comments,
+  };
 }
 
 /** A comment with its replies, both oldest first. */
