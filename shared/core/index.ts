@@ -195,6 +195,9 @@ export type {
 } from './wall/commands.ts';
 export type { Edited } from './wall/edit.ts';
 export { ideaText } from './ideas/idea-text.ts';
+export { longestWhy, leastWords } from './ideas/collection.ts';
+export { boardPart, boardParts, inBoardOrder } from './ideas/board.ts';
+export type { BoardPart } from './ideas/board.ts';
 export type { DecidedState, FateState } from './ideas/fate.ts';
 export type { FateView, IdeaBoard, IdeaView, StepView } from './ideas/view.ts';
 export type { WaitingIdea, WaitingIdeas } from './ideas/waiting.ts';

@@ -6,16 +6,20 @@ import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { byIds } from '../kernel/query.ts';
 import { acceptColleague } from '../people/colleague.ts';
+import { peopleFinder } from '../people/person.ts';
 import { confirmStewards } from '../stewards/confirm.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import { placeOfStewards } from '../wall/marks.ts';
 import { posts } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
 import { fates, leastWords, longestWhy } from './collection.ts';
+import type { FateRecord } from './collection.ts';
 import type { IdeaDecision, Withdrawal } from './domain.ts';
 import { fateOf, mostAhead } from './fate.ts';
 import { isIdea } from './idea.ts';
 import { readFates } from './read-fates.ts';
+import { fateView, peopleOf } from './view.ts';
+import type { FateView } from './view.ts';
 
 /** @throws NotFound */
 async function find({ store }: Host, group: string, post: string): Promise<PostRecord> {
@@ -63,44 +67,76 @@ async function factsOf(
   return { who: await acceptColleague(host, 'who', who), again };
 }
 
-/**
- * Each decision is noted in a second row, so that it is seen if the first one is taken away by hand.
- * @throws Forbidden to who is no steward, and for an idea of one's own; NotFound, Invalid
- */
-export async function decide(host: Host, input: IdeaDecision): Promise<void> {
-  const { store, identity, clock } = host;
-  const { group, post, state, reason, key } = input;
+/** What became of an idea by some rows, as people see it. */
+async function viewOf(
+  { directory }: Host,
+  idea: PostRecord,
+  rows: readonly FateRecord[],
+  folding: Parameters<typeof fateOf>[2],
+): Promise<FateView> {
+  const fate = fateOf(idea, rows, folding);
+  return fateView(fate, await peopleFinder(directory, peopleOf(fate)));
+}
+
+/** What was said of an idea before. */
+async function readBefore(host: Host, group: string, post: string) {
   const asked = stewardsOf(host, group);
   const [idea, stewards, me, now] = await Promise.all([
     find(host, group, post),
     asked,
-    identity.me(),
-    clock.server(),
+    host.identity.me(),
+    host.clock.server(),
   ]);
+  const rows = await readFates(host, group, [idea], asked);
+  const { isStewardAct } = stewards;
+  return { idea, stewards, me, rows, folding: { group, now, isStewardAct } };
+}
+
+/**
+ * Each decision is noted in a second row, so that it is seen if the first one is taken away by hand.
+ * @returns what became of the idea with it.
+ * @throws Forbidden to who is no steward, and for an idea of one's own; NotFound, Invalid
+ */
+export async function decide(host: Host, input: IdeaDecision): Promise<FateView> {
+  const { store } = host;
+  const { group, post, state, reason, key } = input;
+  const { idea, stewards, me, rows, folding } = await readBefore(host, group, post);
   if (!stewards.areMe) throw new Forbidden(`what becomes of the ideas of group ${group}`);
   if (idea.author === me) throw new Forbidden('say what becomes of an idea of your own');
   const why = acceptWhy(reason);
   const facts = await factsOf(host, input);
-  const found = await readFates(host, group, [idea], asked);
-  const { isStewardAct } = stewards;
-  if (fateOf(idea, found, { group, now, isStewardAct }).state === 'withdrawn')
-    throw new NotFound(`idea ${post}`);
+  if (fateOf(idea, rows, folding).state === 'withdrawn') throw new NotFound(`idea ${post}`);
   const place = placeOfStewards(group);
   const { record } = await store.insert(fates, place, key, { post, state, why, ...facts });
   const note = { post, state: 'noted', who: '', again: 0, why: record.id };
-  await store.insert(fates, place, `${key} noted`, note);
+  const noted = await store.insert(fates, place, `${key} noted`, note);
   await confirmStewards(host, place, stewards);
+  return viewOf(host, idea, withRows(rows, record, noted.record), folding);
 }
 
-/** @throws Forbidden for the idea of a colleague, NotFound, Invalid `too-long` */
+/** A repeat finds rows that were read before. */
+const withRows = (
+  rows: readonly FateRecord[],
+  ...written: readonly FateRecord[]
+): readonly FateRecord[] => [
+  ...rows.filter(
+    (row) => !written.some(({ id, container }) => id === row.id && container === row.container),
+  ),
+  ...written,
+];
+
+/**
+ * @returns what became of the idea with it.
+ * @throws Forbidden for the idea of a colleague, NotFound, Invalid `too-long`
+ */
 export async function withdraw(
   host: Host,
   { group, post, reason, key }: Withdrawal,
-): Promise<void> {
-  const { store, identity } = host;
-  const [idea, me] = await Promise.all([find(host, group, post), identity.me()]);
+): Promise<FateView> {
+  const { idea, me, rows, folding } = await readBefore(host, group, post);
   if (idea.author !== me) throw new Forbidden('the idea of a colleague');
   const why = acceptOptionalText('reason', reason, longestWhy);
   const fields = { post, state: 'withdrawn', who: '', again: 0, why };
-  await store.insert(fates, groupContainer(group), key, fields);
+  const { record } = await host.store.insert(fates, groupContainer(group), key, fields);
+  return viewOf(host, idea, withRows(rows, record), folding);
 }

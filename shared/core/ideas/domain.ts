@@ -88,7 +88,7 @@ export type IdeaDecision = InputOf<{ readonly input: typeof decision }>;
 /** Says what becomes of the idea of a colleague. Stewards only. */
 const decide = command({
   input: decision,
-  run: async (host, input): Promise<void> => (await deciding()).decide(host, input),
+  run: async (host, input) => (await deciding()).decide(host, input),
 });
 
 const withdrawal = v.strictObject({ group: id, post: id, reason: text, key });
@@ -97,7 +97,7 @@ export type Withdrawal = InputOf<{ readonly input: typeof withdrawal }>;
 /** Takes the reader's own idea back. Its author only, and for good. */
 const withdraw = command({
   input: withdrawal,
-  run: async (host, input): Promise<void> => (await deciding()).withdraw(host, input),
+  run: async (host, input) => (await deciding()).withdraw(host, input),
 });
 
 export const operations = { read, one, waiting, putForward, setTried, decide, withdraw };

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { deskOf, groupContainer } from '../kernel/container.ts';
 import { dayLength } from '../kernel/day.ts';
 import type { FateRecord } from './collection.ts';
-import { fateOf, inBoardOrder, isWaiting } from './fate.ts';
+import { inBoardOrder } from './board.ts';
+import { fateOf, isWaiting } from './fate.ts';
 import type { Fate } from './fate.ts';
 
 const group = 'g';
@@ -235,10 +236,10 @@ describe('for any rows', () => {
 describe('the board', () => {
   const monday = 4 * dayLength;
   const now = monday + 28 * dayLength;
-  const at = (id: string, state: Fate['state'], daysAgo: number) => ({
-    id,
-    fate: { state, since: now - daysAgo * dayLength, steps: [] },
-  });
+  const at = (id: string, state: Fate['state'], daysAgo: number) => {
+    const fate = { state, since: now - daysAgo * dayLength, steps: [] };
+    return { id, fate, ...(isWaiting(fate, now) ? { waits: 10 } : {}) };
+  };
 
   it('has the newest first, then those that wait longest, then what is under way and decided', () => {
     const ideas = [
@@ -250,7 +251,7 @@ describe('the board', () => {
       at('newest', 'forward', 0),
       at('talked', 'talked', 3),
     ];
-    const order = inBoardOrder(ideas, now).map(({ id }) => id);
+    const order = inBoardOrder(ideas).map(({ id }) => id);
     expect(order).toEqual(['newest', 'new', 'older', 'old', 'talked', 'tried', 'adopted']);
   });
 

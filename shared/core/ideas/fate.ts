@@ -147,26 +147,3 @@ export const waitedDays = (
 
 export const isWaiting = (fate: Pick<Fate, 'state' | 'since'>, now: Instant): boolean =>
   waitedDays(fate, now) >= waitsFrom;
-
-/** What an idea is on the board: new, waiting for a word, under way, or decided. */
-type Part = 0 | 1 | 2 | 3;
-
-function partOf(fate: Fate, now: Instant): Part {
-  if (fate.state === 'forward') return isWaiting(fate, now) ? 1 : 0;
-  return fate.state === 'talked' || fate.state === 'trying' ? 2 : 3;
-}
-
-/**
- * The order of the board, in which no number of voices counts: the newest first, then those that wait longest,
- * then what is under way and what is decided, both with the last word first.
- */
-export function inBoardOrder<Idea extends { readonly id: string; readonly fate: Fate }>(
-  ideas: readonly Idea[],
-  now: Instant,
-): readonly Idea[] {
-  return ideas.toSorted((one, other) => {
-    const part = partOf(one.fate, now);
-    const byTime = other.fate.since - one.fate.since || (one.id < other.id ? 1 : -1);
-    return part - partOf(other.fate, now) || (part === 1 ? -byTime : byTime);
-  });
-}

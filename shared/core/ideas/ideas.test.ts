@@ -164,7 +164,7 @@ describe.each(['open', 'closed'] as const)('an idea in a group that is %s', (acc
     const message = { group, kind: 'post', id: rye } as const;
     const hide = { ...message, reason: 'it names a customer', key: company.key() };
     await company.as('ada').stewards.hide(hide);
-    const { version = '' } = await one(oats);
+    const { version } = await one(oats);
     const gone = { group, kind: 'post', id: oats, version, reason: '' } as const;
     await company.as('bram').wall.remove(gone);
     pass(20 * day);

@@ -68,7 +68,7 @@ export async function readFates(
   const [answers, { terms }] = await Promise.all([store.read(queries), stewards]);
   const ever: readonly PersonId[] = (terms?.ever ?? []).slice(-mostStewards);
   const found = await Promise.all(
-    queries.map((query, at) => {
+    queries.map(async (query, at): Promise<readonly FateRecord[]> => {
       const answer = answers[at];
       const posts = query.in ?? [];
       if (!answer || isAll(answer)) return answer?.records ?? [];

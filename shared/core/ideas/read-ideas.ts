@@ -22,12 +22,12 @@ import type { MarkRecord } from '../wall/marks.ts';
 import { postView } from '../wall/view.ts';
 import type { ViewContext } from '../wall/view.ts';
 import type { FateRecord } from './collection.ts';
-import { fateOf, inBoardOrder, isWaiting, waitedDays } from './fate.ts';
-import type { Fate } from './fate.ts';
+import { inBoardOrder } from './board.ts';
+import { fateOf, isWaiting, waitedDays } from './fate.ts';
 import { isIdea, newestIdeas } from './idea.ts';
 import { chunks, readFates } from './read-fates.ts';
 import { aboutTried, triedOf } from './tried.ts';
-import { fateView, peopleOf } from './view.ts';
+import { fateView, ofPost, peopleOf } from './view.ts';
 import type { IdeaBoard, IdeaView } from './view.ts';
 
 /** So many ideas a page of the board has at most. */
@@ -103,6 +103,7 @@ interface Described {
   readonly ideas: readonly IdeaView[];
   readonly keeper: PersonSummary | undefined;
   readonly isArchived: boolean;
+  readonly reader: PersonSummary;
 }
 
 interface Deciding {
@@ -129,14 +130,15 @@ async function describe(
   const { isStewardAct, areMe, people } = stewards;
   const ideas = records
     .filter((record) => decisions?.keeps(record) !== false)
-    .map((record) => ({
-      record,
-      id: record.id,
-      fate: fateOf(record, about.found, { group, now, isStewardAct }),
-      tried: triedOf(record, about.tried, about.marks, about.own),
-    }));
+    .map((record) => {
+      const fate = fateOf(record, about.found, { group, now, isStewardAct });
+      const tried = triedOf(record, about.tried, about.marks, about.own);
+      const waits = isWaiting(fate, now) ? { waits: waitedDays(fate, now) } : {};
+      return { record, id: record.id, fate, tried, ...waits };
+    });
   const keeper = people.find((steward) => steward !== me);
   const person = await peopleFinder(host.directory, [
+    me,
     ...peopleIn(records),
     ...ideas.flatMap(({ fate, tried }) => [...peopleOf(fate), ...tried.people]),
     ...(decisions?.people ?? []),
@@ -151,19 +153,16 @@ async function describe(
     blocked,
     decisions,
   };
-  const waitingOf = (fate: Fate): Pick<IdeaView, 'waits'> =>
-    isWaiting(fate, now) ? { waits: waitedDays(fate, now) } : {};
-  const views = inBoardOrder(ideas, now).map(({ record, fate, tried }): IdeaView => {
+  const views = inBoardOrder(ideas).map(({ record, fate, tried, waits }): IdeaView => {
     const count = { commentCount: about.commentCounts.get(record.id) ?? 0 };
-    const { reactions: _, comments: __, ...post } = postView(record, [], count, context);
     return {
-      ...post,
+      ...ofPost(postView(record, [], count, context)),
       unsure: record.fields.unsure,
       fate: fateView(fate, person),
       tried: tried.tried,
       triedBy: tried.people.map(person),
       triedByMe: tried.isMine,
-      ...waitingOf(fate),
+      ...(waits === undefined ? {} : { waits }),
       mayDecide: isOpen && areMe && record.author !== me && fate.state !== 'withdrawn',
     };
   });
@@ -171,6 +170,7 @@ async function describe(
     ideas: views,
     keeper: keeper === undefined ? undefined : person(keeper),
     isArchived: decisions?.isArchived === true,
+    reader: person(me),
   };
 }
 
@@ -180,10 +180,10 @@ async function describe(
  */
 export async function readBoard(host: Host, group: string, cursor?: string): Promise<IdeaBoard> {
   const first = await readFirst(host, group, newestIdeas(group, boardSize, cursor));
-  const { me, page, canWrite } = first;
-  const { ideas, keeper, isArchived } = await describe(host, group, page.records, first);
+  const { page, canWrite } = first;
+  const { ideas, keeper, isArchived, reader } = await describe(host, group, page.records, first);
   return {
-    me,
+    me: reader,
     canWrite: canWrite && !isArchived,
     ideas,
     ...(keeper ? { keeper } : {}),

@@ -32,14 +32,13 @@ export interface IdeaView extends Post {
   /** Whether the reader would. */
   readonly triedByMe: boolean;
   /** It waits for a word of a steward for so many working days; absent before that is long. */
-  readonly waits?: number;
+  readonly waits?: number | undefined;
   /** Whether the reader may say what becomes of it. */
   readonly mayDecide: boolean;
 }
 
 export interface IdeaBoard {
-  /** The reader's id. */
-  readonly me: PersonId;
+  readonly me: PersonSummary;
   /** Whether the reader may write here: in an archived group nobody does. */
   readonly canWrite: boolean;
   /** The newest first, then those that wait longest, then what is under way and what is decided. */
@@ -47,10 +46,16 @@ export interface IdeaBoard {
   /** A steward, other than the reader, who looks after ideas here; absent where the host tells nobody. */
   readonly keeper?: PersonSummary;
   /** Older ideas. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** How many rows broke a rule and are not shown. */
   readonly dropped: number;
 }
+
+const ofWalls = ['reactions', 'comments', 'kind'];
+
+/** What an idea shows of its post: its conversation is a wall's. */
+export const ofPost = (view: PostView): Post =>
+  Object.fromEntries(Object.entries(view).filter(([name]) => !ofWalls.includes(name))) as Post;
 
 export function fateView(
   { state, since, steps, isBack, changed }: Fate,

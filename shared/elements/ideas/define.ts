@@ -1,0 +1,10 @@
+import '../parts/avatar/define.ts';
+import '../parts/person-name/define.ts';
+import { define } from '../kit/define.ts';
+import { IdeaForm } from './idea-form.ts';
+import { IdeaItem } from './idea.ts';
+import { Ideas } from './ideas.ts';
+
+define('kantine-idea-form', IdeaForm);
+define('kantine-idea', IdeaItem);
+define('kantine-ideas', Ideas);
