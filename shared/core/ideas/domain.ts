@@ -8,7 +8,7 @@ import type { InputOf, Source } from '../kernel/operation.ts';
 import { preferences } from '../preferences/preference.ts';
 
 const reading = () => import(/* webpackChunkName: 'ideas' */ './read-ideas.ts');
-const deciding = () => import(/* webpackChunkName: 'ideas-writing' */ './decide.ts');
+const deciding = () => import(/* webpackChunkName: 'ideas' */ './decide.ts');
 
 /** Somebody in more groups is told of the first of them. */
 const mostGroups = 40;
@@ -55,7 +55,7 @@ export type NewIdea = InputOf<{ readonly input: typeof newIdea }>;
 const putForward = command({
   input: newIdea,
   run: async (host, input) =>
-    (await import(/* webpackChunkName: 'ideas-writing' */ './put-forward.ts')).putForward(
+    (await import(/* webpackChunkName: 'wall-writing' */ './put-forward.ts')).putForward(
       host,
       input,
     ),

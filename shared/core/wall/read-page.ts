@@ -238,9 +238,9 @@ export async function readPageOf(
     canWrite: right === 'write' && !archived,
     posts: views.filter(isShown),
     ...decisions?.ofWall,
-    ...(pins ? { pins } : {}),
-    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
-    ...(mark ? { readUntil: mark.fields.until } : {}),
+    pins,
+    cursor: page.cursor,
+    readUntil: mark?.fields.until,
     dropped: dropped + page.dropped,
   };
 }

@@ -20,7 +20,6 @@ import { commentsText, nameOf, remindedText, triedText, waitsText } from './idea
 import { ideaStyles } from './idea.styles.ts';
 
 const loadConversation = (): Promise<unknown> => import('../wall/define.conversation.ts');
-const loadFateForm = (): Promise<unknown> => import('./define.fate-form.ts');
 
 /** What is open below an idea: its conversation, perhaps with the field to ask, or a form. */
 type Panel = 'comments' | 'question' | 'fate' | 'withdraw';
@@ -95,9 +94,8 @@ export class IdeaItem extends CommunityElement {
   /** Opens what belongs below the idea, or closes it; what it is made of is fetched then. */
   async #toggle(panel: Panel): Promise<void> {
     if (this.panel === panel) return this.#close();
-    const loads = { comments: loadConversation, question: loadConversation, fate: loadFateForm };
-    const load = panel === 'withdraw' ? undefined : loads[panel];
-    const isThere = await this.#acting.run('open', () => load?.());
+    const isConversation = panel === 'comments' || panel === 'question';
+    const isThere = !isConversation || (await this.#acting.run('open', () => loadConversation()));
     if (!isThere) return;
     this.panel = panel;
     if (panel === 'withdraw') this.focusOn('form input');

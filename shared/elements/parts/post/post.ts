@@ -220,7 +220,6 @@ export class Post extends KantineElement {
 
   /** What readers say of an answer to a question. */
   #further(answer: CommentView, post: PostView): unknown {
-    if (post.kind !== 'question') return undefined;
     const { canWrite, actions } = this;
     return this.question?.answerActions(answer, post, { canWrite, actions, acting: this.#marking });
   }

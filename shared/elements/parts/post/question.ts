@@ -55,7 +55,7 @@ export function answerActions(
     void acting.run('mark', async () => {
       if (actions) await write(await actions.writing());
     });
-  if (answer.deleted) return nothing;
+  if (answer.deleted || question.kind !== 'question') return nothing;
   if (question.mine && canWrite) {
     const isAccepted = question.accepted?.id === answer.id;
     return html`<button
