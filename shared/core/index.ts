@@ -195,7 +195,7 @@ export type {
 } from './wall/commands.ts';
 export type { Edited } from './wall/edit.ts';
 export { ideaText } from './ideas/idea-text.ts';
-export { longestWhy, leastWords } from './ideas/collection.ts';
+export { leastWords, longestWhy } from './ideas/limits.ts';
 export { boardPart, boardParts, inBoardOrder } from './ideas/board.ts';
 export type { BoardPart } from './ideas/board.ts';
 export type { DecidedState, FateState } from './ideas/fate.ts';

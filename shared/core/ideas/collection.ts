@@ -1,11 +1,7 @@
 /** Fates: what becomes of ideas. */
 import { collection } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
-
-/** In UTF-16 units, as an input's maxlength counts. */
-export const longestWhy = 500;
-/** Every decision is said in so many words at least. */
-export const leastWords = 5;
+import { longestWhy } from './limits.ts';
 
 /** Rows are added, and none is changed: what was said before stays readable. */
 export const fates = collection({

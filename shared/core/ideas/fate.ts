@@ -10,8 +10,9 @@ import type { Instant, PersonId, Stamp } from '../kernel/record.ts';
 import { inOrder, momentOf } from '../stewards/log.ts';
 import { placeOfStewards } from '../wall/marks.ts';
 import { workingDays } from '../wall/working-days.ts';
-import { fates, leastWords } from './collection.ts';
+import { fates } from './collection.ts';
 import type { FateRecord } from './collection.ts';
+import { leastWords } from './limits.ts';
 
 /** What stewards decide, in the order of an idea's way. */
 export const decidedStates = ['talked', 'trying', 'adopted', 'notNow'] as const;

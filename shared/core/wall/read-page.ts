@@ -240,7 +240,7 @@ export async function readPageOf(
     ...decisions?.ofWall,
     pins,
     cursor: page.cursor,
-    readUntil: mark?.fields.until,
+    ...(mark ? { readUntil: mark.fields.until } : {}),
     dropped: dropped + page.dropped,
   };
 }

@@ -95,7 +95,7 @@ export interface WallPage {
   readonly topics?: readonly TopicView[];
   readonly cursor?: string | undefined;
   /** Posts after this moment are new to the reader; absent on a first visit. */
-  readonly readUntil?: Instant | undefined;
+  readonly readUntil?: Instant;
   /** How many rows broke a rule and are not shown. */
   readonly dropped: number;
 }

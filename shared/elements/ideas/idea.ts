@@ -84,7 +84,12 @@ export class IdeaItem extends CommunityElement {
     if (!community || group === undefined || !idea) return;
     const reason = new FormData(event.target as HTMLFormElement).get('reason');
     this.#key ??= community.newKey();
-    const input = { group, post: idea.id, reason: String(reason ?? ''), key: this.#key };
+    const input = {
+      group,
+      post: idea.id,
+      reason: typeof reason === 'string' ? reason : '',
+      key: this.#key,
+    };
     await this.#acting.run('withdraw', async () => {
       const fate = await this.settling((options) => community.ideas.withdraw(input, options));
       this.#showFate(fate);

@@ -1,4 +1,6 @@
-/** How each action is tried, and how one sees that it was done. */
+/**
+ * How each action is tried, and how one sees that it was done. In one file, since each is an entry of one table.
+ */
 import { createCommunity } from '@kantine/core';
 import type { Community, IdeaView, PostView } from '@kantine/core';
 import type { Action } from './matrix.ts';
