@@ -1,5 +1,6 @@
 import { timeOf } from './calendar.ts';
 import { groupPlans } from './groups.ts';
+import { ideasAt } from './ideas.ts';
 import { kudosGiven } from './kudos.ts';
 import { gatherMembers } from './members.ts';
 import { employees, toPerson } from './people.ts';
@@ -24,6 +25,7 @@ export function buildCompany({ seed, now }: CompanyOptions): Company {
     comments: [],
     reactions: [],
     kudos: kudosGiven.map((given, index) => toKudos(given, index, now)),
+    ideas: ideasAt(now),
   };
 
   for (const plan of groupPlans) {

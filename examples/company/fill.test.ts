@@ -53,6 +53,19 @@ describe('the company in a store', () => {
     expect(groups.filter(({ archived }) => archived)).toHaveLength(1);
   });
 
+  it('has ideas in every state, of which one waits and one came back', async () => {
+    const { company, ids, community } = await filled();
+    const { ideas, dropped } = await community.ideas.read({ group: ids.get('werkplaats') ?? '' });
+    expect({ dropped, number: ideas.length }).toEqual({ dropped: 0, number: company.ideas.length });
+    const states = new Set(ideas.map(({ fate }) => fate.state));
+    expect(states).toEqual(new Set(['forward', 'trying', 'adopted', 'notNow', 'withdrawn']));
+    expect(ideas.filter(({ waits }) => waits !== undefined)).toHaveLength(1);
+    expect(ideas.filter(({ fate }) => fate.isBack)).toHaveLength(1);
+    expect(ideas.filter(({ unsure }) => unsure)).toHaveLength(1);
+    expect(ideas.some(({ fate }) => fate.changed)).toBe(false);
+    expect(ideas.filter(({ tried }) => tried > 1).length).toBeGreaterThan(1);
+  });
+
   it('has a question that waits for an answer, which colleagues say that they know about', async () => {
     const { company, ids, community } = await filled();
     const found = await Promise.all(

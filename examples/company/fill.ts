@@ -6,6 +6,7 @@ import type { OrderedMap } from '@kantine/core/ordered-store';
 import { idIn } from './deed.ts';
 import type { Deed, Ids } from './deed.ts';
 import { groupDeeds } from './group-deeds.ts';
+import { ideaDeeds } from './ideas.ts';
 import { keepingDeeds } from './keeping.ts';
 import { outcomeDeeds } from './outcomes.ts';
 import type { Company, CompanyPerson } from './types.ts';
@@ -128,6 +129,7 @@ function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): 
     ...outcomeDeeds(company, ids),
     ...keepingDeeds(company, ids),
     ...kudosDeeds(company, personId),
+    ...ideaDeeds(company, ids, personId),
   ].sort((a, b) => a.at - b.at);
 }
 

@@ -2,7 +2,9 @@ export { buildCompany } from './build-company.ts';
 export type {
   Company,
   CompanyComment,
+  CompanyFate,
   CompanyGroup,
+  CompanyIdea,
   CompanyKudos,
   CompanyOptions,
   CompanyPerson,

@@ -104,6 +104,31 @@ export interface CompanyKudos {
   createdAt: number;
 }
 
+/** What was said about an idea. */
+export interface CompanyFate {
+  state: 'talked' | 'trying' | 'adopted' | 'notNow' | 'withdrawn';
+  by: string;
+  reason: string;
+  createdAt: number;
+  /** Who tries it. */
+  who?: string;
+  /** Until when it is tried, or when it is looked at again. */
+  until?: number;
+}
+
+export interface CompanyIdea {
+  id: string;
+  groupId: string;
+  authorId: string;
+  text: string;
+  unsure: boolean;
+  createdAt: number;
+  /** Who would try it. */
+  tried: string[];
+  comments: { authorId: string; text: string; createdAt: number }[];
+  fates: CompanyFate[];
+}
+
 export interface Company {
   name: string;
   people: CompanyPerson[];
@@ -113,6 +138,7 @@ export interface Company {
   comments: CompanyComment[];
   reactions: CompanyReaction[];
   kudos: CompanyKudos[];
+  ideas: CompanyIdea[];
 }
 
 export interface CompanyOptions {

@@ -1,4 +1,5 @@
 import { groups, memberships } from './groups/collections.ts';
+import { fates } from './ideas/collection.ts';
 import { kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
@@ -26,4 +27,5 @@ export const collections = {
   kudos,
   preferences,
   mentions,
+  fates,
 } as const;

@@ -194,6 +194,14 @@ export type {
   NewReaction,
 } from './wall/commands.ts';
 export type { Edited } from './wall/edit.ts';
+export { ideaText } from './ideas/idea-text.ts';
+export { leastWords, longestWhy } from './ideas/limits.ts';
+export { boardPart, boardParts, inBoardOrder } from './ideas/board.ts';
+export type { BoardPart } from './ideas/board.ts';
+export type { DecidedState, FateState } from './ideas/fate.ts';
+export type { FateView, IdeaBoard, IdeaView, StepView } from './ideas/view.ts';
+export type { WaitingIdea, WaitingIdeas } from './ideas/waiting.ts';
+export type { IdeaDecision, NewIdea, Withdrawal } from './ideas/domain.ts';
 export type { KudosBudget } from './kudos/allowance.ts';
 export type { Given, NewThankYou } from './kudos/give.ts';
 export type { KudosPage } from './kudos/feed.ts';

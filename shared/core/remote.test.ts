@@ -88,6 +88,21 @@ async function everything(page: Community, colleague: Community) {
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
   await note('people.choose', page.people.choose({ person: 'bram' }));
+  const idea = { group, text: 'What if we walked?', unsure: true, key: key('idea') };
+  const { id: own } = await note('ideas.putForward', page.ideas.putForward(idea));
+  const { id: theirs } = await colleague.ideas.putForward({ ...idea, key: key('their-idea') });
+  const [mine, their] = [
+    { group, post: own },
+    { group, post: theirs },
+  ];
+  await note('ideas.setTried', page.ideas.setTried({ ...their, tried: true }));
+  const why = 'we try it for a month';
+  const decision = { ...their, state: 'talked', reason: why, key: key('fate') } as const;
+  await note('ideas.decide', page.ideas.decide(decision));
+  await note('ideas.one', page.ideas.one(their));
+  await note('ideas.withdraw', page.ideas.withdraw({ ...mine, reason: '', key: key('back') }));
+  await note('ideas.read', page.ideas.read({ group }));
+  await note('ideas.waiting', page.ideas.waiting({ groups: [group] }));
   await note('catchUp.forYou', page.catchUp.forYou());
   await note(
     'catchUp.takenBack',

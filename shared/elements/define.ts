@@ -5,6 +5,7 @@ import './setup/define.ts';
 import './catch-up/define.ts';
 import './feed/define.ts';
 import './groups/define.ts';
+import './ideas/define.ts';
 import './kudos/define.ts';
 import './profile-card/define.ts';
 import './wall/define.ts';

@@ -11,6 +11,7 @@ export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-wor
 export { CatchUp } from './catch-up/catch-up.ts';
 export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';
+export { Ideas } from './ideas/ideas.ts';
 export { Kudos } from './kudos/kudos.ts';
 export { ProfileCard } from './profile-card/profile-card.ts';
 export type { CardForm } from './profile-card/profile-card.ts';

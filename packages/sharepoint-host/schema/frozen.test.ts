@@ -89,6 +89,8 @@ const indexColumns: Readonly<Record<string, string>> = {
   'comments.byPerson': 'KtIx1',
   'mentions.byPerson': 'KtIx1',
   'mentions.byTarget': 'KtIx2',
+  'fates.byPost': 'KtIx1',
+  'fates.byState': 'KtIx2',
 };
 
 describe('a site that is set up', () => {

@@ -1,6 +1,8 @@
-/** How each action is tried, and how one sees that it was done. */
+/**
+ * How each action is tried, and how one sees that it was done. In one file, since each is an entry of one table.
+ */
 import { createCommunity } from '@kantine/core';
-import type { Community, PostView } from '@kantine/core';
+import type { Community, IdeaView, PostView } from '@kantine/core';
 import type { Action } from './matrix.ts';
 import type { Scene } from './scene.ts';
 
@@ -77,6 +79,20 @@ async function roleOf({ founder, group }: Scene, person: string) {
 async function topicNamed({ watcher, group }: Scene, name: string) {
   const { topics = [] } = await watcher.wall.read({ group });
   return topics.find((topic) => topic.name === name);
+}
+
+/** An idea of whose the question is. */
+async function putIdea(scene: Scene, { post }: Subject): Promise<void> {
+  const { group, host, watcher, actor, newKey } = scene;
+  const author = actor === 'author' ? createCommunity(host) : watcher;
+  await author.ideas.putForward({ group, text: `What if ${post}`, unsure: false, key: newKey() });
+}
+
+async function ideaOf({ watcher, group }: Scene, { post }: Subject): Promise<IdeaView> {
+  const { ideas } = await watcher.ideas.read({ group });
+  const idea = ideas.find(({ text }) => text === `What if ${post}`);
+  if (!idea) throw new Error('The idea is not there.');
+  return idea;
 }
 
 const archiving = ({ group, newKey }: Scene) => ({ group, reason, key: newKey() });
@@ -168,6 +184,25 @@ export const trials: Readonly<Record<Action, Trial>> = {
       await me.wall.moveToTopic({ group: scene.group, post, topic });
     },
     isDone: async (scene, subject) => (await postOf(scene, subject))?.topic !== undefined,
+  },
+  'decide about an idea': {
+    prepare: putIdea,
+    attempt: async (me, scene, subject) => {
+      const { id: post } = await ideaOf(scene, subject);
+      const { group, newKey } = scene;
+      const why = 'we all want to have it';
+      await me.ideas.decide({ group, post, state: 'adopted', reason: why, key: newKey() });
+    },
+    isDone: async (scene, subject) => (await ideaOf(scene, subject)).fate.state === 'adopted',
+  },
+  'take an idea back': {
+    prepare: putIdea,
+    attempt: async (me, scene, subject) => {
+      const { id: post } = await ideaOf(scene, subject);
+      const { group, newKey } = scene;
+      await me.ideas.withdraw({ group, post, reason: '', key: newKey() });
+    },
+    isDone: async (scene, subject) => (await ideaOf(scene, subject)).fate.state === 'withdrawn',
   },
   report: {
     attempt: (me, scene, subject) =>

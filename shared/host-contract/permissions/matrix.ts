@@ -31,6 +31,8 @@ export const actions = [
   'pin',
   'add a topic',
   'say what a post is about',
+  'decide about an idea',
+  'take an idea back',
   'report',
   'read reports',
   'appoint',
@@ -82,10 +84,13 @@ export function mayDo(
       return actor === 'author' || actor === 'steward';
     case 'edit':
     case 'delete':
+    case 'take an idea back':
       return actor === 'author';
     // The steward of the matrix started the group.
     case 'rename':
       return actor === 'steward';
+    // An author decides nothing about their own idea, a steward's included.
+    case 'decide about an idea':
     case 'pin':
     case 'add a topic':
       return actor === 'steward';

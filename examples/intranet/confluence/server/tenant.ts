@@ -64,5 +64,13 @@ export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): 
     authorId,
     macros: [{ module: 'catch-up', localId: 'for-you' }],
   };
-  return [...ofGroups, forYou];
+  const ofIdeas = groups.get(company.ideas[0]?.groupId ?? '');
+  const ideas = {
+    id: String(ofGroups.length + 2),
+    title: 'Ideeën',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'ideas', localId: 'ideas', config: { group: ofIdeas ?? '', count: 10 } }],
+  };
+  return [...ofGroups, forYou, ...(ofIdeas === undefined ? [] : [ideas])];
 }

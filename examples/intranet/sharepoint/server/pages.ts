@@ -50,8 +50,18 @@ const forYou: CanvasPage = {
   sections: [{ background: 'none', columns: [[place('CatchUpWebPart', {})]] }],
 };
 
+/** Where the ideas of the company are put forward. */
+const ideasPage = (group: string): CanvasPage => ({
+  title: 'Ideeën',
+  sections: [{ background: 'none', columns: [[place('IdeasWebPart', { group, count: 10 })]] }],
+});
+
 /** A page for each group, the largest first, and one for its reader; a page with nothing chosen on the fresh site. */
-export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, string>): Sites {
+export function firstPages(
+  { groups, ideas }: Company,
+  groupIds: ReadonlyMap<string, string>,
+): Sites {
+  const ofIdeas = groupIds.get(ideas[0]?.groupId ?? '');
   const pages = groups.map(({ id, name }, position): [string, CanvasPage] => [
     position === 0 ? 'home' : id,
     {
@@ -65,7 +75,11 @@ export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, st
     },
   ]);
   return {
-    [companySite]: { ...Object.fromEntries(pages), 'for-you': forYou },
+    [companySite]: {
+      ...Object.fromEntries(pages),
+      'for-you': forYou,
+      ...(ofIdeas === undefined ? {} : { ideas: ideasPage(ofIdeas) }),
+    },
     [freshSite]: { home: { title: 'Welkom', sections: [meetingPlace('')] } },
   };
 }

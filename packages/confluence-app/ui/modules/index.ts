@@ -25,6 +25,17 @@ const groups: WidgetModule = {
   outline: { head: 130, row: 100, rows: 4 },
 };
 
+const ideas: WidgetModule = {
+  tag: 'kantine-ideas',
+  settings: [
+    { kind: 'group', name: 'group', property: 'group' },
+    { kind: 'number', name: 'count', property: 'count', least: 3, most: 40, usual: 10 },
+  ],
+  load: () => import('@kantine/elements/ideas/define'),
+  declaration: () => import('@kantine/elements/ideas/widget'),
+  outline: { head: 110, row: 190, rows: 'count' },
+};
+
 const kudos: WidgetModule = {
   tag: 'kantine-kudos',
   settings: [
@@ -80,6 +91,7 @@ const wall: WidgetModule = {
 export const modules: Readonly<Record<string, WidgetModule>> = {
   'catch-up': catchUp,
   groups,
+  ideas,
   kudos,
   'profile-card': profileCard,
   wall,
