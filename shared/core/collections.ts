@@ -1,3 +1,4 @@
+import { articles, bodies } from './blog/collections.ts';
 import { groups, memberships } from './groups/collections.ts';
 import { kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
@@ -26,4 +27,6 @@ export const collections = {
   kudos,
   preferences,
   mentions,
+  articles,
+  bodies,
 } as const;

@@ -11,6 +11,7 @@ export const domains = {
   stewards: () => import(/* webpackChunkName: 'stewards' */ './stewards/domain.ts'),
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
   catchUp: () => import(/* webpackChunkName: 'catch-up' */ './catch-up/domain.ts'),
+  blog: () => import(/* webpackChunkName: 'blog' */ './blog/domain.ts'),
 } as const;
 
 /** Every operation by its name, for tools and tests that go through all of them. */

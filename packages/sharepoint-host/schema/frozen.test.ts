@@ -89,6 +89,9 @@ const indexColumns: Readonly<Record<string, string>> = {
   'comments.byPerson': 'KtIx1',
   'mentions.byPerson': 'KtIx1',
   'mentions.byTarget': 'KtIx2',
+  'articles.recent': 'KtIx1',
+  'articles.byWriter': 'KtIx2',
+  'articles.bySeries': 'KtIx3',
 };
 
 describe('a site that is set up', () => {

@@ -24,6 +24,8 @@ export const actions = [
   'say that it helped',
   'edit',
   'delete',
+  'publish an article',
+  'change an article',
   'hide',
   'show',
   'close',
@@ -72,6 +74,7 @@ export function mayDo(
     case 'post':
     case 'comment':
     case 'react':
+    case 'publish an article':
       return isIn || isOwnerOfOpen;
     // Nobody was helped by what they wrote themselves.
     case 'say that it helped':
@@ -82,6 +85,7 @@ export function mayDo(
       return actor === 'author' || actor === 'steward';
     case 'edit':
     case 'delete':
+    case 'change an article':
       return actor === 'author';
     // The steward of the matrix started the group.
     case 'rename':

@@ -29,7 +29,12 @@ async function found(host: Host, { harness, room }: World, id: string): Promise<
         distinctAuthors: false,
       }),
       newest(parcels, { containers, since: 0, limit: 10 }),
-      newestStamps(parcels, { containers, of: { index: 'byTopic', eq: topic }, since: 0, limit: 9 }),
+      newestStamps(parcels, {
+        containers,
+        of: { index: 'byTopic', eq: topic },
+        since: 0,
+        limit: 9,
+      }),
     ]);
   const lists = [all, ranged, ofTopic, ofAuthor, inTopics, byId, byKey, newer, stamps];
   return [...lists.map(({ records }) => records.length), counted.get(topic) ?? 0];
