@@ -90,7 +90,7 @@ async function everything(page: Community, colleague: Community) {
   const draft = key('draft');
   await note('blog.saveDraft', page.blog.saveDraft({ key: draft, ...words }));
   await note('blog.draft', page.blog.draft({ key: draft }));
-  await note('blog.own', page.blog.own({ group }));
+  await note('blog.own', page.blog.own({ groups: [group] }));
   await note('blog.discardDraft', page.blog.discardDraft({ key: draft }));
   const { id } = await note(
     'blog.publish',

@@ -203,12 +203,12 @@ describe('an article at a time', () => {
     expect(await titles()).toEqual([]);
     await expect(blog('bram').one({ group, id })).rejects.toMatchObject({ tag: 'NotFound' });
     expect((await company.as('bram').wall.read({ group })).posts).toEqual([]);
-    const { waiting } = await blog().own({ group });
+    const { waiting } = await blog().own({ groups: [group] });
     expect(waiting).toMatchObject([{ id, at, held: true, mine: true }]);
     company.clock.set(at);
     expect(await titles()).toEqual(['What the oven taught me']);
     expect((await blog('bram').one({ group, id })).text).toContain('Patience');
-    expect((await blog().own({ group })).waiting).toEqual([]);
+    expect((await blog().own({ groups: [group] })).waiting).toEqual([]);
   });
 
   it('opens its conversation when its author is next there', async () => {

@@ -65,11 +65,11 @@ const one = query({
   run: readArticle,
 });
 
-/** The reader's drafts, and what waits to appear in a group. */
+/** The reader's drafts, and what waits to appear in some groups. */
 const own = query({
-  input: v.strictObject({ group: v.optional(id) }),
+  input: v.strictObject({ groups: v.optional(v.pipe(v.array(id), v.maxLength(mostGroups))) }),
   reads: () => [[articles, anywhere]],
-  run: async (host, { group }) => (await drafting()).readOwn(host, group),
+  run: async (host, { groups = [] }) => (await drafting()).readOwn(host, groups),
 });
 
 const draft = query({

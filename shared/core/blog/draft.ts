@@ -9,7 +9,7 @@ import { byKeys, rows } from '../kernel/query.ts';
 import type { Instant } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
 import { headOf, isArticle, minutesOf, partOf, versionOf } from './article.ts';
-import type { ArticleHead } from './article.ts';
+import type { ArticleHead, Reading } from './article.ts';
 import { articleLimits, articles, bodies } from './collections.ts';
 import type { ArticleRecord, BodyRecord } from './collections.ts';
 import { coverName, coverOf } from './cover.ts';
@@ -43,7 +43,7 @@ export interface DraftHead {
 export interface OwnArticles {
   /** The one that was changed last first. */
   readonly drafts: readonly DraftHead[];
-  /** In the group that was asked about: what nobody else has yet, the next to appear first. */
+  /** In the groups that were asked about: what nobody else has yet, the next to appear first. */
   readonly waiting: readonly ArticleHead[];
 }
 
@@ -127,25 +127,27 @@ export async function readDraft(host: Host, key: string): Promise<Draft> {
   return draft;
 }
 
-export async function readOwn(host: Host, group: string | undefined): Promise<OwnArticles> {
+const waitingIn = (group: string, { me, now }: Reading) =>
+  rows(articles, {
+    container: groupContainer(group),
+    index: 'byWriter',
+    eq: me,
+    author: me,
+    range: { from: now + 1 },
+    order: 'ascending',
+    limit: mostDrafts,
+  });
+
+/** Groups that the reader may not read, or no more, are left out. */
+export async function readOwn(host: Host, wanted: readonly string[]): Promise<OwnArticles> {
   const reading = await readingOf(host);
-  const { me, now } = reading;
-  const descending = { order: 'descending', limit: mostDrafts } as const;
-  const [{ records }, waiting] = await host.store.read([
-    rows(articles, { container: personContainer(me), index: 'recent', ...descending }),
-    ...(group === undefined
-      ? []
-      : [
-          rows(articles, {
-            container: groupContainer(group),
-            index: 'byWriter',
-            eq: me,
-            author: me,
-            range: { from: now + 1 },
-            order: 'ascending',
-            limit: mostDrafts,
-          }),
-        ]),
+  const { me } = reading;
+  const rights = await host.containers.rights(wanted.map(groupContainer));
+  const groups = wanted.filter((group) => (rights.get(groupContainer(group)) ?? 'none') !== 'none');
+  const own = { container: personContainer(me), index: 'recent', order: 'descending' } as const;
+  const [{ records }, ...found] = await host.store.read([
+    rows(articles, { ...own, limit: mostDrafts }),
+    ...groups.map((group) => waitingIn(group, reading)),
   ]);
   const person = await peopleFinder(host.directory, [me]);
   return {
@@ -153,9 +155,13 @@ export async function readOwn(host: Host, group: string | undefined): Promise<Ow
       .filter((record) => isWellFormed(articles, record))
       .map(({ key, modified, fields: { title, lead } }) => ({ key, title, lead, modified }))
       .toSorted((one, other) => other.modified - one.modified),
-    waiting: (waiting?.records ?? [])
-      .filter(isArticle)
-      .map((record) => headOf(group ?? '', record, reading, person)),
+    waiting: found
+      .flatMap((answer, at) =>
+        answer.records
+          .filter(isArticle)
+          .map((record) => headOf(groups[at] ?? '', record, reading, person)),
+      )
+      .toSorted((one, other) => one.at - other.at),
   };
 }
 

@@ -34,6 +34,10 @@ const eachGroup = 5;
 const mostParts = 60;
 
 export interface ArticlePage {
+  /** The reader's id. */
+  readonly me: PersonId;
+  /** Whether the host keeps back what waits to appear; elsewhere somebody who reads rows by hand finds it. */
+  readonly holdsBack: boolean;
   /** The latest first; the parts of a series in their order. */
   readonly articles: readonly ArticleHead[];
   readonly canWrite: boolean;
@@ -111,6 +115,8 @@ export async function readArticles(host: Host, asked: Asked): Promise<ArticlePag
   const found = await withoutHidden(host, asked.group, withoutDoubles(page.records), acts);
   const person = await peopleFinder(directory, authorsOf(found));
   return {
+    me: reading.me,
+    holdsBack: host.supports.holdsBack,
     articles: found.map((record) => headOf(asked.group, record, reading, person)),
     canWrite: right === 'write',
     dropped: page.dropped,
@@ -159,8 +165,9 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
   const rightIn = (group: string) => rights.get(groupContainer(group)) ?? 'none';
   const groups = [...new Set(wanted)].filter((group) => rightIn(group) !== 'none');
   const canWrite = groups.some((group) => rightIn(group) === 'write');
-  if (groups.length === 0) return { articles: [], canWrite, dropped: 0 };
   const reading = await readingOf(host);
+  const of = { me: reading.me, holdsBack: host.supports.holdsBack };
+  if (groups.length === 0) return { ...of, articles: [], canWrite, dropped: 0 };
   const answers = await host.store.read(
     groups.flatMap((group) => [
       { ...pageQuery({ group }, reading.now), limit: eachGroup },
@@ -183,6 +190,7 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
     .slice(0, pageSize);
   const person = await peopleFinder(host.directory, authorsOf(latest.map(({ record }) => record)));
   return {
+    ...of,
     articles: latest.map(({ group, record }) => headOf(group, record, reading, person)),
     canWrite,
     dropped,
