@@ -50,8 +50,22 @@ const forYou: CanvasPage = {
   sections: [{ background: 'none', columns: [[place('CatchUpWebPart', {})]] }],
 };
 
+/** What colleagues wrote at length, in all groups of its reader. */
+const articles: CanvasPage = {
+  title: 'Artikelen',
+  sections: [{ background: 'none', columns: [[place('BlogWebPart', {})]] }],
+};
+
+const articlesOf = (group: string): Section => ({
+  background: 'soft',
+  columns: [[place('BlogWebPart', { group })]],
+});
+
 /** A page for each group, the largest first, and one for its reader; a page with nothing chosen on the fresh site. */
-export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, string>): Sites {
+export function firstPages(
+  { groups, articles: written }: Company,
+  groupIds: ReadonlyMap<string, string>,
+): Sites {
   const pages = groups.map(({ id, name }, position): [string, CanvasPage] => [
     position === 0 ? 'home' : id,
     {
@@ -61,11 +75,14 @@ export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, st
         ...(position === 0
           ? [{ background: 'soft', columns: [[place('GroupsWebPart', {})]] } as const]
           : []),
+        ...(written.some(({ groupId }) => groupId === id)
+          ? [articlesOf(groupIds.get(id) ?? '')]
+          : []),
       ],
     },
   ]);
   return {
-    [companySite]: { ...Object.fromEntries(pages), 'for-you': forYou },
+    [companySite]: { ...Object.fromEntries(pages), 'for-you': forYou, articles },
     [freshSite]: { home: { title: 'Welkom', sections: [meetingPlace('')] } },
   };
 }
