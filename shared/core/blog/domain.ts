@@ -13,8 +13,8 @@ import { coverColours, coverIcons } from './cover.ts';
 import { readArticle, readArticles, readNewest } from './read.ts';
 import { readSubscriptions, subscribe, unsubscribe } from './subscribing.ts';
 
-const drafting = () => import(/* webpackChunkName: 'blog-writing' */ './draft.ts');
-const publishing = () => import(/* webpackChunkName: 'blog-writing' */ './publish.ts');
+const drafting = () => import(/* webpackChunkName: 'blog-pages' */ './draft.ts');
+const publishing = () => import(/* webpackChunkName: 'blog-pages' */ './publish.ts');
 
 /** Somebody in more groups reads of the first of them. */
 const mostGroups = 30;

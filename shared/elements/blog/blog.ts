@@ -60,8 +60,10 @@ function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {
   return { ...rest, ...end, articles: [...fresh.articles, ...older] };
 }
 
-const loadPages = (): Promise<unknown> => import('./define.pages.ts');
-const loadWriting = (): Promise<unknown> => import('./define.writing.ts');
+const loadPages = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'blog-pages' */ './define.pages.ts');
+const loadWriting = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'blog-pages' */ './define.writing.ts');
 
 /**
  * Articles of a group, or of all the reader's groups: to read and to write.
