@@ -10,7 +10,8 @@ import { acts } from '../stewards/acts.ts';
 import { posts } from '../wall/message.ts';
 import { articles, bodies } from './collections.ts';
 import { coverColours, coverIcons } from './cover.ts';
-import { readArticle, readArticles, readNewest } from './read.ts';
+import { readArticle } from './one.ts';
+import { readArticles, readNewest } from './read.ts';
 import { readSubscriptions, subscribe, unsubscribe } from './subscribing.ts';
 
 const drafting = () => import(/* webpackChunkName: 'blog-pages' */ './draft.ts');

@@ -1,37 +1,24 @@
-/** Reading articles: pages of heads, and one article with everything beside it in two round trips. */
+/** Reading pages of heads: of a group, a writer, a series, or of several groups together. */
 import { admitPage } from '../kernel/admit.ts';
-import { groupContainer, personContainer } from '../kernel/container.ts';
-import { Forbidden, isKantineError, NotFound } from '../kernel/errors.ts';
+import { groupContainer } from '../kernel/container.ts';
+import { Forbidden } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, byKeys, rows } from '../kernel/query.ts';
+import { byKeys, rows } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
-import { preferences } from '../preferences/preference.ts';
 import { newestActs } from '../stewards/acts.ts';
 import type { ActRecord } from '../stewards/acts.ts';
-import type { Decision, Decisions } from '../stewards/decisions.ts';
 import { posts } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
-import {
-  conversationKey,
-  headOf,
-  isBodyShown,
-  isShown,
-  minutesOf,
-  partOf,
-  versionOf,
-  withoutDoubles,
-} from './article.ts';
+import { conversationKey, headOf, isShown, partOf, withoutDoubles } from './article.ts';
 import type { ArticleHead, Reading } from './article.ts';
-import { articles, bodies } from './collections.ts';
+import { articles } from './collections.ts';
 import type { ArticleRecord } from './collections.ts';
-import { subscriptionKey } from './subscribing.ts';
 
 const pageSize = 20;
 /** Of each group, where several are shown together. */
 const eachGroup = 5;
-const mostParts = 60;
 
 export interface ArticlePage {
   /** The reader's id. */
@@ -44,21 +31,6 @@ export interface ArticlePage {
   readonly cursor?: string;
   /** How many rows broke a rule and are not shown. */
   readonly dropped: number;
-}
-
-/** One article as its readers see it. */
-export interface ArticleView extends ArticleHead {
-  /** In the Markdown subset of the guide, with headings; empty where stewards hid it. */
-  readonly text: string;
-  readonly version: string;
-  /** The post on the group's wall whose conversation is the article's; absent until it was opened. */
-  readonly post?: string;
-  /** The parts of its series in their order, itself among them; absent where it is in none. */
-  readonly parts?: readonly ArticleHead[];
-  readonly followsWriter: boolean;
-  readonly followsSeries: boolean;
-  /** Stewards hid it: others than its author and stewards are given no text. */
-  readonly hidden?: Decision;
 }
 
 export async function readingOf({ identity, clock }: Host): Promise<Reading> {
@@ -77,7 +49,7 @@ interface Asked {
   readonly cursor?: string | undefined;
 }
 
-function pageQuery({ group, writer, series, cursor }: Asked, now: Instant) {
+export function pageQuery({ group, writer, series, cursor }: Asked, now: Instant) {
   const page = {
     container: groupContainer(group),
     limit: pageSize,
@@ -196,80 +168,3 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
     dropped,
   };
 }
-
-/** @throws NotFound in the same words whether there is no such article, it waits, or the reader may not know of it. */
-export async function readArticle(
-  host: Host,
-  asked: { readonly group: string; readonly id: string },
-): Promise<ArticleView> {
-  try {
-    return await readOne(host, asked);
-  } catch (error) {
-    throw isKantineError(error, 'Forbidden') ? new NotFound('article') : error;
-  }
-}
-
-async function readOne(
-  host: Host,
-  { group, id }: { readonly group: string; readonly id: string },
-): Promise<ArticleView> {
-  const { store, directory } = host;
-  const container = groupContainer(group);
-  const reading = await readingOf(host);
-  const { me, now } = reading;
-  const [{ records }, acts] = await store.read([
-    byIds(articles, container, [id]),
-    newestActs(container),
-  ]);
-  const article = records.find(isShown(reading));
-  if (!article) throw new NotFound('article');
-  const {
-    author,
-    key,
-    fields: { series },
-  } = article;
-  const ofWriter = subscriptionKey({ writer: author });
-  const ofOwnSeries = subscriptionKey({ writer: author, series });
-  const partsQuery = pageQuery({ group, writer: author, series }, now);
-  const [body, talk, own, ofSeries] = await store.read([
-    byKeys(bodies, container, author, [key]),
-    byKeys(posts, container, author, [conversationKey(key)]),
-    byKeys(preferences, personContainer(me), me, [ofWriter, ofOwnSeries]),
-    ...(series === '' ? [] : [{ ...partsQuery, limit: mostParts }]),
-  ]);
-  const [text] = body.records.filter(isBodyShown(reading));
-  if (!text) throw new NotFound('article');
-  const [post] = talk.records;
-  const decisions =
-    post && acts.records.length > 0 ? await decisionsOn(host, group, post, acts) : undefined;
-  const all = withoutDoubles((ofSeries?.records ?? []).filter(isShown(reading)));
-  const person = await peopleFinder(directory, [author, ...(decisions?.people ?? [])]);
-  const hidden = post && decisions?.decide('post', post, person).hidden;
-  const isOpen = !post || !decisions || decisions.isShown('post', post);
-  if (!isOpen && !hidden) throw new NotFound('article');
-  const follows = (name: string): boolean => own.records.some((row) => row.key === name);
-  return {
-    ...headOf(group, article, reading, person),
-    ...(isOpen ? {} : { title: '', lead: '' }),
-    minutes: minutesOf(text.fields.text),
-    text: isOpen ? text.fields.text : '',
-    version: versionOf(article, text),
-    ...(post && !post.fields.deleted ? { post: post.id } : {}),
-    ...(series === '' ? {} : { parts: all.map((each) => headOf(group, each, reading, person)) }),
-    followsWriter: follows(ofWriter),
-    followsSeries: series !== '' && follows(ofOwnSeries),
-    ...(hidden ? { hidden } : {}),
-  };
-}
-
-const decisionsOn = async (
-  host: Host,
-  group: string,
-  post: PostRecord,
-  acts: Rows<ActRecord['fields']>,
-): Promise<Decisions> => {
-  const { readDecisions } = await import(
-    /* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'
-  );
-  return readDecisions(host, group, [post], acts);
-};

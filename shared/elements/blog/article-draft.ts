@@ -32,11 +32,21 @@ export const emptyFields = (): Fields => ({
 
 /** Others may write to the storage of a tab. */
 export function acceptFields(stored: Readonly<Record<string, unknown>>): Fields | undefined {
-  const { title, lead, text, series, group, at, version } = stored;
+  const {
+    title,
+    lead,
+    text,
+    series,
+    group,
+    at,
+    version,
+    colour: typedColour,
+    icon: typedIcon,
+  } = stored;
   const texts = { title, lead, text, series, group, at, version };
   if (!Object.values(texts).every((each) => typeof each === 'string')) return undefined;
-  const colour = coverColours.find((each) => each === stored['colour']);
-  const icon = coverIcons.find((each) => each === stored['icon']);
+  const colour = coverColours.find((each) => each === typedColour);
+  const icon = coverIcons.find((each) => each === typedIcon);
   return colour && icon
     ? { ...(texts as Omit<Fields, 'colour' | 'icon'>), colour, icon }
     : undefined;

@@ -1,3 +1,4 @@
+/** The page to write on: in one file, since what is typed, kept and sent has to be seen together. */
 import { isKantineError } from '@kantine/core';
 import type { Audience, Draft, GroupView, PersonId } from '@kantine/core';
 import { msg } from '@lit/localize';

@@ -93,13 +93,13 @@ describe('an article', () => {
   it('is written, published and read with the keyboard', async () => {
     const element = await open();
     await expect.element(button('Write the first')).toBeVisible();
-    ((await button('Write the first').element()) as HTMLElement).focus();
+    (button('Write the first').element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(field('Title')).toBeVisible();
     await userEvent.click(field('Title'));
     await userEvent.keyboard('Why we prove twice{Tab}Because once is not enough.{Tab}');
     await userEvent.keyboard('## Dough{Enter}It rests.');
-    ((await exact('Publish').element()) as HTMLElement).focus();
+    (exact('Publish').element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(heading('Why we prove twice')).toBeVisible();
     await expect.element(heading('Dough')).toBeVisible();

@@ -1,4 +1,5 @@
-import type { ArticleHead, ArticlePage, Community, GroupView, Subscription } from '@kantine/core';
+/** The list of articles, and the way to the other pages: in one file, since it is one element. */
+import type { ArticleHead } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -23,45 +24,16 @@ import { groupName } from '../parts/group-name.ts';
 import { blogStyles } from './blog.styles.ts';
 import { coverStyles } from './covers.ts';
 import { articleHead, headStyles } from './head.ts';
+import { isSubscribed, load, withOlder } from './loaded.ts';
+import type { Loaded } from './loaded.ts';
 import { articleAt } from './where.ts';
 import type { GoTo, Where } from './where.ts';
 
-/** As many groups as one question about articles names. */
-const mostGroups = 30;
-
-/** What the list of articles shows. */
-interface Loaded extends ArticlePage {
-  /** The groups that the reader is in, where no group is set. */
-  readonly groups: readonly GroupView[];
-  readonly subscriptions: readonly Subscription[];
-}
-
-async function load({ blog, groups }: Community, group: string | undefined): Promise<Loaded> {
-  const subscribed = blog.subscriptions();
-  const own = group ? [] : (await groups.own()).filter(({ joined }) => joined);
-  const [page, subscriptions] = await Promise.all([
-    group
-      ? blog.read({ group })
-      : blog.newest({ groups: own.slice(0, mostGroups).map(({ id }) => id) }),
-    subscribed,
-  ]);
-  return { ...page, groups: own, subscriptions };
-}
-
-/** A fresh first page, with what was loaded beyond it before. */
-function withOlder(fresh: Loaded, before: Loaded | undefined): Loaded {
-  const last = fresh.articles.at(-1);
-  if (!before || !last || fresh.cursor === undefined) return fresh;
-  const known = new Set(fresh.articles.map(({ id }) => id));
-  const older = before.articles.filter(({ id, at }) => at <= last.at && !known.has(id));
-  if (older.length === 0) return fresh;
-  const { cursor, ...rest } = fresh;
-  const end = before.cursor === undefined ? {} : { cursor: before.cursor };
-  return { ...rest, ...end, articles: [...fresh.articles, ...older] };
-}
-
 const loadPages = (): Promise<unknown> =>
-  import(/* webpackChunkName: 'blog-pages' */ './define.pages.ts');
+  Promise.all([
+    import(/* webpackChunkName: 'blog-pages' */ './define.pages.ts'),
+    import(/* webpackChunkName: 'wall-message' */ '../wall/define.conversation.ts'),
+  ]);
 const loadWriting = (): Promise<unknown> =>
   import(/* webpackChunkName: 'blog-pages' */ './define.writing.ts');
 
@@ -131,12 +103,11 @@ export class Blog extends WidgetElement {
     await this.#acting.run('older', async () => {
       const older = await community.blog.read({ group, cursor });
       this.#asking.show((loaded) => {
-        const { cursor: asked, ...rest } = loaded;
-        if (asked !== cursor) return loaded;
+        if (loaded.cursor !== cursor) return loaded;
         const known = new Set(loaded.articles.map(({ id }) => id));
         return {
-          ...rest,
-          ...(older.cursor === undefined ? {} : { cursor: older.cursor }),
+          ...loaded,
+          cursor: older.cursor,
           articles: [...loaded.articles, ...older.articles.filter(({ id }) => !known.has(id))],
           dropped: loaded.dropped + older.dropped,
         };
@@ -287,11 +258,6 @@ export class Blog extends WidgetElement {
 
   static override styles = [tokens, controls, noticeStyles, coverStyles, headStyles, blogStyles];
 }
-
-const isSubscribed = ({ author, series }: ArticleHead, { subscriptions }: Loaded): boolean =>
-  subscriptions.some(
-    (each) => each.writer === author.id && (each.series === undefined || each.series === series),
-  );
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,4 @@
 import '../parts/person-name/define.ts';
-import '../wall/define.conversation.ts';
 import { define } from '../kit/define.ts';
 import { ArticleElement } from './article.ts';
 import { OwnArticlesList } from './own-articles.ts';
