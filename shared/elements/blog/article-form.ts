@@ -111,7 +111,8 @@ export class ArticleForm extends CommunityElement {
   /** The group that it is published in; empty for none chosen. */
   get #place(): string {
     if (this.writing.kind === 'change') return this.writing.article.group;
-    return this.group ?? this.#draft.fields.group;
+    // A page whose editor chose no group holds an empty one.
+    return this.group ? this.group : this.#draft.fields.group;
   }
 
   /** What was typed in this tab and not sent goes before what is kept elsewhere. */

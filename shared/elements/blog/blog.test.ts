@@ -167,6 +167,19 @@ describe('an article', () => {
     expect(shownText(element)).toContain('in The bakery');
   });
 
+  it('is published from a front page in the group that its writer chooses', async () => {
+    await company.reader.groups.join({ group: company.group });
+    await open({ group: '' });
+    await userEvent.click(button('Write the first'));
+    await userEvent.fill(field('Title'), 'From the front page');
+    await userEvent.fill(field('Text'), 'A text');
+    await userEvent.selectOptions(page.getByLabelText('Group'), 'The bakery');
+    await userEvent.click(exact('Publish'));
+    await expect.element(heading('From the front page').first()).toBeVisible();
+    const { articles } = await company.as('bram').blog.read({ group: company.group });
+    expect(articles.map(({ title }) => title)).toEqual(['From the front page']);
+  });
+
   it('waits for its moment: its writer is told who could find it until then', async () => {
     company = await stage('anna', { supports: { holdsBack: false } });
     const element = await open();

@@ -22,6 +22,11 @@ export const pageStyles = css`
     list-style: '';
   }
 
+  [aria-pressed='true'] {
+    background: var(--k-accent-soft);
+    color: var(--k-text);
+  }
+
   .back {
     justify-self: start;
   }
