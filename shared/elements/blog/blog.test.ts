@@ -173,7 +173,7 @@ describe('an article', () => {
     await userEvent.click(button('Write the first'));
     await userEvent.fill(field('Title'), 'From the front page');
     await userEvent.fill(field('Text'), 'A text');
-    await userEvent.selectOptions(page.getByLabelText('Group'), 'The bakery');
+    await userEvent.selectOptions(page.getByRole('combobox'), 'The bakery');
     await userEvent.click(exact('Publish'));
     await expect.element(heading('From the front page').first()).toBeVisible();
     const { articles } = await company.as('bram').blog.read({ group: company.group });
