@@ -10,7 +10,7 @@ import { isolated, withNames } from '../parts/audience-label/isolated.ts';
 import { coverOf } from './covers.ts';
 
 /** Counted from the words of the text, and from nobody's reading. */
-export function minutesText(minutes: number): string {
+function minutesText(minutes: number): string {
   const number = numberText(minutes);
   return plural(minutes, {
     one: msg('1 minute to read'),
