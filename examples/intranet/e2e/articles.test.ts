@@ -104,7 +104,7 @@ describe.each([
       )
       .toBe('true');
     const conversation = blog.locator('kantine-conversation');
-    await press(button(conversation, 'Reageren').first());
+    await press(button(conversation, 'Antwoorden').first());
     await conversation.getByRole('textbox').first().waitFor();
     await page.keyboard.type('Ik kom morgen om elf uur.');
     await page.keyboard.press('Control+Enter');
