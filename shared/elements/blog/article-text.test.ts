@@ -33,6 +33,10 @@ describe('the text of an article', () => {
     expect(tags('#### deep')).toEqual(['p #### deep']);
   });
 
+  it('leaves no gap between the levels of its headings', () => {
+    expect(tags('## a\n### b\n# c\n### d')).toEqual(['h3 a', 'h4 b', 'h3 c', 'h4 d']);
+  });
+
   it('is only ever text, whatever is typed', () => {
     const root = mountTemplate(
       articleText(

@@ -40,12 +40,18 @@ export function stretchesOf(text: string): readonly Stretch[] {
 }
 
 /** Below the title of the article, which is a heading of the second level. */
-function drawn(stretch: Stretch): unknown {
-  if (stretch.type === 'lines') return markdown(stretch.text);
-  const { level, text } = stretch;
-  if (level === 1) return html`<h3 dir="auto">${text}</h3>`;
-  return level === 2 ? html`<h4 dir="auto">${text}</h4>` : html`<h5 dir="auto">${text}</h5>`;
+function headingAt(depth: number, text: string): TemplateResult {
+  if (depth === 1) return html`<h3 dir="auto">${text}</h3>`;
+  return depth === 2 ? html`<h4 dir="auto">${text}</h4>` : html`<h5 dir="auto">${text}</h5>`;
 }
 
-export const articleText = (text: string): TemplateResult =>
-  html`<div class="markdown text">${stretchesOf(text).map(drawn)}</div>`;
+/** Who goes through a page by its headings meets no gap: none is deeper by more than one than the one before. */
+export function articleText(text: string): TemplateResult {
+  let depth = 0;
+  const drawn = stretchesOf(text).map((stretch) => {
+    if (stretch.type === 'lines') return markdown(stretch.text);
+    depth = Math.min(stretch.level, depth + 1);
+    return headingAt(depth, stretch.text);
+  });
+  return html`<div class="markdown text">${drawn}</div>`;
+}
