@@ -79,6 +79,24 @@ describe('the company in a store', () => {
     expect(glad?.people.length).toBeGreaterThan(0);
   });
 
+  it('has articles, three of them parts of a series, each with its conversation on the wall', async () => {
+    const { company, ids, community } = await filled();
+    const { articles } = await community.blog.newest({
+      groups: openGroups(company).map(({ id }) => ids.get(id) ?? ''),
+    });
+    expect(articles.map(({ title }) => title)).toEqual(
+      company.articles.map(({ title }) => title).toReversed(),
+    );
+    for (const { group, id } of articles) {
+      const article = await community.blog.one({ group, id });
+      expect(article.post).toBeDefined();
+      expect(article.minutes).toBeLessThan(4);
+    }
+    const [first] = articles.filter(({ series }) => series !== undefined);
+    const { parts } = await community.blog.one({ group: first?.group ?? '', id: first?.id ?? '' });
+    expect(parts).toHaveLength(3);
+  });
+
   it('asks questions, of which some are solved, mentions colleagues, hides a post and closes a conversation', async () => {
     const { company, ids, community } = await filled();
     const pages = await Promise.all(

@@ -113,6 +113,22 @@ function kudosDeeds({ kudos }: Company, personId: (id: string) => string): Deed[
   }));
 }
 
+/** Articles of groups that are there: a smaller company has fewer. */
+function articleDeeds({ articles, groups }: Company, ids: Ids): Deed[] {
+  const present = articles.filter(({ groupId }) => groups.some(({ id }) => id === groupId));
+  return present.map(({ id, groupId, authorId: by, createdAt: at, ...words }) => ({
+    at,
+    by,
+    run: (community) =>
+      community.blog.publish({
+        ...words,
+        series: words.series ?? '',
+        group: idIn(ids, groupId),
+        key: `article-${id}`,
+      }),
+  }));
+}
+
 /** When the first group began, and with it the story. */
 export const startOf = ({ groups }: Company): Instant =>
   Math.min(...groups.map(({ createdAt }) => createdAt));
@@ -130,6 +146,7 @@ function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): 
     ...keepingDeeds(company, ids),
     ...kudosDeeds(company, personId),
     ...ideaDeeds(company, ids, personId),
+    ...articleDeeds(company, ids),
   ].sort((a, b) => a.at - b.at);
 }
 

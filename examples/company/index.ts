@@ -1,6 +1,7 @@
 export { buildCompany } from './build-company.ts';
 export type {
   Company,
+  CompanyArticle,
   CompanyComment,
   CompanyFate,
   CompanyGroup,

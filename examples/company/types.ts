@@ -1,4 +1,5 @@
 /** All times are milliseconds since the epoch. */
+import type { Cover } from '@kantine/core';
 
 export interface CompanyPerson {
   id: string;
@@ -129,6 +130,20 @@ export interface CompanyIdea {
   fates: CompanyFate[];
 }
 
+/** What somebody wrote at length, for a group. */
+export interface CompanyArticle {
+  id: string;
+  groupId: string;
+  authorId: string;
+  title: string;
+  lead: string;
+  text: string;
+  /** What its series is called; absent where it is in none. */
+  series?: string;
+  cover: Cover;
+  createdAt: number;
+}
+
 export interface Company {
   name: string;
   people: CompanyPerson[];
@@ -139,6 +154,7 @@ export interface Company {
   reactions: CompanyReaction[];
   kudos: CompanyKudos[];
   ideas: CompanyIdea[];
+  articles: CompanyArticle[];
 }
 
 export interface CompanyOptions {

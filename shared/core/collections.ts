@@ -1,3 +1,4 @@
+import { articles, bodies } from './blog/collections.ts';
 import { groups, memberships } from './groups/collections.ts';
 import { fates } from './ideas/collection.ts';
 import { kudos } from './kudos/collection.ts';
@@ -28,4 +29,6 @@ export const collections = {
   preferences,
   mentions,
   fates,
+  articles,
+  bodies,
 } as const;

@@ -2,6 +2,7 @@
 import './group-picker/define.ts';
 import './setup/define.ts';
 // generated: widgets (npm run generate)
+import './blog/define.ts';
 import './catch-up/define.ts';
 import './feed/define.ts';
 import './groups/define.ts';

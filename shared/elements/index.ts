@@ -8,6 +8,7 @@ export { draftName } from './kit/drafts.ts';
 export { linkedBy, useAddresses } from './kit/message-link.ts';
 export type { Linked } from './kit/message-link.ts';
 export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
+export { Blog } from './blog/blog.ts';
 export { CatchUp } from './catch-up/catch-up.ts';
 export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';

@@ -91,6 +91,9 @@ const indexColumns: Readonly<Record<string, string>> = {
   'mentions.byTarget': 'KtIx2',
   'fates.byPost': 'KtIx1',
   'fates.byState': 'KtIx2',
+  'articles.recent': 'KtIx1',
+  'articles.byWriter': 'KtIx2',
+  'articles.bySeries': 'KtIx3',
 };
 
 describe('a site that is set up', () => {

@@ -30,7 +30,8 @@ import { failedText, furtherText, titleText, whyText } from './for-you-words.ts'
 import { keyOf, readParts, takenBackText } from './waiting.ts';
 
 /** A post with its conversation, in which the message stands that was opened. */
-const loadConversation = (): Promise<unknown> => import('../wall/define.conversation.ts');
+const loadConversation = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'wall-message' */ '../wall/define.conversation.ts');
 
 /** Whether Escape closes something that lies above the page, a menu say, and nothing else. */
 const isAboveThePage = (event: Event): boolean =>

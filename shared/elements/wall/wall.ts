@@ -123,7 +123,9 @@ export class Wall extends WidgetElement {
   /** Questions that wait are fetched and asked for when somebody wants to see them. */
   #waits({ target }: Event): void {
     void this.#acting.run('waiting', async () => {
-      const { openWaiting } = await import('./open-waiting.ts');
+      const { openWaiting } = await import(
+        /* webpackChunkName: 'wall-questions' */ './open-waiting.ts'
+      );
       openWaiting(this, target as HTMLDetailsElement);
     });
   }

@@ -1,6 +1,4 @@
-/**
- * How each action is tried, and how one sees that it was done. In one file, since each is an entry of one table.
- */
+/** How each action is tried, and how one sees that it was done: in one file, since one reads it as a table. */
 import { createCommunity } from '@kantine/core';
 import type { Community, IdeaView, PostView } from '@kantine/core';
 import type { Action } from './matrix.ts';
@@ -99,6 +97,23 @@ const archiving = ({ group, newKey }: Scene) => ({ group, reason, key: newKey() 
 const isArchived = async ({ watcher, group }: Scene): Promise<boolean> =>
   (await watcher.groups.read({ group })).archived !== undefined;
 
+/** An article for one try, by its title; its author is the actor where they are one. */
+const articleFor = ({ newKey, group }: Scene, title: string) => ({
+  group,
+  key: newKey(),
+  title,
+  lead: '',
+  text: 'Some words.',
+  cover: { colour: 'teal', icon: 'idea' } as const,
+  series: '',
+});
+async function articleNamed({ watcher, group }: Scene, title: string) {
+  const { articles } = await watcher.blog.read({ group });
+  return articles.find((article) => article.title === title);
+}
+const published = ({ post }: Subject): string => `About question ${post}`;
+const changed = ({ post }: Subject): string => `Otherwise about question ${post}`;
+
 const appointment = (scene: Scene, person: string) => ({
   group: scene.group,
   person,
@@ -143,6 +158,24 @@ export const trials: Readonly<Record<Action, Trial>> = {
     attempt: (me, scene, subject) =>
       me.wall.remove({ ...message(scene, subject), version: subject.version, reason: '' }),
     isDone: async (scene, subject) => (await postOf(scene, subject))?.deleted ?? true,
+  },
+  'publish an article': {
+    attempt: (me, scene, subject) => me.blog.publish(articleFor(scene, published(subject))),
+    isDone: async (scene, subject) => (await articleNamed(scene, published(subject))) !== undefined,
+  },
+  'change an article': {
+    prepare: (scene, subject) => {
+      const { actor, host, watcher } = scene;
+      const writer = actor === 'author' ? createCommunity(host) : watcher;
+      return writer.blog.publish(articleFor(scene, published(subject)));
+    },
+    attempt: async (me, scene, subject) => {
+      const { id = '' } = (await articleNamed(scene, published(subject))) ?? {};
+      const { version } = await scene.watcher.blog.one({ group: scene.group, id });
+      const { group, title, lead, text, cover, series } = articleFor(scene, changed(subject));
+      await me.blog.change({ id, version, group, title, lead, text, cover, series });
+    },
+    isDone: async (scene, subject) => (await articleNamed(scene, changed(subject))) !== undefined,
   },
   hide: {
     attempt: (me, scene, subject) => me.stewards.hide(decision(scene, subject)),

@@ -24,6 +24,8 @@ export const actions = [
   'say that it helped',
   'edit',
   'delete',
+  'publish an article',
+  'change an article',
   'hide',
   'show',
   'close',
@@ -74,6 +76,7 @@ export function mayDo(
     case 'post':
     case 'comment':
     case 'react':
+    case 'publish an article':
       return isIn || isOwnerOfOpen;
     // Nobody was helped by what they wrote themselves.
     case 'say that it helped':
@@ -85,6 +88,7 @@ export function mayDo(
     case 'edit':
     case 'delete':
     case 'take an idea back':
+    case 'change an article':
       return actor === 'author';
     // The steward of the matrix started the group.
     case 'rename':

@@ -56,9 +56,20 @@ const ideasPage = (group: string): CanvasPage => ({
   sections: [{ background: 'none', columns: [[place('IdeasWebPart', { group, count: 10 })]] }],
 });
 
+/** What colleagues wrote at length, in all groups of its reader. */
+const articles: CanvasPage = {
+  title: 'Artikelen',
+  sections: [{ background: 'none', columns: [[place('BlogWebPart', {})]] }],
+};
+
+const articlesOf = (group: string): Section => ({
+  background: 'soft',
+  columns: [[place('BlogWebPart', { group })]],
+});
+
 /** A page for each group, the largest first, and one for its reader; a page with nothing chosen on the fresh site. */
 export function firstPages(
-  { groups, ideas }: Company,
+  { groups, ideas, articles: written }: Company,
   groupIds: ReadonlyMap<string, string>,
 ): Sites {
   const ofIdeas = groupIds.get(ideas[0]?.groupId ?? '');
@@ -71,6 +82,9 @@ export function firstPages(
         ...(position === 0
           ? [{ background: 'soft', columns: [[place('GroupsWebPart', {})]] } as const]
           : []),
+        ...(written.some(({ groupId }) => groupId === id)
+          ? [articlesOf(groupIds.get(id) ?? '')]
+          : []),
       ],
     },
   ]);
@@ -78,6 +92,7 @@ export function firstPages(
     [companySite]: {
       ...Object.fromEntries(pages),
       'for-you': forYou,
+      articles,
       ...(ofIdeas === undefined ? {} : { ideas: ideasPage(ofIdeas) }),
     },
     [freshSite]: { home: { title: 'Welkom', sections: [meetingPlace('')] } },
