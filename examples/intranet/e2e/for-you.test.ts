@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
 import { violations } from './violations.ts';
-import { press } from './pressing.ts';
+import { button, press } from './pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
@@ -149,9 +149,6 @@ const confluence: Place = {
     save: 'Opslaan',
   },
 };
-
-const button = (within: Locator, name: string): Locator =>
-  within.getByRole('button', { name, exact: true });
 
 /** What waits, line by line. */
 const linesIn = (widget: Locator): Promise<string[]> =>

@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => intranet.close());
 
 /**
- * A colleague's write is to be seen within this time, without a reload; SharePoint is looked at now and
- * then. In milliseconds.
+ * For how long it is waited until a colleague's write is seen, without a reload: how often SharePoint is looked
+ * at is tested where it is. In milliseconds.
  */
 const timeout = 60_000;
 

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from './intranet-under-test.ts';
 import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
+import { button, press } from './pressing.ts';
 import { violations } from './violations.ts';
 
 let intranet: IntranetUnderTest;
@@ -94,22 +95,13 @@ const confluence: Place = {
   },
 };
 
-const button = (within: Locator, name: string): Locator =>
-  within.getByRole('button', { name, exact: true });
-
-/** Presses a button with the keyboard. */
-async function press(page: Page, target: Locator): Promise<void> {
-  await target.focus();
-  await page.keyboard.press('Enter');
-}
-
 async function write(wall: Locator, { words }: Place, text: string): Promise<Locator> {
   const field = wall.getByRole('textbox').first();
   await field.click();
   const composer = wall.locator('kantine-composer').first();
   await composer.waitFor();
   await composer.getByRole('textbox').fill(text);
-  await button(composer, words.post).press('Enter');
+  await press(button(composer, words.post));
   const post = wall.locator('kantine-post').filter({ hasText: text });
   // What is on its way has no such button yet.
   await button(post, words.edit).waitFor();
@@ -121,7 +113,7 @@ async function openClub(page: Page, place: Place): Promise<Locator> {
   const groups = place.in(page, 'kantine-groups');
   const wall = groups.locator('kantine-wall');
   await button(groups, club).or(wall).first().waitFor();
-  if ((await wall.count()) === 0) await press(page, button(groups, club));
+  if ((await wall.count()) === 0) await press(button(groups, club));
   await wall.locator('h2').waitFor();
   return wall;
 }
@@ -135,33 +127,33 @@ describe.each([
   it('a steward pins two posts and moves one to a topic, by the keyboard', async () => {
     const page = await place.openGroups(steward);
     const groups = place.in(page, 'kantine-groups');
-    await press(page, button(groups, words.start));
+    await press(button(groups, words.start));
     await groups.getByRole('textbox', { name: words.called }).fill(club);
-    await press(page, button(groups, words.startGroup));
+    await press(button(groups, words.startGroup));
     const wall = await openClub(page, place);
 
     const first = await write(wall, place, 'Zaaien in maart');
     await write(wall, place, 'Wie heeft een schop?');
     for (const text of ['Zaaien in maart', 'Wie heeft een schop?']) {
       const post = wall.locator('.page kantine-post').filter({ hasText: text });
-      await press(page, button(post, words.more));
-      await press(page, button(post, words.pin));
-      await press(page, button(post, words.close));
+      await press(button(post, words.more));
+      await press(button(post, words.pin));
+      await press(button(post, words.close));
     }
     const pins = wall.getByRole('button', { name: new RegExp(words.pinnedBy) });
     await expect.poll(() => pins.count()).toBe(2);
-    await press(page, pins.last());
+    await press(pins.last());
     await wall.locator('kantine-conversation').getByText('Zaaien in maart').waitFor();
-    await press(page, pins.last());
+    await press(pins.last());
 
-    await press(page, button(first, words.more));
-    await press(page, button(first, words.topic));
+    await press(button(first, words.more));
+    await press(button(first, words.topic));
     await first.getByRole('textbox', { name: words.newTopic }).fill(topic);
     await page.keyboard.press('Enter');
     await button(wall, topic).waitFor();
     await first.getByRole('radio', { name: topic }).focus();
     await page.keyboard.press('Space');
-    await press(page, button(first, words.save));
+    await press(button(first, words.save));
     await first.locator('.tag').getByText(topic).waitFor();
     if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
     await page.close();
@@ -172,12 +164,12 @@ describe.each([
     const wall = await openClub(page, place);
     const pins = wall.getByRole('button', { name: new RegExp(words.pinnedBy) });
     await expect.poll(() => pins.count()).toBe(2);
-    await press(page, button(wall, topic));
+    await press(button(wall, topic));
     const found = wall.locator('kantine-topic-posts kantine-post');
     await expect.poll(() => found.count()).toBe(1);
     await found.getByText('Zaaien in maart').waitFor();
     if (host === 'sharepoint') expect(await violations(page)).toEqual([]);
-    await press(page, button(wall, words.all));
+    await press(button(wall, words.all));
     await expect.poll(() => wall.locator('.page kantine-post').count()).toBe(2);
     await page.close();
   });

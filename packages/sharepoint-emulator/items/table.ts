@@ -13,7 +13,6 @@ import { quoted, type Database } from '../store/database.ts';
 export function makeItemTables(farm: Farm): void {
   farm.db.whenMissing((table) => {
     const list = findListByTable(farm, table);
-
     if (list) createItemTable(farm, list);
     return list !== undefined;
   });
@@ -25,7 +24,8 @@ export function makeItemTables(farm: Farm): void {
  */
 function createItemTable(farm: Farm, list: List): void {
   const base = new Set(baseFieldsOf(list.isLibrary).map(({ internalName }) => internalName));
-  const added = fieldsOf(farm, list.id).filter(
+  const fields = fieldsOf(farm, list.id);
+  const added = fields.filter(
     ({ internalName, type }) => !base.has(internalName) && type.shape !== 'computed',
   );
   farm.db.exec(`
@@ -40,7 +40,7 @@ function createItemTable(farm: Farm, list: List): void {
       ${added.map((field) => `, ${columnOf(field)}`).join('')});
     CREATE INDEX ${list.table}_scope ON ${list.table} ("!scope") WHERE "!scope" IS NOT NULL;
     ${list.isLibrary ? `CREATE INDEX ${list.table}_path ON ${list.table} ("FileDirRef", "FileLeafRef");` : ''}
-    ${fieldsOf(farm, list.id)
+    ${fields
       .filter(isIndexed)
       .map((field) => `${indexOf(list, field, isTrue(field, 'EnforceUniqueValues'))};`)
       .join('\n')}

@@ -7,8 +7,7 @@ import { inParts } from '../kernel/in-parts.ts';
 import { byIds, byKeys } from '../kernel/query.ts';
 import type { Answer, Query } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { groupsOf } from '../groups/groups-of.ts';
-import { findGroup } from '../groups/memberships.ts';
+import { groupsAmong, groupsOf } from '../groups/groups-of.ts';
 import type { GroupRecord } from '../groups/group.ts';
 import { comments, posts, readMarks } from '../wall/message.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
@@ -81,12 +80,7 @@ export async function findMessages(
         .filter((row) => isWellFormed(readMarks, row))
         .map(({ key, fields }) => [key, fields.until]),
     ),
-    records: new Map(
-      unnamed.flatMap((group) => {
-        const record = findGroup(named, group);
-        return record ? [[group, record] as const] : [];
-      }),
-    ),
+    records: groupsAmong(named, unnamed),
     acts: actsByGroup(groups, next(onActs)),
   };
 }

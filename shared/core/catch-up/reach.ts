@@ -30,7 +30,8 @@ export interface Reach {
 
 /**
  * The reader's own groups without those that are muted: closed ones in the order of the host, and open ones with
- * the newest joined first. Other open groups, in which colleagues may name the reader too, fill up what one question takes.
+ * the newest joined first. Other open groups, in which colleagues may name the reader too, fill up what one
+ * question takes.
  * @param part which of them, from 0 on.
  */
 export async function reachOf(

@@ -11,8 +11,8 @@ import { groupIdOf } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { knownGroup } from './known.ts';
 import { withStarters } from './lookalikes.ts';
-import { groupsOf } from './groups-of.ts';
-import { findGroup, isGroup, isMembership } from './memberships.ts';
+import { groupsAmong, groupsOf } from './groups-of.ts';
+import { isGroup, isMembership } from './memberships.ts';
 import { joinedBy } from './memberships-of.ts';
 import { newestGroups } from './newest.ts';
 import { ownRequests, requestedView } from './requests.ts';
@@ -62,9 +62,10 @@ async function recordsOf(
 ): Promise<ReadonlyMap<string, GroupRecord>> {
   if (ids.length === 0) return new Map();
   const answers = await store.read(groupsOf(ids));
-  const records = answers.flatMap((answer) => answer.records);
-  const found = ids.map((group) => findGroup(records, group));
-  return new Map(found.flatMap((record) => (record ? [[groupIdOf(record), record]] : [])));
+  return groupsAmong(
+    answers.flatMap(({ records }) => records),
+    ids,
+  );
 }
 
 /** Rows alone make no group: a group without a record is one only where the host has a container for it. */
@@ -106,7 +107,7 @@ async function ownGroups(
 ): Promise<Own> {
   const [requests, asked] = await Promise.all([ownRequests(host), groupsAsked(host, joined)]);
   const closed = joined.filter(isClosed).slice(0, maxIn);
-  const records = await recordsOf(host, [...ids, ...closed, ...asked]);
+  const records = await recordsOf(host, [...ids, ...closed, ...asked.slice(0, maxIn)]);
   const open = await withContainer(
     host,
     ids.map((id) => ({ id, record: records.get(id) })),

@@ -5,7 +5,8 @@ import { byKeys } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { groups } from './collections.ts';
 import { accessOf, founderOf } from './group.ts';
-import { groupById, groupsById } from './memberships.ts';
+import type { GroupRecord } from './group.ts';
+import { findGroup, groupById, groupsById } from './memberships.ts';
 
 /** The queries for some groups, as few as their ids allow: those of one founder are asked for together. */
 export function groupsOf(ids: readonly string[]) {
@@ -25,3 +26,15 @@ export function groupsOf(ids: readonly string[]) {
     ...secret.map(groupById),
   ];
 }
+
+/** The groups themselves among the answers to `groupsOf`, by their ids. */
+export const groupsAmong = (
+  records: readonly GroupRecord[],
+  ids: readonly string[],
+): ReadonlyMap<string, GroupRecord> =>
+  new Map(
+    ids.flatMap((group) => {
+      const record = findGroup(records, group);
+      return record ? [[group, record] as const] : [];
+    }),
+  );

@@ -57,7 +57,7 @@ export function groupById(group: string) {
     : groupsById([group]);
 }
 
-/** The group itself among the answers to `groupById`, or to `groupsOf`. */
+/** The group itself among the answers to `groupById`. */
 export const findGroup = (
   records: readonly GroupRecord[],
   group: string,
