@@ -77,7 +77,11 @@ const listColumn = (name: string, initial: readonly string[] | undefined): Colum
 });
 
 /** The column of a field. A number that an index orders by, or records are held until, has a type of its own. */
-export function columnOf({ indexes, heldUntil }: Collection, name: string, spec: FieldSpec): Column {
+export function columnOf(
+  { indexes, heldUntil }: Collection,
+  name: string,
+  spec: FieldSpec,
+): Column {
   switch (spec.type) {
     case 'text':
       return textColumn(name, spec.max, spec.default);

@@ -13,7 +13,7 @@ import type { FateRecord } from './collection.ts';
 import type { IdeaRef } from './fate.ts';
 
 /** So many ideas one question is about: what is said about that many fits into its answer. */
-export const inChunksOf = 20;
+const inChunksOf = 20;
 
 export const chunks = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / inChunksOf) }, (_, at) =>

@@ -112,7 +112,8 @@ export class ArticleForm extends CommunityElement {
   get #place(): string {
     if (this.writing.kind === 'change') return this.writing.article.group;
     // A page whose editor chose no group holds an empty one.
-    return this.group ? this.group : this.#draft.fields.group;
+    const { group = '' } = this;
+    return group === '' ? this.#draft.fields.group : group;
   }
 
   /** What was typed in this tab and not sent goes before what is kept elsewhere. */
