@@ -15,7 +15,7 @@ import type { FateRecord } from './collection.ts';
 import { leastWords } from './limits.ts';
 
 /** What stewards decide, in the order of an idea's way. */
-export const decidedStates = ['talked', 'trying', 'adopted', 'notNow'] as const;
+const decidedStates = ['talked', 'trying', 'adopted', 'notNow'] as const;
 export type DecidedState = (typeof decidedStates)[number];
 
 /** Where an idea is: put forward until a steward says something; an author may take it back. */
@@ -47,7 +47,7 @@ export interface Fate {
 }
 
 /** After so many working days without a word of a steward an idea waits. */
-export const waitsFrom = 10;
+const waitsFrom = 10;
 /** No date lies further ahead of what names it. In milliseconds. */
 export const mostAhead = 2 * 366 * dayLength;
 /** A host may stamp what a row is made of one after the other. In milliseconds. */
@@ -60,7 +60,7 @@ const isDate = ({ created, fields: { again } }: FateRecord): boolean =>
   Number.isSafeInteger(again) && again > created && again <= created + mostAhead;
 
 /** Drops a row of a shape that Kantine writes none of. Whether its author may is another question. */
-export function isFate(record: FateRecord): boolean {
+function isFate(record: FateRecord): boolean {
   if (!isWellFormed(fates, record)) return false;
   const { state, who, again, why } = record.fields;
   if (state === 'noted') return who === '' && again === 0 && why !== '';
