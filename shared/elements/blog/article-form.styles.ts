@@ -7,10 +7,6 @@ export const articleFormStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  form > * {
-    max-inline-size: 46rem;
-  }
-
   label {
     display: grid;
     gap: 0.25rem;

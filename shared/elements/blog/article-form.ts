@@ -234,13 +234,14 @@ export class ArticleForm extends CommunityElement {
       ${
         this.isPreview
           ? html`<h3 dir="auto">${fields.title}</h3>
+              ${fields.lead === '' ? nothing : html`<p class="lead" dir="auto">${fields.lead}</p>`}
               ${articleText(fields.text)}`
           : wordFields(fields, this.#change, isInvalid)
       }
       <div class="actions">
         <button
           type="button"
-          class="quiet"
+          class="secondary"
           aria-pressed=${this.isPreview}
           @click=${() => (this.isPreview = !this.isPreview)}
         >

@@ -178,7 +178,7 @@ export class ArticleElement extends CommunityElement {
         aria-disabled=${this.#acting.isBusy}
         @click=${() => void this.#subscribe(view, isSeries, !on)}
       >
-        ${withNames(label)}
+        <span>${withNames(label)}</span>
       </button>`;
     return html`<div class="actions" role="group" aria-label=${msg('Subscribe')}>
       ${choice(false, followsWriter, msg(str`Subscribe to ${isolated(author.name)}`))}
@@ -193,6 +193,7 @@ export class ArticleElement extends CommunityElement {
   #conversation({ group, post, mine }: ArticleView): TemplateResult {
     if (post !== undefined) {
       return html`<kantine-conversation
+        flat
         .group=${group}
         .post=${post}
         .heading=${msg('What colleagues say')}

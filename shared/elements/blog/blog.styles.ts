@@ -39,6 +39,11 @@ export const blogStyles = css`
     color: var(--k-text);
   }
 
+  /* A page that was gone to has the focus as a whole: nothing in it was chosen. */
+  section > [tabindex]:focus-visible {
+    outline: none;
+  }
+
   section > button {
     justify-self: center;
   }

@@ -24,7 +24,7 @@ import { groupName } from '../parts/group-name.ts';
 import { blogStyles } from './blog.styles.ts';
 import { coverStyles } from './covers.ts';
 import { articleHead, headStyles } from './head.ts';
-import { isSubscribed, load, withOlder } from './loaded.ts';
+import { isEmpty, isSubscribed, load, withOlder } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
 import { articleAt } from './where.ts';
 import type { GoTo, Where } from './where.ts';
@@ -175,19 +175,23 @@ export class Blog extends WidgetElement {
     if (!answer) return loadingNotice(msg('Loading articles…'));
     return html`<header>
         <h2 tabindex="-1">${msg('Articles')}</h2>
-        ${answer.canWrite ? this.#writeButtons() : nothing}
+        ${answer.canWrite ? this.#writeButtons(answer) : nothing}
       </header>
       ${answer.subscriptions.length === 0 ? nothing : this.#filter()} ${this.#articles(answer)}
       ${leftOutNotice(answer.dropped)}`;
   }
 
-  #writeButtons(): TemplateResult {
+  #writeButtons(loaded: Loaded): TemplateResult {
     const write = (): void => void this.#go({ page: 'write', writing: { kind: 'new' } });
     return html`<div class="actions">
       <button type="button" class="quiet" @click=${() => void this.#go({ page: 'own' })}>
         ${msg('Your drafts')}
       </button>
-      <button type="button" class="primary" @click=${write}>${msg('Write')}</button>
+      ${
+        isEmpty(loaded)
+          ? nothing
+          : html`<button type="button" class="primary" @click=${write}>${msg('Write')}</button>`
+      }
     </div>`;
   }
 
@@ -208,7 +212,7 @@ export class Blog extends WidgetElement {
 
   #articles(loaded: Loaded): TemplateResult {
     const { articles, canWrite, groups, cursor } = loaded;
-    if (articles.length === 0 && cursor === undefined) return this.#empty(canWrite);
+    if (isEmpty(loaded)) return this.#empty(canWrite);
     const shown = this.subscribed
       ? articles.filter((each) => isSubscribed(each, loaded))
       : articles;

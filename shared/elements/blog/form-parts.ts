@@ -54,7 +54,7 @@ export const wordFields = (fields: Fields, change: Change, isInvalid: string | u
       ></textarea>
     </label>
     <p id="marks" class="muted">
-      ${msg('# makes a heading, - a list, > a quote, and three backticks around lines make them code.')}
+      ${msg(str`# makes a heading, - a list, ${'>'} a quote, and three backticks around lines make them code.`)}
     </p>`;
 
 export function coverFields({ colour, icon }: Fields, change: Change): TemplateResult {

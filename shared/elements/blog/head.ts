@@ -19,9 +19,14 @@ function minutesText(minutes: number): string {
 }
 
 /** Who wrote it, when it is there, and how long it takes. */
-export const byline = ({ author, at, minutes, held }: ArticleHead, now: number): TemplateResult =>
+export const byline = (
+  { author, at, minutes, held }: ArticleHead,
+  now: number,
+  group?: string,
+): TemplateResult =>
   html`<p class="byline muted">
     <kantine-person-name .person=${author}></kantine-person-name>
+    ${group === undefined ? nothing : html`<span>${withNames(msg(str`in ${isolated(group)}`))}</span>`}
     <time datetime=${new Date(at).toISOString()} title=${fullMomentText(at)}
       >${held ? fullMomentText(at) : momentText(at, now)}</time
     >
@@ -47,7 +52,6 @@ export function articleHead(
     ...(number === undefined && series !== undefined
       ? [msg(str`Series: ${isolated(series)}`)]
       : []),
-    ...(group === undefined ? [] : [msg(str`in ${isolated(group)}`)]),
   ];
   return html`<article class="head">
     ${coverOf(cover)}
@@ -56,7 +60,8 @@ export function articleHead(
         <button type="button" class="title" @click=${() => open(article)}>${title}</button>
       </h3>
       ${lead === '' ? nothing : html`<p class="lead" dir="auto">${lead}</p>`}
-      ${byline(article, now)} ${about.map((text) => html`<p class="muted">${withNames(text)}</p>`)}
+      ${byline(article, now, group)}
+      ${about.map((text) => html`<p class="muted">${withNames(text)}</p>`)}
     </div>
   </article>`;
 }
@@ -110,6 +115,12 @@ export const headStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.1rem 0.75rem;
+  }
+
+  @media (forced-colors: active) {
+    .cover {
+      border: 1px solid;
+    }
   }
 
   @media (width < 25rem) {

@@ -44,3 +44,6 @@ export const isSubscribed = ({ author, series }: ArticleHead, { subscriptions }:
   subscriptions.some(
     (each) => each.writer === author.id && (each.series === undefined || each.series === series),
   );
+
+export const isEmpty = ({ articles, cursor }: Loaded): boolean =>
+  articles.length === 0 && cursor === undefined;

@@ -27,8 +27,15 @@ export const pageStyles = css`
     color: var(--k-text);
   }
 
+  /* A measure that is read with ease, in the middle of a wide page. */
+  section {
+    margin-inline: auto;
+    max-inline-size: 44rem;
+  }
+
   .back {
     justify-self: start;
+    margin-inline-start: -0.7rem;
   }
 
   .actions {
@@ -80,7 +87,6 @@ export const pageStyles = css`
   .text {
     font-size: 1rem;
     line-height: 1.6;
-    max-inline-size: 42rem;
   }
 
   .text :is(h3, h4, h5) {
@@ -89,6 +95,26 @@ export const pageStyles = css`
 
   .text > :first-child {
     margin-block-start: 0;
+  }
+
+  kantine-conversation {
+    border-block-start: 1px solid var(--k-border);
+    margin-block-start: 1rem;
+    padding-block-start: 1rem;
+  }
+
+  nav.series .actions {
+    gap: 0.25rem 1rem;
+  }
+
+  nav.series button {
+    color: var(--k-accent);
+    padding-inline: 0;
+  }
+
+  nav.series button:hover {
+    background: none;
+    text-decoration: underline;
   }
 
   nav.series {

@@ -25,7 +25,7 @@ const way = (fate: FateView): TemplateResult =>
         class=${isNow ? 'now' : isBehind(fate, each) ? 'behind' : nothing}
         aria-current=${isNow ? 'step' : nothing}
       >
-        ${stateText(each)}
+        <span>${stateText(each)}</span>
       </li>`;
     })}
   </ol>`;
@@ -33,12 +33,16 @@ const way = (fate: FateView): TemplateResult =>
 function said(step: StepView, now: number): TemplateResult {
   const fact = factText(step, now);
   return html`<p class="said">
-    ${withNames(introText(step))} ${step.why === '' ? nothing : html`<q dir="auto">${step.why}</q>`}
-    ${fact === undefined ? nothing : html`<span>${withNames(fact)}</span>`}
-    <time class="muted" datetime=${new Date(step.at).toISOString()} title=${fullMomentText(step.at)}
-      >${momentText(step.at, now)}</time
-    >
-  </p>`;
+      ${withNames(introText(step))}
+      ${step.why === '' ? nothing : html`<q dir="auto">${step.why}</q>`}
+      <time
+        class="muted"
+        datetime=${new Date(step.at).toISOString()}
+        title=${fullMomentText(step.at)}
+        >${momentText(step.at, now)}</time
+      >
+    </p>
+    ${fact === undefined ? nothing : html`<p class="fact">${withNames(fact)}</p>`}`;
 }
 
 /** @param now of the reader's clock. */

@@ -57,7 +57,7 @@ export const ideaStyles = css`
     color: var(--k-muted);
   }
 
-  .fate {
+  .became {
     background: var(--k-surface);
     border-radius: var(--k-radius);
     display: grid;
@@ -95,6 +95,10 @@ export const ideaStyles = css`
   .way .now {
     color: var(--k-accent);
     font-weight: 700;
+  }
+
+  .fact {
+    font-weight: 600;
   }
 
   .waits {
@@ -155,8 +159,16 @@ export const ideaStyles = css`
   }
 
   @media (forced-colors: active) {
-    .way .now {
+    .way .now > span {
       text-decoration: underline;
+    }
+
+    .waits {
+      border-inline-start: 3px solid;
+    }
+
+    .try[aria-pressed='true'] {
+      background: SelectedItem;
     }
   }
 `;

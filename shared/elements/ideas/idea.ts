@@ -143,7 +143,7 @@ export class IdeaItem extends CommunityElement {
         ${unsure ? html`<span class="tag">${msg('Half an idea')}</span>` : nothing}
       </header>
       ${isOpen ? nothing : this.#words(idea)}
-      <div class="fate">${fateLine(fate, this.#moment.now)} ${this.#waiting(idea)}</div>
+      <div class="became">${fateLine(fate, this.#moment.now)} ${this.#waiting(idea)}</div>
       ${this.#tried(idea)} ${this.#actions(idea)}
       ${
         this.#acting.error === undefined
@@ -197,7 +197,7 @@ export class IdeaItem extends CommunityElement {
   }
 
   #actions(idea: IdeaView): TemplateResult | typeof nothing {
-    const { mine, commentCount, closed, fate, mayDecide } = idea;
+    const { mine, commentCount, closed, fate, mayDecide, waits } = idea;
     const isOpen = this.canWrite && fate.state !== 'withdrawn' && !idea.hidden;
     const mayAsk = isOpen && !closed && !mine;
     return html`<div class="actions">
@@ -216,7 +216,15 @@ export class IdeaItem extends CommunityElement {
       }
       ${mayAsk ? this.#button('question', msg('I have a question'), 'secondary') : nothing}
       ${commentCount === 0 ? nothing : this.#button('comments', this.#commentsLabel(commentCount))}
-      ${mayDecide ? this.#button('fate', msg('Say what becomes of it')) : nothing}
+      ${
+        mayDecide
+          ? this.#button(
+              'fate',
+              msg('Say what becomes of it'),
+              waits === undefined ? 'quiet' : 'primary',
+            )
+          : nothing
+      }
       ${mine && isOpen ? this.#button('withdraw', msg('Take back')) : nothing}
     </div>`;
   }
@@ -230,8 +238,9 @@ export class IdeaItem extends CommunityElement {
       case 'comments':
       case 'question':
         return html`<kantine-conversation
-          heading=${msg('Idea')}
+          heading=${msg('What colleagues say')}
           closable
+          flat
           ?answering=${this.panel === 'question'}
           .community=${this.community}
           .group=${this.group}

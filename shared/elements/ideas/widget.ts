@@ -11,7 +11,7 @@ export const widget = defineWidget<Ideas>({
     fr: 'Les idées d’un groupe, même à moitié mûres, et ce qu’elles sont devenues.',
   },
   icon: '<path d="M9 18h6M10 21h4"/><path d="M8.500 15a6.500 6.500 0 1 1 7 0v.500h-7z"/>',
-  outline: { head: 110, row: 190, rows: 'count' },
+  outline: { head: 110, row: 185, rows: 'count' },
   surfaces: {
     webPart: {
       id: 'f477cb0b-fd7f-445c-b17f-77e1edc43472',

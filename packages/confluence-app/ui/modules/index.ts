@@ -41,7 +41,7 @@ const ideas: WidgetModule = {
   ],
   load: () => import('@kantine/elements/ideas/define'),
   declaration: () => import('@kantine/elements/ideas/widget'),
-  outline: { head: 110, row: 190, rows: 'count' },
+  outline: { head: 110, row: 185, rows: 'count' },
 };
 
 const kudos: WidgetModule = {
