@@ -148,6 +148,17 @@ describe.each(['open', 'closed'] as const)('an idea in a group that is %s', (acc
     expect(await waiting('ada')).toEqual([]);
   });
 
+  it('is looked for with one question where a group has none', async () => {
+    const { host, reads } = countingHost(company.host('ada'));
+    const { ideas } = createCommunity(host);
+    expect(await ideas.waiting({ groups: [group] })).toEqual({
+      ideas: [],
+      isMore: false,
+      dropped: 0,
+    });
+    expect(reads.flat()).toHaveLength(1);
+  });
+
   it('that is not now comes back by itself on its date, and waits again after ten working days', async () => {
     const post = await put('Rye');
     await decide(post, 'notNow');

@@ -3,6 +3,7 @@ import { admitPage } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { dayLength } from '../kernel/day.ts';
 import { isKantineError } from '../kernel/errors.ts';
+import { maxNewest, newestStamps } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { maxIn } from '../kernel/query.ts';
@@ -13,11 +14,12 @@ import { newestActs } from '../stewards/acts.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import { peopleIn } from '../wall/about-posts.ts';
 import { loadDecisions } from '../wall/asked.ts';
+import { posts } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
 import { mentionsIn } from '../wall/view.ts';
 import { fateOf, isWaiting, waitedDays } from './fate.ts';
 import type { Fate } from './fate.ts';
-import { isIdea, newestIdeas } from './idea.ts';
+import { ideaKind, isIdea, newestIdeas } from './idea.ts';
 import { readFates } from './read-fates.ts';
 
 /** Ten working days are twelve days at least: younger ideas take no places. */
@@ -96,12 +98,42 @@ const ofReadable = (error: unknown): OfGroup => {
   throw error;
 };
 
-/** Two round trips for all groups together, where the host answers what is asked at one moment in one. */
+/**
+ * The groups in which ideas were put forward at all: one question for all of them, so that who is in thirty
+ * groups without an idea pays for nothing else.
+ */
+async function withIdeas(host: Host, groups: readonly string[]) {
+  if (groups.length === 0) return { groups, isMore: false };
+  const query = newestStamps(posts, {
+    containers: groups.map(groupContainer),
+    of: { index: 'byKind', eq: ideaKind },
+    since: 0,
+    limit: maxNewest,
+  });
+  try {
+    const [{ records, complete }] = await host.store.read([query]);
+    const named = new Set(records.map(({ container }) => container));
+    return {
+      groups: groups.filter((group) => named.has(groupContainer(group))),
+      isMore: !complete,
+    };
+  } catch (error) {
+    ofReadable(error);
+    // One of them is not for the reader: each is asked for by itself.
+    return { groups, isMore: false };
+  }
+}
+
+/**
+ * Three round trips for all groups together, where the host answers what is asked at one moment in one; one where
+ * they have no ideas.
+ */
 export async function readWaiting(host: Host, groups: readonly string[]): Promise<WaitingIdeas> {
   const me = await host.identity.me();
   const now = await host.clock.server();
+  const some = await withIdeas(host, [...new Set(groups)]);
   const each = await Promise.all(
-    [...new Set(groups)].map((group) => waitingIn(host, group, me, now).catch(ofReadable)),
+    some.groups.map((group) => waitingIn(host, group, me, now).catch(ofReadable)),
   );
   const found = each
     .flatMap((one) => one.found)
@@ -122,7 +154,7 @@ export async function readWaiting(host: Host, groups: readonly string[]): Promis
   });
   return {
     ideas,
-    isMore: each.some(({ isMore }) => isMore),
+    isMore: some.isMore || each.some(({ isMore }) => isMore),
     dropped: each.reduce((sum, { dropped }) => sum + dropped, 0),
   };
 }

@@ -111,8 +111,16 @@ describe('an article', () => {
   });
 
   it('shows headings, lists, quotes and code, and nothing of typed markup', async () => {
-    await publish({ title: '<b>Bold</b>', text: '# Heat\n\n<img src=x onerror=alert(1)>' });
+    await publish({
+      title: '<b>Bold</b>',
+      lead: '<script>alert(1)</script>',
+      series: '<style>*{display:none}</style>',
+      text: '# Heat\n\n<img src=x onerror=alert(1)>',
+    });
     const element = await open();
+    await expect.element(exact('<b>Bold</b>')).toBeVisible();
+    expect(shownText(element)).toContain('<script>alert(1)</script>');
+    expect(shownText(element)).toContain('<style>*{display:none}</style>');
     await userEvent.click(exact('<b>Bold</b>'));
     await expect.element(heading('Heat')).toBeVisible();
     expect(shownText(element)).toContain('<img src=x onerror=alert(1)>');

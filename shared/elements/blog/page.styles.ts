@@ -35,7 +35,7 @@ export const pageStyles = css`
 
   .back {
     justify-self: start;
-    margin-inline-start: -0.7rem;
+    padding-inline-start: 0;
   }
 
   .actions {
