@@ -95,6 +95,19 @@ describe.each([
     await page.close();
   });
 
+  it('the steward is told of the one that waits, among what waits for them', async () => {
+    const page = await place.openWall(intranet, steward);
+    await page.getByRole('link', { name: 'Voor jou' }).click();
+    const forYou = place.in(page, 'kantine-catch-up').first();
+    const waits = forYou.getByRole('button', { name: /Het idee van .*Tineke Smit.* werkdagen/ });
+    await waits.waitFor();
+    await isClean(page);
+    await press(waits);
+    await forYou.locator('kantine-idea').getByText('Eén zin is genoeg.').waitFor();
+    await isClean(page);
+    await page.close();
+  });
+
   it('the steward says that it is being tried, by whom and until when', async () => {
     const { page, ideas } = await open(steward);
     const found = ours(ideas);
