@@ -19,6 +19,10 @@ export const articleFormStyles = css`
     padding: 0;
   }
 
+  legend {
+    margin-block-end: 0.25rem;
+  }
+
   fieldset {
     border: none;
     display: grid;
