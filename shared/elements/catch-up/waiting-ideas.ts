@@ -60,12 +60,19 @@ export class WaitingIdeas extends CommunityElement {
     args: () => this.groups.map(({ id }) => id),
     ask: (community) => waitingIn(community, this.groups),
     keepsAnswer: true,
+    // An idea begins to wait after ten days: who has none waiting is asked nothing again for each post.
+    mayRefresh: () => this.#hasIdeas,
     answered: ({ ideas }) => this.emit<number>('kantine-count', ideas.length),
   });
   readonly #idea = new Asking<Opened>(this, {
     args: () => [this.opened && keyOf(this.opened)],
     ask: (community) => this.opened && openIn(community, this.opened),
   });
+
+  get #hasIdeas(): boolean {
+    return (this.#asking.answer?.ideas.length ?? 0) > 0;
+  }
+
   readonly #settling: Settling = (write) => this.#idea.settling(write);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
