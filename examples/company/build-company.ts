@@ -1,5 +1,7 @@
+import { articlesWritten } from './articles.ts';
 import { timeOf } from './calendar.ts';
 import { groupPlans } from './groups.ts';
+import { ideasAt } from './ideas.ts';
 import { kudosGiven } from './kudos.ts';
 import { gatherMembers } from './members.ts';
 import { employees, toPerson } from './people.ts';
@@ -7,7 +9,13 @@ import { profiles } from './profiles.ts';
 import { createRandom } from './random.ts';
 import { react } from './reactions.ts';
 import { tellThread } from './timeline.ts';
-import type { Company, CompanyGroup, CompanyKudos, CompanyOptions } from './types.ts';
+import type {
+  Company,
+  CompanyArticle,
+  CompanyGroup,
+  CompanyKudos,
+  CompanyOptions,
+} from './types.ts';
 
 /**
  * The texts of people are written by hand; the seed decides only the minutes between remarks,
@@ -24,6 +32,8 @@ export function buildCompany({ seed, now }: CompanyOptions): Company {
     comments: [],
     reactions: [],
     kudos: kudosGiven.map((given, index) => toKudos(given, index, now)),
+    ideas: ideasAt(now),
+    articles: articlesWritten.map((written, index) => toArticle(written, index, now)),
   };
 
   for (const plan of groupPlans) {
@@ -50,6 +60,20 @@ function toKudos(given: (typeof kudosGiven)[number], index: number, now: number)
     recipientIds: [...to],
     value,
     reason,
+    createdAt: timeOf(at, now),
+  };
+}
+
+function toArticle(
+  { at, by, group, ...words }: (typeof articlesWritten)[number],
+  index: number,
+  now: number,
+): CompanyArticle {
+  return {
+    id: `a-${String(index + 1).padStart(2, '0')}`,
+    groupId: group,
+    authorId: by,
+    ...words,
     createdAt: timeOf(at, now),
   };
 }

@@ -53,6 +53,19 @@ describe('the company in a store', () => {
     expect(groups.filter(({ archived }) => archived)).toHaveLength(1);
   });
 
+  it('has ideas in every state, of which one waits and one came back', async () => {
+    const { company, ids, community } = await filled();
+    const { ideas, dropped } = await community.ideas.read({ group: ids.get('werkplaats') ?? '' });
+    expect({ dropped, number: ideas.length }).toEqual({ dropped: 0, number: company.ideas.length });
+    const states = new Set(ideas.map(({ fate }) => fate.state));
+    expect(states).toEqual(new Set(['forward', 'trying', 'adopted', 'notNow', 'withdrawn']));
+    expect(ideas.filter(({ waits }) => waits !== undefined)).toHaveLength(1);
+    expect(ideas.filter(({ fate }) => fate.isBack)).toHaveLength(1);
+    expect(ideas.filter(({ unsure }) => unsure)).toHaveLength(1);
+    expect(ideas.some(({ fate }) => fate.changed)).toBe(false);
+    expect(ideas.filter(({ tried }) => tried > 1).length).toBeGreaterThan(1);
+  });
+
   it('has a question that waits for an answer, which colleagues say that they know about', async () => {
     const { company, ids, community } = await filled();
     const found = await Promise.all(
@@ -64,6 +77,24 @@ describe('the company in a store', () => {
     const service = { group: ids.get('service') ?? '' };
     const [glad] = whomToAsk(text, await community.wall.gladToBeAsked(service), now);
     expect(glad?.people.length).toBeGreaterThan(0);
+  });
+
+  it('has articles, three of them parts of a series, each with its conversation on the wall', async () => {
+    const { company, ids, community } = await filled();
+    const { articles } = await community.blog.newest({
+      groups: openGroups(company).map(({ id }) => ids.get(id) ?? ''),
+    });
+    expect(articles.map(({ title }) => title)).toEqual(
+      company.articles.map(({ title }) => title).toReversed(),
+    );
+    for (const { group, id } of articles) {
+      const article = await community.blog.one({ group, id });
+      expect(article.post).toBeDefined();
+      expect(article.minutes).toBeLessThan(4);
+    }
+    const [first] = articles.filter(({ series }) => series !== undefined);
+    const { parts } = await community.blog.one({ group: first?.group ?? '', id: first?.id ?? '' });
+    expect(parts).toHaveLength(3);
   });
 
   it('asks questions, of which some are solved, mentions colleagues, hides a post and closes a conversation', async () => {

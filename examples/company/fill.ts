@@ -6,6 +6,7 @@ import type { OrderedMap } from '@kantine/core/ordered-store';
 import { idIn } from './deed.ts';
 import type { Deed, Ids } from './deed.ts';
 import { groupDeeds } from './group-deeds.ts';
+import { ideaDeeds } from './ideas.ts';
 import { keepingDeeds } from './keeping.ts';
 import { outcomeDeeds } from './outcomes.ts';
 import type { Company, CompanyPerson } from './types.ts';
@@ -112,6 +113,22 @@ function kudosDeeds({ kudos }: Company, personId: (id: string) => string): Deed[
   }));
 }
 
+/** Articles of groups that are there: a smaller company has fewer. */
+function articleDeeds({ articles, groups }: Company, ids: Ids): Deed[] {
+  const present = articles.filter(({ groupId }) => groups.some(({ id }) => id === groupId));
+  return present.map(({ id, groupId, authorId: by, createdAt: at, ...words }) => ({
+    at,
+    by,
+    run: (community) =>
+      community.blog.publish({
+        ...words,
+        series: words.series ?? '',
+        group: idIn(ids, groupId),
+        key: `article-${id}`,
+      }),
+  }));
+}
+
 /** When the first group began, and with it the story. */
 export const startOf = ({ groups }: Company): Instant =>
   Math.min(...groups.map(({ createdAt }) => createdAt));
@@ -128,6 +145,8 @@ function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): 
     ...outcomeDeeds(company, ids),
     ...keepingDeeds(company, ids),
     ...kudosDeeds(company, personId),
+    ...ideaDeeds(company, ids, personId),
+    ...articleDeeds(company, ids),
   ].sort((a, b) => a.at - b.at);
 }
 

@@ -1,8 +1,11 @@
 export { buildCompany } from './build-company.ts';
 export type {
   Company,
+  CompanyArticle,
   CompanyComment,
+  CompanyFate,
   CompanyGroup,
+  CompanyIdea,
   CompanyKudos,
   CompanyOptions,
   CompanyPerson,

@@ -1,4 +1,5 @@
 /** All times are milliseconds since the epoch. */
+import type { Cover } from '@kantine/core';
 
 export interface CompanyPerson {
   id: string;
@@ -104,6 +105,45 @@ export interface CompanyKudos {
   createdAt: number;
 }
 
+/** What was said about an idea. */
+export interface CompanyFate {
+  state: 'talked' | 'trying' | 'adopted' | 'notNow' | 'withdrawn';
+  by: string;
+  reason: string;
+  createdAt: number;
+  /** Who tries it. */
+  who?: string;
+  /** Until when it is tried, or when it is looked at again. */
+  until?: number;
+}
+
+export interface CompanyIdea {
+  id: string;
+  groupId: string;
+  authorId: string;
+  text: string;
+  unsure: boolean;
+  createdAt: number;
+  /** Who would try it. */
+  tried: string[];
+  comments: { authorId: string; text: string; createdAt: number }[];
+  fates: CompanyFate[];
+}
+
+/** What somebody wrote at length, for a group. */
+export interface CompanyArticle {
+  id: string;
+  groupId: string;
+  authorId: string;
+  title: string;
+  lead: string;
+  text: string;
+  /** What its series is called; absent where it is in none. */
+  series?: string;
+  cover: Cover;
+  createdAt: number;
+}
+
 export interface Company {
   name: string;
   people: CompanyPerson[];
@@ -113,6 +153,8 @@ export interface Company {
   comments: CompanyComment[];
   reactions: CompanyReaction[];
   kudos: CompanyKudos[];
+  ideas: CompanyIdea[];
+  articles: CompanyArticle[];
 }
 
 export interface CompanyOptions {

@@ -59,6 +59,13 @@ describe('what waits for somebody', () => {
     expect(await value(ben, 'catchUp.takenBack', { lines })).toEqual([{ message, by: 'author' }]);
   });
 
+  it('takes two statements more to know that no idea waits for a word there', async () => {
+    const { group } = await begin();
+    organisation.statements.length = 0;
+    expect(await value(anna, 'ideas.waiting', { groups: [group] })).toMatchObject({ ideas: [] });
+    expect(organisation.statements.length).toBeLessThanOrEqual(2);
+  });
+
   it('takes at most six statements', async () => {
     const { group, post } = await begin();
     await value(anna, 'wall.comment', { group, post, text: 'With bread', key: 'key of bread' });

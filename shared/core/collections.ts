@@ -1,4 +1,6 @@
+import { articles, bodies } from './blog/collections.ts';
 import { groups, memberships } from './groups/collections.ts';
+import { fates } from './ideas/collection.ts';
 import { kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
@@ -26,4 +28,7 @@ export const collections = {
   kudos,
   preferences,
   mentions,
+  fates,
+  articles,
+  bodies,
 } as const;

@@ -10,7 +10,9 @@ export const domains = {
   preferences: () => import(/* webpackChunkName: 'preferences' */ './preferences/domain.ts'),
   stewards: () => import(/* webpackChunkName: 'stewards' */ './stewards/domain.ts'),
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
+  ideas: () => import(/* webpackChunkName: 'ideas' */ './ideas/domain.ts'),
   catchUp: () => import(/* webpackChunkName: 'catch-up' */ './catch-up/domain.ts'),
+  blog: () => import(/* webpackChunkName: 'blog' */ './blog/domain.ts'),
 } as const;
 
 /** Every operation by its name, for tools and tests that go through all of them. */

@@ -85,9 +85,45 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.answered', page.wall.answered({ group }));
   await note('wall.unanswered', page.wall.unanswered({ group }));
   await note('wall.gladToBeAsked', page.wall.gladToBeAsked({ group }));
+  const cover = { colour: 'teal', icon: 'idea' } as const;
+  const words = { title: 'Bread', lead: '', text: 'Patience', cover, series: 'Ovens' };
+  const draft = key('draft');
+  await note('blog.saveDraft', page.blog.saveDraft({ key: draft, ...words }));
+  await note('blog.draft', page.blog.draft({ key: draft }));
+  await note('blog.own', page.blog.own({ groups: [group] }));
+  await note('blog.discardDraft', page.blog.discardDraft({ key: draft }));
+  const { id } = await note(
+    'blog.publish',
+    page.blog.publish({ group, key: key('article'), ...words }),
+  );
+  const published = await note('blog.one', page.blog.one({ group, id }));
+  const { version } = published;
+  await note('blog.change', page.blog.change({ group, id, version, ...words, lead: 'Why' }));
+  await note('blog.openConversation', page.blog.openConversation({ group, id }));
+  await note('blog.read', page.blog.read({ group }));
+  await note('blog.newest', page.blog.newest({ groups: [group] }));
+  await note('blog.subscribe', page.blog.subscribe({ writer: 'bram', series: 'Ovens' }));
+  await note('blog.subscriptions', page.blog.subscriptions());
+  await note('blog.unsubscribe', page.blog.unsubscribe({ writer: 'bram', series: 'Ovens' }));
+  await note('blog.remove', page.blog.remove({ group, id }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
   await note('people.choose', page.people.choose({ person: 'bram' }));
+  const idea = { group, text: 'What if we walked?', unsure: true, key: key('idea') };
+  const { id: own } = await note('ideas.putForward', page.ideas.putForward(idea));
+  const { id: theirs } = await colleague.ideas.putForward({ ...idea, key: key('their-idea') });
+  const [mine, their] = [
+    { group, post: own },
+    { group, post: theirs },
+  ];
+  await note('ideas.setTried', page.ideas.setTried({ ...their, tried: true }));
+  const why = 'we try it for a month';
+  const decision = { ...their, state: 'talked', reason: why, key: key('fate') } as const;
+  await note('ideas.decide', page.ideas.decide(decision));
+  await note('ideas.one', page.ideas.one(their));
+  await note('ideas.withdraw', page.ideas.withdraw({ ...mine, reason: '', key: key('back') }));
+  await note('ideas.read', page.ideas.read({ group }));
+  await note('ideas.waiting', page.ideas.waiting({ groups: [group] }));
   await note('catchUp.forYou', page.catchUp.forYou());
   await note(
     'catchUp.takenBack',

@@ -2,9 +2,11 @@
 import './group-picker/define.ts';
 import './setup/define.ts';
 // generated: widgets (npm run generate)
+import './blog/define.ts';
 import './catch-up/define.ts';
 import './feed/define.ts';
 import './groups/define.ts';
+import './ideas/define.ts';
 import './kudos/define.ts';
 import './profile-card/define.ts';
 import './wall/define.ts';

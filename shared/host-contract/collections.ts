@@ -129,6 +129,23 @@ export const clubs = collection({
   indexes: { recent: { order: 'created', spare: 1 } },
 });
 
+/** A collection whose records are held back until a moment. */
+export const parcels = collection({
+  name: 'contractParcels',
+  keptIn: ['group', 'closed'],
+  size: 'few',
+  key: 'once',
+  about: { of: 'container' },
+  subject: [],
+  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  heldUntil: 'at',
+  fields: { at: { type: 'number' }, topic: { type: 'text', max: 100 } },
+  indexes: {
+    recent: { order: 'at', spare: 1 },
+    byTopic: { partition: 'topic', order: 'created', spare: 2 },
+  },
+});
+
 /** For hosts that derive schemas: what must be there besides Kantine's own collections. */
 export const contractCollections = {
   entries,
@@ -137,6 +154,7 @@ export const contractCollections = {
   notes,
   memos,
   clubs,
+  parcels,
 } as const;
 
 export type EntryFields = FieldsOf<typeof entries.fields>;

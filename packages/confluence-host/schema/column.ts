@@ -76,13 +76,17 @@ const listColumn = (name: string, initial: readonly string[] | undefined): Colum
   decode: (text) => (text === null ? initial : (JSON.parse(text) as unknown)),
 });
 
-/** The column of a field. A number that an index orders by has a type of its own. */
-export function columnOf({ indexes }: Collection, name: string, spec: FieldSpec): Column {
+/** The column of a field. A number that an index orders by, or records are held until, has a type of its own. */
+export function columnOf(
+  { indexes, heldUntil }: Collection,
+  name: string,
+  spec: FieldSpec,
+): Column {
   switch (spec.type) {
     case 'text':
       return textColumn(name, spec.max, spec.default);
     case 'number':
-      return Object.values(indexes).some(({ order }) => order === name)
+      return name === heldUntil || Object.values(indexes).some(({ order }) => order === name)
         ? orderColumn(name, spec.default)
         : numberColumn(name, spec.default);
     case 'flag':

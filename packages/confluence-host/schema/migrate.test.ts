@@ -152,9 +152,14 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
   });
 
   it('F-A7: are made where there is nothing at all, by the first call', async () => {
-    const entered = organisation.within({ as: anna }, countMarks);
+    const enter = () => organisation.within({ as: anna }, countMarks);
+    // Where there are more tables than Forge lets an app define in a minute, the call is told to come again.
+    await expect(enter()).rejects.toMatchObject({
+      tag: expect.stringMatching(/^(Forbidden|Throttled)$/) as string,
+    });
+    await minutePasses();
     // Kantine is enabled in no space yet; but that is known now.
-    await expect(entered).rejects.toMatchObject({ tag: 'Forbidden' });
+    await expect(enter()).rejects.toMatchObject({ tag: 'Forbidden' });
     await use();
   });
 

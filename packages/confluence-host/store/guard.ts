@@ -29,6 +29,21 @@ export function byAuthorOnly<Asked extends ContainerQuery>(query: Asked, account
   return limited;
 }
 
+/** The same query without the records that are held back from one person. */
+export function withoutHeld<Asked extends ContainerQuery>(
+  query: Asked,
+  account: PersonId,
+  now: number,
+): Asked {
+  const { heldUntil } = query.collection;
+  if (heldUntil === undefined) return query;
+  const limited = { ...query };
+  const isDue = sql`${column(heldUntil)} <= ${sql.lit(Math.floor(now))}`;
+  const isOwn = sql`${column(stamp.author)} = ${personOf(account)}`;
+  conditions.set(limited, [...conditionsOf(query), sql`(${isDue} OR ${isOwn})`]);
+  return limited;
+}
+
 /** @returns the query, limited to the groups that the person may know of. */
 export async function guard<Asked extends ContainerQuery>(
   gate: Gate,

@@ -20,7 +20,7 @@ import { recordsOfInner } from './choice-records.ts';
 import { compare, cursorOf, positionOf } from './cursor.ts';
 import type { Position } from './cursor.ts';
 import type { SendBranches } from './gathered.ts';
-import { byAuthorOnly, guard, leavesOutOthers, noteFound } from './guard.ts';
+import { byAuthorOnly, guard, leavesOutOthers, noteFound, withoutHeld } from './guard.ts';
 import { recordCounts } from './record-counts.ts';
 import { recordIn, recordRows } from './record-rows.ts';
 import type { Found, ContainerRow, TableSelects } from './table-selects.ts';
@@ -32,6 +32,7 @@ export interface ReadOptions {
   readonly gate: Gate;
   readonly choices: ChoiceLayouts;
   readonly send: SendBranches;
+  readonly now: () => number;
 }
 
 const layoutFor = (choices: ChoiceLayouts, { collection }: Query): ChoiceLayout | undefined =>
@@ -59,7 +60,7 @@ export async function readAll<const Queries extends readonly Query[]>(
       const { right, isOwnOnly, id } = access[at] ?? { right: 'none' };
       const { container: name } = part.query;
       if (right === 'none') throw new Forbidden(name);
-      const query = guarded[at] ?? part.query;
+      const query = withoutHeld(guarded[at] ?? part.query, gate.person, options.now());
       const container = id === undefined ? undefined : { name, id };
       return {
         ...part,

@@ -162,6 +162,6 @@ export function sqlStore(options: StoreOptions): Store {
     update,
     remove,
     read: <const Queries extends readonly Query[]>(queries: Queries) =>
-      readAll({ database, gate, choices, send }, queries),
+      readAll({ database, gate, choices, send, now }, queries),
   };
 }

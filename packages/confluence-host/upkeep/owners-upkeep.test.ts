@@ -93,6 +93,7 @@ describe.each(['MariaDB', 'the embedded database'] as const)('owners’ upkeep o
           reason: '',
           kind: 'post',
           topic: '',
+          unsure: false,
         }),
       );
       await organisation.clock.advance(1000);

@@ -89,6 +89,11 @@ const indexColumns: Readonly<Record<string, string>> = {
   'comments.byPerson': 'KtIx1',
   'mentions.byPerson': 'KtIx1',
   'mentions.byTarget': 'KtIx2',
+  'fates.byPost': 'KtIx1',
+  'fates.byState': 'KtIx2',
+  'articles.recent': 'KtIx1',
+  'articles.byWriter': 'KtIx2',
+  'articles.bySeries': 'KtIx3',
 };
 
 describe('a site that is set up', () => {

@@ -298,6 +298,7 @@ describe('a site of version 0.1', slow, () => {
       reason: '',
       kind: 'post',
       topic: '',
+      unsure: false,
     };
     const anna = host('anna');
     const { record, inserted } = await anna.store.insert(posts, place, target, fields);
@@ -377,6 +378,7 @@ describe('a site of version 0.1', slow, () => {
       reason: '',
       kind: 'post',
       topic: '',
+      unsure: false,
     };
     await host('ben').store.insert(posts, group, key('new'), fields);
     await earlierPage('ben').post({ group, text: 'Tea', key: key('old') });
@@ -396,6 +398,7 @@ describe('a site of version 0.1', slow, () => {
       reason: '',
       kind: 'post',
       topic: '',
+      unsure: false,
     };
     const { record } = await ben.store.insert(posts, group, key('new'), fields);
     const changed = await ben.store.update(posts, record, { text: 'Coffee' });
@@ -441,6 +444,7 @@ describe('a list of more than 20,000 items', slow, () => {
         reason: '',
         kind: 'post',
         topic: '',
+        unsure: false,
       },
     }));
     await fill(organisation, collections.posts, groupContainer(open), rowsOf);
@@ -486,6 +490,7 @@ describe('a list of more than 20,000 items', slow, () => {
         reason: '',
         kind: 'post',
         topic: '',
+        unsure: false,
       });
     for (const draft of ['a', 'b', 'c']) await insert('Tea', key(draft));
     await insert('Coffee', key('d'));

@@ -34,8 +34,9 @@ describe('what waits for somebody in thirty open and ten closed groups', () => {
     const before = organisation.network.count();
     const { ledger } = organisation.sharePoint;
     const asked = ledger.entries.length;
-    const { lines, further } = await createCommunity(ben).catchUp.forYou({ part });
+    const { lines, further, groups } = await createCommunity(ben).catchUp.forYou({ part });
     return {
+      groups: groups.map(({ id }) => id),
       lines: lines.map(({ group }) => group.name),
       further,
       trips: organisation.network.count() - before,
@@ -66,8 +67,23 @@ describe('what waits for somebody in thirty open and ten closed groups', () => {
     expect(first.further).toBe(4);
     expect(first.trips).toBeLessThanOrEqual(3);
     expect(first.operations).toBeLessThanOrEqual(60);
+    expect(first.groups).toHaveLength(6 + 10);
     const second = await look(1);
     expect(second.lines.toSorted()).toEqual(names.slice(0, 4));
     expect(second.further).toBe(0);
+  });
+
+  it('takes one round trip more to know that no idea waits for a word there', async () => {
+    const { groups } = await look(0);
+    const community = createCommunity(
+      organisation.hostOf('ben', { userId: Number(organisation.ids.ben) }),
+    );
+    await community.people.me();
+    const before = organisation.network.count();
+    const { ledger } = organisation.sharePoint;
+    const asked = ledger.entries.length;
+    expect(await community.ideas.waiting({ groups })).toMatchObject({ ideas: [], isMore: false });
+    expect(organisation.network.count() - before).toBeLessThanOrEqual(2);
+    expect(ledger.entries.length - asked).toBeLessThanOrEqual(20);
   });
 });

@@ -22,7 +22,14 @@ const many = 20_000;
 const mine = Array.from({ length: 60 }, (_, each) => groupContainer(`mine${each}`));
 const [first = '', second = ''] = mine;
 const others = groupContainer('others');
-const words = { edited: false, deleted: false, reason: '', kind: 'post', topic: '' };
+const words = {
+  edited: false,
+  deleted: false,
+  reason: '',
+  kind: 'post',
+  topic: '',
+  unsure: false,
+};
 const slow = { timeout: 120_000 };
 
 let organisation: Organisation;

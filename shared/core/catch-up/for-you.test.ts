@@ -56,6 +56,13 @@ describe('what waits for somebody', () => {
     expect(await lines('bram')).toEqual([]);
   });
 
+  it('comes with the groups that they are in, whether anything waits there or not', async () => {
+    expect((await forYou()).groups).toEqual([{ id: group, name: 'Lunch run' }]);
+    await company.as('bram').groups.create({ name: 'Choir', purpose: '' });
+    const { groups } = await forYou('bram');
+    expect(groups.map(({ name }) => name)).toContain('Choir');
+  });
+
   it('is a message once, though it answers and mentions them', async () => {
     const { id } = await post('ada', 'Soup');
     await comment('bram', id, `${to('ada')}: yes`);

@@ -56,6 +56,8 @@ export interface ForYou {
   readonly failed: number;
   /** How many groups of the reader's were not looked at yet: they are in the next part. */
   readonly further: number;
+  /** Those that the reader is in, of the groups that were looked at. */
+  readonly groups: readonly GroupSummary[];
 }
 
 const newestOf = <Row extends { readonly created: Instant }>(rows: readonly Row[]) =>
@@ -101,7 +103,9 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
   const me = await host.identity.me();
   const reach = await reachOf(host, me, part);
   const { groups, names, further } = reach;
-  const nothing = { lines: [], isMore: false, dropped: 0, failed: 0, further };
+  const joined = groups.filter((group) => reach.since.has(group));
+  const inside = joined.map((id) => ({ id, name: names.get(id) ?? '' }));
+  const nothing = { lines: [], isMore: false, dropped: 0, failed: 0, further, groups: inside };
   if (groups.length === 0) return nothing;
   const all = await candidatesIn(host, me, reach);
   const some: Rows = {
@@ -151,5 +155,6 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
     dropped: dropped + forged + waiting.length - open.length,
     failed,
     further,
+    groups: inside.map(({ id, name }) => ({ id, name: records.get(id)?.fields.name ?? name })),
   };
 }

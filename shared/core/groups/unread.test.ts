@@ -73,6 +73,7 @@ describe('what is new in groups', () => {
         reason: '',
         kind: 'post',
         topic: '',
+        unsure: false,
       });
     }
     // The post of the quiet group is beyond what is looked at: it shows no number.

@@ -23,6 +23,9 @@ export function checkCollection(declared: Collection): void {
   if (message?.edited !== undefined && fields[message.edited]?.type !== 'flag') {
     throw new TypeError(`${name}: its field «${message.edited}» is no flag.`);
   }
+  if (declared.heldUntil !== undefined && fields[declared.heldUntil]?.type !== 'number') {
+    throw new TypeError(`${name}: its field «${declared.heldUntil}» is no number.`);
+  }
   const isAboutMessages = about.of === 'records' && about.name !== undefined;
   if ((declared.inTexts || texts.length > 0) && !isAboutMessages) {
     throw new TypeError(`${name}: it says what is in texts, and names no message.`);

@@ -159,6 +159,11 @@ export interface Collection<Specs extends FieldSpecs = FieldSpecs> {
   readonly inTexts?: true;
   readonly privacy: Privacy;
   readonly choice?: NoInfer<ChoiceSpec<TextColumn<Specs>>>;
+  /**
+   * The number column with the moment until which nobody but its author is given the record; 0 for at once.
+   * A host that cannot keep records back (`supports.holdsBack`) leaves that to the rules of admission.
+   */
+  readonly heldUntil?: NoInfer<ColumnOf<Specs, 'number'>>;
   readonly fields: Specs;
   readonly indexes: Readonly<Record<string, IndexSpec>>;
 }

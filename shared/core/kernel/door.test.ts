@@ -9,6 +9,8 @@ import type { Operation } from './operation.ts';
 
 const key = 'a-key-of-a-draft';
 const message = { group: 'g', kind: 'post', id: '1' } as const;
+const cover = { colour: 'teal', icon: 'idea' } as const;
+const written = { title: 'hello', lead: '', text: 'hello', cover, series: '' };
 
 /** One input that each operation accepts, with every field it knows. */
 const good: Readonly<Record<string, Record<string, unknown>>> = {
@@ -89,10 +91,39 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'stewards.waiting': { group: 'g' },
   'stewards.readsLetters': { group: 'g' },
   'stewards.settle': { ...message, shown: true, reason: '', key },
+  'ideas.read': { group: 'g', cursor: 'c' },
+  'ideas.one': { group: 'g', post: '1' },
+  'ideas.waiting': { groups: ['g'] },
+  'ideas.putForward': { group: 'g', text: 'What if', unsure: true, key },
+  'ideas.setTried': { group: 'g', post: '1', tried: true },
+  'ideas.decide': {
+    group: 'g',
+    post: '1',
+    state: 'trying',
+    reason: 'a b c d e',
+    who: 'ada',
+    until: 1,
+    key,
+  },
+  'ideas.withdraw': { group: 'g', post: '1', reason: '', key },
   'catchUp.forYou': { part: 1 },
   'catchUp.done': { lines: [{ group: 'g', message, until: 1 }] },
   'catchUp.everybody': { group: 'g' },
   'catchUp.takenBack': { lines: [{ message, why: 'mentioned' }] },
+  'blog.read': { group: 'g', writer: 'ada', series: 's', cursor: 'c' },
+  'blog.newest': { groups: ['g'] },
+  'blog.one': { group: 'g', id: '1' },
+  'blog.own': { groups: ['g'] },
+  'blog.draft': { key },
+  'blog.saveDraft': { key, ...written, version: '1' },
+  'blog.discardDraft': { key },
+  'blog.publish': { group: 'g', key, ...written, at: 5 },
+  'blog.change': { group: 'g', id: '1', ...written, at: 5, version: '1' },
+  'blog.remove': { group: 'g', id: '1' },
+  'blog.openConversation': { group: 'g', id: '1' },
+  'blog.subscribe': { writer: 'ada', series: 's' },
+  'blog.unsubscribe': { writer: 'ada', series: 's' },
+  'blog.subscriptions': {},
   'preferences.read': {},
   'preferences.mute': { group: 'g' },
   'preferences.unmute': { group: 'g' },
@@ -116,14 +147,33 @@ const optional: Partial<Record<string, readonly string[]>> = {
   'wall.comments': ['cursor'],
   'wall.comment': ['parent'],
   'wall.react': ['kind'],
+  'ideas.read': ['cursor'],
+  'ideas.decide': ['who', 'until'],
   'catchUp.forYou': ['part'],
   'kudos.read': ['cursor'],
+  'blog.read': ['writer', 'series', 'cursor'],
+  'blog.own': ['groups'],
+  'blog.saveDraft': ['version'],
+  'blog.publish': ['at'],
+  'blog.change': ['at'],
+  'blog.subscribe': ['series'],
+  'blog.unsubscribe': ['series'],
 };
 
 /** What no widget would ever send, for any field. */
 const nonsense = [null, Number.NaN, -1, 1.5, true, [], [[]], {}, '\uD800', 'x'.repeat(1_000_001)];
 /** Texts that people type are judged further in, with a message for their writer. */
-const free = new Set(['text', 'about', 'name', 'purpose', 'reason', 'note']);
+const free = new Set([
+  'text',
+  'about',
+  'name',
+  'purpose',
+  'reason',
+  'note',
+  'title',
+  'lead',
+  'series',
+]);
 
 const names = Object.keys(good);
 const operations = new Map<string, Operation>();

@@ -69,7 +69,8 @@ describe('a message that mentions colleagues', () => {
     const { store } = company.host('ada');
     const key = company.key();
     const text = `Soup, ${to('bram')}`;
-    const fields = { text, edited: false, deleted: false, reason: '', kind: 'post', topic: '' };
+    const blank = { edited: false, deleted: false, reason: '', topic: '', unsure: false };
+    const fields = { ...blank, text, kind: 'post' };
     const { posts } = await import('../wall/message.ts');
     await store.insert(posts, groupContainer(company.group), key, fields);
     expect(await rowsOf('bram')).toEqual([]);

@@ -231,6 +231,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       me: () => Promise.resolve(me),
       right: rightIn,
       readsAll,
+      holdsBack: options.holdsBack ?? true,
       clock,
       changed: (change) => changes.announce(madeBy(me, change)),
     }),

@@ -5,6 +5,7 @@
 import { checkCollection } from '../kernel/check-collection.ts';
 import type { Collection, FieldsOf, FieldSpecs } from '../kernel/collection.ts';
 import { Conflict, Forbidden, NotFound } from '../kernel/errors.ts';
+import { isHeldFrom } from '../kernel/held.ts';
 import type { Change } from '../kernel/changes.ts';
 import type { Clock, Store } from '../kernel/ports.ts';
 import type { ContainerId, Right } from '../kernel/container.ts';
@@ -14,7 +15,7 @@ import type { Answers, Query } from '../kernel/query.ts';
 import { counterKey, idText, indexKeys, rowKey, uniqueKey } from './keys.ts';
 import type { OrderedMap, Transaction } from './ordered-map.ts';
 import { readQuery, recordOf } from './read.ts';
-import type { OnlyBy } from './read.ts';
+import type { Reader } from './read.ts';
 
 /** What the store needs to know of its user. */
 export interface OrderedStoreContext {
@@ -24,6 +25,8 @@ export interface OrderedStoreContext {
   readonly right: (transaction: Transaction, container: ContainerId) => Promise<Right>;
   /** Whether somebody who may read a container reads all of it, or what they wrote themselves alone. */
   readonly readsAll: (transaction: Transaction, container: ContainerId) => Promise<boolean>;
+  /** Whether records that are held until a moment are kept back. */
+  readonly holdsBack: boolean;
   readonly clock: Pick<Clock, 'now'>;
   readonly changed: (change: Change) => void;
 }
@@ -169,9 +172,13 @@ export function orderedStore(context: OrderedStoreContext): Store {
         await assertRight(transaction, container, 'read');
         if (!(await context.readsAll(transaction, container))) ownOnly.add(container);
       }
-      const onlyBy: OnlyBy = (container) => (ownOnly.has(container) ? me : undefined);
+      const reader: Reader = {
+        onlyBy: (container) => (ownOnly.has(container) ? me : undefined),
+        isHeld: (collection, record) =>
+          context.holdsBack && isHeldFrom(collection, record, me, clock.now()),
+      };
       const answers: unknown[] = [];
-      for (const query of queries) answers.push(await readQuery(transaction, query, onlyBy));
+      for (const query of queries) answers.push(await readQuery(transaction, query, reader));
       return answers as unknown as Answers<Queries>;
     });
   }

@@ -32,8 +32,13 @@ export function recordIn(collection: Collection, text: string): StoredRecord {
   return { ...record, fields: withDefaults(collection, record.fields) };
 }
 
-/** The only author whose records the reader sees in a container that they may read; undefined for all of them. */
-export type OnlyBy = (container: ContainerId) => PersonId | undefined;
+/** What somebody who reads a container is given of it. */
+export interface Reader {
+  /** The only author whose records they see there; undefined for all of them. */
+  onlyBy(container: ContainerId): PersonId | undefined;
+  /** Whether a record is held back from them. */
+  isHeld(collection: Collection, record: StoredRecord): boolean;
+}
 
 async function recordsOf(
   transaction: Transaction,
@@ -51,14 +56,18 @@ const partitions = ({ eq, in: values }: ContainerQuery): readonly string[] =>
 const isBy = (author: PersonId | undefined, record: StoredRecord): boolean =>
   author === undefined || record.author === author;
 
-async function readOneByOne(transaction: Transaction, query: RowsQuery): Promise<Rows<unknown>> {
+async function readOneByOne(
+  transaction: Transaction,
+  query: RowsQuery,
+  reader: Reader,
+): Promise<Rows<unknown>> {
   const { collection, container, index, author } = query;
   const records: StoredRecord[] = [];
   for (const value of partitions(query)) {
     const id =
       index === idIndex ? value : await transaction.get(uniqueKey(collection, container, value));
     const record = id === undefined ? undefined : await recordOf(transaction, query, id);
-    if (record && isBy(author, record)) records.push(record);
+    if (record && isBy(author, record) && !reader.isHeld(collection, record)) records.push(record);
   }
   return { records };
 }
@@ -77,18 +86,21 @@ function bounds(query: RowsQuery, prefix: string): { from: string; to: string } 
   return { from, to };
 }
 
-/** The entries of one author, or of all; as many as the limit. */
+/** The entries of one author, or of all, that are not held back; as many as the limit. */
 async function entriesBy(
   transaction: Transaction,
   place: { readonly collection: Collection; readonly container: ContainerId },
   author: PersonId | undefined,
+  reader: Reader,
   span: Required<Scan>,
 ): Promise<readonly (readonly [Entry, StoredRecord])[]> {
   const { limit, ...whole } = span;
   const found: (readonly [Entry, StoredRecord])[] = [];
-  for (const entry of await transaction.scan(author === undefined ? span : whole)) {
+  const isAll = author === undefined && place.collection.heldUntil === undefined;
+  for (const entry of await transaction.scan(isAll ? span : whole)) {
     const record = await recordOf(transaction, place, idIn(entry));
-    if (record && isBy(author, record)) found.push([entry, record]);
+    const isSeen = record && isBy(author, record) && !reader.isHeld(place.collection, record);
+    if (isSeen) found.push([entry, record]);
     if (found.length === limit) break;
   }
   return found;
@@ -98,14 +110,20 @@ async function entriesBy(
 const idIn = ({ value }: Entry): string =>
   value.startsWith('{') ? (JSON.parse(value) as StoredRecord).id : value;
 
-async function readRows(transaction: Transaction, query: RowsQuery): Promise<Rows<unknown>> {
-  if (query.index === keyIndex || query.index === idIndex) return readOneByOne(transaction, query);
+async function readRows(
+  transaction: Transaction,
+  query: RowsQuery,
+  reader: Reader,
+): Promise<Rows<unknown>> {
+  if (query.index === keyIndex || query.index === idIndex) {
+    return readOneByOne(transaction, query, reader);
+  }
   const records: StoredRecord[] = [];
   let cursor: string | undefined;
   for (const value of partitions(query)) {
     const prefix = indexPrefix(query.collection, query.container, query.index, value);
     // One more than the limit tells whether there is a next page.
-    const found = await entriesBy(transaction, query, query.author, {
+    const found = await entriesBy(transaction, query, query.author, reader, {
       ...bounds(query, prefix),
       reverse: query.order === 'descending',
       limit: query.limit + 1,
@@ -137,7 +155,7 @@ const byCreation = (one: StoredRecord, other: StoredRecord): number =>
 async function readNewest(
   transaction: Transaction,
   { collection, containers, of, since, limit, stamps }: NewestQuery,
-  onlyBy: OnlyBy,
+  reader: Reader,
 ): Promise<Newest<unknown>> {
   const all: StoredRecord[] = [];
   for (const container of new Set(containers)) {
@@ -146,7 +164,7 @@ async function readNewest(
       : rowPrefix(collection, container);
     const span = { from: prefix, to: after(prefix), reverse: true, limit: limit + 1 };
     const place = { collection, container };
-    const found = await entriesBy(transaction, place, onlyBy(container), span);
+    const found = await entriesBy(transaction, place, reader.onlyBy(container), reader, span);
     all.push(...found.map(([, record]) => record).filter(({ created }) => created >= since));
   }
   const newestFirst = all.sort((one, other) => byCreation(other, one)).slice(0, limit);
@@ -159,8 +177,9 @@ async function readNewest(
 async function readCounts(
   transaction: Transaction,
   query: CountQuery,
-  author: PersonId | undefined,
+  reader: Reader,
 ): Promise<Counts> {
+  const author = reader.onlyBy(query.container);
   const records: StoredRecord[] = [];
   for (const value of partitions(query)) {
     const prefix = indexPrefix(query.collection, query.container, query.index, value);
@@ -169,7 +188,7 @@ async function readCounts(
   }
   return countRecords(
     query,
-    records.filter((record) => isBy(author, record)),
+    records.filter((record) => isBy(author, record) && !reader.isHeld(query.collection, record)),
   );
 }
 
@@ -177,13 +196,13 @@ async function readCounts(
 export async function readQuery(
   transaction: Transaction,
   query: Query,
-  onlyBy: OnlyBy,
+  reader: Reader,
 ): Promise<Rows<unknown> | Counts | Newest<unknown>> {
   assertAnswerable(query);
-  if (query.kind === 'newest') return readNewest(transaction, query, onlyBy);
-  const author = onlyBy(query.container);
-  if (query.kind === 'count') return readCounts(transaction, query, author);
-  if (author === undefined) return readRows(transaction, query);
+  if (query.kind === 'newest') return readNewest(transaction, query, reader);
+  if (query.kind === 'count') return readCounts(transaction, query, reader);
+  const author = reader.onlyBy(query.container);
+  if (author === undefined) return readRows(transaction, query, reader);
   if (query.author !== undefined && query.author !== author) return { records: [] };
-  return readRows(transaction, { ...query, author });
+  return readRows(transaction, { ...query, author }, reader);
 }

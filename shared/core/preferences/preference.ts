@@ -15,7 +15,7 @@ export const preferences = collection({
   subject: ['person'],
   privacy: {
     purpose:
-      'Which groups a person muted, what they are done with there, which posts they follow, and whom they would rather not see.',
+      'Which groups a person muted, what they are done with there, which posts, writers and series they follow, and whom they would rather not see.',
     readers: 'its author',
     keep: 'author',
     leaving: 'erase',
@@ -27,7 +27,7 @@ export const preferences = collection({
      * empty for other kinds.
      */
     group: { type: 'text', max: 100 },
-    /** The person who is blocked; empty for other kinds. */
+    /** The person who is blocked, or whose articles are followed; empty for other kinds. */
     person: { type: 'text', max: 200 },
   },
   indexes: { byKind: { partition: 'kind', order: 'created', proof: 'key', spare: 1 } },

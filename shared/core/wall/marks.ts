@@ -15,7 +15,8 @@ export const marks = collection({
   about: { of: 'records', ids: { posts: 'post' }, name: 'target' },
   subject: ['to'],
   privacy: {
-    purpose: 'Which answer solved a question, whom it helped too, pins and topics.',
+    purpose:
+      'Which answer solved a question, whom it helped too, pins, topics, and who would try an idea.',
     readers: 'readers of its container',
     keep: 'with',
     leaving: 'erase',
@@ -45,9 +46,10 @@ export type MarkRecord = RecordOf<typeof marks>;
 
 /**
  * What a mark says. `accept`: its comment solved the question; `helped`: it helped somebody else too; `pin`: a
- * steward lets its post stand above the wall until a moment, or no more; `topic`: what its post is about.
+ * steward lets its post stand above the wall until a moment, or no more; `topic`: what its post is about;
+ * `tried`: somebody would try the idea.
  */
-export type MarkFamily = 'accept' | 'helped' | 'pin' | 'topic';
+export type MarkFamily = 'accept' | 'helped' | 'pin' | 'topic' | 'tried';
 
 export const markKey = (family: MarkFamily, target: string): string => `${family}:${target}`;
 

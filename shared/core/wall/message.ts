@@ -23,10 +23,12 @@ export const posts = collection({
     deleted: { type: 'flag' },
     /** Why it was deleted; may be empty. */
     reason: { type: 'text', max: limits.deleteReason },
-    /** What it is: something to share, or a question. */
+    /** What it is: something to share, a question or an idea. */
     kind: { type: 'text', max: 20, default: 'post' },
     /** The id of what it is about, as its author said; empty for nothing. */
     topic: { type: 'text', max: 40, default: '' },
+    /** Of an idea: half of one. */
+    unsure: { type: 'flag', default: false },
   },
   indexes: {
     recent: { order: 'created' },

@@ -60,7 +60,7 @@ export const newest = query({
   input: v.strictObject({ groups: v.pipe(v.array(id), v.maxLength(mostGroups)) }),
   reads: ({ groups }) => groups.map((group): Source => [anywhere, groupContainer(group)]),
   run: async (host, { groups }) =>
-    (await import(/* webpackChunkName: 'wall-newest' */ './newest.ts')).readNewest(host, groups),
+    (await import(/* webpackChunkName: 'wall-message' */ './newest.ts')).readNewest(host, groups),
 });
 
 /** One post with its conversation, as a wall that holds nothing else. NotFound where the reader may not know of it. */
@@ -68,7 +68,7 @@ export const readPost = query({
   input: v.strictObject({ group: id, post: id }),
   reads: ({ group }) => [[anywhere, groupContainer(group)]],
   run: async (host, input) =>
-    (await import(/* webpackChunkName: 'wall-post' */ './read-post.ts')).readPost(host, input),
+    (await import(/* webpackChunkName: 'wall-message' */ './read-post.ts')).readPost(host, input),
 });
 
 /** How many of the newest 50 questions somebody answered, and how soon: for who is about to ask one more. */

@@ -238,8 +238,8 @@ export async function readPageOf(
     canWrite: right === 'write' && !archived,
     posts: views.filter(isShown),
     ...decisions?.ofWall,
-    ...(pins ? { pins } : {}),
-    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+    pins,
+    cursor: page.cursor,
     ...(mark ? { readUntil: mark.fields.until } : {}),
     dropped: dropped + page.dropped,
   };

@@ -228,7 +228,14 @@ describe('rows by hand', () => {
     const post = await ask('bram');
     for (let at = 0; at < 120; at += 1) {
       company.clock.advance(1);
-      const fields = { text: ' ', edited: false, deleted: false, reason: '', topic: '' };
+      const fields = {
+        text: ' ',
+        edited: false,
+        deleted: false,
+        reason: '',
+        topic: '',
+        unsure: false,
+      };
       const row = { ...fields, kind: 'question' };
       await forger(company).write(posts, groupContainer(group), company.key(), row);
     }
@@ -241,7 +248,14 @@ describe('rows by hand', () => {
   it('ten thousand questions of one colleague cost two round trips, and it is said that more may wait', async () => {
     await ask('bram');
     const { store } = company.host('emre');
-    const fields = { text: 'Why?', edited: false, deleted: false, reason: '', topic: '' };
+    const fields = {
+      text: 'Why?',
+      edited: false,
+      deleted: false,
+      reason: '',
+      topic: '',
+      unsure: false,
+    };
     for (let at = 0; at < 10_000; at += 1) {
       const row = { ...fields, kind: 'question' };
       await store.insert(posts, groupContainer(group), `junk-of-emre-${at}-and-more`, row);

@@ -51,7 +51,7 @@ export interface CommentView extends MessageView {
 
 export interface PostView extends MessageView {
   /** Absent for something to share. */
-  readonly kind?: 'question';
+  readonly kind?: 'question' | 'idea' | undefined;
   /** The answer that solved the question, as its author or a steward says. */
   readonly accepted?: CommentView;
   /** The steward who says so, where that is not its author. */
@@ -90,10 +90,10 @@ export interface WallPage {
   /** Newest first. */
   readonly posts: readonly PostView[];
   /** At most three posts that stand above the wall, the one that was pinned last first; absent for none. */
-  readonly pins?: readonly PinView[];
+  readonly pins?: readonly PinView[] | undefined;
   /** What posts may be about, as stewards say; absent for none. */
   readonly topics?: readonly TopicView[];
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** Posts after this moment are new to the reader; absent on a first visit. */
   readonly readUntil?: Instant;
   /** How many rows broke a rule and are not shown. */
@@ -173,6 +173,9 @@ export function commentView(record: CommentRecord, context: ViewContext): Commen
   };
 }
 
+/** What a post may be besides something to share; another word in a row by hand is none. */
+const kinds = ['question', 'idea'] as const;
+
 export function postView(
   record: PostRecord,
   comments: readonly CommentView[],
@@ -180,8 +183,12 @@ export function postView(
   context: ViewContext,
 ): PostView {
   const answered = Math.min(...comments.map(({ created }) => created));
-  const kind = record.fields.kind === 'question' ? ({ kind: 'question' } as const) : {};
-  return { ...messageView('post', record, context, answered), ...kind, ...count, comments };
+  return {
+    ...messageView('post', record, context, answered),
+    kind: kinds.find((each) => each === record.fields.kind),
+    ...count,
+    comments,
+  };
 }
 
 /** A comment with its replies, both oldest first. */

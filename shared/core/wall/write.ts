@@ -78,14 +78,23 @@ async function corrected(
   return changed;
 }
 
+/** @param post may be an idea, which has an operation of its own. */
 export async function writePost(
   host: Host,
-  { group, text: typed, key: draft, kind, topic = '' }: NewPost,
+  {
+    group,
+    text: typed,
+    key: draft,
+    kind,
+    topic = '',
+    unsure = false,
+  }: Omit<NewPost, 'kind'> & { readonly kind?: PostView['kind']; readonly unsure?: boolean },
 ): Promise<PostView> {
   const fields = {
     ...blank,
     kind: kind ?? 'post',
     topic,
+    unsure,
     text: acceptText('message', typed, limits.post),
   };
   acceptMentions(fields.text);

@@ -299,3 +299,48 @@ describe('catch up', () => {
     await expectAccessible(element);
   });
 });
+
+describe('catch up: ideas that wait', () => {
+  const day = 24 * 60 * 60_000;
+  const line = page.getByRole('button', { name: /idea in .* has waited for \d+ working days/ });
+  async function wait(): Promise<void> {
+    const key = company.reader.newKey();
+    const input = { group: company.group, text: 'What if we baked rye?', unsure: false, key };
+    await company.as('anna').ideas.putForward(input);
+    company.travel(15 * day);
+  }
+
+  it('are told to a steward, who says a word where they are told; then they wait no more', async () => {
+    company = await stage('bram');
+    await wait();
+    const element = await open();
+    await expect.element(heading('Waiting for a word from you')).toBeVisible();
+    await expect.element(line).toBeVisible();
+    await expect.element(nothing).not.toBeInTheDocument();
+    expect(shownText(element)).toContain('What if we baked rye?');
+    await expectAccessible(element);
+    (line.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('article')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Say what becomes of it' }));
+    await userEvent.fill(
+      page.getByRole('textbox', { name: 'Say it in a sentence' }),
+      'we bake one loaf of it on Monday',
+    );
+    await expectAccessible(element);
+    await userEvent.click(page.getByRole('button', { name: 'Say so' }));
+    await expect.element(page.getByText('we bake one loaf of it on Monday')).toBeVisible();
+    const { ideas } = await company.as('bram').ideas.waiting({ groups: [company.group] });
+    expect(ideas).toEqual([]);
+    await userEvent.click(line);
+    await expect.element(nothing).toBeVisible();
+  });
+
+  it('are told to nobody else', async () => {
+    company = await stage('dora');
+    await wait();
+    const element = await open();
+    await expect.element(nothing).toBeVisible();
+    expect(shownText(element)).not.toContain('rye');
+  });
+});

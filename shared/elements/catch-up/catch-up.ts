@@ -30,7 +30,12 @@ import { failedText, furtherText, titleText, whyText } from './for-you-words.ts'
 import { keyOf, readParts, takenBackText } from './waiting.ts';
 
 /** A post with its conversation, in which the message stands that was opened. */
-const loadConversation = (): Promise<unknown> => import('../wall/define.conversation.ts');
+const loadConversation = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'wall-message' */ '../wall/define.conversation.ts');
+
+/** What waits for who answers for a group comes after what waits for everybody. */
+const loadIdeas = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'waiting-ideas' */ './define.ideas.ts');
 
 /** Whether Escape closes something that lies above the page, a menu say, and nothing else. */
 const isAboveThePage = (event: Event): boolean =>
@@ -50,13 +55,18 @@ export class CatchUp extends WidgetElement {
   /** What is read in place of the list. */
   @state() private opened: ForYouLine | undefined;
   @state() private announcement = '';
+  /** How many ideas wait for a word of the reader's. */
+  @state() private ideas = 0;
   /** Whether it is news to who sees the page, too. */
   @state() private isNews = false;
   readonly #asking = new Asking<ForYou>(this, {
     args: () => [this.parts],
     ask: (community) => readParts(community, this.parts),
     keepsAnswer: true,
-    answered: (answer, before) => void this.#looked(answer, before),
+    answered: (answer, before) => {
+      void this.#looked(answer, before);
+      loadIdeas().catch(() => undefined);
+    },
   });
   readonly #acting = new Acting<'done' | 'open'>(this);
   /** The line that took the place of the one that was opened. */
@@ -215,16 +225,22 @@ export class CatchUp extends WidgetElement {
     ></kantine-conversation>`;
   }
 
-  #lines({ lines, failed, further, dropped }: ForYou): TemplateResult {
+  #lines({ lines, failed, further, dropped, groups }: ForYou): TemplateResult {
     return html`${
-      lines.length === 0
-        ? html`<p class="muted">${msg('Nothing is waiting for you.')}</p>`
-        : html`<ol class="lines" aria-labelledby="title">
-            ${repeat(lines, keyOf, (line) => this.#line(line))}
-          </ol>`
-    }
-    ${failed === 0 ? nothing : html`<p class="muted">${failedText(failed)}</p>`}
-    ${further === 0 ? nothing : this.#further(further)} ${leftOutNotice(dropped)}`;
+        lines.length === 0
+          ? this.ideas === 0
+            ? html`<p class="muted">${msg('Nothing is waiting for you.')}</p>`
+            : nothing
+          : html`<ol class="lines" aria-labelledby="title">
+              ${repeat(lines, keyOf, (line) => this.#line(line))}
+            </ol>`
+      }
+      <kantine-waiting-ideas
+        .groups=${groups}
+        @kantine-count=${({ detail }: CustomEvent<number>) => (this.ideas = detail)}
+      ></kantine-waiting-ideas>
+      ${failed === 0 ? nothing : html`<p class="muted">${failedText(failed)}</p>`}
+      ${further === 0 ? nothing : this.#further(further)} ${leftOutNotice(dropped)}`;
   }
 
   #further(further: number): TemplateResult {

@@ -18,6 +18,7 @@ export async function readParts({ catchUp }: Community, parts: number): Promise<
     dropped: found.reduce((sum, { dropped }) => sum + dropped, 0),
     failed: found.reduce((sum, { failed }) => sum + failed, 0),
     further: found.at(-1)?.further ?? 0,
+    groups: found.flatMap(({ groups }) => groups),
   };
 }
 

@@ -29,6 +29,8 @@ export class Conversation extends WidgetElement {
 
   /** What is said above it, where it stands in its own group. */
   @property() heading = '';
+  /** Without a frame of its own, where it stands below what it is about. */
+  @property({ type: Boolean }) flat = false;
   /** Whether the field to answer the post opens by itself, once: its reader came to answer. */
   @property({ type: Boolean }) answering = false;
 
@@ -87,7 +89,11 @@ export class Conversation extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section tabindex="-1" aria-label=${this.heading || msg('The post of the link')}>
+    return html`<section
+      class=${this.flat ? 'flat' : nothing}
+      tabindex="-1"
+      aria-label=${this.heading || msg('The post of the link')}
+    >
       ${this.#head()} ${this.#content()}
     </section>`;
   }
@@ -150,6 +156,12 @@ export class Conversation extends WidgetElement {
         gap: 0.75rem;
         margin-block-end: 1rem;
         padding: 0.75rem;
+      }
+
+      .flat {
+        border: none;
+        margin: 0;
+        padding: 0;
       }
 
       header {

@@ -78,7 +78,7 @@ export class DeepLink implements ReactiveController {
   }
 
   async #showAbove({ group, post }: Linked): Promise<void> {
-    await import('./define.conversation.ts');
+    await import(/* webpackChunkName: 'wall-message' */ './define.conversation.ts');
     this.#shown?.remove();
     const { community, renderRoot } = this.#host;
     const shown = document.createElement('kantine-conversation');

@@ -5,7 +5,7 @@
 import type { ReactiveController } from 'lit';
 import type { DeepLink, LinkedHost } from './deep-link.ts';
 
-const fetchDeepLink = () => import('./deep-link.ts');
+const fetchDeepLink = () => import(/* webpackChunkName: 'wall-message' */ './deep-link.ts');
 
 export class DeepLinks implements ReactiveController {
   readonly #host: LinkedHost;

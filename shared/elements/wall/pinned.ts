@@ -32,7 +32,7 @@ export class Pinned {
     this.#open = isOpen ? undefined : post;
     this.#host.requestUpdate();
     // The element is drawn with what it is by the time that it has come.
-    if (!isOpen) await import('./define.conversation.ts');
+    if (!isOpen) await import(/* webpackChunkName: 'wall-message' */ './define.conversation.ts');
   }
 
   render(pins: readonly PinView[] | undefined): TemplateResult | typeof nothing {

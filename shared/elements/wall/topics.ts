@@ -54,7 +54,7 @@ export class Topics {
   posts(topics: readonly TopicView[] | undefined): TemplateResult | undefined {
     const topic = this.chosen(topics);
     if (!topic) return undefined;
-    void import('./define.topic-posts.ts').catch(() => undefined);
+    void import(/* webpackChunkName: 'topics' */ './define.topic-posts.ts').catch(() => undefined);
     const { community, group } = this.#host;
     const { id, name } = topic;
     return html`${repeat(

@@ -1,4 +1,4 @@
-/** What stands in place of a wall that is not shown. Fetched when one is not. */
+/** What stands in place of a wall that is not shown, or of its posts. Fetched when that is needed. */
 import { isKantineError } from '@kantine/core';
 import type { Decision } from '@kantine/core';
 import { msg } from '@lit/localize';
@@ -37,6 +37,15 @@ export function noGroup(configure: (() => void) | undefined): TemplateResult {
     { label: msg('Choose a group'), run: configure },
   );
 }
+
+/** A wall without posts. */
+export const quiet = (canWrite: boolean): TemplateResult =>
+  emptyNotice(
+    msg('It is quiet here'),
+    canWrite
+      ? msg('Be the first: a question or a small success of this week is enough.')
+      : msg('Nobody has written here yet.'),
+  );
 
 /**
  * What stands in place of the composer for who cannot write, and what they had typed, so that it can be copied.

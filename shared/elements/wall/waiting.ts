@@ -14,7 +14,8 @@ import { withNames } from '../parts/audience-label/isolated.ts';
 import { fitsText, furtherText, waitsText } from './waiting-words.ts';
 import { waitingStyles } from './waiting.styles.ts';
 
-const loadConversation = (): Promise<unknown> => import('./define.conversation.ts');
+const loadConversation = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'wall-message' */ './define.conversation.ts');
 
 /** What is shown: what was found, and the question that is open, which stays once somebody answered it. */
 interface Shown extends Unanswered {

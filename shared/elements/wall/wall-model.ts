@@ -27,7 +27,8 @@ import type * as Writing from './wall-writing.ts';
 const loadStewarding = (): Promise<typeof Stewards> => import('../parts/stewards/stewarding.ts');
 /** What changes a wall that is shown; a first view needs none of it. */
 const loadMerge = (): Promise<typeof Merge> => import('./wall-merge.ts');
-const loadWriting = (): Promise<typeof Writing> => import('./wall-writing.ts');
+const loadWriting = (): Promise<typeof Writing> =>
+  import(/* webpackChunkName: 'wall-writing' */ './wall-writing.ts');
 
 export interface WallQuestion {
   readonly group: string;

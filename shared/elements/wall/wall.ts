@@ -19,7 +19,6 @@ import { facesStyles } from '../parts/faces.ts';
 import { groupName } from '../parts/group-name.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
-  emptyNotice,
   errorNotice,
   failureNotice,
   leftOutNotice,
@@ -124,7 +123,9 @@ export class Wall extends WidgetElement {
   /** Questions that wait are fetched and asked for when somebody wants to see them. */
   #waits({ target }: Event): void {
     void this.#acting.run('waiting', async () => {
-      const { openWaiting } = await import('./open-waiting.ts');
+      const { openWaiting } = await import(
+        /* webpackChunkName: 'wall-questions' */ './open-waiting.ts'
+      );
       openWaiting(this, target as HTMLDetailsElement);
     });
   }
@@ -236,12 +237,7 @@ export class Wall extends WidgetElement {
   #posts({ info, pages, cursor }: WallState): TemplateResult | typeof nothing {
     if (pages.every((page) => page.length === 0)) {
       if (info.dropped > 0 || cursor !== undefined) return nothing;
-      return emptyNotice(
-        msg('It is quiet here'),
-        info.canWrite
-          ? msg('Be the first: a question or a small success of this week is enough.')
-          : msg('Nobody has written here yet.'),
-      );
+      return this.#unshown()?.quiet(info.canWrite) ?? nothing;
     }
     const { canWrite, audience } = info;
     const locale = currentLocale();

@@ -1,6 +1,6 @@
-/** How each action is tried, and how one sees that it was done. */
+/** How each action is tried, and how one sees that it was done: in one file, since one reads it as a table. */
 import { createCommunity } from '@kantine/core';
-import type { Community, PostView } from '@kantine/core';
+import type { Community, IdeaView, PostView } from '@kantine/core';
 import type { Action } from './matrix.ts';
 import type { Scene } from './scene.ts';
 
@@ -79,9 +79,40 @@ async function topicNamed({ watcher, group }: Scene, name: string) {
   return topics.find((topic) => topic.name === name);
 }
 
+/** An idea of whose the question is. */
+async function putIdea(scene: Scene, { post }: Subject): Promise<void> {
+  const { group, host, watcher, actor, newKey } = scene;
+  const author = actor === 'author' ? createCommunity(host) : watcher;
+  await author.ideas.putForward({ group, text: `What if ${post}`, unsure: false, key: newKey() });
+}
+
+async function ideaOf({ watcher, group }: Scene, { post }: Subject): Promise<IdeaView> {
+  const { ideas } = await watcher.ideas.read({ group });
+  const idea = ideas.find(({ text }) => text === `What if ${post}`);
+  if (!idea) throw new Error('The idea is not there.');
+  return idea;
+}
+
 const archiving = ({ group, newKey }: Scene) => ({ group, reason, key: newKey() });
 const isArchived = async ({ watcher, group }: Scene): Promise<boolean> =>
   (await watcher.groups.read({ group })).archived !== undefined;
+
+/** An article for one try, by its title; its author is the actor where they are one. */
+const articleFor = ({ newKey, group }: Scene, title: string) => ({
+  group,
+  key: newKey(),
+  title,
+  lead: '',
+  text: 'Some words.',
+  cover: { colour: 'teal', icon: 'idea' } as const,
+  series: '',
+});
+async function articleNamed({ watcher, group }: Scene, title: string) {
+  const { articles } = await watcher.blog.read({ group });
+  return articles.find((article) => article.title === title);
+}
+const published = ({ post }: Subject): string => `About question ${post}`;
+const changed = ({ post }: Subject): string => `Otherwise about question ${post}`;
 
 const appointment = (scene: Scene, person: string) => ({
   group: scene.group,
@@ -128,6 +159,24 @@ export const trials: Readonly<Record<Action, Trial>> = {
       me.wall.remove({ ...message(scene, subject), version: subject.version, reason: '' }),
     isDone: async (scene, subject) => (await postOf(scene, subject))?.deleted ?? true,
   },
+  'publish an article': {
+    attempt: (me, scene, subject) => me.blog.publish(articleFor(scene, published(subject))),
+    isDone: async (scene, subject) => (await articleNamed(scene, published(subject))) !== undefined,
+  },
+  'change an article': {
+    prepare: (scene, subject) => {
+      const { actor, host, watcher } = scene;
+      const writer = actor === 'author' ? createCommunity(host) : watcher;
+      return writer.blog.publish(articleFor(scene, published(subject)));
+    },
+    attempt: async (me, scene, subject) => {
+      const { id = '' } = (await articleNamed(scene, published(subject))) ?? {};
+      const { version } = await scene.watcher.blog.one({ group: scene.group, id });
+      const { group, title, lead, text, cover, series } = articleFor(scene, changed(subject));
+      await me.blog.change({ id, version, group, title, lead, text, cover, series });
+    },
+    isDone: async (scene, subject) => (await articleNamed(scene, changed(subject))) !== undefined,
+  },
   hide: {
     attempt: (me, scene, subject) => me.stewards.hide(decision(scene, subject)),
     isDone: isHidden,
@@ -168,6 +217,25 @@ export const trials: Readonly<Record<Action, Trial>> = {
       await me.wall.moveToTopic({ group: scene.group, post, topic });
     },
     isDone: async (scene, subject) => (await postOf(scene, subject))?.topic !== undefined,
+  },
+  'decide about an idea': {
+    prepare: putIdea,
+    attempt: async (me, scene, subject) => {
+      const { id: post } = await ideaOf(scene, subject);
+      const { group, newKey } = scene;
+      const why = 'we all want to have it';
+      await me.ideas.decide({ group, post, state: 'adopted', reason: why, key: newKey() });
+    },
+    isDone: async (scene, subject) => (await ideaOf(scene, subject)).fate.state === 'adopted',
+  },
+  'take an idea back': {
+    prepare: putIdea,
+    attempt: async (me, scene, subject) => {
+      const { id: post } = await ideaOf(scene, subject);
+      const { group, newKey } = scene;
+      await me.ideas.withdraw({ group, post, reason: '', key: newKey() });
+    },
+    isDone: async (scene, subject) => (await ideaOf(scene, subject)).fate.state === 'withdrawn',
   },
   report: {
     attempt: (me, scene, subject) =>

@@ -24,6 +24,8 @@ export const actions = [
   'say that it helped',
   'edit',
   'delete',
+  'publish an article',
+  'change an article',
   'hide',
   'show',
   'close',
@@ -31,6 +33,8 @@ export const actions = [
   'pin',
   'add a topic',
   'say what a post is about',
+  'decide about an idea',
+  'take an idea back',
   'report',
   'read reports',
   'appoint',
@@ -72,6 +76,7 @@ export function mayDo(
     case 'post':
     case 'comment':
     case 'react':
+    case 'publish an article':
       return isIn || isOwnerOfOpen;
     // Nobody was helped by what they wrote themselves.
     case 'say that it helped':
@@ -82,10 +87,14 @@ export function mayDo(
       return actor === 'author' || actor === 'steward';
     case 'edit':
     case 'delete':
+    case 'take an idea back':
+    case 'change an article':
       return actor === 'author';
     // The steward of the matrix started the group.
     case 'rename':
       return actor === 'steward';
+    // An author decides nothing about their own idea, a steward's included.
+    case 'decide about an idea':
     case 'pin':
     case 'add a topic':
       return actor === 'steward';

@@ -10,6 +10,7 @@ import { clockRules } from './clock.ts';
 import { directoryRules } from './directory.ts';
 import { faultRules } from './faults.ts';
 import { founderRules } from './founder.ts';
+import { heldRules } from './held.ts';
 import { identityRules } from './identity.ts';
 import { fieldRules, insertRules } from './insert.ts';
 import { keyRules } from './key.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   ...countRules,
   ...readRules,
   ...togetherRules,
+  ...heldRules,
   ...accessRules,
   ...founderRules,
   ...audienceRules,

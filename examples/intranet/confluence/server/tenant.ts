@@ -55,6 +55,9 @@ export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): 
       { module: 'wall', localId: `wall-${id}`, config: { group: groups.get(id) ?? '', posts: 10 } },
       { module: 'kudos', localId: `kudos-${id}`, config: { count: 4 } },
       { module: 'profile-card', localId: `card-${id}` },
+      ...(company.articles.some(({ groupId }) => groupId === id)
+        ? [{ module: 'blog', localId: `blog-${id}`, config: { group: groups.get(id) ?? '' } }]
+        : []),
     ],
   }));
   const forYou = {
@@ -64,5 +67,20 @@ export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): 
     authorId,
     macros: [{ module: 'catch-up', localId: 'for-you' }],
   };
-  return [...ofGroups, forYou];
+  const ofIdeas = groups.get(company.ideas[0]?.groupId ?? '');
+  const ideas = {
+    id: String(ofGroups.length + 2),
+    title: 'Ideeën',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'ideas', localId: 'ideas', config: { group: ofIdeas ?? '', count: 10 } }],
+  };
+  const articles = {
+    id: String(ofGroups.length + 3),
+    title: 'Artikelen',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'blog', localId: 'articles' }],
+  };
+  return [...ofGroups, forYou, articles, ...(ofIdeas === undefined ? [] : [ideas])];
 }

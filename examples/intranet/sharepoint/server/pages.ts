@@ -50,8 +50,29 @@ const forYou: CanvasPage = {
   sections: [{ background: 'none', columns: [[place('CatchUpWebPart', {})]] }],
 };
 
+/** Where the ideas of the company are put forward. */
+const ideasPage = (group: string): CanvasPage => ({
+  title: 'Ideeën',
+  sections: [{ background: 'none', columns: [[place('IdeasWebPart', { group, count: 10 })]] }],
+});
+
+/** What colleagues wrote at length, in all groups of its reader. */
+const articles: CanvasPage = {
+  title: 'Artikelen',
+  sections: [{ background: 'none', columns: [[place('BlogWebPart', {})]] }],
+};
+
+const articlesOf = (group: string): Section => ({
+  background: 'soft',
+  columns: [[place('BlogWebPart', { group })]],
+});
+
 /** A page for each group, the largest first, and one for its reader; a page with nothing chosen on the fresh site. */
-export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, string>): Sites {
+export function firstPages(
+  { groups, ideas, articles: written }: Company,
+  groupIds: ReadonlyMap<string, string>,
+): Sites {
+  const ofIdeas = groupIds.get(ideas[0]?.groupId ?? '');
   const pages = groups.map(({ id, name }, position): [string, CanvasPage] => [
     position === 0 ? 'home' : id,
     {
@@ -61,11 +82,19 @@ export function firstPages({ groups }: Company, groupIds: ReadonlyMap<string, st
         ...(position === 0
           ? [{ background: 'soft', columns: [[place('GroupsWebPart', {})]] } as const]
           : []),
+        ...(written.some(({ groupId }) => groupId === id)
+          ? [articlesOf(groupIds.get(id) ?? '')]
+          : []),
       ],
     },
   ]);
   return {
-    [companySite]: { ...Object.fromEntries(pages), 'for-you': forYou },
+    [companySite]: {
+      ...Object.fromEntries(pages),
+      'for-you': forYou,
+      articles,
+      ...(ofIdeas === undefined ? {} : { ideas: ideasPage(ofIdeas) }),
+    },
     [freshSite]: { home: { title: 'Welkom', sections: [meetingPlace('')] } },
   };
 }

@@ -19,7 +19,9 @@ export function questionHint(
   // That it cannot be fetched keeps nobody from asking; the next draft tries again.
   if (!isWanted) {
     isWanted = true;
-    import('../questions/define.ts').catch(() => (isWanted = false));
+    import(/* webpackChunkName: 'wall-questions' */ '../questions/define.ts').catch(
+      () => (isWanted = false),
+    );
   }
   return html`<kantine-question-hint
     .group=${group}

@@ -7,7 +7,10 @@ import type * as Card from './card.ts';
 
 /** Most readers of a page open no card; it is fetched when somebody is about to. */
 const loadCard = async (): Promise<typeof Card> => {
-  const [card] = await Promise.all([import('./card.ts'), import('../../profile-card/define.ts')]);
+  const [card] = await Promise.all([
+    import(/* webpackChunkName: 'card' */ './card.ts'),
+    import('../../profile-card/define.ts'),
+  ]);
   return card;
 };
 

@@ -43,7 +43,7 @@ export class Post extends KantineElement {
   readonly #near = new NearController(this);
   /** What answers is fetched when somebody is about to, or had begun to. */
   @state() private answer: Answer.PostAnswer | undefined;
-  /** What a question shows besides is fetched with the first one. */
+  /** What a question or an idea shows besides is fetched with the first one. */
   @state() private question: typeof Question | undefined;
   /** That its conversation is closed is said with what comes with the first such post. */
   @state() private decided: typeof Decided | undefined;
@@ -79,7 +79,7 @@ export class Post extends KantineElement {
     super.willUpdate(changed);
     if (!this.lazy) this.#near.begin();
     const { view, actions } = this;
-    if (view?.kind === 'question' && !this.question) {
+    if (view?.kind && !this.question) {
       loadQuestion().then(
         (question) => {
           question.dress(this);
@@ -119,7 +119,7 @@ export class Post extends KantineElement {
     const threads = isFolded ? [] : foldThreads(view.comments);
     const isOpen = this.canWrite && !view.deleted && !view.closed && !isSending(view) && !isFolded;
     return html`<div class="post" @kantine-reply=${this.#reply}>
-      ${view.kind === 'question' ? this.question?.questionLine(view) : nothing}
+      ${view.kind ? this.question?.kindLine(view) : nothing}
       <kantine-message
         .view=${view}
         .actions=${this.actions}
@@ -220,7 +220,6 @@ export class Post extends KantineElement {
 
   /** What readers say of an answer to a question. */
   #further(answer: CommentView, post: PostView): unknown {
-    if (post.kind !== 'question') return undefined;
     const { canWrite, actions } = this;
     return this.question?.answerActions(answer, post, { canWrite, actions, acting: this.#marking });
   }

@@ -117,3 +117,17 @@ describe('an answer to a colleague’s question', () => {
     await expect.poll(() => shownText(wall)).toContain('Helped others too · 1');
   });
 });
+
+describe('an idea on a wall', () => {
+  it('is accessible: a small label, and its parts as they were written', async () => {
+    const { group, reader } = company;
+    const text = 'What if we baked rye?\n\n**Who would it help?** The early shift.';
+    const idea = { group, text, unsure: false, key: reader.newKey() };
+    await company.as('chika').ideas.putForward(idea);
+    const wall = await open();
+    await expect.element(page.getByText('Idea', { exact: true })).toBeVisible();
+    for (const part of ['What if we baked rye?', 'Who would it help?', 'The early shift.'])
+      expect(shownText(wall)).toContain(part);
+    await expectAccessible(wall);
+  });
+});

@@ -11,10 +11,10 @@ import type { MessageActions, MessageWriting } from '../message/surroundings.ts'
 
 const tick = html`<span aria-hidden="true">✓ </span>`;
 
-/** Says that it is a question, and whether it is solved. */
-export const questionLine = ({ accepted }: PostView): TemplateResult =>
+/** Says that it is a question, and whether it is solved, or that it is an idea. */
+export const kindLine = ({ kind, accepted }: PostView): TemplateResult =>
   html`<p class="question">
-    <span class="tag">${msg('Question')}</span>
+    <span class="tag">${kind === 'idea' ? msg('Idea') : msg('Question')}</span>
     ${accepted ? html`<span class="solved">${tick}${msg('Solved')}</span>` : nothing}
   </p>`;
 
@@ -55,7 +55,7 @@ export function answerActions(
     void acting.run('mark', async () => {
       if (actions) await write(await actions.writing());
     });
-  if (answer.deleted) return nothing;
+  if (answer.deleted || question.kind !== 'question') return nothing;
   if (question.mine && canWrite) {
     const isAccepted = question.accepted?.id === answer.id;
     return html`<button

@@ -1,0 +1,23 @@
+/** Which posts are ideas, and the question for them. */
+import { groupContainer } from '../kernel/container.ts';
+import { rows } from '../kernel/query.ts';
+import { isPost } from '../wall/about-posts.ts';
+import { posts } from '../wall/message.ts';
+import type { PostRecord } from '../wall/message.ts';
+
+export const ideaKind = 'idea';
+
+/** Rows that say something else than their index, and deleted ones, are left out. */
+export const isIdea = (record: PostRecord): boolean =>
+  isPost(record) && record.fields.kind === ideaKind && !record.fields.deleted;
+
+/** The query for the newest ideas of a group. */
+export const newestIdeas = (group: string, limit: number, cursor?: string) =>
+  rows(posts, {
+    container: groupContainer(group),
+    index: 'byKind',
+    eq: ideaKind,
+    order: 'descending',
+    limit,
+    ...(cursor === undefined ? {} : { cursor }),
+  });

@@ -1,0 +1,65 @@
+/** What became of an idea: its way in one line, and what was said. */
+import type { FateState, FateView, StepView } from '@kantine/core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import { fullMomentText, momentText } from '../locale/moment.ts';
+import { withNames } from '../parts/audience-label/isolated.ts';
+import { backText, changedText, factText, introText, stateText } from './idea-words.ts';
+
+/** The way that is drawn: it ends where this idea ended, or may end. */
+function wayOf({ state }: FateView): readonly FateState[] {
+  const end = state === 'notNow' || state === 'withdrawn' ? state : 'adopted';
+  return ['forward', 'talked', 'trying', end];
+}
+
+/** What is behind it: what was said at some time, and the beginning. */
+const isBehind = ({ steps, isBack }: FateView, each: FateState): boolean =>
+  each === 'forward' || (!isBack && steps.some(({ state }) => state === each));
+
+const way = (fate: FateView): TemplateResult =>
+  html`<ol class="way" aria-label=${msg('What became of it')}>
+    ${wayOf(fate).map((each) => {
+      const isNow = each === fate.state;
+      return html`<li
+        class=${isNow ? 'now' : isBehind(fate, each) ? 'behind' : nothing}
+        aria-current=${isNow ? 'step' : nothing}
+      >
+        <span>${stateText(each)}</span>
+      </li>`;
+    })}
+  </ol>`;
+
+function said(step: StepView, now: number): TemplateResult {
+  const fact = factText(step, now);
+  return html`<p class="said">
+      ${withNames(introText(step))}
+      ${step.why === '' ? nothing : html`<q dir="auto">${step.why}</q>`}
+      <time
+        class="muted"
+        datetime=${new Date(step.at).toISOString()}
+        title=${fullMomentText(step.at)}
+        >${momentText(step.at, now)}</time
+      >
+    </p>
+    ${fact === undefined ? nothing : html`<p class="fact">${withNames(fact)}</p>`}`;
+}
+
+/** @param now of the reader's clock. */
+export function fateLine(fate: FateView, now: number): TemplateResult {
+  const { steps, isBack, changed } = fate;
+  const last = steps.at(-1);
+  const before = steps.slice(0, -1);
+  return html`${way(fate)}
+  ${isBack && last ? html`<p class="said">${backText(last, now)}</p>` : nothing}
+  ${last ? said(last, now) : nothing}
+  ${changed ? html`<p class="changed">${withNames(changedText(changed.by))}</p>` : nothing}
+  ${
+    before.length === 0
+      ? nothing
+      : html`<details>
+          <summary class="muted">${msg('What was said before')}</summary>
+          ${before.map((step) => said(step, now))}
+        </details>`
+  }`;
+}
