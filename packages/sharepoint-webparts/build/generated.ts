@@ -1,5 +1,5 @@
 /** Everything that is generated here: a class and a manifest for each web part, and the bundle of all. */
-import type { RegisteredWidget, WebPartSurface } from '@kantine/elements/registry';
+import type { Outline, RegisteredWidget, WebPartSurface, Widget } from '@kantine/elements/registry';
 import { entryCode, formattedFiles, header } from '@kantine/tooling/generate';
 import type { Generated } from '@kantine/tooling/generate';
 import { manifestOf } from './manifest.ts';
@@ -39,6 +39,16 @@ export async function generated(
   return { files: await formattedFiles(root, texts), folders: [folder] };
 }
 
+/** Of a widget that says nothing of itself. */
+const usualOutline: Outline = { head: 60, row: 90, rows: 2 };
+
+/** A widget's outline, with as many rows as it shows where nobody chose. */
+function shapeOf({ outline = usualOutline, settings }: Widget): Outline {
+  if (typeof outline.rows === 'number') return outline;
+  const setting = settings[outline.rows];
+  return { ...outline, rows: setting?.kind === 'number' ? setting.usual : 1 };
+}
+
 const webPartClass = (
   each: WebPart,
 ): string => `// ${header(`shared/elements/${each.folder}/widget.ts`)}
@@ -48,6 +58,7 @@ const loadEntry = () => import(/* webpackChunkName: '${each.folder}' */ './entry
 
 export default class ${each.webPart.alias} extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
+  protected override readonly shape = ${JSON.stringify(shapeOf(each.widget))};
 }
 `;
 

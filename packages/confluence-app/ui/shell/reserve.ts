@@ -2,11 +2,11 @@
  * Reserves the height that a frame is about to need. The product sizes a frame by its content, so that a page
  * jumps when the content comes; with a least height of the document it jumps early and once.
  */
+import { whenReady } from '@kantine/elements/registry';
 import { modules } from '../modules/index.ts';
 import { contextOfFrame } from './context.ts';
 import type { Context } from './context.ts';
 import { frameStorage, guessedHeight, keptHeights } from './heights.ts';
-import { whenReady } from './ready.ts';
 import { skeleton } from './skeleton.ts';
 
 /** An element draws in several steps; it is complete when its height has not changed for so long. In milliseconds. */

@@ -6,6 +6,8 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { inReadersLanguage, useLanguage } from '@kantine/elements';
 import type { StoredSettings, Widget, WidgetEntry } from '@kantine/elements/registry';
 import { knownToPage } from '../page/known-to-page.ts';
+import { reserveHeight } from '../page/reserve.ts';
+import type { Shape } from '../page/reserve.ts';
 import { sitePageOf } from '../page/site-page.ts';
 import type { SitePage } from '../page/site-page.ts';
 import { WidgetView } from '../page/widget-view.ts';
@@ -16,6 +18,8 @@ import type * as pane from './pane.ts';
 export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSettings> {
   /** Fetched with the first look at it. */
   protected abstract readonly widget: () => Promise<WidgetEntry>;
+  /** About how high it will be. */
+  protected abstract readonly shape: Shape;
   #page: SitePage | undefined;
   #view: WidgetView | undefined;
   /** Loaded when somebody edits. */
@@ -23,6 +27,7 @@ export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSetting
 
   protected override async onInit(): Promise<void> {
     const { web, cultureInfo } = this.context.pageContext;
+    reserveHeight(this.domElement, this.shape, this.properties.layout === 'compact');
     const legacy: unknown = this.context.pageContext.legacyPageContext;
     this.#page = sitePageOf({ webUrl: web.absoluteUrl, ...knownToPage(legacy) });
     // Where a language cannot be loaded, the words stay English.

@@ -5,4 +5,5 @@ const loadEntry = () => import(/* webpackChunkName: 'blog' */ './entry.ts');
 
 export default class BlogWebPart extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
+  protected override readonly shape = { head: 60, row: 120, rows: 5 };
 }

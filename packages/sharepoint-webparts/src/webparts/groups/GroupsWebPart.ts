@@ -5,4 +5,5 @@ const loadEntry = () => import(/* webpackChunkName: 'groups' */ './entry.ts');
 
 export default class GroupsWebPart extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
+  protected override readonly shape = { head: 130, row: 100, rows: 4 };
 }

@@ -5,4 +5,5 @@ const loadEntry = () => import(/* webpackChunkName: 'ideas' */ './entry.ts');
 
 export default class IdeasWebPart extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
+  protected override readonly shape = { head: 110, row: 185, rows: 10 };
 }

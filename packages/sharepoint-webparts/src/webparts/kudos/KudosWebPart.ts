@@ -5,4 +5,5 @@ const loadEntry = () => import(/* webpackChunkName: 'kudos' */ './entry.ts');
 
 export default class KudosWebPart extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
+  protected override readonly shape = { head: 110, row: 110, rows: 5 };
 }

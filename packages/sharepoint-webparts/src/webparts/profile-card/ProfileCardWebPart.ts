@@ -5,4 +5,5 @@ const loadEntry = () => import(/* webpackChunkName: 'profile-card' */ './entry.t
 
 export default class ProfileCardWebPart extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
+  protected override readonly shape = { head: 250, row: 0, rows: 0, compact: { head: 90 } };
 }

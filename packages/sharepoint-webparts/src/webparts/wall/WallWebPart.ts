@@ -5,4 +5,10 @@ const loadEntry = () => import(/* webpackChunkName: 'wall' */ './entry.ts');
 
 export default class WallWebPart extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
+  protected override readonly shape = {
+    head: 150,
+    row: 150,
+    rows: 10,
+    compact: { head: 130, row: 120 },
+  };
 }
