@@ -119,6 +119,8 @@ export class MessageMore {
       await work(stewarding, target);
       this.#said = said();
       if (this.#said === '') return close();
+      // Drawn before the focus moves: otherwise it would go to the form, and fall to the page with it.
+      host.requestUpdate();
       host.focusOn('.panel button');
     });
   }

@@ -72,6 +72,7 @@ describe('more below a message', () => {
     await userEvent.fill(field('A note (optional)'), 'Foo is secret');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Thank you. It was passed on.')).toBeVisible();
+    await expect.poll(focusedName).toBe('Close');
     await press('Close');
     await expect.poll(focusedName).toBe('More');
     const sent = await company.as('anna').stewards.readsLetters({ group: company.group });
