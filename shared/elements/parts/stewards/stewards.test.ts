@@ -79,6 +79,15 @@ describe('more below a message', () => {
     expect(sent).toBe(false);
   });
 
+  it('has each reason beside the circle that chooses it', async () => {
+    await open();
+    await press('More');
+    await press('Report…');
+    const reason = page.getByRole('radio', { name: 'It is hurtful' });
+    await expect.element(reason).toBeVisible();
+    expect(reason.element().getBoundingClientRect().width).toBeLessThan(30);
+  });
+
   it('keeps the note where sending failed, and sends it again', async () => {
     await open();
     await press('More');
