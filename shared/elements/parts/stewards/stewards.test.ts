@@ -79,6 +79,15 @@ describe('more below a message', () => {
     expect(sent).toBe(false);
   });
 
+  it('closes at Escape, and gives the focus back', async () => {
+    await open();
+    await press('More');
+    await expect.poll(focusedName).toBe('Copy link');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Copy link')).not.toBeInTheDocument();
+    await expect.poll(focusedName).toBe('More');
+  });
+
   it('has each reason beside the circle that chooses it', async () => {
     await open();
     await press('More');
