@@ -137,7 +137,8 @@ export class AskToJoin extends CommunityElement {
         }
       </p>
       ${formEnd(this.#acting, {
-        send: msg('Ask'),
+        // To ask for something is another word than to ask a question, in German for one.
+        send: msg('Ask', { id: 'ask-to-be-let-in' }),
         sending: msg('Asking…'),
         cancel: () => this.#cancel(),
       })}

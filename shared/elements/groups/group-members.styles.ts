@@ -8,6 +8,11 @@ export const groupMembersStyles = css`
     padding-block-start: 0.6rem;
   }
 
+  /* As wide as its words, like the buttons beside it. */
+  button[aria-expanded] {
+    justify-self: start;
+  }
+
   ul {
     display: grid;
     gap: 0.25rem;

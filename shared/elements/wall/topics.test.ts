@@ -1,7 +1,14 @@
 /** Topics above a wall: chosen by everybody, kept by stewards, by the keyboard. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focusedName, mount, shownText, stage } from '../testing/index.ts';
+import {
+  expectAccessible,
+  focused,
+  focusedName,
+  mount,
+  shownText,
+  stage,
+} from '../testing/index.ts';
 import type { Role, Stage } from '../testing/index.ts';
 import type { Wall } from './wall.ts';
 import './define.ts';
@@ -144,6 +151,7 @@ describe('a steward', () => {
     await press('Topic…');
     const name = page.getByRole('textbox', { name: 'A new topic, at most 24 characters' });
     await expect.element(name).toBeVisible();
+    await expect.poll(() => focused()?.getAttribute('name')).toBe('name');
     await press('Add topic');
     await expect.element(page.getByText('Give it a name first.')).toBeVisible();
     await expectAccessible(wall);

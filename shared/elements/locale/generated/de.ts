@@ -8,6 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
+  'ask-to-be-let-in': `Bitten`,
   s0049a8: str`${0} archivieren`,
   s00579f: `Sieh zuerst nach, was schon da ist`,
   s00f605: `Um Aufnahme bitten`,
@@ -118,7 +119,7 @@ export const templates = byLongId({
   s2492f5: `Text`,
   s2502c4: `Geschlossene Gruppe: nur Mitglieder lesen mit`,
   s25875a: str`Das sind ${0}; höchstens ${1} passen. Lass einige weg.`,
-  s25b1a4: `Nicht mehr melden`,
+  s25b1a4: `Nicht mehr Bescheid geben`,
   s25e648: `Für ein Team, ein Projekt oder ein Hobby: Zwei Leute genügen.`,
   s25efa3: `Grau`,
   s2604bd: str`Der Server ist ausgelastet. Nichts Geschriebenes ist verloren: versuch es in ${0} Sekunden noch einmal.`,
@@ -635,7 +636,7 @@ export const templates = byLongId({
   sd713e7: `Der Artikel ist veröffentlicht.`,
   sd738e9: `Wer dazukommt, liest alles in dieser Gruppe, auch Älteres.`,
   sd73d4d: `1 Gast`,
-  sd767a2: `Unter „Für dich“ melden`,
+  sd767a2: `Unter „Für dich“ Bescheid geben`,
   sd8e96d: `Gespräch wieder öffnen …`,
   sd8f43d: str`${0} abonnieren`,
   sd91f40: str`${0} Zeichen zu viel`,
@@ -729,7 +730,7 @@ export const templates = byLongId({
   sf96e58: `Wird gegründet…`,
   sf993bb: `Alle`,
   sf9b712: str`Von den letzten ${0} Fragen hier wurden ${1} beantwortet; bei der Hälfte davon dauerte es höchstens ${2}.`,
-  sf9fcc2: `Bitten`,
+  sf9fcc2: `Fragen`,
   sfa7c54: `Ohne Titel`,
   sfab8c7: `Deine Idee ist vorgestellt.`,
   sfb1357: str`„${0}“ wird wieder für dich gezählt.`,

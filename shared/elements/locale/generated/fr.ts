@@ -8,6 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
+  'ask-to-be-let-in': `Demander`,
   s0049a8: str`Archiver ${0}`,
   s00579f: `Regardez d’abord ce qui est déjà là`,
   s00f605: `Demander à rejoindre`,
@@ -729,7 +730,7 @@ export const templates = byLongId({
   sf96e58: `Lancement…`,
   sf993bb: `Tous`,
   sf9b712: str`Sur les ${0} dernières questions posées ici, ${1} ont reçu une réponse, dont la moitié en ${2} au plus.`,
-  sf9fcc2: `Demander`,
+  sf9fcc2: `Poser la question`,
   sfa7c54: `Sans titre`,
   sfab8c7: `Votre idée est proposée.`,
   sfb1357: str`« ${0} » est de nouveau comptée pour vous.`,

@@ -8,6 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
+  'ask-to-be-let-in': `Vragen`,
   s0049a8: str`${0} archiveren`,
   s00579f: `Kijk eerst naar wat er al is`,
   s00f605: `Vragen om erbij te komen`,
@@ -118,7 +119,7 @@ export const templates = byLongId({
   s2492f5: `Tekst`,
   s2502c4: `Besloten groep: alleen leden lezen mee`,
   s25875a: str`Dit zijn er ${0}; er passen er ${1}. Laat er een paar weg.`,
-  s25b1a4: `Niet meer melden`,
+  s25b1a4: `Niet meer volgen`,
   s25e648: `Voor een team, een project of een hobby: twee mensen zijn genoeg.`,
   s25efa3: `Grijs`,
   s2604bd: str`De server heeft het druk. Wat je schreef is niet weg: probeer het over ${0} seconden opnieuw.`,
@@ -635,7 +636,7 @@ export const templates = byLongId({
   sd713e7: `Je artikel is gepubliceerd.`,
   sd738e9: `Ze lezen alles in deze groep, ook wat er al stond.`,
   sd73d4d: `1 gast`,
-  sd767a2: `Meld het onder “Voor jou”`,
+  sd767a2: `Volgen onder “Voor jou”`,
   sd8e96d: `Gesprek weer openen…`,
   sd8f43d: str`Abonneren op ${0}`,
   sd91f40: str`${0} tekens te veel`,

@@ -165,7 +165,17 @@ export class MessagePanel {
     const more = this.#more;
     if (this.kind !== 'more' || more?.isAsking === true) return more?.render(view) ?? nothing;
     if (!actions) return nothing;
-    return html`<div class="panel" role="group" aria-label=${msg('More')}>
+    return html`<div
+      class="panel"
+      role="group"
+      aria-label=${msg('More')}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        // A conversation that is open around it stays open.
+        event.preventDefault();
+        this.#close();
+      }}
+    >
       ${this.#copyLink.render({ group: actions.group, post })} ${this.#follow.render(post)}
       ${more?.choices(view) ?? nothing}
     </div>`;

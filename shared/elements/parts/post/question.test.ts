@@ -61,7 +61,10 @@ describe('a question', () => {
     await ask('anna');
     await answer('bram', 'With the button at the top');
     const wall = await open();
+    // What is pressed looks so: the tick comes with it.
+    await expect.element(button('This solved it')).not.toMatchTextContent('✓');
     await userEvent.click(button('This solved it'));
+    await expect.element(button('This solved it')).toMatchTextContent('✓');
     await expect.element(solution).toMatchTextContent('Bram Okafor solved it, says Anna');
     expect(shownText(wall)).toContain('Solved');
     await userEvent.click(button('This solved it'));

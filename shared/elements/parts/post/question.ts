@@ -66,7 +66,7 @@ export function answerActions(
       @click=${() =>
         mark((writing) => writing.accept(question.id, isAccepted ? undefined : answer.id))}
     >
-      ${tick}${msg('This solved it')}${helpedToo(answer)}
+      ${isAccepted ? tick : nothing}${msg('This solved it')}${helpedToo(answer)}
     </button>`;
   }
   if (answer.mine || !canWrite) {
@@ -82,7 +82,7 @@ export function answerActions(
     @click=${() =>
       mark((writing) => writing.setHelped(question.id, answer.id, answer.helpedMe !== true))}
   >
-    ${tick}${msg('Solved it for me too')}${helpedToo(answer)}
+    ${answer.helpedMe === true ? tick : nothing}${msg('Solved it for me too')}${helpedToo(answer)}
   </button>`;
 }
 

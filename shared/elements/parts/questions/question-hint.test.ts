@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { useLanguage } from '../../locale/locale.ts';
 import {
   expectAccessible,
   focusedName,
@@ -16,6 +17,7 @@ let company: Stage;
 beforeEach(async () => {
   company = await stage('anna');
 });
+afterEach(() => useLanguage('en'));
 
 async function ask(by: Role): Promise<string> {
   const { group } = company;
@@ -97,6 +99,13 @@ describe('a question that is being written', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Write to The bakery' }), 'Where?');
     await userEvent.click(page.getByRole('button', { name: 'Ask', exact: true }));
     await expect.element(page.getByText('Where?')).toBeVisible();
+  });
+
+  it('is asked, not asked for, in German', async () => {
+    await open();
+    await choose('A question');
+    await useLanguage('de');
+    await expect.element(page.getByRole('button', { name: 'Fragen', exact: true })).toBeVisible();
   });
 });
 

@@ -24,6 +24,11 @@ export const moreStyles = css`
     gap: 0.5rem;
   }
 
+  .panel label.choice input {
+    flex: none;
+    inline-size: auto;
+  }
+
   .panel .invalid {
     color: var(--k-danger);
     font-size: 0.875rem;

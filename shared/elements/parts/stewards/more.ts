@@ -102,7 +102,19 @@ export class MessageMore {
     this.#isShort = false;
     this.#said = '';
     this.#options.host.requestUpdate();
-    if (kind !== 'more') this.#options.host.focusOn('.panel :is(input, button)');
+    if (kind === 'topic' && this.#who?.areMe === true && !this.#writing?.topics[0])
+      void this.#focusOnFirstTopic();
+    else if (kind !== 'more') this.#options.host.focusOn('.panel :is(input, button)');
+  }
+
+  /** Where there is no topic to choose, a steward begins with the name of one. */
+  async #focusOnFirstTopic(): Promise<void> {
+    const { host } = this.#options;
+    const loaded = await loadKeeper();
+    await host.updateComplete;
+    const keeper = host.renderRoot.querySelector('kantine-topic-keeper');
+    if (loaded && keeper) keeper.focusOn('input');
+    else host.focusOn('.panel button');
   }
 
   /** Whether one of the choices was made, whose form stands in the place of all of them. */
@@ -119,6 +131,8 @@ export class MessageMore {
       await work(stewarding, target);
       this.#said = said();
       if (this.#said === '') return close();
+      // Drawn before the focus moves: otherwise it would go to the form, and fall to the page with it.
+      host.requestUpdate();
       host.focusOn('.panel button');
     });
   }
@@ -229,7 +243,7 @@ export class MessageMore {
 
   #topics(view: PostView, { areMe }: StewardsView): TopicForm {
     const writing = this.#writing;
-    if (areMe) void import('../topic-keeper/define.ts').catch(() => undefined);
+    if (areMe) void loadKeeper();
     return {
       ...this.#form,
       topics: writing?.topics ?? [],
@@ -285,5 +299,12 @@ export class MessageMore {
     };
   }
 }
+
+/** @returns whether it is there. */
+const loadKeeper = (): Promise<boolean> =>
+  import('../topic-keeper/define.ts').then(
+    () => true,
+    () => false,
+  );
 
 const nameOf = ({ author }: View): string => author.name || msg('Former colleague');

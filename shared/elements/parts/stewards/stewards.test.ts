@@ -72,10 +72,29 @@ describe('more below a message', () => {
     await userEvent.fill(field('A note (optional)'), 'Foo is secret');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Thank you. It was passed on.')).toBeVisible();
+    await expect.poll(focusedName).toBe('Close');
     await press('Close');
     await expect.poll(focusedName).toBe('More');
     const sent = await company.as('anna').stewards.readsLetters({ group: company.group });
     expect(sent).toBe(false);
+  });
+
+  it('closes at Escape, and gives the focus back', async () => {
+    await open();
+    await press('More');
+    await expect.poll(focusedName).toBe('Copy link');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('Copy link')).not.toBeInTheDocument();
+    await expect.poll(focusedName).toBe('More');
+  });
+
+  it('has each reason beside the circle that chooses it', async () => {
+    await open();
+    await press('More');
+    await press('Report…');
+    const reason = page.getByRole('radio', { name: 'It is hurtful' });
+    await expect.element(reason).toBeVisible();
+    expect(reason.element().getBoundingClientRect().width).toBeLessThan(30);
   });
 
   it('keeps the note where sending failed, and sends it again', async () => {

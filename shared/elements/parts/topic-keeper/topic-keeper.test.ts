@@ -51,6 +51,8 @@ describe('the topics of a group, for a steward', () => {
   it('are accessible: with none, with some, while one is renamed, and before one goes', async () => {
     const { keeper } = await open();
     await expectAccessible(keeper);
+    // Red is what was refused, and nothing was sent yet.
+    await expect.element(field(newTopic)).not.toHaveAttribute('aria-invalid');
     keeper.topics = [tools, lunch];
     await keeper.updateComplete;
     await expectAccessible(keeper);

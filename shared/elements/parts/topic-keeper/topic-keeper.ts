@@ -168,7 +168,7 @@ export class TopicKeeper extends KantineElement {
           autocomplete="off"
           dir="auto"
           .value=${name}
-          aria-invalid=${isRefused}
+          aria-invalid=${isRefused ? 'true' : nothing}
           aria-describedby=${isRefused ? 'refused' : nothing}
           @input=${({ target }: Event) => {
             this.name = (target as HTMLInputElement).value;
