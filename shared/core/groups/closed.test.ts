@@ -5,6 +5,7 @@ import { forger } from '../testing/forger.ts';
 import { directoryPeople, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { groups, memberships } from './collections.ts';
+import { secretGroups } from './group.ts';
 
 let company: Organisation;
 beforeEach(() => {
@@ -145,6 +146,29 @@ describe('a secret group', () => {
   it('needs a key', async () => {
     const starting = company.as('ada').groups.create({ ...book, access: 'secret' });
     await expect(starting).rejects.toMatchObject({ data: { field: 'key' } });
+  });
+
+  it('is another one with the same key of another founder, who is told nothing of the first', async () => {
+    const { id } = await start('secret');
+    const own = await company.as('bram').groups.create({ ...book, access: 'secret', key });
+    expect(own).toMatchObject({ joined: true, steward: true, memberCount: 1 });
+    expect(own.id).not.toBe(id);
+    expect(await company.as('bram').groups.create({ ...book, access: 'secret', key })).toEqual(own);
+  });
+
+  it('of an earlier version, whose id ended in its key, is taken up again by its founder alone', async () => {
+    const earlier = `${secretGroups}${key}`;
+    const { containers, store } = company.host('ada');
+    await containers.createClosed(earlier, '');
+    await store.insert(groups, earlier, earlier, {
+      ...book,
+      title: book.name.toLowerCase(),
+      access: 'secret',
+    });
+    expect(await start('secret')).toMatchObject({ id: earlier, ...book, joined: true });
+    expect((await company.as('ada').groups.list()).map(({ id }) => id)).toEqual([earlier]);
+    const others = await company.as('bram').groups.create({ ...book, access: 'secret', key });
+    expect(others.id).not.toBe(earlier);
   });
 });
 
