@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { admitEach } from '../kernel/admit.ts';
 import { anywhere } from '../kernel/changes.ts';
 import { Forbidden, Invalid } from '../kernel/errors.ts';
-import { id } from '../kernel/input.ts';
+import { id, personId } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { acceptColleague } from '../people/colleague.ts';
@@ -68,7 +68,7 @@ function assertClosed(group: string): void {
 
 /** Lets somebody into a closed group, or changes their role in it. Stewards only. @returns them as they are in it now. */
 export const admitMember = command({
-  input: v.strictObject({ group: id, person: id, role: v.picklist(['member', 'steward']) }),
+  input: v.strictObject({ group: id, person: personId, role: v.picklist(['member', 'steward']) }),
   run: async (host, { group, person: named, role }): Promise<GroupMember> => {
     const { containers, directory } = host;
     assertClosed(group);
@@ -82,7 +82,7 @@ export const admitMember = command({
 
 /** Takes somebody out of a closed group. Stewards only. */
 export const expelMember = command({
-  input: v.strictObject({ group: id, person: id }),
+  input: v.strictObject({ group: id, person: personId }),
   run: async ({ containers }, { group, person }): Promise<void> => {
     assertClosed(group);
     assertAnotherSteward(await containers.members(group), person);
