@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer } from '../kernel/container.ts';
 import { forger } from '../testing/forger.ts';
-import { directoryPeople, organisation } from '../testing/organisation.ts';
+import { directoryPeople, minute, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { groups, memberships } from './collections.ts';
 import { secretGroups } from './group.ts';
@@ -104,6 +104,41 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
     expect(await company.as('bram').groups.members({ group })).toMatchObject([
       { person: { id: 'bram' }, role: 'steward' },
     ]);
+  });
+
+  it.each<[string, (group: string) => readonly Promise<unknown>[]]>([
+    ['leave', (group) => ['ada', 'bram'].map((each) => company.as(each).groups.leave({ group }))],
+    [
+      'take each other out',
+      (group) => [
+        company.as('ada').groups.expel({ group, person: 'bram' }),
+        company.as('bram').groups.expel({ group, person: 'ada' }),
+      ],
+    ],
+    [
+      'become members, or leave,',
+      (group) => [
+        company.as('ada').groups.admit({ group, person: 'ada', role: 'member' }),
+        company.as('bram').groups.leave({ group }),
+      ],
+    ],
+  ])('keeps a steward where its two %s at once', async (_, go) => {
+    const { id: group } = await start(access);
+    await add(group, 'bram', 'steward');
+    await add(group, 'chloe');
+    const stewards = async () =>
+      (await company.as('chloe').groups.members({ group })).filter(
+        ({ role }) => role === 'steward',
+      );
+    await Promise.allSettled(go(group));
+    expect(await stewards()).not.toHaveLength(0);
+    // Who was refused is told what to do, and another one goes a while later.
+    company.clock.advance(2 * minute);
+    const [first] = await stewards();
+    const by = company.as(first?.person.id ?? '');
+    await by.groups.admit({ group, person: 'chloe', role: 'steward' });
+    await by.groups.leave({ group });
+    expect((await stewards()).map(({ person }) => person.id)).toContain('chloe');
   });
 
   it('takes in nobody who is not here', async () => {
