@@ -7,7 +7,7 @@ import { admitPage } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { id } from '../kernel/input.ts';
+import { personId } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import type { DirectoryPerson, Host } from '../kernel/ports.ts';
 import type { Rows } from '../kernel/query.ts';
@@ -45,7 +45,7 @@ const recordIn = ({ records }: Rows<ProfileRecord['fields']>): ProfileRecord | u
 /** @throws NotFound where the directory does not know the person. */
 export const readCard = query({
   onPage: onPage.read,
-  input: v.strictObject({ person: id }),
+  input: v.strictObject({ person: personId }),
   reads: () =>
     [profiles, kudos, memberships, groups].map((each) => [each, communityContainer] as const),
   run: async (host, { person: wanted }): Promise<PersonCard> => {

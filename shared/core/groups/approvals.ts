@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { communityContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { id, nothing } from '../kernel/input.ts';
+import { id, nothing, personId } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { ContainerRequest, Host } from '../kernel/ports.ts';
 import { byIds, maxIn } from '../kernel/query.ts';
@@ -46,7 +46,7 @@ export const listRequests = query({
 });
 
 /** Which request is meant: for which group, and who asked for it. */
-const choice = v.strictObject({ group: id, by: id });
+const choice = v.strictObject({ group: id, by: personId });
 
 export type RequestChoice = v.InferInput<typeof choice>;
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { acceptOptionalText } from '../kernel/accept-text.ts';
 import { communityContainer } from '../kernel/container.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
-import { id, text } from '../kernel/input.ts';
+import { id, personId, text } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { byKeys } from '../kernel/query.ts';
@@ -53,6 +53,6 @@ export type NewAsk = InputOf<typeof askToJoin>;
 
 /** Ends a wish to be let in: who asked takes it back, a steward says «not now». @throws Forbidden to others */
 export const endJoin = command({
-  input: v.strictObject({ group: id, by: id }),
+  input: v.strictObject({ group: id, by: personId }),
   run: ({ containers }, { group, by }): Promise<void> => containers.endJoin(group, by),
 });

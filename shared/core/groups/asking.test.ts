@@ -5,7 +5,7 @@ import { closedContainer } from '../kernel/container.ts';
 import type { Containers, Host, Store } from '../kernel/ports.ts';
 import { directoryPeople, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
-import { secretGroupId } from './group.ts';
+import { secretGroups } from './group.ts';
 
 const book = { name: 'Book club', purpose: 'One book a month' };
 const key = 'key-of-the-draft';
@@ -170,7 +170,7 @@ describe('a secret group', () => {
       const group = await found(company, 'secret');
       const there = await recorded(company, group);
       expect(there).toMatchObject({ tag: 'NotFound' });
-      expect(await recorded(company, secretGroupId('key-of-no-group-a'))).toEqual(there);
+      expect(await recorded(company, `${secretGroups}key-of-no-group-a`)).toEqual(there);
       expect(await recorded(company, closedContainer('key-of-no-group-a'))).toEqual(there);
       expect(await company.host('bram').containers.joinsAsked()).toEqual([]);
     },

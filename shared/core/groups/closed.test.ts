@@ -2,9 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer } from '../kernel/container.ts';
 import { forger } from '../testing/forger.ts';
-import { directoryPeople, organisation } from '../testing/organisation.ts';
+import { directoryPeople, minute, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { groups, memberships } from './collections.ts';
+import { secretGroups } from './group.ts';
 
 let company: Organisation;
 beforeEach(() => {
@@ -105,6 +106,41 @@ describe.each(['closed', 'secret'] as const)('a %s group', (access) => {
     ]);
   });
 
+  it.each<[string, (group: string) => readonly Promise<unknown>[]]>([
+    ['leave', (group) => ['ada', 'bram'].map((each) => company.as(each).groups.leave({ group }))],
+    [
+      'take each other out',
+      (group) => [
+        company.as('ada').groups.expel({ group, person: 'bram' }),
+        company.as('bram').groups.expel({ group, person: 'ada' }),
+      ],
+    ],
+    [
+      'become members, or leave,',
+      (group) => [
+        company.as('ada').groups.admit({ group, person: 'ada', role: 'member' }),
+        company.as('bram').groups.leave({ group }),
+      ],
+    ],
+  ])('keeps a steward where its two %s at once', async (_, go) => {
+    const { id: group } = await start(access);
+    await add(group, 'bram', 'steward');
+    await add(group, 'chloe');
+    const stewards = async () =>
+      (await company.as('chloe').groups.members({ group })).filter(
+        ({ role }) => role === 'steward',
+      );
+    await Promise.allSettled(go(group));
+    expect(await stewards()).not.toHaveLength(0);
+    // Who was refused is told what to do, and another one goes a while later.
+    company.clock.advance(2 * minute);
+    const [first] = await stewards();
+    const by = company.as(first?.person.id ?? '');
+    await by.groups.admit({ group, person: 'chloe', role: 'steward' });
+    await by.groups.leave({ group });
+    expect((await stewards()).map(({ person }) => person.id)).toContain('chloe');
+  });
+
   it('takes in nobody who is not here', async () => {
     const { id: group } = await start(access);
     await expect(add(group, 'left')).rejects.toMatchObject({
@@ -145,6 +181,29 @@ describe('a secret group', () => {
   it('needs a key', async () => {
     const starting = company.as('ada').groups.create({ ...book, access: 'secret' });
     await expect(starting).rejects.toMatchObject({ data: { field: 'key' } });
+  });
+
+  it('is another one with the same key of another founder, who is told nothing of the first', async () => {
+    const { id } = await start('secret');
+    const own = await company.as('bram').groups.create({ ...book, access: 'secret', key });
+    expect(own).toMatchObject({ joined: true, steward: true, memberCount: 1 });
+    expect(own.id).not.toBe(id);
+    expect(await company.as('bram').groups.create({ ...book, access: 'secret', key })).toEqual(own);
+  });
+
+  it('of an earlier version, whose id ended in its key, is taken up again by its founder alone', async () => {
+    const earlier = `${secretGroups}${key}`;
+    const { containers, store } = company.host('ada');
+    await containers.createClosed(earlier, '');
+    await store.insert(groups, earlier, earlier, {
+      ...book,
+      title: book.name.toLowerCase(),
+      access: 'secret',
+    });
+    expect(await start('secret')).toMatchObject({ id: earlier, ...book, joined: true });
+    expect((await company.as('ada').groups.list()).map(({ id }) => id)).toEqual([earlier]);
+    const others = await company.as('bram').groups.create({ ...book, access: 'secret', key });
+    expect(others.id).not.toBe(earlier);
   });
 });
 

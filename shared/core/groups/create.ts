@@ -19,19 +19,13 @@ import { limits } from '../settings/settings.ts';
 import { groupsCalled, nameTaken } from './accept-name.ts';
 import { groups } from './collections.ts';
 import { assertWithinDailyLimit } from './daily-limit.ts';
-import {
-  accessOf,
-  containerOfRecord,
-  groupIdOf,
-  groupKey,
-  groupTitle,
-  secretGroupId,
-} from './group.ts';
+import { accessOf, containerOfRecord, groupIdOf, groupKey, groupTitle } from './group.ts';
 import type { GroupRecord, GroupView } from './group.ts';
 import { join } from './join.ts';
 import { groupView } from './read.ts';
 import { assertLooksLikeNone } from './lookalikes.ts';
 import { noteOf, requestedView } from './requests.ts';
+import { secretGroupId } from './secret-id.ts';
 
 /**
  * @returns the reader's own groups of this name.
@@ -68,7 +62,7 @@ export const createGroup = command({
     const { access = 'open' } = input;
     const fields = { name, title, purpose, access };
     if (access === 'secret')
-      return createWithContainer(host, secretGroupId(demandKey(input.key)), fields);
+      return createWithContainer(host, await secretGroupId(host, demandKey(input.key)), fields);
     const own = await acceptName(host, name, title);
     if (own.length === 0) {
       await assertLooksLikeNone(host, name);

@@ -70,10 +70,8 @@ export interface GroupView extends KnownGroup {
   readonly requested: boolean;
 }
 
-const secretGroups = closedContainer('secret-');
-
-/** The id of a secret group, made from a key: unlike others it has to have one before its record. */
-export const secretGroupId = (key: string): string => `${secretGroups}${key}`;
+/** How the id of a secret group begins. */
+export const secretGroups = closedContainer('secret-');
 
 /** What kind of group an id names. Nobody can write a record that says otherwise. */
 export function accessOf(group: string): GroupAccess {

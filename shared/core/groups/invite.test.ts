@@ -90,6 +90,20 @@ describe('an open group', () => {
     expect((await inList('bram'))?.invited).toMatchObject({ by: { id: 'ada' } });
   });
 
+  it.each(['nobody', 'bram'])(
+    'is asked into whatever 300 acts name %s there by hand',
+    async (person) => {
+      await invite('ada', 'bram');
+      for (let at = 0; at < 300; at += 1) {
+        const fields = actFields({ family: 'invite', person }, 'emre');
+        await forger(company).write(acts, groupContainer(group), company.key(), fields);
+      }
+      expect((await inList('bram'))?.invited).toMatchObject({ by: { id: 'ada' } });
+      const { invited } = await company.as('bram').groups.read({ group });
+      expect(invited).toMatchObject({ by: { id: 'ada' } });
+    },
+  );
+
   it('asks nobody into it once it is archived', async () => {
     await invite('ada', 'bram');
     const reason = 'project is done';

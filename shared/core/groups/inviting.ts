@@ -1,6 +1,6 @@
 /** The operations about invitations. The work is fetched with the first call. */
 import * as v from 'valibot';
-import { id, key } from '../kernel/input.ts';
+import { id, key, personId } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 
@@ -8,7 +8,7 @@ const inviting = () => import(/* webpackChunkName: 'groups-acts' */ './invite.ts
 
 /** Lets a colleague into a closed group, or asks them into an open one, and tells them who did. Stewards only. */
 export const invite = command({
-  input: v.strictObject({ group: id, person: id, key }),
+  input: v.strictObject({ group: id, person: personId, key }),
   run: async (host, input): Promise<void> => (await inviting()).inviteColleague(host, input),
 });
 

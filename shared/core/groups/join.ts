@@ -12,7 +12,7 @@ import { membersIfAny } from './closed-members.ts';
 import { accessOf } from './group.ts';
 import type { GroupView } from './group.ts';
 import { knownGroup } from './known.ts';
-import { assertAnotherSteward } from './members.ts';
+import { letGo } from './letting-go.ts';
 import { findGroup, groupById, ownMemberships } from './memberships.ts';
 import { groupView } from './read.ts';
 import { outsideView } from './closed-views.ts';
@@ -48,8 +48,7 @@ export const leaveGroup = command({
     if (isClosed(group)) {
       const members = await membersIfAny(host, group);
       if (members?.some(({ person }) => person === me)) {
-        assertAnotherSteward(members, me);
-        await containers.expel(group, me);
+        await letGo(host, group, members, me, () => containers.expel(group, me));
       }
       return fromOutside(host, group);
     }

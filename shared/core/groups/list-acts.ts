@@ -3,21 +3,17 @@ import { deskOf, groupContainer, isClosed } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import { isKantineError } from '../kernel/errors.ts';
 import { maxContainers, maxNewest, newest } from '../kernel/newest-query.ts';
-import type { Newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
-import { maxLimit, rows } from '../kernel/query.ts';
 import { peopleFinder } from '../people/person.ts';
 import { acts } from '../stewards/acts.ts';
 import type { ActRecord } from '../stewards/acts.ts';
 import { momentOf } from '../stewards/log.ts';
 import { archivedBy } from '../stewards/read-archiving.ts';
 import type { GroupView } from './group.ts';
-import { invitationsFor } from './invitations.ts';
+import { invitationsFor, invitesIn } from './invitations.ts';
 
 /** What is said of a group beside its record and its members. */
 export type Decided = Pick<GroupView, 'archived' | 'invited'>;
-
-type Found = Newest<ActRecord['fields']>;
 
 /** Groups without a container, and those of parts of the host that the reader may not read, are left out. */
 export async function readable({ containers }: Host, groups: readonly string[]) {
@@ -38,27 +34,6 @@ function placesOf(groups: readonly string[]): readonly (readonly ContainerId[])[
 
 const newestIn = (containers: readonly ContainerId[], eq: 'archive' | 'invite') =>
   newest(acts, { containers, of: { index: 'byFamily', eq }, since: 0, limit: maxNewest });
-
-/** Where somebody wrote so many invitations that not all were told, each place is asked: a flood fills its own alone. */
-async function invitesIn(
-  { store }: Host,
-  places: readonly ContainerId[],
-  { records, complete }: Found,
-): Promise<readonly ActRecord[]> {
-  if (complete) return records;
-  const answers = await store.read(
-    places.map((container) =>
-      rows(acts, {
-        container,
-        index: 'byFamily',
-        eq: 'invite',
-        order: 'descending',
-        limit: maxLimit,
-      }),
-    ),
-  );
-  return answers.flatMap((answer) => answer.records);
-}
 
 /** The act by which a group is archived; none of one that the reader was taken out of meanwhile. */
 async function archivingAct(host: Host, group: string): Promise<ActRecord | undefined> {
@@ -107,7 +82,7 @@ export async function decidedAbout(
     Promise.all(
       places.map(async (part, at) => {
         const found = answers[places.length + at];
-        return found ? await invitesIn(host, part, found) : [];
+        return found ? await invitesIn(host, groups, part, found) : [];
       }),
     ),
   ]);

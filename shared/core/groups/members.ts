@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { admitEach } from '../kernel/admit.ts';
 import { anywhere } from '../kernel/changes.ts';
-import { Forbidden, Invalid } from '../kernel/errors.ts';
-import { id } from '../kernel/input.ts';
+import { Forbidden } from '../kernel/errors.ts';
+import { id, personId } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { acceptColleague } from '../people/colleague.ts';
@@ -13,26 +13,15 @@ import { communityContainer, isClosed } from '../kernel/container.ts';
 import { isClean, isVisible } from '../kernel/visible-text.ts';
 import { limits } from '../settings/settings.ts';
 import type { Ask, Host, Member, MemberRole } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
 import { maxLimit } from '../kernel/query.ts';
 import { memberships } from './collections.ts';
 import { isMembership, newestMembers } from './memberships.ts';
+import { letGo } from './letting-go.ts';
 import { onPage } from './on-page.ts';
 
 export interface GroupMember {
   readonly person: PersonSummary;
   readonly role: MemberRole;
-}
-
-/** A group that has members has a steward. @throws Invalid `last-steward` */
-export function assertAnotherSteward(members: readonly Member[], person: PersonId): void {
-  const others = members.filter((member) => member.person !== person);
-  const isSteward = members.some((member) => member.person === person && member.role === 'steward');
-  if (!isSteward || others.length === 0 || others.some(({ role }) => role === 'steward')) return;
-  throw new Invalid(
-    { field: 'person', reason: 'last-steward' },
-    'This is the last steward of the group. Make somebody else a steward first.',
-  );
 }
 
 /** The newest members of an open group; they joined by themselves. */
@@ -68,13 +57,14 @@ function assertClosed(group: string): void {
 
 /** Lets somebody into a closed group, or changes their role in it. Stewards only. @returns them as they are in it now. */
 export const admitMember = command({
-  input: v.strictObject({ group: id, person: id, role: v.picklist(['member', 'steward']) }),
+  input: v.strictObject({ group: id, person: personId, role: v.picklist(['member', 'steward']) }),
   run: async (host, { group, person: named, role }): Promise<GroupMember> => {
     const { containers, directory } = host;
     assertClosed(group);
     const person = await acceptColleague(host, 'person', named);
-    if (role === 'member') assertAnotherSteward(await containers.members(group), person);
-    await containers.admit(group, person, role);
+    const admit = () => containers.admit(group, person, role);
+    if (role === 'steward') await admit();
+    else await letGo(host, group, await containers.members(group), person, admit);
     const find = await peopleFinder(directory, [person]);
     return { person: find(person), role };
   },
@@ -82,11 +72,12 @@ export const admitMember = command({
 
 /** Takes somebody out of a closed group. Stewards only. */
 export const expelMember = command({
-  input: v.strictObject({ group: id, person: id }),
-  run: async ({ containers }, { group, person }): Promise<void> => {
+  input: v.strictObject({ group: id, person: personId }),
+  run: async (host, { group, person }): Promise<void> => {
+    const { containers } = host;
     assertClosed(group);
-    assertAnotherSteward(await containers.members(group), person);
-    await containers.expel(group, person);
+    const members = await containers.members(group);
+    await letGo(host, group, members, person, () => containers.expel(group, person));
   },
 });
 

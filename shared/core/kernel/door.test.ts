@@ -216,6 +216,20 @@ describe('the door', () => {
     }
   });
 
+  /** Columns hold no longer ones: what is beyond would be an error of the host. */
+  it.each(names)(
+    'refuses an id of a group or a message for %s that none can have',
+    async (name) => {
+      const ids = ['group', 'groups', 'post', 'comment', 'parent'];
+      for (const [field, value] of Object.entries(good[name] ?? {})) {
+        if (!ids.includes(field)) continue;
+        const of = (id: string) => ({ ...good[name], [field]: Array.isArray(value) ? [id] : id });
+        await expect(accept(name, of('昼'.repeat(101)))).rejects.toMatchObject({ tag: 'Invalid' });
+        expect(await accept(name, of('昼'.repeat(100)))).toEqual(of('昼'.repeat(100)));
+      }
+    },
+  );
+
   it.each(names)('refuses an input of %s that is no object', async (name) => {
     for (const bad of ['text', 7, true, null]) {
       await expect(accept(name, bad)).rejects.toMatchObject({ tag: 'Invalid' });

@@ -23,8 +23,11 @@ export const numberOf = (least: number, most: number) =>
     ),
   );
 
-/** An id of the host or of a record. */
-export const id = textOf(1, 200);
+/** The id of a record or a group, as long as the columns that hold one. */
+export const id = textOf(1, 100);
+
+/** The id of a person, or what a host finds one by. */
+export const personId = textOf(1, 200);
 
 /** The id of a topic. */
 export const topicId = textOf(1, 40);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { removeIfThere } from '../kernel/admit.ts';
 import { Conflict, Invalid } from '../kernel/errors.ts';
-import { id, key, nothing, text } from '../kernel/input.ts';
+import { key, nothing, personId, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { acceptColleague } from '../people/colleague.ts';
@@ -144,7 +144,7 @@ async function bringUpToDate(
 /** A repeat gives only what is missing, be it next week or as thanks instead of kudos. */
 export const giveKudos = command({
   input: v.strictObject({
-    recipients: v.pipe(v.array(id), v.maxLength(500)),
+    recipients: v.pipe(v.array(personId), v.maxLength(500)),
     value: v.picklist(kudosValues),
     reason: text,
     /** Whether it takes places of the weekly allowance. */

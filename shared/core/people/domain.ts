@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Audience } from '../kernel/audience.ts';
 import { communityContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
-import { id, nothing } from '../kernel/input.ts';
+import { nothing, personId } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import { acceptColleague } from './colleague.ts';
 import { lookUp, summaryOf } from './person.ts';
@@ -47,7 +47,7 @@ const audience = query({
  * @throws Invalid `unknown-person` or `left-the-company`; Forbidden where the host lets nobody bring them in
  */
 const choose = command({
-  input: v.strictObject({ person: id }),
+  input: v.strictObject({ person: personId }),
   run: async (host, { person }): Promise<PersonSummary> => {
     const chosen = await acceptColleague(host, 'person', person);
     const [found] = await lookUp(host.directory, [chosen], 'names');

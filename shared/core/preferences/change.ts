@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { personContainer } from '../kernel/container.ts';
 import { Invalid, isKantineError } from '../kernel/errors.ts';
-import { id } from '../kernel/input.ts';
+import { id, personId } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byKeys } from '../kernel/query.ts';
@@ -30,7 +30,7 @@ async function takeBack({ store, identity }: Host, preference: Preference): Prom
 }
 
 const ofGroup = v.strictObject({ group: id });
-const ofPerson = v.strictObject({ person: id });
+const ofPerson = v.strictObject({ person: personId });
 
 /** Leaves a group out of what tells of new posts. It can be read as before. */
 export const mute = command({ input: ofGroup, run: choose });

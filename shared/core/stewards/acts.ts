@@ -9,7 +9,8 @@ import type { PersonId } from '../kernel/record.ts';
  * What an act does. `appoint`, `dismiss`: its person as a steward. `hide`, `show`: a message. `close`, `reopen`:
  * the conversation of a post. `settle`: an appeal. `archive`, `unarchive`: the group. `invite`: its person into
  * a group. `topic`: a topic of the group, or another name of its target; `untopic`: it is one no more. `see`: tells
- * those who read a group that its desk holds an act about a message.
+ * those who read a group that its desk holds an act about a message. `go`: its person is about to be no steward of
+ * a closed group.
  */
 export type ActFamily =
   | 'appoint'
@@ -24,7 +25,8 @@ export type ActFamily =
   | 'invite'
   | 'topic'
   | 'untopic'
-  | 'see';
+  | 'see'
+  | 'go';
 
 /** Rows are added, and an act is undone by another one. */
 export const acts = collection({

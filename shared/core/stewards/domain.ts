@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { anywhere } from '../kernel/changes.ts';
 import { deskOf, groupContainer, isClosed, lettersOf } from '../kernel/container.ts';
-import { id, key, text } from '../kernel/input.ts';
+import { id, key, personId, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf, Source } from '../kernel/operation.ts';
 import { messageFields } from '../wall/message-ref.ts';
@@ -30,7 +30,7 @@ const read = query({
     (await import(/* webpackChunkName: 'stewards' */ './read.ts')).readStewards(host, group),
 });
 
-const appointment = v.strictObject({ group: id, person: id, key });
+const appointment = v.strictObject({ group: id, person: personId, key });
 
 /** Makes somebody a steward of an open group. Stewards and owners of the host only. */
 const appoint = command({
@@ -88,7 +88,7 @@ const unarchive = command({
 
 /** Who reads a report about a message by this person; nobody where only stewards would, of one of them. */
 const readers = query({
-  input: v.strictObject({ group: id, person: id }),
+  input: v.strictObject({ group: id, person: personId }),
   reads: ({ group }) => stewardSources(group),
   run: async (host, input) => (await reporting()).readersOfReport(host, input),
 });

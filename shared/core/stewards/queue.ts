@@ -2,9 +2,8 @@
 import { acceptOptionalText } from '../kernel/accept-text.ts';
 import { groupContainer, isClosed, lettersOf, officeContainer } from '../kernel/container.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
-import type { Host } from '../kernel/ports.ts';
+import type { Host, Store } from '../kernel/ports.ts';
 import { byIds, maxIn, maxLimit, rows } from '../kernel/query.ts';
-import type { Store } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';

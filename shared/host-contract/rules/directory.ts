@@ -78,4 +78,22 @@ export const directoryRules: readonly Rule[] = [
       expect(found.map(({ id }) => id)).toEqual([people.anna]);
     },
   },
+  {
+    id: 'DIRECTORY-8',
+    title: 'who is chosen by what is nobody’s id is nobody',
+    async check({ harness: { nobody }, anna }) {
+      for (const id of [
+        nobody,
+        '|',
+        "o'brien|",
+        'i:0#.f|membership|',
+        '%',
+        '()',
+        '昼'.repeat(200),
+      ]) {
+        expect(await anna.directory.choose(id), id).toBeUndefined();
+        expect(await anna.directory.people([id]), id).toEqual([]);
+      }
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 /** A secret group cannot be told from nothing, by whatever a stranger asks: one suite that any host registers. */
-import { createCommunity, declaredOperations } from '@kantine/core';
+import { closedContainer, createCommunity, declaredOperations } from '@kantine/core';
 import type { Host, KantineError, Operation } from '@kantine/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostHarness } from '../harness.ts';
@@ -7,6 +7,7 @@ import { openWorld } from '../rule.ts';
 import type { World } from '../rule.ts';
 import { openScene } from '../permissions/scene.ts';
 import type { Scene } from '../permissions/scene.ts';
+import { makeClosed } from '../rules/closed.ts';
 import { inputFor } from './inputs.ts';
 
 /** Another id of the same form, of a group that never was. @param other a digit or a letter, if it is not the last */
@@ -50,8 +51,11 @@ const others = [...operations].filter(
 /** In milliseconds. */
 const onItsWay = 20;
 
-/** What is not about it, and what is. */
-export const secrecyRules = ['SECRECY-1', 'SECRECY-2'] as const;
+/** What is not about it, what is, and what would take its place. */
+export const secrecyRules = ['SECRECY-1', 'SECRECY-2', 'SECRECY-3'] as const;
+
+/** How the id of a secret group begins; in earlier versions its key followed. */
+const secretGroups = closedContainer('secret-');
 
 /** What stands in a secret group, and nowhere else. */
 const canary = 'The canary sings at night';
@@ -128,5 +132,28 @@ export function describeSecrecy(
         expect(found.answer).not.toContain(canary);
       },
     );
+
+    it('is started by nobody with another’s key: they found their own, as with any key', async () => {
+      const { harness, anna } = world;
+      const earlier = 'key-of-an-earlier-version';
+      await makeClosed(harness, anna, secretGroups + earlier);
+      const key = 'key-of-the-founder';
+      await scene.founder.groups.create({ name: 'A den', purpose: '', access: 'secret', key });
+      const start = async (its: string) => {
+        harness.advance(60_000);
+        const asking = await stranger();
+        const asked = harness.roundTrips();
+        const input = { name: 'Mine', purpose: '', access: 'secret', key: its };
+        const answer = await answerTo(asking, 'groups.create', input, new Map());
+        await new Promise((resolve) => setTimeout(resolve, onItsWay));
+        const shown = answer.replaceAll(/"id":"closed:[^"]*"/g, '"id":"«group»"');
+        return { answer: shown, requests: harness.roundTrips() - asked };
+      };
+      await start('key-of-nobody-a');
+      const own = await start('key-of-nobody-b');
+      expect(own.answer).toContain('"name":"Mine"');
+      const tail = scene.group.slice(secretGroups.length);
+      for (const taken of [tail, earlier, key]) expect(await start(taken)).toEqual(own);
+    });
   });
 }
