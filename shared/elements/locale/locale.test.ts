@@ -3,10 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { cast, mount, mountTemplate, shownText, stage } from '../testing/index.ts';
 import '../wall/define.ts';
+import { templates } from './generated/nl.ts';
 import { listOf } from './list.ts';
 import { currentLocale, useLanguage } from './locale.ts';
 import { fullMomentText, isRecent, localTimeText, momentText } from './moment.ts';
 import { plural } from './plural.ts';
+import { shortId } from './short-id.ts';
 
 afterEach(() => useLanguage('en'));
 
@@ -40,6 +42,10 @@ describe('languages', () => {
     await useLanguage('fr');
     await expect.element(page.getByText('il y a 3 heures')).toBeVisible();
     expect(shownText(wall)).not.toContain('3 uur geleden');
+  });
+
+  it('each translation is found by the beginning of its id, one that was given a name as well', () => {
+    for (const id of Object.keys(templates)) expect(shortId(id)).toBe(id);
   });
 
   it('elements without a community follow too', async () => {

@@ -8,7 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
-  'ask-to-be-let-in': `Bitten`,
+  'ask-in': `Bitten`,
   s0049a8: str`${0} archivieren`,
   s00579f: `Sieh zuerst nach, was schon da ist`,
   s00f605: `Um Aufnahme bitten`,

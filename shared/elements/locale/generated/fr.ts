@@ -8,7 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
-  'ask-to-be-let-in': `Demander`,
+  'ask-in': `Demander`,
   s0049a8: str`Archiver ${0}`,
   s00579f: `Regardez d’abord ce qui est déjà là`,
   s00f605: `Demander à rejoindre`,

@@ -8,7 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
-  'ask-to-be-let-in': `Vragen`,
+  'ask-in': `Vragen`,
   s0049a8: str`${0} archiveren`,
   s00579f: `Kijk eerst naar wat er al is`,
   s00f605: `Vragen om erbij te komen`,
