@@ -152,14 +152,8 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
   });
 
   it('F-A7: are made where there is nothing at all, by the first call', async () => {
-    const enter = () => organisation.within({ as: anna }, countMarks);
-    // Where there are more tables than Forge lets an app define in a minute, the call is told to come again.
-    await expect(enter()).rejects.toMatchObject({
-      tag: expect.stringMatching(/^(Forbidden|Throttled)$/) as string,
-    });
-    await minutePasses();
-    // Kantine is enabled in no space yet; but that is known now.
-    await expect(enter()).rejects.toMatchObject({ tag: 'Forbidden' });
+    // Kantine is enabled in no space yet; but that is known then.
+    await expect(onceThere()).resolves.toMatchObject({ tag: 'Forbidden' });
     await use();
   });
 
@@ -171,11 +165,21 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     });
     const early = organisation.within({ as: anna }, countMarks);
     await expect(early).rejects.toMatchObject({ tag: 'Throttled' });
-    await clock.advance(120_000);
-    await expect(organisation.within({ as: anna }, countMarks)).rejects.toMatchObject({
-      tag: 'Forbidden',
-    });
+    await clock.advance(60_000);
+    await expect(onceThere()).resolves.toMatchObject({ tag: 'Forbidden' });
   });
+
+  /** Where there are more tables than Forge lets an app define in a minute, calls are told to come again. */
+  async function onceThere(): Promise<unknown> {
+    const enter = () =>
+      organisation.within({ as: anna }, countMarks).catch((error: unknown) => error);
+    let answer = await enter();
+    for (let minutes = 0; minutes < 3 && isKantineError(answer, 'Throttled'); minutes += 1) {
+      await minutePasses();
+      answer = await enter();
+    }
+    return answer;
+  }
 });
 
 type Inside = Parameters<Parameters<Organisation['within']>[1]>[0];
