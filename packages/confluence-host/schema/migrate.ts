@@ -89,9 +89,11 @@ export async function migrate(
   for (let first = 0; first < tables.length; first += tablesAtOnce) {
     const some = tables.slice(first, first + tablesAtOnce);
     await Promise.all(some.map((table) => complete(database, table, noted)));
-  }
-  if (!noted.has('community')) {
-    await database.insertInto('containers').ignore().values(community).execute();
-    await note(database, ['community']);
+    // Before the other tables: where a call ends here, those that follow find out which tables are missing, while
+    // without the community they would find nothing to look for.
+    if (some.some(({ name }) => name === 'containers') && !noted.has('community')) {
+      await database.insertInto('containers').ignore().values(community).execute();
+      await note(database, ['community']);
+    }
   }
 }
