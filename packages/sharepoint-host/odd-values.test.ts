@@ -98,9 +98,15 @@ const odd: Record<string, (fields: Record<string, unknown>) => string> = {
 async function plant(column: string, value: (fields: Record<string, unknown>) => string) {
   const owner = organisation.wireOf('owner');
   const ben = organisation.wireOf('ben');
+  // Collections share lists: what is planted for one is not copied again for the next.
+  const honest = new Map<string, readonly Record<string, unknown>[]>();
+  for (const { items } of places()) {
+    if (honest.has(items)) continue;
+    honest.set(items, await owner.send<readonly Record<string, unknown>[]>(get(items)));
+  }
   let planted = 0;
   for (const { items, ...kept } of places()) {
-    const rows = await owner.send<readonly Record<string, unknown>[]>(get(items));
+    const rows = honest.get(items) ?? [];
     for (const [at, row] of rows.entries()) {
       const indexes = Object.entries(row).filter(
         ([name, text]) => /^Kt(?:Index|Ix)/.test(name) && typeof text === 'string',
