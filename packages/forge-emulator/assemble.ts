@@ -8,7 +8,7 @@ import { createKvs } from './kvs/index.ts';
 import { openLedger, type PointsOptions } from './ledger/index.ts';
 import { readManifest, readTranslations, type Translations } from './manifest/index.ts';
 import { Realtime } from './realtime/index.ts';
-import { Functions, install, installGlobals, Runtime } from './runtime/index.ts';
+import { Functions, install, installGlobals, Runtime, type Environment } from './runtime/index.ts';
 import { Directory, type Site } from './site/index.ts';
 import { createSql, embeddedEngine, type SentStatement, type SqlEngine } from './sql/index.ts';
 import { createStargate } from './stargate/index.ts';
@@ -17,6 +17,8 @@ export interface ForgeOptions {
   /** The folder of the app's manifest.yml. */
   readonly app: string;
   readonly site: Site;
+  /** Development unless told otherwise. */
+  readonly environment?: Environment | undefined;
   readonly clock?: Clock;
   /** What runs the statements of `@forge/sql`; the embedded database unless told otherwise. */
   readonly sql?: SqlEngine;
@@ -35,7 +37,7 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
   const clock = options.clock ?? systemClock;
   const faults = new Faults();
   for (const fault of armed) faults.next(fault);
-  const installation = install(manifest, site);
+  const installation = install(manifest, site, options.environment);
   installGlobals();
 
   const deliveries: Deliveries = new Deliveries(() => runtime, clock);
@@ -48,6 +50,7 @@ export function assemble({ app, faults: armed = [], ...options }: ForgeOptions) 
       manifest,
       clock,
       engine,
+      environment: installation.environmentType,
       onStatement: options.onStatement ?? ignore,
       tally: ledger.statements,
     }),

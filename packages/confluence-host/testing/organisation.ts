@@ -111,6 +111,8 @@ export interface OrganisationOptions {
   readonly clock?: ManualClock;
   /** Whether a person may write only so much in a minute; so it is unless told otherwise. */
   readonly isPaced?: boolean;
+  /** Where the app was deployed to, which says how much it may store. */
+  readonly environment?: ForgeOptions['environment'];
   /** What calls of Confluence cost, where its documentation leaves that open. */
   readonly points?: ForgeOptions['points'];
   /** More collections than those of Kantine and of the contract. */
@@ -127,6 +129,7 @@ export async function openOrganisation({
   clock = new ManualClock(Date.now()),
   points = {},
   isPaced = true,
+  environment,
   groups = [],
   more = [],
   kept = allCollections,
@@ -147,7 +150,7 @@ export async function openOrganisation({
   const sql = await openEngine(engine);
   const named = cloudId === undefined ? {} : { cloudId };
   const site = { ...named, users: [...users, ...others, admin], groups, spaces };
-  const forge = createForge({ app, clock, site, sql, points });
+  const forge = createForge({ app, clock, site, sql, points, environment });
   const network = openNetwork(cloudId);
   const statements: Statement[] = [];
   const instance = openInstance({

@@ -1,6 +1,6 @@
 export { InvocationFailure } from './failure.ts';
 export { Functions } from './functions.ts';
-export { install, type Installation } from './installation.ts';
+export { install, type Environment, type Installation } from './installation.ts';
 export {
   installGlobals,
   type Descriptor,

@@ -3,20 +3,29 @@ import type { Clock } from '../clock/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import { uuidOf, type Directory } from '../site/index.ts';
 
+/** Where an app was deployed to; limits differ: https://developer.atlassian.com/platform/forge/environments-and-versions/ */
+export type Environment = 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
+
 /** An app that is installed in a site. */
 export interface Installation {
   readonly appId: string;
   readonly environmentId: string;
+  readonly environmentType: Environment;
   readonly installationId: string;
   readonly contextAri: string;
   readonly cloudId: string;
   readonly permissions: { readonly scopes: readonly string[]; readonly external: object };
 }
 
-export function install(manifest: Manifest, site: Directory): Installation {
+export function install(
+  manifest: Manifest,
+  site: Directory,
+  environmentType: Environment = 'DEVELOPMENT',
+): Installation {
   return {
     appId: manifest.app.id.split('/').at(-1) ?? manifest.app.id,
     environmentId: '22222222-3333-4444-8555-666666666666',
+    environmentType,
     installationId: uuidOf(`${manifest.app.id} in ${site.cloudId}`),
     contextAri: `ari:cloud:confluence::site/${site.cloudId}`,
     cloudId: site.cloudId,
@@ -40,13 +49,13 @@ const silent = { incr: ignore, decr: ignore, set: ignore, measure: () => ({ stop
 /** What `@forge/api`, `@forge/realtime` and `@forge/kvs` read of `global.__forge_runtime__`. */
 export function createRuntime(options: RuntimeOptions): object {
   const { installation, accountId, moduleKey, clock, deadline } = options;
-  const { appId, environmentId, installationId, permissions } = installation;
+  const { appId, environmentId, environmentType, installationId, permissions } = installation;
   return {
     appContext: {
       appId,
       appVersion: '1.0.0',
       environmentId,
-      environmentType: 'DEVELOPMENT',
+      environmentType,
       invocationId: randomUUID(),
       installationId,
       moduleKey,

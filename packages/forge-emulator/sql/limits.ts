@@ -1,21 +1,31 @@
 /** Forge SQL's documented limits: https://developer.atlassian.com/platform/forge/limits-sql/ */
 import type { Clock } from '../clock/index.ts';
 import { Window, type Tally } from '../ledger/index.ts';
+import type { Environment } from '../runtime/installation.ts';
 import type { StatementKind } from './policy.ts';
 
 const second = 1000;
 const minute = 60 * second;
+const mebibyte = 1024 ** 2;
 
 export const limits = {
   requestBytes: 1024 * 1024,
   responseBytes: 4 * 1024 * 1024,
-  databaseBytes: 1024 ** 3,
+  /** By the environment that an app was deployed to. */
+  databaseBytes: {
+    PRODUCTION: 1024 * mebibyte,
+    STAGING: 256 * mebibyte,
+    DEVELOPMENT: 128 * mebibyte,
+  },
   /** Of memory, for one query. */
   memoryBytes: 16 * 1024 * 1024,
   /** In one minute, all statements together. */
   queryMilliseconds: 62.5 * second,
   milliseconds: { question: 5 * second, change: 10 * second, definition: 20 * second },
-} as const satisfies Record<string, number | Record<StatementKind, number>>;
+} as const satisfies Record<
+  string,
+  number | Record<StatementKind, number> | Record<Environment, number>
+>;
 
 const rates = {
   rows: { most: 150, window: second },

@@ -5,6 +5,7 @@ import { json } from '../gateway/index.ts';
 import type { Service } from '../gateway/index.ts';
 import type { Tally } from '../ledger/index.ts';
 import type { Manifest } from '../manifest/index.ts';
+import type { Environment } from '../runtime/installation.ts';
 import { EngineError, isRows, TimedOut } from './engine.ts';
 import type { Result, SqlEngine } from './engine.ts';
 import { limits, Usage } from './limits.ts';
@@ -30,12 +31,14 @@ export interface SqlOptions {
   readonly manifest: Manifest;
   readonly clock: Clock;
   readonly engine: SqlEngine;
+  readonly environment: Environment;
   readonly onStatement: (statement: SentStatement) => void;
   /** Told of every statement that was let through. */
   readonly tally: Tally;
 }
 
-export function createSql({ manifest, clock, engine, onStatement, tally }: SqlOptions): Service {
+export function createSql(options: SqlOptions): Service {
+  const { manifest, clock, engine, environment, onStatement, tally } = options;
   const usage = new Usage(clock, tally);
   const isEnabled = manifest.modules.sql?.some(({ engine: name }) => name === 'mysql') === true;
 
@@ -58,7 +61,7 @@ export function createSql({ manifest, clock, engine, onStatement, tally }: SqlOp
 
   /** Deletions make room, so they are never refused. */
   const hasRoom = async (query: string): Promise<boolean> =>
-    /^\s*delete\b/i.test(query) || (await sizeNow()) < limits.databaseBytes;
+    /^\s*delete\b/i.test(query) || (await sizeNow()) < limits.databaseBytes[environment];
 
   let size = { at: Number.NEGATIVE_INFINITY, bytes: 0 };
   /** Looked at once a minute: to measure is slower than most statements. */

@@ -56,7 +56,7 @@ export function createContext(
     localId: options.localId ?? randomUUID(),
     moduleKey: module.key,
     environmentId: installation.environmentId,
-    environmentType: 'DEVELOPMENT',
+    environmentType: installation.environmentType,
     locale: user.locale ?? 'en-US',
     timezone: user.timeZone ?? 'UTC',
     permissions: installation.permissions,
