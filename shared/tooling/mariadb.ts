@@ -1,6 +1,6 @@
 /** A MariaDB of the tests' own: started in a folder that goes away with the process, reached by a socket. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,15 @@ async function start(): Promise<MariaDb> {
   const folder = mkdtempSync(join(tmpdir(), 'kantine-mariadb-'));
   const data = join(folder, 'data');
   const socketPath = join(folder, 'socket');
-  const usual = ['--no-defaults', `--user=${userInfo().username}`, `--datadir=${data}`];
+  // A server that starts removes the temporary tables that it finds, those of other servers too.
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  const usual = [
+    '--no-defaults',
+    `--user=${userInfo().username}`,
+    `--datadir=${data}`,
+    `--tmpdir=${temporary}`,
+  ];
   makeData(usual);
   const options = [...usual, '--skip-networking', `--socket=${socketPath}`, ...hasty];
   // A test run may be ended at any time, with all of its group. The shell is in none: it hears of the end
