@@ -57,7 +57,7 @@ async function written(
 type HostOf = (actor: Actor) => SharePointHost;
 
 /** Where work breaks off: `npm run soak` tries each place, the tests each fourth, since a place takes a second. */
-const apart = process.env['SOAK_SECONDS'] === undefined ? 4 : 1;
+const apart = process.env.SOAK_SECONDS === undefined ? 4 : 1;
 
 interface Broken {
   readonly template: Template;
