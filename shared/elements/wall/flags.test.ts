@@ -64,8 +64,8 @@ describe.each(decisions)(
         await company.reader.groups.admit({ group, person: cast.anna.id, role: 'member' });
         const key = company.reader.newKey();
         await company.as('anna').wall.post({ group, text: 'Foo left us', key });
-        const isNobodyTold = access === 'secret' && closedLetters === 'owners';
-        await reportIn(company, group, isNobodyTold ? 'owners-in-it' : closedLetters);
+        const isForOwnersInside = access === 'secret' && closedLetters === 'owners';
+        await reportIn(company, group, isForOwnersInside ? 'owners-in-it' : closedLetters);
       },
     );
 
