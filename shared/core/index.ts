@@ -185,6 +185,7 @@ export { withOwnReaction } from './wall/reaction.ts';
 export type { ReactionSummary } from './wall/reaction.ts';
 export { foldThreads, oldestFirst } from './wall/view.ts';
 export type { AnsweredShare } from './wall/answered-share.ts';
+export type { LongUnanswered } from './wall/long-unanswered.ts';
 export type { Unanswered, WaitingQuestion } from './wall/unanswered.ts';
 export { gladToday, whomToAsk } from './wall/whom-to-ask.ts';
 export type { Glad, WhomToAsk } from './wall/whom-to-ask.ts';

@@ -84,6 +84,7 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.newest', page.wall.newest({ groups: [group] }));
   await note('wall.answered', page.wall.answered({ group }));
   await note('wall.unanswered', page.wall.unanswered({ group }));
+  await note('wall.longUnanswered', page.wall.longUnanswered({ groups: [group] }));
   await note('wall.gladToBeAsked', page.wall.gladToBeAsked({ group }));
   const cover = { colour: 'teal', icon: 'idea' } as const;
   const words = { title: 'Bread', lead: '', text: 'Patience', cover, series: 'Ovens' };

@@ -48,6 +48,7 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'wall.audience': { group: 'g' },
   'wall.answered': { group: 'g' },
   'wall.unanswered': { group: 'g' },
+  'wall.longUnanswered': { groups: ['g'] },
   'wall.gladToBeAsked': { group: 'g' },
   'wall.post': { group: 'g', text: 'hello', key, kind: 'question', topic: '1' },
   'wall.comment': { group: 'g', post: '1', parent: '2', text: 'hello', key },

@@ -105,6 +105,20 @@ export const unanswered = query({
     ),
 });
 
+/** Where questions have waited for five working days, of the groups in which the reader is a steward. */
+export const longUnanswered = query({
+  input: v.strictObject({ groups: v.pipe(v.array(id), v.maxLength(mostGroups)) }),
+  reads: ({ groups }) =>
+    groups.flatMap((group) => [
+      [anywhere, groupContainer(group)] as const,
+      [acts, deskOf(groupContainer(group))] as const,
+    ]),
+  run: async (host, { groups }) =>
+    (
+      await import(/* webpackChunkName: 'wall-questions' */ './long-unanswered.ts')
+    ).readLongUnanswered(host, groups),
+});
+
 /** Who of the group is glad to be asked, and about what. Whether a draft is about it, the page finds out itself. */
 export const gladToBeAsked = query({
   input: v.strictObject({ group: id }),

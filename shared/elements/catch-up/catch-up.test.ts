@@ -344,3 +344,42 @@ describe('catch up: ideas that wait', () => {
     expect(shownText(element)).not.toContain('rye');
   });
 });
+
+describe('catch up: questions that nobody answers', () => {
+  const day = 24 * 60 * 60_000;
+  const line = page.getByRole('button', {
+    name: /^A question in .* has waited for 6 working days$/,
+  });
+  async function wait(): Promise<void> {
+    const about = { group: company.group, text: 'Who has a key?', kind: 'question' } as const;
+    await company.as('anna').wall.post({ ...about, key: company.reader.newKey() });
+    company.travel(8 * day);
+  }
+
+  it('are told to a steward after five working days, who answers them where they are told', async () => {
+    company = await stage('bram');
+    await wait();
+    const element = await open();
+    await expect.element(heading('Nobody has answered yet')).toBeVisible();
+    await expect.element(nothing).not.toBeInTheDocument();
+    await expectAccessible(element);
+    (line.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Even saying whom to ask helps.')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: /Who has a key/ }));
+    const field = page.getByRole('textbox', { name: /answer/i });
+    await userEvent.fill(field, 'Chika has one');
+    await userEvent.click(page.getByRole('button', { name: 'Answer', exact: true }));
+    await expect.element(page.getByText('It has an answer now.').first()).toBeVisible();
+    expect(await company.as('bram').wall.longUnanswered({ groups: [company.group] })).toEqual([]);
+    await expectAccessible(element);
+  });
+
+  it('are told to nobody else', async () => {
+    company = await stage('dora');
+    await wait();
+    const element = await open();
+    await expect.element(nothing).toBeVisible();
+    expect(shownText(element)).not.toContain('Nobody has answered yet');
+  });
+});

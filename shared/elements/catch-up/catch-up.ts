@@ -34,8 +34,8 @@ const loadConversation = (): Promise<unknown> =>
   import(/* webpackChunkName: 'wall-message' */ '../wall/define.conversation.ts');
 
 /** What waits for who answers for a group comes after what waits for everybody. */
-const loadIdeas = (): Promise<unknown> =>
-  import(/* webpackChunkName: 'waiting-ideas' */ './define.ideas.ts');
+const loadForStewards = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'for-stewards' */ './define.for-stewards.ts');
 
 /** Whether Escape closes something that lies above the page, a menu say, and nothing else. */
 const isAboveThePage = (event: Event): boolean =>
@@ -57,6 +57,8 @@ export class CatchUp extends WidgetElement {
   @state() private announcement = '';
   /** How many ideas wait for a word of the reader's. */
   @state() private ideas = 0;
+  /** In how many groups of theirs questions have waited for long. */
+  @state() private unanswered = 0;
   /** Whether it is news to who sees the page, too. */
   @state() private isNews = false;
   readonly #asking = new Asking<ForYou>(this, {
@@ -65,7 +67,7 @@ export class CatchUp extends WidgetElement {
     keepsAnswer: true,
     answered: (answer, before) => {
       void this.#looked(answer, before);
-      loadIdeas().catch(() => undefined);
+      loadForStewards().catch(() => undefined);
     },
   });
   readonly #acting = new Acting<'done' | 'open'>(this);
@@ -228,13 +230,17 @@ export class CatchUp extends WidgetElement {
   #lines({ lines, failed, further, dropped, groups }: ForYou): TemplateResult {
     return html`${
         lines.length === 0
-          ? this.ideas === 0
+          ? this.ideas + this.unanswered === 0
             ? html`<p class="muted">${msg('Nothing is waiting for you.')}</p>`
             : nothing
           : html`<ol class="lines" aria-labelledby="title">
               ${repeat(lines, keyOf, (line) => this.#line(line))}
             </ol>`
       }
+      <kantine-waiting-questions
+        .groups=${groups}
+        @kantine-count=${({ detail }: CustomEvent<number>) => (this.unanswered = detail)}
+      ></kantine-waiting-questions>
       <kantine-waiting-ideas
         .groups=${groups}
         @kantine-count=${({ detail }: CustomEvent<number>) => (this.ideas = detail)}

@@ -1,4 +1,6 @@
 import { define } from '../kit/define.ts';
 import { WaitingIdeas } from './waiting-ideas.ts';
+import { WaitingQuestions } from './waiting-questions.ts';
 
 define('kantine-waiting-ideas', WaitingIdeas);
+define('kantine-waiting-questions', WaitingQuestions);
