@@ -171,6 +171,7 @@ export type { Decision, Hidden, Late } from './stewards/decisions.ts';
 export { reportReasons } from './stewards/letters.ts';
 export type { ReportReason } from './stewards/letters.ts';
 export type { LetterReaders } from './stewards/report.ts';
+export type { LettersWaiting } from './stewards/letters-waiting.ts';
 export type { LetterView } from './stewards/queue.ts';
 export type { StewardsView, StewardView } from './stewards/read.ts';
 export type { NewAsk } from './groups/ask.ts';

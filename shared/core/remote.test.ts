@@ -85,6 +85,7 @@ async function everything(page: Community, colleague: Community) {
   await note('wall.answered', page.wall.answered({ group }));
   await note('wall.unanswered', page.wall.unanswered({ group }));
   await note('wall.longUnanswered', page.wall.longUnanswered({ groups: [group] }));
+  await note('stewards.lettersWaiting', page.stewards.lettersWaiting({ groups: [group] }));
   await note('wall.gladToBeAsked', page.wall.gladToBeAsked({ group }));
   const cover = { colour: 'teal', icon: 'idea' } as const;
   const words = { title: 'Bread', lead: '', text: 'Patience', cover, series: 'Ovens' };
@@ -208,6 +209,7 @@ async function everything(page: Community, colleague: Community) {
     ['stewards.appeal', () => page.stewards.appeal({ ...message, note: '' })],
     ['stewards.waiting', () => page.stewards.waiting({ group })],
     ['stewards.settle', () => page.stewards.settle({ ...act, shown: true })],
+    ['stewards.letStand', () => page.stewards.letStand({ ...message, key: key('stand') })],
     ['groups.approve', () => page.groups.approve({ group: den, by: 'ada' })],
   ];
   for (const [name, work] of refused) await note(name, work()).catch(() => undefined);

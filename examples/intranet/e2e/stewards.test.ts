@@ -91,15 +91,15 @@ describe.each([
     await post.getByText(/^Je hebt gevraagd/).waitFor();
   });
 
-  it('an owner, who reads what is reported, shows it again', async () => {
-    const page = await open(owner);
-    const item = groupsOf(page).locator('kantine-group-item').filter({ hasText: club });
-    await press(item.getByRole('button', { name: /^Leden/ }));
-    await press(button(item, 'Meldingen'));
-    await item.getByText('de klant vertelt het zelf').waitFor();
-    await press(item.getByRole('button', { name: /^Weer tonen…/ }));
+  it('an owner, who reads what is reported, is told so, and shows it again', async () => {
+    const page = await place.openWall(intranet, owner);
+    await page.getByRole('link', { name: 'Voor jou' }).click();
+    const forYou = place.in(page, 'kantine-catch-up').first();
+    await press(forYou.getByRole('button', { name: /^Een melding in .* wacht op een besluit/ }));
+    await forYou.getByText('de klant vertelt het zelf').waitFor();
+    await press(forYou.getByRole('button', { name: /^Weer tonen…/ }));
     await page.keyboard.press('Enter');
-    await item.getByText('Er wacht niets op je.').waitFor();
+    await forYou.locator('kantine-group-letters').getByText('Er wacht niets op je.').waitFor();
     const { wall } = await openWall(reader);
     await wall.locator('kantine-post').filter({ hasText: words }).waitFor();
   });

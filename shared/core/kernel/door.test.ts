@@ -92,6 +92,8 @@ const good: Readonly<Record<string, Record<string, unknown>>> = {
   'stewards.waiting': { group: 'g' },
   'stewards.readsLetters': { group: 'g' },
   'stewards.settle': { ...message, shown: true, reason: '', key },
+  'stewards.letStand': { ...message, key },
+  'stewards.lettersWaiting': { groups: ['g'] },
   'ideas.read': { group: 'g', cursor: 'c' },
   'ideas.one': { group: 'g', post: '1' },
   'ideas.waiting': { groups: ['g'] },

@@ -9,6 +9,9 @@ import { messageFields } from '../wall/message-ref.ts';
 import { acts } from './acts.ts';
 import { reportReasons, reports } from './letters.ts';
 
+/** As many groups as one question names. */
+const mostGroups = 40;
+
 const appointing = () => import(/* webpackChunkName: 'stewards' */ './appoint.ts');
 const hiding = () => import(/* webpackChunkName: 'stewards' */ './hide.ts');
 const archiving = () => import(/* webpackChunkName: 'stewards' */ './archive.ts');
@@ -130,6 +133,27 @@ const readsLetters = query({
   run: async (host, { group }): Promise<boolean> => (await queue()).readsLetters(host, group),
 });
 
+/** Where letters wait for the reader: in groups that they are in, and for an owner of the host in others. */
+const lettersWaiting = query({
+  input: v.strictObject({ groups: v.pipe(v.array(id), v.maxLength(mostGroups)) }),
+  // Owners of the host are told of groups that they are not in.
+  reads: () => [
+    [reports, anywhere],
+    [acts, anywhere],
+  ],
+  run: async (host, { groups }) =>
+    (await import(/* webpackChunkName: 'stewards' */ './letters-waiting.ts')).readLettersWaiting(
+      host,
+      groups,
+    ),
+});
+
+/** Says that nothing is wrong with a message that was reported; only who reads letters learns of it. */
+const letStand = command({
+  input: v.strictObject({ ...messageFields, key }),
+  run: async (host, input): Promise<void> => (await queue()).letStand(host, input),
+});
+
 /** Answers an appeal: shown again, or it stays hidden. */
 const settle = command({
   input: v.strictObject({ ...messageFields, shown: v.boolean(), reason: text, key }),
@@ -142,6 +166,7 @@ export type NewClosing = InputOf<typeof close>;
 export type NewArchiving = InputOf<typeof archive>;
 export type NewReport = InputOf<typeof report>;
 export type NewSettlement = InputOf<typeof settle>;
+export type NewStanding = InputOf<typeof letStand>;
 
 export const operations = {
   read,
@@ -160,4 +185,6 @@ export const operations = {
   waiting,
   readsLetters,
   settle,
+  letStand,
+  lettersWaiting,
 };

@@ -121,6 +121,62 @@ describe('a report', () => {
     expect(all.at(-1)).toMatchObject({ by: { id: 'emre' }, note: 'Honest' });
   });
 
+  describe('of a message that is in order', () => {
+    const letStand = async (person: string) => {
+      await company.as(person).stewards.letStand({ ...ref(), key: company.key() });
+      pass();
+    };
+
+    it('is over, also for other stewards of a closed group; a later one waits again', async () => {
+      await shutGroup();
+      await company.as('ada').groups.admit({ group, person: 'chloe', role: 'steward' });
+      await report('emre');
+      pass();
+      await letStand('ada');
+      expect(await waiting('ada')).toEqual([]);
+      expect(await waiting('chloe')).toEqual([]);
+      await company.as('ada').groups.admit({ group, person: 'daan', role: 'member' });
+      await report('daan');
+      expect(await waiting('chloe')).toMatchObject([{ by: { id: 'daan' } }]);
+      pass();
+      await letStand('chloe');
+      expect(await waiting('ada')).toEqual([]);
+    });
+
+    it('is over for the owner of the host who said so, and nobody else learns of it', async () => {
+      await report('emre');
+      pass();
+      await letStand('daan');
+      expect(await waiting('daan')).toEqual([]);
+      const { posts } = await company.as('bram').wall.read({ group });
+      expect(posts[0]).not.toHaveProperty('hidden');
+    });
+
+    it('is not for members to say, also by hand, and not for who wrote it', async () => {
+      await report('emre');
+      pass();
+      await expect(letStand('bram')).rejects.toMatchObject({ tag: 'Forbidden' });
+      const place = lettersOf(groupContainer(group));
+      const row = { post, target: `post:${post}`, why: 'stands', note: '' };
+      await forger(company, 'bram').write(reports, place, `stands:post:${post}:1`, row);
+      expect(await waiting('daan')).toHaveLength(1);
+      await write('daan');
+      await report('emre');
+      await expect(letStand('daan')).rejects.toMatchObject({ tag: 'Forbidden' });
+    });
+
+    it('is not over by the word of who wrote it and became a steward since', async () => {
+      await shutGroup();
+      await report('emre');
+      await company.as('ada').groups.admit({ group, person: 'bram', role: 'steward' });
+      pass();
+      const place = lettersOf(groupContainer(group));
+      const row = { post, target: `post:${post}`, why: 'stands', note: '' };
+      await forger(company, 'bram').write(reports, place, `stands:post:${post}:1`, row);
+      expect(await waiting('ada')).toHaveLength(1);
+    });
+  });
+
   it('that somebody forged is not shown', async () => {
     const place = lettersOf(groupContainer(group));
     const row = { post, target: `post:${post}`, why: 'private', note: 'x' };
@@ -186,5 +242,44 @@ describe('an appeal', () => {
     await settle('ada', false);
     const { posts } = await company.as('bram').wall.read({ group });
     expect(posts[0]?.hidden?.settled).toMatchObject({ by: { id: 'ada' } });
+  });
+});
+
+describe('where letters wait', () => {
+  const told = (person: string, groups: readonly string[] = [group]) =>
+    company.as(person).stewards.lettersWaiting({ groups });
+
+  it('is told to owners of the host, in whichever open group, and to nobody else', async () => {
+    expect(await told('daan', [])).toEqual([]);
+    await report('emre');
+    await report('chloe');
+    expect(await told('daan', [])).toEqual([{ group, name: 'Lunch run', letters: 2 }]);
+    for (const person of ['ada', 'bram', 'emre']) expect(await told(person), person).toEqual([]);
+    await hide('ada');
+    expect(await told('daan')).toEqual([]);
+  });
+
+  it('is told to the stewards of a closed group, while one may answer', async () => {
+    await shutGroup();
+    await company.as('ada').groups.admit({ group, person: 'chloe', role: 'steward' });
+    await report('emre');
+    expect(await told('ada')).toEqual([{ group, name: '', letters: 1 }]);
+    for (const person of ['bram', 'emre', 'daan']) expect(await told(person), person).toEqual([]);
+    await hide('ada');
+    await company.as('bram').stewards.appeal({ ...ref(), note: '' });
+    expect(await told('ada')).toEqual([]);
+    expect(await told('chloe')).toHaveLength(1);
+  });
+
+  it('is found behind very many letters about another group', async () => {
+    await report('emre');
+    pass();
+    const many = await company.as('ada').groups.create({ name: 'Vans', purpose: '' });
+    const place = lettersOf(groupContainer(many.id));
+    for (let n = 0; n < 310; n += 1) {
+      const row = { post: `x${n}`, target: `post:x${n}`, why: 'other', note: 'x' };
+      await forger(company, 'chloe').write(reports, place, `report:post:x${n}`, row);
+    }
+    expect((await told('daan', [])).map((each) => each.group)).toContain(group);
   });
 });

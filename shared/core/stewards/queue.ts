@@ -2,19 +2,21 @@
 import { acceptOptionalText } from '../kernel/accept-text.ts';
 import { groupContainer, isClosed, lettersOf, officeContainer } from '../kernel/container.ts';
 import { Forbidden, NotFound } from '../kernel/errors.ts';
-import type { Host, Store } from '../kernel/ports.ts';
-import { byIds, maxIn, maxLimit, rows } from '../kernel/query.ts';
-import type { Instant, PersonId } from '../kernel/record.ts';
+import type { Host } from '../kernel/ports.ts';
+import { byIds, maxIn } from '../kernel/query.ts';
+import type { Instant } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { limits } from '../settings/settings.ts';
-import { comments, posts } from '../wall/message.ts';
+import { findMessage } from '../wall/find-message.ts';
+import { comments, posts, targetName } from '../wall/message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
 import { newestActs } from './acts.ts';
 import { writeAct } from './appoint.ts';
 import { showMessage } from './hide.ts';
-import { appealing, isLetter, reports } from './letters.ts';
+import { appealing, reports, standing, standingKey } from './letters.ts';
 import type { LetterRecord, ReportReason } from './letters.ts';
+import { chosenOf, heardOn, newestLetters, standsBy } from './newest-letters.ts';
 import { readDecisions } from './read-decisions.ts';
 import { placeOfAct, stewardsOf } from './stewards.ts';
 
@@ -86,48 +88,15 @@ async function decisionsFor(host: Host, group: string, messages: ReadonlyMap<str
   return readDecisions(host, group, onPosts.records, decided);
 }
 
-/** Pages of letters that are read at most: one question each. */
-const mostPages = 5;
-
-async function newestLetters(store: Store, group: string): Promise<readonly LetterRecord[]> {
-  const query = rows(reports, {
-    container: lettersOf(groupContainer(group)),
-    index: 'recent',
-    order: 'descending',
-    limit: maxLimit,
-  });
-  const found: LetterRecord[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
-    const [answer] = await store.read([{ ...query, ...(cursor === undefined ? {} : { cursor }) }]);
-    found.push(...answer.records.filter(isLetter));
-    ({ cursor } = answer);
-    if (cursor === undefined) break;
-  }
-  return found;
-}
-
-/** The newest of each author in turn, so that nobody buries what others wrote; then all of them, newest first. */
-function inTurns(letters: readonly LetterRecord[], most: number): readonly LetterRecord[] {
-  const written = new Map<PersonId, number>();
-  const turns = new Map(
-    letters.map((letter) => {
-      const turn = written.get(letter.author) ?? 0;
-      written.set(letter.author, turn + 1);
-      return [letter, turn] as const;
-    }),
-  );
-  const turnOf = (letter: LetterRecord): number => turns.get(letter) ?? 0;
-  const chosen = new Set(
-    letters.toSorted((one, other) => turnOf(one) - turnOf(other)).slice(0, most),
-  );
-  return letters.filter((letter) => chosen.has(letter));
-}
-
 /** The letters about a group, newest first, at most 60. @throws Forbidden to who reads none but their own */
 export async function readLetters(host: Host, group: string): Promise<readonly LetterView[]> {
   if (!(await readsLetters(host, group))) throw new Forbidden(`the letters about group ${group}`);
-  const found = inTurns(await newestLetters(host.store, group), maxIn);
+  const [{ letters, standings }, heard] = await Promise.all([
+    newestLetters(host.store, group),
+    heardOn(host, group),
+  ]);
+  const stands = standsBy(standings.filter(({ author }) => heard(author)));
+  const found = chosenOf(letters, stands, maxIn);
   const messages = await messagesOf(
     host,
     group,
@@ -147,7 +116,9 @@ export async function readLetters(host: Host, group: string): Promise<readonly L
     const record = messages.get(letter.fields.target);
     const { hidden } = (record && decisions?.decide(message.kind, record, person)) ?? {};
     const isAppeal = letter.fields.why === appealing;
-    const isOver = isAppeal ? !hidden || hidden.settled !== undefined : hidden !== undefined;
+    const isOver = isAppeal
+      ? !hidden || hidden.settled !== undefined
+      : hidden !== undefined || stands(letter, record?.author);
     // Nobody appeals for somebody else, or reports what they wrote themselves.
     const isOwn = record?.author === letter.author;
     if (isOver || (record && isOwn !== isAppeal) || (isAppeal && !record)) return [];
@@ -198,4 +169,27 @@ export async function settleAppeal(
     person: record.author,
     reason,
   });
+}
+
+export interface Standing extends MessageRef {
+  /** Made once for each. */
+  readonly key: string;
+}
+
+/**
+ * Says that nothing is wrong with a message: what was reported of it until now is answered. Its readers learn
+ * nothing of it.
+ * @throws Forbidden to who reads no letters, and for one's own; NotFound
+ */
+export async function letStand(host: Host, { key, ...message }: Standing): Promise<void> {
+  const { group } = message;
+  if (!(await readsLetters(host, group))) throw new Forbidden(`the letters about group ${group}`);
+  const { author, fields } = await findMessage(host.store, message);
+  if (author === (await host.identity.me()))
+    throw new Forbidden('let stand what you wrote yourself');
+  const target = targetName(message);
+  const place = lettersOf(groupContainer(group));
+  const post = 'post' in fields ? fields.post : message.id;
+  const word = { post, target, why: standing, note: '' };
+  await host.store.insert(reports, place, standingKey(target, key), word);
 }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const catchUpStyles = css`
   section,
+  .for-stewards,
   .lines {
     display: grid;
     gap: 0.75rem;

@@ -55,10 +55,8 @@ export class CatchUp extends WidgetElement {
   /** What is read in place of the list. */
   @state() private opened: ForYouLine | undefined;
   @state() private announcement = '';
-  /** How many ideas wait for a word of the reader's. */
-  @state() private ideas = 0;
-  /** In how many groups of theirs questions have waited for long. */
-  @state() private unanswered = 0;
+  /** What waits for who answers for groups, by what it is. */
+  @state() private waiting: Readonly<Record<string, number>> = {};
   /** Whether it is news to who sees the page, too. */
   @state() private isNews = false;
   readonly #asking = new Asking<ForYou>(this, {
@@ -230,24 +228,25 @@ export class CatchUp extends WidgetElement {
   #lines({ lines, failed, further, dropped, groups }: ForYou): TemplateResult {
     return html`${
         lines.length === 0
-          ? this.ideas + this.unanswered === 0
+          ? Object.values(this.waiting).every((number) => number === 0)
             ? html`<p class="muted">${msg('Nothing is waiting for you.')}</p>`
             : nothing
           : html`<ol class="lines" aria-labelledby="title">
               ${repeat(lines, keyOf, (line) => this.#line(line))}
             </ol>`
       }
-      <kantine-waiting-questions
-        .groups=${groups}
-        @kantine-count=${({ detail }: CustomEvent<number>) => (this.unanswered = detail)}
-      ></kantine-waiting-questions>
-      <kantine-waiting-ideas
-        .groups=${groups}
-        @kantine-count=${({ detail }: CustomEvent<number>) => (this.ideas = detail)}
-      ></kantine-waiting-ideas>
+      <div class="for-stewards" @kantine-count=${this.#counted}>
+        <kantine-waiting-letters .groups=${groups}></kantine-waiting-letters>
+        <kantine-waiting-questions .groups=${groups}></kantine-waiting-questions>
+        <kantine-waiting-ideas .groups=${groups}></kantine-waiting-ideas>
+      </div>
       ${failed === 0 ? nothing : html`<p class="muted">${failedText(failed)}</p>`}
       ${further === 0 ? nothing : this.#further(further)} ${leftOutNotice(dropped)}`;
   }
+
+  readonly #counted = ({ target, detail }: CustomEvent<number>): void => {
+    this.waiting = { ...this.waiting, [(target as Element).localName]: detail };
+  };
 
   #further(further: number): TemplateResult {
     const look = (): void => {

@@ -1,6 +1,8 @@
 import { define } from '../kit/define.ts';
 import { WaitingIdeas } from './waiting-ideas.ts';
+import { WaitingLetters } from './waiting-letters.ts';
 import { WaitingQuestions } from './waiting-questions.ts';
 
 define('kantine-waiting-ideas', WaitingIdeas);
+define('kantine-waiting-letters', WaitingLetters);
 define('kantine-waiting-questions', WaitingQuestions);

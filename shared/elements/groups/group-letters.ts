@@ -30,7 +30,7 @@ const keyOf = ({ by, kind, message }: LetterView): string =>
 
 /** What waits for those who read letters about a group: reports, and authors who ask to look again. */
 export class GroupLetters extends CommunityElement {
-  @property({ attribute: false }) group: GroupView | undefined;
+  @property({ attribute: false }) group: Pick<GroupView, 'id'> | undefined;
   @property({ attribute: false }) view: StewardsView | undefined;
   @state() private open: { readonly letter: string; readonly reply: Reply } | undefined;
   @state() private reason = '';
@@ -50,12 +50,21 @@ export class GroupLetters extends CommunityElement {
   }
 
   async #send(letter: LetterView, reply: Reply): Promise<void> {
-    const { community, reason } = this;
-    if (!community) return;
+    const { reason } = this;
     this.isShort = reply !== 'show' && !isReason(reason);
     if (this.isShort) return this.focusOn('.panel input');
+    await this.#settle((community) => write(community, letter, reply, reason));
+  }
+
+  /** What was reported until now is answered; a later report waits again. */
+  readonly #letStand = ({ message }: LetterView): Promise<void> =>
+    this.#settle(({ stewards, newKey }) => stewards.letStand({ ...message, key: newKey() }));
+
+  async #settle(work: (community: Community) => Promise<void>): Promise<void> {
+    const { community } = this;
+    if (!community) return;
     const isDone = await this.#acting.run('reply', async () => {
-      await write(community, letter, reply, reason);
+      await work(community);
       await this.#asking.ask();
       this.open = undefined;
     });
@@ -104,7 +113,18 @@ export class GroupLetters extends CommunityElement {
     if (letter.text === undefined || !this.view?.mayAct) return nothing;
     if (open?.letter === keyOf(letter)) return this.#form(letter, open.reply);
     if (letter.kind === 'report') {
-      return html`<div class="buttons">${this.#button(letter, 'hide', msg('Hide…'))}</div>`;
+      return html`<div class="buttons">
+        ${this.#button(letter, 'hide', msg('Hide…'))}
+        <button
+          type="button"
+          class="secondary"
+          aria-label=${named(msg('Nothing is wrong with it'), nameOf(letter))}
+          aria-disabled=${this.#acting.isBusy}
+          @click=${() => void this.#letStand(letter)}
+        >
+          ${msg('Nothing is wrong with it')}
+        </button>
+      </div>`;
     }
     const isForOther = letter.forAnother && this.view.stewards.length > 1;
     if (isForOther) {

@@ -6,6 +6,7 @@ import {
   governedContainer,
   groupContainer,
   lettersOf,
+  newest,
   officeContainer,
   rows,
 } from '@kantine/core';
@@ -220,6 +221,28 @@ const letterRules: readonly Rule[] = [
       await write(anna, room, 'for everybody');
       await expect.poll(() => heard).toContain(room);
       expect(heard).not.toContain(lettersOf(room));
+    },
+  },
+  {
+    id: 'LETTERS-6',
+    title:
+      'the newest letters about several groups come together, to who reads them; one’s own to others',
+    async check(world) {
+      const { anna, ben, room } = world;
+      const { owner } = world.harness;
+      const otherRoom = groupContainer('other');
+      await anna.containers.create(otherRoom);
+      await write(anna, lettersOf(room), 'hers');
+      await write(ben, lettersOf(otherRoom), 'his');
+      const asked = { containers: [room, otherRoom].map(lettersOf), since: 0, limit: 10 };
+      const textsOf = async (host: Host): Promise<readonly string[]> => {
+        const [{ records, complete }] = await host.store.read([newest(notes, asked)]);
+        expect(complete).toBe(true);
+        return records.map(({ fields }) => fields.text);
+      };
+      expect(await textsOf(owner)).toEqual(['his', 'hers']);
+      expect(await textsOf(anna)).toEqual(['hers']);
+      expect(await textsOf(ben)).toEqual(['his']);
     },
   },
 ];

@@ -147,7 +147,7 @@ export function reportForm(form: ReportForm): TemplateResult {
       ${reportReasons.map(
         (why) =>
           html`<label class="choice">
-            <input type="radio" name="why" value=${why} ?checked=${why === reportReasons[0]} />
+            <input type="radio" name="why" value=${why} required />
             ${reasonText(why)}
           </label>`,
       )}

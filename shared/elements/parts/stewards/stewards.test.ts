@@ -97,10 +97,23 @@ describe('more below a message', () => {
     expect(reason.element().getBoundingClientRect().width).toBeLessThan(30);
   });
 
+  it('is not sent before a reason was chosen, which nobody chose for the reader', async () => {
+    await open();
+    await press('More');
+    await press('Report…');
+    await userEvent.fill(field('A note (optional)'), 'Foo is secret');
+    await userEvent.keyboard('{Enter}');
+    const chosen = page.getByRole('radio', { checked: true });
+    await expect.element(chosen).not.toBeInTheDocument();
+    await expect.element(field('A note (optional)')).toHaveValue('Foo is secret');
+    await expect.element(page.getByText('Thank you. It was passed on.')).not.toBeInTheDocument();
+  });
+
   it('keeps the note where sending failed, and sends it again', async () => {
     await open();
     await press('More');
     await press('Report…');
+    await userEvent.click(page.getByRole('radio', { name: 'It is hurtful' }));
     await userEvent.fill(field('A note (optional)'), 'Foo is secret');
     company.faults.inject({ kind: 'fail-once', on: 'write' });
     await userEvent.keyboard('{Enter}');
