@@ -43,7 +43,7 @@ export class WaitingLetters extends WaitingInGroups<LettersWaiting> {
   }
 
   protected override lineText(line: LettersWaiting | undefined, group: GroupSummary): string {
-    const name = group.name || this.#names.get(group.id) || '';
+    const name = group.name === '' ? (this.#names.get(group.id) ?? '') : group.name;
     const where = isolated(groupName({ name }));
     if (!line) return msg(str`Reports in ${where}`);
     const number = numberText(line.letters);

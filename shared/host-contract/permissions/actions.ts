@@ -249,6 +249,10 @@ export const trials: Readonly<Record<Action, Trial>> = {
     },
   },
   'read reports': { attempt: (me, { group }) => me.stewards.waiting({ group }) },
+  'say that nothing is wrong': {
+    attempt: (me, scene, subject) =>
+      me.stewards.letStand({ ...message(scene, subject), key: scene.newKey() }),
+  },
   'let somebody in': {
     attempt: (me, { group, world }) =>
       me.groups.admit({ group, person: world.harness.people.zoe, role: 'steward' }),

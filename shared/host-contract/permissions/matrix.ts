@@ -37,6 +37,7 @@ export const actions = [
   'take an idea back',
   'report',
   'read reports',
+  'say that nothing is wrong',
   'appoint',
   'dismiss',
   'rename',
@@ -66,7 +67,10 @@ export function mayDo(
 ): boolean | undefined {
   const isOpen = kind === 'open';
   const isOwnerInside = !isOpen && actor === 'owner' && host.areOwnersInside;
-  if (isOwnerInside && !['report', 'read reports', 'rename'].includes(action))
+  if (
+    isOwnerInside &&
+    !['report', 'read reports', 'say that nothing is wrong', 'rename'].includes(action)
+  )
     return mayDo(action, 'steward', kind, host);
   const isIn = writers.includes(actor);
   const isOwnerOfOpen = isOpen && actor === 'owner';
@@ -111,6 +115,10 @@ export function mayDo(
     case 'read reports':
       if (isOpen || host.closedLetters === 'owners') return actor === 'owner';
       return actor === 'steward';
+    // Where owners read reports about a closed group, they need not be able to read the group.
+    case 'say that nothing is wrong':
+      if (!isOpen && actor === 'owner' && host.closedLetters === 'owners') return undefined;
+      return mayDo('read reports', actor, kind, host);
     case 'let somebody in':
     case 'take somebody out':
       return isOpen ? undefined : actor === 'steward';
