@@ -10,6 +10,7 @@ import type { Source } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import { preferences } from '../preferences/preference.ts';
 import { posts, readMarks } from '../wall/message.ts';
+import { groupsAsked } from './asked.ts';
 import { browse, browseOwn } from './browse.ts';
 import type { GroupPage } from './browse.ts';
 import { groups, memberships } from './collections.ts';
@@ -17,7 +18,7 @@ import { accessOf } from './group.ts';
 import type { GroupView } from './group.ts';
 import { knownGroup, nameless } from './known.ts';
 import { membersIfAny } from './closed-members.ts';
-import { closedGroupView, groupViewForMembers } from './closed-views.ts';
+import { groupViewForMembers, outsideView } from './closed-views.ts';
 import { findGroup, groupById } from './memberships.ts';
 import { ownRequests } from './requests.ts';
 import { everywhere, startAt } from './start.ts';
@@ -105,9 +106,9 @@ async function plainView(host: Host, group: string): Promise<GroupView> {
     return view;
   }
   if (!record) throw gone;
-  const requests = await ownRequests(host);
+  const [requests, asked] = await Promise.all([ownRequests(host), groupsAsked(host, [])]);
   const requested = requests.some((request) => request.group === group);
-  return { ...closedGroupView(knownGroup(record), false), requested };
+  return { ...outsideView(host, knownGroup(record), asked.includes(group)), requested };
 }
 
 /** @throws NotFound when the group is not there, or is secret to the reader. */

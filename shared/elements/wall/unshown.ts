@@ -7,8 +7,12 @@ import type { TemplateResult } from 'lit';
 import { emptyNotice, failureNotice } from '../kit/notice.ts';
 import { archivedNotice } from '../parts/stewards/archived.ts';
 
+/** Whom a closed group's wall is not for asks to be let in right there. */
+const loadKnock = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'wall-knock' */ './define.knock.ts');
+
 /** A wall that cannot be shown, and what can be done about it. */
-export function failure(error: unknown, retry: () => void): TemplateResult {
+export function failure(error: unknown, retry: () => void, group?: string): TemplateResult {
   if (isKantineError(error, 'NotFound')) {
     return emptyNotice(
       msg('This group is gone'),
@@ -16,10 +20,12 @@ export function failure(error: unknown, retry: () => void): TemplateResult {
     );
   }
   if (isKantineError(error, 'Forbidden')) {
-    return emptyNotice(
-      msg('Only its members read this wall'),
-      msg('You are not one of them. Ask a steward of the group to let you in.'),
-    );
+    // Without it the sentence stands alone.
+    loadKnock().catch(() => undefined);
+    return html`${emptyNotice(
+        msg('Only its members read this wall'),
+        msg('You are not one of them. Ask a steward of the group to let you in.'),
+      )}<kantine-knock .group=${group}></kantine-knock>`;
   }
   return failureNotice(error, retry);
 }

@@ -152,7 +152,7 @@ export class Wall extends WidgetElement {
     const { asking, state } = this.#model;
     if (asking.error !== undefined) {
       const show = this.#unshown()?.failure ?? failureNotice;
-      return show(asking.error, () => void asking.ask());
+      return show(asking.error, () => void asking.ask(), group);
     }
     if (!state) return loadingNotice(msg('Loading the wall…'));
     const { info } = state;
