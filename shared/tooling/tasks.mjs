@@ -11,15 +11,12 @@ export const tasks = {
   start: (env, args) =>
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
   test: (env, args) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
-  soak: (env) =>
-    run(
-      'pnpm',
-      ['exec', 'vitest', 'run', '--project', 'node', 'load.test.ts', 'break-off.test.ts'],
-      {
-        ...withServers(env),
-        SOAK_SECONDS: env.SOAK_SECONDS ?? '180',
-      },
-    ),
+  soak: (env) => {
+    const soak = { ...withServers(env), SOAK_SECONDS: env.SOAK_SECONDS ?? '180' };
+    const node = ['--project', 'node', 'load.test.ts', 'break-off.test.ts'];
+    run('pnpm', ['exec', 'vitest', 'run', ...node], soak);
+    run('pnpm', ['exec', 'vitest', 'run', '--project', 'end-to-end', 'new-widget.test.ts'], soak);
+  },
   bench: (env, args) =>
     run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
   'check-site': (env, args) =>

@@ -40,7 +40,7 @@ describe('the widget of the guide', { timeout: most }, () => {
   });
 
   it('passes every test that goes through all that is declared', async () => {
-    const tests = nodeTestsOf(copy.root);
+    const tests = nodeTestsOf(copy.root, process.env.SOAK_SECONDS !== undefined);
     expect(tests.filter((test) => test.endsWith('.test.ts')).length).toBeGreaterThan(10);
     const all = copy.node(...vitest, '--project', 'node', ...tests);
     await expect(all).resolves.not.toThrow();

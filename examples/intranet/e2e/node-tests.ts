@@ -3,7 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What goes by the declarations. The emulators know nothing of Kantine. */
-const whole = ['shared/tooling', 'packages/sharepoint-webparts', 'packages/confluence-app'];
+const whole = ['shared/tooling'];
+/** These do, too; their tests take as long as all others, so that the soak runs them. */
+const packaged = ['packages/sharepoint-webparts', 'packages/confluence-app'];
 
 /** All of their tests take longer than the whole guide may. */
 const others = ['shared', 'packages/sharepoint-host', 'packages/confluence-host'];
@@ -26,9 +28,10 @@ const leftOut = [
  * All tests of what goes by the declarations, and those of core and the hosts that go through all that is declared. A test of one
  * collection by its name runs the same code with the same data, whatever else is declared.
  * @param root of a checkout
+ * @param isSoak whether there is time for all of them.
  * @returns filters for vitest
  */
-export function nodeTestsOf(root: string): readonly string[] {
+export function nodeTestsOf(root: string, isSoak: boolean): readonly string[] {
   const ofOthers = others.flatMap((folder) =>
     globSync(`${folder}/**/*.test.ts`, {
       cwd: root,
@@ -39,5 +42,6 @@ export function nodeTestsOf(root: string): readonly string[] {
     (file) =>
       !leftOut.includes(file) && goesThroughAll.test(readFileSync(join(root, file), 'utf8')),
   );
-  return [...whole.map((folder) => `${folder}/`), ...found];
+  const folders = isSoak ? [...whole, ...packaged] : whole;
+  return [...folders.map((folder) => `${folder}/`), ...found];
 }
