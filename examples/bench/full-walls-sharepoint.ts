@@ -61,6 +61,8 @@ async function measureWall(folder: Folder, size: number): Promise<Measure[]> {
     const colleague = createCommunity(organisation.hostOf('zoe'));
     await fillNewest({ founder, colleague, reader: organisation.ids.ben }, group, topicIds);
     organisation.clock.advance(60_000);
+    // The code of all of it has come: while a part is loaded, questions are sent that would have waited for it.
+    await expectFull(colleague, group);
     const page = await openPage(organisation, () => true);
     const { host, community } = page;
     const what = `SharePoint: for a full wall's first page at ${size} posts`;

@@ -2,7 +2,7 @@
  * Two sites that one process of the app serves, with spaces of the same ids and people of the same
  * accounts: nothing of one is seen, counted, kept or announced in the other.
  */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { declaredOperations } from '@kantine/core';
 import { ManualClock } from '@kantine/forge-emulator';
 import { openKantine } from './kantine.ts';
@@ -159,6 +159,9 @@ function fields(
     { ...common, group, post, id: kudos, kind: 'like', key: 'yet another key, of kudos' },
   ];
 }
+
+// Each operation is asked for with whatever ids there are, by everybody.
+vi.setConfig({ testTimeout: 240_000 });
 
 describe('T25: two sites in one process', () => {
   it('have everything of their own', async () => {

@@ -49,7 +49,7 @@ describe('a link to a post', () => {
   it('R13: says one sentence where the group is secret, and where there is none', async () => {
     await haveMade(intranet, { founder, owner, name, access: 'Secret' });
     const inside = await openGroups(intranet, founder);
-    await groupsOn(inside).getByRole('button', { name, exact: true }).click();
+    await press(groupsOn(inside).getByRole('button', { name, exact: true }));
     const wall = groupsOn(inside).locator('kantine-wall');
     await wall.getByRole('textbox').first().fill(words);
     await press(wall.getByRole('button', { name: 'Post', exact: true }));

@@ -138,7 +138,7 @@ export class AskToJoin extends CommunityElement {
       </p>
       ${formEnd(this.#acting, {
         // To ask for something is another word than to ask a question, in German for one.
-        send: msg('Ask', { id: 'ask-in' }),
+        send: msg('Ask', { id: 'askIn' }),
         sending: msg('Asking…'),
         cancel: () => this.#cancel(),
       })}

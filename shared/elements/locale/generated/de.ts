@@ -8,7 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
-  'ask-in': `Bitten`,
+  askIn: `Bitten`,
   s0049a8: str`${0} archivieren`,
   s00579f: `Sieh zuerst nach, was schon da ist`,
   s005807: str`Eine Meldung in ${0} wartet auf eine Entscheidung`,

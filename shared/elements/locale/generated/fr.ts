@@ -8,7 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
-  'ask-in': `Demander`,
+  askIn: `Demander`,
   s0049a8: str`Archiver ${0}`,
   s00579f: `Regardez d’abord ce qui est déjà là`,
   s005807: str`Un signalement dans ${0} attend une décision`,

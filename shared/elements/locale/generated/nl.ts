@@ -8,7 +8,7 @@ import { byLongId } from '../short-id.ts';
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
 export const templates = byLongId({
-  'ask-in': `Vragen`,
+  askIn: `Vragen`,
   s0049a8: str`${0} archiveren`,
   s00579f: `Kijk eerst naar wat er al is`,
   s005807: str`Een melding in ${0} wacht op een besluit`,
