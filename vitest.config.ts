@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...outside, ...inBrowser, ...endToEnd],
           expect: patience,
+          // Files share what they import, and no more: loading it anew for each took as long as the tests.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
