@@ -13,8 +13,8 @@ export const tasks = {
   test: (env, args) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
   soak: (env) => {
     const soak = { ...withServers(env), SOAK_SECONDS: env.SOAK_SECONDS ?? '180' };
-    const node = ['--project', 'node', 'load.test.ts', 'break-off.test.ts'];
-    run('pnpm', ['exec', 'vitest', 'run', ...node], soak);
+    const long = ['load.test.ts', 'break-off.test.ts', 'working-hour.test.ts'];
+    run('pnpm', ['exec', 'vitest', 'run', '--project', 'node', ...long], soak);
     run('pnpm', ['exec', 'vitest', 'run', '--project', 'end-to-end', 'new-widget.test.ts'], soak);
   },
   bench: (env, args) =>

@@ -1,6 +1,6 @@
 /**
- * A working hour of a company of a thousand people, two hundred pages of whom are open at any time. The
- * clock is the emulator's, so that an hour takes as long as its work; nothing here measures time.
+ * A working hour of a company of a thousand people, two hundred pages of whom are open at any time; a third of
+ * it, unless SOAK_SECONDS is set. The clock is the emulator's, so that an hour takes as long as its work; nothing here measures time.
  */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Change } from '@kantine/core';
@@ -14,9 +14,11 @@ const second = 1000;
 const minute = 60 * second;
 const step = 200;
 const openPages = 200;
+/** How much of the hour goes by. */
+const share = process.env.SOAK_SECONDS === undefined ? 1 / 3 : 1;
 /** How long a page stays open. */
 const stay = 10 * minute;
-/** Something is written on the wall that all of them show. */
+/** Something is written on the wall that all of them show; in an hour. */
 const writes = 30;
 const thanks = 6;
 /** As elements gather changes before they ask. */
@@ -160,7 +162,7 @@ it('F-A4, F-A5, F-B5: stays far below every limit, and each page has each change
     written.push({ what, at, seenBy: pages.filter((each) => each !== page) });
   }
 
-  while (Date.now() - start < 60 * minute) {
+  while (Date.now() - start < share * 60 * minute) {
     const now = Date.now();
     while (pages[0] && now - pages[0].opened >= stay) pages.shift()?.end();
     // Pages are opened one after the other, so that two hundred of them are open at any time.
@@ -190,13 +192,13 @@ it('F-A4, F-A5, F-B5: stays far below every limit, and each page has each change
     all: ledger.statements.total - statements,
   };
   console.log(
-    `In the hour: ${opened} pages, ${done} writes, ${used.points} points, ${used.invocations} invocations, ${used.all} statements; in any second at most ${used.statements} statements and ${used.realtime} operations of realtime.`,
+    `In ${share * 60} minutes: ${opened} pages, ${done} writes, ${used.points} points, ${used.invocations} invocations, ${used.all} statements; in any second at most ${used.statements} statements and ${used.realtime} operations of realtime.`,
   );
   expect(failures).toEqual([]);
-  expect(done).toBe(writes + thanks);
-  expect(opened).toBeGreaterThanOrEqual(1000);
+  expect(done).toBe((writes + thanks) * share);
+  expect(opened).toBeGreaterThanOrEqual(1000 * share);
   expect(late).toBe(0);
-  expect(used.points).toBeLessThan(8000);
+  expect(used.points).toBeLessThan(8000 * share);
   expect(used.statements).toBeLessThanOrEqual(100);
   expect(used.realtime).toBeLessThanOrEqual(30);
 }, 300_000);
