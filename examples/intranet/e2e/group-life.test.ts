@@ -134,7 +134,7 @@ describe('a closed group', () => {
     const post = groups(page).locator('kantine-post').filter({ hasText: 'Ik lees mee' });
     await post.getByRole('button', { name: 'More', exact: true }).first().click();
     await press(post.getByRole('button', { name: 'Report…' }));
-    await press(post.getByRole('radio', { name: 'Something else' }));
+    await post.getByRole('radio', { name: 'Something else' }).check();
     await post.getByRole('textbox', { name: 'A note (optional)' }).fill('Kijk hier eens naar');
     await press(post.getByRole('button', { name: 'Report', exact: true }));
     await post.getByText('Thank you. It was passed on.').waitFor();
