@@ -36,7 +36,8 @@ export function ensureApp(): string {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--conditions=@kantine/source', join(packageRoot, 'build/build.ts'), '--unchecked'],
-    { cwd: packageRoot, encoding: 'utf8' },
+    // A test's NODE_ENV would have the development version of Lit packed, which nobody is shipped.
+    { cwd: packageRoot, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (status !== 0) throw new Error(`The Confluence app could not be built:\n${stdout}${stderr}`);
   return appFolder;
