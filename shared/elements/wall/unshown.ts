@@ -9,7 +9,10 @@ import { archivedNotice } from '../parts/stewards/archived.ts';
 
 /** Whom a closed group's wall is not for asks to be let in right there. */
 const loadKnock = (): Promise<unknown> =>
-  import(/* webpackChunkName: 'wall-knock' */ './define.knock.ts');
+  Promise.all([
+    import(/* webpackChunkName: 'wall-knock' */ './define.knock.ts'),
+    import(/* webpackChunkName: 'wall-knock' */ '../groups/define.ask-to-join.ts'),
+  ]);
 
 /** A wall that cannot be shown, and what can be done about it. */
 export function failure(error: unknown, retry: () => void, group?: string): TemplateResult {
