@@ -54,7 +54,11 @@ describe('a site that nobody has set up', () => {
     await press(page.getByRole('button', { name: 'Choose a group' }));
     await pane(page).getByRole('textbox', { name: 'Name of the new group' }).fill('De keuken');
     await pane(page).getByRole('button', { name: 'Start group' }).click();
-    await page.locator('kantine-wall').getByRole('heading', { name: 'De keuken' }).waitFor();
+    await page
+      .locator('kantine-wall')
+      .getByRole('heading', { name: 'De keuken' })
+      .first()
+      .waitFor();
     await save(page).click();
     await page.getByText('Page saved').waitFor();
 
