@@ -2,19 +2,16 @@
  * Groups from before their host knew who founded them: their records say it, and an owner's visit keeps it at
  * their desks, so that it does not hang on a row of the founder's.
  */
-import { admitPage } from '../kernel/admit.ts';
 import { deskOf, groupContainer } from '../kernel/container.ts';
 import { KantineError } from '../kernel/errors.ts';
-import { maxContainers, maxNewest, newest } from '../kernel/newest-query.ts';
+import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import { actFields, acts } from '../stewards/acts.ts';
 import { groupIdOf } from './group.ts';
 import type { GroupRecord } from './group.ts';
-import { isGroup } from './memberships.ts';
-import { newestGroups } from './newest.ts';
+import { newestOpenGroups } from './newest-open.ts';
 
-/** So many groups one visit looks at, the newest first, and so many founders it keeps. */
-const mostGroups = maxContainers;
+/** So many founders one visit keeps. */
 const mostKept = 10;
 
 /** The key of the row, once a group. */
@@ -22,10 +19,7 @@ const founderKey = 'founder';
 
 async function withoutFounder(host: Host): Promise<readonly GroupRecord[]> {
   const { store, containers } = host;
-  const query = newestGroups(mostGroups);
-  const [first] = await store.read([query]);
-  const { records } = await admitPage(store, query, first, isGroup);
-  const open = records.filter(({ fields }) => fields.access === 'open').slice(0, mostGroups);
+  const open = await newestOpenGroups(store);
   const nameOf = (record: GroupRecord) => groupContainer(groupIdOf(record));
   const [founders, rights] = await Promise.all([
     containers.founders(open.map(nameOf)),

@@ -11,7 +11,7 @@ import { isKantineError } from '../kernel/errors.ts';
 import { maxContainers, maxNewest, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import { knownGroup } from '../groups/known.ts';
-import { newestGroups } from '../groups/newest.ts';
+import { newestOpenGroups } from '../groups/newest-open.ts';
 import { reports } from './letters.ts';
 import { readLetters } from './queue.ts';
 
@@ -32,12 +32,8 @@ const mostClosed = 6;
 
 /** Open groups of which owners of the host read letters, with their names: they need not be in them. */
 async function groupsOfOwner({ store }: Host): Promise<ReadonlyMap<string, string>> {
-  const [{ records }] = await store.read([newestGroups(maxContainers)]);
-  return new Map(
-    records
-      .map(knownGroup)
-      .flatMap(({ id, name, access }) => (access === 'open' ? [[id, name]] : [])),
-  );
+  const open = (await newestOpenGroups(store)).map(knownGroup);
+  return new Map(open.map(({ id, name }) => [id, name]));
 }
 
 /** The groups whose letters the reader reads, and the names of those that they need not be in. */

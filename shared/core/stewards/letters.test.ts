@@ -1,9 +1,10 @@
 /** Reports and appeals: who reads them, and what is answered. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { groupContainer, lettersOf } from '../kernel/container.ts';
+import { groups } from '../groups/collections.ts';
+import { communityContainer, groupContainer, lettersOf } from '../kernel/container.ts';
 import { directoryPeople, minute, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
-import { forger } from '../testing/forger.ts';
+import { forger, malformed } from '../testing/forger.ts';
 import { reports } from './letters.ts';
 
 let company: Organisation;
@@ -269,6 +270,21 @@ describe('where letters wait', () => {
     await company.as('bram').stewards.appeal({ ...ref(), note: '' });
     expect(await told('ada')).toEqual([]);
     expect(await told('chloe')).toHaveLength(1);
+  });
+
+  it('is told whatever rows somebody writes by hand among the groups', async () => {
+    await report('emre');
+    for (const [number, row] of malformed.entries()) {
+      const written = forger(company, 'chloe').write(
+        groups,
+        communityContainer,
+        `row ${number}`,
+        row,
+      );
+      // Not every host takes each of them.
+      await written.catch(() => undefined);
+    }
+    expect(await told('daan', [])).toMatchObject([{ group, letters: 1 }]);
   });
 
   it('is found behind very many letters about another group', async () => {
