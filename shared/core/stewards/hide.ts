@@ -5,7 +5,7 @@ import type { ContainerId } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { limits } from '../settings/settings.ts';
-import { findMessage } from '../wall/find-message.ts';
+import { findMessage, postOf } from '../wall/find-message.ts';
 import { targetName } from '../wall/message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
 import { writeAct } from './appoint.ts';
@@ -33,10 +33,6 @@ export function acceptReason(typed: string): string {
   }
   return reason;
 }
-
-/** The post that a message is, or is on. */
-const postOf = ({ kind, id }: MessageRef, message: PostRecord | CommentRecord): string =>
-  kind === 'comment' ? (message as CommentRecord).fields.post : id;
 
 /** The key of the hint that a desk holds acts about messages: one a person and group. */
 const seeKey = 'see';

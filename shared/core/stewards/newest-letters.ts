@@ -1,11 +1,10 @@
 /** The letters about a group that are read: which of very many, and what is said to be in order. */
-import { groupContainer, isClosed, lettersOf } from '../kernel/container.ts';
-import type { Host, Store } from '../kernel/ports.ts';
+import { groupContainer, lettersOf } from '../kernel/container.ts';
+import type { Store } from '../kernel/ports.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { isLetter, isStanding, reports } from './letters.ts';
 import type { LetterRecord } from './letters.ts';
-import { stewardsOf } from './stewards.ts';
 
 /** Pages of letters that are read at most: one question each. */
 const mostPages = 5;
@@ -51,18 +50,6 @@ function inTurns(letters: readonly LetterRecord[], most: number): readonly Lette
     letters.toSorted((one, other) => turnOf(one) - turnOf(other)).slice(0, most),
   );
   return letters.filter((letter) => chosen.has(letter));
-}
-
-/**
- * Whose word that nothing is wrong with a message counts for the reader: their own, and in a closed group that of
- * its stewards. Of an open group no host proves who its owners are.
- */
-export async function heardOn(host: Host, group: string): Promise<(person: PersonId) => boolean> {
-  const me = await host.identity.me();
-  if (!isClosed(group) || host.supports.closedLetters === 'owners')
-    return (person) => person === me;
-  const { people } = await stewardsOf(host, group);
-  return (person) => person === me || people.includes(person);
 }
 
 /**

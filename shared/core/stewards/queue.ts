@@ -4,11 +4,11 @@ import { groupContainer, isClosed, lettersOf, officeContainer } from '../kernel/
 import { Forbidden, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byIds, maxIn } from '../kernel/query.ts';
-import type { Instant } from '../kernel/record.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { limits } from '../settings/settings.ts';
-import { findMessage } from '../wall/find-message.ts';
+import { findMessage, postOf } from '../wall/find-message.ts';
 import { comments, posts, targetName } from '../wall/message.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
 import { newestActs } from './acts.ts';
@@ -16,7 +16,7 @@ import { writeAct } from './appoint.ts';
 import { showMessage } from './hide.ts';
 import { appealing, reports, standing, standingKey } from './letters.ts';
 import type { LetterRecord, ReportReason } from './letters.ts';
-import { chosenOf, heardOn, newestLetters, standsBy } from './newest-letters.ts';
+import { chosenOf, newestLetters, standsBy } from './newest-letters.ts';
 import { readDecisions } from './read-decisions.ts';
 import { placeOfAct, stewardsOf } from './stewards.ts';
 
@@ -37,14 +37,31 @@ export interface LetterView {
   readonly forAnother?: true;
 }
 
-/** Whether the reader reads the letters about a group that others wrote. */
-export async function readsLetters(host: Host, group: string): Promise<boolean> {
-  const { containers, supports } = host;
-  if (isClosed(group) && supports.closedLetters === 'owners') {
-    return (await containers.rights([officeContainer])).get(officeContainer) === 'write';
-  }
-  return (await stewardsOf(host, group)).mayWriteDesk;
+interface LettersReader {
+  readonly reads: boolean;
+  /**
+   * Whose word that nothing is wrong with a message counts for the reader: their own, and in a closed group that
+   * of its stewards. Of an open group no host proves who its owners are.
+   */
+  readonly hears: (person: PersonId) => boolean;
 }
+
+async function lettersReader(host: Host, group: string): Promise<LettersReader> {
+  const { containers, supports, identity } = host;
+  const me = await identity.me();
+  const isMe = (person: PersonId): boolean => person === me;
+  if (isClosed(group) && supports.closedLetters === 'owners') {
+    const right = (await containers.rights([officeContainer])).get(officeContainer);
+    return { reads: right === 'write', hears: isMe };
+  }
+  const { mayWriteDesk: reads, people } = await stewardsOf(host, group);
+  if (!isClosed(group)) return { reads, hears: isMe };
+  return { reads, hears: (person) => isMe(person) || people.includes(person) };
+}
+
+/** Whether the reader reads the letters about a group that others wrote. */
+export const readsLetters = async (host: Host, group: string): Promise<boolean> =>
+  (await lettersReader(host, group)).reads;
 
 const messageOf = (group: string, { fields }: LetterRecord): MessageRef => {
   const [kind = '', ...id] = fields.target.split(':');
@@ -90,12 +107,10 @@ async function decisionsFor(host: Host, group: string, messages: ReadonlyMap<str
 
 /** The letters about a group, newest first, at most 60. @throws Forbidden to who reads none but their own */
 export async function readLetters(host: Host, group: string): Promise<readonly LetterView[]> {
-  if (!(await readsLetters(host, group))) throw new Forbidden(`the letters about group ${group}`);
-  const [{ letters, standings }, heard] = await Promise.all([
-    newestLetters(host.store, group),
-    heardOn(host, group),
-  ]);
-  const stands = standsBy(standings.filter(({ author }) => heard(author)));
+  const { reads, hears } = await lettersReader(host, group);
+  if (!reads) throw new Forbidden(`the letters about group ${group}`);
+  const { letters, standings } = await newestLetters(host.store, group);
+  const stands = standsBy(standings.filter(({ author }) => hears(author)));
   const found = chosenOf(letters, stands, maxIn);
   const messages = await messagesOf(
     host,
@@ -161,7 +176,7 @@ export async function settleAppeal(
   const decisions = await decisionsFor(host, group, found);
   if (!record || !decisions?.isHidden(kind, record)) throw new NotFound(`hidden ${kind}`);
   if (!decisions.maySettle(kind, record)) throw new Forbidden('settle what you hid yourself');
-  const post = 'post' in record.fields ? record.fields.post : id;
+  const post = postOf(message, record);
   await writeAct(host, place, key, {
     family: 'settle',
     post,
@@ -184,12 +199,11 @@ export interface Standing extends MessageRef {
 export async function letStand(host: Host, { key, ...message }: Standing): Promise<void> {
   const { group } = message;
   if (!(await readsLetters(host, group))) throw new Forbidden(`the letters about group ${group}`);
-  const { author, fields } = await findMessage(host.store, message);
-  if (author === (await host.identity.me()))
+  const record = await findMessage(host.store, message);
+  if (record.author === (await host.identity.me()))
     throw new Forbidden('let stand what you wrote yourself');
   const target = targetName(message);
   const place = lettersOf(groupContainer(group));
-  const post = 'post' in fields ? fields.post : message.id;
-  const word = { post, target, why: standing, note: '' };
+  const word = { post: postOf(message, record), target, why: standing, note: '' };
   await host.store.insert(reports, place, standingKey(target, key), word);
 }

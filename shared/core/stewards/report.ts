@@ -6,9 +6,9 @@ import type { Host } from '../kernel/ports.ts';
 import { accessOf } from '../groups/group.ts';
 import { byIds, byKeys } from '../kernel/query.ts';
 import { limits } from '../settings/settings.ts';
-import { findMessage } from '../wall/find-message.ts';
+import { findMessage, postOf } from '../wall/find-message.ts';
 import { posts, targetName } from '../wall/message.ts';
-import type { CommentRecord, MessageRef } from '../wall/message.ts';
+import type { MessageRef } from '../wall/message.ts';
 import { newestActs } from './acts.ts';
 import { appealing, letterKey, reports } from './letters.ts';
 import type { ReportReason } from './letters.ts';
@@ -38,17 +38,14 @@ export interface NewReport extends MessageRef {
   readonly note: string;
 }
 
-const postOf = ({ kind, id }: MessageRef, fields: object): string =>
-  kind === 'comment' ? (fields as CommentRecord['fields']).post : id;
-
 /** One a person and message: another one takes the place of the first. */
 async function send(host: Host, message: MessageRef, why: string, note: string): Promise<void> {
   const { store, identity } = host;
   const place = lettersOf(groupContainer(message.group));
   const target = targetName(message);
   const key = letterKey(why, target);
-  const { fields } = await findMessage(store, message);
-  const letter = { post: postOf(message, fields), target, why, note };
+  const found = await findMessage(store, message);
+  const letter = { post: postOf(message, found), target, why, note };
   const { record, inserted } = await store.insert(reports, place, key, letter);
   const isOther = record.fields.why !== why || record.fields.note !== note;
   if (!inserted && isOther && record.author === (await identity.me())) {
@@ -86,7 +83,7 @@ export async function appealMessage(
   const container = groupContainer(message.group);
   const [decided, onPosts] = await store.read([
     newestActs(container),
-    byIds(posts, container, [postOf(message, record.fields)]),
+    byIds(posts, container, [postOf(message, record)]),
   ]);
   const decisions = await readDecisions(host, message.group, onPosts.records, decided);
   if (!decisions.isHidden(message.kind, record)) throw new NotFound(`hidden ${message.kind}`);

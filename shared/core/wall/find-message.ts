@@ -19,3 +19,9 @@ export async function findMessage(
   if (!record) throw new NotFound(`${kind} ${id}`);
   return record;
 }
+
+/** The post that a message is, or is on. */
+export const postOf = (
+  { kind, id }: Pick<MessageRef, 'kind' | 'id'>,
+  { fields }: PostRecord | CommentRecord,
+): string => (kind === 'comment' ? (fields as CommentRecord['fields']).post : id);
