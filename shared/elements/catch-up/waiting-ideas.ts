@@ -1,7 +1,7 @@
 import { plainText } from '@kantine/core';
 import type { Community, GroupSummary, IdeaBoard, IdeaView, WaitingIdea } from '@kantine/core';
 import { msg, str } from '@lit/localize';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,6 +13,7 @@ import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { isolated } from '../parts/audience-label/isolated.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
+import { waitingStyles } from './waiting.styles.ts';
 
 const loadIdeas = (): Promise<unknown> =>
   import(/* webpackChunkName: 'ideas-board' */ '../ideas/define.ts');
@@ -154,30 +155,7 @@ export class WaitingIdeas extends CommunityElement {
     ></kantine-idea>`;
   }
 
-  static override styles = [
-    controls,
-    noticeStyles,
-    catchUpStyles,
-    css`
-      :host {
-        display: block;
-      }
-
-      h3 {
-        font-size: 1rem;
-      }
-
-      li {
-        border: 1px solid var(--k-border);
-        border-inline-start: 4px solid var(--k-accent);
-        border-radius: var(--k-radius);
-        display: grid;
-        gap: 0.75rem;
-        grid-template-columns: minmax(0, 1fr);
-        padding: 0.75rem;
-      }
-    `,
-  ];
+  static override styles = [controls, noticeStyles, catchUpStyles, waitingStyles];
 }
 
 declare global {

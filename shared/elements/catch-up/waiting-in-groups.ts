@@ -8,6 +8,7 @@ import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { noticeStyles } from '../kit/notice.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
+import { waitingStyles } from './waiting.styles.ts';
 
 /** As many groups as one question names. */
 const mostGroups = 40;
@@ -125,27 +126,10 @@ export abstract class WaitingInGroups<Waiting extends Line> extends CommunityEle
     controls,
     noticeStyles,
     catchUpStyles,
+    waitingStyles,
     css`
-      :host {
-        display: block;
-      }
-
       :host([hidden]) {
         display: none;
-      }
-
-      h3 {
-        font-size: 1rem;
-      }
-
-      li {
-        border: 1px solid var(--k-border);
-        border-inline-start: 4px solid var(--k-accent);
-        border-radius: var(--k-radius);
-        display: grid;
-        gap: 0.75rem;
-        grid-template-columns: minmax(0, 1fr);
-        padding: 0.75rem;
       }
     `,
   ];
