@@ -14,7 +14,7 @@ export const tasks = {
   soak: (env) => {
     const soak = { ...withServers(env), SOAK_SECONDS: env.SOAK_SECONDS ?? '180' };
     const long = ['load.test.ts', 'break-off.test.ts', 'working-hour.test.ts'];
-    run('pnpm', ['exec', 'vitest', 'run', '--project', 'node', ...long], soak);
+    run('pnpm', ['exec', 'vitest', 'run', '--project', 'node', '--project', 'page', ...long], soak);
     run('pnpm', ['exec', 'vitest', 'run', '--project', 'end-to-end', 'new-widget.test.ts'], soak);
   },
   bench: (env, args) =>

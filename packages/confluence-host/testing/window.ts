@@ -40,12 +40,8 @@ interface Running {
   channels: number;
 }
 
-/**
- * The bridge knows one window, the one that it was loaded in; here it is the one that runs. The bridge is loaded
- * once a process, and this file perhaps more often.
- */
-const shared = globalThis as { runningWindow?: AsyncLocalStorage<Running> };
-const running = (shared.runningWindow ??= new AsyncLocalStorage());
+/** The bridge knows one window, the one that it was loaded in; here it is the one that runs. */
+const running = new AsyncLocalStorage<Running>();
 
 async function fetchProduct({ view }: Running, call: Call): Promise<unknown> {
   const { product = '', restPath = '', fetchRequestInit } = call;
