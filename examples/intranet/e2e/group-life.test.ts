@@ -85,12 +85,12 @@ describe('an open group', () => {
     const join = button(page, `Join: ${name}`);
     await leave.or(join).waitFor();
     if ((await leave.count()) > 0) {
-      await leave.click();
+      await press(leave);
       await groups(page).getByText(`You have left “${name}”.`).waitFor();
     }
-    await join.click();
+    await press(join);
     await groups(page).getByText(`You are in “${name}” now.`).waitFor();
-    await leave.click();
+    await press(leave);
     await groups(page).getByText(`You have left “${name}”.`).waitFor();
     const again = await openGroups(colleague);
     await button(again, `Join: ${name}`).waitFor();
