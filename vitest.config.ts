@@ -11,6 +11,8 @@ const inBrowser = [
   'packages/sharepoint-webparts/src/page/widget-view.test.ts',
 ];
 const endToEnd = ['{examples,packages}/*/e2e/**/*.test.ts'];
+/** What a capability is for, walked through by its people on both packages: longer than a check of every change. */
+const walks = ['examples/intranet/e2e/walks/*.test.ts'];
 // Forge's bridge counts the calls of a page in its module: files that share it would be one page's.
 const ofOnePage = ['packages/confluence-host/page/**/*.test.ts'];
 
@@ -71,19 +73,20 @@ export default defineConfig({
           },
         },
       },
-      {
+      ...[
+        { name: 'end-to-end', include: endToEnd, exclude: [...outside, ...walks] },
+        { name: 'walks', include: walks, exclude: outside },
+      ].map((named) => ({
         ...source,
         test: {
-          name: 'end-to-end',
-          include: endToEnd,
-          exclude: outside,
+          ...named,
           // Built once, before files run side by side.
           globalSetup: ['examples/intranet/e2e/build-once.ts'],
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
-      },
+      })),
     ],
   },
 });

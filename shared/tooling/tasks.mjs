@@ -10,7 +10,10 @@ import { root, run } from './set-up.mjs';
 export const tasks = {
   start: (env, args) =>
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
-  test: (env, args) => run('pnpm', ['exec', 'vitest', 'run', ...args], withServers(env)),
+  test: (env, args) =>
+    run('pnpm', ['exec', 'vitest', 'run', '--project', '!walks', ...args], withServers(env)),
+  walks: (env, args) =>
+    run('pnpm', ['exec', 'vitest', 'run', '--project', 'walks', ...args], withServers(env)),
   soak: (env) => {
     const soak = { ...withServers(env), SOAK_SECONDS: env.SOAK_SECONDS ?? '180' };
     const long = ['load.test.ts', 'break-off.test.ts', 'working-hour.test.ts'];

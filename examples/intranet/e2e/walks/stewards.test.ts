@@ -1,11 +1,11 @@
 /** A post is hidden with a reason, its author asks to look again, and an owner shows it: on both packages, in Dutch. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { onConfluence, onSharePoint } from './places.ts';
-import { button, press } from './pressing.ts';
-import { violations } from './violations.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { onConfluence, onSharePoint } from '../places.ts';
+import { button, press } from '../pressing.ts';
+import { violations } from '../violations.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

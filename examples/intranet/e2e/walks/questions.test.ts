@@ -1,10 +1,10 @@
 /** A question, the answer that solved it, and a colleague whom it helped too: on both packages, in Dutch. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { onConfluence, onSharePoint } from './places.ts';
-import { button, press } from './pressing.ts';
-import { violations } from './violations.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { onConfluence, onSharePoint } from '../places.ts';
+import { button, press } from '../pressing.ts';
+import { violations } from '../violations.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

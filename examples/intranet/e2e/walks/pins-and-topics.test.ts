@@ -1,10 +1,10 @@
 /** A steward pins two posts and keeps a topic, on both packages, by the keyboard; a colleague reads by topic. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
-import { button, press } from './pressing.ts';
-import { violations } from './violations.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { HostPage, IntranetUnderTest } from '../intranet-under-test.ts';
+import { button, press } from '../pressing.ts';
+import { violations } from '../violations.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** A link to a post on SharePoint: copied, opened by a colleague, and by somebody whom it is not for. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { groupsOn, haveMade, openGroups } from './closed-groups.ts';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { violations } from './violations.ts';
-import { press } from './pressing.ts';
+import { groupsOn, haveMade, openGroups } from '../closed-groups.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { violations } from '../violations.ts';
+import { press } from '../pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

@@ -5,12 +5,12 @@
 import type { Company } from '@kantine/company';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { onConfluence, onSharePoint } from './places.ts';
-import { button, press } from './pressing.ts';
-import { smallCompany } from './small-company.ts';
-import { violations } from './violations.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { onConfluence, onSharePoint } from '../places.ts';
+import { button, press } from '../pressing.ts';
+import { smallCompany } from '../small-company.ts';
+import { violations } from '../violations.ts';
 
 const ada = 'nadia.belkacem';
 const bo = 'dennis.vanderkolk';

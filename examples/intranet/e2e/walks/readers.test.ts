@@ -4,11 +4,11 @@
  */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { smallCompany } from './small-company.ts';
-import { violations } from './violations.ts';
-import { press } from './pressing.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { smallCompany } from '../small-company.ts';
+import { violations } from '../violations.ts';
+import { press } from '../pressing.ts';
 
 const site = '/sites/nieuw';
 const owner = 'marijke.hoogland';

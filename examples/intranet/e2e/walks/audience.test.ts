@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { violations } from './violations.ts';
-import { press } from './pressing.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { violations } from '../violations.ts';
+import { press } from '../pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

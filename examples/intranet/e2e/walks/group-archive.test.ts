@@ -1,9 +1,9 @@
 /** A closed group from its first members to its archive, on both packages: asked for, let in, invited, closed for good. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { violations } from './violations.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { violations } from '../violations.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

@@ -4,9 +4,9 @@
  */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
-import { violations } from './violations.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { HostPage, IntranetUnderTest } from '../intranet-under-test.ts';
+import { violations } from '../violations.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 /** A colleague mentions another and answers her question, on both packages: she sees it, opens it, mutes a group. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { HostPage, IntranetUnderTest } from './intranet-under-test.ts';
-import { violations } from './violations.ts';
-import { button, press } from './pressing.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { HostPage, IntranetUnderTest } from '../intranet-under-test.ts';
+import { violations } from '../violations.ts';
+import { button, press } from '../pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** What becomes of groups and their people on SharePoint: declined, taken back, joined, left, removed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { violations } from './violations.ts';
-import { companySite } from '../sharepoint/server/tenant.ts';
-import { press } from './pressing.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { violations } from '../violations.ts';
+import { companySite } from '../../sharepoint/server/tenant.ts';
+import { press } from '../pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
