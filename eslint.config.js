@@ -14,7 +14,7 @@ const mayImport = {
   host: ['core'],
   shell: ['host', 'elements', 'core'],
   // Generates from the widgets' declarations.
-  tooling: ['elements'],
+  tooling: ['elements', 'core'],
   example: ['example', 'shell', 'host', 'emulator', 'elements', 'core', 'tooling'],
 };
 

@@ -1,9 +1,11 @@
-/** The tables of widgets in the documentation, and the list that registers every element. */
+/** The tables of widgets and of what is stored in the documentation, and the list that registers every element. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collections } from '@kantine/core';
 import { settingsOf } from '@kantine/elements/registry';
 import type { RegisteredWidget, Widget } from '@kantine/elements/registry';
 import { formattedFiles, withBlock } from './files.ts';
+import { storedTable } from './privacy.ts';
 import type { Generated } from './files.ts';
 
 /** What is made of a registry in files of the repository that belong to no host. */
@@ -14,6 +16,11 @@ export async function generateDocumentation(
   const blocks = [
     { path: 'README.md', name: 'widgets', text: widgetTable(registry) },
     { path: 'docs/install-sharepoint.md', name: 'settings', text: settingsTable(registry) },
+    {
+      path: 'docs/privacy.md',
+      name: 'stored',
+      text: table(...storedTable(Object.values(collections))),
+    },
     { path: 'shared/elements/define.ts', name: 'widgets', text: imports(registry) },
   ];
   const texts = blocks.map(
