@@ -8,4 +8,4 @@ if (!chosen) {
   console.error(`There is no task «${task}». There are: ${Object.keys(tasks).join(', ')}.`);
   process.exit(2);
 }
-chosen(setUp(), args);
+await chosen(setUp(), args);

@@ -1,5 +1,5 @@
 // Brings what a fresh machine lacks. Runs on a bare Node with npm, so it uses nothing but Node itself.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,4 +73,35 @@ export function run(command, args, env) {
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 0 : 1));
+}
+
+/**
+ * Runs lists of commands side by side, the commands of a list in their order. What fails first ends the others, and
+ * this process with its status.
+ * @param {string[][][]} lists each command with its arguments.
+ */
+export async function runSideBySide(lists, env) {
+  const running = new Set();
+  const runOne = ([command, ...args]) =>
+    new Promise((resolve) => {
+      const stdio = ['ignore', 'inherit', 'inherit'];
+      const child = spawn(command, args, {
+        cwd: root,
+        env,
+        stdio,
+        shell: process.platform === 'win32',
+      });
+      running.add(child);
+      child.on('close', (status) => {
+        running.delete(child);
+        if (status === 0) return resolve();
+        for (const other of running) other.kill();
+        process.exit(status ?? 1);
+      });
+    });
+  await Promise.all(
+    lists.map(async (list) => {
+      for (const command of list) await runOne(command);
+    }),
+  );
 }

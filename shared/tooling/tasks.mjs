@@ -1,11 +1,11 @@
 // The project's commands. A script of package.json with the same name starts each on a machine that is set up.
 import { join } from 'node:path';
 import { ensureChromium, ensureMariadb } from './machine.mjs';
-import { root, run } from './set-up.mjs';
+import { root, run, runSideBySide } from './set-up.mjs';
 
 /**
  * What a command runs, with the environment of the set-up and what was written behind it.
- * @type {Record<string, (env: NodeJS.ProcessEnv, args: string[]) => void>}
+ * @type {Record<string, (env: NodeJS.ProcessEnv, args: string[]) => void | Promise<void>>}
  */
 export const tasks = {
   start: (env, args) =>
@@ -34,14 +34,16 @@ export const tasks = {
     run('pnpm', [...packages, 'build'], env);
     run('pnpm', [...packages, 'pack', '--pack-destination', join(root, 'dist')], env);
   },
-  check: (env) => {
-    run('pnpm', ['--recursive', '--if-present', 'typecheck'], env);
+  check: async (env) => {
     // The types of everything at once take more memory than Node allows itself.
-    for (const part of [['shared'], ['packages'], ['examples', '*.ts', '*.js']]) {
-      run('pnpm', ['exec', 'eslint', ...part, '--max-warnings', '0'], env);
-    }
-    run('pnpm', ['exec', 'prettier', '--check', '.', '--log-level', 'warn'], env);
-    run('pnpm', ['exec', 'knip'], env);
+    const parts = [['shared'], ['packages'], ['examples', '*.ts', '*.js']];
+    const lint = parts.map((part) => ['pnpm', 'exec', 'eslint', ...part, '--max-warnings', '0']);
+    const others = [
+      ['pnpm', '--recursive', '--if-present', 'typecheck'],
+      ['pnpm', 'exec', 'prettier', '--check', '.', '--log-level', 'warn'],
+      ['pnpm', 'exec', 'knip'],
+    ];
+    await runSideBySide([lint, others], env);
     run('pnpm', ['--recursive', '--if-present', 'build'], env);
     run('pnpm', ['--recursive', '--if-present', 'publint'], env);
     run('pnpm', ['exec', 'size-limit'], env);

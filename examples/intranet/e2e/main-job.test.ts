@@ -27,7 +27,7 @@ async function post(page: Page, text: string): Promise<void> {
 
 async function reply(page: Page, to: string, text: string): Promise<void> {
   const post = postWith(page, to);
-  await post.getByRole('button', { name: 'Reply' }).first().click();
+  await press(post.getByRole('button', { name: 'Reply' }).first());
   await post.getByRole('textbox').fill(text);
   await press(post.getByRole('button', { name: 'Comment', exact: true }));
   await post.getByRole('button', { name: 'Write a comment' }).waitFor();
@@ -58,10 +58,9 @@ describe.each<HostPage>(['sharepoint'])('on the %s page', (hostPage) => {
     await reply(dennis, question, answer);
     await postWith(nadia, question).getByText(answer).waitFor({ timeout });
 
-    await postWith(nadia, question)
-      .getByRole('button', { name: 'Like', exact: true })
-      .last()
-      .click();
+    await press(
+      postWith(nadia, question).getByRole('button', { name: 'Like', exact: true }).last(),
+    );
     await postWith(dennis, question).getByRole('button', { name: 'Like: 1' }).waitFor({ timeout });
 
     await thank(nadia, 'Dennis van der Kolk', reason);
