@@ -183,7 +183,7 @@ async function writesAlone(writer: Actor, container: ContainerId, hostOf: HostOf
 const isAnnasRight = async (hostOf: HostOf): Promise<boolean> =>
   (await hostOf('anna').containers.rights([group])).get(group) === 'write';
 
-describe('an attempt that breaks off at any of its requests', { timeout: 120_000 }, () => {
+describe('an attempt that breaks off at any of its requests', { timeout: 600_000 }, () => {
   let approving: Broken;
   let updating: Broken;
   let adopting: Broken;
