@@ -37,7 +37,7 @@ async function write(page: Page, text: string): Promise<void> {
   await appIn(page)
     .getByRole('textbox', { name: /De Kantine/ })
     .fill(text);
-  await appIn(page).getByRole('button', { name: 'Plaatsen', exact: true }).click();
+  await press(appIn(page).getByRole('button', { name: 'Plaatsen', exact: true }));
 }
 
 const isThere = (page: Page, text: string): Promise<void> =>
@@ -72,7 +72,7 @@ describe('on the Confluence page', () => {
     const his = await open(dennis);
     await his.getByRole('link', { name: 'Homepage feed' }).click();
     const theirs = postWith(his, question);
-    await theirs.getByRole('button', { name: 'Antwoorden' }).first().click();
+    await press(theirs.getByRole('button', { name: 'Antwoorden' }).first());
     await theirs.getByRole('textbox').fill(answer);
     await press(theirs.getByRole('button', { name: 'Reageren', exact: true }));
     await postWith(hers, question).getByText(answer).waitFor();
@@ -91,7 +91,7 @@ describe('on the Confluence page', () => {
     await write(page, text);
     await appIn(page).getByRole('alert').first().waitFor();
     await page.unroute('**/_forge/pages/*/frames/*');
-    await appIn(page).getByRole('button', { name: 'Plaatsen', exact: true }).click();
+    await press(appIn(page).getByRole('button', { name: 'Plaatsen', exact: true }));
     await isThere(page, text);
     const again = await open(nadia);
     await isThere(again, text);
