@@ -64,14 +64,12 @@ export function setUp() {
   return env;
 }
 
+/** How commands run there. */
+const inRoot = (env) => ({ cwd: root, env, shell: process.platform === 'win32' });
+
 /** Runs a command in the project's root and ends this process with its status when it fails. */
 export function run(command, args, env) {
-  const { status, signal } = spawnSync(command, args, {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const { status, signal } = spawnSync(command, args, { ...inRoot(env), stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 0 : 1));
 }
 
@@ -85,12 +83,7 @@ export async function runSideBySide(lists, env) {
   const runOne = ([command, ...args]) =>
     new Promise((resolve) => {
       const stdio = ['ignore', 'inherit', 'inherit'];
-      const child = spawn(command, args, {
-        cwd: root,
-        env,
-        stdio,
-        shell: process.platform === 'win32',
-      });
+      const child = spawn(command, args, { ...inRoot(env), stdio });
       running.add(child);
       child.on('close', (status) => {
         running.delete(child);

@@ -10,15 +10,13 @@ import { root, run, runSideBySide } from './set-up.mjs';
 export const tasks = {
   start: (env, args) =>
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
-  test: (env, args) =>
-    run('pnpm', ['exec', 'vitest', 'run', '--project', '!walks', ...args], withServers(env)),
-  walks: (env, args) =>
-    run('pnpm', ['exec', 'vitest', 'run', '--project', 'walks', ...args], withServers(env)),
+  test: (env, args) => vitest(withServers(env), '--project', '!walks', ...args),
+  walks: (env, args) => vitest(withServers(env), '--project', 'walks', ...args),
   soak: (env) => {
     const soak = { ...withServers(env), SOAK_SECONDS: env.SOAK_SECONDS ?? '180' };
     const long = ['load.test.ts', 'break-off.test.ts', 'working-hour.test.ts'];
-    run('pnpm', ['exec', 'vitest', 'run', '--project', 'node', '--project', 'page', ...long], soak);
-    run('pnpm', ['exec', 'vitest', 'run', '--project', 'end-to-end', 'new-widget.test.ts'], soak);
+    vitest(soak, '--project', 'node', '--project', 'page', ...long);
+    vitest(soak, '--project', 'end-to-end', 'new-widget.test.ts');
   },
   bench: (env, args) =>
     run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
@@ -52,6 +50,8 @@ export const tasks = {
   generate: (env) => run('pnpm', ['--recursive', '--if-present', 'generate'], env),
   localize: (env) => run('pnpm', ['--filter', '@kantine/elements', 'localize'], env),
 };
+
+const vitest = (env, ...args) => run('pnpm', ['exec', 'vitest', 'run', ...args], env);
 
 /** A browser and a database server, for what tests and measures. */
 function withServers(env) {

@@ -5,6 +5,7 @@ import { collections } from '@kantine/core';
 import { settingsOf } from '@kantine/elements/registry';
 import type { RegisteredWidget, Widget } from '@kantine/elements/registry';
 import { formattedFiles, withBlock } from './files.ts';
+import { row, table } from './markdown.ts';
 import { storedTable } from './privacy.ts';
 import type { Generated } from './files.ts';
 
@@ -29,9 +30,6 @@ export async function generateDocumentation(
   );
   return { files: await formattedFiles(root, texts) };
 }
-
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const table = (...rows: readonly string[]): string => `\n${rows.join('\n')}\n`;
 
 const confluenceNames: Readonly<Record<string, string>> = {
   macro: 'macro',

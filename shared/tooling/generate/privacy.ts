@@ -1,5 +1,6 @@
 /** What is stored of people, as docs/privacy.md shows it: the collections' own declarations, in words. */
 import type { Collection } from '@kantine/core';
+import { row } from './markdown.ts';
 
 const readers: Readonly<Record<Collection['privacy']['readers'], string>> = {
   everybody: 'everybody who takes part',
@@ -24,8 +25,6 @@ function named({ subject, privacy }: Collection): string {
   const fate = privacy.named === 'stays' ? 'stays, and names nobody' : 'goes';
   return `${subject.map((field) => `\`${field}\``).join(', ')}: ${fate}`;
 }
-
-const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** @returns the lines of a table in Markdown, one row a collection. */
 export const storedTable = (collections: readonly Collection[]): readonly string[] => [
