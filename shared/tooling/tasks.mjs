@@ -16,7 +16,7 @@ export const tasks = {
     const soak = { ...withServers(env), SOAK_SECONDS: env.SOAK_SECONDS ?? '180' };
     const long = ['load.test.ts', 'break-off.test.ts', 'working-hour.test.ts'];
     vitest(soak, '--project', 'node', '--project', 'page', ...long);
-    vitest(soak, '--project', 'end-to-end', 'new-widget.test.ts');
+    vitest(soak, '--project', 'walks', 'new-widget.test.ts');
   },
   bench: (env, args) =>
     run('pnpm', ['--filter', '@kantine/bench', 'bench', ...args], withServers(env)),
