@@ -2,7 +2,7 @@
  * The door: every call passes here, where its operation is found and its input's shape is checked. The
  * meaning of a value is checked further in, with a message for its writer.
  */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { sourceName } from './call.ts';
 import type { Call, TellSources } from './call.ts';
 import { Outdated } from './errors.ts';
@@ -38,10 +38,11 @@ export async function acceptInput<Schema extends StrictInput>(
   { input: schema }: { readonly input: Schema },
   input: unknown,
 ): Promise<v.InferOutput<Schema>> {
-  const result = v.safeParse(schema, input);
-  if (result.success) return result.output;
+  // As every schema can check by itself: the library comes with the operations, and not before.
+  const result = await schema['~standard'].validate(input);
+  if (!result.issues) return result.value;
   const { refusalOf } = await import(/* webpackChunkName: 'refusal' */ './refusal.ts');
-  throw refusalOf(name, schema, input, result.issues[0]);
+  throw refusalOf(name, schema, input);
 }
 
 /** The same host, whose writes announce their changes under an id. */

@@ -31,12 +31,12 @@ export function refusalOf(
   name: string,
   schema: v.GenericSchema,
   input: unknown,
-  issue: v.BaseIssue<unknown>,
 ): KantineError {
   const unknown = unknownField(schema as unknown as Parts, input);
   if (unknown !== undefined) return new Outdated(`${name}: ${unknown}`);
-  const field = v.getDotPath(issue) ?? name;
-  const message = `${name} does not accept this ${field}: ${issue.message}`;
+  const [issue] = v.safeParse(schema, input).issues ?? [];
+  const field = (issue && v.getDotPath(issue)) ?? name;
+  const message = `${name} does not accept this ${field}: ${issue?.message ?? ''}`;
   return new Invalid({ field, reason: 'malformed' }, message);
 }
 

@@ -11,7 +11,7 @@ import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
-import { icons } from '../kit/icons.ts';
+import * as icons from '../kit/icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';

@@ -8,7 +8,7 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
-import { icons } from '../kit/icons.ts';
+import * as icons from '../kit/icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';

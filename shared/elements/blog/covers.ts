@@ -3,7 +3,8 @@ import type { Cover, CoverColour, CoverIcon } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { icon, icons } from '../kit/icons.ts';
+import { icon } from '../kit/icons.ts';
+import * as icons from '../kit/icons.ts';
 
 const drawn: Readonly<Record<CoverIcon, SVGTemplateResult>> = {
   idea: icon('M6 12.500h4 M6.500 14.500h3 M5.800 10.500a4.300 4.300 0 1 1 4.400 0v2h-4.400Z'),

@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { icons } from '../kit/icons.ts';
+import * as icons from '../kit/icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';

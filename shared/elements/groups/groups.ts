@@ -9,7 +9,7 @@ import { Asking, unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
-import { icons } from '../kit/icons.ts';
+import * as icons from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
   errorNotice,

@@ -3,7 +3,7 @@ import type { GroupAccess } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icons } from '../kit/icons.ts';
+import * as icons from '../kit/icons.ts';
 
 export function accessBadge(access: GroupAccess): TemplateResult | typeof nothing {
   if (access === 'open') return nothing;

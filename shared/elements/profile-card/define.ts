@@ -2,7 +2,5 @@ import '../parts/avatar/define.ts';
 import '../parts/person-name/define.ts';
 import { define } from '../kit/define.ts';
 import { ProfileCard } from './profile-card.ts';
-import { ProfileEditor } from './profile-editor.ts';
 
 define('kantine-profile-card', ProfileCard);
-define('kantine-profile-editor', ProfileEditor);

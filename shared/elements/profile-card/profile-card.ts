@@ -2,13 +2,14 @@ import { isKantineError } from '@kantine/core';
 import type { PersonCard, PersonId, SavedProfile } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { draftName } from '../kit/drafts.ts';
-import { icons } from '../kit/icons.ts';
+import * as icons from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
@@ -17,11 +18,16 @@ import { listOf } from '../locale/list.ts';
 import { numberText } from '../locale/formats.ts';
 import { localTimeText } from '../locale/moment.ts';
 import { plural } from '../locale/plural.ts';
-import { Blocking } from './blocking.ts';
+import type { Blocking } from './blocking.ts';
+import type * as More from './define.more.ts';
 import { profileCardStyles } from './profile-card.styles.ts';
 
 /** Compact stands behind a name; full is a page's own; edit writes one's own. */
 export type CardForm = 'compact' | 'full' | 'edit';
+
+/** Most people read cards: what else these offer comes behind them. */
+const loadMore = (): Promise<typeof More> =>
+  import(/* webpackChunkName: 'profile-more' */ './define.more.ts');
 
 /**
  * A person's card: photo, role, place, local time, what to ask them about, what you have in common.
@@ -38,11 +44,30 @@ export class ProfileCard extends WidgetElement {
     ask: async ({ people, card }) => card.read({ person: this.person ?? (await people.me()).id }),
     // Never underneath an editor: what is being typed there counts.
     mayRefresh: () => this.form !== 'edit',
+    answered: ({ isMe }) => {
+      if (!isMe) void this.#getMore();
+    },
   });
-  readonly #blocking = new Blocking(this, () => this.#asking.answer);
+  #blocking: Blocking | undefined;
   readonly #moment = new MomentController(this, () =>
     this.#asking.answer ? Date.now() : undefined,
   );
+
+  readonly #gettingMore = new Acting<'more'>(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('form') && this.form === 'edit') queueMicrotask(() => void this.#getMore());
+  }
+
+  /** A colleague's card is whole without it; an editor that cannot be loaded is a failure that can be repeated. */
+  async #getMore(): Promise<void> {
+    if (this.#blocking) return;
+    await this.#gettingMore.run('more', async () => {
+      const more = await loadMore();
+      this.#blocking = new more.Blocking(this, () => this.#asking.answer);
+    });
+  }
 
   readonly #edited = ({ detail }: CustomEvent<SavedProfile>): void => {
     const { version: profileVersion, ...profile } = detail;
@@ -75,6 +100,9 @@ export class ProfileCard extends WidgetElement {
     const { person, isMe } = card;
     // Nobody edits another's profile: that form is the full one.
     if (this.form === 'edit' && isMe) {
+      const { error, repeat } = this.#gettingMore;
+      if (error !== undefined) return failureNotice(error, repeat);
+      if (!this.#blocking) return loadingNotice(msg('Loading the profile…'), 1);
       return html`<kantine-profile-editor
         .profile=${card.profile}
         .version=${card.profileVersion}
@@ -94,7 +122,7 @@ export class ProfileCard extends WidgetElement {
           ${person.active ? nothing : html`<p class="muted">${msg('Has left the company')}</p>`}
         </div>
       </div>
-      ${this.#facts(card)} ${this.#words(card)} ${isMe ? nothing : this.#blocking.render(person)}
+      ${this.#facts(card)} ${this.#words(card)} ${isMe ? nothing : this.#blocking?.render(person)}
       ${
         isMe && this.form === 'full'
           ? html`<button type="button" class="secondary edit" @click=${() => (this.form = 'edit')}>

@@ -3,7 +3,7 @@ import type { Audience, GroupAudience } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icons } from '../../kit/icons.ts';
+import * as icons from '../../kit/icons.ts';
 import { dateFormat } from '../../locale/formats.ts';
 import { isolated, withNames } from './isolated.ts';
 import { audienceText, colleaguesText, everyoneText, guestsText } from './sentences.ts';

@@ -7,7 +7,7 @@ import { html } from '../../kit/compact.ts';
 import { Acting } from '../../kit/acting.ts';
 import { controls } from '../../kit/controls.ts';
 import { errorText, loadWords } from '../../kit/error-text.ts';
-import { icons } from '../../kit/icons.ts';
+import * as icons from '../../kit/icons.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { MomentController } from '../../kit/moment-controller.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';

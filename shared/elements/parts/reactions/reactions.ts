@@ -4,7 +4,7 @@ import { msg, str } from '@lit/localize';
 import { css, nothing } from 'lit';
 import type { LitElement, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html } from '../../kit/compact.ts';
-import { icons } from '../../kit/icons.ts';
+import * as icons from '../../kit/icons.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import { numberText } from '../../locale/formats.ts';
 import { reactionEmoji, reactionName } from './kinds.ts';
