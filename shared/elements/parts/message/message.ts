@@ -204,6 +204,7 @@ export class Message extends KantineElement {
       type="button"
       class="quiet ${action}"
       title=${label}
+      aria-label=${label}
       aria-expanded=${action === 'reply' ? nothing : this.panel?.kind === action}
       @click=${({ currentTarget }: Event) =>
         action === 'reply'
