@@ -27,11 +27,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The refusal of an input that a schema does not accept. */
-export function refusalOf(
-  name: string,
-  schema: v.GenericSchema,
-  input: unknown,
-): KantineError {
+export function refusalOf(name: string, schema: v.GenericSchema, input: unknown): KantineError {
   const unknown = unknownField(schema as unknown as Parts, input);
   if (unknown !== undefined) return new Outdated(`${name}: ${unknown}`);
   const [issue] = v.safeParse(schema, input).issues ?? [];
