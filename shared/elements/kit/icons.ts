@@ -16,7 +16,6 @@ export const addReaction = /* @__PURE__ */ icon(
 );
 export const edit = /* @__PURE__ */ icon('M10.5 3 13 5.5 5.5 13H3v-2.5L10.5 3Z');
 export const remove = /* @__PURE__ */ icon('M3 4.5h10 M6.5 4.5v-2h3v2 M4.5 4.5l.6 9h5.8l.6-9');
-export const more = /* @__PURE__ */ icon('M3.500 8v.010 M8 8v.010 M12.500 8v.010');
 export const back = /* @__PURE__ */ icon('M9.500 3.500 5 8l4.500 4.500');
 export const close = /* @__PURE__ */ icon('M4 4l8 8 M12 4l-8 8');
 export const place = /* @__PURE__ */ icon(

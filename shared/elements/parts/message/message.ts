@@ -198,7 +198,8 @@ export class Message extends KantineElement {
       reply: [icons.reply, msg('Reply')] as const,
       edit: [icons.edit, msg('Edit')] as const,
       delete: [icons.remove, msg('Delete')] as const,
-      more: [icons.more, msg('More')] as const,
+      // Drawn by a style: there is one beside every message.
+      more: [nothing, msg('More')] as const,
     }[action];
     return html`<button
       type="button"
@@ -211,7 +212,7 @@ export class Message extends KantineElement {
           ? this.emit('kantine-reply', this.view)
           : this.#open(action, currentTarget as HTMLElement)}
     >
-      ${icon}<span>${label}</span>
+      ${action === 'more' ? nothing : html`${icon}<span>${label}</span>`}
     </button>`;
   }
 
