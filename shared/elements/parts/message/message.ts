@@ -199,7 +199,7 @@ export class Message extends KantineElement {
       edit: [icons.edit, msg('Edit')] as const,
       delete: [icons.remove, msg('Delete')] as const,
       // Drawn by a style: there is one beside every message.
-      more: [nothing, msg('More')] as const,
+      more: [undefined, msg('More')] as const,
     }[action];
     return html`<button
       type="button"
@@ -212,7 +212,7 @@ export class Message extends KantineElement {
           ? this.emit('kantine-reply', this.view)
           : this.#open(action, currentTarget as HTMLElement)}
     >
-      ${action === 'more' ? nothing : html`${icon}<span>${label}</span>`}
+      ${icon ? html`${icon}<span>${label}</span>` : nothing}
     </button>`;
   }
 
