@@ -11,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => intranet.close());
 
 /**
- * For how long it is waited until a colleague's write is seen, without a reload: how often SharePoint is looked
- * at is tested where it is. In milliseconds.
+ * For how long it is waited until a colleague's write is seen, without a reload. A page on which nothing
+ * happened for a while looks at SharePoint once a minute; then it has to read what it found. In milliseconds.
  */
-const timeout = 60_000;
+const timeout = 100_000;
 
 const postWith = (page: Page, text: string) =>
   page.locator('kantine-post').filter({ hasText: text });
