@@ -5,7 +5,7 @@ import type { Measure } from '../measure.ts';
 import { mainThreadDuring } from './main-thread.ts';
 import { designNames, designs } from './pages.ts';
 import type { DesignName, Pages } from './pages.ts';
-import { inTurn } from './rounds.ts';
+import { inTurn, ratios } from './rounds.ts';
 
 const rounds = 5;
 const size = { posts: 200, pageSize: 20 };
@@ -44,15 +44,21 @@ const scroll = (pages: Pages, design: DesignName): Promise<Scroll> =>
 
 export async function measureScrolling(pages: Pages): Promise<Measure[]> {
   const scrolls = await inTurn(rounds, (design) => scroll(pages, design));
-  return designs.flatMap((design): Measure[] => {
+  const of = (design: DesignName): number[] => scrolls[design].map(({ mainThread }) => mainThread);
+  const against: Measure = {
+    name: `wall: scrolling, main thread, against ${designNames.plain}`,
+    ...medianOf(ratios(of('ours'), of('plain'))),
+    unit: 'ratio',
+    budget: budgets.scrolling.plain,
+  };
+  const each = designs.flatMap((design): Measure[] => {
     const isOurs = design === 'ours';
     const name = `wall: scrolling, ${designNames[design]}`;
     return [
       {
         name: `${name}, main thread`,
-        ...medianOf(scrolls[design].map(({ mainThread }) => mainThread)),
+        ...medianOf(of(design)),
         unit: 'ms/1000px',
-        ...(isOurs ? { budget: budgets.scrolling.mainThread } : {}),
       },
       {
         name: `${name}, longest frame`,
@@ -62,4 +68,5 @@ export async function measureScrolling(pages: Pages): Promise<Measure[]> {
       },
     ];
   });
+  return [against, ...each];
 }

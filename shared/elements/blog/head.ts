@@ -3,6 +3,7 @@ import type { ArticleHead } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { timeElement } from '../kit/time-element.ts';
 import { fullMomentText, momentText } from '../locale/moment.ts';
 import { numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
@@ -27,9 +28,7 @@ export const byline = (
   html`<p class="byline muted">
     <kantine-person-name .person=${author}></kantine-person-name>
     ${group === undefined ? nothing : html`<span>${withNames(msg(str`in ${isolated(group)}`))}</span>`}
-    <time datetime=${new Date(at).toISOString()} title=${fullMomentText(at)}
-      >${held ? fullMomentText(at) : momentText(at, now)}</time
-    >
+    ${timeElement(at, held ? fullMomentText(at) : momentText(at, now))}
     <span>${minutesText(minutes)}</span>
   </p>`;
 

@@ -22,7 +22,8 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
-import { fullMomentText, momentText } from '../locale/moment.ts';
+import { timeElement } from '../kit/time-element.ts';
+import { momentText } from '../locale/moment.ts';
 import { withEveryone } from '../kit/everyone.ts';
 import { face, faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
@@ -266,12 +267,7 @@ export class CatchUp extends WidgetElement {
       <div class="what">
         <button type="button" class="open" @click=${() => this.#open(line)}>${why}</button>
         <bdi class="excerpt">${withEveryone(plainText(line))}</bdi>
-        <time
-          class="muted"
-          datetime=${new Date(created).toISOString()}
-          title=${fullMomentText(created)}
-          >${momentText(created, this.#moment.now)}</time
-        >
+        <span class="muted">${timeElement(created, momentText(created, this.#moment.now))}</span>
       </div>
       <button
         type="button"

@@ -17,7 +17,8 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
-import { fullMomentText, momentText } from '../locale/moment.ts';
+import { timeElement } from '../kit/time-element.ts';
+import { momentText } from '../locale/moment.ts';
 import { plural } from '../locale/plural.ts';
 import { face, faceStyles } from '../parts/avatar/face.ts';
 import { groupName } from '../parts/group-name.ts';
@@ -97,12 +98,7 @@ export class NewestPostsList extends CommunityElement {
         <header>
           <kantine-person-name .person=${author}></kantine-person-name>
           <span class="muted">${msg(str`in ${name}`)}</span>
-          <time
-            class="muted"
-            datetime=${new Date(created).toISOString()}
-            title=${fullMomentText(created)}
-            >${momentText(created, this.#moment.now)}</time
-          >
+          <span class="muted">${timeElement(created, momentText(created, this.#moment.now))}</span>
         </header>
         <div class="markdown">${markdown(text, mentions)}</div>
         <footer>

@@ -3,7 +3,8 @@ import type { FateState, FateView, StepView } from '@kantine/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import { fullMomentText, momentText } from '../locale/moment.ts';
+import { timeElement } from '../kit/time-element.ts';
+import { momentText } from '../locale/moment.ts';
 import { withNames } from '../parts/audience-label/isolated.ts';
 import { backText, changedText, factText, introText, stateText } from './idea-words.ts';
 
@@ -35,12 +36,7 @@ function said(step: StepView, now: number): TemplateResult {
   return html`<p class="said">
       ${withNames(introText(step))}
       ${step.why === '' ? nothing : html`<q dir="auto">${step.why}</q>`}
-      <time
-        class="muted"
-        datetime=${new Date(step.at).toISOString()}
-        title=${fullMomentText(step.at)}
-        >${momentText(step.at, now)}</time
-      >
+      <span class="muted">${timeElement(step.at, momentText(step.at, now))}</span>
     </p>
     ${fact === undefined ? nothing : html`<p class="fact">${withNames(fact)}</p>`}`;
 }

@@ -12,7 +12,8 @@ import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
-import { fullMomentText, momentText } from '../locale/moment.ts';
+import { timeElement } from '../kit/time-element.ts';
+import { momentText } from '../locale/moment.ts';
 import { withNames } from '../parts/audience-label/isolated.ts';
 import { markdown, markdownStyles } from '../parts/markdown/markdown.ts';
 import { fateLine } from './fate-line.ts';
@@ -133,12 +134,7 @@ export class IdeaItem extends CommunityElement {
         <kantine-avatar class="face" .person=${author}></kantine-avatar>
         <span class="by">
           <kantine-person-name .person=${author}></kantine-person-name>
-          <time
-            class="muted"
-            datetime=${new Date(created).toISOString()}
-            title=${fullMomentText(created)}
-            >${momentText(created, this.#moment.now)}</time
-          >
+          <span class="muted">${timeElement(created, momentText(created, this.#moment.now))}</span>
         </span>
         ${unsure ? html`<span class="tag">${msg('Half an idea')}</span>` : nothing}
       </header>

@@ -12,7 +12,8 @@ import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { listOf } from '../locale/list.ts';
-import { fullMomentText, momentText } from '../locale/moment.ts';
+import { timeElement } from '../kit/time-element.ts';
+import { momentText } from '../locale/moment.ts';
 import { thankYouStyles } from './thank-you.styles.ts';
 import { valueName, valueSign } from './values.ts';
 
@@ -73,9 +74,7 @@ export class ThankYouItem extends CommunityElement {
       <div class="from">
         <span>${msg('from')}</span>
         <kantine-person-name .person=${giver}></kantine-person-name>
-        <time datetime=${new Date(created).toISOString()} title=${fullMomentText(created)}
-          >${momentText(created, this.#moment.now)}</time
-        >
+        ${timeElement(created, momentText(created, this.#moment.now))}
         ${mine ? this.#withdrawal() : nothing}
       </div>
       ${this.asking ? this.#question() : nothing}

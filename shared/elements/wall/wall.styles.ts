@@ -48,7 +48,7 @@ export const wallStyles = css`
 
   /* A browser looks at each of these in every frame; posts of a page out of sight are looked at as one. */
   .page:not(:first-child) {
-    contain-intrinsic-size: auto 240rem;
+    contain-intrinsic-size: auto 400rem;
     content-visibility: auto;
   }
 
@@ -56,9 +56,11 @@ export const wallStyles = css`
     display: block;
   }
 
-  /* Posts out of sight cost neither layout nor paint; the first ones are in sight, and come a frame earlier so. */
+  /*
+   * Posts out of sight cost neither layout nor paint; the first ones are in sight, and come a frame earlier so.
+   * Each says how high it will be.
+   */
   kantine-post[lazy] {
-    contain-intrinsic-size: auto 12rem;
     content-visibility: auto;
   }
 

@@ -191,7 +191,8 @@ export class Wall extends WidgetElement {
   }
 
   #above({ pins, topics }: WallInfo): Above.WallAbove | undefined {
-    if ((pins ?? topics ?? longAway(this.#visit.readUntil)) && !this.above) {
+    // Asking for more files keeps the first posts waiting.
+    if (this.begun && (pins ?? topics ?? longAway(this.#visit.readUntil)) && !this.above) {
       import('./above.ts').then(
         ({ WallAbove }) => (this.above ??= new WallAbove(this)),
         () => undefined,

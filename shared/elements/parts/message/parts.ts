@@ -5,7 +5,7 @@ import { msg, str } from '@lit/localize';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { html } from '../../kit/compact.ts';
-import { fullMomentText } from '../../locale/moment.ts';
+import { timeElement } from '../../kit/time-element.ts';
 import { markdown } from '../markdown/markdown.ts';
 import { isSending } from './surroundings.ts';
 
@@ -14,12 +14,8 @@ type View = PostView | CommentView;
 /** When it was written; unconfirmed, that it is on its way. */
 export function stamp(view: View, time: string, edited: TemplateResult): TemplateResult {
   if (isSending(view)) return html`<span role="status">${msg('Sending…')}</span>`;
-  const moment = html`<time
-    datetime=${new Date(view.created).toISOString()}
-    title=${fullMomentText(view.created)}
-    >${time}</time
-  >`;
-  return view.edited && !view.deleted ? html`${moment} · ${edited}` : moment;
+  const written = timeElement(view.created, time);
+  return view.edited && !view.deleted ? html`${written} · ${edited}` : written;
 }
 
 /** What stands in place of a message by somebody whom the reader would rather not see. */

@@ -23,6 +23,7 @@ import type * as Decided from '../stewards/decided.ts';
 import { brief } from './brief.ts';
 import { fetchDecided } from '../message/decided-later.ts';
 import { postStyles } from './post.styles.ts';
+import { roomOf } from './room.ts';
 import { isSending } from '../message/surroundings.ts';
 import type { MessageActions } from '../message/surroundings.ts';
 
@@ -79,6 +80,9 @@ export class Post extends KantineElement {
     super.willUpdate(changed);
     if (!this.lazy) this.#near.begin();
     const { view, actions } = this;
+    if (view && !this.#near.isNear) {
+      this.style.containIntrinsicBlockSize = `auto ${roomOf(view, this.folded)}rem`;
+    }
     if (view?.kind && !this.question) {
       loadQuestion().then(
         (question) => {
