@@ -1,4 +1,7 @@
-/** The widget of the guide, built into both packages in a copy of this checkout, and used on their pages. */
+/**
+ * The guide to a new widget, followed to the letter in a copy of this checkout; its widget built into both
+ * packages and used on their pages.
+ */
 import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium } from 'playwright';
 import type { Browser, FrameLocator, Page } from 'playwright';
@@ -20,6 +23,23 @@ beforeAll(async () => {
 afterAll(() => copy.remove());
 
 describe('the widget of the guide', { timeout: most }, () => {
+  it('passes the type check', async () => {
+    const checked = copy.script('typecheck', 'shared/core', 'shared/elements', ...shells);
+    await expect(checked).resolves.not.toThrow();
+  });
+
+  it('is in the style of the project', async () => {
+    const eslint = 'node_modules/eslint/bin/eslint.js';
+    const code = copy.files.filter((file) => file.endsWith('.ts'));
+    await expect(copy.node(eslint, '--max-warnings', '0', ...code)).resolves.not.toThrow();
+  });
+
+  it('passes its own tests', async () => {
+    const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser'];
+    const own = copy.node(...vitest, 'shared/elements/lunch/');
+    await expect(own).resolves.not.toThrow();
+  });
+
   it('passes every test that goes through all that is declared', async () => {
     const tests = nodeTestsOf(copy.root, process.env.SOAK_SECONDS !== undefined);
     expect(tests.filter((test) => test.endsWith('.test.ts')).length).toBeGreaterThan(10);
