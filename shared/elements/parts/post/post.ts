@@ -14,8 +14,8 @@ import { errorText } from '../../kit/error-text.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { NearController } from '../../kit/near-controller.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
-import { numberText } from '../../locale/formats.ts';
 import { plural } from '../../locale/plural.ts';
+import { roughly } from '../../locale/roughly.ts';
 import type { Message } from '../message/message.ts';
 import type * as Answer from './answer.ts';
 import type * as Question from './question.ts';
@@ -23,7 +23,7 @@ import type * as Decided from '../stewards/decided.ts';
 import { brief } from './brief.ts';
 import { fetchDecided } from '../message/decided-later.ts';
 import { postStyles } from './post.styles.ts';
-import { roomOf } from './room.ts';
+import { keepRoom } from './room.ts';
 import { isSending } from '../message/surroundings.ts';
 import type { MessageActions } from '../message/surroundings.ts';
 
@@ -80,9 +80,7 @@ export class Post extends KantineElement {
     super.willUpdate(changed);
     if (!this.lazy) this.#near.begin();
     const { view, actions } = this;
-    if (view && !this.#near.isNear) {
-      this.style.containIntrinsicBlockSize = `auto ${roomOf(view, this.folded)}rem`;
-    }
+    if (view && !this.#near.isNear) keepRoom(this, view, this.folded);
     if (view?.kind && !this.question) {
       loadQuestion().then(
         (question) => {
@@ -242,9 +240,6 @@ export class Post extends KantineElement {
 
   static override styles = [controls, noticeStyles, postStyles];
 }
-
-const roughly = (count: number, isRough: boolean | undefined): string =>
-  isRough ? msg(str`about ${numberText(count)}`) : numberText(count);
 
 declare global {
   interface HTMLElementTagNameMap {

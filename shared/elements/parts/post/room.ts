@@ -22,3 +22,8 @@ export function roomOf(view: PostView, isFolded: boolean): number {
   const shown = isFolded ? [] : comments;
   return shown.reduce((sum, each) => sum + around.comment + messageRoom(each), own) + around.below;
 }
+
+/** Has an element that shows its words only take the room of the whole post. */
+export function keepRoom(element: HTMLElement, view: PostView, isFolded: boolean): void {
+  element.style.containIntrinsicBlockSize = `auto ${roomOf(view, isFolded)}rem`;
+}
