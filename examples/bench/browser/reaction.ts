@@ -47,12 +47,13 @@ export async function measureReaction(pages: Pages): Promise<Measure[]> {
   const medians = new Map<DesignName, number>();
   for (const design of designs) {
     const { times, heap } = await react(pages, design);
-    medians.set(design, medianOf(times).value);
+    const median = medianOf(times);
+    medians.set(design, median.value);
     const what = `at 10,000 posts loaded, ${designNames[design]}`;
     measures.push(
       {
         name: `wall: one reaction, tap to painted, ${what}`,
-        ...medianOf(times),
+        ...median,
         unit: 'ms',
       },
       { name: `wall: heap ${what}`, value: heap, unit: 'MB' },
