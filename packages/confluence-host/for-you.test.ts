@@ -1,6 +1,6 @@
 /** What waits for somebody on Confluence, where the resolver answers. */
 import { everybodyToken } from '@kantine/core';
-import type { ForYou } from '@kantine/core';
+import type { ForYou, News } from '@kantine/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountOf, openOrganisation } from './testing/organisation.ts';
 import type { Organisation } from './testing/organisation.ts';
@@ -72,5 +72,21 @@ describe('what waits for somebody', () => {
     organisation.statements.length = 0;
     expect(await reasons(ben)).toEqual(['followed']);
     expect(organisation.statements.length).toBeLessThanOrEqual(6);
+  });
+
+  it('comes with what was decided and what is worth a look, for seven statements', async () => {
+    const { group } = await begin();
+    const key = 'key of an idea';
+    const idea = { group, text: 'Rye on Fridays', unsure: false, key };
+    const { id: post } = await value<{ id: string }>(zoe, 'ideas.putForward', idea);
+    const fate = { group, post, state: 'adopted', reason: 'since everybody wants to try it' };
+    await value(anna, 'ideas.decide', { ...fate, key: 'key of a fate' });
+    organisation.statements.length = 0;
+    const { decided, worth, until } = await value<News>(ben, 'catchUp.news');
+    expect(decided.map(({ text }) => text)).toEqual(['Rye on Fridays']);
+    expect(worth).toEqual([]);
+    expect(organisation.statements.length).toBeLessThanOrEqual(7);
+    await value(ben, 'catchUp.seen', { until });
+    expect((await value<News>(ben, 'catchUp.news')).decided).toEqual([]);
   });
 });

@@ -121,6 +121,17 @@ export type { Newest, NewestQuery } from './kernel/newest-query.ts';
 export { collections } from './collections.ts';
 export type { ForYou, ForYouLine } from './catch-up/for-you.ts';
 export type { Done } from './catch-up/done.ts';
+export type {
+  ArticleNews,
+  DecidedIdea,
+  DecidedLine,
+  News,
+  SettledQuestion,
+  SolvedQuestion,
+  WorthLine,
+} from './catch-up/news.ts';
+export { fitting, mostSeconds, secondsToRead } from './catch-up/two-minutes.ts';
+export type { Fitting } from './catch-up/two-minutes.ts';
 export type { TakenBack } from './catch-up/taken-back.ts';
 export type { ArticleHead } from './blog/article.ts';
 export { articleLimits } from './blog/collections.ts';

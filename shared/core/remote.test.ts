@@ -127,6 +127,8 @@ async function everything(page: Community, colleague: Community) {
   await note('ideas.read', page.ideas.read({ group }));
   await note('ideas.waiting', page.ideas.waiting({ groups: [group] }));
   await note('catchUp.forYou', page.catchUp.forYou());
+  await note('catchUp.news', page.catchUp.news());
+  await note('catchUp.seen', page.catchUp.seen({ until: 5 }));
   await note(
     'catchUp.takenBack',
     page.catchUp.takenBack({ lines: [{ message, why: 'mentioned' }] }),

@@ -141,7 +141,10 @@ describe('a page', () => {
     await organisation.clock.advance(hour);
     const { community } = await open(ben);
     const used = meter();
-    const { lines, dropped } = await community.catchUp.forYou({});
+    const [{ lines, dropped }] = await Promise.all([
+      community.catchUp.forYou({}),
+      community.catchUp.news({}),
+    ]);
     expect([lines.length, dropped]).toEqual([9, 0]);
     expect(lines[0]?.by.name).not.toBe('');
     const { invocations, statements, points } = used();

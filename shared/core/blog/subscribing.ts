@@ -1,6 +1,7 @@
 /** Subscribing to who writes, or to one of their series: a choice of one's own that nobody else is told of. */
 import { removeIfThere } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
+import type { RecordOf } from '../kernel/collection.ts';
 import { personContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byKeys, maxIn, rows } from '../kernel/query.ts';
@@ -41,21 +42,21 @@ export async function unsubscribe({ store, identity }: Host, chosen: Subscriptio
   for (const record of records) await removeIfThere(store, preferences, record);
 }
 
-/** The newest 60 writers and 60 series. Rows that do not fit their key are nobody's choice. */
-export async function readSubscriptions({
-  store,
-  identity,
-}: Host): Promise<readonly Subscription[]> {
-  const [{ records }] = await store.read([
-    rows(preferences, {
-      container: personContainer(await identity.me()),
-      index: 'byKind',
-      in: kinds,
-      order: 'descending',
-      limit: maxIn,
-    }),
-  ]);
-  return records
+/** The query for whom a person follows: the newest 60 writers and 60 series. */
+export const subscribedBy = (me: PersonId) =>
+  rows(preferences, {
+    container: personContainer(me),
+    index: 'byKind',
+    in: kinds,
+    order: 'descending',
+    limit: maxIn,
+  });
+
+/** Rows that do not fit their key are nobody's choice. */
+export const subscriptionsIn = (
+  records: readonly RecordOf<typeof preferences>[],
+): readonly Subscription[] =>
+  records
     .filter((record) => isWellFormed(preferences, record))
     .flatMap(({ key, fields: { kind, person: writer } }) => {
       const series = kind === 'series' ? seriesIn(key, writer) : undefined;
@@ -65,6 +66,13 @@ export async function readSubscriptions({
         ? [chosen]
         : [];
     });
+
+export async function readSubscriptions({
+  store,
+  identity,
+}: Host): Promise<readonly Subscription[]> {
+  const [{ records }] = await store.read([subscribedBy(await identity.me())]);
+  return subscriptionsIn(records);
 }
 
 function seriesIn(key: string, writer: PersonId): string | undefined {

@@ -5,7 +5,7 @@ import { isMention, mentions } from '../mentions/collection.ts';
 import type { MentionRecord } from '../mentions/collection.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer, personContainer } from '../kernel/container.ts';
-import { dayLength, dayStart } from '../kernel/day.ts';
+import { dayLength } from '../kernel/day.ts';
 import { isKantineError } from '../kernel/errors.ts';
 import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -15,10 +15,11 @@ import type { Instant, PersonId, StoredRecord } from '../kernel/record.ts';
 import { comments, readMarks } from '../wall/message.ts';
 import type { CommentRecord } from '../wall/message.ts';
 import { doneKey } from './done-key.ts';
+import { limited } from './limited.ts';
 import type { Reach } from './reach.ts';
 
 /** What is older waits no more, however long somebody was away. */
-const waitsFor = 14 * dayLength;
+export const waitsFor = 14 * dayLength;
 
 /** Most mentions of one person by one author in one group on one day. */
 const mostADay = 20;
@@ -122,20 +123,13 @@ async function askEach(
   return { found, failed: readable.length - found.length };
 }
 
-/** The first rows of each author on each day in each group; what is beyond the limit is dropped. */
-function limited<Row extends StoredRecord>(found: readonly Row[], limit: number): readonly Row[] {
-  const numbers = new Map<string, number>();
-  return found
-    .toSorted((one, other) => one.created - other.created || (one.id < other.id ? -1 : 1))
-    .filter(({ author, container, created }) => {
-      const day = JSON.stringify([author, container, dayStart(created)]);
-      const number = (numbers.get(day) ?? 0) + 1;
-      numbers.set(day, number);
-      return number <= limit;
-    });
-}
-
-export async function candidatesIn(host: Host, me: PersonId, reach: Reach): Promise<Candidates> {
+/** @param all since when everything counts, whether the reader is done with it or not; undefined for what waits. */
+export async function candidatesIn(
+  host: Host,
+  me: PersonId,
+  reach: Reach,
+  all?: Instant,
+): Promise<Candidates> {
   const { groups, blocked, since, followed } = reach;
   const { found, failed } = await askEach(host, groups, me, reach);
   const clockStart = host.clock.now() - waitsFor;
@@ -149,7 +143,7 @@ export async function candidatesIn(host: Host, me: PersonId, reach: Reach): Prom
   const isNew = ({ author, container, created }: StoredRecord): boolean =>
     author !== me &&
     !blocked.has(author) &&
-    created > (until.get(doneKey(containers.get(container) ?? '')) ?? 0);
+    created > (all ?? until.get(doneKey(containers.get(container) ?? '')) ?? 0);
   const named = found.flatMap((each) => each.named.records).filter(isNew);
   const fit = limited(
     named.filter((row) => isMention(row) && row.fields.to === me),

@@ -1,28 +1,36 @@
 /** Catching up: what waits for the reader, and being done with it. */
 import * as v from 'valibot';
+import { articles } from '../blog/collections.ts';
 import { memberships } from '../groups/collections.ts';
+import { fates } from '../ideas/collection.ts';
 import { anywhere } from '../kernel/changes.ts';
 import { communityContainer, groupContainer } from '../kernel/container.ts';
-import { id, numberOf } from '../kernel/input.ts';
+import { id, instant, numberOf } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { mentions } from '../mentions/collection.ts';
 import { preferences } from '../preferences/preference.ts';
 import { acts } from '../stewards/acts.ts';
+import { marks } from '../wall/marks.ts';
 import { messageRef } from '../wall/message-ref.ts';
 import { comments, posts, readMarks } from '../wall/message.ts';
 import { reasons } from './admit.ts';
-import { done } from './done.ts';
+import { done, seen } from './done.ts';
 import { toldByReader } from './everybody.ts';
 import { mostLines, readForYou } from './for-you.ts';
+import { readNews } from './read-news.ts';
 import { readTakenBack } from './taken-back.ts';
 
 /** Nobody is in more groups than so many parts have. */
 const mostParts = 20;
 
+/** Everything since then, whether the reader is done with it or not; what they are not done with unless told. */
+const since = v.optional(instant);
+
 const forYou = query({
   input: v.strictObject({
     /** Which part of the reader's groups is looked at; the first unless told. */
     part: v.optional(numberOf(0, mostParts)),
+    since,
   }),
   reads: () => [
     [mentions, anywhere],
@@ -34,7 +42,27 @@ const forYou = query({
     // What stewards hide waits no more.
     [acts, anywhere],
   ],
-  run: (host, { part = 0 }) => readForYou(host, part),
+  run: (host, { part = 0, since: from }) => readForYou(host, part, from),
+});
+
+/** What was decided and what is worth a look since the reader last caught up. */
+const news = query({
+  input: v.strictObject({
+    /** Of closed groups, six of them at most; of open ones unless told. */
+    closed: v.optional(v.boolean()),
+    since,
+  }),
+  reads: () => [
+    [fates, anywhere],
+    [marks, anywhere],
+    [articles, anywhere],
+    [posts, anywhere],
+    [acts, anywhere],
+    [preferences, anywhere],
+    [readMarks, anywhere],
+    [memberships, communityContainer],
+  ],
+  run: readNews,
 });
 
 /** Which of some lines that are gone were taken back, for who had them before their eyes. */
@@ -62,4 +90,4 @@ const everybody = query({
   run: (host, { group }) => toldByReader(host, group),
 });
 
-export const operations = { forYou, done, takenBack, everybody };
+export const operations = { forYou, news, done, seen, takenBack, everybody };

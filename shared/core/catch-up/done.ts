@@ -10,6 +10,7 @@ import { byKeys, maxIn } from '../kernel/query.ts';
 import { messageRef } from '../wall/message-ref.ts';
 import { readMarks, targetName } from '../wall/message.ts';
 import { doneKey } from './done-key.ts';
+import { seenKey } from './seen.ts';
 
 const line = v.strictObject({
   group: id,
@@ -49,6 +50,12 @@ export const done = command({
         until,
       })),
     ),
+});
+
+/** The reader caught up: what came until then is no news. Never moves back. */
+export const seen = command({
+  input: v.strictObject({ until: instant }),
+  run: (host, { until }): Promise<void> => keep(host, [{ key: seenKey, group: '', until }]),
 });
 
 export type Done = InputOf<typeof done>;

@@ -98,8 +98,9 @@ async function seen(
 /**
  * What waits in a part of the reader's groups. Three round trips, and two where nothing waits.
  * @param part from 0 on.
+ * @param since everything since then, whether the reader is done with it or not; undefined for what waits.
  */
-export async function readForYou(host: Host, part: number): Promise<ForYou> {
+export async function readForYou(host: Host, part: number, since?: Instant): Promise<ForYou> {
   const me = await host.identity.me();
   const reach = await reachOf(host, me, part);
   const { groups, names, further } = reach;
@@ -107,7 +108,7 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
   const inside = joined.map((id) => ({ id, name: names.get(id) ?? '' }));
   const nothing = { lines: [], isMore: false, dropped: 0, failed: 0, further, groups: inside };
   if (groups.length === 0) return nothing;
-  const all = await candidatesIn(host, me, reach);
+  const all = await candidatesIn(host, me, reach, since);
   const some: Rows = {
     mentions: newestOf(all.mentions),
     answers: newestOf(all.answers),
@@ -125,7 +126,7 @@ export async function readForYou(host: Host, part: number): Promise<ForYou> {
   const { messages, done, records, acts } = asked;
   const { found, dropped: forged } = judged(byContainer, some, messages, me);
   const waiting = found
-    .filter((each) => each.row.created > (done.get(keyOf(each)) ?? 0))
+    .filter((each) => each.row.created > (since ?? done.get(keyOf(each)) ?? 0))
     .toSorted((one, other) => other.row.created - one.row.created);
   const toEverybody = waiting.filter(({ why }) => why === 'everybody');
   const counts = await everybodyRule(host, toEverybody);

@@ -28,17 +28,25 @@ export interface Reach {
   readonly followed: readonly Followed[];
 }
 
+/** What waits and what is news are asked for at one moment, and about the same groups. */
+const underWay = new WeakMap<Host, Map<string, Promise<Reach>>>();
+
 /**
  * The reader's own groups without those that are muted: closed ones in the order of the host, and open ones with
  * the newest joined first. Other open groups, in which colleagues may name the reader too, fill up what one
  * question takes.
  * @param part which of them, from 0 on.
  */
-export async function reachOf(
-  { store, containers }: Host,
-  me: PersonId,
-  part: number,
-): Promise<Reach> {
+export function reachOf(host: Host, me: PersonId, part: number): Promise<Reach> {
+  const name = JSON.stringify([me, part]);
+  const known = underWay.get(host) ?? new Map<string, Promise<Reach>>();
+  underWay.set(host, known);
+  const asked = known.get(name) ?? ask(host, me, part).finally(() => known.delete(name));
+  known.set(name, asked);
+  return asked;
+}
+
+async function ask({ store, containers }: Host, me: PersonId, part: number): Promise<Reach> {
   const [[joined, own, there, follows], closed] = await Promise.all([
     store.read([
       joinedBy(me),
