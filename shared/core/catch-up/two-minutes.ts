@@ -18,16 +18,20 @@ export interface Fitting<Line> {
   readonly seconds: number;
 }
 
-/** The first lines that fit, in their order: what comes first is never left for what comes after it. */
+/**
+ * The first lines that fit, in their order: what comes first is never left for what comes after it.
+ * @param room in seconds.
+ */
 export function fitting<Line>(
   lines: readonly Line[],
   secondsOf: (line: Line) => number,
+  room = mostSeconds,
 ): Fitting<Line> {
   let seconds = 0;
   let shown = 0;
   for (const line of lines) {
     const next = seconds + secondsOf(line);
-    if (next > mostSeconds) break;
+    if (next > room) break;
     seconds = next;
     shown += 1;
   }

@@ -2,11 +2,16 @@ import { css } from 'lit';
 
 export const catchUpStyles = css`
   section,
+  .list,
   .for-stewards,
   .lines {
     display: grid;
     gap: 0.75rem;
     grid-template-columns: minmax(0, 1fr);
+  }
+
+  .list[hidden] {
+    display: none;
   }
 
   .lines {
@@ -65,6 +70,19 @@ export const catchUpStyles = css`
   .what button:hover {
     background: none;
     text-decoration: underline;
+  }
+
+  .time {
+    align-items: center;
+    display: flex;
+    gap: 0.5rem;
+    margin: 0;
+  }
+
+  progress {
+    accent-color: var(--k-accent);
+    block-size: 0.375rem;
+    inline-size: 6rem;
   }
 
   .excerpt {

@@ -18,14 +18,16 @@ afterEach(() => {
 
 const open = (): Promise<CatchUp> => mount('kantine-catch-up', { community: company.reader });
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
-const items = page.getByRole('listitem');
+const items = page
+  .getByRole('listitem')
+  .filter({ has: page.getByRole('button', { name: /^Done: / }) });
 const lines = page
   .getByRole('listitem')
   .getByRole('button', { name: /^(?!Done: ).* in \W*The bakery/ });
 const conversation = page.getByRole('region', { name: /^A post in|^The post of the link/ });
 const done = page.getByRole('button', { name: /^Done: / });
 const all = page.getByRole('button', { name: 'Done with all' });
-const nothing = page.getByText('Nothing is waiting for you.', { exact: true });
+const nothing = page.getByText('Nothing needs you. Nice.', { exact: true });
 
 const mention = (by: Role, text: string) => company.post(by, `${text} ${mentionToken('anna')}`);
 

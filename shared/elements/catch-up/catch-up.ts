@@ -1,6 +1,6 @@
 // In one file, since the lines, what is read in their place and the keyboard between them have one state.
-import { plainText } from '@kantine/core';
-import type { Done, ForYou, ForYouLine } from '@kantine/core';
+import { fitting, mostSeconds } from '@kantine/core';
+import type { Done, Fitting, ForYou, ForYouLine } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -13,7 +13,6 @@ import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
-import { named } from '../kit/named.ts';
 import {
   errorNotice,
   failureNotice,
@@ -22,21 +21,25 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
-import { timeElement } from '../kit/time-element.ts';
-import { momentText } from '../locale/moment.ts';
-import { withEveryone } from '../kit/everyone.ts';
-import { face, faceStyles } from '../parts/avatar/face.ts';
+import { faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
-import { failedText, furtherText, titleText, whyText } from './for-you-words.ts';
+import { failedText, furtherText, timeText, titleText } from './for-you-words.ts';
+import { forYouLine, secondsOf } from './line.ts';
+import type { CatchUpNews, Going } from './news.ts';
+import { doneOf, openedView, placeOf, untilNewest } from './opened.ts';
+import type { Opened } from './opened.ts';
 import { keyOf, readParts, takenBackText } from './waiting.ts';
 
 /** A post with its conversation, in which the message stands that was opened. */
 const loadConversation = (): Promise<unknown> =>
   import(/* webpackChunkName: 'wall-message' */ '../wall/define.conversation.ts');
 
-/** What waits for who answers for a group comes after what waits for everybody. */
-const loadForStewards = (): Promise<unknown> =>
-  import(/* webpackChunkName: 'for-stewards' */ './define.for-stewards.ts');
+/** News, and what waits for who answers for a group, come after what waits for the reader. */
+const loadFurther = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'catch-up-further' */ './define.further.ts');
+
+const loadArticle = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'blog-pages' */ '../blog/define.pages.ts');
 
 /** Whether Escape closes something that lies above the page, a menu say, and nothing else. */
 const isAboveThePage = (event: Event): boolean =>
@@ -54,8 +57,12 @@ export class CatchUp extends WidgetElement {
   /** How many parts of the reader's groups are looked at. */
   @state() private parts = 1;
   /** What is read in place of the list. */
-  @state() private opened: ForYouLine | undefined;
+  @state() private opened: Opened | undefined;
+  /** Whether what takes longer than two minutes is shown, too. */
+  @state() private everything = false;
   @state() private announcement = '';
+  /** How long reading everything takes; undefined until that is known. */
+  @state() private seconds: number | undefined;
   /** What waits for who answers for groups, by what it is. */
   @state() private waiting: Readonly<Record<string, number>> = {};
   /** Whether it is news to who sees the page, too. */
@@ -66,7 +73,7 @@ export class CatchUp extends WidgetElement {
     keepsAnswer: true,
     answered: (answer, before) => {
       void this.#looked(answer, before);
-      loadForStewards().catch(() => undefined);
+      loadFurther().catch(() => undefined);
     },
   });
   readonly #acting = new Acting<'done' | 'open'>(this);
@@ -123,7 +130,7 @@ export class CatchUp extends WidgetElement {
       this.#say(
         answer?.lines.length
           ? msg(str`Done. ${titleText(answer)}.`)
-          : msg('Done. Nothing is waiting for you.'),
+          : msg('Done. Nothing needs you.'),
       );
     });
   }
@@ -132,8 +139,7 @@ export class CatchUp extends WidgetElement {
   async #doneWith(line: ForYouLine): Promise<ForYouLine | undefined> {
     const all = this.#asking.answer?.lines ?? [];
     const at = all.findIndex((other) => keyOf(other) === keyOf(line));
-    const { message, created: until } = line;
-    await this.#done([line], [{ group: message.group, message, until }]);
+    await this.#done([line], [doneOf(line)]);
     return all[at + 1] ?? all[at - 1];
   }
 
@@ -141,34 +147,51 @@ export class CatchUp extends WidgetElement {
   readonly #pressedDone = async (line: ForYouLine): Promise<void> =>
     this.#focusLine(await this.#doneWith(line), '.done');
 
-  /** What came meanwhile stays: each group is done until its newest line that is shown. */
+  /** What came meanwhile stays, and so does what did not fit. */
   readonly #doneWithAll = async (): Promise<void> => {
-    const lines = this.#asking.answer?.lines ?? [];
-    const until = new Map<string, number>();
-    for (const { message, created } of lines) {
-      until.set(message.group, Math.max(created, until.get(message.group) ?? 0));
-    }
-    await this.#done(
-      lines,
-      [...until].map(([group, moment]) => ({ group, until: moment })),
-    );
+    const { shown, left } = this.#fitting(this.#asking.answer?.lines ?? []);
+    await this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
     this.focusOn('h2');
   };
 
+  readonly #caughtUp = async (): Promise<void> => {
+    const { shown, left } = this.#fitting(this.#asking.answer?.lines ?? []);
+    if (shown.length > 0)
+      await this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
+  };
+
+  #fitting(lines: readonly ForYouLine[]): Fitting<ForYouLine> {
+    return fitting(lines, secondsOf, this.everything ? Infinity : undefined);
+  }
+
   async #open(line: ForYouLine): Promise<void> {
     if (!(await this.#acting.run('open', loadConversation))) return;
-    this.opened = line;
+    this.opened = placeOf(line);
     this.#next = undefined;
     this.focusOn('kantine-conversation');
     this.#next = await this.#doneWith(line);
   }
 
+  readonly #openNews = async ({ detail }: CustomEvent<Going>): Promise<void> => {
+    const load = detail.article === undefined ? loadConversation : loadArticle;
+    if (!(await this.#acting.run('open', load))) return;
+    this.opened = detail;
+    this.#next = undefined;
+    this.focusOn('kantine-conversation, kantine-article');
+  };
+
+  readonly #go = (to: Opened | undefined): void => {
+    if (to) this.opened = to;
+    else this.#back();
+  };
+
   /** Back to the line, or to the one that took its place once it was read. */
   readonly #back = (): void => {
     const { opened } = this;
     this.opened = undefined;
+    if (opened && !opened.line) return this.#news?.focusLine();
     const lines = this.#asking.answer?.lines ?? [];
-    const there = [opened, this.#next].map(
+    const there = [opened?.line, this.#next].map(
       (line) => line && lines.find((other) => keyOf(other) === keyOf(line)),
     );
     this.#focusLine(there[0] ?? there[1] ?? lines[0], '.open');
@@ -191,14 +214,24 @@ export class CatchUp extends WidgetElement {
         <h2 id="title" tabindex="-1">${titleText(answer)}</h2>
         ${this.#headButton(answer)}
       </div>
+      ${this.opened || !this.seconds ? nothing : this.#time(this.seconds)}
       <p class=${this.isNews ? 'muted' : 'unseen'} role="status">${this.announcement}</p>
       ${
         failed === undefined
           ? nothing
           : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
       }
-      ${this.opened ? this.#conversation(this.opened) : this.#lines(answer)}
+      ${this.opened ? openedView(this.opened, this.#go) : nothing}
+      <div class="list" ?hidden=${this.opened !== undefined}>${this.#lines(answer)}</div>
     </section>`;
+  }
+
+  /** A bar of time, not of numbers: a list that ends is no score. */
+  #time(seconds: number): TemplateResult {
+    return html`<p class="time muted">
+      <progress max=${mostSeconds} .value=${seconds} aria-hidden="true"></progress>
+      ${timeText(seconds)}
+    </p>`;
   }
 
   #headButton({ lines }: ForYou): TemplateResult | typeof nothing {
@@ -218,22 +251,16 @@ export class CatchUp extends WidgetElement {
     </button>`;
   }
 
-  #conversation({ group, post, message }: ForYouLine): TemplateResult {
-    return html`<kantine-conversation
-      .group=${group.id}
-      .post=${post}
-      .comment=${message.kind === 'comment' ? message.id : undefined}
-    ></kantine-conversation>`;
-  }
-
   #lines({ lines, failed, further, dropped, groups }: ForYou): TemplateResult {
+    const { shown, left, seconds } = this.#fitting(lines);
+    const isQuiet = Object.values(this.waiting).every((number) => number === 0);
     return html`${
         lines.length === 0
-          ? Object.values(this.waiting).every((number) => number === 0)
-            ? html`<p class="muted">${msg('Nothing is waiting for you.')}</p>`
+          ? isQuiet
+            ? html`<p class="muted">${msg('Nothing needs you. Nice.')}</p>`
             : nothing
           : html`<ol class="lines" aria-labelledby="title">
-              ${repeat(lines, keyOf, (line) => this.#line(line))}
+              ${repeat(shown, keyOf, (line) => this.#line(line))}
             </ol>`
       }
       <div class="for-stewards" @kantine-count=${this.#counted}>
@@ -242,8 +269,27 @@ export class CatchUp extends WidgetElement {
         <kantine-waiting-ideas .groups=${groups}></kantine-waiting-ideas>
       </div>
       ${failed === 0 ? nothing : html`<p class="muted">${failedText(failed)}</p>`}
-      ${further === 0 ? nothing : this.#further(further)} ${leftOutNotice(dropped)}`;
+      ${further === 0 ? nothing : this.#further(further)} ${leftOutNotice(dropped)}
+      <kantine-catch-up-news
+        .groups=${groups}
+        .taken=${seconds}
+        .left=${left.length}
+        .quiet=${lines.length === 0 && isQuiet}
+        .everything=${this.everything}
+        @kantine-time=${this.#timed}
+        @kantine-open-news=${this.#openNews}
+        @kantine-caught-up=${this.#caughtUp}
+        @kantine-show-all=${this.#showAll}
+      ></kantine-catch-up-news>`;
   }
+
+  get #news(): CatchUpNews | null {
+    return this.renderRoot.querySelector('kantine-catch-up-news');
+  }
+
+  readonly #timed = ({ detail }: CustomEvent<number>): void => void (this.seconds = detail);
+
+  readonly #showAll = (): void => void (this.everything = true);
 
   readonly #counted = ({ target, detail }: CustomEvent<number>): void => {
     this.waiting = { ...this.waiting, [(target as Element).localName]: detail };
@@ -260,25 +306,11 @@ export class CatchUp extends WidgetElement {
   }
 
   #line(line: ForYouLine): TemplateResult {
-    const { by, created } = line;
-    const why = whyText(line);
-    return html`<li class="line" data-line=${keyOf(line)}>
-      <div class="face" aria-hidden="true">${face(by)}</div>
-      <div class="what">
-        <button type="button" class="open" @click=${() => this.#open(line)}>${why}</button>
-        <bdi class="excerpt">${withEveryone(plainText(line))}</bdi>
-        <span class="muted">${timeElement(created, momentText(created, this.#moment.now))}</span>
-      </div>
-      <button
-        type="button"
-        class="secondary done"
-        aria-label=${named(msg('Done'), why)}
-        aria-disabled=${this.#acting.isBusy}
-        @click=${() => this.#pressedDone(line)}
-      >
-        ${msg('Done')}
-      </button>
-    </li>`;
+    return forYouLine(line, {
+      now: this.#moment.now,
+      open: () => this.#open(line),
+      done: { isBusy: this.#acting.isBusy, run: () => this.#pressedDone(line) },
+    });
   }
 
   static override styles = [tokens, controls, noticeStyles, faceStyles, catchUpStyles];

@@ -54,3 +54,11 @@ export function furtherText(further: number): string {
     other: msg(str`You are in ${number} more groups.`),
   });
 }
+
+/** @param seconds of what is on the list. @returns «About 1 min 50 s». */
+export function timeText(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (minutes === 0) return msg(str`About ${numberText(rest)} s`);
+  if (rest === 0) return msg(str`About ${numberText(minutes)} min`);
+  return msg(str`About ${numberText(minutes)} min ${numberText(rest)} s`);
+}

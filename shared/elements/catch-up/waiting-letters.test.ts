@@ -12,7 +12,7 @@ afterEach(() => useLanguage('en'));
 
 const open = (): Promise<CatchUp> => mount('kantine-catch-up', { community: company.reader });
 const line = page.getByRole('button', { name: /^A report in .* waits for a decision$/ });
-const nothing = page.getByText('Nothing is waiting for you.', { exact: true });
+const nothing = page.getByText('Nothing needs you. Nice.', { exact: true });
 
 /** Bram wrote something, and Dora reports it. Anna owns the site. */
 async function report(): Promise<void> {

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import type { Role, Stage } from '../testing/index.ts';
+import type { CatchUp } from './catch-up.ts';
+import './define.ts';
+
+let company: Stage;
+beforeEach(async () => {
+  company = await stage();
+  for (const person of ['anna', 'chika'] as const)
+    await company.as(person).groups.join({ group: company.group });
+});
+
+const open = (): Promise<CatchUp> => mount('kantine-catch-up', { community: company.reader });
+const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+const finish = page.getByRole('button', { name: 'Done until tomorrow' });
+const over = page.getByText(/done until tomorrow\./);
+const plain = (element: Element) => shownText(element).replaceAll(/[\u2068\u2069]/g, '');
+
+let keys = 0;
+const key = (): string => `key-of-news-${(keys += 1)}`;
+
+/** Anna caught up before, and now is later. */
+async function caughtUp(): Promise<void> {
+  const { until } = await company.as('anna').catchUp.news();
+  await company.as('anna').catchUp.seen({ until });
+  company.travel(60_000);
+}
+
+async function decided(text: string, by: Role = 'chika'): Promise<void> {
+  const idea = { group: company.group, text, unsure: false, key: key() };
+  const { id: post } = await company.as(by).ideas.putForward(idea);
+  const fate = { group: company.group, post, state: 'adopted', key: key() } as const;
+  await company.as('bram').ideas.decide({ ...fate, reason: 'since everybody wants to try it' });
+}
+
+async function published(title: string): Promise<void> {
+  const cover = { colour: 'teal', icon: 'book' } as const;
+  const article = { title, lead: 'Three loaves.', text: 'Patience.', cover, series: '' };
+  await company.as('chika').blog.publish({ group: company.group, key: key(), ...article });
+}
+
+describe('what happened: accessible', () => {
+  it('at the first visit, with news, with an article, and at the end', async () => {
+    const first = await open();
+    await expect.element(heading('Three things worth knowing here')).toBeVisible();
+    await expectAccessible(first);
+    first.remove();
+    await caughtUp();
+    await company.as('anna').blog.subscribe({ writer: 'chika' });
+    await decided('Rye on Fridays');
+    await published('What the oven taught me');
+    const element = await open();
+    await expect.element(heading('Decided')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(page.getByRole('button', { name: /wrote an article/ }));
+    await expect.element(heading('What the oven taught me')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(finish);
+    await expect.element(over).toBeVisible();
+    await expectAccessible(element);
+  });
+});
+
+describe('what happened', () => {
+  it('is told with its reason and why, and how long it takes', async () => {
+    await caughtUp();
+    await decided('Rye on Fridays', 'anna');
+    await decided('Later lunch');
+    const element = await open();
+    await expect.element(heading('Decided')).toBeVisible();
+    const text = plain(element);
+    expect(text).toContain('An idea in The bakery was adopted');
+    expect(text).toContain('Bram Okafor: “since everybody wants to try it”');
+    expect(text).toContain('because it is your idea');
+    expect(text).toContain('because you are in The bakery');
+    expect(text).toMatch(/About \d+ s/);
+  });
+
+  it('ends: by keyboard to the end, and next time nothing needs one', async () => {
+    await caughtUp();
+    await decided('Rye on Fridays');
+    const element = await open();
+    await expect.element(finish).toBeVisible();
+    (finish.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(over).toBeVisible();
+    await expect.poll(() => focused()?.className).toBe('end');
+    element.remove();
+    await open();
+    await expect.element(page.getByText('Nothing needs you. Nice.')).toBeVisible();
+    await expect.poll(() => element.isConnected).toBe(false);
+    expect(finish.query()).toBeNull();
+  });
+
+  it('is left as it is by Escape, and comes again', async () => {
+    await caughtUp();
+    await decided('Rye on Fridays');
+    const element = await open();
+    await userEvent.click(page.getByRole('button', { name: /was adopted/ }));
+    await expect
+      .element(page.getByRole('region', { name: /^A post in|^The post of the link/ }))
+      .toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(heading('Decided')).toBeVisible();
+    await expect.poll(() => focused()?.textContent).toContain('was adopted');
+    element.remove();
+    await open();
+    await expect.element(heading('Decided')).toBeVisible();
+  });
+
+  it('is no more than two minutes: what does not fit can wait, or is shown', async () => {
+    await caughtUp();
+    const long = Array.from({ length: 70 }, (_, word) => `word${word}`).join(' ');
+    for (let turn = 0; turn < 9; turn += 1) {
+      company.travel(60_000);
+      await company.as('bram').wall.post({
+        group: company.group,
+        text: `@[anna] ${turn} ${long}`,
+        key: key(),
+      });
+    }
+    await open();
+    await expect.element(page.getByText('more things can wait.', { exact: false })).toBeVisible();
+    const before = page.getByRole('listitem').elements().length;
+    expect(before).toBeLessThan(9);
+    await userEvent.click(page.getByRole('button', { name: 'Show them now' }));
+    await expect.element(page.getByRole('listitem')).toHaveLength(9);
+  });
+
+  it('stays open where that one is done could not be kept, and says so', async () => {
+    await caughtUp();
+    await decided('Rye on Fridays');
+    await open();
+    await expect.element(finish).toBeVisible();
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await userEvent.click(finish);
+    await expect.element(page.getByRole('alert')).toMatchTextContent('could not be reached');
+    expect(over.query()).toBeNull();
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+    await expect.element(over).toBeVisible();
+  });
+
+  it('says to who was away that what is older is left out', async () => {
+    await caughtUp();
+    company.travel(16 * 24 * 60 * 60_000);
+    await decided('Rye on Fridays');
+    await open();
+    await expect
+      .element(page.getByText('away for more than two weeks', { exact: false }))
+      .toBeVisible();
+  });
+});
