@@ -5,6 +5,7 @@ import { kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
+import { keptThanks } from './thanks/collection.ts';
 import { comments, posts, readMarks } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
 import { acts } from './stewards/acts.ts';
@@ -31,4 +32,5 @@ export const collections = {
   fates,
   articles,
   bodies,
+  keptThanks,
 } as const;

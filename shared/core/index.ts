@@ -229,3 +229,5 @@ export type { Given, NewThankYou } from './kudos/give.ts';
 export type { KudosPage } from './kudos/feed.ts';
 export type { ThankYou } from './kudos/thank-you.ts';
 export { nextWeek, weekStart } from './kudos/week.ts';
+export type { MessageThanks } from './thanks/of-message.ts';
+export type { Received, ReceivedThanks } from './thanks/received.ts';

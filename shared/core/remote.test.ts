@@ -126,6 +126,12 @@ async function everything(page: Community, colleague: Community) {
   await note('ideas.withdraw', page.ideas.withdraw({ ...mine, reason: '', key: key('back') }));
   await note('ideas.read', page.ideas.read({ group }));
   await note('ideas.waiting', page.ideas.waiting({ groups: [group] }));
+  const theirMessage = { group, kind: 'post', id: theirs } as const;
+  await note('thanks.thank', page.thanks.thank({ ...theirMessage, thanked: true }));
+  await note('thanks.ofMessage', page.thanks.ofMessage(theirMessage));
+  await note('thanks.keep', page.thanks.keep({ ...message, kept: true }));
+  await note('thanks.received', page.thanks.received());
+  await note('thanks.seen', page.thanks.seen({ until: 5 }));
   await note('catchUp.forYou', page.catchUp.forYou());
   await note('catchUp.news', page.catchUp.news());
   await note('catchUp.seen', page.catchUp.seen({ until: 5 }));
@@ -187,6 +193,7 @@ async function everything(page: Community, colleague: Community) {
 
   const refused: [string, () => Promise<unknown>][] = [
     ['wall.edit', () => page.wall.edit({ ...message, text: 'late', version: post.version })],
+    ['thanks.keepKudos', () => page.thanks.keepKudos({ giver: 'bram', id: 'none', kept: true })],
     ['wall.post', () => page.wall.post({ group, text: ' ', key: key('empty') })],
     ['wall.post', () => page.wall.post({ group: 'nowhere', text: 'lost', key: key('lost') })],
     ['card.read', () => page.card.read({ person: 'nobody' })],

@@ -9,7 +9,7 @@ const writing =
 
 /** What other widgets use, or none but some readers. */
 const apart =
-  'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|knock|conversation|open-waiting|waiting|define\\.(?:conversation|knock|topic-posts|waiting))|parts/(?:composer|people-picker|person-name/card\\.|audience-label|post/question|questions|stewards|topic-keeper)';
+  'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|knock|conversation|open-waiting|waiting|define\\.(?:conversation|knock|topic-posts|waiting))|parts/(?:composer|people-picker|person-name/card\\.|audience-label|post/question|questions|stewards|thanks|topic-keeper)';
 
 export const chunks = {
   /** What every element needs. */
@@ -32,7 +32,7 @@ export const chunkGroups = [
   {
     name: 'basics',
     test: new RegExp(
-      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/(?!ideas/|wall/whom-to-ask|people/content-words)|valibot`,
+      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/(?!ideas/|thanks/|wall/whom-to-ask|people/content-words)|valibot`,
     ),
     priority: 3,
   },

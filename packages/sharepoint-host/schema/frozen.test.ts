@@ -94,6 +94,7 @@ const indexColumns: Readonly<Record<string, string>> = {
   'articles.recent': 'KtIx1',
   'articles.byWriter': 'KtIx2',
   'articles.bySeries': 'KtIx3',
+  'keptThanks.byKudos': 'KtIx1',
 };
 
 describe('a site that is set up', () => {

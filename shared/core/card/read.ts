@@ -33,8 +33,8 @@ export interface PersonCard {
   readonly groups: readonly (GroupSummary & { readonly shared: boolean })[];
   /** Interests and topics that the reader has too. */
   readonly inCommon: readonly string[];
-  /** How many colleagues thanked them lately, in the newest rows that one look shows. */
-  readonly thanked: number;
+  /** How many colleagues thanked them this year; the person alone is told. */
+  readonly thanked?: number;
 }
 
 const noProfile: Profile = { about: '', askMeAbout: [], interests: [] };
@@ -51,12 +51,12 @@ export const readCard = query({
   run: async (host, { person: wanted }): Promise<PersonCard> => {
     const { directory, identity, store } = host;
     const me = await identity.me();
-    const [[person], [theirs, mine, received], joined] = await Promise.all([
+    const [[person], [theirs, mine, ...received], joined] = await Promise.all([
       lookUp(directory, [wanted], 'card'),
-      store.read([profileOf(wanted), profileOf(me), kudosReceived(wanted)]),
+      store.read([profileOf(wanted), profileOf(me), ...(wanted === me ? [kudosReceived(me)] : [])]),
       membershipsOf(host, [me, wanted]),
     ]);
-    const thanked = await countThanks(host, wanted, received);
+    const thanked = received[0] && (await countThanks(host, me, received[0]));
     if (!person) throw new NotFound(`person ${wanted}`);
     const record = recordIn(theirs);
     const profile = record?.fields ?? noProfile;
@@ -76,16 +76,18 @@ export const readCard = query({
         shared: !isMe && myGroups.has(group.id),
       })),
       inCommon: isMe ? [] : inCommon(topics, [...own.interests, ...own.askMeAbout]),
-      thanked,
+      ...(thanked === undefined ? {} : { thanked }),
     };
   },
 });
 
 async function countThanks(
-  { store }: Host,
+  host: Host,
   person: PersonId,
   received: Rows<KudosRecord['fields']>,
 ): Promise<number> {
-  const { records } = await admitPage(store, kudosReceived(person), received, isThanks);
-  return new Set(records.map(({ author }) => author)).size;
+  const { records } = await admitPage(host.store, kudosReceived(person), received, isThanks);
+  const year = new Date(host.clock.now()).getUTCFullYear();
+  const ofYear = records.filter(({ created }) => created >= Date.UTC(year, 0));
+  return new Set(ofYear.map(({ author }) => author)).size;
 }

@@ -7,6 +7,8 @@ import { peopleFinder } from '../people/person.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
+import { keptThanks } from '../thanks/collection.ts';
+import { maySee, readKept } from '../thanks/kept.ts';
 import { kudos } from './collection.ts';
 import { isThanks } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
@@ -29,7 +31,10 @@ const rowsPerBatch = 50;
 
 export const readKudos = query({
   input: v.strictObject({ cursor: v.optional(cursor) }),
-  reads: () => [[kudos, communityContainer]],
+  reads: () => [
+    [kudos, communityContainer],
+    [keptThanks, communityContainer],
+  ],
   run: async (host, { cursor: after }): Promise<KudosPage> => {
     const { store, identity, directory } = host;
     const me = await identity.me();
@@ -42,13 +47,21 @@ export const readKudos = query({
     });
     const [first] = await store.read([newest]);
     const page = await admitPage(store, newest, first, isThanks);
-    const whole = await wholeBatches(host, page.records);
+    const [complete, onPage] = await Promise.all([
+      wholeBatches(host, page.records),
+      readKept(store, page.records),
+    ]);
+    // Most thank-yous are whole on their page.
+    const known = new Set(page.records.map(({ id }) => id));
+    const beyond = complete.filter(({ id }) => !known.has(id));
+    const kept = new Set([...onPage, ...(await readKept(store, beyond))]);
+    const whole = complete.filter(maySee(kept, me));
     const person = await peopleFinder(
       directory,
       whole.flatMap(({ author, fields }) => [author, fields.recipient]),
     );
     return {
-      thankYous: foldThankYous(whole, me, person),
+      thankYous: foldThankYous(whole, me, person, kept),
       dropped: page.dropped,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };

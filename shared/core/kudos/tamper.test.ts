@@ -39,7 +39,7 @@ async function allThankYous(): Promise<readonly ThankYou[]> {
   } while (cursor !== undefined);
   return all;
 }
-const thanked = async () => (await company.as('daan').card.read({ person: 'bram' })).thanked;
+const thanked = async () => (await company.as('bram').card.read({ person: 'bram' })).thanked;
 
 describe('a forged kudos', () => {
   it.each([

@@ -18,7 +18,13 @@ export interface ThankYou {
   readonly isKudos: boolean;
   /** The reader gave it, and may withdraw it. */
   readonly mine: boolean;
+  /** It thanks the reader, who may keep it to themselves. */
+  readonly forMe?: true;
+  /** The reader keeps it to themselves; the others whom it thanks are shown all the same. */
+  readonly isKept?: true | undefined;
 }
+
+const nothingKept: ReadonlySet<string> = new Set();
 
 /** Whose thank-you a row belongs to: a batch is its giver's own. */
 export const batchOf = ({ author, fields }: KudosRecord): string =>
@@ -27,11 +33,14 @@ export const batchOf = ({ author, fields }: KudosRecord): string =>
 /**
  * Joins admitted rows into thank-yous, newest first. Somebody else's row never joins a batch, and a
  * batch thanks no more people than its giver could choose. A thank-you to nobody who is here is left out.
+ *
+ * @param kept ids of the rows that their recipients keep to themselves: left out before, for others.
  */
 export function foldThankYous(
   records: readonly KudosRecord[],
   me: PersonId,
   person: FindPerson,
+  kept = nothingKept,
 ): ThankYou[] {
   const batches = new Map<string, KudosRecord[]>();
   for (const record of records) {
@@ -39,13 +48,19 @@ export function foldThankYous(
     batches.set(id, [...(batches.get(id) ?? []), record]);
   }
   return [...batches.values()]
-    .map((batch) => thankYouOf(batch, me, person))
+    .map((batch) => thankYouOf(batch, me, person, kept))
     .filter(({ recipients }) => recipients.length > 0)
     .sort((a, b) => b.created - a.created || (a.id < b.id ? 1 : -1));
 }
 
-function thankYouOf(rows: readonly KudosRecord[], me: PersonId, person: FindPerson): ThankYou {
+function thankYouOf(
+  rows: readonly KudosRecord[],
+  me: PersonId,
+  person: FindPerson,
+  kept: ReadonlySet<string>,
+): ThankYou {
   const first = rows.reduce((a, b) => (b.created < a.created ? b : a));
+  const own = rows.filter(({ fields }) => fields.recipient === me);
   const named = [...new Set(rows.map(({ fields }) => fields.recipient))];
   const recipients = named.slice(0, limits.kudosRecipients).map(person);
   return {
@@ -57,5 +72,7 @@ function thankYouOf(rows: readonly KudosRecord[], me: PersonId, person: FindPers
     created: first.created,
     isKudos: rows.some(isKudos),
     mine: first.author === me,
+    ...(own.length > 0 ? { forMe: true } : {}),
+    ...(own.some(({ id }) => kept.has(id)) ? { isKept: true } : {}),
   };
 }

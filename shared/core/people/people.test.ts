@@ -48,7 +48,6 @@ describe('a profile card', () => {
       manager: { id: 'emre', name: 'Emre Yıldız', active: true, title: 'Site manager' },
       groups: [],
       inCommon: [],
-      thanked: 0,
     });
   });
 
@@ -73,7 +72,7 @@ describe('a profile card', () => {
     expect(after.groups).toEqual([{ ...group, shared: true }]);
   });
 
-  it('counts the thanks that a person received, and not those that were withdrawn', async () => {
+  it('counts for a person alone who thanked them this year, and not thanks that were withdrawn', async () => {
     const given = {
       recipients: ['ada'],
       value: 'brings-joy',
@@ -81,9 +80,13 @@ describe('a profile card', () => {
     } as const;
     await company.as('bram').kudos.give({ ...given, as: 'kudos', key: 'first-key' });
     await company.as('daan').kudos.give({ ...given, as: 'thanks', key: 'second-key' });
-    expect((await company.as('bram').card.read({ person: 'ada' })).thanked).toBe(2);
+    const thanked = async () => (await company.as('ada').card.read({ person: 'ada' })).thanked;
+    expect(await thanked()).toBe(2);
+    expect(await company.as('bram').card.read({ person: 'ada' })).not.toHaveProperty('thanked');
     await company.as('bram').kudos.withdraw({ id: 'first-key' });
-    expect((await company.as('bram').card.read({ person: 'ada' })).thanked).toBe(1);
+    expect(await thanked()).toBe(1);
+    company.clock.set(Date.UTC(2027, 0, 2));
+    expect(await thanked()).toBe(0);
   });
 
   it('of somebody who left says so; of nobody there is none', async () => {

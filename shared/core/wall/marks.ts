@@ -16,7 +16,7 @@ export const marks = collection({
   subject: ['to'],
   privacy: {
     purpose:
-      'Which answer solved a question, whom it helped too, pins, topics, and who would try an idea.',
+      'Which answer solved a question, whom it helped too, pins, topics, who would try an idea, and thanks for messages.',
     readers: 'readers of its container',
     keep: 'with',
     leaving: 'erase',
@@ -47,9 +47,10 @@ export type MarkRecord = RecordOf<typeof marks>;
 /**
  * What a mark says. `accept`: its comment solved the question; `helped`: it helped somebody else too; `pin`: a
  * steward lets its post stand above the wall until a moment, or no more; `topic`: what its post is about;
- * `tried`: somebody would try the idea.
+ * `tried`: somebody would try the idea; `thanked`: somebody thanks its author for it, who lets nobody else see that
+ * by `kept`.
  */
-export type MarkFamily = 'accept' | 'helped' | 'pin' | 'topic' | 'tried';
+export type MarkFamily = 'accept' | 'helped' | 'pin' | 'topic' | 'tried' | 'thanked' | 'kept';
 
 export const markKey = (family: MarkFamily, target: string): string => `${family}:${target}`;
 

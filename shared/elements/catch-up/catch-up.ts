@@ -41,6 +41,10 @@ const loadFurther = (): Promise<unknown> =>
 const loadArticle = (): Promise<unknown> =>
   import(/* webpackChunkName: 'blog-pages' */ '../blog/define.pages.ts');
 
+/** So does what the reader was thanked for. */
+const loadThanks = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'received-thanks' */ './define.received-thanks.ts');
+
 /** Whether Escape closes something that lies above the page, a menu say, and nothing else. */
 const isAboveThePage = (event: Event): boolean =>
   event
@@ -73,6 +77,7 @@ export class CatchUp extends WidgetElement {
     keepsAnswer: true,
     answered: (answer, before) => {
       void this.#looked(answer, before);
+      loadThanks().catch(() => undefined);
       loadFurther().catch(() => undefined);
     },
   });
@@ -263,7 +268,8 @@ export class CatchUp extends WidgetElement {
               ${repeat(shown, keyOf, (line) => this.#line(line))}
             </ol>`
       }
-      <div class="for-stewards" @kantine-count=${this.#counted}>
+      <div class="for-stewards" @kantine-count=${this.#counted} @kantine-seen=${this.#seenThanks}>
+        <kantine-received-thanks></kantine-received-thanks>
         <kantine-waiting-letters .groups=${groups}></kantine-waiting-letters>
         <kantine-waiting-questions .groups=${groups}></kantine-waiting-questions>
         <kantine-waiting-ideas .groups=${groups}></kantine-waiting-ideas>
@@ -294,6 +300,9 @@ export class CatchUp extends WidgetElement {
   readonly #counted = ({ target, detail }: CustomEvent<number>): void => {
     this.waiting = { ...this.waiting, [(target as Element).localName]: detail };
   };
+
+  /** The button is gone; the keyboard goes on at the top. */
+  readonly #seenThanks = (): void => this.focusOn('h2');
 
   #further(further: number): TemplateResult {
     const look = (): void => {

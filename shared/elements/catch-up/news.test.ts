@@ -139,6 +139,7 @@ describe('what happened', () => {
     await userEvent.click(finish);
     await expect.element(page.getByRole('alert')).toMatchTextContent('could not be reached');
     expect(over.query()).toBeNull();
+    company.faults.heal();
     await userEvent.click(page.getByRole('button', { name: 'Try again' }));
     await expect.element(over).toBeVisible();
   });

@@ -276,6 +276,19 @@ describe('kudos: the feed', () => {
     await expect.element(page.getByRole('radio')).toHaveLength(5);
   });
 
+  it('lets who it thanks keep it between two, and show it again', async () => {
+    await give('bram', ['anna', 'chika'], 'Carried my crates');
+    const element = await open();
+    await userEvent.click(button(/^Keep it between us: thanks from/));
+    await expect.poll(() => shownText(element)).toContain('Only you and see this.');
+    await expectAccessible(element);
+    const seen = async () => (await company.as('dora').kudos.read()).thankYous[0]?.recipients;
+    expect(await seen()).toMatchObject([{ id: 'chika' }]);
+    await userEvent.click(button(/^Show it to others again/));
+    await expect.element(button(/^Keep it between us/)).toBeVisible();
+    expect(await seen()).toHaveLength(2);
+  });
+
   it('lets the giver withdraw, after a question, also when that failed once', async () => {
     await give('anna', ['bram', 'chika'], 'Moved the whole bakery');
     await give('bram', ['anna'], 'Not mine to withdraw');

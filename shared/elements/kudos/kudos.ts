@@ -31,9 +31,9 @@ import {
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { kudosStyles } from './kudos.styles.ts';
-import { nameOf, withGiven, withOlder, withPage, withWithdrawn } from './loaded.ts';
+import { nameOf, withGiven, withKept, withOlder, withPage, withWithdrawn } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
-import type { Withdrawn } from './thank-you.ts';
+import type { Kept, Withdrawn } from './thank-you.ts';
 import { valuesConverter } from './values.ts';
 
 /** Pages that are looked through for thanks of the chosen values before one has to ask again. */
@@ -129,6 +129,13 @@ export class Kudos extends WidgetElement {
     this.focusOn('h2');
   };
 
+  readonly #kept = ({ detail }: CustomEvent<Kept>): void => {
+    this.confirmation = detail.isKept
+      ? msg('Others do not see it any more.')
+      : msg('Others see it again.');
+    this.#asking.show((now) => withKept(now, detail));
+  };
+
   /** Another window gave the last ones; the refusal tells what is left. */
   readonly #refused = ({ detail }: CustomEvent<QuotaReached['data']>): void => {
     const { left, resetsAt } = detail;
@@ -183,7 +190,11 @@ export class Kudos extends WidgetElement {
               msg('No thanks yet'),
               msg('Who made your week easier? Three words are enough to say so.'),
             )
-          : html`<ul class="plain feed" @kantine-withdrawn=${this.#withdrawn}>
+          : html`<ul
+              class="plain feed"
+              @kantine-withdrawn=${this.#withdrawn}
+              @kantine-kept=${this.#kept}
+            >
               ${repeat(
                 thankYous.slice(0, this.shown),
                 nameOf,

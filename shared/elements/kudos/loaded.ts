@@ -7,7 +7,7 @@ import type {
   PersonSummary,
   ThankYou,
 } from '@kantine/core';
-import type { Withdrawn } from './thank-you.ts';
+import type { Kept, Withdrawn } from './thank-you.ts';
 
 export interface Loaded {
   readonly me: PersonSummary;
@@ -69,4 +69,14 @@ export const withWithdrawn = (loaded: Loaded, { id, budget }: Withdrawn): Loaded
   ...loaded,
   budget,
   thankYous: loaded.thankYous.filter((thankYou) => !thankYou.mine || thankYou.id !== id),
+});
+
+/** The list after the reader kept a thank-you to themselves, or shows it again. */
+export const withKept = (loaded: Loaded, { giver, id, isKept }: Kept): Loaded => ({
+  ...loaded,
+  thankYous: loaded.thankYous.map((thankYou) =>
+    thankYou.giver.id === giver && thankYou.id === id
+      ? { ...thankYou, isKept: isKept || undefined }
+      : thankYou,
+  ),
 });

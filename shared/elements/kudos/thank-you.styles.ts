@@ -49,6 +49,12 @@ export const thankYouStyles = css`
     gap: 0.2rem 0.4rem;
   }
 
+  .kept {
+    font-size: 0.8125rem;
+    margin: 0;
+  }
+
+  .keep,
   .withdraw {
     color: var(--k-text);
     margin-inline-start: auto;

@@ -1,4 +1,4 @@
-import type { KudosBudget, ThankYou } from '@kantine/core';
+import type { KudosBudget, PersonId, PersonSummary, ThankYou } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -10,10 +10,12 @@ import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
+import { named } from '../kit/named.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { listOf } from '../locale/list.ts';
 import { timeElement } from '../kit/time-element.ts';
 import { momentText } from '../locale/moment.ts';
+import { isolated, withNames } from '../parts/audience-label/isolated.ts';
 import { thankYouStyles } from './thank-you.styles.ts';
 import { valueName, valueSign } from './values.ts';
 
@@ -24,16 +26,24 @@ export interface Withdrawn {
   readonly budget: KudosBudget;
 }
 
+/** A thank-you that its recipient keeps to themselves from now on, or no more. */
+export interface Kept {
+  readonly giver: PersonId;
+  readonly id: string;
+  readonly isKept: boolean;
+}
+
 /**
- * One thank-you of the feed; its giver can withdraw it.
+ * One thank-you of the feed; its giver can withdraw it, who it thanks can keep it to themselves.
  * @fires kantine-withdrawn with what was withdrawn, once the host confirmed it.
+ * @fires kantine-kept with what is kept or shown again, once the host confirmed it.
  */
 export class ThankYouItem extends CommunityElement {
   @property({ attribute: false }) thankYou: ThankYou | undefined;
   @property({ attribute: false }) settling: Settling = unsettled;
   @state() private asking = false;
   @query('.withdraw') private opener!: HTMLElement | null;
-  readonly #acting = new Acting<'withdraw'>(this);
+  readonly #acting = new Acting<'withdraw' | 'keep'>(this);
   readonly #moment = new MomentController(this, () => this.thankYou?.created);
 
   readonly #withdraw = async (): Promise<void> => {
@@ -43,6 +53,18 @@ export class ThankYouItem extends CommunityElement {
     await this.#acting.run('withdraw', async () => {
       const budget = await this.settling((options) => community.kudos.withdraw({ id }, options));
       this.emit<Withdrawn>('kantine-withdrawn', { id, budget });
+    });
+  };
+
+  readonly #keep = async (): Promise<void> => {
+    const { community, thankYou } = this;
+    if (!community || !thankYou) return;
+    const { giver, id } = thankYou;
+    const isKept = !thankYou.isKept;
+    await this.#acting.run('keep', async () => {
+      const input = { giver: giver.id, id, kept: isKept };
+      await this.settling((options) => community.thanks.keepKudos(input, options));
+      this.emit<Kept>('kantine-kept', { giver: giver.id, id, isKept });
     });
   };
 
@@ -57,7 +79,7 @@ export class ThankYouItem extends CommunityElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.thankYou) return nothing;
-    const { giver, recipients, value, reason, created, mine } = this.thankYou;
+    const { giver, recipients, value, reason, created, mine, forMe, isKept } = this.thankYou;
     return html`<p class="value">
         <span class="sign" aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
       </p>
@@ -75,10 +97,30 @@ export class ThankYouItem extends CommunityElement {
         <span>${msg('from')}</span>
         <kantine-person-name .person=${giver}></kantine-person-name>
         ${timeElement(created, momentText(created, this.#moment.now))}
-        ${mine ? this.#withdrawal() : nothing}
+        ${mine ? this.#withdrawal() : nothing} ${forMe ? this.#keeping(giver, isKept) : nothing}
       </div>
+      ${
+        isKept
+          ? html`<p class="muted kept">
+              ${withNames(msg(str`Only you and ${nameIn(giver)} see this.`))}
+            </p>`
+          : nothing
+      }
       ${this.asking ? this.#question() : nothing}
       ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}`;
+  }
+
+  #keeping(giver: PersonSummary, isKept: true | undefined): TemplateResult {
+    const label = isKept ? msg('Show it to others again') : msg('Keep it between us');
+    return html`<button
+      type="button"
+      class="quiet keep"
+      aria-label=${named(label, msg(str`thanks from ${nameIn(giver)}`))}
+      aria-disabled=${this.#acting.isBusy}
+      @click=${this.#keep}
+    >
+      ${label}
+    </button>`;
   }
 
   #names(): string {
@@ -118,6 +160,8 @@ export class ThankYouItem extends CommunityElement {
 
   static override styles = [controls, noticeStyles, thankYouStyles];
 }
+
+const nameIn = ({ name }: PersonSummary): string => isolated(name || msg('Former colleague'));
 
 declare global {
   interface HTMLElementTagNameMap {

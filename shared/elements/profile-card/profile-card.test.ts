@@ -94,11 +94,23 @@ describe('profile card: shows', () => {
       'Head of baking',
       'I bake.',
       'Sourdough',
-      'Thanked by a colleague',
       'bram@tarwijk.example',
     ])
       expect(text).toContain(part);
     expect(text).toContain('You have in common: The bakery and Chess');
+    expect(text).not.toContain('Thanked');
+  });
+
+  it('how many colleagues thanked them this year to oneself alone', async () => {
+    await company.as('chika').kudos.give({
+      recipients: ['anna'],
+      value: 'helps-out',
+      reason: 'Helped me out',
+      as: 'kudos',
+      key: 'kudos-key',
+    });
+    const text = shownText(await show('anna'));
+    expect(text).toContain('Thanked by a colleague this year. Only you see this.');
   });
 
   it('the manager as somebody with a card of their own, but not on a card behind a name', async () => {

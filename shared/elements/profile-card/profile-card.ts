@@ -133,13 +133,13 @@ export class ProfileCard extends WidgetElement {
     </section>`;
   }
 
-  #facts({ person, manager, thanked }: PersonCard): TemplateResult {
+  #facts({ person, manager, thanked = 0 }: PersonCard): TemplateResult {
     const where = [person.department, person.place].filter(Boolean).join(' · ');
     const time = person.timeZone && localTimeText(person.timeZone, this.#moment.now);
     const number = numberText(thanked);
     const thanks = plural(thanked, {
-      one: msg('Thanked by a colleague'),
-      other: msg(str`Thanked by ${number} colleagues`),
+      one: msg('Thanked by a colleague this year. Only you see this.'),
+      other: msg(str`Thanked by ${number} colleagues this year. Only you see this.`),
     });
     return html`<ul class="plain facts">
       ${where === '' ? nothing : html`<li>${icons.place}${where}</li>`}

@@ -9,6 +9,7 @@ import type {
   GroupAudience,
   Instant,
   MessageRef,
+  MessageThanks,
   PersonSummary,
   PinView,
   PostView,
@@ -264,6 +265,22 @@ export class WallWriting implements MessageWriting {
     await this.#wall.asking.settling((options) =>
       followed ? preferences.follow(input, options) : preferences.unfollow(input, options),
     );
+  }
+
+  thanksFor(target: MessageTarget): Promise<MessageThanks> {
+    return this.community.thanks.ofMessage(this.#ref(target));
+  }
+
+  /** Nothing of a wall shows it. @throws KantineError */
+  async thank(target: MessageTarget, thanked: boolean): Promise<void> {
+    const input = { ...this.#ref(target), thanked };
+    await this.#wall.asking.settling((options) => this.community.thanks.thank(input, options));
+  }
+
+  /** Nothing of a wall shows it. @throws KantineError */
+  async keepThanks(target: MessageTarget, kept: boolean): Promise<void> {
+    const input = { ...this.#ref(target), kept };
+    await this.#wall.asking.settling((options) => this.community.thanks.keep(input, options));
   }
 
   isPinned(post: string): boolean {

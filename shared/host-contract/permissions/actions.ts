@@ -93,6 +93,13 @@ async function ideaOf({ watcher, group }: Scene, { post }: Subject): Promise<Ide
   return idea;
 }
 
+/** Thanks for the question, as its author is told of them. */
+const thanksFor = (scene: Scene, subject: Subject) => {
+  const { actor, host, watcher } = scene;
+  const author = actor === 'author' ? createCommunity(host) : watcher;
+  return author.thanks.ofMessage(message(scene, subject));
+};
+
 const archiving = ({ group, newKey }: Scene) => ({ group, reason, key: newKey() });
 const isArchived = async ({ watcher, group }: Scene): Promise<boolean> =>
   (await watcher.groups.read({ group })).archived !== undefined;
@@ -148,6 +155,15 @@ export const trials: Readonly<Record<Action, Trial>> = {
       me.wall.helped({ group, post, comment: answer, helped: true }),
     isDone: async (scene, subject) =>
       (await postOf(scene, subject))?.comments.some(({ helped }) => helped !== undefined) ?? false,
+  },
+  'thank for a message': {
+    attempt: (me, scene, subject) =>
+      me.thanks.thank({ ...message(scene, subject), thanked: true }),
+    isDone: async (scene, subject) => (await thanksFor(scene, subject)).number !== 0,
+  },
+  'keep thanks to oneself': {
+    attempt: (me, scene, subject) => me.thanks.keep({ ...message(scene, subject), kept: true }),
+    isDone: async (scene, subject) => (await thanksFor(scene, subject)).isKept === true,
   },
   edit: {
     attempt: (me, scene, subject) =>

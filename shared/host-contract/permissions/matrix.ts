@@ -22,6 +22,8 @@ export const actions = [
   'react',
   'accept an answer',
   'say that it helped',
+  'thank for a message',
+  'keep thanks to oneself',
   'edit',
   'delete',
   'publish an article',
@@ -84,11 +86,14 @@ export function mayDo(
       return isIn || isOwnerOfOpen;
     // Nobody was helped by what they wrote themselves.
     case 'say that it helped':
+    case 'thank for a message':
       return (isIn && actor !== 'author') || isOwnerOfOpen;
     // An owner becomes a steward first, which everybody can see.
     case 'accept an answer':
     case 'say what a post is about':
       return actor === 'author' || actor === 'steward';
+    // Of the thanks for what they wrote.
+    case 'keep thanks to oneself':
     case 'edit':
     case 'delete':
     case 'take an idea back':

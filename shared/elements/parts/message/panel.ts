@@ -8,14 +8,16 @@ import { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import type * as More from '../stewards/more.ts';
+import type * as Thanks from '../thanks/message-thanks.ts';
 import { panelStyles } from './panel.styles.ts';
 import { loadComposer } from '../composer/load.ts';
 import { CopyLink } from './copy-link.ts';
 import { FollowPost } from './follow-post.ts';
 import { deletePanel, historyPanel } from './panels.ts';
 import { targetOf } from './surroundings.ts';
-import type { MessageActions, MessageWriting } from './surroundings.ts';
+import type { MessageActions, MessageTarget, MessageWriting } from './surroundings.ts';
 
+const loadThanks = (): Promise<typeof Thanks> => import('../thanks/message-thanks.ts');
 const loadMore = (): Promise<typeof More> => import('../stewards/more.ts');
 
 export type PanelKind = 'edit' | 'delete' | 'history' | More.MoreKind;
@@ -40,6 +42,7 @@ export class MessagePanel {
   readonly #follow: FollowPost;
   #history: readonly Revision[] | undefined;
   #more: More.MessageMore | undefined;
+  #thanks: Thanks.MessageThanks | undefined;
   /** The button that opened the panel, to give it the focus back. */
   #opener: HTMLElement | undefined;
   /** What the edit is based on; after a conflict, whatever is there by then. */
@@ -78,12 +81,22 @@ export class MessagePanel {
     // What is written on one's own posts waits anyway.
     const isOwn = post === undefined && view?.mine === true;
     if (kind === 'more' && view && !isOwn) void this.#follow.begin(post ?? view.id);
+    if (kind === 'more' && view && !view.hidden) void this.#openThanks(targetOf(view, post));
     if (!this.#host.canWrite) return;
     const { MessageMore } = await loadMore();
     if (this.kind !== kind) return;
     const close = (): void => this.#close();
     this.#more = new MessageMore({ host: this.#host, acting: this.acting, close });
     this.#more.begin(kind);
+  }
+
+  /** Nothing of them is shown where they cannot be fetched. */
+  async #openThanks(target: MessageTarget): Promise<void> {
+    this.#thanks = undefined;
+    const loaded = await loadThanks().catch(() => undefined);
+    if (!loaded) return;
+    this.#thanks = new loaded.MessageThanks(this.#host, target);
+    await this.#thanks.begin();
   }
 
   /** The focus goes back to where it came from, or to what is left of the message. */
@@ -177,7 +190,7 @@ export class MessagePanel {
       }}
     >
       ${this.#copyLink.render({ group: actions.group, post })} ${this.#follow.render(post)}
-      ${more?.choices(view) ?? nothing}
+      ${more?.choices(view) ?? nothing} ${this.#thanks?.render() ?? nothing}
     </div>`;
   }
 

@@ -4,6 +4,7 @@ import type {
   Instant,
   LetterReaders,
   MessageRef,
+  MessageThanks,
   PersonSummary,
   PostView,
   ReactionKind,
@@ -49,6 +50,12 @@ export interface MessageWriting {
   /** Whether new comments on a post are told of under “For you”. */
   isFollowed(post: string): Promise<boolean>;
   setFollowed(post: string, followed: boolean): Promise<void>;
+  /** Who thanked for a message. */
+  thanksFor(target: MessageTarget): Promise<MessageThanks>;
+  /** Thanks its author, or takes that back. */
+  thank(target: MessageTarget, thanked: boolean): Promise<void>;
+  /** Keeps the thanks for one's own message from everybody else, or shows them again. */
+  keepThanks(target: MessageTarget, kept: boolean): Promise<void>;
   isPinned(post: string): boolean;
   /** Lets a post stand above the wall, or no more; shown at once. @returns until when */
   pin(post: PostView, pinned: boolean): Promise<Instant>;

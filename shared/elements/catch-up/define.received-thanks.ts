@@ -1,0 +1,4 @@
+import { define } from '../kit/define.ts';
+import { ReceivedThanksList } from './received-thanks.ts';
+
+define('kantine-received-thanks', ReceivedThanksList);
