@@ -1,4 +1,5 @@
 import { articles, bodies } from './blog/collections.ts';
+import { checkIns, goals } from './goals/collections.ts';
 import { groups, memberships } from './groups/collections.ts';
 import { fates } from './ideas/collection.ts';
 import { kudos } from './kudos/collection.ts';
@@ -31,4 +32,6 @@ export const collections = {
   fates,
   articles,
   bodies,
+  goals,
+  checkIns,
 } as const;

@@ -11,6 +11,7 @@ export const domains = {
   stewards: () => import(/* webpackChunkName: 'stewards' */ './stewards/domain.ts'),
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
   ideas: () => import(/* webpackChunkName: 'ideas' */ './ideas/domain.ts'),
+  goals: () => import(/* webpackChunkName: 'goals' */ './goals/domain.ts'),
   catchUp: () => import(/* webpackChunkName: 'catch-up' */ './catch-up/domain.ts'),
   blog: () => import(/* webpackChunkName: 'blog' */ './blog/domain.ts'),
 } as const;
