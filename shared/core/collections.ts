@@ -1,4 +1,5 @@
 import { articles, bodies } from './blog/collections.ts';
+import { checkIns, goals } from './goals/collections.ts';
 import { groups, memberships } from './groups/collections.ts';
 import { fates } from './ideas/collection.ts';
 import { kudos } from './kudos/collection.ts';
@@ -33,4 +34,6 @@ export const collections = {
   articles,
   bodies,
   keptThanks,
+  goals,
+  checkIns,
 } as const;

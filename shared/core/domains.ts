@@ -12,6 +12,7 @@ export const domains = {
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
   thanks: () => import(/* webpackChunkName: 'thanks' */ './thanks/domain.ts'),
   ideas: () => import(/* webpackChunkName: 'ideas' */ './ideas/domain.ts'),
+  goals: () => import(/* webpackChunkName: 'goals' */ './goals/domain.ts'),
   catchUp: () => import(/* webpackChunkName: 'catch-up' */ './catch-up/domain.ts'),
   blog: () => import(/* webpackChunkName: 'blog' */ './blog/domain.ts'),
 } as const;

@@ -1,3 +1,4 @@
+// In one file, since it is the list of all that the core offers to elements and hosts.
 export { createCommunity } from './community.ts';
 export type { Community } from './community.ts';
 export { declaredOperations } from './domains.ts';
@@ -224,6 +225,24 @@ export type { DecidedState, FateState } from './ideas/fate.ts';
 export type { FateView, IdeaBoard, IdeaView, StepView } from './ideas/view.ts';
 export type { WaitingIdea, WaitingIdeas } from './ideas/waiting.ts';
 export type { IdeaDecision, NewIdea, Withdrawal } from './ideas/domain.ts';
+export {
+  areDaysOf,
+  fewestPeople,
+  goalLimits,
+  isReached,
+  isTargetOf,
+  leastLearned,
+  longestGoal,
+  metricFacts,
+  metrics,
+} from './goals/limits.ts';
+export type { CountedMetric, Metric } from './goals/limits.ts';
+export { monthOf, monthStart, monthsBefore } from './goals/months.ts';
+export type { Month } from './goals/months.ts';
+export type { GoalState } from './goals/goal.ts';
+export type { MonthNumber, MonthNumbers } from './goals/read-numbers.ts';
+export type { GoalBoard, GoalView } from './goals/view.ts';
+export type { GoalCheckIn, GoalEnd, NewGoal, NewTarget } from './goals/domain.ts';
 export type { KudosBudget } from './kudos/allowance.ts';
 export type { Given, NewThankYou } from './kudos/give.ts';
 export type { KudosPage } from './kudos/feed.ts';

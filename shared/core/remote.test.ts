@@ -132,6 +132,9 @@ async function everything(page: Community, colleague: Community) {
   await note('thanks.keep', page.thanks.keep({ ...message, kept: true }));
   await note('thanks.received', page.thanks.received());
   await note('thanks.seen', page.thanks.seen({ until: 5 }));
+  await note('goals.read', page.goals.read({ group }));
+  const counted = { group, metric: 'contributors', days: 0, months: [24_322] } as const;
+  await note('goals.measure', page.goals.measure(counted));
   await note('catchUp.forYou', page.catchUp.forYou());
   await note('catchUp.news', page.catchUp.news());
   await note('catchUp.seen', page.catchUp.seen({ until: 5 }));
@@ -191,7 +194,16 @@ async function everything(page: Community, colleague: Community) {
   await note('people.audience', page.people.audience());
   await note('wall.audience', page.wall.audience({ group }));
 
+  // A group of two sets no goal.
+  const soup = { group, metric: 'contributors', days: 0, what: 'Soup', why: 'Soup' } as const;
+  const goal = { ...soup, target: 5, until: 5, owner: 'ada', key: key('goal') };
+  const ofGoal = { group, goal: 'none', text: 'It goes well', key: key('said') };
+  const learned = { group, goal: 'none', reached: true, learned: 'Soup is not for everybody' };
   const refused: [string, () => Promise<unknown>][] = [
+    ['goals.set', () => page.goals.set(goal)],
+    ['goals.checkIn', () => page.goals.checkIn(ofGoal)],
+    ['goals.retarget', () => page.goals.retarget({ ...ofGoal, target: 6 })],
+    ['goals.end', () => page.goals.end({ ...learned, key: key('end') })],
     ['wall.edit', () => page.wall.edit({ ...message, text: 'late', version: post.version })],
     ['thanks.keepKudos', () => page.thanks.keepKudos({ giver: 'bram', id: 'none', kept: true })],
     ['wall.post', () => page.wall.post({ group, text: ' ', key: key('empty') })],

@@ -91,6 +91,8 @@ const indexColumns: Readonly<Record<string, string>> = {
   'mentions.byTarget': 'KtIx2',
   'fates.byPost': 'KtIx1',
   'fates.byState': 'KtIx2',
+  'goals.recent': 'KtIx1',
+  'checkIns.byGoal': 'KtIx1',
   'articles.recent': 'KtIx1',
   'articles.byWriter': 'KtIx2',
   'articles.bySeries': 'KtIx3',

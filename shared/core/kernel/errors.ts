@@ -10,6 +10,7 @@ export type InvalidReason =
   | 'too-long'
   | 'too-few-words'
   | 'too-many'
+  | 'too-few-people'
   | 'unknown-value'
   | 'unknown-person'
   | 'left-the-company'

@@ -15,6 +15,10 @@ const invalidText: Record<
     msg(str`Say a little more: at least ${number(limit)} words about what they did.`),
   'too-many': ({ actual, limit }) =>
     msg(str`These are ${number(actual)}; at most ${number(limit)} fit. Leave some out.`),
+  'too-few-people': ({ actual, limit }) =>
+    msg(
+      str`Goals begin at ${number(limit)} people, so that nobody is measured alone. You are ${number(actual)}.`,
+    ),
   'unknown-value': () => msg('That is not one of the choices. Choose one that is offered.'),
   'unknown-person': () => msg('Nobody here has that name. Choose somebody from the list.'),
   'left-the-company': ({ actual }) =>

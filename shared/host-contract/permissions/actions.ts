@@ -1,6 +1,7 @@
 /** How each action is tried, and how one sees that it was done: in one file, since one reads it as a table. */
 import { createCommunity } from '@kantine/core';
-import type { Community, IdeaView, PostView } from '@kantine/core';
+import type { Community, Host, IdeaView, PostView } from '@kantine/core';
+import { goalOf, putGoal } from './goals.ts';
 import type { Action } from './matrix.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,7 +15,8 @@ export interface Subject {
 export interface Trial {
   /** Makes it possible: what is shown again was hidden before. */
   prepare?(scene: Scene, subject: Subject): Promise<unknown>;
-  attempt(me: Community, scene: Scene, subject: Subject): Promise<unknown>;
+  /** @param host of whoever tries it, for what is written as a row. */
+  attempt(me: Community, scene: Scene, subject: Subject, host: Host): Promise<unknown>;
   /** Whether it was done, as somebody else sees. Left out where trying it tells. */
   isDone?(scene: Scene, subject: Subject): Promise<boolean>;
 }
@@ -252,6 +254,29 @@ export const trials: Readonly<Record<Action, Trial>> = {
       await me.ideas.withdraw({ group, post, reason: '', key: newKey() });
     },
     isDone: async (scene, subject) => (await ideaOf(scene, subject)).fate.state === 'withdrawn',
+  },
+  'set a goal': {
+    attempt: (_me, scene, subject, host) => putGoal(host, scene, subject.post),
+    isDone: async (scene, subject) => (await goalOf(scene, subject.post)) !== undefined,
+  },
+  'say how a goal goes': {
+    prepare: (scene, subject) => putGoal(scene.world.anna, scene, subject.post),
+    attempt: async (me, scene, subject) => {
+      const goal = (await goalOf(scene, subject.post))?.id ?? '';
+      const { group, newKey } = scene;
+      await me.goals.checkIn({ group, goal, text: words, key: newKey() });
+    },
+    isDone: async (scene, subject) =>
+      ((await goalOf(scene, subject.post))?.checkIns.length ?? 0) > 0,
+  },
+  'say how a goal ended': {
+    prepare: (scene, subject) => putGoal(scene.world.anna, scene, subject.post),
+    attempt: async (me, scene, subject) => {
+      const goal = (await goalOf(scene, subject.post))?.id ?? '';
+      const { group, newKey } = scene;
+      await me.goals.end({ group, goal, reached: true, learned: words, key: newKey() });
+    },
+    isDone: async (scene, subject) => (await goalOf(scene, subject.post))?.state === 'reached',
   },
   report: {
     attempt: (me, scene, subject) =>

@@ -37,6 +37,9 @@ export const actions = [
   'say what a post is about',
   'decide about an idea',
   'take an idea back',
+  'set a goal',
+  'say how a goal goes',
+  'say how a goal ended',
   'report',
   'read reports',
   'say that nothing is wrong',
@@ -104,6 +107,9 @@ export function mayDo(
       return actor === 'steward';
     // An author decides nothing about their own idea, a steward's included.
     case 'decide about an idea':
+    case 'set a goal':
+    case 'say how a goal goes':
+    case 'say how a goal ended':
     case 'pin':
     case 'add a topic':
       return actor === 'steward';

@@ -16,7 +16,7 @@ export const permissionRules = ['PERMIT-1', 'PERMIT-2'] as const;
 
 /** @returns whether it was taken, of which something may have come or not. */
 const attempted = (scene: Scene, action: Action, subject: Subject, host = scene.host) =>
-  trials[action].attempt(createCommunity(host), scene, subject).then(
+  trials[action].attempt(createCommunity(host), scene, subject, host).then(
     () => true,
     () => false,
   );

@@ -774,6 +774,7 @@ export const templates = byLongId({
   sf41750: str`${0} gehört nicht mehr zur Gruppenleitung.`,
   sf48085: str`Alle, die dieses Confluence nutzen, können das lesen: ${0}.`,
   sf51117: str`in ${0}`,
+  sf52206: str`Ziele beginnen bei ${0} Personen, damit niemand allein gemessen wird. Bei euch sind es ${1}.`,
   sf59260: `Die Administration dieser Website kann alles darin lesen, wie überall.`,
   sf5cf65: str`Fragen in ${0}`,
   sf5deec: str`${0} Leute aus ${1}`,

@@ -774,6 +774,7 @@ export const templates = byLongId({
   sf41750: str`${0} n’est plus responsable.`,
   sf48085: str`Tous ceux qui utilisent ce Confluence peuvent lire ceci : ${0}.`,
   sf51117: str`dans ${0}`,
+  sf52206: str`Les objectifs commencent à ${0} personnes, afin que personne ne soit mesuré seul. Vous êtes ${1}.`,
   sf59260: `Les administrateurs de ce site peuvent tout y lire, comme partout.`,
   sf5cf65: str`Questions dans ${0}`,
   sf5deec: str`${0} collègues de ${1}`,

@@ -774,6 +774,7 @@ export const templates = byLongId({
   sf41750: str`${0} is geen begeleider meer.`,
   sf48085: str`Iedereen die dit Confluence gebruikt, kan dit lezen: ${0}.`,
   sf51117: str`in ${0}`,
+  sf52206: str`Doelen beginnen bij ${0} mensen, zodat niemand alleen wordt gemeten. Jullie zijn met ${1}.`,
   sf59260: `Beheerders van deze site kunnen er alles lezen, net als overal.`,
   sf5cf65: str`Vragen in ${0}`,
   sf5deec: str`${0} collega’s van ${1}`,
