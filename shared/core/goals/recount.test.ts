@@ -45,7 +45,11 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('unsay', 'back'), which }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('decide'), which }) },
 );
-interface Step { readonly does: string; readonly who?: Person; readonly which?: number }
+interface Step {
+  readonly does: string;
+  readonly who?: Person;
+  readonly which?: number;
+}
 /** What happens, and after how many hours. */
 const histories = fc.array(fc.tuple(step, fc.integer({ min: 1, max: 30 })), {
   minLength: 20,

@@ -62,7 +62,7 @@ export class CatchUpNews extends CommunityElement {
 
   get #news(): readonly NewsLine[] {
     const { answer } = this.#asking;
-    if (!answer || answer.seen === undefined) return [];
+    if (answer?.seen === undefined) return [];
     const parts = [answer, ...(this.closed ? [this.closed] : [])];
     return [...parts.flatMap(({ decided }) => decided), ...parts.flatMap(({ worth }) => worth)];
   }

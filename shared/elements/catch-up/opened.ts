@@ -2,7 +2,6 @@
 import type { Done, ForYouLine } from '@kantine/core';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { GoTo } from '../blog/where.ts';
 import type { Going } from './news.ts';
 
 /** That one is done with a line. */
@@ -36,14 +35,17 @@ export const placeOf = (line: ForYouLine): Opened => ({
   line,
 });
 
+/** Where an article leads: another one, or what else its blog shows. */
+type GoTo = CustomEvent<{ readonly page: string; readonly group?: string; readonly id?: string }>;
+
 /** @param go where an article leads; undefined back to the list. */
 export function openedView(
   { group, post = '', comment, article }: Opened,
   go: (to: Opened | undefined) => void,
 ): TemplateResult {
   if (article !== undefined) {
-    const gone = ({ detail }: GoTo): void =>
-      go(detail.page === 'article' ? { group: detail.group, article: detail.id } : undefined);
+    const gone = ({ detail: { page, group: within, id } }: GoTo): void =>
+      go(page === 'article' && within && id ? { group: within, article: id } : undefined);
     return html`<kantine-article
       tabindex="-1"
       .group=${group}
