@@ -4,7 +4,7 @@ import type { Done, Fitting, ForYou, ForYouLine } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
@@ -41,6 +41,9 @@ const loadFurther = (): Promise<unknown> =>
 const loadArticle = (): Promise<unknown> =>
   import(/* webpackChunkName: 'blog-pages' */ '../blog/define.pages.ts');
 
+const loadWeek = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'catch-up-week' */ './define.week.ts');
+
 /** So does what the reader was thanked for. */
 const loadThanks = (): Promise<unknown> =>
   import(/* webpackChunkName: 'received-thanks' */ './define.received-thanks.ts');
@@ -58,6 +61,10 @@ const isAboveThePage = (event: Event): boolean =>
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class CatchUp extends WidgetElement {
+  /** How it is drawn: `compact` shows how much there is, and the list once the reader asks for it. */
+  @property() layout: 'full' | 'compact' = 'full';
+  /** Whether the list of a compact one is shown. */
+  @state() private isExpanded = false;
   /** How many parts of the reader's groups are looked at. */
   @state() private parts = 1;
   /** What is read in place of the list. */
@@ -77,14 +84,27 @@ export class CatchUp extends WidgetElement {
     keepsAnswer: true,
     answered: (answer, before) => {
       void this.#looked(answer, before);
-      loadThanks().catch(() => undefined);
-      loadFurther().catch(() => undefined);
+      if (this.#isShown) this.#loadRest();
     },
   });
   readonly #acting = new Acting<'done' | 'open'>(this);
   /** The line that took the place of the one that was opened. */
   #next: ForYouLine | undefined;
   readonly #moment = new MomentController(this, () => this.#asking.answer?.lines[0]?.created);
+
+  get #isShown(): boolean {
+    return this.layout !== 'compact' || this.isExpanded;
+  }
+
+  #loadRest(): void {
+    loadThanks().catch(() => undefined);
+    loadFurther().catch(() => undefined);
+  }
+
+  readonly #expand = (): void => {
+    this.isExpanded = !this.isExpanded;
+    if (this.isExpanded) this.#loadRest();
+  };
 
   #say(announcement: string, isNews = false): void {
     this.announcement = announcement;
@@ -178,11 +198,12 @@ export class CatchUp extends WidgetElement {
   }
 
   readonly #openNews = async ({ detail }: CustomEvent<Going>): Promise<void> => {
-    const load = detail.article === undefined ? loadConversation : loadArticle;
+    const other = detail.article === undefined ? loadConversation : loadArticle;
+    const load = detail.week ? loadWeek : other;
     if (!(await this.#acting.run('open', load))) return;
     this.opened = detail;
     this.#next = undefined;
-    this.focusOn('kantine-conversation, kantine-article');
+    this.focusOn('kantine-conversation, kantine-article, kantine-catch-up-week');
   };
 
   readonly #go = (to: Opened | undefined): void => {
@@ -227,7 +248,13 @@ export class CatchUp extends WidgetElement {
           : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
       }
       ${this.opened ? openedView(this.opened, this.#go) : nothing}
-      <div class="list" ?hidden=${this.opened !== undefined}>${this.#lines(answer)}</div>
+      ${
+        this.#isShown
+          ? html`<div class="list" ?hidden=${this.opened !== undefined}>
+              ${this.#lines(answer)}
+            </div>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -240,6 +267,11 @@ export class CatchUp extends WidgetElement {
   }
 
   #headButton({ lines }: ForYou): TemplateResult | typeof nothing {
+    if (!this.#isShown) {
+      return html`<button type="button" aria-expanded="false" @click=${this.#expand}>
+        ${msg('Catch up')}
+      </button>`;
+    }
     if (this.opened) {
       return html`<button type="button" class="secondary back" @click=${this.#back}>
         ${msg('Back to what waits for you')}

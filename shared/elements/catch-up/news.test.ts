@@ -154,3 +154,48 @@ describe('what happened', () => {
       .toBeVisible();
   });
 });
+
+describe('the whole week', () => {
+  it('has what one is done with, too, to be printed, and a reminder for one’s calendar', async () => {
+    await caughtUp();
+    await decided('Rye on Fridays');
+    const { until } = await company.as('anna').catchUp.news();
+    await company.as('anna').catchUp.seen({ until });
+    const element = await open();
+    await userEvent.click(page.getByRole('button', { name: 'The whole week' }));
+    await expect.element(page.getByRole('heading', { name: /^The week of/ })).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /was adopted/ })).toBeVisible();
+    await expectAccessible(element);
+    const files: Blob[] = [];
+    const [make, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+    URL.createObjectURL = (file: Blob) => {
+      files.push(file);
+      return 'blob:none';
+    };
+    // A download would end the frame in which the tests run.
+    HTMLAnchorElement.prototype.click = () => undefined;
+    await userEvent.click(page.getByRole('button', { name: 'Remind me on Mondays' }));
+    URL.createObjectURL = make;
+    HTMLAnchorElement.prototype.click = click;
+    expect(await files[0]?.text()).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => focused()?.textContent).toContain('The whole week');
+  });
+});
+
+describe('the number', () => {
+  it('is all that a compact one shows, and the list comes by one button', async () => {
+    await caughtUp();
+    await company.post('bram', 'Hello @[anna]');
+    const element = await mount('kantine-catch-up', {
+      community: company.reader,
+      layout: 'compact',
+    });
+    await expect.element(heading('1 for you')).toBeVisible();
+    await expectAccessible(element);
+    expect(page.getByRole('listitem').query()).toBeNull();
+    await userEvent.click(page.getByRole('button', { name: 'Catch up', exact: true }));
+    await expect.element(page.getByRole('listitem')).toHaveLength(1);
+    await expect.element(finish).toBeVisible();
+  });
+});

@@ -21,9 +21,11 @@ import type { NewsLine } from './news-words.ts';
 
 /** A place that the reader wants to see. */
 export interface Going {
+  /** Empty for the week of all groups. */
   readonly group: string;
   readonly post?: string;
   readonly article?: string;
+  readonly week?: true;
 }
 
 const nameOf = ({ group, id }: NewsLine): string => `${group.id}/${id}`;
@@ -123,7 +125,9 @@ export class CatchUpNews extends CommunityElement {
           ? nothing
           : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
       }
-      <div class="end" tabindex="-1">${this.isDone ? this.#over() : this.#end(answer)}</div>`;
+      <div class="end" tabindex="-1">
+        ${this.isDone ? this.#over() : this.#end(answer)} ${this.#week()}
+      </div>`;
   }
 
   #lists(answer: News): TemplateResult {
@@ -217,6 +221,18 @@ export class CatchUpNews extends CommunityElement {
               ${msg('Done until tomorrow')}
             </button>`
     }`;
+  }
+
+  /** For who was away, and for paper. */
+  #week(): TemplateResult {
+    return html`<button
+      type="button"
+      class="link"
+      data-line="week"
+      @click=${() => this.#open('week', { group: '', week: true })}
+    >
+      ${msg('The whole week')}
+    </button>`;
   }
 
   #left(waiting: number): TemplateResult {

@@ -40,9 +40,10 @@ type GoTo = CustomEvent<{ readonly page: string; readonly group?: string; readon
 
 /** @param go where an article leads; undefined back to the list. */
 export function openedView(
-  { group, post = '', comment, article }: Opened,
+  { group, post = '', comment, article, week }: Opened,
   go: (to: Opened | undefined) => void,
 ): TemplateResult {
+  if (week) return html`<kantine-catch-up-week tabindex="-1"></kantine-catch-up-week>`;
   if (article !== undefined) {
     const gone = ({ detail: { page, group: within, id } }: GoTo): void =>
       go(page === 'article' && within && id ? { group: within, article: id } : undefined);

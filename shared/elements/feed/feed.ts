@@ -14,6 +14,10 @@ import { feedStyles } from './feed.styles.ts';
 
 const remembered = 'kantine-feed-group';
 
+/** What waits for the reader stands above; what groups write is there first. */
+const loadCatchUp = (): Promise<unknown> =>
+  import(/* webpackChunkName: 'catch-up' */ '../catch-up/define.ts');
+
 /** A frame may be kept from the browser's storage: then nothing is remembered. */
 function storage<Value>(use: (storage: Storage) => Value): Value | undefined {
   try {
@@ -40,6 +44,7 @@ export class Feed extends WidgetElement {
   /** The groups that the reader is in. */
   readonly #asking = new Asking<readonly GroupView[]>(this, {
     ask: async ({ groups }) => (await groups.own()).filter(isJoined),
+    answered: () => void loadCatchUp().catch(() => undefined),
   });
   readonly #settling: Settling = (write) => this.#asking.settling(write);
 
@@ -75,13 +80,14 @@ export class Feed extends WidgetElement {
   #posts(groups: readonly GroupView[]): TemplateResult {
     const [only, second] = groups;
     const shown = second ? groups.find(({ id }) => id === this.chosen) : only;
-    return html`${second ? this.#choice(groups, shown?.id ?? all) : nothing}
-    ${
-      shown
-        ? html`<kantine-wall .group=${shown.id}></kantine-wall>`
-        : html`<kantine-newest-posts .groups=${groups} @kantine-open=${this.#open}>
-          </kantine-newest-posts>`
-    }`;
+    return html`<kantine-catch-up layout="compact"></kantine-catch-up>
+      ${second ? this.#choice(groups, shown?.id ?? all) : nothing}
+      ${
+        shown
+          ? html`<kantine-wall .group=${shown.id}></kantine-wall>`
+          : html`<kantine-newest-posts .groups=${groups} @kantine-open=${this.#open}>
+            </kantine-newest-posts>`
+      }`;
   }
 
   /** The button that the reader pressed is gone; the choice says where they are now. */

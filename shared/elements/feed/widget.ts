@@ -16,7 +16,7 @@ export const widget = defineWidget<Feed>({
     fr: 'Les nouveautés de tous vos groupes, et le mur de chacun.',
   },
   icon: '<path d="M4 5h16v11H9l-5 4z"/><path d="M8 9h8M8 12h5"/>',
-  outline: { head: 130, row: 150, rows: 5 },
+  outline: { head: 190, row: 150, rows: 5 },
   surfaces: { homepageFeed: { key: 'home-feed' } },
   settings: {},
 });

@@ -11,10 +11,18 @@ const blog: WidgetModule = {
 
 const catchUp: WidgetModule = {
   tag: 'kantine-catch-up',
-  settings: [],
+  settings: [
+    {
+      kind: 'choice',
+      name: 'layout',
+      property: 'layout',
+      values: ['full', 'compact'],
+      usual: 'full',
+    },
+  ],
   load: () => import('@kantine/elements/catch-up/define'),
   declaration: () => import('@kantine/elements/catch-up/widget'),
-  outline: { head: 60, row: 110, rows: 3 },
+  outline: { head: 60, row: 110, rows: 3, compact: { head: 60 } },
 };
 
 const feed: WidgetModule = {
@@ -22,7 +30,7 @@ const feed: WidgetModule = {
   settings: [],
   load: () => import('@kantine/elements/feed/define'),
   declaration: () => import('@kantine/elements/feed/widget'),
-  outline: { head: 130, row: 150, rows: 5 },
+  outline: { head: 190, row: 150, rows: 5 },
 };
 
 const groups: WidgetModule = {

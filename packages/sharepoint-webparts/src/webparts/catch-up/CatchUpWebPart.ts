@@ -5,5 +5,5 @@ const loadEntry = () => import(/* webpackChunkName: 'catch-up' */ './entry.ts');
 
 export default class CatchUpWebPart extends KantineWebPart {
   protected override readonly widget = async () => (await loadEntry()).entry;
-  protected override readonly shape = { head: 60, row: 110, rows: 3 };
+  protected override readonly shape = { head: 60, row: 110, rows: 3, compact: { head: 60 } };
 }

@@ -3,7 +3,15 @@ import type { WidgetEntry } from '@kantine/elements/registry';
 
 export const entry: WidgetEntry = {
   tag: 'kantine-catch-up',
-  settings: [],
+  settings: [
+    {
+      kind: 'choice',
+      name: 'layout',
+      property: 'layout',
+      values: ['full', 'compact'],
+      usual: 'full',
+    },
+  ],
   load: () => import(/* webpackChunkName: 'catch-up' */ '@kantine/elements/catch-up/define'),
   declaration: () => import(/* webpackChunkName: 'pane' */ '@kantine/elements/catch-up/widget'),
 };
