@@ -17,6 +17,7 @@ export async function generateDocumentation(
   const blocks = [
     { path: 'README.md', name: 'widgets', text: widgetTable(registry) },
     { path: 'docs/install-sharepoint.md', name: 'settings', text: settingsTable(registry) },
+    { path: 'docs/install-confluence.md', name: 'macros', text: macroTable(registry) },
     {
       path: 'docs/privacy.md',
       name: 'stored',
@@ -61,11 +62,25 @@ const widgetTable = (registry: readonly RegisteredWidget[]): string =>
 
 const settingsTable = (registry: readonly RegisteredWidget[]): string =>
   table(
-    row('Web part', 'You choose'),
-    row('---', '---'),
+    row('Web part', 'What it is for', 'You choose'),
+    row('---', '---', '---'),
     ...registry.flatMap(({ widget }) =>
-      widget.surfaces.webPart ? [row(widget.title.en, chosen(widget))] : [],
+      widget.surfaces.webPart
+        ? [row(widget.title.en, widget.description.en, chosen(widget))]
+        : [],
     ),
+  );
+
+const macroTable = (registry: readonly RegisteredWidget[]): string =>
+  table(
+    row('Widget', 'What it is for', 'Where it stands', 'You choose'),
+    row('---', '---', '---', '---'),
+    ...registry.flatMap(({ widget }) => {
+      const stands = standsInConfluence(widget);
+      return stands === ''
+        ? []
+        : [row(widget.title.en, widget.description.en, stands, chosen(widget))];
+    }),
   );
 
 function chosen(widget: Widget): string {
