@@ -15,6 +15,7 @@ export const supports: Supports = {
   pushedChanges: true,
   ownersApprove: false,
   jobTitles: false,
+  departments: false,
   leaving: 'self',
   asking: 'stewards',
   closedLetters: 'stewards',

@@ -56,6 +56,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       pushedChanges: false,
       ownersApprove: true,
       jobTitles: true,
+      departments: false,
       leaving: 'asked',
       asking: 'owners',
       closedLetters: 'owners',

@@ -7,6 +7,8 @@ import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
 import { keptThanks } from './thanks/collection.ts';
+import { staff } from './people/staff.ts';
+import { tags } from './people/tags.ts';
 import { comments, posts, readMarks } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
 import { acts } from './stewards/acts.ts';
@@ -17,6 +19,7 @@ import { revisions } from './wall/revisions.ts';
 /** Every collection there is; an adapter derives its whole schema from this list. */
 export const collections = {
   profiles,
+  tags,
   groups,
   memberships,
   posts,
@@ -36,4 +39,5 @@ export const collections = {
   keptThanks,
   goals,
   checkIns,
+  staff,
 } as const;

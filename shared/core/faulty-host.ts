@@ -78,6 +78,7 @@ export function faultyHost(host: Host, { request }: FaultPlan): Host {
     directory: {
       people: (...args) => request('directory', () => directory.people(...args)),
       search: (text, limit) => request('directory', () => directory.search(text, limit)),
+      find: (...args) => request('directory', () => directory.find(...args)),
       choose: (id) => request('directory', () => directory.choose(id)),
     },
   };

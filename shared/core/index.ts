@@ -45,6 +45,7 @@ export {
 } from './kernel/container.ts';
 export type {
   Ask,
+  AtWork,
   Clock,
   ContainerRequest,
   Containers,
@@ -58,6 +59,7 @@ export type {
   MemberRole,
   Store,
   Supports,
+  WhereAtWork,
 } from './kernel/ports.ts';
 export type {
   Audience,
@@ -158,10 +160,16 @@ export type { Widening } from './people/widening.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
 export { startsWords } from './people/words.ts';
+export type { Fact, SaidBy, WorkFacts } from './people/facts.ts';
+export type { FoundBy, FoundPeople, FoundPerson } from './people/find.ts';
+export type { TagKind } from './people/tag-rows.ts';
+export { profileLimits } from './card/limits.ts';
 export { listeningHub } from './kernel/listening-hub.ts';
 export type { ListeningHub } from './kernel/listening-hub.ts';
 export { randomKey } from './kernel/random-key.ts';
+export { noProfile } from './card/profile.ts';
 export type { Profile } from './card/profile.ts';
+export type { Help } from './card/helped.ts';
 export type { PersonCard } from './card/read.ts';
 export type { ProfileEdit, SavedProfile } from './card/update.ts';
 export type { GroupAccess, GroupSummary, GroupView, Invitation } from './groups/group.ts';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { noProfile } from './card/profile.ts';
 import { profiles } from './card/profiles.ts';
 import { communityContainer } from './kernel/container.ts';
 import { memoryHost } from './memory-host.ts';
@@ -25,7 +26,7 @@ it('a memory host keeps no record of a collection that contradicts itself', asyn
   const { store } = memoryHost({ people, me: 'sam' });
   const { privacy } = profiles;
   const unkept = { ...profiles, privacy: { ...privacy, keep: 'with' } } as const;
-  const fields = { about: '', askMeAbout: [], interests: [] };
+  const fields = noProfile;
   const insert = store.insert(unkept, communityContainer, 'key', fields);
   await expect(insert).rejects.toThrow('kept «with» records');
 });

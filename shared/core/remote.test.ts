@@ -110,6 +110,8 @@ async function everything(page: Community, colleague: Community) {
   await note('blog.remove', page.blog.remove({ group, id }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
+  await note('card.helped', page.card.helped({ person: 'ada' }));
+  await note('people.find', page.people.find({ text: 'bram' }));
   await note('people.choose', page.people.choose({ person: 'bram' }));
   const idea = { group, text: 'What if we walked?', unsure: true, key: key('idea') };
   const { id: own } = await note('ideas.putForward', page.ideas.putForward(idea));

@@ -8,6 +8,7 @@ import './feed/define.ts';
 import './groups/define.ts';
 import './ideas/define.ts';
 import './kudos/define.ts';
+import './people-finder/define.ts';
 import './profile-card/define.ts';
 import './wall/define.ts';
 // end of generated: widgets

@@ -10,6 +10,7 @@ export type { Linked } from './kit/message-link.ts';
 export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-words.ts';
 export { Blog } from './blog/blog.ts';
 export { CatchUp } from './catch-up/catch-up.ts';
+export { PeopleFinder } from './people-finder/people-finder.ts';
 export { Feed } from './feed/feed.ts';
 export { Groups } from './groups/groups.ts';
 export { Ideas } from './ideas/ideas.ts';

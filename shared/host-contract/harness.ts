@@ -6,7 +6,13 @@ import type { EntryFields } from './collections.ts';
 
 /** The people of the contract; the harness puts them into the host's directory, under the host's ids. */
 export const contractPeople = {
-  anna: { name: 'Anna de Vries', title: 'Baker', active: true },
+  anna: {
+    name: 'Anna de Vries',
+    title: 'Baker',
+    department: 'Kitchen',
+    place: 'Hall 2',
+    active: true,
+  },
   ben: { name: 'Ben Okafor', title: 'Driver', active: true },
   zoe: { name: 'Zoë Ångström', title: 'Site engineer', active: true },
   left: { name: 'Zoë Farewell', title: 'Engineer', active: false },

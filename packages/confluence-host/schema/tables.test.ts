@@ -27,8 +27,11 @@ describe('tables', () => {
     }
   });
 
-  it('together stay within the number of definitions that Forge allows in a minute', () => {
-    expect(tables.length).toBeLessThan(25);
+  it('are made in an order in which what people write first comes first: Forge allows 25 in a minute', () => {
+    // One is taken by the notes of what was made.
+    const inFirstMinute = tables.slice(0, 24).map(({ name }) => name);
+    const first = ['containers', 'profiles', 'tags', 'groups', 'memberships', 'posts', 'comments'];
+    expect(inFirstMinute).toEqual(expect.arrayContaining([...first, 'reactions', 'kudos']));
   });
 
   it('have an index for each that is declared, and the order of creation in their primary key', () => {

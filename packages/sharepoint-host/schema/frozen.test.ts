@@ -97,6 +97,12 @@ const indexColumns: Readonly<Record<string, string>> = {
   'articles.byWriter': 'KtIx2',
   'articles.bySeries': 'KtIx3',
   'keptThanks.byKudos': 'KtIx1',
+  'tags.byTag': 'KtIx1',
+  'tags.byWord': 'KtIx2',
+  'staff.byAccount': 'KtIx1',
+  'staff.byDepartment': 'KtIx2',
+  'staff.byPlace': 'KtIx3',
+  'staff.byManager': 'KtIx4',
 };
 
 describe('a site that is set up', () => {

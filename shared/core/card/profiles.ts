@@ -1,6 +1,7 @@
 /** The collection of profiles. */
 import { collection } from '../kernel/collection.ts';
 import { limits } from '../settings/settings.ts';
+import { profileLimits } from './limits.ts';
 
 export const profiles = collection({
   name: 'profiles',
@@ -19,6 +20,13 @@ export const profiles = collection({
     about: { type: 'text', max: limits.profileAbout },
     askMeAbout: { type: 'list', max: limits.profileTags },
     interests: { type: 'list', max: limits.profileTags },
+    languages: { type: 'list', max: profileLimits.languages, default: [] },
+    /** How they like to work: when, and by what. */
+    works: { type: 'text', max: profileLimits.works, default: '' },
+    /** Since when they are here: a year, a month or a day in ISO form. */
+    since: { type: 'text', max: profileLimits.since, default: '' },
+    department: { type: 'text', max: profileLimits.department, default: '' },
+    place: { type: 'text', max: profileLimits.place, default: '' },
   },
   indexes: {},
 });

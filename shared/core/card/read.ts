@@ -5,7 +5,7 @@ import type { GroupSummary } from '../groups/group.ts';
 import { membershipsOf } from '../groups/memberships-of.ts';
 import { admitPage } from '../kernel/admit.ts';
 import { isWellFormed } from '../kernel/collection.ts';
-import { communityContainer } from '../kernel/container.ts';
+import { communityContainer, governedContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { personId } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
@@ -17,7 +17,11 @@ import { isThanks, kudosReceived } from '../kudos/kudos.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
 import { lookUp, summaryOf } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
-import { inCommon, profileOf } from './profile.ts';
+import { factsOf } from '../people/facts.ts';
+import type { WorkFacts } from '../people/facts.ts';
+import { staff, staffIn, staffOf, staffUnder } from '../people/staff.ts';
+import type { StaffRecord } from '../people/staff.ts';
+import { inCommon, noProfile, profileOf } from './profile.ts';
 import { profiles } from './profiles.ts';
 import type { Profile, ProfileRecord } from './profile.ts';
 import { onPage } from './on-page.ts';
@@ -29,15 +33,17 @@ export interface PersonCard {
   readonly profile: Profile;
   /** Names the version of the profile that an edit is based on; absent until there is one. */
   readonly profileVersion?: string;
+  /** Where they work, who says so, and since when they are here. */
+  readonly facts: WorkFacts;
   readonly manager?: PersonSummary;
+  /** Whose manager they are; at most 20, absent where that is nobody. */
+  readonly reports?: readonly PersonSummary[];
   readonly groups: readonly (GroupSummary & { readonly shared: boolean })[];
   /** Interests and topics that the reader has too. */
   readonly inCommon: readonly string[];
   /** How many colleagues thanked them this year; the person alone is told. */
   readonly thanked?: number;
 }
-
-const noProfile: Profile = { about: '', askMeAbout: [], interests: [] };
 
 const recordIn = ({ records }: Rows<ProfileRecord['fields']>): ProfileRecord | undefined =>
   records.find((row) => isWellFormed(profiles, row));
@@ -46,14 +52,22 @@ const recordIn = ({ records }: Rows<ProfileRecord['fields']>): ProfileRecord | u
 export const readCard = query({
   onPage: onPage.read,
   input: v.strictObject({ person: personId }),
-  reads: () =>
-    [profiles, kudos, memberships, groups].map((each) => [each, communityContainer] as const),
+  reads: () => [
+    ...[profiles, kudos, memberships, groups].map((each) => [each, communityContainer] as const),
+    [staff, governedContainer],
+  ],
   run: async (host, { person: wanted }): Promise<PersonCard> => {
     const { directory, identity, store } = host;
     const me = await identity.me();
-    const [[person], [theirs, mine, ...received], joined] = await Promise.all([
+    const [[person], [theirs, mine, listed, under, ...received], joined] = await Promise.all([
       lookUp(directory, [wanted], 'card'),
-      store.read([profileOf(wanted), profileOf(me), ...(wanted === me ? [kudosReceived(me)] : [])]),
+      store.read([
+        profileOf(wanted),
+        profileOf(me),
+        staffOf([wanted]),
+        staffUnder('byManager', wanted),
+        ...(wanted === me ? [kudosReceived(me)] : []),
+      ]),
       membershipsOf(host, [me, wanted]),
     ]);
     const thanked = received[0] && (await countThanks(host, me, received[0]));
@@ -61,7 +75,13 @@ export const readCard = query({
     const record = recordIn(theirs);
     const profile = record?.fields ?? noProfile;
     const own = recordIn(mine)?.fields ?? noProfile;
-    const managers = person.manager === undefined ? [] : await lookUp(directory, [person.manager]);
+    const known = staffIn(listed.records).get(wanted);
+    const managerId = person.manager ?? (known?.manager === '' ? undefined : known?.manager);
+    const reportIds = person.reports ?? (await reportsAmong(host, wanted, under.records));
+    const above = managerId === undefined ? [] : [managerId];
+    const around = await summaries(host, [...above, ...reportIds.slice(0, mostReports)]);
+    const manager = around.find(({ id }) => id === managerId);
+    const reports = around.filter(({ id, active }) => active && reportIds.includes(id));
     const myGroups = new Set(joined.get(me)?.map((group) => group.id));
     const isMe = wanted === me;
     const topics = [...profile.interests, ...profile.askMeAbout];
@@ -70,7 +90,9 @@ export const readCard = query({
       isMe,
       profile,
       ...(record ? { profileVersion: record.version } : {}),
-      ...(managers[0] ? { manager: summaryOf(managers[0]) } : {}),
+      facts: factsOf(person, known, profile),
+      ...(manager ? { manager } : {}),
+      ...(reports.length > 0 ? { reports } : {}),
       groups: (joined.get(wanted) ?? []).map((group) => ({
         ...group,
         shared: !isMe && myGroups.has(group.id),
@@ -80,6 +102,23 @@ export const readCard = query({
     };
   },
 });
+
+const mostReports = 20;
+
+const summaries = async ({ directory }: Host, ids: readonly PersonId[]) =>
+  ids.length === 0 ? [] : (await lookUp(directory, ids)).map(summaryOf);
+
+/** Of whom the list of staff says so, as what was written last of each says. */
+async function reportsAmong(
+  { store }: Host,
+  manager: PersonId,
+  records: readonly StaffRecord[],
+): Promise<readonly PersonId[]> {
+  const named = [...new Set(records.map(({ fields }) => fields.account))];
+  if (named.length === 0) return [];
+  const [{ records: all }] = await store.read([staffOf(named)]);
+  return [...staffIn(all)].flatMap(([id, said]) => (said.manager === manager ? [id] : []));
+}
 
 async function countThanks(
   host: Host,

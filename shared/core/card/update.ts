@@ -1,12 +1,14 @@
 /** Writing one's own profile. */
 import * as v from 'valibot';
+import { isWellFormed } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';
 import { Conflict, NotFound } from '../kernel/errors.ts';
 import { id, text, texts } from '../kernel/input.ts';
 import { command } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
-import { acceptProfile, isSameProfile, profileKey, profileOf } from './profile.ts';
+import { keepTags } from '../people/keep-tags.ts';
+import { acceptProfile, isSameProfile, noProfile, profileKey, profileOf } from './profile.ts';
 import { profiles } from './profiles.ts';
 import type { Profile, ProfileRecord } from './profile.ts';
 
@@ -24,32 +26,46 @@ export const updateProfile = command({
     about: text,
     askMeAbout: texts,
     interests: texts,
+    // A page that does not know of these leaves them as they are.
+    languages: v.optional(texts),
+    works: v.optional(text),
+    since: v.optional(text),
+    department: v.optional(text),
+    place: v.optional(text),
     /** The version that was edited; absent for a first profile. */
     version: v.optional(id),
   }),
   run: async (host, { version, ...edit }): Promise<SavedProfile> => {
     const { identity, store } = host;
-    const profile = acceptProfile(edit);
-    if (version === undefined) return insertFirst(host, profile);
     const [{ records }] = await store.read([profileOf(await identity.me())]);
     const record = records[0];
-    if (!record) throw new NotFound('profile');
-    // A repeat after a lost answer, or an edit that changes nothing.
-    if (isSameProfile(record.fields, profile)) return saved(record);
-    return saved(await store.update(profiles, { ...record, version }, profile));
+    if (version !== undefined && !record) throw new NotFound('profile');
+    const before = record && isWellFormed(profiles, record) ? record.fields : noProfile;
+    const profile = acceptProfile({ ...before, ...given(edit) });
+    const written = await write(host, version, record, profile);
+    await keepTags(host, before, profile);
+    return saved(written);
   },
 });
 
 export type ProfileEdit = InputOf<typeof updateProfile>;
 
-async function insertFirst({ store }: Host, profile: Profile): Promise<SavedProfile> {
-  const { record, inserted } = await store.insert(
-    profiles,
-    communityContainer,
-    profileKey,
-    profile,
-  );
-  // A first profile that is there already is a repeat of this one, or was made in another window.
-  if (inserted || isSameProfile(record.fields, profile)) return saved(record);
+/** What was left out stays as it is. */
+const given = (edit: object): Partial<Profile> =>
+  Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+
+async function write(
+  { store }: Host,
+  version: string | undefined,
+  record: ProfileRecord | undefined,
+  profile: Profile,
+): Promise<ProfileRecord> {
+  // A repeat after a lost answer, or an edit that changes nothing.
+  if (record && isSameProfile(record.fields, profile)) return record;
+  if (record && version !== undefined)
+    return store.update(profiles, { ...record, version }, profile);
+  const first = await store.insert(profiles, communityContainer, profileKey, profile);
+  // A first profile that is there already was made in another window.
+  if (first.inserted || isSameProfile(first.record.fields, profile)) return first.record;
   throw new Conflict('profile');
 }

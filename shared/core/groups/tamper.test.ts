@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer } from '../kernel/container.ts';
 import {} from '../card/profile.ts';
+import { noProfile } from '../card/profile.ts';
 import { profiles } from '../card/profiles.ts';
 import { forger, malformed } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
@@ -98,6 +99,6 @@ describe('a forged profile', () => {
     const row = { about: 'x'.repeat(9_999), askMeAbout: 'tea', interests: [7] };
     await mallory.write(profiles, communityContainer, 'profile', row);
     const card = await company.as('daan').card.read({ person: 'emre' });
-    expect(card.profile).toEqual({ about: '', askMeAbout: [], interests: [] });
+    expect(card.profile).toEqual(noProfile);
   });
 });

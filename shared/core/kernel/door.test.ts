@@ -14,6 +14,10 @@ const nonsense = [null, Number.NaN, -1, 1.5, true, [], [[]], {}, '\uD800', 'x'.r
 const free = new Set([
   'text',
   'about',
+  'works',
+  'since',
+  'department',
+  'place',
   'name',
   'purpose',
   'reason',

@@ -178,14 +178,32 @@ export interface DirectoryPerson {
   /** An image address that the page may load. */
   readonly photo?: string;
   readonly manager?: PersonId;
+  /** Whose manager they are. */
+  readonly reports?: readonly PersonId[];
 }
 
 /**
  * How much a question about people needs; a host may tell more. `names` is for what shows many: a name, a
  * picture, and who left as far as the host knows without asking. `work` is for who is chosen or counted:
- * who left, titles, departments. `card` is for one who is looked at: their manager too.
+ * who left, titles, departments. `card` is for one who is looked at: their manager and those
+ * whose manager they are, too.
  */
 export type PeopleDetail = 'names' | 'work' | 'card';
+
+/** Where somebody works who is looked for. */
+export interface WhereAtWork {
+  /** Words that begin a word of a name, title, department or place; empty for any. */
+  readonly text: string;
+  readonly department?: string | undefined;
+  readonly place?: string | undefined;
+}
+
+/** Who was found so, and the departments and places of all who fit, those of most people first. */
+export interface AtWork {
+  readonly people: readonly DirectoryPerson[];
+  readonly departments: readonly string[];
+  readonly places: readonly string[];
+}
 
 /** The host's own list of people. */
 export interface Directory {
@@ -200,6 +218,12 @@ export interface Directory {
    * the host has not met, the id is good for `people` and `choose` alone. @throws Offline, Throttled
    */
   search(text: string, limit: number): Promise<readonly DirectoryPerson[]>;
+  /**
+   * Active people, guests left out, where the directory knows departments and places (`supports.departments`);
+   * nobody elsewhere. What is given narrows down; of a service that is some hours behind, people who came since
+   * are missing. @throws Offline, Throttled
+   */
+  find(wanted: WhereAtWork, limit: number): Promise<AtWork>;
   /**
    * Somebody who was found is named in something that is written.
    * @returns them under the id that records bear, or undefined for nobody.
@@ -233,6 +257,8 @@ export interface Supports {
   readonly ownersApprove: boolean;
   /** The directory knows what people do. */
   readonly jobTitles: boolean;
+  /** The directory finds people by department and place. */
+  readonly departments: boolean;
   /** Whether a member leaves a closed container by themselves, or asks a steward to be taken out. */
   readonly leaving: 'self' | 'asked';
   /**

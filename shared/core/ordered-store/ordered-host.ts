@@ -142,6 +142,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       pushedChanges: true,
       ownersApprove,
       jobTitles: true,
+      departments: true,
       leaving,
       asking,
       closedLetters: 'stewards',

@@ -44,7 +44,8 @@ export function contentWords(text: string): readonly string[] {
   return [...words];
 }
 
-function areAlike(one: string, other: string): boolean {
+/** Whether two words are forms of one: «report» and «reports». */
+export function areAlike(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short === long) return true;
   return (

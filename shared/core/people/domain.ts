@@ -1,14 +1,18 @@
 /** People: who is reading, and who is found by name. */
 import * as v from 'valibot';
 import type { Audience } from '../kernel/audience.ts';
-import { communityContainer } from '../kernel/container.ts';
+import { communityContainer, governedContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { nothing, personId } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
+import { memberships } from '../groups/collections.ts';
+import { profiles } from '../card/profiles.ts';
+import type { FoundPeople } from './find.ts';
 import { acceptColleague } from './colleague.ts';
 import { lookUp, summaryOf } from './person.ts';
 import type { PersonSummary } from './person.ts';
 import { onPage } from './on-page.ts';
+import { staff } from './staff.ts';
 
 /** Most people that one search finds. */
 const mostFound = 8;
@@ -56,4 +60,22 @@ const choose = command({
   },
 });
 
-export const operations = { me, search, audience, choose };
+const someText = v.pipe(v.string(), v.maxLength(200));
+
+/** Colleagues by name, department, place, skill, interest or language, with why each was found. */
+const find = query({
+  input: v.strictObject({
+    text: someText,
+    department: v.optional(someText),
+    place: v.optional(someText),
+  }),
+  reads: () => [
+    [profiles, communityContainer],
+    [memberships, communityContainer],
+    [staff, governedContainer],
+  ],
+  run: async (host, wanted): Promise<FoundPeople> =>
+    (await import(/* webpackChunkName: 'people-finder' */ './find.ts')).findPeople(host, wanted),
+});
+
+export const operations = { me, search, audience, choose, find };

@@ -2,6 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { directoryPeople, organisation } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { createCommunity } from '../community.ts';
+import { noProfile, profileKey } from '../card/profile.ts';
+import { profiles } from '../card/profiles.ts';
+import { communityContainer } from '../kernel/container.ts';
+import { forger } from '../testing/forger.ts';
 import { memoryServer } from '../memory-host.ts';
 import { audienceOfReaders } from './audience.ts';
 import { lookUp, peopleFinder } from './person.ts';
@@ -11,7 +15,12 @@ beforeEach(() => {
   company = organisation();
 });
 
-const profile = { about: 'Bakes bread', askMeAbout: ['Sourdough'], interests: ['Cycling', 'Tea'] };
+const profile = {
+  ...noProfile,
+  about: 'Bakes bread',
+  askMeAbout: ['Sourdough'],
+  interests: ['Cycling', 'Tea'],
+};
 
 describe('a guest', () => {
   const guest = { id: 'eve', name: 'Eve Lund', active: true, guest: true } as const;
@@ -44,7 +53,8 @@ describe('a profile card', () => {
     expect(card).toEqual({
       person: directoryPeople[0],
       isMe: false,
-      profile: { about: '', askMeAbout: [], interests: [] },
+      profile: noProfile,
+      facts: { title: { text: 'Baker', by: 'host' } },
       manager: { id: 'emre', name: 'Emre Yıldız', active: true, title: 'Site manager' },
       groups: [],
       inCommon: [],
@@ -142,6 +152,43 @@ describe('one’s own profile', () => {
     const saved = await company.as('ada').card.update({ ...profile, interests });
     expect(saved.interests).toHaveLength(2);
     expect(saved.interests.map((topic) => topic.toLowerCase())).toEqual(['tea', 'chess']);
+  });
+
+  it('keeps what a page of an earlier version does not know of', async () => {
+    const first = {
+      ...profile,
+      languages: ['Dutch'],
+      works: 'Mornings, by chat first',
+      since: '2019',
+    };
+    const { version } = await company.as('ada').card.update(first);
+    const { about, askMeAbout, interests } = profile;
+    const edit = { about: `${about}!`, askMeAbout, interests, version };
+    expect(await company.as('ada').card.update(edit)).toMatchObject({
+      about: 'Bakes bread!',
+      languages: ['Dutch'],
+      works: 'Mornings, by chat first',
+      since: '2019',
+    });
+  });
+
+  it('of before there were languages reads as one without them', async () => {
+    const { about, askMeAbout, interests } = profile;
+    await forger(company, 'ada').write(profiles, communityContainer, profileKey, {
+      about,
+      askMeAbout,
+      interests,
+    });
+    expect((await read()).profile).toEqual(profile);
+  });
+
+  it.each(['2019', '2019-03', '2019-03-31', ' 1999 '])('takes %j for since when', async (since) => {
+    expect((await company.as('ada').card.update({ ...profile, since })).since).toBe(since.trim());
+  });
+
+  it.each(['19', 'long ago', '2019-13', '2019-1-1'])('refuses %j for since when', async (since) => {
+    const saving = company.as('ada').card.update({ ...profile, since });
+    await expect(saving).rejects.toMatchObject({ data: { field: 'since', reason: 'malformed' } });
   });
 
   it('says how many topics and characters fit', async () => {

@@ -11,7 +11,19 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   'card.read': { person: 'ada' },
   'people.search': { text: 'ad' },
   'people.choose': { person: 'ada' },
-  'card.update': { about: '', askMeAbout: ['tea'], interests: [], version: '1' },
+  'people.find': { text: 'rye', department: 'Bakery', place: 'Lund' },
+  'card.update': {
+    about: '',
+    askMeAbout: ['tea'],
+    interests: [],
+    languages: ['Dutch'],
+    works: '',
+    since: '2019',
+    department: '',
+    place: '',
+    version: '1',
+  },
+  'card.helped': { person: 'ada' },
   'groups.browse': { cursor: 'c' },
   'groups.own': {},
   'groups.suggest': {},
@@ -156,7 +168,8 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** The fields that an operation can do without. */
 export const optional: Partial<Record<string, readonly string[]>> = {
-  'card.update': ['version'],
+  'card.update': ['languages', 'works', 'since', 'department', 'place', 'version'],
+  'people.find': ['department', 'place'],
   'groups.browse': ['cursor'],
   'groups.create': ['access', 'key'],
   'wall.read': ['cursor', 'limit'],

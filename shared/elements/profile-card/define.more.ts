@@ -1,7 +1,8 @@
-/** What a card offers beyond what it says, fetched once it is there: editing one's own, not seeing a colleague's words. */
+/** What a card offers beyond what it says first, fetched once it is there. */
 import { define } from '../kit/define.ts';
 import { ProfileEditor } from './profile-editor.ts';
 
 export { Blocking } from './blocking.ts';
+export { Helping } from './helping.ts';
 
 define('kantine-profile-editor', ProfileEditor);

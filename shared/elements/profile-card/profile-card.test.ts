@@ -1,3 +1,4 @@
+import { noProfile } from '@kantine/core';
 import type { Profile } from '@kantine/core';
 import { limits } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -22,6 +23,7 @@ beforeEach(async () => {
 });
 
 const profile: Profile = {
+  ...noProfile,
   about: 'I bake.',
   askMeAbout: ['Sourdough', 'Ovens'],
   interests: ['Chess'],
@@ -146,7 +148,7 @@ describe('profile card: shows', () => {
     company.faults.inject({ kind: 'fail-once', on: 'read' });
     const card = await show('bram');
     await userEvent.click(button('Try again'));
-    await expect.poll(() => shownText(card)).toContain('has not written anything here yet');
+    await expect.poll(() => shownText(card)).toContain('has not written anything yet');
     await write('bram');
     await expect.poll(() => shownText(card)).toContain('I bake.');
     card.remove();

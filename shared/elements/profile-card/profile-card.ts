@@ -1,5 +1,5 @@
 import { isKantineError } from '@kantine/core';
-import type { PersonCard, PersonId, SavedProfile } from '@kantine/core';
+import type { PersonCard, PersonId, PersonSummary, SavedProfile } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -15,11 +15,11 @@ import { MomentController } from '../kit/moment-controller.ts';
 import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { listOf } from '../locale/list.ts';
-import { numberText } from '../locale/formats.ts';
-import { localTimeText } from '../locale/moment.ts';
-import { plural } from '../locale/plural.ts';
 import type { Blocking } from './blocking.ts';
+
 import type * as More from './define.more.ts';
+import type { Helping } from './helping.ts';
+import { cardFacts, withOwn } from './card-facts.ts';
 import { profileCardStyles } from './profile-card.styles.ts';
 
 /** Compact stands behind a name; full is a page's own; edit writes one's own. */
@@ -45,10 +45,11 @@ export class ProfileCard extends WidgetElement {
     // Never underneath an editor: what is being typed there counts.
     mayRefresh: () => this.form !== 'edit',
     answered: ({ isMe }) => {
-      if (!isMe) void this.#getMore();
+      if (!isMe || this.form === 'full') void this.#getMore();
     },
   });
   #blocking: Blocking | undefined;
+  #helping: Helping | undefined;
   readonly #moment = new MomentController(this, () =>
     this.#asking.answer ? Date.now() : undefined,
   );
@@ -66,12 +67,19 @@ export class ProfileCard extends WidgetElement {
     await this.#gettingMore.run('more', async () => {
       const more = await loadMore();
       this.#blocking = new more.Blocking(this, () => this.#asking.answer);
+      const full = () => (this.form === 'compact' ? undefined : this.#asking.answer);
+      this.#helping = new more.Helping(this, full);
     });
   }
 
   readonly #edited = ({ detail }: CustomEvent<SavedProfile>): void => {
     const { version: profileVersion, ...profile } = detail;
-    this.#asking.show((card) => ({ ...card, profile, profileVersion }));
+    this.#asking.show((card) => ({
+      ...card,
+      profile,
+      profileVersion,
+      facts: withOwn(card.facts, profile),
+    }));
     this.#closeEditor();
   };
 
@@ -97,7 +105,8 @@ export class ProfileCard extends WidgetElement {
   }
 
   #card(card: PersonCard): TemplateResult {
-    const { person, isMe } = card;
+    const { person, isMe, facts } = card;
+    const title = person.title ?? facts.title?.text;
     // Nobody edits another's profile: that form is the full one.
     if (this.form === 'edit' && isMe) {
       const { error, repeat } = this.#gettingMore;
@@ -106,6 +115,7 @@ export class ProfileCard extends WidgetElement {
       return html`<kantine-profile-editor
         .profile=${card.profile}
         .version=${card.profileVersion}
+        .facts=${card.facts}
         .settling=${this.#settling}
         draft-name=${draftName(this.community?.site, person.id, 'profile')}
         @kantine-saved=${this.#edited}
@@ -118,11 +128,13 @@ export class ProfileCard extends WidgetElement {
         <kantine-avatar .person=${person}></kantine-avatar>
         <div>
           <h3><bdi>${person.name}</bdi></h3>
-          ${person.title === undefined ? nothing : html`<p>${person.title}</p>`}
+          ${title === undefined ? nothing : html`<p>${title}</p>`}
           ${person.active ? nothing : html`<p class="muted">${msg('Has left the company')}</p>`}
         </div>
       </div>
-      ${this.#facts(card)} ${this.#words(card)} ${isMe ? nothing : this.#blocking?.render(person)}
+      ${cardFacts(card, this.form === 'compact', this.#moment.now)} ${this.#words(card)}
+      ${this.form === 'full' ? this.#helping?.render() : nothing}
+      ${isMe ? nothing : this.#blocking?.render(person)}
       ${
         isMe && this.form === 'full'
           ? html`<button type="button" class="secondary edit" @click=${() => (this.form = 'edit')}>
@@ -133,74 +145,44 @@ export class ProfileCard extends WidgetElement {
     </section>`;
   }
 
-  #facts({ person, manager, thanked = 0 }: PersonCard): TemplateResult {
-    const where = [person.department, person.place].filter(Boolean).join(' · ');
-    const time = person.timeZone && localTimeText(person.timeZone, this.#moment.now);
-    const number = numberText(thanked);
-    const thanks = plural(thanked, {
-      one: msg('Thanked by a colleague this year. Only you see this.'),
-      other: msg(str`Thanked by ${number} colleagues this year. Only you see this.`),
-    });
-    return html`<ul class="plain facts">
-      ${where === '' ? nothing : html`<li>${icons.place}${where}</li>`}
-      ${time ? html`<li>${icons.clock}${msg(str`${time} local time`)}</li>` : nothing}
-      ${thanked === 0 ? nothing : html`<li>${icons.heart}${thanks}</li>`}
-      ${
-        person.email === undefined || this.form === 'compact'
-          ? nothing
-          : html`<li>${icons.mail}<a href=${`mailto:${person.email}`}>${person.email}</a></li>`
-      }
-      ${
-        manager
-          ? html`<li>
-              ${icons.people}<span>${msg('Manager')}</span>
-              ${
-                this.form === 'compact'
-                  ? html`<bdi>${manager.name}</bdi>`
-                  : html`<kantine-person-name .person=${manager}></kantine-person-name>`
-              }
-            </li>`
-          : nothing
-      }
-    </ul>`;
-  }
-
   #words({ profile, groups, inCommon, isMe, person }: PersonCard): TemplateResult {
+    const isFull = this.form !== 'compact';
     const isEmpty = profile.about === '' && profile.askMeAbout.length === 0;
     const shared = groups.filter((group) => group.shared).map(({ name }) => name);
     const common = [...shared, ...inCommon];
+    const inCommonText =
+      common.length === 0 ? nothing : msg(str`You have in common: ${listOf(common)}`);
     return html`
       ${profile.about === '' ? nothing : html`<p class="about" dir="auto">${profile.about}</p>`}
       ${this.#tags(msg('Ask me about'), profile.askMeAbout)}
+      ${common.length === 0 ? nothing : html`<p class="common">${inCommonText}</p>`}
       ${
-        common.length === 0
-          ? nothing
-          : html`<p class="common">${msg(str`You have in common: ${listOf(common)}`)}</p>`
-      }
-      ${
-        this.form === 'compact'
-          ? nothing
-          : html`${this.#tags(msg('Interests'), profile.interests)}
+        isFull
+          ? html`${this.#tags(msg('Interests'), profile.interests)}
+            ${this.#tags(msg('Languages'), profile.languages)}
+            ${
+              profile.works === ''
+                ? nothing
+                : html`<div>
+                    <h4>${msg('How I like to work')}</h4>
+                    <p dir="auto">${profile.works}</p>
+                  </div>`
+            }
             ${this.#tags(
               msg('Groups'),
               groups.map(({ name }) => name),
             )}`
-      }
-      ${
-        isEmpty && isMe && this.form === 'full'
-          ? html`<p class="muted">
-              ${msg('Tell colleagues what they can ask you about: two or three words are enough.')}
-            </p>`
           : nothing
       }
-      ${
-        isEmpty && !isMe && this.form !== 'compact'
-          ? html`<p class="muted">
-              ${msg(str`${person.name} has not written anything here yet.`)}
-            </p>`
-          : nothing
-      }
+      ${isEmpty && isFull ? html`<p class="muted">${this.#emptyText(person, isMe, shared)}</p>` : nothing}
     `;
+  }
+
+  #emptyText({ name }: PersonSummary, isMe: boolean, shared: readonly string[]): string {
+    if (isMe) return msg('Three words are enough: what may colleagues ask you about?');
+    return shared.length === 0
+      ? msg(str`${name} has not written anything yet.`)
+      : msg(str`${name} has not written anything yet. You are both in ${listOf(shared)}.`);
   }
 
   #tags(label: string, tags: readonly string[]): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
-import { isKantineError, limits } from '@kantine/core';
-import type { Audience, Profile, SavedProfile } from '@kantine/core';
+import { isKantineError, limits, noProfile, profileLimits } from '@kantine/core';
+import type { Audience, Profile, SavedProfile, WorkFacts } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -18,10 +18,13 @@ import { errorNotice, noticeStyles } from '../kit/notice.ts';
 const splitTopics = (text: string): string[] => text.split(/[,;\n]/);
 
 /** What was typed into each field; those that nobody touched are absent. */
-type ProfileFields = Partial<Record<'about' | 'askMeAbout' | 'interests', string>>;
+type ProfileFields = Partial<Record<keyof Profile, string>>;
+
+const names = Object.keys(noProfile) as readonly (keyof Profile)[];
+const lists = ['askMeAbout', 'interests', 'languages'] as const;
 
 function acceptFields(stored: Readonly<Record<string, unknown>>): ProfileFields {
-  const fields = ['about', 'askMeAbout', 'interests'].flatMap((name) =>
+  const fields = names.flatMap((name) =>
     typeof stored[name] === 'string' ? [[name, stored[name]] as const] : [],
   );
   return Object.fromEntries(fields);
@@ -34,8 +37,10 @@ function acceptFields(stored: Readonly<Record<string, unknown>>): ProfileFields 
  * @fires kantine-cancel when the person gives up.
  */
 export class ProfileEditor extends CommunityElement {
-  @property({ attribute: false }) profile: Profile = { about: '', askMeAbout: [], interests: [] };
+  @property({ attribute: false }) profile: Profile = noProfile;
   @property({ attribute: false }) version: string | undefined;
+  /** What others say of where the person works. */
+  @property({ attribute: false }) facts: WorkFacts = {};
   /** Where the draft is kept. */
   @property({ attribute: 'draft-name' }) draftName: string | undefined;
   @property({ attribute: false }) settling: Settling = unsettled;
@@ -58,11 +63,12 @@ export class ProfileEditor extends CommunityElement {
 
   /** What each field shows: what was typed into it, or else what is stored. */
   get #fields(): Required<ProfileFields> {
-    const { about, askMeAbout, interests } = this.profile;
+    const shown = names.map((name) => {
+      const stored = this.profile[name];
+      return [name, typeof stored === 'string' ? stored : stored.join(', ')] as const;
+    });
     return {
-      about,
-      askMeAbout: askMeAbout.join(', '),
-      interests: interests.join(', '),
+      ...(Object.fromEntries(shown) as Required<ProfileFields>),
       ...this.#draft.fields,
     };
   }
@@ -76,11 +82,13 @@ export class ProfileEditor extends CommunityElement {
     event.preventDefault();
     const { community, version } = this;
     if (!community) return;
-    const { about, askMeAbout, interests } = this.#fields;
+    const fields = this.#fields;
+    const [askMeAbout, interests, languages] = lists.map((name) => splitTopics(fields[name]));
     const edit = {
-      about,
-      askMeAbout: splitTopics(askMeAbout),
-      interests: splitTopics(interests),
+      ...fields,
+      askMeAbout: askMeAbout ?? [],
+      interests: interests ?? [],
+      languages: languages ?? [],
       ...(version === undefined ? {} : { version }),
     };
     const done = await this.#acting.run('save', async () => {
@@ -100,7 +108,7 @@ export class ProfileEditor extends CommunityElement {
   }
 
   protected override render(): TemplateResult {
-    const { about, askMeAbout, interests } = this.#fields;
+    const { about, askMeAbout, interests, languages, works, since } = this.#fields;
     const { error, isBusy } = this.#acting;
     return html`<form
       @submit=${this.#save}
@@ -125,6 +133,10 @@ export class ProfileEditor extends CommunityElement {
       </label>
       ${this.#topics('askMeAbout', msg('Ask me about'), askMeAbout, msg('ERP, welding, Limburg'))}
       ${this.#topics('interests', msg('Interests'), interests, msg('cycling, chess, baking'))}
+      ${this.#topics('languages', msg('Languages'), languages, msg('Dutch, English, a little Polish'))}
+      ${this.#line('works', msg('How I like to work'), works, msg('mornings, by chat first'))}
+      ${this.#line('since', msg('Here since (year)'), since, '2019')}
+      ${this.#where('department', msg('Department'))} ${this.#where('place', msg('Place'))}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       <div class="buttons">
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${msg('Cancel')}</button>
@@ -156,6 +168,37 @@ export class ProfileEditor extends CommunityElement {
     </label>`;
   }
 
+  #line(
+    name: 'works' | 'since' | 'department' | 'place',
+    label: string,
+    text: string,
+    example = '',
+  ): TemplateResult {
+    return html`<label>
+      ${label}
+      <input
+        name=${name}
+        dir="auto"
+        aria-invalid=${this.#invalid(name)}
+        autocomplete="off"
+        placeholder=${example}
+        maxlength=${profileLimits[name]}
+        .value=${text}
+      />
+    </label>`;
+  }
+
+  /** Where the directory or the owners' list says it, nobody writes it themselves: it would be shown nowhere. */
+  #where(name: 'department' | 'place', label: string): TemplateResult {
+    const fact = this.facts[name];
+    if (!fact || fact.by === 'self') return this.#line(name, label, this.#fields[name]);
+    const from =
+      fact.by === 'host' ? msg('from the directory') : msg('from the list that the owners keep');
+    return html`<p class="told">
+      <b>${label}</b> <bdi>${fact.text}</bdi> <span class="muted">${from}</span>
+    </p>`;
+  }
+
   static override styles = [
     controls,
     noticeStyles,
@@ -180,6 +223,10 @@ export class ProfileEditor extends CommunityElement {
 
       label > * {
         font-weight: 400;
+      }
+
+      .told {
+        font-size: 0.875rem;
       }
 
       .buttons {

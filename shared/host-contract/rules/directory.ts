@@ -1,3 +1,4 @@
+import type { WhereAtWork } from '@kantine/core';
 import { expect } from 'vitest';
 import { contractPeople } from '../harness.ts';
 import type { Rule } from '../rule.ts';
@@ -93,6 +94,33 @@ export const directoryRules: readonly Rule[] = [
       ]) {
         expect(await anna.directory.choose(id), id).toBeUndefined();
         expect(await anna.directory.people([id]), id).toEqual([]);
+      }
+    },
+  },
+  {
+    id: 'DIRECTORY-9',
+    title: 'people are found by department and place, and who left is not',
+    needs: 'departments',
+    async check({ harness: { people }, anna }) {
+      const ask = async (wanted: Partial<WhereAtWork>) => {
+        const found = await anna.directory.find({ text: '', ...wanted }, 8);
+        return { ...found, people: found.people.map(({ id }) => id).toSorted() };
+      };
+      const { department, place } = contractPeople.anna;
+      expect((await ask({ department })).people).toEqual([people.anna]);
+      expect((await ask({ place })).people).toEqual([people.anna]);
+      expect((await ask({ text: department.toLowerCase() })).people).toEqual([people.anna]);
+      expect((await ask({ text: 'zoe', department })).people).toEqual([]);
+      expect(await ask({ text: 'anna' })).toEqual({
+        people: [people.anna],
+        departments: [department],
+        places: [place],
+      });
+      const { departments } = await ask({});
+      expect(departments).toContain(department);
+      expect((await ask({ text: 'farewell' })).people).toEqual([]);
+      for (const text of ["o'brien", '"', '*', '(', ':']) {
+        expect((await ask({ text: 'nobody', department: text, place: text })).people).toEqual([]);
       }
     },
   },

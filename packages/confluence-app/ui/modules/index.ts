@@ -68,6 +68,14 @@ const kudos: WidgetModule = {
   outline: { head: 110, row: 110, rows: 'count' },
 };
 
+const peopleFinder: WidgetModule = {
+  tag: 'kantine-people-finder',
+  settings: [],
+  load: () => import('@kantine/elements/people-finder/define'),
+  declaration: () => import('@kantine/elements/people-finder/widget'),
+  outline: { head: 150, row: 0, rows: 0 },
+};
+
 const profileCard: WidgetModule = {
   tag: 'kantine-profile-card',
   settings: [
@@ -110,6 +118,7 @@ export const modules: Readonly<Record<string, WidgetModule>> = {
   groups,
   ideas,
   kudos,
+  'people-finder': peopleFinder,
   'profile-card': profileCard,
   wall,
   'space-groups': groups,

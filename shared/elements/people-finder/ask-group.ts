@@ -1,0 +1,119 @@
+import type { GroupView, NewPost } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Asking } from '../kit/asking.ts';
+import { controls } from '../kit/controls.ts';
+import { draftName } from '../kit/drafts.ts';
+import { CommunityElement } from '../kit/kantine-element.ts';
+import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import type { Send } from '../parts/composer/sending.ts';
+
+interface Own {
+  readonly groups: readonly GroupView[];
+}
+
+/** Asks one of the reader's groups about what nobody has in their profile. */
+export class AskGroup extends CommunityElement {
+  /** What nobody was found by. */
+  @property({ attribute: false }) about = '';
+  @state() private group = '';
+  @state() private asked = '';
+  readonly #asking = new Asking<Own>(this, {
+    ask: async ({ groups }) => {
+      const own = await groups.own();
+      return { groups: own.filter(({ joined, archived }) => joined && !archived) };
+    },
+    answered: ({ groups }) => {
+      if (this.group === '') this.group = groups[0]?.id ?? '';
+      this.focusOn('select');
+    },
+  });
+  /** Who reads it, of the group that is chosen. */
+  readonly #reading = new Asking(this, {
+    args: () => [this.group],
+    ask: ({ wall }) => (this.group === '' ? undefined : wall.audience({ group: this.group })),
+    mayRefresh: () => false,
+  });
+
+  readonly #send: Send = async (text, key) => {
+    const { community, group } = this;
+    if (!community) return;
+    const post: NewPost = { group, text, key, kind: 'question' };
+    await community.wall.post(post);
+    this.asked = this.#asking.answer?.groups.find(({ id }) => id === group)?.name ?? '';
+    this.focusOn('.asked');
+  };
+
+  readonly #chosen = ({ target }: Event): void => {
+    this.group = (target as HTMLSelectElement).value;
+  };
+
+  protected override render(): TemplateResult {
+    const { answer, error } = this.#asking;
+    if (this.asked !== '') {
+      return html`<p class="asked" role="status" tabindex="-1">
+        ${msg(str`Your question is asked in ${this.asked}. You are told of answers there.`)}
+      </p>`;
+    }
+    if (error !== undefined) return failureNotice(error, () => void this.#asking.ask());
+    if (!answer) return loadingNotice(msg('Loading groups…'), 1);
+    if (answer.groups.length === 0) {
+      return emptyNotice(
+        msg('You are in no group yet'),
+        msg('Join one first: its people can help you on.'),
+      );
+    }
+    const question = msg(str`Who knows about ${this.about}?`);
+    return html`<label>
+        ${msg('Group')}
+        <select @change=${this.#chosen}>
+          ${answer.groups.map(
+            ({ id, name }) =>
+              html`<option value=${id} ?selected=${id === this.group}>${name}</option>`,
+          )}
+        </select>
+      </label>
+      <kantine-composer
+        .label=${msg('Your question')}
+        .submitLabel=${msg('Ask')}
+        .initial=${question}
+        .group=${this.group}
+        .audience=${this.#reading.answer}
+        .send=${this.#send}
+        draft-name=${draftName(this.community?.site, this.about, 'ask-group')}
+      ></kantine-composer>`;
+  }
+
+  static override styles = [
+    controls,
+    noticeStyles,
+    css`
+      :host {
+        background: var(--k-surface);
+        border-radius: var(--k-radius);
+        display: grid;
+        gap: 0.75rem;
+        padding: 0.75rem 1rem;
+      }
+
+      label {
+        display: grid;
+        font-size: 0.875rem;
+        font-weight: 600;
+        gap: 0.25rem;
+      }
+
+      select {
+        font-weight: 400;
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kantine-ask-group': AskGroup;
+  }
+}
