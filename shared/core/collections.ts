@@ -6,6 +6,7 @@ import { kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
+import { jobs } from './me/collection.ts';
 import { keptThanks } from './thanks/collection.ts';
 import { comments, posts, readMarks } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
@@ -36,4 +37,5 @@ export const collections = {
   keptThanks,
   goals,
   checkIns,
+  jobs,
 } as const;
