@@ -44,7 +44,8 @@ export async function eraseStep(
   const answered = await answeredAmong(host, collection, found);
   const done = { ...nothing } as { -readonly [Name in keyof Erased]: Erased[Name] };
   for (let first = 0; first < found.length; first += atOnce) {
-    await Promise.all(
+    // What is on its way arrives, before one that failed is told of.
+    const steps = await Promise.allSettled(
       found.slice(first, first + atOnce).map(async (record) => {
         if (!answered.has(record.id)) {
           await removeIfThere(host.store, collection, record);
@@ -55,6 +56,8 @@ export async function eraseStep(
         }
       }),
     );
+    const failed = steps.find((step) => step.status === 'rejected');
+    if (failed) throw failed.reason;
   }
   return { ...done, ...(next === undefined ? {} : { next }) };
 }

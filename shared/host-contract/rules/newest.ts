@@ -1,4 +1,7 @@
-/** Questions about several containers, and about several values together. */
+/**
+ * Questions about several containers, and about several values together: in one file, since docs/host-contract.md
+ * lists them as one.
+ */
 import {
   communityContainer,
   groupContainer,
