@@ -15,7 +15,7 @@ const unitsOf = (spec: FieldSpec): number =>
   spec.type === 'text' ? spec.max : spec.type === 'list' ? spec.max * 206 : 32;
 
 /** How many rows fit into an answer, be they as long as they may. */
-export function rowsAtOnce({ fields }: Collection): number {
+function rowsAtOnce({ fields }: Collection): number {
   const units = Object.values(fields).reduce((sum, spec) => sum + unitsOf(spec), 0);
   return Math.min(Math.max(Math.floor(mostBytes / (bytesOfStamp + 3 * units)), 1), maxNewest);
 }
