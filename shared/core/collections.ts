@@ -6,6 +6,7 @@ import { kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
+import { jobs } from './me/collection.ts';
 import { keptThanks } from './thanks/collection.ts';
 import { staff } from './people/staff.ts';
 import { tags } from './people/tags.ts';
@@ -40,4 +41,5 @@ export const collections = {
   goals,
   checkIns,
   staff,
+  jobs,
 } as const;

@@ -10,6 +10,7 @@ export const domains = {
   preferences: () => import(/* webpackChunkName: 'preferences' */ './preferences/domain.ts'),
   stewards: () => import(/* webpackChunkName: 'stewards' */ './stewards/domain.ts'),
   kudos: () => import(/* webpackChunkName: 'kudos' */ './kudos/domain.ts'),
+  me: () => import(/* webpackChunkName: 'me' */ './me/domain.ts'),
   thanks: () => import(/* webpackChunkName: 'thanks' */ './thanks/domain.ts'),
   ideas: () => import(/* webpackChunkName: 'ideas' */ './ideas/domain.ts'),
   goals: () => import(/* webpackChunkName: 'goals' */ './goals/domain.ts'),

@@ -9,7 +9,13 @@ export const entries = collection({
   key: 'once',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'The contract.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields: {
     shelf: { type: 'text', max: 200 },
     label: { type: 'text', max: 100 },
@@ -36,7 +42,13 @@ export const marks = collection({
   key: 'once',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'The contract.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields: { shelf: { type: 'text', max: 200 } },
   indexes: { byShelf: { partition: 'shelf', order: 'created' } },
 });
@@ -73,7 +85,13 @@ export const ballots = collection({
   key: 'one',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'The contract.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields: {
     /** Also the key. */
     topic: { type: 'text', max: 100 },
@@ -95,7 +113,13 @@ export const notes = collection({
   key: 'once',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'The contract.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields: {
     topic: { type: 'text', max: 100 },
     text: { type: 'text', max: 1000 },
@@ -124,7 +148,13 @@ export const clubs = collection({
   key: 'once',
   about: { of: 'group', index: idIndex },
   subject: [],
-  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'The contract.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields: { label: { type: 'text', max: 100 } },
   indexes: { recent: { order: 'created', spare: 1 } },
 });
@@ -137,7 +167,13 @@ export const parcels = collection({
   key: 'once',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'The contract.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'The contract.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   heldUntil: 'at',
   fields: { at: { type: 'number' }, topic: { type: 'text', max: 100 } },
   indexes: {

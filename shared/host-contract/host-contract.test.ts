@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { permissionRules } from './permissions/suite.ts';
 import { rules } from './rules/index.ts';
+import { erasingRules } from './erasing/suite.ts';
 import { secrecyRules } from './secrecy/suite.ts';
 
 describe('docs/host-contract.md', async () => {
@@ -9,7 +10,12 @@ describe('docs/host-contract.md', async () => {
   const listed = [...page.matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map((match) => match[1]);
 
   it('lists the rules that the suite checks, in its order', () => {
-    expect(listed).toEqual([...rules.map(({ id }) => id), ...permissionRules, ...secrecyRules]);
+    expect(listed).toEqual([
+      ...rules.map(({ id }) => id),
+      ...permissionRules,
+      ...secrecyRules,
+      ...erasingRules,
+    ]);
   });
 
   it('names each rule once', () => {

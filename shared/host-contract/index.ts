@@ -11,5 +11,6 @@ export { rules } from './rules/index.ts';
 export type { Rule, World } from './rule.ts';
 export { describeHostContract } from './suite.ts';
 export { describeSecrecy } from './secrecy/suite.ts';
+export { describeErasing } from './erasing/suite.ts';
 export { describePermissions } from './permissions/suite.ts';
 export type { Fault, FaultTarget } from '@kantine/core/faulty-host';

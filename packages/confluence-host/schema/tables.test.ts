@@ -34,6 +34,10 @@ describe('tables', () => {
     expect(inFirstMinute).toEqual(expect.arrayContaining([...first, 'reactions', 'kudos']));
   });
 
+  it('together stay within the number of definitions that Forge allows in two minutes', () => {
+    expect(tables.length).toBeLessThan(2 * 25);
+  });
+
   it('have an index for each that is declared, and the order of creation in their primary key', () => {
     const comments = tables.find(({ name }) => name === 'comments')?.create;
     expect(comments).toContain('PRIMARY KEY (`_container`, `_id`)');

@@ -20,6 +20,7 @@ import {
 import { choiceFields, choiceIn, choiceKey, keyIn, messageOf, parseOwner } from './choice-row.ts';
 import type { Position } from './cursor.ts';
 import { parseAuthorKey, writtenBy } from './record-rows.ts';
+import { everyRow } from './table-selects.ts';
 import type { Counted, Found, ContainerRow, TableSelects, ValueBranch } from './table-selects.ts';
 
 /** The record of each inner message that a query names. */
@@ -105,6 +106,8 @@ export function choiceSelects(layout: ChoiceLayout, recordOf: RecordOfInner): Ta
     after: Position | undefined,
   ): ValueBranch[] {
     const { eq, in: values } = query;
+    if (query.index === everyRow)
+      return [{ value: 0, branch: pageBranch(layout, query, container, [], after) }];
     if (partitionOf(query) === spec.owner && values) return ownerBranches(query, container, values);
     return [...new Set(values ?? [eq ?? ''])].flatMap((each, value) => {
       const conditions = conditionsOf(query, each);

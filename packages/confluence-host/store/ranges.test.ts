@@ -11,7 +11,13 @@ const scores = collection({
   key: 'once',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'A test.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'A test.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields: { points: { type: 'number' } },
   indexes: { byPoints: { order: 'points' } },
 });

@@ -22,7 +22,8 @@ import type { Position } from './cursor.ts';
 import type { SendBranches } from './gathered.ts';
 import { byAuthorOnly, guard, leavesOutOthers, noteFound, withoutHeld } from './guard.ts';
 import { recordCounts } from './record-counts.ts';
-import { recordIn, recordRows } from './record-rows.ts';
+import { recordRows } from './record-rows.ts';
+import { everyRow } from './table-selects.ts';
 import type { Found, ContainerRow, TableSelects } from './table-selects.ts';
 
 const recordSelects: TableSelects = { ...recordRows, ...recordCounts };
@@ -94,7 +95,7 @@ interface Part {
 
 function partsOf(query: Query, question: number): readonly Part[] {
   if (query.kind !== 'newest') return [{ question, query, position: 0 }];
-  const { collection, of, since, limit } = query;
+  const { collection, of, author, since, until, limit } = query;
   return [...new Set(query.containers)].map((container, position) => ({
     question,
     position,
@@ -106,15 +107,13 @@ function partsOf(query: Query, question: number): readonly Part[] {
       container,
       index: of?.index ?? everyRow,
       ...(of ? { eq: of.eq } : {}),
-      range: { from: since },
+      ...(author === undefined ? {} : { author }),
+      range: { from: since, ...(until === undefined ? {} : { to: until }) },
       order: 'descending',
       limit,
     },
   }));
 }
-
-/** No index has this name: the rows of a container come in the order of creation without one. */
-const everyRow = '';
 
 /** A part after the gate has allowed it. */
 interface Asked extends Part {
@@ -138,18 +137,21 @@ function answerIn(
 }
 
 function newestIn(
-  { collection, limit, stamps }: NewestQuery,
+  { limit, stamps }: NewestQuery,
   parts: readonly Asked[],
   rows: readonly AnswerRow[],
 ): Newest<unknown> {
   const found = rows
     .toSorted((one, other) => Number(other.id) - Number(one.id))
     .flatMap((row) => {
-      const container = parts[Number(row.b)]?.container;
-      const record = container && recordIn(collection, container, row);
-      if (!record) return [];
+      const part = parts[Number(row.b)];
+      if (!part?.container) return [];
+      const { query, container, selects } = part;
+      const { record } = selects.found(query as RowsQuery, container, row);
       return [stamps ? { ...record, fields: undefined } : record];
-    });
+    })
+    // Those of records are in this order; those of choices follow from when they were made.
+    .sort((one, other) => other.created - one.created);
   return { records: found.slice(0, limit), complete: found.length <= limit };
 }
 

@@ -45,3 +45,6 @@ export interface ValueBranch {
   readonly value: number;
   readonly branch: Branch;
 }
+
+/** No index has this name: the rows of a container come in the order of creation without one. */
+export const everyRow = '';

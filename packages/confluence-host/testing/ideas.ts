@@ -18,7 +18,7 @@ export const ideas = collection({
   about: { of: 'container' },
   message: { kind: 'idea', words: ['text'] },
   subject: ['owner'],
-  privacy: privacy({ keep: 'retention', leaving: 'unname' }),
+  privacy: privacy({ keep: 'retention', erasing: 'self', leaving: 'unname' }),
   fields: { text: { type: 'text', max: 100 }, owner: { type: 'text', max: 200 } },
   indexes: {},
 });
@@ -31,7 +31,7 @@ export const steps = collection({
   about: { of: 'records', ids: { testIdeas: 'idea' } },
   message: { kind: 'step', words: [] },
   subject: [],
-  privacy: privacy({ keep: 'with', leaving: 'erase' }),
+  privacy: privacy({ keep: 'with', erasing: 'self', leaving: 'erase' }),
   fields: { idea: { type: 'text', max: 100 } },
   indexes: { byIdea: { partition: 'idea', order: 'created' } },
 });
@@ -43,7 +43,7 @@ export const remarks = collection({
   key: 'once',
   about: { of: 'records', ids: {}, name: 'target' },
   subject: ['person'],
-  privacy: privacy({ keep: 'with', leaving: 'unname' }),
+  privacy: privacy({ keep: 'with', erasing: 'self', leaving: 'unname' }),
   fields: { target: { type: 'text', max: 200 }, person: { type: 'text', max: 200 } },
   indexes: { byTarget: { partition: 'target', order: 'created' } },
 });
@@ -55,7 +55,7 @@ export const votes = collection({
   key: 'one',
   about: { of: 'records', ids: { testIdeas: 'idea' }, name: 'about' },
   subject: [],
-  privacy: privacy({ keep: 'with', leaving: 'erase' }),
+  privacy: privacy({ keep: 'with', erasing: 'self', leaving: 'erase' }),
   choice: {
     within: 'idea',
     target: 'about',
@@ -86,7 +86,7 @@ export const plans = collection({
   about: { of: 'container' },
   message: { kind: 'plan', words: ['heading', 'body'], edited: 'changed' },
   subject: [],
-  privacy: privacy({ keep: 'author', leaving: 'unname' }),
+  privacy: privacy({ keep: 'author', erasing: 'self', leaving: 'unname' }),
   fields: {
     heading: { type: 'text', max: 100 },
     body: { type: 'text', max: 100 },
@@ -104,7 +104,7 @@ export const mottos = collection({
   key: 'once',
   about: { of: 'group', index: 'ofTeam' },
   subject: [],
-  privacy: privacy({ keep: 'author', leaving: 'unname' }),
+  privacy: privacy({ keep: 'author', erasing: 'self', leaving: 'unname' }),
   fields: { team: { type: 'text', max: 100 }, motto: { type: 'text', max: 100 } },
   indexes: { ofTeam: { partition: 'team', order: 'created' } },
 });

@@ -31,7 +31,7 @@ export async function* readNewest(
         container: part.containers[0] as ContainerId,
         where,
         indexes: of ? [of.index] : [],
-        read: (reading) => (of ? newestOfValue(part, of, reading) : newestOfAll(part, reading)),
+        read: (reading) => readPart(part, reading),
         none: () => ({ records: [], complete: true }),
       });
     }),
@@ -42,6 +42,16 @@ export async function* readNewest(
     records: query.stamps ? records.map(withoutFields) : records,
     complete: records.length === all.length && told.every(isWhole),
   };
+}
+
+async function* readPart(query: NewestQuery, reading: ListReading): Talk<FoundNewest> {
+  const { of, author } = query;
+  if (of) return yield* newestOfValue(query, of, reading);
+  if (author === undefined) return yield* newestOfAll(query, reading);
+  const { newestOfAuthor } = await import(
+    /* webpackChunkName: 'own-rows' */ './newest-of-author.ts'
+  );
+  return yield* newestOfAuthor(query, author, reading);
 }
 
 const isWhole = ({ complete, incomplete, leftOut }: Told): boolean =>

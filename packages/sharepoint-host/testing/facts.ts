@@ -7,5 +7,11 @@ export const testFacts = {
   key: 'once',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'Tests.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
 } as const satisfies Omit<Collection, 'name' | 'fields' | 'indexes'>;

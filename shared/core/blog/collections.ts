@@ -8,6 +8,7 @@ export const articleLimits = { title: 120, lead: 300, series: 80, text: 30_000 }
 const privacy = {
   readers: 'readers of its container',
   keep: 'author',
+  erasing: 'words',
   leaving: 'erase',
 } as const;
 

@@ -14,6 +14,7 @@ export const profiles = collection({
     purpose: 'What people say of themselves, so that colleagues know whom to ask.',
     readers: 'everybody',
     keep: 'author',
+    erasing: 'self',
     leaving: 'erase',
   },
   fields: {

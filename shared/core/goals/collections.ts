@@ -15,6 +15,7 @@ export const goals = collection({
     purpose: 'What a group wants to be better, by when, and who looks after it.',
     readers: 'readers of its container',
     keep: 'author',
+    erasing: 'stays',
     leaving: 'unname',
     named: 'stays',
   },
@@ -47,6 +48,7 @@ export const checkIns = collection({
     purpose: 'How the goals of a group go, month by month, and what was learned.',
     readers: 'readers of its container',
     keep: 'with',
+    erasing: 'stays',
     leaving: 'unname',
   },
   fields: {

@@ -13,6 +13,7 @@ export const groups = collection({
     purpose: 'What a group is called and what it is for.',
     readers: 'readers of its container',
     keep: 'author',
+    erasing: 'stays',
     leaving: 'unname',
   },
   fields: {
@@ -41,6 +42,7 @@ export const memberships = collection({
     purpose: 'Who joined an open group.',
     readers: 'everybody',
     keep: 'author',
+    erasing: 'self',
     leaving: 'erase',
   },
   fields: {

@@ -15,6 +15,7 @@ export const fates = collection({
     purpose: 'What became of ideas, who decided it and why.',
     readers: 'readers of its container',
     keep: 'with',
+    erasing: 'stays',
     leaving: 'unname',
     named: 'stays',
   },

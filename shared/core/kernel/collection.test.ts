@@ -17,7 +17,13 @@ const facts = {
   key: 'once',
   about: { of: 'container' },
   subject: ['person'],
-  privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'Tests.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields,
   indexes: { recent: { order: 'created' } },
 } as const;

@@ -86,6 +86,11 @@ export interface Privacy {
    * over. `with`: as long as the records that it is about.
    */
   readonly keep: 'author' | 'retention' | 'with';
+  /**
+   * With what the records go where their author erases their own: what they wrote, what they gave colleagues, or what
+   * they said of themselves. `stays`: others go by it, a group's name or what stewards decided.
+   */
+  readonly erasing: 'words' | 'given' | 'self' | 'stays';
   /** What becomes of a person's own records when the person is erased. */
   readonly leaving: 'erase' | 'unname';
   /** Whether records of others that name an erased person stay, and name nobody; they are removed otherwise. */

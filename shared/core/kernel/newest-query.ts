@@ -1,7 +1,7 @@
 /** The question about many containers at once: what is new in them. */
 import type { Collection, FieldSpecs } from './collection.ts';
 import type { ContainerId } from './container.ts';
-import type { Instant, StoredRecord } from './record.ts';
+import type { Instant, PersonId, StoredRecord } from './record.ts';
 
 /** Most containers that one question is about. */
 export const maxContainers = 60;
@@ -22,8 +22,12 @@ export interface NewestQuery<Specs extends FieldSpecs = FieldSpecs> {
   readonly containers: readonly ContainerId[];
   /** Only rows with this value; all rows without it. */
   readonly of?: IndexValue;
+  /** Only rows by the reader, who is named; not together with a value. */
+  readonly author?: PersonId;
   /** Rows that were created earlier are left out. */
   readonly since: Instant;
+  /** With an author: rows that were created later are left out. */
+  readonly until?: Instant;
   /** At most 300, for all containers together. */
   readonly limit: number;
   /** Leaves out what the rows say: `fields` is undefined then. */
@@ -58,13 +62,15 @@ export const newestStamps = <Specs extends FieldSpecs>(
 
 /** What makes such a question one that no host could answer, if anything does. */
 export function faultOfNewest(query: NewestQuery): string | undefined {
-  const { collection, containers, of, limit } = query;
+  const { collection, containers, of, author, until, limit } = query;
   if (containers.length < 1 || containers.length > maxContainers) {
     return `it is about 1 to ${maxContainers} containers`;
   }
   if (!Number.isInteger(limit) || limit < 1 || limit > maxNewest) {
     return `the limit is 1 to ${maxNewest}`;
   }
+  if (of && author !== undefined) return 'it is about a value or an author, not both';
+  if (until !== undefined && author === undefined) return 'an end belongs to an author';
   if (!of) return undefined;
   const declared = collection.indexes[of.index];
   if (declared?.partition === undefined) return `there is no index «${of.index}» with a partition`;

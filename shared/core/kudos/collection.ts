@@ -13,6 +13,7 @@ export const kudos = collection({
     purpose: 'Thanks between colleagues, for a value and with a reason.',
     readers: 'everybody',
     keep: 'author',
+    erasing: 'given',
     leaving: 'unname',
   },
   fields: {

@@ -15,6 +15,7 @@ export const mentions = collection({
     readers: 'readers of its container',
     keep: 'with',
     // With the message, which stays: whom its words name has to be found.
+    erasing: 'words',
     leaving: 'unname',
   },
   fields: {

@@ -154,7 +154,7 @@ const byCreation = (one: StoredRecord, other: StoredRecord): number =>
 
 async function readNewest(
   transaction: Transaction,
-  { collection, containers, of, since, limit, stamps }: NewestQuery,
+  { collection, containers, of, author, since, until = Infinity, limit, stamps }: NewestQuery,
   reader: Reader,
 ): Promise<Newest<unknown>> {
   const all: StoredRecord[] = [];
@@ -162,10 +162,16 @@ async function readNewest(
     const prefix = of
       ? indexPrefix(collection, container, of.index, of.eq)
       : rowPrefix(collection, container);
-    const span = { from: prefix, to: after(prefix), reverse: true, limit: limit + 1 };
+    const isOthers = author !== undefined && (reader.onlyBy(container) ?? author) !== author;
+    if (isOthers) continue;
+    // How many lie behind an end, nobody knows before.
+    const most = until === Infinity ? limit + 1 : Number.MAX_SAFE_INTEGER;
+    const span = { from: prefix, to: after(prefix), reverse: true, limit: most };
     const place = { collection, container };
-    const found = await entriesBy(transaction, place, reader.onlyBy(container), reader, span);
-    all.push(...found.map(([, record]) => record).filter(({ created }) => created >= since));
+    const by = author ?? reader.onlyBy(container);
+    const found = await entriesBy(transaction, place, by, reader, span);
+    const isWanted = ({ created }: StoredRecord): boolean => created >= since && created <= until;
+    all.push(...found.map(([, record]) => record).filter(isWanted));
   }
   const newestFirst = all.sort((one, other) => byCreation(other, one)).slice(0, limit);
   return {

@@ -20,6 +20,7 @@ export const staff = collection({
     purpose: 'Where colleagues work and since when, as the owners know it.',
     readers: 'everybody',
     keep: 'author',
+    erasing: 'stays',
     leaving: 'unname',
   },
   fields: {

@@ -16,6 +16,7 @@ export const tags = collection({
     purpose: 'The words of profiles one by one, so that colleagues are found by them.',
     readers: 'everybody',
     keep: 'author',
+    erasing: 'self',
     leaving: 'erase',
   },
   fields: {

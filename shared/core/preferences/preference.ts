@@ -18,6 +18,7 @@ export const preferences = collection({
       'Which groups a person muted, what they are done with there, which posts, writers and series they follow, and whom they would rather not see.',
     readers: 'its author',
     keep: 'author',
+    erasing: 'self',
     leaving: 'erase',
   },
   fields: {

@@ -41,6 +41,7 @@ export const acts = collection({
       'Who are the stewards of a group, whom they ask in, and what they hide, close and decide, with their reasons.',
     readers: 'readers of its container',
     keep: 'author',
+    erasing: 'stays',
     leaving: 'unname',
     named: 'stays',
   },

@@ -19,6 +19,7 @@ export const reports = collection({
       'What people report, what stewards found nothing wrong with, and hidden messages that their authors ask to look at again.',
     readers: 'readers of its container',
     keep: 'author',
+    erasing: 'words',
     leaving: 'erase',
   },
   fields: {

@@ -8,7 +8,13 @@ export const entries = collection({
   key: 'once',
   about: { of: 'container' },
   subject: [],
-  privacy: { purpose: 'Tests.', readers: 'everybody', keep: 'author', leaving: 'unname' },
+  privacy: {
+    purpose: 'Tests.',
+    readers: 'everybody',
+    keep: 'author',
+    erasing: 'self',
+    leaving: 'unname',
+  },
   fields: { shelf: { type: 'text', max: 100 } },
   indexes: { byShelf: { partition: 'shelf', order: 'created' } },
 });

@@ -14,6 +14,7 @@ export const keptThanks = collection({
     purpose: 'Which thanks their recipients keep between them and who thanked them.',
     readers: 'everybody',
     keep: 'with',
+    erasing: 'given',
     leaving: 'erase',
   },
   fields: {

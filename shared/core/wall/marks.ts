@@ -19,6 +19,7 @@ export const marks = collection({
       'Which answer solved a question, whom it helped too, pins, topics, who would try an idea, and thanks for messages.',
     readers: 'readers of its container',
     keep: 'with',
+    erasing: 'given',
     leaving: 'erase',
   },
   fields: {

@@ -15,6 +15,7 @@ export const posts = collection({
     purpose: 'What people write on the wall of a group.',
     readers: 'readers of its container',
     keep: 'retention',
+    erasing: 'words',
     leaving: 'unname',
   },
   fields: {
@@ -49,6 +50,7 @@ export const comments = collection({
     purpose: 'What people answer to a post.',
     readers: 'readers of its container',
     keep: 'with',
+    erasing: 'words',
     leaving: 'unname',
   },
   fields: {
@@ -83,6 +85,7 @@ export const readMarks = collection({
     purpose: 'Until when a person has read a wall, and what they are done with.',
     readers: 'its author',
     keep: 'author',
+    erasing: 'self',
     leaving: 'erase',
   },
   fields: { group: { type: 'text', max: 100 }, until: { type: 'number' } },

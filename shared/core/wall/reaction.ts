@@ -16,6 +16,7 @@ export const reactions = collection({
     purpose: 'How people react to a message.',
     readers: 'readers of its container',
     keep: 'with',
+    erasing: 'given',
     leaving: 'unname',
   },
   choice: {

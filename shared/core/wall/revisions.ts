@@ -18,6 +18,7 @@ export const revisions = collection({
     purpose: 'What a message said before its author edited it.',
     readers: 'readers of its container',
     keep: 'with',
+    erasing: 'words',
     leaving: 'unname',
   },
   fields: {

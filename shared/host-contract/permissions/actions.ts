@@ -159,8 +159,7 @@ export const trials: Readonly<Record<Action, Trial>> = {
       (await postOf(scene, subject))?.comments.some(({ helped }) => helped !== undefined) ?? false,
   },
   'thank for a message': {
-    attempt: (me, scene, subject) =>
-      me.thanks.thank({ ...message(scene, subject), thanked: true }),
+    attempt: (me, scene, subject) => me.thanks.thank({ ...message(scene, subject), thanked: true }),
     isDone: async (scene, subject) => (await thanksFor(scene, subject)).number !== 0,
   },
   'keep thanks to oneself': {

@@ -1,8 +1,18 @@
-/** Questions about several containers, and about several values together. */
-import { communityContainer, groupContainer, newest, newestStamps, rows } from '@kantine/core';
+/**
+ * Questions about several containers, and about several values together: in one file, since docs/host-contract.md
+ * lists them as one.
+ */
+import {
+  communityContainer,
+  groupContainer,
+  newest,
+  newestStamps,
+  personContainer,
+  rows,
+} from '@kantine/core';
 import type { ContainerId, Host, NewestQuery } from '@kantine/core';
 import { expect } from 'vitest';
-import { entries, note, notes } from '../collections.ts';
+import { ballots, entries, note, notes } from '../collections.ts';
 import type { Rule, World } from '../rule.ts';
 import { entryQuery, expectError, insert, insertAll, labels } from '../rule.ts';
 
@@ -148,6 +158,8 @@ const newestRules: readonly Rule[] = [
         { ...fit, limit: 0 },
         { ...fit, of: { index: 'none', eq: 'a' } },
         { ...fit, of: { index: 'recent', eq: 'a' } },
+        { ...fit, of: { index: 'byShelf', eq: 'a' }, author: 'anna' },
+        { ...fit, until: 7 },
         { ...fit, of: { index: 'byShelfAndRank', eq: 'a' } },
       ];
       for (const asked of unfit) {
@@ -176,6 +188,44 @@ const newestRules: readonly Rule[] = [
       });
       expect(labels(records)).toEqual(['third', 'first']);
       expect(complete).toBe(true);
+    },
+  },
+  {
+    id: 'NEWEST-11',
+    title:
+      'with the reader as author only their rows come, up to an end, however many others wrote',
+    async check(world) {
+      await fillRooms(world, 9);
+      const { harness, anna } = world;
+      const asked = { containers: rooms, author: harness.people.anna, since: 0, limit: 10 };
+      const { records, complete } = await readNewest(anna, asked);
+      expect(labels(records)).toEqual(['8', '6', '4', '2', '0']);
+      expect(complete).toBe(true);
+      const until = records[2]?.created ?? 0;
+      const earlier = await readNewest(anna, { ...asked, until });
+      expect(labels(earlier.records)).toEqual(['4', '2', '0']);
+      expect(earlier.complete).toBe(true);
+      const two = await readNewest(anna, { ...asked, limit: 2 });
+      expect([labels(two.records), two.complete]).toEqual([['8', '6'], false]);
+    },
+  },
+  {
+    id: 'NEWEST-12',
+    title: 'so do their rows under keys that they have one of, and those that they alone read',
+    async check({ harness, anna, ben, room }) {
+      const { anna: author } = harness.people;
+      const own = personContainer(author);
+      await insert(anna, own, 'mine', { label: 'mine' });
+      const ballot = (topic: string, voter: string) => ({ topic, choice: 'yes', voter });
+      await anna.store.insert(ballots, room, 'lunch', ballot('lunch', author));
+      await ben.store.insert(ballots, room, 'lunch', ballot('lunch', harness.people.ben));
+      const all = { author, since: 0, limit: 10 };
+      const [mine, votes] = await anna.store.read([
+        newest(entries, { containers: [own], ...all }),
+        newest(ballots, { containers: [room, communityContainer], ...all }),
+      ]);
+      expect(labels(mine.records)).toEqual(['mine']);
+      expect(votes.records.map((record) => record.author)).toEqual([author]);
     },
   },
 ];

@@ -1,0 +1,31 @@
+/** Takes the steps of an erasure one by one, from a page. Whoever stops it anywhere begins it again. */
+
+import type { Methods } from '../kernel/operation.ts';
+import type { operations } from './domain.ts';
+import type { Erased } from './erase.ts';
+import type { Erasure } from './job.ts';
+import { goesWith } from './kinds.ts';
+
+/**
+ * @param done is told what came of each step.
+ * @throws KantineError; what is left is erased by the next run.
+ */
+export async function runErasure(
+  { me }: { readonly me: Methods<typeof operations> },
+  { kind, upTo }: Erasure,
+  done: (step: Erased) => void = () => undefined,
+): Promise<void> {
+  const [{ places }, kinds] = await Promise.all([me.places(), me.kinds()]);
+  const going = kinds.filter(({ erasing }) => goesWith({ privacy: { erasing } }, kind));
+  for (const place of places) {
+    for (const { name: collection } of going) {
+      let until: number | undefined = upTo;
+      while (until !== undefined) {
+        const step = await me.erase({ collection, place, until });
+        done(step);
+        until = step.next;
+      }
+    }
+  }
+  await me.endErasing();
+}
