@@ -11,6 +11,7 @@ export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-wor
 export { Blog } from './blog/blog.ts';
 export { CatchUp } from './catch-up/catch-up.ts';
 export { Feed } from './feed/feed.ts';
+export { Goals } from './goals/goals.ts';
 export { Groups } from './groups/groups.ts';
 export { Ideas } from './ideas/ideas.ts';
 export { Kudos } from './kudos/kudos.ts';
