@@ -1,5 +1,6 @@
 import { articlesWritten } from './articles.ts';
 import { timeOf } from './calendar.ts';
+import { goalsAt } from './goals.ts';
 import { groupPlans } from './groups.ts';
 import { ideasAt } from './ideas.ts';
 import { kudosGiven } from './kudos.ts';
@@ -33,6 +34,7 @@ export function buildCompany({ seed, now }: CompanyOptions): Company {
     reactions: [],
     kudos: kudosGiven.map((given, index) => toKudos(given, index, now)),
     ideas: ideasAt(now),
+    goals: goalsAt(now),
     articles: articlesWritten.map((written, index) => toArticle(written, index, now)),
   };
 

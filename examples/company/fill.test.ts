@@ -53,6 +53,20 @@ describe('the company in a store', () => {
     expect(groups.filter(({ archived }) => archived)).toHaveLength(1);
   });
 
+  it('has goals: one that was reached, one that moves, and one that is counted by hand', async () => {
+    const { company, ids, community } = await filled();
+    const group = ids.get('service') ?? '';
+    const { goals, dropped } = await community.goals.read({ group });
+    expect({ dropped, number: goals.length }).toEqual({ dropped: 0, number: company.goals.length });
+    expect(goals.map(({ state }) => state)).toEqual(['open', 'open', 'reached']);
+    expect(goals.map(({ targets }) => targets.length)).toContain(1);
+    const answered = goals.find(({ metric }) => metric === 'answeredShare');
+    const months = answered?.months.slice(-2) ?? [];
+    const asked = { group, metric: 'answeredShare', days: 2, months } as const;
+    const counted = await community.goals.measure(asked);
+    expect(counted.months.some(({ value = 0 }) => value > 50)).toBe(true);
+  });
+
   it('has ideas in every state, of which one waits and one came back', async () => {
     const { company, ids, community } = await filled();
     const { ideas, dropped } = await community.ideas.read({ group: ids.get('werkplaats') ?? '' });

@@ -5,6 +5,7 @@ import { changeHub, memoryMap, orderedHost } from '@kantine/core/ordered-store';
 import type { OrderedMap } from '@kantine/core/ordered-store';
 import { idIn } from './deed.ts';
 import type { Deed, Ids } from './deed.ts';
+import { goalDeeds } from './goals.ts';
 import { groupDeeds } from './group-deeds.ts';
 import { ideaDeeds } from './ideas.ts';
 import { keepingDeeds } from './keeping.ts';
@@ -146,6 +147,7 @@ function deedsOf(company: Company, ids: Ids, personId: (id: string) => string): 
     ...keepingDeeds(company, ids),
     ...kudosDeeds(company, personId),
     ...ideaDeeds(company, ids, personId),
+    ...goalDeeds(company, ids, personId),
     ...articleDeeds(company, ids),
   ].sort((a, b) => a.at - b.at);
 }

@@ -1,5 +1,5 @@
 /** All times are milliseconds since the epoch. */
-import type { Cover } from '@kantine/core';
+import type { Cover, Metric } from '@kantine/core';
 
 export interface CompanyPerson {
   id: string;
@@ -130,6 +130,31 @@ export interface CompanyIdea {
   fates: CompanyFate[];
 }
 
+/** What a steward said of a goal. */
+interface SaidOfGoal {
+  kind: 'checkIn' | 'target' | 'reached' | 'missed';
+  text: string;
+  /** What was counted by hand, or the new target. */
+  value?: number;
+  createdAt: number;
+}
+
+export interface CompanyGoal {
+  id: string;
+  groupId: string;
+  /** Who set it, looks after it, and says how it goes. */
+  by: string;
+  what: string;
+  metric: Metric;
+  /** Within how many days; 0 where the metric has none. */
+  days: number;
+  target: number;
+  until: number;
+  why: string;
+  createdAt: number;
+  said: SaidOfGoal[];
+}
+
 /** What somebody wrote at length, for a group. */
 export interface CompanyArticle {
   id: string;
@@ -154,6 +179,7 @@ export interface Company {
   reactions: CompanyReaction[];
   kudos: CompanyKudos[];
   ideas: CompanyIdea[];
+  goals: CompanyGoal[];
   articles: CompanyArticle[];
 }
 

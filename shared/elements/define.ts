@@ -5,6 +5,7 @@ import './setup/define.ts';
 import './blog/define.ts';
 import './catch-up/define.ts';
 import './feed/define.ts';
+import './goals/define.ts';
 import './groups/define.ts';
 import './ideas/define.ts';
 import './kudos/define.ts';

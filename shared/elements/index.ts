@@ -12,6 +12,7 @@ export { Blog } from './blog/blog.ts';
 export { CatchUp } from './catch-up/catch-up.ts';
 export { PeopleFinder } from './people-finder/people-finder.ts';
 export { Feed } from './feed/feed.ts';
+export { Goals } from './goals/goals.ts';
 export { Groups } from './groups/groups.ts';
 export { Ideas } from './ideas/ideas.ts';
 export { Kudos } from './kudos/kudos.ts';

@@ -1,6 +1,6 @@
 /** Reading the goals of a group with what was said of them. */
 import { isWellFormed } from '../kernel/collection.ts';
-import { groupContainer, isClosed } from '../kernel/container.ts';
+import { isClosed } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { isAll, maxLimit, rows } from '../kernel/query.ts';
@@ -17,6 +17,7 @@ import { goalOf } from './goal.ts';
 import type { Goal } from './goal.ts';
 import { groupSize } from './group-size.ts';
 import { fewestPeople, goalLimits } from './limits.ts';
+import { rightTo } from './right-to.ts';
 import { goalView, peopleOf } from './view.ts';
 import type { GoalBoard } from './view.ts';
 
@@ -104,24 +105,15 @@ export async function findGoal(
 
 /** @throws NotFound, Forbidden as a wall does */
 export async function readBoard(host: Host, group: string): Promise<GoalBoard> {
-  const { containers, identity, clock, directory } = host;
-  const container = groupContainer(group);
-  const [me, rights, now] = await Promise.all([
+  const { identity, clock, directory } = host;
+  const right = await rightTo(host, group);
+  const [me, now, stewards, archived] = await Promise.all([
     identity.me(),
-    containers.rights([container]),
     clock.server(),
-  ]);
-  if ((rights.get(container) ?? 'none') === 'none') {
-    const { refuse } = await import(
-      /* webpackChunkName: 'closed-groups' */ '../wall/closed-wall.ts'
-    );
-    await refuse(host, group);
-  }
-  const [stewards, archived] = await Promise.all([
     stewardsOf(host, group),
     archivedBy(host, group),
   ]);
-  const maySet = stewards.areMe && rights.get(container) === 'write' && !archived;
+  const maySet = stewards.areMe && right === 'write' && !archived;
   const [{ found, dropped }, size] = await Promise.all([
     readGoals(host, group, stewards),
     maySet ? groupSize(host, group) : fewestPeople,

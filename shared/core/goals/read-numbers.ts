@@ -1,5 +1,4 @@
 /** Counting months of a group's activity. */
-import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import type { CountedMetric } from './limits.ts';
@@ -7,6 +6,7 @@ import { measure } from './measure.ts';
 import { monthOf } from './months.ts';
 import type { Month } from './months.ts';
 import { readActivity, TooMuch } from './read-activity.ts';
+import { rightTo } from './right-to.ts';
 
 /** The number of a month. */
 export interface MonthNumber {
@@ -35,17 +35,8 @@ export async function readNumbers(
   host: Host,
   { group, metric, days, months }: Counting,
 ): Promise<MonthNumbers> {
-  const container = groupContainer(group);
-  const [rights, now] = await Promise.all([
-    host.containers.rights([container]),
-    host.clock.server(),
-  ]);
-  if ((rights.get(container) ?? 'none') === 'none') {
-    const { refuse } = await import(
-      /* webpackChunkName: 'closed-groups' */ '../wall/closed-wall.ts'
-    );
-    await refuse(host, group);
-  }
+  await rightTo(host, group);
+  const now = await host.clock.server();
   const numberOf = async (month: Month): Promise<MonthNumber> => {
     if (month > monthOf(now)) return { month };
     try {

@@ -27,6 +27,8 @@ export interface Stage {
   readonly faults: FaultPlan;
   /** The community as a colleague has it, or the reader in another window; nothing fails there. */
   as(person: Role): Community;
+  /** The community as one of those has it who are there besides the cast. */
+  asOther(id: string): Community;
   /** The host's store as a colleague has it, who writes rows by hand. */
   storeOf(person: Role): Store;
   /** A colleague writes a post. */
@@ -62,6 +64,8 @@ export interface StageOptions {
   readonly asking?: 'stewards' | 'owners';
   /** Whether the host keeps hidden words back, as by default. */
   readonly holdsBack?: boolean;
+  /** The ids of colleagues besides the cast, by which they are called, too. */
+  readonly besides?: readonly string[];
   /** What else the reader's host declares; its rules stay those of the reference host. */
   readonly supports?: Partial<Supports>;
 }
@@ -118,6 +122,7 @@ export async function stage(
     asking = 'stewards',
     isEmpty = false,
     isHere,
+    besides = [],
     holdsBack = true,
     supports = {},
   }: StageOptions = {},
@@ -129,7 +134,7 @@ export async function stage(
   const clock = { now: () => Date.now() + offset };
   const ids = { next: () => `key-${String((count += 1)).padStart(20, '0')}` };
   const server = memoryServer({
-    people: Object.values(cast),
+    people: [...Object.values(cast), ...besides.map((id) => ({ id, name: id, active: true }))],
     clock,
     ids,
     leaving,
@@ -137,7 +142,7 @@ export async function stage(
     holdsBack,
     ...(owners ? { owners: owners.map((role) => cast[role].id), ownersApprove: true } : {}),
   });
-  const connect = (person: Role): Community => createCommunity(server.connect(person));
+  const connect = (person: string): Community => createCommunity(server.connect(person));
 
   const faults = faultPlan();
   const seen = { writes: 0, reads: 0, listeners: 0 };
@@ -187,6 +192,7 @@ export async function stage(
     reader: noting(createCommunity(faultyHost(counted, faults)), (name) => void called.push(name)),
     faults,
     as: connect,
+    asOther: connect,
     storeOf: (person) => server.connect(person).store,
     post: (person, text) => {
       const input: NewPost = { group, text, key: ids.next() };

@@ -82,5 +82,19 @@ export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): 
     authorId,
     macros: [{ module: 'blog', localId: 'articles' }],
   };
-  return [...ofGroups, forYou, articles, ...(ofIdeas === undefined ? [] : [ideas])];
+  const ofGoals = groups.get(company.goals[0]?.groupId ?? '');
+  const goals = {
+    id: String(ofGroups.length + 4),
+    title: 'Doelen',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'goals', localId: 'goals', config: { group: ofGoals ?? '' } }],
+  };
+  return [
+    ...ofGroups,
+    forYou,
+    articles,
+    ...(ofIdeas === undefined ? [] : [ideas]),
+    ...(ofGoals === undefined ? [] : [goals]),
+  ];
 }

@@ -56,6 +56,12 @@ const ideasPage = (group: string): CanvasPage => ({
   sections: [{ background: 'none', columns: [[place('IdeasWebPart', { group, count: 10 })]] }],
 });
 
+/** What a group of the company wants to be better. */
+const goalsPage = (group: string): CanvasPage => ({
+  title: 'Doelen',
+  sections: [{ background: 'none', columns: [[place('GoalsWebPart', { group })]] }],
+});
+
 /** What colleagues wrote at length, in all groups of its reader. */
 const articles: CanvasPage = {
   title: 'Artikelen',
@@ -69,9 +75,10 @@ const articlesOf = (group: string): Section => ({
 
 /** A page for each group, the largest first, and one for its reader; a page with nothing chosen on the fresh site. */
 export function firstPages(
-  { groups, ideas, articles: written }: Company,
+  { groups, ideas, goals, articles: written }: Company,
   groupIds: ReadonlyMap<string, string>,
 ): Sites {
+  const ofGoals = groupIds.get(goals[0]?.groupId ?? '');
   const ofIdeas = groupIds.get(ideas[0]?.groupId ?? '');
   const pages = groups.map(({ id, name }, position): [string, CanvasPage] => [
     position === 0 ? 'home' : id,
@@ -94,6 +101,7 @@ export function firstPages(
       'for-you': forYou,
       articles,
       ...(ofIdeas === undefined ? {} : { ideas: ideasPage(ofIdeas) }),
+      ...(ofGoals === undefined ? {} : { goals: goalsPage(ofGoals) }),
     },
     [freshSite]: { home: { title: 'Welkom', sections: [meetingPlace('')] } },
   };

@@ -33,6 +33,13 @@ const feed: WidgetModule = {
   outline: { head: 190, row: 150, rows: 5 },
 };
 
+const goals: WidgetModule = {
+  tag: 'kantine-goals',
+  settings: [{ kind: 'group', name: 'group', property: 'group' }],
+  load: () => import('@kantine/elements/goals/define'),
+  declaration: () => import('@kantine/elements/goals/widget'),
+};
+
 const groups: WidgetModule = {
   tag: 'kantine-groups',
   settings: [],
@@ -115,6 +122,7 @@ const wall: WidgetModule = {
 export const modules: Readonly<Record<string, WidgetModule>> = {
   blog,
   'catch-up': catchUp,
+  goals,
   groups,
   ideas,
   kudos,
