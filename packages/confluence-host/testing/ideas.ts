@@ -2,7 +2,7 @@
 import { collection } from '@kantine/core';
 import type { Privacy } from '@kantine/core';
 
-const privacy = (facts: Pick<Privacy, 'keep' | 'leaving'>): Privacy => ({
+const privacy = (facts: Pick<Privacy, 'erasing' | 'keep' | 'leaving'>): Privacy => ({
   purpose: 'A test.',
   readers: 'readers of its container',
   ...facts,

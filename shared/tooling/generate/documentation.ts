@@ -65,9 +65,7 @@ const settingsTable = (registry: readonly RegisteredWidget[]): string =>
     row('Web part', 'What it is for', 'You choose'),
     row('---', '---', '---'),
     ...registry.flatMap(({ widget }) =>
-      widget.surfaces.webPart
-        ? [row(widget.title.en, widget.description.en, chosen(widget))]
-        : [],
+      widget.surfaces.webPart ? [row(widget.title.en, widget.description.en, chosen(widget))] : [],
     ),
   );
 
