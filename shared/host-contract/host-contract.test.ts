@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { goalRules } from './goals/suite.ts';
 import { permissionRules } from './permissions/suite.ts';
 import { rules } from './rules/index.ts';
 import { erasingRules } from './erasing/suite.ts';
@@ -15,6 +16,7 @@ describe('docs/host-contract.md', async () => {
       ...permissionRules,
       ...secrecyRules,
       ...erasingRules,
+      ...goalRules,
     ]);
   });
 

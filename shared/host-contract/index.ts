@@ -12,5 +12,7 @@ export type { Rule, World } from './rule.ts';
 export { describeHostContract } from './suite.ts';
 export { describeSecrecy } from './secrecy/suite.ts';
 export { describeErasing } from './erasing/suite.ts';
+export { describeGoalNumbers } from './goals/suite.ts';
+export type { GoalWorld } from './goals/history.ts';
 export { describePermissions } from './permissions/suite.ts';
 export type { Fault, FaultTarget } from '@kantine/core/faulty-host';
