@@ -6,6 +6,7 @@ import { ideasAt } from './ideas.ts';
 import { kudosGiven } from './kudos.ts';
 import { gatherMembers } from './members.ts';
 import { employees, toPerson } from './people.ts';
+import { profileDetails } from './profile-details.ts';
 import { profiles } from './profiles.ts';
 import { createRandom } from './random.ts';
 import { react } from './reactions.ts';
@@ -82,9 +83,12 @@ function toArticle(
 
 /** A copy, so that a caller who edits its company does not edit the next one. */
 function copyProfile(profile: (typeof profiles)[number]): Company['profiles'][number] {
+  const { languages, ...details } = profileDetails[profile.personId] ?? {};
   return {
     ...profile,
     askMeAbout: [...profile.askMeAbout],
     interests: [...profile.interests],
+    ...details,
+    ...(languages ? { languages: [...languages] } : {}),
   };
 }

@@ -22,10 +22,10 @@ function toDirectoryPerson({ managerId, ...person }: CompanyPerson): DirectoryPe
 }
 
 function profileDeeds({ profiles }: Company, at: Instant): Deed[] {
-  return profiles.map(({ personId, about, askMeAbout, interests }) => ({
+  return profiles.map(({ personId, ...profile }) => ({
     at,
     by: personId,
-    run: (community) => community.card.update({ about, askMeAbout, interests }),
+    run: (community) => community.card.update(profile),
   }));
 }
 

@@ -24,6 +24,11 @@ export interface CompanyProfile {
   about: string;
   askMeAbout: string[];
   interests: string[];
+  languages?: string[];
+  /** How they like to work. */
+  works?: string;
+  /** The year since when they are here. */
+  since?: string;
 }
 
 interface CompanyMembership {

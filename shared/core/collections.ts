@@ -9,6 +9,7 @@ import { profiles } from './card/profiles.ts';
 import { jobs } from './me/collection.ts';
 import { keptThanks } from './thanks/collection.ts';
 import { staff } from './people/staff.ts';
+import { settings } from './settings/collection.ts';
 import { tags } from './people/tags.ts';
 import { comments, posts, readMarks } from './wall/message.ts';
 import { marks } from './wall/marks.ts';
@@ -42,4 +43,5 @@ export const collections = {
   checkIns,
   staff,
   jobs,
+  settings,
 } as const;

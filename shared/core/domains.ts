@@ -16,6 +16,7 @@ export const domains = {
   goals: () => import(/* webpackChunkName: 'goals' */ './goals/domain.ts'),
   catchUp: () => import(/* webpackChunkName: 'catch-up' */ './catch-up/domain.ts'),
   blog: () => import(/* webpackChunkName: 'blog' */ './blog/domain.ts'),
+  settings: () => import(/* webpackChunkName: 'settings' */ './settings/domain.ts'),
 } as const;
 
 /** Every operation by its name, for tools and tests that go through all of them. */

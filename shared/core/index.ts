@@ -150,7 +150,16 @@ export { mentionedBy, plainText, tokenPattern } from './mentions/token.ts';
 export { mentionToken } from './mentions/write-token.ts';
 export { everyCollection, firstCollections } from './every-collection.ts';
 export { kudosValues, limits, reactionKinds } from './settings/settings.ts';
-export type { KudosValue, ReactionKind } from './settings/settings.ts';
+export type { KudosValue, ReactionKind, ValueFromTheStart } from './settings/settings.ts';
+export type { CommunitySettings, NewValue } from './settings/domain.ts';
+export type { LogEntry } from './settings/log.ts';
+export type {
+  CommunityLanguage,
+  OwnedValue,
+  Settled,
+  ValueView,
+} from './settings/read-settings.ts';
+export type { StaffLine, StaffPreview } from './settings/staff-list.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';
 export { cleanText, isVisible } from './kernel/visible-text.ts';
 export { audienceOfPrincipals, audienceOfReaders } from './people/audience.ts';

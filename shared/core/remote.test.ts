@@ -19,6 +19,8 @@ function remotely(company: Organisation, person: string): Community {
 }
 
 /** The same things done in the same order, with what came of each. */
+const ownValue = { id: 'own-1', icon: '', names: { en: 'Help' }, meaning: '', from: 0, until: 0 };
+
 async function everything(page: Community, colleague: Community) {
   const outcomes: [string, unknown][] = [];
   const note = async <T>(name: string, work: Promise<T>): Promise<T> => {
@@ -110,6 +112,7 @@ async function everything(page: Community, colleague: Community) {
   await note('blog.remove', page.blog.remove({ group, id }));
   await note('card.read', page.card.read({ person: 'ada' }));
   await note('people.search', page.people.search({ text: 'bram' }));
+  await note('settings.read', page.settings.read());
   await note('card.helped', page.card.helped({ person: 'ada' }));
   await note('people.find', page.people.find({ text: 'bram' }));
   await note('people.choose', page.people.choose({ person: 'bram' }));
@@ -247,6 +250,15 @@ async function everything(page: Community, colleague: Community) {
     ['stewards.settle', () => page.stewards.settle({ ...act, shown: true })],
     ['stewards.letStand', () => page.stewards.letStand({ ...message, key: key('stand') })],
     ['groups.approve', () => page.groups.approve({ group: den, by: 'ada' })],
+    ['settings.saveValue', () => page.settings.saveValue({ value: ownValue, key: key('value') })],
+    ['settings.setAllowance', () => page.settings.setAllowance({ allowance: 3, key: key('few') })],
+    [
+      'settings.setLanguages',
+      () => page.settings.setLanguages({ languages: ['nl'], key: key('nl') }),
+    ],
+    ['settings.previewStaff', () => page.settings.previewStaff({ lines: [] })],
+    ['settings.bringInStaff', () => page.settings.bringInStaff({ lines: [], key: key('staff') })],
+    ['settings.log', () => page.settings.log()],
   ];
   for (const [name, work] of refused) await note(name, work()).catch(() => undefined);
 

@@ -4,6 +4,7 @@ import './setup/define.ts';
 // generated: widgets (npm run generate)
 import './blog/define.ts';
 import './catch-up/define.ts';
+import './community-settings/define.ts';
 import './feed/define.ts';
 import './goals/define.ts';
 import './groups/define.ts';

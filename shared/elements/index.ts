@@ -11,6 +11,7 @@ export { groupText, notLoadedText, saveText, tryAgainText } from './kit/host-wor
 export { Blog } from './blog/blog.ts';
 export { CatchUp } from './catch-up/catch-up.ts';
 export { PeopleFinder } from './people-finder/people-finder.ts';
+export { CommunitySettings } from './community-settings/community-settings.ts';
 export { Feed } from './feed/feed.ts';
 export { Goals } from './goals/goals.ts';
 export { Groups } from './groups/groups.ts';

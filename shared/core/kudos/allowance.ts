@@ -28,15 +28,23 @@ const weekKeys = (week: string): readonly string[] =>
 export const weekRows = (me: PersonId, now: Instant) =>
   byKeys(kudos, communityContainer, me, weekKeys(weekName(now)));
 
-/** The places of a week that no row takes. */
-export function freePlaces(now: Instant, taken: readonly KudosRecord[]): string[] {
+/**
+ * The places of a week that no row takes.
+ * @param allowance how many owners allow of them; what somebody gave before they allowed fewer stays.
+ */
+export function freePlaces(
+  now: Instant,
+  taken: readonly KudosRecord[],
+  allowance: number,
+): string[] {
   const keys = new Set(taken.map(({ key }) => key));
-  return weekKeys(weekName(now)).filter((key) => !keys.has(key));
+  const free = weekKeys(weekName(now)).filter((key) => !keys.has(key));
+  return free.slice(0, Math.max(0, allowance - keys.size));
 }
 
-export const budgetOf = (left: number, now: Instant): KudosBudget => ({
+export const budgetOf = (left: number, now: Instant, allowance: number): KudosBudget => ({
   left,
-  of: limits.kudosPerWeek,
+  of: allowance,
   resetsAt: nextWeek(now),
 });
 
@@ -59,7 +67,11 @@ export async function takePlaces(
   me: PersonId,
   recipients: readonly PersonId[],
   words: Words,
-  { now, free }: { readonly now: Instant; readonly free: readonly string[] },
+  {
+    now,
+    free,
+    allowance,
+  }: { readonly now: Instant; readonly free: readonly string[]; readonly allowance: number },
 ): Promise<Written> {
   const { store } = host;
   const waiting = [...recipients];
@@ -80,7 +92,8 @@ export async function takePlaces(
       await removeIfThere(store, kudos, record);
       const hostNow = record.created;
       const [{ records }] = await store.read([weekRows(me, hostNow)]);
-      const week = { now: hostNow, free: freePlaces(hostNow, records) };
+      const free = freePlaces(hostNow, records, allowance);
+      const week = { now: hostNow, free, allowance };
       const later = await takePlaces(host, me, waiting, words, week);
       return { ...later, records: [...written, ...later.records] };
     }
@@ -90,5 +103,5 @@ export async function takePlaces(
     written.push(record);
     waiting.shift();
   }
-  return { records: written, budget: budgetOf(left.length, now) };
+  return { records: written, budget: budgetOf(left.length, now, allowance) };
 }

@@ -4,9 +4,12 @@ import { admitPage } from '../kernel/admit.ts';
 import { cursor } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
-import { communityContainer } from '../kernel/container.ts';
+import { communityContainer, governedContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
+import { settings } from '../settings/collection.ts';
+import { settledIn, settledRows } from '../settings/read-settings.ts';
+import type { ValueView } from '../settings/read-settings.ts';
 import { keptThanks } from '../thanks/collection.ts';
 import { maySee, readKept } from '../thanks/kept.ts';
 import { kudos } from './collection.ts';
@@ -21,6 +24,8 @@ export interface KudosPage {
   readonly cursor?: string;
   /** How many rows broke a rule and are not shown. */
   readonly dropped: number;
+  /** The values of the company, those that are offered no more too: thanks name them. */
+  readonly values: readonly ValueView[];
 }
 
 /** Rows a page reads; a thank-you to several people takes several. */
@@ -34,9 +39,10 @@ export const readKudos = query({
   reads: () => [
     [kudos, communityContainer],
     [keptThanks, communityContainer],
+    [settings, governedContainer],
   ],
   run: async (host, { cursor: after }): Promise<KudosPage> => {
-    const { store, identity, directory } = host;
+    const { store, identity, directory, clock } = host;
     const me = await identity.me();
     const newest = rows(kudos, {
       container: communityContainer,
@@ -45,15 +51,19 @@ export const readKudos = query({
       limit: pageSize,
       ...(after === undefined ? {} : { cursor: after }),
     });
-    const [first] = await store.read([newest]);
-    const page = await admitPage(store, newest, first, isThanks);
+    const [first, settled] = await store.read([newest, settledRows()]);
+    const { values } = settledIn(settled.records, clock.now());
+    const known = new Set<string>(values.map(({ id }) => id));
+    const isOfValue = (record: KudosRecord): boolean =>
+      isThanks(record) && known.has(record.fields.value);
+    const page = await admitPage(store, newest, first, isOfValue);
     const [complete, onPage] = await Promise.all([
       wholeBatches(host, page.records),
       readKept(store, page.records),
     ]);
     // Most thank-yous are whole on their page.
-    const known = new Set(page.records.map(({ id }) => id));
-    const beyond = complete.filter(({ id }) => !known.has(id));
+    const shown = new Set(page.records.map(({ id }) => id));
+    const beyond = complete.filter(({ id }) => !shown.has(id));
     const kept = new Set([...onPage, ...(await readKept(store, beyond))]);
     const whole = complete.filter(maySee(kept, me));
     const person = await peopleFinder(
@@ -63,6 +73,7 @@ export const readKudos = query({
     return {
       thankYous: foldThankYous(whole, me, person, kept),
       dropped: page.dropped,
+      values,
       ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
     };
   },

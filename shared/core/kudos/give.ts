@@ -7,12 +7,16 @@ import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { acceptColleague } from '../people/colleague.ts';
 import { lookUp, peopleFinder } from '../people/person.ts';
-import { communityContainer } from '../kernel/container.ts';
+import { communityContainer, governedContainer } from '../kernel/container.ts';
 import type { Audience } from '../kernel/audience.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
-import { kudosValues, limits } from '../settings/settings.ts';
+import { settings } from '../settings/collection.ts';
+import { settledIn, settledRows } from '../settings/read-settings.ts';
+import type { ValueView } from '../settings/read-settings.ts';
+import { limits } from '../settings/settings.ts';
+import { isValueId } from '../settings/value-id.ts';
 import { acceptText, countWords } from '../kernel/accept-text.ts';
 import { budgetOf, freePlaces, takePlaces, weekRows } from './allowance.ts';
 import type { KudosBudget, Words } from './allowance.ts';
@@ -73,11 +77,16 @@ async function acceptRecipients(
 /** What is left of the week's allowance. */
 export const readBudget = query({
   input: nothing,
-  reads: () => [[kudos, communityContainer]],
+  reads: () => [
+    [kudos, communityContainer],
+    [settings, governedContainer],
+  ],
   run: async (host): Promise<KudosBudget> => {
     const now = await host.clock.server();
-    const [{ records }] = await host.store.read([weekRows(await host.identity.me(), now)]);
-    return budgetOf(freePlaces(now, records).length, now);
+    const me = await host.identity.me();
+    const [{ records }, settled] = await host.store.read([weekRows(me, now), settledRows()]);
+    const { allowance } = settledIn(settled.records, now);
+    return budgetOf(freePlaces(now, records, allowance).length, now, allowance);
   },
 });
 
@@ -141,11 +150,18 @@ async function bringUpToDate(
   return current;
 }
 
+/** @throws Invalid `unknown-value` for one that owners do not offer now */
+function assertOffered(value: string, values: readonly ValueView[]): void {
+  if (values.some(({ id, isOffered }) => id === value && isOffered)) return;
+  const data = { field: 'value', reason: 'unknown-value', actual: value } as const;
+  throw new Invalid(data, 'That value is not offered now. Choose another.');
+}
+
 /** A repeat gives only what is missing, be it next week or as thanks instead of kudos. */
 export const giveKudos = command({
   input: v.strictObject({
     recipients: v.pipe(v.array(personId), v.maxLength(500)),
-    value: v.picklist(kudosValues),
+    value: v.pipe(v.string(), v.check(isValueId)),
     reason: text,
     /** Whether it takes places of the weekly allowance. */
     as: v.picklist(['kudos', 'thanks']),
@@ -157,15 +173,24 @@ export const giveKudos = command({
     const recipients = await acceptRecipients(host, me, input.recipients);
     const words = { value: input.value, reason, batch: input.key };
     const now = await host.clock.server();
-    const [own, week] = await host.store.read([batchRows(me, input.key), weekRows(me, now)]);
+    const [own, week, settled] = await host.store.read([
+      batchRows(me, input.key),
+      weekRows(me, now),
+      settledRows(),
+    ]);
+    const { allowance, values } = settledIn(settled.records, now);
+    assertOffered(input.value, values);
     const there = await bringUpToDate(host, own.records, words, now);
     const done = new Set(there.map(({ fields }) => fields.recipient));
     const missing = recipients.filter((recipient) => !done.has(recipient));
-    const free = freePlaces(now, week.records);
+    const free = freePlaces(now, week.records, allowance);
     const { records, budget } =
       input.as === 'kudos'
-        ? await takePlaces(host, me, missing, words, { now, free })
-        : { records: await thank(host, missing, words), budget: budgetOf(free.length, now) };
+        ? await takePlaces(host, me, missing, words, { now, free, allowance })
+        : {
+            records: await thank(host, missing, words),
+            budget: budgetOf(free.length, now, allowance),
+          };
     const all = [...there, ...records];
     const person = await peopleFinder(host.directory, [
       me,
@@ -184,10 +209,15 @@ export const withdrawKudos = command({
   run: async (host, { id: batch }): Promise<KudosBudget> => {
     const me = await host.identity.me();
     const now = await host.clock.server();
-    const [own, week] = await host.store.read([batchRows(me, batch), weekRows(me, now)]);
+    const [own, week, settled] = await host.store.read([
+      batchRows(me, batch),
+      weekRows(me, now),
+      settledRows(),
+    ]);
+    const { allowance } = settledIn(settled.records, now);
     for (const record of own.records) await removeIfThere(host.store, kudos, record);
     const gone = new Set(own.records.map((record) => record.id));
     const taken = week.records.filter((record) => !gone.has(record.id));
-    return budgetOf(freePlaces(now, taken).length, now);
+    return budgetOf(freePlaces(now, taken, allowance).length, now, allowance);
   },
 });

@@ -8,7 +8,8 @@ import type { RecordOf } from '../kernel/collection.ts';
 import { communityContainer } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
-import { kudosValues, limits } from '../settings/settings.ts';
+import { isValueId } from '../settings/value-id.ts';
+import { limits } from '../settings/settings.ts';
 import { countWords } from '../kernel/accept-text.ts';
 import { kudos } from './collection.ts';
 import { weekName } from './week.ts';
@@ -42,7 +43,8 @@ export const isKudos = ({ created, key }: KudosRecord): boolean => placesAt(crea
  */
 function admitKudos(record: KudosRecord): boolean {
   const { author, key, fields } = record;
-  const isValue = (kudosValues as readonly string[]).includes(fields.value);
+  // Of values that owners add a feed shows those that there are.
+  const isValue = isValueId(fields.value);
   const hasReason = countWords(fields.reason) >= limits.kudosReasonWords;
   if (fields.recipient === author || !isValue || !hasReason) return false;
   return key === thanksKey(fields.batch, fields.recipient) || isKudos(record);

@@ -8,7 +8,9 @@ export const kudosValues = [
   'keeps-promises',
   'brings-joy',
 ] as const;
-export type KudosValue = (typeof kudosValues)[number];
+export type ValueFromTheStart = (typeof kudosValues)[number];
+/** Owners may add values of the company. */
+export type KudosValue = ValueFromTheStart | `own-${string}`;
 
 /** Encouraging reactions only: there is no thumb down. */
 export const reactionKinds = ['like', 'love', 'celebrate', 'insight', 'thanks', 'smile'] as const;

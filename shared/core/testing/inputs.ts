@@ -11,6 +11,23 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   'card.read': { person: 'ada' },
   'people.search': { text: 'ad' },
   'people.choose': { person: 'ada' },
+  'settings.read': {},
+  'settings.saveValue': {
+    value: {
+      id: 'own-1',
+      icon: '',
+      names: { nl: 'Hulp', en: 'Help', de: 'Hilfe', fr: 'Aide' },
+      meaning: '',
+      from: 0,
+      until: 0,
+    },
+    key,
+  },
+  'settings.setAllowance': { allowance: 3, key },
+  'settings.setLanguages': { languages: ['nl'], key },
+  'settings.previewStaff': { lines: [] },
+  'settings.bringInStaff': { lines: [], key },
+  'settings.log': {},
   'people.find': { text: 'rye', department: 'Bakery', place: 'Lund' },
   'card.update': {
     about: '',

@@ -34,7 +34,7 @@ import { kudosStyles } from './kudos.styles.ts';
 import { nameOf, withGiven, withKept, withOlder, withPage, withWithdrawn } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
 import type { Kept, Withdrawn } from './thank-you.ts';
-import { valuesConverter } from './values.ts';
+import { isShownAt, learnValues, valuesConverter } from './values.ts';
 
 /** Pages that are looked through for thanks of the chosen values before one has to ask again. */
 const mostPages = 5;
@@ -64,8 +64,9 @@ export class Kudos extends WidgetElement {
         kudos.read(),
         kudos.audience(),
       ]);
-      const { thankYous, cursor, dropped } = page;
-      return { me, budget, audience, thankYous, cursor, dropped };
+      const { thankYous, cursor, dropped, values } = page;
+      learnValues(values);
+      return { me, budget, audience, thankYous, cursor, dropped, values };
     },
     merge: withOlder,
     answered: () => this.#fillSoon(),
@@ -95,7 +96,7 @@ export class Kudos extends WidgetElement {
   };
 
   #chosen({ thankYous }: Loaded): readonly ThankYou[] {
-    return thankYous.filter(({ value }) => this.values.includes(value));
+    return thankYous.filter(({ value }) => isShownAt(this.values, value));
   }
 
   /** Loads older pages until as many are there as are shown, or there are no more. */
@@ -175,7 +176,9 @@ export class Kudos extends WidgetElement {
               .me=${me}
               .budget=${budget}
               .audience=${audience}
-              .values=${this.values}
+              .values=${loaded.values.flatMap(({ id, isOffered }) =>
+                isOffered && isShownAt(this.values, id) ? [id] : [],
+              )}
               .suggested=${this.#suggesting.answer}
               .settling=${this.#settling}
               @kantine-given=${this.#given}

@@ -21,10 +21,12 @@ const list = (times: readonly number[], cursor?: string): Loaded => ({
   thankYous: times.map(thankYou),
   cursor,
   dropped: 0,
+  values: [],
 });
 const page = (times: readonly number[], cursor?: string): KudosPage => ({
   thankYous: times.map(thankYou),
   dropped: 1,
+  values: [],
   ...(cursor === undefined ? {} : { cursor }),
 });
 const times = ({ thankYous }: Loaded) => thankYous.map(({ created }) => created);

@@ -6,6 +6,7 @@ import type {
   KudosPage,
   PersonSummary,
   ThankYou,
+  ValueView,
 } from '@kantine/core';
 import type { Kept, Withdrawn } from './thank-you.ts';
 
@@ -17,6 +18,7 @@ export interface Loaded {
   readonly thankYous: readonly ThankYou[];
   /** Where older ones begin. */
   readonly cursor?: string | undefined;
+  readonly values: readonly ValueView[];
   /** How many rows are left out of what is loaded. */
   readonly dropped: number;
 }

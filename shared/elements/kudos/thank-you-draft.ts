@@ -1,4 +1,3 @@
-import { kudosValues } from '@kantine/core';
 import type { KudosValue, PersonSummary } from '@kantine/core';
 
 /** A thank-you that its giver has not sent. */
@@ -18,8 +17,9 @@ export function acceptThankYou(
   stored: Readonly<Record<string, unknown>>,
 ): ThankYouDraft | undefined {
   const { recipients, reason } = stored;
-  const value = kudosValues.find((known) => known === stored.value);
-  const isKnown = stored.value === undefined || value !== undefined;
+  // One that is offered no more is chosen anew.
+  const value = stored.value as KudosValue | undefined;
+  const isKnown = value === undefined || typeof value === 'string';
   const arePeople = Array.isArray(recipients) && recipients.every(isPerson);
   if (!arePeople || !isKnown || typeof reason !== 'string') return undefined;
   return { recipients, value, reason };

@@ -180,7 +180,7 @@ export class ThankYouForm extends CommunityElement {
         .checked=${isChosen}
         @change=${() => this.#draft.change({ value })}
       />
-      <span class="sign" aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
+      <span class="sign" aria-hidden="true">${valueSign(value)}</span>${valueName(value)}
     </label>`;
   }
 

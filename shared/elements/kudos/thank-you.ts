@@ -81,7 +81,7 @@ export class ThankYouItem extends CommunityElement {
     if (!this.thankYou) return nothing;
     const { giver, recipients, value, reason, created, mine, forMe, isKept } = this.thankYou;
     return html`<p class="value">
-        <span class="sign" aria-hidden="true">${valueSign[value]}</span>${valueName(value)}
+        <span class="sign" aria-hidden="true">${valueSign(value)}</span>${valueName(value)}
       </p>
       <div class="recipients">
         ${recipients.map(

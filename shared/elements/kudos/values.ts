@@ -1,19 +1,19 @@
 import { kudosValues } from '@kantine/core';
-import type { KudosValue } from '@kantine/core';
-import { inReadersLanguage } from '../locale/locale.ts';
-import { valueWords } from './value-words.ts';
+import type { KudosValue, ValueView } from '@kantine/core';
+import { isFromTheStart, valueNameOf, valueSignOf } from '../parts/value-names.ts';
 
-/** A sign for each value; decoration, its name stands beside it. */
-export const valueSign: Record<KudosValue, string> = {
-  'helps-out': '🤝',
-  'shares-knowledge': '📚',
-  'dares-to-try': '🚀',
-  'keeps-promises': '⚓️',
-  'brings-joy': '☀️',
-};
+/** What owners wrote of the values; a page has one community. */
+const owned = new Map<KudosValue, ValueView>();
 
-/** The company values in the reader's language. */
-export const valueName = (value: KudosValue): string => inReadersLanguage(valueWords[value]);
+/** Takes note of what owners wrote, before anything names a value. */
+export function learnValues(values: readonly ValueView[]): void {
+  for (const value of values) owned.set(value.id, value);
+}
+
+export const valueSign = (id: KudosValue): string => valueSignOf(owned.get(id) ?? { id });
+
+/** A company value in the reader's language. */
+export const valueName = (id: KudosValue): string => valueNameOf(owned.get(id) ?? { id });
 
 /** Names of values in an attribute; those that there are not are left out, and none at all is every one. */
 export const valuesConverter = {
@@ -23,3 +23,7 @@ export const valuesConverter = {
     return known.length === 0 ? kudosValues : known;
   },
 };
+
+/** Whether a page shows thanks for a value: an editor chooses among those from the start. */
+export const isShownAt = (chosen: readonly KudosValue[], value: KudosValue): boolean =>
+  !isFromTheStart(value) || chosen.includes(value);

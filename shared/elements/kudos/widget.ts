@@ -1,6 +1,6 @@
 import { defineWidget } from '../registry/declaration.ts';
 import type { Kudos } from './kudos.ts';
-import { valueWords } from './value-words.ts';
+import { valueWords } from '../parts/value-words.ts';
 
 export const widget = defineWidget<Kudos>({
   tag: 'kantine-kudos',

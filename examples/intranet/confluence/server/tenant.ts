@@ -90,10 +90,26 @@ export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): 
     authorId,
     macros: [{ module: 'goals', localId: 'goals', config: { group: ofGoals ?? '' } }],
   };
+  const colleagues = {
+    id: String(ofGroups.length + 9),
+    title: 'Collega’s',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'people-finder', localId: 'colleagues' }],
+  };
+  const settings = {
+    id: String(ofGroups.length + 10),
+    title: 'Instellingen',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'community-settings', localId: 'settings' }],
+  };
   return [
     ...ofGroups,
     forYou,
     articles,
+    colleagues,
+    settings,
     ...(ofIdeas === undefined ? [] : [ideas]),
     ...(ofGoals === undefined ? [] : [goals]),
   ];

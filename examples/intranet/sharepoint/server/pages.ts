@@ -61,6 +61,17 @@ const goalsPage = (group: string): CanvasPage => ({
   title: 'Doelen',
   sections: [{ background: 'none', columns: [[place('GoalsWebPart', { group })]] }],
 });
+/** Where colleagues are found. */
+const colleagues: CanvasPage = {
+  title: 'Collega’s',
+  sections: [{ background: 'none', columns: [[place('PeopleFinderWebPart', {})]] }],
+};
+
+/** What holds in the community, for its owners to change. */
+const settings: CanvasPage = {
+  title: 'Instellingen',
+  sections: [{ background: 'none', columns: [[place('CommunitySettingsWebPart', {})]] }],
+};
 
 /** What colleagues wrote at length, in all groups of its reader. */
 const articles: CanvasPage = {
@@ -100,6 +111,8 @@ export function firstPages(
       ...Object.fromEntries(pages),
       'for-you': forYou,
       articles,
+      colleagues,
+      settings,
       ...(ofIdeas === undefined ? {} : { ideas: ideasPage(ofIdeas) }),
       ...(ofGoals === undefined ? {} : { goals: goalsPage(ofGoals) }),
     },

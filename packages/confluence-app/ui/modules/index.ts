@@ -25,6 +25,14 @@ const catchUp: WidgetModule = {
   outline: { head: 60, row: 110, rows: 3, compact: { head: 60 } },
 };
 
+const communitySettings: WidgetModule = {
+  tag: 'kantine-community-settings',
+  settings: [],
+  load: () => import('@kantine/elements/community-settings/define'),
+  declaration: () => import('@kantine/elements/community-settings/widget'),
+  outline: { head: 120, row: 45, rows: 6 },
+};
+
 const feed: WidgetModule = {
   tag: 'kantine-feed',
   settings: [],
@@ -122,6 +130,7 @@ const wall: WidgetModule = {
 export const modules: Readonly<Record<string, WidgetModule>> = {
   blog,
   'catch-up': catchUp,
+  'community-settings': communitySettings,
   goals,
   groups,
   ideas,

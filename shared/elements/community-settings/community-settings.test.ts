@@ -1,0 +1,129 @@
+/** Settings of the community: everybody sees what holds, owners change it, and each change stands in their log. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import type { Stage } from '../testing/index.ts';
+import type { CommunitySettings } from './community-settings.ts';
+import './define.ts';
+
+let company: Stage;
+/** Anna is an owner, except where a test says otherwise. */
+beforeEach(async () => {
+  company = await stage('anna', { owners: ['anna'] });
+});
+
+const open = (): Promise<CommunitySettings> =>
+  mount('kantine-community-settings', { community: company.reader });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+async function press(name: string): Promise<void> {
+  await expect.element(button(name)).toBeVisible();
+  (button(name).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+}
+const paste = async (text: string) => {
+  await userEvent.fill(page.getByRole('textbox', { name: 'Or its lines, pasted here' }), text);
+  await press('Look at it first');
+};
+const list = 'name;department;since\nChika Tanaka;Purchasing;2019\nNobody Here;Sales;2020';
+
+describe('settings of the community: accessible', () => {
+  it('to colleagues, loading, and failed', async () => {
+    await expectAccessible(await mount('kantine-community-settings'));
+    company = await stage('chika', { owners: ['anna'] });
+    const element = await open();
+    await expect.poll(() => shownText(element)).toContain('The owners decide these.');
+    await expect.element(button('Add a value')).toHaveLength(0);
+    await expectAccessible(element);
+    company.faults.inject({ kind: 'offline', on: 'read' });
+    const failed = await open();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(failed);
+  });
+
+  it('to owners, with a form that was refused, a list that is looked at, and the log', async () => {
+    const element = await open();
+    await press('Change: Helps out');
+    await userEvent.fill(page.getByLabelText('Offered from'), '2026-12-24');
+    await userEvent.fill(page.getByLabelText('Offered until'), '2026-12-01');
+    await press('Save the value');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(element);
+    await press('Cancel');
+    await paste(list);
+    await expect.element(page.getByRole('cell', { name: 'Chika Tanaka' })).toBeVisible();
+    await expectAccessible(element);
+  });
+});
+
+describe('settings of the community', () => {
+  it('add a value, which thanks can name, and say so in the log', async () => {
+    const element = await open();
+    await press('Add a value');
+    await expect.poll(() => focused()?.getAttribute('name')).toBe('nl');
+    await userEvent.fill(page.getByRole('textbox', { name: 'English' }), 'Quiet help');
+    await userEvent.fill(page.getByRole('textbox', { name: 'Nederlands' }), 'Stille hulp');
+    await press('Save the value');
+    await expect.poll(() => shownText(element)).toContain('Quiet help');
+    await expect.poll(() => shownText(element)).toContain('value: Quiet help');
+    const { values } = await company.as('bram').settings.read();
+    expect(values.at(-1)).toMatchObject({ names: { nl: 'Stille hulp' }, isOffered: true });
+  });
+
+  it('let a value end, and one sees that it did', async () => {
+    const element = await open();
+    await press('Change: Brings joy');
+    await userEvent.fill(page.getByLabelText('Offered until'), '2020-01-01');
+    await press('Save the value');
+    await expect.poll(() => shownText(element)).toContain('offered no more');
+  });
+
+  it('change how many kudos one has in a week', async () => {
+    const element = await open();
+    const field = page.getByRole('spinbutton');
+    await userEvent.fill(field, '3');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => shownText(element)).toContain('kudos a week: 3');
+    expect(await company.as('bram').kudos.budget()).toMatchObject({ left: 3, of: 3 });
+  });
+
+  it('keep one language at least', async () => {
+    const element = await open();
+    for (const name of ['Nederlands', 'Deutsch', 'Français']) {
+      await page.getByText(name, { exact: true }).click();
+      await expect.element(page.getByRole('checkbox', { name })).not.toBeChecked();
+    }
+    await page.getByText('English', { exact: true }).click();
+    await expect.poll(() => shownText(element)).toContain('One language has to stay.');
+    expect((await company.as('bram').settings.read()).languages).toEqual(['en']);
+  });
+
+  it('bring a list of staff in once it was looked at, without what cannot be', async () => {
+    const element = await open();
+    await paste(list);
+    await expect.poll(() => shownText(element)).toContain('Nobody here is called so');
+    await press('Bring in 1 person');
+    await expect.poll(() => shownText(element)).toContain('1 person is brought in.');
+    await expect.poll(() => shownText(element)).toContain('list of staff: 1');
+    const { facts } = await company.as('bram').card.read({ person: 'chika' });
+    expect(facts).toMatchObject({ department: { text: 'Purchasing', by: 'staff' } });
+  });
+
+  it('say which column is missing in a list that is none', async () => {
+    await open();
+    await paste('department\nPurchasing');
+    await expect
+      .element(page.getByRole('alert'))
+      .toMatchTextContent('No column has the people in it.');
+  });
+
+  it('keep what was typed when it could not be saved', async () => {
+    await open();
+    await press('Add a value');
+    const field = page.getByRole('textbox', { name: 'English' });
+    await userEvent.fill(field, 'Quiet help');
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await press('Save the value');
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(field).toHaveValue('Quiet help');
+  });
+});

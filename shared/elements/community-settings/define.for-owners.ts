@@ -1,0 +1,10 @@
+/** What owners alone get: forms, and their log. */
+import '../parts/person-name/define.ts';
+import { define } from '../kit/define.ts';
+import { SettingsLog } from './settings-log.ts';
+import { StaffImport } from './staff-import.ts';
+import { ValueForm } from './value-form.ts';
+
+define('kantine-settings-log', SettingsLog);
+define('kantine-staff-import', StaffImport);
+define('kantine-value-form', ValueForm);
