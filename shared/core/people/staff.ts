@@ -59,7 +59,7 @@ export const staffFields = (account: PersonId, said: Staff): StaffRecord['fields
 });
 
 /** Only owners write where these rows lie; what is left to ask is whether a row fits its key. */
-export const isStaff = (record: StaffRecord): boolean =>
+const isStaff = (record: StaffRecord): boolean =>
   isWellFormed(staff, record) && record.key === record.fields.account;
 
 /** Several owners may have written about somebody. */

@@ -13,6 +13,7 @@ export const settings = collection({
     purpose: 'Values, allowance and languages of the community, and which owner changed them when.',
     readers: 'readers of its container',
     keep: 'author',
+    erasing: 'stays',
     leaving: 'unname',
   },
   fields: {

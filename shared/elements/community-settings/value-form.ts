@@ -13,7 +13,7 @@ import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { formStyles } from './form.styles.ts';
 
 /** What each language calls itself. */
-export const languageNames: Readonly<Record<CommunityLanguage, string>> = {
+const languageNames: Readonly<Record<CommunityLanguage, string>> = {
   nl: 'Nederlands',
   en: 'English',
   de: 'Deutsch',
