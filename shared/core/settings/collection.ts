@@ -3,7 +3,7 @@ import { collection } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 
 export const settings = collection({
-  name: 'settings',
+  name: 'settled',
   keptIn: ['governed', 'office'],
   size: 'few',
   key: 'one',
@@ -13,6 +13,7 @@ export const settings = collection({
     purpose: 'Values, allowance and languages of the community, and which owner changed them when.',
     readers: 'readers of its container',
     keep: 'author',
+    erasing: 'stays',
     leaving: 'unname',
   },
   fields: {
