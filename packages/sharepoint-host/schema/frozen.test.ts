@@ -103,7 +103,7 @@ const indexColumns: Readonly<Record<string, string>> = {
   'staff.byDepartment': 'KtIx2',
   'staff.byPlace': 'KtIx3',
   'staff.byManager': 'KtIx4',
-  'settings.byKind': 'KtIx1',
+  'settled.byKind': 'KtIx1',
 };
 
 describe('a site that is set up', () => {

@@ -3,7 +3,7 @@ import { collection } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 
 export const settings = collection({
-  name: 'settings',
+  name: 'settled',
   keptIn: ['governed', 'office'],
   size: 'few',
   key: 'one',

@@ -1,3 +1,4 @@
+// In one file, since what holds and what owners do about it stand side by side.
 import type {
   CommunityLanguage,
   CommunitySettings as Settings,
