@@ -1,4 +1,7 @@
-/** Of the page about oneself, in every language at once: few people read it, and translations are loaded by all. */
+/**
+ * Of the page about oneself, in every language at once: few people read it, and translations are loaded by all. It is
+ * in one file, since the sentences are read together.
+ */
 import type { ErasureKind, StoredKind } from '@kantine/core';
 import type { Words } from '../registry/words.ts';
 

@@ -1,6 +1,7 @@
 /**
  * What the kinds of rows are called, and what for they are kept, in every language at once: few people read them, and
- * translations are loaded by every reader. A test compares them with the collections.
+ * translations are loaded by every reader. A test compares them with the collections. It is in one file, since it is
+ * one table.
  */
 import type { Words } from '../registry/words.ts';
 
@@ -25,6 +26,19 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Wat mensen over zichzelf zeggen, zodat collega’s weten wat ze hun kunnen vragen.',
       'Was Leute über sich sagen, damit Kollegen wissen, wen sie fragen können.',
       'Ce que chacun dit de soi, pour que les collègues sachent à qui demander.',
+    ],
+  ),
+  tags: kind(
+    [
+      'What people find you by',
+      'Waarop mensen je vinden',
+      'Worüber man dich findet',
+      'Ce par quoi on vous trouve',
+    ],
+    [
+      'De woorden van profielen één voor één, zodat collega’s ermee gevonden worden.',
+      'Die Wörter von Profilen einzeln, damit man Leute damit findet.',
+      'Les mots des profils un par un, pour que les collègues soient trouvés par eux.',
     ],
   ),
   groups: kind(
@@ -239,6 +253,32 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Où en sont les objectifs d’un groupe, mois après mois, et ce qui a été appris.',
     ],
   ),
+  staff: kind(
+    [
+      'What owners know of staff',
+      'Wat eigenaren van medewerkers weten',
+      'Was Besitzer von der Belegschaft wissen',
+      'Ce que les propriétaires savent du personnel',
+    ],
+    [
+      'Waar collega’s werken en sinds wanneer, zoals de eigenaren het weten.',
+      'Wo Leute arbeiten und seit wann, wie es die Besitzer wissen.',
+      'Où travaillent les collègues et depuis quand, tel que les propriétaires le savent.',
+    ],
+  ),
+  settings: kind(
+    [
+      'What you settled for everybody',
+      'Wat je voor iedereen instelde',
+      'Was du für alle eingestellt hast',
+      'Ce que vous avez réglé pour tous',
+    ],
+    [
+      'Waarden, aantal kudos en talen van de gemeenschap, en welke eigenaar die wanneer veranderde.',
+      'Werte, Anzahl der Kudos und Sprachen der Community, und wer sie wann geändert hat.',
+      'Valeurs, nombre de kudos et langues de la communauté, et quel propriétaire les a changés quand.',
+    ],
+  ),
   jobs: kind(
     [
       'An erasure under way',
@@ -267,6 +307,12 @@ export const aboutWords: Readonly<Record<string, Words>> = {
     nl: 'dank en markeringen voor wat je schreef',
     de: 'Dank und Markierungen für das, was du geschrieben hast',
     fr: 'remerciements et marques pour ce que vous avez écrit',
+  },
+  staff: {
+    en: 'what the owners’ list of staff says of you',
+    nl: 'wat de personeelslijst van de eigenaren over je zegt',
+    de: 'was die Liste der Besitzer über dich sagt',
+    fr: 'ce que la liste du personnel dit de vous',
   },
   acts: {
     en: 'decisions of stewards about you',
