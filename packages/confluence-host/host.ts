@@ -20,6 +20,7 @@ export const supports: Supports = {
   asking: 'stewards',
   closedLetters: 'stewards',
   holdsBack: true,
+  reachedBy: 'operators',
   parts: true,
 };
 

@@ -61,6 +61,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       asking: 'owners',
       closedLetters: 'owners',
       holdsBack: false,
+      reachedBy: 'owners',
       foundersInIds: true,
     },
     identity,

@@ -10,6 +10,7 @@ import './goals/define.ts';
 import './groups/define.ts';
 import './ideas/define.ts';
 import './kudos/define.ts';
+import './me/define.ts';
 import './people-finder/define.ts';
 import './profile-card/define.ts';
 import './wall/define.ts';

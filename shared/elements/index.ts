@@ -17,6 +17,7 @@ export { Goals } from './goals/goals.ts';
 export { Groups } from './groups/groups.ts';
 export { Ideas } from './ideas/ideas.ts';
 export { Kudos } from './kudos/kudos.ts';
+export { Me } from './me/me.ts';
 export { ProfileCard } from './profile-card/profile-card.ts';
 export type { CardForm } from './profile-card/profile-card.ts';
 export { PeoplePicker } from './parts/people-picker/people-picker.ts';

@@ -276,6 +276,11 @@ export interface Supports {
    * rows by hand finds them.
    */
   readonly holdsBack: boolean;
+  /**
+   * Who could read all that is stored, besides those it is for: the host's owners, who operates the app, or nobody
+   * but the reader.
+   */
+  readonly reachedBy: 'owners' | 'operators' | 'reader';
   /** The host knows who founded an open container by its id alone, which therefore begins with the founder's. */
   readonly foundersInIds?: true;
   /**

@@ -3,6 +3,7 @@ import type { Collection } from '../kernel/collection.ts';
 import {
   communityContainer,
   deskOf,
+  governedContainer,
   groupContainer,
   isClosed,
   kindOf,
@@ -43,8 +44,8 @@ export function containersIn(
     return each !== undefined && keptIn.includes(each);
   };
   if (kind !== 'groups') {
-    const container = kind === 'own' ? personContainer(me) : communityContainer;
-    return isKept(container) ? [[container]] : [];
+    const all = kind === 'own' ? [personContainer(me)] : [communityContainer, governedContainer];
+    return all.filter(isKept).map((container) => [container]);
   }
   const all = groups.flatMap(belonging).filter(isKept);
   // A host keeps choices in a form of their own, in which one question is about one container.

@@ -9,7 +9,7 @@ import {
   isClosed,
   personContainer,
 } from '../kernel/container.ts';
-import type { Host } from '../kernel/ports.ts';
+import type { Host, Supports } from '../kernel/ports.ts';
 import { maxNewest, newest } from '../kernel/newest-query.ts';
 import { memberships } from '../groups/collections.ts';
 import { readMarks } from '../wall/message.ts';
@@ -20,6 +20,8 @@ export interface OwnPlaces {
   readonly places: readonly Place[];
   /** What the groups are called, by their ids, as far as that is known. */
   readonly names: Readonly<Record<string, string>>;
+  /** Who could read all of it, besides those it is for. */
+  readonly reachedBy: Supports['reachedBy'];
   /** Whether there may be open groups that were not found: nobody had as many in mind. */
   readonly isMore: boolean;
 }
@@ -67,6 +69,7 @@ export async function readPlaces(host: Host): Promise<OwnPlaces> {
   return {
     places: placesOf(readable, closed),
     names,
+    reachedBy: host.supports.reachedBy,
     isMore: cursor !== undefined || found.size > mostGroups,
   };
 }

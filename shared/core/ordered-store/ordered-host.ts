@@ -147,6 +147,7 @@ export function orderedHost(options: OrderedHostOptions): Host {
       asking,
       closedLetters: 'stewards',
       holdsBack: options.holdsBack ?? true,
+      reachedBy: 'reader',
     },
     identity: { me: () => Promise.resolve(me) },
     directory: directoryOf(people),

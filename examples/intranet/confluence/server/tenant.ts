@@ -104,12 +104,20 @@ export function pagesOf(company: Company, groups: ReadonlyMap<string, string>): 
     authorId,
     macros: [{ module: 'community-settings', localId: 'settings' }],
   };
+  const aboutMe = {
+    id: String(ofGroups.length + 11),
+    title: 'Over mij',
+    space: companySpace.key,
+    authorId,
+    macros: [{ module: 'me', localId: 'about-me' }],
+  };
   return [
     ...ofGroups,
     forYou,
     articles,
     colleagues,
     settings,
+    aboutMe,
     ...(ofIdeas === undefined ? [] : [ideas]),
     ...(ofGoals === undefined ? [] : [goals]),
   ];

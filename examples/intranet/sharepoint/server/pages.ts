@@ -73,6 +73,12 @@ const settings: CanvasPage = {
   sections: [{ background: 'none', columns: [[place('CommunitySettingsWebPart', {})]] }],
 };
 
+/** What is stored of its reader, and what came of what they gave. */
+const aboutMe: CanvasPage = {
+  title: 'Over mij',
+  sections: [{ background: 'none', columns: [[place('MeWebPart', {})]] }],
+};
+
 /** What colleagues wrote at length, in all groups of its reader. */
 const articles: CanvasPage = {
   title: 'Artikelen',
@@ -113,6 +119,7 @@ export function firstPages(
       articles,
       colleagues,
       settings,
+      'about-me': aboutMe,
       ...(ofIdeas === undefined ? {} : { ideas: ideasPage(ofIdeas) }),
       ...(ofGoals === undefined ? {} : { goals: goalsPage(ofGoals) }),
     },

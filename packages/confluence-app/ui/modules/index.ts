@@ -83,6 +83,14 @@ const kudos: WidgetModule = {
   outline: { head: 110, row: 110, rows: 'count' },
 };
 
+const me: WidgetModule = {
+  tag: 'kantine-me',
+  settings: [],
+  load: () => import('@kantine/elements/me/define'),
+  declaration: () => import('@kantine/elements/me/widget'),
+  outline: { head: 120, row: 70, rows: 8 },
+};
+
 const peopleFinder: WidgetModule = {
   tag: 'kantine-people-finder',
   settings: [],
@@ -135,6 +143,7 @@ export const modules: Readonly<Record<string, WidgetModule>> = {
   groups,
   ideas,
   kudos,
+  me,
   'people-finder': peopleFinder,
   'profile-card': profileCard,
   wall,

@@ -1,0 +1,286 @@
+/**
+ * Of the page about oneself, in every language at once: few people read it, and translations are loaded by all. It is
+ * in one file, since the sentences are read together.
+ */
+import type { ErasureKind, StoredKind } from '@kantine/core';
+import type { Words } from '../registry/words.ts';
+
+const words = (en: string, nl: string, de: string, fr: string): Words => ({ en, nl, de, fr });
+
+/** @returns a text with its gaps `{name}` filled. */
+export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+
+export const pageWords = {
+  title: words('You in Kantine', 'Jij in Kantine', 'Du in Kantine', 'Vous dans Kantine'),
+  impact: words(
+    'What came of what you gave',
+    'Wat er kwam van wat je gaf',
+    'Was aus deinen Beiträgen wurde',
+    'Ce qu’a donné ce que vous avez apporté',
+  ),
+  onlyYou: words(
+    'Only you see this.',
+    'Alleen jij ziet dit.',
+    'Nur du siehst das.',
+    'Personne d’autre ne le voit.',
+  ),
+  noImpact: words(
+    'Nothing to tell yet this year. An answer to a colleague’s question is a good beginning.',
+    'Dit jaar is er nog niets te vertellen. Een antwoord op de vraag van een collega is een goed begin.',
+    'Dieses Jahr gibt es noch nichts zu erzählen. Eine Antwort auf die Frage von jemandem ist ein guter Anfang.',
+    'Rien à raconter encore cette année. Répondre à la question d’un collègue est un bon début.',
+  ),
+  solved: words(
+    'Your answer “{text}” solved it for {people}.',
+    'Je antwoord “{text}” loste het op voor {people}.',
+    'Deine Antwort „{text}“ hat geholfen: {people}.',
+    'Votre réponse « {text} » a résolu la question pour {people}.',
+  ),
+  tried: words(
+    'Your idea “{text}” would be tried by {people}.',
+    'Je idee “{text}” zou geprobeerd worden door {people}.',
+    'Deine Idee „{text}“ würden ausprobieren: {people}.',
+    'Votre idée « {text} » serait essayée par {people}.',
+  ),
+  other: words('one other', 'nog iemand', 'eine weitere Person', 'une autre personne'),
+  others: words('{number} others', '{number} anderen', '{number} weitere', '{number} autres'),
+  thankedOne: words(
+    'A colleague thanked you this year.',
+    'Een collega bedankte je dit jaar.',
+    'Dieses Jahr hat dir jemand gedankt.',
+    'Un collègue vous a remercié cette année.',
+  ),
+  thanked: words(
+    '{number} colleagues thanked you this year.',
+    '{number} collega’s bedankten je dit jaar.',
+    '{number} Leute haben dir dieses Jahr gedankt.',
+    '{number} collègues vous ont remercié cette année.',
+  ),
+  values: words(
+    'They mention: {values}.',
+    'Ze noemen: {values}.',
+    'Genannt wird: {values}.',
+    'Ils mentionnent : {values}.',
+  ),
+  stored: words(
+    'What is stored about you',
+    'Wat er over je is opgeslagen',
+    'Was über dich gespeichert ist',
+    'Ce qui est enregistré à votre sujet',
+  ),
+  counting: words(
+    'Counting what is stored…',
+    'Tellen wat er is opgeslagen…',
+    'Gespeichertes wird gezählt…',
+    'Décompte en cours…',
+  ),
+  noViews: words(
+    'Reading leaves no trace: nobody sees what you looked at.',
+    'Lezen laat geen spoor na: niemand ziet wat je bekeek.',
+    'Lesen hinterlässt keine Spur: niemand sieht, was du dir angesehen hast.',
+    'Lire ne laisse pas de trace : personne ne voit ce que vous avez regardé.',
+  ),
+  unreached: words(
+    'What you wrote in closed groups that you have left is not listed and not erased here: ask a steward of the group.',
+    'Wat je schreef in gesloten groepen die je verliet, staat hier niet en wordt hier niet gewist: vraag het een begeleider van de groep.',
+    'Was du in geschlossenen Gruppen geschrieben hast, die du verlassen hast, steht hier nicht und wird hier nicht gelöscht: frag die Gruppenleitung.',
+    'Ce que vous avez écrit dans des groupes fermés que vous avez quittés n’est ni listé ni effacé ici : demandez à une personne responsable du groupe.',
+  ),
+  nothing: words(
+    'Nothing is stored about you.',
+    'Er is niets over je opgeslagen.',
+    'Über dich ist nichts gespeichert.',
+    'Rien n’est enregistré à votre sujet.',
+  ),
+  none: words(
+    'Nothing of yours: {kinds}.',
+    'Niets van jou: {kinds}.',
+    'Nichts von dir: {kinds}.',
+    'Rien de vous : {kinds}.',
+  ),
+  what: words('What, and what for', 'Wat, en waarvoor', 'Was, und wofür', 'Quoi, et pourquoi'),
+  readers: words('Who can read it', 'Wie het kan lezen', 'Wer es lesen kann', 'Qui peut le lire'),
+  until: words('Until when', 'Tot wanneer', 'Bis wann', 'Jusqu’à quand'),
+  number: words('How many', 'Hoeveel', 'Wie viele', 'Combien'),
+  see: words('See', 'Bekijken', 'Ansehen', 'Voir'),
+  hide: words('Hide', 'Verbergen', 'Ausblenden', 'Masquer'),
+  more: words('Show older ones', 'Oudere tonen', 'Ältere zeigen', 'Afficher les plus anciens'),
+  takeJson: words(
+    'Take it all along (JSON)',
+    'Alles meenemen (JSON)',
+    'Alles mitnehmen (JSON)',
+    'Tout emporter (JSON)',
+  ),
+  takePage: words(
+    'Take it all along (page)',
+    'Alles meenemen (pagina)',
+    'Alles mitnehmen (Seite)',
+    'Tout emporter (page)',
+  ),
+  taking: words('Gathering…', 'Verzamelen…', 'Wird gesammelt…', 'Collecte…'),
+  taken: words(
+    'It is in your downloads.',
+    'Het staat bij je downloads.',
+    'Es liegt bei deinen Downloads.',
+    'Il est dans vos téléchargements.',
+  ),
+  aboutYou: words(
+    'Colleagues wrote rows that name you: {kinds}. They are theirs to take back; an owner or administrator can remove them.',
+    'Collega’s schreven regels die jou noemen: {kinds}. Zij kunnen die terugnemen; een eigenaar of beheerder kan ze verwijderen.',
+    'Andere haben Zeilen geschrieben, die dich nennen: {kinds}. Zurücknehmen können sie das selbst; entfernen kann es die Administration.',
+    'Des collègues ont écrit des lignes qui vous nomment : {kinds}. À eux de les retirer ; l’administration peut les supprimer.',
+  ),
+  erase: words('Erase', 'Wissen', 'Löschen', 'Effacer'),
+  whatToErase: words(
+    'What do you want to erase?',
+    'Wat wil je wissen?',
+    'Was möchtest du löschen?',
+    'Que voulez-vous effacer ?',
+  ),
+  preview: words(
+    'This goes: {kinds}.',
+    'Dit verdwijnt: {kinds}.',
+    'Das verschwindet: {kinds}.',
+    'Disparaîtront : {kinds}.',
+  ),
+  noPreview: words(
+    'There is nothing of it.',
+    'Daar is niets van.',
+    'Davon gibt es nichts.',
+    'Il n’y en a pas.',
+  ),
+  answered: words(
+    'Messages that colleagues answered stay as “Deleted by its author”, without your words.',
+    'Berichten waarop collega’s antwoordden, blijven staan als “Verwijderd door de auteur”, zonder je woorden.',
+    'Nachrichten, auf die andere geantwortet haben, bleiben ohne deine Worte als gelöscht stehen.',
+    'Les messages auxquels des collègues ont répondu restent comme supprimés par leur auteur, sans vos mots.',
+  ),
+  forGood: words(
+    'This cannot be undone.',
+    'Dit kan niet ongedaan worden gemaakt.',
+    'Das lässt sich nicht rückgängig machen.',
+    'C’est irréversible.',
+  ),
+  eraseNow: words(
+    'Erase for good',
+    'Definitief wissen',
+    'Endgültig löschen',
+    'Effacer définitivement',
+  ),
+  keep: words('Keep it all', 'Alles houden', 'Alles behalten', 'Tout garder'),
+  erasing: words(
+    'Erasing: {number} gone so far. Keep this page open; if it closes, it goes on next time.',
+    'Bezig met wissen: {number} weg tot nu toe. Laat deze pagina open; gaat die dicht, dan gaat het de volgende keer verder.',
+    'Wird gelöscht: bisher {number}. Lass diese Seite offen; wird sie geschlossen, geht es beim nächsten Mal weiter.',
+    'Effacement : {number} jusqu’ici. Laissez cette page ouverte ; si elle se ferme, cela continuera la prochaine fois.',
+  ),
+  erased: words(
+    'Done: {number} rows are gone.',
+    'Klaar: {number} regels zijn weg.',
+    'Fertig: {number} Zeilen sind weg.',
+    'Terminé : {number} lignes ont disparu.',
+  ),
+  erasedOne: words(
+    'Done: one row is gone.',
+    'Klaar: één regel is weg.',
+    'Fertig: eine Zeile ist weg.',
+    'Terminé : une ligne a disparu.',
+  ),
+  goOn: words('Go on', 'Ga verder', 'Weitermachen', 'Continuer'),
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What somebody can erase. */
+export const erasureWords: Readonly<Record<ErasureKind, Words>> = {
+  words: words('What I wrote', 'Wat ik schreef', 'Was ich geschrieben habe', 'Ce que j’ai écrit'),
+  given: words(
+    'What I gave: reactions and thanks',
+    'Wat ik gaf: reacties en dank',
+    'Was ich gegeben habe: Reaktionen und Dank',
+    'Ce que j’ai donné : réactions et remerciements',
+  ),
+  self: words(
+    'What I am: profile, open groups, choices',
+    'Wat ik ben: profiel, open groepen, keuzes',
+    'Was ich bin: Profil, offene Gruppen, Einstellungen',
+    'Ce que je suis : profil, groupes ouverts, choix',
+  ),
+  everything: words('Everything', 'Alles', 'Alles', 'Tout'),
+};
+
+export const readersWords: Readonly<Record<StoredKind['readers'], Words>> = {
+  everybody: words(
+    'Everybody who takes part',
+    'Iedereen die meedoet',
+    'Alle, die mitmachen',
+    'Toutes les personnes qui participent',
+  ),
+  'readers of its container': words(
+    'Who reads the group',
+    'Wie de groep leest',
+    'Wer die Gruppe liest',
+    'Qui lit le groupe',
+  ),
+  'its author': words('Only you', 'Alleen jij', 'Nur du', 'Vous seul'),
+};
+
+export const untilWords: Readonly<Record<StoredKind['keep'], Words>> = {
+  author: words(
+    'Until you remove it',
+    'Tot je het verwijdert',
+    'Bis du es entfernst',
+    'Jusqu’à ce que vous le retiriez',
+  ),
+  retention: words(
+    'Until you remove it, or the time that an administrator set is over',
+    'Tot je het verwijdert, of tot de tijd om is die een beheerder instelde',
+    'Bis du es entfernst oder die eingestellte Frist abläuft',
+    'Jusqu’à ce que vous le retiriez, ou que la durée fixée soit écoulée',
+  ),
+  with: words(
+    'As long as what it is about',
+    'Zolang als waar het over gaat',
+    'So lange wie das, worum es geht',
+    'Aussi longtemps que ce dont il s’agit',
+  ),
+};
+
+/** Who could reach all of it, and what Kantine cannot erase. */
+export const reachWords: Readonly<Record<'owners' | 'operators' | 'reader', readonly Words[]>> = {
+  owners: [
+    words(
+      'Everything here lies in lists of this site. Its owners can read all of it, and could even change a date or an author: SharePoint lets them.',
+      'Alles hier staat in lijsten van deze site. De eigenaren kunnen alles lezen, en zouden zelfs een datum of een auteur kunnen veranderen: SharePoint laat dat toe.',
+      'Alles hier liegt in Listen dieser Website. Ihre Besitzer können alles lesen und könnten sogar ein Datum oder einen Autor ändern: SharePoint lässt das zu.',
+      'Tout se trouve dans des listes de ce site. Ses propriétaires peuvent tout lire, et pourraient même changer une date ou un auteur : SharePoint le permet.',
+    ),
+    words(
+      'SharePoint keeps what was erased in its recycle bins for up to 93 days, and has an audit log of its own. Kantine reaches neither.',
+      'SharePoint bewaart wat gewist is tot 93 dagen in zijn prullenbakken en heeft een eigen auditlog. Daar komt Kantine niet bij.',
+      'SharePoint bewahrt Gelöschtes bis zu 93 Tage in seinen Papierkörben auf und führt ein eigenes Protokoll. Beides erreicht Kantine nicht.',
+      'SharePoint garde ce qui a été effacé jusqu’à 93 jours dans ses corbeilles et tient son propre journal. Kantine n’atteint ni l’un ni l’autre.',
+    ),
+  ],
+  operators: [
+    words(
+      'Everything here lies in Atlassian’s database for this app. Administrators see it only through Kantine’s pages; the people who operate the app could reach it.',
+      'Alles hier staat in Atlassians database voor deze app. Beheerders zien het alleen via de pagina’s van Kantine; wie de app beheert, zou erbij kunnen.',
+      'Alles hier liegt in Atlassians Datenbank für diese App. Die Administration sieht es nur über die Seiten von Kantine; wer die App betreibt, könnte es erreichen.',
+      'Tout se trouve dans la base de données d’Atlassian pour cette app. Les administrateurs ne le voient que par les pages de Kantine ; qui exploite l’app pourrait y accéder.',
+    ),
+    words(
+      'Atlassian keeps backups for a while. Kantine does not reach them.',
+      'Atlassian bewaart een tijd reservekopieën. Daar komt Kantine niet bij.',
+      'Atlassian bewahrt eine Zeit lang Sicherungen auf. Kantine erreicht sie nicht.',
+      'Atlassian conserve des sauvegardes pendant un temps. Kantine ne les atteint pas.',
+    ),
+  ],
+  reader: [
+    words(
+      'Everything here lies in this browser, and nowhere else.',
+      'Alles hier staat in deze browser, en nergens anders.',
+      'Alles hier liegt in diesem Browser, und sonst nirgends.',
+      'Tout se trouve dans ce navigateur, et nulle part ailleurs.',
+    ),
+  ],
+};

@@ -1,0 +1,335 @@
+/**
+ * What the kinds of rows are called, and what for they are kept, in every language at once: few people read them, and
+ * translations are loaded by every reader. A test compares them with the collections. It is in one file, since it is
+ * one table.
+ */
+import type { Words } from '../registry/words.ts';
+
+/** A name, and what it is kept for in the languages that the declaration does not speak. */
+interface KindWords {
+  readonly name: Words;
+  readonly purpose: Omit<Words, 'en'>;
+}
+
+const kind = (
+  [en, nl, de, fr]: readonly [string, string, string, string],
+  [purposeNl, purposeDe, purposeFr]: readonly [string, string, string],
+): KindWords => ({
+  name: { en, nl, de, fr },
+  purpose: { nl: purposeNl, de: purposeDe, fr: purposeFr },
+});
+
+export const kindWords: Readonly<Record<string, KindWords>> = {
+  profiles: kind(
+    ['Your profile', 'Je profiel', 'Dein Profil', 'Votre profil'],
+    [
+      'Wat mensen over zichzelf zeggen, zodat collega’s weten wat ze hun kunnen vragen.',
+      'Was Leute über sich sagen, damit Kollegen wissen, wen sie fragen können.',
+      'Ce que chacun dit de soi, pour que les collègues sachent à qui demander.',
+    ],
+  ),
+  tags: kind(
+    [
+      'What people find you by',
+      'Waarop mensen je vinden',
+      'Worüber man dich findet',
+      'Ce par quoi on vous trouve',
+    ],
+    [
+      'De woorden van profielen één voor één, zodat collega’s ermee gevonden worden.',
+      'Die Wörter von Profilen einzeln, damit man Leute damit findet.',
+      'Les mots des profils un par un, pour que les collègues soient trouvés par eux.',
+    ],
+  ),
+  groups: kind(
+    [
+      'Groups you started',
+      'Groepen die je begon',
+      'Gruppen, die du gegründet hast',
+      'Groupes que vous avez créés',
+    ],
+    [
+      'Hoe een groep heet en waar die voor is.',
+      'Wie eine Gruppe heißt und wofür sie da ist.',
+      'Comment s’appelle un groupe et à quoi il sert.',
+    ],
+  ),
+  memberships: kind(
+    [
+      'Open groups you joined',
+      'Open groepen waar je in zit',
+      'Offene Gruppen, in denen du bist',
+      'Groupes ouverts dont vous êtes membre',
+    ],
+    [
+      'Wie in een open groep zit.',
+      'Wer einer offenen Gruppe beigetreten ist.',
+      'Qui a rejoint un groupe ouvert.',
+    ],
+  ),
+  posts: kind(
+    ['Posts', 'Berichten', 'Beiträge', 'Messages'],
+    [
+      'Wat mensen op de muur van een groep schrijven.',
+      'Was Leute auf die Wand einer Gruppe schreiben.',
+      'Ce que chacun écrit sur le mur d’un groupe.',
+    ],
+  ),
+  comments: kind(
+    [
+      'Answers and comments',
+      'Antwoorden en reacties',
+      'Antworten und Kommentare',
+      'Réponses et commentaires',
+    ],
+    [
+      'Wat mensen op een bericht antwoorden.',
+      'Was Leute auf einen Beitrag antworten.',
+      'Ce que chacun répond à un message.',
+    ],
+  ),
+  revisions: kind(
+    ['Earlier wordings', 'Eerdere versies', 'Frühere Fassungen', 'Versions antérieures'],
+    [
+      'Wat een bericht zei voordat de schrijver het aanpaste.',
+      'Was eine Nachricht sagte, bevor sie geändert wurde.',
+      'Ce que disait un message avant sa modification.',
+    ],
+  ),
+  reactions: kind(
+    ['Reactions', 'Emoji-reacties', 'Reaktionen', 'Réactions'],
+    [
+      'Hoe mensen op een bericht reageren.',
+      'Wie Leute auf eine Nachricht reagieren.',
+      'Comment chacun réagit à un message.',
+    ],
+  ),
+  readMarks: kind(
+    ['How far you read', 'Tot waar je las', 'Wie weit du gelesen hast', 'Jusqu’où vous avez lu'],
+    [
+      'Tot wanneer iemand een muur las, en waar die mee klaar is.',
+      'Bis wann jemand eine Wand gelesen hat, und was erledigt ist.',
+      'Jusqu’où quelqu’un a lu un mur, et ce qui est terminé.',
+    ],
+  ),
+  marks: kind(
+    [
+      'What you marked and thanked for',
+      'Wat je markeerde en waarvoor je bedankte',
+      'Was du markiert und wofür du gedankt hast',
+      'Ce que vous avez marqué et remercié',
+    ],
+    [
+      'Welk antwoord een vraag oploste, wie het ook hielp, wat vaststaat, onderwerpen, wie een idee zou proberen, en dank voor berichten.',
+      'Welche Antwort eine Frage gelöst hat, wem sie auch half, Angeheftetes, Themen, wer eine Idee ausprobieren würde, und Dank für Nachrichten.',
+      'Quelle réponse a résolu une question, qui elle a aidé aussi, les épingles, les sujets, qui essaierait une idée, et les remerciements pour des messages.',
+    ],
+  ),
+  acts: kind(
+    [
+      'What you decided as a steward',
+      'Wat je als begeleider besloot',
+      'Was du als Gruppenleitung entschieden hast',
+      'Ce que vous avez décidé comme responsable',
+    ],
+    [
+      'Wie een groep begeleidt, wie er uitgenodigd wordt, en wat verborgen, gesloten en besloten is, met de redenen.',
+      'Wer eine Gruppe leitet, wer eingeladen wird, und was verborgen, geschlossen und entschieden wurde, mit den Gründen.',
+      'Qui est responsable d’un groupe, qui est invité, et ce qui est masqué, clos et décidé, avec les raisons.',
+    ],
+  ),
+  reports: kind(
+    ['Reports', 'Meldingen', 'Meldungen', 'Signalements'],
+    [
+      'Wat mensen melden, waar niets mis mee was, en verborgen berichten waar nog eens naar gekeken moet worden.',
+      'Was Leute melden, woran nichts auszusetzen war, und Verborgenes, das noch einmal angesehen werden soll.',
+      'Ce que chacun signale, ce où rien n’était à redire, et les messages masqués à revoir.',
+    ],
+  ),
+  kudos: kind(
+    [
+      'Kudos and thanks you gave',
+      'Kudos en dank die je gaf',
+      'Kudos und Dank von dir',
+      'Kudos et remerciements que vous avez donnés',
+    ],
+    [
+      'Dank tussen collega’s, voor een waarde en met een reden.',
+      'Dank unter Kollegen, für einen Wert und mit einem Grund.',
+      'Des remerciements entre collègues, pour une valeur et avec une raison.',
+    ],
+  ),
+  keptThanks: kind(
+    [
+      'Thanks you keep to yourself',
+      'Dank die je voor jezelf houdt',
+      'Dank, den du für dich behältst',
+      'Remerciements que vous gardez pour vous',
+    ],
+    [
+      'Welke dank de ontvanger tussen hen houdt.',
+      'Welcher Dank unter denen bleibt, die er betrifft.',
+      'Quels remerciements restent entre qui donne et qui reçoit.',
+    ],
+  ),
+  preferences: kind(
+    [
+      'What you chose for yourself',
+      'Wat je voor jezelf koos',
+      'Was du für dich gewählt hast',
+      'Ce que vous avez choisi pour vous',
+    ],
+    [
+      'Welke groepen stil zijn, welke berichten, schrijvers en reeksen iemand volgt, en wie die liever niet ziet.',
+      'Welche Gruppen stumm sind, welchen Beiträgen, Autoren und Reihen jemand folgt, und wen jemand lieber nicht sieht.',
+      'Quels groupes sont muets, quels messages, auteurs et séries quelqu’un suit, et qui il préfère ne pas voir.',
+    ],
+  ),
+  mentions: kind(
+    ['Whom you mentioned', 'Wie je noemde', 'Wen du erwähnt hast', 'Qui vous avez mentionné'],
+    [
+      'Wie een bericht noemt, zodat die het vindt.',
+      'Wen eine Nachricht erwähnt, damit sie gefunden wird.',
+      'Qui un message mentionne, pour que cette personne le trouve.',
+    ],
+  ),
+  fates: kind(
+    [
+      'What you said became of ideas',
+      'Wat je zei dat er van ideeën werd',
+      'Was laut dir aus Ideen wurde',
+      'Ce que vous avez dit du sort d’idées',
+    ],
+    [
+      'Wat er van ideeën werd, wie dat besloot en waarom.',
+      'Was aus Ideen wurde, wer es entschied und warum.',
+      'Ce que sont devenues les idées, qui en a décidé et pourquoi.',
+    ],
+  ),
+  articles: kind(
+    [
+      'Articles and drafts',
+      'Artikelen en concepten',
+      'Artikel und Entwürfe',
+      'Articles et brouillons',
+    ],
+    [
+      'Artikelen die mensen voor een groep schrijven, en hun concepten.',
+      'Artikel, die Leute für eine Gruppe schreiben, und ihre Entwürfe.',
+      'Les articles écrits pour un groupe, et leurs brouillons.',
+    ],
+  ),
+  bodies: kind(
+    ['Texts of articles', 'Teksten van artikelen', 'Texte von Artikeln', 'Textes d’articles'],
+    [
+      'De teksten van artikelen en van hun concepten.',
+      'Die Texte von Artikeln und von ihren Entwürfen.',
+      'Les textes des articles et de leurs brouillons.',
+    ],
+  ),
+  goals: kind(
+    [
+      'Goals you set for a group',
+      'Doelen die je voor een groep stelde',
+      'Ziele, die du für eine Gruppe gesetzt hast',
+      'Objectifs que vous avez fixés pour un groupe',
+    ],
+    [
+      'Wat een groep beter wil, tegen wanneer, en wie erop let.',
+      'Was eine Gruppe besser machen will, bis wann, und wer darauf achtet.',
+      'Ce qu’un groupe veut améliorer, pour quand, et qui y veille.',
+    ],
+  ),
+  checkIns: kind(
+    [
+      'What you said of goals',
+      'Wat je over doelen zei',
+      'Was du zu Zielen gesagt hast',
+      'Ce que vous avez dit des objectifs',
+    ],
+    [
+      'Hoe het met de doelen van een groep gaat, maand na maand, en wat er geleerd is.',
+      'Wie es um die Ziele einer Gruppe steht, Monat für Monat, und was gelernt wurde.',
+      'Où en sont les objectifs d’un groupe, mois après mois, et ce qui a été appris.',
+    ],
+  ),
+  staff: kind(
+    [
+      'What owners know of staff',
+      'Wat eigenaren van medewerkers weten',
+      'Was Besitzer von der Belegschaft wissen',
+      'Ce que les propriétaires savent du personnel',
+    ],
+    [
+      'Waar collega’s werken en sinds wanneer, zoals de eigenaren het weten.',
+      'Wo Leute arbeiten und seit wann, wie es die Besitzer wissen.',
+      'Où travaillent les collègues et depuis quand, tel que les propriétaires le savent.',
+    ],
+  ),
+  settings: kind(
+    [
+      'What you settled for everybody',
+      'Wat je voor iedereen instelde',
+      'Was du für alle eingestellt hast',
+      'Ce que vous avez réglé pour tous',
+    ],
+    [
+      'Waarden, aantal kudos en talen van de gemeenschap, en welke eigenaar die wanneer veranderde.',
+      'Werte, Anzahl der Kudos und Sprachen der Community, und wer sie wann geändert hat.',
+      'Valeurs, nombre de kudos et langues de la communauté, et quel propriétaire les a changés quand.',
+    ],
+  ),
+  jobs: kind(
+    [
+      'An erasure under way',
+      'Een wissen dat bezig is',
+      'Ein laufendes Löschen',
+      'Un effacement en cours',
+    ],
+    [
+      'Dat iemand bezig is te wissen wat over die persoon is opgeslagen, tot dat klaar is.',
+      'Dass jemand gerade löscht, was über ihn gespeichert ist, bis das fertig ist.',
+      'Que quelqu’un efface ce qui est enregistré à son sujet, jusqu’à la fin.',
+    ],
+  ),
+};
+
+/** What others' rows about the reader are called, where an index finds them by whom they name. */
+export const aboutWords: Readonly<Record<string, Words>> = {
+  comments: {
+    en: 'answers to you',
+    nl: 'antwoorden aan jou',
+    de: 'Antworten an dich',
+    fr: 'réponses qui vous sont adressées',
+  },
+  marks: {
+    en: 'thanks and marks for what you wrote',
+    nl: 'dank en markeringen voor wat je schreef',
+    de: 'Dank und Markierungen für das, was du geschrieben hast',
+    fr: 'remerciements et marques pour ce que vous avez écrit',
+  },
+  staff: {
+    en: 'what the owners’ list of staff says of you',
+    nl: 'wat de personeelslijst van de eigenaren over je zegt',
+    de: 'was die Liste der Besitzer über dich sagt',
+    fr: 'ce que la liste du personnel dit de vous',
+  },
+  acts: {
+    en: 'decisions of stewards about you',
+    nl: 'besluiten van begeleiders over jou',
+    de: 'Entscheidungen von Gruppenleitungen über dich',
+    fr: 'décisions de responsables à votre sujet',
+  },
+  kudos: {
+    en: 'kudos and thanks for you',
+    nl: 'kudos en dank voor jou',
+    de: 'Kudos und Dank für dich',
+    fr: 'kudos et remerciements pour vous',
+  },
+  mentions: {
+    en: 'mentions of you',
+    nl: 'vermeldingen van jou',
+    de: 'Erwähnungen von dir',
+    fr: 'mentions de vous',
+  },
+};
