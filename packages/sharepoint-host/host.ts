@@ -56,7 +56,7 @@ export function sharePointHost(options: SharePointOptions): SharePointHost {
       pushedChanges: false,
       ownersApprove: true,
       jobTitles: true,
-      departments: false,
+      departments: true,
       leaving: 'asked',
       asking: 'owners',
       closedLetters: 'owners',

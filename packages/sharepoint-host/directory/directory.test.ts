@@ -194,6 +194,30 @@ describe('the directory', () => {
     expect(found).toMatchObject([{ name: 'Dan Vega', active: true, title: 'Welder' }]);
   });
 
+  it('S-A4: finds everybody of a department in one request, and tells departments and places', async () => {
+    const asked = await spent(async () => {
+      const found = await ben.directory.find({ text: '', department: 'Kitchen' }, 5);
+      expect(found).toMatchObject({
+        people: [{ id: ids.anna, department: 'Kitchen', place: 'Hall 2' }],
+        departments: ['Kitchen'],
+        places: ['Hall 2'],
+      });
+    });
+    expect(asked.filter((path) => path.includes('postquery'))).toHaveLength(1);
+    expect(profileCalls(asked)).toBe(0);
+    const everybody = await ben.directory.find({ text: '' }, 5);
+    expect(everybody).toMatchObject({ people: [], departments: ['Kitchen'] });
+  });
+
+  it('finds people by words of their place, and nobody by operators of the search', async () => {
+    const names = async (text: string, place?: string) =>
+      (await ben.directory.find({ text, place }, 5)).people.map(({ name }) => name);
+    expect(await names('hall')).toEqual(['Anna de Vries']);
+    expect(await names('anna', 'Hall 2')).toEqual(['Anna de Vries']);
+    for (const text of ['NOT anna', 'Department:Kitchen', '" OR ""', '*'])
+      expect(await names(text)).toEqual([]);
+  });
+
   describe('somebody whom the site has not met', () => {
     const login = 'i:0#.f|membership|dan@contoso.test';
     beforeEach(() => {

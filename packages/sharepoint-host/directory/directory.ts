@@ -124,7 +124,7 @@ export function siteDirectory({ webUrl }: Environment, wire: Wire): SiteDirector
     people,
     expect,
     search: async (text, limit) => (await work()).searchPeople(self, text, limit),
-    find: () => Promise.resolve({ people: [], departments: [], places: [] }),
+    find: async (wanted, limit) => (await work()).findAtWork(self, wanted, limit),
     choose: async (id) => (await people([await (await work()).chosen(self, id)]))[0],
     named(rows) {
       for (const { AuthorId, Author, FieldValuesAsText } of rows as readonly NamedRow[]) {

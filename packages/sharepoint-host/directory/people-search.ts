@@ -1,4 +1,5 @@
 /** The people search of the tenant: what many people do, at no price in profile calls. */
+import type { WhereAtWork } from '@kantine/core';
 import { post } from '../wire/index.ts';
 import type { Wire } from '../wire/index.ts';
 import type { Work } from './person.ts';
@@ -94,4 +95,25 @@ export function foundByWords(wire: Wire, text: string, limit: number): Promise<r
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (words.length === 0) return Promise.resolve([]);
   return ask(wire, words.map((word) => `${word}*`).join(' '), limit);
+}
+
+/** A phrase in which nothing ends it. */
+const phrase = (text: string): string => text.replaceAll('"', ' ').trim();
+
+/** Everybody of a department and a place in whose properties words begin like these; some are found by others. */
+export function foundByWork(
+  wire: Wire,
+  { text, department, place }: WhereAtWork,
+): Promise<readonly Told[]> {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const clauses = [
+    ...words.map((word) => `${word}*`),
+    ...(department === undefined ? [] : [`Department:"${phrase(department)}"`]),
+    ...(place === undefined ? [] : [`OfficeNumber:"${phrase(place)}"`]),
+  ];
+  const isNobody =
+    (text.trim() !== '' && words.length === 0) ||
+    [department, place].some((each) => each !== undefined && !/[\p{L}\p{N}]/u.test(each));
+  if (isNobody) return Promise.resolve([]);
+  return ask(wire, clauses.join(' ') || '*', mostRows);
 }

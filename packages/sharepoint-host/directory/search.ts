@@ -23,6 +23,26 @@ function answersOf<T>(settled: readonly PromiseSettledResult<readonly T[]>[]): r
   return answers.flat();
 }
 
+/** Takes note of people whom a service told of, under the ids that records bear where the site has met them. */
+export async function acquaint(
+  self: Acquaintance,
+  told: readonly (Told | Known)[],
+): Promise<readonly Known[]> {
+  const { known } = self;
+  const ids = await idsOf(
+    self,
+    told.map(({ login = '' }) => login),
+  );
+  const found = new Map<PersonId, Known>();
+  for (const { login = '', name, work } of told) {
+    const id = ids.get(login.toLowerCase()) ?? login;
+    const person = { ...(known.get(id) ?? { id, login, name }), ...(work ? { work } : {}) };
+    known.set(id, person);
+    found.set(id, person);
+  }
+  return [...found.values()];
+}
+
 /**
  * @returns at most so many active people, a word of whose names or titles starts with each word of the text.
  *   Nobody is made a user of the site for having been found.
@@ -46,17 +66,7 @@ export async function searchPeople(
   const matches = told.filter(
     ({ name, login = '', work }) => !isGuest(login) && startsWords(text, { name, ...work }),
   );
-  const ids = await idsOf(
-    self,
-    matches.map(({ login = '' }) => login),
-  );
-  const found = new Map<PersonId, Known>();
-  for (const { login = '', name, work } of matches) {
-    const id = ids.get(login.toLowerCase()) ?? login;
-    const person = { ...(known.get(id) ?? { id, login, name }), ...(work ? { work } : {}) };
-    known.set(id, person);
-    found.set(id, person);
-  }
+  const found = new Map((await acquaint(self, matches)).map((each) => [each.id, each]));
   const undescribed = [...found.values()].filter(({ work }) => !work);
   await describeEach(self, undescribed.slice(0, mostDescribed));
   return [...found.keys()]
