@@ -45,7 +45,7 @@ describe.each([
     await wallPage.keyboard.press('Control+Enter');
     const own = wall.locator('kantine-message').filter({ hasText: words }).first();
     await own.getByText(words).waitFor();
-    await press(own.getByRole('button', { name: /^Vind ik leuk|👍/ }).first());
+    await press(own.locator('.chip').first());
     await wallPage.waitForTimeout(2_000);
     await wallPage.close();
     const { page, me } = await open();
