@@ -266,7 +266,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Où travaillent les collègues et depuis quand, tel que les propriétaires le savent.',
     ],
   ),
-  settings: kind(
+  settled: kind(
     [
       'What you settled for everybody',
       'Wat je voor iedereen instelde',

@@ -1,0 +1,87 @@
+/**
+ * Somebody sees what is stored of them and who can read it, takes it along, erases their reactions and sees the number
+ * fall. On both packages, in Dutch, with the keyboard.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { onConfluence, onSharePoint } from '../places.ts';
+import { button, press } from '../pressing.ts';
+import { smallCompany } from '../small-company.ts';
+import { violations } from '../violations.ts';
+
+const person = 'tineke.smit';
+const words = 'Ik neem morgen een taart mee.';
+
+let intranet: IntranetUnderTest;
+beforeAll(async () => {
+  intranet = await intranetUnderTest(smallCompany());
+});
+afterAll(() => intranet.close());
+
+describe.each([
+  ['SharePoint', onSharePoint, 'De eigenaren kunnen alles lezen'],
+  ['Confluence', onConfluence, 'Atlassians database'],
+] as const)('on %s', (_, place, honest) => {
+  const open = async (): Promise<{ page: Page; me: Locator }> => {
+    const page = await place.openWall(intranet, person);
+    await page.getByRole('link', { name: 'Over mij' }).click();
+    const me = place.in(page, 'kantine-me').first();
+    await me.locator('kantine-erase-own').getByRole('button').first().waitFor();
+    return { page, me };
+  };
+  const isClean = async (page: Page) => {
+    if (place.host === 'sharepoint') expect(await violations(page)).toEqual([]);
+  };
+  const row = (me: Locator, kind: string) => me.locator(`tr[data-kind=${kind}]`);
+
+  it('what is stored is seen, with who can read it', async () => {
+    const wallPage = await place.openWall(intranet, person);
+    const wall = place.in(wallPage, 'kantine-wall').first();
+    await wall.locator('kantine-composer').getByRole('textbox').first().focus();
+    await wallPage.keyboard.type(words);
+    await wallPage.keyboard.press('Control+Enter');
+    const own = wall.locator('kantine-message').filter({ hasText: words }).first();
+    await own.getByText(words).waitFor();
+    await press(own.locator('.chip').first());
+    await wallPage.waitForTimeout(2_000);
+    await wallPage.close();
+    const { page, me } = await open();
+    await me.getByText(honest).waitFor();
+    await row(me, 'posts').getByText('Wie de groep leest').waitFor();
+    await isClean(page);
+    await press(row(me, 'posts').getByRole('button', { name: /^Bekijken/ }));
+    await me.locator('.rows').getByText(words).waitFor();
+    await isClean(page);
+    await page.close();
+  });
+
+  it('it is taken along, with every word', async () => {
+    const { page, me } = await open();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      press(button(me, 'Alles meenemen (JSON)')),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toContain(words);
+    await page.close();
+  });
+
+  it('reactions are erased, after how many go was said, and the number falls', async () => {
+    const { page, me } = await open();
+    await row(me, 'reactions').waitFor();
+    await press(button(me, 'Wat wil je wissen?'));
+    await me.getByText(/^Dit verdwijnt: .*Emoji-reacties/).waitFor();
+    await isClean(page);
+    await press(button(me, 'Definitief wissen'));
+    await me.getByText(/^Klaar: /).waitFor({ timeout: 120_000 });
+    await expect.poll(() => row(me, 'reactions').count(), { timeout: 60_000 }).toBe(0);
+    await row(me, 'posts').waitFor();
+    await page.close();
+  });
+});
+
+it('breaks no policy and reports no error', () => {
+  expect(intranet.trouble).toEqual([]);
+});
