@@ -6,7 +6,7 @@ import { readRegistry } from '@kantine/tooling/generate';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensurePackage, packageRoot } from '../build/ensure.ts';
-import { cardsOf, webPartsOf } from '../build/generated.ts';
+import { webPartsOf } from '../build/generated.ts';
 
 interface Entry {
   readonly title: Record<string, string>;
@@ -29,9 +29,7 @@ interface Manifest {
   };
 }
 
-const registry = await readRegistry(join(packageRoot, '../..'));
-const webParts = webPartsOf(registry);
-const cards = cardsOf(registry);
+const webParts = webPartsOf(await readRegistry(join(packageRoot, '../..')));
 const cultures = ['default', 'nl-nl', 'de-de', 'fr-fr'];
 let bytes: Record<string, Uint8Array>;
 let files: Record<string, string>;
@@ -88,17 +86,6 @@ describe('kantine.sppkg', () => {
       `${alias} ${id}`;
     expect(manifests.map(ids).sort()).toEqual(webParts.map(({ webPart }) => ids(webPart)).sort());
     expect(new Set(manifests.map(({ id }) => id)).size).toBe(webParts.length);
-  });
-
-  it('has a card for each widget that declares one, which leaves what pages load alone', () => {
-    for (const { card } of cards) {
-      expect(decoded(text(new RegExp(`AdaptiveCardExtension_${card.id}\\.xml$`)))).toContain(
-        card.id,
-      );
-    }
-    // What a dashboard gives cards is not there on pages: their script may not ask for it.
-    expect(text(/\/kantine_\w+\.js$/)).not.toContain('sp-adaptive-card');
-    expect(text(/\/kantine-cards_\w+\.js$/)).not.toBe('');
   });
 
   it('lets each stand in any column, section, tab and app', () => {

@@ -6,7 +6,7 @@ export type { WidgetEntry } from './entry.ts';
 export { applySettings, readSetting } from './read.ts';
 export type { SettingValue, StoredSetting, StoredSettings } from './read.ts';
 export { defineWidget } from './declaration.ts';
-export type { CardSurface, Outline, Preset, WebPartSurface, Widget } from './declaration.ts';
+export type { Outline, Preset, WebPartSurface, Widget } from './declaration.ts';
 export { whenReady } from './ready.ts';
 export { languages } from './words.ts';
 export type { Language, Words } from './words.ts';

@@ -40,9 +40,6 @@ const confluenceNames: Readonly<Record<string, string>> = {
   byline: 'beside the title of a page',
 };
 
-const standsInSharePoint = ({ surfaces: { webPart, card } }: Widget): string =>
-  [...(webPart ? ['web part'] : []), ...(card ? ['card of Viva Connections'] : [])].join(', ');
-
 const standsInConfluence = ({ surfaces }: Widget): string =>
   Object.keys(surfaces)
     .flatMap((surface) => confluenceNames[surface] ?? [])
@@ -57,7 +54,7 @@ const widgetTable = (registry: readonly RegisteredWidget[]): string =>
         widget.title.en,
         `\`${widget.tag}\``,
         widget.description.en,
-        standsInSharePoint(widget),
+        widget.surfaces.webPart ? 'web part' : '',
         standsInConfluence(widget),
       ),
     ),
