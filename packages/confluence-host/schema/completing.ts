@@ -3,6 +3,7 @@
  * sites at once, and no event tells of it.
  */
 import { getAppContext } from '@forge/api';
+import { Throttled } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import type { Database } from '../sql/index.ts';
 import { migrate } from './migrate.ts';
@@ -35,7 +36,9 @@ export function openCompletion(options: CompletingOptions): () => Promise<boolea
       await migrate(database, collections);
       isDone = true;
     } catch (error) {
-      // The reader is told to come back; the upkeep of the hour goes on where this ended.
+      // What was missing may be there by now: it is asked for once more. Where it is not, the reader is told to come
+      // back; the upkeep of the hour goes on where this ended.
+      if (error instanceof Throttled) return true;
       console.warn('Kantine: the tables were not completed.', error);
     }
     return isDone;
