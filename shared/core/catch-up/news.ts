@@ -68,7 +68,7 @@ export interface News {
   readonly failed: number;
   /** Until when the reader caught up before; absent at the first time. */
   readonly seen?: Instant;
-  /** The host's time of this answer: until when one is done with it. */
+  /** Until when one is done with it: what is newest of all that was looked at; 0 where that is nothing. */
   readonly until: Instant;
 }
 

@@ -14,6 +14,7 @@ import { waitsFor } from './candidates.ts';
 import { findPosts } from './news-found.ts';
 import { decidedLines, worthLines } from './news-lines.ts';
 import { readNewsRows } from './news-rows.ts';
+import type { NewsRows } from './news-rows.ts';
 import { wantedIn } from './news-wanted.ts';
 import type { News } from './news.ts';
 import { reachOf } from './reach.ts';
@@ -24,6 +25,16 @@ const topicsIn = (records: readonly ProfileRecord[]): readonly string[] =>
   records
     .filter((row) => isWellFormed(profiles, row))
     .flatMap(({ fields }) => [...fields.askMeAbout, ...fields.interests]);
+
+/** The host's time itself would tell two answers apart that say the same. */
+function newestOf(rows: NewsRows, now: Instant): Instant | undefined {
+  const all = [...rows.fates, ...rows.accepted, ...rows.articles];
+  const moments = [
+    ...all.flatMap(({ created, modified }) => [created, modified]),
+    ...rows.articles.map(({ fields }) => fields.at),
+  ].filter((moment) => moment <= now);
+  return moments.length === 0 ? undefined : Math.max(...moments);
+}
 
 export interface NewsAsked {
   /** Of closed groups, six of them at most; of open ones unless told. */
@@ -75,6 +86,6 @@ export async function readNews(host: Host, { closed = false, since }: NewsAsked)
     dropped: rows.dropped,
     failed: rows.failed,
     ...(seen === undefined ? {} : { seen }),
-    until: now,
+    until: newestOf(rows, now) ?? seen ?? 0,
   };
 }

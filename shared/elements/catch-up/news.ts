@@ -135,7 +135,7 @@ export class CatchUpNews extends CommunityElement {
     const { shown } = this.#fitting();
     const isDecided = ({ kind }: NewsLine): boolean => kind === 'decision' || kind === 'settled';
     return html`${
-      answer.until - answer.seen > longest
+      answer.seen > 0 && Date.now() - answer.seen > longest
         ? html`<p class="muted">
             ${msg('You were away for more than two weeks. What is older is left out.')}
           </p>`
