@@ -36,7 +36,8 @@ export function openJudge({ person, asker, spaces, isOwner, rightInSpace }: Judg
       case 'person':
         return name === personContainer(person) ? 'write' : 'none';
       case 'governed':
-        return (await isOwner()) ? 'write' : 'read';
+        // Everybody reads it; who is an owner costs points, and is asked where it matters.
+        return trust === 'anew' && (await isOwner()) ? 'write' : 'read';
       case 'office':
         return (await isOwner()) ? 'write' : 'none';
       case 'group':

@@ -239,12 +239,12 @@ export function sqlContainers(options: ContainersOptions): Containers {
     founders: foundersOf(gate),
     async rights(containers) {
       const accesses = await gate.accessTo(containers);
-      return new Map(
-        containers.map((container, at): [ContainerId, Right] => [
-          container,
-          accesses[at]?.right ?? 'none',
-        ]),
-      );
+      const rights = containers.map(async (container, at): Promise<[ContainerId, Right]> => {
+        const right = accesses[at]?.right ?? 'none';
+        const isOwned = kindOf(container) === 'governed' && right === 'read';
+        return [container, isOwned && (await gate.isOwner()) ? 'write' : right];
+      });
+      return new Map(await Promise.all(rights));
     },
     audience,
     joined,
