@@ -1,7 +1,6 @@
 /** The owners' list of staff, as it comes from a file: whom each line is about, and bringing it in. */
 import type { Host } from '../kernel/ports.ts';
 import { governedContainer } from '../kernel/container.ts';
-import type { PersonId } from '../kernel/record.ts';
 import { acceptSince } from '../card/profile.ts';
 import { acceptOptionalText } from '../kernel/accept-text.ts';
 import { lookUp, summaryOf } from '../people/person.ts';
@@ -114,12 +113,15 @@ export async function bringInStaff(
   lines: readonly StaffLine[],
 ): Promise<number> {
   const previews = await previewStaff(host, lines);
-  const fit = lines.flatMap((line, at): readonly (readonly [PersonId, Staff])[] => {
-    const { person, manager, wrong } = previews[at] ?? { wrong: ['who'] };
-    return person && wrong.length === 0 ? [[person.id, saidOf(line, manager)]] : [];
+  const fit = lines.flatMap((line, at) => {
+    const { person, manager, wrong, isSame } = previews[at] ?? { wrong: ['who'], isSame: false };
+    return person && wrong.length === 0
+      ? [{ account: person.id, said: saidOf(line, manager), isSame }]
+      : [];
   });
   await noteChange(host, key, 'staff', { people: fit.length });
-  for (const [account, said] of fit) {
+  // What the list says already takes no write: hosts count them.
+  for (const { account, said } of fit.filter(({ isSame }) => !isSame)) {
     const chosen = (await host.directory.choose(account))?.id ?? account;
     const fields = staffFields(chosen, said);
     const { record, inserted } = await host.store.insert(staff, governedContainer, chosen, fields);

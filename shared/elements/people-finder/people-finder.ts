@@ -209,6 +209,7 @@ export class PeopleFinder extends WidgetElement {
 
   #card({ id, form }: NonNullable<typeof this.opened>): TemplateResult {
     return html`<section>
+      <h2>${msg('Find a colleague')}</h2>
       <button type="button" class="quiet back" @click=${this.#back}>
         ${icons.back}${msg('Back to the colleagues')}
       </button>
