@@ -1,4 +1,4 @@
-/** An emulated site with the people of the contract, and the app installed in it. */
+/** An emulated site with the people of the contract, and the app installed in it; in one file, since all of it shares one clock. */
 import { fileURLToPath } from 'node:url';
 import { collections, isKantineError } from '@kantine/core';
 import type { Collection, PersonId, Right } from '@kantine/core';
