@@ -24,8 +24,12 @@ export interface Messages {
   readonly comments: ReadonlyMap<string, CommentRecord>;
 }
 
-/** The message that a mention names. @returns undefined for none. */
-export function mentionTarget({ fields }: MentionRecord): Omit<MessageRef, 'group'> | undefined {
+/** The message that a row names, a mention or a mark. @returns undefined for none. */
+export function messageNamed({
+  fields,
+}: {
+  readonly fields: Pick<MentionRecord['fields'], 'target'>;
+}): Omit<MessageRef, 'group'> | undefined {
   const [, kind, id = ''] = /^(post|comment):(.+)$/s.exec(fields.target) ?? [];
   return kind === undefined ? undefined : { kind: kind as MessageRef['kind'], id };
 }
@@ -42,7 +46,7 @@ export type Verdict = 'counts' | 'gone' | 'forged';
  * message that was deleted or edited since is no forgery.
  */
 export function judgeMention(mention: MentionRecord, { posts, comments }: Messages): Verdict {
-  const target = mentionTarget(mention);
+  const target = messageNamed(mention);
   if (!target) return 'forged';
   const post = target.kind === 'post' ? posts.get(target.id) : undefined;
   const comment = target.kind === 'comment' ? comments.get(target.id) : undefined;

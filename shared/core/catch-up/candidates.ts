@@ -1,5 +1,6 @@
 /** What may wait for the reader: rows that name them, before the messages themselves are looked at. */
 import type { Followed } from '../preferences/following.ts';
+import { readable } from '../groups/readable.ts';
 import { everybody } from '../mentions/everybody.ts';
 import { isMention, mentions } from '../mentions/collection.ts';
 import type { MentionRecord } from '../mentions/collection.ts';
@@ -92,7 +93,8 @@ const commentsOn = (group: string, followed: readonly Followed[]) =>
     limit: maxLimit,
   });
 
-const isPassing = (error: unknown): boolean =>
+/** What may be over when it is asked again. */
+export const isPassing = (error: unknown): boolean =>
   isKantineError(error, 'Offline') || isKantineError(error, 'Throttled');
 
 /**
@@ -110,17 +112,16 @@ async function askEach(
   } catch (error) {
     if (isPassing(error)) throw error;
   }
-  const mine = await host.containers.rights(groups.map(groupContainer));
-  const readable = groups.filter((group) => (mine.get(groupContainer(group)) ?? 'none') !== 'none');
-  if (readable.length === 0) return { found: [], failed: 0 };
+  const theirs = await readable(host, groups);
+  if (theirs.length === 0) return { found: [], failed: 0 };
   try {
-    return { found: [await ask(host, readable, me, reach)], failed: 0 };
+    return { found: [await ask(host, theirs, me, reach)], failed: 0 };
   } catch (error) {
     if (isPassing(error)) throw error;
   }
-  const each = await Promise.allSettled(readable.map((group) => ask(host, [group], me, reach)));
+  const each = await Promise.allSettled(theirs.map((group) => ask(host, [group], me, reach)));
   const found = each.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  return { found, failed: readable.length - found.length };
+  return { found, failed: theirs.length - found.length };
 }
 
 /** @param all since when everything counts, whether the reader is done with it or not; undefined for what waits. */

@@ -3,7 +3,7 @@ import type { PersonId, Stamp } from '../kernel/record.ts';
 import { isPost } from '../wall/about-posts.ts';
 import type { CommentRecord, MessageRef, PostRecord } from '../wall/message.ts';
 import { targetName } from '../wall/message.ts';
-import { judgeMention, mentionTarget, whyAnswered } from './admit.ts';
+import { judgeMention, messageNamed, whyAnswered } from './admit.ts';
 import type { Messages, Why } from './admit.ts';
 import type { Candidates } from './candidates.ts';
 import { doneKey } from './done-key.ts';
@@ -43,7 +43,7 @@ export function wantedFor(
     return known;
   };
   for (const mention of [...mentions, ...toEverybody]) {
-    const target = mentionTarget(mention);
+    const target = messageNamed(mention);
     if (!target) continue;
     of(mention.container)[target.kind === 'post' ? 'posts' : 'comments'].add(target.id);
     of(mention.container).targets.add(mention.fields.target);
@@ -88,7 +88,7 @@ export function judged(
     const there = messages.get(row.container) ?? none;
     const verdict = judgeMention(row, there);
     if (verdict === 'forged') dropped += 1;
-    const target = mentionTarget(row);
+    const target = messageNamed(row);
     const message = target && there[target.kind === 'post' ? 'posts' : 'comments'].get(target.id);
     if (verdict !== 'counts' || !target || !message) continue;
     const why = row.fields.to === me ? 'mentioned' : 'everybody';

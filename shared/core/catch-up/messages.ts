@@ -2,10 +2,10 @@
 import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer, personContainer } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
+import { inTurn } from '../kernel/in-turn.ts';
 import type { Host } from '../kernel/ports.ts';
 import { inParts } from '../kernel/in-parts.ts';
 import { byIds, byKeys } from '../kernel/query.ts';
-import type { Answer, Query } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { groupsAmong, groupsOf } from '../groups/groups-of.ts';
 import type { GroupRecord } from '../groups/group.ts';
@@ -58,9 +58,7 @@ export async function findMessages(
   const onActs = groups.map((group) => newestActs(groupContainer(group)));
   // One question, since each is a statement on some hosts.
   const answers = await store.read([...onPosts, ...onComments, ...onDone, ...onNames, ...onActs]);
-  let at = 0;
-  const next = <Asked extends Query>(asked: readonly Asked[]): readonly Answer<Asked>[] =>
-    answers.slice(at, (at += asked.length)) as readonly unknown[] as readonly Answer<Asked>[];
+  const next = inTurn(answers);
   const foundPosts = next(onPosts).flatMap(({ records }) => records);
   const foundComments = next(onComments).flatMap(({ records }) => records);
   const done = next(onDone).flatMap(({ records }) => records);

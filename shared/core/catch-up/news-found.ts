@@ -1,9 +1,9 @@
 /** The posts that news is about, without those that are hidden, and who may decide in their groups. */
 import { conversationKey } from '../blog/article.ts';
 import { groupContainer } from '../kernel/container.ts';
+import { inTurn } from '../kernel/in-turn.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byIds, byKeys } from '../kernel/query.ts';
-import type { Answer, Query } from '../kernel/query.ts';
 import { newestActs } from '../stewards/acts.ts';
 import { stewardsOf } from '../stewards/stewards.ts';
 import type { Stewards } from '../stewards/stewards.ts';
@@ -42,9 +42,7 @@ export async function findPosts(host: Host, wanted: Wanted): Promise<FoundPosts>
       async (group) => [group, await stewardsOf(host, group)] as const,
     ),
   ]);
-  let at = 0;
-  const next = <Asked extends Query>(asked: readonly Asked[]): readonly Answer<Asked>[] =>
-    answers.slice(at, (at += asked.length)) as readonly unknown[] as readonly Answer<Asked>[];
+  const next = inTurn(answers);
   const found = next(onPosts).flatMap(({ records }, turn) =>
     records
       .filter((record) => isPost(record) && !record.fields.deleted)

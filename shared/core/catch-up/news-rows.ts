@@ -1,15 +1,16 @@
 /** The newest rows that may be news, of several groups together. */
 import { articles } from '../blog/collections.ts';
 import type { ArticleRecord } from '../blog/collections.ts';
+import { readable } from '../groups/readable.ts';
 import { fates } from '../ideas/collection.ts';
 import type { FateRecord } from '../ideas/collection.ts';
 import { groupContainer, isClosed } from '../kernel/container.ts';
-import { isKantineError } from '../kernel/errors.ts';
 import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { isMark, marks, placeOfStewards } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
+import { isPassing } from './candidates.ts';
 import { limited } from './limited.ts';
 
 /** Most rows of one author in one group on one day: nobody decides or accepts more. */
@@ -75,17 +76,14 @@ export async function readNewsRows(
   try {
     return await ask(host, groups, since);
   } catch (error) {
-    if (isKantineError(error, 'Offline') || isKantineError(error, 'Throttled')) throw error;
+    if (isPassing(error)) throw error;
   }
-  const rights = await host.containers.rights(groups.map(groupContainer));
-  const readable = groups.filter(
-    (group) => (rights.get(groupContainer(group)) ?? 'none') !== 'none',
-  );
-  if (readable.length === 0) return none;
+  const theirs = await readable(host, groups);
+  if (theirs.length === 0) return none;
   try {
-    return await ask(host, readable, since);
+    return await ask(host, theirs, since);
   } catch (error) {
-    if (isKantineError(error, 'Offline') || isKantineError(error, 'Throttled')) throw error;
-    return { ...none, failed: readable.length };
+    if (isPassing(error)) throw error;
+    return { ...none, failed: theirs.length };
   }
 }

@@ -11,15 +11,10 @@ import { momentOf } from '../stewards/log.ts';
 import { archivedBy } from '../stewards/read-archiving.ts';
 import type { GroupView } from './group.ts';
 import { invitationsFor, invitesIn } from './invitations.ts';
+import { readable } from './readable.ts';
 
 /** What is said of a group beside its record and its members. */
 export type Decided = Pick<GroupView, 'archived' | 'invited'>;
-
-/** Groups without a container, and those of parts of the host that the reader may not read, are left out. */
-export async function readable({ containers }: Host, groups: readonly string[]) {
-  const rights = await containers.rights(groups.map(groupContainer));
-  return groups.filter((group) => (rights.get(groupContainer(group)) ?? 'none') !== 'none');
-}
 
 /** What one question is about: desks, which stewards and owners write alone, and open groups apart. */
 function placesOf(groups: readonly string[]): readonly (readonly ContainerId[])[] {

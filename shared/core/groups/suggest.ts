@@ -11,7 +11,8 @@ import { memberships } from './collections.ts';
 import { accessOf } from './group.ts';
 import type { GroupSummary } from './group.ts';
 import { knownGroup } from './known.ts';
-import { decidedAbout, readable } from './list-acts.ts';
+import { decidedAbout } from './list-acts.ts';
+import { readable } from './readable.ts';
 import { findGroup, groupsById, isMembership, newestMembers } from './memberships.ts';
 import { joinedBy } from './memberships-of.ts';
 

@@ -8,6 +8,7 @@ import type { Instant } from '../kernel/record.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 import { posts, readMarks } from '../wall/message.ts';
 import { isMembership, ownMemberships } from './memberships.ts';
+import { readable } from './readable.ts';
 
 /** Nobody reads more than this one by one: a number says «or more» from here on. */
 const mostCounted = 20;
@@ -21,14 +22,6 @@ export interface Unread {
   readonly count: number;
   /** Whether there are, or may be, more than that. */
   readonly isMore: boolean;
-}
-
-/** Groups that the reader may not read, or no more, are left out without a word. */
-async function readable({ containers }: Host, groups: readonly string[]): Promise<string[]> {
-  const rights = await containers.rights(groups.map(groupContainer));
-  return [...new Set(groups)].filter(
-    (group) => (rights.get(groupContainer(group)) ?? 'none') !== 'none',
-  );
 }
 
 /** Until when the reader has read each group, or when they joined it. */

@@ -1,4 +1,5 @@
 /** What became of what the reader gave this year: outcomes that colleagues chose to leave, and no count of readers. */
+import { readable } from '../groups/readable.ts';
 import { findMessages } from '../catch-up/messages.ts';
 import type { Wanted } from '../catch-up/messages.ts';
 import { reachOf } from '../catch-up/reach.ts';
@@ -63,10 +64,7 @@ async function readableMarks(host: Host, me: PersonId, groups: readonly string[]
   } catch (error) {
     if (!isKantineError(error, 'Forbidden')) throw error;
   }
-  const rights = await host.containers.rights(groups.map(groupContainer));
-  const isReadable = (group: string): boolean =>
-    (rights.get(groupContainer(group)) ?? 'none') !== 'none';
-  return marksTo(host, me, groups.filter(isReadable), since);
+  return marksTo(host, me, await readable(host, groups), since);
 }
 
 /** The message that a mark credits: an acceptance names the answer by its value. */

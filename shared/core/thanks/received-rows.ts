@@ -1,6 +1,7 @@
 /** Rows of thanks to the reader, and until when they have seen them. */
 import { doneKey } from '../catch-up/done-key.ts';
 import type { Reach } from '../catch-up/reach.ts';
+import { readable } from '../groups/readable.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer, personContainer } from '../kernel/container.ts';
 import { dayLength } from '../kernel/day.ts';
@@ -13,6 +14,7 @@ import { isThanks, kudosReceived } from '../kudos/kudos.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
 import { marks } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
+import { keepMarks } from '../wall/keep-mark.ts';
 import { readMarks } from '../wall/message.ts';
 import { isThanked } from './marks.ts';
 
@@ -70,19 +72,9 @@ export async function receivedRows(
   } catch (error) {
     if (!isKantineError(error, 'Forbidden')) throw error;
   }
-  const rights = await host.containers.rights(groups.map(groupContainer));
-  const isReadable = (group: string): boolean =>
-    (rights.get(groupContainer(group)) ?? 'none') !== 'none';
-  return ask(host, me, groups.filter(isReadable));
+  return ask(host, me, await readable(host, groups));
 }
 
 /** Never moves back. */
-export async function keepSeen({ store, identity }: Host, until: Instant): Promise<void> {
-  const me = await identity.me();
-  const [{ records }] = await store.read([seenRow(me)]);
-  const fields = { group: '', until };
-  const record =
-    records[0] ?? (await store.insert(readMarks, personContainer(me), seenKey, fields)).record;
-  const isBefore = !isWellFormed(readMarks, record) || record.fields.until < until;
-  if (isBefore) await store.update(readMarks, record, fields);
-}
+export const keepSeen = (host: Host, until: Instant): Promise<void> =>
+  keepMarks(host, [{ key: seenKey, group: '', until }]);

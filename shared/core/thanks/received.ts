@@ -1,4 +1,5 @@
 /** What the reader was thanked for lately: kudos, and thanks for what they wrote in their groups. */
+import { messageNamed } from '../catch-up/admit.ts';
 import { findMessages } from '../catch-up/messages.ts';
 import type { FoundMessages, Wanted } from '../catch-up/messages.ts';
 import { reachOf } from '../catch-up/reach.ts';
@@ -60,15 +61,15 @@ interface Thanked {
 function wantedFor(found: readonly MarkRecord[], groups: readonly string[]) {
   const byContainer = new Map(groups.map((group) => [groupContainer(group), group]));
   const wanted = new Map<string, { posts: Set<string>; comments: Set<string> } & Wanted>();
-  for (const { container, fields } of found) {
-    const group = byContainer.get(container) ?? '';
+  for (const mark of found) {
+    const group = byContainer.get(mark.container) ?? '';
     const ids = wanted.get(group) ?? {
       posts: new Set<string>(),
       comments: new Set<string>(),
       targets: new Set<string>(),
     };
-    const [, kind, id = ''] = /^(post|comment):(.+)$/s.exec(fields.target) ?? [];
-    if (kind !== undefined) ids[kind === 'post' ? 'posts' : 'comments'].add(id);
+    const target = messageNamed(mark);
+    if (target) ids[target.kind === 'post' ? 'posts' : 'comments'].add(target.id);
     wanted.set(group, ids);
   }
   return wanted;

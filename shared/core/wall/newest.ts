@@ -15,6 +15,7 @@ import { posts, targetName } from './message.ts';
 import type { PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
 import { mentionsIn } from './view.ts';
+import { readable } from '../groups/readable.ts';
 
 /** A busy group leaves room for the quiet ones. */
 const eachGroup = 4;
@@ -45,14 +46,6 @@ export interface NewestPosts {
 interface Found {
   readonly group: string;
   readonly post: PostRecord;
-}
-
-/** Groups that the reader may not read, or no more, are left out without a notice. */
-async function readable({ containers }: Host, groups: readonly string[]): Promise<string[]> {
-  const rights = await containers.rights(groups.map(groupContainer));
-  return [...new Set(groups)].filter(
-    (group) => (rights.get(groupContainer(group)) ?? 'none') !== 'none',
-  );
 }
 
 const newestIn = (group: string) =>

@@ -102,8 +102,8 @@ export class CatchUp extends WidgetElement {
   }
 
   readonly #expand = (): void => {
-    this.isExpanded = !this.isExpanded;
-    if (this.isExpanded) this.#loadRest();
+    this.isExpanded = true;
+    this.#loadRest();
   };
 
   #say(announcement: string, isNews = false): void {
@@ -172,17 +172,16 @@ export class CatchUp extends WidgetElement {
   readonly #pressedDone = async (line: ForYouLine): Promise<void> =>
     this.#focusLine(await this.#doneWith(line), '.done');
 
-  /** What came meanwhile stays, and so does what did not fit. */
   readonly #doneWithAll = async (): Promise<void> => {
-    const { shown, left } = this.#fitting(this.#asking.answer?.lines ?? []);
-    await this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
+    await this.#doneWithShown();
     this.focusOn('h2');
   };
 
-  readonly #caughtUp = async (): Promise<void> => {
+  /** What came meanwhile stays, and so does what did not fit. */
+  readonly #doneWithShown = async (): Promise<void> => {
     const { shown, left } = this.#fitting(this.#asking.answer?.lines ?? []);
-    if (shown.length > 0)
-      await this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
+    if (shown.length === 0) return;
+    await this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
   };
 
   #fitting(lines: readonly ForYouLine[]): Fitting<ForYouLine> {
@@ -316,7 +315,7 @@ export class CatchUp extends WidgetElement {
         .everything=${this.everything}
         @kantine-time=${this.#timed}
         @kantine-open-news=${this.#openNews}
-        @kantine-caught-up=${this.#caughtUp}
+        @kantine-caught-up=${this.#doneWithShown}
         @kantine-show-all=${this.#showAll}
       ></kantine-catch-up-news>`;
   }

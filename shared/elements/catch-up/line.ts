@@ -19,8 +19,7 @@ export const secondsOf = (line: ForYouLine): number =>
 interface LineOptions {
   readonly now: number;
   readonly open: () => unknown;
-  /** Absent where the reader is asked for nothing. */
-  readonly done?: { readonly isBusy: boolean; readonly run: () => unknown };
+  readonly done: { readonly isBusy: boolean; readonly run: () => unknown };
 }
 
 export function forYouLine(line: ForYouLine, { now, open, done }: LineOptions): TemplateResult {
@@ -32,17 +31,14 @@ export function forYouLine(line: ForYouLine, { now, open, done }: LineOptions): 
       <bdi class="excerpt">${withEveryone(plainText(line))}</bdi>
       <span class="muted">${timeElement(line.created, momentText(line.created, now))}</span>
     </div>
-    ${
-      done &&
-      html`<button
-        type="button"
-        class="secondary done"
-        aria-label=${named(msg('Done'), why)}
-        aria-disabled=${done.isBusy}
-        @click=${done.run}
-      >
-        ${msg('Done')}
-      </button>`
-    }
+    <button
+      type="button"
+      class="secondary done"
+      aria-label=${named(msg('Done'), why)}
+      aria-disabled=${done.isBusy}
+      @click=${done.run}
+    >
+      ${msg('Done')}
+    </button>
   </li>`;
 }

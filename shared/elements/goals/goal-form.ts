@@ -19,6 +19,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
+import { formButtons } from '../kit/form-buttons.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
@@ -139,18 +140,12 @@ export class GoalForm extends CommunityElement {
         ></textarea>
       </label>
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
-      <div class="buttons">
-        <p class="muted" id="missing" aria-live="polite">${missingText(missing)}</p>
-        <button type="button" class="quiet" @click=${this.#cancel}>${msg('Cancel')}</button>
-        <button
-          type="submit"
-          class="primary"
-          aria-describedby="missing"
-          aria-disabled=${isBusy || missing !== undefined}
-        >
-          ${isBusy ? msg('Sending…') : msg('Set this goal')}
-        </button>
-      </div>
+      ${formButtons({
+        missing: missingText(missing),
+        isBusy,
+        label: msg('Set this goal'),
+        cancel: this.#cancel,
+      })}
     </form>`;
   }
 

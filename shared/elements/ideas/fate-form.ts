@@ -10,6 +10,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
+import { formButtons } from '../kit/form-buttons.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
@@ -118,18 +119,12 @@ export class FateForm extends CommunityElement {
         ></textarea>
       </label>
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
-      <div class="buttons">
-        <p class="muted" id="missing" aria-live="polite">${missingText(missing)}</p>
-        <button type="button" class="quiet" @click=${this.#cancel}>${msg('Cancel')}</button>
-        <button
-          type="submit"
-          class="primary"
-          aria-describedby="missing"
-          aria-disabled=${isBusy || missing !== undefined}
-        >
-          ${isBusy ? msg('Sending…') : msg('Say so')}
-        </button>
-      </div>
+      ${formButtons({
+        missing: missingText(missing),
+        isBusy,
+        label: msg('Say so'),
+        cancel: this.#cancel,
+      })}
     </form>`;
   }
 
