@@ -68,7 +68,9 @@ export interface News {
   readonly failed: number;
   /** Until when the reader caught up before; absent at the first time. */
   readonly seen?: Instant;
-  /** Until when one is done with it: what is newest of all that was looked at; 0 where that is nothing. */
+  /** That was so long ago that something may be left out. */
+  readonly wasAway?: true;
+  /** Until when one is done with it. */
   readonly until: Instant;
 }
 

@@ -5,6 +5,7 @@ import type { ProfileRecord } from '../card/profile.ts';
 import { profiles } from '../card/profiles.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { isClosed } from '../kernel/container.ts';
+import { dayStart } from '../kernel/day.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { mentionedIn } from '../mentions/token.ts';
@@ -26,14 +27,17 @@ const topicsIn = (records: readonly ProfileRecord[]): readonly string[] =>
     .filter((row) => isWellFormed(profiles, row))
     .flatMap(({ fields }) => [...fields.askMeAbout, ...fields.interests]);
 
-/** The host's time itself would tell two answers apart that say the same. */
-function newestOf(rows: NewsRows, now: Instant): Instant | undefined {
+/**
+ * Until when one is done with what was looked at: the newest of it, and the day at least. The host's time itself
+ * would tell two answers apart that say the same.
+ */
+function untilOf(rows: NewsRows, now: Instant): Instant {
   const all = [...rows.fates, ...rows.accepted, ...rows.articles];
   const moments = [
     ...all.flatMap(({ created, modified }) => [created, modified]),
     ...rows.articles.map(({ fields }) => fields.at),
-  ].filter((moment) => moment <= now);
-  return moments.length === 0 ? undefined : Math.max(...moments);
+  ];
+  return Math.max(dayStart(now), ...moments.filter((moment) => moment <= now));
 }
 
 export interface NewsAsked {
@@ -86,6 +90,7 @@ export async function readNews(host: Host, { closed = false, since }: NewsAsked)
     dropped: rows.dropped,
     failed: rows.failed,
     ...(seen === undefined ? {} : { seen }),
-    until: newestOf(rows, now) ?? seen ?? 0,
+    ...(seen !== undefined && seen < now - waitsFor ? { wasAway: true } : {}),
+    until: untilOf(rows, now),
   };
 }

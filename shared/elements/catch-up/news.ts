@@ -30,9 +30,6 @@ export interface Going {
 
 const nameOf = ({ group, id }: NewsLine): string => `${group.id}/${id}`;
 
-/** For so long nobody is told what happened. In milliseconds. */
-const longest = 14 * 24 * 60 * 60_000;
-
 /**
  * What comes after what waits for the reader: what was decided, what is worth a look, and the end of the list.
  *
@@ -135,7 +132,7 @@ export class CatchUpNews extends CommunityElement {
     const { shown } = this.#fitting();
     const isDecided = ({ kind }: NewsLine): boolean => kind === 'decision' || kind === 'settled';
     return html`${
-      answer.seen > 0 && Date.now() - answer.seen > longest
+      answer.wasAway
         ? html`<p class="muted">
             ${msg('You were away for more than two weeks. What is older is left out.')}
           </p>`
