@@ -28,3 +28,22 @@ it('a part that could not be fetched keeps nobody waiting', async () => {
   await expect(lost).rejects.toThrow('no such chunk');
   expect(await ask([get('one')])).toHaveLength(1);
 });
+
+it('what a busy page is slow to ask is asked in the same round trip', async () => {
+  const sent: (readonly RestRequest[])[] = [];
+  const { ask } = gathering((requests) => {
+    sent.push(requests);
+    return Promise.resolve(
+      requests.map((): Outcome => ({ ok: true, value: undefined }) as Outcome),
+    );
+  });
+  const first = ask([get('one')]);
+  const digest = () => crypto.subtle.digest('SHA-256', new Uint8Array(100));
+  const second = digest()
+    .then(digest)
+    .then(() => ask([get('two')]));
+  const busyUntil = performance.now() + 10;
+  while (performance.now() < busyUntil);
+  await Promise.all([first, second]);
+  expect(sent).toEqual([[get('one'), get('two')]]);
+});

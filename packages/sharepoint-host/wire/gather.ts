@@ -11,6 +11,11 @@ type Send = (requests: readonly RestRequest[]) => Promise<readonly Outcome[]>;
 
 /** Milliseconds: long enough for digests to be made, too short to be noticed. */
 const moment = 2;
+/** For how many moments more questions wait while others join them: a busy page prepares its questions slowly. */
+const mostMoments = 5;
+
+const pass = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 interface Gathering {
   /** Asks in company. @param within for how many milliseconds a question may wait for others, a moment by default */
@@ -21,13 +26,25 @@ interface Gathering {
 
 export function gathering(send: Send): Gathering {
   let waiting: Waiting[] = [];
+  let asked = 0;
   const parts = new Set<Promise<unknown>>();
+
+  /** A moment that a busy thread slept through is over before anybody could ask: one turn more is for them. */
+  async function gathered(): Promise<void> {
+    let before = asked;
+    await pass(0);
+    for (let moments = 0; moments < mostMoments && asked > before; moments += 1) {
+      before = asked;
+      await pass(moment);
+    }
+  }
 
   async function sendAll(): Promise<void> {
     while (parts.size > 0) {
       await Promise.allSettled(parts);
-      await new Promise((resolve) => setTimeout(resolve, moment));
+      await pass(moment);
     }
+    await gathered();
     const all = waiting;
     waiting = [];
     if (all.length === 0) return;
@@ -45,6 +62,7 @@ export function gathering(send: Send): Gathering {
   return {
     ask: (requests, within = moment) =>
       new Promise((resolve, reject) => {
+        asked += 1;
         waiting.push({ requests, resolve, reject });
         setTimeout(() => void sendAll(), within);
       }),

@@ -4,8 +4,8 @@ const elements = (pattern) =>
   `[\\\\/]elements[\\\\/]dist[\\\\/](?:${pattern.replaceAll('/', '[\\\\/]')})`;
 const libraries = '[\\\\/](@lit|lit|lit-html)[\\\\/]';
 
-/** What a page loads first, by the names that `.size-limit.json` and the tests know. */
-const named = new Set(['basics', 'forms', 'messages', 'reading', chunks.measured]);
+/** What a page loads first and what the pane loads, by the names that `.size-limit.json` and the tests know. */
+const named = new Set(['basics', 'forms', 'messages', 'pane', 'reading', chunks.measured]);
 
 /** The names of all other chunks would stand in the first script for nobody: their numbers do. */
 const nameless = {
