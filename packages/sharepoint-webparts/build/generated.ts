@@ -1,7 +1,14 @@
 /** Everything that is generated here: a class and a manifest for each web part, and the bundle of all. */
-import type { Outline, RegisteredWidget, WebPartSurface, Widget } from '@kantine/elements/registry';
+import type {
+  CardSurface,
+  Outline,
+  RegisteredWidget,
+  WebPartSurface,
+  Widget,
+} from '@kantine/elements/registry';
 import { entryCode, formattedFiles, header } from '@kantine/tooling/generate';
 import type { Generated } from '@kantine/tooling/generate';
+import { cardManifestOf } from './card-manifest.ts';
 import { manifestOf } from './manifest.ts';
 
 const here = 'packages/sharepoint-webparts';
@@ -16,6 +23,17 @@ export const webPartsOf = (registry: readonly RegisteredWidget[]): readonly WebP
   registry.flatMap(({ folder, widget }) => {
     const { webPart } = widget.surfaces;
     return webPart ? [{ folder, widget, webPart: webPart as WebPartSurface }] : [];
+  });
+
+interface Card extends RegisteredWidget {
+  readonly card: CardSurface;
+}
+
+/** @returns the widgets that have a card. */
+export const cardsOf = (registry: readonly RegisteredWidget[]): readonly Card[] =>
+  registry.flatMap(({ folder, widget }) => {
+    const { card } = widget.surfaces;
+    return card ? [{ folder, widget, card }] : [];
   });
 
 /** @param root the folder of the repository. */
@@ -34,7 +52,15 @@ export async function generated(
         [`${path}.manifest.json`, manifest],
       ];
     }),
-    [`${here}/config/config.json`, JSON.stringify(bundles(webParts))] as const,
+    // What a card says is written beside its manifest: no two are alike.
+    ...cardsOf(registry).map(
+      ({ folder: name, widget, card }) =>
+        [
+          `${here}/src/cards/${name}/${card.alias}.manifest.json`,
+          JSON.stringify(cardManifestOf(widget, card)),
+        ] as const,
+    ),
+    [`${here}/config/config.json`, JSON.stringify(bundles(webParts, cardsOf(registry)))] as const,
   ];
   return { files: await formattedFiles(root, texts), folders: [folder] };
 }
@@ -73,8 +99,11 @@ export const entry: WidgetEntry = {
 };
 `;
 
-/** One bundle: two bundles that define the same elements would stand in each other's way. */
-const bundles = (webParts: readonly WebPart[]): object => ({
+/**
+ * One bundle of all web parts: two bundles that define the same elements would stand in each other's way. Cards define
+ * none, and need of SharePoint what pages do not have.
+ */
+const bundles = (webParts: readonly WebPart[], cards: readonly Card[]): object => ({
   $schema: 'https://developer.microsoft.com/json-schemas/spfx-build/config.2.0.schema.json',
   version: '2.0',
   bundles: {
@@ -82,6 +111,12 @@ const bundles = (webParts: readonly WebPart[]): object => ({
       components: webParts.map(({ folder: name, webPart: { alias } }) => ({
         entrypoint: `./lib/webparts/${name}/${alias}.js`,
         manifest: `./src/webparts/${name}/${alias}.manifest.json`,
+      })),
+    },
+    'kantine-cards': {
+      components: cards.map(({ folder: name, card: { alias } }) => ({
+        entrypoint: `./lib/cards/${name}/${alias}.js`,
+        manifest: `./src/cards/${name}/${alias}.manifest.json`,
       })),
     },
   },

@@ -14,7 +14,7 @@ const schema =
   'https://developer.microsoft.com/json-schemas/spfx/client-side-web-part-manifest.schema.json';
 
 /** SharePoint's own categories of the toolbox. */
-const categories: Readonly<
+export const categories: Readonly<
   Record<WebPartSurface['toolbox'], { readonly id: string; readonly name: Words }>
 > = {
   feeds: {
@@ -33,13 +33,13 @@ const categories: Readonly<
 };
 
 /** What the toolbox finds a web part by, beside its title. */
-const tags: readonly Words[] = [
+export const tags: readonly Words[] = [
   { en: 'Kantine', nl: 'Kantine', de: 'Kantine', fr: 'Kantine' },
   { en: 'community', nl: 'community', de: 'Community', fr: 'communauté' },
   { en: 'colleagues', nl: 'collega’s', de: 'Kollegium', fr: 'collègues' },
 ];
 
-const localized = ({ en, nl, de, fr }: Words): Readonly<Record<string, string>> => ({
+export const localized = ({ en, nl, de, fr }: Words): Readonly<Record<string, string>> => ({
   default: en,
   'nl-nl': nl,
   'de-de': de,

@@ -6,7 +6,7 @@ import { readRegistry } from '@kantine/tooling/generate';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensurePackage, packageRoot } from '../build/ensure.ts';
-import { webPartsOf } from '../build/generated.ts';
+import { cardsOf, webPartsOf } from '../build/generated.ts';
 
 interface Entry {
   readonly title: Record<string, string>;
@@ -29,7 +29,9 @@ interface Manifest {
   };
 }
 
-const webParts = webPartsOf(await readRegistry(join(packageRoot, '../..')));
+const registry = await readRegistry(join(packageRoot, '../..'));
+const webParts = webPartsOf(registry);
+const cards = cardsOf(registry);
 const cultures = ['default', 'nl-nl', 'de-de', 'fr-fr'];
 let bytes: Record<string, Uint8Array>;
 let files: Record<string, string>;
@@ -86,6 +88,24 @@ describe('kantine.sppkg', () => {
       `${alias} ${id}`;
     expect(manifests.map(ids).sort()).toEqual(webParts.map(({ webPart }) => ids(webPart)).sort());
     expect(new Set(manifests.map(({ id }) => id)).size).toBe(webParts.length);
+  });
+
+  it('has a card for each widget that declares one, which leaves what pages load alone', () => {
+    for (const { card } of cards) {
+      expect(decoded(text(new RegExp(`AdaptiveCardExtension_${card.id}\\.xml$`)))).toContain(
+        card.id,
+      );
+    }
+    const [ofPages, ofCards] = [text(/\/kantine_\w+\.js$/), text(/\/kantine-cards_\w+\.js$/)];
+    // What a dashboard gives cards is not there on pages: their script may not ask for it.
+    expect(ofPages).not.toContain('sp-adaptive-card');
+    // A dashboard loads no element, and neither loads a file of the other.
+    expect(ofCards).not.toContain('customElements');
+    expect(ofPages).not.toContain('"card-');
+    for (const name of ['basics', 'messages', 'reading']) {
+      expect(ofPages).toContain(`"${name}"`);
+      expect(ofCards).not.toContain(`"${name}"`);
+    }
   });
 
   it('lets each stand in any column, section, tab and app', () => {

@@ -37,6 +37,7 @@ export const widget = defineWidget<CatchUp>({
         },
       ],
     },
+    card: { id: '0c2e7bc8-aa27-4960-9ffc-a692c26816f2', alias: 'CatchUpCard' },
     macro: { key: 'catch-up' },
   },
   settings: {

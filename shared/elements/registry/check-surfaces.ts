@@ -1,5 +1,5 @@
 /** What the compiler cannot see of the places where a widget may stand. */
-import type { Preset, Surfaces, Widget, WebPartSurface } from './declaration.ts';
+import type { CardSurface, Preset, Surfaces, Widget, WebPartSurface } from './declaration.ts';
 import { settingsOf } from './edit.ts';
 import type { EditableSetting } from './edit.ts';
 import { missingWords } from './missing-words.ts';
@@ -10,6 +10,7 @@ type AllSurfaces = Surfaces<Readonly<Record<string, unknown>>>;
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const className = /^([A-Z][a-z]+)+WebPart$/;
+const cardName = /^([A-Z][a-z]+)+Card$/;
 /** Of a module's key, and of the end of an address. */
 const lowerCase = /^[a-z]+(-[a-z]+)*$/;
 
@@ -18,6 +19,7 @@ const toolboxes: readonly string[] = ['feeds', 'people'] satisfies WebPartSurfac
 /** What the sentences call each kind of surface. */
 const surfaceNames: Readonly<Record<keyof AllSurfaces, string>> = {
   webPart: 'web part',
+  card: 'card',
   macro: 'macro',
   spacePage: 'page of a space',
   globalPage: 'page of the site',
@@ -27,13 +29,14 @@ const surfaceNames: Readonly<Record<keyof AllSurfaces, string>> = {
 
 /** @returns a sentence for each problem with a place where the widget may stand. */
 export function* surfaceProblems({ surfaces, settings }: Widget): Generator<string> {
-  const { webPart, byline } = surfaces;
+  const { webPart, card, byline } = surfaces;
   const declared = Object.entries(surfaces);
   if (declared.length === 0) yield 'it stands nowhere.';
   if (webPart) yield* webPartProblems(webPart, settingsOf({ settings } as Widget));
+  if (card) yield* cardProblems(card);
   for (const [surface, value] of declared) {
     if (!Object.hasOwn(surfaceNames, surface)) yield `“${surface}” is no place for a widget.`;
-    else if (surface !== 'webPart')
+    else if (surface !== 'webPart' && surface !== 'card')
       yield* moduleProblems(surface as keyof AllSurfaces, value as object);
   }
   if (!byline) return;
@@ -60,6 +63,11 @@ function* moduleProblems(surface: keyof AllSurfaces, declared: object): Generato
   if (hasRoute && !lowerCase.test(route)) yield `its ${name} has no route, but “${route}”.`;
   // Pages and feeds may have the name of the product.
   if (title || surface === 'byline') yield* missingWords(`title of the ${name}`, title);
+}
+
+function* cardProblems({ id, alias }: CardSurface): Generator<string> {
+  if (!uuid.test(id)) yield `its card has no UUID, but “${id}”.`;
+  if (!cardName.test(alias)) yield 'its card has no alias.';
 }
 
 function* webPartProblems(

@@ -36,6 +36,14 @@ export interface WebPartSurface<Element = unknown> {
   readonly presets?: readonly Preset<Element>[];
 }
 
+/** A card on a dashboard of Viva Connections, which shows how much there is and leads to the page. */
+export interface CardSurface {
+  /** SharePoint's component id. */
+  readonly id: ComponentId;
+  /** The name of its class. */
+  readonly alias: `${string}Card`;
+}
+
 export interface Preset<Element = unknown> {
   readonly title: Words;
   readonly description: Words;
@@ -82,6 +90,7 @@ interface BylineSurface<Element = unknown> {
 
 export interface Surfaces<Element = unknown> {
   readonly webPart?: WebPartSurface<Element>;
+  readonly card?: CardSurface;
   readonly macro?: MacroSurface;
   readonly spacePage?: PageSurface;
   readonly globalPage?: PageSurface;

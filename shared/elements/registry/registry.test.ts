@@ -150,6 +150,16 @@ describe('what the compiler cannot see of a declaration is refused', () => {
     ],
     ['no key', { ...board, surfaces: { macro: { key: '' } } }, 'macro has no key'],
     ['no alias', { ...board, surfaces: { webPart: { ...webPart, alias: 'Part' } } }, 'no alias'],
+    [
+      'a card without an id',
+      { ...board, surfaces: { card: { id: '', alias: 'BoardCard' } } },
+      'its card has no UUID',
+    ],
+    [
+      'a card without an alias',
+      { ...board, surfaces: { card: { id, alias: 'Card' } } },
+      'its card has no alias',
+    ],
     ...(['spacePage', 'globalPage', 'homepageFeed', 'byline'] as const).flatMap((surface) => {
       const whole = { ...board.surfaces.byline, key: 'a', route: 'b', title: words('Board') };
       const having = (changed: object) => ({

@@ -40,6 +40,9 @@ const confluenceNames: Readonly<Record<string, string>> = {
   byline: 'beside the title of a page',
 };
 
+const standsInSharePoint = ({ surfaces: { webPart, card } }: Widget): string =>
+  [...(webPart ? ['web part'] : []), ...(card ? ['card of Viva Connections'] : [])].join(', ');
+
 const standsInConfluence = ({ surfaces }: Widget): string =>
   Object.keys(surfaces)
     .flatMap((surface) => confluenceNames[surface] ?? [])
@@ -54,7 +57,7 @@ const widgetTable = (registry: readonly RegisteredWidget[]): string =>
         widget.title.en,
         `\`${widget.tag}\``,
         widget.description.en,
-        widget.surfaces.webPart ? 'web part' : '',
+        standsInSharePoint(widget),
         standsInConfluence(widget),
       ),
     ),
