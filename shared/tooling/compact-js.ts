@@ -1,12 +1,12 @@
 /**
  * Built modules without the comments that only their source needs: what an operation promises stands in its
- * declaration file. The marks of pure calls for bundlers stay. What a collection is kept for and who reads it is
- * read in its source, by people: of those texts there is left that they are there.
+ * declaration file. The marks of pure calls for bundlers stay. What a collection is kept for is read in its
+ * source, by people: of that text there is left that it is there.
  */
 import { transformSync } from 'esbuild';
 import { changeModules } from './built-modules.ts';
 
-const forPeople = /(?<=\bprivacy: \{)\s*purpose: "[^"]*",\s*readers: "[^"]*",/g;
+const forPeople = /(?<=\bprivacy: \{)\s*purpose: "[^"]*",/g;
 
 const compact = (code: string): string =>
   transformSync(code, {
@@ -14,7 +14,7 @@ const compact = (code: string): string =>
     target: 'es2022',
     legalComments: 'none',
     charset: 'utf8',
-  }).code.replaceAll(forPeople, 'purpose:"-",readers:"-",');
+  }).code.replaceAll(forPeople, 'purpose:"-",');
 
 const [, , folder] = process.argv;
 if (folder === undefined) throw new Error('Say which folder: compact-js.ts <folder>.');

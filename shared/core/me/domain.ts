@@ -28,7 +28,7 @@ import { mostGroupsOfAPlace, placeKinds } from './place.ts';
 import { readPlaces } from './places.ts';
 
 /** What a collection declares, for the page about one's own data. */
-export interface StoredKind extends Pick<Privacy, 'purpose' | 'readers' | 'keep' | 'erasing'> {
+export interface StoredKind extends Pick<Privacy, 'readers' | 'keep' | 'erasing'> {
   readonly name: string;
 }
 
@@ -104,9 +104,8 @@ const kinds = query({
   reads: () => [],
   run: (): Promise<readonly StoredKind[]> =>
     Promise.resolve(
-      all.map(({ name, privacy: { purpose, readers, keep, erasing } }) => ({
+      all.map(({ name, privacy: { readers, keep, erasing } }) => ({
         name,
-        purpose,
         readers,
         keep,
         erasing,

@@ -1,5 +1,4 @@
-/** What a kind of rows is called and kept for; one that has no words says what it declares. */
-import type { StoredKind } from '@kantine/core';
+/** What a kind of rows is called and kept for: a test holds that each has words. */
 import { numberText } from '../locale/formats.ts';
 import { listOf } from '../locale/list.ts';
 import { inReadersLanguage } from '../locale/locale.ts';
@@ -11,9 +10,9 @@ export const kindName = (name: string): string => {
   return found ? inReadersLanguage(found.name) : name;
 };
 
-export const kindPurpose = ({ name, purpose }: Pick<StoredKind, 'name' | 'purpose'>): string => {
+export const kindPurpose = (name: string): string => {
   const found = kindWords[name];
-  return found ? inReadersLanguage({ en: purpose, ...found.purpose }) : purpose;
+  return found ? inReadersLanguage(found.purpose) : '';
 };
 
 /** «12», «300+». */

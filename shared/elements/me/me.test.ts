@@ -110,6 +110,9 @@ describe('what is stored', () => {
   it('has a name and a purpose in every language for each collection', () => {
     const names = Object.values(collections).map(({ name }) => name);
     expect(Object.keys(kindWords).toSorted()).toEqual(names.toSorted());
+    for (const { name, privacy } of Object.values(collections)) {
+      expect(kindWords[name]?.purpose.en).toBe(privacy.purpose);
+    }
   });
 
   it('is taken along as a file, made in the browser', async () => {

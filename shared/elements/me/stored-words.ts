@@ -5,24 +5,25 @@
  */
 import type { Words } from '../registry/words.ts';
 
-/** A name, and what it is kept for in the languages that the declaration does not speak. */
+/** A name, and what it is kept for: in English as the collection declares it, whose texts no bundle has. */
 interface KindWords {
   readonly name: Words;
-  readonly purpose: Omit<Words, 'en'>;
+  readonly purpose: Words;
 }
 
 const kind = (
   [en, nl, de, fr]: readonly [string, string, string, string],
-  [purposeNl, purposeDe, purposeFr]: readonly [string, string, string],
+  [purposeEn, purposeNl, purposeDe, purposeFr]: readonly [string, string, string, string],
 ): KindWords => ({
   name: { en, nl, de, fr },
-  purpose: { nl: purposeNl, de: purposeDe, fr: purposeFr },
+  purpose: { en: purposeEn, nl: purposeNl, de: purposeDe, fr: purposeFr },
 });
 
 export const kindWords: Readonly<Record<string, KindWords>> = {
   profiles: kind(
     ['Your profile', 'Je profiel', 'Dein Profil', 'Votre profil'],
     [
+      'What people say of themselves, so that colleagues know whom to ask.',
       'Wat mensen over zichzelf zeggen, zodat collega’s weten wat ze hun kunnen vragen.',
       'Was Leute über sich sagen, damit Kollegen wissen, wen sie fragen können.',
       'Ce que chacun dit de soi, pour que les collègues sachent à qui demander.',
@@ -36,6 +37,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce par quoi on vous trouve',
     ],
     [
+      'The words of profiles one by one, so that colleagues are found by them.',
       'De woorden van profielen één voor één, zodat collega’s ermee gevonden worden.',
       'Die Wörter von Profilen einzeln, damit man Leute damit findet.',
       'Les mots des profils un par un, pour que les collègues soient trouvés par eux.',
@@ -49,6 +51,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Groupes que vous avez créés',
     ],
     [
+      'What a group is called and what it is for.',
       'Hoe een groep heet en waar die voor is.',
       'Wie eine Gruppe heißt und wofür sie da ist.',
       'Comment s’appelle un groupe et à quoi il sert.',
@@ -62,6 +65,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Groupes ouverts dont vous êtes membre',
     ],
     [
+      'Who joined an open group.',
       'Wie in een open groep zit.',
       'Wer einer offenen Gruppe beigetreten ist.',
       'Qui a rejoint un groupe ouvert.',
@@ -70,6 +74,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   posts: kind(
     ['Posts', 'Berichten', 'Beiträge', 'Messages'],
     [
+      'What people write on the wall of a group.',
       'Wat mensen op de muur van een groep schrijven.',
       'Was Leute auf die Wand einer Gruppe schreiben.',
       'Ce que chacun écrit sur le mur d’un groupe.',
@@ -83,6 +88,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Réponses et commentaires',
     ],
     [
+      'What people answer to a post.',
       'Wat mensen op een bericht antwoorden.',
       'Was Leute auf einen Beitrag antworten.',
       'Ce que chacun répond à un message.',
@@ -91,6 +97,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   revisions: kind(
     ['Earlier wordings', 'Eerdere versies', 'Frühere Fassungen', 'Versions antérieures'],
     [
+      'What a message said before its author edited it.',
       'Wat een bericht zei voordat de schrijver het aanpaste.',
       'Was eine Nachricht sagte, bevor sie geändert wurde.',
       'Ce que disait un message avant sa modification.',
@@ -99,6 +106,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   reactions: kind(
     ['Reactions', 'Emoji-reacties', 'Reaktionen', 'Réactions'],
     [
+      'How people react to a message.',
       'Hoe mensen op een bericht reageren.',
       'Wie Leute auf eine Nachricht reagieren.',
       'Comment chacun réagit à un message.',
@@ -107,6 +115,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   readMarks: kind(
     ['How far you read', 'Tot waar je las', 'Wie weit du gelesen hast', 'Jusqu’où vous avez lu'],
     [
+      'Until when a person has read a wall, and what they are done with.',
       'Tot wanneer iemand een muur las, en waar die mee klaar is.',
       'Bis wann jemand eine Wand gelesen hat, und was erledigt ist.',
       'Jusqu’où quelqu’un a lu un mur, et ce qui est terminé.',
@@ -120,6 +129,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce que vous avez marqué et remercié',
     ],
     [
+      'Which answer solved a question, whom it helped too, pins, topics, who would try an idea, and thanks for messages.',
       'Welk antwoord een vraag oploste, wie het ook hielp, wat vaststaat, onderwerpen, wie een idee zou proberen, en dank voor berichten.',
       'Welche Antwort eine Frage gelöst hat, wem sie auch half, Angeheftetes, Themen, wer eine Idee ausprobieren würde, und Dank für Nachrichten.',
       'Quelle réponse a résolu une question, qui elle a aidé aussi, les épingles, les sujets, qui essaierait une idée, et les remerciements pour des messages.',
@@ -133,6 +143,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce que vous avez décidé comme responsable',
     ],
     [
+      'Who are the stewards of a group, whom they ask in, and what they hide, close and decide, with their reasons.',
       'Wie een groep begeleidt, wie er uitgenodigd wordt, en wat verborgen, gesloten en besloten is, met de redenen.',
       'Wer eine Gruppe leitet, wer eingeladen wird, und was verborgen, geschlossen und entschieden wurde, mit den Gründen.',
       'Qui est responsable d’un groupe, qui est invité, et ce qui est masqué, clos et décidé, avec les raisons.',
@@ -141,6 +152,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   reports: kind(
     ['Reports', 'Meldingen', 'Meldungen', 'Signalements'],
     [
+      'What people report, what stewards found nothing wrong with, and hidden messages that their authors ask to look at again.',
       'Wat mensen melden, waar niets mis mee was, en verborgen berichten waar nog eens naar gekeken moet worden.',
       'Was Leute melden, woran nichts auszusetzen war, und Verborgenes, das noch einmal angesehen werden soll.',
       'Ce que chacun signale, ce où rien n’était à redire, et les messages masqués à revoir.',
@@ -154,6 +166,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Kudos et remerciements que vous avez donnés',
     ],
     [
+      'Thanks between colleagues, for a value and with a reason.',
       'Dank tussen collega’s, voor een waarde en met een reden.',
       'Dank unter Kollegen, für einen Wert und mit einem Grund.',
       'Des remerciements entre collègues, pour une valeur et avec une raison.',
@@ -167,6 +180,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Remerciements que vous gardez pour vous',
     ],
     [
+      'Which thanks their recipients keep between them and who thanked them.',
       'Welke dank de ontvanger tussen hen houdt.',
       'Welcher Dank unter denen bleibt, die er betrifft.',
       'Quels remerciements restent entre qui donne et qui reçoit.',
@@ -180,6 +194,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce que vous avez choisi pour vous',
     ],
     [
+      'Which groups a person muted, what they are done with there, which posts, writers and series they follow, and whom they would rather not see.',
       'Welke groepen stil zijn, welke berichten, schrijvers en reeksen iemand volgt, en wie die liever niet ziet.',
       'Welche Gruppen stumm sind, welchen Beiträgen, Autoren und Reihen jemand folgt, und wen jemand lieber nicht sieht.',
       'Quels groupes sont muets, quels messages, auteurs et séries quelqu’un suit, et qui il préfère ne pas voir.',
@@ -188,6 +203,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   mentions: kind(
     ['Whom you mentioned', 'Wie je noemde', 'Wen du erwähnt hast', 'Qui vous avez mentionné'],
     [
+      'Whom a message mentions, so that they find it.',
       'Wie een bericht noemt, zodat die het vindt.',
       'Wen eine Nachricht erwähnt, damit sie gefunden wird.',
       'Qui un message mentionne, pour que cette personne le trouve.',
@@ -201,6 +217,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce que vous avez dit du sort d’idées',
     ],
     [
+      'What became of ideas, who decided it and why.',
       'Wat er van ideeën werd, wie dat besloot en waarom.',
       'Was aus Ideen wurde, wer es entschied und warum.',
       'Ce que sont devenues les idées, qui en a décidé et pourquoi.',
@@ -214,6 +231,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Articles et brouillons',
     ],
     [
+      'Articles that people write for a group, and their drafts.',
       'Artikelen die mensen voor een groep schrijven, en hun concepten.',
       'Artikel, die Leute für eine Gruppe schreiben, und ihre Entwürfe.',
       'Les articles écrits pour un groupe, et leurs brouillons.',
@@ -222,6 +240,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   bodies: kind(
     ['Texts of articles', 'Teksten van artikelen', 'Texte von Artikeln', 'Textes d’articles'],
     [
+      'The texts of articles and of their drafts.',
       'De teksten van artikelen en van hun concepten.',
       'Die Texte von Artikeln und von ihren Entwürfen.',
       'Les textes des articles et de leurs brouillons.',
@@ -235,6 +254,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Objectifs que vous avez fixés pour un groupe',
     ],
     [
+      'What a group wants to be better, by when, and who looks after it.',
       'Wat een groep beter wil, tegen wanneer, en wie erop let.',
       'Was eine Gruppe besser machen will, bis wann, und wer darauf achtet.',
       'Ce qu’un groupe veut améliorer, pour quand, et qui y veille.',
@@ -248,6 +268,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce que vous avez dit des objectifs',
     ],
     [
+      'How the goals of a group go, month by month, and what was learned.',
       'Hoe het met de doelen van een groep gaat, maand na maand, en wat er geleerd is.',
       'Wie es um die Ziele einer Gruppe steht, Monat für Monat, und was gelernt wurde.',
       'Où en sont les objectifs d’un groupe, mois après mois, et ce qui a été appris.',
@@ -261,6 +282,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce que les propriétaires savent du personnel',
     ],
     [
+      'Where colleagues work and since when, as the owners know it.',
       'Waar collega’s werken en sinds wanneer, zoals de eigenaren het weten.',
       'Wo Leute arbeiten und seit wann, wie es die Besitzer wissen.',
       'Où travaillent les collègues et depuis quand, tel que les propriétaires le savent.',
@@ -274,6 +296,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Ce que vous avez réglé pour tous',
     ],
     [
+      'Values, allowance and languages of the community, and which owner changed them when.',
       'Waarden, aantal kudos en talen van de gemeenschap, en welke eigenaar die wanneer veranderde.',
       'Werte, Anzahl der Kudos und Sprachen der Community, und wer sie wann geändert hat.',
       'Valeurs, nombre de kudos et langues de la communauté, et quel propriétaire les a changés quand.',
@@ -287,6 +310,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Un effacement en cours',
     ],
     [
+      'That somebody is erasing what is stored about them, until that is done.',
       'Dat iemand bezig is te wissen wat over die persoon is opgeslagen, tot dat klaar is.',
       'Dass jemand gerade löscht, was über ihn gespeichert ist, bis das fertig ist.',
       'Que quelqu’un efface ce qui est enregistré à son sujet, jusqu’à la fin.',

@@ -58,7 +58,7 @@ export class StoredOfMe extends CommunityElement {
       for (const kind of stored.kinds.filter(({ name }) => stored.own.has(name))) {
         const rows = await rowsOf(community, stored.places, kind.name);
         const { name } = kind;
-        kinds.push({ name, title: kindName(name), purpose: kindPurpose(kind), rows });
+        kinds.push({ name, title: kindName(name), purpose: kindPurpose(name), rows });
       }
       const options = {
         title: inReadersLanguage(pageWords.stored),
@@ -177,7 +177,7 @@ export class StoredOfMe extends CommunityElement {
     return html`<tr role="row" data-kind=${name}>
         <th scope="row" role="rowheader">
           ${kindName(name)}
-          <p class="muted">${kindPurpose(kind)}</p>
+          <p class="muted">${kindPurpose(name)}</p>
         </th>
         <td role="cell">${inReadersLanguage(readersWords[readers])}</td>
         <td role="cell">${inReadersLanguage(untilWords[keep])}</td>

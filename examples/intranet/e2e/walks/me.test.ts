@@ -40,7 +40,7 @@ describe.each([
   it('what is stored is seen, with who can read it', async () => {
     const wallPage = await place.openWall(intranet, person);
     const wall = place.in(wallPage, 'kantine-wall').first();
-    await wall.locator('kantine-composer').getByRole('textbox').first().focus();
+    await wall.getByRole('textbox').first().focus();
     await wallPage.keyboard.type(words);
     await wallPage.keyboard.press('Control+Enter');
     const own = wall.locator('kantine-message').filter({ hasText: words }).first();
@@ -72,10 +72,10 @@ describe.each([
     const { page, me } = await open();
     await row(me, 'reactions').waitFor();
     await press(button(me, 'Wat wil je wissen?'));
-    await me.getByText(/^Dit verdwijnt: .*Emoji-reacties/).waitFor();
+    await me.getByText(/^\s*Dit verdwijnt: .*Emoji-reacties/).waitFor();
     await isClean(page);
     await press(button(me, 'Definitief wissen'));
-    await me.getByText(/^Klaar: /).waitFor({ timeout: 120_000 });
+    await me.getByText(/^\s*Klaar: /).waitFor({ timeout: 120_000 });
     await expect.poll(() => row(me, 'reactions').count(), { timeout: 60_000 }).toBe(0);
     await row(me, 'posts').waitFor();
     await page.close();

@@ -42,7 +42,7 @@ describe.each([
   it('a post is thanked for with one tap, after who reads it was said', async () => {
     const own = await place.openWall(intranet, author);
     const wall = place.in(own, 'kantine-wall').first();
-    const field = wall.locator('kantine-composer').getByRole('textbox').first();
+    const field = wall.getByRole('textbox').first();
     await field.focus();
     await own.keyboard.type(words);
     await own.keyboard.press('Control+Enter');
