@@ -1,7 +1,7 @@
 /** Repeats what may be repeated, within small bounds: a person is waiting. */
 import { isKantineError } from './errors.ts';
 
-const mostThrottled = 2;
+const fewTimes = 2;
 
 export type Wait = (milliseconds: number) => Promise<void>;
 
@@ -10,6 +10,8 @@ export interface Patience {
   readonly wait: Wait;
   /** A host that asks for more than this is not waited for: the person is told instead. */
   readonly longestWaitSeconds: number;
+  /** How often in a row it waits: two times, where a person looks on. */
+  readonly mostThrottled?: number;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Patience {
  * @throws what the last try threw.
  */
 export async function repeating<T>(
-  { wait, longestWaitSeconds }: Patience,
+  { wait, longestWaitSeconds, mostThrottled = fewTimes }: Patience,
   isQuestion: boolean,
   request: () => Promise<T>,
 ): Promise<T> {

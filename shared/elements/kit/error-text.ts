@@ -23,7 +23,8 @@ export function errorText(error: unknown): string {
     return msg('The server could not be reached. Nothing you wrote is lost: try again.');
   }
   if (isKantineError(error, 'Throttled')) {
-    const seconds = number(error.data.retryAfterSeconds);
+    // Two at least: the sentence has no singular, and a second more harms nobody.
+    const seconds = number(Math.max(2, error.data.retryAfterSeconds));
     return msg(
       str`The server is busy. Nothing you wrote is lost: try again in ${seconds} seconds.`,
     );

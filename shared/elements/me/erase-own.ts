@@ -1,5 +1,5 @@
 import { erasureKinds, goesWith, runErasure } from '@kantine/core';
-import type { Erasure, ErasureKind } from '@kantine/core';
+import type { Erased, Erasure, ErasureKind } from '@kantine/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,6 +12,7 @@ import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { inReadersLanguage } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
+import { patience } from './at-leisure.ts';
 import type { Stored } from './gather.ts';
 import { kindsText } from './kind-text.ts';
 import { meStyles } from './me.styles.ts';
@@ -43,9 +44,10 @@ export class EraseOwn extends CommunityElement {
     this.isDone = false;
     const done = await this.#acting.run('erase', async () => {
       this.gone = 0;
-      await runErasure(community, await begin(), ({ gone, emptied }) => {
+      const count = ({ gone, emptied }: Erased): void => {
         this.gone += gone + emptied;
-      });
+      };
+      await runErasure(community, await begin(), count, patience);
     });
     if (!done) return;
     this.isAsking = false;

@@ -1,6 +1,7 @@
 /** What is stored of the reader, asked place by place: how much of each kind, and the rows themselves. */
 import { isKantineError } from '@kantine/core';
 import type { Community, OwnPlace, OwnPlaces, StoredKind, StoredRow } from '@kantine/core';
+import { atLeisure } from './at-leisure.ts';
 
 export interface Number {
   readonly number: number;
@@ -28,9 +29,9 @@ function add(numbers: Map<string, Number>, { collection, number, isMore }: Count
 }
 
 /** A group that was left since is none of the reader's places any more. */
-async function unlessForbidden<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+async function unlessForbidden<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
-    return await asked;
+    return await atLeisure(ask);
   } catch (error) {
     if (isKantineError(error, 'Forbidden')) return undefined;
     throw error;
@@ -38,9 +39,9 @@ async function unlessForbidden<Answer>(asked: Promise<Answer>): Promise<Answer |
 }
 
 export async function readStored({ me }: Community): Promise<Stored> {
-  const [kinds, places] = await Promise.all([me.kinds(), me.places()]);
+  const [kinds, places] = await atLeisure(() => Promise.all([me.kinds(), me.places()]));
   const counts = await Promise.all(
-    places.places.map((place) => unlessForbidden(me.stored({ place, until: latest }))),
+    places.places.map((place) => unlessForbidden(() => me.stored({ place, until: latest }))),
   );
   const [own, aboutMe] = [new Map<string, Number>(), new Map<string, Number>()];
   for (const found of counts) {
@@ -55,8 +56,9 @@ async function* rowsIn({ me }: Community, collection: string, place: OwnPlace) {
   const seen = new Set<string>();
   let until: number | undefined = latest;
   while (until !== undefined) {
-    const step: Awaited<ReturnType<typeof me.rows>> | undefined = await unlessForbidden(
-      me.rows({ collection, place, until }),
+    const asked: Parameters<typeof me.rows>[0] = { collection, place, until };
+    const step: Awaited<ReturnType<typeof me.rows>> | undefined = await unlessForbidden(() =>
+      me.rows(asked),
     );
     const rows: readonly StoredRow[] = step?.rows.filter(({ id }) => !seen.has(id)) ?? [];
     for (const { id } of rows) seen.add(id);
