@@ -2,7 +2,7 @@ import { articles, bodies } from './blog/collections.ts';
 import { checkIns, goals } from './goals/collections.ts';
 import { groups, memberships } from './groups/collections.ts';
 import { fates } from './ideas/collection.ts';
-import { kudos } from './kudos/collection.ts';
+import { groupThanks, kudos } from './kudos/collection.ts';
 import { mentions } from './mentions/collection.ts';
 import { preferences } from './preferences/preference.ts';
 import { profiles } from './card/profiles.ts';
@@ -39,6 +39,7 @@ export const collections = {
   articles,
   bodies,
   keptThanks,
+  groupThanks,
   goals,
   checkIns,
   staff,

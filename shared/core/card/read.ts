@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { groups, memberships } from '../groups/collections.ts';
 import type { GroupSummary } from '../groups/group.ts';
 import { membershipsOf } from '../groups/memberships-of.ts';
-import { admitPage } from '../kernel/admit.ts';
+import { anywhere } from '../kernel/changes.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { communityContainer, governedContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
@@ -12,9 +12,7 @@ import { query } from '../kernel/operation.ts';
 import type { DirectoryPerson, Host } from '../kernel/ports.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { kudos } from '../kudos/collection.ts';
-import { isThanks, kudosReceived } from '../kudos/kudos.ts';
-import type { KudosRecord } from '../kudos/kudos.ts';
+import { groupThanks, kudos } from '../kudos/collection.ts';
 import { lookUp, summaryOf } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { factsOf } from '../people/facts.ts';
@@ -45,6 +43,9 @@ export interface PersonCard {
   readonly thanked?: number;
 }
 
+/** How often one was thanked is on one's own card alone. */
+const loadThanked = () => import('./thanked.ts');
+
 const recordIn = ({ records }: Rows<ProfileRecord['fields']>): ProfileRecord | undefined =>
   records.find((row) => isWellFormed(profiles, row));
 
@@ -55,22 +56,22 @@ export const readCard = query({
   reads: () => [
     ...[profiles, kudos, memberships, groups].map((each) => [each, communityContainer] as const),
     [staff, governedContainer],
+    [groupThanks, anywhere],
   ],
   run: async (host, { person: wanted }): Promise<PersonCard> => {
     const { directory, identity, store } = host;
     const me = await identity.me();
-    const [[person], [theirs, mine, listed, under, ...received], joined] = await Promise.all([
+    const [[person], [theirs, mine, listed, under], joined, thanked] = await Promise.all([
       lookUp(directory, [wanted], 'card'),
       store.read([
         profileOf(wanted),
         profileOf(me),
         staffOf([wanted]),
         staffUnder('byManager', wanted),
-        ...(wanted === me ? [kudosReceived(me)] : []),
       ]),
       membershipsOf(host, [me, wanted]),
+      wanted === me ? loadThanked().then(({ countThanks }) => countThanks(host, me)) : undefined,
     ]);
-    const thanked = received[0] && (await countThanks(host, me, received[0]));
     if (!person) throw new NotFound(`person ${wanted}`);
     const record = recordIn(theirs);
     const profile = record?.fields ?? noProfile;
@@ -118,15 +119,4 @@ async function reportsAmong(
   if (named.length === 0) return [];
   const [{ records: all }] = await store.read([staffOf(named)]);
   return [...staffIn(all)].flatMap(([id, said]) => (said.manager === manager ? [id] : []));
-}
-
-async function countThanks(
-  host: Host,
-  person: PersonId,
-  received: Rows<KudosRecord['fields']>,
-): Promise<number> {
-  const { records } = await admitPage(host.store, kudosReceived(person), received, isThanks);
-  const year = new Date(host.clock.now()).getUTCFullYear();
-  const ofYear = records.filter(({ created }) => created >= Date.UTC(year, 0));
-  return new Set(ofYear.map(({ author }) => author)).size;
 }

@@ -14,6 +14,7 @@ export type InvalidReason =
   | 'unknown-value'
   | 'unknown-person'
   | 'left-the-company'
+  | 'cannot-read'
   | 'yourself'
   | 'name-taken'
   | 'enough-today'

@@ -5,14 +5,19 @@ import { cursor } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
 import { communityContainer, governedContainer } from '../kernel/container.ts';
+import { reachOf } from '../catch-up/reach.ts';
+import { memberships } from '../groups/collections.ts';
+import { anywhere } from '../kernel/changes.ts';
 import type { Host } from '../kernel/ports.ts';
 import { rows } from '../kernel/query.ts';
+import type { Instant } from '../kernel/record.ts';
 import { settings } from '../settings/collection.ts';
 import { settledIn, settledRows } from '../settings/read-settings.ts';
 import type { ValueView } from '../settings/read-settings.ts';
 import { keptThanks } from '../thanks/collection.ts';
 import { maySee, readKept } from '../thanks/kept.ts';
-import { kudos } from './collection.ts';
+import { groupThanks, kudos } from './collection.ts';
+import { thanksInGroups } from './in-groups.ts';
 import { isThanks } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { batchOf, foldThankYous } from './thank-you.ts';
@@ -38,46 +43,68 @@ export const readKudos = query({
   input: v.strictObject({ cursor: v.optional(cursor) }),
   reads: () => [
     [kudos, communityContainer],
-    [keptThanks, communityContainer],
+    [groupThanks, anywhere],
+    [keptThanks, anywhere],
+    [memberships, communityContainer],
     [settings, governedContainer],
   ],
   run: async (host, { cursor: after }): Promise<KudosPage> => {
     const { store, identity, directory, clock } = host;
     const me = await identity.me();
+    const begin = beginIn(after);
     const newest = rows(kudos, {
       container: communityContainer,
       index: 'recent',
       order: 'descending',
       limit: pageSize,
-      ...(after === undefined ? {} : { cursor: after }),
+      ...(begin.cursor === undefined ? {} : { cursor: begin.cursor }),
     });
-    const [first, settled] = await store.read([newest, settledRows()]);
+    const [[first, settled], reach] = await Promise.all([
+      store.read([newest, settledRows()]),
+      reachOf(host, me, 0),
+    ]);
     const { values } = settledIn(settled.records, clock.now());
     const known = new Set<string>(values.map(({ id }) => id));
-    const isOfValue = (record: KudosRecord): boolean =>
-      isThanks(record) && known.has(record.fields.value);
-    const page = await admitPage(store, newest, first, isOfValue);
-    const [complete, onPage] = await Promise.all([
+    const isOfValue = ({ fields }: KudosRecord): boolean => known.has(fields.value);
+    const page = await admitPage(
+      store,
+      newest,
+      first,
+      (record) => isThanks(record) && isOfValue(record),
+    );
+    const [complete, onPage, inGroups] = await Promise.all([
       wholeBatches(host, page.records),
       readKept(store, page.records),
+      thanksInGroups(host, reach),
     ]);
     // Most thank-yous are whole on their page.
     const shown = new Set(page.records.map(({ id }) => id));
     const beyond = complete.filter(({ id }) => !shown.has(id));
-    const kept = new Set([...onPage, ...(await readKept(store, beyond))]);
-    const whole = complete.filter(maySee(kept, me));
+    const kept = new Set([...onPage, ...inGroups.kept, ...(await readKept(store, beyond))]);
+    const whole = [...complete, ...inGroups.thanks.filter(isOfValue)].filter(maySee(kept, me));
     const person = await peopleFinder(
       directory,
       whole.flatMap(({ author, fields }) => [author, fields.recipient]),
     );
+    // Those of groups stand among everybody's by when they were given.
+    const end = page.cursor === undefined ? 0 : (page.records.at(-1)?.created ?? begin.before);
     return {
-      thankYous: foldThankYous(whole, me, person, kept),
+      thankYous: foldThankYous(whole, me, person, { kept, groups: inGroups.groups }).filter(
+        ({ group, created }) => !group || (created >= end && created < begin.before),
+      ),
       dropped: page.dropped,
       values,
-      ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+      ...(page.cursor === undefined ? {} : { cursor: `${end} ${page.cursor}` }),
     };
   },
 });
+
+/** Where a page begins: in the community by the host's cursor, and in groups by when the page before it ended. */
+function beginIn(after: string | undefined): { cursor?: string; before: Instant } {
+  const [, before, cursor] = /^(\d{1,16}) (.*)$/s.exec(after ?? '') ?? [];
+  if (cursor !== undefined) return { cursor, before: Number(before) };
+  return { ...(after === undefined ? {} : { cursor: after }), before: Number.MAX_SAFE_INTEGER };
+}
 
 /** Completes the batches on a page, and leaves out those that a newer page has shown already. */
 async function wholeBatches(

@@ -1,77 +1,33 @@
 /** Giving and withdrawing thanks. */
 import * as v from 'valibot';
-import { removeIfThere } from '../kernel/admit.ts';
+import { groupsAmong, groupsOf } from '../groups/groups-of.ts';
 import { Conflict, Invalid } from '../kernel/errors.ts';
-import { key, nothing, personId, text } from '../kernel/input.ts';
+import { id, key, nothing, personId, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
-import { acceptColleague } from '../people/colleague.ts';
-import { lookUp, peopleFinder } from '../people/person.ts';
-import { communityContainer, governedContainer } from '../kernel/container.ts';
+import { peopleFinder } from '../people/person.ts';
+import { communityContainer, governedContainer, groupContainer } from '../kernel/container.ts';
 import type { Audience } from '../kernel/audience.ts';
-import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { maxLimit, rows } from '../kernel/query.ts';
 import { settings } from '../settings/collection.ts';
 import { settledIn, settledRows } from '../settings/read-settings.ts';
-import type { ValueView } from '../settings/read-settings.ts';
-import { limits } from '../settings/settings.ts';
 import { isValueId } from '../settings/value-id.ts';
-import { acceptText, countWords } from '../kernel/accept-text.ts';
+import { acceptReason, acceptRecipients, assertOffered, assertReaders } from './accept-thanks.ts';
 import { budgetOf, freePlaces, takePlaces, weekRows } from './allowance.ts';
 import type { KudosBudget, Words } from './allowance.ts';
 import { kudos } from './collection.ts';
-import { isThanks, thanksKey } from './kudos.ts';
+import { thanksKey } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
-import { foldThankYous } from './thank-you.ts';
+import { foldThankYous, summaryOfGroup } from './thank-you.ts';
 import type { ThankYou } from './thank-you.ts';
+import { thanksStore } from './thanks-store.ts';
+import type { ThanksStore } from './thanks-store.ts';
 
 /** What came of giving thanks. */
 export interface Given {
   /** As the feed shows it; absent where everybody whom it thanks has left. */
   readonly thankYou?: ThankYou;
   readonly budget: KudosBudget;
-}
-
-function acceptReason(text: string): string {
-  const reason = acceptText('reason', text, limits.kudosReason);
-  const words = countWords(reason);
-  if (words < limits.kudosReasonWords) {
-    throw new Invalid(
-      { field: 'reason', reason: 'too-few-words', actual: words, limit: limits.kudosReasonWords },
-      `The reason has ${words} words. Say in at least ${limits.kudosReasonWords} what they did.`,
-    );
-  }
-  return reason;
-}
-
-async function acceptRecipients(
-  host: Host,
-  me: PersonId,
-  ids: readonly PersonId[],
-): Promise<PersonId[]> {
-  const named = [...new Set(ids)];
-  const refuse = (data: Omit<Invalid['data'], 'field'>, message: string): never => {
-    throw new Invalid({ field: 'recipients', ...data }, message);
-  };
-  if (named.length === 0) refuse({ reason: 'empty' }, 'Name the person you want to thank.');
-  const { kudosRecipients: limit } = limits;
-  if (named.length > limit) {
-    const data = { reason: 'too-many', actual: named.length, limit } as const;
-    refuse(data, `You named ${named.length} people; at most ${limit} share one thank-you.`);
-  }
-  const refuseMyself = (): never =>
-    refuse({ reason: 'yourself' }, 'You cannot thank yourself. Thank a colleague.');
-  if (named.includes(me)) refuseMyself();
-  const wayOut = 'Leave them out to thank the others.';
-  // In one question, which tells all that choosing each has to know.
-  await lookUp(host.directory, named);
-  const chosen = await Promise.all(
-    named.map((id) => acceptColleague(host, 'recipients', id, wayOut)),
-  );
-  const recipients = [...new Set(chosen)];
-  if (recipients.includes(me)) refuseMyself();
-  return recipients;
 }
 
 /** What is left of the week's allowance. */
@@ -90,35 +46,24 @@ export const readBudget = query({
   },
 });
 
-/** Who reads thanks: everybody who reads the community. */
+/** Who reads thanks: everybody who reads the community, or those who read one group. */
 export const readAudience = query({
-  input: nothing,
+  input: v.strictObject({ group: v.optional(id) }),
   reads: () => [],
-  run: ({ containers }): Promise<Audience> => containers.audience(communityContainer),
+  run: ({ containers }, { group }): Promise<Audience> =>
+    containers.audience(group === undefined ? communityContainer : groupContainer(group)),
 });
-
-/** The query for the rows that the giver made of one thank-you, in whatever week. */
-const batchRows = (me: PersonId, batch: string) =>
-  rows(kudos, {
-    container: communityContainer,
-    index: 'byBatch',
-    eq: batch,
-    author: me,
-    order: 'ascending',
-    limit: maxLimit,
-  });
 
 /** Thanks people without taking places. */
 async function thank(
-  { store }: Host,
+  store: ThanksStore,
   recipients: readonly PersonId[],
   words: Words,
 ): Promise<readonly KudosRecord[]> {
   const written: KudosRecord[] = [];
   for (const recipient of recipients) {
     const own = thanksKey(words.batch, recipient);
-    const fields = { ...words, recipient };
-    written.push((await store.insert(kudos, communityContainer, own, fields)).record);
+    written.push(await store.insert(own, { ...words, recipient }));
   }
   return written;
 }
@@ -134,7 +79,7 @@ const correctable = 10 * 60_000;
  * @throws Conflict where other words have stood for longer: these are another thank-you.
  */
 async function bringUpToDate(
-  { store }: Host,
+  store: ThanksStore,
   found: readonly KudosRecord[],
   { value, reason }: Words,
   now: Instant,
@@ -145,16 +90,9 @@ async function bringUpToDate(
   if (isRead) throw new Conflict('thank-you');
   const current: KudosRecord[] = [];
   for (const row of found) {
-    current.push(isOutdated(row) ? await store.update(kudos, row, { value, reason }) : row);
+    current.push(isOutdated(row) ? await store.update(row, { value, reason }) : row);
   }
   return current;
-}
-
-/** @throws Invalid `unknown-value` for one that owners do not offer now */
-function assertOffered(value: string, values: readonly ValueView[]): void {
-  if (values.some(({ id, isOffered }) => id === value && isOffered)) return;
-  const data = { field: 'value', reason: 'unknown-value', actual: value } as const;
-  throw new Invalid(data, 'That value is not offered now. Choose another.');
 }
 
 /** A repeat gives only what is missing, be it next week or as thanks instead of kudos. */
@@ -164,23 +102,33 @@ export const giveKudos = command({
     value: v.pipe(v.string(), v.check(isValueId)),
     reason: text,
     /** Whether it takes places of the weekly allowance. */
-    as: v.picklist(['kudos', 'thanks']),
+    as: v.picklist(['thanks', 'kudos']),
     key,
+    /** Who reads it: one group. Left out for everybody; in a group it takes no places. */
+    group: v.optional(id),
   }),
   run: async (host, input): Promise<Given> => {
+    const { group } = input;
     const me = await host.identity.me();
     const reason = acceptReason(input.reason);
+    if (group !== undefined && input.as === 'kudos') {
+      const data = { field: 'as', reason: 'malformed' } as const;
+      throw new Invalid(data, 'In a group one gives thanks: kudos are for everybody to read.');
+    }
     const recipients = await acceptRecipients(host, me, input.recipients);
+    if (group !== undefined) await assertReaders(host, group, recipients);
     const words = { value: input.value, reason, batch: input.key };
+    const store = thanksStore(host.store, group);
     const now = await host.clock.server();
-    const [own, week, settled] = await host.store.read([
-      batchRows(me, input.key),
+    const [own, week, settled, ...named] = await host.store.read([
+      store.batchOf(me, input.key),
       weekRows(me, now),
       settledRows(),
+      ...(group === undefined ? [] : groupsOf([group])),
     ]);
     const { allowance, values } = settledIn(settled.records, now);
     assertOffered(input.value, values);
-    const there = await bringUpToDate(host, own.records, words, now);
+    const there = await bringUpToDate(store, own.records, words, now);
     const done = new Set(there.map(({ fields }) => fields.recipient));
     const missing = recipients.filter((recipient) => !done.has(recipient));
     const free = freePlaces(now, week.records, allowance);
@@ -188,7 +136,7 @@ export const giveKudos = command({
       input.as === 'kudos'
         ? await takePlaces(host, me, missing, words, { now, free, allowance })
         : {
-            records: await thank(host, missing, words),
+            records: await thank(store, missing, words),
             budget: budgetOf(free.length, now, allowance),
           };
     const all = [...there, ...records];
@@ -196,7 +144,10 @@ export const giveKudos = command({
       me,
       ...all.map(({ fields }) => fields.recipient),
     ]);
-    const [thankYou] = foldThankYous(all.filter(isThanks), me, person);
+    const found = named.flatMap((answer) => answer.records);
+    const [thankYou] = foldThankYous(all.filter(store.isThanks), me, person, {
+      groups: group === undefined ? [] : [summaryOfGroup(group, groupsAmong(found, [group]))],
+    });
     return { budget, ...(thankYou ? { thankYou } : {}) };
   },
 });
@@ -205,18 +156,19 @@ export type NewThankYou = InputOf<typeof giveKudos>;
 
 /** Takes back a thank-you with all its recipients; its places are free again. @returns what is left then. */
 export const withdrawKudos = command({
-  input: v.strictObject({ id: key }),
-  run: async (host, { id: batch }): Promise<KudosBudget> => {
+  input: v.strictObject({ id: key, group: v.optional(id) }),
+  run: async (host, { id: batch, group }): Promise<KudosBudget> => {
     const me = await host.identity.me();
     const now = await host.clock.server();
+    const store = thanksStore(host.store, group);
     const [own, week, settled] = await host.store.read([
-      batchRows(me, batch),
+      store.batchOf(me, batch),
       weekRows(me, now),
       settledRows(),
     ]);
     const { allowance } = settledIn(settled.records, now);
-    for (const record of own.records) await removeIfThere(host.store, kudos, record);
-    const gone = new Set(own.records.map((record) => record.id));
+    for (const record of own.records) await store.remove(record);
+    const gone = new Set(group === undefined ? own.records.map((record) => record.id) : []);
     const taken = week.records.filter((record) => !gone.has(record.id));
     return budgetOf(freePlaces(now, taken, allowance).length, now, allowance);
   },

@@ -5,16 +5,19 @@
  */
 import { isWellFormed } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
-import { communityContainer } from '../kernel/container.ts';
+import { communityContainer, groupContainer } from '../kernel/container.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
+import { newest } from '../kernel/newest-query.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import { isValueId } from '../settings/value-id.ts';
 import { limits } from '../settings/settings.ts';
 import { countWords } from '../kernel/accept-text.ts';
-import { kudos } from './collection.ts';
+import { groupThanks, kudos, thanksKind } from './collection.ts';
 import { weekName } from './week.ts';
 
+/** A row of thanks, of the community's or of a group's. */
 export type KudosRecord = RecordOf<typeof kudos>;
+export type GroupThanksRecord = RecordOf<typeof groupThanks>;
 
 /** The key of a kudos: its giver's nth place of a week. */
 export const placeKey = (week: string, place: number): string =>
@@ -52,6 +55,27 @@ function admitKudos(record: KudosRecord): boolean {
 
 export const isThanks = (record: KudosRecord): boolean =>
   isWellFormed(kudos, record) && admitKudos(record);
+
+/** Drops what is no thanks, and what takes a place: in groups there are none. */
+export const isGroupThanks = (record: GroupThanksRecord): boolean =>
+  isWellFormed(groupThanks, record) &&
+  record.fields.kind === thanksKind &&
+  admitKudos(record) &&
+  !isKudos(record);
+
+/** The query for the newest thanks that somebody received in some groups, at most 60. */
+export const receivedInGroups = (
+  person: PersonId,
+  groups: readonly string[],
+  since: Instant,
+  limit: number,
+) =>
+  newest(groupThanks, {
+    containers: groups.map(groupContainer),
+    of: { index: 'byRecipient', eq: person },
+    since,
+    limit,
+  });
 
 /** The query for the newest thanks that somebody received. */
 export const kudosReceived = (person: PersonId) =>

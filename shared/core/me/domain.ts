@@ -12,7 +12,7 @@ import { id, instant, nothing } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
-import { kudos } from '../kudos/collection.ts';
+import { groupThanks, kudos } from '../kudos/collection.ts';
 import { marks } from '../wall/marks.ts';
 import { countAboutMe } from './about-me.ts';
 import type { AboutMe } from './about-me.ts';
@@ -94,6 +94,7 @@ const impact = query({
   reads: () => [
     [marks, anywhere],
     [kudos, communityContainer],
+    [groupThanks, anywhere],
   ],
   run: readImpact,
 });

@@ -1,14 +1,14 @@
 /** What became of what the reader gave this year: outcomes that colleagues chose to leave, and no count of readers. */
-import { readable } from '../groups/readable.ts';
+import { amongReadable } from '../groups/readable.ts';
 import { findMessages } from '../catch-up/messages.ts';
 import type { Wanted } from '../catch-up/messages.ts';
 import { reachOf } from '../catch-up/reach.ts';
 import { groupContainer } from '../kernel/container.ts';
-import { isKantineError } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
 import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { isThanks, kudosReceived } from '../kudos/kudos.ts';
+import { isGroupThanks, isThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
+import type { KudosRecord } from '../kudos/kudos.ts';
 import { beginningOf } from '../mentions/beginning.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
@@ -44,27 +44,32 @@ const mostOutcomes = 3;
 const mostNamed = 1;
 const beginning = 60;
 
-async function marksTo({ store }: Host, me: PersonId, groups: readonly string[], since: number) {
-  if (groups.length === 0) return [];
-  const [{ records }] = await store.read([
+interface InGroups {
+  readonly marks: readonly MarkRecord[];
+  readonly thanks: readonly KudosRecord[];
+}
+
+/** What names the reader in some groups: what credits them, and thanks that the group reads. */
+async function inGroups(
+  { store }: Host,
+  me: PersonId,
+  groups: readonly string[],
+  since: number,
+): Promise<InGroups> {
+  if (groups.length === 0) return { marks: [], thanks: [] };
+  const [credits, thanks] = await store.read([
     newest(marks, {
       containers: groups.map(groupContainer),
       of: { index: 'byTo', eq: me },
       since,
       limit: maxNewest,
     }),
+    receivedInGroups(me, groups, since, maxNewest),
   ]);
-  return records.filter((record) => isMark(record) && record.author !== me);
-}
-
-/** Of groups that the reader may not read any more nothing is told. */
-async function readableMarks(host: Host, me: PersonId, groups: readonly string[], since: number) {
-  try {
-    return await marksTo(host, me, groups, since);
-  } catch (error) {
-    if (!isKantineError(error, 'Forbidden')) throw error;
-  }
-  return marksTo(host, me, await readable(host, groups), since);
+  return {
+    marks: credits.records.filter((record) => isMark(record) && record.author !== me),
+    thanks: thanks.records.filter(isGroupThanks),
+  };
 }
 
 /** The message that a mark credits: an acceptance names the answer by its value. */
@@ -127,12 +132,16 @@ export async function readImpact(host: Host): Promise<Impact> {
   const me = await identity.me();
   const since = Date.UTC(new Date(clock.now()).getUTCFullYear(), 0);
   const { groups } = await reachOf(host, me, 0);
-  const [found, [received]] = await Promise.all([
-    readableMarks(host, me, groups, since),
+  // Of groups that the reader may not read any more nothing is told.
+  const [{ marks: found, thanks }, [received]] = await Promise.all([
+    amongReadable(host, groups, (some) => inGroups(host, me, some, since)),
     store.read([kudosReceived(me)]),
   ]);
   const credited = await creditedAmong(host, me, found, groups);
-  const kudos = received.records.filter((record) => isThanks(record) && record.created >= since);
+  const kudos = [
+    ...received.records.filter((record) => isThanks(record) && record.created >= since),
+    ...thanks,
+  ];
   const people = (each: Credited, families: readonly string[]): readonly PersonId[] => [
     ...new Set(
       each.credits

@@ -3,15 +3,14 @@ import { removeIfThere } from '../kernel/admit.ts';
 import { communityContainer, groupContainer } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byKeys, maxLimit, rows } from '../kernel/query.ts';
-import { kudos } from '../kudos/collection.ts';
-import { isThanks } from '../kudos/kudos.ts';
+import { byKeys } from '../kernel/query.ts';
+import { thanksStore } from '../kudos/thanks-store.ts';
 import { findMessage, postOf } from '../wall/find-message.ts';
 import { markFields, markKey, marks } from '../wall/marks.ts';
 import { targetName } from '../wall/message.ts';
 import type { MessageRef } from '../wall/message.ts';
 import { ownMark } from '../wall/own-mark.ts';
-import { keptThanks } from './collection.ts';
+import { keptFields, keptThanks } from './collection.ts';
 import type { Keeping, KudosKeeping, Thanking } from './inputs.ts';
 import { isThere, said } from './marks.ts';
 
@@ -57,26 +56,23 @@ export const keepThanksFor = (host: Host, { kept, ...ref }: Keeping): Promise<vo
   setMark(host, ref, 'kept', kept);
 
 /** @throws NotFound where the reader is none of those whom it thanks */
-export async function keepThankYou(host: Host, { giver, id, kept }: KudosKeeping): Promise<void> {
+export async function keepThankYou(
+  host: Host,
+  { giver, id, kept, group }: KudosKeeping,
+): Promise<void> {
   const { store, identity } = host;
   const me = await identity.me();
-  const [{ records }] = await store.read([
-    rows(kudos, {
-      container: communityContainer,
-      index: 'byBatch',
-      eq: id,
-      author: giver,
-      order: 'ascending',
-      limit: maxLimit,
-    }),
-  ]);
-  const received = records.filter((row) => isThanks(row) && row.fields.recipient === me);
+  const there = thanksStore(store, group);
+  const [{ records }] = await store.read([there.batchOf(giver, id)]);
+  const received = records.filter((row) => there.isThanks(row) && row.fields.recipient === me);
   if (received.length === 0) throw new NotFound(`thanks ${id}`);
   const keys = received.map((row) => row.id);
+  const container = group === undefined ? communityContainer : groupContainer(group);
   if (kept) {
-    for (const key of keys) await store.insert(keptThanks, communityContainer, key, { kudos: key });
+    for (const key of keys)
+      await store.insert(keptThanks, container, key, keptFields(key, group !== undefined));
     return;
   }
-  const [own] = await store.read([byKeys(keptThanks, communityContainer, me, keys)]);
+  const [own] = await store.read([byKeys(keptThanks, container, me, keys)]);
   for (const row of own.records) await removeIfThere(store, keptThanks, row);
 }

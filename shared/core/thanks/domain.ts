@@ -4,7 +4,7 @@ import { communityContainer, groupContainer } from '../kernel/container.ts';
 import { anywhere } from '../kernel/changes.ts';
 import { instant, nothing } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
-import { kudos } from '../kudos/collection.ts';
+import { groupThanks, kudos } from '../kudos/collection.ts';
 import { marks } from '../wall/marks.ts';
 import { messageRef } from '../wall/message-ref.ts';
 import { comments, posts, readMarks } from '../wall/message.ts';
@@ -40,7 +40,8 @@ const received = query({
   input: nothing,
   reads: () => [
     [kudos, communityContainer],
-    [keptThanks, communityContainer],
+    [groupThanks, anywhere],
+    [keptThanks, anywhere],
     // What becomes of the messages, and of one's groups, is seen with the next look.
     [marks, anywhere],
     [readMarks, anywhere],

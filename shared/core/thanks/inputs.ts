@@ -1,6 +1,6 @@
 /** What the operations on thanks are told. */
 import * as v from 'valibot';
-import { id, personId } from '../kernel/input.ts';
+import { id, id as groupId, personId } from '../kernel/input.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { messageFields } from '../wall/message-ref.ts';
 
@@ -15,5 +15,7 @@ export const kudosKeeping = v.strictObject({
   giver: personId,
   id,
   kept: v.boolean(),
+  /** The group that reads it; left out for everybody. */
+  group: v.optional(groupId),
 });
 export type KudosKeeping = InputOf<{ readonly input: typeof kudosKeeping }>;

@@ -9,7 +9,7 @@ import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
 import { foldThankYous } from '../kudos/thank-you.ts';
-import type { ThankYou } from '../kudos/thank-you.ts';
+import type { AboutThankYous, ThankYou } from '../kudos/thank-you.ts';
 import { beginningOf } from '../mentions/beginning.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { FindPerson, PersonSummary } from '../people/person.ts';
@@ -37,7 +37,7 @@ export interface ReceivedThanks {
   readonly isKept: boolean;
   /** The message that it is for, with its beginning. Absent for kudos. */
   readonly message?: MessageRef & { readonly post: string; readonly text: string };
-  /** The group of the message. */
+  /** The group of the message, or the one that reads the thanks; absent for everybody's. */
   readonly group?: GroupSummary;
   /** Absent for a message. */
   readonly thankYou?: Pick<ThankYou, 'id' | 'value' | 'reason' | 'isKudos'>;
@@ -56,6 +56,13 @@ interface Thanked {
   readonly message: PostRecord | CommentRecord;
   readonly thanks: readonly MarkRecord[];
 }
+
+/** Of a group whose name alone is wanted. */
+const noMessages = {
+  posts: new Set<string>(),
+  comments: new Set<string>(),
+  targets: new Set<string>(),
+};
 
 /** The messages that marks name, by group. */
 function wantedFor(found: readonly MarkRecord[], groups: readonly string[]) {
@@ -112,7 +119,9 @@ export async function readReceived(host: Host): Promise<Received> {
     created > found.seen && author !== me && !reach.blocked.has(author);
   const some = found.marks.filter(isNew);
   const received = found.kudos.filter(isNew);
+  const thanking = groupsAround(received, reach.groups);
   const wanted = wantedFor(some, reach.groups);
+  for (const group of thanking) if (!wanted.has(group)) wanted.set(group, noMessages);
   const nameless = new Set([...wanted.keys()].filter((group) => !reach.names.has(group)));
   const [asked, kept] = await Promise.all([
     wanted.size === 0 ? undefined : findMessages(host, me, wanted, nameless),
@@ -125,6 +134,10 @@ export async function readReceived(host: Host): Promise<Received> {
     ...[...some, ...received].map(({ author }) => author),
     ...received.map(({ fields }) => fields.recipient),
   ]);
+  const named = (id: string): GroupSummary => ({
+    id,
+    name: asked?.records.get(id)?.fields.name ?? reach.names.get(id) ?? '',
+  });
   const lines = [
     ...shown.map((each): ReceivedThanks => {
       const { group, kind, message } = each;
@@ -133,10 +146,7 @@ export async function readReceived(host: Host): Promise<Received> {
         by: [...new Set(thanks.map(({ author }) => author))].map(person),
         created: thanks[0]?.created ?? 0,
         isKept: keeping.has(each),
-        group: {
-          id: group,
-          name: asked?.records.get(group)?.fields.name ?? reach.names.get(group) ?? '',
-        },
+        group: named(group),
         message: {
           group,
           kind,
@@ -146,7 +156,7 @@ export async function readReceived(host: Host): Promise<Received> {
         },
       };
     }),
-    ...kudosLines(received, kept, me, person),
+    ...kudosLines(received, { kept, groups: thanking.map(named) }, me, person),
   ];
   return {
     thanks: lines.toSorted(lastFirst).slice(0, mostLines),
@@ -170,23 +180,27 @@ async function keptAmong(
   return new Set(shown.filter(isKept));
 }
 
-function kudosLines(
+const kudosLines = (
   received: readonly KudosRecord[],
-  kept: ReadonlySet<string>,
+  about: AboutThankYous,
   me: PersonId,
   person: FindPerson,
-): readonly ReceivedThanks[] {
-  const keptBatches = new Set(
-    received
-      .filter(({ id }) => kept.has(id))
-      .map(({ author, fields }) => JSON.stringify([author, fields.batch])),
-  );
-  return foldThankYous(received, me, person).map(
-    ({ id, giver, value, reason, created, isKudos }) => ({
+): readonly ReceivedThanks[] =>
+  foldThankYous(received, me, person, about).map(
+    ({ id, giver, value, reason, created, isKudos, isKept, group }) => ({
       by: [giver],
       created,
-      isKept: keptBatches.has(JSON.stringify([giver.id, id])),
+      isKept: isKept === true,
+      ...(group ? { group } : {}),
       thankYou: { id, value, reason, isKudos },
     }),
   );
-}
+
+/** The groups that read some thanks. */
+const groupsAround = (
+  received: readonly KudosRecord[],
+  groups: readonly string[],
+): readonly string[] => {
+  const containers = new Set(received.map(({ container }) => container));
+  return groups.filter((group) => containers.has(groupContainer(group)));
+};

@@ -22,8 +22,8 @@ import { keptText } from '../parts/thanks/thanks-words.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { receivedStyles } from './received-thanks.styles.ts';
 
-const keyOf = ({ message, thankYou, by }: ReceivedThanks): string =>
-  JSON.stringify([message?.group, message?.kind, message?.id, thankYou?.id, by[0]?.id]);
+const keyOf = ({ message, group, thankYou, by }: ReceivedThanks): string =>
+  JSON.stringify([group?.id, message?.kind, message?.id, thankYou?.id, by[0]?.id]);
 
 /** So many are named. */
 const mostNamed = 3;
@@ -32,7 +32,8 @@ const mostNamed = 3;
 function whyText({ by, group, thankYou }: ReceivedThanks): string {
   const some = by.slice(0, mostNamed).map(({ name }) => isolated(name || msg('Former colleague')));
   const names = listOf(by.length > mostNamed ? [...some, msg('others')] : some);
-  if (thankYou || !group) return msg(str`Thanks from ${names}`);
+  if (!group) return msg(str`Thanks from ${names}`);
+  if (thankYou) return msg(str`Thanks from ${names} in ${isolated(groupName(group))}`);
   return msg(str`Thanks from ${names} for what you wrote in ${isolated(groupName(group))}`);
 }
 
@@ -52,7 +53,7 @@ export class ReceivedThanksList extends CommunityElement {
 
   async #keep(line: ReceivedThanks, holdsBack: boolean): Promise<void> {
     const { community } = this;
-    const { message, thankYou, by } = line;
+    const { message, thankYou, by, group: readBy } = line;
     if (!community) return;
     const kept = !line.isKept;
     await this.#acting.run('keep', async () => {
@@ -62,7 +63,9 @@ export class ReceivedThanksList extends CommunityElement {
           return community.thanks.keep({ group, kind, id, kept }, options);
         }
         const giver = by[0]?.id ?? '';
-        return community.thanks.keepKudos({ giver, id: thankYou?.id ?? '', kept }, options);
+        const where = readBy ? { group: readBy.id } : {};
+        const ref = { giver, id: thankYou?.id ?? '', kept, ...where };
+        return community.thanks.keepKudos(ref, options);
       });
       this.#asking.show((now) => ({
         ...now,

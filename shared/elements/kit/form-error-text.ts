@@ -23,6 +23,10 @@ const invalidText: Record<
   'unknown-person': () => msg('Nobody here has that name. Choose somebody from the list.'),
   'left-the-company': ({ actual }) =>
     msg(str`${text(actual)} has left the company. Take them off the list to go on.`),
+  'cannot-read': ({ actual }) =>
+    msg(
+      str`${text(actual)} cannot read this group and would not see it. Leave them out, or let everyone read it.`,
+    ),
   yourself: () => msg('That would be you. Choose a colleague.'),
   'enough-today': ({ limit }) =>
     msg(str`You have started ${number(limit)} groups today. That will do: go on tomorrow.`),

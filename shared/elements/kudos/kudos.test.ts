@@ -38,7 +38,7 @@ const give = (
 const button = (name: string | RegExp) =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 const start = button('Thank a colleague');
-const picker = page.getByRole('combobox');
+const picker = page.getByRole('combobox', { name: 'Whom do you want to thank?' });
 const reason = page.getByRole('textbox');
 const alert = page.getByRole('alert');
 const items = page.getByRole('listitem');
@@ -48,7 +48,7 @@ const given = async () => (await company.as('bram').kudos.read({})).thankYous;
 
 async function choose(name: string): Promise<void> {
   await userEvent.fill(picker, name);
-  await userEvent.click(page.getByRole('option').first());
+  await userEvent.click(page.getByRole('listbox').getByRole('option').first());
 }
 
 async function fill(names: readonly string[], text: string): Promise<void> {
@@ -108,7 +108,7 @@ describe('kudos: giving', () => {
     await userEvent.keyboard('{Enter}');
     await expect.poll(focusedName).toBe('Whom do you want to thank?');
     await userEvent.keyboard('bram');
-    await expect.element(page.getByRole('option')).toBeVisible();
+    await expect.element(page.getByRole('listbox').getByRole('option')).toBeVisible();
     await userEvent.keyboard('{Enter}{Tab}{ArrowDown}{Tab}');
     await userEvent.keyboard('Explained the ovens patiently');
     await userEvent.keyboard('{Tab}{Tab}');

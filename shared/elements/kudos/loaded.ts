@@ -23,8 +23,9 @@ export interface Loaded {
   readonly dropped: number;
 }
 
-/** A thank-you's id is its giver's own. */
-export const nameOf = ({ giver, id }: ThankYou): string => JSON.stringify([giver.id, id]);
+/** A thank-you's id is its giver's own, in one place. */
+export const nameOf = ({ giver, id, group }: ThankYou): string =>
+  JSON.stringify([giver.id, id, group?.id]);
 
 /**
  * What was loaded, and an older page.
@@ -67,18 +68,16 @@ export function withGiven(loaded: Loaded, { thankYou, budget }: Given): Loaded {
 }
 
 /** The list after the reader took thanks back. */
-export const withWithdrawn = (loaded: Loaded, { id, budget }: Withdrawn): Loaded => ({
+export const withWithdrawn = (loaded: Loaded, { thankYou, budget }: Withdrawn): Loaded => ({
   ...loaded,
   budget,
-  thankYous: loaded.thankYous.filter((thankYou) => !thankYou.mine || thankYou.id !== id),
+  thankYous: loaded.thankYous.filter((other) => nameOf(other) !== nameOf(thankYou)),
 });
 
 /** The list after the reader kept a thank-you to themselves, or shows it again. */
-export const withKept = (loaded: Loaded, { giver, id, isKept }: Kept): Loaded => ({
+export const withKept = (loaded: Loaded, { thankYou, isKept }: Kept): Loaded => ({
   ...loaded,
-  thankYous: loaded.thankYous.map((thankYou) =>
-    thankYou.giver.id === giver && thankYou.id === id
-      ? { ...thankYou, isKept: isKept || undefined }
-      : thankYou,
+  thankYous: loaded.thankYous.map((other) =>
+    nameOf(other) === nameOf(thankYou) ? { ...other, isKept: isKept || undefined } : other,
   ),
 });

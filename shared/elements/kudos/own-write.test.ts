@@ -25,8 +25,8 @@ async function open(recipient?: string): Promise<Kudos> {
 
 async function fill(text: string): Promise<void> {
   await userEvent.click(start);
-  await userEvent.fill(page.getByRole('combobox'), 'bram');
-  await userEvent.click(page.getByRole('option').first());
+  await userEvent.fill(page.getByRole('combobox', { name: 'Whom do you want to thank?' }), 'bram');
+  await userEvent.click(page.getByRole('listbox').getByRole('option').first());
   await userEvent.click(page.getByText(/Helps out/).first());
   await userEvent.fill(reason, text);
 }

@@ -1,13 +1,15 @@
-import type { KudosValue, PersonSummary } from '@kantine/core';
+import type { GroupSummary, KudosValue, PersonSummary } from '@kantine/core';
 
 /** A thank-you that its giver has not sent. */
 export interface ThankYouDraft {
   readonly recipients: readonly PersonSummary[];
   readonly value?: KudosValue | undefined;
   readonly reason: string;
+  /** Who reads it: one group, or everybody. */
+  readonly group?: GroupSummary | undefined;
 }
 
-const isPerson = (found: unknown): found is PersonSummary => {
+const isNamed = (found: unknown): found is PersonSummary & GroupSummary => {
   const { id, name } = (found ?? {}) as Partial<Record<'id' | 'name', unknown>>;
   return typeof id === 'string' && typeof name === 'string';
 };
@@ -16,11 +18,13 @@ const isPerson = (found: unknown): found is PersonSummary => {
 export function acceptThankYou(
   stored: Readonly<Record<string, unknown>>,
 ): ThankYouDraft | undefined {
-  const { recipients, reason } = stored;
+  const { recipients, reason, group } = stored;
   // One that is offered no more is chosen anew.
   const value = stored.value as KudosValue | undefined;
   const isKnown = value === undefined || typeof value === 'string';
-  const arePeople = Array.isArray(recipients) && recipients.every(isPerson);
+  const arePeople = Array.isArray(recipients) && recipients.every(isNamed);
   if (!arePeople || !isKnown || typeof reason !== 'string') return undefined;
-  return { recipients, value, reason };
+  // Thanks for one group never become everybody's.
+  if (group !== undefined && !isNamed(group)) return undefined;
+  return { recipients, value, reason, group };
 }

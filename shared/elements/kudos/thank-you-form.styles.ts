@@ -21,6 +21,7 @@ export const thankYouFormStyles = css`
   }
 
   legend,
+  .readers,
   .reason {
     font-size: 0.875rem;
     font-weight: 600;
@@ -30,6 +31,19 @@ export const thankYouFormStyles = css`
   .reason {
     display: grid;
     gap: 0.25rem;
+  }
+
+  .readers {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+  }
+
+  select {
+    font-weight: 400;
+    max-inline-size: 100%;
+    min-inline-size: 0;
   }
 
   textarea {

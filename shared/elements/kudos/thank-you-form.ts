@@ -1,5 +1,5 @@
 import { countWords, isKantineError, kudosValues, limits } from '@kantine/core';
-import type { Audience, KudosBudget, KudosValue, PersonSummary } from '@kantine/core';
+import type { Audience, GroupSummary, KudosBudget, KudosValue, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -18,6 +18,7 @@ import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { dateFormat, numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
 import { thankYouFormStyles } from './thank-you-form.styles.ts';
+import { Readers } from './readers.ts';
 import { acceptThankYou } from './thank-you-draft.ts';
 import type { ThankYouDraft } from './thank-you-draft.ts';
 import { valueName, valueSign } from './values.ts';
@@ -49,11 +50,25 @@ export class ThankYouForm extends CommunityElement {
     isEmpty: ({ recipients, value, reason }) =>
       recipients.length === 0 && value === undefined && reason === '',
   });
+  readonly #readers = new Readers(this, () => this.#draft.fields.group);
 
-  readonly #widening = new WideningQuestion(this, {
-    audience: () => this.audience,
-    isEmpty: () => this.#draft.fields.reason === '',
-  });
+  #widening = this.#newQuestion();
+
+  #newQuestion(): WideningQuestion {
+    return new WideningQuestion(this, {
+      audience: () => this.#readers.audience,
+      isEmpty: () => this.#draft.fields.reason === '',
+    });
+  }
+
+  /** Who chooses others to read it knows that these are others: they are asked about nobody. */
+  readonly #choose = (group: GroupSummary | undefined): void => {
+    this.removeController(this.#widening);
+    this.#widening = this.#newQuestion();
+    this.#draft.change({ group });
+    // What was sent to some is no thank-you to others.
+    this.#draft.renewKey();
+  };
 
   #cancel(): void {
     this.#draft.clear();
@@ -64,15 +79,16 @@ export class ThankYouForm extends CommunityElement {
     void this.updateComplete.then(() => this.picker?.focus());
   }
 
-  /** Thanks count as kudos while the week's allowance reaches; after that they are plain thanks. */
+  /** Thanks that everybody reads count as kudos while the week's allowance reaches; others are plain thanks. */
   get #isKudos(): boolean {
+    if (this.#draft.fields.group) return false;
     return this.#draft.fields.recipients.length <= (this.budget?.left ?? 0);
   }
 
   readonly #submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { community } = this;
-    const { recipients, value, reason } = this.#draft.fields;
+    const { recipients, value, reason, group } = this.#draft.fields;
     if (!community || !value) return;
     const input = {
       recipients: recipients.map(({ id }) => id),
@@ -80,6 +96,7 @@ export class ThankYouForm extends CommunityElement {
       reason,
       as: this.#isKudos ? 'kudos' : 'thanks',
       key: this.#draft.key,
+      ...(group ? { group: group.id } : {}),
     } as const;
     if (!this.#widening.maySend()) return this.focusOn('.look');
     const done = await this.#acting.run('give', async () => {
@@ -101,6 +118,14 @@ export class ThankYouForm extends CommunityElement {
     if (recipients.length === 0) {
       return { text: msg('Name the person you want to thank.'), part: 'kantine-people-picker' };
     }
+    const outside = this.#readers.outside(recipients);
+    if (outside) {
+      const name = outside.name;
+      const text = msg(
+        str`${name} cannot read this group. Leave them out, or choose again who reads it.`,
+      );
+      return { text, part: 'select' };
+    }
     if (!value || !this.values.includes(value))
       return { text: msg('Choose the value that fits best.'), part: 'fieldset input' };
     const words = limits.kudosReasonWords;
@@ -120,8 +145,10 @@ export class ThankYouForm extends CommunityElement {
     const missing = this.#missing;
     const { recipients, reason } = this.#draft.fields;
     const { error, isBusy } = this.#acting;
+    const { audience } = this.#readers;
     return html`<form @submit=${this.#submit} aria-label=${msg('Thank a colleague')}>
-      ${this.audience ? html`<div class="muted">${audienceLabel(this.audience)}</div>` : nothing}
+      ${this.#readers.render(this.#choose)}
+      ${audience ? html`<div class="muted">${audienceLabel(audience)}</div>` : nothing}
       <kantine-people-picker
         label=${msg('Whom do you want to thank?')}
         .chosen=${recipients}
@@ -186,6 +213,9 @@ export class ThankYouForm extends CommunityElement {
 
   /** What is left of the week, and what happens after it. */
   #allowance(): string {
+    if (this.#draft.fields.group) {
+      return msg('In a group you say thanks without kudos: they take none of this week’s.');
+    }
     const { left = 0, resetsAt = 0 } = this.budget ?? {};
     const day = dateFormat({ weekday: 'long' }).format(resetsAt);
     if (left === 0) {

@@ -50,6 +50,9 @@ export const thankYouStyles = css`
   }
 
   .kept {
+    align-items: center;
+    display: flex;
+    gap: 0.35rem;
     font-size: 0.8125rem;
     margin: 0;
   }

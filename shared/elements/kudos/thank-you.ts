@@ -1,4 +1,4 @@
-import type { KudosBudget, PersonId, PersonSummary, ThankYou } from '@kantine/core';
+import type { KudosBudget, PersonSummary, ThankYou } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -8,6 +8,7 @@ import { unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
+import * as icons from '../kit/icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { named } from '../kit/named.ts';
@@ -16,20 +17,20 @@ import { listOf } from '../locale/list.ts';
 import { timeElement } from '../kit/time-element.ts';
 import { momentText } from '../locale/moment.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
+import { groupName } from '../parts/group-name.ts';
 import { thankYouStyles } from './thank-you.styles.ts';
 import { valueName, valueSign } from './values.ts';
 
 /** A thank-you that was taken back. */
 export interface Withdrawn {
-  readonly id: string;
+  readonly thankYou: ThankYou;
   /** What is left of the week's allowance now. */
   readonly budget: KudosBudget;
 }
 
 /** A thank-you that its recipient keeps to themselves from now on, or no more. */
 export interface Kept {
-  readonly giver: PersonId;
-  readonly id: string;
+  readonly thankYou: ThankYou;
   readonly isKept: boolean;
 }
 
@@ -51,8 +52,10 @@ export class ThankYouItem extends CommunityElement {
     if (!community || !thankYou) return;
     const { id } = thankYou;
     await this.#acting.run('withdraw', async () => {
-      const budget = await this.settling((options) => community.kudos.withdraw({ id }, options));
-      this.emit<Withdrawn>('kantine-withdrawn', { id, budget });
+      const budget = await this.settling((options) =>
+        community.kudos.withdraw({ id, ...where(thankYou) }, options),
+      );
+      this.emit<Withdrawn>('kantine-withdrawn', { thankYou, budget });
     });
   };
 
@@ -62,9 +65,9 @@ export class ThankYouItem extends CommunityElement {
     const { giver, id } = thankYou;
     const isKept = !thankYou.isKept;
     await this.#acting.run('keep', async () => {
-      const input = { giver: giver.id, id, kept: isKept };
+      const input = { giver: giver.id, id, kept: isKept, ...where(thankYou) };
       await this.settling((options) => community.thanks.keepKudos(input, options));
-      this.emit<Kept>('kantine-kept', { giver: giver.id, id, isKept });
+      this.emit<Kept>('kantine-kept', { thankYou, isKept });
     });
   };
 
@@ -79,7 +82,7 @@ export class ThankYouItem extends CommunityElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.thankYou) return nothing;
-    const { giver, recipients, value, reason, created, mine, forMe, isKept } = this.thankYou;
+    const { giver, recipients, value, reason, created, mine, forMe, isKept, group } = this.thankYou;
     return html`<p class="value">
         <span class="sign" aria-hidden="true">${valueSign(value)}</span>${valueName(value)}
       </p>
@@ -104,7 +107,13 @@ export class ThankYouItem extends CommunityElement {
           ? html`<p class="muted kept">
               ${withNames(msg(str`Only you and ${nameIn(giver)} see this.`))}
             </p>`
-          : nothing
+          : group
+            ? html`<p class="muted kept">
+                ${icons.eye}<span
+                  >${withNames(msg(str`Who reads ${isolated(groupName(group))} reads this.`))}</span
+                >
+              </p>`
+            : nothing
       }
       ${this.asking ? this.#question() : nothing}
       ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}`;
@@ -160,6 +169,10 @@ export class ThankYouItem extends CommunityElement {
 
   static override styles = [controls, noticeStyles, thankYouStyles];
 }
+
+/** The group that reads it, for the calls about it. */
+const where = ({ group }: ThankYou): { readonly group?: string } =>
+  group ? { group: group.id } : {};
 
 const nameIn = ({ name }: PersonSummary): string => isolated(name || msg('Former colleague'));
 

@@ -172,6 +172,19 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Des remerciements entre collègues, pour une valeur et avec une raison.',
     ],
   ),
+  groupThanks: kind(
+    [
+      'Thanks you gave in a group',
+      'Dank die je in een groep gaf',
+      'Dank, den du in einer Gruppe gegeben hast',
+      'Remerciements que vous avez donnés dans un groupe',
+    ],
+    [
+      'Dank tussen collega’s die één groep leest, voor een waarde en met een reden.',
+      'Dank unter Kollegen, den eine Gruppe liest, für einen Wert und mit einem Grund.',
+      'Des remerciements entre collègues que lit un groupe, pour une valeur et avec une raison.',
+    ],
+  ),
   keptThanks: kind(
     [
       'Thanks you keep to yourself',
@@ -349,6 +362,12 @@ export const aboutWords: Readonly<Record<string, Words>> = {
     nl: 'kudos en dank voor jou',
     de: 'Kudos und Dank für dich',
     fr: 'kudos et remerciements pour vous',
+  },
+  groupThanks: {
+    en: 'thanks for you in groups',
+    nl: 'dank voor jou in groepen',
+    de: 'Dank für dich in Gruppen',
+    fr: 'remerciements pour vous dans des groupes',
   },
   mentions: {
     en: 'mentions of you',

@@ -69,6 +69,12 @@ async function inGroup(world: World, group: string): Promise<void> {
     series: '',
   });
   await founder.thanks.thank({ group, kind: 'post', id: own.id, thanked: true });
+  const words = { value: 'helps-out', as: 'thanks', group } as const;
+  const given = { ...words, reason: `${canary} thanks`, recipients: [people.anna], key: key() };
+  await subject.kudos.give(given);
+  const got = { ...words, reason: 'carried my crates', recipients: [people.ben], key: key() };
+  await founder.kudos.give(got);
+  await subject.thanks.keepKudos({ giver: people.anna, id: got.key, kept: true, group });
 }
 
 export async function makeHistory(world: World): Promise<History> {

@@ -102,6 +102,23 @@ const thanksFor = (scene: Scene, subject: Subject) => {
   return author.thanks.ofMessage(message(scene, subject));
 };
 
+/** Thanks that the group reads, for one try. */
+const thanksIn = ({ group }: Scene, { post }: Subject, recipient: string) => ({
+  recipients: [recipient],
+  value: 'helps-out',
+  reason: `answered question ${post}`,
+  as: 'thanks' as const,
+  key: `thanks of ${post}`,
+  group,
+});
+/** Whose message the question is gave such thanks, or got them. */
+const authorOf = ({ actor, host, watcher }: Scene): Community =>
+  actor === 'author' ? createCommunity(host) : watcher;
+async function thanksSeen(page: Community, { post }: Subject) {
+  const { thankYous } = await page.kudos.read({});
+  return thankYous.find(({ reason: said }) => said === `answered question ${post}`);
+}
+
 const archiving = ({ group, newKey }: Scene) => ({ group, reason, key: newKey() });
 const isArchived = async ({ watcher, group }: Scene): Promise<boolean> =>
   (await watcher.groups.read({ group })).archived !== undefined;
@@ -165,6 +182,26 @@ export const trials: Readonly<Record<Action, Trial>> = {
   'keep thanks to oneself': {
     attempt: (me, scene, subject) => me.thanks.keep({ ...message(scene, subject), kept: true }),
     isDone: async (scene, subject) => (await thanksFor(scene, subject)).isKept === true,
+  },
+  'thank somebody in the group': {
+    attempt: (me, scene, subject) => me.kudos.give(thanksIn(scene, subject, scene.watcherId)),
+    isDone: async (scene, subject) => (await thanksSeen(scene.watcher, subject)) !== undefined,
+  },
+  'take such thanks back': {
+    prepare: (scene, subject) =>
+      authorOf(scene).kudos.give(thanksIn(scene, subject, scene.founderId)),
+    attempt: (me, scene, subject) =>
+      me.kudos.withdraw({ id: `thanks of ${subject.post}`, group: scene.group }),
+    isDone: async (scene, subject) => (await thanksSeen(scene.watcher, subject)) === undefined,
+  },
+  'keep such thanks to oneself': {
+    prepare: async (scene, subject) => {
+      const { id } = await authorOf(scene).people.me();
+      return scene.founder.kudos.give(thanksIn(scene, subject, id));
+    },
+    attempt: (me, { group, founderId }, { post }) =>
+      me.thanks.keepKudos({ giver: founderId, id: `thanks of ${post}`, kept: true, group }),
+    isDone: async (scene, subject) => (await thanksSeen(authorOf(scene), subject))?.isKept === true,
   },
   edit: {
     attempt: (me, scene, subject) =>

@@ -24,6 +24,9 @@ export const actions = [
   'say that it helped',
   'thank for a message',
   'keep thanks to oneself',
+  'thank somebody in the group',
+  'take such thanks back',
+  'keep such thanks to oneself',
   'edit',
   'delete',
   'publish an article',
@@ -85,6 +88,7 @@ export function mayDo(
     case 'post':
     case 'comment':
     case 'react':
+    case 'thank somebody in the group':
     case 'publish an article':
       return isIn || isOwnerOfOpen;
     // Nobody was helped by what they wrote themselves.
@@ -95,6 +99,9 @@ export function mayDo(
     case 'accept an answer':
     case 'say what a post is about':
       return actor === 'author' || actor === 'steward';
+    // Who gave such thanks, or got them, is their author here.
+    case 'take such thanks back':
+    case 'keep such thanks to oneself':
     // Of the thanks for what they wrote.
     case 'keep thanks to oneself':
     case 'edit':

@@ -25,6 +25,8 @@ function valueOf(name: string, schema: Schema, things: Things): unknown {
       return schema.options?.[0];
     case 'number':
       return 1;
+    case 'optional':
+      return valueOf(name, schema.wrapped as Schema, things);
     case 'boolean':
       return true;
     case 'string':
@@ -35,12 +37,14 @@ function valueOf(name: string, schema: Schema, things: Things): unknown {
 }
 
 function objectOf({ entries = {} }: Schema, things: Things): Record<string, unknown> {
-  const needed = Object.entries(entries).filter(([, { type }]) => type !== 'optional');
+  const needed = Object.entries(entries).filter(
+    ([name, { type }]) => type !== 'optional' || (name === 'group' && name in things),
+  );
   return Object.fromEntries(
     needed.map(([name, schema]) => [name, valueOf(name, schema, things)] as const),
   );
 }
 
-/** The input with what it needs, and nothing that may be left out. */
+/** The input with what it needs, and nothing that may be left out but the group that it is about. */
 export const inputFor = ({ input }: Operation, things: Things): Record<string, unknown> =>
   objectOf(input as unknown as Schema, things);

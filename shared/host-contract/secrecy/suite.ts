@@ -78,6 +78,9 @@ export function describeSecrecy(
       id: post,
       comment: post,
       person: scene.founderId,
+      recipient: scene.founderId,
+      giver: scene.founderId,
+      value: 'helps-out',
       by: scene.founderId,
       key: 'key-of-a-probe',
       version: '1',
@@ -97,6 +100,14 @@ export function describeSecrecy(
       scene = await openScene(world, 'secret', 'outsider');
       const { founder, group, newKey } = scene;
       ({ id: post } = await founder.wall.post({ group, text: canary, key: newKey() }));
+      await founder.kudos.give({
+        recipients: [scene.watcherId],
+        value: 'helps-out',
+        reason: canary,
+        as: 'thanks',
+        key: 'key-of-a-probe',
+        group,
+      });
     });
     afterAll(() => world.harness.close());
 
