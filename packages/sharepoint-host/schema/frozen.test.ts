@@ -98,6 +98,7 @@ const indexColumns: Readonly<Record<string, string>> = {
   'articles.bySeries': 'KtIx3',
   'keptThanks.byKudos': 'KtIx1',
   'keptThanks.byKind': 'KtIx2',
+  'keptThanks.byThanks': 'KtIx3',
   'groupThanks.byKind': 'KtIx1',
   'groupThanks.byRecipient': 'KtIx2',
   'groupThanks.byBatch': 'KtIx3',

@@ -29,6 +29,7 @@ export const keptThanks = collection({
   indexes: {
     byKudos: { partition: 'kudos', order: 'created', proof: 'key', spare: 1 },
     byKind: { partition: 'kind', order: 'created', proof: 'look', spare: 2 },
+    byThanks: { partition: 'thanks', order: 'created', proof: 'key', spare: 3 },
   },
 });
 
