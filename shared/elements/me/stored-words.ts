@@ -180,6 +180,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Remerciements que vous avez donnés dans un groupe',
     ],
     [
+      'Thanks between colleagues that one group reads, for a value and with a reason.',
       'Dank tussen collega’s die één groep leest, voor een waarde en met een reden.',
       'Dank unter Kollegen, den eine Gruppe liest, für einen Wert und mit einem Grund.',
       'Des remerciements entre collègues que lit un groupe, pour une valeur et avec une raison.',
