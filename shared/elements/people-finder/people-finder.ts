@@ -140,7 +140,8 @@ export class PeopleFinder extends WidgetElement {
     const chosen = this[chip];
     // What is chosen can be taken back, also where nobody is left.
     const shown = chosen === undefined || texts.includes(chosen) ? texts : [chosen, ...texts];
-    if (shown.length === 0) return nothing;
+    // One alone narrows nothing down.
+    if (shown.length < 2 && chosen === undefined) return nothing;
     return html`<div class="chips" role="group" aria-label=${label}>
       ${shown.map(
         (text) =>

@@ -50,7 +50,7 @@ export function cardFacts(card: PersonCard, isCompact: boolean, now: number): Te
     }
     ${year === undefined ? nothing : html`<li>${pennant}${msg(str`Here since ${year}`)}</li>`}
     ${time ? html`<li>${icons.clock}${msg(str`${time} local time`)}</li>` : nothing}
-    ${thanked === 0 ? nothing : html`<li>${icons.heart}${thanks}</li>`}
+    ${thanked === 0 ? nothing : html`<li>${icons.heart}<span class="sentence">${thanks}</span></li>`}
     ${
       person.email === undefined || isCompact
         ? nothing

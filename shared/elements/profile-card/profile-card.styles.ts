@@ -56,6 +56,11 @@ export const profileCardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .facts .sentence {
+    flex: 1;
+    min-inline-size: 60%;
+  }
+
   .facts svg {
     color: var(--k-muted);
     flex: none;
