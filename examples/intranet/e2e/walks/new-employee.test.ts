@@ -143,6 +143,18 @@ describe.each([
     await isClean();
   });
 
+  it('reads on the colleague’s card what they helped with', async () => {
+    await go('Collega’s');
+    const finder = widget('kantine-people-finder');
+    await finder.getByRole('searchbox').fill('verkleuring');
+    await page.keyboard.press('Enter');
+    await press(button(finder, 'Youssef Benali'));
+    const card = finder.locator('kantine-profile-card');
+    await card.getByRole('heading', { name: 'Hielp onlangs' }).waitFor();
+    await card.getByText(question).waitFor();
+    await isClean();
+  });
+
   it('puts half an idea forward', async () => {
     await go('Ideeën');
     const ideas = widget('kantine-ideas');
