@@ -266,7 +266,7 @@ export type { KudosPage } from './kudos/feed.ts';
 export type { ThankYou } from './kudos/thank-you.ts';
 export { nextWeek, weekStart } from './kudos/week.ts';
 export { erasureKinds } from './me/kinds.ts';
-export type { ErasureKind } from './me/kinds.ts';
+export type { ErasureKind, ErasureOf } from './me/kinds.ts';
 export { goesWith } from './me/kinds.ts';
 export { runErasure } from './me/run-erasure.ts';
 export type { Erased } from './me/erase.ts';

@@ -19,6 +19,8 @@ export const jobs = collection({
   fields: {
     /** What is being erased. */
     kind: { type: 'text', max: 20 },
+    /** The collection that is erased, where it is one alone. */
+    collection: { type: 'text', max: 40, default: '' },
     /** What was written later stays. */
     upTo: { type: 'number' },
   },

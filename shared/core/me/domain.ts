@@ -88,6 +88,18 @@ function collectionNamed(name: string): Collection {
   );
 }
 
+/** @throws Invalid for a collection of which nothing is erased by itself */
+function erasableNamed(name: string): Collection {
+  const found = collectionNamed(name);
+  if (found.privacy.erasing !== 'stays' && erasable.includes(found)) return found;
+  const data = { field: 'collection', reason: 'malformed' } as const;
+  throw new Invalid(data, `What lies in ${name} stays: others go by it.`);
+}
+
+/** The kind of message whose parts alone go, where one collection of messages is erased. */
+const kindOfPart = (part: Collection, whole: string): string | undefined =>
+  part.name === whole ? undefined : all.find(({ name }) => name === whole)?.message?.kind;
+
 /** What became of what the reader gave this year. */
 const impact = query({
   input: nothing,
@@ -159,8 +171,16 @@ const erasing = query({
 
 /** From now on what the reader wrote until this moment is being erased; a page takes the steps. */
 const beginErasing = command({
-  input: v.strictObject({ kind: v.picklist(erasureKinds) }),
-  run: (host, { kind }): Promise<Erasure> => beginJob(host, kind),
+  input: v.strictObject({
+    kind: v.picklist([...erasureKinds, 'one']),
+    /** Which one, of the kind `one`. */
+    collection: v.optional(id),
+  }),
+  run: async (host, { kind, collection }): Promise<Erasure> => {
+    if (kind !== 'one') return beginJob(host, { kind });
+    const { name } = erasableNamed(collection ?? '');
+    return beginJob(host, { kind, collection: name });
+  },
 });
 
 /** Erases one page of one collection in a place. What was begun says what, and until when. */
@@ -186,10 +206,11 @@ async function eraseBegun(
   { collection, place: where, until }: Step,
 ): Promise<Erased & { readonly next?: Instant }> {
   const job = await readJob(host);
-  if (!job || !erasable.includes(collection) || !goesWith(collection, job.kind)) {
+  if (!job || !erasable.includes(collection) || !goesWith(collection, job)) {
     return { gone: 0, emptied: 0 };
   }
-  return eraseStep(host, collection, where, Math.min(until, job.upTo));
+  const ofKind = job.collection === undefined ? undefined : kindOfPart(collection, job.collection);
+  return eraseStep(host, collection, where, { until: Math.min(until, job.upTo), ofKind });
 }
 
 /** All of it is erased, or the rest stays. */

@@ -32,15 +32,19 @@ const isEmptied = ({ fields }: PostRecord | CommentRecord): boolean =>
 /**
  * Erases what one page of a collection holds in a place.
  * @param until what was written later stays.
+ * @param ofKind where set, only what names a message of this kind goes.
  * @returns what was done, and where to go on.
  */
 export async function eraseStep(
   host: Host,
   collection: Collection,
   place: Place,
-  until: Instant,
+  { until, ofKind }: { readonly until: Instant; readonly ofKind?: string | undefined },
 ): Promise<Erased & { readonly next?: Instant }> {
-  const { rows: found, next } = await readOwnRows(host, collection, place, until);
+  const { rows: own, next } = await readOwnRows(host, collection, place, until);
+  const found = own.filter(
+    (record) => ofKind === undefined || isOfKind(collection, record, ofKind),
+  );
   const answered = await answeredAmong(host, collection, found);
   const done = { ...nothing } as { -readonly [Name in keyof Erased]: Erased[Name] };
   for (let first = 0; first < found.length; first += atOnce) {
@@ -60,6 +64,13 @@ export async function eraseStep(
     if (failed) throw failed.reason;
   }
   return { ...done, ...(next === undefined ? {} : { next }) };
+}
+
+/** Whether a record is about a message of a kind, as its collection declares. */
+function isOfKind({ about }: Collection, { fields }: StoredRecord, kind: string): boolean {
+  const name = about.of === 'records' ? about.name : undefined;
+  const target = (fields as Readonly<Record<string, unknown>>)[name ?? ''];
+  return typeof target === 'string' && target.startsWith(`${kind}:`);
 }
 
 /** Its author deleted it: so readers are told, and colleagues' answers stay. */

@@ -8,10 +8,9 @@ import type { Instant, PersonId } from '../kernel/record.ts';
 import { jobs } from './collection.ts';
 import type { JobRecord } from './collection.ts';
 import { erasureKinds } from './kinds.ts';
-import type { ErasureKind } from './kinds.ts';
+import type { ErasureOf } from './kinds.ts';
 
-export interface Erasure {
-  readonly kind: ErasureKind;
+export interface Erasure extends ErasureOf {
   /** What was written later stays. */
   readonly upTo: Instant;
 }
@@ -22,8 +21,10 @@ const ownJob = (me: PersonId) => byKeys(jobs, personContainer(me), me, [key]);
 
 function erasureIn(record: JobRecord | undefined): Erasure | undefined {
   if (!record || !isWellFormed(jobs, record)) return undefined;
+  const { upTo, collection } = record.fields;
+  if (record.fields.kind === 'one') return { kind: 'one', collection, upTo };
   const kind = erasureKinds.find((each) => each === record.fields.kind);
-  return kind && { kind, upTo: record.fields.upTo };
+  return kind && { kind, upTo };
 }
 
 export async function readJob({ store, identity }: Host): Promise<Erasure | undefined> {
@@ -32,12 +33,13 @@ export async function readJob({ store, identity }: Host): Promise<Erasure | unde
 }
 
 /** One at a time: where one is under way already, that one goes on. */
-export async function beginJob(host: Host, kind: ErasureKind): Promise<Erasure> {
+export async function beginJob(host: Host, { kind, collection = '' }: ErasureOf): Promise<Erasure> {
   const { store, identity, clock } = host;
   const upTo = await clock.server();
   const me = await identity.me();
-  const { record } = await store.insert(jobs, personContainer(me), key, { kind, upTo });
-  return erasureIn(record) ?? { kind, upTo };
+  const fields = { kind, collection, upTo };
+  const { record } = await store.insert(jobs, personContainer(me), key, fields);
+  return erasureIn(record) ?? { kind, collection, upTo };
 }
 
 export async function endJob({ store, identity }: Host): Promise<void> {

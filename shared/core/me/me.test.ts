@@ -164,11 +164,49 @@ describe('erasing', () => {
     expect(await bram().me.erase(step)).toEqual({ gone: 0, emptied: 0 });
     const { store } = company.host('bram');
     const own = personContainer('bram');
-    await store.insert(jobs, own, 'erase', { kind: 'all of it', upTo: latest });
+    await store.insert(jobs, own, 'erase', { kind: 'all of it', collection: '', upTo: latest });
     expect(await bram().me.erase(step)).toEqual({ gone: 0, emptied: 0 });
     expect(await wall()).toHaveLength(1);
     const [{ records }] = await store.read([byKeys(jobs, own, 'bram', ['erase'])]);
     expect(records).toHaveLength(1);
+  });
+
+  const one = async (collection: string) => {
+    company.clock.advance(minute);
+    await runErasure(bram(), await bram().me.beginErasing({ kind: 'one', collection }));
+  };
+
+  it('one kind of rows takes that alone, with what is a part of it', async () => {
+    const { id: post1, version } = await post('bram', 'Mine');
+    const ref = { group, kind: 'post', id: post1 } as const;
+    await bram().wall.edit({ ...ref, text: 'Mine, edited', version });
+    const { id } = await post('ada', 'Bread');
+    const said = await bram().wall.comment({ group, post: id, text: 'Rye', key: company.key() });
+    const answer = { group, kind: 'comment', id: said.id } as const;
+    await bram().wall.edit({ ...answer, text: 'Rye!', version: said.version });
+    await bram().wall.react({ message: { group, kind: 'post', id }, post: id, kind: 'love' });
+    await one('posts');
+    const [left, ...others] = await wall();
+    expect(others).toEqual([]);
+    expect(left).toMatchObject({ text: 'Bread', comments: [{ text: 'Rye!' }] });
+    expect(left?.reactions.counts.love).toBe(1);
+    const place = { kind: 'groups', groups: [group] } as const;
+    const rows = async (collection: string) =>
+      (await bram().me.rows({ collection, place, until: latest })).rows.map(
+        ({ fields }) => (fields as { target?: string }).target,
+      );
+    expect(await rows('posts')).toEqual([]);
+    expect(await rows('revisions')).toEqual([`comment:${said.id}`]);
+    expect(await bram().me.erasing()).toBeNull();
+  });
+
+  it('takes by itself nothing that others go by, nor what there is not', async () => {
+    for (const collection of ['groups', 'acts', 'jobs', 'nothing'])
+      await expect(bram().me.beginErasing({ kind: 'one', collection })).rejects.toMatchObject({
+        tag: 'Invalid',
+      });
+    await expect(bram().me.beginErasing({ kind: 'one' })).rejects.toMatchObject({ tag: 'Invalid' });
+    expect(await bram().me.erasing()).toBeNull();
   });
 
   it('one at a time: a second one goes on with the first', async () => {

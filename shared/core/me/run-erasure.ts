@@ -15,14 +15,14 @@ import { goesWith } from './kinds.ts';
  */
 export async function runErasure(
   { me }: { readonly me: Methods<typeof operations> },
-  { kind, upTo }: Erasure,
+  { upTo, ...what }: Erasure,
   done: (step: Erased) => void = () => undefined,
   patience: Patience = { wait: () => Promise.resolve(), longestWaitSeconds: 0 },
 ): Promise<void> {
   const [{ places }, kinds] = await repeating(patience, false, () =>
     Promise.all([me.places(), me.kinds()]),
   );
-  const going = kinds.filter(({ erasing }) => goesWith({ privacy: { erasing } }, kind));
+  const going = kinds.filter(({ name, erasing }) => goesWith({ name, privacy: { erasing } }, what));
   for (const place of places) {
     for (const { name: collection } of going) {
       let until: number | undefined = upTo;

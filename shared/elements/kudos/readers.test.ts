@@ -53,7 +53,7 @@ it('are sent to it alone, take no kudos, and say who reads them', async () => {
   await userEvent.selectOptions(readers, 'Den');
   await fill('bram');
   await userEvent.click(button('Say thanks'));
-  await expect.poll(() => shownText(element)).toContain('Who reads reads this. Den');
+  await expect.poll(() => shownText(element)).toContain('Only those who read see this. Den');
   await expectAccessible(element);
   expect(await feed('bram')).toMatchObject([{ group: { id: den, name: 'Den' }, isKudos: false }]);
   expect(await feed('chika')).toEqual([]);

@@ -143,12 +143,13 @@ export class ThankYouForm extends CommunityElement {
 
   protected override render(): TemplateResult {
     const missing = this.#missing;
-    const { recipients, reason } = this.#draft.fields;
+    const { recipients, reason, group } = this.#draft.fields;
     const { error, isBusy } = this.#acting;
     const { audience } = this.#readers;
     return html`<form @submit=${this.#submit} aria-label=${msg('Thank a colleague')}>
       ${this.#readers.render(this.#choose)}
       ${audience ? html`<div class="muted">${audienceLabel(audience)}</div>` : nothing}
+      ${group ? html`<p class="muted">${this.#allowance()}</p>` : nothing}
       <kantine-people-picker
         label=${msg('Whom do you want to thank?')}
         .chosen=${recipients}
@@ -174,7 +175,7 @@ export class ThankYouForm extends CommunityElement {
           }}
         ></textarea>
       </label>
-      <p class="muted">${this.#allowance()}</p>
+      ${group ? nothing : html`<p class="muted">${this.#allowance()}</p>`}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       ${this.#widening.render(this.#submitText())}
       <div class="buttons" ?hidden=${this.#widening.isOpen}>

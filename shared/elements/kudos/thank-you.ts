@@ -110,7 +110,7 @@ export class ThankYouItem extends CommunityElement {
           : group
             ? html`<p class="muted kept">
                 ${icons.eye}<span
-                  >${withNames(msg(str`Who reads ${isolated(groupName(group))} reads this.`))}</span
+                  >${withNames(msg(str`Only those who read ${isolated(groupName(group))} see this.`))}</span
                 >
               </p>`
             : nothing

@@ -1,5 +1,5 @@
 import { erasureKinds, goesWith, runErasure } from '@kantine/core';
-import type { Erased, Erasure, ErasureKind } from '@kantine/core';
+import type { Erased, Erasure, ErasureOf } from '@kantine/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -14,7 +14,7 @@ import { inReadersLanguage } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
 import { patience } from './at-leisure.ts';
 import type { Stored } from './gather.ts';
-import { kindsText } from './kind-text.ts';
+import { kindName, kindsText } from './kind-text.ts';
 import { meStyles } from './me.styles.ts';
 import { erasureWords, filled, pageWords } from './page-words.ts';
 
@@ -25,7 +25,9 @@ import { erasureWords, filled, pageWords } from './page-words.ts';
 export class EraseOwn extends CommunityElement {
   @property({ attribute: false }) stored: Stored | undefined;
   @state() private isAsking = false;
-  @state() private kind: ErasureKind = 'given';
+  @state() private what: ErasureOf = { kind: 'given' };
+  /** The kind of rows that was chosen in the table, offered beside the others. */
+  @state() private only: string | undefined;
   @state() private gone = 0;
   @state() private isDone = false;
   readonly #acting = new Acting<'erase'>(this);
@@ -57,16 +59,30 @@ export class EraseOwn extends CommunityElement {
   }
 
   readonly #erase = (): void => {
-    const { community, kind } = this;
-    if (community) void this.#run(() => community.me.beginErasing({ kind }));
+    const { community, what } = this;
+    if (community) void this.#run(() => community.me.beginErasing(what));
   };
 
   readonly #toggle = (): void => {
     this.isAsking = !this.isAsking;
+    this.only = undefined;
+    if (this.what.kind === 'one') this.what = { kind: 'given' };
     this.isDone = false;
     this.#acting.clear();
     this.focusOn(this.isAsking ? 'input' : '.begin');
   };
+
+  /** Asks whether one kind of rows is to be erased, and how much goes with it. While something is, nothing else begins. */
+  choose(collection: string): void {
+    if (!this.#acting.isBusy && this.#begun.error === undefined) {
+      this.only = collection;
+      this.what = { kind: 'one', collection };
+      this.isAsking = true;
+      this.isDone = false;
+      this.#acting.clear();
+    }
+    this.focusOn(this.#acting.isBusy ? 'h3' : 'input:checked');
+  }
 
   protected override render(): TemplateResult {
     const { error, isBusy, repeat } = this.#acting;
@@ -107,30 +123,43 @@ export class EraseOwn extends CommunityElement {
   get #going(): readonly (readonly [string, { number: number; isMore: boolean }])[] {
     const { kinds = [], own } = this.stored ?? {};
     return kinds
-      .filter(({ erasing }) => goesWith({ privacy: { erasing } }, this.kind))
+      .filter(({ name, erasing }) => goesWith({ name, privacy: { erasing } }, this.what))
       .flatMap(({ name }) => {
         const number = own?.get(name);
         return number ? [[name, number] as const] : [];
       });
   }
 
+  #onlyChoice(): TemplateResult | typeof nothing {
+    const { only } = this;
+    if (only === undefined) return nothing;
+    const text = filled(inReadersLanguage(pageWords.oneOnly), { kind: kindName(only) });
+    return this.#choice({ kind: 'one', collection: only }, text);
+  }
+
+  #choice(what: ErasureOf, text: string): TemplateResult {
+    return html`<label class="choice">
+      <input
+        type="radio"
+        name="kind"
+        .checked=${this.what.kind === what.kind}
+        @change=${() => (this.what = what)}
+      />${text}
+    </label>`;
+  }
+
   #form(): TemplateResult {
     const going = this.#going;
     const text = (words: (typeof pageWords)[keyof typeof pageWords]) => inReadersLanguage(words);
-    const hasWords = this.kind === 'words' || this.kind === 'everything';
+    const { kind, collection } = this.what;
+    const hasWords =
+      kind === 'words' || kind === 'everything' || ['posts', 'comments'].includes(collection ?? '');
     return html`<div class="panel">
       <fieldset>
         <legend>${text(pageWords.whatToErase)}</legend>
-        ${erasureKinds.map(
-          (kind) =>
-            html`<label class="choice">
-              <input
-                type="radio"
-                name="kind"
-                .checked=${this.kind === kind}
-                @change=${() => (this.kind = kind)}
-              />${inReadersLanguage(erasureWords[kind])}
-            </label>`,
+        ${this.#onlyChoice()}
+        ${erasureKinds.map((each) =>
+          this.#choice({ kind: each }, inReadersLanguage(erasureWords[each])),
         )}
       </fieldset>
       <p class="preview" aria-live="polite">

@@ -84,7 +84,7 @@ export const meStyles = css`
 
   tbody th {
     font-weight: 600;
-    inline-size: 45%;
+    inline-size: 40%;
   }
 
   tbody th p {
@@ -93,13 +93,43 @@ export const meStyles = css`
   }
 
   .number {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .actions {
+    align-items: start;
+    display: flex;
+    flex-direction: column;
+    gap: 0 0.75rem;
+  }
+
+  .actions button {
+    min-block-size: 1.5rem;
+    padding: 0.1rem 0;
+    text-decoration: underline;
     white-space: nowrap;
   }
 
-  .number span {
-    display: inline-block;
-    font-variant-numeric: tabular-nums;
-    min-inline-size: 2.5ch;
+  .actions .erase {
+    color: var(--k-danger);
+  }
+
+  h4 {
+    font-size: 0.9375rem;
+    margin: 0;
+  }
+
+  .choices {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .choices li {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    justify-content: space-between;
   }
 
   .rows {
@@ -155,6 +185,12 @@ export const meStyles = css`
     justify-self: start;
   }
 
+  @container (inline-size >= 52rem) {
+    .actions {
+      flex-direction: row;
+    }
+  }
+
   @container (inline-size < 36rem) {
     thead {
       block-size: 1px;
@@ -171,6 +207,17 @@ export const meStyles = css`
     tbody tr {
       border-block-end: 1px solid var(--k-border);
       padding-block: 0.6rem;
+    }
+
+    .actions {
+      flex-flow: row wrap;
+      margin-block-start: 0.25rem;
+    }
+
+    td[data-about]::before {
+      color: var(--k-muted);
+      content: attr(data-about) ': ';
+      font-size: 0.8125rem;
     }
 
     tbody :is(th, td) {

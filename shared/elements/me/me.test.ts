@@ -3,7 +3,7 @@ import { collections } from '@kantine/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { useLanguage } from '../locale/locale.ts';
-import { expectAccessible, mount, shownText, stage } from '../testing/index.ts';
+import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import { jsonOf, pageOf } from './export.ts';
 import type { Me } from './me.ts';
@@ -137,6 +137,84 @@ describe('what is stored', () => {
       'Bread at ten',
     ]);
     expect(await (made[1] as Blob).text()).toContain('<dd>Bread at ten</dd>');
+  });
+});
+
+describe('one kind of rows', () => {
+  it('is taken along by itself', async () => {
+    await someMonths();
+    await open();
+    const made: Blob[] = [];
+    const spy = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made.push(blob as Blob);
+      return 'blob:none';
+    });
+    await userEvent.click(button('Take along: Posts'));
+    await expect.poll(() => made.length).toBe(1);
+    spy.mockRestore();
+    const text = await (made[0] as Blob).text();
+    expect(text).toContain('<dd>Bread at ten</dd>');
+    expect(text).not.toContain('Ask the mill');
+  });
+
+  it('is erased by itself, after how much goes was said', async () => {
+    await someMonths();
+    const element = await open();
+    await userEvent.click(button('Erase: Answers and comments'));
+    await expect
+      .element(page.getByRole('radio', { name: 'Only: Answers and comments' }))
+      .toBeChecked();
+    expect(focused()).toBe(page.getByRole('radio', { checked: true }).element());
+    expect(shownText(element)).toContain('This goes: Answers and comments (1).');
+    await expectAccessible(element);
+    await userEvent.click(button('Erase for good'));
+    await expect.poll(() => shownText(element), { timeout: 20_000 }).toContain('Done:');
+    await expect.poll(() => row(/^Answers and comments/).query()).toBeNull();
+    await expect.element(row(/^Posts/)).toBeVisible();
+  });
+
+  it('of which nothing is erased says that it stays', async () => {
+    await company.as('anna').groups.create({ name: 'Rye', purpose: '' });
+    await open();
+    const started = row(/^Groups you started/);
+    await expect.element(started).toMatchTextContent('Stays: others go by it');
+    expect(button('Erase: Groups you started').query()).toBeNull();
+  });
+});
+
+describe('what stays quiet', () => {
+  it('is nothing at first, and no messages are sent at any hour', async () => {
+    const element = await open();
+    await expect.poll(() => shownText(element)).toContain('No group is muted');
+    expect(shownText(element)).toContain('no e-mails and no notifications');
+  });
+
+  it('is listed in one place, and taken back there', async () => {
+    const anna = company.as('anna');
+    await anna.groups.join({ group: company.group });
+    await anna.preferences.mute({ group: company.group });
+    await anna.preferences.block({ person: 'dora' });
+    const element = await open();
+    await expect.element(button('Unmute: The bakery')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(button('Unmute: The bakery'));
+    await expect.poll(() => shownText(element)).toContain('The bakery is not muted any more.');
+    await userEvent.click(button(/^Show again: /));
+    await expect.poll(() => shownText(element)).toContain('No group is muted');
+    expect(await anna.preferences.read()).toEqual({ muted: [], blocked: [] });
+  });
+
+  it('says what could not be done, and does it again', async () => {
+    await company.as('anna').groups.join({ group: company.group });
+    await company.as('anna').preferences.mute({ group: company.group });
+    await open();
+    await expect.element(button('Unmute: The bakery')).toBeVisible();
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await userEvent.click(button('Unmute: The bakery'));
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    company.faults.heal();
+    await userEvent.click(button('Try again'));
+    await expect.poll(() => button('Unmute: The bakery').query()).toBeNull();
   });
 });
 

@@ -52,7 +52,11 @@ export class Me extends WidgetElement {
             ? this.#impact(answer)
             : loadingNotice(inReadersLanguage(pageWords.impact))
       }
-      ${answer ? html`<kantine-stored></kantine-stored>` : nothing}
+      ${
+        answer
+          ? html`<kantine-own-choices></kantine-own-choices><kantine-stored></kantine-stored>`
+          : nothing
+      }
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 import type { StoredKind, StoredRow } from '@kantine/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
@@ -14,6 +14,7 @@ import { listOf } from '../locale/list.ts';
 import { currentLocale, inReadersLanguage } from '../locale/locale.ts';
 import { download, jsonOf, pageOf } from './export.ts';
 import type { ExportedKind } from './export.ts';
+import type { EraseOwn } from './erase-own.ts';
 import { readStored, rowsOf } from './gather.ts';
 import type { Stored } from './gather.ts';
 import { aboutText, countText, kindName, kindPurpose } from './kind-text.ts';
@@ -31,6 +32,7 @@ export class StoredOfMe extends CommunityElement {
   @state() private rows: readonly StoredRow[] | undefined;
   @state() private shown = shownAtOnce;
   @state() private said = '';
+  @query('kantine-erase-own') private eraser!: EraseOwn | null;
   readonly #asking = new Asking<Stored>(this, {
     ask: readStored,
     keepsAnswer: true,
@@ -49,13 +51,16 @@ export class StoredOfMe extends CommunityElement {
     });
   };
 
-  async #take(stored: Stored, form: 'json' | 'page'): Promise<void> {
+  /** @param only one kind; all of them without. */
+  async #take(stored: Stored, form: 'json' | 'page', only?: string): Promise<void> {
     const { community } = this;
     if (!community) return;
     this.said = inReadersLanguage(pageWords.taking);
     const done = await this.#acting.run('take', async () => {
       const kinds: ExportedKind[] = [];
-      for (const kind of stored.kinds.filter(({ name }) => stored.own.has(name))) {
+      for (const kind of stored.kinds.filter(
+        ({ name }) => stored.own.has(name) && (only === undefined || name === only),
+      )) {
         const rows = await rowsOf(community, stored.places, kind.name);
         const { name } = kind;
         kinds.push({ name, title: kindName(name), purpose: kindPurpose(name), rows });
@@ -66,7 +71,8 @@ export class StoredOfMe extends CommunityElement {
         language: currentLocale(),
         placeName: (container: string) => placeName(stored, container),
       };
-      const name = `kantine-${new Date().toISOString().slice(0, 10)}`;
+      const part = only === undefined ? '' : `${only}-`;
+      const name = `kantine-${part}${new Date().toISOString().slice(0, 10)}`;
       if (form === 'json') download(`${name}.json`, 'application/json', jsonOf(kinds, options));
       else download(`${name}.html`, 'text/html', pageOf(kinds, options));
     });
@@ -153,6 +159,24 @@ export class StoredOfMe extends CommunityElement {
     </button>`;
   }
 
+  #rowButton(
+    part: string,
+    words: (typeof pageWords)['take'],
+    kind: string,
+    press: () => unknown,
+  ): TemplateResult {
+    const label = inReadersLanguage(words);
+    return html`<button
+      type="button"
+      class="quiet ${part}"
+      aria-label=${named(label, kindName(kind))}
+      aria-disabled=${this.#acting.isBusy}
+      @click=${press}
+    >
+      ${label}
+    </button>`;
+  }
+
   #table(stored: Stored, there: readonly StoredKind[]): TemplateResult {
     const heading = (text: keyof typeof pageWords): TemplateResult =>
       html`<th scope="col" role="columnheader">${inReadersLanguage(pageWords[text])}</th>`;
@@ -161,6 +185,9 @@ export class StoredOfMe extends CommunityElement {
       <thead>
         <tr role="row">
           ${heading('what')} ${heading('readers')} ${heading('until')} ${heading('number')}
+          <th scope="col" role="columnheader">
+            <span class="unseen">${inReadersLanguage(pageWords.actions)}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -179,25 +206,32 @@ export class StoredOfMe extends CommunityElement {
           ${kindName(name)}
           <p class="muted">${kindPurpose(name)}</p>
         </th>
-        <td role="cell">${inReadersLanguage(readersWords[readers])}</td>
-        <td role="cell">${inReadersLanguage(untilWords[keep])}</td>
-        <td role="cell" class="number">
-          <span>${countText(count)}</span>
-          <button
-            type="button"
-            class="secondary see"
-            aria-label=${named(label, kindName(name))}
-            aria-expanded=${isOpen}
-            @click=${() => this.#see(stored, name)}
-          >
-            ${label}
-          </button>
+        ${cell('readers', inReadersLanguage(readersWords[readers]))}
+        ${cell('until', inReadersLanguage(untilWords[keep]))} ${cell('number', countText(count))}
+        <td role="cell">
+          <div class="actions">
+            <button
+              type="button"
+              class="quiet see"
+              aria-label=${named(label, kindName(name))}
+              aria-expanded=${isOpen}
+              @click=${() => this.#see(stored, name)}
+            >
+              ${label}
+            </button>
+            ${this.#rowButton('take', pageWords.take, name, () => this.#take(stored, 'page', name))}
+            ${
+              kind.erasing === 'stays'
+                ? html`<span class="muted">${inReadersLanguage(pageWords.stays)}</span>`
+                : this.#rowButton('erase', pageWords.erase, name, () => this.eraser?.choose(name))
+            }
+          </div>
         </td>
       </tr>
       ${
         isOpen
           ? html`<tr role="row">
-              <td role="cell" colspan="4">
+              <td role="cell" colspan="5">
                 ${storedRows({
                   rows: this.rows?.slice(0, this.shown),
                   placeName: (container) => placeName(stored, container),
@@ -214,6 +248,12 @@ export class StoredOfMe extends CommunityElement {
 
   static override styles = [controls, noticeStyles, meStyles];
 }
+
+/** Where a narrow page draws cells below each other, each says what it is about. */
+const cell = (about: 'readers' | 'until' | 'number', text: string): TemplateResult =>
+  html`<td role="cell" class=${about} data-about=${inReadersLanguage(pageWords[about])}>
+    ${text}
+  </td>`;
 
 /** What the group is called that a container is of; nothing for what is no group's. */
 function placeName({ places: { names } }: Stored, container: string): string {

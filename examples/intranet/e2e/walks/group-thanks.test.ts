@@ -63,14 +63,14 @@ describe.each([
     await form.getByRole('textbox', { name: 'Wat heeft die collega gedaan?' }).fill(reason);
     await isClean(page);
     await press(button(form, 'Bedanken'));
-    await thanksIn(kudos).getByText(`Wie ${group} leest, leest dit.`).waitFor();
+    await thanksIn(kudos).getByText(`Alleen wie ${group} leest, ziet dit.`).waitFor();
     await isClean(page);
     await page.close();
   });
 
   it('are read by a member, and by nobody outside among all thanks', async () => {
     const { page, kudos } = await open(member);
-    await thanksIn(kudos).getByText(`Wie ${group} leest, leest dit.`).waitFor();
+    await thanksIn(kudos).getByText(`Alleen wie ${group} leest, ziet dit.`).waitFor();
     await page.close();
     const other = await open(outside);
     expect(await thanksIn(other.kudos).count()).toBe(0);
