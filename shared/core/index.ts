@@ -159,7 +159,8 @@ export type {
   Settled,
   ValueView,
 } from './settings/read-settings.ts';
-export type { StaffLine, StaffPreview } from './settings/staff-list.ts';
+export type { Topic, TopicKind } from './people/topics.ts';
+export type { StaffLine, StaffPreview, StaffSaid } from './settings/staff-list.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';
 export { cleanText, isVisible } from './kernel/visible-text.ts';
 export { audienceOfPrincipals, audienceOfReaders } from './people/audience.ts';

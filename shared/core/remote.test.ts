@@ -115,6 +115,7 @@ async function everything(page: Community, colleague: Community) {
   await note('settings.read', page.settings.read());
   await note('card.helped', page.card.helped({ person: 'ada' }));
   await note('people.find', page.people.find({ text: 'bram' }));
+  await note('people.topics', page.people.topics());
   await note('people.choose', page.people.choose({ person: 'bram' }));
   const idea = { group, text: 'What if we walked?', unsure: true, key: key('idea') };
   const { id: own } = await note('ideas.putForward', page.ideas.putForward(idea));
@@ -258,6 +259,8 @@ async function everything(page: Community, colleague: Community) {
     ],
     ['settings.previewStaff', () => page.settings.previewStaff({ lines: [] })],
     ['settings.bringInStaff', () => page.settings.bringInStaff({ lines: [], key: key('staff') })],
+    ['settings.readStaff', () => page.settings.readStaff({ person: 'bram' })],
+    ['settings.removeStaff', () => page.settings.removeStaff({ person: 'bram', key: key('off') })],
     ['settings.log', () => page.settings.log()],
   ];
   for (const [name, work] of refused) await note(name, work()).catch(() => undefined);

@@ -13,6 +13,7 @@ import { lookUp, summaryOf } from './person.ts';
 import type { PersonSummary } from './person.ts';
 import { onPage } from './on-page.ts';
 import { staff } from './staff.ts';
+import type { Topic } from './topics.ts';
 
 /** Most people that one search finds. */
 const mostFound = 8;
@@ -78,4 +79,12 @@ const find = query({
     (await import(/* webpackChunkName: 'people-finder' */ './find.ts')).findPeople(host, wanted),
 });
 
-export const operations = { me, search, audience, choose, find };
+/** What several colleagues write in their profiles, for who writes their own; fetched with the form. */
+const topics = query({
+  input: nothing,
+  reads: () => [],
+  run: async (host): Promise<readonly Topic[]> =>
+    (await import(/* webpackChunkName: 'people-finder' */ './topics.ts')).readTopics(host),
+});
+
+export const operations = { me, search, audience, choose, find, topics };

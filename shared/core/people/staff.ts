@@ -85,7 +85,9 @@ export const staffUnder = (column: 'byDepartment' | 'byPlace' | 'byManager', eq:
     limit: maxLimit,
   });
 
-/** What was written last of each person holds, whichever owner wrote it. */
+const isBlank = (said: Staff): boolean => Object.values(said).every((text) => text === '');
+
+/** What was written last of each person holds, whichever owner wrote it; a row that says nothing takes them off the list. */
 export function staffIn(records: readonly StaffRecord[]): ReadonlyMap<PersonId, Staff> {
   const last = new Map<PersonId, StaffRecord>();
   for (const record of records.filter(isStaff)) {
@@ -93,9 +95,10 @@ export function staffIn(records: readonly StaffRecord[]): ReadonlyMap<PersonId, 
     if (!known || record.modified > known.modified) last.set(record.fields.account, record);
   }
   return new Map(
-    [...last].map(([person, { fields }]) => {
+    [...last].flatMap(([person, { fields }]) => {
       const { department, place, title, manager, since } = fields;
-      return [person, { department, place, title, manager, since }];
+      const said = { department, place, title, manager, since };
+      return isBlank(said) ? [] : [[person, said] as const];
     }),
   );
 }

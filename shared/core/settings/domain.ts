@@ -1,7 +1,7 @@
 /** Settings of the community: everybody reads what holds, its owners change it. */
 import * as v from 'valibot';
 import { governedContainer, officeContainer } from '../kernel/container.ts';
-import { instant, key, nothing, numberOf, text } from '../kernel/input.ts';
+import { instant, key, nothing, numberOf, personId, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { staff } from '../people/staff.ts';
@@ -10,7 +10,7 @@ import type { LogEntry } from './log.ts';
 import { communityLanguages, settledIn, settledRows } from './read-settings.ts';
 import type { Settled } from './read-settings.ts';
 import { limits } from './settings.ts';
-import type { StaffPreview } from './staff-list.ts';
+import type { StaffPreview, StaffSaid } from './staff-list.ts';
 
 const changing = () => import(/* webpackChunkName: 'settings' */ './change.ts');
 const listing = () => import(/* webpackChunkName: 'settings' */ './staff-list.ts');
@@ -109,6 +109,21 @@ const bringInStaff = command({
     (await listing()).bringInStaff(host, own, some),
 });
 
+/** What the list of staff says of somebody; null for nothing. Owners alone. */
+const readStaff = query({
+  input: v.strictObject({ person: personId }),
+  reads: () => [[staff, governedContainer]],
+  run: async (host, { person }): Promise<StaffSaid | null> =>
+    (await listing()).readStaffOf(host, person),
+});
+
+/** Takes somebody off the list of staff. Owners alone. */
+const removeStaff = command({
+  input: v.strictObject({ person: personId, key }),
+  run: async (host, { person, key: own }): Promise<void> =>
+    (await listing()).removeStaff(host, own, person),
+});
+
 /** What owners changed last. Owners alone. */
 const log = query({
   input: nothing,
@@ -123,6 +138,8 @@ export const operations = {
   setLanguages,
   previewStaff,
   bringInStaff,
+  readStaff,
+  removeStaff,
   log,
 };
 

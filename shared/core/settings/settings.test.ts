@@ -199,6 +199,33 @@ describe('the list of staff', () => {
     ]);
   });
 
+  it('says nothing of somebody any more whom an owner took off it, whoever wrote their line', async () => {
+    const daan = company.as('daan').settings;
+    const said = async () => (await company.as('chloe').card.read({ person: 'bram' })).facts;
+    const off = (owner: string) =>
+      company.as(owner).settings.removeStaff({ person: 'bram', key: company.key() });
+    expect(await daan.readStaff({ person: 'bram' })).toBeNull();
+    for (const owner of ['daan', 'emre']) {
+      await daan.bringInStaff({ lines, key: company.key() });
+      expect(await company.as(owner).settings.readStaff({ person: 'bram' })).toMatchObject({
+        person: { name: 'Bram de Wit' },
+        department: 'Legal',
+        manager: { id: 'ada' },
+      });
+      company.clock.advance(minute);
+      await off(owner);
+      await off(owner);
+      expect((await said()).department?.by).not.toBe('staff');
+      expect(await daan.readStaff({ person: 'bram' })).toBeNull();
+      company.clock.advance(minute);
+    }
+    await daan.bringInStaff({ lines, key: company.key() });
+    expect((await said()).department).toMatchObject({ text: 'Legal', by: 'staff' });
+    await expect(off('bram')).rejects.toMatchObject({ tag: 'Forbidden' });
+    const asked = company.as('bram').settings.readStaff({ person: 'bram' });
+    await expect(asked).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+
   it('is brought in without the lines that cannot be, and shows on cards', async () => {
     const key = company.key();
     expect(await company.as('daan').settings.bringInStaff({ lines, key })).toBe(2);

@@ -1,9 +1,11 @@
 /** The owners' list of staff, as it comes from a file: whom each line is about, and bringing it in. */
 import type { Host } from '../kernel/ports.ts';
+import { removeIfThere } from '../kernel/admit.ts';
 import { governedContainer } from '../kernel/container.ts';
+import type { PersonId } from '../kernel/record.ts';
 import { acceptSince } from '../card/profile.ts';
 import { acceptOptionalText } from '../kernel/accept-text.ts';
-import { lookUp, summaryOf } from '../people/person.ts';
+import { lookUp, peopleFinder, summaryOf } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { staff, staffFields, staffIn, staffLimits, staffOf } from '../people/staff.ts';
 import type { Staff } from '../people/staff.ts';
@@ -128,4 +130,44 @@ export async function bringInStaff(
     if (!inserted) await host.store.update(staff, record, fields);
   }
   return fit.length;
+}
+
+/** What the list says of somebody. */
+export interface StaffSaid extends Omit<Staff, 'manager'> {
+  readonly person: PersonSummary;
+  readonly manager?: PersonSummary;
+}
+
+/** @returns null where the list says nothing of them. @throws Forbidden to who is no owner */
+export async function readStaffOf(host: Host, person: PersonId): Promise<StaffSaid | null> {
+  await demandOwner(host);
+  const [{ records }] = await host.store.read([staffOf([person])]);
+  const said = staffIn(records).get(person);
+  if (!said) return null;
+  const { manager, ...rest } = said;
+  const nameOf = await peopleFinder(host.directory, [person, ...(manager ? [manager] : [])]);
+  return { ...rest, person: nameOf(person), ...(manager ? { manager: nameOf(manager) } : {}) };
+}
+
+/**
+ * Takes somebody off the list. What another owner wrote of them only that owner can remove: a row that says nothing
+ * comes after it, and holds. Safe to repeat.
+ * @throws Forbidden to who is no owner
+ */
+export async function removeStaff(host: Host, key: string, person: PersonId): Promise<void> {
+  await demandOwner(host);
+  const { store, identity } = host;
+  const me = await identity.me();
+  const [{ records }] = await store.read([staffOf([person])]);
+  if (!staffIn(records).has(person)) return;
+  await noteChange(host, key, 'staff-removed', { people: 1 });
+  const own = records.filter(({ author }) => author === me);
+  if (own.length === records.length) {
+    for (const record of own) await removeIfThere(store, staff, record);
+    return;
+  }
+  const blank = { department: '', place: '', title: '', manager: '', since: '' };
+  const fields = staffFields(person, blank);
+  const { record, inserted } = await store.insert(staff, governedContainer, person, fields);
+  if (!inserted) await store.update(staff, record, fields);
 }

@@ -27,7 +27,10 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   'settings.setLanguages': { languages: ['nl'], key },
   'settings.previewStaff': { lines: [] },
   'settings.bringInStaff': { lines: [], key },
+  'settings.readStaff': { person: 'ada' },
+  'settings.removeStaff': { person: 'ada', key },
   'settings.log': {},
+  'people.topics': {},
   'people.find': { text: 'rye', department: 'Bakery', place: 'Lund' },
   'card.update': {
     about: '',

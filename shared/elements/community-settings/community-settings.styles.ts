@@ -17,6 +17,10 @@ export const communitySettingsStyles = css`
     margin-block-start: 0.75rem;
   }
 
+  input[type='checkbox'] {
+    accent-color: var(--k-accent);
+  }
+
   .values {
     display: grid;
     gap: 0.25rem;

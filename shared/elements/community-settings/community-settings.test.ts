@@ -108,6 +108,30 @@ describe('settings of the community', () => {
     expect(facts).toMatchObject({ department: { text: 'Purchasing', by: 'staff' } });
   });
 
+  it('take somebody off the list of staff, after what it says of them was shown', async () => {
+    const element = await open();
+    await paste(list);
+    await press('Bring in 1 person');
+    await expect.poll(() => shownText(element)).toContain('1 person is brought in.');
+    const picker = page.getByRole('combobox', { name: 'Take somebody off the list' });
+    const choose = async (name: string) => {
+      await userEvent.fill(picker, name);
+      await userEvent.click(page.getByRole('listbox').getByRole('option').first());
+    };
+    await choose('bram');
+    await expect.poll(() => shownText(element)).toContain('The list says nothing of Bram Okafor.');
+    await choose('chika');
+    await expect.poll(() => shownText(element)).toContain('Purchasing');
+    await expectAccessible(element);
+    await press('Take off the list');
+    await expect
+      .poll(() => shownText(element))
+      .toContain('The list says nothing of Chika Tanaka any more.');
+    await expect.poll(() => shownText(element)).toContain('list of staff: one person less');
+    const { facts } = await company.as('bram').card.read({ person: 'chika' });
+    expect(facts.department?.by).not.toBe('staff');
+  });
+
   it('say which column is missing in a list that is none', async () => {
     await open();
     await paste('department\nPurchasing');

@@ -251,6 +251,7 @@ export class CommunitySettings extends WidgetElement {
         ${msg('What it says of department, place, manager and since when is shown on cards where the directory says nothing.')}
       </p>
       <kantine-staff-import @kantine-saved=${() => this.#changed('')}></kantine-staff-import>
+      <kantine-staff-line @kantine-saved=${() => this.#changed('')}></kantine-staff-line>
       <h3>${msg('What was changed')}</h3>
       <kantine-settings-log></kantine-settings-log>`;
   }

@@ -25,6 +25,19 @@ export const formStyles = css`
     font-weight: 400;
   }
 
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.5rem;
+    margin: 0;
+  }
+
+  .facts :is(dt, dd) {
+    font-size: 0.875rem;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
   .days {
     display: grid;
     gap: 0.75rem;

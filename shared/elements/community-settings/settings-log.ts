@@ -24,6 +24,7 @@ function whatText({ of, said }: LogEntry): string {
   if (of === 'allowance') return msg(str`kudos a week: ${numberText(Number(now))}`);
   if (of === 'languages') return msg(str`languages: ${Array.isArray(now) ? now.join(', ') : ''}`);
   if (of === 'staff') return msg(str`list of staff: ${numberText(Number(fields.people ?? 0))}`);
+  if (of === 'staff-removed') return msg('list of staff: one person less');
   const id = of.slice('value:'.length);
   const name = valueNameOf({ id, names: (fields.names ?? {}) as Record<string, string> });
   return msg(str`value: ${name}`);

@@ -1,6 +1,6 @@
 /** What somebody typed and has not sent, kept through a reload in the tab's own storage. */
 
-const prefix = 'kantine.draft.';
+export const draftPrefix = 'kantine.draft.';
 
 /** Storage may be switched off, or full; then a draft lives as long as its page. */
 function quietly<T>(run: () => T): T | undefined {
@@ -13,20 +13,20 @@ function quietly<T>(run: () => T): T | undefined {
 
 /** The draft of this name, as it was saved, or undefined; others may write to the storage. */
 export const loadDraft = (name: string): unknown =>
-  quietly(() => JSON.parse(sessionStorage.getItem(prefix + name) ?? 'null') as unknown) ??
+  quietly(() => JSON.parse(sessionStorage.getItem(draftPrefix + name) ?? 'null') as unknown) ??
   undefined;
 
 export function saveDraft(name: string, draft: object): void {
-  quietly(() => sessionStorage.setItem(prefix + name, JSON.stringify(draft)));
+  quietly(() => sessionStorage.setItem(draftPrefix + name, JSON.stringify(draft)));
 }
 
 export function dropDraft(name: string): void {
-  quietly(() => sessionStorage.removeItem(prefix + name));
+  quietly(() => sessionStorage.removeItem(draftPrefix + name));
 }
 
 /** Whether anything in this tab is typed and not sent. */
 export const hasDrafts = (): boolean =>
-  quietly(() => Object.keys(sessionStorage).some((name) => name.startsWith(prefix))) ?? true;
+  quietly(() => Object.keys(sessionStorage).some((name) => name.startsWith(draftPrefix))) ?? true;
 
 /** The owner, subject and site of a draft: another person, or another site of this origin, finds nothing. */
 export const draftName = (...parts: readonly (string | undefined)[]): string =>
@@ -46,7 +46,7 @@ export async function claimKey(key: string): Promise<void> {
   if (!locks || asked.has(key)) return;
   asked.add(key);
   await new Promise<void>((known) => {
-    const request = locks.request(prefix + key, { ifAvailable: true }, (lock) => {
+    const request = locks.request(draftPrefix + key, { ifAvailable: true }, (lock) => {
       if (lock === null) foreign.add(key);
       known();
       return lock === null ? undefined : new Promise(() => undefined);

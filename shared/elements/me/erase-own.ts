@@ -13,6 +13,7 @@ import { numberText } from '../locale/formats.ts';
 import { inReadersLanguage } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
 import { patience } from './at-leisure.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import type { Stored } from './gather.ts';
 import { kindName, kindsText } from './kind-text.ts';
 import { meStyles } from './me.styles.ts';
@@ -49,7 +50,9 @@ export class EraseOwn extends CommunityElement {
       const count = ({ gone, emptied }: Erased): void => {
         this.gone += gone + emptied;
       };
-      await runErasure(community, await begin(), count, patience);
+      const begun = await begin();
+      await runErasure(community, begun, count, patience);
+      if (begun.kind === 'words' || begun.kind === 'everything') forgetDrafts();
     });
     if (!done) return;
     this.isAsking = false;

@@ -177,6 +177,7 @@ export const meStyles = css`
   }
 
   .choice input {
+    accent-color: var(--k-accent);
     flex: none;
     inline-size: auto;
   }

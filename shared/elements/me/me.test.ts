@@ -254,6 +254,7 @@ describe('erasing', () => {
   });
 
   it('everything leaves answered messages without their words', async () => {
+    sessionStorage.setItem('kantine.draft.of-a-post', '{}');
     await someMonths();
     const element = await begin('Everything');
     expect(shownText(element)).toContain('Messages that colleagues answered stay');
@@ -261,6 +262,7 @@ describe('erasing', () => {
     await expect.poll(() => shownText(element), { timeout: 10_000 }).toContain('Done: ');
     const { posts } = await company.as('bram').wall.read({ group: company.group });
     expect(posts.map(({ text }) => text).filter((text) => text !== '')).toEqual(['Who has rye?']);
+    expect(sessionStorage.getItem('kantine.draft.of-a-post')).toBeNull();
   });
 
   it('that was stopped says so, and goes on with one press, or with the next visit', async () => {

@@ -6,17 +6,30 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
+import { messageAddress } from '../kit/message-link.ts';
+
+/** A question, and where it is to be read. */
+type Linked = Help & { readonly address: string | undefined };
+
+const linked = async (help: Help): Promise<Linked> => {
+  const { group, post } = help;
+  return { ...help, address: await messageAddress({ group, post }).catch(() => undefined) };
+};
 
 export class Helping {
-  readonly #asking: Asking<readonly Help[]>;
+  readonly #asking: Asking<readonly Linked[]>;
 
   /** @param card undefined while there is none, and where what it shows has no room for this. */
   constructor(host: AskingHost, card: () => PersonCard | undefined) {
-    this.#asking = new Asking<readonly Help[]>(host, {
+    this.#asking = new Asking<readonly Linked[]>(host, {
       args: () => [card()?.person.id],
       ask: (community) => {
         const shown = card();
-        return shown ? community.card.helped({ person: shown.person.id }) : undefined;
+        return shown
+          ? community.card
+              .helped({ person: shown.person.id })
+              .then((found) => Promise.all(found.map(linked)))
+          : undefined;
       },
     });
   }
@@ -32,10 +45,15 @@ export class Helping {
     </div>`;
   }
 
-  #line(help: Help): TemplateResult {
-    const { asker, groupName } = help;
+  #line(help: Linked): TemplateResult {
+    const { asker, groupName, address } = help;
+    const text = plainText(help);
     return html`<li>
-      <span dir="auto">${plainText(help)}</span>
+      ${
+        address === undefined
+          ? html`<span dir="auto">${text}</span>`
+          : html`<a href=${address} target="_top" rel="noopener" dir="auto">${text}</a>`
+      }
       <span class="muted">${msg(str`asked by ${asker.name}, in ${groupName}`)}</span>
     </li>`;
   }

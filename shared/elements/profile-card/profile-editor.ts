@@ -13,6 +13,8 @@ import { Drafting } from '../kit/drafting.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { TopicSuggestions, topicStyles } from './topic-suggestions.ts';
+import type { ListName } from './topic-suggestions.ts';
 
 /** Topics are typed with commas or lines between them. */
 const splitTopics = (text: string): string[] => text.split(/[,;\n]/);
@@ -21,7 +23,7 @@ const splitTopics = (text: string): string[] => text.split(/[,;\n]/);
 type ProfileFields = Partial<Record<keyof Profile, string>>;
 
 const names = Object.keys(noProfile) as readonly (keyof Profile)[];
-const lists = ['askMeAbout', 'interests', 'languages'] as const;
+const lists = ['askMeAbout', 'interests', 'languages'] as const satisfies readonly ListName[];
 
 function acceptFields(stored: Readonly<Record<string, unknown>>): ProfileFields {
   const fields = names.flatMap((name) =>
@@ -49,6 +51,10 @@ export class ProfileEditor extends CommunityElement {
   readonly #reading = new Asking<Audience>(this, {
     ask: ({ people }) => people.audience(),
     mayRefresh: () => false,
+  });
+  readonly #suggestions = new TopicSuggestions(this, (name, text) => {
+    this.#draft.change({ [name]: text });
+    this.focusOn(`[name=${name}]`);
   });
   readonly #draft = new Drafting<ProfileFields>(this, {
     empty: () => ({}),
@@ -153,19 +159,20 @@ export class ProfileEditor extends CommunityElement {
     return isKantineError(error, 'Invalid') && error.data.field === field ? 'true' : nothing;
   }
 
-  #topics(name: string, label: string, topics: string, example: string): TemplateResult {
+  #topics(name: ListName, label: string, topics: string, example: string): TemplateResult {
     return html`<label>
-      ${label}
-      <input
-        name=${name}
-        dir="auto"
-        aria-invalid=${this.#invalid(name)}
-        autocomplete="off"
-        placeholder=${example}
-        maxlength=${limits.profileTags * (limits.profileTag + 2)}
-        .value=${topics}
-      />
-    </label>`;
+        ${label}
+        <input
+          name=${name}
+          dir="auto"
+          aria-invalid=${this.#invalid(name)}
+          autocomplete="off"
+          placeholder=${example}
+          maxlength=${limits.profileTags * (limits.profileTag + 2)}
+          .value=${topics}
+        />
+      </label>
+      ${this.#suggestions.render(name, label, topics)}`;
   }
 
   #line(
@@ -203,6 +210,7 @@ export class ProfileEditor extends CommunityElement {
     controls,
     noticeStyles,
     audienceStyles,
+    topicStyles,
     css`
       :host {
         display: block;

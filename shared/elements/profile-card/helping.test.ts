@@ -1,0 +1,50 @@
+/** Whom somebody helped lately leads to where it was; topics of colleagues are offered to who writes their own. */
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import type { Stage } from '../testing/index.ts';
+import './define.ts';
+
+let company: Stage;
+beforeEach(async () => {
+  company = await stage();
+});
+
+it('“Helped lately” leads to the questions that an answer solved', async () => {
+  const { group } = company;
+  for (const who of ['anna', 'bram', 'chika'] as const)
+    await company.as(who).groups.join({ group });
+  const asked = { group, text: 'Who has rye?', kind: 'question', key: 'key-of-question' } as const;
+  const { id: post } = await company.as('chika').wall.post(asked);
+  const answer = { group, post, text: 'The mill', key: 'key-of-answer' };
+  const { id: comment } = await company.as('bram').wall.comment(answer);
+  await company.as('chika').wall.accept({ group, post, comment });
+  const card = await mount('kantine-profile-card', {
+    community: company.reader,
+    person: 'bram',
+    form: 'full',
+  });
+  const link = page.getByRole('link', { name: 'Who has rye?' });
+  await expect.element(link).toBeVisible();
+  const address = new URL((link.element() as HTMLAnchorElement).href);
+  expect(address.searchParams.get('kantine')).toBe(`${group}/${post}`);
+  expect(shownText(card)).toContain('asked by Chika Tanaka, in The bakery');
+  await expectAccessible(card);
+});
+
+it('topics that colleagues write are offered while one types, and taken with one press', async () => {
+  const lists = { about: '', interests: [] };
+  await company.as('bram').card.update({ ...lists, askMeAbout: ['Power BI', 'Rye'] });
+  await company.as('chika').card.update({ ...lists, askMeAbout: ['Power BI', 'Rye', 'Secrets'] });
+  const card = await mount('kantine-profile-card', { community: company.reader, form: 'edit' });
+  const field = page.getByRole('textbox', { name: 'Ask me about' });
+  const offered = page.getByRole('group', { name: 'Colleagues also write: Ask me about' });
+  await expect.element(offered).toMatchTextContent('Power BI Rye');
+  await expectAccessible(card);
+  await userEvent.fill(field, 'tea, pow');
+  await expect.element(offered).not.toMatchTextContent('Rye');
+  await userEvent.click(page.getByRole('button', { name: 'Power BI', exact: true }));
+  expect(focused()).toBe(field.element());
+  expect((field.element() as HTMLInputElement).value).toBe('tea, Power BI, ');
+  await expect.element(offered).not.toMatchTextContent('Power BI');
+});
