@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const receivedStyles = css`
   :host {
+    container-type: inline-size;
     display: block;
   }
 
@@ -24,5 +25,19 @@ export const receivedStyles = css`
 
   .kept::before {
     content: '· ';
+  }
+
+  /* Beside the button the words would have a column of a word each. */
+  @container (inline-size < 28rem) {
+    .line {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .keep {
+      grid-column: 2;
+      justify-self: start;
+      padding-inline: 0;
+      text-decoration: underline;
+    }
   }
 `;
