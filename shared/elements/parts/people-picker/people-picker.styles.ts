@@ -37,7 +37,8 @@ export const peoplePickerStyles = css`
     padding: 0.25rem 0.4rem;
   }
 
-  input:focus-visible {
+  /* The field around it has the ring. */
+  .field input:focus-visible {
     outline: none;
   }
 
