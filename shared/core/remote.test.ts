@@ -209,6 +209,7 @@ async function everything(page: Community, colleague: Community) {
   await note('groups.decline', page.groups.decline({ group: den, by: 'ada' }));
   await note('kudos.read', page.kudos.read({}));
   await note('kudos.budget', page.kudos.budget());
+  await note('kudos.receivedBy', page.kudos.receivedBy({ person: 'bram' }));
   await note('kudos.audience', page.kudos.audience());
   await note('people.audience', page.people.audience());
   await note('wall.audience', page.wall.audience({ group }));

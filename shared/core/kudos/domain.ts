@@ -1,5 +1,6 @@
 /** Thanks between colleagues. */
 import { readKudos } from './feed.ts';
+import { readReceivedBy } from './received-by.ts';
 import { giveKudos, readAudience, readBudget, withdrawKudos } from './give.ts';
 
 export const operations = {
@@ -8,4 +9,5 @@ export const operations = {
   withdraw: withdrawKudos,
   budget: readBudget,
   audience: readAudience,
+  receivedBy: readReceivedBy,
 };

@@ -146,6 +146,22 @@ describe('thanks in a group', () => {
     expect(await reasons('chloe')).toHaveLength(1);
   });
 
+  it('are on their recipient’s profile for who reads the group, unless they are kept', async () => {
+    await give(undefined, { reason: 'for all to read' });
+    const { id } = await give(den, { reason: 'for the den alone' });
+    const seen = async (person: string) =>
+      (await company.as(person).kudos.receivedBy({ person: 'bram' })).map(
+        ({ reason, group }) => `${reason} ${group?.name ?? ''}`,
+      );
+    expect(await seen('chloe')).toEqual(['for the den alone Den', 'for all to read ']);
+    expect(await seen('daan')).toEqual(['for all to read ']);
+    await company.as('bram').thanks.keepKudos({ giver: 'ada', id, kept: true, group: den });
+    expect(await seen('chloe')).toEqual(['for all to read ']);
+    expect(await seen('ada')).toHaveLength(2);
+    expect(await seen('bram')).toHaveLength(2);
+    expect(await company.as('emre').kudos.receivedBy({ person: 'ada' })).toEqual([]);
+  });
+
   it('are gone for who is in the group no more', async () => {
     await give(den);
     await company.as('ada').groups.expel({ group: den, person: 'bram' });

@@ -99,6 +99,7 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'kudos.withdraw': { id: key, group: 'g' },
   'kudos.budget': {},
+  'kudos.receivedBy': { person: 'ada' },
   'kudos.audience': { group: 'g' },
   'people.audience': {},
   'kudos.read': { cursor: 'c' },

@@ -32,6 +32,32 @@ it('“Helped lately” leads to the questions that an answer solved', async () 
   await expectAccessible(card);
 });
 
+it('says what somebody was thanked for lately, where from, and nothing that they keep', async () => {
+  const { group } = company;
+  for (const who of ['anna', 'bram', 'chika'] as const)
+    await company.as(who).groups.join({ group });
+  const words = { value: 'helps-out', recipients: ['bram'] } as const;
+  const give = (reason: string, key: string, within?: string) =>
+    company.as('chika').kudos.give({
+      ...words,
+      reason,
+      key,
+      ...(within === undefined ? { as: 'kudos' } : { as: 'thanks', group: within }),
+    });
+  await give('Carried my crates', 'key-of-the-first');
+  await give('Kept between the two', 'key-of-the-second');
+  await give('Explained the ovens', 'key-of-the-third', group);
+  const kept = { giver: 'chika', id: 'key-of-the-second', kept: true };
+  await company.as('bram').thanks.keepKudos(kept);
+  const properties = { community: company.reader, person: 'bram', form: 'full' } as const;
+  const card = await mount('kantine-profile-card', properties);
+  await expect.poll(() => shownText(card)).toContain('Thanks lately');
+  expect(shownText(card)).toContain('Explained the ovens from Chika Tanaka, in The bakery');
+  expect(shownText(card)).toContain('Carried my crates from Chika Tanaka');
+  expect(shownText(card)).not.toContain('Kept between');
+  await expectAccessible(card);
+});
+
 it('topics that colleagues write are offered while one types, and taken with one press', async () => {
   const lists = { about: '', interests: [] };
   await company.as('bram').card.update({ ...lists, askMeAbout: ['Power BI', 'Rye'] });

@@ -1,4 +1,4 @@
-/** Whom somebody helped lately: on their full card, as far as the reader can read it. */
+/** Whom somebody helped lately, and what they were thanked for: on their full card, as far as the reader can read it. */
 import { plainText } from '@kantine/core';
 import type { Help, PersonCard } from '@kantine/core';
 import { msg, str } from '@lit/localize';
@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { messageAddress } from '../kit/message-link.ts';
+import { ThanksLately } from './thanks-lately.ts';
 
 /** A question, and where it is to be read. */
 type Linked = Help & { readonly address: string | undefined };
@@ -18,9 +19,11 @@ const linked = async (help: Help): Promise<Linked> => {
 
 export class Helping {
   readonly #asking: Asking<readonly Linked[]>;
+  readonly #thanks: ThanksLately;
 
   /** @param card undefined while there is none, and where what it shows has no room for this. */
   constructor(host: AskingHost, card: () => PersonCard | undefined) {
+    this.#thanks = new ThanksLately(host, card);
     this.#asking = new Asking<readonly Linked[]>(host, {
       args: () => [card()?.person.id],
       ask: (community) => {
@@ -34,7 +37,11 @@ export class Helping {
     });
   }
 
-  render(): TemplateResult | typeof nothing {
+  render(): TemplateResult {
+    return html`${this.#helped()} ${this.#thanks.render()}`;
+  }
+
+  #helped(): TemplateResult | typeof nothing {
     const { answer } = this.#asking;
     if (!answer || answer.length === 0) return nothing;
     return html`<div>

@@ -1,0 +1,87 @@
+/** What somebody was thanked for lately, as far as the reader may read it: for their profile. */
+import * as v from 'valibot';
+import { reachOf } from '../catch-up/reach.ts';
+import { groupsAmong, groupsOf } from '../groups/groups-of.ts';
+import { amongReadable } from '../groups/readable.ts';
+import { anywhere } from '../kernel/changes.ts';
+import { communityContainer, governedContainer, groupContainer } from '../kernel/container.ts';
+import { personId } from '../kernel/input.ts';
+import { query } from '../kernel/operation.ts';
+import type { Host } from '../kernel/ports.ts';
+import type { PersonId } from '../kernel/record.ts';
+import { peopleFinder } from '../people/person.ts';
+import { settings } from '../settings/collection.ts';
+import { settledIn, settledRows } from '../settings/read-settings.ts';
+import { keptThanks } from '../thanks/collection.ts';
+import { maySee, readKept } from '../thanks/kept.ts';
+import { groupThanks, kudos } from './collection.ts';
+import { isGroupThanks, isThanks, kudosReceived, receivedInGroups } from './kudos.ts';
+import type { KudosRecord } from './kudos.ts';
+import { foldThankYous } from './thank-you.ts';
+import type { ThankYou } from './thank-you.ts';
+
+const mostShown = 5;
+/** Some are kept by their recipient. */
+const mostRows = 20;
+
+const inGroups = (
+  host: Host,
+  person: PersonId,
+  groups: readonly string[],
+): Promise<readonly KudosRecord[]> =>
+  amongReadable(host, groups, async (some) => {
+    if (some.length === 0) return [];
+    const [found] = await host.store.read([receivedInGroups(person, some, 0, mostRows)]);
+    return found.records.filter(isGroupThanks);
+  });
+
+/** Newest first; what they keep to themselves is told to who gave it and to them alone. */
+export const readReceivedBy = query({
+  input: v.strictObject({ person: personId }),
+  reads: () => [
+    [kudos, communityContainer],
+    [groupThanks, anywhere],
+    [keptThanks, anywhere],
+    [settings, governedContainer],
+  ],
+  run: async (host, { person }): Promise<readonly ThankYou[]> => {
+    const { store, identity, directory, clock } = host;
+    const me = await identity.me();
+    const [[everybodys, settled], reach] = await Promise.all([
+      store.read([kudosReceived(person), settledRows()]),
+      reachOf(host, me, 0),
+    ]);
+    const { values } = settledIn(settled.records, clock.now());
+    const known = new Set<string>(values.map(({ id }) => id));
+    const found = [
+      ...everybodys.records.filter(isThanks),
+      ...(await inGroups(host, person, reach.groups)),
+    ];
+    const rows = found
+      .filter(({ fields }) => known.has(fields.value))
+      .toSorted((one, other) => other.created - one.created)
+      .slice(0, mostRows);
+    const around = reach.groups.filter((group) =>
+      rows.some(({ container }) => container === groupContainer(group)),
+    );
+    const nameless = around.filter((group) => !reach.names.has(group));
+    const [kept, named] = await Promise.all([
+      readKept(store, rows),
+      nameless.length === 0 ? [] : store.read(groupsOf(nameless)),
+    ]);
+    const records = groupsAmong(
+      named.flatMap((answer) => answer.records),
+      nameless,
+    );
+    const shown = rows.filter(maySee(kept, me));
+    const nameOf = await peopleFinder(
+      directory,
+      shown.flatMap(({ author, fields }) => [author, fields.recipient]),
+    );
+    const groups = around.map((id) => ({
+      id,
+      name: reach.names.get(id) ?? records.get(id)?.fields.name ?? '',
+    }));
+    return foldThankYous(shown, me, nameOf, { kept, groups }).slice(0, mostShown);
+  },
+});
