@@ -1,3 +1,4 @@
+// In one file, since the table, the rows that it shows and what is taken of them share what was counted.
 import type { StoredKind, StoredRow } from '@kantine/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';

@@ -1,3 +1,4 @@
+// In one file, since the fields of a profile are one form.
 import { isKantineError, limits, noProfile, profileLimits } from '@kantine/core';
 import type { Audience, Profile, SavedProfile, WorkFacts } from '@kantine/core';
 import { msg } from '@lit/localize';
