@@ -169,6 +169,7 @@ export { wideningOf } from './people/widening.ts';
 export type { Widening } from './people/widening.ts';
 export { lookUp } from './people/person.ts';
 export type { PersonSummary } from './people/person.ts';
+export { spokenName } from './people/spoken-name.ts';
 export { startsWords } from './people/words.ts';
 export type { Fact, SaidBy, WorkFacts } from './people/facts.ts';
 export type { FoundBy, FoundPeople, FoundPerson } from './people/find.ts';

@@ -2,12 +2,11 @@
 import type { Audience, EachReader, Everyone, Place } from '../kernel/audience.ts';
 import type { DirectoryPerson } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
+import { firstName } from './spoken-name.ts';
 
 const mostNames = 3;
 /** More members than this are told by their number alone. */
 const mostMembers = 100;
-
-const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 /**
  * @param readers everybody with access; who left the organisation is not counted.

@@ -80,5 +80,6 @@ export async function candidates(
     ...listed.flatMap(({ records }) => records.map(({ fields }) => fields.account)),
   ];
   const isMore = exact.some(({ cursor }) => cursor !== undefined) || worded.crowded.size > 0;
-  return { people: [...new Set(people)], within, isMore };
+  const byName = new Set(named.map(({ id }) => id));
+  return { people: [...new Set(people)], byName, within, isMore };
 }

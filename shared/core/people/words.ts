@@ -1,14 +1,47 @@
-/** Whether a search finds a person: each of its words starts a word of their name or title. */
+/** Whether a search finds a person: each of its words starts a word of their name, title or address. */
 import type { DirectoryPerson } from '../kernel/ports.ts';
 
-/** Lower case without accents, so that «Zoe» finds «Zoë». */
-const wordsOf = (text: string): string[] =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+/** Letters that stand for others, and are not made of one and an accent. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLocaleLowerCase('en')
+    .replaceAll(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter);
+
+/** As it is written without umlauts: «Mueller» for «Müller». */
+const withoutUmlauts = (text: string): string =>
+  plain(text.normalize('NFC').replaceAll(/[äöüÄÖÜ]/g, (letter) => `${letter}e`));
+
+/** What parts a name that somebody may know one half of: «Anne-Marie», «O’Brien», «Barnes, Olivia». */
+const between = /[^\p{L}\p{N}]+/u;
+
+const split = (text: string): string[] => text.split(between).filter(Boolean);
+
+/** Every word of a text in every spelling, joined ones also as one: «anne», «marie», «annemarie». */
+const spellings = (text: string): string[] =>
+  [plain(text), withoutUmlauts(text)].flatMap((each) => [
+    ...split(each),
+    ...each.split(/\s+/).map((word) => split(word).join('')),
+  ]);
 
 export function startsWords(
   text: string,
-  { name, title = '' }: Pick<DirectoryPerson, 'name' | 'title'>,
+  { name, title = '', email = '' }: Pick<DirectoryPerson, 'name' | 'title' | 'email'>,
 ): boolean {
-  const words = wordsOf(`${name} ${title}`);
-  return wordsOf(text).every((start) => words.some((word) => word.startsWith(start)));
+  const words = spellings(`${name} ${title} ${email}`);
+  const isFound = (start: string): boolean => words.some((word) => word.startsWith(start));
+  return split(plain(text)).every(isFound) || split(withoutUmlauts(text)).every(isFound);
 }

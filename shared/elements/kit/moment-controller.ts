@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isRecent } from '../locale/moment.ts';
+import { isRecent, momentText } from '../locale/moment.ts';
 
 const minute = 60_000;
 
@@ -23,7 +23,7 @@ function unlisten(listener: () => void): void {
   timer = undefined;
 }
 
-/** Keeps «5 minutes ago» true: asks its element to render again while the moment is recent. */
+/** Keeps «5 minutes ago» true: asks its element to render again when that is said otherwise. */
 export class MomentController implements ReactiveController {
   now = Date.now();
   readonly #host: ReactiveControllerHost;
@@ -36,7 +36,8 @@ export class MomentController implements ReactiveController {
   }
 
   readonly #tick = (): void => {
-    this.#host.requestUpdate();
+    const moment = this.#moment() ?? 0;
+    if (momentText(moment, Date.now()) !== momentText(moment, this.now)) this.#host.requestUpdate();
   };
 
   hostUpdate(): void {

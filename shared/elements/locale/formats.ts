@@ -1,11 +1,17 @@
 /** Formatters of Intl, each made once for a locale: making one costs more than a hundred uses. */
 import { currentLocale } from './locale.ts';
 
+/** The reader's own region, within the language: who reads British English writes no «3:05 PM». */
+function regionalLocale(): string {
+  const locale = currentLocale();
+  return navigator.languages.find((tag) => tag.startsWith(`${locale}-`)) ?? locale;
+}
+
 const made = new Map<string, unknown>();
 
 /** @param options of the formatter; equal ones share it. */
 function cached<Format>(kind: string, options: object, make: (locale: string) => Format): Format {
-  const locale = currentLocale();
+  const locale = regionalLocale();
   const name = `${locale} ${kind} ${JSON.stringify(options)}`;
   const known = made.get(name) as Format | undefined;
   if (known) return known;

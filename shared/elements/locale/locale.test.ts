@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { cast, mount, mountTemplate, shownText, stage } from '../testing/index.ts';
 import '../wall/define.ts';
@@ -75,9 +75,23 @@ describe('moments', () => {
     expect(momentText(now - age, now)).toBe(text);
   });
 
-  it('are refreshed only while they change within the hour', () => {
-    expect(isRecent(now - hour, now)).toBe(true);
-    expect(isRecent(now - 3 * hour, now)).toBe(false);
+  it('count the days of the reader’s calendar, not blocks of 24 hours', () => {
+    const thursdayNoon = new Date(2026, 10, 19, 12).getTime();
+    const saturdayNight = new Date(2026, 10, 21, 0, 10).getTime();
+    expect(momentText(thursdayNoon, saturdayNight)).toBe('2 days ago');
+    expect(momentText(thursdayNoon, new Date(2026, 10, 20, 23, 50).getTime())).toBe('yesterday');
+  });
+
+  it('are refreshed as long as they are said in relation to now', () => {
+    expect(isRecent(now - 16 * hour, now)).toBe(true);
+    expect(isRecent(now - 9 * day, now)).toBe(false);
+  });
+
+  it('are written as in the reader’s own region, within the language', () => {
+    const languages = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['nl-NL', 'en-GB']);
+    expect(fullMomentText(now)).toMatch(/^Monday,? 23 November 2026/);
+    expect(fullMomentText(now)).not.toMatch(/[AP]M/i);
+    languages.mockRestore();
   });
 
   it('are written in full on request', () => {

@@ -9,6 +9,10 @@ const day = 24 * hour;
 /** Clocks disagree a little; a moment no further ahead than this is now. */
 const tolerance = 5 * minute;
 
+/** How many midnights of the reader's zone lie between. */
+const daysBetween = (instant: number, now: number): number =>
+  Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(instant).setHours(0, 0, 0, 0)) / day);
+
 /** @returns «just now», «5 minutes ago», «yesterday», or the date when it is a week away or ahead. */
 export function momentText(instant: number, now: number): string {
   const age = now - instant;
@@ -17,7 +21,7 @@ export function momentText(instant: number, now: number): string {
   const relative = relativeFormat();
   if (age < hour) return relative.format(-Math.floor(age / minute), 'minute');
   if (age < day) return relative.format(-Math.floor(age / hour), 'hour');
-  return relative.format(-Math.floor(age / day), 'day');
+  return relative.format(-daysBetween(instant, now), 'day');
 }
 
 /** The date, with the year only where it is not this one. */
@@ -43,5 +47,5 @@ export function localTimeText(timeZone: string, now: number): string | undefined
   }
 }
 
-/** Whether the relative text will change within the hour, so that it is worth refreshing. */
-export const isRecent = (instant: number, now: number): boolean => now - instant < 2 * hour;
+/** Whether the text of a moment will change while a page is open. */
+export const isRecent = (instant: number, now: number): boolean => now - instant < 8 * day;

@@ -21,6 +21,9 @@ describe('avatar', () => {
     ['Bram', 'B'],
     ['  zoë   ångström ', 'ZÅ'],
     ['𝒳avier 😀', '𝒳😀'],
+    ['Vries, Anna de', 'AV'],
+    ['Dr. Sandra Öz', 'SÖ'],
+    ['Müller, Jörg (extern)', 'JM'],
     ['', '·'],
   ])('shows for «%s» the initials %s', async (name, initials) => {
     const element = await mount('kantine-avatar', { person: { ...cast.anna, name } });

@@ -1,4 +1,5 @@
 /** A face: a person's photo over their initials, which show where there is none or it does not load. */
+import { spokenName } from '@kantine/core';
 import type { PersonSummary } from '@kantine/core';
 import { css, nothing, unsafeCSS } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -7,9 +8,9 @@ import { html } from '../../kit/compact.ts';
 /** Twelve colours are enough to tell initials apart at a glance. */
 const colours = Array.from({ length: 12 }, (_, number) => number);
 
-/** The first letters of the first and last name. */
+/** The first letters of the first and last name, as they are said. */
 function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const words = spokenName(name).split(/\s+/).filter(Boolean);
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
   const letters = picked.map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20));
   return letters.join('').trim().toLocaleUpperCase();

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstName, spokenName } from './spoken-name.ts';
+
+describe('a name as colleagues say it', () => {
+  it.each([
+    ['Anna de Vries', 'Anna de Vries', 'Anna'],
+    ['Vries, Anna de', 'Anna de Vries', 'Anna'],
+    ['Barnes, Olivia', 'Olivia Barnes', 'Olivia'],
+    ['Dr. Sandra Öz', 'Sandra Öz', 'Sandra'],
+    ['Prof. Dr. Ada Bo', 'Ada Bo', 'Ada'],
+    ['Dipl.-Ing. Max Kurz', 'Max Kurz', 'Max'],
+    ['Müller, Dr. Jörg (extern)', 'Jörg Müller', 'Jörg'],
+    ['Bo Lind [Contractor]', 'Bo Lind', 'Bo'],
+    ['J. R. Tolk', 'J. R. Tolk', 'J.'],
+    ['(extern)', '(extern)', '(extern)'],
+    ['Dr.', 'Dr.', 'Dr.'],
+    ['Bram', 'Bram', 'Bram'],
+  ])('of «%s» is «%s», or «%s» among friends', (name, spoken, first) => {
+    expect(spokenName(name)).toBe(spoken);
+    expect(firstName(name)).toBe(first);
+  });
+
+  it('is never nothing where there is a name', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+        (name) => firstName(name) !== '',
+      ),
+    );
+  });
+});
