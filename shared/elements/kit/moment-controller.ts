@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isRecent, momentText } from '../locale/moment.ts';
+import { momentText } from '../locale/moment.ts';
 
 const minute = 60_000;
 
-/** One timer for all moments on a page, and none while nothing recent is shown. */
+/** One timer for all moments on a page, and none where none is shown. */
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -42,9 +42,8 @@ export class MomentController implements ReactiveController {
 
   hostUpdate(): void {
     this.now = Date.now();
-    const moment = this.#moment();
-    if (moment !== undefined && isRecent(moment, this.now)) listen(this.#tick);
-    else unlisten(this.#tick);
+    if (this.#moment() === undefined) unlisten(this.#tick);
+    else listen(this.#tick);
   }
 
   hostDisconnected(): void {

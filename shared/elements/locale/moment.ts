@@ -46,6 +46,3 @@ export function localTimeText(timeZone: string, now: number): string | undefined
     return undefined;
   }
 }
-
-/** Whether the text of a moment will change while a page is open. */
-export const isRecent = (instant: number, now: number): boolean => now - instant < 8 * day;
