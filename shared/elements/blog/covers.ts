@@ -5,6 +5,7 @@ import { css, html } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { icon } from '../kit/icons.ts';
 import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 
 const drawn: Readonly<Record<CoverIcon, SVGTemplateResult>> = {
   idea: icon('M6 12.500h4 M6.500 14.500h3 M5.800 10.500a4.300 4.300 0 1 1 4.400 0v2h-4.400Z'),
@@ -13,12 +14,12 @@ const drawn: Readonly<Record<CoverIcon, SVGTemplateResult>> = {
   ),
   tool: icon('M9.500 6.500 3.500 12.500l-1-1 6-6 M9 3.500a3 3 0 0 1 4 4L10.500 8 8 5.500Z'),
   people: icons.people,
-  place: icons.place,
+  place: laterIcons.place,
   chart: icon('M2.500 2.500v11h11 M5.500 11V8.500 M8.500 11V5 M11.500 11V7'),
   leaf: icon(
     'M3 13C3 6 7 3 13.500 3 13.500 9.500 10.500 12.500 5 11.500 M3 13c1.500-3 3.500-5 6.500-6.500',
   ),
-  heart: icons.heart,
+  heart: laterIcons.heart,
 };
 
 export const coverOf = ({ colour, icon: name }: Cover): TemplateResult =>

@@ -19,7 +19,7 @@ import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
   emptyNotice,
@@ -165,7 +165,7 @@ export class Kudos extends WidgetElement {
           this.giving
             ? nothing
             : html`<button type="button" class="primary give" @click=${() => this.#start()}>
-                ${icons.heart}${msg('Thank a colleague')}
+                ${laterIcons.heart}${msg('Thank a colleague')}
               </button>`
         }
       </div>

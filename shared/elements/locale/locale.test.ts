@@ -6,7 +6,7 @@ import '../wall/define.ts';
 import { templates } from './generated/nl.ts';
 import { listOf } from './list.ts';
 import { currentLocale, useLanguage } from './locale.ts';
-import { fullMomentText, localTimeText, momentText } from './moment.ts';
+import { fullMomentText, momentText } from './moment.ts';
 import { plural } from './plural.ts';
 import { shortId } from './short-id.ts';
 
@@ -91,12 +91,6 @@ describe('moments', () => {
 
   it('are written in full on request', () => {
     expect(fullMomentText(now)).toContain('Monday, November 23, 2026');
-  });
-
-  it('elsewhere are that place’s own, and no text where the zone is no zone', () => {
-    expect(localTimeText('Asia/Tokyo', now)).toMatch(/^9:00\sPM$/);
-    expect(localTimeText('Mars/Olympus_Mons', now)).toBeUndefined();
-    expect(localTimeText('', now)).toBeUndefined();
   });
 });
 

@@ -37,12 +37,3 @@ export function dateText(instant: number, now: number): string {
 /** The moment in full, for readers who want to know exactly. */
 export const fullMomentText = (instant: number): string =>
   dateFormat({ dateStyle: 'full', timeStyle: 'short' }).format(instant);
-
-/** The time of day somewhere else. @returns undefined where the host's zone is no zone. */
-export function localTimeText(timeZone: string, now: number): string | undefined {
-  try {
-    return dateFormat({ timeStyle: 'short', timeZone }).format(now);
-  } catch {
-    return undefined;
-  }
-}

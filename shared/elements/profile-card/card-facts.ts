@@ -4,9 +4,10 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { numberText } from '../locale/formats.ts';
-import { localTimeText } from '../locale/moment.ts';
 import { plural } from '../locale/plural.ts';
+import { localTimeText } from './local-time.ts';
 
 const pennant = /* @__PURE__ */ icons.icon('M4 14V2.500h8l-2 2.750 2 2.750H4');
 
@@ -44,17 +45,17 @@ export function cardFacts(card: PersonCard, isCompact: boolean, now: number): Te
       where === ''
         ? nothing
         : html`<li>
-            ${icons.place}<span>${where}</span>
+            ${laterIcons.place}<span>${where}</span>
             ${isOwn ? html`<span class="muted">${writtenBy}</span>` : nothing}
           </li>`
     }
     ${year === undefined ? nothing : html`<li>${pennant}${msg(str`Here since ${year}`)}</li>`}
-    ${time ? html`<li>${icons.clock}${msg(str`${time} local time`)}</li>` : nothing}
-    ${thanked === 0 ? nothing : html`<li>${icons.heart}<span class="sentence">${thanks}</span></li>`}
+    ${time ? html`<li>${laterIcons.clock}${msg(str`${time} local time`)}</li>` : nothing}
+    ${thanked === 0 ? nothing : html`<li>${laterIcons.heart}<span class="sentence">${thanks}</span></li>`}
     ${
       person.email === undefined || isCompact
         ? nothing
-        : html`<li>${icons.mail}<a href=${`mailto:${person.email}`}>${person.email}</a></li>`
+        : html`<li>${laterIcons.mail}<a href=${`mailto:${person.email}`}>${person.email}</a></li>`
     }
     ${manager ? around(msg('Manager'), [manager], isCompact) : nothing}
     ${reports.length > 0 && !isCompact ? around(msg('Team'), reports, isCompact) : nothing}

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
 import { errorText } from '../../kit/error-text.ts';
-import * as icons from '../../kit/icons.ts';
+import * as laterIcons from '../../kit/later-icons.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import { errorNotice } from '../../kit/notice.ts';
@@ -97,7 +97,7 @@ export class MessageThanks {
               aria-describedby=${isMine ? nothing : 'thanks-read-by'}
               @click=${this.#thank}
             >
-              ${icons.heart}
+              ${laterIcons.heart}
               <span
                 >${
                   isMine ? msg('Take my thanks back') : withNames(msg(str`Thank ${name} for this`))
