@@ -13,7 +13,8 @@ const apart =
 
 export const chunks = {
   /** What every element needs. */
-  basics: '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|list\\.)',
+  basics:
+    '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|widget-|list\\.)',
   /** What somebody writes in. */
   forms: 'parts/composer/(?!load|mentioning|candidates|untold)|kit/(?:drafting|composing|form-)',
   /** What shows messages. */

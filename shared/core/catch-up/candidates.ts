@@ -6,7 +6,6 @@ import { isMention, mentions } from '../mentions/collection.ts';
 import type { MentionRecord } from '../mentions/collection.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer, personContainer } from '../kernel/container.ts';
-import { dayLength } from '../kernel/day.ts';
 import { isKantineError } from '../kernel/errors.ts';
 import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -17,10 +16,8 @@ import { comments, readMarks } from '../wall/message.ts';
 import type { CommentRecord } from '../wall/message.ts';
 import { doneKey } from './done-key.ts';
 import { limited } from './limited.ts';
+import { waitsFor } from './reach.ts';
 import type { Reach } from './reach.ts';
-
-/** What is older waits no more, however long somebody was away. */
-export const waitsFor = 14 * dayLength;
 
 /** Most mentions of one person by one author in one group on one day. */
 const mostADay = 20;

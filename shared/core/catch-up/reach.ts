@@ -4,12 +4,15 @@ import { groupIdOf } from '../groups/group.ts';
 import { isGroup, isMembership } from '../groups/memberships.ts';
 import { joinedBy } from '../groups/memberships-of.ts';
 import type { ContainerId } from '../kernel/container.ts';
+import { dayLength } from '../kernel/day.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { followedBy, followedIn } from '../preferences/following.ts';
 import type { Followed } from '../preferences/following.ts';
 import { ownPreferences, preferencesIn } from '../preferences/preference.ts';
 
+/** What is older waits no more and is no news, however long somebody was away. */
+export const waitsFor = 14 * dayLength;
 /** Open groups cost a host one question together, closed ones a question each. */
 const mostOpen = 50;
 const mostClosed = 6;

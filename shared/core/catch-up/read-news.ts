@@ -11,14 +11,13 @@ import type { Instant } from '../kernel/record.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import { peopleFinder } from '../people/person.ts';
 import { placeOfStewards } from '../wall/marks.ts';
-import { waitsFor } from './candidates.ts';
 import { findPosts } from './news-found.ts';
 import { decidedLines, worthLines } from './news-lines.ts';
 import { readNewsRows } from './news-rows.ts';
 import type { NewsRows } from './news-rows.ts';
 import { wantedIn } from './news-wanted.ts';
 import type { News } from './news.ts';
-import { reachOf } from './reach.ts';
+import { reachOf, waitsFor } from './reach.ts';
 import { ownSeen, seenIn } from './seen.ts';
 
 /** Topics that the reader is glad to be asked about, or interested in. */

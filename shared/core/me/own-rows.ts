@@ -1,5 +1,6 @@
 /** The reader's own rows of one collection in one place. */
 import type { Collection, FieldSpec } from '../kernel/collection.ts';
+import { inTurn } from '../kernel/in-turn.ts';
 import type { Host } from '../kernel/ports.ts';
 import { maxNewest, newest, newestStamps } from '../kernel/newest-query.ts';
 import type { Newest } from '../kernel/newest-query.ts';
@@ -69,11 +70,9 @@ export async function countOwnRows(
     ),
   );
   const queries = asked.flat();
-  const answers: readonly Newest<undefined>[] =
-    queries.length === 0 ? [] : await store.read(queries);
-  let at = 0;
+  const next = inTurn(queries.length === 0 ? [] : await store.read(queries));
   return collections.flatMap(({ name }, position) => {
-    const own = answers.slice(at, (at += asked[position]?.length ?? 0));
+    const own = next(asked[position] ?? []);
     const number = own.reduce((sum, { records }) => sum + records.length, 0);
     const isMore = own.some(({ complete }) => !complete);
     return number === 0 && !isMore ? [] : [{ collection: name, number, isMore }];

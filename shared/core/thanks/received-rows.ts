@@ -1,10 +1,10 @@
 /** Rows of thanks to the reader, and until when they have seen them. */
 import { doneKey } from '../catch-up/done-key.ts';
+import { waitsFor } from '../catch-up/reach.ts';
 import type { Reach } from '../catch-up/reach.ts';
 import { amongReadable } from '../groups/readable.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer, personContainer } from '../kernel/container.ts';
-import { dayLength } from '../kernel/day.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byKeys } from '../kernel/query.ts';
 import { newest } from '../kernel/newest-query.ts';
@@ -18,8 +18,6 @@ import { keepMarks } from '../wall/keep-mark.ts';
 import { readMarks } from '../wall/message.ts';
 import { isThanked } from './marks.ts';
 
-/** What is older is news no more. */
-const waitsFor = 14 * dayLength;
 /** So many rows of thanks in groups are looked at, and of those for messages. */
 const mostRows = 100;
 

@@ -20,24 +20,6 @@ export const catchUpStyles = css`
     padding: 0;
   }
 
-  .head {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    justify-content: space-between;
-  }
-
-  h2 {
-    font-size: 1.25rem;
-    line-height: 1.3;
-  }
-
-  h2:focus-visible {
-    outline: 2px solid var(--k-accent);
-    outline-offset: 2px;
-  }
-
   .line {
     align-items: start;
     border: 1px solid var(--k-border);

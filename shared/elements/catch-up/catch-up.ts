@@ -21,6 +21,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
+import { headStyles } from '../kit/widget-head.ts';
 import { faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { failedText, furtherText, timeText, titleText } from './for-you-words.ts';
@@ -353,7 +354,7 @@ export class CatchUp extends WidgetElement {
     });
   }
 
-  static override styles = [tokens, controls, noticeStyles, faceStyles, catchUpStyles];
+  static override styles = [tokens, controls, noticeStyles, faceStyles, headStyles, catchUpStyles];
 }
 
 declare global {

@@ -21,6 +21,7 @@ import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { formButtons } from '../kit/form-buttons.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
+import { formStyles } from '../kit/form-styles.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { isolated } from '../parts/audience-label/isolated.ts';
@@ -34,7 +35,7 @@ import {
   untilOf,
 } from './goal-draft.ts';
 import type { GoalDraft } from './goal-draft.ts';
-import { formStyles } from './forms.styles.ts';
+import { goalFormStyles } from './forms.styles.ts';
 import { named } from './goal-words.ts';
 import { hiddenText, metricText, valueText } from './number-words.ts';
 import { beginningOf } from './numbers.ts';
@@ -319,7 +320,7 @@ export class GoalForm extends CommunityElement {
     return msg(str`Over the last 3 months: ${valueText(metric, beginning)}.`);
   }
 
-  static override styles = [controls, noticeStyles, formStyles];
+  static override styles = [controls, noticeStyles, formStyles, goalFormStyles];
 }
 
 function targetLabel(metric: Metric): string {

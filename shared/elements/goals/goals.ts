@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
+import { FormOpening } from '../kit/form-opening.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
   emptyNotice,
@@ -17,6 +18,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
+import { headStyles } from '../kit/widget-head.ts';
 import { numberText } from '../locale/formats.ts';
 import { goalsStyles } from './goals.styles.ts';
 
@@ -29,10 +31,9 @@ import { goalsStyles } from './goals.styles.ts';
 export class Goals extends WidgetElement {
   /** The group's id. */
   @property() group: string | undefined;
-  @state() private setting = false;
-  @state() private confirmation = '';
   /** Whether goals that have ended are shown, too. */
   @state() private all = false;
+  readonly #form = new FormOpening(this, '.set');
   readonly #asking = new Asking<GoalBoard>(this, {
     args: () => [this.group],
     ask: ({ goals }) => (this.group ? goals.read({ group: this.group }) : undefined),
@@ -40,26 +41,14 @@ export class Goals extends WidgetElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('group')) this.setting = false;
+    if (changed.has('group')) this.#form.close();
   }
 
   readonly #settling: Settling = (write) => this.#asking.settling(write);
 
-  readonly #start = (): void => {
-    this.confirmation = '';
-    this.setting = true;
-  };
-
-  readonly #cancelled = (): void => {
-    this.setting = false;
-    this.focusOn('.set');
-  };
-
   readonly #set = ({ detail }: CustomEvent<GoalView>): void => {
-    this.setting = false;
-    this.confirmation = msg('Your goal is set.');
     this.#asking.show((board) => ({ ...board, goals: [detail, ...without(board, detail)] }));
-    this.focusOn('h2');
+    this.#form.sent(msg('Your goal is set.'), 'h2');
   };
 
   readonly #said = ({ detail }: CustomEvent<GoalView>): void => {
@@ -83,19 +72,19 @@ export class Goals extends WidgetElement {
 
   #content(board: GoalBoard): TemplateResult {
     const { goals, maySet, tooFew, dropped } = board;
-    const isSetting = this.setting && maySet && tooFew === undefined;
+    const isSetting = this.#form.isOpen && maySet && tooFew === undefined;
     return html`<section aria-labelledby="title">
       <div class="head">
         <h2 id="title" tabindex="-1">${msg('Goals')}</h2>
         ${
           maySet && tooFew === undefined && !isSetting
-            ? html`<button type="button" class="primary set" @click=${this.#start}>
+            ? html`<button type="button" class="primary set" @click=${this.#form.open}>
                 ${msg('Set a goal')}
               </button>`
             : nothing
         }
       </div>
-      <p class="unseen" role="status">${this.confirmation}</p>
+      <p class="unseen" role="status">${this.#form.confirmation}</p>
       ${tooFew === undefined ? nothing : html`<p class="few">${tooFewText(tooFew)}</p>`}
       ${
         isSetting
@@ -104,7 +93,7 @@ export class Goals extends WidgetElement {
               .group=${this.group}
               .settling=${this.#settling}
               @kantine-set=${this.#set}
-              @kantine-cancel=${this.#cancelled}
+              @kantine-cancel=${this.#form.giveUp}
             ></kantine-goal-form>`
           : nothing
       }
@@ -114,7 +103,7 @@ export class Goals extends WidgetElement {
   }
 
   #empty({ maySet, tooFew }: GoalBoard): TemplateResult | typeof nothing {
-    if (this.setting || tooFew !== undefined) return nothing;
+    if (this.#form.isOpen || tooFew !== undefined) return nothing;
     return emptyNotice(
       msg('No goals yet'),
       maySet
@@ -154,7 +143,7 @@ export class Goals extends WidgetElement {
     ></kantine-goal>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, goalsStyles];
+  static override styles = [tokens, controls, noticeStyles, headStyles, goalsStyles];
 }
 
 const without = ({ goals }: GoalBoard, goal: GoalView): readonly GoalView[] =>

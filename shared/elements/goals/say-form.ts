@@ -12,12 +12,13 @@ import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { formButtons } from '../kit/form-buttons.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
+import { formStyles } from '../kit/form-styles.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { numberIn } from './goal-draft.ts';
 import { stateText } from './goal-words.ts';
-import { formStyles } from './forms.styles.ts';
+import { goalFormStyles } from './forms.styles.ts';
 import { acceptSay, emptySay, hasNumber, missingIn } from './say-draft.ts';
 import type { SayDraft, SayKind } from './say-draft.ts';
 
@@ -145,7 +146,7 @@ export class GoalSay extends CommunityElement {
     </label>`;
   }
 
-  static override styles = [controls, noticeStyles, formStyles];
+  static override styles = [controls, noticeStyles, formStyles, goalFormStyles];
 }
 
 function wordsOf(kind: SayKind): { readonly title: string; readonly label: string } {

@@ -12,6 +12,7 @@ import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { formButtons } from '../kit/form-buttons.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
+import { formStyles } from '../kit/form-styles.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
@@ -25,7 +26,7 @@ import {
   untilOf,
 } from './fate-draft.ts';
 import type { FateDraft } from './fate-draft.ts';
-import { formStyles } from './forms.styles.ts';
+import { fateFormStyles } from './fate-form.styles.ts';
 import { stateText } from './idea-words.ts';
 
 /** No day lies further ahead. */
@@ -157,7 +158,7 @@ export class FateForm extends CommunityElement {
     </label>`;
   }
 
-  static override styles = [controls, noticeStyles, formStyles];
+  static override styles = [controls, noticeStyles, formStyles, fateFormStyles];
 }
 
 function missingText(missing: ReturnType<typeof missingIn>): string {

@@ -11,13 +11,13 @@ import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
+import { formStyles } from '../kit/form-styles.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';
 import { WideningQuestion } from '../parts/composer/widening.ts';
 import { acceptIdea, emptyIdea, isEmptyIdea, textOf } from './idea-draft.ts';
 import type { IdeaDraft } from './idea-draft.ts';
-import { formStyles } from './forms.styles.ts';
 
 /** In UTF-16 units; the three together are far below what a message may have. */
 const longestPart = 2_000;

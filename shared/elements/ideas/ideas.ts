@@ -11,6 +11,7 @@ import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
+import { FormOpening } from '../kit/form-opening.ts';
 import { icon } from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
@@ -22,6 +23,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
+import { headStyles } from '../kit/widget-head.ts';
 import { partText } from './idea-words.ts';
 import { ideasStyles } from './ideas.styles.ts';
 
@@ -38,9 +40,8 @@ export class Ideas extends WidgetElement {
   @property() group: string | undefined;
   /** How many ideas are shown before one asks for more. */
   @property({ type: Number }) count = 10;
-  @state() private putting = false;
-  @state() private confirmation = '';
   @state() private shown = 0;
+  readonly #form = new FormOpening(this, '.put');
   readonly #acting = new Acting<'more'>(this);
   readonly #asking = new Asking<IdeaBoard>(this, {
     args: () => [this.group],
@@ -51,26 +52,14 @@ export class Ideas extends WidgetElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('count')) this.shown = this.count;
-    if (changed.has('group')) this.putting = false;
+    if (changed.has('group')) this.#form.close();
   }
 
   readonly #settling: Settling = (write) => this.#asking.settling(write);
 
-  readonly #start = (): void => {
-    this.confirmation = '';
-    this.putting = true;
-  };
-
-  readonly #cancelled = (): void => {
-    this.putting = false;
-    this.focusOn('.put');
-  };
-
   readonly #put = ({ detail }: CustomEvent<IdeaView>): void => {
-    this.putting = false;
-    this.confirmation = msg('Your idea is put forward.');
     this.#asking.show((board) => ({ ...board, ideas: withIdea(board.ideas, detail) }));
-    this.focusOn('h2');
+    this.#form.sent(msg('Your idea is put forward.'), 'h2');
   };
 
   readonly #changed = ({ detail }: CustomEvent<IdeaView>): void => {
@@ -111,22 +100,22 @@ export class Ideas extends WidgetElement {
       <div class="head">
         <h2 id="title" tabindex="-1">${msg('Ideas')}</h2>
         ${
-          canWrite && !this.putting
-            ? html`<button type="button" class="primary put" @click=${this.#start}>
+          canWrite && !this.#form.isOpen
+            ? html`<button type="button" class="primary put" @click=${this.#form.open}>
                 ${lamp}${msg('I have an idea, or half of one')}
               </button>`
             : nothing
         }
       </div>
-      <p class="unseen" role="status">${this.confirmation}</p>
+      <p class="unseen" role="status">${this.#form.confirmation}</p>
       ${
-        this.putting && canWrite
+        this.#form.isOpen && canWrite
           ? html`<kantine-idea-form
               .me=${board.me}
               .group=${this.group}
               .settling=${this.#settling}
               @kantine-put=${this.#put}
-              @kantine-cancel=${this.#cancelled}
+              @kantine-cancel=${this.#form.giveUp}
             ></kantine-idea-form>`
           : nothing
       }
@@ -189,7 +178,7 @@ export class Ideas extends WidgetElement {
     </button>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, ideasStyles];
+  static override styles = [tokens, controls, noticeStyles, headStyles, ideasStyles];
 }
 
 /** Ideas that cannot be shown, and what can be done about it. */

@@ -8,24 +8,6 @@ export const kudosStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  .head {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    justify-content: space-between;
-  }
-
-  h2 {
-    font-size: 1.25rem;
-    line-height: 1.3;
-  }
-
-  h2:focus-visible {
-    outline: 2px solid var(--k-accent);
-    outline-offset: 2px;
-  }
-
   section > button {
     justify-self: center;
   }

@@ -20,6 +20,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import * as laterIcons from '../kit/later-icons.ts';
+import { FormOpening } from '../kit/form-opening.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
   emptyNotice,
@@ -30,6 +31,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
+import { headStyles } from '../kit/widget-head.ts';
 import { kudosStyles } from './kudos.styles.ts';
 import { nameOf, withGiven, withKept, withOlder, withPage, withWithdrawn } from './loaded.ts';
 import type { Loaded } from './loaded.ts';
@@ -52,9 +54,8 @@ export class Kudos extends WidgetElement {
   @property({ converter: valuesConverter }) values: readonly KudosValue[] = kudosValues;
   /** The id of somebody who may be thanked from here: the form is open, and begins with them. */
   @property() recipient: PersonId | undefined;
-  @state() private giving = false;
-  @state() private confirmation = '';
   @state() private shown = 0;
+  readonly #form = new FormOpening(this, '.give');
   readonly #acting = new Acting<'more'>(this);
   readonly #asking = new Asking<Loaded>(this, {
     ask: async ({ people, kudos }) => {
@@ -77,7 +78,7 @@ export class Kudos extends WidgetElement {
     // Who is suggested depends on no thanks: they are asked for once.
     mayRefresh: () => false,
     answered: (person) => {
-      if (person) this.giving = true;
+      if (person) this.#form.open();
     },
   });
 
@@ -118,22 +119,19 @@ export class Kudos extends WidgetElement {
   }
 
   readonly #given = ({ detail }: CustomEvent<Given>): void => {
-    this.giving = false;
-    this.confirmation = msg('Your thanks have been sent.');
     this.#asking.show((now) => withGiven(now, detail));
-    this.focusOn('.give');
+    this.#form.sent(msg('Your thanks have been sent.'), '.give');
   };
 
   readonly #withdrawn = ({ detail }: CustomEvent<Withdrawn>): void => {
-    this.confirmation = msg('Your thanks have been withdrawn.');
     this.#asking.show((now) => withWithdrawn(now, detail));
-    this.focusOn('h2');
+    this.#form.confirm(msg('Your thanks have been withdrawn.'), 'h2');
   };
 
   readonly #kept = ({ detail }: CustomEvent<Kept>): void => {
-    this.confirmation = detail.isKept
-      ? msg('Others do not see it any more.')
-      : msg('Others see it again.');
+    this.#form.confirm(
+      detail.isKept ? msg('Others do not see it any more.') : msg('Others see it again.'),
+    );
     this.#asking.show((now) => withKept(now, detail));
   };
 
@@ -141,11 +139,6 @@ export class Kudos extends WidgetElement {
   readonly #refused = ({ detail }: CustomEvent<QuotaReached['data']>): void => {
     const { left, resetsAt } = detail;
     this.#asking.show((now) => ({ ...now, budget: { ...now.budget, left, resetsAt } }));
-  };
-
-  readonly #cancelled = (): void => {
-    this.giving = false;
-    this.focusOn('.give');
   };
 
   protected override render(): TemplateResult {
@@ -162,16 +155,16 @@ export class Kudos extends WidgetElement {
       <div class="head">
         <h2 id="title" tabindex="-1">${msg('Kudos')}</h2>
         ${
-          this.giving
+          this.#form.isOpen
             ? nothing
-            : html`<button type="button" class="primary give" @click=${() => this.#start()}>
+            : html`<button type="button" class="primary give" @click=${this.#form.open}>
                 ${laterIcons.heart}${msg('Thank a colleague')}
               </button>`
         }
       </div>
-      <p class="unseen" role="status">${this.confirmation}</p>
+      <p class="unseen" role="status">${this.#form.confirmation}</p>
       ${
-        this.giving
+        this.#form.isOpen
           ? html`<kantine-thank-you-form
               .me=${me}
               .budget=${budget}
@@ -183,7 +176,7 @@ export class Kudos extends WidgetElement {
               .settling=${this.#settling}
               @kantine-given=${this.#given}
               @kantine-budget=${this.#refused}
-              @kantine-cancel=${this.#cancelled}
+              @kantine-cancel=${this.#form.giveUp}
             ></kantine-thank-you-form>`
           : nothing
       }
@@ -226,12 +219,7 @@ export class Kudos extends WidgetElement {
     </button>`;
   }
 
-  #start(): void {
-    this.confirmation = '';
-    this.giving = true;
-  }
-
-  static override styles = [tokens, controls, noticeStyles, kudosStyles];
+  static override styles = [tokens, controls, noticeStyles, headStyles, kudosStyles];
 }
 
 /** A person who cannot be thanked is not suggested: oneself, and people who left. */

@@ -1,38 +1,7 @@
 import { css } from 'lit';
 
+/** What the form of thanks has beside what every form has. */
 export const thankYouFormStyles = css`
-  :host {
-    display: block;
-  }
-
-  form {
-    background: var(--k-surface);
-    border-radius: calc(var(--k-radius) * 1.5);
-    display: grid;
-    gap: 0.75rem;
-    padding: 1rem;
-  }
-
-  fieldset {
-    border: none;
-    margin: 0;
-    min-inline-size: 0;
-    padding: 0;
-  }
-
-  legend,
-  .readers,
-  .reason {
-    font-size: 0.875rem;
-    font-weight: 600;
-    padding: 0;
-  }
-
-  .reason {
-    display: grid;
-    gap: 0.25rem;
-  }
-
   .readers {
     align-items: center;
     display: flex;
@@ -47,11 +16,7 @@ export const thankYouFormStyles = css`
   }
 
   textarea {
-    field-sizing: content;
-    font-size: 0.9375rem;
-    font-weight: 400;
     min-block-size: 4rem;
-    resize: vertical;
   }
 
   .values {
@@ -68,7 +33,7 @@ export const thankYouFormStyles = css`
     border-radius: 1rem;
     cursor: pointer;
     display: inline-flex;
-    font-size: 0.875rem;
+    font-weight: 400;
     gap: 0.35rem;
     min-block-size: 2rem;
     padding: 0 0.75rem;
@@ -95,22 +60,5 @@ export const thankYouFormStyles = css`
     outline: none;
     padding: 0;
     position: absolute;
-  }
-
-  .buttons {
-    align-items: center;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    justify-content: end;
-  }
-
-  /* A row of its own, so that the buttons stay side by side. */
-  #missing:not(:empty) {
-    flex: 1 1 100%;
-  }
-
-  [role='alert'] {
-    margin: 0;
   }
 `;

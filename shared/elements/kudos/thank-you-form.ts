@@ -13,6 +13,7 @@ import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
+import { formStyles } from '../kit/form-styles.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { dateFormat, numberText } from '../locale/formats.ts';
@@ -162,7 +163,7 @@ export class ThankYouForm extends CommunityElement {
         <legend>${msg('For what?')}</legend>
         <div class="values">${this.values.map((value) => this.#valueChoice(value))}</div>
       </fieldset>
-      <label class="reason">
+      <label>
         ${msg('What did they do?')}
         <textarea
           rows="2"
@@ -237,7 +238,7 @@ export class ThankYouForm extends CommunityElement {
     });
   }
 
-  static override styles = [controls, noticeStyles, audienceStyles, thankYouFormStyles];
+  static override styles = [controls, noticeStyles, audienceStyles, formStyles, thankYouFormStyles];
 }
 
 declare global {

@@ -1,6 +1,6 @@
+/** How a form looks that somebody opens above a list. */
 import { css } from 'lit';
 
-/** The forms of ideas: putting one forward, and saying what becomes of one. */
 export const formStyles = css`
   :host {
     display: block;
@@ -39,8 +39,7 @@ export const formStyles = css`
     resize: vertical;
   }
 
-  .check,
-  .choice {
+  :is(.check, .choice) {
     align-items: center;
     display: flex;
     font-weight: 400;
@@ -48,18 +47,11 @@ export const formStyles = css`
     min-block-size: 1.75rem;
   }
 
-  .check input,
-  .choice input {
+  :is(.check, .choice) input {
     accent-color: var(--k-accent);
     block-size: 1.1rem;
     flex: none;
     inline-size: 1.1rem;
-  }
-
-  input[type='date'] {
-    inline-size: auto;
-    justify-self: start;
-    max-inline-size: 100%;
   }
 
   .buttons {
