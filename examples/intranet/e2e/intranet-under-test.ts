@@ -43,9 +43,6 @@ interface OpenOptions extends BrowserContextOptions {
   readonly isMoving?: true;
 }
 
-/** Microsoft's runtime asks for chunks that npm does not carry, and goes on without them. */
-const isOfTheRuntime = (where: string): boolean => where.includes('/sharepoint/runtime/');
-
 /**
  * Waits until nothing on the page moves any more: a widget that is filled pushes those below it down, and a
  * click that begins on a button ends on what stands there then.
@@ -100,11 +97,9 @@ export async function intranetUnderTest(moving?: Company): Promise<IntranetUnder
     const context = await browser.newContext(options);
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
-    page.on('pageerror', (error) => {
-      if (!isOfTheRuntime(error.stack ?? '')) trouble.push(error.message);
-    });
+    page.on('pageerror', ({ message }) => trouble.push(message));
     page.on('console', (message) => {
-      if (message.type() !== 'error' || isOfTheRuntime(message.location().url)) return;
+      if (message.type() !== 'error') return;
       trouble.push(`${message.text()} ${message.location().url}`);
     });
     await prepare?.(page);

@@ -89,10 +89,7 @@ const addressOf = (server: Server): string =>
 /** On loopback only: anybody may sign in as anybody. */
 async function listen(server: Server, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${port} is taken. Choose another: npm start -- --port ${port + 1}`;
-      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
-    });
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
 }

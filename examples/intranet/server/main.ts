@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { ensureApp } from '@kantine/confluence-app/ensure';
 import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
 import { startIntranet } from './intranet.ts';
+import { freePorts, NoPort } from './ports.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +16,14 @@ const { values } = parseArgs({
   },
 });
 
+// Looked at first: nobody should wait for a build to hear of it.
+const ports = await freePorts(values.port).catch((error: unknown) => {
+  if (!(error instanceof NoPort)) throw error;
+  console.error(error.message);
+  process.exit(1);
+});
+const { build } = await import('vite');
+await build({ root: join(import.meta.dirname, '..'), logLevel: 'error' });
 mkdirSync(values.data, { recursive: true });
 // The first time, building the packages and writing the company down take half a minute each.
 const packageFile = ensurePackage();
@@ -23,10 +32,10 @@ if (!existsSync(join(values.data, 'sharepoint.db'))) {
   console.log('Moving the company in; this takes about a minute, once.');
 }
 const intranet = await startIntranet({
-  port: Number(values.port),
+  port: ports.own,
   sharePoint: { file: join(values.data, 'sharepoint.db'), packageFile },
   // Beside the intranet's own, so that addresses are the same after a restart.
-  confluence: { file: join(values.data, 'confluence.db'), app, port: Number(values.port) + 1 },
+  confluence: { file: join(values.data, 'confluence.db'), app, port: ports.confluence },
 });
 
 console.log(`

@@ -119,8 +119,15 @@ const nowhere = {
   env2: 'prod',
   farmLabel: 'local',
   ExpFeatures: [],
-  // The panel of the workbench is drawn by components that are not on npm; the page has its own.
-  killSwitches: { 'a3f45048-0db5-4b7c-9a9a-e3183d216c4d': true },
+  // What needs files that are not on npm, and a tenant that signs people in, is off.
+  killSwitches: {
+    // The panel of the workbench; the page has its own.
+    'a3f45048-0db5-4b7c-9a9a-e3183d216c4d': true,
+    // Tokens of Entra ID for other services.
+    '2bf3e1ce-55da-4552-bc41-e3d072202d3c': true,
+    // Counting how many requests web parts send.
+    'c76f25a9-9d5a-4860-8883-fcacc64a0b19': true,
+  },
   featureInfo: [],
   isAnonymousGuestUser: false,
   isExternalGuestUser: false,
