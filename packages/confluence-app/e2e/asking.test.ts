@@ -102,8 +102,8 @@ describe('a closed group', () => {
     const { frame } = await site.open('cy', groups);
     await frame.getByRole('button', { name: 'Vragen om erbij te komen: Council' }).click();
     await frame.getByRole('button', { name: 'Vragen', exact: true }).click();
-    await frame.getByRole('button', { name: 'Terugnemen: Council' }).click();
-    await frame.getByText('Je aanvraag is teruggenomen.').waitFor();
+    await frame.getByRole('button', { name: 'Intrekken: Council' }).click();
+    await frame.getByText('Je aanvraag is ingetrokken.').waitFor();
     await frame.getByRole('button', { name: 'Vragen om erbij te komen: Council' }).waitFor();
 
     const steward = await wishes();

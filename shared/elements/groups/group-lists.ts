@@ -68,7 +68,7 @@ export function groupLists(
   const othersFound = strange.filter(isFound);
   if (ownFound.length + othersFound.length === 0) {
     return isWhole
-      ? emptyNotice(msg('No group is called so'), msg('Check the spelling, or start one.'))
+      ? emptyNotice(msg('No group has that name'), msg('Check the spelling, or start one.'))
       : emptyNotice(
           msg('None of these groups is called so'),
           elsewhere

@@ -175,11 +175,11 @@ export class GroupMembers extends CommunityElement {
       <button
         type="button"
         class="quiet"
-        aria-label=${named(msg('Take out'), name)}
+        aria-label=${named(msg('Remove from the group'), name)}
         aria-disabled=${this.#acting.isBusy}
         @click=${() => void this.#run(remove, msg(str`${name} is no longer in the group.`))}
       >
-        ${msg('Take out')}
+        ${msg('Remove from the group')}
       </button>
     </span>`;
   }
@@ -194,7 +194,7 @@ export class GroupMembers extends CommunityElement {
           this.invited = detail;
         }}
       ></kantine-people-picker>
-      <p class="muted">${msg('They will read everything in this group, also what is older.')}</p>
+      <p class="muted">${msg('They will be able to read everything in this group, older posts too.')}</p>
       <button
         type="submit"
         class="secondary"

@@ -140,7 +140,7 @@ describe('groups', () => {
     await expect.poll(() => shownText(element)).not.toContain('Team 3');
     expect(shownText(element)).toContain('The bakery');
     await userEvent.fill(page.getByRole('searchbox'), 'nothing like it');
-    await expect.element(page.getByText('No group is called so')).toBeVisible();
+    await expect.element(page.getByText('No group has that name')).toBeVisible();
   });
 
   it('that are closed to the reader are named, and do not open', async () => {
@@ -221,7 +221,7 @@ describe('the members of a closed group', () => {
       ['anna', 'steward'],
       ['bram', 'steward'],
     ]);
-    await userEvent.click(button('Take out: Bram Okafor'));
+    await userEvent.click(button('Remove from the group: Bram Okafor'));
     await expect.poll(members).toEqual([['anna', 'steward']]);
   });
 
@@ -319,7 +319,7 @@ describe('groups: many, and changed ones', () => {
     await userEvent.fill(page.getByRole('searchbox'), 'club 3 of old');
     await expect.element(page.getByText(/^There are older groups/)).toBeVisible();
     await userEvent.click(button('Show older groups'));
-    await expect.element(page.getByText('No group is called so')).toBeVisible();
+    await expect.element(page.getByText('No group has that name')).toBeVisible();
   });
 
   it('T9: tells somebody who starts many to go on tomorrow', async () => {
@@ -390,7 +390,7 @@ describe('groups: leaving a closed one', () => {
     await userEvent.click(button('Members: Works council'));
     await expect.element(page.getByText('Asks to be taken out')).toBeVisible();
     await expectAccessible(element);
-    await userEvent.click(button('Take out: Anna de Vries'));
+    await userEvent.click(button('Remove from the group: Anna de Vries'));
     await expect.poll(() => page.getByText('Asks to be taken out').elements()).toEqual([]);
   });
 });
@@ -472,7 +472,7 @@ describe.each(['stewards', 'owners'] as const)('groups: asking %s to be let in',
     await userEvent.click(button('Let in: Anna de Vries'));
     await expect.element(page.getByText('Anna de Vries is in now.')).toBeInTheDocument();
     await expect.poll(focusedName).toBe('Members');
-    await expect.element(button('Take out: Anna de Vries')).toBeVisible();
+    await expect.element(button('Remove from the group: Anna de Vries')).toBeVisible();
     await userEvent.click(button(`Not now: ${cast.dora.name}`));
     await expect.poll(() => page.getByText('Ask to be let in').elements()).toEqual([]);
     expect(await company.as('bram').groups.asks({ group })).toEqual([]);

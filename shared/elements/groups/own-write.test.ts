@@ -132,8 +132,8 @@ describe('the members of a group: an own write', () => {
     expect(await callsOf(`Make steward: ${cast.bram.name}`, named)).toEqual(['groups.admit']);
     await expect.element(button(`No longer steward: ${cast.bram.name}`)).toBeVisible();
     const gone = `${cast.bram.name} is no longer in the group.`;
-    expect(await callsOf(`Take out: ${cast.bram.name}`, gone)).toEqual(['groups.expel']);
-    expect(button(`Take out: ${cast.bram.name}`).query()).toBeNull();
+    expect(await callsOf(`Remove from the group: ${cast.bram.name}`, gone)).toEqual(['groups.expel']);
+    expect(button(`Remove from the group: ${cast.bram.name}`).query()).toBeNull();
   });
 
   it('shows who was let in of those who ask, and who was not', async () => {
@@ -145,7 +145,7 @@ describe('the members of a group: an own write', () => {
     await userEvent.click(button(`Members: ${council}`));
     const isIn = `${cast.bram.name} is in now.`;
     expect(await callsOf(`Let in: ${cast.bram.name}`, isIn)).toEqual(['groups.admit']);
-    await expect.element(button(`Take out: ${cast.bram.name}`)).toBeVisible();
+    await expect.element(button(`Remove from the group: ${cast.bram.name}`)).toBeVisible();
     const notNow = `${cast.dora.name} is not let in now, and may ask again.`;
     expect(await callsOf(`Not now: ${cast.dora.name}`, notNow)).toEqual(['groups.endAsk']);
     expect(page.getByText('Ask to be let in').query()).toBeNull();

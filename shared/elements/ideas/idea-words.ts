@@ -42,7 +42,7 @@ export function factText({ state, who, until }: StepView, now: number): string |
 /** What leads to the sentence of a step. */
 export function introText({ state, by }: StepView): string {
   if (state === 'withdrawn') return msg(str`${named(by)} took it back:`);
-  if (state === 'notNow') return msg(str`Thank you. Not now, because, says ${named(by)}:`);
+  if (state === 'notNow') return msg(str`Thank you. Not now, says ${named(by)}. The reason:`);
   return msg(str`${stateText(state)}, says ${named(by)}:`);
 }
 

@@ -127,7 +127,7 @@ export const pageWords = {
   ),
   aboutYou: words(
     'Colleagues wrote rows that name you: {kinds}. They are theirs to take back; an owner or administrator can remove them.',
-    'Collega’s schreven regels die jou noemen: {kinds}. Zij kunnen die terugnemen; een eigenaar of beheerder kan ze verwijderen.',
+    'Collega’s schreven regels die jou noemen: {kinds}. Zij kunnen die intrekken; een eigenaar of beheerder kan ze verwijderen.',
     'Andere haben Zeilen geschrieben, die dich nennen: {kinds}. Zurücknehmen können sie das selbst; entfernen kann es die Administration.',
     'Des collègues ont écrit des lignes qui vous nomment : {kinds}. À eux de les retirer ; l’administration peut les supprimer.',
   ),

@@ -80,7 +80,7 @@ export function news(arrived: readonly PostView[] = []): unknown {
 
 /** Where the reader stopped the last time. */
 export const readLine = (): TemplateResult =>
-  html`<p class="read-line"><span>${msg('You have read from here')}</span></p>`;
+  html`<p class="read-line"><span>${msg('Already read')}</span></p>`;
 
 /** What leads on to older posts, or says that there are none. */
 export function older(

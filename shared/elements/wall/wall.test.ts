@@ -156,7 +156,7 @@ describe('wall: opens', () => {
   });
 
   it('draws a line where the reader stopped, once they had time to read, and keeps it during the visit', async () => {
-    const line = page.getByText('You have read from here');
+    const line = page.getByText('Already read');
     await company.post('bram', 'Old');
     await ready();
     await expect.element(posts).toHaveLength(1);
@@ -167,10 +167,10 @@ describe('wall: opens', () => {
     await company.post('chika', 'New');
     const wall = await ready();
     await expect.element(line).toBeInTheDocument();
-    expect(texts(wall)).toMatch(/New.*You have read from here.*Old/s);
+    expect(texts(wall)).toMatch(/New.*Already read.*Old/s);
     company.travel(1000);
     await company.post('chika', 'Newer');
-    await expect.poll(() => texts(wall)).toMatch(/Newer.*New.*You have read from here.*Old/s);
+    await expect.poll(() => texts(wall)).toMatch(/Newer.*New.*Already read.*Old/s);
   });
 
   it('loads older posts, also after that failed once', async () => {

@@ -145,7 +145,7 @@ const confluence: Place = {
     everyone: 'iedereen in deze groep',
     toEveryone: 'noemde iedereen in',
     followed: 'dat je volgt',
-    takenBack: 'heeft dit teruggenomen.',
+    takenBack: 'heeft dit ingetrokken.',
     save: 'Opslaan',
   },
 };

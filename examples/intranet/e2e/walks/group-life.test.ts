@@ -184,7 +184,7 @@ describe('a closed group', () => {
     await ask('En nu?');
     const letting = await wishes();
     await press(button(letting, `Let in: ${askersName}`));
-    await button(letting, `Take out: ${askersName}`).waitFor();
+    await button(letting, `Remove from the group: ${askersName}`).waitFor();
 
     const inside = await openGroups(asker);
     await press(button(inside, name));
@@ -203,7 +203,7 @@ describe('a closed group', () => {
     const steward = await openGroups(founder);
     await press(button(steward, `Members: ${name}`));
     await groups(steward).getByText('Asks to be taken out').waitFor();
-    await press(button(steward, 'Take out: Tineke Smit'));
+    await press(button(steward, 'Remove from the group: Tineke Smit'));
     await groups(steward).getByText('Tineke Smit is no longer in the group.').waitFor();
   });
 

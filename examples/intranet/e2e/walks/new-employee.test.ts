@@ -139,7 +139,7 @@ describe.each([
     const message = asked(page).locator('kantine-message').filter({ hasText: answer }).first();
     await press(message.getByRole('button', { name: 'Meer', exact: true }).first());
     await press(message.getByRole('button', { name: /^Bedank .*Youssef.* hiervoor$/ }));
-    await button(message, 'Bedankje terugnemen').waitFor();
+    await button(message, 'Bedankje intrekken').waitFor();
     await isClean();
   });
 

@@ -96,7 +96,7 @@ describe('the widget of the guide, on a page', () => {
     const widget = firstOf(await open('confluence', 'nadia.belkacem'));
     await widget.getByRole('textbox', { name: 'Waar lunch je?' }).fill('In het park');
     await press(widget.getByRole('button', { name: 'Vertel het de groep' }));
-    await widget.getByRole('button', { name: 'Terugnemen' }).waitFor();
+    await widget.getByRole('button', { name: 'Intrekken' }).waitFor();
     const colleague = firstOf(await open('confluence', 'dennis.vanderkolk'));
     const lunches = colleague.locator('kantine-lunch li', { hasText: 'In het park' });
     await lunches.first().waitFor();

@@ -52,7 +52,7 @@ describe.each([
     await post.getByText('Wie deze groep leest, kan het zien.').waitFor();
     await isClean(page);
     await press(post.getByRole('button', { name: /^Bedank .*Kevin.* hiervoor$/ }));
-    await button(post, 'Bedankje terugnemen').waitFor();
+    await button(post, 'Bedankje intrekken').waitFor();
     await isClean(page);
     await page.close();
   });
