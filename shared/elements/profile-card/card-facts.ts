@@ -53,7 +53,7 @@ export function cardFacts(card: PersonCard, isCompact: boolean, now: number): Te
     ${time ? html`<li>${laterIcons.clock}${msg(str`${time} local time`)}</li>` : nothing}
     ${thanked === 0 ? nothing : html`<li>${laterIcons.heart}<span class="sentence">${thanks}</span></li>`}
     ${
-      person.email === undefined || isCompact
+      person.email === undefined
         ? nothing
         : html`<li>${laterIcons.mail}<a href=${`mailto:${person.email}`}>${person.email}</a></li>`
     }

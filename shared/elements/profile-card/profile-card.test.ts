@@ -123,6 +123,15 @@ describe('profile card: shows', () => {
     expect(button('Bram Okafor').query()).toBeNull();
   });
 
+  it.each(['full', 'compact'] as const)(
+    'a way to write them a mail, on a %s card',
+    async (form) => {
+      await show('bram', form);
+      const mail = page.getByRole('link', { name: 'bram@tarwijk.example' });
+      await expect.element(mail).toHaveAttribute('href', 'mailto:bram@tarwijk.example');
+    },
+  );
+
   it('the time where they are, and none where the host’s zone is no zone', async () => {
     const now = new Intl.DateTimeFormat('en', { timeStyle: 'short', timeZone: 'Asia/Tokyo' });
     await expect
