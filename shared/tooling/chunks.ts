@@ -13,8 +13,7 @@ const apart =
 
 export const chunks = {
   /** What every element needs. */
-  basics:
-    '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|widget-|list\\.)',
+  basics: '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|list\\.)',
   /** What somebody writes in. */
   forms: 'parts/composer/(?!load|mentioning|candidates|untold)|kit/(?:drafting|composing|form-)',
   /** What shows messages. */

@@ -5,7 +5,7 @@ import { maxContainers, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { membershipsOf } from '../groups/memberships-of.ts';
-import { beginningOf } from '../mentions/beginning.ts';
+import { beginningOf, inOneLine } from '../mentions/beginning.ts';
 import { isAcceptance } from '../wall/answers.ts';
 import { marks } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
@@ -59,7 +59,7 @@ async function helpIn(
       return undefined;
     }
     if (accepted.hidden) return undefined;
-    const text = beginningOf(question.text.split('\n')[0] ?? '', lineLength);
+    const text = beginningOf(inOneLine(question.text.split('\n')[0] ?? ''), lineLength);
     return {
       group,
       groupName: page.group.name,

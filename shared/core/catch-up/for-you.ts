@@ -2,7 +2,7 @@
 import { groupContainer } from '../kernel/container.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
-import { beginningOf } from '../mentions/beginning.ts';
+import { beginningOf, inOneLine } from '../mentions/beginning.ts';
 import { everybodyToken } from '../mentions/everybody.ts';
 import { mentionedIn, withoutTokens } from '../mentions/token.ts';
 import { peopleFinder } from '../people/person.ts';
@@ -77,7 +77,7 @@ const mostOfPost = 60;
 /** One line, without half a character, and with nobody's id in it. */
 function lineOf({ fields: { text } }: PostRecord): string {
   const line = withoutTokens(text, () => '@…').replaceAll(everybodyToken, '@…');
-  return beginningOf(line.replace(/\s+/g, ' ').trim(), mostOfPost);
+  return beginningOf(inOneLine(line), mostOfPost);
 }
 
 /** Those that nobody hid, nor the post that the reader follows. */

@@ -3,7 +3,7 @@ import { fateOf } from '../ideas/fate.ts';
 import type { Step } from '../ideas/fate.ts';
 import { isIdea } from '../ideas/idea.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { beginningOf } from '../mentions/beginning.ts';
+import { beginningOf, inOneLine } from '../mentions/beginning.ts';
 import type { FindPerson } from '../people/person.ts';
 import { answerTarget } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
@@ -36,7 +36,7 @@ const bySooner = (one: Draft<NewsLine>, other: Draft<NewsLine>): number => {
   return 0;
 };
 
-const lineOf = (text: string): string => beginningOf(text.replace(/\s+/gu, ' ').trim(), lineLength);
+const lineOf = (text: string): string => beginningOf(inOneLine(text), lineLength);
 
 interface Found extends FoundPosts {
   readonly rows: NewsRows;

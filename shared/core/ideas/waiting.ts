@@ -7,7 +7,7 @@ import { maxNewest, newestStamps } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { maxIn } from '../kernel/query.ts';
-import { beginningOf } from '../mentions/beginning.ts';
+import { beginningOf, inOneLine } from '../mentions/beginning.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
 import { newestActs } from '../stewards/acts.ts';
@@ -140,7 +140,7 @@ export async function readWaiting(host: Host, groups: readonly string[]): Promis
     .toSorted((one, other) => one.fate.since - other.fate.since);
   const person = await peopleFinder(host.directory, peopleIn(found.map(({ idea }) => idea)));
   const ideas = found.map(({ group, idea, fate }): WaitingIdea => {
-    const text = beginningOf(idea.fields.text.split('\n')[0] ?? '', lineLength);
+    const text = beginningOf(inOneLine(idea.fields.text.split('\n')[0] ?? ''), lineLength);
     return {
       group,
       post: idea.id,

@@ -119,7 +119,10 @@ const fitsText = (
   words: readonly string[],
 ): boolean =>
   text === '' ||
-  startsWords(text, person) ||
+  startsWords(text, {
+    ...person,
+    title: [person.title, department?.text, place?.text].filter(Boolean).join(' '),
+  }) ||
   [department, place].some((fact) => fact && (isSame(fact.text, text) || holds(fact.text, words)));
 
 function chipsOf(facts: readonly (string | undefined)[], known: readonly string[]): string[] {

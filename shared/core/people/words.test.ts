@@ -28,6 +28,8 @@ it.each([
   ['rien', 'Sean O’Brien'],
   ['Olivia Bakes', 'Olivia Barnes'],
   ['Muler', 'Jörg Müller'],
+  ['%', 'Jörg Müller'],
+  ['()', 'Jörg (extern) Müller'],
 ])('who types «%s» does not find %s', (text, name) => {
   expect(startsWords(text, { name })).toBe(false);
 });

@@ -9,7 +9,7 @@ import { maxIn, maxLimit } from '../kernel/query.ts';
 import { isVisible } from '../kernel/visible-text.ts';
 import { profileOf } from '../card/profile.ts';
 import { profiles } from '../card/profiles.ts';
-import { beginningOf } from '../mentions/beginning.ts';
+import { beginningOf, inOneLine } from '../mentions/beginning.ts';
 import { mentionedIn } from '../mentions/token.ts';
 import { contentWords, topicsAmong } from '../people/content-words.ts';
 import { peopleFinder } from '../people/person.ts';
@@ -57,7 +57,7 @@ export interface Unanswered {
 
 const firstLine = (text: string): string => {
   const line = text.split('\n').find(isVisible) ?? '';
-  return beginningOf(line.trim(), lineLength);
+  return beginningOf(inOneLine(line), lineLength);
 };
 
 function viewOf(

@@ -21,7 +21,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
-import { headStyles } from '../kit/widget-head.ts';
+import { headStyles } from '../kit/later-head.ts';
 import { faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { failedText, furtherText, timeText, titleText } from './for-you-words.ts';

@@ -18,7 +18,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
-import { headStyles } from '../kit/widget-head.ts';
+import { headStyles } from '../kit/later-head.ts';
 import { numberText } from '../locale/formats.ts';
 import { goalsStyles } from './goals.styles.ts';
 

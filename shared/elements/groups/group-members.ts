@@ -194,7 +194,9 @@ export class GroupMembers extends CommunityElement {
           this.invited = detail;
         }}
       ></kantine-people-picker>
-      <p class="muted">${msg('They will be able to read everything in this group, older posts too.')}</p>
+      <p class="muted">
+        ${msg('They will be able to read everything in this group, older posts too.')}
+      </p>
       <button
         type="submit"
         class="secondary"

@@ -132,7 +132,9 @@ describe('the members of a group: an own write', () => {
     expect(await callsOf(`Make steward: ${cast.bram.name}`, named)).toEqual(['groups.admit']);
     await expect.element(button(`No longer steward: ${cast.bram.name}`)).toBeVisible();
     const gone = `${cast.bram.name} is no longer in the group.`;
-    expect(await callsOf(`Remove from the group: ${cast.bram.name}`, gone)).toEqual(['groups.expel']);
+    expect(await callsOf(`Remove from the group: ${cast.bram.name}`, gone)).toEqual([
+      'groups.expel',
+    ]);
     expect(button(`Remove from the group: ${cast.bram.name}`).query()).toBeNull();
   });
 

@@ -31,8 +31,9 @@ const way = (fate: FateView): TemplateResult =>
     })}
   </ol>`;
 
-function said(step: StepView, now: number): TemplateResult {
-  const fact = factText(step, now);
+/** @param isOver whether the day that it names is over. */
+function said(step: StepView, now: number, isOver = false): TemplateResult {
+  const fact = isOver ? undefined : factText(step, now);
   return html`<p class="said">
       ${withNames(introText(step))}
       ${step.why === '' ? nothing : html`<q dir="auto">${step.why}</q>`}
@@ -48,7 +49,7 @@ export function fateLine(fate: FateView, now: number): TemplateResult {
   const before = steps.slice(0, -1);
   return html`${way(fate)}
   ${isBack && last ? html`<p class="said">${backText(last, now)}</p>` : nothing}
-  ${last ? said(last, now) : nothing}
+  ${last ? said(last, now, isBack) : nothing}
   ${changed ? html`<p class="changed">${withNames(changedText(changed.by))}</p>` : nothing}
   ${
     before.length === 0

@@ -23,7 +23,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
-import { headStyles } from '../kit/widget-head.ts';
+import { headStyles } from '../kit/later-head.ts';
 import { partText } from './idea-words.ts';
 import { ideasStyles } from './ideas.styles.ts';
 

@@ -31,7 +31,7 @@ import {
   noticeStyles,
 } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
-import { headStyles } from '../kit/widget-head.ts';
+import { headStyles } from '../kit/later-head.ts';
 import { kudosStyles } from './kudos.styles.ts';
 import { nameOf, withGiven, withKept, withOlder, withPage, withWithdrawn } from './loaded.ts';
 import type { Loaded } from './loaded.ts';

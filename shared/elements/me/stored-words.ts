@@ -75,7 +75,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     ['Posts', 'Berichten', 'Beiträge', 'Messages'],
     [
       'What people write on the wall of a group.',
-      'Wat mensen op de muur van een groep schrijven.',
+      'Wat mensen op het prikbord van een groep schrijven.',
       'Was Leute auf die Wand einer Gruppe schreiben.',
       'Ce que chacun écrit sur le mur d’un groupe.',
     ],
@@ -116,7 +116,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     ['How far you read', 'Tot waar je las', 'Wie weit du gelesen hast', 'Jusqu’où vous avez lu'],
     [
       'Until when a person has read a wall, and what they are done with.',
-      'Tot wanneer iemand een muur las, en waar die mee klaar is.',
+      'Tot wanneer iemand een prikbord las, en waar die mee klaar is.',
       'Bis wann jemand eine Wand gelesen hat, und was erledigt ist.',
       'Jusqu’où quelqu’un a lu un mur, et ce qui est terminé.',
     ],
