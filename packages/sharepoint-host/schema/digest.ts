@@ -16,6 +16,10 @@ const made = new Map<string, Promise<string>>();
 /** Some hundred bytes each; beyond this many the page starts to remember anew. */
 const mostRemembered = 5000;
 
+/** How many are being made: whoever waits for one is about to ask something. */
+let underWay = 0;
+export const isDigesting = (): boolean => underWay > 0;
+
 /** @returns a digest of texts in their order; each part is told apart from its neighbours. */
 export function digestOf(...parts: readonly string[]): Promise<string> {
   const text = JSON.stringify(parts);
@@ -29,7 +33,10 @@ export function digestOf(...parts: readonly string[]): Promise<string> {
 
 async function digestText(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  underWay += 1;
+  const hash = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', bytes).finally(() => (underWay -= 1)),
+  );
   let digest = '';
   for (let position = 0; position < characters; position += 1) {
     const bit = position * 5;

@@ -12,7 +12,7 @@ type Send = (requests: readonly RestRequest[]) => Promise<readonly Outcome[]>;
 /** Milliseconds: long enough for digests to be made, too short to be noticed. */
 const moment = 2;
 /** For how many moments more questions wait while others join them: a busy page prepares its questions slowly. */
-const mostMoments = 5;
+const mostMoments = 10;
 
 const pass = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -24,7 +24,8 @@ interface Gathering {
   fetching<T>(part: Promise<T>): Promise<T>;
 }
 
-export function gathering(send: Send): Gathering {
+/** @param isPreparing whether somebody is about to ask, and waits for nothing that is asked. */
+export function gathering(send: Send, isPreparing = (): boolean => false): Gathering {
   let waiting: Waiting[] = [];
   let asked = 0;
   const parts = new Set<Promise<unknown>>();
@@ -33,7 +34,8 @@ export function gathering(send: Send): Gathering {
   async function gathered(): Promise<void> {
     let before = asked;
     await pass(0);
-    for (let moments = 0; moments < mostMoments && asked > before; moments += 1) {
+    const isBusy = (): boolean => asked > before || isPreparing();
+    for (let moments = 0; moments < mostMoments && isBusy(); moments += 1) {
       before = asked;
       await pass(moment);
     }

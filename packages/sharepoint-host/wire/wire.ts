@@ -1,6 +1,7 @@
 /** Requests to one web, single or up to a hundred in one $batch. */
 import { isKantineError, repeating } from '@kantine/core';
 import type { Environment } from './context.ts';
+import { isDigesting } from '../schema/digest.ts';
 import { formDigest } from './digest.ts';
 import { gathering } from './gather.ts';
 import { openHttp } from './http.ts';
@@ -129,7 +130,7 @@ export function openWire(environment: Environment): Wire {
     return outcomes;
   }
 
-  const { ask, fetching } = gathering((questions) => sendAll(questions, true));
+  const { ask, fetching } = gathering((questions) => sendAll(questions, true), isDigesting);
   const begin: Wire['begin'] = async (questions, within) =>
     questions.length === 0 ? [] : ask(questions, within);
   const batch: Wire['batch'] = async (questions, within) => {
