@@ -5,7 +5,6 @@ import { cursor } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
 import { communityContainer, governedContainer } from '../kernel/container.ts';
-import { reachOf } from '../catch-up/reach.ts';
 import { memberships } from '../groups/collections.ts';
 import { anywhere } from '../kernel/changes.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -15,9 +14,9 @@ import { settings } from '../settings/collection.ts';
 import { settledIn, settledRows } from '../settings/read-settings.ts';
 import type { ValueView } from '../settings/read-settings.ts';
 import { keptThanks } from '../thanks/collection.ts';
-import { maySee, readKept } from '../thanks/kept.ts';
+import { keptIn, keptOf, maySee, readKept } from '../thanks/kept.ts';
 import { groupThanks, kudos } from './collection.ts';
-import { thanksInGroups } from './in-groups.ts';
+import { none, readOwnGroups, thanksInGroups } from './in-groups.ts';
 import { isThanks } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { batchOf, foldThankYous } from './thank-you.ts';
@@ -40,7 +39,7 @@ const pageSize = 20;
 const rowsPerBatch = 50;
 
 export const readKudos = query({
-  input: v.strictObject({ cursor: v.optional(cursor) }),
+  input: v.strictObject({ cursor: v.optional(cursor), isWide: v.optional(v.boolean()) }),
   reads: () => [
     [kudos, communityContainer],
     [groupThanks, anywhere],
@@ -48,7 +47,7 @@ export const readKudos = query({
     [memberships, communityContainer],
     [settings, governedContainer],
   ],
-  run: async (host, { cursor: after }): Promise<KudosPage> => {
+  run: async (host, { cursor: after, isWide = false }): Promise<KudosPage> => {
     const { store, identity, directory, clock } = host;
     const me = await identity.me();
     const begin = beginIn(after);
@@ -59,9 +58,9 @@ export const readKudos = query({
       limit: pageSize,
       ...(begin.cursor === undefined ? {} : { cursor: begin.cursor }),
     });
-    const [[first, settled], reach] = await Promise.all([
+    const [[first, settled], mine] = await Promise.all([
       store.read([newest, settledRows()]),
-      reachOf(host, me, 0),
+      isWide ? readOwnGroups(host, me) : undefined,
     ]);
     const { values } = settledIn(settled.records, clock.now());
     const known = new Set<string>(values.map(({ id }) => id));
@@ -72,10 +71,9 @@ export const readKudos = query({
       first,
       (record) => isThanks(record) && isOfValue(record),
     );
-    const [complete, onPage, inGroups] = await Promise.all([
+    const [{ complete, onPage }, inGroups] = await Promise.all([
       wholeBatches(host, page.records),
-      readKept(store, page.records),
-      thanksInGroups(host, reach),
+      mine ? thanksInGroups(host, mine) : none,
     ]);
     // Most thank-yous are whole on their page.
     const shown = new Set(page.records.map(({ id }) => id));
@@ -106,20 +104,23 @@ function beginIn(after: string | undefined): { cursor?: string; before: Instant 
   return { ...(after === undefined ? {} : { cursor: after }), before: Number.MAX_SAFE_INTEGER };
 }
 
+interface Whole {
+  readonly complete: readonly KudosRecord[];
+  /** Those of the page that are kept, by `rowOf`: asked for with the rest, as one question. */
+  readonly onPage: ReadonlySet<string>;
+}
+
 /** Completes the batches on a page, and leaves out those that a newer page has shown already. */
-async function wholeBatches(
-  { store }: Host,
-  onPage: readonly KudosRecord[],
-): Promise<KudosRecord[]> {
+async function wholeBatches({ store }: Host, onPage: readonly KudosRecord[]): Promise<Whole> {
   const batches = [...new Set(onPage.map(({ fields }) => fields.batch))];
-  if (batches.length === 0) return [];
+  if (batches.length === 0) return { complete: [], onPage: new Set() };
   const byBatch = {
     container: communityContainer,
     index: 'byBatch',
     order: 'ascending',
   } as const;
   const several = rows(kudos, { ...byBatch, in: batches, limit: rowsPerBatch });
-  const [{ records }] = await store.read([several]);
+  const [{ records }, ...keptHere] = await store.read([several, ...keptOf(onPage)]);
   // No honest thank-you fills the limit: others wrote rows under its batch, which are no part of it
   // and must not crowd it out. Then its giver's own rows are asked for.
   const isCrowded = (batch: string): boolean =>
@@ -142,5 +143,11 @@ async function wholeBatches(
   const newest = new Map<string, KudosRecord>();
   const inOrder = [...all.values()].sort((a, b) => a.created - b.created);
   for (const record of inOrder) newest.set(batchOf(record), record);
-  return inOrder.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
+  return {
+    complete: inOrder.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? '')),
+    onPage: keptIn(
+      keptHere.flatMap((answer) => answer.records),
+      onPage,
+    ),
+  };
 }

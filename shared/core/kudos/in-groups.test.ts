@@ -43,7 +43,8 @@ const give = async (group: string | undefined, input: Partial<NewThankYou> = {},
   });
   return { ...given, id: input.key ?? key };
 };
-const feed = async (person: string) => (await company.as(person).kudos.read({})).thankYous;
+const feed = async (person: string) =>
+  (await company.as(person).kudos.read({ isWide: true })).thankYous;
 const reasons = async (person: string) => (await feed(person)).map(({ reason }) => reason);
 
 describe('thanks in a group', () => {
@@ -61,7 +62,7 @@ describe('thanks in a group', () => {
     for (const person of ['daan', 'emre']) {
       const page = company.as(person);
       const answers = await Promise.all([
-        page.kudos.read({}),
+        page.kudos.read({ isWide: true }),
         page.thanks.received(),
         page.me.impact(),
         page.card.read({ person: 'bram' }),
@@ -123,8 +124,10 @@ describe('thanks in a group', () => {
       });
       given.unshift(reason);
     }
-    const first = await company.as('bram').kudos.read({});
-    const second = await company.as('bram').kudos.read({ cursor: first.cursor ?? 'none' });
+    const first = await company.as('bram').kudos.read({ isWide: true });
+    const second = await company
+      .as('bram')
+      .kudos.read({ isWide: true, cursor: first.cursor ?? 'none' });
     expect([...first.thankYous, ...second.thankYous].map(({ reason }) => reason)).toEqual(given);
     expect(second.cursor).toBeUndefined();
   });

@@ -80,6 +80,5 @@ export async function candidates(
     ...listed.flatMap(({ records }) => records.map(({ fields }) => fields.account)),
   ];
   const isMore = exact.some(({ cursor }) => cursor !== undefined) || worded.crowded.size > 0;
-  const byName = new Set(named.map(({ id }) => id));
-  return { people: [...new Set(people)], byName, within, isMore };
+  return { people: [...new Set(people)], within, isMore };
 }

@@ -143,7 +143,7 @@ export async function findPeople(host: Host, asked: Wanted): Promise<FoundPeople
   const isWorkKnown = host.supports.departments;
   const words = contentWords(wanted.text);
   const me = await host.identity.me();
-  const { people: all, byName, within, isMore } = await candidates(host, wanted, words);
+  const { people: all, within, isMore } = await candidates(host, wanted, words);
   const some = all.slice(0, mostLookedAt);
   if (some.length === 0) {
     const { departments, places } = within;
@@ -158,9 +158,7 @@ export async function findPeople(host: Host, asked: Wanted): Promise<FoundPeople
     const staff: Staff | undefined = staffBy.get(person.id);
     const facts = factsOf(person, staff, profile);
     const by = foundBy(profile, wanted, words);
-    // Whom the host's own search finds by name is not filtered away.
-    const isNamed = byName.has(person.id);
-    if (by.length === 0 && !isNamed && !fitsText(person, facts, wanted, words)) return [];
+    if (by.length === 0 && !fitsText(person, facts, wanted, words)) return [];
     const groups = person.id === me ? 0 : (shared.get(person.id)?.size ?? 0);
     return [{ person: summaryOf(person), ...facts, by, groups }];
   });

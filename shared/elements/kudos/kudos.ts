@@ -55,14 +55,17 @@ export class Kudos extends WidgetElement {
   /** The id of somebody who may be thanked from here: the form is open, and begins with them. */
   @property() recipient: PersonId | undefined;
   @state() private shown = 0;
+  /** Whether thanks in the reader's groups are in the feed, too: they take a question more. */
+  @state() private inGroups = false;
   readonly #form = new FormOpening(this, '.give');
   readonly #acting = new Acting<'more'>(this);
   readonly #asking = new Asking<Loaded>(this, {
+    args: () => [this.inGroups],
     ask: async ({ people, kudos }) => {
       const [me, budget, page, audience] = await Promise.all([
         people.me(),
         kudos.budget(),
-        kudos.read(),
+        kudos.read({ isWide: this.inGroups }),
         kudos.audience(),
       ]);
       const { thankYous, cursor, dropped, values } = page;
@@ -108,7 +111,7 @@ export class Kudos extends WidgetElement {
         if (answer?.cursor === undefined || !this.community) return;
         if (this.#chosen(answer).length >= this.shown) return;
         const { cursor } = answer;
-        const page = await this.community.kudos.read({ cursor });
+        const page = await this.community.kudos.read({ cursor, isWide: this.inGroups });
         this.#asking.show((now) => withPage(now, cursor, page));
       }
     });
@@ -204,8 +207,15 @@ export class Kudos extends WidgetElement {
               )}
             </ul>`
       }
-      ${leftOutNotice(dropped)} ${this.#older(loaded)}
+      ${leftOutNotice(dropped)} ${this.#older(loaded)} ${this.#groups()}
     </section>`;
+  }
+
+  #groups(): TemplateResult | typeof nothing {
+    if (this.inGroups) return nothing;
+    return html`<button type="button" class="quiet" @click=${() => (this.inGroups = true)}>
+      ${msg('Thanks in your groups, too')}
+    </button>`;
   }
 
   #older(loaded: Loaded): TemplateResult | typeof nothing {

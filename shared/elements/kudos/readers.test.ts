@@ -34,7 +34,7 @@ async function fill(name: string): Promise<void> {
   await userEvent.fill(page.getByRole('textbox'), 'carried all my crates');
 }
 const feed = async (person: 'bram' | 'chika') =>
-  (await company.as(person).kudos.read({})).thankYous;
+  (await company.as(person).kudos.read({ isWide: true })).thankYous;
 
 it('are for everyone unless a group is chosen, and the form says what changes', async () => {
   const element = await openForm();
@@ -84,6 +84,7 @@ it('are hidden by their recipient, and withdrawn by their giver', async () => {
     company.as(by).kudos.give({ ...words, recipients: [to], key, group: den });
   await give('bram', 'anna', 'key-of-the-first');
   const element = await mount('kantine-kudos', { community: company.reader });
+  await userEvent.click(button('Thanks in your groups, too'));
   await userEvent.click(page.getByRole('button', { name: /^Keep it between us/ }));
   await expect.poll(() => shownText(element)).toContain('Only you and see this. Bram Okafor');
   company.travel(60_000);

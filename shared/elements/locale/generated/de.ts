@@ -759,6 +759,7 @@ export const templates = byLongId({
   sbb0e8a: `vormittags, zuerst per Chat`,
   sbbfb92: str`${0} haben etwas geschrieben`,
   sbc0cd0: `Lösen`,
+  sbc14bd: `Auch Dank in deinen Gruppen`,
   sbc34e3: str`${0} fragt, ob du mitmachen willst.`,
   sbd009d: `Es verletzt jemanden`,
   sbd0e09: `Was eingelesen würde`,

@@ -759,6 +759,7 @@ export const templates = byLongId({
   sbb0e8a: `le matin, d’abord par messagerie`,
   sbbfb92: str`${0} ont écrit quelque chose`,
   sbc0cd0: `Ne plus épingler`,
+  sbc14bd: `Aussi les remerciements dans vos groupes`,
   sbc34e3: str`${0} vous invite à rejoindre ce groupe.`,
   sbd009d: `C’est blessant`,
   sbd0e09: `Ce qui serait importé`,

@@ -759,6 +759,7 @@ export const templates = byLongId({
   sbb0e8a: `’s ochtends, eerst via chat`,
   sbbfb92: str`${0} schreven iets`,
   sbc0cd0: `Losmaken`,
+  sbc14bd: `Ook dank in je groepen`,
   sbc34e3: str`${0} vraagt of je mee wilt doen.`,
   sbd009d: `Het is kwetsend`,
   sbd0e09: `Wat ingelezen zou worden`,
