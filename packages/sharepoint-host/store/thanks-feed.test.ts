@@ -34,7 +34,7 @@ describe('the feed of thanks', () => {
     const reader = createCommunity(host);
     const ask = async () => {
       const before = organisation.network.count();
-      const { thankYous } = await reader.kudos.read({});
+      const { thankYous } = await reader.kudos.read({ isWide: true });
       return { number: thankYous.length, trips: organisation.network.count() - before };
     };
     // A page that knows nothing yet also looks whether the groups are there, and whether each row is its author's first.
@@ -42,6 +42,6 @@ describe('the feed of thanks', () => {
     expect(first.number).toBe(11);
     expect(first.trips).toBeLessThanOrEqual(5);
     expect((await ask()).trips).toBeLessThanOrEqual(2);
-    expect((await page('zoe').kudos.read({})).thankYous).toHaveLength(1);
+    expect((await page('zoe').kudos.read({ isWide: true })).thankYous).toHaveLength(1);
   });
 });

@@ -49,7 +49,7 @@ export async function shownBy(
   const message = { group, kind: 'post', id: post.id } as const;
   return {
     wall: { ...(await page.wall.read({ group })), dropped: undefined },
-    kudos: { ...(await page.kudos.read({})), dropped: undefined },
+    kudos: { ...(await page.kudos.read({ isWide: true })), dropped: undefined },
     groups: await page.groups.list(),
     members: await page.groups.members({ group }),
     topic: { ...(await page.wall.topic({ group, topic })), dropped: undefined },

@@ -115,7 +115,7 @@ const thanksIn = ({ group }: Scene, { post }: Subject, recipient: string) => ({
 const authorOf = ({ actor, host, watcher }: Scene): Community =>
   actor === 'author' ? createCommunity(host) : watcher;
 async function thanksSeen(page: Community, { post }: Subject) {
-  const { thankYous } = await page.kudos.read({});
+  const { thankYous } = await page.kudos.read({ isWide: true });
   return thankYous.find(({ reason: said }) => said === `answered question ${post}`);
 }
 

@@ -70,6 +70,7 @@ describe.each([
 
   it('are read by a member, and by nobody outside among all thanks', async () => {
     const { page, kudos } = await open(member);
+    await press(button(kudos, 'Ook dank in je groepen'));
     await thanksIn(kudos).getByText(`Alleen wie ${group} leest, ziet dit.`).waitFor();
     await page.close();
     const other = await open(outside);
