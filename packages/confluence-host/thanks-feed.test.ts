@@ -34,7 +34,7 @@ it('is one call and five statements with thanks in open and closed groups, and f
   }
   await value(anna, 'kudos.give', { ...words, reason: 'for all to read', key: 'key of thanks' });
   organisation.statements.length = 0;
-  const { thankYous } = await value<KudosPage>(ben, 'kudos.read');
+  const { thankYous } = await value<KudosPage>(ben, 'kudos.read', { isWide: true });
   expect(organisation.statements.length).toBeLessThanOrEqual(5);
   expect(thankYous.map(({ group }) => group?.name)).toEqual([
     undefined,
@@ -43,7 +43,7 @@ it('is one call and five statements with thanks in open and closed groups, and f
     'Group 0',
   ]);
   organisation.statements.length = 0;
-  const { thankYous: others } = await value<KudosPage>(zoe, 'kudos.read');
+  const { thankYous: others } = await value<KudosPage>(zoe, 'kudos.read', { isWide: true });
   expect(organisation.statements.length).toBeLessThanOrEqual(4);
   expect(others.map(({ reason }) => reason)).toEqual(['for all to read']);
 });

@@ -5,6 +5,7 @@ import { cursor } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
 import { peopleFinder } from '../people/person.ts';
 import { communityContainer, governedContainer } from '../kernel/container.ts';
+import { reachOf } from '../catch-up/reach.ts';
 import { memberships } from '../groups/collections.ts';
 import { anywhere } from '../kernel/changes.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -14,9 +15,9 @@ import { settings } from '../settings/collection.ts';
 import { settledIn, settledRows } from '../settings/read-settings.ts';
 import type { ValueView } from '../settings/read-settings.ts';
 import { keptThanks } from '../thanks/collection.ts';
-import { keptIn, keptOf, maySee, readKept } from '../thanks/kept.ts';
+import { maySee, readKept } from '../thanks/kept.ts';
 import { groupThanks, kudos } from './collection.ts';
-import { none, readOwnGroups, thanksInGroups } from './in-groups.ts';
+import { none, thanksInGroups } from './in-groups.ts';
 import { isThanks } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { batchOf, foldThankYous } from './thank-you.ts';
@@ -39,7 +40,11 @@ const pageSize = 20;
 const rowsPerBatch = 50;
 
 export const readKudos = query({
-  input: v.strictObject({ cursor: v.optional(cursor), isWide: v.optional(v.boolean()) }),
+  input: v.strictObject({
+    cursor: v.optional(cursor),
+    /** With those in the reader's own groups, which take questions more. */
+    isWide: v.optional(v.boolean()),
+  }),
   reads: () => [
     [kudos, communityContainer],
     [groupThanks, anywhere],
@@ -58,9 +63,9 @@ export const readKudos = query({
       limit: pageSize,
       ...(begin.cursor === undefined ? {} : { cursor: begin.cursor }),
     });
-    const [[first, settled], mine] = await Promise.all([
+    const [[first, settled], reach] = await Promise.all([
       store.read([newest, settledRows()]),
-      isWide ? readOwnGroups(host, me) : undefined,
+      isWide ? reachOf(host, me, 0) : undefined,
     ]);
     const { values } = settledIn(settled.records, clock.now());
     const known = new Set<string>(values.map(({ id }) => id));
@@ -71,9 +76,10 @@ export const readKudos = query({
       first,
       (record) => isThanks(record) && isOfValue(record),
     );
-    const [{ complete, onPage }, inGroups] = await Promise.all([
+    const [complete, onPage, inGroups] = await Promise.all([
       wholeBatches(host, page.records),
-      mine ? thanksInGroups(host, mine) : none,
+      readKept(store, page.records),
+      reach ? thanksInGroups(host, reach) : none,
     ]);
     // Most thank-yous are whole on their page.
     const shown = new Set(page.records.map(({ id }) => id));
@@ -104,23 +110,20 @@ function beginIn(after: string | undefined): { cursor?: string; before: Instant 
   return { ...(after === undefined ? {} : { cursor: after }), before: Number.MAX_SAFE_INTEGER };
 }
 
-interface Whole {
-  readonly complete: readonly KudosRecord[];
-  /** Those of the page that are kept, by `rowOf`: asked for with the rest, as one question. */
-  readonly onPage: ReadonlySet<string>;
-}
-
 /** Completes the batches on a page, and leaves out those that a newer page has shown already. */
-async function wholeBatches({ store }: Host, onPage: readonly KudosRecord[]): Promise<Whole> {
+async function wholeBatches(
+  { store }: Host,
+  onPage: readonly KudosRecord[],
+): Promise<KudosRecord[]> {
   const batches = [...new Set(onPage.map(({ fields }) => fields.batch))];
-  if (batches.length === 0) return { complete: [], onPage: new Set() };
+  if (batches.length === 0) return [];
   const byBatch = {
     container: communityContainer,
     index: 'byBatch',
     order: 'ascending',
   } as const;
   const several = rows(kudos, { ...byBatch, in: batches, limit: rowsPerBatch });
-  const [{ records }, ...keptHere] = await store.read([several, ...keptOf(onPage)]);
+  const [{ records }] = await store.read([several]);
   // No honest thank-you fills the limit: others wrote rows under its batch, which are no part of it
   // and must not crowd it out. Then its giver's own rows are asked for.
   const isCrowded = (batch: string): boolean =>
@@ -143,11 +146,5 @@ async function wholeBatches({ store }: Host, onPage: readonly KudosRecord[]): Pr
   const newest = new Map<string, KudosRecord>();
   const inOrder = [...all.values()].sort((a, b) => a.created - b.created);
   for (const record of inOrder) newest.set(batchOf(record), record);
-  return {
-    complete: inOrder.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? '')),
-    onPage: keptIn(
-      keptHere.flatMap((answer) => answer.records),
-      onPage,
-    ),
-  };
+  return inOrder.filter((record) => seen.has(newest.get(batchOf(record))?.id ?? ''));
 }

@@ -13,7 +13,7 @@ import { keptFields, keptInGroups, keptThanks } from './collection.ts';
 import type { KeptRecord } from './collection.ts';
 
 /** The rows that recipients of these thanks may have made, each by its author and key: nobody else's crowd them out. */
-export function keptOf(thanks: readonly KudosRecord[]) {
+function keptOf(thanks: readonly KudosRecord[]) {
   const containers = [...new Set(thanks.map(({ container }) => container))];
   return containers.flatMap((container) => {
     const here = thanks.filter((each) => each.container === container);
@@ -32,7 +32,7 @@ function isKept(record: KeptRecord): boolean {
 }
 
 /** @returns the rows of thanks that their own recipients keep, by `rowOf`. */
-export function keptIn(
+function keptIn(
   records: readonly KeptRecord[],
   thanks: readonly KudosRecord[],
 ): ReadonlySet<string> {
