@@ -5,7 +5,6 @@
  */
 import type { Company } from '@kantine/company';
 import { buildCompany } from '@kantine/company';
-import { monthOf, monthStart } from '@kantine/core';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { intranetUnderTest } from '../intranet-under-test.ts';
@@ -13,14 +12,12 @@ import type { IntranetUnderTest } from '../intranet-under-test.ts';
 import { onConfluence, onSharePoint } from '../places.ts';
 import { button, press } from '../pressing.ts';
 import { smallCompany } from '../small-company.ts';
-import { violations } from '../violations.ts';
+import { question, threeQuestions } from '../three-questions.ts';
+import { expectClean } from '../violations.ts';
 
 const minute = 60_000;
 const steward = 'nadia.belkacem';
-const askers = ['kevin.pinas', 'tineke.smit', 'romy.jansen'] as const;
-const helper = 'bram.schouten';
 const colleague = 'anna.devries';
-const question = (at: number): string => `Wie weet het antwoord op vraag ${at}?`;
 const why = 'Wie nieuw is, vraagt het geen tweede keer.';
 const said = 'Anna en Bram kijken om de beurt.';
 
@@ -32,28 +29,11 @@ function companyWithGoals(): Company {
   const company = smallCompany();
   const { goals } = buildCompany({ seed: 20, now: Date.now() });
   const [group] = company.groups;
-  const [pattern] = company.posts;
   const [byHand] = goals.filter(({ metric }) => metric === 'byHand');
-  if (!group || !pattern || !byHand) throw new Error('The company is another one.');
-  const begin = Math.max(Date.now() - 30 * minute, monthStart(monthOf(Date.now())));
-  const posts = askers.map((authorId, at) => ({
-    id: `p-goal-${at}`,
-    groupId: group.id,
-    authorId,
-    text: question(at + 1),
-    kind: 'question' as const,
-    createdAt: begin + at * 1_000,
-  }));
+  if (!group || !byHand) throw new Error('The company is another one.');
   return {
     ...company,
-    posts,
-    comments: posts.slice(0, 2).map(({ id, createdAt }, at) => ({
-      id: `c-goal-${at}`,
-      postId: id,
-      authorId: helper,
-      text: 'Dat staat op het bord bij lijn 2.',
-      createdAt: createdAt + 10_000,
-    })),
+    ...threeQuestions(group.id),
     reactions: [],
     goals: [{ ...byHand, groupId: group.id, by: steward }],
   };
@@ -80,9 +60,6 @@ describe.each([
     return { page, goals };
   };
   const ours = (goals: Locator) => goals.locator('kantine-goal').filter({ hasText: why });
-  const isClean = async (page: Page) => {
-    if (place.host === 'sharepoint') expect(await violations(page)).toEqual([]);
-  };
 
   it('what cannot be measured is refused with what can, and becomes a goal', async () => {
     const { page, goals } = await open(steward);
@@ -107,10 +84,10 @@ describe.each([
     const march = new Date(Date.now() + 110 * 24 * 60 * minute).toISOString().slice(0, 10);
     await form.getByLabel('Voor welke dag?').fill(march);
     await form.getByLabel('Waarom is dat belangrijk voor jullie? Eén zin.').fill(why);
-    await isClean(page);
+    await expectClean(page, place);
     await press(send);
     await ours(goals).getByText('Het doel is 75%').waitFor();
-    await isClean(page);
+    await expectClean(page, place);
     await page.close();
   });
 
@@ -155,7 +132,7 @@ describe.each([
     await goal.locator('summary').first().focus();
     await page.keyboard.press('Enter');
     await goal.getByRole('row', { name: /tot nu toe 100%/ }).waitFor();
-    await isClean(page);
+    await expectClean(page, place);
     await page.close();
   });
 
@@ -169,7 +146,7 @@ describe.each([
     await press(button(ours(goals), 'Zeggen hoe het afliep'));
     const learned = 'Om de beurt kijken is genoeg.';
     await ours(goals).getByLabel('Wat hebben we geleerd?').fill(learned);
-    await isClean(page);
+    await expectClean(page, place);
     await press(button(ours(goals), 'Zo zeggen'));
     const showPast = (place: Locator) =>
       place.getByRole('button', { name: /^Tonen wat voorbij is/ });
