@@ -1,20 +1,16 @@
 /** How many colleagues thanked the reader this year, for everybody to read or in one of their groups. */
 import { reachOf } from '../catch-up/reach.ts';
-import { amongReadable } from '../groups/readable.ts';
 import { admitPage } from '../kernel/admit.ts';
 import { maxNewest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { isGroupThanks, isThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
+import { isThanks, kudosReceived } from '../kudos/kudos.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
+import { readReceivedInGroups } from '../kudos/received-in-groups.ts';
 
 async function inGroups(host: Host, me: PersonId, since: Instant): Promise<readonly KudosRecord[]> {
   const { groups } = await reachOf(host, me, 0);
-  return amongReadable(host, groups, async (some) => {
-    if (some.length === 0) return [];
-    const [found] = await host.store.read([receivedInGroups(me, some, since, maxNewest)]);
-    return found.records.filter(isGroupThanks);
-  });
+  return readReceivedInGroups(host, me, groups, { since, limit: maxNewest });
 }
 
 async function inCommunity({ store }: Host, me: PersonId): Promise<readonly KudosRecord[]> {

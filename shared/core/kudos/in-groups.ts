@@ -10,6 +10,7 @@ import { keptAmong, newestKept } from '../thanks/kept.ts';
 import { groupThanks, thanksKind } from './collection.ts';
 import { isGroupThanks } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
+import { summaryOfGroup } from './thank-you.ts';
 
 /** So many of them are in the feed, with those to several people a row each. */
 const mostRows = 100;
@@ -55,9 +56,6 @@ async function ask(
   return {
     thanks,
     kept: await keptAmong(store, hidden, thanks),
-    groups: groups.map((id) => ({
-      id,
-      name: names.get(id) ?? records.get(id)?.fields.name ?? '',
-    })),
+    groups: groups.map((id) => summaryOfGroup(id, records, names)),
   };
 }

@@ -2,38 +2,24 @@
 import * as v from 'valibot';
 import { reachOf } from '../catch-up/reach.ts';
 import { groupsAmong, groupsOf } from '../groups/groups-of.ts';
-import { amongReadable } from '../groups/readable.ts';
 import { anywhere } from '../kernel/changes.ts';
 import { communityContainer, governedContainer, groupContainer } from '../kernel/container.ts';
 import { personId } from '../kernel/input.ts';
 import { query } from '../kernel/operation.ts';
-import type { Host } from '../kernel/ports.ts';
-import type { PersonId } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
 import { settings } from '../settings/collection.ts';
 import { settledIn, settledRows } from '../settings/read-settings.ts';
 import { keptThanks } from '../thanks/collection.ts';
 import { maySee, readKept } from '../thanks/kept.ts';
 import { groupThanks, kudos } from './collection.ts';
-import { isGroupThanks, isThanks, kudosReceived, receivedInGroups } from './kudos.ts';
-import type { KudosRecord } from './kudos.ts';
-import { foldThankYous } from './thank-you.ts';
+import { isThanks, kudosReceived } from './kudos.ts';
+import { readReceivedInGroups } from './received-in-groups.ts';
+import { foldThankYous, summaryOfGroup } from './thank-you.ts';
 import type { ThankYou } from './thank-you.ts';
 
 const mostShown = 5;
 /** Some are kept by their recipient. */
 const mostRows = 20;
-
-const inGroups = (
-  host: Host,
-  person: PersonId,
-  groups: readonly string[],
-): Promise<readonly KudosRecord[]> =>
-  amongReadable(host, groups, async (some) => {
-    if (some.length === 0) return [];
-    const [found] = await host.store.read([receivedInGroups(person, some, 0, mostRows)]);
-    return found.records.filter(isGroupThanks);
-  });
 
 /** Newest first; what they keep to themselves is told to who gave it and to them alone. */
 export const readReceivedBy = query({
@@ -55,7 +41,7 @@ export const readReceivedBy = query({
     const known = new Set<string>(values.map(({ id }) => id));
     const found = [
       ...everybodys.records.filter(isThanks),
-      ...(await inGroups(host, person, reach.groups)),
+      ...(await readReceivedInGroups(host, person, reach.groups, { since: 0, limit: mostRows })),
     ];
     const rows = found
       .filter(({ fields }) => known.has(fields.value))
@@ -78,10 +64,7 @@ export const readReceivedBy = query({
       directory,
       shown.flatMap(({ author, fields }) => [author, fields.recipient]),
     );
-    const groups = around.map((id) => ({
-      id,
-      name: reach.names.get(id) ?? records.get(id)?.fields.name ?? '',
-    }));
+    const groups = around.map((id) => summaryOfGroup(id, records, reach.names));
     return foldThankYous(shown, me, nameOf, { kept, groups }).slice(0, mostShown);
   },
 });

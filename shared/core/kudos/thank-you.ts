@@ -44,10 +44,12 @@ export const rowOf = ({ container, id }: Pick<KudosRecord, 'container' | 'id'>):
 export const batchOf = ({ author, container, fields }: KudosRecord): string =>
   JSON.stringify([author, container, fields.batch]);
 
+/** @param names of groups that are known without their records. */
 export const summaryOfGroup = (
   id: string,
   found: ReadonlyMap<string, GroupRecord>,
-): GroupSummary => ({ id, name: found.get(id)?.fields.name ?? '' });
+  names?: ReadonlyMap<string, string>,
+): GroupSummary => ({ id, name: names?.get(id) ?? found.get(id)?.fields.name ?? '' });
 
 /**
  * Joins admitted rows into thank-yous, newest first. Somebody else's row never joins a batch, and a
