@@ -4,6 +4,7 @@ import { groupContainer } from '@kantine/core';
 import type { DoorResponse } from './resolver/door.ts';
 import { accountOf, openOrganisation } from './testing/organisation.ts';
 import type { Organisation } from './testing/organisation.ts';
+import { valueOf } from './testing/value.ts';
 
 const [anna, ben, zoe] = [accountOf('anna'), accountOf('ben'), accountOf('zoe')];
 const eva = 'eva';
@@ -18,11 +19,8 @@ afterEach(() => organisation.close());
 const call = (as: string, operation: string, input: object = {}): Promise<DoorResponse> =>
   organisation.call({ as, space: 'WORK' }, operation, input);
 
-async function value<T>(as: string, operation: string, input: object = {}): Promise<T> {
-  const answer = await call(as, operation, input);
-  if ('error' in answer) throw new Error(`${operation}: ${answer.error.message}`);
-  return answer.value as T;
-}
+const value = <T>(as: string, operation: string, input?: object): Promise<T> =>
+  valueOf<T>(organisation, as, operation, input);
 
 interface Listed {
   readonly id: string;

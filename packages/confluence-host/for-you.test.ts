@@ -4,6 +4,7 @@ import type { ForYou, News } from '@kantine/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accountOf, openOrganisation } from './testing/organisation.ts';
 import type { Organisation } from './testing/organisation.ts';
+import { valueOf } from './testing/value.ts';
 
 const [anna, ben, zoe] = [accountOf('anna'), accountOf('ben'), accountOf('zoe')];
 
@@ -13,11 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => organisation.close());
 
-async function value<T>(as: string, operation: string, input: object = {}): Promise<T> {
-  const answer = await organisation.call({ as, space: 'WORK' }, operation, input);
-  if ('error' in answer) throw new Error(`${operation}: ${answer.error.message}`);
-  return answer.value as T;
-}
+const value = <T>(as: string, operation: string, input?: object): Promise<T> =>
+  valueOf<T>(organisation, as, operation, input);
 
 const reasons = async (as: string): Promise<readonly string[]> =>
   (await value<ForYou>(as, 'catchUp.forYou')).lines.map(({ why }) => why).toSorted();

@@ -3,6 +3,7 @@ import type { KudosPage } from '@kantine/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { accountOf, openOrganisation } from './testing/organisation.ts';
 import type { Organisation } from './testing/organisation.ts';
+import { valueOf } from './testing/value.ts';
 
 const [anna, ben, zoe] = [accountOf('anna'), accountOf('ben'), accountOf('zoe')];
 
@@ -12,11 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => organisation.close());
 
-async function value<T>(as: string, operation: string, input: object = {}): Promise<T> {
-  const answer = await organisation.call({ as, space: 'WORK' }, operation, input);
-  if ('error' in answer) throw new Error(`${operation}: ${answer.error.message}`);
-  return answer.value as T;
-}
+const value = <T>(as: string, operation: string, input?: object): Promise<T> =>
+  valueOf<T>(organisation, as, operation, input);
 
 it('is one call and five statements with thanks in open and closed groups, and four without a group', async () => {
   const words = { value: 'helps-out', as: 'thanks', recipients: [ben] };
