@@ -23,6 +23,8 @@ export interface Wanted {
 /** As many are asked for by name, and where the host's directory knows where people work. */
 const mostNamed = 21;
 const shortestStem = 4;
+/** So many words of a text are looked for among the departments and places of the list of staff, each by itself. */
+const mostParts = 3;
 
 /** The forms under which a word may stand: «report» and «reports». */
 const formsOf = (word: string): readonly string[] => [
@@ -48,16 +50,19 @@ export async function candidates(
   const forms = [...new Set(words.flatMap(formsOf))].slice(0, maxIn);
   const ofTags = [...new Set(said)].map((eq) => rows(tags, { ...newestTags, index: 'byTag', eq }));
   const ofWords = rows(tags, { ...newestTags, index: 'byWord', in: forms });
+  // «service leeds» is a title, or a department, and a place.
+  const parts = words.slice(0, mostParts);
   const ofStaff = [
-    ...[department, text].map((each) => ['byDepartment', each] as const),
-    ...[place, text].map((each) => ['byPlace', each] as const),
-  ].flatMap(([index, each]) => (each ? [staffUnder(index, tagKey(each))] : []));
+    ...[department, text, ...parts].map((each) => ['byDepartment', each] as const),
+    ...[place, text, ...parts].map((each) => ['byPlace', each] as const),
+  ].flatMap(([index, each]) => (each ? [[index, tagKey(each)] as const] : []));
+  const listed = [...new Map(ofStaff.map((each) => [each.join(), each])).values()];
   const [named, within, answers] = await Promise.all([
     text === '' ? [] : directory.search(text, mostNamed),
     supports.departments
       ? directory.find({ text, department, place }, mostNamed)
       : { people: [], departments: [], places: [] },
-    store.read([ofWords, ...ofTags, ...ofStaff]),
+    store.read([ofWords, ...ofTags, ...listed.map(([index, eq]) => staffUnder(index, eq))]),
   ]);
   const [ofAll, ...others] = answers;
   const exact = await Promise.all(
@@ -71,13 +76,13 @@ export async function candidates(
       readAdmitted(store, rows(tags, { ...newestTags, index: 'byWord', eq }), isTag),
     ),
   );
-  const listed = others.slice(ofTags.length) as readonly Rows<StaffRecord['fields']>[];
+  const ofList = others.slice(ofTags.length) as readonly Rows<StaffRecord['fields']>[];
   const people: readonly PersonId[] = [
     ...named.map(({ id }) => id),
     ...within.people.map(({ id }) => id),
     ...[...exact, worded].flatMap(({ records }) => records.map(({ author }) => author)),
     ...crowded.flat().map(({ author }) => author),
-    ...listed.flatMap(({ records }) => records.map(({ fields }) => fields.account)),
+    ...ofList.flatMap(({ records }) => records.map(({ fields }) => fields.account)),
   ];
   const isMore = exact.some(({ cursor }) => cursor !== undefined) || worded.crowded.size > 0;
   return { people: [...new Set(people)], within, isMore };

@@ -88,6 +88,25 @@ describe('a colleague', () => {
     expect((await find({ text: 'chloe' })).departments).toEqual(['Legal']);
   });
 
+  it('is found by words of which each tells another thing of them', async () => {
+    await list('chloe', { title: 'Service engineer', place: 'Leeds' });
+    await list('emre', { department: 'Service', place: 'York' });
+    await write('daan', { askMeAbout: ['Rye'], place: 'Leeds' });
+    expect(await found({ text: 'service leeds' })).toEqual(['chloe']);
+    expect(await found({ text: 'York service' })).toEqual(['emre']);
+    expect(await found({ text: 'bakery lund' })).toEqual(['ada']);
+    expect((await find({ text: 'rye leeds' })).people).toMatchObject([
+      {
+        person: { id: 'daan' },
+        by: [
+          { kind: 'ask', text: 'Rye' },
+          { kind: 'place', text: 'Leeds' },
+        ],
+      },
+    ]);
+    expect(await found({ text: 'rye york' })).toEqual([]);
+  });
+
   it('shows how many groups the reader shares with them', async () => {
     for (const name of ['Running', 'Lunch']) {
       const { id: group } = await company.as('ada').groups.create({ name, purpose: '' });

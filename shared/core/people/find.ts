@@ -111,19 +111,34 @@ function foundBy(profile: Profile, { text }: Wanted, words: readonly string[]): 
   );
 }
 
-/** Whether where they work, or their name, is what was looked for. */
+/** Whether where they work, or their name, is what was looked for; of several words each by itself, in any of it. */
 const fitsText = (
   person: DirectoryPerson,
-  { department, place }: WorkFacts,
+  { title, department, place }: WorkFacts,
   { text }: Wanted,
   words: readonly string[],
 ): boolean =>
   text === '' ||
   startsWords(text, {
     ...person,
-    title: [person.title, department?.text, place?.text].filter(Boolean).join(' '),
+    title: [title, department, place].flatMap((fact) => fact?.text ?? []).join(' '),
   }) ||
   [department, place].some((fact) => fact && (isSame(fact.text, text) || holds(fact.text, words)));
+
+/** What of a profile fits one of several words, where what is known of them fits all others: «rye lund». */
+function foundByParts(
+  person: DirectoryPerson,
+  facts: WorkFacts,
+  profile: Profile,
+  words: readonly string[],
+): FoundBy[] {
+  const by = words.map((word) => foundBy(profile, { text: word }, [word]));
+  const isFitting = words.every(
+    (word, at) => by[at]?.length !== 0 || fitsText(person, facts, { text: word }, [word]),
+  );
+  const each = new Map(by.flat().map((found) => [`${found.kind}:${found.text}`, found]));
+  return isFitting ? [...each.values()] : [];
+}
 
 function chipsOf(facts: readonly (string | undefined)[], known: readonly string[]): string[] {
   const counts = new Map<string, number>(known.map((each) => [each, 0]));
@@ -157,7 +172,8 @@ export async function findPeople(host: Host, asked: Wanted): Promise<FoundPeople
     const profile = saidBy.get(person.id) ?? noProfile;
     const staff: Staff | undefined = staffBy.get(person.id);
     const facts = factsOf(person, staff, profile);
-    const by = foundBy(profile, wanted, words);
+    const whole = foundBy(profile, wanted, words);
+    const by = whole.length > 0 ? whole : foundByParts(person, facts, profile, words);
     if (by.length === 0 && !fitsText(person, facts, wanted, words)) return [];
     const groups = person.id === me ? 0 : (shared.get(person.id)?.size ?? 0);
     return [{ person: summaryOf(person), ...facts, by, groups }];

@@ -1,5 +1,5 @@
 // In one file, since the lines, what is read in their place and the keyboard between them have one state.
-import { fitting, mostSeconds } from '@kantine/core';
+import { fitting } from '@kantine/core';
 import type { Done, Fitting, ForYou, ForYouLine } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -75,6 +75,8 @@ export class CatchUp extends WidgetElement {
   @state() private announcement = '';
   /** How long reading everything takes; undefined until that is known. */
   @state() private seconds: number | undefined;
+  /** How long it took when there was most of it. In seconds. */
+  @state() private longest = 0;
   /** What waits for who answers for groups, by what it is. */
   @state() private waiting: Readonly<Record<string, number>> = {};
   /** Whether it is news to who sees the page, too. */
@@ -185,6 +187,12 @@ export class CatchUp extends WidgetElement {
     await this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
   };
 
+  /** To the end: with the thanks that were shown, too. */
+  readonly #caughtUp = (): void => {
+    void this.#doneWithShown();
+    void this.renderRoot.querySelector('kantine-received-thanks')?.done();
+  };
+
   #fitting(lines: readonly ForYouLine[]): Fitting<ForYouLine> {
     return fitting(lines, secondsOf, this.everything ? Infinity : undefined);
   }
@@ -258,10 +266,11 @@ export class CatchUp extends WidgetElement {
     </section>`;
   }
 
-  /** A bar of time, not of numbers: a list that ends is no score. */
+  /** A bar of time, not of numbers: a list that ends is no score. It fills as lines are done with. */
   #time(seconds: number): TemplateResult {
+    const { longest } = this;
     return html`<p class="time muted">
-      <progress max=${mostSeconds} .value=${seconds} aria-hidden="true"></progress>
+      <progress max=${longest} .value=${longest - seconds} aria-hidden="true"></progress>
       ${timeText(seconds)}
     </p>`;
   }
@@ -316,7 +325,7 @@ export class CatchUp extends WidgetElement {
         .everything=${this.everything}
         @kantine-time=${this.#timed}
         @kantine-open-news=${this.#openNews}
-        @kantine-caught-up=${this.#doneWithShown}
+        @kantine-caught-up=${this.#caughtUp}
         @kantine-show-all=${this.#showAll}
       ></kantine-catch-up-news>`;
   }
@@ -325,7 +334,10 @@ export class CatchUp extends WidgetElement {
     return this.renderRoot.querySelector('kantine-catch-up-news');
   }
 
-  readonly #timed = ({ detail }: CustomEvent<number>): void => void (this.seconds = detail);
+  readonly #timed = ({ detail }: CustomEvent<number>): void => {
+    this.seconds = detail;
+    this.longest = Math.max(this.longest, detail);
+  };
 
   readonly #showAll = (): void => void (this.everything = true);
 

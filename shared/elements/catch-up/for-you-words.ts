@@ -55,10 +55,12 @@ export function furtherText(further: number): string {
   });
 }
 
-/** @param seconds of what is on the list. @returns «About 1 min 50 s». */
+/** @param seconds of what is on the list. @returns «Less than a minute», «About 1 min 50 s». */
 export function timeText(seconds: number): string {
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  if (minutes === 0) return msg(str`About ${numberText(rest)} s`);
+  // Rounded up to ten: nobody reads by the second.
+  const about = Math.ceil(seconds / 10) * 10;
+  const [minutes, rest] = [Math.floor(about / 60), about % 60];
+  if (minutes === 0) return msg('Less than a minute');
   if (rest === 0) return msg(str`About ${numberText(minutes)} min`);
   return msg(str`About ${numberText(minutes)} min ${numberText(rest)} s`);
 }

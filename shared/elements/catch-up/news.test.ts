@@ -76,7 +76,31 @@ describe('what happened', () => {
     expect(text).toContain('Bram Okafor: “since everybody wants to try it”');
     expect(text).toContain('because it is your idea');
     expect(text).toContain('because you are in The bakery');
-    expect(text).toMatch(/About \d+ s/);
+    expect(text).toContain('Less than a minute');
+  });
+
+  it('is at the first visit what became of one’s own idea, and nothing else', async () => {
+    await decided('Rye on Fridays', 'anna');
+    await decided('Later lunch');
+    const element = await open();
+    await expect.element(heading('Three things worth knowing here')).toBeVisible();
+    await expect.element(heading('Decided')).toBeVisible();
+    const text = plain(element);
+    expect(text).toContain('because it is your idea');
+    expect(text).not.toContain('Later lunch');
+  });
+
+  it('fills its bar as lines are done with, and starts empty', async () => {
+    await caughtUp();
+    await company.post('bram', 'Hello @[anna]');
+    await company.post('bram', 'Hello again @[anna]');
+    const element = await open();
+    await expect.element(page.getByText('Less than a minute').first()).toBeVisible();
+    const bar = () => element.shadowRoot?.querySelector('progress');
+    expect(bar()?.value).toBe(0);
+    await userEvent.click(page.getByRole('button', { name: /^Done: / }).first());
+    await expect.element(page.getByRole('listitem')).toHaveLength(1);
+    expect(bar()?.value).toBeGreaterThan(0);
   });
 
   it('ends: by keyboard to the end, and next time nothing needs one', async () => {

@@ -28,6 +28,8 @@ export interface Going {
   readonly week?: true;
 }
 
+const isOwn = (line: NewsLine): boolean => line.kind === 'settled' || 'mine' in line;
+
 const nameOf = ({ group, id }: NewsLine): string => `${group.id}/${id}`;
 
 /**
@@ -61,9 +63,20 @@ export class CatchUpNews extends CommunityElement {
 
   get #news(): readonly NewsLine[] {
     const { answer } = this.#asking;
-    if (answer?.seen === undefined) return [];
+    if (!answer) return [];
     const parts = [answer, ...(this.closed ? [this.closed] : [])];
-    return [...parts.flatMap(({ decided }) => decided), ...parts.flatMap(({ worth }) => worth)];
+    const decided = parts.flatMap((part) => part.decided);
+    // Who never caught up has nothing to catch up with but what became of what they wrote themselves.
+    if (answer.seen === undefined) return decided.filter(isOwn);
+    return [...decided, ...parts.flatMap(({ worth }) => worth)];
+  }
+
+  /** Whether the reader was done with it at an earlier visit, and nothing came since. */
+  get #isOver(): boolean {
+    const { seen, until } = this.#asking.answer ?? {};
+    if (this.isDone) return true;
+    const isLooked = seen !== undefined && until !== undefined && seen >= until;
+    return isLooked && !this.quiet && this.seconds === 0 && this.left === 0;
   }
 
   /** How long the whole list takes, in seconds. */
@@ -123,15 +136,15 @@ export class CatchUpNews extends CommunityElement {
           : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
       }
       <div class="end" tabindex="-1">
-        ${this.isDone ? this.#over() : this.#end(answer)} ${this.#week()}
+        ${this.#isOver ? this.#over() : this.#end(answer)} ${this.#week()}
       </div>`;
   }
 
   #lists(answer: News): TemplateResult {
-    if (answer.seen === undefined) return this.#first();
     const { shown } = this.#fitting();
     const isDecided = ({ kind }: NewsLine): boolean => kind === 'decision' || kind === 'settled';
-    return html`${
+    return html`${answer.seen === undefined ? this.#first() : nothing}
+    ${
       answer.wasAway
         ? html`<p class="muted">
             ${msg('You were away for more than two weeks. What is older is left out.')}
@@ -207,7 +220,12 @@ export class CatchUpNews extends CommunityElement {
       isEmpty
         ? nothing
         : html`<p class="last">
-              ${msg('That’s it.')} <span class="muted">${timeText(this.seconds)}</span>
+              ${msg('That’s it.')}
+              ${
+                this.seconds === 0
+                  ? nothing
+                  : html`<span class="muted">${timeText(this.seconds)}</span>`
+              }
             </p>
             <button
               type="button"

@@ -56,6 +56,27 @@ describe('thanks under “For you”', () => {
     expect(shownText(later)).not.toContain('Thanks for you');
   });
 
+  it('alone are no reason to be asked twice whether one is done', async () => {
+    await twoThanks();
+    const { until } = await company.reader.catchUp.news();
+    await company.reader.catchUp.seen({ until });
+    const element = await open();
+    await expect.element(title).toBeVisible();
+    await expect.element(page.getByText(/done until tomorrow\./)).toBeVisible();
+    expect(shownText(element)).not.toContain('Less than');
+  });
+
+  it('are seen with the rest by who is done until tomorrow', async () => {
+    await twoThanks();
+    const element = await open();
+    await expect.element(title).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Done until tomorrow' }));
+    await expect.element(title).toHaveLength(0);
+    element.remove();
+    await open();
+    await expect.element(page.getByText('Nothing needs you. Nice.')).toBeVisible();
+  });
+
   it('are kept between two, and shown again', async () => {
     await twoThanks();
     const element = await open();

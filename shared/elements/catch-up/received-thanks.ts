@@ -77,22 +77,25 @@ export class ReceivedThanksList extends CommunityElement {
     });
   }
 
-  /** What came meanwhile stays. */
   readonly #seen = async (): Promise<void> => {
+    if (await this.done()) this.emit('kantine-seen', undefined);
+  };
+
+  /** The reader has seen these; what came meanwhile stays. @returns whether that is kept. */
+  async done(): Promise<boolean> {
     const { community } = this;
     const { answer } = this.#asking;
-    if (!community || !answer) return;
+    if (!community || !answer || answer.thanks.length === 0) return false;
     const until = Math.max(...answer.thanks.map(({ created }) => created));
-    await this.#acting.run('seen', async () => {
+    return this.#acting.run('seen', async () => {
       await this.#asking.settling((options) => community.thanks.seen({ until }, options));
       this.#asking.show((now) => ({
         ...now,
         thanks: now.thanks.filter(({ created }) => created > until),
       }));
       this.emit<number>('kantine-count', this.#asking.answer?.thanks.length ?? 0);
-      this.emit('kantine-seen', undefined);
     });
-  };
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { thanks = [], holdsBack = true } = this.#asking.answer ?? {};
