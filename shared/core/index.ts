@@ -265,6 +265,7 @@ export type { GoalCheckIn, GoalEnd, NewGoal, NewTarget } from './goals/domain.ts
 export type { KudosBudget } from './kudos/allowance.ts';
 export type { Given, NewThankYou } from './kudos/give.ts';
 export type { KudosPage } from './kudos/feed.ts';
+export type { ReceivedBy } from './kudos/received-by.ts';
 export type { ThankYou } from './kudos/thank-you.ts';
 export { nextWeek, weekStart } from './kudos/week.ts';
 export { erasureKinds } from './me/kinds.ts';

@@ -32,7 +32,7 @@ export const chunkGroups = [
   {
     name: 'basics',
     test: new RegExp(
-      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/(?!goals/|ideas/|me/|people/(?:find|staff|tag)|thanks/|wall/whom-to-ask|people/content-words)|valibot`,
+      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/(?!goals/|ideas/|kernel/admit-since|me/|people/(?:find|staff|tag)|thanks/|wall/whom-to-ask|people/content-words)|valibot`,
     ),
     priority: 3,
   },

@@ -1,5 +1,6 @@
 /** Whom somebody helped lately: the questions that an answer of theirs solved, in groups that the reader can read. */
 import { groupContainer } from '../kernel/container.ts';
+import { admitNewest } from '../kernel/admit-since.ts';
 import { isKantineError } from '../kernel/errors.ts';
 import { maxContainers, newest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -81,17 +82,17 @@ export async function readHelp(host: Host, person: PersonId): Promise<readonly H
   const groups = await readableGroups(host, me, person);
   if (groups.length === 0) return [];
   const groupIn = new Map(groups.map((group) => [groupContainer(group), group]));
-  const [{ records }] = await host.store.read([
-    newest(marks, {
-      containers: [...groupIn.keys()],
-      of: { index: 'byTo', eq: person },
-      since: 0,
-      limit: mostMarks,
-    }),
-  ]);
+  const query = newest(marks, {
+    containers: [...groupIn.keys()],
+    of: { index: 'byTo', eq: person },
+    since: 0,
+    limit: mostMarks,
+  });
+  const [first] = await host.store.read([query]);
+  const { records } = await admitNewest(host.store, query, first, isAcceptance);
   const byQuestion = new Map<string, MarkRecord>();
   for (const record of records) {
-    if (!isAcceptance(record) || record.author === person || record.fields.value === '') continue;
+    if (record.author === person || record.fields.value === '') continue;
     const { post } = record.fields;
     if (!byQuestion.has(post)) byQuestion.set(post, record);
   }

@@ -24,6 +24,13 @@ import { profiles } from './profiles.ts';
 import type { Profile, ProfileRecord } from './profile.ts';
 import { onPage } from './on-page.ts';
 
+/** How many colleagues thanked somebody this year. */
+export interface Thanked {
+  readonly number: number;
+  /** They may be more. */
+  readonly isMore: boolean;
+}
+
 /** Everything a full profile card shows. */
 export interface PersonCard {
   readonly person: DirectoryPerson;
@@ -39,8 +46,8 @@ export interface PersonCard {
   readonly groups: readonly (GroupSummary & { readonly shared: boolean })[];
   /** Interests and topics that the reader has too. */
   readonly inCommon: readonly string[];
-  /** How many colleagues thanked them this year; the person alone is told. */
-  readonly thanked?: number;
+  /** The person alone is told. */
+  readonly thanked?: Thanked;
 }
 
 /** How often one was thanked is on one's own card alone. */

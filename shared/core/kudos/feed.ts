@@ -96,7 +96,8 @@ export const readKudos = query({
       thankYous: foldThankYous(whole, me, person, { kept, groups: inGroups.groups }).filter(
         ({ group, created }) => !group || (created >= end && created < begin.before),
       ),
-      dropped: page.dropped,
+      // Of groups it is said once, on the first page.
+      dropped: page.dropped + (after === undefined ? inGroups.dropped : 0),
       values,
       ...(page.cursor === undefined ? {} : { cursor: `${end} ${page.cursor}` }),
     };

@@ -153,7 +153,7 @@ describe('thanks in a group', () => {
     await give(undefined, { reason: 'for all to read' });
     const { id } = await give(den, { reason: 'for the den alone' });
     const seen = async (person: string) =>
-      (await company.as(person).kudos.receivedBy({ person: 'bram' })).map(
+      (await company.as(person).kudos.receivedBy({ person: 'bram' })).thankYous.map(
         ({ reason, group }) => `${reason} ${group?.name ?? ''}`,
       );
     expect(await seen('chloe')).toEqual(['for the den alone Den', 'for all to read ']);
@@ -162,7 +162,10 @@ describe('thanks in a group', () => {
     expect(await seen('chloe')).toEqual(['for all to read ']);
     expect(await seen('ada')).toHaveLength(2);
     expect(await seen('bram')).toHaveLength(2);
-    expect(await company.as('emre').kudos.receivedBy({ person: 'ada' })).toEqual([]);
+    expect(await company.as('emre').kudos.receivedBy({ person: 'ada' })).toEqual({
+      thankYous: [],
+      isMore: false,
+    });
   });
 
   it('are gone for who is in the group no more', async () => {

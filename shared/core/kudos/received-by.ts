@@ -12,8 +12,8 @@ import { settledIn, settledRows } from '../settings/read-settings.ts';
 import { keptThanks } from '../thanks/collection.ts';
 import { maySee, readKept } from '../thanks/kept.ts';
 import { groupThanks, kudos } from './collection.ts';
-import { isThanks, kudosReceived } from './kudos.ts';
-import { readReceivedInGroups } from './received-in-groups.ts';
+import { kudosReceived } from './kudos.ts';
+import { admitReceived, readReceivedInGroups } from './received-in-groups.ts';
 import { foldThankYous, summaryOfGroup } from './thank-you.ts';
 import type { ThankYou } from './thank-you.ts';
 
@@ -21,7 +21,14 @@ const mostShown = 5;
 /** Some are kept by their recipient. */
 const mostRows = 20;
 
-/** Newest first; what they keep to themselves is told to who gave it and to them alone. */
+export interface ReceivedBy {
+  /** Newest first. */
+  readonly thankYous: readonly ThankYou[];
+  /** Fewer are shown than would be, since not all that lies there could be looked through. */
+  readonly isMore: boolean;
+}
+
+/** What they keep to themselves is told to who gave it and to them alone. */
 export const readReceivedBy = query({
   input: v.strictObject({ person: personId }),
   reads: () => [
@@ -30,7 +37,7 @@ export const readReceivedBy = query({
     [keptThanks, anywhere],
     [settings, governedContainer],
   ],
-  run: async (host, { person }): Promise<readonly ThankYou[]> => {
+  run: async (host, { person }): Promise<ReceivedBy> => {
     const { store, identity, directory, clock } = host;
     const me = await identity.me();
     const [[everybodys, settled], reach] = await Promise.all([
@@ -39,11 +46,12 @@ export const readReceivedBy = query({
     ]);
     const { values } = settledIn(settled.records, clock.now());
     const known = new Set<string>(values.map(({ id }) => id));
-    const found = [
-      ...everybodys.records.filter(isThanks),
-      ...(await readReceivedInGroups(host, person, reach.groups, { since: 0, limit: mostRows })),
-    ];
+    const found = await Promise.all([
+      admitReceived(store, person, everybodys, { enough: mostRows }),
+      readReceivedInGroups(host, person, reach.groups, { since: 0, limit: mostRows }),
+    ]);
     const rows = found
+      .flatMap(({ records }) => records)
       .filter(({ fields }) => known.has(fields.value))
       .toSorted((one, other) => other.created - one.created)
       .slice(0, mostRows);
@@ -65,6 +73,10 @@ export const readReceivedBy = query({
       shown.flatMap(({ author, fields }) => [author, fields.recipient]),
     );
     const groups = around.map((id) => summaryOfGroup(id, records, reach.names));
-    return foldThankYous(shown, me, nameOf, { kept, groups }).slice(0, mostShown);
+    const thankYous = foldThankYous(shown, me, nameOf, { kept, groups });
+    return {
+      thankYous: thankYous.slice(0, mostShown),
+      isMore: thankYous.length < mostShown && found.some(({ isMore }) => isMore),
+    };
   },
 });

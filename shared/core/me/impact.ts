@@ -4,11 +4,13 @@ import { findMessages } from '../catch-up/messages.ts';
 import type { Wanted } from '../catch-up/messages.ts';
 import { reachOf } from '../catch-up/reach.ts';
 import { groupContainer } from '../kernel/container.ts';
+import { admitNewest } from '../kernel/admit-since.ts';
 import type { Host } from '../kernel/ports.ts';
 import { maxNewest, newest } from '../kernel/newest-query.ts';
 import type { PersonId } from '../kernel/record.ts';
-import { isGroupThanks, isThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
+import { isGroupThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
+import { admitReceived } from '../kudos/received-in-groups.ts';
 import { beginningOf } from '../mentions/beginning.ts';
 import { peopleFinder } from '../people/person.ts';
 import type { PersonSummary } from '../people/person.ts';
@@ -38,6 +40,8 @@ export interface Impact {
   readonly thanked: number;
   /** The values that they named most, at most two. */
   readonly values: readonly KudosValue[];
+  /** There may be more, which was not looked through. */
+  readonly isMore: boolean;
 }
 
 const mostOutcomes = 3;
@@ -47,6 +51,7 @@ const beginning = 60;
 interface InGroups {
   readonly marks: readonly MarkRecord[];
   readonly thanks: readonly KudosRecord[];
+  readonly isMore: boolean;
 }
 
 /** What names the reader in some groups: what credits them, and thanks that the group reads. */
@@ -56,19 +61,23 @@ async function inGroups(
   groups: readonly string[],
   since: number,
 ): Promise<InGroups> {
-  if (groups.length === 0) return { marks: [], thanks: [] };
-  const [credits, thanks] = await store.read([
-    newest(marks, {
-      containers: groups.map(groupContainer),
-      of: { index: 'byTo', eq: me },
-      since,
-      limit: maxNewest,
-    }),
-    receivedInGroups(me, groups, since, maxNewest),
+  if (groups.length === 0) return { marks: [], thanks: [], isMore: false };
+  const byTo = newest(marks, {
+    containers: groups.map(groupContainer),
+    of: { index: 'byTo', eq: me },
+    since,
+    limit: maxNewest,
+  });
+  const toMe = receivedInGroups(me, groups, since, maxNewest);
+  const [first, firstThanks] = await store.read([byTo, toMe]);
+  const [credits, thanks] = await Promise.all([
+    admitNewest(store, byTo, first, isMark),
+    admitNewest(store, toMe, firstThanks, isGroupThanks),
   ]);
   return {
-    marks: credits.records.filter((record) => isMark(record) && record.author !== me),
-    thanks: thanks.records.filter(isGroupThanks),
+    marks: credits.records.filter(({ author }) => author !== me),
+    thanks: thanks.records,
+    isMore: credits.isMore || thanks.isMore,
   };
 }
 
@@ -133,15 +142,14 @@ export async function readImpact(host: Host): Promise<Impact> {
   const since = Date.UTC(new Date(clock.now()).getUTCFullYear(), 0);
   const { groups } = await reachOf(host, me, 0);
   // Of groups that the reader may not read any more nothing is told.
-  const [{ marks: found, thanks }, [received]] = await Promise.all([
+  const [{ marks: found, thanks, isMore }, everybodys] = await Promise.all([
     amongReadable(host, groups, (some) => inGroups(host, me, some, since)),
-    store.read([kudosReceived(me)]),
+    store
+      .read([kudosReceived(me)])
+      .then(([received]) => admitReceived(store, me, received, { since })),
   ]);
   const credited = await creditedAmong(host, me, found, groups);
-  const kudos = [
-    ...received.records.filter((record) => isThanks(record) && record.created >= since),
-    ...thanks,
-  ];
+  const kudos = [...everybodys.records, ...thanks];
   const people = (each: Credited, families: readonly string[]): readonly PersonId[] => [
     ...new Set(
       each.credits
@@ -176,6 +184,7 @@ export async function readImpact(host: Host): Promise<Impact> {
     tried: tried.map(outcome),
     thanked: thankers.size,
     values: valuesIn(kudos.map(({ fields }) => fields.value as KudosValue)),
+    isMore: isMore || everybodys.isMore,
   };
 }
 

@@ -32,7 +32,13 @@ const give = (by: string, to: string, value: 'helps-out' | 'brings-joy' = 'helps
 
 describe('what became of what somebody gave', () => {
   it('is told by outcomes that colleagues left, and nothing where there are none', async () => {
-    expect(await bram().me.impact()).toEqual({ solved: [], tried: [], thanked: 0, values: [] });
+    expect(await bram().me.impact()).toEqual({
+      isMore: false,
+      solved: [],
+      tried: [],
+      thanked: 0,
+      values: [],
+    });
     const key = company.key();
     const question = { group, text: 'Who knows ovens?', kind: 'question', key } as const;
     const { id: asked } = await company.as('ada').wall.post(question);

@@ -5,14 +5,16 @@ import type { Reach } from '../catch-up/reach.ts';
 import { amongReadable } from '../groups/readable.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { groupContainer, personContainer } from '../kernel/container.ts';
+import { admitNewest } from '../kernel/admit-since.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byKeys } from '../kernel/query.ts';
 import { newest } from '../kernel/newest-query.ts';
 import type { Newest } from '../kernel/newest-query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
-import { isGroupThanks, isThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
+import { isGroupThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
 import type { GroupThanksRecord, KudosRecord } from '../kudos/kudos.ts';
-import { marks } from '../wall/marks.ts';
+import { admitReceived } from '../kudos/received-in-groups.ts';
+import { isMark, marks } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
 import { keepMarks } from '../wall/keep-mark.ts';
 import { readMarks } from '../wall/message.ts';
@@ -30,7 +32,11 @@ export interface ReceivedRows {
   /** Of everybody's, and of groups'. */
   readonly kudos: readonly KudosRecord[];
   readonly seen: Instant;
+  /** There may be more thanks. */
+  readonly isMore: boolean;
 }
+
+const nothingMore = { records: [], isMore: false };
 
 async function ask(
   { store, clock }: Host,
@@ -38,33 +44,33 @@ async function ask(
   groups: readonly string[],
 ): Promise<ReceivedRows> {
   const since = clock.now() - waitsFor;
+  const thanks = receivedInGroups(me, groups, since, mostRows);
+  const byTo = newest(marks, {
+    containers: groups.map(groupContainer),
+    of: { index: 'byTo', eq: me },
+    since,
+    limit: mostRows,
+  });
   const [received, own, ...rest] = await store.read([
     kudosReceived(me),
     seenRow(me),
-    ...(groups.length === 0
-      ? []
-      : [
-          receivedInGroups(me, groups, since, mostRows),
-          newest(marks, {
-            containers: groups.map(groupContainer),
-            of: { index: 'byTo', eq: me },
-            since,
-            limit: mostRows,
-          }),
-        ]),
+    ...(groups.length === 0 ? [] : [thanks, byTo]),
   ]);
   const row = own.records.find((record) => isWellFormed(readMarks, record));
   const [inGroups, onMarks] = rest as [
     Newest<GroupThanksRecord['fields']>?,
     Newest<MarkRecord['fields']>?,
   ];
+  const [everybodys, ofGroups, named] = await Promise.all([
+    admitReceived(store, me, received, { since }),
+    inGroups ? admitNewest(store, thanks, inGroups, isGroupThanks) : nothingMore,
+    onMarks ? admitNewest(store, byTo, onMarks, isMark) : nothingMore,
+  ]);
   return {
-    marks: (onMarks?.records ?? []).filter((record) => isThanked(record)),
-    kudos: [
-      ...received.records.filter((record) => isThanks(record) && record.created >= since),
-      ...(inGroups?.records ?? []).filter(isGroupThanks),
-    ],
+    marks: named.records.filter(isThanked),
+    kudos: [...everybodys.records, ...ofGroups.records],
     seen: row?.fields.until ?? 0,
+    isMore: [everybodys, ofGroups, named].some(({ isMore }) => isMore),
   };
 }
 

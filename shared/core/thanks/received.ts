@@ -48,6 +48,8 @@ export interface Received {
   readonly thanks: readonly ReceivedThanks[];
   /** Whether what is kept is held back by the host, or on pages alone. */
   readonly holdsBack: boolean;
+  /** There may be more, which were not looked through. */
+  readonly isMore: boolean;
 }
 
 interface Thanked {
@@ -161,6 +163,7 @@ export async function readReceived(host: Host): Promise<Received> {
   return {
     thanks: lines.toSorted(lastFirst).slice(0, mostLines),
     holdsBack: supports.holdsBack,
+    isMore: found.isMore,
   };
 }
 

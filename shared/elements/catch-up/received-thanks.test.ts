@@ -1,7 +1,14 @@
 /** What somebody was thanked for, under “For you”. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import {
+  expectAccessible,
+  floodOfThanks,
+  focused,
+  mount,
+  shownText,
+  stage,
+} from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import type { CatchUp } from './catch-up.ts';
 import './define.ts';
@@ -75,6 +82,14 @@ describe('thanks under “For you”', () => {
     element.remove();
     await open();
     await expect.element(page.getByText('Nothing needs you. Nice.')).toBeVisible();
+  });
+
+  it('may be more than could be looked through, which is said', async () => {
+    await floodOfThanks(company);
+    const element = await open();
+    await expect.poll(() => shownText(element)).toContain('There may be more thanks');
+    await expect.element(seen).toHaveLength(0);
+    await expectAccessible(element);
   });
 
   it('are kept between two, and shown again', async () => {

@@ -18,7 +18,7 @@ import { momentText } from '../locale/moment.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
 import { face, faceStyles } from '../parts/avatar/face.ts';
 import { groupName } from '../parts/group-name.ts';
-import { keptText } from '../parts/thanks/thanks-words.ts';
+import { keptText, moreThanks } from '../parts/thanks/thanks-words.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { receivedStyles } from './received-thanks.styles.ts';
 
@@ -98,16 +98,25 @@ export class ReceivedThanksList extends CommunityElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { thanks = [], holdsBack = true } = this.#asking.answer ?? {};
+    const { thanks = [], holdsBack = true, isMore = false } = this.#asking.answer ?? {};
     // That this could not be asked is no news to who was not thanked.
-    if (thanks.length === 0) return nothing;
+    if (thanks.length === 0 && !isMore) return nothing;
     const { error, repeat, isBusy } = this.#acting;
     return html`<section aria-labelledby="title">
       <div class="top">
         <h3 id="title" tabindex="-1">${msg('Thanks for you')}</h3>
-        <button type="button" class="secondary seen" aria-disabled=${isBusy} @click=${this.#seen}>
-          ${msg('Lovely, seen')}
-        </button>
+        ${
+          thanks.length === 0
+            ? nothing
+            : html`<button
+                type="button"
+                class="secondary seen"
+                aria-disabled=${isBusy}
+                @click=${this.#seen}
+              >
+                ${msg('Lovely, seen')}
+              </button>`
+        }
       </div>
       <p class="unseen" role="status">${this.said}</p>
       ${
@@ -118,6 +127,7 @@ export class ReceivedThanksList extends CommunityElement {
       <ol class="lines">
         ${thanks.map((line) => this.#line(line, holdsBack))}
       </ol>
+      ${isMore ? html`<p class="muted">${moreThanks()}</p>` : nothing}
     </section>`;
   }
 

@@ -27,18 +27,20 @@ const outcomeText = (sentence: Words, outcome: Outcome): string =>
 
 /** @param valueName of the company. @returns one sentence each; none where there is nothing to tell. */
 export function impactTexts(
-  { solved, tried, thanked, values }: Impact,
+  { solved, tried, thanked, values, isMore }: Impact,
   valueName: (value: KudosValue) => string,
 ): readonly string[] {
   const named = values.map((value) => isolated(valueName(value)));
+  const number = numberText(thanked);
   const thanks = plural(thanked, {
     one: inReadersLanguage(pageWords.thankedOne),
-    other: filled(inReadersLanguage(pageWords.thanked), { number: numberText(thanked) }),
+    other: filled(inReadersLanguage(pageWords.thanked), { number }),
   });
   const mentioned = filled(inReadersLanguage(pageWords.values), { values: listOf(named) });
   return [
     ...solved.map((each) => outcomeText(pageWords.solved, each)),
     ...tried.map((each) => outcomeText(pageWords.tried, each)),
     ...(thanked === 0 ? [] : [named.length === 0 ? thanks : `${thanks} ${mentioned}`]),
+    ...(isMore ? [inReadersLanguage(pageWords.mayBeMore)] : []),
   ];
 }

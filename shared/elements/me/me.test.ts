@@ -3,7 +3,14 @@ import { collections } from '@kantine/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { useLanguage } from '../locale/locale.ts';
-import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import {
+  expectAccessible,
+  floodOfThanks,
+  focused,
+  mount,
+  shownText,
+  stage,
+} from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import { jsonOf, pageOf } from './export.ts';
 import type { Me } from './me.ts';
@@ -82,6 +89,13 @@ describe('what came of it', () => {
     await expect.poll(() => shownText(element)).toContain('They mention:');
     expect(shownText(element)).toContain('Only you see this.');
   });
+});
+
+it('what came of it may be more than could be looked through, which is said', async () => {
+  await floodOfThanks(company);
+  const element = await open();
+  await expect.poll(() => shownText(element)).toContain('There may be more: not everything');
+  await expectAccessible(element);
 });
 
 describe('what is stored', () => {

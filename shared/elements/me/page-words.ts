@@ -57,6 +57,12 @@ export const pageWords = {
     '{number} Leute haben dir dieses Jahr gedankt.',
     '{number} collègues vous ont remercié cette année.',
   ),
+  mayBeMore: words(
+    'There may be more: not everything here could be looked through.',
+    'Er kan meer zijn: niet alles hier kon worden bekeken.',
+    'Vielleicht gibt es noch mehr: Nicht alles hier ließ sich durchsehen.',
+    'Il y en a peut-être plus : tout n’a pas pu être parcouru ici.',
+  ),
   values: words(
     'They mention: {values}.',
     'Ze noemen: {values}.',

@@ -26,20 +26,25 @@ const around = (
     )}
   </li>`;
 
+function thankedText({ number, isMore }: NonNullable<PersonCard['thanked']>): string {
+  const count = numberText(number);
+  // Where more lies there than could be looked through, this is the least that it may be.
+  if (isMore) return msg(str`Thanked by ${count} or more colleagues this year. Only you see this.`);
+  return plural(number, {
+    one: msg('Thanked by a colleague this year. Only you see this.'),
+    other: msg(str`Thanked by ${count} colleagues this year. Only you see this.`),
+  });
+}
+
 /** @param now for the person's local time. */
 export function cardFacts(card: PersonCard, isCompact: boolean, now: number): TemplateResult {
-  const { person, facts, manager, reports = [], thanked = 0, isMe } = card;
+  const { person, facts, manager, reports = [], thanked, isMe } = card;
   const { department, place, since } = facts;
   const where = [department?.text, place?.text].filter(Boolean).join(' · ');
   const isOwn = [department, place].some((fact) => fact?.by === 'self');
   const year = since?.text.slice(0, 4);
   const writtenBy = isMe ? msg('written by you') : msg(str`written by ${person.name}`);
   const time = person.timeZone && localTimeText(person.timeZone, now);
-  const number = numberText(thanked);
-  const thanks = plural(thanked, {
-    one: msg('Thanked by a colleague this year. Only you see this.'),
-    other: msg(str`Thanked by ${number} colleagues this year. Only you see this.`),
-  });
   return html`<ul class="plain facts">
     ${
       where === ''
@@ -51,7 +56,11 @@ export function cardFacts(card: PersonCard, isCompact: boolean, now: number): Te
     }
     ${year === undefined ? nothing : html`<li>${pennant}${msg(str`Here since ${year}`)}</li>`}
     ${time ? html`<li>${laterIcons.clock}${msg(str`${time} local time`)}</li>` : nothing}
-    ${thanked === 0 ? nothing : html`<li>${laterIcons.heart}<span class="sentence">${thanks}</span></li>`}
+    ${
+      thanked && thanked.number > 0
+        ? html`<li>${laterIcons.heart}<span class="sentence">${thankedText(thanked)}</span></li>`
+        : nothing
+    }
     ${
       person.email === undefined
         ? nothing

@@ -1,7 +1,14 @@
 /** Whom somebody helped lately leads to where it was; topics of colleagues are offered to who writes their own. */
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import {
+  expectAccessible,
+  floodOfThanks,
+  focused,
+  mount,
+  shownText,
+  stage,
+} from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import './define.ts';
 
@@ -55,6 +62,22 @@ it('says what somebody was thanked for lately, where from, and nothing that they
   expect(shownText(card)).toContain('Explained the ovens from Chika Tanaka, in The bakery');
   expect(shownText(card)).toContain('Carried my crates from Chika Tanaka');
   expect(shownText(card)).not.toContain('Kept between');
+  await expectAccessible(card);
+});
+
+it('says where thanks may be left out, on one’s own card with the least that they may be', async () => {
+  const thanks = { value: 'helps-out', recipients: ['anna'], as: 'kudos' } as const;
+  const give = (who: 'chika' | 'dora', key: string) =>
+    company.as(who).kudos.give({ ...thanks, reason: 'Carried my crates', key });
+  await give('chika', 'key-of-the-first');
+  company.travel(1000);
+  await floodOfThanks(company);
+  company.travel(1000);
+  await give('dora', 'key-of-the-last');
+  const properties = { community: company.reader, person: 'anna', form: 'full' } as const;
+  const card = await mount('kantine-profile-card', properties);
+  await expect.poll(() => shownText(card)).toContain('There may be more thanks');
+  expect(shownText(card)).toContain('Thanked by 1 or more colleagues this year.');
   await expectAccessible(card);
 });
 

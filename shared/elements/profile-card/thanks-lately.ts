@@ -1,18 +1,19 @@
 /** What somebody was thanked for lately: on their full card, as far as the reader may read it. No number of it. */
-import type { PersonCard, ThankYou } from '@kantine/core';
+import type { PersonCard, ReceivedBy, ThankYou } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
 import { groupName } from '../parts/group-name.ts';
+import { moreThanks } from '../parts/thanks/thanks-words.ts';
 
 export class ThanksLately {
-  readonly #asking: Asking<readonly ThankYou[]>;
+  readonly #asking: Asking<ReceivedBy>;
 
   /** @param card undefined while there is none, and where what it shows has no room for this. */
   constructor(host: AskingHost, card: () => PersonCard | undefined) {
-    this.#asking = new Asking<readonly ThankYou[]>(host, {
+    this.#asking = new Asking<ReceivedBy>(host, {
       args: () => [card()?.person.id],
       ask: ({ kudos }) => {
         const shown = card();
@@ -23,12 +24,15 @@ export class ThanksLately {
 
   render(): TemplateResult | typeof nothing {
     const { answer } = this.#asking;
-    if (!answer || answer.length === 0) return nothing;
+    if (!answer) return nothing;
+    const { thankYous, isMore } = answer;
+    if (thankYous.length === 0 && !isMore) return nothing;
     return html`<div>
       <h4>${msg('Thanks lately')}</h4>
       <ul class="plain helped">
-        ${answer.map((thankYou) => this.#line(thankYou))}
+        ${thankYous.map((thankYou) => this.#line(thankYou))}
       </ul>
+      ${isMore ? html`<p class="muted">${moreThanks()}</p>` : nothing}
     </div>`;
   }
 

@@ -12,5 +12,6 @@ export {
   settled,
   shownText,
 } from './mount.ts';
+export { floodOfThanks } from './flood.ts';
 export { stage } from './stage.ts';
 export type { Stage } from './stage.ts';

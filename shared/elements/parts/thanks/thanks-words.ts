@@ -29,6 +29,10 @@ export function numberOfThanks({ number = 0, isMore }: MessageThanks): string {
   });
 }
 
+/** @returns that thanks are left out, since not all that lies there could be looked through. */
+export const moreThanks = (): string =>
+  msg('There may be more thanks: not everything here could be looked through.');
+
 /** @param holdsBack whether the host itself keeps it back. @returns who sees thanks from now on. */
 export function keptText(isKept: boolean, holdsBack: boolean): string {
   if (!isKept) return msg('Others see it again.');
