@@ -16,7 +16,7 @@ import { acceptReason, acceptRecipients, assertOffered, assertReaders } from './
 import { budgetOf, freePlaces, takePlaces, weekRows } from './allowance.ts';
 import type { KudosBudget, Words } from './allowance.ts';
 import { kudos } from './collection.ts';
-import { thanksKey } from './kudos.ts';
+import { correctable, thanksKey } from './kudos.ts';
 import type { KudosRecord } from './kudos.ts';
 import { foldThankYous, summaryOfGroup } from './thank-you.ts';
 import type { ThankYou } from './thank-you.ts';
@@ -67,9 +67,6 @@ async function thank(
   }
   return written;
 }
-
-/** Within this time a thank-you that is sent again has not been read for long. In milliseconds. */
-const correctable = 10 * 60_000;
 
 /**
  * A draft whose answer was lost may be changed before it is sent again: what an earlier attempt wrote

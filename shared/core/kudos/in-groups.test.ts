@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupContainer } from '../kernel/container.ts';
+import { rows } from '../kernel/query.ts';
 import { keptFields, keptThanks } from '../thanks/collection.ts';
 import { forger } from '../testing/forger.ts';
 import { day, minute, organisationWithGroup } from '../testing/organisation.ts';
@@ -208,6 +209,20 @@ describe('rows written around Kantine', () => {
     const row = { ...fields, kind: thanksKind, ...changed };
     await forger(company, 'daan').write(groupThanks, groupContainer(open), own, row);
     expect(await feed('bram')).toEqual([]);
+  });
+
+  it('and rows that their giver changed later are no thanks', async () => {
+    await give(open);
+    company.clock.advance(12 * minute);
+    const { store } = company.host('ada');
+    const byKind = { index: 'byKind', eq: thanksKind, order: 'descending', limit: 1 } as const;
+    const [{ records }] = await store.read([
+      rows(groupThanks, { container: groupContainer(open), ...byKind }),
+    ]);
+    const [row] = records;
+    if (row) await store.update(groupThanks, row, { reason: 'never carried any crates' });
+    expect([await feed('bram'), await feed('daan')]).toEqual([[], []]);
+    expect((await company.as('daan').thanks.received()).thanks).toEqual([]);
   });
 
   it('hide nothing of a colleague’s, and show nothing that they keep, however many they are', async () => {

@@ -40,8 +40,20 @@ function placesAt(created: Instant): Set<string> {
 /** Whether the row took one of the giver's places; a plain thank-you does not. */
 export const isKudos = ({ created, key }: KudosRecord): boolean => placesAt(created).has(key);
 
+/** Within this time a thank-you that is sent again has not been read for long. In milliseconds. */
+export const correctable = 10 * 60_000;
+/** A host may stamp what a row is made of one after the other. In milliseconds. */
+const stamping = 60_000;
+
 /**
- * Drops thanks to oneself, without a known value or a reason, over the allowance, or under a key
+ * Kantine changes thanks while they are new alone, and gives no reader a way to see that they were changed; an
+ * owner who blanks them leaves no reason. What was changed later was changed by hand.
+ */
+const isChangedLate = ({ created, modified }: KudosRecord): boolean =>
+  modified > created + correctable + stamping;
+
+/**
+ * Drops thanks that were changed by hand, to oneself, without a known value or a reason, over the allowance, or under a key
  * that names another week or recipient.
  */
 function admitKudos(record: KudosRecord): boolean {
@@ -49,6 +61,7 @@ function admitKudos(record: KudosRecord): boolean {
   // Of values that owners add a feed shows those that there are.
   const isValue = isValueId(fields.value);
   const hasReason = countWords(fields.reason) >= limits.kudosReasonWords;
+  if (isChangedLate(record)) return false;
   if (fields.recipient === author || !isValue || !hasReason) return false;
   return key === thanksKey(fields.batch, fields.recipient) || isKudos(record);
 }

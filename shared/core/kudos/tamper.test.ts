@@ -1,6 +1,7 @@
 /** Rows that a member writes around Kantine change nothing that colleagues see. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer } from '../kernel/container.ts';
+import { rows } from '../kernel/query.ts';
 import { forger, malformed } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
 import { day, directoryPeople, minute, organisation, wednesday } from '../testing/organisation.ts';
@@ -175,5 +176,61 @@ describe('malformed rows', () => {
     expect((await allThankYous()).map(({ giver }) => giver.id)).toEqual(['ada']);
     expect((await feed()).dropped).toBeGreaterThanOrEqual(60);
     expect(await thanked()).toBe(1);
+  });
+});
+
+describe('thanks that their giver changes by hand', () => {
+  const words = {
+    value: 'helps-out',
+    reason: 'carried my crates',
+    key: 'the-key-of-emre',
+  } as const;
+  const change = async (after: number, changed: Partial<typeof fields>): Promise<void> => {
+    company.clock.advance(after);
+    const [{ records }] = await company.host('emre').store.read([
+      rows(kudos, {
+        container: communityContainer,
+        index: 'recent',
+        order: 'descending',
+        limit: 1,
+      }),
+    ]);
+    const [row] = records;
+    if (row) await company.host('emre').store.update(kudos, row, changed);
+  };
+  const ofDaan = async () => {
+    const { thankYous } = await company.as('chloe').kudos.receivedBy({ person: 'daan' });
+    return thankYous.length;
+  };
+
+  it.each(['kudos', 'thanks'] as const)('later count for nobody: %s', async (as) => {
+    await company.as('emre').kudos.give({ ...words, recipients: ['bram'], as });
+    await change(12 * minute, { recipient: 'daan' });
+    expect([await thanked(), await ofDaan()]).toEqual([0, 0]);
+    expect(await feed()).toMatchObject({ thankYous: [], dropped: 1 });
+  });
+
+  it('later, in words alone, are no thanks any more', async () => {
+    await company.as('emre').kudos.give({ ...words, recipients: ['bram'], as: 'thanks' });
+    await change(12 * minute, { reason: 'never carried any crates' });
+    expect((await feed()).thankYous).toEqual([]);
+    expect(await thanked()).toBe(0);
+  });
+
+  it('count as what a draft that was sent again says, within ten minutes', async () => {
+    const give = (reason: string) =>
+      company.as('emre').kudos.give({ ...words, reason, recipients: ['bram'], as: 'kudos' });
+    await give('carried my crates');
+    company.clock.advance(9 * minute);
+    await give('carried all my crates');
+    expect((await feed()).thankYous).toMatchObject([{ reason: 'carried all my crates' }]);
+  });
+
+  it('hold their places until they are withdrawn', async () => {
+    await company.as('emre').kudos.give({ ...words, recipients: ['bram'], as: 'kudos' });
+    await change(12 * minute, { recipient: 'daan' });
+    expect((await company.as('emre').kudos.budget()).left).toBe(4);
+    await company.as('emre').kudos.withdraw({ id: words.key });
+    expect((await company.as('emre').kudos.budget()).left).toBe(5);
   });
 });
