@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { forceColours } from './shared/tooling/browser-commands.ts';
 import { launchOptions } from './shared/tooling/chromium.ts';
 
 const outside = ['**/node_modules/**', '**/dist/**', '**/.tools/**'];
@@ -69,6 +70,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions,
             }),
+            commands: { forceColours },
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -166,9 +166,5 @@ export const ideaStyles = css`
     .waits {
       border-inline-start: 3px solid;
     }
-
-    .try[aria-pressed='true'] {
-      background: SelectedItem;
-    }
   }
 `;

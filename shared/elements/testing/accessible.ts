@@ -1,7 +1,8 @@
 /** What every state of every element must pass. */
 import axe from 'axe-core';
 import { expect } from 'vitest';
-import { everyElement, narrow, settled } from './mount.ts';
+import { expectReadableWhereForced } from './forced-colours.ts';
+import { narrow, settled, still } from './mount.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -22,11 +23,7 @@ const rulesIn = {
 } satisfies Record<string, axe.RunOptions>;
 
 async function violations(element: Element, rules: axe.RunOptions): Promise<string[]> {
-  // A colour in the middle of a transition is nobody's colour.
-  for (const animation of [...everyElement(element)].flatMap((each) => each.getAnimations())) {
-    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-    else animation.cancel();
-  }
+  still(element);
   const found = await axe.run(element, { ...rules, resultTypes: ['violations'] });
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(
@@ -35,7 +32,10 @@ async function violations(element: Element, rules: axe.RunOptions): Promise<stri
   );
 }
 
-/** No violation of WCAG 2.2 AA or best practice, light or dark; and nothing beyond 320 px. */
+/**
+ * No violation of WCAG 2.2 AA or best practice, light or dark; whatever is chosen reads in forced colours; and
+ * nothing reaches beyond 320 px.
+ */
 export async function expectAccessible(element: Element): Promise<void> {
   document.body.style.setProperty('background', 'Canvas');
   for (const scheme of ['light', 'dark'] as const) {
@@ -45,6 +45,7 @@ export async function expectAccessible(element: Element): Promise<void> {
   }
   document.documentElement.style.removeProperty('color-scheme');
   await expectNarrow(element);
+  await expectReadableWhereForced(element);
 }
 
 /** Nothing reaches outside a column, or a window, of 320 px. */

@@ -65,6 +65,14 @@ export function* everyElement(root: Element): Generator<Element> {
   }
 }
 
+/** Ends what moves: a colour in the middle of a transition is nobody's colour. */
+export function still(root: Element): void {
+  for (const animation of [...everyElement(root)].flatMap((each) => each.getAnimations())) {
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    else animation.cancel();
+  }
+}
+
 /** The element that has the focus, however deep in shadow trees. */
 export function focused(): Element | null {
   let { activeElement: element } = document;
