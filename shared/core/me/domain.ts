@@ -11,8 +11,9 @@ import { Invalid } from '../kernel/errors.ts';
 import { id, instant, nothing } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { Host } from '../kernel/ports.ts';
-import type { Instant } from '../kernel/record.ts';
+import type { Instant, PersonId } from '../kernel/record.ts';
 import { groupThanks, kudos } from '../kudos/collection.ts';
+import { peopleFinder } from '../people/person.ts';
 import { marks } from '../wall/marks.ts';
 import { countAboutMe } from './about-me.ts';
 import type { AboutMe } from './about-me.ts';
@@ -53,6 +54,8 @@ export interface StoredRow {
   readonly created: Instant;
   readonly modified: Instant;
   readonly fields: unknown;
+  /** What those are called whom its fields name, by field; empty for who has left. */
+  readonly people: Readonly<Record<string, string>>;
 }
 
 export interface StoredRows {
@@ -143,19 +146,39 @@ const stored = query({
   },
 });
 
+/** Whom the fields of a row name. */
+function namedIn({ subject }: Collection, fields: unknown): ReadonlyMap<string, PersonId> {
+  const values = fields as Readonly<Record<string, unknown>> | null;
+  return new Map(
+    subject.flatMap((field) => {
+      const who = values?.[field];
+      return typeof who === 'string' && who !== '' ? [[field, who] as const] : [];
+    }),
+  );
+}
+
 /** The reader's own rows of one collection in a place. */
 const rows = query({
   input: v.strictObject({ collection: id, place, until: instant }),
   reads: () => [],
   run: async (host, { collection, place: asked, until }): Promise<StoredRows> => {
-    const found = await readOwnRows(host, collectionNamed(collection), acceptPlace(asked), until);
+    const of = collectionNamed(collection);
+    const found = await readOwnRows(host, of, acceptPlace(asked), until);
+    const named = found.rows.map(({ fields }) => namedIn(of, fields));
+    const person = await peopleFinder(
+      host.directory,
+      named.flatMap((each) => [...each.values()]),
+    );
     return {
-      rows: found.rows.map(({ id: row, container, created, modified, fields }) => ({
+      rows: found.rows.map(({ id: row, container, created, modified, fields }, at) => ({
         id: row,
         container,
         created,
         modified,
         fields,
+        people: Object.fromEntries(
+          [...(named[at] ?? [])].map(([field, who]) => [field, person(who).name] as const),
+        ),
       })),
       ...(found.next === undefined ? {} : { next: found.next }),
     };

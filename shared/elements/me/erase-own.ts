@@ -14,7 +14,7 @@ import { inReadersLanguage } from '../locale/locale.ts';
 import { plural } from '../locale/plural.ts';
 import { patience } from './at-leisure.ts';
 import { forgetDrafts } from './forget-drafts.ts';
-import type { Stored } from './gather.ts';
+import type { Number, Stored } from './gather.ts';
 import { kindName, kindsText } from './kind-text.ts';
 import { meStyles } from './me.styles.ts';
 import { erasureWords, filled, pageWords } from './page-words.ts';
@@ -26,7 +26,10 @@ import { erasureWords, filled, pageWords } from './page-words.ts';
 export class EraseOwn extends CommunityElement {
   @property({ attribute: false }) stored: Stored | undefined;
   @state() private isAsking = false;
-  @state() private what: ErasureOf = { kind: 'given' };
+  /** Nothing is chosen beforehand. */
+  @state() private what: ErasureOf | undefined;
+  /** Somebody wanted to erase before they chose what. */
+  @state() private isMissing = false;
   /** The kind of rows that was chosen in the table, offered beside the others. */
   @state() private only: string | undefined;
   @state() private gone = 0;
@@ -63,13 +66,19 @@ export class EraseOwn extends CommunityElement {
 
   readonly #erase = (): void => {
     const { community, what } = this;
-    if (community) void this.#run(() => community.me.beginErasing(what));
+    if (!what) {
+      this.isMissing = true;
+      this.focusOn('input');
+    } else if (community && this.#going.length > 0) {
+      void this.#run(() => community.me.beginErasing(what));
+    } else this.focusOn('input:checked');
   };
 
   readonly #toggle = (): void => {
     this.isAsking = !this.isAsking;
     this.only = undefined;
-    if (this.what.kind === 'one') this.what = { kind: 'given' };
+    this.what = undefined;
+    this.isMissing = false;
     this.isDone = false;
     this.#acting.clear();
     this.focusOn(this.isAsking ? 'input' : '.begin');
@@ -122,15 +131,23 @@ export class EraseOwn extends CommunityElement {
     </button>`;
   }
 
-  /** How much of each kind of rows goes. */
-  get #going(): readonly (readonly [string, { number: number; isMore: boolean }])[] {
+  /** How much of each kind of rows goes, or stays. */
+  #rows(isGoing: boolean): readonly (readonly [string, Number])[] {
+    const { what } = this;
     const { kinds = [], own } = this.stored ?? {};
     return kinds
-      .filter(({ name, erasing }) => goesWith({ name, privacy: { erasing } }, this.what))
+      .filter(
+        ({ name, erasing }) =>
+          (what !== undefined && goesWith({ name, privacy: { erasing } }, what)) === isGoing,
+      )
       .flatMap(({ name }) => {
         const number = own?.get(name);
         return number ? [[name, number] as const] : [];
       });
+  }
+
+  get #going(): readonly (readonly [string, Number])[] {
+    return this.#rows(true);
   }
 
   #onlyChoice(): TemplateResult | typeof nothing {
@@ -145,16 +162,31 @@ export class EraseOwn extends CommunityElement {
       <input
         type="radio"
         name="kind"
-        .checked=${this.what.kind === what.kind}
-        @change=${() => (this.what = what)}
+        .checked=${this.what?.kind === what.kind}
+        @change=${() => {
+          this.what = what;
+          this.isMissing = false;
+        }}
       />${text}
     </label>`;
+  }
+
+  #staying(kind: ErasureOf['kind']): TemplateResult {
+    const staying = this.#rows(false);
+    const rest =
+      kind === 'one'
+        ? inReadersLanguage(pageWords.restStays)
+        : staying.length === 0
+          ? ''
+          : filled(inReadersLanguage(pageWords.staying), { kinds: kindsText(staying) });
+    const others = this.stored?.aboutMe.size ? inReadersLanguage(pageWords.stayingOthers) : '';
+    return html`<p class="staying">${rest} ${others}</p>`;
   }
 
   #form(): TemplateResult {
     const going = this.#going;
     const text = (words: (typeof pageWords)[keyof typeof pageWords]) => inReadersLanguage(words);
-    const { kind, collection } = this.what;
+    const { kind, collection } = this.what ?? {};
     const hasWords =
       kind === 'words' || kind === 'everything' || ['posts', 'comments'].includes(collection ?? '');
     return html`<div class="panel">
@@ -167,21 +199,24 @@ export class EraseOwn extends CommunityElement {
       </fieldset>
       <p class="preview" aria-live="polite">
         ${
-          going.length === 0
-            ? text(pageWords.noPreview)
-            : filled(text(pageWords.preview), { kinds: kindsText(going) })
+          kind === undefined
+            ? this.isMissing
+              ? text(pageWords.chooseFirst)
+              : nothing
+            : going.length === 0
+              ? text(pageWords.noPreview)
+              : filled(text(pageWords.preview), { kinds: kindsText(going) })
         }
       </p>
       ${hasWords ? html`<p>${text(pageWords.answered)}</p>` : nothing}
+      ${kind === undefined ? nothing : this.#staying(kind)}
       <div class="buttons">
         <button type="button" class="quiet" @click=${this.#toggle}>${text(pageWords.keep)}</button>
         <button
           type="button"
           class="danger"
           aria-disabled=${going.length === 0}
-          @click=${() => {
-            if (going.length > 0) this.#erase();
-          }}
+          @click=${this.#erase}
         >
           ${text(pageWords.eraseNow)}
         </button>

@@ -1,5 +1,8 @@
 /** What is stored of somebody as a file: one for programs, one for people. Made in the browser; nothing is sent. */
 import type { StoredRow } from '@kantine/core';
+import { fullMomentText } from '../locale/moment.ts';
+import { shownFields } from './shown-fields.ts';
+import type { Names } from './shown-fields.ts';
 
 /** The rows of one kind, with what they are called and kept for. */
 export interface ExportedKind {
@@ -9,13 +12,11 @@ export interface ExportedKind {
   readonly rows: readonly StoredRow[];
 }
 
-interface ExportOptions {
+interface ExportOptions extends Names {
   readonly title: string;
   readonly made: number;
   /** An IANA language tag. */
   readonly language: string;
-  /** @returns what the place is called where a row lies. */
-  readonly placeName: (container: string) => string;
 }
 
 const isoOf = (instant: number): string => new Date(instant).toISOString();
@@ -45,23 +46,21 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (each) => escapes[each] ?? '');
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value);
-
-function rowOf({ container, created, fields }: StoredRow, { placeName }: ExportOptions): string {
-  const values = Object.entries(fields as Readonly<Record<string, unknown>>)
-    .filter(([, value]) => value !== '' && value !== false)
-    .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(textOf(value))}</dd>`);
-  const time = isoOf(created);
-  return `<li><p><time datetime="${time}">${time}</time> · ${escaped(placeName(container))}</p><dl>${values.join('')}</dl></li>`;
+function rowOf(kind: string, row: StoredRow, options: ExportOptions): string {
+  const values = shownFields(kind, row, options).map(
+    ([name, text]) => `<dt>${escaped(name)}</dt><dd>${escaped(text)}</dd>`,
+  );
+  const place = options.placeName(row.container);
+  const time = `<time datetime="${isoOf(row.created)}">${escaped(fullMomentText(row.created))}</time>`;
+  return `<li><p>${time}${place === '' ? '' : ` · ${escaped(place)}`}</p><dl>${values.join('')}</dl></li>`;
 }
 
 /** A page of its own that loads nothing, runs nothing, and is styled by whoever opens it. */
 export function pageOf(kinds: readonly ExportedKind[], options: ExportOptions): string {
   const parts = kinds.map(
-    ({ title, purpose, rows }) =>
+    ({ name, title, purpose, rows }) =>
       `<section><h2>${escaped(title)} (${rows.length})</h2><p>${escaped(purpose)}</p><ol>${rows
-        .map((row) => rowOf(row, options))
+        .map((row) => rowOf(name, row, options))
         .join('')}</ol></section>`,
   );
   return `<!doctype html>
@@ -69,7 +68,7 @@ export function pageOf(kinds: readonly ExportedKind[], options: ExportOptions): 
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta name="color-scheme" content="light dark"><meta name="viewport" content="width=device-width">
 <title>${escaped(options.title)}</title></head>
-<body><main><h1>${escaped(options.title)}</h1><p><time>${isoOf(options.made)}</time></p>
+<body><main><h1>${escaped(options.title)}</h1><p><time datetime="${isoOf(options.made)}">${escaped(fullMomentText(options.made))}</time></p>
 ${parts.join('\n')}</main></body></html>
 `;
 }

@@ -14,6 +14,7 @@ import {
 import type { Stage } from '../testing/index.ts';
 import { jsonOf, pageOf } from './export.ts';
 import type { Me } from './me.ts';
+import { fieldWords, unshownFields } from './field-words.ts';
 import { kindWords } from './stored-words.ts';
 import './define.ts';
 
@@ -119,6 +120,46 @@ describe('what is stored', () => {
     company = await stage('anna', { supports: { reachedBy } });
     const element = await open();
     await expect.poll(() => shownText(element)).toContain(text);
+  });
+
+  it('is seen in words: names of columns, people, groups and values, and moments', async () => {
+    const { group } = company;
+    const anna = company.as('anna');
+    await someMonths();
+    const thanks = { value: 'helps-out', reason: 'lent me the van', as: 'kudos' } as const;
+    await anna.kudos.give({ ...thanks, recipients: ['bram'], key: anna.newKey() });
+    const until = Date.UTC(2026, 10, 25, 9);
+    await anna.wall.markRead({ group, until });
+    const element = await open();
+    const list = () => shownText(element.shadowRoot?.querySelector('kantine-stored') ?? element);
+    await userEvent.click(button('See: Kudos and thanks you gave'));
+    await expect.poll(list).toContain('For Bram Okafor Value Helps out Reason lent me the van');
+    await userEvent.click(button('See: Open groups you joined'));
+    await expect.poll(list).toContain('Group The bakery');
+    await userEvent.click(button('See: Reactions'));
+    await expect.poll(list).toContain('Reaction ❤️');
+    await userEvent.click(button('See: Answers and comments'));
+    await expect.poll(list).toContain('Text Ask the mill Answers Chika Tanaka');
+    expect(list()).not.toContain('parent');
+    await userEvent.click(button('See: How far you read'));
+    await expect.poll(list).toContain('Read until Wednesday, November 25, 2026');
+    await expectAccessible(element);
+  });
+
+  it('names or leaves out each column of each collection', () => {
+    for (const { name, fields } of Object.values(collections)) {
+      const named = Object.keys(fieldWords[name] ?? {});
+      const all = Object.keys(fields);
+      expect(
+        named.filter((field) => !all.includes(field)),
+        name,
+      ).toEqual([]);
+      const left = all.filter((field) => !named.includes(field));
+      expect(
+        left.filter((field) => !unshownFields.has(`${name}.${field}`)),
+        name,
+      ).toEqual([]);
+    }
   });
 
   it('has a name and a purpose in every language for each collection', () => {
@@ -233,9 +274,15 @@ describe('what stays quiet', () => {
 });
 
 describe('a page to take along', () => {
-  const options = { title: 'T', made: 0, language: 'en', placeName: () => '<b>' };
+  const options = {
+    title: 'T',
+    made: 0,
+    language: 'en',
+    placeName: () => '<b>',
+    valueName: String,
+  };
   const fields = { text: '<script>alert(1)</script>"\'&', list: ['<i>', 'b'], no: false };
-  const rows = [{ id: '1', container: 'group:1', created: 0, modified: 0, fields }];
+  const rows = [{ id: '1', container: 'group:1', created: 0, modified: 0, fields, people: {} }];
   const kinds = [{ name: 'posts', title: '<h1>', purpose: '</p>', rows }];
 
   it('runs nothing of what somebody wrote, has no style of its own and loads nothing', () => {
@@ -255,6 +302,31 @@ describe('erasing', () => {
     await userEvent.click(page.getByText(what, { exact: true }));
     return element;
   };
+
+  it('is of nothing until somebody chose, to which its button leads', async () => {
+    await someMonths();
+    const element = await open();
+    await userEvent.click(button('What do you want to erase?'));
+    expect(page.getByRole('radio', { checked: true }).query()).toBeNull();
+    expect(shownText(element)).not.toContain('This goes');
+    const now = button('Erase for good');
+    await expect.element(now).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(now, { force: true });
+    expect(focused()).toBe(page.getByRole('radio').first().element());
+    await expect.poll(() => shownText(element)).toContain('Choose first what to erase.');
+    expect(await company.reader.me.erasing()).toBeNull();
+    await expectAccessible(element);
+  });
+
+  it('says what stays', async () => {
+    await someMonths();
+    const element = await begin('What I gave: reactions and thanks');
+    await expect.poll(() => shownText(element)).toMatch(/This stays: .*Posts \(2\)/);
+    expect(shownText(element)).toContain('What others wrote about you stays too; it is theirs.');
+    await userEvent.click(button('Keep it all'));
+    await userEvent.click(button('Erase: Posts'));
+    expect(shownText(element)).toContain('Everything else stays.');
+  });
 
   it('says before how much goes, and then what is gone', async () => {
     await someMonths();

@@ -109,6 +109,7 @@ export const pageWords = {
   readers: words('Who can read it', 'Wie het kan lezen', 'Wer es lesen kann', 'Qui peut le lire'),
   until: words('Until when', 'Tot wanneer', 'Bis wann', 'Jusqu’à quand'),
   number: words('How many', 'Hoeveel', 'Wie viele', 'Combien'),
+  former: words('Former colleague', 'Oud-collega', 'Ehemalige Person', 'Ancien collègue'),
   see: words('See', 'Bekijken', 'Ansehen', 'Voir'),
   hide: words('Hide', 'Verbergen', 'Ausblenden', 'Masquer'),
   more: words('Show older ones', 'Oudere tonen', 'Ältere zeigen', 'Afficher les plus anciens'),
@@ -208,6 +209,30 @@ export const pageWords = {
     'Daar is niets van.',
     'Davon gibt es nichts.',
     'Il n’y en a pas.',
+  ),
+  staying: words(
+    'This stays: {kinds}.',
+    'Dit blijft: {kinds}.',
+    'Das bleibt: {kinds}.',
+    'Resteront : {kinds}.',
+  ),
+  stayingOthers: words(
+    'What others wrote about you stays too; it is theirs.',
+    'Wat anderen over jou schreven, blijft ook; het is van hen.',
+    'Was andere über dich geschrieben haben, bleibt auch; es gehört ihnen.',
+    'Ce que d’autres ont écrit à votre sujet reste aussi ; c’est à eux.',
+  ),
+  restStays: words(
+    'Everything else stays.',
+    'Al het andere blijft.',
+    'Alles andere bleibt.',
+    'Tout le reste demeure.',
+  ),
+  chooseFirst: words(
+    'Choose first what to erase.',
+    'Kies eerst wat je wilt wissen.',
+    'Wähle zuerst, was gelöscht werden soll.',
+    'Choisissez d’abord ce qu’il faut effacer.',
   ),
   answered: words(
     'Messages that colleagues answered stay as “Deleted by its author”, without your words.',

@@ -1,5 +1,5 @@
 // In one file, since the table, the rows that it shows and what is taken of them share what was counted.
-import type { StoredKind, StoredRow } from '@kantine/core';
+import type { Community, KudosValue, StoredKind, StoredRow } from '@kantine/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -21,7 +21,12 @@ import type { Stored } from './gather.ts';
 import { aboutText, countText, kindName, kindPurpose } from './kind-text.ts';
 import { meStyles } from './me.styles.ts';
 import { filled, pageWords, reachWords, readersWords, untilWords } from './page-words.ts';
+import { namesValues } from './shown-fields.ts';
+import type { Names } from './shown-fields.ts';
 import { storedRows } from './stored-rows.ts';
+
+/** The names of the company's values, which the widget of thanks has. */
+const loadValues = () => import(/* webpackChunkName: 'value-names' */ '../kudos/values.ts');
 
 /** So many rows are shown at a time. */
 const shownAtOnce = 20;
@@ -33,6 +38,7 @@ export class StoredOfMe extends CommunityElement {
   @state() private rows: readonly StoredRow[] | undefined;
   @state() private shown = shownAtOnce;
   @state() private said = '';
+  #valueName: (value: KudosValue) => string = String;
   @query('kantine-erase-own') private eraser!: EraseOwn | null;
   readonly #asking = new Asking<Stored>(this, {
     ask: readStored,
@@ -47,10 +53,23 @@ export class StoredOfMe extends CommunityElement {
     this.seen = this.seen === name ? undefined : name;
     if (!community || this.seen === undefined) return;
     await this.#acting.run('see', async () => {
-      const rows = await rowsOf(community, places, name);
+      const rows = await this.#rowsOf(community, places, name);
       if (this.seen === name) this.rows = rows;
     });
   };
+
+  /** With what its words need. */
+  async #rowsOf(community: Community, places: Stored['places'], name: string) {
+    if (namesValues(name)) this.#valueName = (await loadValues()).valueName;
+    return rowsOf(community, places, name);
+  }
+
+  #names(stored: Stored): Names {
+    return {
+      placeName: (container) => placeName(stored, container),
+      valueName: this.#valueName,
+    };
+  }
 
   /** @param only one kind; all of them without. */
   async #take(stored: Stored, form: 'json' | 'page', only?: string): Promise<void> {
@@ -62,7 +81,7 @@ export class StoredOfMe extends CommunityElement {
       for (const kind of stored.kinds.filter(
         ({ name }) => stored.own.has(name) && (only === undefined || name === only),
       )) {
-        const rows = await rowsOf(community, stored.places, kind.name);
+        const rows = await this.#rowsOf(community, stored.places, kind.name);
         const { name } = kind;
         kinds.push({ name, title: kindName(name), purpose: kindPurpose(name), rows });
       }
@@ -70,7 +89,7 @@ export class StoredOfMe extends CommunityElement {
         title: inReadersLanguage(pageWords.stored),
         made: Date.now(),
         language: currentLocale(),
-        placeName: (container: string) => placeName(stored, container),
+        ...this.#names(stored),
       };
       const part = only === undefined ? '' : `${only}-`;
       const name = `kantine-${part}${new Date().toISOString().slice(0, 10)}`;
@@ -235,7 +254,8 @@ export class StoredOfMe extends CommunityElement {
               <td role="cell" colspan="5">
                 ${storedRows({
                   rows: this.rows?.slice(0, this.shown),
-                  placeName: (container) => placeName(stored, container),
+                  kind: name,
+                  names: this.#names(stored),
                   more:
                     (this.rows?.length ?? 0) > this.shown
                       ? () => (this.shown += shownAtOnce)

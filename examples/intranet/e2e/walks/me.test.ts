@@ -51,6 +51,7 @@ describe.each([
     await expectClean(page, place);
     await press(row(me, 'posts').getByRole('button', { name: /^Bekijken/ }));
     await me.locator('.rows').getByText(words).waitFor();
+    await me.locator('.rows dt').getByText('Tekst', { exact: true }).first().waitFor();
     await expectClean(page, place);
     await page.close();
   });
@@ -69,6 +70,7 @@ describe.each([
     const { page, me } = await open();
     await row(me, 'reactions').waitFor();
     await press(button(me, 'Wat wil je wissen?'));
+    await me.getByText('Wat ik gaf: reacties en dank', { exact: true }).click();
     await me.getByText(/^\s*Dit verdwijnt: .*Emoji-reacties/).waitFor();
     await expectClean(page, place);
     await press(button(me, 'Definitief wissen'));
