@@ -160,6 +160,7 @@ export type {
   ValueView,
 } from './settings/read-settings.ts';
 export type { Topic, TopicKind } from './people/topics.ts';
+export type { StaffList } from './settings/read-staff.ts';
 export type { StaffLine, StaffPreview, StaffSaid } from './settings/staff-list.ts';
 export { acceptText, countWords } from './kernel/accept-text.ts';
 export { cleanText, isVisible } from './kernel/visible-text.ts';

@@ -261,6 +261,7 @@ async function everything(page: Community, colleague: Community) {
     ['settings.previewStaff', () => page.settings.previewStaff({ lines: [] })],
     ['settings.bringInStaff', () => page.settings.bringInStaff({ lines: [], key: key('staff') })],
     ['settings.readStaff', () => page.settings.readStaff({ person: 'bram' })],
+    ['settings.listStaff', () => page.settings.listStaff()],
     ['settings.removeStaff', () => page.settings.removeStaff({ person: 'bram', key: key('off') })],
     ['settings.log', () => page.settings.log()],
   ];

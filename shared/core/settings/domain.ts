@@ -10,10 +10,12 @@ import type { LogEntry } from './log.ts';
 import { communityLanguages, settledIn, settledRows } from './read-settings.ts';
 import type { Settled } from './read-settings.ts';
 import { limits } from './settings.ts';
+import type { StaffList } from './read-staff.ts';
 import type { StaffPreview, StaffSaid } from './staff-list.ts';
 
 const changing = () => import(/* webpackChunkName: 'settings' */ './change.ts');
 const listing = () => import(/* webpackChunkName: 'settings' */ './staff-list.ts');
+const onList = () => import(/* webpackChunkName: 'settings' */ './read-staff.ts');
 const logging = () => import(/* webpackChunkName: 'settings' */ './log.ts');
 
 export interface CommunitySettings extends Settled {
@@ -117,6 +119,14 @@ const readStaff = query({
     (await listing()).readStaffOf(host, person),
 });
 
+/** Who is on the list of staff, or of one department of it. Owners alone. */
+const listStaff = query({
+  input: v.strictObject({ department: v.optional(text) }),
+  reads: () => [[staff, governedContainer]],
+  run: async (host, { department = '' }): Promise<StaffList> =>
+    (await onList()).listStaff(host, department),
+});
+
 /** Takes somebody off the list of staff. Owners alone. */
 const removeStaff = command({
   input: v.strictObject({ person: personId, key }),
@@ -139,6 +149,7 @@ export const operations = {
   previewStaff,
   bringInStaff,
   readStaff,
+  listStaff,
   removeStaff,
   log,
 };

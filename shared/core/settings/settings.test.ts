@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { communityContainer, governedContainer, officeContainer } from '../kernel/container.ts';
 import { kudos } from '../kudos/collection.ts';
+import { staff, staffFields } from '../people/staff.ts';
 import { forger } from '../testing/forger.ts';
 import { day, directoryPeople, minute, organisation, wednesday } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
@@ -224,6 +225,32 @@ describe('the list of staff', () => {
     await expect(off('bram')).rejects.toMatchObject({ tag: 'Forbidden' });
     const asked = company.as('bram').settings.readStaff({ person: 'bram' });
     await expect(asked).rejects.toMatchObject({ tag: 'Forbidden' });
+  });
+
+  it('shows its owners who is on it, who left the host first, and lets them take these off', async () => {
+    const { settings: ofDaan } = company.as('daan');
+    await ofDaan.bringInStaff({ lines, key: company.key() });
+    const said = { department: 'Legal', place: '', title: '', manager: '', since: '2001' };
+    for (const account of ['left', 'long-forgotten'])
+      await company
+        .host('emre')
+        .store.insert(staff, governedContainer, account, staffFields(account, said));
+    const shown = async () =>
+      (await ofDaan.listStaff({ department: 'legal' })).lines.map(({ person }) => person);
+    expect(await shown()).toMatchObject([
+      { name: 'Lena Farewell', active: false },
+      { id: 'long-forgotten', name: '', active: false },
+      { id: 'bram', active: true },
+    ]);
+    expect((await ofDaan.listStaff({ department: 'none such' })).lines).toEqual([]);
+    expect((await ofDaan.listStaff()).isMore).toBe(false);
+    company.clock.advance(minute);
+    for (const person of ['left', 'long-forgotten'])
+      await ofDaan.removeStaff({ person, key: company.key() });
+    expect(await shown()).toMatchObject([{ id: 'bram' }]);
+    await expect(company.as('bram').settings.listStaff()).rejects.toMatchObject({
+      tag: 'Forbidden',
+    });
   });
 
   it('is brought in without the lines that cannot be, and shows on cards', async () => {

@@ -28,6 +28,7 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   'settings.previewStaff': { lines: [] },
   'settings.bringInStaff': { lines: [], key },
   'settings.readStaff': { person: 'ada' },
+  'settings.listStaff': { department: 'Bakery' },
   'settings.removeStaff': { person: 'ada', key },
   'settings.log': {},
   'people.topics': {},
@@ -207,6 +208,7 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
 export const optional: Partial<Record<string, readonly string[]>> = {
   'card.update': ['languages', 'works', 'since', 'department', 'place', 'version'],
   'people.find': ['department', 'place'],
+  'settings.listStaff': ['department'],
   'groups.browse': ['cursor'],
   'groups.create': ['access', 'key'],
   'wall.read': ['cursor', 'limit'],

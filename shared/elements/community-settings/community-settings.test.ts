@@ -1,4 +1,5 @@
 /** Settings of the community: everybody sees what holds, owners change it, and each change stands in their log. */
+import { collections } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
@@ -106,6 +107,28 @@ describe('settings of the community', () => {
     await expect.poll(() => shownText(element)).toContain('list of staff: 1');
     const { facts } = await company.as('bram').card.read({ person: 'chika' });
     expect(facts).toMatchObject({ department: { text: 'Purchasing', by: 'staff' } });
+  });
+
+  it('take off the list of staff who is no longer here', async () => {
+    const element = await open();
+    await paste(list);
+    await press('Bring in 1 person');
+    await expect.poll(() => shownText(element)).toContain('1 person is brought in.');
+    const fields = { department: 'Purchasing', inDepartment: 'purchasing', place: '', inPlace: '' };
+    const row = { ...fields, account: 'gone', title: '', manager: '', since: '' };
+    await company.storeOf('anna').insert(collections.staff, 'governed', 'gone', row);
+    await press('See who is on the list');
+    const line = page.getByRole('listitem').filter({ hasText: 'no longer here' });
+    await expect.element(line).toMatchTextContent('Former colleague no longer here');
+    await expectAccessible(element);
+    await userEvent.click(line.getByRole('button'));
+    await expect
+      .poll(() => shownText(element))
+      .toContain('The list says nothing of Former colleague any more.');
+    expect(shownText(element)).not.toContain('no longer here');
+    await userEvent.fill(page.getByRole('textbox', { name: /^Department \(left/ }), 'none such');
+    await press('See who is on the list');
+    await expect.poll(() => shownText(element)).toContain('Nobody is on the list.');
   });
 
   it('take somebody off the list of staff, after what it says of them was shown', async () => {

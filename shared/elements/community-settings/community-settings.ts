@@ -252,6 +252,7 @@ export class CommunitySettings extends WidgetElement {
       </p>
       <kantine-staff-import @kantine-saved=${() => this.#changed('')}></kantine-staff-import>
       <kantine-staff-line @kantine-saved=${() => this.#changed('')}></kantine-staff-line>
+      <kantine-staff-list @kantine-saved=${() => this.#changed('')}></kantine-staff-list>
       <h3>${msg('What was changed')}</h3>
       <kantine-settings-log></kantine-settings-log>`;
   }

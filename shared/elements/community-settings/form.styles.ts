@@ -51,6 +51,24 @@ export const formStyles = css`
     justify-content: end;
   }
 
+  .lines > li {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    justify-content: space-between;
+    padding-block: 0.25rem;
+  }
+
+  .lines p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .staff > form {
+    padding: 0;
+  }
+
   .table {
     overflow-x: auto;
   }
