@@ -53,6 +53,11 @@ export interface PersonCard {
 /** How often one was thanked is on one's own card alone. */
 const loadThanked = () => import('./thanked.ts');
 
+const groupsIn = async (
+  joining: ReturnType<typeof membershipsOf>,
+  me: PersonId,
+): Promise<readonly string[]> => ((await joining).get(me) ?? []).map(({ id }) => id);
+
 const recordIn = ({ records }: Rows<ProfileRecord['fields']>): ProfileRecord | undefined =>
   records.find((row) => isWellFormed(profiles, row));
 
@@ -68,6 +73,7 @@ export const readCard = query({
   run: async (host, { person: wanted }): Promise<PersonCard> => {
     const { directory, identity, store } = host;
     const me = await identity.me();
+    const joining = membershipsOf(host, [me, wanted]);
     const [[person], [theirs, mine, listed, under], joined, thanked] = await Promise.all([
       lookUp(directory, [wanted], 'card'),
       store.read([
@@ -76,8 +82,10 @@ export const readCard = query({
         staffOf([wanted]),
         staffUnder('byManager', wanted),
       ]),
-      membershipsOf(host, [me, wanted]),
-      wanted === me ? loadThanked().then(({ countThanks }) => countThanks(host, me)) : undefined,
+      joining,
+      wanted === me
+        ? loadThanked().then(({ countThanks }) => countThanks(host, me, groupsIn(joining, me)))
+        : undefined,
     ]);
     if (!person) throw new NotFound(`person ${wanted}`);
     const record = recordIn(theirs);

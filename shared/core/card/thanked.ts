@@ -1,6 +1,5 @@
 /** How many colleagues thanked the reader this year, for everybody to read or in one of their groups. */
-import { reachOf } from '../catch-up/reach.ts';
-import { maxNewest } from '../kernel/newest-query.ts';
+import { maxContainers, maxNewest } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { kudosReceived } from '../kudos/kudos.ts';
@@ -8,8 +7,18 @@ import { admitReceived, readReceivedInGroups } from '../kudos/received-in-groups
 import type { ReceivedRows } from '../kudos/received-in-groups.ts';
 import type { Thanked } from './read.ts';
 
-async function inGroups(host: Host, me: PersonId, since: Instant): Promise<ReceivedRows> {
-  const { groups } = await reachOf(host, me, 0);
+/** A closed group is a question of its own for a host. */
+const mostClosed = 6;
+
+/** @param joined the open groups that they are in, which a card reads anyhow. */
+async function inGroups(
+  host: Host,
+  me: PersonId,
+  since: Instant,
+  joined: Promise<readonly string[]>,
+): Promise<ReceivedRows> {
+  const [open, closed] = await Promise.all([joined, host.containers.joined()]);
+  const groups = [...closed.slice(0, mostClosed), ...open].slice(0, maxContainers);
   return readReceivedInGroups(host, me, groups, { since, limit: maxNewest });
 }
 
@@ -18,9 +27,16 @@ async function inCommunity({ store }: Host, me: PersonId, since: Instant): Promi
   return admitReceived(store, me, received, { since });
 }
 
-export async function countThanks(host: Host, me: PersonId): Promise<Thanked> {
+export async function countThanks(
+  host: Host,
+  me: PersonId,
+  joined: Promise<readonly string[]>,
+): Promise<Thanked> {
   const since = Date.UTC(new Date(host.clock.now()).getUTCFullYear(), 0);
-  const found = await Promise.all([inCommunity(host, me, since), inGroups(host, me, since)]);
+  const found = await Promise.all([
+    inCommunity(host, me, since),
+    inGroups(host, me, since, joined),
+  ]);
   const givers = found.flatMap(({ records }) => records.map(({ author }) => author));
   return { number: new Set(givers).size, isMore: found.some(({ isMore }) => isMore) };
 }
