@@ -66,6 +66,19 @@ describe.each([
     await page.close();
   });
 
+  it('one kind of rows is erased by itself, after how much goes and that the rest stays was said', async () => {
+    const { page, me } = await open();
+    await press(row(me, 'memberships').getByRole('button', { name: /^Wissen/ }));
+    await me.getByText(/^\s*Dit verdwijnt: Open groepen waar je in zit/).waitFor();
+    await me.getByText('Al het andere blijft.').waitFor();
+    await expectClean(page, place);
+    await press(button(me, 'Definitief wissen'));
+    await me.getByText(/^\s*Klaar: /).waitFor({ timeout: 120_000 });
+    await expect.poll(() => row(me, 'memberships').count(), { timeout: 60_000 }).toBe(0);
+    await row(me, 'posts').waitFor();
+    await page.close();
+  });
+
   it('reactions are erased, after how many go was said, and the number falls', async () => {
     const { page, me } = await open();
     await row(me, 'reactions').waitFor();
