@@ -38,7 +38,9 @@ export class ThanksLately {
 
   #line({ reason, giver, group, isKept }: ThankYou): TemplateResult {
     const name = giver.name || msg('Former colleague');
-    const from = group ? msg(str`from ${name}, in ${groupName(group)}`) : msg(str`from ${name}`);
+    const from = group
+      ? msg(str`from ${name}, in ${groupName(group)}`)
+      : msg(str`from ${name}`, { id: 'thxfrom' });
     return html`<li>
       <span dir="auto">${reason}</span>
       <span class="muted">${from}${isKept ? ` · ${msg('between you')}` : ''}</span>

@@ -1042,4 +1042,5 @@ export const templates = byLongId({
   sff91cb: `Der Frühschicht, und allen, die spät einkaufen.`,
   sffb8b4: str`Seit ${0} Arbeitstagen hat niemand geantwortet.`,
   sffd88d: `Welche Artikel`,
+  thxfrom: str`von ${0}`,
 });

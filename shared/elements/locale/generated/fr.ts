@@ -1042,4 +1042,5 @@ export const templates = byLongId({
   sff91cb: `L’équipe du matin, et ceux qui achètent tard.`,
   sffb8b4: str`Personne n’a répondu depuis ${0} jours ouvrés.`,
   sffd88d: `Quels articles`,
+  thxfrom: str`de ${0}`,
 });

@@ -1042,4 +1042,5 @@ export const templates = byLongId({
   sff91cb: `De vroege ploeg, en wie laat komt kopen.`,
   sffb8b4: str`Nog niemand heeft geantwoord, al ${0} werkdagen niet.`,
   sffd88d: `Welke artikelen`,
+  thxfrom: str`van ${0}`,
 });
