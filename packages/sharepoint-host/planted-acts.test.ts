@@ -6,7 +6,7 @@ import { plant } from './testing/bulk.ts';
 import { eachInAnOrganisation } from './testing/each.ts';
 import type { Actor, Organisation } from './testing/organisation.ts';
 
-const { acts, marks } = collections;
+const { acts, marks, posts } = collections;
 let organisation: Organisation;
 let group: string;
 let post: string;
@@ -56,6 +56,34 @@ describe('300 rows that are no acts', () => {
     const page = await as('zoe').wall.read({ group });
     expect(page.canWrite).toBe(false);
   });
+});
+
+it('an author who removes the post that announces a hidden article brings nothing back', async () => {
+  const words = { title: 'About Foo', lead: '', text: 'Foo left us', series: '' } as const;
+  const cover = { colour: 'teal', icon: 'idea' } as const;
+  const asked = { group, key: 'key-of-an-article', cover, ...words };
+  const { id } = await as('ben').blog.publish(asked);
+  const { post: on = '' } = await as('ben').blog.one({ group, id });
+  const hide = { group, kind: 'post', id: on, reason, key: 'key-of-a-hide' } as const;
+  await as('anna').stewards.hide(hide);
+  const { store } = organisation.hostOf('ben');
+  const container = groupContainer(group);
+  const [{ records }] = await store.read([
+    {
+      kind: 'rows',
+      collection: posts,
+      container,
+      index: 'id',
+      in: [on],
+      order: 'ascending',
+      limit: 1,
+    },
+  ]);
+  for (const row of records) await store.remove(posts, row);
+  await actsOfNobody();
+  expect((await as('zoe').blog.read({ group })).articles).toEqual([]);
+  expect((await as('zoe').blog.newest({ groups: [group] })).articles).toEqual([]);
+  expect(await as('zoe').blog.one({ group, id })).toMatchObject({ text: '', hidden: { reason } });
 });
 
 it('300 rows that are no marks hide no pin of a steward', async () => {

@@ -125,9 +125,6 @@ export function headOf(
   };
 }
 
-/** The key of the post on the group's wall that holds an article's conversation: its author's, like the article. */
-export const conversationKey = (key: string): string => `article:${key}`;
-
 /** Names what a change of an article and its text is based on. */
 export const versionOf = (article: ArticleRecord, body: BodyRecord): string =>
   `${article.version}.${body.version}`;

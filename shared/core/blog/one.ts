@@ -2,7 +2,7 @@
 import { groupContainer, personContainer } from '../kernel/container.ts';
 import { isKantineError, NotFound } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byIds, byKeys } from '../kernel/query.ts';
+import { byIds, byKeys, isAny } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import { peopleFinder } from '../people/person.ts';
 import { preferences } from '../preferences/preference.ts';
@@ -11,17 +11,10 @@ import type { ActRecord } from '../stewards/acts.ts';
 import type { Decision, Decisions } from '../stewards/decisions.ts';
 import { posts } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
-import {
-  conversationKey,
-  headOf,
-  isBodyShown,
-  isShown,
-  minutesOf,
-  versionOf,
-  withoutDoubles,
-} from './article.ts';
+import { headOf, isBodyShown, isShown, minutesOf, versionOf, withoutDoubles } from './article.ts';
 import type { ArticleHead } from './article.ts';
 import { articles, bodies } from './collections.ts';
+import { articleName, conversationKey } from './conversation.ts';
 import { pageQuery, readingOf } from './read.ts';
 import { subscriptionKey } from './subscribing.ts';
 
@@ -85,12 +78,17 @@ async function readOne(
   const [text] = body.records.filter(isBodyShown(reading));
   if (!text) throw new NotFound('article');
   const [post] = talk.records;
-  const decisions =
-    post && acts.records.length > 0 ? await decisionsOn(host, group, post, acts) : undefined;
+  const decisions = isAny(acts)
+    ? await decisionsOn(host, group, [{ id: articleName(id), author }, ...talk.records], acts)
+    : undefined;
   const all = withoutDoubles((ofSeries?.records ?? []).filter(isShown(reading)));
   const person = await peopleFinder(directory, [author, ...(decisions?.people ?? [])]);
-  const hidden = post && decisions?.decide('post', post, person).hidden;
-  const isOpen = !post || !decisions || decisions.isShown('post', post);
+  const hidden =
+    decisions?.decide('article', article, person).hidden ??
+    (post && decisions?.decide('post', post, person).hidden);
+  const isOpen =
+    !decisions ||
+    (decisions.isShown('article', article) && (!post || decisions.isShown('post', post)));
   if (!isOpen && !hidden) throw new NotFound('article');
   const follows = (name: string): boolean => own.records.some((row) => row.key === name);
   return {
@@ -110,11 +108,11 @@ async function readOne(
 const decisionsOn = async (
   host: Host,
   group: string,
-  post: PostRecord,
+  about: readonly Pick<PostRecord, 'id' | 'author'>[],
   acts: Rows<ActRecord['fields']>,
 ): Promise<Decisions> => {
   const { readDecisions } = await import(
     /* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'
   );
-  return readDecisions(host, group, [post], acts);
+  return readDecisions(host, group, about, acts);
 };

@@ -1,9 +1,10 @@
 /** Reading pages of heads: of a group, a writer, a series, or of several groups together. */
-import { admitPage } from '../kernel/admit.ts';
+import { admitPage, admitPages } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
+import { inParts } from '../kernel/in-parts.ts';
 import { Forbidden } from '../kernel/errors.ts';
 import type { Host } from '../kernel/ports.ts';
-import { byKeys, rows } from '../kernel/query.ts';
+import { byKeys, isAny, maxIn, maxLimit, rows } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { peopleFinder } from '../people/person.ts';
@@ -11,10 +12,11 @@ import { newestActs } from '../stewards/acts.ts';
 import type { ActRecord } from '../stewards/acts.ts';
 import { posts } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
-import { conversationKey, headOf, isShown, partOf, withoutDoubles } from './article.ts';
+import { headOf, isShown, partOf, withoutDoubles } from './article.ts';
 import type { ArticleHead, Reading } from './article.ts';
 import { articles } from './collections.ts';
 import type { ArticleRecord } from './collections.ts';
+import { articleName, conversationKey } from './conversation.ts';
 
 const pageSize = 20;
 /** Of each group, where several are shown together. */
@@ -109,26 +111,42 @@ const conversationsOf = (group: string, records: readonly ArticleRecord[]) =>
     ),
   );
 
-/** Asks nothing more where nobody decided anything in the group. */
+/** Of so many articles, with their posts, one question asks what was decided. */
+const decidedAtOnce = maxIn / 2;
+
+/**
+ * Asks nothing more where nobody decided anything in the group. What was decided about an article's post, or about
+ * itself, holds for it.
+ */
 async function withoutHidden(
   host: Host,
   group: string,
   records: readonly ArticleRecord[],
   acts: Rows<ActRecord['fields']>,
 ): Promise<readonly ArticleRecord[]> {
-  if (acts.records.length === 0 || records.length === 0) return records;
-  const answers = await host.store.read(conversationsOf(group, records));
+  if (!isAny(acts) || records.length === 0) return records;
+  const [answers, { readDecisions }] = await Promise.all([
+    host.store.read(conversationsOf(group, records)),
+    import(/* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'),
+  ]);
   const found = answers.flatMap((answer): readonly PostRecord[] => answer.records);
-  if (found.length === 0) return records;
-  const { readDecisions } = await import(
-    /* webpackChunkName: 'wall-acts' */ '../stewards/read-decisions.ts'
+  const postOf = ({ author, key }: ArticleRecord): PostRecord | undefined =>
+    found.find((post) => post.author === author && post.key === conversationKey(key));
+  const kept = await Promise.all(
+    inParts(records, decidedAtOnce).map(async (part) => {
+      const about = part.flatMap((article) => {
+        const { id, author } = article;
+        const post = postOf(article);
+        return [{ id: articleName(id), author }, ...(post ? [post] : [])];
+      });
+      const decisions = await readDecisions(host, group, about, acts);
+      return part.filter((article) => {
+        const post = postOf(article);
+        return decisions.isShown('article', article) && (!post || decisions.isShown('post', post));
+      });
+    }),
   );
-  const decisions = await readDecisions(host, group, found, acts);
-  const hidden = found.filter((post) => !decisions.isShown('post', post));
-  return records.filter(
-    ({ author, key }) =>
-      !hidden.some((post) => post.author === author && post.key === conversationKey(key)),
-  );
+  return kept.flat();
 }
 
 /** The latest of several groups together; groups that the reader may not read, or no more, are left out. */
@@ -140,22 +158,25 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
   const reading = await readingOf(host);
   const of = { me: reading.me, holdsBack: host.supports.holdsBack };
   if (groups.length === 0) return { ...of, articles: [], canWrite, dropped: 0 };
-  const answers = await host.store.read(
-    groups.flatMap((group) => [
-      { ...pageQuery({ group }, reading.now), limit: eachGroup },
-      newestActs(groupContainer(group)),
-    ]),
-  );
-  let dropped = 0;
+  const queries = groups.map((group) => ({
+    ...pageQuery({ group }, reading.now),
+    limit: eachGroup,
+  }));
+  const answers = await host.store.read([
+    ...queries,
+    ...groups.map((group) => newestActs(groupContainer(group))),
+  ]);
+  const firsts = answers.slice(0, groups.length) as readonly Rows<ArticleRecord['fields']>[];
+  const decided = answers.slice(groups.length) as readonly Rows<ActRecord['fields']>[];
+  const pages = await admitPages(host.store, queries, firsts, isShown(reading), maxLimit);
   const found = await Promise.all(
     groups.map(async (group, at) => {
-      const { records } = answers[2 * at] as Rows<ArticleRecord['fields']>;
-      const acts = answers[2 * at + 1] as Rows<ActRecord['fields']>;
-      const kept = withoutDoubles(records.filter(isShown(reading)));
-      dropped += records.length - kept.length;
+      const kept = withoutDoubles(pages[at]?.records ?? []).slice(0, eachGroup);
+      const acts = decided[at] ?? { records: [] };
       return (await withoutHidden(host, group, kept, acts)).map((record) => ({ group, record }));
     }),
   );
+  const dropped = pages.reduce((sum, page) => sum + page.dropped, 0);
   const latest = found
     .flat()
     .toSorted((one, other) => other.record.fields.at - one.record.fields.at)

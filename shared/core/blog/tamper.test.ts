@@ -2,12 +2,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupContainer } from '../kernel/container.ts';
+import { byIds } from '../kernel/query.ts';
+import { createCommunity } from '../community.ts';
+import { countingHost } from '../testing/counting-host.ts';
 import { forger, malformed } from '../testing/forger.ts';
 import { day, minute, organisationWithGroup, wednesday } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
 import { isArticle, isShown, longestWait, partOf, withoutDoubles } from './article.ts';
 import { articles, bodies } from './collections.ts';
 import type { ArticleRecord } from './collections.ts';
+import { posts } from '../wall/message.ts';
+import { acts } from '../stewards/acts.ts';
 
 let company: Organisation & { readonly group: string };
 let group: string;
@@ -104,6 +109,98 @@ describe('a forged article', () => {
     const { id } = await forge('forged', { minutes: 90 });
     await forgeBody('forged', 'Short.');
     expect((await company.as('bram').blog.one({ group, id })).minutes).toBe(1);
+  });
+});
+
+describe('an article that a steward hid', () => {
+  const reason = 'names a customer';
+  const seen = async () => {
+    const page = company.as('chloe').blog;
+    return [
+      (await shown()).titles,
+      (await page.newest({ groups: [group] })).articles.map(({ title }) => title),
+      await page.one({ group, id }).then(
+        ({ title, text, hidden }) => [title, text, hidden?.reason],
+        () => 'not here',
+      ),
+    ];
+  };
+  let id: string;
+  let post: string;
+  const act = (family: 'hide' | 'show') =>
+    company
+      .as('ada')
+      .stewards[family]({ group, kind: 'post', id: post, reason, key: company.key() });
+  beforeEach(async () => {
+    const words = { title: 'About Foo', lead: '', text: 'Foo left us', cover, series: '' };
+    ({ id } = await company.as('emre').blog.publish({ group, key: company.key(), ...words }));
+    ({ post = '' } = await company.as('emre').blog.one({ group, id }));
+    company.clock.advance(minute);
+    await act('hide');
+  });
+  const erasePost = async () => {
+    const { store } = company.host('emre');
+    const [{ records }] = await store.read([byIds(posts, groupContainer(group), [post])]);
+    for (const row of records) await store.remove(posts, row);
+  };
+  const hidden = [['Honest'], ['Honest'], ['', '', reason]];
+
+  it('stays hidden when its author removes the post that announces it', async () => {
+    expect(await seen()).toEqual(hidden);
+    await erasePost();
+    expect(await seen()).toEqual(hidden);
+  });
+
+  it('stays hidden when its author buries what was decided under rows of their own', async () => {
+    await erasePost();
+    const row = { family: 'x', post: '', target: '', person: '', reason: '', appointer: '' };
+    for (let turn = 0; turn < 150; turn += 1) {
+      await forger(company).write(acts, groupContainer(group), `act ${turn}`, row);
+    }
+    expect(await seen()).toEqual(hidden);
+  });
+
+  it('is there again when a steward shows it', async () => {
+    company.clock.advance(minute);
+    await act('show');
+    expect(await seen()).toEqual([
+      ['About Foo', 'Honest'],
+      ['About Foo', 'Honest'],
+      ['About Foo', 'Foo left us', undefined],
+    ]);
+  });
+
+  it('is hidden by its author’s own word as little as it is shown', async () => {
+    const target = `article:${honest}`;
+    const row = { family: 'hide', post: target, target, person: '', reason, appointer: '' };
+    await forger(company).write(acts, groupContainer(group), 'planted', row);
+    await forger(company, 'ada').write(acts, groupContainer(group), 'own', row);
+    const shownAgain = { ...row, family: 'show', post: `article:${id}`, target: `article:${id}` };
+    company.clock.advance(minute);
+    await forger(company).write(acts, groupContainer(group), 'shown', shownAgain);
+    expect(await seen()).toEqual(hidden);
+  });
+});
+
+describe('the overview of several groups', () => {
+  const newest = () => company.as('bram').blog.newest({ groups: [group] });
+
+  it('reads past fifty forged articles of a group, and says that something is left out', async () => {
+    for (let turn = 0; turn < 50; turn += 1) await forge(`forged ${turn}`, { writer: 'ada' });
+    const { articles: found, dropped } = await newest();
+    expect(found.map(({ title }) => title)).toEqual(['Honest']);
+    expect(dropped).toBe(50);
+  });
+
+  it('reads no further than once, and says that something is left out', async () => {
+    for (let turn = 0; turn < 300; turn += 1) await forge(`forged ${turn}`, { writer: 'ada' });
+    const { host, reads } = countingHost(company.host('bram'));
+    const { articles: found, dropped } = await createCommunity(host).blog.newest({
+      groups: [group],
+    });
+    expect(found).toEqual([]);
+    expect(dropped).toBeGreaterThanOrEqual(100);
+    expect(reads).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The posts that news is about, without those that are hidden, and who may decide in their groups. */
-import { conversationKey } from '../blog/article.ts';
+import { conversationKey } from '../blog/conversation.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { inTurn } from '../kernel/in-turn.ts';
 import type { Host } from '../kernel/ports.ts';
@@ -53,7 +53,12 @@ export async function findPosts(host: Host, wanted: Wanted): Promise<FoundPosts>
     records.map((message) => ({ group: written[turn] ?? '', kind: 'post' as const, message })),
   );
   const acts = actsByGroup(groups, next(onActs));
-  const shown = new Set(await unhidden(host, [...found, ...talks], acts));
+  const ofGroups = [...wanted.articles].map(
+    ([group, message]) => ({ group, kind: 'article', message }) as const,
+  );
+  // What was decided about an article's post holds for it, and what was decided about itself, where the post is gone.
+  const aboutArticles = [...talks, ...ofGroups];
+  const shown = new Set<object>(await unhidden(host, [...found, ...aboutArticles], acts));
   return {
     posts: new Map(
       withPosts.map((group) => [
@@ -68,6 +73,6 @@ export async function findPosts(host: Host, wanted: Wanted): Promise<FoundPosts>
       ]),
     ),
     stewards: new Map(deciding),
-    hidden: new Set(talks.filter((talk) => !shown.has(talk)).map(({ group }) => group)),
+    hidden: new Set(aboutArticles.filter((each) => !shown.has(each)).map(({ group }) => group)),
   };
 }

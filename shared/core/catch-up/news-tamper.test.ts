@@ -2,10 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fates } from '../ideas/collection.ts';
 import { groupContainer } from '../kernel/container.ts';
+import { byIds } from '../kernel/query.ts';
 import { forger } from '../testing/forger.ts';
 import type { Forger } from '../testing/forger.ts';
 import { day, minute, organisationWithGroup } from '../testing/organisation.ts';
 import type { Organisation } from '../testing/organisation.ts';
+import { posts } from '../wall/message.ts';
 import { markFields, markKey, marks, questionTarget } from '../wall/marks.ts';
 
 let company: Organisation & { readonly group: string };
@@ -53,6 +55,23 @@ describe('forged news', () => {
     const key = markKey('accept', target);
     await mallory.write(marks, groupContainer(group), key, markFields(mark));
     expect(await news()).toMatchObject({ decided: [], worth: [] });
+  });
+
+  it('a hidden article is none, though its author takes its post off the wall by hand', async () => {
+    const cover = { colour: 'teal', icon: 'book' } as const;
+    const words = { title: 'About Foo', lead: '', text: 'Foo left us', cover, series: '' };
+    const { blog } = company.as('chloe');
+    const { id } = await blog.publish({ group, key: company.key(), ...words });
+    await company.as('bram').blog.subscribe({ writer: 'chloe' });
+    const { post: on = '' } = await blog.one({ group, id });
+    expect((await news()).worth).toHaveLength(1);
+    company.clock.advance(minute);
+    const hide = { group, kind: 'post', id: on, reason: why, key: company.key() } as const;
+    await company.as('ada').stewards.hide(hide);
+    const { store } = company.host('chloe');
+    const [{ records }] = await store.read([byIds(posts, groupContainer(group), [on])]);
+    for (const row of records) await store.remove(posts, row);
+    expect((await news()).worth).toEqual([]);
   });
 
   it('A1: ten thousand rows change nothing that is shown, and are told of', async () => {

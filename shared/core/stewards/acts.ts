@@ -47,9 +47,9 @@ export const acts = collection({
   },
   fields: {
     family: { type: 'text', max: 20 },
-    /** The post itself, or the post that the comment is on; empty where it is about no message. */
+    /** The post itself, or the post that the comment is on; of an article its target. Empty where it is about none. */
     post: { type: 'text', max: 100 },
-    /** The message, as `targetName` gives it. */
+    /** The message or the article, as `targetName` gives it. */
     target: { type: 'text', max: 200 },
     /** Whom it is about; empty for nobody. */
     person: { type: 'text', max: 200 },

@@ -36,10 +36,17 @@ interface Decided {
   readonly late?: Late;
 }
 
-/** A message that may have been decided about. */
+/** A message or an article that may have been decided about. */
 interface Message extends Stamp {
-  readonly fields: { readonly text: string; readonly post?: string; readonly topic?: string };
+  readonly fields: {
+    readonly text?: string;
+    readonly title?: string;
+    readonly post?: string;
+    readonly topic?: string;
+  };
 }
+
+type Kind = 'post' | 'comment' | 'article';
 
 export interface Decisions {
   /** Who decided, for their names. */
@@ -47,14 +54,14 @@ export interface Decisions {
   /** What a wall says of the group besides. */
   readonly ofWall: { readonly topics?: readonly TopicView[] };
   /** What is to be shown of a message. */
-  decide(kind: 'post' | 'comment', message: Message, person: FindPerson): Decided;
-  isHidden(kind: 'post' | 'comment', message: Message): boolean;
+  decide(kind: Kind, message: Message, person: FindPerson): Decided;
+  isHidden(kind: Kind, message: Message): boolean;
   /** Whether the conversation of a post takes no new comments. */
   isClosed(post: Message): boolean;
   /** Whether the reader may answer an appeal about a message: who hid it does where there is no other steward. */
-  maySettle(kind: 'post' | 'comment', message: Message): boolean;
+  maySettle(kind: Kind, message: Message): boolean;
   /** Whether the reader may read a message's words. */
-  isShown(kind: 'post' | 'comment', message: Message): boolean;
+  isShown(kind: Kind, message: Message): boolean;
   /** Whether the reader sees a message at all. */
   keeps(message: Message): boolean;
   /** What a message came too late for, if it did. */
@@ -104,7 +111,7 @@ export function decisionsIn({
     );
 
   /** The act that hides a message, if one does. Nobody hides or shows what they wrote themselves. */
-  function hiding(kind: 'post' | 'comment', { id, author }: Message): ActRecord | undefined {
+  function hiding(kind: Kind, { id, author }: Message): ActRecord | undefined {
     const acts = about(byStewards, `${kind}:${id}`, 'hide', 'show');
     const latest = last(acts.filter((act) => act.author !== author));
     return latest?.fields.family === 'hide' ? latest : undefined;

@@ -1,4 +1,5 @@
 /** What stewards do about messages: hiding and showing them, closing and opening conversations. */
+import { announcedBy, articleName } from '../blog/conversation.ts';
 import { acceptOptionalText, acceptText, countWords } from '../kernel/accept-text.ts';
 import { groupContainer, ownerOf } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
@@ -75,15 +76,25 @@ async function find(host: Host, message: MessageRef): Promise<Found> {
   return { record, post: postOf(message, record), isOwn: record.author === me, stewards };
 }
 
-/** Nobody hides or shows what they wrote themselves. */
+/**
+ * Nobody hides or shows what they wrote themselves. Of a post that announces an article the article is decided
+ * about as well, and first: its author may take the post away.
+ */
 async function decide(
   host: Host,
   family: 'hide' | 'show',
   { reason, key, ...message }: NewDecision,
 ): Promise<void> {
-  const { post, isOwn, stewards } = await find(host, message);
+  const { record, post, isOwn, stewards } = await find(host, message);
   const place = placeOfAct(message.group, stewards);
   if (isOwn) throw new Forbidden('hide or show what you wrote yourself');
+  const articles =
+    message.kind === 'post' ? await announcedBy(host.store, record.container, record) : [];
+  for (const id of articles) {
+    const target = articleName(id);
+    await hintAt(host, place);
+    await writeAct(host, place, `${key} ${target}`, { family, post: target, target, reason });
+  }
   await writeAbout(host, place, message, { family, key, post, reason });
   await confirmStewards(host, place, stewards);
 }

@@ -1,7 +1,9 @@
-/** Messages of several groups without those that stewards hid, or that came too late: where there is no room to say why. */
+/** Messages and articles of several groups without those that stewards hid, or that came too late: where there is no room to say why. */
+import type { ArticleRecord } from '../blog/collections.ts';
 import type { Host } from '../kernel/ports.ts';
 import { isAny } from '../kernel/query.ts';
 import type { Rows } from '../kernel/query.ts';
+import { targetName } from '../wall/message.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
 import type { ActRecord } from './acts.ts';
 
@@ -20,11 +22,13 @@ export const actsByGroup = (
     }),
   );
 
-interface Message {
-  readonly group: string;
-  readonly kind: 'post' | 'comment';
-  readonly message: PostRecord | CommentRecord;
-}
+type Message =
+  | {
+      readonly group: string;
+      readonly kind: 'post' | 'comment';
+      readonly message: PostRecord | CommentRecord;
+    }
+  | { readonly group: string; readonly kind: 'article'; readonly message: ArticleRecord };
 
 /** Those of some messages that nobody hid, and that came in time, in their order. One more request where somebody acted in their groups. */
 export async function unhidden<Found extends Message>(
@@ -40,9 +44,10 @@ export async function unhidden<Found extends Message>(
       const own = found.filter((each) => each.group === group);
       if (own.length === 0) return;
       // Of a comment's post nobody has said whose it is, who closes its conversation as stewards do.
-      const posts = own.map(({ message: { id, author, fields } }) =>
-        'post' in fields ? { id: fields.post, author: undefined } : { id, author },
-      );
+      const posts = own.map(({ kind, message: { id, author, fields } }) => {
+        if (kind === 'article') return { id: targetName({ kind, id }), author };
+        return 'post' in fields ? { id: fields.post, author: undefined } : { id, author };
+      });
       const { isHidden, lateFor } = await readDecisions(host, group, posts, decided);
       for (const each of own) {
         if (isHidden(each.kind, each.message) || lateFor(each.message)) hidden.add(each);

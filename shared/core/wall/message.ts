@@ -102,6 +102,11 @@ export interface MessageRef {
   readonly id: string;
 }
 
-/** Posts and comments have ids of their own; this names one among both. */
-export const targetName = ({ kind, id }: Pick<MessageRef, 'kind' | 'id'>): string =>
-  `${kind}:${id}`;
+/** Posts, comments and articles have ids of their own; this names one among all. */
+export const targetName = ({
+  kind,
+  id,
+}: {
+  readonly kind: MessageRef['kind'] | 'article';
+  readonly id: string;
+}): string => `${kind}:${id}`;

@@ -45,5 +45,6 @@ export const isSubscribed = ({ author, series }: ArticleHead, { subscriptions }:
     (each) => each.writer === author.id && (each.series === undefined || each.series === series),
   );
 
-export const isEmpty = ({ articles, cursor }: Loaded): boolean =>
-  articles.length === 0 && cursor === undefined;
+/** Whether nobody wrote anything: not where something is left out. */
+export const isEmpty = ({ articles, cursor, dropped }: Loaded): boolean =>
+  articles.length === 0 && cursor === undefined && dropped === 0;

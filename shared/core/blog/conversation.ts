@@ -1,0 +1,27 @@
+/** Which post of a wall holds the conversation of which article. */
+import type { ContainerId } from '../kernel/container.ts';
+import type { Store } from '../kernel/ports.ts';
+import { byKeys } from '../kernel/query.ts';
+import { targetName } from '../wall/message.ts';
+import type { PostRecord } from '../wall/message.ts';
+import { articles } from './collections.ts';
+
+const prefix = 'article:';
+
+/** The key of the post on the group's wall that holds an article's conversation: its author's, like the article. */
+export const conversationKey = (key: string): string => `${prefix}${key}`;
+
+/** What acts about an article itself name, beside those about its post: its author can take the post away. */
+export const articleName = (id: string): string => targetName({ kind: 'article', id });
+
+/** The articles that a post announces: one, unless its author wrote more by hand under its key. */
+export async function announcedBy(
+  store: Store,
+  container: ContainerId,
+  { author, key }: Pick<PostRecord, 'author' | 'key'>,
+): Promise<readonly string[]> {
+  if (!key.startsWith(prefix)) return [];
+  const query = byKeys(articles, container, author, [key.slice(prefix.length)]);
+  const [{ records }] = await store.read([query]);
+  return records.map(({ id }) => id);
+}
