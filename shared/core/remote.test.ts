@@ -101,7 +101,8 @@ async function everything(page: Community, colleague: Community) {
     page.blog.publish({ group, key: key('article'), ...words }),
   );
   const published = await note('blog.one', page.blog.one({ group, id }));
-  const { version } = published;
+  const { version, post: announcing = '' } = published;
+  await note('blog.announced', page.blog.announced({ group, post: announcing }));
   await note('blog.change', page.blog.change({ group, id, version, ...words, lead: 'Why' }));
   await note('blog.openConversation', page.blog.openConversation({ group, id }));
   await note('blog.read', page.blog.read({ group }));

@@ -9,7 +9,7 @@ const writing =
 
 /** What other widgets use, or none but some readers. */
 const apart =
-  'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|knock|conversation|open-waiting|waiting|define\\.(?:conversation|knock|topic-posts|waiting))|parts/(?:composer|people-picker|person-name/card\\.|audience-label|post/question|questions|stewards|thanks|topic-keeper|value-(?:names|words))';
+  'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|knock|conversation|open-waiting|waiting|define\\.(?:conversation|knock|topic-posts|waiting))|parts/(?:article-text|composer|people-picker|person-name/card\\.|audience-label|post/(?:question|announced)|questions|stewards|thanks|topic-keeper|value-(?:names|words))';
 
 export const chunks = {
   /** What every element needs. */

@@ -84,6 +84,20 @@ describe('an article', () => {
     expect(article.text).toBe('word '.repeat(450).trim());
   });
 
+  it('is found by the post that announces it, and by no other post', async () => {
+    const { id } = await publish();
+    const article = await blog('bram').one({ group, id });
+    const announced = (post: string) => blog('bram').announced({ group, post });
+    expect(await announced(article.post ?? '')).toEqual(article);
+    const wall = await company.as('bram').wall.read({ group });
+    expect(wall.posts.map(({ kind }) => kind)).toEqual(['article']);
+    const key = company.key();
+    const { id: other } = await company.as('bram').wall.post({ group, text: 'Soup', key });
+    await expect(announced(other)).rejects.toMatchObject({ tag: 'NotFound' });
+    await blog().remove({ group, id });
+    await expect(announced(article.post ?? '')).rejects.toMatchObject({ tag: 'NotFound' });
+  });
+
   it('takes the place of its draft', async () => {
     const key = company.key();
     await blog().saveDraft({ key, ...written() });

@@ -2,14 +2,12 @@
 import type { ContainerId } from '../kernel/container.ts';
 import type { Store } from '../kernel/ports.ts';
 import { byKeys } from '../kernel/query.ts';
-import { targetName } from '../wall/message.ts';
+import { announces, announcing, targetName } from '../wall/message.ts';
 import type { PostRecord } from '../wall/message.ts';
 import { articles } from './collections.ts';
 
-const prefix = 'article:';
-
 /** The key of the post on the group's wall that holds an article's conversation: its author's, like the article. */
-export const conversationKey = (key: string): string => `${prefix}${key}`;
+export const conversationKey = (key: string): string => `${announcing}${key}`;
 
 /** What acts about an article itself name, beside those about its post: its author can take the post away. */
 export const articleName = (id: string): string => targetName({ kind: 'article', id });
@@ -18,10 +16,11 @@ export const articleName = (id: string): string => targetName({ kind: 'article',
 export async function announcedBy(
   store: Store,
   container: ContainerId,
-  { author, key }: Pick<PostRecord, 'author' | 'key'>,
+  post: Pick<PostRecord, 'author' | 'key'>,
 ): Promise<readonly string[]> {
-  if (!key.startsWith(prefix)) return [];
-  const query = byKeys(articles, container, author, [key.slice(prefix.length)]);
+  if (!announces(post)) return [];
+  const { author, key } = post;
+  const query = byKeys(articles, container, author, [key.slice(announcing.length)]);
   const [{ records }] = await store.read([query]);
   return records.map(({ id }) => id);
 }

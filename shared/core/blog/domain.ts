@@ -10,7 +10,7 @@ import { acts } from '../stewards/acts.ts';
 import { posts } from '../wall/message.ts';
 import { articles, bodies } from './collections.ts';
 import { coverColours, coverIcons } from './cover.ts';
-import { readArticle } from './one.ts';
+import { readAnnounced, readArticle } from './one.ts';
 import { readArticles, readNewest } from './read.ts';
 import { readSubscriptions, subscribe, unsubscribe } from './subscribing.ts';
 
@@ -64,6 +64,18 @@ const one = query({
     [preferences, anywhere],
   ],
   run: readArticle,
+});
+
+/** The article that a post on the wall announces. NotFound where there is none, or the reader may not know of it. */
+const announced = query({
+  input: v.strictObject({ group: id, post: id }),
+  reads: ({ group }) => [
+    ...sourcesOf(group),
+    [bodies, groupContainer(group)],
+    [posts, groupContainer(group)],
+    [preferences, anywhere],
+  ],
+  run: readAnnounced,
 });
 
 /** The reader's drafts, and what waits to appear in some groups. */
@@ -154,6 +166,7 @@ export const operations = {
   read,
   newest,
   one,
+  announced,
   own,
   draft,
   saveDraft,

@@ -14,7 +14,7 @@ import type { PostRecord } from '../wall/message.ts';
 import { headOf, isBodyShown, isShown, minutesOf, versionOf, withoutDoubles } from './article.ts';
 import type { ArticleHead } from './article.ts';
 import { articles, bodies } from './collections.ts';
-import { articleName, conversationKey } from './conversation.ts';
+import { announcedBy, articleName, conversationKey } from './conversation.ts';
 import { pageQuery, readingOf } from './read.ts';
 import { subscriptionKey } from './subscribing.ts';
 
@@ -42,6 +42,23 @@ export async function readArticle(
 ): Promise<ArticleView> {
   try {
     return await readOne(host, asked);
+  } catch (error) {
+    throw isKantineError(error, 'Forbidden') ? new NotFound('article') : error;
+  }
+}
+
+/** The article that a post announces. @throws NotFound as `readArticle` does, and for a post that announces none */
+export async function readAnnounced(
+  host: Host,
+  { group, post }: { readonly group: string; readonly post: string },
+): Promise<ArticleView> {
+  const container = groupContainer(group);
+  try {
+    const [{ records }] = await host.store.read([byIds(posts, container, [post])]);
+    const [found] = records;
+    const [id] = found ? await announcedBy(host.store, container, found) : [];
+    if (id === undefined) throw new NotFound('article');
+    return await readOne(host, { group, id });
   } catch (error) {
     throw isKantineError(error, 'Forbidden') ? new NotFound('article') : error;
   }

@@ -1,4 +1,6 @@
 /** Reading the goals of a group with what was said of them. */
+import { nameAmong } from '../groups/known.ts';
+import { groupById } from '../groups/memberships.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { isClosed } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
@@ -107,11 +109,12 @@ export async function findGoal(
 export async function readBoard(host: Host, group: string): Promise<GoalBoard> {
   const { identity, clock, directory } = host;
   const right = await rightTo(host, group);
-  const [me, now, stewards, archived] = await Promise.all([
+  const [me, now, stewards, archived, [named]] = await Promise.all([
     identity.me(),
     clock.server(),
     stewardsOf(host, group),
     archivedBy(host, group),
+    host.store.read([groupById(group)]),
   ]);
   const maySet = stewards.areMe && right === 'write' && !archived;
   const [{ found, dropped }, size] = await Promise.all([
@@ -122,6 +125,7 @@ export async function readBoard(host: Host, group: string): Promise<GoalBoard> {
   const person = await peopleFinder(directory, [me, ...keepers, ...found.flatMap(peopleOf)]);
   return {
     me: person(me),
+    name: nameAmong(named.records, group),
     now,
     maySet,
     ...(size < fewestPeople ? { tooFew: size } : {}),

@@ -28,6 +28,8 @@ export interface GoalView extends Omit<
 
 export interface GoalBoard {
   readonly me: PersonSummary;
+  /** What the group is called; empty where nobody says so any more. */
+  readonly name: string;
   /** The host's time. */
   readonly now: Instant;
   /** Whether the reader sets goals here: a steward, in a group that is not archived. */

@@ -1,4 +1,6 @@
 /** Reading the ideas of a group: a page of its board, and one of them. */
+import { nameAmong } from '../groups/known.ts';
+import { groupById } from '../groups/memberships.ts';
 import { admitPage } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';
@@ -38,7 +40,7 @@ async function readFirst(host: Host, group: string, query: RowsQuery<typeof post
   const { store, identity, containers, clock } = host;
   const container = groupContainer(group);
   const me = await identity.me();
-  const reading = store.read([query, newestActs(container), ownPreferences(me)]);
+  const reading = store.read([query, newestActs(container), ownPreferences(me), groupById(group)]);
   // Whether the reader may see anything is looked at first: then a read that was refused for that is no news.
   reading.catch(() => undefined);
   const [rights, now] = await Promise.all([containers.rights([container]), clock.server()]);
@@ -49,9 +51,18 @@ async function readFirst(host: Host, group: string, query: RowsQuery<typeof post
     );
     await refuse(host, group);
   }
-  const [first, decided, own] = await reading;
+  const [first, decided, own, named] = await reading;
   const page = await admitPage(host.store, query, first, isIdea);
-  return { me, now, decided, page, canWrite: right === 'write', ...preferencesIn(own.records) };
+  const name = nameAmong(named.records, group);
+  return {
+    me,
+    now,
+    name,
+    decided,
+    page,
+    canWrite: right === 'write',
+    ...preferencesIn(own.records),
+  };
 }
 
 interface About {
@@ -184,6 +195,7 @@ export async function readBoard(host: Host, group: string, cursor?: string): Pro
   const { ideas, keeper, isArchived, reader } = await describe(host, group, page.records, first);
   return {
     me: reader,
+    name: first.name,
     canWrite: canWrite && !isArchived,
     ideas,
     ...(keeper ? { keeper } : {}),

@@ -39,6 +39,8 @@ export interface IdeaView extends Post {
 
 export interface IdeaBoard {
   readonly me: PersonSummary;
+  /** What the group is called; empty where nobody says so any more. */
+  readonly name: string;
   /** Whether the reader may write here: in an archived group nobody does. */
   readonly canWrite: boolean;
   /** The newest first, then those that wait longest, then what is under way and what is decided. */

@@ -183,6 +183,7 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   'blog.read': { group: 'g', writer: 'ada', series: 's', cursor: 'c' },
   'blog.newest': { groups: ['g'] },
   'blog.one': { group: 'g', id: '1' },
+  'blog.announced': { group: 'g', post: '1' },
   'blog.own': { groups: ['g'] },
   'blog.draft': { key },
   'blog.saveDraft': { key, ...written, version: '1' },

@@ -102,6 +102,11 @@ export interface MessageRef {
   readonly id: string;
 }
 
+/** Begins the key of a post that announces an article and holds its conversation. */
+export const announcing = 'article:';
+
+export const announces = ({ key }: Pick<PostRecord, 'key'>): boolean => key.startsWith(announcing);
+
 /** Posts, comments and articles have ids of their own; this names one among all. */
 export const targetName = ({
   kind,

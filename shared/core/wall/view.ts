@@ -8,7 +8,7 @@ import { mentionedIn } from '../mentions/token.ts';
 import type { ReactionKind } from '../settings/settings.ts';
 import type { Decision, Decisions, Hidden, Late } from '../stewards/decisions.ts';
 import type { TopicView } from '../topics/topics.ts';
-import { targetName } from './message.ts';
+import { announces, targetName } from './message.ts';
 import type { CommentRecord, PostRecord } from './message.ts';
 import { reactionSummary } from './reaction.ts';
 import type { ReactionSummary } from './reaction.ts';
@@ -51,7 +51,7 @@ export interface CommentView extends MessageView {
 
 export interface PostView extends MessageView {
   /** Absent for something to share. */
-  readonly kind?: 'question' | 'idea' | undefined;
+  readonly kind?: 'question' | 'idea' | 'article' | undefined;
   /** The answer that solved the question, as its author or a steward says. */
   readonly accepted?: CommentView;
   /** The steward who says so, where that is not its author. */
@@ -185,7 +185,7 @@ export function postView(
   const answered = Math.min(...comments.map(({ created }) => created));
   return {
     ...messageView('post', record, context, answered),
-    kind: kinds.find((each) => each === record.fields.kind),
+    kind: announces(record) ? 'article' : kinds.find((each) => each === record.fields.kind),
     ...count,
     comments,
   };

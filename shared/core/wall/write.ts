@@ -88,7 +88,10 @@ export async function writePost(
     kind,
     topic = '',
     unsure = false,
-  }: Omit<NewPost, 'kind'> & { readonly kind?: PostView['kind']; readonly unsure?: boolean },
+  }: Omit<NewPost, 'kind'> & {
+    readonly kind?: Exclude<PostView['kind'], 'article'>;
+    readonly unsure?: boolean;
+  },
 ): Promise<PostView> {
   const fields = {
     ...blank,

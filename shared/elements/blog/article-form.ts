@@ -26,7 +26,7 @@ import {
 } from './article-draft.ts';
 import type { Fields } from './article-draft.ts';
 import { articleFormStyles } from './article-form.styles.ts';
-import { articleText } from './article-text.ts';
+import { articleText } from '../parts/article-text.ts';
 import { coverStyles } from './covers.ts';
 import {
   coverFields,
@@ -239,13 +239,8 @@ export class ArticleForm extends CommunityElement {
           : wordFields(fields, this.#change, isInvalid)
       }
       <div class="actions">
-        <button
-          type="button"
-          class="secondary"
-          aria-pressed=${this.isPreview}
-          @click=${() => (this.isPreview = !this.isPreview)}
-        >
-          ${msg('Preview')}
+        <button type="button" class="secondary" @click=${() => (this.isPreview = !this.isPreview)}>
+          ${this.isPreview ? msg('Go on writing') : msg('Preview')}
         </button>
         <p class="muted" role="status">${this.#keptText()}</p>
       </div>

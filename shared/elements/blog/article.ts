@@ -13,11 +13,11 @@ import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
-import { fullMomentText } from '../locale/moment.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
 import { markdownStyles } from '../parts/markdown/markdown.ts';
-import { articleText } from './article-text.ts';
+import { articleText } from '../parts/article-text.ts';
 import { coverOf, coverStyles } from './covers.ts';
+import { heldText } from './form-parts.ts';
 import { byline, headStyles } from './head.ts';
 import { pageStyles } from './page.styles.ts';
 import { articleAt } from './where.ts';
@@ -34,6 +34,8 @@ export class ArticleElement extends CommunityElement {
   @property() group = '';
   /** The article's id. */
   @property() article = '';
+  /** Whether the host keeps back what waits to appear. */
+  @property({ attribute: false }) isKeptBack = false;
   @state() private asks = false;
   @state() private confirmation = '';
   readonly #acting = new Acting(this);
@@ -100,13 +102,12 @@ export class ArticleElement extends CommunityElement {
   #whole(view: ArticleView): TemplateResult | typeof nothing {
     if (view.text === '') return nothing;
     const { title, lead, cover, text, mine, held, at } = view;
-    const when = fullMomentText(at);
     const failed = this.#acting.error;
     return html`${coverOf(cover)}
       <h2 dir="auto">${title}</h2>
       ${lead === '' ? nothing : html`<p class="lead" dir="auto">${lead}</p>`}
       ${byline(view, this.#moment.now)}
-      ${held ? html`<p class="gone">${msg(str`Only you can read this until ${when}.`)}</p>` : nothing}
+      ${held ? html`<p class="gone">${heldText(at, this.isKeptBack)}</p>` : nothing}
       ${mine ? this.#own(view) : nothing} ${this.#series(view)} ${articleText(text)}
       ${
         failed === undefined

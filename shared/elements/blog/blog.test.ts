@@ -240,6 +240,30 @@ describe('what is written', () => {
     await expect.element(field('Text')).toHaveValue('Begun at the desk, ended on the phone.');
   });
 
+  it('is the reader’s alone, and what waits to appear is not promised to be', async () => {
+    await company.reader.blog.saveDraft({ key: newKey(), ...words({ title: 'A draft' }) });
+    await publish({ title: 'Tomorrow', at: Date.now() + 24 * 60 * 60_000 }, 'anna');
+    await open();
+    await userEvent.click(button('Your drafts'));
+    const drafts = page.getByRole('region', { name: 'Your drafts' });
+    const waiting = page.getByRole('region', { name: 'Waiting to appear' });
+    const alone = 'Only you can read them, on all of your devices.';
+    await expect.element(drafts).toMatchTextContent(alone);
+    await expect.element(waiting).toMatchTextContent('Tomorrow');
+    await expect.element(waiting).not.toMatchTextContent('Only you');
+    await expect.element(drafts).not.toMatchTextContent('Tomorrow');
+  });
+
+  it('is looked at as it will be, and written on with the same button', async () => {
+    await open();
+    await userEvent.click(button('Write the first'));
+    await userEvent.fill(field('Text'), 'It **rests**.');
+    await userEvent.click(exact('Preview'));
+    await expect.element(page.getByText('rests', { exact: true })).toBeVisible();
+    await userEvent.click(exact('Go on writing'));
+    await expect.element(field('Text')).toHaveValue('It **rests**.');
+  });
+
   it('on two devices is shown in both versions, and its writer chooses', async () => {
     const key = newKey();
     await company.reader.blog.saveDraft({ key, ...words({ text: 'The first words of it.' }) });

@@ -143,6 +143,7 @@ export class Blog extends WidgetElement {
           tabindex="-1"
           .group=${where.group}
           .article=${where.id}
+          .isKeptBack=${answer?.holdsBack ?? false}
         ></kantine-article>`;
       case 'series':
         return html`<kantine-article-series
@@ -156,6 +157,7 @@ export class Blog extends WidgetElement {
           tabindex="-1"
           .group=${this.group}
           .groups=${answer?.groups ?? []}
+          .isKeptBack=${answer?.holdsBack ?? false}
         ></kantine-own-articles>`;
       case 'write':
         return html`<kantine-article-form

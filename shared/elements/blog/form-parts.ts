@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { momentText, fullMomentText } from '../locale/moment.ts';
 import { groupName } from '../parts/group-name.ts';
-import { articleText } from './article-text.ts';
+import { articleText } from '../parts/article-text.ts';
 import type { Fields } from './article-draft.ts';
 import { colourWord, coverOf, iconOf, iconWord } from './covers.ts';
 
@@ -132,8 +132,7 @@ export const groupField = (
   </label>`;
 
 /** What its writer is told of an article that waits. */
-function heldText(at: string, isKeptBack: boolean): string {
-  const moment = Date.parse(at);
+export function heldText(moment: number, isKeptBack: boolean): string {
   if (Number.isNaN(moment)) return msg('Choose a day and a time.');
   const when = fullMomentText(moment);
   return isKeptBack
@@ -177,7 +176,7 @@ export function whenFields({ at }: Fields, when: When, change: Change): Template
                 @input=${(event: Event) => change({ at: valueOf(event) })}
               />
             </label>
-            <p id="held" role="status">${heldText(at, isKeptBack)}</p>`
+            <p id="held" role="status">${heldText(Date.parse(at), isKeptBack)}</p>`
         : nothing
     }
   </fieldset>`;

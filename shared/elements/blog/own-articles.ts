@@ -30,6 +30,8 @@ export class OwnArticlesList extends CommunityElement {
   @property() group: string | undefined;
   /** The groups that the reader is in, elsewhere. */
   @property({ attribute: false }) groups: readonly GroupView[] = [];
+  /** Whether the host keeps back what waits to appear. */
+  @property({ attribute: false }) isKeptBack = false;
   readonly #acting = new Acting(this);
   readonly #asking = new Asking<OwnArticles>(this, {
     args: () => [this.group, ...this.groups.map(({ id }) => id)],
@@ -59,8 +61,7 @@ export class OwnArticlesList extends CommunityElement {
       <button type="button" class="quiet back" @click=${() => this.#go({ page: 'list' })}>
         ${icons.back}<span>${msg('All articles')}</span>
       </button>
-      <h2 tabindex="-1">${msg('Your drafts')}</h2>
-      <p class="muted">${msg('Only you can read them, on all of your devices.')}</p>
+      <h2 id="drafts" tabindex="-1">${msg('Your drafts')}</h2>
       ${
         error === undefined
           ? nothing
@@ -75,25 +76,31 @@ export class OwnArticlesList extends CommunityElement {
     if (error !== undefined) return failureNotice(error, () => void ask());
     if (!answer) return loadingNotice(msg('Loading your drafts…'), 1);
     const { drafts, waiting } = answer;
-    return html`${
-      drafts.length === 0
-        ? html`<p role="status">${msg('You have no drafts.')}</p>`
-        : html`<ol>
-            ${repeat(
-              drafts,
-              ({ key }) => key,
-              (draft) => html`<li>${this.#draft(draft)}</li>`,
-            )}
-          </ol>`
-    }
-    ${
-      waiting.length === 0
-        ? nothing
-        : html`<h3>${msg('Waiting to appear')}</h3>
-            <ol>
-              ${waiting.map((article) => html`<li>${this.#waiting(article)}</li>`)}
-            </ol>`
-    }`;
+    return html`<section aria-labelledby="drafts">
+        ${
+          drafts.length === 0
+            ? html`<p role="status">${msg('You have no drafts.')}</p>`
+            : html`<p class="muted">${msg('Only you can read them, on all of your devices.')}</p>
+                <ol>
+                  ${repeat(
+                    drafts,
+                    ({ key }) => key,
+                    (draft) => html`<li>${this.#draft(draft)}</li>`,
+                  )}
+                </ol>`
+        }
+      </section>
+      ${
+        waiting.length === 0
+          ? nothing
+          : html`<section aria-labelledby="waiting">
+              <h3 id="waiting">${msg('Waiting to appear')}</h3>
+              <p class="muted">${waitingText(this.isKeptBack)}</p>
+              <ol>
+                ${waiting.map((article) => html`<li>${this.#waiting(article)}</li>`)}
+              </ol>
+            </section>`
+      }`;
   }
 
   #draft({ key, title, modified }: DraftHead): TemplateResult {
@@ -144,6 +151,14 @@ export class OwnArticlesList extends CommunityElement {
 
   static override styles = [controls, noticeStyles, pageStyles];
 }
+
+/** Who finds what waits in the group that it is for. */
+const waitingText = (isKeptBack: boolean): string =>
+  isKeptBack
+    ? msg('Until then only you can read them.')
+    : msg(
+        "Until then they already lie in the site's lists, where a colleague with technical skill could find them.",
+      );
 
 declare global {
   interface HTMLElementTagNameMap {

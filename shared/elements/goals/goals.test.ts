@@ -173,6 +173,14 @@ describe('the form', () => {
     await expect.poll(text).toContain('It was 40% before; the goal is 75% by');
   });
 
+  it('stand under the name of their group', async () => {
+    const element = await show();
+    await expect.element(page.getByText('No goals yet')).toBeVisible();
+    const { name } = await company.reader.groups.read({ group: company.group });
+    expect(name).not.toBe('');
+    expect(shownText(element)).toContain(name);
+  });
+
   it('suggests goals by the kind of group', async () => {
     await show();
     await press('Set a goal');

@@ -84,6 +84,7 @@ export class Goals extends WidgetElement {
             : nothing
         }
       </div>
+      ${board.name === '' ? nothing : html`<p class="group muted" dir="auto">${board.name}</p>`}
       <p class="unseen" role="status">${this.#form.confirmation}</p>
       ${tooFew === undefined ? nothing : html`<p class="few">${tooFewText(tooFew)}</p>`}
       ${

@@ -8,17 +8,20 @@ import { momentText } from '../locale/moment.ts';
 import { withNames } from '../parts/audience-label/isolated.ts';
 import { backText, changedText, factText, introText, stateText } from './idea-words.ts';
 
-/** The way that is drawn: it ends where this idea ended, or may end. */
-function wayOf({ state }: FateView): readonly FateState[] {
-  const end = state === 'notNow' || state === 'withdrawn' ? state : 'adopted';
-  return ['forward', 'talked', 'trying', end];
+const way: readonly FateState[] = ['forward', 'talked', 'trying', 'adopted'];
+
+/** The way that is drawn: of an idea that went no further, what was said before; of another one, where it may go. */
+function wayOf(fate: FateView): readonly FateState[] {
+  const { state } = fate;
+  if (state !== 'notNow' && state !== 'withdrawn') return way;
+  return [...way.filter((each) => isBehind(fate, each)), state];
 }
 
 /** What is behind it: what was said at some time, and the beginning. */
 const isBehind = ({ steps, isBack }: FateView, each: FateState): boolean =>
   each === 'forward' || (!isBack && steps.some(({ state }) => state === each));
 
-const way = (fate: FateView): TemplateResult =>
+const wayLine = (fate: FateView): TemplateResult =>
   html`<ol class="way" aria-label=${msg('What became of it')}>
     ${wayOf(fate).map((each) => {
       const isNow = each === fate.state;
@@ -47,7 +50,7 @@ export function fateLine(fate: FateView, now: number): TemplateResult {
   const { steps, isBack, changed } = fate;
   const last = steps.at(-1);
   const before = steps.slice(0, -1);
-  return html`${way(fate)}
+  return html`${wayLine(fate)}
   ${isBack && last ? html`<p class="said">${backText(last, now)}</p>` : nothing}
   ${last ? said(last, now, isBack) : nothing}
   ${changed ? html`<p class="changed">${withNames(changedText(changed.by))}</p>` : nothing}

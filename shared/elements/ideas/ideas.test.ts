@@ -269,6 +269,34 @@ describe('an idea', () => {
     await expect.element(button('Take back')).toHaveLength(0);
   });
 
+  it('shows a path that ends where it ended: no step that nobody took looks taken', async () => {
+    const back = await put('anna', 'What if we baked rye?');
+    await decide(back, 'talked');
+    const input = { group: company.group, post: back, reason: '', key: company.reader.newKey() };
+    company.travel(1_000);
+    await company.reader.ideas.withdraw(input);
+    await decide(await put('chika', 'What if we baked oats?'), 'notNow');
+    const element = await open();
+    await expect.element(items).toHaveLength(2);
+    const ways = [...(element.shadowRoot?.querySelectorAll('kantine-idea') ?? [])].map((idea) =>
+      [...(idea.shadowRoot?.querySelectorAll('.way li') ?? [])].map((step) =>
+        step.textContent.trim(),
+      ),
+    );
+    expect(ways.toSorted((one, other) => one.length - other.length)).toEqual([
+      ['Put forward', 'Not now'],
+      ['Put forward', 'Being talked about', 'Taken back'],
+    ]);
+  });
+
+  it('stands under the name of its group', async () => {
+    const element = await open();
+    await expect.element(page.getByText('No ideas yet')).toBeVisible();
+    const { name } = await company.reader.groups.read({ group: company.group });
+    expect(name).not.toBe('');
+    expect(shownText(element)).toContain(name);
+  });
+
   it('that waits tells its author who looks after it, and a steward that a sentence is enough', async () => {
     await put('anna', 'What if we baked rye?');
     company.travel(15 * day);

@@ -107,6 +107,7 @@ export class Ideas extends WidgetElement {
             : nothing
         }
       </div>
+      ${board.name === '' ? nothing : html`<p class="group muted" dir="auto">${board.name}</p>`}
       <p class="unseen" role="status">${this.#form.confirmation}</p>
       ${
         this.#form.isOpen && canWrite

@@ -129,7 +129,8 @@ export class Post extends KantineElement {
         ?can-write=${this.canWrite}
         ?closed=${view.closed}
       ></kantine-message>
-      ${this.question?.solution(view) ?? nothing} ${isFolded ? this.#fold(view) : this.#more(view)}
+      ${this.question?.solution(view, this.actions) ?? nothing}
+      ${isFolded ? this.#fold(view) : this.#more(view)}
       ${
         threads.length === 0
           ? nothing

@@ -53,8 +53,11 @@ describe('a question', () => {
     await userEvent.fill(page.getByRole('textbox', { name: 'Write to The bakery' }), 'Where?');
     await userEvent.click(page.getByRole('button', { name: 'Ask', exact: true }));
     await expect.element(page.getByText('Question', { exact: true })).toBeVisible();
-    const { posts } = await company.as('bram').wall.read({ group: company.group });
-    expect(posts[0]).toMatchObject({ text: 'Where?', kind: 'question' });
+    // It is shown before it is sent.
+    const { wall } = company.as('bram');
+    await expect
+      .poll(async () => (await wall.read({ group: company.group })).posts[0])
+      .toMatchObject({ text: 'Where?', kind: 'question' });
   });
 
   it('is solved by its asker’s choice, which can be taken back', async () => {

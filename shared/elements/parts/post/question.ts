@@ -1,4 +1,7 @@
-/** What a question shows besides a post: whether it is solved, by what, and what readers say of an answer. */
+/**
+ * What a question shows besides a post: whether it is solved, by what, and what readers say of an answer; and what the
+ * post of an idea or an article does.
+ */
 import type { CommentView, PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
@@ -11,19 +14,30 @@ import type { MessageActions, MessageWriting } from '../message/surroundings.ts'
 
 const tick = html`<span aria-hidden="true">✓ </span>`;
 
-/** Says that it is a question, and whether it is solved, or that it is an idea. */
+const loadAnnounced = (): Promise<unknown> => import('./announced.ts');
+
+const kindText = (kind: PostView['kind']): string => {
+  if (kind === 'article') return msg('Article');
+  return kind === 'idea' ? msg('Idea') : msg('Question');
+};
+
+/** Says that it is a question, and whether it is solved, or that it is an idea or an article. */
 export const kindLine = ({ kind, accepted }: PostView): TemplateResult =>
   html`<p class="question">
-    <span class="tag">${kind === 'idea' ? msg('Idea') : msg('Question')}</span>
+    <span class="tag">${kindText(kind)}</span>
     ${accepted ? html`<span class="solved">${tick}${msg('Solved')}</span>` : nothing}
   </p>`;
 
-/** The answer that solved it, so that nobody has to look for it. */
-export function solution({
-  accepted,
-  acceptedBy,
-  author,
-}: PostView): TemplateResult | typeof nothing {
+/** The answer that solved it, so that nobody has to look for it; of a post that announces an article the way to it. */
+export function solution(
+  { id, kind, accepted, acceptedBy, author, deleted }: PostView,
+  actions: Pick<MessageActions, 'group'> | undefined,
+): TemplateResult | typeof nothing {
+  if (kind === 'article' && actions && !deleted) {
+    // Until its code is there, and where it does not come, there is no button.
+    loadAnnounced().catch(() => undefined);
+    return html`<kantine-announced .group=${actions.group} .post=${id}></kantine-announced>`;
+  }
   if (!accepted) return nothing;
   const name = accepted.author.name || msg('Former colleague');
   const asker = author.name || msg('Former colleague');

@@ -1,8 +1,8 @@
 /** The text of an article: that of a message, with headings between. Typed text only ever becomes text. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { fence } from '../parts/markdown/lines.ts';
-import { markdown } from '../parts/markdown/markdown.ts';
+import { fence } from './markdown/lines.ts';
+import { markdown } from './markdown/markdown.ts';
 
 /** One stretch of a text: a heading, or lines that are read as those of a message. */
 export type Stretch =
