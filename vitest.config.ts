@@ -12,6 +12,8 @@ const inBrowser = [
   'packages/sharepoint-webparts/src/page/widget-view.test.ts',
 ];
 const endToEnd = ['{examples,packages}/*/e2e/**/*.test.ts'];
+/** What people do most in three engines, two of which a machine has to have for it. */
+const engines = ['examples/intranet/engines/*.test.ts'];
 /** What a capability is for, walked through by its people on both packages: longer than a check of every change. */
 const walks = ['examples/intranet/e2e/walks/*.test.ts'];
 // Forge's bridge counts the calls of a page in its module: files that share it would be one page's.
@@ -35,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['**/*.test.ts'],
-          exclude: [...outside, ...inBrowser, ...endToEnd, ...ofOnePage],
+          exclude: [...outside, ...inBrowser, ...endToEnd, ...engines, ...ofOnePage],
           expect: patience,
           // Files share what they import, and no more: loading it anew for each took as long as the tests.
           isolate: false,
@@ -78,6 +80,7 @@ export default defineConfig({
       ...[
         { name: 'end-to-end', include: endToEnd, exclude: [...outside, ...walks] },
         { name: 'walks', include: walks, exclude: outside },
+        { name: 'engines', include: engines, exclude: outside },
       ].map((named) => ({
         ...source,
         test: {

@@ -47,6 +47,17 @@ function hasEmojiFont() {
     .some((folder) => readdirSync(folder, { recursive: true }).some((file) => /emoji/i.test(file)));
 }
 
+/** Firefox and WebKit, for the task that runs what people do most in every engine: the system's own, or installed. */
+export function ensureEngines() {
+  const packages = missingEngines();
+  if (packages.length > 0) installWithApt(...packages);
+  const missing = missingEngines();
+  if (missing.length === 0) return;
+  throw new Error(
+    `The tests in every engine need Firefox and WebKit. Install them (on Debian: apt install ${missing.join(' ')}).`,
+  );
+}
+
 /** The MariaDB that tests of SQL start for themselves: the system's own, or installed. Nothing of it runs as a service. */
 export function ensureMariadb() {
   const packages = ['mariadb-server-core', 'mariadb-client-core'];
@@ -57,6 +68,14 @@ export function ensureMariadb() {
     `The tests of SQL need MariaDB; ${missing.join(', ')} cannot be found. Install it (on Debian: apt install ${packages.join(' ')}).`,
   );
 }
+
+/** The packages of Debian that bring what is not there. */
+const missingEngines = () =>
+  [
+    ['firefox-esr', 'firefox-esr'],
+    ['WebKitWebDriver', 'webkit2gtk-driver'],
+    ['Xvfb', 'xvfb'],
+  ].flatMap(([program, name]) => (findProgram(program) ? [] : [name]));
 
 const missingOfMariadb = () => mariadbPrograms.filter((program) => !findProgram(program));
 

@@ -1,6 +1,6 @@
 // The project's commands. A script of package.json with the same name starts each on a machine that is set up.
 import { join } from 'node:path';
-import { ensureChromium, ensureMariadb } from './machine.mjs';
+import { ensureChromium, ensureEngines, ensureMariadb } from './machine.mjs';
 import { root, run, runSideBySide } from './set-up.mjs';
 
 /**
@@ -10,8 +10,12 @@ import { root, run, runSideBySide } from './set-up.mjs';
 export const tasks = {
   start: (env, args) =>
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
-  test: (env, args) => vitest(withServers(env), '--project', '!walks', ...args),
+  test: (env, args) => vitest(withServers(env), '--project', '!walks', '--project', '!engines', ...args),
   walks: (env, args) => vitest(withServers(env), '--project', 'walks', ...args),
+  'test:browsers': (env, args) => {
+    ensureEngines();
+    vitest(withServers(env), '--project', 'engines', ...args);
+  },
   soak: (env) => {
     const soak = { ...withServers(env), SOAK_SECONDS: env.SOAK_SECONDS ?? '180' };
     const long = ['load.test.ts', 'break-off.test.ts', 'working-hour.test.ts'];

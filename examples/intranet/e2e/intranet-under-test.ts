@@ -1,18 +1,9 @@
-/** The real built pages over a real server and file, in as many browsers as a test has people. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The real built pages over a real server and file, in as many windows of Chromium as a test has people. */
 import { launchOptions } from '@kantine/tooling/chromium';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { inject } from 'vitest';
 import type { Company } from '@kantine/company';
-import { ensureApp } from '@kantine/confluence-app/ensure';
-import { ensurePackage } from '@kantine/sharepoint-webparts/ensure';
-import { startIntranet } from '../server/intranet.ts';
-import type { Intranet } from '../server/intranet.ts';
-import { filesIn } from './intranet-files.ts';
-import { smallCompany } from './small-company.ts';
+import { serverUnderTest } from './server-under-test.ts';
 
 export type HostPage = 'sharepoint' | 'confluence';
 
@@ -65,18 +56,8 @@ async function atRest(page: Page): Promise<void> {
 
 /** @param moving who moves in first; unless told otherwise the small company is there already. */
 export async function intranetUnderTest(moving?: Company): Promise<IntranetUnderTest> {
-  const built = { packageFile: await ensurePackage(), app: ensureApp() };
-  const folder = await mkdtemp(join(tmpdir(), 'kantine-intranet-'));
-  if (!moving) await cp(inject('movedIn'), folder, { recursive: true });
-  const options = { ...filesIn(folder, built), company: moving ?? smallCompany() };
-  let intranet: Intranet = await startIntranet({ port: 0, ...options });
-  const { url, confluenceUrl = '' } = intranet;
-  // The same addresses after a restart, as people keep them.
-  const again = {
-    ...options,
-    port: Number(new URL(url).port),
-    confluence: { ...options.confluence, port: Number(new URL(confluenceUrl).port) },
-  };
+  const server = await serverUnderTest(moving);
+  const { url } = server;
   const browser: Browser = await chromium.launch(launchOptions);
   const trouble: string[] = [];
 
@@ -115,19 +96,11 @@ export async function intranetUnderTest(moving?: Company): Promise<IntranetUnder
   return {
     open,
     trouble,
-    throttle: (retryAfter) => {
-      const faults = intranet.sharePointFaults;
-      if (!faults) throw new Error('There is no SharePoint.');
-      return faults.always({ match: String.raw`/_api/\$batch`, status: 429, retryAfter });
-    },
-    restart: async () => {
-      await intranet.close();
-      intranet = await startIntranet(again);
-    },
+    throttle: (retryAfter) => server.throttle(retryAfter),
+    restart: () => server.restart(),
     close: async () => {
       await browser.close();
-      await intranet.close();
-      await rm(folder, { recursive: true });
+      await server.close();
     },
   };
 }
