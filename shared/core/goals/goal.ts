@@ -136,7 +136,7 @@ const counts = (row: Stamp, { group, isStewardAct }: Folding): boolean =>
   row.container === placeOfStewards(group) && isStewardAct(row);
 
 /** What counts of what was said of a goal, in its order, and the notes of it. */
-export function rowsAbout(
+function rowsAbout(
   { id, fields: { metric } }: GoalRecord,
   records: readonly CheckInRecord[],
   folding: Folding,
