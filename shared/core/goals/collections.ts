@@ -53,7 +53,7 @@ export const checkIns = collection({
   },
   fields: {
     goal: { type: 'text', max: 100 },
-    /** `checkIn`, another `target`, or the end: `reached` or `missed`. */
+    /** `checkIn`, another `target`, or the end: `reached` or `missed`; or `noted`, which names such a row in its text. */
     kind: { type: 'text', max: 20 },
     /** The number that was counted by hand, or the new target; 0 for none. */
     value: { type: 'number' },

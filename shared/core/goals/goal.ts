@@ -13,6 +13,7 @@ import type { CheckInRecord, GoalRecord } from './collections.ts';
 import { areDaysOf, isMetric, isTargetOf, leastLearned, longestGoal } from './limits.ts';
 import type { Metric } from './limits.ts';
 import { monthOf } from './months.ts';
+import { isNote, notedIn } from './notes.ts';
 import type { Month } from './months.ts';
 
 /** A goal is open until a steward says how it ended; then it stays as it is. */
@@ -62,6 +63,8 @@ export interface Goal {
   readonly targets: readonly TargetChange[];
   /** The last number of each month that was counted by hand. */
   readonly handCounts: readonly HandCount[];
+  /** Another target or an end was said, and is not there any more: whose it was, and when it was noted. */
+  readonly gone?: { readonly by: PersonId; readonly at: Instant };
   /** Its row, or a row about it, was changed by hand: when last, and whose it is. */
   readonly edited?: { readonly by: PersonId; readonly at: Instant };
 }
@@ -96,6 +99,8 @@ function isCheckIn(record: CheckInRecord, metric: Metric): boolean {
       return metric === 'byHand' ? isTargetOf(metric, value) : value === 0;
     case 'target':
       return isTargetOf(metric, value);
+    case 'noted':
+      return value === 0 && notedIn(text) !== undefined;
     case 'reached':
     case 'missed':
       return value === 0 && countWords(text) >= leastLearned;
@@ -127,6 +132,32 @@ function handCountsIn(rows: readonly CheckInRecord[]): readonly HandCount[] {
   return [...last].map(([month, value]) => ({ month, value }));
 }
 
+const counts = (row: Stamp, { group, isStewardAct }: Folding): boolean =>
+  row.container === placeOfStewards(group) && isStewardAct(row);
+
+/** What counts of what was said of a goal, in its order, and the notes of it. */
+function rowsAbout(
+  { id, fields: { metric } }: GoalRecord,
+  records: readonly CheckInRecord[],
+  folding: Folding,
+) {
+  const all = records
+    .filter((row) => row.fields.goal === id && isCheckIn(row, metric as Metric))
+    .filter((row) => counts(row, folding))
+    .sort(inOrder);
+  return { own: all.filter((row) => !isNote(row)), notes: all.filter(isNote) };
+}
+
+/** The last of what is noted and gone. */
+function goneIn(own: readonly CheckInRecord[], notes: readonly CheckInRecord[]): Goal['gone'] {
+  const ids = new Set(own.map(({ id }) => id));
+  const gone = notes.flatMap((note) => {
+    const noted = notedIn(note.fields.text);
+    return noted && !ids.has(noted.id) ? [{ by: noted.by, at: momentOf(note) }] : [];
+  });
+  return gone.at(-1);
+}
+
 /**
  * Only stewards set goals and say how they go, where they write.
  * @param records of any goals, in any order; those that do not count are passed over.
@@ -135,21 +166,18 @@ function handCountsIn(rows: readonly CheckInRecord[]): readonly HandCount[] {
 export function goalOf(
   record: GoalRecord,
   records: readonly CheckInRecord[],
-  { group, isStewardAct }: Folding,
+  folding: Folding,
 ): Goal | undefined {
-  const place = placeOfStewards(group);
-  const counts = (row: Stamp): boolean => row.container === place && isStewardAct(row);
-  if (!isGoal(record) || !counts(record)) return undefined;
+  if (!isGoal(record) || !counts(record, folding)) return undefined;
   const metric = record.fields.metric as Metric;
-  const own = records
-    .filter((row) => isCheckIn(row, metric) && row.fields.goal === record.id && counts(row))
-    .sort(inOrder);
+  const { own, notes } = rowsAbout(record, records, folding);
   const end = own.find(isEnd);
   // What ended stays as it ended.
   const said = end ? own.slice(0, own.indexOf(end) + 1) : own;
   const of = (kind: string) => said.filter(({ fields }) => fields.kind === kind);
   const targets = targetsIn(record.fields.target, of('target'));
   const edited = [record, ...said].filter(isEdited).sort(inOrder).at(-1);
+  const gone = goneIn(own, notes);
   const { what, why, days, until, owner } = record.fields;
   return {
     id: record.id,
@@ -170,6 +198,7 @@ export function goalOf(
     })),
     targets,
     handCounts: metric === 'byHand' ? handCountsIn(of('checkIn')) : [],
+    ...(gone ? { gone } : {}),
     ...(edited ? { edited: { by: edited.author, at: momentOf(edited) } } : {}),
   };
 }

@@ -43,7 +43,7 @@ async function readRows(
 }
 
 /** What was said of some goals; of each its newest hundred rows. */
-async function readSaid(
+export async function readSaid(
   { store }: Host,
   group: string,
   ids: readonly string[],

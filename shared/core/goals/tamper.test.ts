@@ -5,6 +5,7 @@ import { colleagues, day, minute, organisationWithGroup } from '../testing/organ
 import type { Organisation } from '../testing/organisation.ts';
 import { comments } from '../wall/message.ts';
 import { checkIns, goals } from './collections.ts';
+import type { CheckInRecord } from './collections.ts';
 import { monthOf } from './months.ts';
 
 let company: Organisation & { readonly group: string };
@@ -106,6 +107,60 @@ describe('a forged goal', () => {
     for (const record of records) await store.update(goals, record as never, { target: 5 });
     const edited = { by: { id: 'ada' }, at: company.clock.now() };
     expect(await shown()).toMatchObject([{ target: 5, edited }]);
+  });
+});
+
+describe('what a steward said and took away by hand', () => {
+  const here = () => ({ group: company.group, key: company.key() });
+  const second = async () => {
+    const { group } = company;
+    await company.as('ada').stewards.appoint({ group, person: 'bram', key: company.key() });
+    company.clock.advance(minute);
+  };
+  const takeAway = async (person: string, isTaken: (row: CheckInRecord) => boolean) => {
+    const { store } = company.host(person);
+    const container = groupContainer(company.group);
+    const of = { container, index: 'byGoal', order: 'ascending', limit: 100 } as const;
+    const { id: goal } = (await shown())[0] ?? { id: '' };
+    const [{ records }] = await store.read([
+      { kind: 'rows', collection: checkIns, ...of, eq: goal },
+    ]);
+    for (const row of records)
+      if (row.author === person && isTaken(row)) await store.remove(checkIns, row);
+  };
+  const words = 'We learned that nobody answers on Fridays';
+
+  it.each(['end', 'target'] as const)('is said to be gone: the %s', async (what) => {
+    const { id: goal } = await set();
+    company.clock.advance(minute);
+    if (what === 'end')
+      await company.as('ada').goals.end({ ...here(), goal, reached: false, learned: words });
+    else await company.as('ada').goals.retarget({ ...here(), goal, target: 5, text: words });
+    expect((await shown())[0]).not.toHaveProperty('gone');
+    await takeAway('ada', ({ fields }) => fields.kind !== 'noted');
+    expect(await shown()).toMatchObject([
+      { state: 'open', target: 9, targets: [], gone: { by: { id: 'ada' } } },
+    ]);
+  });
+
+  it('is said to be gone with their own note, where another steward said something since', async () => {
+    await second();
+    const { id: goal } = await set();
+    company.clock.advance(minute);
+    await company.as('ada').goals.retarget({ ...here(), goal, target: 5, text: words });
+    company.clock.advance(minute);
+    await company.as('bram').goals.checkIn({ ...here(), goal, text: 'It goes well' });
+    expect((await shown())[0]).not.toHaveProperty('gone');
+    await takeAway('ada', () => true);
+    expect(await shown()).toMatchObject([{ target: 9, gone: { by: { id: 'ada' } } }]);
+  });
+
+  it('is not what a member notes', async () => {
+    const { id: goal } = await set();
+    const text = JSON.stringify(['a row that never was', 'ada']);
+    await say('emre', { goal, kind: 'noted', value: 0, text });
+    await say('ada', { goal, kind: 'noted', value: 0, text: 'no note' });
+    expect((await shown())[0]).not.toHaveProperty('gone');
   });
 });
 

@@ -10,7 +10,7 @@ type Named<Spoken extends Said> = Omit<Spoken, 'by'> & { readonly by: PersonSumm
 
 export interface GoalView extends Omit<
   Goal,
-  'by' | 'owner' | 'end' | 'checkIns' | 'targets' | 'edited'
+  'by' | 'owner' | 'end' | 'checkIns' | 'targets' | 'edited' | 'gone'
 > {
   readonly by: PersonSummary;
   readonly owner: PersonSummary;
@@ -18,6 +18,8 @@ export interface GoalView extends Omit<
   readonly end?: Named<Said>;
   readonly checkIns: readonly Named<CheckIn>[];
   readonly targets: readonly Named<TargetChange>[];
+  /** Another target or an end was said, and is not there any more: whose it was, and when it was noted. */
+  readonly gone?: { readonly by: PersonSummary; readonly at: Instant };
   /** Its row, or a row about it, was changed by hand: when last, and whose it is. */
   readonly edited?: { readonly by: PersonSummary; readonly at: Instant };
   /** The months that it is about so far, the three before it was set included. */
@@ -45,16 +47,20 @@ export interface GoalBoard {
 }
 
 /** Whom a goal names. */
-export const peopleOf = ({ by, owner, end, checkIns, targets, edited }: Goal): PersonId[] => [
+export const peopleOf = ({ by, owner, end, checkIns, targets, edited, gone }: Goal): PersonId[] => [
   by,
   owner,
-  ...[...checkIns, ...targets, ...(end ? [end] : []), ...(edited ? [edited] : [])].map(
-    (said) => said.by,
-  ),
+  ...[
+    ...checkIns,
+    ...targets,
+    ...(end ? [end] : []),
+    ...(edited ? [edited] : []),
+    ...(gone ? [gone] : []),
+  ].map((said) => said.by),
 ];
 
 export function goalView(goal: Goal, person: FindPerson, now: Instant): GoalView {
-  const { by, owner, end, checkIns, targets, edited, ...rest } = goal;
+  const { by, owner, end, checkIns, targets, edited, gone, ...rest } = goal;
   const named = <Spoken extends { readonly by: PersonId }>(said: Spoken) => ({
     ...said,
     by: person(said.by),
@@ -66,6 +72,7 @@ export function goalView(goal: Goal, person: FindPerson, now: Instant): GoalView
     ...(end ? { end: named(end) } : {}),
     checkIns: checkIns.map(named),
     targets: targets.map(named),
+    ...(gone ? { gone: named(gone) } : {}),
     ...(edited ? { edited: named(edited) } : {}),
     months: monthsOf(goal.created, goal.until, end ? end.at : now),
     isOver: goal.state === 'open' && goal.until <= now,

@@ -26,7 +26,8 @@ import {
   longestGoal,
 } from './limits.ts';
 import type { Metric } from './limits.ts';
-import { findGoal } from './read-goals.ts';
+import { noteText, unnoted } from './notes.ts';
+import { findGoal, readSaid } from './read-goals.ts';
 import { goalView, peopleOf } from './view.ts';
 import type { GoalView } from './view.ts';
 
@@ -105,6 +106,36 @@ export async function setGoal(host: Host, input: NewGoal): Promise<GoalView> {
   return viewOf(host, goalOf(record, [], { group, isStewardAct: stewards.isStewardAct }), now);
 }
 
+/** So many notes are written with one row, the newest ones. */
+const mostNotes = 4;
+
+interface Noting {
+  readonly group: string;
+  readonly goal: string;
+  readonly key: string;
+  /** What was said just now. */
+  readonly said: CheckInRecord;
+  readonly stewards: Stewards;
+}
+
+/** Notes what stewards said of the goal, the row of this moment included, so that it is seen if one is taken away. */
+async function note(
+  host: Host,
+  place: ContainerId,
+  { group, goal, key, said, stewards }: Noting,
+): Promise<void> {
+  const me = await host.identity.me();
+  const rows = await readSaid(host, group, [goal], stewards);
+  const counting = rows.filter(
+    (row) => row.container === place && row.fields.goal === goal && stewards.isStewardAct(row),
+  );
+  const known = counting.some(({ id }) => id === said.id) ? counting : [...counting, said];
+  for (const row of unnoted(known, me).slice(-mostNotes)) {
+    const fields = { goal, kind: 'noted', value: 0, text: noteText(row) };
+    await host.store.insert(checkIns, place, `${key} noted ${row.id}`, fields);
+  }
+}
+
 /** @throws Forbidden to who is no steward; NotFound for a goal that is gone or has ended */
 async function say(
   host: Host,
@@ -116,7 +147,8 @@ async function say(
   const fields = fieldsOf(goal);
   // A repeat of what ended it is the end that there is.
   if (goal.state !== 'open' && goal.state !== fields.kind) throw new NotFound(`open goal ${id}`);
-  await host.store.insert(checkIns, place, key, { goal: id, ...fields });
+  const { record } = await host.store.insert(checkIns, place, key, { goal: id, ...fields });
+  await note(host, place, { group, goal: id, key, said: record, stewards });
   await confirmStewards(host, place, stewards);
   return viewOf(host, await findGoal(host, group, id, stewards), now);
 }

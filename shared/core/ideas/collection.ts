@@ -23,7 +23,7 @@ export const fates = collection({
     post: { type: 'text', max: 100 },
     /** One of `fateStates`; or `noted`: a decision was written, whose id is in `why`. */
     state: { type: 'text', max: 20 },
-    /** Who tries it; empty for nobody. */
+    /** Who tries it; of a note whose decision it is, where it is another steward's. Empty for nobody. */
     who: { type: 'text', max: 200 },
     /** Until when it is tried, or when it is looked at again; 0 for never. */
     again: { type: 'number' },

@@ -15,12 +15,15 @@ import type { PostRecord } from '../wall/message.ts';
 import { fates } from './collection.ts';
 import type { FateRecord } from './collection.ts';
 import type { IdeaDecision, Withdrawal } from './domain.ts';
-import { fateOf, mostAhead } from './fate.ts';
+import { fateOf, mostAhead, unnoted } from './fate.ts';
 import { isIdea } from './idea.ts';
 import { leastWords, longestWhy } from './limits.ts';
 import { readFates } from './read-fates.ts';
 import { fateView, peopleOf } from './view.ts';
 import type { FateView } from './view.ts';
+
+/** So many notes are written with one decision, the newest ones. */
+const mostNotes = 4;
 
 /** @throws NotFound */
 async function find({ store }: Host, group: string, post: string): Promise<PostRecord> {
@@ -94,7 +97,8 @@ async function readBefore(host: Host, group: string, post: string) {
 }
 
 /**
- * Each decision is noted in a second row, so that it is seen if the first one is taken away by hand.
+ * Each decision is noted in a second row, so that it is seen if the first one is taken away by hand; those of other
+ * stewards as well, who could take away their notes with them.
  * @returns what became of the idea with it.
  * @throws Forbidden to who is no steward, and for an idea of one's own; NotFound, Invalid
  */
@@ -109,10 +113,15 @@ export async function decide(host: Host, input: IdeaDecision): Promise<FateView>
   if (fateOf(idea, rows, folding).state === 'withdrawn') throw new NotFound(`idea ${post}`);
   const place = placeOfStewards(group);
   const { record } = await store.insert(fates, place, key, { post, state, why, ...facts });
-  const note = { post, state: 'noted', who: '', again: 0, why: record.id };
-  const noted = await store.insert(fates, place, `${key} noted`, note);
+  const written = [record];
+  for (const one of unnoted(idea, withRows(rows, record), folding, me).slice(-mostNotes)) {
+    const who = one.author === me ? '' : one.author;
+    const note = { post, state: 'noted', who, again: 0, why: one.id };
+    const named = who === '' ? `${key} noted` : `${key} noted ${one.id}`;
+    written.push((await store.insert(fates, place, named, note)).record);
+  }
   await confirmStewards(host, place, stewards);
-  return viewOf(host, idea, withRows(rows, record, noted.record), folding);
+  return viewOf(host, idea, withRows(rows, ...written), folding);
 }
 
 /** A repeat finds rows that were read before. */

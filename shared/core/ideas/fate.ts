@@ -63,7 +63,7 @@ const isDate = ({ created, fields: { again } }: FateRecord): boolean =>
 function isFate(record: FateRecord): boolean {
   if (!isWellFormed(fates, record)) return false;
   const { state, who, again, why } = record.fields;
-  if (state === 'noted') return who === '' && again === 0 && why !== '';
+  if (state === 'noted') return again === 0 && why !== '';
   if (state === 'withdrawn') return who === '' && again === 0;
   if (!isDecided(state) || countWords(why) < leastWords) return false;
   if (state === 'trying') return who !== '' && isDate(record);
@@ -96,7 +96,10 @@ const stepOf = (record: FateRecord): Step => {
   };
 };
 
-/** A decision that a steward noted and that is not there any more, or one whose row was changed by hand. */
+/**
+ * A decision that a steward noted and that is not there any more, or one whose row was changed by hand. Who takes a
+ * decision of theirs away takes their own note as well; those of others stay.
+ */
 function changedIn(
   decisions: readonly FateRecord[],
   notes: readonly FateRecord[],
@@ -105,19 +108,32 @@ function changedIn(
   const gone = notes.filter(({ fields }) => !ids.has(fields.why));
   const edited = decisions.filter(({ created, modified }) => modified > created + stamping);
   const last = [...gone, ...edited].sort(inOrder).at(-1);
-  return last ? { changed: { by: last.author, at: momentOf(last) } } : {};
+  if (!last) return {};
+  const { state, who } = last.fields;
+  const by = state === 'noted' && who !== '' ? who : last.author;
+  return { changed: { by, at: momentOf(last) } };
 }
 
-/**
- * Only stewards decide, where they write, and nobody about an idea of their own. Its author takes it back in the
- * group, and nothing is decided after that.
- * @param records of any ideas, in any order; those that do not count are passed over.
- */
-export function fateOf(
+/** What a steward decided about an idea, and no note of this person's names yet. */
+export function unnoted(
   idea: IdeaRef,
   records: readonly FateRecord[],
-  { group, now, isStewardAct }: Folding,
-): Fate {
+  folding: Folding,
+  by: PersonId,
+): readonly FateRecord[] {
+  const { decisions, notes } = saidOf(idea, records, folding);
+  const noted = new Set(
+    notes.filter(({ author }) => author === by).map(({ fields }) => fields.why),
+  );
+  return decisions.filter(({ id }) => !noted.has(id));
+}
+
+/** What counts of the rows about an idea. */
+function saidOf(
+  idea: IdeaRef,
+  records: readonly FateRecord[],
+  { group, isStewardAct }: Pick<Folding, 'group' | 'isStewardAct'>,
+) {
   const [place, container] = [placeOfStewards(group), groupContainer(group)];
   const own = records.filter((each) => isFate(each) && each.fields.post === idea.id);
   const isBySteward = (row: FateRecord): boolean =>
@@ -125,10 +141,23 @@ export function fateOf(
   const isBack = (row: FateRecord): boolean =>
     row.fields.state === 'withdrawn' && row.container === container && row.author === idea.author;
   const byStewards = own.filter((row) => row.fields.state !== 'withdrawn' && isBySteward(row));
-  const notes = byStewards.filter(({ fields }) => fields.state === 'noted');
-  const decisions = byStewards.filter(({ fields }) => fields.state !== 'noted');
-  const said = [...decisions, ...own.filter(isBack)].sort(inOrder);
-  const end = said.findIndex(isBack);
+  return {
+    notes: byStewards.filter(({ fields }) => fields.state === 'noted'),
+    decisions: byStewards.filter(({ fields }) => fields.state !== 'noted'),
+    withdrawals: own.filter(isBack),
+  };
+}
+
+/**
+ * Only stewards decide, where they write, and nobody about an idea of their own. Its author takes it back in the
+ * group, and nothing is decided after that.
+ * @param records of any ideas, in any order; those that do not count are passed over.
+ */
+export function fateOf(idea: IdeaRef, records: readonly FateRecord[], folding: Folding): Fate {
+  const { now } = folding;
+  const { notes, decisions, withdrawals } = saidOf(idea, records, folding);
+  const said = [...decisions, ...withdrawals].sort(inOrder);
+  const end = said.findIndex((row) => withdrawals.includes(row));
   const counting = end < 0 ? said : said.slice(0, end + 1);
   const steps = counting.map(stepOf);
   const last = steps.at(-1);

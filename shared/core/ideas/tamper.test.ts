@@ -103,6 +103,33 @@ describe.each(['open', 'closed'] as const)('in a group that is %s', (access) => 
     });
   });
 
+  it('a steward takes a decision and their note of it away: another steward who decided noted it, too', async () => {
+    if (access === 'open') {
+      await company.as('ada').stewards.appoint({ group, person: 'emre', key: company.key() });
+    } else {
+      await company.as('ada').groups.admit({ group, person: 'emre', role: 'steward' });
+    }
+    await decide('adopted');
+    company.clock.advance(minute);
+    const input = { group, post, state: 'talked', reason: why, key: company.key() } as const;
+    await company.as('emre').ideas.decide(input);
+    expect(await idea('bram')).not.toHaveProperty('fate.changed');
+    const { store } = company.host('ada');
+    for (const row of await rowsOf('ada', place()))
+      if (row.author === 'ada') await store.remove(fates, row);
+    expect((await idea('bram')).fate).toMatchObject({
+      state: 'talked',
+      steps: [{ by: { id: 'emre' } }],
+      changed: { by: { id: 'ada' } },
+    });
+  });
+
+  it('a note tells of nobody but who decided: one about a row that never was is dropped', async () => {
+    await decide('talked');
+    await forge('emre', { state: 'noted', why: 'a row that never was', who: 'ada' });
+    expect(await idea('bram')).not.toHaveProperty('fate.changed');
+  });
+
   it('a steward changes the words of a decision by hand: it is said', async () => {
     await decide('talked');
     company.clock.advance(day);

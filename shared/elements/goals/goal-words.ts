@@ -95,6 +95,11 @@ export const targetChangeText = (
     str`Target changed on ${dayText(at)} by ${named(by)}: from ${valueText(metric, before)} to ${valueText(metric, target)}.`,
   );
 
+export const goneText = (by: PersonSummary): string =>
+  msg(
+    str`Another target, or how it ended, was said here by ${named(by)} and is gone: it was taken away by hand.`,
+  );
+
 export const editedText = ({
   by,
   at,

@@ -15,6 +15,7 @@ import { chart } from './chart.ts';
 import {
   chartWords,
   editedText,
+  goneText,
   isAtTarget,
   linesOf,
   named,
@@ -160,8 +161,8 @@ export class GoalItem extends CommunityElement {
   }
 
   #changes(goal: GoalView): TemplateResult | typeof nothing {
-    const { targets, edited } = goal;
-    if (targets.length === 0 && !edited) return nothing;
+    const { targets, edited, gone } = goal;
+    if (targets.length === 0 && !edited && !gone) return nothing;
     return html`<ul class="plain says">
       ${targets.map(
         (change) =>
@@ -169,6 +170,7 @@ export class GoalItem extends CommunityElement {
             ${targetChangeText(goal, change)} <span dir="auto">${change.text}</span>
           </li>`,
       )}
+      ${gone ? html`<li class="said">${goneText(gone.by)}</li>` : nothing}
       ${edited ? html`<li class="said">${editedText(edited)}</li>` : nothing}
     </ul>`;
   }

@@ -301,6 +301,28 @@ describe('a goal', () => {
     await expect.element(button('Say how it goes')).toHaveLength(0);
   });
 
+  it('whose end was taken away by hand says so, and is open again', async () => {
+    const { id: goal } = await set();
+    const learned = 'Two days are too short here';
+    await company.as('bram').goals.end({ ...here(), goal, reached: false, learned });
+    const store = company.storeOf('bram');
+    const of = {
+      container: groupContainer(company.group),
+      index: 'byGoal',
+      eq: goal,
+      order: 'ascending',
+      limit: 10,
+    } as const;
+    const [{ records }] = await store.read([
+      { kind: 'rows', collection: collections.checkIns, ...of },
+    ]);
+    for (const row of records)
+      if (row.fields.kind === 'missed') await store.remove(collections.checkIns, row);
+    const element = await show();
+    await expect.poll(() => shownText(element)).toMatch(/said here by .* and is gone/);
+    await expect.element(button('Say how it ended')).toBeVisible();
+  });
+
   it('whose row was changed by hand says so', async () => {
     const { id } = await set();
     const store = company.storeOf('bram');
