@@ -10,10 +10,10 @@ import { acts } from '../stewards/acts.ts';
 import { posts } from '../wall/message.ts';
 import { articles, bodies } from './collections.ts';
 import { coverColours, coverIcons } from './cover.ts';
-import { readAnnounced, readArticle } from './one.ts';
 import { readArticles, readNewest } from './read.ts';
 import { readSubscriptions, subscribe, unsubscribe } from './subscribing.ts';
 
+const opening = () => import(/* webpackChunkName: 'blog-one' */ './one.ts');
 const drafting = () => import(/* webpackChunkName: 'blog-pages' */ './draft.ts');
 const publishing = () => import(/* webpackChunkName: 'blog-pages' */ './publish.ts');
 
@@ -54,28 +54,26 @@ const newest = query({
   run: (host, { groups }) => readNewest(host, groups),
 });
 
+/** An article with everything beside it. */
+const sourcesOfOne = ({ group }: { readonly group: string }): readonly Source[] => [
+  ...sourcesOf(group),
+  [bodies, groupContainer(group)],
+  [posts, groupContainer(group)],
+  [preferences, anywhere],
+];
+
 /** One article. NotFound where the reader may not know of it. */
 const one = query({
   input: v.strictObject({ group: id, id }),
-  reads: ({ group }) => [
-    ...sourcesOf(group),
-    [bodies, groupContainer(group)],
-    [posts, groupContainer(group)],
-    [preferences, anywhere],
-  ],
-  run: readArticle,
+  reads: sourcesOfOne,
+  run: async (host, input) => (await opening()).readArticle(host, input),
 });
 
 /** The article that a post on the wall announces. NotFound where there is none, or the reader may not know of it. */
 const announced = query({
   input: v.strictObject({ group: id, post: id }),
-  reads: ({ group }) => [
-    ...sourcesOf(group),
-    [bodies, groupContainer(group)],
-    [posts, groupContainer(group)],
-    [preferences, anywhere],
-  ],
-  run: readAnnounced,
+  reads: sourcesOfOne,
+  run: async (host, input) => (await opening()).readAnnounced(host, input),
 });
 
 /** The reader's drafts, and what waits to appear in some groups. */
