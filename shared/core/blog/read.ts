@@ -1,5 +1,6 @@
 /** Reading pages of heads: of a group, a writer, a series, or of several groups together. */
-import { admitPage, admitPages } from '../kernel/admit.ts';
+import { admitPages } from '../kernel/admit-pages.ts';
+import { admitPage } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { inParts } from '../kernel/in-parts.ts';
 import { Forbidden } from '../kernel/errors.ts';

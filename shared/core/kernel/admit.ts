@@ -1,7 +1,6 @@
 /**
  * Reading past rows that break a rule. The author of such rows must not be able to crowd out honest ones,
- * so a query that met some reads on, once: a flood of such rows makes a page short, and its cursor leads on. Where
- * all rows are honest it costs nothing.
+ * so a query that met some reads on. Where all rows are honest it costs nothing.
  */
 import type { Collection, FieldsOf, FieldSpecs } from './collection.ts';
 import { isKantineError } from './errors.ts';
@@ -9,6 +8,12 @@ import type { StoredRecord } from './record.ts';
 import type { Store } from './ports.ts';
 import { maxLimit } from './query.ts';
 import type { Rows, RowsQuery } from './query.ts';
+
+/**
+ * Requests that one page costs at most, whatever lies there: a flood of such rows makes a page short,
+ * and its cursor leads on.
+ */
+const mostPages = 2;
 
 export type Admit<Specs extends FieldSpecs> = (record: StoredRecord<FieldsOf<Specs>>) => boolean;
 
@@ -23,62 +28,34 @@ export interface Admitted<Specs extends FieldSpecs> {
 }
 
 /** How many rows the host left out itself; one at least where it stopped before it knew. */
-const missing = ({ leftOut = 0, incomplete }: Rows<unknown>): number =>
+export const missing = ({ leftOut = 0, incomplete }: Rows<unknown>): number =>
   leftOut + (incomplete ? 1 : 0);
 
-/** The admitted rows of a page, and of the next one if rows of this one were dropped. */
+/** The admitted rows of a page, and of the next ones if rows of this one were dropped. */
 export async function admitPage<Specs extends FieldSpecs>(
   store: Store,
   query: RowsQuery<Specs>,
   first: Rows<FieldsOf<Specs>>,
   admit: Admit<Specs>,
 ): Promise<Admitted<Specs>> {
-  const [page] = await admitPages(store, [query], [first], admit);
-  return page as Admitted<Specs>;
-}
-
-/**
- * The same of several pages at once: those of which rows were dropped are read on together.
- * @param further how many rows are read on of each; without it twice as many as its query asks for.
- */
-export async function admitPages<Specs extends FieldSpecs>(
-  store: Store,
-  queries: readonly RowsQuery<Specs>[],
-  firsts: readonly Rows<FieldsOf<Specs>>[],
-  admit: Admit<Specs>,
-  further?: number,
-): Promise<readonly Admitted<Specs>[]> {
-  const pages = firsts.map((first) => {
-    const records = first.records.filter(admit);
-    return { records, broken: first.records.length - records.length, ...rest(first) };
-  });
-  const nexts = pages.flatMap(({ records, broken, unread, cursor }, at) => {
-    const query = queries[at];
+  const records = first.records.filter(admit);
+  let broken = first.records.length - records.length;
+  let unread = missing(first);
+  let { cursor } = first;
+  for (let page = 1; page < mostPages; page += 1) {
     // A host that stopped has read on already.
-    const isEnough = !query || broken === 0 || unread > 0 || records.length >= query.limit;
-    if (isEnough || cursor === undefined) return [];
-    const limit = Math.min(maxLimit, further ?? 2 * query.limit);
-    return [{ at, query: { ...query, cursor, limit } }];
-  });
-  const answers: readonly Rows<FieldsOf<Specs>>[] =
-    nexts.length === 0 ? [] : await store.read(nexts.map(({ query }) => query));
-  const read = new Map(nexts.map(({ at }, index) => [at, answers[index]]));
-  return pages.map(({ records, broken, unread, cursor }, at) => {
-    const next = read.get(at);
-    if (!next) return admitted(records, broken + unread, cursor);
-    const found = next.records.filter(admit);
-    const more = next.records.length - found.length + missing(next);
-    return admitted([...records, ...found], broken + unread + more, next.cursor);
-  });
+    if (broken === 0 || unread > 0) break;
+    if (cursor === undefined || records.length >= query.limit) break;
+    const further = { ...query, cursor, limit: Math.min(maxLimit, 2 * query.limit) };
+    const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([further]);
+    const admitted = next.records.filter(admit);
+    records.push(...admitted);
+    broken += next.records.length - admitted.length;
+    unread += missing(next);
+    cursor = next.cursor;
+  }
+  return { records, dropped: broken + unread, ...(cursor === undefined ? {} : { cursor }) };
 }
-
-const rest = (answer: Rows<unknown>) => ({ unread: missing(answer), cursor: answer.cursor });
-
-const admitted = <Row>(records: readonly Row[], dropped: number, cursor: string | undefined) => ({
-  records,
-  dropped,
-  ...(cursor === undefined ? {} : { cursor }),
-});
 
 export interface AdmittedEach<Specs extends FieldSpecs> {
   readonly records: readonly StoredRecord<FieldsOf<Specs>>[];
