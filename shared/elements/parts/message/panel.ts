@@ -104,8 +104,8 @@ export class MessagePanel {
     this.kind = undefined;
     this.acting.clear();
     void this.#host.updateComplete.then(() => {
-      const article = this.#host.renderRoot.querySelector('article');
-      (this.#opener?.isConnected === true ? this.#opener : article)?.focus();
+      if (this.#opener?.isConnected === true) this.#opener.focus();
+      else this.#host.renderRoot.querySelector<HTMLElement>('.message')?.focus();
     });
   }
 

@@ -40,7 +40,8 @@ async function open(): Promise<Wall> {
 }
 
 const messages = page.getByRole('article');
-const message = (text: string) => messages.filter({ hasText: text });
+/** The innermost one: a post holds its comments. */
+const message = (text: string) => messages.filter({ hasText: text }).last();
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const alert = page.getByRole('alert');
 const field = page.getByRole('textbox').last();

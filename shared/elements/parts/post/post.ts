@@ -12,11 +12,14 @@ import { controls } from '../../kit/controls.ts';
 import { loadDraft } from '../../kit/drafts.ts';
 import { errorText } from '../../kit/error-text.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
+import { MomentController } from '../../kit/moment-controller.ts';
 import { NearController } from '../../kit/near-controller.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { momentText } from '../../locale/moment.ts';
 import { plural } from '../../locale/plural.ts';
 import { roughly } from '../../locale/roughly.ts';
 import type { Message } from '../message/message.ts';
+import { messageLabel } from '../message/parts.ts';
 import type * as Answer from './answer.ts';
 import type * as Question from './question.ts';
 import type * as Decided from '../stewards/decided.ts';
@@ -42,6 +45,7 @@ export class Post extends KantineElement {
   @property({ type: Boolean }) folded = false;
   @state() private unfolded = false;
   readonly #near = new NearController(this);
+  readonly #moment = new MomentController(this, () => this.view?.created);
   /** What answers is fetched when somebody is about to, or had begun to. */
   @state() private answer: Answer.PostAnswer | undefined;
   /** What a question or an idea shows besides is fetched with the first one. */
@@ -80,6 +84,11 @@ export class Post extends KantineElement {
     super.willUpdate(changed);
     if (!this.lazy) this.#near.begin();
     const { view, actions } = this;
+    this.role = 'article';
+    this.ariaLabel =
+      view && !view.unwanted
+        ? messageLabel(view, momentText(view.created, this.#moment.now))
+        : null;
     if (view && !this.#near.isNear) keepRoom(this, view, this.folded);
     if (view?.kind && !this.question) {
       loadQuestion().then(
