@@ -5,7 +5,7 @@
 
 /** What acts on messages, which most readers never do. */
 const writing =
-  'wall/wall-(?:writing|changes|merge)|parts/(?:message/(?:panel|follow-post)|post/answer|reactions/choices|keys/posts)';
+  'wall/wall-(?:writing|changes|merge)|parts/(?:message/(?:panel|follow-post)|post/(?:answer|held)|reactions/choices|keys/posts)';
 
 /** What other widgets use, or none but some readers. */
 const apart =

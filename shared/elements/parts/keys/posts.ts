@@ -62,6 +62,9 @@ class PostKeys implements ReactiveController {
   readonly #host: LitElement;
   /** The post that the reader is in; it stays so while what had the focus has gone. */
   #entered: Post | undefined;
+  /** Around what had the focus the last time, the innermost first, and the place of its post. */
+  #path: readonly EventTarget[] = [];
+  #place = 0;
   /** How to go in is said at the first post that has the focus, and at no other. */
   #hint: HTMLElement | undefined;
   /** That post. */
@@ -73,7 +76,9 @@ class PostKeys implements ReactiveController {
     host.addEventListener('pointerdown', this.#pointed);
     // A move within one tree is told there, one from elsewhere on the page to the page.
     host.renderRoot.addEventListener('focusin', this.#looked);
-    new MutationObserver(this.#keep).observe(host.renderRoot, { childList: true, subtree: true });
+    host.addEventListener('keydown', this.#acted, { capture: true });
+    host.addEventListener('click', this.#acted, { capture: true });
+    this.#watch(host.renderRoot);
     this.#hint = this.#addHint();
     this.#keep();
   }
@@ -99,6 +104,15 @@ class PostKeys implements ReactiveController {
     return hint;
   }
 
+  readonly #observer = new MutationObserver(() => {
+    this.#recover();
+    this.#keep();
+  });
+
+  #watch(root: Node): void {
+    this.#observer.observe(root, { childList: true, subtree: true });
+  }
+
   get #posts(): Post[] {
     return [...this.#host.renderRoot.querySelectorAll('kantine-post')];
   }
@@ -120,7 +134,10 @@ class PostKeys implements ReactiveController {
     if (feed) Object.assign(feed, { role: 'feed', ariaLabel: msg('Posts') });
     for (const line of renderRoot.querySelectorAll('.posts .read-line')) line.role = 'presentation';
     for (const [index, post] of posts.entries()) {
-      if (post.tabIndex !== 0) post.tabIndex = 0;
+      if (post.tabIndex !== 0) {
+        post.tabIndex = 0;
+        this.#watch(post.renderRoot);
+      }
       post.ariaPosInSet = `${index + 1}`;
       post.ariaSetSize = isWhole ? `${posts.length}` : '-1';
       post.setAttribute('aria-keyshortcuts', 'Enter');
@@ -144,6 +161,28 @@ class PostKeys implements ReactiveController {
     const path = event.composedPath();
     for (const post of this.#posts) if (path.includes(post)) open(post);
   };
+
+  readonly #acted = (event: Event): void => {
+    const path = event.composedPath();
+    const place = this.#posts.findIndex((post) => path.includes(post));
+    if (place < 0) return;
+    this.#path = path;
+    this.#place = place;
+  };
+
+  /** What had the focus may be deleted with its message: the keyboard goes on at its post, or at the next one. */
+  #recover(): void {
+    const path = this.#path;
+    const [target] = path;
+    if (!(target instanceof Element) || target.isConnected) return;
+    if (document.activeElement !== document.body) return;
+    this.#path = [];
+    const posts = this.#posts;
+    const own = posts.find((post) => path.includes(post));
+    const next = own ?? posts[Math.min(this.#place, posts.length - 1)];
+    if (next) next.focus();
+    else this.#host.renderRoot.querySelector<HTMLElement>('.new')?.focus();
+  }
 
   #silence(): void {
     for (const post of this.#hint ? this.#posts : []) post.removeAttribute('aria-describedby');

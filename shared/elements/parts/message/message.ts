@@ -138,7 +138,7 @@ export class Message extends KantineElement {
         </header>
         ${panel?.isInsteadOfWords === true ? nothing : words(view)} ${this.#decided(view)}
         ${panel?.kind === 'edit' ? panel.render(view) : nothing}
-        ${view.deleted || isSending(view) || (view.hidden && view.text === '') ? nothing : this.#actions(view)}
+        ${view.deleted || isSending(view) || panel?.kind === 'edit' || (view.hidden && view.text === '') ? nothing : this.#actions(view)}
         ${panel?.kind === 'edit' ? nothing : panel?.render(view)} ${this.#failure()}
       </div>
     </div>`;

@@ -128,7 +128,9 @@ export class Post extends KantineElement {
     if (this.lazy && !this.#near.isNear) return brief(view);
     const isFolded = this.folded && !this.unfolded;
     const threads = isFolded ? [] : foldThreads(view.comments);
-    const isOpen = this.canWrite && !view.deleted && !view.closed && !isSending(view) && !isFolded;
+    // What somebody types stays with them, whatever becomes of the post.
+    const isHere = !view.deleted || this.answer?.isOpen === true;
+    const isOpen = this.canWrite && isHere && !view.closed && !isSending(view) && !isFolded;
     return html`<div class="post" @kantine-reply=${this.#reply}>
       ${view.kind ? this.question?.kindLine(view) : nothing}
       <kantine-message
@@ -226,7 +228,7 @@ export class Post extends KantineElement {
       post=${post.id}
       .further=${this.#further(comment, post)}
       ?can-write=${this.canWrite}
-      ?closed=${post.closed}
+      ?closed=${post.closed || post.deleted}
     ></kantine-message>`;
   }
 
