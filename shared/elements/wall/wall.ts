@@ -44,8 +44,6 @@ const pageSize = 20;
  * until they come near.
  */
 const drawnAtOnce = 2;
-const loadKeys = () => import(/* webpackChunkName: 'wall-writing' */ '../parts/keys/posts.ts');
-
 /** The text of a draft, for who may not send it any more. */
 function typedIn(draft: string): string | undefined {
   const { text } = (loadDraft(draft) ?? {}) as { text?: unknown };
@@ -93,19 +91,15 @@ export class Wall extends WidgetElement {
     const once = { once: true };
     this.addEventListener('pointerover', this.#approached, once);
     this.addEventListener('focusin', this.#approached, once);
-    this.addEventListener('focusin', this.#focused, once);
   }
 
   readonly #approached = (): void => {
-    if (this.community) this.#model.writing().catch(() => undefined);
-  };
-
-  /** What the keyboard does here comes with the first focus. */
-  readonly #focused = (): void => {
-    loadKeys().then(
-      ({ keepPosts }) => keepPosts(this),
-      () => undefined,
-    );
+    // So does what the keyboard does here.
+    if (this.community)
+      this.#model.writing().then(
+        ({ keepPosts }) => keepPosts(this),
+        () => undefined,
+      );
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -151,7 +151,8 @@ describe('keys: posts', () => {
   it('have a ring that is seen', async () => {
     const wall = await open();
     await toFirstPost(wall);
-    expect(getComputedStyle(posts(wall)[0] as Element).outlineWidth).toBe('2px');
+    const { outlineWidth, outlineOffset } = getComputedStyle(posts(wall)[0] as Element);
+    expect([outlineWidth, outlineOffset]).toEqual(['2px', '2px']);
   });
 
   it('keep everything in them for a pointer and a screen reader', async () => {

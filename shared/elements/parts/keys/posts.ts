@@ -136,6 +136,8 @@ class PostKeys implements ReactiveController {
     for (const [index, post] of posts.entries()) {
       if (post.tabIndex !== 0) {
         post.tabIndex = 0;
+        // The ring follows it.
+        post.style.borderRadius = 'calc(var(--k-radius) * 1.5)';
         this.#watch(post.renderRoot);
       }
       post.ariaPosInSet = `${index + 1}`;
@@ -266,7 +268,11 @@ function hostOf(element: Element): Element {
   return at;
 }
 
-/** Has the posts in an element answer to the keyboard. */
+const kept = new WeakSet<LitElement>();
+
+/** Has the posts in an element answer to the keyboard, from now on. */
 export function keepPosts(host: LitElement): void {
+  if (kept.has(host)) return;
+  kept.add(host);
   host.addController(new PostKeys(host));
 }

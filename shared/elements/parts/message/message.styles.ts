@@ -11,10 +11,6 @@ export const messageStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
   }
 
-  .message:focus-visible {
-    border-radius: var(--k-radius);
-  }
-
   .face {
     --size: var(--message-face, 2.5rem);
 

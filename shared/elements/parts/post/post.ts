@@ -228,7 +228,7 @@ export class Post extends KantineElement {
       post=${post.id}
       .further=${this.#further(comment, post)}
       ?can-write=${this.canWrite}
-      ?closed=${post.closed || post.deleted}
+      ?closed=${post.deleted || post.closed}
     ></kantine-message>`;
   }
 
