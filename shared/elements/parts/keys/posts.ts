@@ -1,6 +1,7 @@
 /**
  * The posts of a wall for who reads with the keyboard: each is one stop, Enter goes into it and Escape out of it, Page
  * Up and Page Down lead from post to post. A screen reader that reads on by itself still finds everything in them.
+ * In one file, since each of these goes by which post the reader is in.
  */
 import { msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';

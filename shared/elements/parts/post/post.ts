@@ -1,3 +1,4 @@
+// In one file, since the post, its threads and the field for an answer are drawn as one.
 import { foldThreads } from '@kantine/core';
 import type { CommentView, GroupAudience, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
