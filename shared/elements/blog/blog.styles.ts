@@ -31,7 +31,7 @@ export const blogStyles = css`
   }
 
   h2:focus-visible {
-    outline-offset: 4px;
+    outline-offset: 2px;
   }
 
   [aria-pressed='true'] {

@@ -20,6 +20,7 @@ import {
   loadingNotice,
   noticeStyles,
 } from '../kit/notice.ts';
+import { isAboveThePage } from '../parts/keys/above-the-page.ts';
 import { tokens } from '../kit/tokens.ts';
 import { headStyles } from '../kit/later-head.ts';
 import { faceStyles } from '../parts/avatar/face.ts';
@@ -48,12 +49,6 @@ const loadWeek = (): Promise<unknown> =>
 /** So does what the reader was thanked for. */
 const loadThanks = (): Promise<unknown> =>
   import(/* webpackChunkName: 'received-thanks' */ './define.received-thanks.ts');
-
-/** Whether Escape closes something that lies above the page, a menu say, and nothing else. */
-const isAboveThePage = (event: Event): boolean =>
-  event
-    .composedPath()
-    .some((at) => at instanceof ShadowRoot && at.querySelector(':popover-open, dialog[open]'));
 
 /**
  * What waits for the reader in all their groups, until they are done with it.

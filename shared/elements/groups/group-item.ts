@@ -14,6 +14,8 @@ import { named } from '../kit/named.ts';
 import { faces, facesStyles } from '../parts/faces.ts';
 import { formerName, groupName } from '../parts/group-name.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { faceRows } from '../parts/keys/face-rows.ts';
+import { Rows } from '../parts/keys/rows.ts';
 import { membersText } from '../parts/members-text.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { archivedNotice } from '../parts/stewards/archived.ts';
@@ -47,6 +49,11 @@ export class GroupItem extends CommunityElement {
   /** Whether the reader is asked if they really want to leave. */
   @state() private leaving = false;
   readonly #acting = new Acting(this);
+
+  constructor() {
+    super();
+    new Rows(this, faceRows);
+  }
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.open')?.focus();

@@ -2,6 +2,7 @@
 import { oldestFirst } from '@kantine/core';
 import type { CommentPage, CommentView, PostView, WallPage } from '@kantine/core';
 import { isSending } from '../parts/message/surroundings.ts';
+import { remainsOf } from '../parts/post/held.ts';
 import type { Fresh } from './wall-asking.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
 
@@ -38,10 +39,12 @@ export function refreshed(state: WallState, { posts, cursor, ...info }: WallPage
       oldest !== undefined &&
       newestFirst(post, oldest) > 0);
   const [first = [], ...rest] = state.pages;
+  const gone = state.pages.flat().filter((post) => !ids.has(post.id) && !stays(post));
+  const remains = gone.flatMap((post) => remainsOf(post) ?? []);
   const pages = [
     [
       ...first.filter(isSending),
-      ...fresh,
+      ...[...fresh, ...remains].sort(newestFirst),
       ...first.filter((post) => stays(post) && !isSending(post)),
     ],
     ...rest.map((page) => (page.every(stays) ? page : page.filter(stays))),

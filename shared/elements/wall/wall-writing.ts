@@ -16,6 +16,7 @@ import type {
   ReactionKind,
   TopicView,
 } from '@kantine/core';
+import { keepPosts } from '../parts/keys/posts.ts';
 import type { MessageTarget, MessageWriting } from '../parts/message/surroundings.ts';
 import {
   addComment,
@@ -48,6 +49,8 @@ interface Written {
 export class WallWriting implements MessageWriting {
   readonly group: string;
   readonly community: Community;
+  /** Comes with what writes: both are for who does more than read. */
+  readonly keepPosts = keepPosts;
   readonly #wall: Written;
   /** The latest reaction to each message: the next one waits, or the two could change places. */
   readonly #reacting = new Map<string, Promise<void>>();

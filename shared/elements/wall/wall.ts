@@ -94,7 +94,12 @@ export class Wall extends WidgetElement {
   }
 
   readonly #approached = (): void => {
-    if (this.community) this.#model.writing().catch(() => undefined);
+    // So does what the keyboard does here.
+    if (this.community)
+      this.#model.writing().then(
+        ({ keepPosts }) => keepPosts(this),
+        () => undefined,
+      );
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {

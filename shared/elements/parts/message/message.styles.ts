@@ -5,16 +5,10 @@ export const messageStyles = css`
     display: block;
   }
 
-  article {
+  .message {
     display: grid;
     gap: 0.25rem 0.75rem;
     grid-template-columns: auto minmax(0, 1fr);
-  }
-
-  article:focus-visible {
-    border-radius: var(--k-radius);
-    outline: 2px solid var(--k-accent);
-    outline-offset: 4px;
   }
 
   .face {

@@ -1,5 +1,5 @@
 import type { CommentView, GroupAudience, PostView, ReactionKind } from '@kantine/core';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -19,7 +19,7 @@ import { CardBehind, cardBehindStyles } from '../person-name/card-behind.ts';
 import { Reactions, reactionStyles } from '../reactions/reactions.ts';
 import { fetchDecided } from './decided-later.ts';
 import { messageStyles } from './message.styles.ts';
-import { stamp, unwanted, words } from './parts.ts';
+import { messageLabel, stamp, unwanted, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
 import type * as Decided from '../stewards/decided.ts';
 import type * as Panel from './panel.ts';
@@ -107,15 +107,17 @@ export class Message extends KantineElement {
     if (view.unwanted && !this.revealed) {
       return unwanted(this.post === undefined, () => {
         this.revealed = true;
-        this.focusOn('article');
+        this.focusOn('.message');
       });
     }
-    const name = view.author.name || msg('Former colleague');
     // The name stands beside the face: it is for the pointer, and no second stop for the keyboard.
-    return html`<article
+    // Who wrote a post, and when, is said by the element around it and its comments.
+    const isPost = this.post === undefined;
+    return html`<div
       tabindex="-1"
-      class=${view.hidden ? 'hidden' : nothing}
-      aria-label=${msg(str`${name}, ${this.#time()}`)}
+      class="message ${view.hidden ? 'hidden' : ''}"
+      role=${isPost ? nothing : 'article'}
+      aria-label=${isPost ? nothing : messageLabel(view, this.#time())}
     >
       <div
         class="face"
@@ -136,10 +138,10 @@ export class Message extends KantineElement {
         </header>
         ${panel?.isInsteadOfWords === true ? nothing : words(view)} ${this.#decided(view)}
         ${panel?.kind === 'edit' ? panel.render(view) : nothing}
-        ${view.deleted || isSending(view) || (view.hidden && view.text === '') ? nothing : this.#actions(view)}
+        ${view.deleted || isSending(view) || panel?.kind === 'edit' || (view.hidden && view.text === '') ? nothing : this.#actions(view)}
         ${panel?.kind === 'edit' ? nothing : panel?.render(view)} ${this.#failure()}
       </div>
-    </article>`;
+    </div>`;
   }
 
   #failure(): TemplateResult | typeof nothing {

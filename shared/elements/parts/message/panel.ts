@@ -101,11 +101,16 @@ export class MessagePanel {
 
   /** The focus goes back to where it came from, or to what is left of the message. */
   #close(): void {
+    const { kind } = this;
     this.kind = undefined;
     this.acting.clear();
     void this.#host.updateComplete.then(() => {
-      const article = this.#host.renderRoot.querySelector('article');
-      (this.#opener?.isConnected === true ? this.#opener : article)?.focus();
+      const { renderRoot } = this.#host;
+      // The button beside an editor is drawn anew.
+      const opener = this.#opener?.isConnected
+        ? this.#opener
+        : renderRoot.querySelector<HTMLElement>(`.actions .${kind}`);
+      (opener ?? renderRoot.querySelector<HTMLElement>('.message'))?.focus();
     });
   }
 

@@ -18,6 +18,10 @@ export function stamp(view: View, time: string, edited: TemplateResult): Templat
   return view.edited && !view.deleted ? html`${written} · ${edited}` : written;
 }
 
+/** Who wrote it, and when. */
+export const messageLabel = ({ author }: View, time: string): string =>
+  msg(str`${author.name || msg('Former colleague')}, ${time}`);
+
 /** What stands in place of a message by somebody whom the reader would rather not see. */
 export const unwanted = (isPost: boolean, show: () => void): TemplateResult =>
   html`<p class="gone unwanted">

@@ -26,7 +26,7 @@ export const peoplePickerStyles = css`
 
   .field:focus-within {
     outline: 2px solid var(--k-accent);
-    outline-offset: 1px;
+    outline-offset: 2px;
   }
 
   input {

@@ -9,6 +9,7 @@ import type { Send } from '../composer/sending.ts';
 import { loadComposer } from '../composer/load.ts';
 import type { Message } from '../message/message.ts';
 import type { MessageActions } from '../message/surroundings.ts';
+import { hold, letGo } from './held.ts';
 
 /** The post that is answered. */
 interface AnsweredPost extends KantineElement {
@@ -34,6 +35,7 @@ export class PostAnswer {
   begin(target: PostView | CommentView, asked?: Message): void {
     this.#target = target;
     this.#asked = asked;
+    this.#hold();
     this.#post.requestUpdate();
     void loadComposer().then(() => this.#post.focusOn('kantine-composer'));
   }
@@ -41,8 +43,13 @@ export class PostAnswer {
   /** Shows an answer to the post that was typed before; the focus stays where it is. */
   restore(): void {
     this.#isDrafted = true;
+    this.#hold();
     void loadComposer();
     this.#post.requestUpdate();
+  }
+
+  #hold(): void {
+    if (this.#post.view) hold(this.#post.view.id);
   }
 
   /** Whether the reader answers something in this thread. */
@@ -68,6 +75,9 @@ export class PostAnswer {
     const asked = this.#asked;
     this.#target = undefined;
     this.#isDrafted = false;
+    const { view, actions } = this.#post;
+    if (view) letGo(view.id);
+    if (view?.deleted) void actions?.refresh();
     this.#post.requestUpdate();
     if (asked) asked.focusReply();
     else this.#post.focusOn('.begin');
@@ -89,6 +99,9 @@ export class PostAnswer {
       submit-label=${msg('Comment')}
       draft-name=${draft ?? ''}
       max=${limits.comment}
+      refusal=${
+        view?.deleted ? msg('This post was deleted meanwhile. Copy what you want to keep.') : ''
+      }
       .audience=${audience}
       .group=${actions?.group}
       .send=${this.#send}

@@ -16,5 +16,5 @@ export function brief(post: PostView): TemplateResult {
       message.unwanted ? '' : withEveryone(plainText(message)),
     ),
   ];
-  return html`<article class="post words" dir="auto">${words.join('\n')}</article>`;
+  return html`<div class="post words" dir="auto">${words.join('\n')}</div>`;
 }

@@ -25,11 +25,6 @@ export const postStyles = css`
     box-shadow: 0 0 0 1px var(--k-accent);
   }
 
-  :host(:focus-visible) {
-    outline: 2px solid var(--k-accent);
-    outline-offset: -2px;
-  }
-
   ol {
     display: grid;
     gap: 0.75rem;

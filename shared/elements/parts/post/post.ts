@@ -1,3 +1,4 @@
+// In one file, since the post, its threads and the field for an answer are drawn as one.
 import { foldThreads } from '@kantine/core';
 import type { CommentView, GroupAudience, PostView, Thread } from '@kantine/core';
 import { msg, str } from '@lit/localize';
@@ -12,11 +13,14 @@ import { controls } from '../../kit/controls.ts';
 import { loadDraft } from '../../kit/drafts.ts';
 import { errorText } from '../../kit/error-text.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
+import { MomentController } from '../../kit/moment-controller.ts';
 import { NearController } from '../../kit/near-controller.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { momentText } from '../../locale/moment.ts';
 import { plural } from '../../locale/plural.ts';
 import { roughly } from '../../locale/roughly.ts';
 import type { Message } from '../message/message.ts';
+import { messageLabel } from '../message/parts.ts';
 import type * as Answer from './answer.ts';
 import type * as Question from './question.ts';
 import type * as Decided from '../stewards/decided.ts';
@@ -42,6 +46,7 @@ export class Post extends KantineElement {
   @property({ type: Boolean }) folded = false;
   @state() private unfolded = false;
   readonly #near = new NearController(this);
+  readonly #moment = new MomentController(this, () => this.view?.created);
   /** What answers is fetched when somebody is about to, or had begun to. */
   @state() private answer: Answer.PostAnswer | undefined;
   /** What a question or an idea shows besides is fetched with the first one. */
@@ -80,6 +85,11 @@ export class Post extends KantineElement {
     super.willUpdate(changed);
     if (!this.lazy) this.#near.begin();
     const { view, actions } = this;
+    this.role = 'article';
+    this.ariaLabel =
+      view && !view.unwanted
+        ? messageLabel(view, momentText(view.created, this.#moment.now))
+        : null;
     if (view && !this.#near.isNear) keepRoom(this, view, this.folded);
     if (view?.kind && !this.question) {
       loadQuestion().then(
@@ -119,7 +129,9 @@ export class Post extends KantineElement {
     if (this.lazy && !this.#near.isNear) return brief(view);
     const isFolded = this.folded && !this.unfolded;
     const threads = isFolded ? [] : foldThreads(view.comments);
-    const isOpen = this.canWrite && !view.deleted && !view.closed && !isSending(view) && !isFolded;
+    // What somebody types stays with them, whatever becomes of the post.
+    const isHere = !view.deleted || this.answer?.isOpen === true;
+    const isOpen = this.canWrite && isHere && !view.closed && !isSending(view) && !isFolded;
     return html`<div class="post" @kantine-reply=${this.#reply}>
       ${view.kind ? this.question?.kindLine(view) : nothing}
       <kantine-message
@@ -217,7 +229,7 @@ export class Post extends KantineElement {
       post=${post.id}
       .further=${this.#further(comment, post)}
       ?can-write=${this.canWrite}
-      ?closed=${post.closed}
+      ?closed=${post.deleted || post.closed}
     ></kantine-message>`;
   }
 

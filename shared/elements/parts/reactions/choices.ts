@@ -5,6 +5,7 @@ import { msg } from '@lit/localize';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { listOf } from '../../locale/list.ts';
+import { moveInRow, type Row } from '../keys/rows.ts';
 import { reactionEmoji, reactionName } from './kinds.ts';
 
 interface Choices {
@@ -25,6 +26,10 @@ export function namesOf(reactors: readonly Reactor[]): string {
   return people.length > 0 ? listOf(people) : msg('Nobody has reacted yet.');
 }
 
+const rowOf = ({ currentTarget }: Event): Row => [
+  ...(currentTarget as HTMLElement).querySelectorAll('button'),
+];
+
 export const notNamed = (): string =>
   msg('Who reacted could not be loaded. Close this and try again.');
 
@@ -36,7 +41,7 @@ export const choices = ({ mine, disabled, names, choose, toggled }: Choices): Te
     aria-label=${msg('Reactions')}
     @toggle=${toggled}
   >
-    <div class="choices">
+    <div class="choices" @keydown=${(event: KeyboardEvent) => moveInRow(event, rowOf(event))}>
       ${reactionKinds.map(
         (kind) =>
           html`<button

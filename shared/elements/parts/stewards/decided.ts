@@ -126,7 +126,7 @@ const decidedStyles = css`
     gap: 0.5rem;
   }
 
-  article.hidden .markdown {
+  .message.hidden .markdown {
     color: var(--k-muted);
   }
 
