@@ -147,12 +147,14 @@ export const controls = css`
 
     /* Whatever an element makes of what is chosen, here it has the palette's colours, and so has all in it.
        Not SelectedItem: where no palette sets it, Chromium's own reads at 5.4 : 1. */
-    :is([aria-pressed='true'], [aria-selected='true'], .chosen),
-    :is([aria-pressed='true'], [aria-selected='true'], .chosen) * {
-      background: Highlight !important;
-      border-color: Highlight !important;
-      color: HighlightText !important;
-      forced-color-adjust: none;
+    :is([aria-pressed='true'], [aria-selected='true'], .chosen) {
+      &,
+      & * {
+        background: Highlight !important;
+        border-color: Highlight !important;
+        color: HighlightText !important;
+        forced-color-adjust: none;
+      }
     }
   }
 `;

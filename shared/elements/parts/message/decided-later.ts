@@ -1,4 +1,4 @@
-/** What stewards decided about messages is fetched with the first one that it is about. */
+/** What shows messages that are not shown as they are is fetched with the first of them. */
 import type { LitElement } from 'lit';
 import type * as Decided from '../stewards/decided.ts';
 

@@ -19,7 +19,7 @@ import { CardBehind, cardBehindStyles } from '../person-name/card-behind.ts';
 import { Reactions, reactionStyles } from '../reactions/reactions.ts';
 import { fetchDecided } from './decided-later.ts';
 import { messageStyles } from './message.styles.ts';
-import { messageLabel, stamp, unwanted, words } from './parts.ts';
+import { messageLabel, stamp, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
 import type * as Decided from '../stewards/decided.ts';
 import type * as Panel from './panel.ts';
@@ -44,7 +44,7 @@ export class Message extends KantineElement {
   @property({ type: Boolean }) closed = false;
   /** What opens below a message is fetched when it does for the first time. */
   @state() private panel: Panel.MessagePanel | undefined;
-  /** What stewards decided is fetched with the first message that it is about. */
+  /** What shows messages that are not shown as they are is fetched with the first of them. */
   @state() private decided: typeof Decided | undefined;
   /** Whether the reader looks all the same at what somebody wrote whom they would rather not see. */
   @state() private revealed = false;
@@ -105,10 +105,12 @@ export class Message extends KantineElement {
     const { view, panel } = this;
     if (!view) return nothing;
     if (view.unwanted && !this.revealed) {
-      return unwanted(this.post === undefined, () => {
-        this.revealed = true;
-        this.focusOn('.message');
-      });
+      return (
+        this.#later?.unwanted(this.post === undefined, () => {
+          this.revealed = true;
+          this.focusOn('.message');
+        }) ?? nothing
+      );
     }
     // The name stands beside the face: it is for the pointer, and no second stop for the keyboard.
     // Who wrote a post, and when, is said by the element around it and its comments.
@@ -136,7 +138,7 @@ export class Message extends KantineElement {
           ${'topic' in view ? html`<span class="tag"><bdi>${view.topic.name}</bdi></span>` : nothing}
           <span class="muted">${stamp(view, this.#time(), this.#edited())}</span>
         </header>
-        ${panel?.isInsteadOfWords === true ? nothing : words(view)} ${this.#decided(view)}
+        ${panel?.isInsteadOfWords === true ? nothing : this.#words(view)} ${this.#decided(view)}
         ${panel?.kind === 'edit' ? panel.render(view) : nothing}
         ${view.deleted || isSending(view) || panel?.kind === 'edit' || (view.hidden && view.text === '') ? nothing : this.#actions(view)}
         ${panel?.kind === 'edit' ? nothing : panel?.render(view)} ${this.#failure()}
@@ -153,18 +155,26 @@ export class Message extends KantineElement {
     return errorNotice(errorText(failed), { label: msg('Try again'), run });
   }
 
+  #words(view: PostView | CommentView): TemplateResult | typeof nothing {
+    return view.deleted ? (this.#later?.deleted(view) ?? nothing) : words(view);
+  }
+
   #decided(view: PostView | CommentView): TemplateResult | typeof nothing {
     if (!view.hidden && !('late' in view)) return nothing;
-    if (!this.decided) {
-      fetchDecided(this, (decided) => (this.decided = decided));
-      return nothing;
-    }
-    return this.decided.decided(view, {
-      isPost: this.post === undefined,
-      now: this.#moment.now,
-      canWrite: this.canWrite,
-      open: (kind, opener) => void this.#open(kind, opener),
-    });
+    return (
+      this.#later?.decided(view, {
+        isPost: this.post === undefined,
+        now: this.#moment.now,
+        canWrite: this.canWrite,
+        open: (kind, opener) => void this.#open(kind, opener),
+      }) ?? nothing
+    );
+  }
+
+  /** What shows messages that are not shown as they are, once it is there. */
+  get #later(): typeof Decided | undefined {
+    if (!this.decided) fetchDecided(this, (decided) => (this.decided = decided));
+    return this.decided;
   }
 
   #time(): string {

@@ -1,4 +1,4 @@
-/** What stands at a message about which stewards decided: why it is hidden, that it came too late. */
+/** What stands at a message that is not shown as it is: why it is hidden, that it came too late, whom one would rather not see. */
 import type { CommentView, Decision, PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
@@ -42,6 +42,25 @@ function forReaders(hidden: Decision, isPost: boolean): TemplateResult {
     </details>
   </div>`;
 }
+
+/** What stands in place of a message by somebody whom the reader would rather not see. */
+export const unwanted = (isPost: boolean, show: () => void): TemplateResult =>
+  html`<p class="gone unwanted">
+    <span
+      >${
+        isPost
+          ? msg('A post by somebody you chose not to see.')
+          : msg('A comment by somebody you chose not to see.')
+      }</span
+    >
+    <button type="button" class="link" @click=${show}>${msg('Show')}</button>
+  </p>`;
+
+/** What stands in place of a message that its author deleted. */
+export const deleted = ({ reason }: View): TemplateResult =>
+  html`<p class="gone">
+    ${reason === '' ? msg('Deleted by its author.') : msg(str`Deleted by its author: ${reason}`)}
+  </p>`;
 
 /** What stands at a message beside its words. */
 export function decided(view: View, around: Around): TemplateResult | typeof nothing {
