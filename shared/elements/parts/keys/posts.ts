@@ -56,7 +56,8 @@ function focusedIn(root: HTMLElement | DocumentFragment): HTMLElement | undefine
 /** The reactions to a post and to its comments. */
 const reactionRows = (root: ParentNode): readonly Row[] =>
   [...root.querySelectorAll('kantine-message')].map((message) => [
-    ...message.renderRoot.querySelectorAll<HTMLElement>('.actions > :is(.chip, .icon)'),
+    // One that came a moment ago has no tree yet.
+    ...(message.shadowRoot?.querySelectorAll<HTMLElement>('.actions > :is(.chip, .icon)') ?? []),
   ]);
 
 class PostKeys implements ReactiveController {
@@ -115,7 +116,8 @@ class PostKeys implements ReactiveController {
   }
 
   get #posts(): Post[] {
-    return [...this.#host.renderRoot.querySelectorAll('kantine-post')];
+    const posts = this.#host.renderRoot.querySelectorAll('kantine-post');
+    return [...posts].filter(({ shadowRoot }) => shadowRoot);
   }
 
   /** The post around the focus, or with it. */
