@@ -112,8 +112,11 @@ const conversationsOf = (group: string, records: readonly ArticleRecord[]) =>
     ),
   );
 
-/** Of so many articles, with their posts, one question asks what was decided. */
-const decidedAtOnce = maxIn / 2;
+/** One question asks what was decided of articles and of their posts: half as many articles as an `in` takes. */
+const inHalves = <Value>(values: readonly Value[]): readonly (readonly Value[])[] =>
+  inParts(values).flatMap((part) =>
+    [part.slice(0, maxIn / 2), part.slice(maxIn / 2)].filter(({ length }) => length > 0),
+  );
 
 /**
  * Asks nothing more where nobody decided anything in the group. What was decided about an article's post, or about
@@ -134,7 +137,7 @@ async function withoutHidden(
   const postOf = ({ author, key }: ArticleRecord): PostRecord | undefined =>
     found.find((post) => post.author === author && post.key === conversationKey(key));
   const kept = await Promise.all(
-    inParts(records, decidedAtOnce).map(async (part) => {
+    inHalves(records).map(async (part) => {
       const about = part.flatMap((article) => {
         const { id, author } = article;
         const post = postOf(article);

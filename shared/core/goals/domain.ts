@@ -5,7 +5,7 @@ import { communityContainer, deskOf, groupContainer, isClosed } from '../kernel/
 import { id, instant, key, numberOf, personId, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf, Source } from '../kernel/operation.ts';
-import { groups, memberships } from '../groups/collections.ts';
+import { memberships } from '../groups/collections.ts';
 import { metrics } from './limits.ts';
 
 const reading = () => import(/* webpackChunkName: 'goals' */ './read-goals.ts');
@@ -25,7 +25,6 @@ const read = query({
   input: v.strictObject({ group: id }),
   reads: ({ group }) => [
     ...sourcesOf(group),
-    [groups, communityContainer],
     ...(isClosed(group) ? [] : [[memberships, communityContainer] as const]),
   ],
   run: async (host, { group }) => (await reading()).readBoard(host, group),

@@ -1,6 +1,6 @@
 /** Reading the goals of a group with what was said of them. */
-import { nameAmong } from '../groups/known.ts';
 import { groupById } from '../groups/memberships.ts';
+import { nameAmong } from '../groups/name.ts';
 import { isWellFormed } from '../kernel/collection.ts';
 import { isClosed } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';

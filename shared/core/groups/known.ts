@@ -7,7 +7,6 @@ import { shownOf } from '../kernel/visible-text.ts';
 import type { memberships } from './collections.ts';
 import { accessOf, groupIdOf } from './group.ts';
 import type { GroupRecord, KnownGroup } from './group.ts';
-import { findGroup } from './memberships.ts';
 
 type Membership = RecordOf<typeof memberships>;
 
@@ -16,12 +15,6 @@ export function knownGroup(record: GroupRecord): KnownGroup {
   const id = groupIdOf(record);
   const { name, purpose } = record.fields;
   return { id, name: shownOf(name), purpose, access: accessOf(id) };
-}
-
-/** What a group is called, by the answer to `groupById`; empty where its record is gone. */
-export function nameAmong(records: readonly GroupRecord[], group: string): string {
-  const record = findGroup(records, group);
-  return record ? knownGroup(record).name : '';
 }
 
 /** A closed group whose record is gone: those who are in it go on reading it. */

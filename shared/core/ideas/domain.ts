@@ -1,11 +1,10 @@
 /** Ideas: half of one is welcome, and everybody sees what became of it. The work is fetched with the first call. */
 import * as v from 'valibot';
 import { anywhere } from '../kernel/changes.ts';
-import { communityContainer, deskOf, groupContainer } from '../kernel/container.ts';
+import { deskOf, groupContainer } from '../kernel/container.ts';
 import { cursor, id, instant, key, text } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf, Source } from '../kernel/operation.ts';
-import { groups } from '../groups/collections.ts';
 import { preferences } from '../preferences/preference.ts';
 
 const reading = () => import(/* webpackChunkName: 'ideas' */ './read-ideas.ts');
@@ -23,7 +22,7 @@ const sourcesOf = (group: string): readonly Source[] => [
 /** The newest 40 ideas of a group, or those before an earlier page. @throws Forbidden, NotFound as a wall does */
 const read = query({
   input: v.strictObject({ group: id, cursor: v.optional(cursor) }),
-  reads: ({ group }) => [...sourcesOf(group), [groups, communityContainer]],
+  reads: ({ group }) => sourcesOf(group),
   run: async (host, { group, cursor: after }) => (await reading()).readBoard(host, group, after),
 });
 

@@ -1,6 +1,6 @@
 /** Reading the ideas of a group: a page of its board, and one of them. */
-import { nameAmong } from '../groups/known.ts';
 import { groupById } from '../groups/memberships.ts';
+import { nameAmong } from '../groups/name.ts';
 import { admitPage } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import type { ContainerId } from '../kernel/container.ts';

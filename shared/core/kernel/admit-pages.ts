@@ -3,19 +3,18 @@ import { missing } from './admit.ts';
 import type { Admit, Admitted } from './admit.ts';
 import type { FieldsOf, FieldSpecs } from './collection.ts';
 import type { Store } from './ports.ts';
-import { maxLimit } from './query.ts';
 import type { Rows, RowsQuery } from './query.ts';
 
 /**
  * The admitted rows of several pages at once: those of which rows were dropped are read on together, once.
- * @param further how many rows are read on of each; without it twice as many as its query asks for.
+ * @param further how many rows are read on of each.
  */
 export async function admitPages<Specs extends FieldSpecs>(
   store: Store,
   queries: readonly RowsQuery<Specs>[],
   firsts: readonly Rows<FieldsOf<Specs>>[],
   admit: Admit<Specs>,
-  further?: number,
+  further: number,
 ): Promise<readonly Admitted<Specs>[]> {
   const pages = firsts.map((first) => {
     const records = first.records.filter(admit);
@@ -26,8 +25,7 @@ export async function admitPages<Specs extends FieldSpecs>(
     // A host that stopped has read on already.
     const isEnough = !query || broken === 0 || unread > 0 || records.length >= query.limit;
     if (isEnough || cursor === undefined) return [];
-    const limit = Math.min(maxLimit, further ?? 2 * query.limit);
-    return [{ at, query: { ...query, cursor, limit } }];
+    return [{ at, query: { ...query, cursor, limit: further } }];
   });
   const answers: readonly Rows<FieldsOf<Specs>>[] =
     nexts.length === 0 ? [] : await store.read(nexts.map(({ query }) => query));
