@@ -144,6 +144,27 @@ describe.each(['MariaDB', 'the embedded database'] as const)('migrations on %s',
     expect(organisation.statements.filter(({ text }) => /^(create|alter)/i.test(text))).toEqual([]);
   });
 
+  it('F-A7: leave what is there as it was written: nobody seems to have changed it', async () => {
+    await run([...allCollections.filter(({ name }) => name !== marks.name), earlierMarks]);
+    await inFunction(() => enableSpace(organisation.instance.database, '400', true));
+    const { record } = await organisation.within({ as: anna }, ({ store }) =>
+      store.insert(earlierMarks, communityContainer, 'old', { shelf: 'top' }),
+    );
+    // Thanks that were changed so long after they were given would count no more.
+    await organisation.clock.advance(24 * 60 * 60_000);
+    const page = { container: communityContainer, order: 'ascending', limit: 9 } as const;
+    const read = () =>
+      organisation.within({ as: anna }, ({ store }) =>
+        store.read([rows(marks, { ...page, index: 'byShelf', eq: 'top' })]),
+      );
+    const { created, version } = record;
+    const asWritten = [expect.objectContaining({ created, modified: created, version })];
+    expect((await read())[0].records).toEqual(asWritten);
+    // The upkeep of the hour finds nothing left to add.
+    await run();
+    expect((await read())[0].records).toEqual(asWritten);
+  });
+
   it('F-A7: are made by a call that finds a table missing, and a write is done once', async () => {
     await run(allCollections.filter(({ name }) => name !== marks.name));
     await minutePasses();

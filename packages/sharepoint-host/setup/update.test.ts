@@ -177,6 +177,23 @@ describe('a site of version 0.1', slow, () => {
     ).rejects.toMatchObject({ tag: 'Forbidden' });
   });
 
+  it('keeps what was written long before it as it was: thanks of then still count', async () => {
+    await page('ben').kudos.give({
+      value: 'helps-out',
+      as: 'thanks',
+      recipients: [organisation.ids.anna],
+      reason: 'for the crates',
+      key: key('thanks'),
+    });
+    const reasons = async (): Promise<string[]> =>
+      (await page('anna').kudos.read({})).thankYous.map(({ reason }) => reason);
+    expect(await reasons()).toEqual(['for the crates']);
+    organisation.clock.advance(24 * 60 * 60_000);
+    await host('owner').provision();
+    expect(await host('owner').setupState()).toEqual({ kind: 'ready' });
+    expect(await reasons()).toEqual(['for the crates']);
+  });
+
   it('has everything after one press, and lost nothing', async () => {
     await host('owner').provision();
     for (const actor of ['owner', 'anna', 'zoe'] as const) {
