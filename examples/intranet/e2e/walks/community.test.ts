@@ -61,6 +61,25 @@ describe.each([
     await page.close();
   });
 
+  it('sees who is on it, and takes somebody off and brings them in again', async () => {
+    const { page, settings } = await open(owner);
+    const list = settings.locator('kantine-staff-list');
+    await press(button(list, 'Bekijken wie op de lijst staat'));
+    const line = list.getByRole('listitem').filter({ hasText: 'Tineke Smit' });
+    await line.getByText('Inpak').waitFor();
+    await expectClean(page, place);
+    await press(line.getByRole('button', { name: /^Van de lijst halen/ }));
+    await list.getByText('De lijst zegt niets meer over Tineke Smit.').waitFor();
+    await settings.getByText('personeelslijst: één persoon minder').waitFor();
+    await settings
+      .getByRole('textbox', { name: 'Of de regels, hier geplakt' })
+      .fill('naam;afdeling;sinds\nTineke Smit;Inpak;2011');
+    await press(button(settings, 'Eerst bekijken'));
+    await press(button(settings, '1 persoon inlezen'));
+    await settings.getByText('1 persoon is ingelezen.').waitFor();
+    await page.close();
+  });
+
   it('a colleague sees what holds, and where somebody works', async () => {
     const { page, settings } = await open(reader);
     await settings.getByText('De eigenaren beslissen hierover.').waitFor();
