@@ -95,6 +95,7 @@ describe.each([
 
   it('are taken back by their giver', async () => {
     const { page, kudos } = await open(giver);
+    await press(button(kudos, 'Ook dank in je groepen'));
     await press(
       thanksIn(kudos)
         .getByRole('button', { name: /intrekken/i })
