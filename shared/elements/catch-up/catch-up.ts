@@ -133,10 +133,10 @@ export class CatchUp extends WidgetElement {
   }
 
   /** The lines go at once; they come back where that failed. */
-  async #done(gone: readonly ForYouLine[], lines: Done['lines']): Promise<void> {
+  async #done(gone: readonly ForYouLine[], lines: Done['lines']): Promise<boolean> {
     const keys = new Set(gone.map(keyOf));
     const before = this.#asking.answer;
-    await this.#acting.run('done', async () => {
+    return this.#acting.run('done', async () => {
       this.#asking.show((now) => ({
         ...now,
         lines: now.lines.filter((line) => !keys.has(keyOf(line))),
@@ -176,16 +176,17 @@ export class CatchUp extends WidgetElement {
   };
 
   /** What came meanwhile stays, and so does what did not fit. */
-  readonly #doneWithShown = async (): Promise<void> => {
+  readonly #doneWithShown = async (): Promise<boolean> => {
     const { shown, left } = this.#fitting(this.#asking.answer?.lines ?? []);
-    if (shown.length === 0) return;
-    await this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
+    if (shown.length === 0) return true;
+    return this.#done(shown, left.length > 0 ? shown.map(doneOf) : untilNewest(shown));
   };
 
-  /** To the end: with the thanks that were shown, too. */
-  readonly #caughtUp = (): void => {
-    void this.#doneWithShown();
-    void this.renderRoot.querySelector('kantine-received-thanks')?.done();
+  /** To the end: with the thanks that were shown, too. @returns whether it is kept. */
+  readonly #finish = async (): Promise<boolean> => {
+    const thanks = this.renderRoot.querySelector('kantine-received-thanks');
+    const kept = await Promise.all([this.#doneWithShown(), thanks?.done() ?? true]);
+    return kept.every(Boolean);
   };
 
   #fitting(lines: readonly ForYouLine[]): Fitting<ForYouLine> {
@@ -320,7 +321,7 @@ export class CatchUp extends WidgetElement {
         .everything=${this.everything}
         @kantine-time=${this.#timed}
         @kantine-open-news=${this.#openNews}
-        @kantine-caught-up=${this.#caughtUp}
+        .finish=${this.#finish}
         @kantine-show-all=${this.#showAll}
       ></kantine-catch-up-news>`;
   }

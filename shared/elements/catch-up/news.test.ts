@@ -168,6 +168,24 @@ describe('what happened', () => {
     await expect.element(over).toBeVisible();
   });
 
+  it('is not over before everything above it is kept', async () => {
+    await caughtUp();
+    await company.post('bram', 'Hello @[anna]');
+    const element = await open();
+    await expect.element(finish).toBeVisible();
+    company.faults.inject({ kind: 'offline', on: 'write' });
+    await userEvent.click(finish);
+    await expect.element(page.getByRole('alert')).toMatchTextContent('could not be reached');
+    expect(over.query()).toBeNull();
+    await expect.element(page.getByRole('listitem')).toHaveLength(1);
+    company.faults.heal();
+    await userEvent.click(finish);
+    await expect.element(over).toBeVisible();
+    element.remove();
+    await open();
+    await expect.element(page.getByText('Nothing needs you. Nice.')).toBeVisible();
+  });
+
   it('says to who was away that what is older is left out', async () => {
     await caughtUp();
     company.travel(16 * 24 * 60 * 60_000);

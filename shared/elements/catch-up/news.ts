@@ -37,7 +37,6 @@ const nameOf = ({ group, id }: NewsLine): string => `${group.id}/${id}`;
  *
  * @fires kantine-open-news with the place of a line.
  * @fires kantine-show-all when the reader wants what can wait.
- * @fires kantine-caught-up once the reader is done with all of it.
  */
 export class CatchUpNews extends CommunityElement {
   /** What reading takes that stands above this. In seconds. */
@@ -48,6 +47,8 @@ export class CatchUpNews extends CommunityElement {
   @property({ type: Boolean }) quiet = false;
   /** Whether everything is shown, however long it takes. */
   @property({ type: Boolean }) everything = false;
+  /** Keeps that the reader is done with what stands above this. @returns whether it is kept. */
+  @property({ attribute: false }) finish?: () => Promise<boolean>;
   /** The groups that the reader is in. */
   @property({ attribute: false }) groups: readonly GroupSummary[] = [];
   @state() private isDone = false;
@@ -110,9 +111,9 @@ export class CatchUpNews extends CommunityElement {
     if (!answer) return;
     const { until } = answer;
     await this.#acting.run('done', async () => {
+      if ((await this.finish?.()) === false) return;
       await this.community?.catchUp.seen({ until });
       this.isDone = true;
-      this.emit('kantine-caught-up', undefined);
       this.focusOn('.end');
     });
   };

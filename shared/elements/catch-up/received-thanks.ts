@@ -85,7 +85,7 @@ export class ReceivedThanksList extends CommunityElement {
   async done(): Promise<boolean> {
     const { community } = this;
     const { answer } = this.#asking;
-    if (!community || !answer || answer.thanks.length === 0) return false;
+    if (!community || !answer || answer.thanks.length === 0) return true;
     const until = Math.max(...answer.thanks.map(({ created }) => created));
     return this.#acting.run('seen', async () => {
       await this.#asking.settling((options) => community.thanks.seen({ until }, options));
