@@ -4,5 +4,6 @@ import { ProfileEditor } from './profile-editor.ts';
 
 export { Blocking } from './blocking.ts';
 export { Helping } from './helping.ts';
+export { Thanking } from './thanking.ts';
 
 define('kantine-profile-editor', ProfileEditor);

@@ -19,6 +19,7 @@ import type { Blocking } from './blocking.ts';
 
 import type * as More from './define.more.ts';
 import type { Helping } from './helping.ts';
+import type { Thanking } from './thanking.ts';
 import { cardFacts, withOwn } from './card-facts.ts';
 import { profileCardStyles } from './profile-card.styles.ts';
 
@@ -50,6 +51,7 @@ export class ProfileCard extends WidgetElement {
   });
   #blocking: Blocking | undefined;
   #helping: Helping | undefined;
+  #thanking: Thanking | undefined;
   readonly #moment = new MomentController(this, () =>
     this.#asking.answer ? Date.now() : undefined,
   );
@@ -67,6 +69,7 @@ export class ProfileCard extends WidgetElement {
     await this.#gettingMore.run('more', async () => {
       const more = await loadMore();
       this.#blocking = new more.Blocking(this, () => this.#asking.answer);
+      this.#thanking = new more.Thanking(this);
       const full = () => (this.form === 'compact' ? undefined : this.#asking.answer);
       this.#helping = new more.Helping(this, full);
     });
@@ -134,7 +137,7 @@ export class ProfileCard extends WidgetElement {
       </div>
       ${cardFacts(card, this.form === 'compact', this.#moment.now)} ${this.#words(card)}
       ${this.form === 'full' ? this.#helping?.render() : nothing}
-      ${isMe ? nothing : this.#blocking?.render(person)}
+      ${isMe ? nothing : html`${this.#thanking?.render(person)} ${this.#blocking?.render(person)}`}
       ${
         isMe && this.form === 'full'
           ? html`<button type="button" class="secondary edit" @click=${() => (this.form = 'edit')}>

@@ -748,6 +748,7 @@ export const templates = byLongId({
   sb5617c: `du`,
   sb57142: str`Früher „${0}“`,
   sb5e046: `Deine Leute finden die Einladung mit deinem Namen in ihrer Liste der Gruppen und machen mit, wenn sie mögen.`,
+  sb65099: str`${0} danken`,
   sb6ea95: `Mehr von uns machen mit`,
   sb6fe62: `Alle, die hier arbeiten, finden und lesen sie und können beitreten.`,
   sb793f1: `Unter den Artikeln hier ist nichts Abonniertes.`,

@@ -748,6 +748,7 @@ export const templates = byLongId({
   sb5617c: `vous`,
   sb57142: str`Anciennement « ${0} »`,
   sb5e046: `L’invitation apparaît avec votre nom dans leur liste de groupes ; ils rejoignent le groupe s’ils le souhaitent.`,
+  sb65099: str`Remercier ${0}`,
   sb6ea95: `Plus d’entre nous participent`,
   sb6fe62: `Toutes les personnes qui travaillent ici le trouvent, le lisent et peuvent le rejoindre.`,
   sb793f1: `Rien de vos abonnements parmi les articles affichés ici.`,

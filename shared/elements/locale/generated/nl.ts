@@ -748,6 +748,7 @@ export const templates = byLongId({
   sb5617c: `jij`,
   sb57142: str`Voorheen ‘${0}’`,
   sb5e046: `Ze vinden de uitnodiging met je naam in hun lijst met groepen, en doen mee als ze willen.`,
+  sb65099: str`${0} bedanken`,
   sb6ea95: `Meer van ons doen mee`,
   sb6fe62: `Iedereen die hier werkt kan de groep vinden, lezen en lid worden.`,
   sb793f1: `Van waar je op geabonneerd bent, staat hier niets tussen.`,
