@@ -46,8 +46,10 @@ export interface PersonCard {
   readonly groups: readonly (GroupSummary & { readonly shared: boolean })[];
   /** Interests and topics that the reader has too. */
   readonly inCommon: readonly string[];
-  /** The person alone is told. */
-  readonly thanked?: Thanked;
+  /** How many colleagues thanked them this year: the person alone is told. */
+  readonly thanked?: number;
+  /** They may be more. */
+  readonly isThankedMore?: true;
 }
 
 /** How often one was thanked is on one's own card alone. */
@@ -114,7 +116,8 @@ export const readCard = query({
         shared: !isMe && myGroups.has(group.id),
       })),
       inCommon: isMe ? [] : inCommon(topics, [...own.interests, ...own.askMeAbout]),
-      ...(thanked === undefined ? {} : { thanked }),
+      ...(thanked === undefined ? {} : { thanked: thanked.number }),
+      ...(thanked?.isMore === true ? { isThankedMore: true } : {}),
     };
   },
 });

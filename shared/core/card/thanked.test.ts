@@ -18,7 +18,7 @@ beforeEach(async () => {
 it('is two questions more than on a colleague’s, and not which groups are the reader’s again', async () => {
   const { host, reads } = countingHost(company.host('bram'));
   const page = createCommunity(host);
-  expect((await page.card.read({ person: 'bram' })).thanked).toEqual({ number: 2, isMore: false });
+  expect((await page.card.read({ person: 'bram' })).thanked).toBe(2);
   const own = reads.splice(0).flat();
   await page.card.read({ person: 'ada' });
   const others = reads.flat();

@@ -40,8 +40,7 @@ async function allThankYous(): Promise<readonly ThankYou[]> {
   } while (cursor !== undefined);
   return all;
 }
-const thanked = async () =>
-  (await company.as('bram').card.read({ person: 'bram' })).thanked?.number;
+const thanked = async () => (await company.as('bram').card.read({ person: 'bram' })).thanked;
 
 describe('a forged kudos', () => {
   it.each([

@@ -1,4 +1,7 @@
-/** What is stored of the reader, for them alone: what became of it, the rows themselves, and erasing them. */
+/**
+ * What is stored of the reader, for them alone: what became of it, the rows themselves, and erasing them.
+ * In one file, since all of these go by the same kinds and places.
+ */
 import * as v from 'valibot';
 // What is stored of somebody lies in all collections, whatever the domains are.
 // eslint-disable-next-line @typescript-eslint/no-restricted-imports

@@ -26,7 +26,7 @@ const around = (
     )}
   </li>`;
 
-function thankedText({ number, isMore }: NonNullable<PersonCard['thanked']>): string {
+function thankedText(number: number, isMore: boolean): string {
   const count = numberText(number);
   // Where more lies there than could be looked through, this is the least that it may be.
   if (isMore) return msg(str`Thanked by ${count} or more colleagues this year. Only you see this.`);
@@ -38,7 +38,7 @@ function thankedText({ number, isMore }: NonNullable<PersonCard['thanked']>): st
 
 /** @param now for the person's local time. */
 export function cardFacts(card: PersonCard, isCompact: boolean, now: number): TemplateResult {
-  const { person, facts, manager, reports = [], thanked, isMe } = card;
+  const { person, facts, manager, reports = [], thanked = 0, isMe } = card;
   const { department, place, since } = facts;
   const where = [department?.text, place?.text].filter(Boolean).join(' · ');
   const isOwn = [department, place].some((fact) => fact?.by === 'self');
@@ -57,8 +57,12 @@ export function cardFacts(card: PersonCard, isCompact: boolean, now: number): Te
     ${year === undefined ? nothing : html`<li>${pennant}${msg(str`Here since ${year}`)}</li>`}
     ${time ? html`<li>${laterIcons.clock}${msg(str`${time} local time`)}</li>` : nothing}
     ${
-      thanked && thanked.number > 0
-        ? html`<li>${laterIcons.heart}<span class="sentence">${thankedText(thanked)}</span></li>`
+      thanked > 0
+        ? html`<li>
+            ${laterIcons.heart}<span class="sentence"
+              >${thankedText(thanked, card.isThankedMore === true)}</span
+            >
+          </li>`
         : nothing
     }
     ${
