@@ -97,3 +97,15 @@ it('topics that colleagues write are offered while one types, and taken with one
   expect((field.element() as HTMLInputElement).value).toBe('tea, Power BI, ');
   await expect.element(offered).not.toMatchTextContent('Power BI');
 });
+
+it('topics are offered beside those that a profile has already', async () => {
+  const lists = { about: '', interests: [] };
+  await company.as('bram').card.update({ ...lists, askMeAbout: ['Power BI', 'Rye'] });
+  await company.as('chika').card.update({ ...lists, askMeAbout: ['Power BI', 'Rye'] });
+  await company.as('anna').card.update({ ...lists, askMeAbout: ['tea', 'Rye'] });
+  const card = await mount('kantine-profile-card', { community: company.reader, form: 'edit' });
+  await userEvent.click(page.getByRole('button', { name: 'Power BI', exact: true }));
+  const field = page.getByRole('textbox', { name: 'Ask me about' });
+  expect((field.element() as HTMLInputElement).value).toBe('tea, Rye, Power BI, ');
+  await expectAccessible(card);
+});

@@ -173,7 +173,7 @@ export class ProfileEditor extends CommunityElement {
           .value=${topics}
         />
       </label>
-      ${this.#suggestions.render(name, label, topics)}`;
+      ${this.#suggestions.render(name, label, topics, this.#draft.fields[name] === undefined)}`;
   }
 
   #line(

@@ -35,7 +35,14 @@ export class TopicSuggestions {
     });
   }
 
-  render(name: ListName, label: string, typed: string): TemplateResult | typeof nothing {
+  /** @param isStored that nothing was typed into the list yet: its last topic is one, and no beginning. */
+  render(
+    name: ListName,
+    label: string,
+    list: string,
+    isStored: boolean,
+  ): TemplateResult | typeof nothing {
+    const typed = isStored && list !== '' ? `${list}, ` : list;
     const topics = typed.split(separators);
     const last = plain(topics.at(-1) ?? '');
     const taken = new Set(topics.slice(0, -1).map(plain));

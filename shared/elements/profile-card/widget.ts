@@ -7,7 +7,7 @@ export const widget = defineWidget<ProfileCard>({
   title: { en: 'Profile card', nl: 'Profielkaart', de: 'Profilkarte', fr: 'Carte de profil' },
   description: {
     en: 'Who somebody is, what to ask them about, what you have in common.',
-    nl: 'Wie iemand is, waarover je die kunt aanspreken, wat jullie delen.',
+    nl: 'Wie iemand is, waarover je vragen kunt stellen, wat jullie delen.',
     de: 'Wer jemand ist, wozu man sie oder ihn fragen kann, was euch verbindet.',
     fr: 'Qui est quelqu’un, sur quoi l’interroger, ce que vous avez en commun.',
   },
@@ -29,7 +29,7 @@ export const widget = defineWidget<ProfileCard>({
         en: 'Person (empty: whoever reads the page)',
         nl: 'Persoon (leeg: wie de pagina leest)',
         de: 'Person (leer: wer die Seite liest)',
-        fr: 'Personne (vide : qui lit la page)',
+        fr: 'Personne (vide : qui lit la page)',
       },
     },
     form: {

@@ -19,15 +19,30 @@ const welder = 'youssef.benali';
 function companyWithProfiles(): Company {
   const { profiles } = buildCompany({ seed: 20, now: Date.now() });
   const wanted = [welder, reader, 'naomi.fernandes'];
+  const common = 'snijbonen inmaken';
   return {
     ...smallCompany(),
-    profiles: profiles.filter(({ personId }) => wanted.includes(personId)),
+    profiles: profiles
+      .filter(({ personId }) => wanted.includes(personId))
+      .map((profile) =>
+        profile.personId === reader
+          ? profile
+          : { ...profile, interests: [...profile.interests.slice(0, 2), common] },
+      ),
   };
 }
 
+const company = companyWithProfiles();
+const isHere = (id?: string): boolean =>
+  company.people.find((person) => person.id === id)?.active === true;
+/** The last thanks between two colleagues who are here. */
+const thanks = company.kudos.findLast(
+  ({ giverId, recipientIds }) => isHere(giverId) && isHere(recipientIds[0]),
+);
+
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
-  intranet = await intranetUnderTest(companyWithProfiles());
+  intranet = await intranetUnderTest(company);
 });
 afterAll(() => intranet.close());
 
@@ -41,6 +56,12 @@ describe.each([
     const finder = place.in(page, 'kantine-people-finder').first();
     await finder.getByRole('searchbox').waitFor();
     return { page, finder };
+  };
+  /** On Confluence the third macro of the page. */
+  const ownCard = async (page: Page): Promise<Locator> => {
+    if (place.host !== 'confluence') return page.locator('kantine-profile-card').first();
+    await page.locator('iframe').nth(2).waitFor();
+    return page.locator('iframe').nth(2).contentFrame().locator('kantine-profile-card');
   };
   const look = async (finder: Locator, text: string) => {
     const field = finder.getByRole('searchbox');
@@ -68,13 +89,36 @@ describe.each([
     await page.close();
   });
 
+  it('what colleagues write is offered to who writes their own profile, and taken with one press', async () => {
+    const page = await place.openWall(intranet, reader);
+    const card = await ownCard(page);
+    await press(button(card, 'Mijn profiel bewerken'));
+    const offered = card.getByRole('group', { name: 'Collega’s schrijven ook: Interesses' });
+    await press(button(offered, 'snijbonen inmaken'));
+    const field = card.getByRole('textbox', { name: 'Interesses' });
+    await expect.poll(() => field.inputValue()).toContain('snijbonen inmaken');
+    await expectClean(page, place);
+    await page.close();
+  });
+
+  it('a card says what somebody was thanked for lately, and by whom', async () => {
+    const { recipientIds = [], reason = '', giverId } = thanks ?? {};
+    const nameOf = (id?: string) => company.people.find((each) => each.id === id)?.name ?? '';
+    const { page, finder } = await open(reader);
+    const name = nameOf(recipientIds[0]);
+    await look(finder, name);
+    await press(button(found(finder, name), name));
+    const card = finder.locator('kantine-profile-card');
+    await card.getByRole('heading', { name: 'Onlangs bedankt' }).waitFor();
+    const line = card.getByRole('listitem').filter({ hasText: reason });
+    await line.getByText(`van ${nameOf(giverId)}`).waitFor();
+    await expectClean(page, place);
+    await page.close();
+  });
+
   it('who takes a word of their profile back is found by it no more', async () => {
     const page = await place.openWall(intranet, welder);
-    if (place.host === 'confluence') await page.locator('iframe').nth(2).waitFor();
-    const frame =
-      place.host === 'confluence'
-        ? page.locator('iframe').nth(2).contentFrame().locator('kantine-profile-card')
-        : page.locator('kantine-profile-card').first();
+    const frame = await ownCard(page);
     await press(button(frame, 'Mijn profiel bewerken'));
     const field = frame.getByRole('textbox', { name: 'Vraag mij over' });
     await field.focus();
