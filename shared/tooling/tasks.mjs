@@ -10,7 +10,8 @@ import { root, run, runSideBySide } from './set-up.mjs';
 export const tasks = {
   start: (env, args) =>
     run('pnpm', ['--silent', '--filter', '@kantine/intranet', 'serve', ...args], env),
-  test: (env, args) => vitest(withServers(env), '--project', '!walks', '--project', '!engines', ...args),
+  test: (env, args) =>
+    vitest(withServers(env), '--project', '!walks', '--project', '!engines', ...args),
   walks: (env, args) => vitest(withServers(env), '--project', 'walks', ...args),
   'test:browsers': (env, args) => {
     ensureEngines();

@@ -33,7 +33,6 @@ async function act(page: Page, frame: PlaywrightFrame, { actions }: InputSource)
     if (step.type === 'pointerMove') await page.mouse.move(origin.x + step.x, origin.y + step.y);
     else if (step.type === 'pointerDown') await page.mouse.down();
     else if (step.type === 'pointerUp') await page.mouse.up();
-    else if ('duration' in step) await page.waitForTimeout(step.duration);
     else if ('value' in step) await key(page, step.type, step.value);
   }
 }

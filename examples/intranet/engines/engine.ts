@@ -10,8 +10,7 @@ export type InputStep =
       readonly duration?: number;
     }
   | { readonly type: 'pointerDown' | 'pointerUp'; readonly button: 0 }
-  | { readonly type: 'keyDown' | 'keyUp'; readonly value: string }
-  | { readonly type: 'pause'; readonly duration: number };
+  | { readonly type: 'keyDown' | 'keyUp'; readonly value: string };
 
 export type InputSource =
   | { readonly type: 'pointer'; readonly id: string; readonly actions: readonly InputStep[] }

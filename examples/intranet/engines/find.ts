@@ -16,7 +16,6 @@ export interface Found {
   readonly y: number;
   readonly box: readonly [left: number, top: number, width: number, height: number];
   readonly text: string;
-  readonly hasFocus: boolean;
 }
 
 /**
@@ -56,8 +55,6 @@ export const findBody = `
       if (at.localName === wanted.within.tag) return plain(shown(at)).includes(wanted.within.text ?? '');
     return false;
   };
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   const found = [];
   const visit = (root) => {
     for (const element of root.children) {
@@ -84,7 +81,6 @@ export const findBody = `
     y: Math.round(top + height / 2),
     box: [left, top, width, height],
     text: plain(shown(element)) || element.value || '',
-    hasFocus: element === active,
   };
 `;
 

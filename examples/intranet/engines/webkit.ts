@@ -68,7 +68,7 @@ function documents(send: Send, session: string) {
   return async (): Promise<readonly Frame[]> => (await below([])).map(frameOf);
 }
 
-async function openTab(programs: readonly Program[], send: Send): Promise<Tab> {
+async function openTab(driver: Program, send: Send): Promise<Tab> {
   const { sessionId } = (await send('POST', '/session', {
     capabilities: {
       alwaysMatch: {
@@ -85,7 +85,7 @@ async function openTab(programs: readonly Program[], send: Send): Promise<Tab> {
     frames: documents(send, session),
     close: async () => {
       await send('DELETE', session);
-      for (const program of programs) await program.stop();
+      await driver.stop();
     },
   };
 }
@@ -108,7 +108,7 @@ export async function webkit(): Promise<Engine> {
       const driver = await start('WebKitWebDriver', [`--port=${port}`], { env });
       const send = sender(`http://127.0.0.1:${port}`);
       await patiently(() => send('GET', '/status'));
-      return openTab([driver], send);
+      return openTab(driver, send);
     },
     close: () => screen.stop(),
   };

@@ -14,7 +14,7 @@ import type { PostRecord } from '../wall/message.ts';
 import { headOf, isBodyShown, isShown, minutesOf, versionOf, withoutDoubles } from './article.ts';
 import type { ArticleHead } from './article.ts';
 import { articles, bodies } from './collections.ts';
-import { announcedBy, articleName, conversationKey } from './conversation.ts';
+import { announcedBy, conversationKey, decidable, isOpenTo } from './conversation.ts';
 import { pageQuery, readingOf } from './read.ts';
 import { subscriptionKey } from './subscribing.ts';
 
@@ -96,16 +96,14 @@ async function readOne(
   if (!text) throw new NotFound('article');
   const [post] = talk.records;
   const decisions = isAny(acts)
-    ? await decisionsOn(host, group, [{ id: articleName(id), author }, ...talk.records], acts)
+    ? await decisionsOn(host, group, decidable(article, post), acts)
     : undefined;
   const all = withoutDoubles((ofSeries?.records ?? []).filter(isShown(reading)));
   const person = await peopleFinder(directory, [author, ...(decisions?.people ?? [])]);
   const hidden =
     decisions?.decide('article', article, person).hidden ??
     (post && decisions?.decide('post', post, person).hidden);
-  const isOpen =
-    !decisions ||
-    (decisions.isShown('article', article) && (!post || decisions.isShown('post', post)));
+  const isOpen = !decisions || isOpenTo(decisions, article, post);
   if (!isOpen && !hidden) throw new NotFound('article');
   const follows = (name: string): boolean => own.records.some((row) => row.key === name);
   return {

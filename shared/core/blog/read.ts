@@ -1,5 +1,4 @@
 /** Reading pages of heads: of a group, a writer, a series, or of several groups together. */
-import { admitPages } from '../kernel/admit-pages.ts';
 import { admitPage } from '../kernel/admit.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { inParts } from '../kernel/in-parts.ts';
@@ -17,7 +16,7 @@ import { headOf, isShown, partOf, withoutDoubles } from './article.ts';
 import type { ArticleHead, Reading } from './article.ts';
 import { articles } from './collections.ts';
 import type { ArticleRecord } from './collections.ts';
-import { articleName, conversationKey } from './conversation.ts';
+import { conversationKey, decidable, isOpenTo } from './conversation.ts';
 
 const pageSize = 20;
 /** Of each group, where several are shown together. */
@@ -112,16 +111,7 @@ const conversationsOf = (group: string, records: readonly ArticleRecord[]) =>
     ),
   );
 
-/** One question asks what was decided of articles and of their posts: half as many articles as an `in` takes. */
-const inHalves = <Value>(values: readonly Value[]): readonly (readonly Value[])[] =>
-  inParts(values).flatMap((part) =>
-    [part.slice(0, maxIn / 2), part.slice(maxIn / 2)].filter(({ length }) => length > 0),
-  );
-
-/**
- * Asks nothing more where nobody decided anything in the group. What was decided about an article's post, or about
- * itself, holds for it.
- */
+/** Asks nothing more where nobody decided anything in the group. */
 async function withoutHidden(
   host: Host,
   group: string,
@@ -137,17 +127,11 @@ async function withoutHidden(
   const postOf = ({ author, key }: ArticleRecord): PostRecord | undefined =>
     found.find((post) => post.author === author && post.key === conversationKey(key));
   const kept = await Promise.all(
-    inHalves(records).map(async (part) => {
-      const about = part.flatMap((article) => {
-        const { id, author } = article;
-        const post = postOf(article);
-        return [{ id: articleName(id), author }, ...(post ? [post] : [])];
-      });
+    // One question asks about articles and about their posts.
+    inParts(records, maxIn / 2).map(async (part) => {
+      const about = part.flatMap((article) => decidable(article, postOf(article)));
       const decisions = await readDecisions(host, group, about, acts);
-      return part.filter((article) => {
-        const post = postOf(article);
-        return decisions.isShown('article', article) && (!post || decisions.isShown('post', post));
-      });
+      return part.filter((article) => isOpenTo(decisions, article, postOf(article)));
     }),
   );
   return kept.flat();
@@ -172,7 +156,11 @@ export async function readNewest(host: Host, wanted: readonly string[]): Promise
   ]);
   const firsts = answers.slice(0, groups.length) as readonly Rows<ArticleRecord['fields']>[];
   const decided = answers.slice(groups.length) as readonly Rows<ActRecord['fields']>[];
-  const pages = await admitPages(host.store, queries, firsts, isShown(reading), maxLimit);
+  const pages = await Promise.all(
+    queries.map((query, at) =>
+      admitPage(host.store, query, firsts[at] ?? { records: [] }, isShown(reading), maxLimit),
+    ),
+  );
   const found = await Promise.all(
     groups.map(async (group, at) => {
       const kept = withoutDoubles(pages[at]?.records ?? []).slice(0, eachGroup);

@@ -2,14 +2,14 @@
 import { groupContainer } from '../kernel/container.ts';
 import { admitNewest } from '../kernel/admit-since.ts';
 import { isKantineError } from '../kernel/errors.ts';
-import { maxContainers, newest } from '../kernel/newest-query.ts';
+import { maxContainers } from '../kernel/newest-query.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { membershipsOf } from '../groups/memberships-of.ts';
 import { beginningOf, inOneLine } from '../mentions/beginning.ts';
 import { isAcceptance } from '../wall/answers.ts';
-import { marks } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
+import { marksTo } from '../wall/marks-to.ts';
 import { readPost } from '../wall/read-post.ts';
 import type { PersonSummary } from '../people/person.ts';
 
@@ -82,12 +82,7 @@ export async function readHelp(host: Host, person: PersonId): Promise<readonly H
   const groups = await readableGroups(host, me, person);
   if (groups.length === 0) return [];
   const groupIn = new Map(groups.map((group) => [groupContainer(group), group]));
-  const query = newest(marks, {
-    containers: [...groupIn.keys()],
-    of: { index: 'byTo', eq: person },
-    since: 0,
-    limit: mostMarks,
-  });
+  const query = marksTo(person, groups, 0, mostMarks);
   const [first] = await host.store.read([query]);
   const { records } = await admitNewest(host.store, query, first, isAcceptance);
   const byQuestion = new Map<string, MarkRecord>();

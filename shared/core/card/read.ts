@@ -24,13 +24,6 @@ import { profiles } from './profiles.ts';
 import type { Profile, ProfileRecord } from './profile.ts';
 import { onPage } from './on-page.ts';
 
-/** How many colleagues thanked somebody this year. */
-export interface Thanked {
-  readonly number: number;
-  /** They may be more. */
-  readonly isMore: boolean;
-}
-
 /** Everything a full profile card shows. */
 export interface PersonCard {
   readonly person: DirectoryPerson;
@@ -116,8 +109,7 @@ export const readCard = query({
         shared: !isMe && myGroups.has(group.id),
       })),
       inCommon: isMe ? [] : inCommon(topics, [...own.interests, ...own.askMeAbout]),
-      ...(thanked === undefined ? {} : { thanked: thanked.number }),
-      ...(thanked?.isMore === true ? { isThankedMore: true } : {}),
+      ...thanked,
     };
   },
 });

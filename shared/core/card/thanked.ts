@@ -5,7 +5,7 @@ import type { Instant, PersonId } from '../kernel/record.ts';
 import { kudosReceived } from '../kudos/kudos.ts';
 import { admitReceived, readReceivedInGroups } from '../kudos/received-in-groups.ts';
 import type { ReceivedRows } from '../kudos/received-in-groups.ts';
-import type { Thanked } from './read.ts';
+import type { PersonCard } from './read.ts';
 
 /** A closed group is a question of its own for a host. */
 const mostClosed = 6;
@@ -31,12 +31,15 @@ export async function countThanks(
   host: Host,
   me: PersonId,
   joined: Promise<readonly string[]>,
-): Promise<Thanked> {
+): Promise<Pick<PersonCard, 'thanked' | 'isThankedMore'>> {
   const since = Date.UTC(new Date(host.clock.now()).getUTCFullYear(), 0);
   const found = await Promise.all([
     inCommunity(host, me, since),
     inGroups(host, me, since, joined),
   ]);
   const givers = found.flatMap(({ records }) => records.map(({ author }) => author));
-  return { number: new Set(givers).size, isMore: found.some(({ isMore }) => isMore) };
+  return {
+    thanked: new Set(givers).size,
+    ...(found.some(({ isMore }) => isMore) ? { isThankedMore: true } : {}),
+  };
 }

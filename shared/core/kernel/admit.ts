@@ -28,15 +28,19 @@ export interface Admitted<Specs extends FieldSpecs> {
 }
 
 /** How many rows the host left out itself; one at least where it stopped before it knew. */
-export const missing = ({ leftOut = 0, incomplete }: Rows<unknown>): number =>
+const missing = ({ leftOut = 0, incomplete }: Rows<unknown>): number =>
   leftOut + (incomplete ? 1 : 0);
 
-/** The admitted rows of a page, and of the next ones if rows of this one were dropped. */
+/**
+ * The admitted rows of a page, and of the next ones if rows of this one were dropped.
+ * @param further how many rows are read on.
+ */
 export async function admitPage<Specs extends FieldSpecs>(
   store: Store,
   query: RowsQuery<Specs>,
   first: Rows<FieldsOf<Specs>>,
   admit: Admit<Specs>,
+  further = Math.min(maxLimit, 2 * query.limit),
 ): Promise<Admitted<Specs>> {
   const records = first.records.filter(admit);
   let broken = first.records.length - records.length;
@@ -46,8 +50,8 @@ export async function admitPage<Specs extends FieldSpecs>(
     // A host that stopped has read on already.
     if (broken === 0 || unread > 0) break;
     if (cursor === undefined || records.length >= query.limit) break;
-    const further = { ...query, cursor, limit: Math.min(maxLimit, 2 * query.limit) };
-    const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([further]);
+    const on = { ...query, cursor, limit: further };
+    const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([on]);
     const admitted = next.records.filter(admit);
     records.push(...admitted);
     broken += next.records.length - admitted.length;

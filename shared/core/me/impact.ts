@@ -6,7 +6,7 @@ import { reachOf } from '../catch-up/reach.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { admitNewest } from '../kernel/admit-since.ts';
 import type { Host } from '../kernel/ports.ts';
-import { maxNewest, newest } from '../kernel/newest-query.ts';
+import { maxNewest } from '../kernel/newest-query.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { isGroupThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
 import type { KudosRecord } from '../kudos/kudos.ts';
@@ -17,8 +17,9 @@ import type { PersonSummary } from '../people/person.ts';
 import type { KudosValue } from '../settings/settings.ts';
 import { unhidden } from '../stewards/unhidden.ts';
 import { isThere } from '../thanks/marks.ts';
-import { isMark, marks } from '../wall/marks.ts';
+import { isMark } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
+import { marksTo } from '../wall/marks-to.ts';
 import { targetName } from '../wall/message.ts';
 import type { CommentRecord, PostRecord } from '../wall/message.ts';
 
@@ -62,12 +63,7 @@ async function inGroups(
   since: number,
 ): Promise<InGroups> {
   if (groups.length === 0) return { marks: [], thanks: [], isMore: false };
-  const byTo = newest(marks, {
-    containers: groups.map(groupContainer),
-    of: { index: 'byTo', eq: me },
-    since,
-    limit: maxNewest,
-  });
+  const byTo = marksTo(me, groups, since, maxNewest);
   const toMe = receivedInGroups(me, groups, since, maxNewest);
   const [first, firstThanks] = await store.read([byTo, toMe]);
   const [credits, thanks] = await Promise.all([

@@ -34,6 +34,11 @@ const formsOf = (word: string): readonly string[] => [
   ...[word.slice(0, -1), word.slice(0, -2)].filter(({ length }) => length >= shortestStem),
 ];
 
+/** The distinct keys of texts; those that are not there have none. */
+const keysOf = (texts: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(texts.flatMap((each) => (each ? [tagKey(each)] : []))),
+];
+
 const newestTags = {
   container: communityContainer,
   order: 'descending',
@@ -46,23 +51,23 @@ export async function candidates(
   { text, department, place }: Wanted,
   words: readonly string[],
 ) {
-  const said = [text, department, place].flatMap((each) => (each ? [tagKey(each)] : []));
   const forms = [...new Set(words.flatMap(formsOf))].slice(0, maxIn);
-  const ofTags = [...new Set(said)].map((eq) => rows(tags, { ...newestTags, index: 'byTag', eq }));
+  const ofTags = keysOf([text, department, place]).map((eq) =>
+    rows(tags, { ...newestTags, index: 'byTag', eq }),
+  );
   const ofWords = rows(tags, { ...newestTags, index: 'byWord', in: forms });
   // «service leeds» is a title, or a department, and a place.
   const parts = words.slice(0, mostParts);
   const ofStaff = [
-    ...[department, text, ...parts].map((each) => ['byDepartment', each] as const),
-    ...[place, text, ...parts].map((each) => ['byPlace', each] as const),
-  ].flatMap(([index, each]) => (each ? [[index, tagKey(each)] as const] : []));
-  const listed = [...new Map(ofStaff.map((each) => [each.join(), each])).values()];
+    ...keysOf([department, text, ...parts]).map((eq) => staffUnder('byDepartment', eq)),
+    ...keysOf([place, text, ...parts]).map((eq) => staffUnder('byPlace', eq)),
+  ];
   const [named, within, answers] = await Promise.all([
     text === '' ? [] : directory.search(text, mostNamed),
     supports.departments
       ? directory.find({ text, department, place }, mostNamed)
       : { people: [], departments: [], places: [] },
-    store.read([ofWords, ...ofTags, ...listed.map(([index, eq]) => staffUnder(index, eq))]),
+    store.read([ofWords, ...ofTags, ...ofStaff]),
   ]);
   const [ofAll, ...others] = answers;
   const exact = await Promise.all(
@@ -76,13 +81,13 @@ export async function candidates(
       readAdmitted(store, rows(tags, { ...newestTags, index: 'byWord', eq }), isTag),
     ),
   );
-  const ofList = others.slice(ofTags.length) as readonly Rows<StaffRecord['fields']>[];
+  const listed = others.slice(ofTags.length) as readonly Rows<StaffRecord['fields']>[];
   const people: readonly PersonId[] = [
     ...named.map(({ id }) => id),
     ...within.people.map(({ id }) => id),
     ...[...exact, worded].flatMap(({ records }) => records.map(({ author }) => author)),
     ...crowded.flat().map(({ author }) => author),
-    ...ofList.flatMap(({ records }) => records.map(({ fields }) => fields.account)),
+    ...listed.flatMap(({ records }) => records.map(({ fields }) => fields.account)),
   ];
   const isMore = exact.some(({ cursor }) => cursor !== undefined) || worded.crowded.size > 0;
   return { people: [...new Set(people)], within, isMore };

@@ -9,6 +9,7 @@ import { staff, staffIn, staffOf, staffUnder } from '../people/staff.ts';
 import type { StaffRecord } from '../people/staff.ts';
 import { tagKey } from '../people/tag-key.ts';
 import { demandOwner } from './change.ts';
+import { peopleOn, staffSaid } from './staff-list.ts';
 import type { StaffSaid } from './staff-list.ts';
 
 export interface StaffList {
@@ -46,15 +47,11 @@ export async function listStaff(host: Host, department: string): Promise<StaffLi
   const said = staffIn(answers.flatMap(({ records }) => records));
   const isWanted = (text: string) => department === '' || tagKey(text) === tagKey(department);
   const wanted = [...said].filter(([, line]) => isWanted(line.department));
-  const nameOf = await peopleFinder(
+  const person = await peopleFinder(
     directory,
-    wanted.flatMap(([id, { manager }]) => (manager === '' ? [id] : [id, manager])),
+    wanted.flatMap(([id, line]) => peopleOn(id, line)),
   );
-  const lines = wanted.map(([id, { manager, ...rest }]): StaffSaid => ({
-    ...rest,
-    person: nameOf(id),
-    ...(manager === '' ? {} : { manager: nameOf(manager) }),
-  }));
+  const lines = wanted.map(([id, line]) => staffSaid(id, line, person));
   return { lines: lines.toSorted(goneFirst), isMore: found.isMore };
 }
 

@@ -6,7 +6,7 @@ import type { PersonId } from '../kernel/record.ts';
 import { acceptSince } from '../card/profile.ts';
 import { acceptOptionalText } from '../kernel/accept-text.ts';
 import { lookUp, peopleFinder, summaryOf } from '../people/person.ts';
-import type { PersonSummary } from '../people/person.ts';
+import type { FindPerson, PersonSummary } from '../people/person.ts';
 import { staff, staffFields, staffIn, staffLimits, staffOf } from '../people/staff.ts';
 import type { Staff } from '../people/staff.ts';
 import { tagKey } from '../people/tag-key.ts';
@@ -138,15 +138,27 @@ export interface StaffSaid extends Omit<Staff, 'manager'> {
   readonly manager?: PersonSummary;
 }
 
+/** Whom a line of the list names. */
+export const peopleOn = (id: PersonId, { manager }: Staff): readonly PersonId[] =>
+  manager === '' ? [id] : [id, manager];
+
+export const staffSaid = (
+  id: PersonId,
+  { manager, ...rest }: Staff,
+  person: FindPerson,
+): StaffSaid => ({
+  ...rest,
+  person: person(id),
+  ...(manager === '' ? {} : { manager: person(manager) }),
+});
+
 /** @returns null where the list says nothing of them. @throws Forbidden to who is no owner */
 export async function readStaffOf(host: Host, person: PersonId): Promise<StaffSaid | null> {
   await demandOwner(host);
   const [{ records }] = await host.store.read([staffOf([person])]);
   const said = staffIn(records).get(person);
   if (!said) return null;
-  const { manager, ...rest } = said;
-  const nameOf = await peopleFinder(host.directory, [person, ...(manager ? [manager] : [])]);
-  return { ...rest, person: nameOf(person), ...(manager ? { manager: nameOf(manager) } : {}) };
+  return staffSaid(person, said, await peopleFinder(host.directory, peopleOn(person, said)));
 }
 
 /**

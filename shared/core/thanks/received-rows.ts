@@ -4,18 +4,18 @@ import { waitsFor } from '../catch-up/reach.ts';
 import type { Reach } from '../catch-up/reach.ts';
 import { amongReadable } from '../groups/readable.ts';
 import { isWellFormed } from '../kernel/collection.ts';
-import { groupContainer, personContainer } from '../kernel/container.ts';
+import { personContainer } from '../kernel/container.ts';
 import { admitNewest } from '../kernel/admit-since.ts';
 import type { Host } from '../kernel/ports.ts';
 import { byKeys } from '../kernel/query.ts';
-import { newest } from '../kernel/newest-query.ts';
 import type { Newest } from '../kernel/newest-query.ts';
 import type { Instant, PersonId } from '../kernel/record.ts';
 import { isGroupThanks, kudosReceived, receivedInGroups } from '../kudos/kudos.ts';
 import type { GroupThanksRecord, KudosRecord } from '../kudos/kudos.ts';
 import { admitReceived } from '../kudos/received-in-groups.ts';
-import { isMark, marks } from '../wall/marks.ts';
+import { isMark } from '../wall/marks.ts';
 import type { MarkRecord } from '../wall/marks.ts';
+import { marksTo } from '../wall/marks-to.ts';
 import { keepMarks } from '../wall/keep-mark.ts';
 import { readMarks } from '../wall/message.ts';
 import { isThanked } from './marks.ts';
@@ -45,12 +45,7 @@ async function ask(
 ): Promise<ReceivedRows> {
   const since = clock.now() - waitsFor;
   const thanks = receivedInGroups(me, groups, since, mostRows);
-  const byTo = newest(marks, {
-    containers: groups.map(groupContainer),
-    of: { index: 'byTo', eq: me },
-    since,
-    limit: mostRows,
-  });
+  const byTo = marksTo(me, groups, since, mostRows);
   const [received, own, ...rest] = await store.read([
     kudosReceived(me),
     seenRow(me),

@@ -26,6 +26,7 @@ const why = field(['Why', 'Waarom', 'Warum', 'Pourquoi']);
 const group = field(['Group', 'Groep', 'Gruppe', 'Groupe'], 'group');
 const groupName = field(['Group', 'Groep', 'Gruppe', 'Groupe']);
 const department = field(['Department', 'Afdeling', 'Abteilung', 'Service']);
+const since = field(['Here since', 'Hier sinds', 'Hier seit', 'Ici depuis']);
 const place = field(['Place', 'Plaats', 'Ort', 'Lieu']);
 const whom = field(['Person', 'Persoon', 'Person', 'Personne']);
 const value = field(['Value', 'Waarde', 'Wert', 'Valeur'], 'value');
@@ -54,7 +55,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
       'Wie ich gern arbeite',
       'Comment j’aime travailler',
     ]),
-    since: field(['Here since', 'Hier sinds', 'Hier seit', 'Ici depuis']),
+    since,
     department,
     place,
   },
@@ -195,7 +196,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     place,
     title: field(['Role', 'Functie', 'Funktion', 'Fonction']),
     manager: field(['Manager', 'Leidinggevende', 'Führungskraft', 'Responsable']),
-    since: field(['Here since', 'Hier sinds', 'Hier seit', 'Ici depuis']),
+    since,
   },
   jobs: {
     upTo: field(['Written before', 'Geschreven vóór', 'Geschrieben vor', 'Écrit avant'], 'moment'),
