@@ -139,7 +139,7 @@ describe('goals: accessible', () => {
     await press('Show what has ended (1)');
     await expect.element(page.getByText(learned)).toBeVisible();
     await expectAccessible(element);
-    await press('Say how it goes');
+    await press('Say how it is going');
     await expectAccessible(element);
     await press('Cancel');
     await press('Say how it ended');
@@ -266,10 +266,10 @@ describe('a goal', () => {
   it('is counted by hand, by keyboard, and takes the number of the month', async () => {
     await set({ metric: 'byHand', days: 0, target: 3, what: 'Fewer parcels back' });
     const element = await show();
-    await press('Say how it goes');
+    await press('Say how it is going');
     await hasFocus(field('What did you count?'));
     await userEvent.keyboard('7');
-    await userEvent.fill(field('How does it go? One sentence.'), 'Counted on Friday.');
+    await userEvent.fill(field('How is it going? One sentence.'), 'Counted on Friday.');
     await press('Say so');
     await expect.poll(() => shownText(element)).toContain('Counted: 7 in');
     await hasFocus(page.getByRole('heading', { name: 'Fewer parcels back' }));
@@ -298,7 +298,7 @@ describe('a goal', () => {
     await userEvent.fill(field('What did we learn?'), 'Two days are too short here');
     await press('Say so');
     await expect.poll(() => shownText(element)).toContain('What we learned Two days are too short');
-    await expect.element(button('Say how it goes')).toHaveLength(0);
+    await expect.element(button('Say how it is going')).toHaveLength(0);
   });
 
   it('whose end was taken away by hand says so, and is open again', async () => {

@@ -142,7 +142,7 @@ describe('a steward', () => {
     await userEvent.fill(field, 'Anna');
     await userEvent.click(page.getByRole('option').first());
     await userEvent.click(button('Let in'));
-    await expect.element(page.getByText('They are in now.')).toBeInTheDocument();
+    await expect.element(page.getByText('They are members now.')).toBeInTheDocument();
     const { own } = await company.as('anna').groups.browse();
     expect(own).toMatchObject([{ joined: true, invited: { by: { name: cast.bram.name } } }]);
   });

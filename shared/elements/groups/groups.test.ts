@@ -518,7 +518,7 @@ describe('groups: on a page in a space', () => {
     await create('chika', 'Choir');
     await open();
     await userEvent.fill(page.getByRole('searchbox'), 'choir');
-    await expect.element(page.getByText('None of these groups is called so')).toBeVisible();
+    await expect.element(page.getByText('None of these groups has that name')).toBeVisible();
     await expect.element(page.getByText(/^Other spaces may have groups/)).toBeVisible();
     await userEvent.click(show);
     await expect.element(heading('Choir')).toBeVisible();

@@ -121,7 +121,7 @@ describe('a steward', () => {
     await press('More');
     await expect.element(button('Pin for 30 more days')).toBeVisible();
     await press('Unpin');
-    await expect.element(page.getByText('It stands above the wall no more.')).toBeVisible();
+    await expect.element(page.getByText('It is no longer pinned above the wall.')).toBeVisible();
     await expect.element(line()).not.toBeInTheDocument();
     expect(await pinned()).toEqual([]);
   });

@@ -38,14 +38,14 @@ describe('a colleague’s message', () => {
     await expectAccessible(wall);
     (button(name).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(button('Take my thanks back')).toBeVisible();
-    expect(focused()).toBe(button('Take my thanks back').element());
+    await expect.element(button('Withdraw my thanks')).toBeVisible();
+    expect(focused()).toBe(button('Withdraw my thanks').element());
     await expect.poll(() => shownText(wall)).toContain('finds it under “For you”');
     await expectAccessible(wall);
     expect((await company.as('chika').thanks.received()).thanks).toMatchObject([
       { by: [{ name: 'Anna de Vries' }], message: { id: post } },
     ]);
-    await press('Take my thanks back');
+    await press('Withdraw my thanks');
     await expect.element(button(name)).toBeVisible();
     expect((await company.as('chika').thanks.received()).thanks).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('a colleague’s message', () => {
     await expect.element(page.getByRole('alert')).toMatchTextContent('could not be reached');
     company.faults.heal();
     await press('Try again');
-    await expect.element(button('Take my thanks back')).toBeVisible();
+    await expect.element(button('Withdraw my thanks')).toBeVisible();
   });
 
   it('offers readers who may not write no thanks', async () => {
