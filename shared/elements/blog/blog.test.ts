@@ -200,7 +200,7 @@ describe('an article', () => {
     await userEvent.click(page.getByText('At a time'));
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
     await userEvent.fill(page.getByLabelText('Day and time'), tomorrow);
-    await expect.poll(() => shownText(element)).toContain('already lies in the site');
+    await expect.poll(() => shownText(element)).toContain('already in the site');
     await userEvent.click(button('Publish at that time'));
     await expect.element(heading('Waiting to appear')).toBeVisible();
     expect((await company.as('bram').blog.read({ group: company.group })).articles).toEqual([]);

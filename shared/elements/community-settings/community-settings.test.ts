@@ -32,7 +32,7 @@ describe('settings of the community: accessible', () => {
     await expectAccessible(await mount('kantine-community-settings'));
     company = await stage('chika', { owners: ['anna'] });
     const element = await open();
-    await expect.poll(() => shownText(element)).toContain('The owners decide these.');
+    await expect.poll(() => shownText(element)).toContain('The owners decide on these.');
     await expect.element(button('Add a value')).toHaveLength(0);
     await expectAccessible(element);
     company.faults.inject({ kind: 'offline', on: 'read' });
@@ -101,7 +101,7 @@ describe('settings of the community', () => {
   it('bring a list of staff in once it was looked at, without what cannot be', async () => {
     const element = await open();
     await paste(list);
-    await expect.poll(() => shownText(element)).toContain('Nobody here is called so');
+    await expect.poll(() => shownText(element)).toContain('Nobody here has this name');
     await press('Import 1 person');
     await expect.poll(() => shownText(element)).toContain('1 person was imported.');
     await expect.poll(() => shownText(element)).toContain('list of staff: 1');
@@ -124,9 +124,9 @@ describe('settings of the community', () => {
     await userEvent.click(line.getByRole('button'));
     await expect
       .poll(() => shownText(element))
-      .toContain('The list says nothing of Former colleague any more.');
+      .toContain('Former colleague is no longer on the list.');
     expect(shownText(element)).not.toContain('no longer here');
-    await userEvent.fill(page.getByRole('textbox', { name: /^Department \(left/ }), 'none such');
+    await userEvent.fill(page.getByRole('textbox', { name: /^Department \(leave/ }), 'none such');
     await press('See who is on the list');
     await expect.poll(() => shownText(element)).toContain('Nobody is on the list.');
   });
@@ -142,14 +142,12 @@ describe('settings of the community', () => {
       await userEvent.click(page.getByRole('listbox').getByRole('option').first());
     };
     await choose('bram');
-    await expect.poll(() => shownText(element)).toContain('The list says nothing of Bram Okafor.');
+    await expect.poll(() => shownText(element)).toContain('Bram Okafor is not on the list.');
     await choose('chika');
     await expect.poll(() => shownText(element)).toContain('Purchasing');
     await expectAccessible(element);
     await press('Take off the list');
-    await expect
-      .poll(() => shownText(element))
-      .toContain('The list says nothing of Chika Tanaka any more.');
+    await expect.poll(() => shownText(element)).toContain('Chika Tanaka is no longer on the list.');
     await expect.poll(() => shownText(element)).toContain('list of staff: one person fewer');
     const { facts } = await company.as('bram').card.read({ person: 'chika' });
     expect(facts.department?.by).not.toBe('staff');
@@ -160,7 +158,7 @@ describe('settings of the community', () => {
     await paste('department\nPurchasing');
     await expect
       .element(page.getByRole('alert'))
-      .toMatchTextContent('No column has the people in it.');
+      .toMatchTextContent('No column has people’s names.');
   });
 
   it('keep what was typed when it could not be saved', async () => {

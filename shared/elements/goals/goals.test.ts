@@ -157,7 +157,9 @@ describe('the form', () => {
     await userEvent.keyboard('communicate better');
     // Without the marks that keep the direction of what is quoted.
     const text = () => shownText(element).replaceAll(/[\u2066-\u2069]/g, '');
-    await expect.poll(text).toContain('“communicate better” cannot be measured yet. Close to it:');
+    await expect
+      .poll(text)
+      .toContain('“communicate better” cannot be measured yet. Closest to it:');
     expect(text()).toContain('Share of questions answered within 2 days');
     await press('Set this goal');
     await hasFocus(button('Measure that'));
@@ -211,7 +213,7 @@ describe('the form', () => {
     const few = await show();
     await expect
       .poll(() => shownText(few))
-      .toContain('so that nobody is measured alone. You are 1.');
+      .toContain('so that nobody is measured alone. Your group has 1 so far.');
     await expect.element(button('Set a goal')).toHaveLength(0);
   });
 });
@@ -319,7 +321,9 @@ describe('a goal', () => {
     for (const row of records)
       if (row.fields.kind === 'missed') await store.remove(collections.checkIns, row);
     const element = await show();
-    await expect.poll(() => shownText(element)).toMatch(/said here by .* and is gone/);
+    await expect
+      .poll(() => shownText(element))
+      .toMatch(/had set another target here, .* That is gone/);
     await expect.element(button('Say how it ended')).toBeVisible();
   });
 

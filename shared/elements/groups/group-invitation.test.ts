@@ -63,7 +63,7 @@ describe('somebody who is asked into an open group', () => {
     const element = await open();
     await press('Not now: The bakery');
     await expect
-      .element(page.getByText('You are asked no more to join “The bakery”. Nobody is told.'))
+      .element(page.getByText('You will no longer be asked to join “The bakery”. Nobody is told.'))
       .toBeVisible();
     await expect.element(heading('Groups to join')).toBeVisible();
     expect(shownText(element)).not.toContain('Not now');

@@ -424,7 +424,7 @@ describe.each(['stewards', 'owners'] as const)('groups: asking %s to be let in',
     await expect.element(done).toBeVisible();
     await expect.poll(focusedName).toBe('Groups');
     await expect.element(page.getByText(/You have asked to join\./)).toBeVisible();
-    const passes = page.getByText(/An owner of this site passes it on\./).elements();
+    const passes = page.getByText(/An owner of this site will pass it on\./).elements();
     expect(passes).toHaveLength(asking === 'owners' ? 1 : 0);
     await expectAccessible(element);
     await userEvent.click(button('Take back: Works council'));

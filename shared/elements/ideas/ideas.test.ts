@@ -327,7 +327,7 @@ describe('an idea', () => {
     const element = await open();
     await expect
       .poll(() => shownText(element))
-      .toContain('had decided here is gone or reads otherwise now.');
+      .toContain('had decided here is gone or has been changed.');
     expect(shownText(element)).toMatch(/Being talked about, says/);
   });
 });

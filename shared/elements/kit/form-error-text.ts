@@ -17,7 +17,7 @@ const invalidText: Record<
     msg(str`These are ${number(actual)}; at most ${number(limit)} fit. Leave some out.`),
   'too-few-people': ({ actual, limit }) =>
     msg(
-      str`Goals begin at ${number(limit)} people, so that nobody is measured alone. There are ${number(actual)} of you.`,
+      str`Goals begin at ${number(limit)} people, so that nobody is measured alone. Your group has ${number(actual)} so far.`,
     ),
   'unknown-value': () => msg('That is not one of the choices. Choose one that is offered.'),
   'unknown-person': () => msg('Nobody here has that name. Choose somebody from the list.'),

@@ -241,7 +241,7 @@ describe('what stays quiet', () => {
   it('is nothing at first, and no messages are sent at any hour', async () => {
     const element = await open();
     await expect.poll(() => shownText(element)).toContain('No group is muted');
-    expect(shownText(element)).toContain('no e-mails and no notifications');
+    expect(shownText(element)).toContain('no e-mails or notifications');
   });
 
   it('is listed in one place, and taken back there', async () => {

@@ -112,7 +112,7 @@ describe('a steward', () => {
     const wall = await open();
     await press('More');
     await press('Pin above the wall');
-    await expect.poll(() => shownText(wall)).toContain('It stands above the wall until');
+    await expect.poll(() => shownText(wall)).toContain('It is pinned above the wall until');
     await expect.element(line()).toBeVisible();
     await expectAccessible(wall);
     expect(await pinned()).toEqual([post]);

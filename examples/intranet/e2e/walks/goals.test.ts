@@ -149,7 +149,7 @@ describe.each([
     await expectClean(page, place);
     await press(button(ours(goals), 'Bekendmaken'));
     const showPast = (place: Locator) =>
-      place.getByRole('button', { name: /^Tonen wat voorbij is/ });
+      place.getByRole('button', { name: /^Toon wat voorbij is/ });
     await showPast(goals).waitFor();
     await page.close();
 

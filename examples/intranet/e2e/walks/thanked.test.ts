@@ -46,7 +46,7 @@ describe.each([
     await wall.locator('kantine-message').getByText(words).waitFor();
     await own.close();
     const { page, post } = await openMenu(giver);
-    await post.getByText('Wie deze groep leest, kan het zien.').waitFor();
+    await post.getByText('Iedereen die deze groep leest, kan het zien.').waitFor();
     await expectClean(page, place);
     await press(post.getByRole('button', { name: /^Bedank .*Kevin.* hiervoor$/ }));
     await button(post, 'Bedankje intrekken').waitFor();

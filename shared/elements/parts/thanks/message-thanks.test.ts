@@ -34,7 +34,7 @@ describe('a colleague’s message', () => {
     await press('More');
     const name = /^Thank \W*Chika.* for this$/;
     await expect.element(button(name)).toBeVisible();
-    expect(shownText(wall)).toContain('Who reads this group can see it.');
+    expect(shownText(wall)).toContain('Everyone who reads this group can see it.');
     await expectAccessible(wall);
     (button(name).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
@@ -106,7 +106,7 @@ describe('one’s own message', () => {
     expect((await seen()).people).toHaveLength(2);
     await press('Keep it between us');
     await expect.element(button('Show it to others again')).toBeVisible();
-    await expect.poll(() => shownText(wall)).toContain('only you and who thanked you see it');
+    await expect.poll(() => shownText(wall)).toContain('only you and those who thanked you see it');
     await expectAccessible(wall);
     expect((await seen()).people).toHaveLength(0);
     await press('Show it to others again');
