@@ -107,7 +107,7 @@ describe.each(memberships)(
       const { company } = await open();
       const element = await mount('kantine-groups', { community: company.reader });
       await press('Ask to join: Council');
-      const byOwners = 'An owner of this site will pass it on';
+      const byOwners = 'An owner of this site passes it on';
       const byStewards = 'Its stewards read it, and nobody else.';
       await expect
         .poll(() => shownText(element))
