@@ -53,11 +53,13 @@ async function inPages(): Promise<readonly Said[]> {
   })) as Said[];
 }
 
-/** What the check of a site says, which stands in every language at once. */
-async function inCheck(): Promise<readonly Said[]> {
-  const files = ['answer-words', 'fact-words', 'page-words', 'table-words'].map((name) =>
-    pathToFileURL(join(root, `shared/elements/site-check/${name}.ts`)),
-  );
+/** What the check of a site and the page about oneself say, which stands in every language at once. */
+async function inTables(): Promise<readonly Said[]> {
+  const check = ['answer-words', 'fact-words', 'page-words', 'table-words'];
+  const files = [
+    ...check.map((name) => `site-check/${name}`),
+    ...['page-words', 'field-words', 'stored-words'].map((name) => `me/${name}`),
+  ].map((name) => pathToFileURL(join(root, `shared/elements/${name}.ts`)));
   const modules = await Promise.all(files.map(({ href }) => import(href) as Promise<object>));
   return modules.flatMap((module) => [...inData({ ...module })]);
 }
@@ -70,7 +72,7 @@ const said: readonly Said[] = [
   ...translations.flatMap(inElements),
   ...inData(await readRegistry(root)),
   ...inData(solution),
-  ...(await inCheck()),
+  ...(await inTables()),
   ...pages,
 ];
 

@@ -91,7 +91,7 @@ describe('a closed group', () => {
 
     const steward = await wishes();
     await steward.frame.getByRole('button', { name: 'Not now: Cy Twombly' }).click();
-    await steward.frame.getByText('Cy Twombly is not let in now, and may ask again.').waitFor();
+    await steward.frame.getByText('Cy Twombly was not let in, and may ask again.').waitFor();
 
     const again = await site.open('cy', groups);
     await again.frame.getByRole('button', { name: 'Vragen om erbij te komen: Council' }).waitFor();

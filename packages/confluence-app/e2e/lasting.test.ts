@@ -53,11 +53,11 @@ describe('the app', () => {
     await text.fill('Soup is ready');
     site.forge.ledger.points.spend(65_000);
     await wall.getByRole('button', { name: 'Post', exact: true }).click();
-    await wall.getByText('Confluence takes no more questions from Kantine before').waitFor();
+    await wall.getByText('Confluence answers no more questions from Kantine until').waitFor();
     await wall.getByRole('heading', { name: 'Lunch' }).waitFor();
     expect(await text.inputValue()).toBe('Soup is ready');
     await wall
-      .getByText('Confluence takes no more questions from Kantine before')
+      .getByText('Confluence answers no more questions from Kantine until')
       .waitFor({ state: 'detached', timeout: 2 * leftOfTheHour });
     await wall.getByRole('button', { name: 'Post', exact: true }).click();
     await wall.locator('kantine-post').getByRole('button', { name: 'Edit' }).waitFor();

@@ -7,7 +7,7 @@ import type { SiteUnderTest } from '../testing/site.ts';
 
 const groups = '/wiki/apps/space-groups?space=TEAM';
 const everywhere = '/wiki/apps/all-groups';
-const sentence = 'This is not here, or not for you.';
+const sentence = 'This is not here, or you may not see it.';
 
 let site: SiteUnderTest;
 let path: string;

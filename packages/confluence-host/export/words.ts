@@ -17,7 +17,7 @@ const all: Readonly<Record<string, ExportWords>> = {
   nl: {
     onThePage: 'Wat Kantine hier toont, is te lezen op de pagina.',
     newest: 'Nieuw in {group}',
-    quiet: 'Hier heeft nog niemand iets geschreven.',
+    quiet: 'Nog niemand heeft hier geschreven.',
   },
   de: {
     onThePage: 'Was Kantine hier zeigt, ist auf der Seite zu lesen.',

@@ -78,7 +78,7 @@ async function acceptSize(host: Host, group: string): Promise<void> {
   if (size >= fewestPeople) return;
   throw new Invalid(
     { field: 'group', reason: 'too-few-people', actual: size, limit: fewestPeople },
-    `Goals begin at ${fewestPeople} people, so that nobody is measured alone. You are ${size}.`,
+    `Goals begin at ${fewestPeople} people, so that nobody is measured alone. Your group has ${size} so far.`,
   );
 }
 

@@ -29,7 +29,7 @@ export interface KudosPage {
   readonly cursor?: string;
   /** How many rows broke a rule and are not shown. */
   readonly dropped: number;
-  /** The values of the company, those that are offered no more too: thanks name them. */
+  /** The values of the company, those that are no longer offered too: thanks name them. */
   readonly values: readonly ValueView[];
 }
 

@@ -67,7 +67,7 @@ const saidOf = (line: StaffLine, manager: PersonSummary | undefined): Staff => (
   since: acceptSince('since', line.since),
 });
 
-/** What would be brought in, line by line; nothing is written. @throws Forbidden to who is no owner */
+/** What would be imported, line by line; nothing is written. @throws Forbidden to who is no owner */
 export async function previewStaff(
   host: Host,
   lines: readonly StaffLine[],

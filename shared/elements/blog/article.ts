@@ -86,7 +86,7 @@ export class ArticleElement extends CommunityElement {
     if (error !== undefined) {
       // One sentence for what is gone and for what the reader may not know of.
       return isKantineError(error, 'NotFound')
-        ? html`<p class="gone" role="status">${msg('This is not here, or not for you.')}</p>`
+        ? html`<p class="gone" role="status">${msg('This is not here, or you may not see it.')}</p>`
         : failureNotice(error, () => void ask());
     }
     if (!answer) return loadingNotice(msg('Loading the article…'));
@@ -122,9 +122,9 @@ export class ArticleElement extends CommunityElement {
       this.#go({ page: 'write', writing: { kind: 'change', article: view } });
     if (this.asks) {
       return html`<div class="actions">
-        <span>${msg('Take it away? What colleagues answered stays on the wall.')}</span>
+        <span>${msg('Remove it? What colleagues answered stays on the wall.')}</span>
         <button type="button" class="danger" @click=${() => void this.#remove()}>
-          ${msg('Take it away')}
+          ${msg('Remove it')}
         </button>
         <button type="button" class="quiet" @click=${() => (this.asks = false)}>
           ${msg('Keep it')}
@@ -140,7 +140,7 @@ export class ArticleElement extends CommunityElement {
         ${icons.edit}<span>${msg('Change')}</span>
       </button>
       <button type="button" class="quiet" @click=${ask}>
-        ${icons.remove}<span>${msg('Take away…')}</span>
+        ${icons.remove}<span>${msg('Remove…')}</span>
       </button>
     </div>`;
   }
@@ -163,7 +163,7 @@ export class ArticleElement extends CommunityElement {
     return html`<nav class="series" aria-label=${msg('Series')}>
       <p>${withNames(msg(str`Part ${number} of ${total}: ${isolated(series)}`))}</p>
       <div class="actions">
-        ${part(parts[at - 1], msg('Part before'))} ${part(parts[at + 1], msg('Next part'))}
+        ${part(parts[at - 1], msg('Previous part'))} ${part(parts[at + 1], msg('Next part'))}
         <button type="button" class="quiet" @click=${all}>${msg('All parts')}</button>
       </div>
     </nav>`;

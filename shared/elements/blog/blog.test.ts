@@ -134,7 +134,7 @@ describe('an article', () => {
     const line = exact('What the oven taught me').element() as HTMLElement;
     await company.as('bram').blog.remove({ group: company.group, id });
     line.click();
-    await expect.element(page.getByText('This is not here, or not for you.')).toBeVisible();
+    await expect.element(page.getByText('This is not here, or you may not see it.')).toBeVisible();
     await userEvent.click(button('All articles'));
     await expect.element(heading('Articles')).toBeVisible();
   });
@@ -148,8 +148,8 @@ describe('an article', () => {
     await userEvent.fill(field('Title'), 'What I know now');
     await userEvent.click(button('Save the change'));
     await expect.element(heading('What I know now')).toBeVisible();
-    await userEvent.click(button('Take away…'));
-    await userEvent.click(exact('Take it away'));
+    await userEvent.click(button('Remove…'));
+    await userEvent.click(exact('Remove it'));
     await expect.poll(() => shownText(element)).toContain('No articles yet');
   });
 
@@ -200,7 +200,7 @@ describe('an article', () => {
     await userEvent.click(page.getByText('At a time'));
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
     await userEvent.fill(page.getByLabelText('Day and time'), tomorrow);
-    await expect.poll(() => shownText(element)).toContain('already lies in the site');
+    await expect.poll(() => shownText(element)).toContain('already in the site');
     await userEvent.click(button('Publish at that time'));
     await expect.element(heading('Waiting to appear')).toBeVisible();
     expect((await company.as('bram').blog.read({ group: company.group })).articles).toEqual([]);

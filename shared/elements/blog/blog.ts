@@ -93,7 +93,7 @@ export class Blog extends WidgetElement {
 
   readonly #removed = (): void => {
     void this.#asking.ask();
-    void this.#go({ page: 'list' }, msg('Your article was taken away.'));
+    void this.#go({ page: 'list' }, msg('Your article was removed.'));
   };
 
   async #older(): Promise<void> {
@@ -226,7 +226,7 @@ export class Blog extends WidgetElement {
     return html`${
       shown.length === 0
         ? html`<p class="muted" role="status">
-            ${msg('Nothing of what you subscribed to is among the articles shown here.')}
+            ${msg('Nothing you subscribe to is among the articles shown here.')}
           </p>`
         : html`<ol class="plain">
             ${repeat(

@@ -108,7 +108,7 @@ export const seriesField = ({ series }: Fields, change: Change): TemplateResult 
       @input=${(event: Event) => change({ series: valueOf(event) })}
     />
     <span id="parts" class="muted"
-      >${msg('Articles of yours with the same series in a group are its parts, in the order in which they appear.')}</span
+      >${msg('Your articles with the same series in a group are its parts, in the order in which they appear.')}</span
     >
   </label>`;
 
@@ -138,7 +138,7 @@ export function heldText(moment: number, isKeptBack: boolean): string {
   return isKeptBack
     ? msg(str`It appears on ${when}. Until then only you can read it.`)
     : msg(
-        str`It appears on pages on ${when}. Until then it already lies in the site's lists, where a colleague with technical skill could find it.`,
+        str`It appears on pages on ${when}. Until then it is already in the site’s lists, where a colleague with technical skill could find it.`,
       );
 }
 
@@ -200,10 +200,8 @@ export const otherVersion = (
     <p>
       ${
         when === ''
-          ? msg('This was also written elsewhere meanwhile. Nothing of either is lost: choose one.')
-          : msg(
-              str`This was also written elsewhere, ${when}. Nothing of either is lost: choose one.`,
-            )
+          ? msg('This was also written elsewhere meanwhile. Neither is lost: choose one.')
+          : msg(str`This was also written elsewhere, ${when}. Neither is lost: choose one.`)
       }
     </p>
     <details>

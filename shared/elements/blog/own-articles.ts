@@ -109,7 +109,7 @@ export class OwnArticlesList extends CommunityElement {
     const when = momentText(modified, Date.now());
     return html`<div>
       <h3 dir="auto">${name}</h3>
-      <p class="muted">${msg(str`You wrote on it ${when}.`)}</p>
+      <p class="muted">${msg(str`Last changed ${when}.`)}</p>
       <div class="actions">
         <button
           type="button"
@@ -157,7 +157,7 @@ const waitingText = (isKeptBack: boolean): string =>
   isKeptBack
     ? msg('Until then only you can read them.')
     : msg(
-        "Until then they already lie in the site's lists, where a colleague with technical skill could find them.",
+        'Until then they are already in the site’s lists, where a colleague with technical skill could find them.',
       );
 
 declare global {

@@ -324,7 +324,7 @@ describe('catch up: ideas that wait', () => {
     (line.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('article')).toBeVisible();
-    await userEvent.click(page.getByRole('button', { name: 'Say what becomes of it' }));
+    await userEvent.click(page.getByRole('button', { name: 'Say what happens to it' }));
     await userEvent.fill(
       page.getByRole('textbox', { name: 'Say it in a sentence' }),
       'we bake one loaf of it on Monday',

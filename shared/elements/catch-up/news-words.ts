@@ -63,8 +63,8 @@ function solvedText(line: Extract<NewsLine, { readonly kind: 'solved' }>): strin
     return msg(str`because your profile says “${isolated(line.topic)}”`);
   if (line.helped === 0) return inGroupText(line);
   return plural(line.helped, {
-    one: msg('because it helped one colleague more'),
-    other: msg(str`because it helped ${numberText(line.helped)} colleagues more`),
+    one: msg('because it helped one more colleague'),
+    other: msg(str`because it helped ${numberText(line.helped)} more colleagues`),
   });
 }
 

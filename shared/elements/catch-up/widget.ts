@@ -9,7 +9,7 @@ export const widget = defineWidget<CatchUp>({
     en: 'Two minutes that end: who needs you, what was decided, what is worth a look.',
     nl: 'Twee minuten, en dan klaar: wie je nodig heeft, wat is besloten, wat het bekijken waard is.',
     de: 'Zwei Minuten, dann fertig: wer dich braucht, was entschieden wurde, was einen Blick wert ist.',
-    fr: 'Deux minutes, puis c’est fini : qui a besoin de vous, ce qui est décidé, ce qui vaut un coup d’œil.',
+    fr: 'Deux minutes, puis c’est fini : qui a besoin de vous, ce qui est décidé, ce qui vaut un coup d’œil.',
   },
   icon: '<path d="M4 13h4l2 3h4l2-3h4"/><path d="M6.500 5h11L20 13v6H4v-6z"/>',
   outline: { head: 60, row: 110, rows: 3, compact: { head: 60 } },

@@ -22,7 +22,7 @@ async function press(name: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 const paste = async (text: string) => {
-  await userEvent.fill(page.getByRole('textbox', { name: 'Or its lines, pasted here' }), text);
+  await userEvent.fill(page.getByRole('textbox', { name: 'Or paste its lines here' }), text);
   await press('Look at it first');
 };
 const list = 'name;department;since\nChika Tanaka;Purchasing;2019\nNobody Here;Sales;2020';
@@ -32,7 +32,7 @@ describe('settings of the community: accessible', () => {
     await expectAccessible(await mount('kantine-community-settings'));
     company = await stage('chika', { owners: ['anna'] });
     const element = await open();
-    await expect.poll(() => shownText(element)).toContain('The owners decide these.');
+    await expect.poll(() => shownText(element)).toContain('The owners decide on these.');
     await expect.element(button('Add a value')).toHaveLength(0);
     await expectAccessible(element);
     company.faults.inject({ kind: 'offline', on: 'read' });
@@ -75,7 +75,7 @@ describe('settings of the community', () => {
     await press('Change: Brings joy');
     await userEvent.fill(page.getByLabelText('Offered until'), '2020-01-01');
     await press('Save the value');
-    await expect.poll(() => shownText(element)).toContain('offered no more');
+    await expect.poll(() => shownText(element)).toContain('no longer offered');
   });
 
   it('change how many kudos one has in a week', async () => {
@@ -101,9 +101,9 @@ describe('settings of the community', () => {
   it('bring a list of staff in once it was looked at, without what cannot be', async () => {
     const element = await open();
     await paste(list);
-    await expect.poll(() => shownText(element)).toContain('Nobody here is called so');
-    await press('Bring in 1 person');
-    await expect.poll(() => shownText(element)).toContain('1 person is brought in.');
+    await expect.poll(() => shownText(element)).toContain('Nobody here has this name');
+    await press('Import 1 person');
+    await expect.poll(() => shownText(element)).toContain('1 person was imported.');
     await expect.poll(() => shownText(element)).toContain('list of staff: 1');
     const { facts } = await company.as('bram').card.read({ person: 'chika' });
     expect(facts).toMatchObject({ department: { text: 'Purchasing', by: 'staff' } });
@@ -112,8 +112,8 @@ describe('settings of the community', () => {
   it('take off the list of staff who is no longer here', async () => {
     const element = await open();
     await paste(list);
-    await press('Bring in 1 person');
-    await expect.poll(() => shownText(element)).toContain('1 person is brought in.');
+    await press('Import 1 person');
+    await expect.poll(() => shownText(element)).toContain('1 person was imported.');
     const fields = { department: 'Purchasing', inDepartment: 'purchasing', place: '', inPlace: '' };
     const row = { ...fields, account: 'gone', title: '', manager: '', since: '' };
     await company.storeOf('anna').insert(collections.staff, 'governed', 'gone', row);
@@ -124,9 +124,9 @@ describe('settings of the community', () => {
     await userEvent.click(line.getByRole('button'));
     await expect
       .poll(() => shownText(element))
-      .toContain('The list says nothing of Former colleague any more.');
+      .toContain('Former colleague is no longer on the list.');
     expect(shownText(element)).not.toContain('no longer here');
-    await userEvent.fill(page.getByRole('textbox', { name: /^Department \(left/ }), 'none such');
+    await userEvent.fill(page.getByRole('textbox', { name: /^Department \(leave/ }), 'none such');
     await press('See who is on the list');
     await expect.poll(() => shownText(element)).toContain('Nobody is on the list.');
   });
@@ -134,23 +134,21 @@ describe('settings of the community', () => {
   it('take somebody off the list of staff, after what it says of them was shown', async () => {
     const element = await open();
     await paste(list);
-    await press('Bring in 1 person');
-    await expect.poll(() => shownText(element)).toContain('1 person is brought in.');
+    await press('Import 1 person');
+    await expect.poll(() => shownText(element)).toContain('1 person was imported.');
     const picker = page.getByRole('combobox', { name: 'Take somebody off the list' });
     const choose = async (name: string) => {
       await userEvent.fill(picker, name);
       await userEvent.click(page.getByRole('listbox').getByRole('option').first());
     };
     await choose('bram');
-    await expect.poll(() => shownText(element)).toContain('The list says nothing of Bram Okafor.');
+    await expect.poll(() => shownText(element)).toContain('Bram Okafor is not on the list.');
     await choose('chika');
     await expect.poll(() => shownText(element)).toContain('Purchasing');
     await expectAccessible(element);
     await press('Take off the list');
-    await expect
-      .poll(() => shownText(element))
-      .toContain('The list says nothing of Chika Tanaka any more.');
-    await expect.poll(() => shownText(element)).toContain('list of staff: one person less');
+    await expect.poll(() => shownText(element)).toContain('Chika Tanaka is no longer on the list.');
+    await expect.poll(() => shownText(element)).toContain('list of staff: one person fewer');
     const { facts } = await company.as('bram').card.read({ person: 'chika' });
     expect(facts.department?.by).not.toBe('staff');
   });
@@ -160,7 +158,7 @@ describe('settings of the community', () => {
     await paste('department\nPurchasing');
     await expect
       .element(page.getByRole('alert'))
-      .toMatchTextContent('No column has the people in it.');
+      .toMatchTextContent('No column has people’s names.');
   });
 
   it('keep what was typed when it could not be saved', async () => {

@@ -117,7 +117,9 @@ export class CommunitySettings extends WidgetElement {
       ${
         answer.mayChange
           ? nothing
-          : html`<p class="muted">${msg('The owners decide these. You see what holds.')}</p>`
+          : html`<p class="muted">
+              ${msg('The owners decide on these. You can see what applies.')}
+            </p>`
       }
       <p class="unseen" role="status">${this.confirmation}</p>
       ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
@@ -128,7 +130,7 @@ export class CommunitySettings extends WidgetElement {
 
   #values(settings: Settings): TemplateResult {
     const { values, mayChange } = settings;
-    return html`<h3>${msg('Values that thanks name')}</h3>
+    return html`<h3>${msg('Values to thank for')}</h3>
       <ul class="plain values">
         ${repeat(
           values,
@@ -165,7 +167,7 @@ export class CommunitySettings extends WidgetElement {
         : msg(str`until ${dayText(until)}`)
       : from > Date.now()
         ? msg(str`from ${dayText(from)}`)
-        : msg('offered no more');
+        : msg('no longer offered');
     return html`<div class="value">
       <span class="sign" aria-hidden="true">${valueSignOf(value)}</span>
       <div>
@@ -206,12 +208,14 @@ export class CommunitySettings extends WidgetElement {
     if (!mayChange) {
       return html`<h3>${msg('Kudos a week')}</h3>
         <p>
-          ${msg(str`Everybody can give kudos to ${number} colleagues a week; thanks beyond that take none.`)}
+          ${msg(str`Everybody can give kudos to ${number} colleagues a week; further thanks go without kudos.`)}
         </p>`;
     }
     return html`<h3>${msg('Kudos a week')}</h3>
       <form @submit=${this.#saveAllowance}>
-        <label for="allowance">${msg('To how many colleagues one can give kudos in a week')}</label>
+        <label for="allowance"
+          >${msg('How many colleagues each person can give kudos to in a week')}</label
+        >
         <div class="row">
           <input
             id="allowance"
@@ -248,7 +252,7 @@ export class CommunitySettings extends WidgetElement {
       </fieldset>
       <h3>${msg('List of staff')}</h3>
       <p class="muted">
-        ${msg('What it says of department, place, manager and since when is shown on cards where the directory says nothing.')}
+        ${msg('Profile cards show department, place, manager and starting year from this list where the directory says nothing.')}
       </p>
       <kantine-staff-import @kantine-saved=${() => this.#changed('')}></kantine-staff-import>
       <kantine-staff-line @kantine-saved=${() => this.#changed('')}></kantine-staff-line>

@@ -24,7 +24,7 @@ function whatText({ of, said }: LogEntry): string {
   if (of === 'allowance') return msg(str`kudos a week: ${numberText(Number(now))}`);
   if (of === 'languages') return msg(str`languages: ${Array.isArray(now) ? now.join(', ') : ''}`);
   if (of === 'staff') return msg(str`list of staff: ${numberText(Number(fields.people ?? 0))}`);
-  if (of === 'staff-removed') return msg('list of staff: one person less');
+  if (of === 'staff-removed') return msg('list of staff: one person fewer');
   const id = of.slice('value:'.length);
   const name = valueNameOf({ id, names: (fields.names ?? {}) as Record<string, string> });
   return msg(str`value: ${name}`);
@@ -45,7 +45,8 @@ export class SettingsLog extends CommunityElement {
     const { answer, error } = this.#asking;
     if (error !== undefined) return failureNotice(error, () => void this.#asking.ask());
     if (!answer) return nothing;
-    if (answer.length === 0) return html`<p class="muted">${msg('Nothing was changed yet.')}</p>`;
+    if (answer.length === 0)
+      return html`<p class="muted">${msg('Nothing has been changed yet.')}</p>`;
     const format = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
     return html`<ul class="plain">
       ${answer.map(

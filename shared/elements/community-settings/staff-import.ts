@@ -28,11 +28,11 @@ function parts<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 const wrongText = (wrong: StaffPreview['wrong'][number]): string => {
   switch (wrong) {
     case 'who':
-      return msg('Nobody here is called so, or more than one');
+      return msg('Nobody here has this name, or several people do');
     case 'manager':
-      return msg('Nobody here is called like this manager');
+      return msg('Nobody here has the name of this manager');
     case 'since':
-      return msg('Since when is no year');
+      return msg('“Since” is not a year');
   }
 };
 
@@ -97,8 +97,8 @@ export class StaffImport extends CommunityElement {
     if (!done) return;
     const number = numberText(fit.length);
     this.said = plural(fit.length, {
-      one: msg('1 person is brought in.'),
-      other: msg(str`${number} people are brought in.`),
+      one: msg('1 person was imported.'),
+      other: msg(str`${number} people were imported.`),
     });
     this.lines = undefined;
     this.text = '';
@@ -110,17 +110,17 @@ export class StaffImport extends CommunityElement {
     const { error, isBusy } = this.#acting;
     return html`<div class="staff">
       <p class="muted">
-        ${msg('A file as spreadsheets save it (CSV). Its first line names the columns: name, department, place, title, manager, since. People are named as the directory has them, or by their mail address.')}
+        ${msg('A CSV file from a spreadsheet. Its first line names the columns: name, department, place, title, manager, since. Give people by their name in the directory, or by their e-mail address.')}
       </p>
       <label>
         ${msg('File with the list')}
         <input type="file" accept=".csv,.txt,text/csv" @change=${this.#chosen} />
       </label>
       <label>
-        ${msg('Or its lines, pasted here')}
+        ${msg('Or paste its lines here')}
         <textarea rows="4" dir="auto" .value=${this.text} @input=${this.#typed}></textarea>
       </label>
-      ${this.isNoList ? errorNotice(msg('No column has the people in it. Call it “name” in the first line.')) : nothing}
+      ${this.isNoList ? errorNotice(msg('No column has people’s names. Call that one “name” in the first line.')) : nothing}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       <p class="said" role="status" tabindex="-1">${this.said}</p>
       ${this.lines ? this.#preview(this.lines) : nothing}
@@ -140,7 +140,7 @@ export class StaffImport extends CommunityElement {
         class="table"
         tabindex="0"
         role="group"
-        aria-label=${msg('What would be brought in')}
+        aria-label=${msg('What would be imported')}
       >
         <table>
           <thead>
@@ -148,7 +148,7 @@ export class StaffImport extends CommunityElement {
               <th scope="col">${msg('Name')}</th>
               <th scope="col">${msg('Department')}</th>
               <th scope="col">${msg('Place')}</th>
-              <th scope="col">${msg('What becomes of it')}</th>
+              <th scope="col">${msg('What happens to it')}</th>
             </tr>
           </thead>
           <tbody>
@@ -156,7 +156,7 @@ export class StaffImport extends CommunityElement {
           </tbody>
         </table>
       </div>
-      ${left > 0 ? html`<p class="muted">${msg(str`Left out, or as it is already: ${numberText(left)}.`)}</p>` : nothing}
+      ${left > 0 ? html`<p class="muted">${msg(str`Left out, or unchanged: ${numberText(left)}.`)}</p>` : nothing}
       <div class="buttons">
         <button
           type="button"
@@ -164,14 +164,14 @@ export class StaffImport extends CommunityElement {
           aria-disabled=${fit === 0 || this.#acting.isBusy}
           @click=${this.#bringIn}
         >
-          ${plural(fit, { one: msg('Bring in 1 person'), other: msg(str`Bring in ${number} people`) })}
+          ${plural(fit, { one: msg('Import 1 person'), other: msg(str`Import ${number} people`) })}
         </button>
       </div>`;
   }
 
   #row({ who, department, place }: StaffLine, preview: StaffPreview | undefined): TemplateResult {
     const { person, wrong = [], isSame = false } = preview ?? {};
-    const outcome = isSame ? msg('is so already') : msg('is brought in');
+    const outcome = isSame ? msg('stays as it is') : msg('will be imported');
     return html`<tr class=${wrong.length > 0 ? 'wrong' : 'fit'}>
       <td><bdi>${person?.name ?? who}</bdi></td>
       <td><bdi>${department}</bdi></td>

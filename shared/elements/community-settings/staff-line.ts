@@ -46,7 +46,7 @@ export class StaffLineOff extends CommunityElement {
       community.settings.removeStaff({ person: person.id, key }),
     );
     if (!done) return;
-    this.said = msg(str`The list says nothing of ${person.name} any more.`);
+    this.said = msg(str`${person.name} is no longer on the list.`);
     this.chosen = [];
     this.line = undefined;
     this.emit('kantine-saved', undefined);
@@ -76,7 +76,7 @@ export class StaffLineOff extends CommunityElement {
     const [person] = this.chosen;
     if (line === undefined || !person) return nothing;
     if (line === null) {
-      return html`<p class="muted">${msg(str`The list says nothing of ${person.name}.`)}</p>`;
+      return html`<p class="muted">${msg(str`${person.name} is not on the list.`)}</p>`;
     }
     const { department, place, title, since, manager } = line;
     const facts = [

@@ -47,7 +47,7 @@ export class StaffOnList extends CommunityElement {
     );
     if (!done) return;
     const name = nameOf(line);
-    this.said = msg(str`The list says nothing of ${name} any more.`);
+    this.said = msg(str`${name} is no longer on the list.`);
     if (this.list) {
       const lines = this.list.lines.filter(({ person }) => person.id !== id);
       this.list = { ...this.list, lines };
@@ -61,7 +61,7 @@ export class StaffOnList extends CommunityElement {
     return html`<div class="staff">
       <form @submit=${this.#look}>
         <label
-          >${msg('Department (left empty: all)')}
+          >${msg('Department (leave empty for all)')}
           <input
             maxlength="80"
             .value=${this.department}
@@ -110,7 +110,7 @@ export class StaffOnList extends CommunityElement {
     ${
       isMore
         ? html`<p class="muted">
-            ${msg('The list is longer: these were written last. Look by department for others.')}
+            ${msg('The list is longer: these are its latest lines. Look by department for others.')}
           </p>`
         : nothing
     }`;

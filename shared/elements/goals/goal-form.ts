@@ -211,7 +211,7 @@ export class GoalForm extends CommunityElement {
         isOpen
           ? html`<div class="hint">
               <p>
-                ${msg(str`“${words}” cannot be measured yet. Close to it:`)}
+                ${msg(str`“${words}” cannot be measured yet. Closest to it:`)}
                 <strong>${metricText(closeTo(what))}</strong>
               </p>
               <button type="button" class="secondary close" @click=${this.#takeClose}>
@@ -313,7 +313,7 @@ export class GoalForm extends CommunityElement {
       );
     }
     const { answer, error } = this.#beginning;
-    if (error !== undefined) return msg('Where you are today could not be counted.');
+    if (error !== undefined) return msg('Where you stand today could not be counted.');
     if (!answer) return msg('Counting…');
     const beginning = beginningOf({ created: this.#now }, answer);
     if (beginning === undefined) return msg(str`Over the last 3 months: ${hiddenText()}.`);

@@ -97,7 +97,7 @@ export const targetChangeText = (
 
 export const goneText = (by: PersonSummary): string =>
   msg(
-    str`Another target, or how it ended, was said here by ${named(by)} and is gone: it was taken away by hand.`,
+    str`${named(by)} had set another target here, or had said how it ended. That is gone: somebody removed it by hand.`,
   );
 
 export const editedText = ({

@@ -154,7 +154,7 @@ export class GoalItem extends CommunityElement {
         numbers.at === undefined
           ? nothing
           : html`<p class="muted">
-              ${msg(str`As of ${timeText(numbers.at)}. Months are those of UTC.`)}
+              ${msg(str`As of ${timeText(numbers.at)}. Months are in UTC.`)}
             </p>`
       }
     </details>`;
@@ -210,14 +210,14 @@ export class GoalItem extends CommunityElement {
     const start = (kind: SayKind) => () => void (this.saying = kind);
     const month = monthOf(this.now);
     const isDue = !goal.isOver && !goal.checkIns.some(({ at }) => monthOf(at) === month);
-    return html`${isDue ? html`<p class="muted">${msg('Nobody has said this month how it goes.')}</p>` : nothing}
+    return html`${isDue ? html`<p class="muted">${msg('Nobody has said this month how it is going.')}</p>` : nothing}
       ${goal.isOver ? html`<p>${msg('Its day has come. How did it end, and what did you learn?')}</p>` : nothing}
       <div class="buttons">
         ${
           goal.isOver
             ? nothing
             : html`<button type="button" class="secondary checkIn" @click=${start('checkIn')}>
-                  ${msg('Say how it goes')}
+                  ${msg('Say how it is going')}
                 </button>
                 <button type="button" class="quiet target" @click=${start('target')}>
                   ${msg('Change the goal')}

@@ -139,7 +139,7 @@ describe('goals: accessible', () => {
     await press('Show what has ended (1)');
     await expect.element(page.getByText(learned)).toBeVisible();
     await expectAccessible(element);
-    await press('Say how it goes');
+    await press('Say how it is going');
     await expectAccessible(element);
     await press('Cancel');
     await press('Say how it ended');
@@ -157,7 +157,9 @@ describe('the form', () => {
     await userEvent.keyboard('communicate better');
     // Without the marks that keep the direction of what is quoted.
     const text = () => shownText(element).replaceAll(/[\u2066-\u2069]/g, '');
-    await expect.poll(text).toContain('“communicate better” cannot be measured yet. Close to it:');
+    await expect
+      .poll(text)
+      .toContain('“communicate better” cannot be measured yet. Closest to it:');
     expect(text()).toContain('Share of questions answered within 2 days');
     await press('Set this goal');
     await hasFocus(button('Measure that'));
@@ -211,7 +213,7 @@ describe('the form', () => {
     const few = await show();
     await expect
       .poll(() => shownText(few))
-      .toContain('so that nobody is measured alone. You are 1.');
+      .toContain('so that nobody is measured alone. Your group has 1 so far.');
     await expect.element(button('Set a goal')).toHaveLength(0);
   });
 });
@@ -266,10 +268,10 @@ describe('a goal', () => {
   it('is counted by hand, by keyboard, and takes the number of the month', async () => {
     await set({ metric: 'byHand', days: 0, target: 3, what: 'Fewer parcels back' });
     const element = await show();
-    await press('Say how it goes');
+    await press('Say how it is going');
     await hasFocus(field('What did you count?'));
     await userEvent.keyboard('7');
-    await userEvent.fill(field('How does it go? One sentence.'), 'Counted on Friday.');
+    await userEvent.fill(field('How is it going? One sentence.'), 'Counted on Friday.');
     await press('Say so');
     await expect.poll(() => shownText(element)).toContain('Counted: 7 in');
     await hasFocus(page.getByRole('heading', { name: 'Fewer parcels back' }));
@@ -298,7 +300,7 @@ describe('a goal', () => {
     await userEvent.fill(field('What did we learn?'), 'Two days are too short here');
     await press('Say so');
     await expect.poll(() => shownText(element)).toContain('What we learned Two days are too short');
-    await expect.element(button('Say how it goes')).toHaveLength(0);
+    await expect.element(button('Say how it is going')).toHaveLength(0);
   });
 
   it('whose end was taken away by hand says so, and is open again', async () => {
@@ -319,7 +321,9 @@ describe('a goal', () => {
     for (const row of records)
       if (row.fields.kind === 'missed') await store.remove(collections.checkIns, row);
     const element = await show();
-    await expect.poll(() => shownText(element)).toMatch(/said here by .* and is gone/);
+    await expect
+      .poll(() => shownText(element))
+      .toMatch(/had set another target here, .* That is gone/);
     await expect.element(button('Say how it ended')).toBeVisible();
   });
 

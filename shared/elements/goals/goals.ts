@@ -152,7 +152,7 @@ const without = ({ goals }: GoalBoard, goal: GoalView): readonly GoalView[] =>
 
 const tooFewText = (size: number): string =>
   msg(
-    str`Goals begin at ${numberText(5)} people, so that nobody is measured alone. You are ${numberText(size)}.`,
+    str`Goals begin at ${numberText(5)} people, so that nobody is measured alone. Your group has ${numberText(size)} so far.`,
   );
 
 /** Goals that cannot be shown, and what can be done about it. */

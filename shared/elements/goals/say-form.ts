@@ -152,7 +152,7 @@ export class GoalSay extends CommunityElement {
 function wordsOf(kind: SayKind): { readonly title: string; readonly label: string } {
   switch (kind) {
     case 'checkIn':
-      return { title: msg('Say how it goes'), label: msg('How does it go? One sentence.') };
+      return { title: msg('Say how it is going'), label: msg('How is it going? One sentence.') };
     case 'target':
       return { title: msg('Change the goal'), label: msg('Why another goal? Everybody reads it.') };
     case 'end':

@@ -5,7 +5,7 @@ export const widget = defineWidget<Goals>({
   tag: 'kantine-goals',
   title: { en: 'Goals', nl: 'Doelen', de: 'Ziele', fr: 'Objectifs' },
   description: {
-    en: 'What a group wants to be better, by when, and how it goes.',
+    en: 'What a group wants to be better, by when, and how it is going.',
     nl: 'Wat een groep beter wil, tegen wanneer, en hoe het gaat.',
     de: 'Was eine Gruppe besser machen will, bis wann und wie es läuft.',
     fr: 'Ce qu’un groupe veut améliorer, pour quand, et où il en est.',

@@ -100,7 +100,7 @@ export class AskToJoin extends CommunityElement {
     const text = msg('Take back');
     return html`<p class="muted">
         ${msg('You have asked to join.')}
-        ${group.asking === 'owners' ? msg('An owner of this site passes it on.') : nothing}
+        ${group.asking === 'owners' ? msg('An owner of this site will pass it on.') : nothing}
       </p>
       <button
         type="button"
@@ -131,7 +131,7 @@ export class AskToJoin extends CommunityElement {
         ${
           group.asking === 'owners'
             ? msg(
-                'An owner of this site passes it on when one comes by. Owners read it, and members of the group could.',
+                'An owner of this site passes it on at their next visit. Owners read it, and members of the group could.',
               )
             : msg('Its stewards read it, and nobody else.')
         }

@@ -63,7 +63,7 @@ describe('somebody who is asked into an open group', () => {
     const element = await open();
     await press('Not now: The bakery');
     await expect
-      .element(page.getByText('You are asked no more to join “The bakery”. Nobody is told.'))
+      .element(page.getByText('You will no longer be asked to join “The bakery”. Nobody is told.'))
       .toBeVisible();
     await expect.element(heading('Groups to join')).toBeVisible();
     expect(shownText(element)).not.toContain('Not now');
@@ -142,7 +142,7 @@ describe('a steward', () => {
     await userEvent.fill(field, 'Anna');
     await userEvent.click(page.getByRole('option').first());
     await userEvent.click(button('Let in'));
-    await expect.element(page.getByText('They are in now.')).toBeInTheDocument();
+    await expect.element(page.getByText('They are members now.')).toBeInTheDocument();
     const { own } = await company.as('anna').groups.browse();
     expect(own).toMatchObject([{ joined: true, invited: { by: { name: cast.bram.name } } }]);
   });

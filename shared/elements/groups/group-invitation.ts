@@ -86,7 +86,7 @@ export class GroupInvitation extends CommunityElement {
     );
     const not = this.#button(
       msg('Not now'),
-      msg(str`You are asked no more to join “${name}”. Nobody is told.`),
+      msg(str`You will no longer be asked to join “${name}”. Nobody is told.`),
       async (groups, options) => {
         await groups.answerInvitation({ group: id }, options);
         return lacking(group, 'invited');

@@ -70,7 +70,7 @@ export function groupLists(
     return isWhole
       ? emptyNotice(msg('No group has that name'), msg('Check the spelling, or start one.'))
       : emptyNotice(
-          msg('None of these groups is called so'),
+          msg('None of these groups has that name'),
           elsewhere
             ? msg('Other spaces may have groups: show them, and they are searched too.')
             : msg('There are older groups: show them, and they are searched too.'),

@@ -86,7 +86,7 @@ export class GroupMembers extends CommunityElement {
         // Those who are in stay in, should the next one fail; the others stay in the field.
         this.invited = this.invited.filter(({ id }) => id !== person.id);
       }
-    }, msg('They are in now.'));
+    }, msg('They are members now.'));
   };
 
   readonly #answered = ({ detail: { said, wish, member } }: CustomEvent<WishAnswer>): void => {

@@ -88,7 +88,7 @@ export class GroupRename extends CommunityElement {
           }}
         />
       </label>
-      <p id="formerly" class="muted">${msg('Members go on seeing what it was called before.')}</p>
+      <p id="formerly" class="muted">${msg('Members can still see what it was called before.')}</p>
       ${formEnd(this.#acting, {
         send: msg('Rename'),
         sending: msg('Renaming…'),

@@ -71,7 +71,7 @@ export class GroupWishes extends CommunityElement {
     const notNow = () =>
       this.#answer(
         wish,
-        msg(str`${name} is not let in now, and may ask again.`),
+        msg(str`${name} was not let in, and may ask again.`),
         async (groups, options) => {
           await groups.endAsk({ group, by: by.id }, options);
           return undefined;

@@ -424,7 +424,7 @@ describe.each(['stewards', 'owners'] as const)('groups: asking %s to be let in',
     await expect.element(done).toBeVisible();
     await expect.poll(focusedName).toBe('Groups');
     await expect.element(page.getByText(/You have asked to join\./)).toBeVisible();
-    const passes = page.getByText(/An owner of this site passes it on\./).elements();
+    const passes = page.getByText(/An owner of this site will pass it on\./).elements();
     expect(passes).toHaveLength(asking === 'owners' ? 1 : 0);
     await expectAccessible(element);
     await userEvent.click(button('Take back: Works council'));
@@ -518,7 +518,7 @@ describe('groups: on a page in a space', () => {
     await create('chika', 'Choir');
     await open();
     await userEvent.fill(page.getByRole('searchbox'), 'choir');
-    await expect.element(page.getByText('None of these groups is called so')).toBeVisible();
+    await expect.element(page.getByText('None of these groups has that name')).toBeVisible();
     await expect.element(page.getByText(/^Other spaces may have groups/)).toBeVisible();
     await userEvent.click(show);
     await expect.element(heading('Choir')).toBeVisible();

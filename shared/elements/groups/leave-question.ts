@@ -19,7 +19,7 @@ export function leaveQuestion(group: GroupView, { button, stay }: LeaveQuestion)
         isAsked
           ? msg('Here a steward has to take you out. The group is folded away for you at once.')
           : msg(
-              'You will not read it any more, and only a steward can let you in again. What you wrote stays.',
+              'You will no longer be able to read it, and only a steward can let you in again. What you wrote stays.',
             )
       }
     </p>

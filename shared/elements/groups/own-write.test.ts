@@ -127,7 +127,7 @@ describe('the members of a group: an own write', () => {
     await userEvent.click(button(`Members: ${council}`));
     await userEvent.fill(page.getByRole('combobox'), 'bram');
     await userEvent.click(page.getByRole('option').first());
-    expect(await callsOf('Let in', 'They are in now.')).toEqual(['groups.invite']);
+    expect(await callsOf('Let in', 'They are members now.')).toEqual(['groups.invite']);
     const named = `${cast.bram.name} has a new role.`;
     expect(await callsOf(`Make steward: ${cast.bram.name}`, named)).toEqual(['groups.admit']);
     await expect.element(button(`No longer steward: ${cast.bram.name}`)).toBeVisible();
@@ -148,7 +148,7 @@ describe('the members of a group: an own write', () => {
     const isIn = `${cast.bram.name} is in now.`;
     expect(await callsOf(`Let in: ${cast.bram.name}`, isIn)).toEqual(['groups.admit']);
     await expect.element(button(`Remove from the group: ${cast.bram.name}`)).toBeVisible();
-    const notNow = `${cast.dora.name} is not let in now, and may ask again.`;
+    const notNow = `${cast.dora.name} was not let in, and may ask again.`;
     expect(await callsOf(`Not now: ${cast.dora.name}`, notNow)).toEqual(['groups.endAsk']);
     expect(page.getByText('Ask to be let in').query()).toBeNull();
   });

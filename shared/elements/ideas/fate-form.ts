@@ -87,9 +87,9 @@ export class FateForm extends CommunityElement {
     const { fields } = this.#draft;
     const { error, isBusy } = this.#acting;
     const missing = missingIn(fields);
-    return html`<form aria-label=${msg('Say what becomes of it')} @submit=${this.#submit}>
+    return html`<form aria-label=${msg('Say what happens to it')} @submit=${this.#submit}>
       <fieldset>
-        <legend>${msg('What becomes of it?')}</legend>
+        <legend>${msg('What happens to it?')}</legend>
         ${states.map(
           (state) =>
             html`<label class="choice">

@@ -81,7 +81,7 @@ export class IdeaForm extends CommunityElement {
     return html`<form aria-label=${msg('Put an idea forward')} @submit=${this.#submit}>
       ${answer ? html`<div class="muted">${audienceLabel(answer)}</div>` : nothing}
       ${this.#part('what', msg('What if…'), msg('we baked the Sunday bread on Saturday evening?'))}
-      ${this.#part('whom', msg('Who would it help?'), msg('The early shift, and who buys late.'))}
+      ${this.#part('whom', msg('Who would it help?'), msg('The early shift, and people who buy late.'))}
       ${this.#part('first', msg('What would we try first?'), msg('One oven, for two weeks.'))}
       <label class="check">
         <input

@@ -26,7 +26,7 @@ export const stateText = (state: FateState): string =>
 export const partText = (part: BoardPart): string =>
   ({
     new: msg('New'),
-    waiting: msg('Waiting longest for a word'),
+    waiting: msg('Waiting longest for an answer'),
     underWay: msg('Under way'),
     decided: msg('Decided'),
   })[part];
@@ -48,10 +48,10 @@ export function introText({ state, by }: StepView): string {
 
 /** The last «not now» of an idea that is put forward again. */
 export const backText = ({ until = 0 }: StepView, now: number): string =>
-  msg(str`It is back by itself: it was to be looked at again on ${dateText(until, now)}.`);
+  msg(str`It is back: it was due to be looked at again on ${dateText(until, now)}.`);
 
 export const changedText = (by: PersonSummary): string =>
-  msg(str`Something that ${named(by)} had decided here is gone or reads otherwise now.`);
+  msg(str`Something that ${named(by)} had decided here is gone or has been changed.`);
 
 /** Who looks after the ideas, to the author of one that waits. */
 export const remindedText = (keeper: PersonSummary | undefined): string =>

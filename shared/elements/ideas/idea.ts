@@ -161,7 +161,7 @@ export class IdeaItem extends CommunityElement {
     }
     if (unwanted && !this.revealed) {
       return html`<p class="gone">
-        ${msg('An idea of somebody whom you would rather not see.')}
+        ${msg('An idea by somebody you chose not to see.')}
         <button type="button" class="quiet" @click=${() => (this.revealed = true)}>
           ${msg('Show it')}
         </button>
@@ -216,7 +216,7 @@ export class IdeaItem extends CommunityElement {
         mayDecide
           ? this.#button(
               'fate',
-              msg('Say what becomes of it'),
+              msg('Say what happens to it'),
               waits === undefined ? 'quiet' : 'primary',
             )
           : nothing
@@ -266,7 +266,7 @@ export class IdeaItem extends CommunityElement {
       @submit=${this.#withdraw}
     >
       <p>
-        ${msg('Take your idea back? It stays readable, and says so. Nothing is decided about it after that.')}
+        ${msg('Take your idea back? People can still read it, and see that you took it back. After that nothing is decided about it.')}
       </p>
       <label>
         ${msg('Why? (optional)')}

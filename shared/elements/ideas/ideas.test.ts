@@ -107,7 +107,7 @@ describe('ideas: accessible', () => {
     await asSteward();
     await put('anna', 'What if we baked rye?');
     const element = await open();
-    await press('Say what becomes of it');
+    await press('Say what happens to it');
     await expect.element(page.getByRole('radio').first()).toBeVisible();
     await expectAccessible(element);
     for (const state of ['Being tried', 'Not now']) {
@@ -215,7 +215,7 @@ describe('an idea', () => {
     await asSteward();
     await put('anna', 'What if we baked rye?');
     const element = await open();
-    await press('Say what becomes of it');
+    await press('Say what happens to it');
     await hasFocus(page.getByRole('radio', { name: 'Being talked about' }));
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(page.getByText('Name the colleague who tries it.')).toBeVisible();
@@ -250,7 +250,7 @@ describe('an idea', () => {
     await put('anna', 'What if we baked oats?');
     await open();
     await expect.element(items).toHaveLength(2);
-    await expect.element(button('Say what becomes of it')).toHaveLength(0);
+    await expect.element(button('Say what happens to it')).toHaveLength(0);
     await expect.element(button('Take back')).toHaveLength(1);
   });
 
@@ -304,7 +304,7 @@ describe('an idea', () => {
     await expect
       .poll(() => shownText(element))
       .toMatch(/looks after ideas here and has been reminded\..*Bram Okafor/);
-    await expect.element(page.getByText('Waiting longest for a word')).toBeVisible();
+    await expect.element(page.getByText('Waiting longest for an answer')).toBeVisible();
   });
 
   it('says that a decision was taken away by hand', async () => {
@@ -327,7 +327,7 @@ describe('an idea', () => {
     const element = await open();
     await expect
       .poll(() => shownText(element))
-      .toContain('had decided here is gone or reads otherwise now.');
+      .toContain('had decided here is gone or has been changed.');
     expect(shownText(element)).toMatch(/Being talked about, says/);
   });
 });
@@ -363,7 +363,7 @@ describe('the board', () => {
   it.each([
     ['nl', 'Ik heb een idee, of een half', /Wordt besproken, zegt .*Bram/],
     ['de', 'Ich habe eine Idee, oder eine halbe', /Im Gespräch, sagt .*Bram/],
-    ['fr', 'J’ai une idée, ou une moitié', /En discussion, dit .*Bram/],
+    ['fr', 'J’ai une idée, ou un début d’idée', /En discussion, dit .*Bram/],
   ] as const)('speaks %s', async (locale, offer, words) => {
     await decide(await put('chika', 'What if we baked rye?'), 'talked');
     const element = await open();

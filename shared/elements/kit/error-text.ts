@@ -33,7 +33,7 @@ export function errorText(error: unknown): string {
     return msg('You have no access to this. Ask a steward of the group, or an owner of the page.');
   }
   if (isKantineError(error, 'NotFound')) {
-    return msg('This is no longer here; somebody deleted it. Reload to see what is.');
+    return msg('This is no longer here; somebody deleted it. Reload to see what is here now.');
   }
   if (isKantineError(error, 'Outdated')) {
     return msg(

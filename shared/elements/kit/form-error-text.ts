@@ -17,7 +17,7 @@ const invalidText: Record<
     msg(str`These are ${number(actual)}; at most ${number(limit)} fit. Leave some out.`),
   'too-few-people': ({ actual, limit }) =>
     msg(
-      str`Goals begin at ${number(limit)} people, so that nobody is measured alone. You are ${number(actual)}.`,
+      str`Goals begin at ${number(limit)} people, so that nobody is measured alone. Your group has ${number(actual)} so far.`,
     ),
   'unknown-value': () => msg('That is not one of the choices. Choose one that is offered.'),
   'unknown-person': () => msg('Nobody here has that name. Choose somebody from the list.'),
@@ -29,7 +29,7 @@ const invalidText: Record<
     ),
   yourself: () => msg('That would be you. Choose a colleague.'),
   'enough-today': ({ limit }) =>
-    msg(str`You have started ${number(limit)} groups today. That will do: go on tomorrow.`),
+    msg(str`You have started ${number(limit)} groups today. That is enough: carry on tomorrow.`),
   'name-taken': ({ actual }) =>
     msg(str`There is already a group called “${text(actual)}”. Join it, or choose another name.`),
 };

@@ -33,7 +33,7 @@ export function writeErrorText(error: unknown): string | undefined {
   }
   if (isKantineError(error, 'StorageFull')) {
     return msg(
-      'There is no room left for more. Nothing you wrote is lost: ask an administrator to let old posts go.',
+      'There is no room left for more. Nothing you wrote is lost: ask an administrator to delete old posts.',
     );
   }
   return undefined;

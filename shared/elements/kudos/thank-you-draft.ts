@@ -19,7 +19,7 @@ export function acceptThankYou(
   stored: Readonly<Record<string, unknown>>,
 ): ThankYouDraft | undefined {
   const { recipients, reason, group } = stored;
-  // One that is offered no more is chosen anew.
+  // One that is no longer offered is chosen anew.
   const value = stored.value as KudosValue | undefined;
   const isKnown = value === undefined || typeof value === 'string';
   const arePeople = Array.isArray(recipients) && recipients.every(isNamed);

@@ -45,7 +45,7 @@ export const widget = defineWidget<Kudos>({
       label: {
         en: 'Thanks shown at first',
         nl: 'Bedankjes die meteen te zien zijn',
-        de: 'Dank, der gleich zu sehen ist',
+        de: 'Danksagungen, die gleich zu sehen sind',
         fr: 'Remerciements affichés d’abord',
       },
       least: 1,

@@ -38,7 +38,7 @@ const said = field(['What it says', 'Wat er staat', 'Was es sagt', 'Ce que cela 
 const until = field(['Until', 'Tot', 'Bis', 'Jusqu’à'], 'moment');
 const whoReads = field(['Kind', 'Soort', 'Art', 'Type'], {
   open: words('Open', 'Open', 'Offen', 'Ouvert'),
-  closed: words('Closed', 'Gesloten', 'Geschlossen', 'Fermé'),
+  closed: words('Closed', 'Besloten', 'Geschlossen', 'Fermé'),
   secret: words('Secret', 'Geheim', 'Geheim', 'Secret'),
 });
 
@@ -72,7 +72,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
       idea: words('Idea', 'Idee', 'Idee', 'Idée'),
     }),
     text,
-    unsure: field(['Half an idea', 'Half idee', 'Halbe Idee', 'Demi-idée'], yes),
+    unsure: field(['Half an idea', 'Half idee', 'Halbe Idee', 'Début d’idée'], yes),
     edited,
     deleted,
     reason,
@@ -86,7 +86,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
   },
   revisions: { text },
   reactions: {
-    kind: field(['Reaction', 'Reactie', 'Reaktion', 'Réaction'], {
+    kind: field(['Reaction', 'Emoji', 'Reaktion', 'Réaction'], {
       like: same('👍'),
       love: same('❤️'),
       celebrate: same('🎉'),
@@ -101,11 +101,21 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
   },
   marks: {
     family: field(['What you said', 'Wat je zei', 'Was du gesagt hast', 'Ce que vous avez dit'], {
-      accept: words('This solved it', 'Dit loste het op', 'Das hat es gelöst', 'C’est résolu'),
-      helped: words('Helped me too', 'Hielp mij ook', 'Half mir auch', 'M’a aidé aussi'),
+      accept: words('This solved it', 'Dit loste het op', 'Das hat es gelöst', 'Cela l’a résolu'),
+      helped: words(
+        'Solved it for me too',
+        'Loste het ook voor mij op',
+        'Hat es auch für mich gelöst',
+        'L’a résolu pour moi aussi',
+      ),
       pin: words('Pinned', 'Vastgezet', 'Angeheftet', 'Épinglé'),
-      topic: words('Another topic', 'Een ander onderwerp', 'Ein anderes Thema', 'Un autre sujet'),
-      tried: words('I would try it', 'Ik zou het proberen', 'Würde ich probieren', 'J’essaierais'),
+      topic: words('Another topic', 'Een ander onderwerp', 'Ein anderes Thema', 'Un autre thème'),
+      tried: words(
+        'I’d try this',
+        'Dit zou ik proberen',
+        'Das würde ich ausprobieren',
+        'Je l’essaierais',
+      ),
       thanked: words('Thanks', 'Dank', 'Dank', 'Merci'),
       kept: words('Thanks kept', 'Dank voor mezelf', 'Dank für mich', 'Merci gardé'),
     }),
@@ -116,27 +126,27 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
       appoint: words('Appointed', 'Benoemd', 'Ernannt', 'Nommé'),
       dismiss: words('Dismissed', 'Ontheven', 'Entlassen', 'Démis'),
       hide: words('Hidden', 'Verborgen', 'Verborgen', 'Masqué'),
-      show: words('Shown again', 'Weer getoond', 'Wieder gezeigt', 'Affiché à nouveau'),
-      close: words('Closed', 'Gesloten', 'Geschlossen', 'Clos'),
-      reopen: words('Reopened', 'Heropend', 'Wieder geöffnet', 'Rouvert'),
+      show: words('Shown again', 'Weer getoond', 'Wieder angezeigt', 'Affiché à nouveau'),
+      close: words('Closed', 'Gesloten', 'Geschlossen', 'Fermé'),
+      reopen: words('Opened again', 'Weer geopend', 'Wieder geöffnet', 'Rouvert'),
       settle: words('Nothing wrong', 'Niets mis mee', 'Nichts auszusetzen', 'Rien à redire'),
       archive: words('Archived', 'Gearchiveerd', 'Archiviert', 'Archivé'),
-      unarchive: words('Taken up again', 'Weer begonnen', 'Wieder aufgenommen', 'Repris'),
+      unarchive: words('Opened again', 'Weer geopend', 'Wieder geöffnet', 'Rouvert'),
       invite: words('Invited', 'Uitgenodigd', 'Eingeladen', 'Invité'),
-      topic: words('Topic added', 'Onderwerp erbij', 'Thema dazu', 'Sujet ajouté'),
-      untopic: words('Topic taken away', 'Onderwerp weg', 'Thema weg', 'Sujet retiré'),
+      topic: words('Topic added', 'Onderwerp toegevoegd', 'Thema hinzugefügt', 'Thème ajouté'),
+      untopic: words('Topic removed', 'Onderwerp verwijderd', 'Thema entfernt', 'Thème supprimé'),
     }),
     person: whom,
     reason,
   },
   reports: {
     why: field(['Why', 'Waarom', 'Warum', 'Pourquoi'], {
-      hurtful: words('It hurts', 'Het kwetst', 'Es verletzt', 'Cela blesse'),
-      private: words('It is private', 'Het is privé', 'Es ist privat', 'C’est privé'),
+      hurtful: words('It is hurtful', 'Het is kwetsend', 'Es verletzt jemanden', 'C’est blessant'),
+      private: words('It is private', 'Het is persoonlijk', 'Es ist privat', 'C’est privé'),
       'not-here': words('Not here', 'Niet hier', 'Nicht hier', 'Pas ici'),
       other: words('Something else', 'Iets anders', 'Etwas anderes', 'Autre chose'),
     }),
-    note: field(['Note', 'Toelichting', 'Anmerkung', 'Précision']),
+    note: field(['Note', 'Opmerking', 'Anmerkung', 'Remarque']),
   },
   kudos: { recipient, value, reason },
   groupThanks: { recipient, value, reason },
@@ -153,11 +163,11 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
   mentions: { to: whom },
   fates: {
     state: field(['Decision', 'Besluit', 'Entscheidung', 'Décision'], {
-      talked: words('Talked about', 'Besproken', 'Besprochen', 'Discutée'),
+      talked: words('Being talked about', 'Wordt besproken', 'Im Gespräch', 'En discussion'),
       trying: words('Being tried', 'Wordt geprobeerd', 'Wird ausprobiert', 'À l’essai'),
       adopted: words('Adopted', 'Overgenomen', 'Übernommen', 'Adoptée'),
-      notNow: words('Not now', 'Nu niet', 'Nicht jetzt', 'Pas maintenant'),
-      withdrawn: words('Taken back', 'Ingetrokken', 'Zurückgezogen', 'Retirée'),
+      notNow: words('Not now', 'Niet nu', 'Nicht jetzt', 'Pas maintenant'),
+      withdrawn: words('Taken back', 'Ingetrokken', 'Zurückgenommen', 'Retirée'),
       noted: words('Noted', 'Genoteerd', 'Vermerkt', 'Notée'),
     }),
     who: field(['Who tries it', 'Wie het probeert', 'Wer es ausprobiert', 'Qui l’essaie']),
@@ -166,7 +176,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
   },
   articles: {
     title: field(['Title', 'Titel', 'Titel', 'Titre']),
-    lead: field(['Beginning', 'Inleiding', 'Vorspann', 'Chapeau']),
+    lead: field(['Summary', 'Inleiding', 'Vorspann', 'Chapeau']),
     series: field(['Series', 'Reeks', 'Reihe', 'Série']),
     at: field(['There since', 'Te lezen sinds', 'Zu lesen seit', 'Lisible depuis'], 'moment'),
     minutes: field(['Minutes to read', 'Minuten lezen', 'Minuten Lesezeit', 'Minutes de lecture']),
@@ -176,15 +186,15 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     what: said,
     target: field(['Target', 'Streefgetal', 'Zielwert', 'Valeur visée']),
     until,
-    owner: field(['Looks after it', 'Let erop', 'Achtet darauf', 'Y veille']),
+    owner: field(['Looks after it', 'Let erop', 'Kümmert sich darum', 'S’en occupe']),
     why,
   },
   checkIns: {
     kind: field(['Kind', 'Soort', 'Art', 'Type'], {
-      checkIn: words('How it goes', 'Hoe het gaat', 'Wie es läuft', 'Où on en est'),
+      checkIn: words('How it is going', 'Hoe het gaat', 'Wie es läuft', 'Où cela en est'),
       target: words('Another target', 'Een ander streefgetal', 'Anderer Zielwert', 'Autre valeur'),
       reached: words('Reached', 'Gehaald', 'Erreicht', 'Atteint'),
-      missed: words('Missed', 'Niet gehaald', 'Verfehlt', 'Manqué'),
+      missed: words('Not reached', 'Niet gehaald', 'Nicht erreicht', 'Non atteint'),
       noted: words('Noted', 'Genoteerd', 'Vermerkt', 'Noté'),
     }),
     value: field(['Number', 'Getal', 'Zahl', 'Nombre']),
@@ -194,8 +204,8 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
     account: whom,
     department,
     place,
-    title: field(['Role', 'Functie', 'Funktion', 'Fonction']),
-    manager: field(['Manager', 'Leidinggevende', 'Führungskraft', 'Responsable']),
+    title: field(['Job title', 'Functie', 'Funktion', 'Fonction']),
+    manager: field(['Manager', 'Leidinggevende', 'Führungskraft', 'Manager']),
     since,
   },
   jobs: {

@@ -84,7 +84,7 @@ export const meStyles = css`
 
   tbody th {
     font-weight: 600;
-    inline-size: 40%;
+    inline-size: 32%;
   }
 
   tbody th p {

@@ -105,7 +105,7 @@ describe('what is stored', () => {
     const element = await open();
     const posts = row(/^Posts/);
     await expect.element(posts).toMatchTextContent('What people write on the wall of a group.');
-    await expect.element(posts).toMatchTextContent('Who reads the group');
+    await expect.element(posts).toMatchTextContent('Everyone who reads the group');
     await expect.element(posts).toMatchTextContent('Until you remove it');
     await expect.element(posts).toMatchTextContent('2');
     expect(shownText(element)).toContain('Everything here lies in this browser');
@@ -178,9 +178,9 @@ describe('what is stored', () => {
       made.push(blob as Blob);
       return 'blob:none';
     });
-    await userEvent.click(button('Take it all along (JSON)'));
+    await userEvent.click(button('Download everything (JSON)'));
     await expect.poll(() => made.length).toBe(1);
-    await userEvent.click(button('Take it all along (page)'));
+    await userEvent.click(button('Download everything (page)'));
     await expect.poll(() => made.length).toBe(2);
     spy.mockRestore();
     const all = JSON.parse(await (made[0] as Blob).text()) as {
@@ -204,7 +204,7 @@ describe('one kind of rows', () => {
       made.push(blob as Blob);
       return 'blob:none';
     });
-    await userEvent.click(button('Take along: Posts'));
+    await userEvent.click(button('Download: Posts'));
     await expect.poll(() => made.length).toBe(1);
     spy.mockRestore();
     const text = await (made[0] as Blob).text();
@@ -232,7 +232,7 @@ describe('one kind of rows', () => {
     await company.as('anna').groups.create({ name: 'Rye', purpose: '' });
     await open();
     const started = row(/^Groups you started/);
-    await expect.element(started).toMatchTextContent('Stays: others go by it');
+    await expect.element(started).toMatchTextContent('Stays: others rely on it');
     expect(button('Erase: Groups you started').query()).toBeNull();
   });
 });
@@ -241,7 +241,7 @@ describe('what stays quiet', () => {
   it('is nothing at first, and no messages are sent at any hour', async () => {
     const element = await open();
     await expect.poll(() => shownText(element)).toContain('No group is muted');
-    expect(shownText(element)).toContain('no e-mails and no notifications');
+    expect(shownText(element)).toContain('no e-mails or notifications');
   });
 
   it('is listed in one place, and taken back there', async () => {
@@ -322,7 +322,7 @@ describe('erasing', () => {
     await someMonths();
     const element = await begin('What I gave: reactions and thanks');
     await expect.poll(() => shownText(element)).toMatch(/This stays: .*Posts \(2\)/);
-    expect(shownText(element)).toContain('What others wrote about you stays too; it is theirs.');
+    expect(shownText(element)).toContain('What others wrote about you also stays; it is theirs.');
     await userEvent.click(button('Keep it all'));
     await userEvent.click(button('Erase: Posts'));
     expect(shownText(element)).toContain('Everything else stays.');
@@ -333,7 +333,7 @@ describe('erasing', () => {
     const element = await begin('What I gave: reactions and thanks');
     await expect.poll(() => shownText(element)).toContain('This goes: Reactions (1).');
     await userEvent.click(button('Erase for good'));
-    await expect.poll(() => shownText(element)).toContain('Done: one row is gone.');
+    await expect.poll(() => shownText(element)).toContain('Done: one entry is gone.');
     await expect.element(row(/^Posts/)).toBeVisible();
     await expect.element(row(/^Reactions/)).toHaveLength(0);
     await expectAccessible(element);

@@ -21,7 +21,7 @@ const loadStored = (): Promise<unknown> =>
   import(/* webpackChunkName: 'stored' */ './define.stored.ts');
 
 /**
- * What came of what the reader gave, and what is stored about them: to see, to take along and to erase.
+ * What came of what the reader gave, and what is stored about them: to see, download and erase.
  *
  * @tag kantine-me
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide

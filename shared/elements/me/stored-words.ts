@@ -24,8 +24,8 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     ['Your profile', 'Je profiel', 'Dein Profil', 'Votre profil'],
     [
       'What people say of themselves, so that colleagues know whom to ask.',
-      'Wat mensen over zichzelf zeggen, zodat collega’s weten wat ze hun kunnen vragen.',
-      'Was Leute über sich sagen, damit Kollegen wissen, wen sie fragen können.',
+      'Wat mensen over zichzelf zeggen, zodat collega’s weten aan wie ze iets kunnen vragen.',
+      'Was Leute über sich sagen, damit andere wissen, wen sie fragen können.',
       'Ce que chacun dit de soi, pour que les collègues sachent à qui demander.',
     ],
   ),
@@ -72,11 +72,11 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     ],
   ),
   posts: kind(
-    ['Posts', 'Berichten', 'Beiträge', 'Messages'],
+    ['Posts', 'Berichten', 'Beiträge', 'Publications'],
     [
       'What people write on the wall of a group.',
       'Wat mensen op het prikbord van een groep schrijven.',
-      'Was Leute auf die Wand einer Gruppe schreiben.',
+      'Was Leute an die Pinnwand einer Gruppe schreiben.',
       'Ce que chacun écrit sur le mur d’un groupe.',
     ],
   ),
@@ -91,11 +91,11 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'What people answer to a post.',
       'Wat mensen op een bericht antwoorden.',
       'Was Leute auf einen Beitrag antworten.',
-      'Ce que chacun répond à un message.',
+      'Ce que chacun répond à une publication.',
     ],
   ),
   revisions: kind(
-    ['Earlier wordings', 'Eerdere versies', 'Frühere Fassungen', 'Versions antérieures'],
+    ['Earlier versions', 'Eerdere versies', 'Frühere Fassungen', 'Versions précédentes'],
     [
       'What a message said before its author edited it.',
       'Wat een bericht zei voordat de schrijver het aanpaste.',
@@ -104,7 +104,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     ],
   ),
   reactions: kind(
-    ['Reactions', 'Emoji-reacties', 'Reaktionen', 'Réactions'],
+    ['Reactions', 'Emoji’s', 'Reaktionen', 'Réactions'],
     [
       'How people react to a message.',
       'Hoe mensen op een bericht reageren.',
@@ -117,7 +117,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     [
       'Until when a person has read a wall, and what they are done with.',
       'Tot wanneer iemand een prikbord las, en waar die mee klaar is.',
-      'Bis wann jemand eine Wand gelesen hat, und was erledigt ist.',
+      'Bis wann jemand eine Pinnwand gelesen hat, und was erledigt ist.',
       'Jusqu’où quelqu’un a lu un mur, et ce qui est terminé.',
     ],
   ),
@@ -132,7 +132,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Which answer solved a question, whom it helped too, pins, topics, who would try an idea, and thanks for messages.',
       'Welk antwoord een vraag oploste, wie het ook hielp, wat vaststaat, onderwerpen, wie een idee zou proberen, en dank voor berichten.',
       'Welche Antwort eine Frage gelöst hat, wem sie auch half, Angeheftetes, Themen, wer eine Idee ausprobieren würde, und Dank für Nachrichten.',
-      'Quelle réponse a résolu une question, qui elle a aidé aussi, les épingles, les sujets, qui essaierait une idée, et les remerciements pour des messages.',
+      'Quelle réponse a résolu une question, qui elle a aidé aussi, les épingles, les thèmes, qui essaierait une idée, et les remerciements pour des messages.',
     ],
   ),
   acts: kind(
@@ -144,8 +144,8 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     ],
     [
       'Who are the stewards of a group, whom they ask in, and what they hide, close and decide, with their reasons.',
-      'Wie een groep begeleidt, wie er uitgenodigd wordt, en wat verborgen, gesloten en besloten is, met de redenen.',
-      'Wer eine Gruppe leitet, wer eingeladen wird, und was verborgen, geschlossen und entschieden wurde, mit den Gründen.',
+      'Wie de begeleiders van een groep zijn, wie ze uitnodigen, en wat ze verbergen, sluiten en besluiten, met de redenen.',
+      'Wer zur Gruppenleitung gehört, wen sie einlädt und was sie verbirgt, schließt und entscheidet, mit den Gründen.',
       'Qui est responsable d’un groupe, qui est invité, et ce qui est masqué, clos et décidé, avec les raisons.',
     ],
   ),
@@ -153,9 +153,9 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     ['Reports', 'Meldingen', 'Meldungen', 'Signalements'],
     [
       'What people report, what stewards found nothing wrong with, and hidden messages that their authors ask to look at again.',
-      'Wat mensen melden, waar niets mis mee was, en verborgen berichten waar nog eens naar gekeken moet worden.',
-      'Was Leute melden, woran nichts auszusetzen war, und Verborgenes, das noch einmal angesehen werden soll.',
-      'Ce que chacun signale, ce où rien n’était à redire, et les messages masqués à revoir.',
+      'Wat mensen melden, waar begeleiders niets mis mee vonden, en verborgen berichten waar de schrijver nog eens naar laat kijken.',
+      'Was Leute melden, woran die Gruppenleitung nichts auszusetzen fand, und Verborgenes, das noch einmal angesehen werden soll.',
+      'Ce que chacun signale, ce que les responsables ont trouvé correct, et les messages masqués à revoir.',
     ],
   ),
   kudos: kind(
@@ -168,7 +168,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     [
       'Thanks between colleagues, for a value and with a reason.',
       'Dank tussen collega’s, voor een waarde en met een reden.',
-      'Dank unter Kollegen, für einen Wert und mit einem Grund.',
+      'Dank unter Kolleginnen und Kollegen, für einen Wert und mit einem Grund.',
       'Des remerciements entre collègues, pour une valeur et avec une raison.',
     ],
   ),
@@ -182,7 +182,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     [
       'Thanks between colleagues that one group reads, for a value and with a reason.',
       'Dank tussen collega’s die één groep leest, voor een waarde en met een reden.',
-      'Dank unter Kollegen, den eine Gruppe liest, für einen Wert und mit einem Grund.',
+      'Dank unter Kolleginnen und Kollegen, den eine Gruppe liest, für einen Wert und mit einem Grund.',
       'Des remerciements entre collègues que lit un groupe, pour une valeur et avec une raison.',
     ],
   ),
@@ -211,7 +211,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'Which groups a person muted, what they are done with there, which posts, writers and series they follow, and whom they would rather not see.',
       'Welke groepen stil zijn, welke berichten, schrijvers en reeksen iemand volgt, en wie die liever niet ziet.',
       'Welche Gruppen stumm sind, welchen Beiträgen, Autoren und Reihen jemand folgt, und wen jemand lieber nicht sieht.',
-      'Quels groupes sont muets, quels messages, auteurs et séries quelqu’un suit, et qui il préfère ne pas voir.',
+      'Quels groupes sont en sourdine, quels messages, auteurs et séries quelqu’un suit, et qui il préfère ne pas voir.',
     ],
   ),
   mentions: kind(
@@ -225,10 +225,10 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   ),
   fates: kind(
     [
-      'What you said became of ideas',
-      'Wat je zei dat er van ideeën werd',
-      'Was laut dir aus Ideen wurde',
-      'Ce que vous avez dit du sort d’idées',
+      'What you decided on ideas',
+      'Wat je over ideeën besloot',
+      'Was du zu Ideen entschieden hast',
+      'Ce que vous avez décidé au sujet d’idées',
     ],
     [
       'What became of ideas, who decided it and why.',
@@ -270,13 +270,13 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
     [
       'What a group wants to be better, by when, and who looks after it.',
       'Wat een groep beter wil, tegen wanneer, en wie erop let.',
-      'Was eine Gruppe besser machen will, bis wann, und wer darauf achtet.',
-      'Ce qu’un groupe veut améliorer, pour quand, et qui y veille.',
+      'Was eine Gruppe besser machen will, bis wann, und wer sich darum kümmert.',
+      'Ce qu’un groupe veut améliorer, pour quand, et qui s’en occupe.',
     ],
   ),
   checkIns: kind(
     [
-      'What you said of goals',
+      'What you said about goals',
       'Wat je over doelen zei',
       'Was du zu Zielen gesagt hast',
       'Ce que vous avez dit des objectifs',
@@ -290,9 +290,9 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   ),
   staff: kind(
     [
-      'What owners know of staff',
-      'Wat eigenaren van medewerkers weten',
-      'Was Besitzer von der Belegschaft wissen',
+      'What owners know about staff',
+      'Wat eigenaren over medewerkers weten',
+      'Was Besitzer über die Belegschaft wissen',
       'Ce que les propriétaires savent du personnel',
     ],
     [
@@ -304,14 +304,14 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   ),
   settled: kind(
     [
-      'What you settled for everybody',
+      'What you set for everybody',
       'Wat je voor iedereen instelde',
       'Was du für alle eingestellt hast',
       'Ce que vous avez réglé pour tous',
     ],
     [
       'Values, allowance and languages of the community, and which owner changed them when.',
-      'Waarden, aantal kudos en talen van de gemeenschap, en welke eigenaar die wanneer veranderde.',
+      'Waarden, aantal kudos en talen van de community, en welke eigenaar die wanneer veranderde.',
       'Werte, Anzahl der Kudos und Sprachen der Community, und wer sie wann geändert hat.',
       'Valeurs, nombre de kudos et langues de la communauté, et quel propriétaire les a changés quand.',
     ],
@@ -319,14 +319,14 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
   jobs: kind(
     [
       'An erasure under way',
-      'Een wissen dat bezig is',
-      'Ein laufendes Löschen',
+      'Wissen dat nog bezig is',
+      'Ein laufender Löschvorgang',
       'Un effacement en cours',
     ],
     [
       'That somebody is erasing what is stored about them, until that is done.',
       'Dat iemand bezig is te wissen wat over die persoon is opgeslagen, tot dat klaar is.',
-      'Dass jemand gerade löscht, was über ihn gespeichert ist, bis das fertig ist.',
+      'Dass jemand gerade die eigenen Daten löscht, bis das fertig ist.',
       'Que quelqu’un efface ce qui est enregistré à son sujet, jusqu’à la fin.',
     ],
   ),
@@ -347,9 +347,9 @@ export const aboutWords: Readonly<Record<string, Words>> = {
     fr: 'remerciements et marques pour ce que vous avez écrit',
   },
   staff: {
-    en: 'what the owners’ list of staff says of you',
+    en: 'what the owners’ list of staff says about you',
     nl: 'wat de personeelslijst van de eigenaren over je zegt',
-    de: 'was die Liste der Besitzer über dich sagt',
+    de: 'was die Personalliste der Besitzer über dich sagt',
     fr: 'ce que la liste du personnel dit de vous',
   },
   acts: {

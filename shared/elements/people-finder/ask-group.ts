@@ -54,7 +54,7 @@ export class AskGroup extends CommunityElement {
     const { answer, error } = this.#asking;
     if (this.asked !== '') {
       return html`<p class="asked" role="status" tabindex="-1">
-        ${msg(str`Your question is asked in ${this.asked}. You are told of answers there.`)}
+        ${msg(str`Your question is asked in ${this.asked}. You will be told of answers there.`)}
       </p>`;
     }
     if (error !== undefined) return failureNotice(error, () => void this.#asking.ask());
@@ -62,7 +62,7 @@ export class AskGroup extends CommunityElement {
     if (answer.groups.length === 0) {
       return emptyNotice(
         msg('You are in no group yet'),
-        msg('Join one first: its people can help you on.'),
+        msg('Join one first: people there can help you.'),
       );
     }
     const question = msg(str`Who knows about ${this.about}?`);

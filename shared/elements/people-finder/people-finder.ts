@@ -201,7 +201,7 @@ export class PeopleFinder extends WidgetElement {
 
   #ownWork(): TemplateResult {
     return html`<p class="muted own">
-      ${msg('Department and place come from the list your administrators keep; yours is missing?')}
+      ${msg('Department and place come from the list your administrators keep. Is yours missing?')}
       <button type="button" class="quiet" @click=${() => this.#open(undefined, 'edit')}>
         ${msg('Write it yourself')}
       </button>

@@ -64,7 +64,7 @@ export function unfitNotice(unfit: SetupNeed['unfit'] = []): TemplateResult | ty
   return html`<div class="notice">
     ${texts.map((text) => html`<p>${text}</p>`)}
     <p>
-      ${msg('Whoever could read such a group still can, and nobody can write there. Start it anew and let its people in; what was written stays in its lists.')}
+      ${msg('Whoever could read such a group still can, and nobody can write there. Start it again and let its people in; what was written stays in its lists.')}
     </p>
   </div>`;
 }

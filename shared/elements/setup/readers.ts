@@ -24,7 +24,7 @@ const kindText: Readonly<Record<SetupReader['kind'], () => string>> = {
   guest: () => msg('A guest'),
   'site-group': () => msg('Group of this site'),
   'directory-group': () => msg('Group of the organisation'),
-  everyone: () => msg('Whoever signs in'),
+  everyone: () => msg('Everyone who signs in'),
 };
 
 function peopleText(count: number): string {

@@ -140,7 +140,7 @@ describe('who takes part', () => {
       setUp: () => Promise.resolve(),
     });
     await expectAccessible(element);
-    expect(shownText(element)).toContain('1 person or group came since you chose');
+    expect(shownText(element)).toContain('1 person or group has been added since you chose');
     expect(page.getByRole('checkbox').elements()[0]?.closest('label')?.textContent).toMatch(
       /Eve Lund\s*new/,
     );

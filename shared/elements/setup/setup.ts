@@ -103,7 +103,7 @@ export class Setup extends LitElement {
         error === undefined
           ? nothing
           : errorNotice(
-              `${errorText(error)} ${msg('What is done stays done; the button goes on from there.')}`,
+              `${errorText(error)} ${msg('What is done stays done; the button carries on from there.')}`,
             )
       }
       <div class="action">
@@ -149,7 +149,7 @@ export class Setup extends LitElement {
 const titles: Readonly<Record<SetupNeed['kind'], () => string>> = {
   missing: () => msg('Set up Kantine'),
   outdated: () => msg('Update Kantine'),
-  newcomers: () => msg('Somebody new reads this site'),
+  newcomers: () => msg('Somebody new can read this site'),
 };
 
 const labels: Readonly<Record<SetupNeed['kind'], () => string>> = {
@@ -172,8 +172,10 @@ function introduction({ kind, readers = [] }: SetupNeed): TemplateResult {
   const number = numberText(count);
   return html`<p>
     ${plural(count, {
-      one: msg('1 person or group came since you chose who takes part in Kantine.'),
-      other: msg(str`${number} people or groups came since you chose who takes part in Kantine.`),
+      one: msg('1 person or group has been added since you chose who takes part in Kantine.'),
+      other: msg(
+        str`${number} people or groups have been added since you chose who takes part in Kantine.`,
+      ),
     })}
   </p>`;
 }
@@ -219,7 +221,7 @@ const steps = (): TemplateResult =>
   html`<ol>
     <li>
       <strong>${msg('Prepare this site.')}</strong>
-      ${msg('Kantine makes places of its own for what people write. Nothing that is there changes.')}
+      ${msg('Kantine makes places of its own for what people write. What is already here does not change.')}
     </li>
     <li>
       <strong>${msg('Start a group.')}</strong>

@@ -51,7 +51,7 @@ export const answerWords: Readonly<Record<string, Words>> = {
 export const failedMeans = words(
   'Nothing is known. Try again later.',
   'Er is niets bekend. Probeer het later opnieuw.',
-  'Nichts ist bekannt. Versuche es später noch einmal.',
+  'Nichts ist bekannt. Versuch es später noch einmal.',
   'Rien n’est connu. Réessayez plus tard.',
 );
 
@@ -85,7 +85,7 @@ export const slowLists = words(
 
 export const leak = words(
   'People may see what is not meant for them. Do not use closed groups, and tell the developers of Kantine.',
-  'Mensen zien misschien wat niet voor hen is bedoeld. Gebruik geen gesloten groepen en meld het aan de ontwikkelaars van Kantine.',
+  'Mensen zien misschien wat niet voor hen is bedoeld. Gebruik geen besloten groepen en meld het aan de ontwikkelaars van Kantine.',
   'Menschen sehen vielleicht, was nicht für sie bestimmt ist. Nutze keine geschlossenen Gruppen und melde es den Entwicklern von Kantine.',
   'Des personnes peuvent voir ce qui ne leur est pas destiné. N’utilisez pas de groupes fermés et signalez-le aux développeurs de Kantine.',
 );

@@ -49,7 +49,7 @@ export const colleagueFacts: Readonly<Record<string, FactWords>> = {
       works: asExpected,
       refused: words(
         'Members do not find their closed groups. Tell the developers of Kantine.',
-        'Leden vinden hun gesloten groepen niet. Meld het aan de ontwikkelaars van Kantine.',
+        'Leden vinden hun besloten groepen niet. Meld het aan de ontwikkelaars van Kantine.',
         'Mitglieder finden ihre geschlossenen Gruppen nicht. Melde es den Entwicklern von Kantine.',
         'Les membres ne trouvent pas leurs groupes fermés. Signalez-le aux développeurs de Kantine.',
       ),
@@ -100,7 +100,7 @@ export const colleagueFacts: Readonly<Record<string, FactWords>> = {
       told: asExpected,
       refused: words(
         'Pages cannot prove that a closed group is closed, and show none. Tell the developers of Kantine.',
-        'Pagina’s kunnen niet nagaan of een gesloten groep gesloten is en tonen er geen. Meld het aan de ontwikkelaars van Kantine.',
+        'Pagina’s kunnen niet nagaan of een besloten groep besloten is en tonen er geen. Meld het aan de ontwikkelaars van Kantine.',
         'Seiten können nicht prüfen, ob eine geschlossene Gruppe geschlossen ist, und zeigen keine. Melde es den Entwicklern von Kantine.',
         'Les pages ne peuvent pas vérifier qu’un groupe fermé est fermé et n’en montrent aucun. Signalez-le aux développeurs de Kantine.',
       ),
@@ -118,7 +118,7 @@ export const colleagueFacts: Readonly<Record<string, FactWords>> = {
       refused: words(
         'Colleagues can thank those whom the site knows already, and nobody else.',
         'Collega’s kunnen alleen mensen bedanken die de site al kent.',
-        'Danken kann man nur Menschen, die die Site schon kennt.',
+        'Danken kann man nur Menschen, die die Website schon kennt.',
         'On ne peut remercier que les personnes que le site connaît déjà.',
       ),
     },

@@ -42,7 +42,7 @@ export const listFacts: Readonly<Record<string, FactWords>> = {
       refused: words(
         'Sites from version 0.1 with so many messages cannot be updated. Tell the developers of Kantine first.',
         'Sites van versie 0.1 met zoveel berichten kunnen niet worden bijgewerkt. Meld het eerst aan de ontwikkelaars van Kantine.',
-        'Sites der Version 0.1 mit so vielen Nachrichten lassen sich nicht aktualisieren. Melde es zuerst den Entwicklern von Kantine.',
+        'Websites der Version 0.1 mit so vielen Nachrichten lassen sich nicht aktualisieren. Melde es zuerst den Entwicklern von Kantine.',
         'Les sites de la version 0.1 avec autant de messages ne peuvent pas être mis à jour. Signalez-le d’abord aux développeurs de Kantine.',
       ),
     },

@@ -32,7 +32,7 @@ export const siteFacts: Readonly<Record<string, FactWords>> = {
         'Kantine runs under this policy: you see this page.',
         'Kantine werkt onder dit beleid: je ziet deze pagina.',
         'Kantine läuft unter dieser Richtlinie: Du siehst diese Seite.',
-        'Kantine fonctionne sous cette règle : vous voyez cette page.',
+        'Kantine fonctionne sous cette règle : vous voyez cette page.',
       ),
       reported: words(
         'SharePoint blocks nothing yet. Kantine needs no exception.',
@@ -109,7 +109,7 @@ export const siteFacts: Readonly<Record<string, FactWords>> = {
       refused: words(
         'People are found by the people picker only. Ask the administrator of SharePoint about search.',
         'Mensen zijn alleen via de personenkiezer te vinden. Vraag de beheerder van SharePoint naar de zoekfunctie.',
-        'Menschen findet nur die Personenauswahl. Frage die Administration von SharePoint nach der Suche.',
+        'Menschen findet nur die Personenauswahl. Frag die Administration von SharePoint nach der Suche.',
         'Les personnes ne se trouvent que par le sélecteur. Interrogez l’administrateur de SharePoint sur la recherche.',
       ),
     },
@@ -159,14 +159,14 @@ export const siteFacts: Readonly<Record<string, FactWords>> = {
     means: {
       works: words(
         'Closed groups can be approved.',
-        'Gesloten groepen kunnen worden goedgekeurd.',
+        'Besloten groepen kunnen worden goedgekeurd.',
         'Geschlossene Gruppen können genehmigt werden.',
         'Les groupes fermés peuvent être approuvés.',
       ),
       refused: words(
         'Closed groups cannot be approved. Ask the administrator of SharePoint whether scripts may use client.svc.',
-        'Gesloten groepen kunnen niet worden goedgekeurd. Vraag de beheerder van SharePoint of scripts client.svc mogen gebruiken.',
-        'Geschlossene Gruppen können nicht genehmigt werden. Frage die Administration von SharePoint, ob Skripte client.svc nutzen dürfen.',
+        'Besloten groepen kunnen niet worden goedgekeurd. Vraag de beheerder van SharePoint of scripts client.svc mogen gebruiken.',
+        'Geschlossene Gruppen können nicht genehmigt werden. Frag die Administration von SharePoint, ob Skripte client.svc nutzen dürfen.',
         'Les groupes fermés ne peuvent pas être approuvés. Demandez à l’administrateur de SharePoint si les scripts peuvent utiliser client.svc.',
       ),
     },

@@ -11,7 +11,7 @@ export const tableWords = {
   caption: words(
     'Answers of this site',
     'Antwoorden van deze site',
-    'Antworten dieser Site',
+    'Antworten dieser Website',
     'Réponses de ce site',
   ),
   fact: words('What was tried', 'Wat is geprobeerd', 'Was versucht wurde', 'Ce qui a été essayé'),

@@ -20,7 +20,7 @@ const link = (group: string, post: string): void => {
   history.replaceState(null, '', address);
 };
 const wall = (group: string) => mount('kantine-wall', { community: company.reader, group });
-const sentence = page.getByText('This is not here, or not for you.');
+const sentence = page.getByText('This is not here, or you may not see it.');
 
 describe('conversation: accessible', () => {
   it('loading, shown, and where there is nothing', async () => {

@@ -140,7 +140,7 @@ export class Conversation extends WidgetElement {
   #failure(error: unknown): TemplateResult {
     const isHidden = isKantineError(error, 'NotFound') || isKantineError(error, 'Forbidden');
     return isHidden
-      ? html`<p class="gone" role="status">${msg('This is not here, or not for you.')}</p>`
+      ? html`<p class="gone" role="status">${msg('This is not here, or you may not see it.')}</p>`
       : failureNotice(error, () => void this.#model.refresh());
   }
 

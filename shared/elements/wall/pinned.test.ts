@@ -112,7 +112,7 @@ describe('a steward', () => {
     const wall = await open();
     await press('More');
     await press('Pin above the wall');
-    await expect.poll(() => shownText(wall)).toContain('It stands above the wall until');
+    await expect.poll(() => shownText(wall)).toContain('It is pinned above the wall until');
     await expect.element(line()).toBeVisible();
     await expectAccessible(wall);
     expect(await pinned()).toEqual([post]);
@@ -121,7 +121,7 @@ describe('a steward', () => {
     await press('More');
     await expect.element(button('Pin for 30 more days')).toBeVisible();
     await press('Unpin');
-    await expect.element(page.getByText('It stands above the wall no more.')).toBeVisible();
+    await expect.element(page.getByText('It is no longer pinned above the wall.')).toBeVisible();
     await expect.element(line()).not.toBeInTheDocument();
     expect(await pinned()).toEqual([]);
   });

@@ -141,7 +141,7 @@ describe('questions that wait', () => {
   });
 
   it.each([
-    ['nl', /Niemand heeft .*Bram Okafor.* in \d+ werkdagen geantwoord/],
+    ['nl', /Al \d+ werkdagen heeft niemand .*Bram Okafor.* geantwoord/],
     ['de', /Seit \d+ Arbeitstagen hat niemand .*Bram Okafor.* geantwortet/],
     ['fr', /Personne n’a répondu à .*Bram Okafor.* depuis \d+ jours ouvrés/],
   ] as const)('speak %s', async (locale, words) => {

@@ -91,7 +91,7 @@ describe('a closed group on SharePoint', () => {
       .fill('Olivia Barnes');
     await groups(steward).getByRole('option', { name: 'Olivia Barnes' }).click();
     await press(button(steward, 'Let in'));
-    await groups(steward).getByText('They are in now.').waitFor();
+    await groups(steward).getByText('They are members now.').waitFor();
 
     await press(wall.getByRole('button', { name: 'Post', exact: true }));
     const question = wall.getByRole('group', {

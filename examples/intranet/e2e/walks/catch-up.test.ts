@@ -65,7 +65,7 @@ const confluence: Place = {
     finish: 'Klaar tot morgen',
     over: 'Je bent klaar tot morgen.',
     first: 'Drie dingen die hier goed zijn om te weten',
-    nothing: 'Er is niets dat op je wacht. Fijn.',
+    nothing: 'Er wacht niets op je. Fijn.',
     week: 'De hele week',
     weekOf: 'De week van',
     remind: 'Herinner me op maandag',

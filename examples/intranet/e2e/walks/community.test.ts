@@ -52,9 +52,9 @@ describe.each([
   it('brings the list of staff in, once it was looked at', async () => {
     const { page, settings } = await open(owner);
     const lines = 'naam;afdeling;sinds\nTineke Smit;Inpak;2011\nNiemand Hier;Inpak;2012';
-    await settings.getByRole('textbox', { name: 'Of de regels, hier geplakt' }).fill(lines);
+    await settings.getByRole('textbox', { name: 'Of plak de regels hier' }).fill(lines);
     await press(button(settings, 'Eerst bekijken'));
-    await settings.getByText('Niemand hier heet zo, of meer dan één').waitFor();
+    await settings.getByText('Niemand hier heet zo, of meer mensen heten zo').waitFor();
     await expectClean(page, place);
     await press(button(settings, '1 persoon inlezen'));
     await settings.getByText('personeelslijst: 1').waitFor();
@@ -69,10 +69,10 @@ describe.each([
     await line.getByText('Inpak').waitFor();
     await expectClean(page, place);
     await press(line.getByRole('button', { name: /^Van de lijst halen/ }));
-    await list.getByText('De lijst zegt niets meer over Tineke Smit.').waitFor();
+    await list.getByText('Tineke Smit staat niet meer op de lijst.').waitFor();
     await settings.getByText('personeelslijst: één persoon minder').waitFor();
     await settings
-      .getByRole('textbox', { name: 'Of de regels, hier geplakt' })
+      .getByRole('textbox', { name: 'Of plak de regels hier' })
       .fill('naam;afdeling;sinds\nTineke Smit;Inpak;2011');
     await press(button(settings, 'Eerst bekijken'));
     await press(button(settings, '1 persoon inlezen'));

@@ -132,7 +132,7 @@ const confluence: Place = {
     mentioned: 'noemde je',
     mute: 'Dempen',
     back: 'Terug naar wat er op je wacht',
-    nothing: 'Er is niets dat op je wacht. Fijn.',
+    nothing: 'Er wacht niets op je. Fijn.',
     doneWithAll: 'Klaar met alles',
     done: 'Klaar',
     unmute: 'Niet meer dempen',

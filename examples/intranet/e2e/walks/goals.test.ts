@@ -141,15 +141,15 @@ describe.each([
     await press(button(ours(goals), 'Zeggen hoe het gaat'));
     await isFocused(ours(goals).getByLabel('Hoe gaat het? Eén zin.'));
     await page.keyboard.type(said);
-    await press(button(ours(goals), 'Zo zeggen'));
+    await press(button(ours(goals), 'Bekendmaken'));
     await ours(goals).getByText(said).waitFor();
     await press(button(ours(goals), 'Zeggen hoe het afliep'));
     const learned = 'Om de beurt kijken is genoeg.';
     await ours(goals).getByLabel('Wat hebben we geleerd?').fill(learned);
     await expectClean(page, place);
-    await press(button(ours(goals), 'Zo zeggen'));
+    await press(button(ours(goals), 'Bekendmaken'));
     const showPast = (place: Locator) =>
-      place.getByRole('button', { name: /^Tonen wat voorbij is/ });
+      place.getByRole('button', { name: /^Toon wat voorbij is/ });
     await showPast(goals).waitFor();
     await page.close();
 

@@ -114,7 +114,7 @@ describe('a closed group', () => {
       await groups(page).getByRole('option', { name: known }).click();
     }
     await press(button(page, 'Let in'));
-    await groups(page).getByText('They are in now.').waitFor();
+    await groups(page).getByText('They are members now.').waitFor();
     expect(await violations(page)).toEqual([]);
 
     await outsider.close();
@@ -158,7 +158,7 @@ describe('a closed group', () => {
         .fill(note);
       await press(button(page, 'Ask'));
       await groups(page).getByText(`You have asked to join “${name}”.`).waitFor();
-      await groups(page).getByText('An owner of this site passes it on.').waitFor();
+      await groups(page).getByText('An owner of this site will pass it on.').waitFor();
       expect(await violations(page)).toEqual([]);
       await page.close();
       const office = await openGroups(owner);

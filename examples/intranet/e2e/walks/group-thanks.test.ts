@@ -85,7 +85,7 @@ describe.each([
       .locator('li')
       .filter({ hasText: reason });
     await thanks.getByText(new RegExp(`^Dank van .* in .*${group}`)).waitFor();
-    await press(thanks.getByRole('button', { name: /^Hou het tussen ons/ }));
+    await press(thanks.getByRole('button', { name: /^Houd het tussen ons/ }));
     await thanks.getByText('tussen jullie').waitFor();
     await page.close();
     const other = await open(member);

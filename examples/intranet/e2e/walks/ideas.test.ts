@@ -109,7 +109,7 @@ describe.each([
     const { page, ideas } = await open(steward);
     const found = ours(ideas);
     await found.getByText('Zouden het proberen').waitFor();
-    await press(button(found, 'Zeggen wat ervan wordt'));
+    await press(button(found, 'Zeggen wat ermee gebeurt'));
     await isFocused(found.getByRole('radio', { name: 'Wordt besproken' }));
     await page.keyboard.press('ArrowDown');
     await found.getByRole('combobox', { name: 'Wie probeert het?' }).focus();
@@ -120,7 +120,7 @@ describe.each([
     await found.getByLabel('Tot wanneer?').fill(`${year}-03-12`);
     await found.getByRole('textbox', { name: 'Zeg het in één zin' }).fill(why);
     await expectClean(page, place);
-    await press(button(found, 'Zo zeggen'));
+    await press(button(found, 'Bekendmaken'));
     await found.getByText(why).waitFor();
     await page.close();
   });

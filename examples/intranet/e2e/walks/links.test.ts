@@ -18,7 +18,7 @@ const founder = 'nadia.belkacem';
 const stranger = 'olivia.barnes';
 const name = 'Verhuizing';
 const words = 'Wij verhuizen in maart';
-const sentence = 'This is not here, or not for you.';
+const sentence = 'This is not here, or you may not see it.';
 
 /** What the address names: `<group>/<post>`. */
 async function copyLink(post: ReturnType<Page['locator']>): Promise<string> {

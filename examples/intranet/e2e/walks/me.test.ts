@@ -47,7 +47,7 @@ describe.each([
     await wallPage.close();
     const { page, me } = await open();
     await me.getByText(honest).waitFor();
-    await row(me, 'posts').getByText('Wie de groep leest').waitFor();
+    await row(me, 'posts').getByText('Iedereen die de groep leest').waitFor();
     await expectClean(page, place);
     await press(row(me, 'posts').getByRole('button', { name: /^Bekijken/ }));
     await me.locator('.rows').getByText(words).waitFor();
@@ -60,7 +60,7 @@ describe.each([
     const { page, me } = await open();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      press(button(me, 'Alles meenemen (JSON)')),
+      press(button(me, 'Alles downloaden (JSON)')),
     ]);
     expect(await readFile(await file.path(), 'utf8')).toContain(words);
     await page.close();
@@ -83,8 +83,8 @@ describe.each([
     const { page, me } = await open();
     await row(me, 'reactions').waitFor();
     await press(button(me, 'Wat wil je wissen?'));
-    await me.getByText('Wat ik gaf: reacties en dank', { exact: true }).click();
-    await me.getByText(/^\s*Dit verdwijnt: .*Emoji-reacties/).waitFor();
+    await me.getByText('Wat ik gaf: emoji’s en bedankjes', { exact: true }).click();
+    await me.getByText(/^\s*Dit verdwijnt: .*Emoji’s/).waitFor();
     await expectClean(page, place);
     await press(button(me, 'Definitief wissen'));
     await me.getByText(/^\s*Klaar: /).waitFor({ timeout: 120_000 });

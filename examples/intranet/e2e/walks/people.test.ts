@@ -129,7 +129,7 @@ describe.each([
     await page.close();
     const { page: again, finder } = await open(reader);
     await look(finder, 'verkleuring');
-    await finder.getByText('Niemand heeft ‘verkleuring’ in het profiel staan.').waitFor();
+    await finder.getByText('Niemand heeft “verkleuring” in het profiel staan.').waitFor();
     expect(await found(finder, 'Youssef Benali').count()).toBe(0);
     await expectClean(again, place);
     await again.close();

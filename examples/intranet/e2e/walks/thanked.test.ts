@@ -46,7 +46,7 @@ describe.each([
     await wall.locator('kantine-message').getByText(words).waitFor();
     await own.close();
     const { page, post } = await openMenu(giver);
-    await post.getByText('Wie deze groep leest, kan het zien.').waitFor();
+    await post.getByText('Iedereen die deze groep leest, kan het zien.').waitFor();
     await expectClean(page, place);
     await press(post.getByRole('button', { name: /^Bedank .*Kevin.* hiervoor$/ }));
     await button(post, 'Bedankje intrekken').waitFor();
@@ -67,7 +67,7 @@ describe.each([
     const thanks = forYou.locator('kantine-received-thanks');
     await thanks.getByText(words).waitFor();
     await expectClean(page, place);
-    await press(thanks.getByRole('button', { name: /^Hou het tussen ons/ }).first());
+    await press(thanks.getByRole('button', { name: /^Houd het tussen ons/ }).first());
     await thanks.getByText('tussen jullie').waitFor();
     await press(button(thanks, 'Fijn, gezien'));
     await expect.poll(() => thanks.getByRole('button').count()).toBe(0);

@@ -10,23 +10,28 @@ export type Said = Readonly<Record<Language, string>>;
 const said = (en: string, nl: string, de: string, fr: string): Said => ({ en, nl, de, fr });
 
 export const pageWords = {
-  title: said('Check this site', 'Deze site controleren', 'Diese Site prüfen', 'Vérifier ce site'),
+  title: said(
+    'Check this site',
+    'Deze site controleren',
+    'Diese Website prüfen',
+    'Vérifier ce site',
+  ),
   intro: said(
     'Kantine tries what nobody promises of this site. Nothing is written, and the answers name nobody.',
     'Kantine probeert wat niemand over deze site belooft. Er wordt niets geschreven, en in de antwoorden staan geen namen.',
-    'Kantine probiert aus, was niemand über diese Site verspricht. Es wird nichts geschrieben, und in den Antworten stehen keine Namen.',
+    'Kantine probiert aus, was niemand über diese Website verspricht. Es wird nichts geschrieben, und in den Antworten stehen keine Namen.',
     'Kantine essaie ce que personne ne promet de ce site. Rien n’est écrit, et les réponses ne nomment personne.',
   ),
   refused: said(
     'Only administrators of Confluence can check the site.',
     'Alleen beheerders van Confluence kunnen de site controleren.',
-    'Nur die Administration von Confluence kann die Site prüfen.',
+    'Nur die Administration von Confluence kann die Website prüfen.',
     'Seuls les administrateurs de Confluence peuvent vérifier le site.',
   ),
   notChecked: said(
     'The check ended early. Try again.',
     'De controle stopte te vroeg. Probeer het opnieuw.',
-    'Die Prüfung brach ab. Versuche es noch einmal.',
+    'Die Prüfung brach ab. Versuch es noch einmal.',
     'La vérification s’est interrompue. Réessayez.',
   ),
 } as const satisfies Readonly<Record<string, Said>>;
@@ -50,8 +55,8 @@ export const answerWords: Readonly<Record<string, Said>> = {
 export const failedMeans = said(
   'Nothing is known about this. Try again; the copied text has the code.',
   'Hierover is niets bekend. Probeer het opnieuw; de code staat in de gekopieerde tekst.',
-  'Darüber ist nichts bekannt. Versuche es noch einmal; der Code steht im kopierten Text.',
-  'On n’en sait rien. Réessayez ; le code figure dans le texte copié.',
+  'Darüber ist nichts bekannt. Versuch es noch einmal; der Code steht im kopierten Text.',
+  'On n’en sait rien. Réessayez ; le code figure dans le texte copié.',
 );
 
 /** Words that several facts share. */
@@ -65,7 +70,7 @@ const consent = said(
   'A scope is missing: install the app again and accept its scopes.',
   'Er ontbreekt een machtiging: installeer de app opnieuw en accepteer de machtigingen.',
   'Eine Berechtigung fehlt: Installiere die App noch einmal und nimm ihre Berechtigungen an.',
-  'Une autorisation manque : réinstallez l’application et acceptez ses autorisations.',
+  'Une autorisation manque : réinstallez l’application et acceptez ses autorisations.',
 );
 
 export const factWords: Readonly<Record<string, FactWords>> = {
@@ -100,7 +105,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
       serverError: said(
         'Colleagues cannot be found by name now. Try again later.',
         'Collega’s zijn nu niet op naam te vinden. Probeer het later opnieuw.',
-        'Kollegen sind gerade nicht über den Namen zu finden. Versuche es später noch einmal.',
+        'Kolleginnen und Kollegen sind gerade nicht über den Namen zu finden. Versuch es später noch einmal.',
         'On ne peut pas trouver de collègues par leur nom pour l’instant. Réessayez plus tard.',
       ),
     },
@@ -137,15 +142,15 @@ export const factWords: Readonly<Record<string, FactWords>> = {
     means: {
       one: said(
         'The arithmetic in the installation guide holds.',
-        'De berekening in de installatiehandleiding klopt.',
+        'De berekening in de installatiegids klopt.',
         'Die Rechnung in der Installationsanleitung stimmt.',
         'Le calcul du guide d’installation est valable.',
       ),
       more: said(
         'One app serves fewer people than the installation guide says: divide by the points in the copied text.',
-        'Eén app kan minder mensen aan dan de installatiehandleiding zegt: deel door de punten in de gekopieerde tekst.',
+        'Eén app kan minder mensen aan dan de installatiegids zegt: deel door de punten in de gekopieerde tekst.',
         'Eine App reicht für weniger Personen, als die Installationsanleitung sagt: teile durch die Punkte im kopierten Text.',
-        'Une application sert moins de personnes que ne le dit le guide d’installation : divisez par les points du texte copié.',
+        'Une application sert moins de personnes que ne le dit le guide d’installation : divisez par les points du texte copié.',
       ),
       unknown: said(
         'It could not be told apart from what others used.',
@@ -172,7 +177,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
       scan: said(
         'Some questions grow slower with what is written. Send the copied text to who maintains Kantine.',
         'Sommige vragen worden trager naarmate er meer geschreven is. Stuur de gekopieerde tekst aan wie Kantine onderhoudt.',
-        'Manche Fragen werden mit der Menge langsamer. Schicke den kopierten Text an die, die Kantine pflegen.',
+        'Manche Fragen werden mit der Menge langsamer. Schick den kopierten Text an die, die Kantine pflegen.',
         'Certaines questions ralentissent avec la quantité écrite. Envoyez le texte copié aux personnes qui maintiennent Kantine.',
       ),
       unknown: said(
@@ -195,13 +200,13 @@ export const factWords: Readonly<Record<string, FactWords>> = {
         'These settings can warn before it is full; the number is an estimate.',
         'Deze instellingen kunnen waarschuwen voordat ze vol is; het getal is een schatting.',
         'Diese Einstellungen können warnen, bevor sie voll ist; die Zahl ist eine Schätzung.',
-        'Ces réglages peuvent avertir avant qu’elle soit pleine ; le nombre est une estimation.',
+        'Ces réglages peuvent avertir avant qu’elle soit pleine ; le nombre est une estimation.',
       ),
       missing: said(
         'Nobody is warned before it is full. Keep posts for a limited time.',
         'Niemand wordt gewaarschuwd voordat ze vol is. Bewaar berichten voor beperkte tijd.',
         'Niemand wird gewarnt, bevor sie voll ist. Behalte Beiträge nur eine begrenzte Zeit.',
-        'Personne n’est averti avant qu’elle soit pleine. Conservez les messages pour une durée limitée.',
+        'Personne n’est averti avant qu’elle soit pleine. Conservez les publications pour une durée limitée.',
       ),
     },
   },

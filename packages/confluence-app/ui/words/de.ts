@@ -4,11 +4,11 @@ export const words: Words = {
   waiting:
     'Bis {time} beantwortet Confluence keine Fragen von Kantine mehr. Was du siehst, bleibt stehen, was du schreibst, geht nicht verloren, und danach kommt Neues von selbst.',
   paused:
-    'Du hast in kurzer Zeit sehr viel geschrieben. Der Platz aller ist begrenzt; ab {time} kannst du wieder schreiben. Was du getippt hast, ist noch da: sende es dann.',
+    'Du hast in kurzer Zeit sehr viel geschrieben. Der Platz aller ist begrenzt; ab {time} kannst du wieder schreiben. Was du getippt hast, ist noch da: Sende es dann.',
   behind: 'Was du hier siehst, ist vielleicht nicht aktuell: Confluence hat nicht geantwortet.',
   notSaved: 'Confluence hat das nicht gespeichert. Versuch es noch einmal.',
   enabledNowhere:
-    'Kantine ist in keinem Bereich aktiviert, den du ansehen darfst. Die Administration eines Bereichs kann das in dessen Einstellungen tun.',
+    'Kantine ist in keinem Bereich eingeschaltet, den du ansehen darfst. Die Administration eines Bereichs kann Kantine in dessen Einstellungen einschalten.',
   inThisSpace: 'Kantine in diesem Bereich',
   isEnabled: 'Kantine ist hier eingeschaltet.',
   isDisabled: 'Kantine ist hier nicht eingeschaltet.',
@@ -36,16 +36,16 @@ export const words: Words = {
   keepMonths: '{months} Monate',
   keepHelp:
     'Ältere Beiträge werden innerhalb eines Tages endgültig gelöscht, mit Kommentaren und Reaktionen. Kudos und Profile bleiben.',
-  removeTitle: 'Einen Beitrag entfernen',
+  removeTitle: 'Eine Nachricht entfernen',
   removeHelp:
-    'Für das, was nicht stehen bleiben darf. Die Worte werden endgültig gelöscht; Leser sehen stattdessen den Grund. Du kannst entfernen, was du lesen darfst.',
-  chooseMessage: 'Einen Beitrag auswählen',
-  removeWhich: 'Beitrag',
+    'Für das, was nicht stehen bleiben darf. Die Worte werden endgültig gelöscht; alle sehen stattdessen den Grund. Du kannst entfernen, was du lesen darfst.',
+  chooseMessage: 'Eine Nachricht auswählen',
+  removeWhich: 'Nachricht',
   removeReason: 'Grund, in mindestens drei Wörtern',
-  readersSee: 'Leser sehen:',
+  readersSee: 'Alle sehen:',
   removedBecause: 'Von der Administration entfernt: {reason}',
-  reasonTooShort: 'Sage in mindestens drei Wörtern, warum er entfernt wird.',
-  removeNow: 'Beitrag entfernen',
-  removed: 'Der Beitrag ist entfernt.',
-  cannotRemove: 'Diesen Beitrag gibt es nicht mehr, oder du darfst ihn nicht lesen.',
+  reasonTooShort: 'Sag in mindestens drei Wörtern, warum sie entfernt wird.',
+  removeNow: 'Nachricht entfernen',
+  removed: 'Die Nachricht ist entfernt.',
+  cannotRemove: 'Diese Nachricht gibt es nicht mehr, oder du darfst sie nicht lesen.',
 };

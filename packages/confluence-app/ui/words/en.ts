@@ -2,13 +2,13 @@ import type { Words } from './words.ts';
 
 export const words: Words = {
   waiting:
-    'Confluence takes no more questions from Kantine before {time}. What you see stays here, nothing you write is lost, and what is new comes then by itself.',
+    'Confluence answers no more questions from Kantine until {time}. What you see stays here, nothing you write is lost, and what is new then arrives by itself.',
   paused:
-    'You have written a great deal in a short time. Everybody’s room here is limited, so Kantine takes more from you at {time}. What you typed is still there: send it then.',
+    'You have written a great deal in a short time. Everybody’s room here is limited; you can write again at {time}. What you typed is still there: send it then.',
   behind: 'What you see here may not be up to date: Confluence did not answer.',
   notSaved: 'Confluence did not save this. Try again.',
   enabledNowhere:
-    'Kantine is enabled in no space that you may view. An administrator of a space can enable it in the settings of that space.',
+    'Kantine is not enabled in any space that you may view. An administrator of a space can enable it in the settings of that space.',
   inThisSpace: 'Kantine in this space',
   isEnabled: 'Kantine is enabled here.',
   isDisabled: 'Kantine is not enabled here.',
@@ -28,7 +28,7 @@ export const words: Words = {
   onlySiteAdministrators: 'Only administrators of Confluence see these settings.',
   saved: 'Saved.',
   storage: 'Storage',
-  storageUsed: '{used} of {most} are used.',
+  storageUsed: '{used} of {most} is used.',
   storageNear:
     'There is little room left. Keep posts for a shorter time; at 97 % nothing new can be written.',
   keep: 'Keep posts for',
@@ -38,7 +38,7 @@ export const words: Words = {
     'Older posts are deleted for good, with their comments and reactions, within a day. Kudos and profiles stay.',
   removeTitle: 'Remove a message',
   removeHelp:
-    'For what may not stay. Its words are deleted for good; its readers see the reason in their place. You can remove what you may read.',
+    'For what may not stay. Its words are deleted for good; readers see the reason in their place. You can remove what you may read.',
   chooseMessage: 'Choose a message',
   removeWhich: 'Message',
   removeReason: 'Reason, in at least three words',

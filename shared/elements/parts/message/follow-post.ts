@@ -41,7 +41,7 @@ export class FollowPost {
       this.#isFollowed = next;
       this.#said = next
         ? msg('New comments on it wait under “For you”. Nobody else sees that.')
-        : msg('New comments on it wait no more.');
+        : msg('New comments on it no longer wait under “For you”.');
     });
 
   render(post: string): TemplateResult | typeof nothing {

@@ -49,7 +49,7 @@ describe('the post of an article', () => {
     const [{ records }] = await store.read([{ kind: 'rows', collection: articles, ...of }]);
     for (const row of records) await store.remove(articles, row);
     await userEvent.click(button('Read the article'));
-    await expect.element(page.getByText('This is not here, or not for you.')).toBeVisible();
+    await expect.element(page.getByText('This is not here, or you may not see it.')).toBeVisible();
   });
 
   it('does not lead to itself below it', async () => {

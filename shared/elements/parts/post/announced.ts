@@ -44,7 +44,7 @@ export class Announced extends CommunityElement {
     const { answer, error, ask } = this.#asking;
     if (error !== undefined) {
       return isKantineError(error, 'NotFound')
-        ? html`<p class="gone" role="status">${msg('This is not here, or not for you.')}</p>`
+        ? html`<p class="gone" role="status">${msg('This is not here, or you may not see it.')}</p>`
         : failureNotice(error, () => void ask());
     }
     return answer ? articleText(answer.text) : loadingNotice(msg('Loading the article…'));

@@ -51,10 +51,10 @@ export function wordsOf(kind: Asked, name: string, holdsBack: boolean): Words {
         ...note,
         label: msg('Ask to look again'),
         intro: msg(
-          'Another steward than the one who hid it answers, if there is one. You can ask once.',
+          'A steward other than the one who hid it answers, if there is one. You can ask once.',
         ),
         done: msg('Ask to look again'),
-        said: msg('You asked to look again. The answer will stand here.'),
+        said: msg('You asked to look again. The answer will appear here.'),
       };
   }
 }

@@ -93,7 +93,7 @@ export class MessageMore {
   async #sayIfAsked(): Promise<void> {
     const target = this.#target;
     if (!target || !(await this.#stewarding?.appealed(target))) return;
-    this.#said = msg('You have asked already. The answer will stand here.');
+    this.#said = msg('You have asked already. The answer will appear here.');
   }
 
   #choose(kind: MoreKind): void {
@@ -232,8 +232,8 @@ export class MessageMore {
         async () => void (until = await writing?.pin(view, pinned)),
         () =>
           pinned
-            ? msg(str`It stands above the wall until ${dayText(until ?? Date.now())}.`)
-            : msg('It stands above the wall no more.'),
+            ? msg(str`It is pinned above the wall until ${dayText(until ?? Date.now())}.`)
+            : msg('It is no longer pinned above the wall.'),
       );
     };
     return writing?.isPinned(view.id)

@@ -34,18 +34,18 @@ describe('a colleague’s message', () => {
     await press('More');
     const name = /^Thank \W*Chika.* for this$/;
     await expect.element(button(name)).toBeVisible();
-    expect(shownText(wall)).toContain('Who reads this group can see it.');
+    expect(shownText(wall)).toContain('Everyone who reads this group can see it.');
     await expectAccessible(wall);
     (button(name).element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(button('Take my thanks back')).toBeVisible();
-    expect(focused()).toBe(button('Take my thanks back').element());
+    await expect.element(button('Withdraw my thanks')).toBeVisible();
+    expect(focused()).toBe(button('Withdraw my thanks').element());
     await expect.poll(() => shownText(wall)).toContain('finds it under “For you”');
     await expectAccessible(wall);
     expect((await company.as('chika').thanks.received()).thanks).toMatchObject([
       { by: [{ name: 'Anna de Vries' }], message: { id: post } },
     ]);
-    await press('Take my thanks back');
+    await press('Withdraw my thanks');
     await expect.element(button(name)).toBeVisible();
     expect((await company.as('chika').thanks.received()).thanks).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('a colleague’s message', () => {
     await expect.element(page.getByRole('alert')).toMatchTextContent('could not be reached');
     company.faults.heal();
     await press('Try again');
-    await expect.element(button('Take my thanks back')).toBeVisible();
+    await expect.element(button('Withdraw my thanks')).toBeVisible();
   });
 
   it('offers readers who may not write no thanks', async () => {
@@ -106,7 +106,7 @@ describe('one’s own message', () => {
     expect((await seen()).people).toHaveLength(2);
     await press('Keep it between us');
     await expect.element(button('Show it to others again')).toBeVisible();
-    await expect.poll(() => shownText(wall)).toContain('only you and who thanked you see it');
+    await expect.poll(() => shownText(wall)).toContain('only you and those who thanked you see it');
     await expectAccessible(wall);
     expect((await seen()).people).toHaveLength(0);
     await press('Show it to others again');

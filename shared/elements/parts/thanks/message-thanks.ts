@@ -52,7 +52,7 @@ export class MessageThanks {
       const name = isolated(before.to.name);
       this.#said = isMine
         ? msg(str`Thank you! ${name} finds it under “For you”.`)
-        : msg('Your thanks were taken back.');
+        : msg('Your thanks have been withdrawn.');
     });
 
   readonly #keep = (): Promise<boolean> =>
@@ -100,7 +100,7 @@ export class MessageThanks {
               ${laterIcons.heart}
               <span
                 >${
-                  isMine ? msg('Take my thanks back') : withNames(msg(str`Thank ${name} for this`))
+                  isMine ? msg('Withdraw my thanks') : withNames(msg(str`Thank ${name} for this`))
                 }</span
               >
             </button>
@@ -108,7 +108,7 @@ export class MessageThanks {
               isMine
                 ? nothing
                 : html`<p id="thanks-read-by" class="muted">
-                    ${msg('Who reads this group can see it. It takes none of your five kudos.')}
+                    ${msg('Everyone who reads this group can see it. It takes none of your kudos.')}
                   </p>`
             }`
         : nothing

@@ -37,8 +37,8 @@ export const moreThanks = (): string =>
 export function keptText(isKept: boolean, holdsBack: boolean): string {
   if (!isKept) return msg('Others see it again.');
   return holdsBack
-    ? msg('From now on only you and who thanked you see it.')
+    ? msg('From now on only you and those who thanked you see it.')
     : msg(
-        'From now on pages show it to you and who thanked you alone. It stays in the site’s list.',
+        'From now on pages show it only to you and those who thanked you. It stays in the site’s list.',
       );
 }
