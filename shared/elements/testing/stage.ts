@@ -49,6 +49,8 @@ export interface Stage {
   readonly listeners: () => number;
   /** Holds back every write of the reader until the function returned is called. */
   holdWrites(): () => void;
+  /** Holds back what the directory finds by name, likewise. */
+  holdSearches(): () => void;
 }
 
 export interface StageOptions {
@@ -147,7 +149,12 @@ export async function stage(
   const faults = faultPlan();
   const seen = { writes: 0, reads: 0, listeners: 0 };
   let called: string[] = [];
-  let held: Promise<void> = Promise.resolve();
+  const held = { write: Promise.resolve(), search: Promise.resolve() };
+  const hold = (what: keyof typeof held) => (): (() => void) => {
+    let release = (): void => undefined;
+    held[what] = new Promise((resolve) => (release = resolve));
+    return () => release();
+  };
   const host = server.connect(me);
   const counted: typeof host = {
     ...host,
@@ -158,19 +165,26 @@ export async function stage(
         return isHere ? readIn(isHere, host.store, queries) : host.store.read(queries);
       },
       insert: async (...args) => {
-        await held;
+        await held.write;
         seen.writes += 1;
         return host.store.insert(...args);
       },
       update: async (...args) => {
-        await held;
+        await held.write;
         seen.writes += 1;
         return host.store.update(...args);
       },
       remove: async (...args) => {
-        await held;
+        await held.write;
         seen.writes += 1;
         return host.store.remove(...args);
+      },
+    },
+    directory: {
+      ...host.directory,
+      search: async (...args) => {
+        await held.search;
+        return host.directory.search(...args);
       },
     },
     changes: {
@@ -209,10 +223,7 @@ export async function stage(
       return since;
     },
     listeners: () => seen.listeners,
-    holdWrites: () => {
-      let release = (): void => undefined;
-      held = new Promise((resolve) => (release = resolve));
-      return () => release();
-    },
+    holdWrites: hold('write'),
+    holdSearches: hold('search'),
   };
 }

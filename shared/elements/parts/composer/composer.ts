@@ -208,7 +208,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   };
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
-    if (isComposing(event) || this.mentioning?.keyPressed(event) === true) return;
+    if (this.mentioning?.keyPressed(event) === true || isComposing(event)) return;
     this.#tabbing = event.key === 'Tab';
     if (event.key === 'Escape' && this.#isUntouched) {
       event.preventDefault();
@@ -328,22 +328,15 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
         class="primary"
         ?hidden=${this.refusal !== ''}
         aria-disabled=${this.#acting.isBusy}
-        tabindex=${this.#skipped}
       >
         ${this.#acting.isBusy ? msg('Sending…') : submit}
       </button>
     </div>`;
   }
 
-  /** Before there is a word, Tab leads on to the posts: three stops fewer for who only passes. */
-  get #skipped(): -1 | typeof nothing {
-    return this.#text === '' && !this.cancellable ? -1 : nothing;
-  }
-
   #kinds(): TemplateResult {
     return kindChoice(this.#draft.fields.kind, {
       busy: this.#acting.isBusy,
-      tabindex: this.#skipped,
       choose: (kind) => this.#draft.change({ kind }),
     });
   }
@@ -351,7 +344,6 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   #topics(): TemplateResult | typeof nothing {
     return topicChoice(this.topics, this.#draft.fields.topic, {
       busy: this.#acting.isBusy,
-      tabindex: this.#skipped,
       choose: (topic) => this.#draft.change({ topic }),
     });
   }

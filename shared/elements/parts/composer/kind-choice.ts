@@ -8,22 +8,19 @@ export type TextKind = 'question';
 
 interface KindChoice {
   readonly busy: boolean;
-  /** Negative where Tab passes it by. */
-  readonly tabindex: unknown;
   readonly choose: (kind: TextKind | undefined) => void;
 }
 
 /** Two quiet choices. */
 export function kindChoice(
   chosen: TextKind | undefined,
-  { busy, tabindex, choose }: KindChoice,
+  { busy, choose }: KindChoice,
 ): TemplateResult {
   const choice = (kind: TextKind | undefined, label: string): TemplateResult =>
     html`<label>
       <input
         type="radio"
         name="kind"
-        tabindex=${tabindex}
         .checked=${chosen === kind}
         ?disabled=${busy}
         @change=${() => choose(kind)}

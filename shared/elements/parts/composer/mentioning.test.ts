@@ -1,7 +1,14 @@
 import { mentionToken } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount, shownText, stage } from '../../testing/index.ts';
+import {
+  expectAccessible,
+  focused,
+  mount,
+  settled,
+  shownText,
+  stage,
+} from '../../testing/index.ts';
 import type { Stage } from '../../testing/index.ts';
 import type { Composer } from './composer.ts';
 import type { Send } from './sending.ts';
@@ -209,6 +216,46 @@ describe('mentioning', () => {
     await userEvent.keyboard('@emil');
     await new Promise((resolve) => setTimeout(resolve, 400));
     await expect.element(list).not.toBeInTheDocument();
+  });
+
+  it('chooses with Enter, pressed before the answer comes, the only one whom it finds', async () => {
+    await compose();
+    const release = company.holdSearches();
+    await userEvent.click(field);
+    await userEvent.keyboard('@dorothea{Enter}');
+    expect(value()).toBe('@dorothea');
+    release();
+    await expect.poll(value).toMatch(/^@Dorothea .+ $/u);
+  });
+
+  it('keeps the keys on a colleague while others are found', async () => {
+    await company.as('dora').groups.join({ group: company.group });
+    const element = await compose();
+    const release = company.holdSearches();
+    await userEvent.click(field);
+    await userEvent.keyboard('@o');
+    await expect.element(options).toHaveLength(2);
+    await userEvent.keyboard('{ArrowDown}');
+    const chosen = active(element);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    release();
+    await settled();
+    expect(active(element)).toBe(chosen);
+  });
+
+  it.each([
+    ['nobody is found', '@nobody at all{Enter}', '@nobody at all\n'],
+    ['somebody types on', '@dorothea{Enter}is away', '@dorothea\nis away'],
+    ['Enter is pressed again', '@dorothea{Enter}{Enter}', '@dorothea\n\n'],
+  ])('breaks the line with Enter where %s', async (_, typed, text) => {
+    await compose();
+    const release = company.holdSearches();
+    await userEvent.click(field);
+    await userEvent.keyboard(typed);
+    release();
+    await expect.poll(value).toBe(text);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(value()).toBe(text);
   });
 
   it('leaves the keys of an input method alone', async () => {

@@ -1,4 +1,7 @@
-/** Choosing whom a text mentions: a list under the field, from `@` on. Fetched when somebody types that. */
+/**
+ * Choosing whom a text mentions: a list under the field, from `@` on. Fetched when somebody types that. In one file,
+ * since what is typed, who is found by it and what keys choose are one state.
+ */
 import type { GroupMember, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -15,6 +18,7 @@ import { plural } from '../../locale/plural.ts';
 import { face, faceStyles } from '../avatar/face.ts';
 import { candidatesFor } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
+import { AwaitedEnter } from './mentioning-enter.ts';
 import { mentioningStyles } from './mentioning.styles.ts';
 
 /** The field in which people are mentioned. */
@@ -47,9 +51,11 @@ export class Mentioning implements ReactiveController {
   readonly #everybody: Asking<number | null>;
   readonly #found: Asking<readonly PersonSummary[]>;
   readonly #acting: Acting<'choose'>;
+  readonly #enter = new AwaitedEnter(() => this.#host.textarea);
   #place: Place | undefined;
   #searched = '';
-  #active = 0;
+  /** Whom the keys are on, since others may be found meanwhile; the first one until somebody moves. */
+  #moved: string | undefined;
   #announcement = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,6 +65,7 @@ export class Mentioning implements ReactiveController {
     this.#members = new Asking(host, {
       args: () => [host.group],
       ask: ({ groups }) => (host.group ? groups.members({ group: host.group }) : undefined),
+      answered: () => this.#chooseAwaited(),
     });
     this.#everybody = new Asking(host, {
       args: () => [host.group],
@@ -73,8 +80,8 @@ export class Mentioning implements ReactiveController {
         this.#searched === '' ? undefined : people.search({ text: this.#searched }),
       keepsAnswer: true,
       answered: () => {
-        this.#active = 0;
         this.#announcement = foundText(this.#candidates.length);
+        this.#chooseAwaited();
       },
     });
     this.#acting = new Acting(host);
@@ -86,22 +93,25 @@ export class Mentioning implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#place = undefined;
+    this.close();
   }
 
   /** Looks at what stands before the cursor: somebody typed. */
   readonly look = (): void => {
     clearTimeout(this.#timer);
+    this.#enter.forget();
     const before = this.#placeNow();
     this.#place = before;
-    this.#active = 0;
+    this.#moved = undefined;
     if (before && before.typed.trim() !== this.#searched) {
-      this.#timer = setTimeout(() => {
-        this.#searched = this.#place?.typed.trim() ?? '';
-        this.#host.requestUpdate();
-      }, typingPause);
+      this.#timer = setTimeout(this.#search, typingPause);
     }
+    this.#host.requestUpdate();
+  };
+
+  readonly #search = (): void => {
+    clearTimeout(this.#timer);
+    this.#searched = this.#place?.typed.trim() ?? '';
     this.#host.requestUpdate();
   };
 
@@ -115,6 +125,7 @@ export class Mentioning implements ReactiveController {
 
   readonly close = (): void => {
     clearTimeout(this.#timer);
+    this.#enter.forget();
     this.#place = undefined;
     this.#host.requestUpdate();
   };
@@ -130,6 +141,13 @@ export class Mentioning implements ReactiveController {
     return candidatesFor(typed, group, this.#members.answer, found, tells);
   }
 
+  get #active(): number {
+    return Math.max(
+      0,
+      this.#candidates.findIndex(({ person }) => person.id === this.#moved),
+    );
+  }
+
   get isOpen(): boolean {
     return this.#place !== undefined && this.#candidates.length > 0;
   }
@@ -139,14 +157,33 @@ export class Mentioning implements ReactiveController {
     return this.isOpen ? `candidate-${this.#active}` : undefined;
   }
 
+  /** Whether somebody may still be found by what was typed. */
+  get #isFinding(): boolean {
+    const typed = this.#place?.typed.trim() ?? '';
+    if (typed === '' || this.#found.error !== undefined) return false;
+    return this.#members.isLoading || typed !== this.#searched || !this.#found.isCurrent;
+  }
+
+  /** Takes the only one whom the answers can mean; of several, the writer chooses. */
+  #chooseAwaited(): void {
+    if (!this.#enter.isAwaited || this.#isFinding) return;
+    const [only, another] = this.#candidates;
+    if (!only) return this.#enter.breakLine();
+    this.#enter.forget();
+    if (!another) this.#choose(only);
+  }
+
   /** @returns whether the key was one of the list's. */
   keyPressed(event: KeyboardEvent): boolean {
-    if (isComposing(event) || !this.isOpen || event.ctrlKey || event.metaKey) return false;
+    this.#enter.passed(event.key);
+    if (isComposing(event) || event.ctrlKey || event.metaKey) return false;
+    if (!this.isOpen) return event.key === 'Enter' && !event.shiftKey && this.#await(event);
     const candidates = this.#candidates;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     if (move !== undefined) {
-      this.#active = (this.#active + move + candidates.length) % candidates.length;
+      const next = (this.#active + move + candidates.length) % candidates.length;
+      this.#moved = candidates[next]?.person.id;
       this.#host.requestUpdate();
     } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) {
       this.#choose(candidates[this.#active]);
@@ -155,6 +192,14 @@ export class Mentioning implements ReactiveController {
     } else return false;
     event.preventDefault();
     event.stopPropagation();
+    return true;
+  }
+
+  #await(event: KeyboardEvent): boolean {
+    if (!this.#isFinding) return false;
+    event.preventDefault();
+    this.#enter.await();
+    this.#search();
     return true;
   }
 
@@ -184,6 +229,7 @@ export class Mentioning implements ReactiveController {
   }
 
   #list(candidates: readonly Candidate[]): TemplateResult {
+    const active = this.#active;
     return html`<ul
       id="candidates"
       class="candidates"
@@ -193,12 +239,12 @@ export class Mentioning implements ReactiveController {
       ${repeat(
         candidates,
         ({ person }) => person.id,
-        (candidate, index) => this.#option(candidate, index),
+        (candidate, index) => this.#option(candidate, index, index === active),
       )}
     </ul>`;
   }
 
-  #option(candidate: Candidate, index: number): TemplateResult {
+  #option(candidate: Candidate, index: number, isActive: boolean): TemplateResult {
     const { person, canRead, tells } = candidate;
     // Keys stay in the field; the pointer must not take the focus out of it.
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
@@ -206,7 +252,7 @@ export class Mentioning implements ReactiveController {
       id=${`candidate-${index}`}
       class=${canRead ? '' : 'outside'}
       role="option"
-      aria-selected=${index === this.#active}
+      aria-selected=${isActive}
       @mousedown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#choose(candidate)}
     >

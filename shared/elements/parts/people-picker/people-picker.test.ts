@@ -128,10 +128,38 @@ describe('people picker', () => {
     await expect.poll(() => options.elements().length).toBeGreaterThan(1);
     // Faster than the pause after which the directory is asked.
     await userEvent.keyboard('ram{Enter}');
+    await expect.poll(() => names(element)).toEqual(['bram']);
+  });
+
+  it('chooses with Enter, pressed before the answer comes, the only one whom it finds', async () => {
+    const element = await show();
+    const release = company.holdSearches();
+    await userEvent.click(field);
+    await userEvent.keyboard('chika{Enter}');
     expect(names(element)).toEqual([]);
-    await expect.element(options).toHaveLength(1);
+    release();
+    await expect.poll(() => names(element)).toEqual(['chika']);
+    await expect.element(field).toHaveValue('');
+  });
+
+  it('leaves the choice to the reader where Enter was pressed too early and several are found', async () => {
+    const element = await show();
+    await userEvent.click(field);
+    await userEvent.keyboard('b{Enter}');
+    await expect.poll(() => options.elements().length).toBeGreaterThan(1);
+    expect(names(element)).toEqual([]);
     await userEvent.keyboard('{Enter}');
-    expect(names(element)).toEqual(['bram']);
+    expect(names(element)).toHaveLength(1);
+  });
+
+  it('chooses nobody with an early Enter once something else is typed', async () => {
+    const element = await show();
+    const release = company.holdSearches();
+    await userEvent.click(field);
+    await userEvent.keyboard('bram{Enter} x');
+    release();
+    await expect.element(page.getByText('Nobody found. Check the spelling.').first()).toBeVisible();
+    expect(names(element)).toEqual([]);
   });
 
   it('leaves the keys of an input method alone', async () => {

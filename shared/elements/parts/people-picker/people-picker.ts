@@ -43,8 +43,11 @@ export class PeoplePicker extends CommunityElement {
     answered: () => {
       this.active = 0;
       this.announcement = foundText(this.#found.length);
+      this.#chooseAwaited();
     },
   });
+  /** Whether Enter was pressed on a name before the answer to it came. */
+  #isAwaited = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -73,6 +76,7 @@ export class PeoplePicker extends CommunityElement {
 
   readonly #changed = (): void => {
     clearTimeout(this.#timer);
+    this.#isAwaited = false;
     this.typed = this.input?.value.trim() ?? '';
     this.shut = false;
     if (this.typed === '') this.searched = '';
@@ -88,7 +92,15 @@ export class PeoplePicker extends CommunityElement {
 
   #close(): void {
     clearTimeout(this.#timer);
+    this.#isAwaited = false;
     this.shut = true;
+  }
+
+  /** Takes the only one whom the answer can mean; of several, the reader chooses. */
+  #chooseAwaited(): void {
+    const [only, another] = this.#found;
+    if (this.#isAwaited && !this.#isStale && !another) this.#choose(only);
+    this.#isAwaited = false;
   }
 
   #choose(person: PersonSummary | undefined): void {
@@ -118,6 +130,9 @@ export class PeoplePicker extends CommunityElement {
     if (event.key === 'Enter' && this.input?.value !== '') event.preventDefault();
     if (event.key === 'ArrowDown' && !this.#isOpen) return this.#find();
     if (event.key === 'Backspace' && this.input?.value === '' && last) return this.#remove(last);
+    this.#isAwaited = event.key === 'Enter' && this.typed !== '' && !this.shut && this.#isStale;
+    // Whoever is done with a name need not wait for the pause.
+    if (this.#isAwaited) return this.#find();
     if (!this.#isOpen) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
@@ -125,7 +140,7 @@ export class PeoplePicker extends CommunityElement {
     if (move !== undefined && found.length > 0) {
       this.active = (this.active + move + found.length) % found.length;
     } else if (event.key === 'Enter') {
-      if (!this.#isStale) this.#choose(found[this.active]);
+      this.#choose(found[this.active]);
     } else if (event.key === 'Escape') {
       this.#close();
     } else return;
