@@ -28,6 +28,10 @@ export class OpenCard {
   isOpen = false;
   readonly #host: CardHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the pointer or the keyboard is on the name. */
+  #isOn = false;
+  /** Somebody closed it on the spot: a hand that trembles must not open it again. */
+  #isPutAway = false;
 
   constructor(host: CardHost) {
     this.#host = host;
@@ -53,16 +57,21 @@ export class OpenCard {
 
   /** Somebody points at the name, or the keyboard is on it. */
   pointed(): void {
+    this.#isOn = true;
+    if (this.#isPutAway) return;
     this.#later(hoverDelay, () => void this.show());
   }
 
   /** Nobody does any more. */
   left(): void {
+    this.#isOn = false;
+    this.#isPutAway = false;
     this.#later(leaveDelay, () => this.#hide());
   }
 
   toggle(): void {
     clearTimeout(this.#timer);
+    this.#isPutAway = this.isOpen;
     if (this.isOpen) this.#hide();
     else void this.show();
   }
@@ -85,8 +94,11 @@ export class OpenCard {
     this.#open(false);
   }
 
+  /** What is still open here was closed by the browser: with Escape, or with a press elsewhere. */
   readonly #toggled = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') this.#open(false);
+    if ((event as ToggleEvent).newState !== 'closed' || !this.isOpen) return;
+    this.#isPutAway = this.#isOn;
+    this.#open(false);
   };
 
   render(id: string, name: string): TemplateResult | typeof nothing {

@@ -79,6 +79,52 @@ describe('person name: the card behind it', () => {
     await expect.element(card).not.toBeInTheDocument();
   });
 
+  it('stays away where the page moves the name under a pointer at rest, until the pointer moves', async () => {
+    const element = await show();
+    const other = elsewhere(element);
+    document.body.style.setProperty('block-size', '300vh');
+    element.style.position = 'absolute';
+    const { left, top } = other.getBoundingClientRect();
+    element.style.inset = `${top + 400}px auto auto ${left}px`;
+    await userEvent.hover(other, { position: { x: 20, y: 10 } });
+    scrollBy(0, 400);
+    await expect.poll(() => name.element().matches(':hover')).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(card.query()).toBeNull();
+    await userEvent.hover(name, { position: { x: 5, y: 5 } });
+    await expect.element(card).toBeVisible();
+    document.body.style.removeProperty('block-size');
+  });
+
+  it.each(['Escape', 'a press'])(
+    'closes with %s under the pointer, and stays closed until the pointer comes anew',
+    async (how) => {
+      const element = await show();
+      const other = elsewhere(element);
+      await userEvent.hover(name);
+      await expect.element(card).toBeVisible();
+      await (how === 'Escape' ? userEvent.keyboard('{Escape}') : userEvent.click(name));
+      await expect.element(card).not.toBeInTheDocument();
+      await userEvent.hover(name, { position: { x: 5, y: 5 } });
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      expect(card.query()).toBeNull();
+      await userEvent.hover(other);
+      await userEvent.hover(name);
+      await expect.element(card).toBeVisible();
+    },
+  );
+
+  it('opens anew after a press elsewhere closed it', async () => {
+    const element = await show();
+    const other = elsewhere(element);
+    await userEvent.hover(name);
+    await expect.element(card).toBeVisible();
+    await userEvent.click(other);
+    await expect.element(card).not.toBeInTheDocument();
+    await userEvent.hover(name);
+    await expect.element(card).toBeVisible();
+  });
+
   it('opens with keyboard focus, closes with Escape, and the focus stays on the name', async () => {
     await show();
     await userEvent.tab();
