@@ -57,8 +57,8 @@ const watch = (page: Page): Promise<unknown> =>
 
 /** The height that a frame has before it says anything. */
 const unsaid = 150;
-/** Content comes, and the last of it is drawn. In milliseconds. */
-const settling = 2500;
+/** How long no frame has another height once its content is drawn: more than the reserve waits. In milliseconds. */
+const stillness = 1500;
 
 interface Seen {
   /**
@@ -72,9 +72,24 @@ interface Seen {
   readonly heights: (frame: number) => readonly number[];
 }
 
+/** The content of every frame has come, and for a while none has had another height. */
+async function settle(page: Page): Promise<void> {
+  const shapes = async (): Promise<number> => {
+    const all = page.frames().slice(1);
+    const counts = await Promise.all(all.map((frame) => frame.locator('.skeleton').count()));
+    return counts.reduce((total, count) => total + count, 0);
+  };
+  await page.waitForFunction(() => (window as unknown as Watched).sizes.length > 0);
+  await expect.poll(shapes, { timeout: 60_000 }).toBe(0);
+  await page.waitForFunction((stillness) => {
+    const { sizes } = window as unknown as Watched;
+    return performance.now() - (sizes.at(-1)?.at ?? 0) > stillness;
+  }, stillness);
+}
+
 async function visit(page: Page, content: string): Promise<Seen> {
   await page.goto(new URL(`/wiki/spaces/TEAM/pages/${content}?as=ben`, site.forge.url).href);
-  await page.waitForTimeout(settling);
+  await settle(page);
   const { shifts, sizes } = await page.evaluate(() => {
     const { shifts, sizes } = window as unknown as Watched;
     return { shifts, sizes };

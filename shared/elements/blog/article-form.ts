@@ -11,7 +11,7 @@ import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { audienceLabel, audienceStyles } from '../parts/audience-label/audience-label.ts';
@@ -206,7 +206,7 @@ export class ArticleForm extends CommunityElement {
     const { error, answer, ask } = this.#asking;
     return html`<section>
       <button type="button" class="quiet back" @click=${() => void this.#leave(this.#origin)}>
-        ${icons.back}<span>${msg('All articles')}</span>
+        ${laterIcons.back}<span>${msg('All articles')}</span>
       </button>
       <h2>
         ${this.writing.kind === 'change' ? msg('Change the article') : msg('Write an article')}

@@ -9,6 +9,7 @@ import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
@@ -74,7 +75,7 @@ export class ArticleElement extends CommunityElement {
   protected override render(): TemplateResult {
     return html`<section>
       <button type="button" class="quiet back" @click=${() => this.#go({ page: 'list' })}>
-        ${icons.back}<span>${msg('All articles')}</span>
+        ${laterIcons.back}<span>${msg('All articles')}</span>
       </button>
       <p class="unseen" role="status">${this.confirmation}</p>
       ${this.#content()}

@@ -4,7 +4,6 @@ import { msg } from '@lit/localize';
 import { css, html } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { icon } from '../kit/icons.ts';
-import * as icons from '../kit/icons.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 
 const drawn: Readonly<Record<CoverIcon, SVGTemplateResult>> = {
@@ -13,7 +12,7 @@ const drawn: Readonly<Record<CoverIcon, SVGTemplateResult>> = {
     'M8 4C6.500 3 4.500 2.700 2 3v9.500c2.500-.300 4.500 0 6 1 1.500-1 3.500-1.300 6-1V3c-2.500-.300-4.500 0-6 1Z M8 4v9.500',
   ),
   tool: icon('M9.500 6.500 3.500 12.500l-1-1 6-6 M9 3.500a3 3 0 0 1 4 4L10.500 8 8 5.500Z'),
-  people: icons.people,
+  people: laterIcons.people,
   place: laterIcons.place,
   chart: icon('M2.500 2.500v11h11 M5.500 11V8.500 M8.500 11V5 M11.500 11V7'),
   leaf: icon(

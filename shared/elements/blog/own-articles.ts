@@ -8,7 +8,7 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { named } from '../kit/named.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
@@ -59,7 +59,7 @@ export class OwnArticlesList extends CommunityElement {
     const { error } = this.#acting;
     return html`<section>
       <button type="button" class="quiet back" @click=${() => this.#go({ page: 'list' })}>
-        ${icons.back}<span>${msg('All articles')}</span>
+        ${laterIcons.back}<span>${msg('All articles')}</span>
       </button>
       <h2 id="drafts" tabindex="-1">${msg('Your drafts')}</h2>
       ${

@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
@@ -42,7 +42,7 @@ export class ArticleSeries extends CommunityElement {
   protected override render(): TemplateResult {
     return html`<section>
       <button type="button" class="quiet back" @click=${() => this.#go({ page: 'list' })}>
-        ${icons.back}<span>${msg('All articles')}</span>
+        ${laterIcons.back}<span>${msg('All articles')}</span>
       </button>
       <h2 dir="auto">${this.series}</h2>
       ${this.#content()}

@@ -9,7 +9,7 @@ import { Asking, unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
   errorNotice,
@@ -150,7 +150,7 @@ export class Groups extends WidgetElement {
     const isIn = own.some(({ id, joined, archived }) => id === this.opened && joined && !archived);
     return html`<div class="opened">
       <button type="button" class="quiet back" @click=${() => this.#close()}>
-        ${icons.back}${msg('All groups')}
+        ${laterIcons.back}${msg('All groups')}
       </button>
       ${
         isIn
@@ -182,7 +182,7 @@ export class Groups extends WidgetElement {
           this.starting
             ? nothing
             : html`<button type="button" class="primary start" @click=${() => this.#start()}>
-                ${icons.people}${msg('Start a group')}
+                ${laterIcons.people}${msg('Start a group')}
               </button>`
         }
       </div>

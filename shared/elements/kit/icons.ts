@@ -5,9 +5,6 @@ import type { SVGTemplateResult } from 'lit';
 export const icon = (path: string): SVGTemplateResult =>
   svg`<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d=${path} /></svg>`;
 
-export const eye = /* @__PURE__ */ icon(
-  'M1.5 8s2.4-4.5 6.5-4.5S14.5 8 14.5 8 12.1 12.5 8 12.5 1.5 8 1.5 8Z M10 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0Z',
-);
 export const reply = /* @__PURE__ */ icon(
   'M6.5 3.5 2.5 7.5l4 4 M2.5 7.5H9a4.5 4.5 0 0 1 4.5 4.5v.5',
 );
@@ -16,11 +13,6 @@ export const addReaction = /* @__PURE__ */ icon(
 );
 export const edit = /* @__PURE__ */ icon('M10.5 3 13 5.5 5.5 13H3v-2.5L10.5 3Z');
 export const remove = /* @__PURE__ */ icon('M3 4.5h10 M6.5 4.5v-2h3v2 M4.5 4.5l.6 9h5.8l.6-9');
-export const back = /* @__PURE__ */ icon('M9.500 3.500 5 8l4.500 4.500');
-export const close = /* @__PURE__ */ icon('M4 4l8 8 M12 4l-8 8');
-export const people = /* @__PURE__ */ icon(
-  'M8.500 6A2.500 2.500 0 1 1 3.500 6a2.500 2.500 0 0 1 5 0Z M1.500 13.500a4.500 4.500 0 0 1 9 0 M11 3.700a2.500 2.500 0 0 1 0 4.600 M12.500 10a4.500 4.500 0 0 1 2 3.500',
-);
 export const lock = /* @__PURE__ */ icon(
   'M4 7.500h8v6H4Z M5.500 7.500V5a2.500 2.500 0 0 1 5 0v2.500',
 );

@@ -8,7 +8,7 @@ import { unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { named } from '../kit/named.ts';
@@ -109,7 +109,7 @@ export class ThankYouItem extends CommunityElement {
             </p>`
           : group
             ? html`<p class="muted kept">
-                ${icons.eye}<span
+                ${laterIcons.eye}<span
                   >${withNames(msg(str`Only those who read ${isolated(groupName(group))} see this.`))}</span
                 >
               </p>`

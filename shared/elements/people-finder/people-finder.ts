@@ -6,7 +6,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
@@ -212,7 +212,7 @@ export class PeopleFinder extends WidgetElement {
     return html`<section>
       <h2>${msg('Find a colleague')}</h2>
       <button type="button" class="quiet back" @click=${this.#back}>
-        ${icons.back}${msg('Back to the colleagues')}
+        ${laterIcons.back}${msg('Back to the colleagues')}
       </button>
       <kantine-profile-card .person=${id} .form=${form}></kantine-profile-card>
     </section>`;

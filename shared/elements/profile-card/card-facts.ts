@@ -18,7 +18,7 @@ const around = (
   isCompact: boolean,
 ): TemplateResult =>
   html`<li>
-    ${icons.people}<span>${label}</span>
+    ${laterIcons.people}<span>${label}</span>
     ${people.map((person) =>
       isCompact
         ? html`<bdi>${person.name}</bdi>`

@@ -4,7 +4,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { controls } from '../kit/controls.ts';
-import * as icons from '../kit/icons.ts';
+import * as laterIcons from '../kit/later-icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
@@ -110,7 +110,7 @@ export class Conversation extends WidgetElement {
               class="quiet"
               @click=${() => this.emit('kantine-close', undefined)}
             >
-              ${icons.close}<span>${msg('Close')}</span>
+              ${laterIcons.close}<span>${msg('Close')}</span>
             </button>`
           : nothing
       }

@@ -557,6 +557,7 @@ export const templates = byLongId({
   s857acb: `Was eingelesen würde`,
   s85ceac: str`Diese Listen tragen Namen, die Kantine braucht, und kein Besitzer dieser Website hat sie angelegt: ${0}.`,
   s862e16: `Bis dahin kannst nur du sie lesen.`,
+  s864c94: `Alles anzeigen`,
   s86c46d: `Du kannst hier lesen, aber nicht schreiben.`,
   s86cd1e: `Du hast schon gefragt. Die Antwort steht dann hier.`,
   s86cde2: `Diesen Dank zurücknehmen`,

@@ -557,6 +557,7 @@ export const templates = byLongId({
   s857acb: `Ce qui serait importé`,
   s85ceac: str`Ces listes portent des noms dont Kantine a besoin, et aucun propriétaire de ce site ne les a créées : ${0}.`,
   s862e16: `D’ici là, vous seul pouvez les lire.`,
+  s864c94: `Tout afficher`,
   s86c46d: `Vous pouvez lire ici, mais pas écrire.`,
   s86cd1e: `C’est déjà demandé. La réponse s’affichera ici.`,
   s86cde2: `Retirer ces remerciements`,

@@ -557,6 +557,7 @@ export const templates = byLongId({
   s857acb: `Wat ingelezen zou worden`,
   s85ceac: str`Deze lijsten hebben namen die Kantine nodig heeft, en geen eigenaar van deze site heeft ze gemaakt: ${0}.`,
   s862e16: `Tot dan kun alleen jij ze lezen.`,
+  s864c94: `Alles tonen`,
   s86c46d: `Je kunt hier lezen, maar niet schrijven.`,
   s86cd1e: `Je hebt het al gevraagd. Het antwoord komt hier te staan.`,
   s86cde2: `Dit bedankje intrekken`,

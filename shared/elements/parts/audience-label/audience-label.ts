@@ -3,7 +3,7 @@ import type { Audience, GroupAudience } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import * as icons from '../../kit/icons.ts';
+import * as laterIcons from '../../kit/later-icons.ts';
 import { dateFormat } from '../../locale/formats.ts';
 import { isolated, withNames } from './isolated.ts';
 import { audienceText, colleaguesText, everyoneText, guestsText } from './sentences.ts';
@@ -58,7 +58,7 @@ const details = (audience: Audience): readonly string[] =>
 export const audienceLabel = (audience: GroupAudience, id = 'readers'): TemplateResult =>
   html`<details class="audience">
     <summary>
-      ${icons.eye}<span id=${id}>${withNames(audienceText(audience, Date.now()))}</span>
+      ${laterIcons.eye}<span id=${id}>${withNames(audienceText(audience, Date.now()))}</span>
     </summary>
     <ul>
       ${details(audience).map((text) => html`<li>${withNames(text)}</li>`)}

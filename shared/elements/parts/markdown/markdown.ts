@@ -18,9 +18,12 @@ let people: People;
  * @param mentions whom the text may mention; the tokens of others stay as they were typed.
  * @returns a message's text, rendered. Each block finds its own reading direction.
  */
-export function markdown(text: string, mentions?: People): Rendered {
+export const markdown = (text: string, mentions?: People): Rendered => draw(parse(text), mentions);
+
+/** The same of a text that is parsed. */
+export function draw(blocks: readonly Block[], mentions: People): Rendered {
   people = mentions;
-  return all(parse(text), block);
+  return all(blocks, block);
 }
 
 /** Most messages are one paragraph, and most paragraphs one text: one needs no list of parts. */
@@ -106,7 +109,10 @@ function codeBlock({ beside, value }: CodeBlock): Rendered {
 }
 
 export const markdownStyles = css`
+  /* Marks that are stacked on a letter cover nothing around the text. */
   .markdown {
+    overflow: clip;
+    overflow-clip-margin: 0.25rem;
     overflow-wrap: anywhere;
   }
 

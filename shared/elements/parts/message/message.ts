@@ -19,7 +19,7 @@ import { CardBehind, cardBehindStyles } from '../person-name/card-behind.ts';
 import { Reactions, reactionStyles } from '../reactions/reactions.ts';
 import { fetchDecided } from './decided-later.ts';
 import { messageStyles } from './message.styles.ts';
-import { messageLabel, stamp, words } from './parts.ts';
+import { isLong, messageLabel, stamp, words } from './parts.ts';
 import { isSending, targetOf } from './surroundings.ts';
 import type * as Decided from '../stewards/decided.ts';
 import type * as Panel from './panel.ts';
@@ -46,7 +46,7 @@ export class Message extends KantineElement {
   @state() private panel: Panel.MessagePanel | undefined;
   /** What shows messages that are not shown as they are is fetched with the first of them. */
   @state() private decided: typeof Decided | undefined;
-  /** Whether the reader looks all the same at what somebody wrote whom they would rather not see. */
+  /** Whether the reader looks all the same at what is long, or by somebody whom they would rather not see. */
   @state() private revealed = false;
   readonly #card = new CardBehind(this);
   readonly #acting = new Acting<'panel'>(this);
@@ -105,12 +105,7 @@ export class Message extends KantineElement {
     const { view, panel } = this;
     if (!view) return nothing;
     if (view.unwanted && !this.revealed) {
-      return (
-        this.#later?.unwanted(this.post === undefined, () => {
-          this.revealed = true;
-          this.focusOn('.message');
-        }) ?? nothing
-      );
+      return this.#later?.unwanted(this.post === undefined, this.#reveal) ?? nothing;
     }
     // The name stands beside the face: it is for the pointer, and no second stop for the keyboard.
     // Who wrote a post, and when, is said by the element around it and its comments.
@@ -156,8 +151,15 @@ export class Message extends KantineElement {
   }
 
   #words(view: PostView | CommentView): TemplateResult | typeof nothing {
-    return view.deleted ? (this.#later?.deleted(view) ?? nothing) : words(view);
+    if (view.deleted) return this.#later?.deleted(view) ?? nothing;
+    if (this.revealed || !isLong(view)) return words(view);
+    return this.#later?.folded(view, this.#reveal) ?? nothing;
   }
+
+  readonly #reveal = (): void => {
+    this.revealed = true;
+    this.focusOn('.message');
+  };
 
   #decided(view: PostView | CommentView): TemplateResult | typeof nothing {
     if (!view.hidden && !('late' in view)) return nothing;

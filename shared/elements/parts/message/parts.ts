@@ -21,6 +21,9 @@ export function stamp(view: View, time: string, edited: TemplateResult): Templat
 export const messageLabel = ({ author }: View, time: string): string =>
   msg(str`${author.name || msg('Former colleague')}, ${time}`);
 
+/** Whether its words may be higher than a screen. */
+export const isLong = ({ text }: View): boolean => /^(?:.*\n){24}|^[^]{1200}/.test(text);
+
 /** The words. The minute that passes and the reactions that come change none. */
 export const words = ({ text, mentions }: View): TemplateResult =>
   html`<div class="markdown">${guard([text, mentions], () => markdown(text, mentions))}</div>`;

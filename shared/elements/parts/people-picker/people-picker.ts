@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Asking } from '../../kit/asking.ts';
 import { controls } from '../../kit/controls.ts';
 import { errorText } from '../../kit/error-text.ts';
-import * as icons from '../../kit/icons.ts';
+import * as laterIcons from '../../kit/later-icons.ts';
 import { isComposing } from '../../kit/composing.ts';
 import { CommunityElement } from '../../kit/kantine-element.ts';
 import { numberText } from '../../locale/formats.ts';
@@ -166,7 +166,7 @@ export class PeoplePicker extends CommunityElement {
                 aria-label=${msg(str`Remove ${person.name}`)}
                 @click=${() => this.#remove(person)}
               >
-                ${icons.close}
+                ${laterIcons.close}
               </button>
             </span>`,
         )}

@@ -1,10 +1,12 @@
-/** What stands at a message that is not shown as it is: why it is hidden, that it came too late, whom one would rather not see. */
+/** What stands at a message that is not shown as it is: why it is hidden, that it came too late, whom one would rather not see, what is long. */
 import type { CommentView, Decision, PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { addStyles } from '../../kit/later-styles.ts';
 import { momentText } from '../../locale/moment.ts';
+
+export { folded } from './folded.ts';
 
 type View = PostView | CommentView;
 

@@ -8,7 +8,10 @@ import { beginningOf } from '../markdown/beginning.ts';
 import { parse } from '../markdown/parse.ts';
 
 /** @returns the words as far as a screen is high, or all of them where the rest would be a line or two. */
-export function folded({ text, mentions }: PostView | CommentView, show: () => void): TemplateResult {
+export function folded(
+  { text, mentions }: PostView | CommentView,
+  show: () => void,
+): TemplateResult {
   const blocks = parse(text);
   const beginning = beginningOf(blocks);
   return html`<div class="markdown">${draw(beginning ?? blocks, mentions)}</div>
