@@ -7,12 +7,11 @@ import { property, state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import * as icons from '../kit/icons.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
-import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { againNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
 import { markdownStyles } from '../parts/markdown/markdown.ts';
@@ -110,11 +109,7 @@ export class ArticleElement extends CommunityElement {
       ${byline(view, this.#moment.now)}
       ${held ? html`<p class="gone">${heldText(at, this.isKeptBack)}</p>` : nothing}
       ${mine ? this.#own(view) : nothing} ${this.#series(view)} ${articleText(text)}
-      ${
-        failed === undefined
-          ? nothing
-          : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
-      }
+      ${failed === undefined ? nothing : againNotice(failed, this.#acting.repeat)}
       ${mine ? nothing : this.#subscriptions(view)} ${held ? nothing : this.#conversation(view)}`;
   }
 

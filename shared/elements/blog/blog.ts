@@ -8,12 +8,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import {
+  againNotice,
   emptyNotice,
-  errorNotice,
   failureNotice,
   leftOutNotice,
   loadingNotice,
@@ -124,11 +123,7 @@ export class Blog extends WidgetElement {
       @kantine-removed=${this.#removed}
     >
       <p class="unseen" role="status">${this.confirmation}</p>
-      ${
-        error === undefined
-          ? nothing
-          : errorNotice(errorText(error), { label: msg('Try again'), run: this.#acting.repeat })
-      }
+      ${error === undefined ? nothing : againNotice(error, this.#acting.repeat)}
       ${this.#page(this.where)}
     </section>`;
   }

@@ -7,11 +7,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { named } from '../kit/named.ts';
-import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { againNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { fullMomentText, momentText } from '../locale/moment.ts';
 import { pageStyles } from './page.styles.ts';
 import { articleAt } from './where.ts';
@@ -62,12 +61,7 @@ export class OwnArticlesList extends CommunityElement {
         ${laterIcons.back}<span>${msg('All articles')}</span>
       </button>
       <h2 id="drafts" tabindex="-1">${msg('Your drafts')}</h2>
-      ${
-        error === undefined
-          ? nothing
-          : errorNotice(errorText(error), { label: msg('Try again'), run: this.#acting.repeat })
-      }
-      ${this.#content()}
+      ${error === undefined ? nothing : againNotice(error, this.#acting.repeat)} ${this.#content()}
     </section>`;
   }
 

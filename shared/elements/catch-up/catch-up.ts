@@ -10,11 +10,10 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { isComposing } from '../kit/composing.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import {
-  errorNotice,
+  againNotice,
   failureNotice,
   leftOutNotice,
   loadingNotice,
@@ -246,11 +245,7 @@ export class CatchUp extends WidgetElement {
       </div>
       ${this.opened || !this.seconds ? nothing : this.#time(this.seconds)}
       <p class=${this.isNews ? 'muted' : 'unseen'} role="status">${this.announcement}</p>
-      ${
-        failed === undefined
-          ? nothing
-          : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
-      }
+      ${failed === undefined ? nothing : againNotice(failed, this.#acting.repeat)}
       ${this.opened ? openedView(this.opened, this.#go) : nothing}
       ${
         this.#isShown

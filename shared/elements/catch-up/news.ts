@@ -9,9 +9,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
-import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { againNotice, noticeStyles } from '../kit/notice.ts';
 import { face, faceStyles } from '../parts/avatar/face.ts';
 import { catchUpStyles } from './catch-up.styles.ts';
 import { endStyles } from './end.styles.ts';
@@ -131,11 +130,7 @@ export class CatchUpNews extends CommunityElement {
     if (!answer) return nothing;
     const failed = this.#acting.error;
     return html`${this.isDone ? nothing : this.#lists(answer)}
-      ${
-        failed === undefined
-          ? nothing
-          : errorNotice(errorText(failed), { label: msg('Try again'), run: this.#acting.repeat })
-      }
+      ${failed === undefined ? nothing : againNotice(failed, this.#acting.repeat)}
       <div class="end" tabindex="-1">
         ${this.#isOver ? this.#over() : this.#end(answer)} ${this.#week()}
       </div>`;

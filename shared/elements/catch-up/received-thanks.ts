@@ -7,11 +7,10 @@ import { state } from 'lit/decorators.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { named } from '../kit/named.ts';
-import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { againNotice, noticeStyles } from '../kit/notice.ts';
 import { timeElement } from '../kit/time-element.ts';
 import { listOf } from '../locale/list.ts';
 import { momentText } from '../locale/moment.ts';
@@ -119,11 +118,7 @@ export class ReceivedThanksList extends CommunityElement {
         }
       </div>
       <p class="unseen" role="status">${this.said}</p>
-      ${
-        error === undefined
-          ? nothing
-          : errorNotice(errorText(error), { label: msg('Try again'), run: repeat })
-      }
+      ${error === undefined ? nothing : againNotice(error, repeat)}
       <ol class="lines">
         ${thanks.map((line) => this.#line(line, holdsBack))}
       </ol>

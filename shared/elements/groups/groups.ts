@@ -8,11 +8,10 @@ import { Acting } from '../kit/acting.ts';
 import { Asking, unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
-  errorNotice,
+  againNotice,
   failureNotice,
   leftOutNotice,
   loadingNotice,
@@ -233,8 +232,7 @@ export class Groups extends WidgetElement {
     const label = elsewhere ? msg('Show groups of other spaces') : msg('Show older groups');
     const { error, isBusy } = this.#acting;
     if (error !== undefined) {
-      const action = { label: msg('Try again'), run: () => void this.#showFurther() };
-      return errorNotice(errorText(error), action);
+      return againNotice(error, () => void this.#showFurther());
     }
     return html`<button
       type="button"

@@ -8,10 +8,9 @@ import { Acting } from '../kit/acting.ts';
 import { unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
-import { errorNotice, noticeStyles } from '../kit/notice.ts';
+import { againNotice, noticeStyles } from '../kit/notice.ts';
 import { timeElement } from '../kit/time-element.ts';
 import { momentText } from '../locale/moment.ts';
 import { withNames } from '../parts/audience-label/isolated.ts';
@@ -144,10 +143,7 @@ export class IdeaItem extends CommunityElement {
       ${
         this.#acting.error === undefined
           ? nothing
-          : errorNotice(errorText(this.#acting.error), {
-              label: msg('Try again'),
-              run: this.#acting.repeat,
-            })
+          : againNotice(this.#acting.error, this.#acting.repeat)
       }
       ${this.#below(idea)}
     </article>`;

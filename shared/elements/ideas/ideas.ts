@@ -10,13 +10,12 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { FormOpening } from '../kit/form-opening.ts';
 import { icon } from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
+  againNotice,
   emptyNotice,
-  errorNotice,
   failureNotice,
   leftOutNotice,
   loadingNotice,
@@ -63,7 +62,15 @@ export class Ideas extends WidgetElement {
   };
 
   readonly #changed = ({ detail }: CustomEvent<IdeaView>): void => {
+    const items = () => [...this.renderRoot.querySelectorAll('kantine-idea')];
+    const now = () => items().find(({ idea }) => idea?.id === detail.id);
+    const before = now();
     this.#asking.show((board) => ({ ...board, ideas: withIdea(board.ideas, detail) }));
+    void this.updateComplete.then(() => {
+      const item = now();
+      // In another part of the board it is drawn anew; the reader goes along.
+      if (item !== before) item?.focusOn('article');
+    });
   };
 
   readonly #more = async (): Promise<void> => {
@@ -170,8 +177,7 @@ export class Ideas extends WidgetElement {
   #older({ ideas, cursor }: IdeaBoard): TemplateResult | typeof nothing {
     const { error, isBusy } = this.#acting;
     if (error !== undefined) {
-      const again = { label: msg('Try again'), run: () => void this.#more() };
-      return errorNotice(errorText(error), again);
+      return againNotice(error, () => void this.#more());
     }
     if (ideas.length <= this.shown && cursor === undefined) return nothing;
     return html`<button type="button" class="quiet" aria-disabled=${isBusy} @click=${this.#more}>

@@ -6,6 +6,8 @@ import { property } from 'lit/decorators.js';
 import { LocaleController } from '../locale/locale-controller.ts';
 import { communityContext } from './community-context.ts';
 
+const loadFocus = (): Promise<unknown> => import('./later-focus.ts');
+
 /** What every element has: the reader's language, and ways to tell and to focus. */
 export class KantineElement extends LitElement {
   constructor() {
@@ -37,6 +39,11 @@ export class CommunityElement extends KantineElement {
 /** An element that a page holds: it passes its community on to everything inside it. */
 export class WidgetElement extends CommunityElement {
   readonly #provider = new ContextProvider(this, { context: communityContext });
+
+  constructor() {
+    super();
+    this.addEventListener('focusin', () => loadFocus().catch(() => undefined), { once: true });
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('community')) this.#provider.setValue(this.community);

@@ -23,11 +23,13 @@ export function errorNotice(text: string, action?: NoticeAction): TemplateResult
   </div>`;
 }
 
+/** Why something failed that can be tried again. */
+export const againNotice = (error: unknown, run: () => void): TemplateResult =>
+  errorNotice(errorText(error), { label: msg('Try again'), run });
+
 /** Why something could not be loaded; what may pass can be tried again. */
-export function failureNotice(error: unknown, retry: () => void): TemplateResult {
-  const again = { label: msg('Try again'), run: retry };
-  return errorNotice(errorText(error), isPassing(error) ? again : undefined);
-}
+export const failureNotice = (error: unknown, retry: () => void): TemplateResult =>
+  isPassing(error) ? againNotice(error, retry) : errorNotice(errorText(error));
 
 /** Nothing is here yet; says what could be, and may lead there. */
 export function emptyNotice(title: string, text: string, action?: NoticeAction): TemplateResult {

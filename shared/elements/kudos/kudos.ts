@@ -18,13 +18,12 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { FormOpening } from '../kit/form-opening.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import {
+  againNotice,
   emptyNotice,
-  errorNotice,
   failureNotice,
   leftOutNotice,
   loadingNotice,
@@ -221,7 +220,7 @@ export class Kudos extends WidgetElement {
   #older(loaded: Loaded): TemplateResult | typeof nothing {
     const { error, isBusy } = this.#acting;
     if (error !== undefined) {
-      return errorNotice(errorText(error), { label: msg('Try again'), run: this.#more });
+      return againNotice(error, this.#more);
     }
     if (this.#chosen(loaded).length <= this.shown && loaded.cursor === undefined) return nothing;
     return html`<button type="button" class="quiet" aria-disabled=${isBusy} @click=${this.#more}>

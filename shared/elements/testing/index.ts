@@ -4,6 +4,7 @@ export { cast } from './cast.ts';
 export type { Role } from './cast.ts';
 export {
   everyElement,
+  expectFocusKept,
   focused,
   focusedName,
   mount,

@@ -3,7 +3,7 @@ import type { Community } from '@kantine/core';
 import { ContextProvider } from '@lit/context';
 import { render } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Locator } from 'vitest/browser';
 import { communityContext } from '../kit/community-context.ts';
@@ -98,6 +98,14 @@ export function shownText(root: Element): string {
     .map((node) => node.textContent?.trim() ?? '')
     .filter(Boolean)
     .join(' ');
+}
+
+/** Whether the focus is in the element under test, and has not fallen to the page. */
+export async function expectFocusKept(): Promise<void> {
+  // Longer than whatever moves it takes.
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(focused()?.localName).not.toBe('body');
+  expect(column?.contains(document.activeElement)).toBe(true);
 }
 
 /** Makes the column, and then the window, 320 px wide and runs a check in each. */

@@ -3,9 +3,8 @@ import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Acting } from '../kit/acting.ts';
-import { errorText } from '../kit/error-text.ts';
 import type { KantineElement, WidgetElement } from '../kit/kantine-element.ts';
-import { errorNotice } from '../kit/notice.ts';
+import { againNotice } from '../kit/notice.ts';
 import { dateText } from '../locale/moment.ts';
 import type { Visit } from './visit.ts';
 import { longAway } from './visit.ts';
@@ -68,11 +67,7 @@ export class Away {
       >
         ${msg('Start from today')}
       </button>
-      ${
-        error === undefined
-          ? nothing
-          : errorNotice(errorText(error), { label: msg('Try again'), run: this.#acting.repeat })
-      }
+      ${error === undefined ? nothing : againNotice(error, this.#acting.repeat)}
     </div>`;
   }
 

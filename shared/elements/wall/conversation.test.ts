@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focusedName, mount, stage } from '../testing/index.ts';
+import { expectAccessible, focused, focusedName, mount, stage } from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import type { Conversation } from './conversation.ts';
 import './define.conversation.ts';
@@ -46,6 +46,41 @@ describe('conversation: what a link names', () => {
     await expect.element(page.getByText('With bread')).toBeVisible();
     const { posts } = await company.as('bram').wall.one({ group, post: id });
     expect(posts[0]?.comments.map(({ text }) => text)).toEqual(['Leek', 'With bread']);
+  });
+
+  it('keeps the words, and the focus, of who answers it while it is deleted', async () => {
+    const { id, version } = await company.post('bram', 'Soup of the day');
+    const { group } = company;
+    await open(id);
+    await userEvent.click(page.getByRole('button', { name: 'Reply' }));
+    const field = page.getByRole('textbox');
+    await userEvent.fill(field, 'Leek, I hope');
+    const message = { group, kind: 'post', id, version, reason: '' } as const;
+    await company.as('bram').wall.remove(message);
+    await expect.element(page.getByText(/This post was deleted meanwhile/)).toBeVisible();
+    await expect.element(field).toHaveValue('Leek, I hope');
+    expect(focused()).toBe(field.element());
+    await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
+    await expect.element(sentence).toBeVisible();
+    await expect.poll(() => focused()?.localName).toBe('section');
+  });
+
+  it('is one stop, with Enter to go in and Escape to go out, as on a wall', async () => {
+    const { id } = await company.post('bram', 'Soup of the day');
+    const shown = await open(id);
+    await expect.element(page.getByText('Soup of the day')).toBeVisible();
+    shown.focus();
+    await expect
+      .poll(async () => {
+        await userEvent.tab();
+        return focused()?.localName;
+      })
+      .toBe('kantine-post');
+    await expectAccessible(shown);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(focusedName).toBe('Bram Okafor');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => focused()?.localName).toBe('kantine-post');
   });
 
   it('stands above the wall where it is of another group, until it is closed', async () => {

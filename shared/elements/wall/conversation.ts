@@ -1,4 +1,5 @@
 import { isKantineError } from '@kantine/core';
+import type { WallPage } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -9,7 +10,10 @@ import { WidgetElement } from '../kit/kantine-element.ts';
 import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { groupName } from '../parts/group-name.ts';
+import type * as Held from '../parts/post/held.ts';
 import { WallModel } from './wall-model.ts';
+
+const loadHeld = (): Promise<typeof Held> => import('../parts/post/held.ts');
 
 /**
  * One post with its conversation, for who followed a link to it.
@@ -40,8 +44,26 @@ export class Conversation extends WidgetElement {
       const { group, post } = this;
       return group === undefined || post === undefined ? undefined : { group, limit: 1, post };
     },
-    (community, { group, post = '' }) => community.wall.one({ group, post }),
+    async (community, { group, post = '' }) => {
+      try {
+        return await community.wall.one({ group, post });
+      } catch (error) {
+        const rest = isKantineError(error, 'NotFound') ? await this.#rest(post) : undefined;
+        if (!rest) throw error;
+        return rest;
+      }
+    },
   );
+
+  /** What stands around a post that is gone, while somebody answers it: their words stay. */
+  async #rest(post: string): Promise<WallPage | undefined> {
+    const { state } = this.#model;
+    const isHeld = await loadHeld().then(
+      (held) => held.isHeld(post),
+      () => false,
+    );
+    return state && isHeld ? { ...state.info, posts: [], cursor: undefined } : undefined;
+  }
 
   /** The keyboard goes on from here, as with any link to a part of a page. */
   override focus(options?: FocusOptions): void {
@@ -60,6 +82,11 @@ export class Conversation extends WidgetElement {
     const message = post?.renderRoot.querySelector('kantine-message');
     await message?.updateComplete;
     message?.renderRoot.querySelector<HTMLElement>('button.reply')?.click();
+  }
+
+  /** Who opened it is here already. */
+  protected override firstUpdated(): void {
+    this.#model.approached();
   }
 
   protected override updated(): void {

@@ -9,8 +9,7 @@ import { faces } from '../parts/faces.ts';
 import { formerName, groupName } from '../parts/group-name.ts';
 import { membersText } from '../parts/members-text.ts';
 import type { Acting } from '../kit/acting.ts';
-import { errorText } from '../kit/error-text.ts';
-import { errorNotice } from '../kit/notice.ts';
+import { againNotice } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
 import { plural } from '../locale/plural.ts';
 import type { WallInfo, WallState } from './wall-state.ts';
@@ -89,7 +88,7 @@ export function older(
   load: () => void,
 ): TemplateResult {
   if (error !== undefined) {
-    return errorNotice(errorText(error), { label: msg('Try again'), run: load });
+    return againNotice(error, load);
   }
   if (cursor === undefined) return html`<p class="end muted">${msg('That is everything.')}</p>`;
   return html`<button type="button" class="secondary older" aria-disabled=${isBusy} @click=${load}>

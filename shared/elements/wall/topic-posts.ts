@@ -6,9 +6,8 @@ import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';
-import { errorText } from '../kit/error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
-import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { againNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
 import { WallModel } from './wall-model.ts';
@@ -41,6 +40,11 @@ export class TopicPosts extends WidgetElement {
         ...(cursor === undefined ? {} : { cursor }),
       }),
   );
+
+  /** Who opened it is here already. */
+  protected override firstUpdated(): void {
+    this.#model.approached();
+  }
 
   protected override render(): TemplateResult {
     return html`<section aria-label=${this.name}>${this.#content()}</section>`;
@@ -82,7 +86,7 @@ export class TopicPosts extends WidgetElement {
     const { error, isBusy } = this.#older;
     const load = (): void => void this.#older.run('older', () => this.#model.loadOlder());
     if (error !== undefined) {
-      return errorNotice(errorText(error), { label: msg('Try again'), run: load });
+      return againNotice(error, load);
     }
     if (cursor !== undefined) {
       return html`<button type="button" class="secondary" aria-disabled=${isBusy} @click=${load}>

@@ -51,6 +51,22 @@ const press = async (name: string): Promise<void> => {
 describe('the topics of a group', () => {
   beforeEach(() => begin('anna'));
 
+  it('leave each post one stop, under a topic as on the wall', async () => {
+    const lunch = await add('Lunch');
+    for (const soup of ['Leek soup', 'Pea soup']) await write(soup, lunch);
+    await open();
+    await press('Lunch');
+    await expect.element(page.getByText('Pea soup')).toBeVisible();
+    const stops: (string | undefined)[] = [];
+    for (let stop = 0; stop < 6; stop += 1) {
+      await userEvent.tab();
+      stops.push(focused()?.localName);
+    }
+    expect(stops.filter((name) => name === 'kantine-post')).toHaveLength(2);
+    const at = stops.indexOf('kantine-post');
+    expect(stops.lastIndexOf('kantine-post')).toBe(at + 1);
+  });
+
   it('are accessible, and filter the wall by the keyboard', async () => {
     const lunch = await add('Lunch');
     await add('Tools');

@@ -8,8 +8,8 @@ import type {
   WallPage,
 } from '@kantine/core';
 import { Asking } from '../kit/asking.ts';
-import type { AskingHost } from '../kit/asking.ts';
 import { draftName } from '../kit/drafts.ts';
+import type { WidgetElement } from '../kit/kantine-element.ts';
 import type { Used } from '../parts/composer/composer.ts';
 import type { Send } from '../parts/composer/sending.ts';
 import type {
@@ -47,7 +47,7 @@ const readWall = (
 
 export class WallModel implements MessageActions {
   readonly asking: WallAsking;
-  readonly #host: AskingHost;
+  readonly #host: WidgetElement;
   readonly #question: () => WallQuestion | undefined;
   readonly #readPage: typeof readWall;
   /** Posts whose earlier comments were asked for, and where those begin that were not. */
@@ -60,7 +60,7 @@ export class WallModel implements MessageActions {
    * @param question which wall is shown; undefined for none.
    * @param read what answers it; the wall's newest posts unless told otherwise.
    */
-  constructor(host: AskingHost, question: () => WallQuestion | undefined, read = readWall) {
+  constructor(host: WidgetElement, question: () => WallQuestion | undefined, read = readWall) {
     this.#host = host;
     this.#readPage = read;
     this.#question = question;
@@ -73,7 +73,21 @@ export class WallModel implements MessageActions {
       merge: (fresh, before) =>
         before && fresh.merge ? fresh.merge(before, fresh) : firstView(fresh.page),
     });
+    // A reaction answers at once: by the time somebody presses, what writes it has come.
+    const once = { once: true };
+    host.addEventListener('pointerover', this.approached, once);
+    host.addEventListener('focusin', this.approached, once);
   }
+
+  /** Somebody comes near. */
+  readonly approached = (): void => {
+    // So does what the keyboard does here.
+    if (this.#host.community)
+      this.writing().then(
+        ({ keepPosts }) => keepPosts(this.#host),
+        () => undefined,
+      );
+  };
 
   get state(): WallState | undefined {
     return this.asking.answer;

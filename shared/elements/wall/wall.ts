@@ -87,20 +87,7 @@ export class Wall extends WidgetElement {
   constructor() {
     super();
     new DeepLinks(this);
-    // A reaction answers at once: by the time somebody presses, what writes it has come.
-    const once = { once: true };
-    this.addEventListener('pointerover', this.#approached, once);
-    this.addEventListener('focusin', this.#approached, once);
   }
-
-  readonly #approached = (): void => {
-    // So does what the keyboard does here.
-    if (this.community)
-      this.#model.writing().then(
-        ({ keepPosts }) => keepPosts(this),
-        () => undefined,
-      );
-  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

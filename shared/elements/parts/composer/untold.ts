@@ -5,9 +5,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
 import { Asking } from '../../kit/asking.ts';
-import { errorText } from '../../kit/error-text.ts';
 import type { CommunityElement } from '../../kit/kantine-element.ts';
-import { errorNotice } from '../../kit/notice.ts';
+import { againNotice } from '../../kit/notice.ts';
 import { isolated } from '../audience-label/isolated.ts';
 import { mentionedIn } from './mention-text.ts';
 import type { TextDraft } from './text-draft.ts';
@@ -66,11 +65,7 @@ export class Untold {
           ? people.map(({ id, name }) => this.#button(id, name))
           : nothing
       }
-      ${
-        error === undefined
-          ? nothing
-          : errorNotice(errorText(error), { label: msg('Try again'), run: this.#acting.repeat })
-      }`;
+      ${error === undefined ? nothing : againNotice(error, this.#acting.repeat)}`;
   }
 
   #button(person: string, name: string): TemplateResult {

@@ -6,12 +6,12 @@
 import { msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
 import { isComposing } from '../../kit/composing.ts';
+import { tabbable } from '../../kit/later-tabbable.ts';
 import type { Post } from '../post/post.ts';
 import { isAboveThePage } from './above-the-page.ts';
 import { faceRows } from './face-rows.ts';
 import { keepRow, moveInRow } from './rows.ts';
 import type { Row } from './rows.ts';
-import { tabbable } from './tabbable.ts';
 
 /** What may take the focus in the tree of a post; in the elements among them lie further trees. */
 const controls = 'button, a[href], summary, input, textarea, select, [tabindex="0"]';

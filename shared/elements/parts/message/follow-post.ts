@@ -3,9 +3,8 @@ import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
-import { errorText } from '../../kit/error-text.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
-import { errorNotice } from '../../kit/notice.ts';
+import { againNotice } from '../../kit/notice.ts';
 import type { MessageActions } from './surroundings.ts';
 
 interface FollowHost extends KantineElement {
@@ -56,10 +55,6 @@ export class FollowPost {
         ${this.#isFollowed ? msg('Stop telling me') : msg('Tell me in “For you”')}
       </button>
       <div role="status">${this.#said}</div>
-      ${
-        error === undefined
-          ? nothing
-          : errorNotice(errorText(error), { label: msg('Try again'), run: repeat })
-      }`;
+      ${error === undefined ? nothing : againNotice(error, repeat)}`;
   }
 }

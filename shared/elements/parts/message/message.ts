@@ -6,11 +6,11 @@ import { property, state } from 'lit/decorators.js';
 import { html } from '../../kit/compact.ts';
 import { Acting } from '../../kit/acting.ts';
 import { controls } from '../../kit/controls.ts';
-import { errorText, loadWords } from '../../kit/error-text.ts';
+import { loadWords } from '../../kit/error-text.ts';
 import * as icons from '../../kit/icons.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { MomentController } from '../../kit/moment-controller.ts';
-import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { againNotice, noticeStyles } from '../../kit/notice.ts';
 import { face, faceStyles } from '../avatar/face.ts';
 import { momentText } from '../../locale/moment.ts';
 import { markdownStyles } from '../markdown/markdown.ts';
@@ -147,7 +147,7 @@ export class Message extends KantineElement {
     const failed = error ?? this.reactionError;
     if (failed === undefined) return nothing;
     const run = error === undefined ? () => this.#reactAgain?.() : acting.repeat;
-    return errorNotice(errorText(failed), { label: msg('Try again'), run });
+    return againNotice(failed, run);
   }
 
   #words(view: PostView | CommentView): TemplateResult | typeof nothing {

@@ -11,8 +11,8 @@ import { isSending } from './surroundings.ts';
 type View = PostView | CommentView;
 
 /** When it was written; unconfirmed, that it is on its way. */
-export function stamp(view: View, time: string, edited: TemplateResult): TemplateResult {
-  if (isSending(view)) return html`<span role="status">${msg('Sending…')}</span>`;
+export function stamp(view: View, time: string, edited: TemplateResult): unknown {
+  if (isSending(view)) return msg('Sending…');
   const written = timeElement(view.created, time);
   return view.edited && !view.deleted ? html`${written} · ${edited}` : written;
 }

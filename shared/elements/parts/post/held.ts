@@ -7,6 +7,8 @@ export const hold = (post: string): void => void held.add(post);
 
 export const letGo = (post: string): void => void held.delete(post);
 
+export const isHeld = (post: string): boolean => held.has(post);
+
 /** What is left of a post that is gone. */
 export const remainsOf = (post: PostView): PostView | undefined =>
-  held.has(post.id) ? { ...post, text: '', deleted: true, reason: '' } : undefined;
+  isHeld(post.id) ? { ...post, text: '', deleted: true, reason: '' } : undefined;

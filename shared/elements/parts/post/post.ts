@@ -11,11 +11,10 @@ import { Acting } from '../../kit/acting.ts';
 import { afterFrame } from '../../kit/after-frame.ts';
 import { controls } from '../../kit/controls.ts';
 import { loadDraft } from '../../kit/drafts.ts';
-import { errorText } from '../../kit/error-text.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
 import { MomentController } from '../../kit/moment-controller.ts';
 import { NearController } from '../../kit/near-controller.ts';
-import { errorNotice, noticeStyles } from '../../kit/notice.ts';
+import { againNotice, noticeStyles } from '../../kit/notice.ts';
 import { momentText } from '../../locale/moment.ts';
 import { plural } from '../../locale/plural.ts';
 import { roughly } from '../../locale/roughly.ts';
@@ -178,10 +177,7 @@ export class Post extends KantineElement {
     const hidden = view.commentCount - view.comments.length;
     const acts = [this.#marking, this.#answering, this.#expanding];
     const failed = acts.find(({ error }) => error !== undefined);
-    if (failed) {
-      const action = { label: msg('Try again'), run: failed.repeat };
-      return errorNotice(errorText(failed.error), action);
-    }
+    if (failed) return againNotice(failed.error, failed.repeat);
     if (hidden <= 0) return nothing;
     const number = roughly(hidden, view.isCountRough);
     return html`<button

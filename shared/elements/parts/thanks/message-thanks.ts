@@ -4,11 +4,10 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
-import { errorText } from '../../kit/error-text.ts';
 import * as laterIcons from '../../kit/later-icons.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
-import { errorNotice } from '../../kit/notice.ts';
+import { againNotice } from '../../kit/notice.ts';
 import { isolated, withNames } from '../audience-label/isolated.ts';
 import type { MessageActions, MessageTarget } from '../message/surroundings.ts';
 import { thanksStyles } from './thanks.styles.ts';
@@ -76,11 +75,7 @@ export class MessageThanks {
     return html`<div class="thanks">
       ${isMine ? this.#forMe(thanks) : this.#forOther(thanks)}
       <div role="status">${withNames(this.#said)}</div>
-      ${
-        error === undefined
-          ? nothing
-          : errorNotice(errorText(error), { label: msg('Try again'), run: repeat })
-      }
+      ${error === undefined ? nothing : againNotice(error, repeat)}
     </div>`;
   }
 

@@ -3,7 +3,7 @@
 const candidates = 'button, a[href], summary, input, textarea, select, [tabindex]';
 
 /** Below an element; what nobody sees is no stop, and below a host that Tab skips there is none. */
-export function* tabbable(root: Element | ShadowRoot): Generator<HTMLElement> {
+export function* tabbable(root: { readonly children: Iterable<Element> }): Generator<HTMLElement> {
   for (const child of root.children) {
     if (!(child instanceof HTMLElement) || !child.checkVisibility({ visibilityProperty: true }))
       continue;
