@@ -52,6 +52,10 @@ const value = (): string => (field.element() as HTMLTextAreaElement).value;
 const posted = async (): Promise<string[]> =>
   (await company.as('bram').wall.read({ group: company.group })).posts.map(({ text }) => text);
 
+/** What stands in for the photo of whoever writes. */
+const initials = (composer: Composer): string | undefined =>
+  composer.shadowRoot?.querySelector<HTMLElement>('.face .initials')?.dataset.initials;
+
 describe('composer: accessible', () => {
   it.each<[string, Partial<Composer>]>([
     ['open', {}],
@@ -336,3 +340,22 @@ describe('composer: opens and closes', () => {
 });
 
 /** The closed group of the writer and of these. */
+
+describe('composer: whose it is', () => {
+  it('shows the face of whoever is in it, and moves nothing when it comes', async () => {
+    const composer = await compose({ compact: true });
+    expect(initials(composer)).toBeUndefined();
+    await userEvent.click(field);
+    await composer.updateComplete;
+    const { top } = field.element().getBoundingClientRect();
+    await expect.poll(() => initials(composer)).toBe('AV');
+    expect(field.element().getBoundingClientRect().top).toBe(top);
+  });
+
+  it('shows none at an edit, which has one beside it', async () => {
+    const composer = await compose({ initial: 'Draft' });
+    await userEvent.click(field);
+    await settled();
+    expect(composer.shadowRoot?.querySelector('.face')).toBeNull();
+  });
+});

@@ -5,7 +5,6 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { audienceLabel, audienceStyles } from '../audience-label/audience-label.ts';
 import { controls } from '../../kit/controls.ts';
 import { Acting } from '../../kit/acting.ts';
 import { isComposing } from '../../kit/composing.ts';
@@ -24,6 +23,7 @@ import type { TextDraft } from './text-draft.ts';
 import type * as Untold from './untold.ts';
 import type * as Mentions from './mentioning.ts';
 import { composerStyles } from './composer.styles.ts';
+import { head, headStyles } from './head.ts';
 import { isTelling, WideningQuestion } from './widening.ts';
 import { numberText } from '../../locale/formats.ts';
 
@@ -97,6 +97,8 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
     audience: () => this.audience,
     isEmpty: () => this.#text === '',
   });
+  /** Under whose face it will stand; known once somebody is in it. */
+  @state() private me: PersonSummary | undefined;
   #tabbing = false;
   /** What had the focus before. */
   #from: HTMLElement | undefined;
@@ -182,7 +184,13 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       this.#from = relatedTarget;
     if (!this.used || Date.now() - this.#asked > stale) void this.#askWhoReads();
     this.used = true;
+    if (!this.me) void this.#askWhoWrites();
   };
+
+  /** A text can be sent without a face. */
+  async #askWhoWrites(): Promise<void> {
+    if (this.initial === '') this.me = await this.community?.people.me().catch(() => undefined);
+  }
 
   async #askWhoReads(): Promise<Audience | undefined> {
     this.#asked = Date.now();
@@ -279,11 +287,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       @pointerdown=${() => (this.#tabbing = false)}
     >
       ${this.context === '' ? nothing : html`<p class="context muted">${this.context}</p>`}
-      ${
-        this.audience && isOpen && (this.told || isTelling(this.audience))
-          ? html`<div class="muted">${audienceLabel(this.audience)}</div>`
-          : nothing
-      }
+      ${isOpen ? this.#head() : nothing}
       <div class="field">
         <textarea
           rows=${isOpen ? 3 : 1}
@@ -312,6 +316,12 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
         ${this.#acting.error === undefined ? nothing : errorNotice(errorText(this.#acting.error))}
       </div>
     </form>`;
+  }
+
+  #head(): TemplateResult | typeof nothing {
+    const { audience, initial, me, told } = this;
+    const isTold = audience && (told || isTelling(audience));
+    return head({ hasFace: initial === '', me, audience: isTold ? audience : undefined });
   }
 
   #actions(submit: string): TemplateResult {
@@ -359,7 +369,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       : html`<span>${msg(str`${number} characters left`)}</span>`;
   }
 
-  static override styles = [controls, audienceStyles, noticeStyles, composerStyles];
+  static override styles = [controls, headStyles, noticeStyles, composerStyles];
 }
 
 declare global {

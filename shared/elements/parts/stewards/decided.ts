@@ -151,6 +151,11 @@ const decidedStyles = css`
     color: var(--k-muted);
   }
 
+  .whole {
+    justify-self: start;
+    margin-inline-start: -0.75rem;
+  }
+
   .closed {
     font-size: 0.875rem;
     margin-inline-start: 3.25rem;
