@@ -1,11 +1,11 @@
 /** A closed group on SharePoint: asked for, approved with one click, and unreadable to people who are not in it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { groupsOn, haveMade, openGroups } from './closed-groups.ts';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { companySite } from '../sharepoint/server/tenant.ts';
-import { press } from './pressing.ts';
+import { groupsOn, haveMade, openGroups } from '../closed-groups.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { companySite } from '../../sharepoint/server/tenant.ts';
+import { press } from '../pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
