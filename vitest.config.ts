@@ -9,7 +9,7 @@ const inBrowser = [
   'shared/elements/**/*.test.ts',
   'examples/plain-page/**/*.test.ts',
   'packages/confluence-app/ui/settings/*.test.ts',
-  'packages/sharepoint-webparts/src/page/widget-view.test.ts',
+  'packages/sharepoint-webparts/src/{page/widget-view,pane/pane-theme}.test.ts',
 ];
 const endToEnd = ['{examples,packages}/*/e2e/**/*.test.ts'];
 /** What people do most in three engines, two of which a machine has to have for it. */

@@ -22,6 +22,7 @@ export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSetting
   protected abstract readonly shape: Shape;
   #page: SitePage | undefined;
   #view: WidgetView | undefined;
+  #theme: SiteTheme | undefined;
   /** Loaded when somebody edits. */
   #editing: { readonly pane: typeof pane; readonly declared: Widget } | undefined;
 
@@ -44,7 +45,8 @@ export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSetting
   }
 
   protected override onThemeChanged(theme: IReadonlyTheme | undefined): void {
-    applyTheme(this.domElement.style, theme as SiteTheme | undefined);
+    this.#theme = theme as SiteTheme | undefined;
+    applyTheme(this.domElement.style, this.#theme);
   }
 
   protected override onDisplayModeChanged(): void {
@@ -71,7 +73,7 @@ export abstract class KantineWebPart extends BaseClientSideWebPart<StoredSetting
     const { pane, declared } = this.#editing;
     const { community } = this.#page;
     const fields = pane.fieldsOf(declared, { community, properties: this.properties });
-    const groupFields = pane.paneFields(fields);
+    const groupFields = pane.paneFields(fields, this.#theme);
     const description = inReadersLanguage(declared.description);
     return { pages: [{ header: { description }, groups: [{ groupFields }] }] };
   }

@@ -14,6 +14,8 @@ import type {
 import { inReadersLanguage } from '@kantine/elements';
 import { checkHash } from '../page/check-link.ts';
 import type { Field } from '../pane/field.ts';
+import { themePane } from '../pane/pane-theme.ts';
+import type { SiteTheme } from '../theme/theme.ts';
 
 export { fieldsOf, loadPickers } from '../pane/fields.ts';
 export { settingsOf } from '@kantine/elements/registry';
@@ -22,8 +24,8 @@ export { keptForm } from '../pane/kept-form.ts';
 type PaneField = IPropertyPaneField<unknown>;
 
 /** Readers never see a pane; owners find the check of their site below its fields. */
-export const paneFields = (fields: readonly Field[]): PaneField[] => [
-  ...fields.map(paneField),
+export const paneFields = (fields: readonly Field[], theme?: SiteTheme): PaneField[] => [
+  ...fields.map((field) => paneField(field, theme)),
   checkLink(),
 ];
 
@@ -50,7 +52,7 @@ function withoutEditing(search: string): string {
   return kept === '' ? '' : `?${kept}`;
 }
 
-function paneField(field: Field): PaneField {
+function paneField(field: Field, theme: SiteTheme | undefined): PaneField {
   const { name } = field;
   switch (field.kind) {
     case 'number':
@@ -69,20 +71,23 @@ function paneField(field: Field): PaneField {
         })),
       });
     case 'element':
-      return elementField(field);
+      return elementField(field, theme);
   }
 }
 
-function elementField({
-  name,
-  render,
-}: Extract<Field, { kind: 'element' }>): IPropertyPaneField<IPropertyPaneCustomFieldProps> {
+function elementField(
+  { name, render }: Extract<Field, { kind: 'element' }>,
+  theme: SiteTheme | undefined,
+): IPropertyPaneField<IPropertyPaneCustomFieldProps> {
   return {
     type: PropertyPaneFieldType.Custom,
     targetProperty: name,
     properties: {
       key: `kantine-${name}`,
-      onRender: (root, _context, changed) => render(root, (value) => changed?.(name, value)),
+      onRender: (root, _context, changed) => {
+        themePane(root, theme);
+        render(root, (value) => changed?.(name, value));
+      },
       onDispose: (root) => root.replaceChildren(),
     },
   };
