@@ -188,6 +188,7 @@ export type { GroupAccess, GroupSummary, GroupView, Invitation } from './groups/
 export type { GroupAudience, Joined } from './groups/joined.ts';
 export type { GroupPage } from './groups/browse.ts';
 export type { GroupAsk, GroupMember, NewMember } from './groups/members.ts';
+export type { MemberPage } from './groups/browse-members.ts';
 export type { GroupRequest, RequestChoice } from './groups/approvals.ts';
 export type { Unread } from './groups/unread.ts';
 export type { OwnPreferences } from './preferences/domain.ts';

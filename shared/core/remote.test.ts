@@ -201,6 +201,8 @@ async function everything(page: Community, colleague: Community) {
   await note('groups.mayRename', page.groups.mayRename({ group: den }));
   await note('groups.rename', page.groups.rename({ group: den, name: 'The den' }));
   await note('groups.members', page.groups.members({ group: den }));
+  await note('groups.browseMembers', page.groups.browseMembers({ group }));
+  await note('people.titles', page.people.titles({ people: ['bram'] }));
   await note('groups.asks', page.groups.asks({ group: den }));
   await note('groups.stay', page.groups.stay({ group: den }));
   await note('groups.ask', page.groups.ask({ group: den, note: '' }));

@@ -5,11 +5,11 @@
 
 /** What acts on messages, which most readers never do. */
 const writing =
-  'wall/wall-(?:writing|changes|merge)|parts/(?:message/(?:panel|follow-post)|post/(?:answer|held)|reactions/choices|keys/posts)';
+  'wall/wall-(?:writing|changes|lines|merge)|parts/(?:message/(?:panel|follow-post)|post/(?:answer|held)|reactions/choices|keys/posts)';
 
 /** What other widgets use, or none but some readers. */
 const apart =
-  'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|knock|conversation|open-waiting|waiting|define\\.(?:conversation|knock|topic-posts|waiting))|parts/(?:article-text|composer|keys|people-picker|person-name/card\\.|audience-label|post/(?:question|announced)|questions|stewards|thanks|topic-keeper|value-(?:names|words))';
+  'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|knock|conversation|open-line|waiting|define\\.(?:conversation|knock|topic-posts|waiting))|parts/(?:article-text|composer|keys|people-picker|person-name/card\\.|audience-label|members/|post/(?:question|announced)|questions|stewards|thanks|topic-keeper|value-(?:names|words))';
 
 export const chunks = {
   /** What every element needs. */

@@ -4,7 +4,7 @@ import { firstSteps, putStepsAway, suggest } from './beginning.ts';
 import { createGroup } from './create.ts';
 import { answerInvitation, invite } from './inviting.ts';
 import { joinGroup, leaveGroup } from './join.ts';
-import { admitMember, expelMember, readAsks, readMembers, stay } from './members.ts';
+import { admitMember, browseMembers, expelMember, readAsks, readMembers, stay } from './members.ts';
 import { browseGroups, listGroups, ownGroups, readGroup, unread } from './read.ts';
 import { mayRename, rename } from './renaming.ts';
 import { approveRequest, declineRequest, listRequests } from './approvals.ts';
@@ -19,6 +19,7 @@ export const operations = {
   join: joinGroup,
   leave: leaveGroup,
   members: readMembers,
+  browseMembers,
   admit: admitMember,
   expel: expelMember,
   invite,

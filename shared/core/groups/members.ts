@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { admitEach } from '../kernel/admit.ts';
 import { anywhere } from '../kernel/changes.ts';
 import { Forbidden } from '../kernel/errors.ts';
-import { id, personId } from '../kernel/input.ts';
+import { cursor, id, personId } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
 import type { InputOf } from '../kernel/operation.ts';
 import { acceptColleague } from '../people/colleague.ts';
@@ -14,6 +14,7 @@ import { isClean, isVisible } from '../kernel/visible-text.ts';
 import { limits } from '../settings/settings.ts';
 import type { Ask, Host, Member, MemberRole } from '../kernel/ports.ts';
 import { maxLimit } from '../kernel/query.ts';
+import type { MemberPage } from './browse-members.ts';
 import { memberships } from './collections.ts';
 import { isMembership, newestMembers } from './memberships.ts';
 import { letGo } from './letting-go.ts';
@@ -23,6 +24,9 @@ export interface GroupMember {
   readonly person: PersonSummary;
   readonly role: MemberRole;
 }
+
+/** Most who read a wall never look who is in its group. */
+const loadBrowsing = () => import(/* webpackChunkName: 'group-members' */ './browse-members.ts');
 
 /** The newest members of an open group; they joined by themselves. */
 async function newest({ store }: Host, group: string): Promise<readonly Member[]> {
@@ -48,6 +52,14 @@ export const readMembers = query({
     const shown = members.map((member) => ({ person: person(member.person), role: member.role }));
     return shown.sort((one, other) => one.person.name.localeCompare(other.person.name));
   },
+});
+
+/** Who joined an open group, newest first, in pages. @throws Forbidden of a closed one */
+export const browseMembers = query({
+  input: v.strictObject({ group: id, cursor: v.optional(cursor) }),
+  reads: () => [[memberships, communityContainer]],
+  run: async (host, { group, cursor: after }): Promise<MemberPage> =>
+    (await loadBrowsing()).pageOfMembers(host, group, after),
 });
 
 /** People join open groups by themselves. @throws Forbidden */

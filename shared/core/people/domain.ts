@@ -5,6 +5,7 @@ import { communityContainer, governedContainer } from '../kernel/container.ts';
 import { NotFound } from '../kernel/errors.ts';
 import { nothing, personId } from '../kernel/input.ts';
 import { command, query } from '../kernel/operation.ts';
+import { maxIn } from '../kernel/query.ts';
 import { memberships } from '../groups/collections.ts';
 import { profiles } from '../card/profiles.ts';
 import type { FoundPeople } from './find.ts';
@@ -13,6 +14,7 @@ import { lookUp, summaryOf } from './person.ts';
 import type { PersonSummary } from './person.ts';
 import { onPage } from './on-page.ts';
 import { staff } from './staff.ts';
+import type { PersonTitle } from './titles.ts';
 import type { Topic } from './topics.ts';
 
 /** Most people that one search finds. */
@@ -87,4 +89,12 @@ const topics = query({
     (await import(/* webpackChunkName: 'people-finder' */ './topics.ts')).readTopics(host),
 });
 
-export const operations = { me, search, audience, choose, find, topics };
+/** What some people do, for a list of names. */
+const titles = query({
+  input: v.strictObject({ people: v.pipe(v.array(personId), v.maxLength(maxIn)) }),
+  reads: () => [[staff, governedContainer]],
+  run: async (host, { people }): Promise<readonly PersonTitle[]> =>
+    (await import(/* webpackChunkName: 'people-finder' */ './titles.ts')).titlesOf(host, people),
+});
+
+export const operations = { me, search, audience, choose, find, topics, titles };

@@ -32,6 +32,7 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   'settings.removeStaff': { person: 'ada', key },
   'settings.log': {},
   'people.topics': {},
+  'people.titles': { people: ['ada'] },
   'people.find': { text: 'rye', department: 'Bakery', place: 'Lund' },
   'card.update': {
     about: '',
@@ -55,6 +56,7 @@ export const good: Readonly<Record<string, Record<string, unknown>>> = {
   'groups.join': { group: 'g' },
   'groups.leave': { group: 'g' },
   'groups.members': { group: 'g' },
+  'groups.browseMembers': { group: 'g', cursor: 'c' },
   'groups.admit': { group: 'g', person: 'ada', role: 'steward' },
   'groups.expel': { group: 'g', person: 'ada' },
   'groups.asks': { group: 'g' },
@@ -211,6 +213,7 @@ export const optional: Partial<Record<string, readonly string[]>> = {
   'people.find': ['department', 'place'],
   'settings.listStaff': ['department'],
   'groups.browse': ['cursor'],
+  'groups.browseMembers': ['cursor'],
   'groups.create': ['access', 'key'],
   'wall.read': ['cursor', 'limit'],
   'wall.post': ['kind', 'topic'],

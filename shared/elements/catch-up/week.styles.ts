@@ -23,6 +23,7 @@ export const weekStyles = css`
 
   .week a {
     color: var(--k-link, var(--k-accent));
+    padding-block: 0.1rem;
   }
 
   .tools {

@@ -1,3 +1,4 @@
+import '../parts/members/define.ts';
 import '../parts/people-picker/define.ts';
 import '../parts/person-name/define.ts';
 import '../parts/topic-keeper/define.ts';

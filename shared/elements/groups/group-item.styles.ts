@@ -59,6 +59,17 @@ export const groupItemStyles = css`
     gap: 0.35rem 0.6rem;
   }
 
+  .count {
+    font-size: 0.8125rem;
+    min-block-size: 1.5rem;
+    padding: 0 0.3rem;
+  }
+
+  .count:hover {
+    background: none;
+    text-decoration: underline;
+  }
+
   .asker {
     align-items: center;
     display: flex;

@@ -14,6 +14,7 @@ import { named } from '../kit/named.ts';
 import { faces, facesStyles } from '../parts/faces.ts';
 import { formerName, groupName } from '../parts/group-name.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { isAboveThePage } from '../parts/keys/above-the-page.ts';
 import { faceRows } from '../parts/keys/face-rows.ts';
 import { Rows } from '../parts/keys/rows.ts';
 import { membersText } from '../parts/members-text.ts';
@@ -49,6 +50,8 @@ export class GroupItem extends CommunityElement {
   /** Whether the reader is asked if they really want to leave. */
   @state() private leaving = false;
   readonly #acting = new Acting(this);
+  /** What was pressed to see who is in it. */
+  #opener: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -76,7 +79,7 @@ export class GroupItem extends CommunityElement {
   protected override render(): TemplateResult | typeof nothing {
     const { group } = this;
     if (!group) return nothing;
-    return html`<article aria-labelledby="name">
+    return html`<article aria-labelledby="name" @keydown=${this.#escaped}>
       <div class="about">
         <h4 id="name">${this.#name(group)}</h4>
         ${accessBadge(group.access)} ${unreadBadge(this.unread)}
@@ -121,10 +124,15 @@ export class GroupItem extends CommunityElement {
   }
 
   #people(group: GroupView): TemplateResult {
-    return html`<div class="people">
-      ${faces(group.members)}
-      <span class="muted">${membersText(group)}</span>
-    </div>`;
+    return html`<div class="people">${faces(group.members)} ${this.#count(group)}</div>`;
+  }
+
+  /** How many they are opens who they are; of a closed group that is told to those inside alone. */
+  #count(group: GroupView): TemplateResult | typeof nothing {
+    if (group.memberCount === undefined) return nothing;
+    const text = membersText(group.memberCount);
+    if (group.access !== 'open' && !group.joined) return html`<span class="muted">${text}</span>`;
+    return this.#disclosure(text, 'quiet count');
   }
 
   #actions(group: GroupView): unknown {
@@ -179,19 +187,39 @@ export class GroupItem extends CommunityElement {
 
   /** Opens who is in it, with all that is done for a group; or what was reported, for an owner who is not in it. */
   #desk(label: string): TemplateResult {
+    return this.#disclosure(label, 'quiet');
+  }
+
+  #disclosure(label: string, look: string): TemplateResult {
     return html`<button
       type="button"
-      class="quiet"
+      class=${look}
       aria-label=${named(label, this.group?.name ?? '')}
       aria-expanded=${this.wide}
       aria-controls=${this.wide ? 'members' : nothing}
-      @click=${() => {
-        this.wide = !this.wide;
-      }}
+      @click=${this.#toggle}
     >
       ${label}
     </button>`;
   }
+
+  /** An open one takes the whole width of the list, so that it may move: it stays in sight. */
+  readonly #toggle = async ({ currentTarget }: Event): Promise<void> => {
+    this.wide = !this.wide;
+    this.#opener = currentTarget as HTMLElement;
+    await this.updateComplete;
+    this.scrollIntoView({ block: 'nearest' });
+  };
+
+  /** Closes what is open, unless somebody types there or Escape closes something above the page. */
+  readonly #escaped = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.wide || event.defaultPrevented) return;
+    const [target] = event.composedPath();
+    if (isAboveThePage(event) || (target as HTMLElement).matches('input, textarea')) return;
+    event.preventDefault();
+    this.wide = false;
+    this.#opener?.focus();
+  };
 
   #opened(group: GroupView): TemplateResult {
     if (group.access !== 'open' && !group.joined) {

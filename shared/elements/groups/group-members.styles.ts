@@ -22,8 +22,12 @@ export const groupMembersStyles = css`
     align-items: center;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 0.5rem;
+    gap: 0.25rem 0.6rem;
     min-block-size: 2rem;
+  }
+
+  .more {
+    justify-self: start;
   }
 
   .role {

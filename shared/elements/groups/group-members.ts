@@ -19,10 +19,15 @@ import { formErrorText } from '../kit/form-error-text.ts';
 import { named } from '../kit/named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
+import { memberRow, memberRowStyles } from '../parts/members/member-row.ts';
+import { Titles } from '../parts/members/titles.ts';
 import { groupMembersStyles } from './group-members.styles.ts';
 import type { WishAnswer } from './group-wishes.ts';
 import { readMembers, withMember, without, withoutWish } from './members.ts';
 import type { Members } from './members.ts';
+
+/** So many are drawn at a time. */
+const shownAtOnce = 30;
 
 /** The members of a group; in a closed one, stewards let people in and take them out here. */
 export class GroupMembers extends CommunityElement {
@@ -31,16 +36,28 @@ export class GroupMembers extends CommunityElement {
   @property({ attribute: false }) settling: Settling = unsettled;
   @state() private invited: readonly PersonSummary[] = [];
   @state() private confirmation = '';
+  @state() private shown = shownAtOnce;
   readonly #acting = new Acting<'change'>(this);
   readonly #asking = new Asking<Members>(this, {
     args: () => [this.group?.id],
-    ask: (community) => this.group && readMembers(community, this.group),
+    // Who joined an open group is told in pages, by the list itself.
+    ask: (community) =>
+      this.group && !this.#isOpen ? readMembers(community, this.group) : undefined,
   });
+  readonly #titles = new Titles(this, () => this.#shown.map(({ person }) => person));
+
+  get #isOpen(): boolean {
+    return this.group?.access === 'open';
+  }
+
+  get #shown(): readonly GroupMember[] {
+    return this.#asking.answer?.members.slice(0, this.shown) ?? [];
+  }
 
   /** The reader runs a closed group if they are one of its stewards; a list does not say it, the members do. */
   get #isSteward(): boolean {
     const own = this.#asking.answer?.members.find(({ person }) => person.id === this.me);
-    return this.group?.access !== 'open' && own?.role === 'steward';
+    return own?.role === 'steward';
   }
 
   readonly #settling: Settling = (write) =>
@@ -98,23 +115,18 @@ export class GroupMembers extends CommunityElement {
 
   protected override render(): TemplateResult {
     const { answer, error: unread, isLoading } = this.#asking;
-    if (isLoading) return loadingNotice(msg('Loading members…'), 1);
+    if (isLoading && !this.#isOpen) return loadingNotice(msg('Loading members…'), 1);
     const { error } = this.#acting;
     return html`<p class="unseen" role="status">${this.confirmation}</p>
       ${unread === undefined ? nothing : failureNotice(unread, () => void this.#asking.ask())}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       ${this.#isSteward ? this.#wishes() : nothing}
       ${
-        answer
-          ? html`<ul class="plain" tabindex="-1" aria-label=${msg('Members')}>
-              ${repeat(
-                answer.members,
-                ({ person }) => person.id,
-                (member) => html`<li>${this.#member(member)}</li>`,
-              )}
-            </ul>`
+        this.#isOpen
+          ? html`<kantine-member-list .group=${this.group?.id}></kantine-member-list>`
           : nothing
       }
+      ${answer ? this.#members(answer.members) : nothing}
       ${this.#isSteward ? this.#invitees() : nothing}
       <kantine-group-stewards
         .group=${this.group}
@@ -122,16 +134,43 @@ export class GroupMembers extends CommunityElement {
       ></kantine-group-stewards>`;
   }
 
+  /** All of them are there; the others are drawn when somebody wants to see them. */
+  #members({ length }: readonly GroupMember[]): TemplateResult {
+    return html`<ul class="plain" tabindex="-1" aria-label=${msg('Members')}>
+        ${repeat(
+          this.#shown,
+          ({ person }) => person.id,
+          (member) => html`<li tabindex="-1">${this.#member(member)}</li>`,
+        )}
+      </ul>
+      ${
+        length > this.shown
+          ? html`<button type="button" class="quiet more" @click=${this.#more}>
+              ${msg('Show more')}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** The button goes with the last of them. */
+  readonly #more = (): void => {
+    const from = this.shown;
+    this.shown += shownAtOnce;
+    if (this.shown >= (this.#asking.answer?.members.length ?? 0)) {
+      this.focusOn(`li:nth-child(${from + 1})`);
+    }
+  };
+
   #member({ person, role }: GroupMember): TemplateResult {
     const isOther = person.id !== this.me;
-    return html`<kantine-person-name .person=${person}></kantine-person-name>
-      ${role === 'steward' ? html`<span class="role">${msg('Steward')}</span>` : nothing}
-      ${
-        this.#isSteward && this.#asksToLeave(person)
-          ? html`<span class="role">${msg('Asks to be taken out')}</span>`
-          : nothing
-      }
-      ${this.#isSteward && isOther ? this.#choices(person, role) : nothing}`;
+    return html`${memberRow(person, this.#titles.of(person))}
+    ${role === 'steward' ? html`<span class="role">${msg('Steward')}</span>` : nothing}
+    ${
+      this.#isSteward && this.#asksToLeave(person)
+        ? html`<span class="role">${msg('Asks to be taken out')}</span>`
+        : nothing
+    }
+    ${this.#isSteward && isOther ? this.#choices(person, role) : nothing}`;
   }
 
   #asksToLeave({ id }: PersonSummary): boolean {
@@ -207,7 +246,7 @@ export class GroupMembers extends CommunityElement {
     </form>`;
   }
 
-  static override styles = [controls, noticeStyles, groupMembersStyles];
+  static override styles = [controls, noticeStyles, ...memberRowStyles, groupMembersStyles];
 }
 
 declare global {

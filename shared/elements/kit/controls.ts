@@ -111,6 +111,10 @@ export const controls = css`
     padding: 0;
   }
 
+  summary {
+    padding-block: 0.2rem;
+  }
+
   /* Not «none»: that would be no list any more for VoiceOver. */
   ul.plain {
     list-style: '';

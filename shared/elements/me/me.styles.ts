@@ -174,6 +174,7 @@ export const meStyles = css`
     align-items: center;
     display: flex;
     gap: 0.5rem;
+    min-block-size: 1.5rem;
   }
 
   .choice input {

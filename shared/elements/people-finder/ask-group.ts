@@ -1,4 +1,5 @@
-import type { GroupView, NewPost } from '@kantine/core';
+import { mentionToken } from '@kantine/core';
+import type { GroupView, NewPost, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -10,24 +11,36 @@ import { CommunityElement } from '../kit/kantine-element.ts';
 import { emptyNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import type { Send } from '../parts/composer/sending.ts';
 
+/** Whether the reader may ask there. */
+export const canAskIn = ({ joined, archived }: GroupView): boolean => joined && !archived;
+
 interface Own {
   readonly groups: readonly GroupView[];
 }
 
-/** Asks one of the reader's groups about what nobody has in their profile. */
+/**
+ * Asks one of the reader's groups: about what nobody has in their profile, or a colleague who is in it too.
+ * @fires kantine-asked with the group's name.
+ * @fires kantine-cancel when the reader gives up asking a colleague.
+ */
 export class AskGroup extends CommunityElement {
   /** What nobody was found by. */
   @property({ attribute: false }) about = '';
+  /** Who is asked, and is mentioned for that. */
+  @property({ attribute: false }) person: PersonSummary | undefined;
+  /** The groups to choose from; all that the reader is in unless told. */
+  @property({ attribute: false }) among: readonly GroupView[] | undefined;
   @state() private group = '';
   @state() private asked = '';
   readonly #asking = new Asking<Own>(this, {
     ask: async ({ groups }) => {
+      if (this.among) return { groups: this.among };
       const own = await groups.own();
-      return { groups: own.filter(({ joined, archived }) => joined && !archived) };
+      return { groups: own.filter(canAskIn) };
     },
     answered: ({ groups }) => {
       if (this.group === '') this.group = groups[0]?.id ?? '';
-      this.focusOn('select');
+      this.focusOn(groups.length === 1 ? 'kantine-composer' : 'select');
     },
   });
   /** Who reads it, of the group that is chosen. */
@@ -43,6 +56,7 @@ export class AskGroup extends CommunityElement {
     const post: NewPost = { group, text, key, kind: 'question' };
     await community.wall.post(post);
     this.asked = this.#asking.answer?.groups.find(({ id }) => id === group)?.name ?? '';
+    this.emit('kantine-asked', this.asked);
     this.focusOn('.asked');
   };
 
@@ -65,7 +79,10 @@ export class AskGroup extends CommunityElement {
         msg('Join one first: people there can help you.'),
       );
     }
-    const question = msg(str`Who knows about ${this.about}?`);
+    const { person } = this;
+    const question = person
+      ? `${mentionToken(person.id)} `
+      : msg(str`Who knows about ${this.about}?`);
     return html`<label>
         ${msg('Group')}
         <select @change=${this.#chosen}>
@@ -79,10 +96,12 @@ export class AskGroup extends CommunityElement {
         .label=${msg('Your question')}
         .submitLabel=${msg('Ask')}
         .initial=${question}
+        .mentions=${person ? [person] : []}
+        ?cancellable=${person !== undefined}
         .group=${this.group}
         .audience=${this.#reading.answer}
         .send=${this.#send}
-        draft-name=${draftName(this.community?.site, this.about, 'ask-group')}
+        draft-name=${draftName(this.community?.site, person?.id ?? this.about, person ? 'ask-person' : 'ask-group')}
       ></kantine-composer>`;
   }
 

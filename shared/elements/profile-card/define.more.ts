@@ -2,6 +2,7 @@
 import { define } from '../kit/define.ts';
 import { ProfileEditor } from './profile-editor.ts';
 
+export { AskingInGroup } from './asking-in-group.ts';
 export { Blocking } from './blocking.ts';
 export { Helping } from './helping.ts';
 export { Thanking } from './thanking.ts';

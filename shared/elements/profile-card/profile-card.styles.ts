@@ -56,6 +56,16 @@ export const profileCardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .facts a {
+    padding-block: 0.15rem;
+  }
+
+  /* A line of its own, and as high as a finger needs. */
+  .helped a {
+    display: inline-block;
+    padding-block: 0.15rem;
+  }
+
   .facts .sentence {
     flex: 1;
     min-inline-size: 60%;

@@ -17,6 +17,7 @@ import { tokens } from '../kit/tokens.ts';
 import { listOf } from '../locale/list.ts';
 import type { Blocking } from './blocking.ts';
 
+import type { AskingInGroup } from './asking-in-group.ts';
 import type * as More from './define.more.ts';
 import type { Helping } from './helping.ts';
 import type { Thanking } from './thanking.ts';
@@ -50,6 +51,7 @@ export class ProfileCard extends WidgetElement {
     },
   });
   #blocking: Blocking | undefined;
+  #asksInGroup: AskingInGroup | undefined;
   #helping: Helping | undefined;
   #thanking: Thanking | undefined;
   readonly #moment = new MomentController(this, () =>
@@ -70,6 +72,7 @@ export class ProfileCard extends WidgetElement {
       const more = await loadMore();
       this.#blocking = new more.Blocking(this, () => this.#asking.answer);
       this.#thanking = new more.Thanking(this);
+      this.#asksInGroup = new more.AskingInGroup(this);
       const full = () => (this.form === 'compact' ? undefined : this.#asking.answer);
       this.#helping = new more.Helping(this, full);
     });
@@ -137,7 +140,7 @@ export class ProfileCard extends WidgetElement {
       </div>
       ${cardFacts(card, this.form === 'compact', this.#moment.now)} ${this.#words(card)}
       ${this.form === 'full' ? this.#helping?.render() : nothing}
-      ${isMe ? nothing : html`${this.#thanking?.render(person)} ${this.#blocking?.render(person)}`}
+      ${isMe ? nothing : html`${this.#asksInGroup?.render(card)} ${this.#thanking?.render(person)} ${this.#blocking?.render(person)}`}
       ${
         isMe && this.form === 'full'
           ? html`<button type="button" class="secondary edit" @click=${() => (this.form = 'edit')}>

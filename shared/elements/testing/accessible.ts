@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { expect } from 'vitest';
 import { expectReadableWhereForced } from './forced-colours.ts';
 import { narrow, settled, still } from './mount.ts';
+import { smallTargets } from './targets.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -12,14 +13,23 @@ const ofThePage = ['region', 'page-has-heading-one', 'heading-order', 'landmark-
 /** Rules that ask for colours: those alone that one scheme may pass and the other break. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
+/** 24 pixels to hit, or as much room around what is smaller. */
+const ofSizes = 'target-size';
+
 const everyRule: axe.RunOptions = {
   runOnly: tags,
-  rules: Object.fromEntries(ofThePage.map((rule) => [rule, { enabled: false }])),
+  rules: {
+    ...Object.fromEntries(ofThePage.map((rule) => [rule, { enabled: false }])),
+    // Axe leaves it out unless it is named.
+    [ofSizes]: { enabled: true },
+  },
 };
 
 const rulesIn = {
   light: everyRule,
   dark: { runOnly: { type: 'rule', values: ofColours } },
+  // What has room beside it in a wide column may have none here.
+  narrow: { runOnly: { type: 'rule', values: [ofSizes] } },
 } satisfies Record<string, axe.RunOptions>;
 
 async function violations(element: Element, rules: axe.RunOptions): Promise<string[]> {
@@ -48,12 +58,14 @@ export async function expectAccessible(element: Element): Promise<void> {
   await expectReadableWhereForced(element);
 }
 
-/** Nothing reaches outside a column, or a window, of 320 px. */
+/** Nothing reaches outside a column, or a window, of 320 px, and all that is pressed there can be hit. */
 async function expectNarrow(element: Element): Promise<void> {
-  await narrow(() => {
+  await narrow(async () => {
     const { left, right } = element.parentElement?.getBoundingClientRect() ?? { left: 0, right: 0 };
     expect(right - left).toBeLessThanOrEqual(320);
     expect(outside(element, left, right)).toEqual([]);
+    expect(await violations(element, rulesIn.narrow), 'axe, 320 px').toEqual([]);
+    expect(smallTargets(element), 'smaller than 24 px').toEqual([]);
   });
 }
 

@@ -44,7 +44,13 @@ export function header(
     </div>
     <div class="who">
       ${layout === 'compact' ? nothing : faces(group.members, isFirst)}
-      <span class="muted">${membersText(group)}</span>
+      ${
+        group.memberCount === undefined
+          ? nothing
+          : html`<details>
+              <summary class="muted">${membersText(group.memberCount)}</summary>
+            </details>`
+      }
       ${
         canWrite && group.access === 'open'
           ? html`<button

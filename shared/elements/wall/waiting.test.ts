@@ -149,7 +149,9 @@ describe('questions that wait', () => {
     wait();
     const wall = await open();
     await useLanguage(locale);
-    wall.shadowRoot?.querySelector('summary')?.click();
+    const folded = wall.shadowRoot?.querySelector<HTMLElement>('section > details > summary');
+    folded?.focus();
+    folded?.click();
     await expect.element(line(words)).toBeVisible();
     await useLanguage('en');
   });

@@ -81,10 +81,10 @@ export class WallModel implements MessageActions {
 
   /** Somebody comes near. */
   readonly approached = (): void => {
-    // So does what the keyboard does here.
+    // So does what the keyboard does here, and what opens.
     if (this.#host.community)
       this.writing().then(
-        ({ keepPosts }) => keepPosts(this.#host),
+        ({ keep }) => keep(this.#host),
         () => undefined,
       );
   };

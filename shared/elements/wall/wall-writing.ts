@@ -32,6 +32,8 @@ import {
   withoutUnanswered,
 } from './wall-changes.ts';
 import type { Origin, WallAsking } from './wall-asking.ts';
+import type { LineHost } from './open-line.ts';
+import { keepLines } from './wall-lines.ts';
 import { changePost } from './wall-merge.ts';
 import type { WallState } from './wall-state.ts';
 
@@ -50,7 +52,11 @@ export class WallWriting implements MessageWriting {
   readonly group: string;
   readonly community: Community;
   /** Comes with what writes: both are for who does more than read. */
-  readonly keepPosts = keepPosts;
+  readonly keep = (wall: LineHost): void => {
+    keepPosts(wall);
+    keepLines(wall);
+  };
+
   readonly #wall: Written;
   /** The latest reaction to each message: the next one waits, or the two could change places. */
   readonly #reacting = new Map<string, Promise<void>>();

@@ -81,11 +81,7 @@ export const wallStyles = css`
     flex: 1;
   }
 
-  .older {
+  :is(.older, .end) {
     justify-self: center;
-  }
-
-  .end {
-    text-align: center;
   }
 `;

@@ -67,7 +67,7 @@ export class Wall extends WidgetElement {
   @property({ type: Number }) posts = pageSize;
   /** Whether the reader edits the page that holds this wall. */
   @property({ type: Boolean }) editing = false;
-  readonly #acting = new Acting<'membership' | 'compose' | 'waiting'>(this);
+  readonly #acting = new Acting<'membership' | 'compose'>(this);
   readonly #older = new Acting(this);
   /** Whether the reader writes, or has written; until then a line stands for the composer. */
   @state() private composing = false;
@@ -111,16 +111,6 @@ export class Wall extends WidgetElement {
       await writing.setMembership(!isIn);
     });
   };
-
-  /** Questions that wait are fetched and asked for when somebody wants to see them. */
-  #waits({ target }: Event): void {
-    void this.#acting.run('waiting', async () => {
-      const { openWaiting } = await import(
-        /* webpackChunkName: 'wall-questions' */ './open-waiting.ts'
-      );
-      openWaiting(this, target as HTMLDetailsElement);
-    });
-  }
 
   /** Brings the composer in place of the line, with the focus and what was typed meanwhile. */
   readonly #compose = async ({ target }: FocusEvent): Promise<void> => {
@@ -236,7 +226,7 @@ export class Wall extends WidgetElement {
     const locale = currentLocale();
     return html`${
         canWrite
-          ? html`<details @toggle=${this.#waits}>
+          ? html`<details>
               <summary class="muted">${msg('Waiting for an answer')}</summary>
             </details>`
           : nothing

@@ -1,8 +1,15 @@
 import type { Audience, GroupAudience, Joined } from '@kantine/core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectAccessible, mountTemplate } from '../../testing/index.ts';
-import { audienceLabel } from './audience-label.ts';
+import { audienceLabel, audienceStyles } from './audience-label.ts';
+
+// As the element around it draws it.
+const styles = audienceStyles.styleSheet as CSSStyleSheet;
+beforeAll(() => void document.adoptedStyleSheets.push(styles));
+afterAll(() => {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== styles);
+});
 
 const show = (audience: GroupAudience): HTMLElement => mountTemplate(audienceLabel(audience));
 

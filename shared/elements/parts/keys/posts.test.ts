@@ -181,14 +181,15 @@ describe('keys: posts', () => {
 });
 
 describe('keys: rows', () => {
-  it('faces are one stop, with arrows, Home and End to move along them', async () => {
+  it('faces and how many they are stand in one stop, with arrows, Home and End to move along them', async () => {
     for (const person of ['dora', 'anna'] as const)
       await company.as(person).groups.join({ group: company.group });
     const wall = await open();
-    const faces = [
+    const people = [
       ...wall.renderRoot.querySelectorAll<HTMLElement>('.faces kantine-person-name'),
     ].map((face) => face.shadowRoot?.querySelector('button'));
-    expect(faces.length).toBeGreaterThan(2);
+    expect(people.length).toBeGreaterThan(2);
+    const faces = [...people, wall.renderRoot.querySelector('header summary')] as HTMLElement[];
     faces[0]?.focus();
     await expect.poll(() => wall.renderRoot.querySelector('[role=feed]')).not.toBeNull();
     await press('{ArrowRight}');

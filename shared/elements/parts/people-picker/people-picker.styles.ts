@@ -55,6 +55,7 @@ export const peoplePickerStyles = css`
 
   .chip button {
     border-radius: 50%;
+    flex: none;
     inline-size: 1.75rem;
     min-block-size: 1.75rem;
   }

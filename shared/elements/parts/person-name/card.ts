@@ -66,7 +66,10 @@ export class OpenCard {
   left(): void {
     this.#isOn = false;
     this.#isPutAway = false;
-    this.#later(leaveDelay, () => this.#hide());
+    this.#later(leaveDelay, () => {
+      // Who writes in it may move the pointer away.
+      if (!this.#host.renderRoot.querySelector('.card:focus-within')) this.#hide();
+    });
   }
 
   toggle(): void {

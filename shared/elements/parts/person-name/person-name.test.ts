@@ -114,6 +114,20 @@ describe('person name: the card behind it', () => {
     },
   );
 
+  it('stays where somebody writes in it, wherever the pointer goes', async () => {
+    const element = await show();
+    const other = elsewhere(element);
+    await userEvent.hover(name);
+    await userEvent.click(page.getByRole('button', { name: 'Thank Chika Tanaka' }));
+    const field = page.getByRole('textbox', { name: 'What did they do?' });
+    await userEvent.fill(field, 'carried my crates');
+    await userEvent.hover(other);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await expect.element(field).toHaveValue('carried my crates');
+    await userEvent.click(other);
+    await expect.element(card).not.toBeInTheDocument();
+  });
+
   it('opens anew after a press elsewhere closed it', async () => {
     const element = await show();
     const other = elsewhere(element);

@@ -22,6 +22,7 @@ export const moreStyles = css`
     align-items: center;
     display: flex;
     gap: 0.5rem;
+    min-block-size: 1.5rem;
   }
 
   .panel label.choice input {
