@@ -26,10 +26,18 @@ async function fill(): Promise<void> {
   }
 }
 
+interface Size {
+  readonly at: number;
+  /** When the page around it was painted so; a busy machine takes long. */
+  painted: number;
+  readonly frame: number;
+  readonly height: number;
+}
+
 interface Watched extends Window {
   shifts: { readonly at: number; readonly value: number }[];
   /** When each frame had which height. */
-  sizes: { readonly at: number; readonly frame: number; readonly height: number }[];
+  sizes: Size[];
 }
 
 /** Notes in the page around the frames what moves, and how high they become. */
@@ -51,7 +59,11 @@ const watch = (page: Page): Promise<unknown> =>
       const frame = [...document.querySelectorAll('iframe')].findIndex(
         ({ contentWindow }) => contentWindow === source,
       );
-      noted.sizes.push({ at: performance.now(), frame, height: size.height });
+      const at = performance.now();
+      const noting = { at, painted: Infinity, frame, height: size.height };
+      noted.sizes.push(noting);
+      const painted = (): void => void (noting.painted = performance.now());
+      requestAnimationFrame(() => requestAnimationFrame(painted));
     });
   });
 
@@ -95,10 +107,9 @@ async function visit(page: Page, content: string): Promise<Seen> {
     return { shifts, sizes };
   });
   const kept = [0, 1, 2].map(
-    (frame) => sizes.find((each) => each.frame === frame && each.height !== unsaid)?.at ?? 0,
+    (frame) => sizes.find((each) => each.frame === frame && each.height !== unsaid)?.painted ?? 0,
   );
-  // The first paint after it.
-  const all = Math.max(...kept) + 50;
+  const all = Math.max(...kept);
   const sum = (entries: Watched['shifts']): number =>
     entries.reduce((total, { value }) => total + value, 0);
   return {
