@@ -210,7 +210,7 @@ describe('an export of the page', () => {
 describe('an administrator of the site', () => {
   it('sees how full Kantine is, and chooses how long posts are kept', async () => {
     const opened = await site.open('root', '/wiki/apps/site-settings');
-    await opened.frame.getByText(/of [\d,]+ MB are used/).waitFor();
+    await opened.frame.getByText(/of [\d,]+ MB is used/).waitFor();
     await opened.frame.getByRole('combobox').selectOption('24');
     await opened.frame.getByRole('button', { name: 'Save' }).click();
     await opened.frame.getByText('Saved.').waitFor();
