@@ -59,13 +59,15 @@ export const groupItemStyles = css`
     gap: 0.35rem 0.6rem;
   }
 
-  .count {
+  /* In line with the text that it is to the eye. */
+  button.count {
     font-size: 0.8125rem;
+    margin-inline: -0.3rem;
     min-block-size: 1.5rem;
     padding: 0 0.3rem;
   }
 
-  .count:hover {
+  button.count:hover {
     background: none;
     text-decoration: underline;
   }

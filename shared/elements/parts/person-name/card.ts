@@ -8,7 +8,7 @@ const cardStyles = css`
   .card {
     border-radius: calc(var(--k-radius) * 1.5);
     inline-size: min(22rem, calc(100vw - 1rem));
-    max-block-size: min(30rem, calc(100vh - 1rem));
+    max-block-size: min(36rem, calc(100vh - 1rem));
     overflow: auto;
     padding: 0;
     position-area: block-end span-inline-end;
