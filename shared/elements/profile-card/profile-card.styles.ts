@@ -56,7 +56,9 @@ export const profileCardStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A long address breaks beside its icon. */
   .facts a {
+    max-inline-size: calc(100% - 1.5rem);
     padding-block: 0.15rem;
   }
 
