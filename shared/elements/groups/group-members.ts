@@ -1,3 +1,4 @@
+// In one file, since who is in a group, who asks to be and whom a steward lets in are one list.
 import type {
   CallOptions,
   Community,

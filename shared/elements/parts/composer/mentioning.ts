@@ -1,6 +1,6 @@
 /**
- * Choosing whom a text mentions: a list under the field, from `@` on. Fetched when somebody types that. In one file,
- * since what is typed, who is found by it and what keys choose are one state.
+ * Choosing whom a text mentions: a list under the field, from `@` on. Fetched when somebody types that.
+ * In one file, since what is typed, who is found by it and what keys choose are one state.
  */
 import type { GroupMember, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';

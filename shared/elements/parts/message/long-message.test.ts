@@ -22,7 +22,7 @@ async function open(text: string): Promise<Element> {
   return wall;
 }
 
-describe('a message that is higher than a screen', () => {
+describe('T22: a message that is higher than a screen', () => {
   it('is accessible: folded, and whole', async () => {
     const wall = await open(`First line\n${'x\n'.repeat(900)}last line`);
     await expect.element(all).toBeVisible();
