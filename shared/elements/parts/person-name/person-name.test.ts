@@ -117,6 +117,8 @@ describe('person name: the card behind it', () => {
   it('stays where somebody writes in it, wherever the pointer goes', async () => {
     const element = await show();
     const other = elsewhere(element);
+    // Beside the card, which is high now.
+    other.style.marginInlineStart = '45rem';
     await userEvent.hover(name);
     await userEvent.click(page.getByRole('button', { name: 'Thank Chika Tanaka' }));
     const field = page.getByRole('textbox', { name: 'What did they do?' });
