@@ -12,8 +12,9 @@ const apart =
   'wall/(?:widget|above|away|pinned|topics|topic-posts|deep-link\\.|wall-asking|unshown|knock|conversation|open-line|waiting|define\\.(?:conversation|knock|topic-posts|waiting))|parts/(?:article-text|composer|keys|people-picker|person-name/card\\.|audience-label|members/|post/(?:question|announced)|questions|stewards|thanks|topic-keeper|value-(?:names|words))';
 
 export const chunks = {
-  /** What every element needs. */
-  basics: '(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|list\\.)',
+  /** What every element needs. A face is here too, since the composer would take it along from the messages. */
+  basics:
+    '(?:(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|list\\.)|parts/avatar/face)',
   /** What somebody writes in. */
   forms: 'parts/composer/(?!load|mentioning|candidates|untold)|kit/(?:drafting|composing|form-)',
   /** What shows messages. */
