@@ -44,7 +44,7 @@ describe('a link to a post', () => {
     expect(await violations(opened)).toEqual([]);
     await frame.getByRole('button', { name: 'Close' }).click();
     await frame.getByText('Between us').waitFor({ state: 'detached' });
-    expect(new URL(page.url()).searchParams.get('path')).toBe('/');
+    await expect.poll(() => new URL(page.url()).searchParams.get('path')).toBe('/');
   });
 
   it.each(['ben', 'dora'])('R13: says one sentence to %s, whom it is not for', async (person) => {

@@ -23,6 +23,13 @@ describe('text that people type', () => {
     );
   });
 
+  it.each(['\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'has a line break where one was typed, %j too',
+    (lineBreak) => {
+      expect(acceptText('message', `Viele Grüße${lineBreak}Anna`, 100)).toBe('Viele Grüße\nAnna');
+    },
+  );
+
   it('loses control characters and half characters, and nothing else', () => {
     expect(cleanText(' a\u0000b\r\nc\td\uD800 ')).toBe('ab\nc\td\uFFFD');
   });

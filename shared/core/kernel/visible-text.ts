@@ -1,5 +1,7 @@
 /** What people type, made safe to store, and whether it shows anything. */
 
+/** Line breaks of every system, and those that Word and Outlook write within a paragraph. */
+const lineBreaks = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g;
 /** Control characters other than tab and line break; they have no faithful rendering. */
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 /** Half of a surrogate pair alone: no Unicode text, and some hosts refuse the whole row for it. */
@@ -13,7 +15,7 @@ const invisible = /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** Line breaks as \n, composed characters, no control characters, no blank space around it. */
 export function cleanText(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(lineBreaks, '\n')
     .replace(controls, '')
     .replace(loneSurrogates, '\uFFFD')
     .normalize('NFC')

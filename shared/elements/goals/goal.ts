@@ -10,7 +10,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { failureNotice, noticeStyles } from '../kit/notice.ts';
-import { numberText } from '../locale/formats.ts';
+import { dateFormat, numberText } from '../locale/formats.ts';
 import { chart } from './chart.ts';
 import {
   chartWords,
@@ -242,8 +242,7 @@ function cellText({ metric }: GoalView, value: number | undefined, isTooMuch?: t
   return metric === 'byHand' ? msg('Not counted') : hiddenText();
 }
 
-const timeText = (instant: number): string =>
-  new Date(instant).toLocaleTimeString(undefined, { timeStyle: 'short' });
+const timeText = (instant: number): string => dateFormat({ timeStyle: 'short' }).format(instant);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -216,21 +216,6 @@ describe('composer: sends', () => {
     ]);
   });
 
-  it('what it is, what it is about and the button are stops of the keyboard before a word is typed', async () => {
-    const topics = [{ id: 'bread', name: 'Bread' }];
-    await compose({ compact: true, askable: true, topics, audience: undefined });
-    await userEvent.click(field);
-    const stops = [];
-    for (let stop = 0; stop < 3; stop += 1) {
-      await userEvent.tab();
-      stops.push(focused()?.localName);
-    }
-    expect(stops).toEqual(['input', 'select', 'button']);
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => focused()).toBe(field.element());
-    expect(alert.query()).toBeNull();
-  });
-
   it('a new line with Enter alone', async () => {
     await compose();
     await userEvent.fill(field, 'Fresh');

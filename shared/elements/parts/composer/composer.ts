@@ -338,15 +338,22 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
         class="primary"
         ?hidden=${this.refusal !== ''}
         aria-disabled=${this.#acting.isBusy}
+        tabindex=${this.#skipped}
       >
         ${this.#acting.isBusy ? msg('Sending…') : submit}
       </button>
     </div>`;
   }
 
+  /** Before there is a word, Tab leads on to the posts: three stops fewer for who only passes. */
+  get #skipped(): -1 | typeof nothing {
+    return this.#text === '' && !this.cancellable ? -1 : nothing;
+  }
+
   #kinds(): TemplateResult {
     return kindChoice(this.#draft.fields.kind, {
       busy: this.#acting.isBusy,
+      tabindex: this.#skipped,
       choose: (kind) => this.#draft.change({ kind }),
     });
   }
@@ -354,6 +361,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
   #topics(): TemplateResult | typeof nothing {
     return topicChoice(this.topics, this.#draft.fields.topic, {
       busy: this.#acting.isBusy,
+      tabindex: this.#skipped,
       choose: (topic) => this.#draft.change({ topic }),
     });
   }

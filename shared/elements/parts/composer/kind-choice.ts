@@ -8,19 +8,22 @@ export type TextKind = 'question';
 
 interface KindChoice {
   readonly busy: boolean;
+  /** Negative where Tab passes it by. */
+  readonly tabindex: unknown;
   readonly choose: (kind: TextKind | undefined) => void;
 }
 
 /** Two quiet choices. */
 export function kindChoice(
   chosen: TextKind | undefined,
-  { busy, choose }: KindChoice,
+  { busy, tabindex, choose }: KindChoice,
 ): TemplateResult {
   const choice = (kind: TextKind | undefined, label: string): TemplateResult =>
     html`<label>
       <input
         type="radio"
         name="kind"
+        tabindex=${tabindex}
         .checked=${chosen === kind}
         ?disabled=${busy}
         @change=${() => choose(kind)}

@@ -6,13 +6,15 @@ import type { TemplateResult } from 'lit';
 
 interface TopicChoice {
   readonly busy: boolean;
+  /** Negative where Tab passes it by. */
+  readonly tabindex: unknown;
   readonly choose: (topic: string | undefined) => void;
 }
 
 export function topicChoice(
   topics: readonly TopicView[] | undefined,
   chosen: string | undefined,
-  { busy, choose }: TopicChoice,
+  { busy, tabindex, choose }: TopicChoice,
 ): TemplateResult | typeof nothing {
   if (!topics || topics.length === 0) return nothing;
   const option = (id: string, name: string): TemplateResult =>
@@ -20,6 +22,7 @@ export function topicChoice(
   return html`<label class="topic">
     ${msg('Topic')}
     <select
+      tabindex=${tabindex}
       ?disabled=${busy}
       @change=${({ target }: Event) => choose((target as HTMLSelectElement).value || undefined)}
     >
