@@ -341,7 +341,7 @@ export class WallWriting implements MessageWriting {
     const input = { ...this.#ref(target), version, text };
     const edited = await asking.settling((options) => community.wall.edit(input, options));
     asking.show(this.#change(target, (view) => ({ ...view, ...edited, edited: true })));
-    this.#say(msg('Saved.'));
+    this.#say(msg('Your change is saved.'));
   }
 
   /** Shown when confirmed. @throws KantineError */

@@ -68,7 +68,7 @@ describe('what was done on a wall is said once', () => {
     const saved = hears(wall);
     await userEvent.keyboard(' Or oats?{Control>}{Enter}{/Control}');
     await silence();
-    expect(saved()).toEqual(['Saved.']);
+    expect(saved()).toEqual(['Your change is saved.']);
     await press('Delete');
     await expect.poll(() => focused()?.localName).toBe('input');
     const deleted = hears(wall);
