@@ -10,6 +10,7 @@ import { controls } from '../kit/controls.ts';
 import * as icons from '../kit/icons.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { againNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { numberText } from '../locale/formats.ts';
@@ -76,8 +77,7 @@ export class ArticleElement extends CommunityElement {
       <button type="button" class="quiet back" @click=${() => this.#go({ page: 'list' })}>
         ${laterIcons.back}<span>${msg('All articles')}</span>
       </button>
-      <p class="unseen" role="status">${this.confirmation}</p>
-      ${this.#content()}
+      ${confirmed(this.confirmation)} ${this.#content()}
     </section>`;
   }
 
@@ -208,6 +208,7 @@ export class ArticleElement extends CommunityElement {
   static override styles = [
     controls,
     noticeStyles,
+    confirmationStyles,
     markdownStyles,
     coverStyles,
     headStyles,

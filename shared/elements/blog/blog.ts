@@ -9,6 +9,7 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import {
   againNotice,
@@ -122,7 +123,7 @@ export class Blog extends WidgetElement {
       @kantine-published=${this.#published}
       @kantine-removed=${this.#removed}
     >
-      <p class="unseen" role="status">${this.confirmation}</p>
+      ${confirmed(this.confirmation)}
       ${error === undefined ? nothing : againNotice(error, this.#acting.repeat)}
       ${this.#page(this.where)}
     </section>`;
@@ -257,7 +258,15 @@ export class Blog extends WidgetElement {
     return emptyNotice(msg('No articles yet'), text, canWrite ? action : undefined);
   }
 
-  static override styles = [tokens, controls, noticeStyles, coverStyles, headStyles, blogStyles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    coverStyles,
+    headStyles,
+    blogStyles,
+  ];
 }
 
 declare global {

@@ -11,6 +11,7 @@ import { Asking } from '../kit/asking.ts';
 import { isComposing } from '../kit/composing.ts';
 import { controls } from '../kit/controls.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import {
   againNotice,
@@ -73,8 +74,6 @@ export class CatchUp extends WidgetElement {
   @state() private longest = 0;
   /** What waits for who answers for groups, by what it is. */
   @state() private waiting: Readonly<Record<string, number>> = {};
-  /** Whether it is news to who sees the page, too. */
-  @state() private isNews = false;
   readonly #asking = new Asking<ForYou>(this, {
     args: () => [this.parts],
     ask: (community) => readParts(community, this.parts),
@@ -103,9 +102,8 @@ export class CatchUp extends WidgetElement {
     this.#loadRest();
   };
 
-  #say(announcement: string, isNews = false): void {
+  #say(announcement: string): void {
     this.announcement = announcement;
-    this.isNews = isNews;
   }
 
   /** Lines that somebody took back leave with a word; those that one was done with elsewhere leave without. */
@@ -118,7 +116,7 @@ export class CatchUp extends WidgetElement {
     if (focused && !left.has(focused.dataset.line ?? '')) this.#focusNear(focused, answer);
     // Where that cannot be told, the lines are gone all the same.
     const text = await takenBackText(community, gone).catch(() => '');
-    if (text !== '') this.#say(text, true);
+    if (text !== '') this.#say(text);
   }
 
   /** The line that was focused goes; the keyboard goes on with the one that takes its place. */
@@ -244,7 +242,7 @@ export class CatchUp extends WidgetElement {
         ${this.#headButton(answer)}
       </div>
       ${this.opened || !this.seconds ? nothing : this.#time(this.seconds)}
-      <p class=${this.isNews ? 'muted' : 'unseen'} role="status">${this.announcement}</p>
+      ${confirmed(this.announcement)}
       ${failed === undefined ? nothing : againNotice(failed, this.#acting.repeat)}
       ${this.opened ? openedView(this.opened, this.#go) : nothing}
       ${
@@ -357,7 +355,15 @@ export class CatchUp extends WidgetElement {
     });
   }
 
-  static override styles = [tokens, controls, noticeStyles, faceStyles, headStyles, catchUpStyles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    faceStyles,
+    headStyles,
+    catchUpStyles,
+  ];
 }
 
 declare global {

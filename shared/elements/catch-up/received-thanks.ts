@@ -8,6 +8,7 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { named } from '../kit/named.ts';
 import { againNotice, noticeStyles } from '../kit/notice.ts';
@@ -117,8 +118,7 @@ export class ReceivedThanksList extends CommunityElement {
               </button>`
         }
       </div>
-      <p class="unseen" role="status">${this.said}</p>
-      ${error === undefined ? nothing : againNotice(error, repeat)}
+      ${confirmed(this.said)} ${error === undefined ? nothing : againNotice(error, repeat)}
       <ol class="lines">
         ${thanks.map((line) => this.#line(line, holdsBack))}
       </ol>
@@ -153,7 +153,14 @@ export class ReceivedThanksList extends CommunityElement {
     </li>`;
   }
 
-  static override styles = [controls, noticeStyles, faceStyles, catchUpStyles, receivedStyles];
+  static override styles = [
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    faceStyles,
+    catchUpStyles,
+    receivedStyles,
+  ];
 }
 
 declare global {

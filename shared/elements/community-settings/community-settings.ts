@@ -17,6 +17,7 @@ import { controls } from '../kit/controls.ts';
 import * as icons from '../kit/icons.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { named } from '../kit/named.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
@@ -121,7 +122,7 @@ export class CommunitySettings extends WidgetElement {
               ${msg('The owners decide on these. You can see what applies.')}
             </p>`
       }
-      <p class="unseen" role="status">${this.confirmation}</p>
+      ${confirmed(this.confirmation)}
       ${this.#acting.error === undefined ? nothing : errorNotice(formErrorText(this.#acting.error))}
       ${this.#values(answer)} ${this.#allowance(answer)}
       ${answer.mayChange ? this.#forOwners(answer) : nothing}
@@ -261,7 +262,13 @@ export class CommunitySettings extends WidgetElement {
       <kantine-settings-log></kantine-settings-log>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, communitySettingsStyles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    communitySettingsStyles,
+  ];
 }
 
 declare global {

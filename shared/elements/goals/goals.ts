@@ -10,6 +10,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { FormOpening } from '../kit/form-opening.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import {
   emptyNotice,
   failureNotice,
@@ -85,7 +86,7 @@ export class Goals extends WidgetElement {
         }
       </div>
       ${board.name === '' ? nothing : html`<p class="group muted" dir="auto">${board.name}</p>`}
-      <p class="unseen" role="status">${this.#form.confirmation}</p>
+      ${confirmed(this.#form.confirmation)}
       ${tooFew === undefined ? nothing : html`<p class="few">${tooFewText(tooFew)}</p>`}
       ${
         isSetting
@@ -144,7 +145,14 @@ export class Goals extends WidgetElement {
     ></kantine-goal>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, headStyles, goalsStyles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    headStyles,
+    goalsStyles,
+  ];
 }
 
 const without = ({ goals }: GoalBoard, goal: GoalView): readonly GoalView[] =>

@@ -9,6 +9,7 @@ import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { named } from '../kit/named.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { markdown, markdownStyles } from '../parts/markdown/markdown.ts';
@@ -77,7 +78,7 @@ export class GroupLetters extends CommunityElement {
     const { answer, error, isLoading } = this.#asking;
     const failed = this.#acting.error;
     return html`<h5 id="letters">${msg('Reports')}</h5>
-      <p class="unseen" role="status">${this.confirmation}</p>
+      ${confirmed(this.confirmation)}
       ${error === undefined ? nothing : failureNotice(error, () => void this.#asking.ask())}
       ${failed === undefined ? nothing : errorNotice(formErrorText(failed))}
       ${isLoading ? loadingNotice(msg('Loading…'), 1) : nothing}
@@ -181,6 +182,7 @@ export class GroupLetters extends CommunityElement {
   static override styles = [
     controls,
     noticeStyles,
+    confirmationStyles,
     markdownStyles,
     panelStyles,
     moreStyles,

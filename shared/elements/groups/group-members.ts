@@ -17,6 +17,7 @@ import { Asking, unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { named } from '../kit/named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
@@ -118,7 +119,7 @@ export class GroupMembers extends CommunityElement {
     const { answer, error: unread, isLoading } = this.#asking;
     if (isLoading && !this.#isOpen) return loadingNotice(msg('Loading members…'), 1);
     const { error } = this.#acting;
-    return html`<p class="unseen" role="status">${this.confirmation}</p>
+    return html`${confirmed(this.confirmation)}
       ${unread === undefined ? nothing : failureNotice(unread, () => void this.#asking.ask())}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       ${this.#isSteward ? this.#wishes() : nothing}
@@ -247,7 +248,13 @@ export class GroupMembers extends CommunityElement {
     </form>`;
   }
 
-  static override styles = [controls, noticeStyles, ...memberRowStyles, groupMembersStyles];
+  static override styles = [
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    ...memberRowStyles,
+    groupMembersStyles,
+  ];
 }
 
 declare global {

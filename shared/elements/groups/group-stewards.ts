@@ -9,6 +9,7 @@ import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { named } from '../kit/named.ts';
 import { errorNotice, failureNotice, noticeStyles } from '../kit/notice.ts';
 import { groupMembersStyles } from './group-members.styles.ts';
@@ -79,18 +80,18 @@ export class GroupStewards extends CommunityElement {
     if (!this.group) return nothing;
     const isOpen = this.group.access === 'open';
     const failed = this.#acting.error;
-    return html`<p class="unseen" role="status">${this.confirmation}</p>
-      ${failed === undefined ? nothing : errorNotice(formErrorText(failed))}
-      ${isOpen && answer ? this.#stewards(answer.view) : nothing}
-      ${
-        (isOpen ? answer?.view.mayAct === true : this.steward)
-          ? html`${isOpen && !this.group.archived ? html`<kantine-group-invite .group=${this.group}></kantine-group-invite>` : nothing}
-              <kantine-group-topics .group=${this.group}></kantine-group-topics>
-              <kantine-group-rename .group=${this.group}></kantine-group-rename>
-              <kantine-group-archive .group=${this.group}></kantine-group-archive>`
-          : nothing
-      }
-      ${(isOpen ? answer?.readsLetters === true : this.steward) ? this.#letters(answer) : nothing}`;
+    return html`${confirmed(this.confirmation)}
+    ${failed === undefined ? nothing : errorNotice(formErrorText(failed))}
+    ${isOpen && answer ? this.#stewards(answer.view) : nothing}
+    ${
+      (isOpen ? answer?.view.mayAct === true : this.steward)
+        ? html`${isOpen && !this.group.archived ? html`<kantine-group-invite .group=${this.group}></kantine-group-invite>` : nothing}
+            <kantine-group-topics .group=${this.group}></kantine-group-topics>
+            <kantine-group-rename .group=${this.group}></kantine-group-rename>
+            <kantine-group-archive .group=${this.group}></kantine-group-archive>`
+        : nothing
+    }
+    ${(isOpen ? answer?.readsLetters === true : this.steward) ? this.#letters(answer) : nothing}`;
   }
 
   /** What was reported is asked for by who wants to see it. */
@@ -169,7 +170,7 @@ export class GroupStewards extends CommunityElement {
     </form>`;
   }
 
-  static override styles = [controls, noticeStyles, groupMembersStyles];
+  static override styles = [controls, noticeStyles, confirmationStyles, groupMembersStyles];
 }
 
 declare global {

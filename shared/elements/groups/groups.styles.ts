@@ -35,16 +35,6 @@ export const groupsStyles = css`
     margin-block-start: 0.25rem;
   }
 
-  .confirmation:not(:empty) {
-    background: var(--k-accent-soft);
-    border-radius: var(--k-radius);
-    padding: 0.5rem 0.75rem;
-  }
-
-  .confirmation:empty {
-    position: absolute;
-  }
-
   .requests {
     background: var(--k-warm);
     border-radius: calc(var(--k-radius) * 1.5);

@@ -10,6 +10,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import {
   againNotice,
   failureNotice,
@@ -185,9 +186,8 @@ export class Groups extends WidgetElement {
               </button>`
         }
       </div>
-      <p class="confirmation" role="status">${this.confirmation}</p>
-      ${this.starting ? this.#startForm() : nothing} ${requestList(requests, this.#settling)}
-      ${isMany ? this.#searchField() : nothing}
+      ${confirmed(this.confirmation)} ${this.starting ? this.#startForm() : nothing}
+      ${requestList(requests, this.#settling)} ${isMany ? this.#searchField() : nothing}
       ${groupLists(loaded, this.#news.answer, {
         search: this.search,
         settling: this.#settling,
@@ -249,7 +249,7 @@ export class Groups extends WidgetElement {
     this.starting = true;
   }
 
-  static override styles = [tokens, controls, noticeStyles, groupsStyles];
+  static override styles = [tokens, controls, noticeStyles, confirmationStyles, groupsStyles];
 }
 
 declare global {

@@ -13,6 +13,7 @@ import { controls } from '../kit/controls.ts';
 import { FormOpening } from '../kit/form-opening.ts';
 import { icon } from '../kit/icons.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import {
   againNotice,
   emptyNotice,
@@ -115,7 +116,7 @@ export class Ideas extends WidgetElement {
         }
       </div>
       ${board.name === '' ? nothing : html`<p class="group muted" dir="auto">${board.name}</p>`}
-      <p class="unseen" role="status">${this.#form.confirmation}</p>
+      ${confirmed(this.#form.confirmation)}
       ${
         this.#form.isOpen && canWrite
           ? html`<kantine-idea-form
@@ -185,7 +186,14 @@ export class Ideas extends WidgetElement {
     </button>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, headStyles, ideasStyles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    headStyles,
+    ideasStyles,
+  ];
 }
 
 /** Ideas that cannot be shown, and what can be done about it. */

@@ -18,6 +18,7 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { FormOpening } from '../kit/form-opening.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
@@ -164,7 +165,7 @@ export class Kudos extends WidgetElement {
               </button>`
         }
       </div>
-      <p class="unseen" role="status">${this.#form.confirmation}</p>
+      ${confirmed(this.#form.confirmation)}
       ${
         this.#form.isOpen
           ? html`<kantine-thank-you-form
@@ -228,7 +229,14 @@ export class Kudos extends WidgetElement {
     </button>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, headStyles, kudosStyles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    confirmationStyles,
+    headStyles,
+    kudosStyles,
+  ];
 }
 
 /** A person who cannot be thanked is not suggested: oneself, and people who left. */

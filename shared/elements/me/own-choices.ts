@@ -8,6 +8,7 @@ import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { tryAgainText } from '../kit/host-words.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { named } from '../kit/named.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { inReadersLanguage } from '../locale/locale.ts';
@@ -65,7 +66,7 @@ export class OwnChoices extends CommunityElement {
     return html`<section aria-labelledby="title">
       <h3 id="title" tabindex="-1">${inReadersLanguage(pageWords.choices)}</h3>
       <p>${inReadersLanguage(pageWords.noMessages)}</p>
-      <p class="unseen" role="status">${this.said}</p>
+      ${confirmed(this.said)}
       ${
         muted.length + blocked.length === 0
           ? html`<p class="muted">${inReadersLanguage(pageWords.noChoices)}</p>`
@@ -110,7 +111,7 @@ export class OwnChoices extends CommunityElement {
       </ul>`;
   }
 
-  static override styles = [controls, noticeStyles, meStyles];
+  static override styles = [controls, noticeStyles, confirmationStyles, meStyles];
 }
 
 declare global {

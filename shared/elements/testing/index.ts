@@ -13,6 +13,7 @@ export {
   settled,
   shownText,
 } from './mount.ts';
+export { hears } from './heard.ts';
 export { floodOfThanks } from './flood.ts';
 export { stage } from './stage.ts';
 export type { Stage } from './stage.ts';

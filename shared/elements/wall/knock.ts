@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { noticeStyles } from '../kit/notice.ts';
 import type { GroupChange } from '../parts/group-change.ts';
 
@@ -43,7 +44,7 @@ export class Knock extends CommunityElement {
     const { answer } = this.#asking;
     // That a group is secret or gone is told by nothing at all.
     if (!answer?.group.asking || answer.group.archived) return nothing;
-    return html`<p class="unseen" role="status">${this.said}</p>
+    return html`${confirmed(this.said)}
       <div class="door" tabindex="-1">
         <kantine-ask-to-join
           .community=${this.community}
@@ -57,6 +58,7 @@ export class Knock extends CommunityElement {
 
   static override styles = [
     noticeStyles,
+    confirmationStyles,
     css`
       :host {
         display: block;

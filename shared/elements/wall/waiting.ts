@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { failureNotice, leftOutNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { withNames } from '../parts/audience-label/isolated.ts';
@@ -75,11 +76,9 @@ export class Waiting extends WidgetElement {
     if (error !== undefined) return failureNotice(error, () => void ask());
     if (!answer) return loadingNotice(msg('Looking for open questions…'), 1);
     return html`${this.#questions(answer)}
-      <p class="unseen" role="status">
-        ${answer.answered === undefined ? nothing : msg('It has an answer now.')}
-      </p>
-      ${answer.isMore ? html`<p class="muted">${msg('Older questions were not looked at.')}</p>` : nothing}
-      ${leftOutNotice(answer.dropped)}`;
+    ${confirmed(answer.answered === undefined ? '' : msg('It has an answer now.'))}
+    ${answer.isMore ? html`<p class="muted">${msg('Older questions were not looked at.')}</p>` : nothing}
+    ${leftOutNotice(answer.dropped)}`;
   }
 
   #questions({ questions, answered }: Shown): TemplateResult {
@@ -138,7 +137,7 @@ export class Waiting extends WidgetElement {
     ></kantine-conversation>`;
   }
 
-  static override styles = [tokens, controls, noticeStyles, waitingStyles];
+  static override styles = [tokens, controls, noticeStyles, confirmationStyles, waitingStyles];
 }
 
 declare global {

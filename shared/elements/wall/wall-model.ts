@@ -47,7 +47,8 @@ const readWall = (
 
 export class WallModel implements MessageActions {
   readonly asking: WallAsking;
-  readonly #host: WidgetElement;
+  /** The element that shows it. */
+  readonly host: WidgetElement;
   readonly #question: () => WallQuestion | undefined;
   readonly #readPage: typeof readWall;
   /** Posts whose earlier comments were asked for, and where those begin that were not. */
@@ -61,7 +62,7 @@ export class WallModel implements MessageActions {
    * @param read what answers it; the wall's newest posts unless told otherwise.
    */
   constructor(host: WidgetElement, question: () => WallQuestion | undefined, read = readWall) {
-    this.#host = host;
+    this.host = host;
     this.#readPage = read;
     this.#question = question;
     this.asking = new Asking<WallState, Fresh>(host, {
@@ -82,9 +83,9 @@ export class WallModel implements MessageActions {
   /** Somebody comes near. */
   readonly approached = (): void => {
     // So does what the keyboard does here, and what opens.
-    if (this.#host.community)
+    if (this.host.community)
       this.writing().then(
-        ({ keep }) => keep(this.#host),
+        ({ keep }) => keep(this.host),
         () => undefined,
       );
   };
@@ -98,8 +99,8 @@ export class WallModel implements MessageActions {
   }
 
   get community(): Community {
-    if (!this.#host.community) throw new TypeError('Nobody writes on a wall without a community.');
-    return this.#host.community;
+    if (!this.host.community) throw new TypeError('Nobody writes on a wall without a community.');
+    return this.host.community;
   }
 
   #ask(community: Community): Promise<Fresh> | undefined {

@@ -16,6 +16,9 @@ import type {
   ReactionKind,
   TopicView,
 } from '@kantine/core';
+import { msg, str } from '@lit/localize';
+import type { LitElement } from 'lit';
+import { announce, announcing } from '../kit/later-announce.ts';
 import { keepPosts } from '../parts/keys/posts.ts';
 import type { MessageTarget, MessageWriting } from '../parts/message/surroundings.ts';
 import {
@@ -43,6 +46,7 @@ const mostPins = 3;
 
 /** The wall that is written on. */
 interface Written {
+  readonly host: LitElement;
   readonly asking: WallAsking;
   /** The reader, as far as they are known yet. */
   me: PersonSummary | undefined;
@@ -65,6 +69,11 @@ export class WallWriting implements MessageWriting {
     this.#wall = wall;
     this.group = group;
     this.community = community;
+    announcing(wall.host);
+  }
+
+  #say(text: string): void {
+    announce(this.#wall.host, text);
   }
 
   /** Runs a write between showing it and settling it; a failure takes it back and is thrown on. */
@@ -111,6 +120,7 @@ export class WallWriting implements MessageWriting {
       (state, post) => addPost(removePost(state, shown.id), { ...post, ...about }),
       (state) => removePost(state, shown.id),
     );
+    this.#say(msg('Posted.'));
   }
 
   /** @throws KantineError; the comment is then gone again. */
@@ -131,6 +141,7 @@ export class WallWriting implements MessageWriting {
       (state, comment) => changePost(state, post, (view) => addComment(view, comment, shown.id)),
       (state) => changePost(state, post, (view) => removeComment(view, shown.id)),
     );
+    this.#say(msg('Reply sent.'));
   }
 
   /**
@@ -330,6 +341,7 @@ export class WallWriting implements MessageWriting {
     const input = { ...this.#ref(target), version, text };
     const edited = await asking.settling((options) => community.wall.edit(input, options));
     asking.show(this.#change(target, (view) => ({ ...view, ...edited, edited: true })));
+    this.#say(msg('Saved.'));
   }
 
   /** Shown when confirmed. @throws KantineError */
@@ -340,6 +352,7 @@ export class WallWriting implements MessageWriting {
     await asking.settling((options) => community.wall.remove(input, options));
     const gone = this.#change(target, (view) => ({ ...view, text: '', deleted: true, reason }));
     asking.show((state) => withoutUnanswered(gone(state), target.post));
+    this.#say(msg('Deleted.'));
   }
 
   /**
@@ -352,7 +365,9 @@ export class WallWriting implements MessageWriting {
     const { community, group } = this;
     const { asking } = this.#wall;
     const change = isIn ? community.groups.join : community.groups.leave;
+    const { name = '' } = asking.answer?.info.group ?? {};
     const view = await asking.settling((options) => change({ group }, options));
+    this.#say(isIn ? msg(str`You are in “${name}” now.`) : msg(str`You have left “${name}”.`));
     if (view?.access !== 'open') return asking.ask();
     asking.show((state) => ({ ...state, info: { ...state.info, group: view } }));
   }

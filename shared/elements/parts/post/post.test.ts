@@ -56,6 +56,9 @@ describe('post: accessible', () => {
     await comment('chika', 'I do');
     const wall = await open();
     await userEvent.click(button('Reply').last());
+    await expect
+      .element(page.getByRole('textbox', { name: 'Reply to Chika Tanaka' }))
+      .toBeVisible();
     await expectAccessible(wall);
     company.faults.inject({ kind: 'offline', on: 'write' });
     await userEvent.fill(field, 'Me too');

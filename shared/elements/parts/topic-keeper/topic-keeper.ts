@@ -9,6 +9,7 @@ import { Acting } from '../../kit/acting.ts';
 import { controls } from '../../kit/controls.ts';
 import { formErrorText } from '../../kit/form-error-text.ts';
 import { KantineElement } from '../../kit/kantine-element.ts';
+import { confirmationStyles, confirmed } from '../../kit/later-confirmation.ts';
 import { named } from '../../kit/named.ts';
 import { errorNotice, noticeStyles } from '../../kit/notice.ts';
 import { panelStyles } from '../message/panel.styles.ts';
@@ -97,7 +98,7 @@ export class TopicKeeper extends KantineElement {
     const { error } = this.#acting;
     return html`<section class="panel" aria-labelledby="topics">
       <p id="topics" tabindex="-1">${msg('Topics of this group')}</p>
-      <p class="unseen" role="status">${this.confirmation}</p>
+      ${confirmed(this.confirmation)}
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       ${
         topics.length === 0
@@ -198,6 +199,7 @@ export class TopicKeeper extends KantineElement {
   static override styles = [
     controls,
     noticeStyles,
+    confirmationStyles,
     panelStyles,
     css`
       p {

@@ -1,0 +1,113 @@
+/** What somebody hears of a wall who does not see it. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  expectAccessible,
+  focused,
+  focusedName,
+  hears,
+  mount,
+  settled,
+  stage,
+} from '../../testing/index.ts';
+import type { Stage } from '../../testing/index.ts';
+import type { Wall } from '../../wall/wall.ts';
+import '../../wall/define.ts';
+
+let company: Stage;
+let wall: Wall;
+let post: string;
+beforeEach(async () => {
+  company = await stage();
+  const { group } = company;
+  post = (await company.post('bram', 'Older bread')).id;
+  company.travel(60_000);
+  const comment = { group, post, text: 'With seeds', key: 'key-of-a-comment' };
+  await company.as('chika').wall.comment(comment);
+  wall = await mount('kantine-wall', { community: company.reader, group });
+  await expect.element(page.getByText('Older bread')).toBeVisible();
+  await settled();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
+const press = async (name: string): Promise<void> => {
+  await expect.element(button(name)).toBeVisible();
+  (button(name).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+};
+/** Long enough that whatever would be said has been. */
+const silence = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
+
+describe('what was done on a wall is said once', () => {
+  it('and the wall is accessible then', async () => {
+    await press('Join group');
+    await silence();
+    await expectAccessible(wall);
+  });
+
+  it('when a post is sent, twice too', async () => {
+    for (const text of ['Fresh bread', 'More bread']) {
+      await userEvent.click(page.getByRole('textbox', { name: 'Write to The bakery' }));
+      const heard = hears(wall);
+      await userEvent.keyboard(`${text}{Control>}{Enter}{/Control}`);
+      await expect.element(page.getByText(text)).toBeVisible();
+      await silence();
+      expect(heard()).toEqual(['Posted.']);
+    }
+  });
+
+  it('when a reply is sent, edited and deleted', async () => {
+    await press('Reply');
+    await expect.poll(focusedName).toBe('Reply to Bram Okafor');
+    const sent = hears(wall);
+    await userEvent.keyboard('Rye?{Control>}{Enter}{/Control}');
+    await silence();
+    expect(sent()).toEqual(['Reply sent.']);
+    await press('Edit');
+    await expect.poll(focusedName).toBe('Edit your message');
+    const saved = hears(wall);
+    await userEvent.keyboard(' Or oats?{Control>}{Enter}{/Control}');
+    await silence();
+    expect(saved()).toEqual(['Saved.']);
+    await press('Delete');
+    await expect.poll(() => focused()?.localName).toBe('input');
+    const deleted = hears(wall);
+    await userEvent.keyboard('{Enter}');
+    await silence();
+    expect(deleted()).toEqual(['Deleted.']);
+  });
+
+  it('when one joins its group, and leaves it', async () => {
+    const heard = hears(wall);
+    await press('Join group');
+    await silence();
+    await press('Leave group');
+    await silence();
+    expect(heard()).toEqual(['You are in “The bakery” now.', 'You have left “The bakery”.']);
+  });
+});
+
+describe('what colleagues do on a wall', () => {
+  it('is said as one polite count where they post, and not at all where they answer or react', async () => {
+    const { group } = company;
+    const heard = hears(wall);
+    const chika = company.as('chika');
+    await chika.wall.comment({ group, post, text: 'And butter', key: 'key-of-another' });
+    const message = { group, kind: 'post', id: post } as const;
+    await chika.wall.react({ message, post, kind: 'like' });
+    await expect.element(page.getByText('And butter')).toBeVisible();
+    await silence();
+    expect(heard()).toEqual([]);
+    await company.post('bram', 'Tea at two');
+    await expect.element(page.getByText('Tea at two')).toBeVisible();
+    await silence();
+    expect(heard()).toEqual(['New post by Bram Okafor']);
+  });
+});
+
+it('comments belong to their post: each is an article of its author, in the article of the post', async () => {
+  const article = page.getByRole('article', { name: /^Bram Okafor/ });
+  await expect.element(article).toBeVisible();
+  const comments = article.getByRole('list', { name: 'Comments' });
+  await expect.element(comments.getByRole('article', { name: /^Chika Tanaka/ })).toBeVisible();
+});
