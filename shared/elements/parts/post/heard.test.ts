@@ -68,11 +68,7 @@ describe('what was done on a wall is said once', () => {
     const saved = hears(wall);
     await userEvent.keyboard(' Or oats?{Control>}{Enter}{/Control}');
     await silence();
-<<<<<<< HEAD
     expect(saved()).toEqual(['Your change is saved.']);
-=======
-    expect(saved()).toEqual(['Saved.']);
->>>>>>> keys
     await press('Delete');
     await expect.poll(() => focused()?.localName).toBe('input');
     const deleted = hears(wall);
