@@ -118,20 +118,6 @@ describe('feed', () => {
     await expect.element(page.getByText('Rolls, too')).toBeVisible();
   });
 
-  it('remembers what was chosen for each site of one origin apart', async () => {
-    await joinBakery();
-    const { id } = await company.as('anna').groups.create({ name: 'Choir', purpose: '' });
-    const at = (site: string): Promise<Feed> =>
-      mount('kantine-feed', { community: { ...company.as('anna'), site } });
-    await at('https://intranet.example/sites/one');
-    await userEvent.selectOptions(choice, id);
-    await expect.element(heading('Choir')).toBeVisible();
-    await at('https://intranet.example/sites/two');
-    await expect.element(choice).toHaveValue('');
-    await at('https://intranet.example/sites/one');
-    await expect.element(choice).toHaveValue(id);
-  });
-
   it('shows one wall at a time, and the last one chosen when it is opened again', async () => {
     await joinBakery();
     await company.as('anna').groups.create({ name: 'Running', purpose: '' });

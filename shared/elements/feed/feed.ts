@@ -1,7 +1,7 @@
 import type { GroupView } from '@kantine/core';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Asking } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
@@ -12,8 +12,7 @@ import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { feedStyles } from './feed.styles.ts';
 
-/** Where it is remembered which group is shown: ids begin anew in each site of one origin. */
-const remembered = (site = ''): string => `kantine-feed-group ${site}`;
+const remembered = 'kantine-feed-group';
 
 /** What waits for the reader stands above; what groups write is there first. */
 const loadCatchUp = (): Promise<unknown> =>
@@ -41,7 +40,7 @@ const all = '';
  */
 export class Feed extends WidgetElement {
   /** The id of the group whose wall is shown; empty for all of them together. */
-  @state() private chosen = all;
+  @state() private chosen = storage((kept) => kept.getItem(remembered)) ?? all;
   /** The groups that the reader is in. */
   readonly #asking = new Asking<readonly GroupView[]>(this, {
     ask: async ({ groups }) => (await groups.own()).filter(isJoined),
@@ -49,15 +48,9 @@ export class Feed extends WidgetElement {
   });
   readonly #settling: Settling = (write) => this.#asking.settling(write);
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!changed.has('community')) return;
-    this.chosen = storage((kept) => kept.getItem(remembered(this.community?.site))) ?? all;
-  }
-
   #choose(group: string): void {
     this.chosen = group;
-    storage((kept) => kept.setItem(remembered(this.community?.site), group));
+    storage((kept) => kept.setItem(remembered, group));
   }
 
   protected override render(): TemplateResult {
