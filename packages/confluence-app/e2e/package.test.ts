@@ -364,11 +364,11 @@ describe('somebody without access to the space', () => {
 });
 
 describe('a user whom Confluence says to be deleted', () => {
-  const view = () => site.forge.open({ as: 'cy', module: 'space-groups', space: 'TEAM' });
-  const cardOfBen = async () =>
-    JSON.stringify(
-      await view().invoke('kantine', { operation: 'card.read', input: { person: 'ben' } }),
-    );
+  const ask = (as: string, operation: string, input: object): Promise<unknown> =>
+    site.forge
+      .open({ as, module: 'space-groups', space: 'TEAM' })
+      .invoke('kantine', { operation, input });
+  const cardOfBen = async () => JSON.stringify(await ask('cy', 'card.read', { person: 'ben' }));
 
   async function told(): Promise<void> {
     const event = { eventType: 'avi:confluence:deleted:user', user: { accountId: 'ben' } };
@@ -382,11 +382,9 @@ describe('a user whom Confluence says to be deleted', () => {
     const { now } = Date;
     let later = 120_000;
     vi.spyOn(Date, 'now').mockImplementation(() => now() + later);
-    const input = { about: 'I bake', askMeAbout: ['bread'], interests: [] };
-    const own = site.forge.open({ as: 'ben', module: 'space-groups', space: 'TEAM' });
-    await own.invoke('kantine', { operation: 'card.update', input });
+    await ask('ben', 'card.update', { about: 'I bake', askMeAbout: ['bread'], interests: [] });
     later *= 2;
-    await own.invoke('kantine', { operation: 'groups.list', input: {} });
+    await ask('ben', 'groups.list', {});
     later *= 2;
     await told();
     expect(await cardOfBen()).toContain('I bake');
