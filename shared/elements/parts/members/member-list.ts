@@ -8,10 +8,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../../kit/acting.ts';
 import { Asking } from '../../kit/asking.ts';
 import { controls } from '../../kit/controls.ts';
-import { errorText } from '../../kit/error-text.ts';
 import { CommunityElement } from '../../kit/kantine-element.ts';
 import {
-  errorNotice,
+  againNotice,
   failureNotice,
   leftOutNotice,
   loadingNotice,
@@ -99,9 +98,7 @@ export class MemberList extends CommunityElement {
 
   #further({ people, cursor }: MemberPage): TemplateResult | typeof nothing {
     const { error, isBusy } = this.#acting;
-    if (error !== undefined) {
-      return errorNotice(errorText(error), { label: msg('Try again'), run: this.#more });
-    }
+    if (error !== undefined) return againNotice(error, () => void this.#more());
     if (people.length <= this.shown && cursor === undefined) return nothing;
     return html`<button
       type="button"

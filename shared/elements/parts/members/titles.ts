@@ -1,10 +1,8 @@
 /** What people do, asked for once their names stand there: no list of names waits for it. */
+import { maxIn } from '@kantine/core';
 import type { PersonId, PersonSummary } from '@kantine/core';
 import type { ReactiveController } from 'lit';
 import type { AskingHost } from '../../kit/asking.ts';
-
-/** As many as one question may name. */
-const mostAsked = 60;
 
 export class Titles implements ReactiveController {
   readonly #host: AskingHost;
@@ -29,7 +27,7 @@ export class Titles implements ReactiveController {
     const people = this.#shown()
       .filter(({ id, title }) => title === undefined && !this.#asked.has(id))
       .map(({ id }) => id)
-      .slice(0, mostAsked);
+      .slice(0, maxIn);
     if (!community || people.length === 0) return;
     for (const id of people) this.#asked.add(id);
     community.people.titles({ people }).then(
