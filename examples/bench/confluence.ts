@@ -14,6 +14,7 @@ import {
   windowOf,
 } from '@kantine/confluence-host/testing';
 import type { Organisation, PageAround, Window } from '@kantine/confluence-host/testing';
+import type { WidgetElement } from '../../shared/elements/kit/kantine-element.ts';
 import { WallModel } from '../../shared/elements/wall/wall-model.ts';
 import { budgets } from './budgets.ts';
 import type { Measure } from './measure.ts';
@@ -35,11 +36,16 @@ interface OpenWall {
   readonly window: Window;
 }
 
+const nothing = (): undefined => undefined;
+
+type Controller = Parameters<WidgetElement['addController']>[0];
+
 /** The little of a browser's document that a wall asks for. */
 const visibleDocument = {
   visibilityState: 'visible',
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
+  addEventListener: nothing,
+  removeEventListener: nothing,
+  createElement: () => ({}),
 };
 
 async function openWall(
@@ -50,17 +56,18 @@ async function openWall(
   Object.assign(globalThis, { document: visibleDocument });
   const page = { as: accountOf(as), space: 'WORK' } as const;
   const window = await windowOf(organisation, page, { site: '', random: () => 0 });
-  const controllers: { hostConnected?(): void; hostUpdate?(): void }[] = [];
-  const wall = new WallModel(
-    {
-      community: window.community,
-      addController: (controller) => void controllers.push(controller),
-      removeController: () => undefined,
-      requestUpdate: () => undefined,
-      updateComplete: Promise.resolve(true),
-    },
-    () => ({ group, limit: 20 }),
-  );
+  const controllers: Controller[] = [];
+  // The little of a widget that a wall asks for.
+  const widget = {
+    community: window.community,
+    addController: (controller: Controller) => void controllers.push(controller),
+    removeController: nothing,
+    requestUpdate: nothing,
+    updateComplete: Promise.resolve(true),
+    addEventListener: nothing,
+    renderRoot: { prepend: nothing },
+  };
+  const wall = new WallModel(widget as unknown as WidgetElement, () => ({ group, limit: 20 }));
   for (const controller of controllers) {
     controller.hostConnected?.();
     controller.hostUpdate?.();

@@ -6,11 +6,19 @@ import { sql } from 'kysely';
 import { checkCollections, communityContainer } from '@kantine/core';
 import type { Collection } from '@kantine/core';
 import type { Database } from '../sql/index.ts';
+import { tableName } from './layout.ts';
 import { tablesOf } from './tables.ts';
 import type { Part, Table } from './tables.ts';
 
 const notes = 'schema_notes';
 const tablesAtOnce = 4;
+
+async function readNotes(database: Database): Promise<ReadonlySet<string>> {
+  const rows = await sql<{
+    note: string;
+  }>`SELECT CAST(note AS CHAR) AS note FROM schema_notes`.execute(database);
+  return new Set(rows.rows.map(({ note }) => note));
+}
 
 async function notedBy(database: Database): Promise<ReadonlySet<string>> {
   await sql
@@ -18,10 +26,19 @@ async function notedBy(database: Database): Promise<ReadonlySet<string>> {
       `CREATE TABLE IF NOT EXISTS \`${notes}\` (\`note\` VARBINARY(255) NOT NULL, PRIMARY KEY (\`note\`))`,
     )
     .execute(database);
-  const rows = await sql<{
-    note: string;
-  }>`SELECT CAST(note AS CHAR) AS note FROM schema_notes`.execute(database);
-  return new Set(rows.rows.map(({ note }) => note));
+  return readNotes(database);
+}
+
+/**
+ * The collections that can hold records by now: Forge lets an app define 25 tables a minute, so the last
+ * of them are made a minute after the first.
+ */
+export async function madeOf(
+  database: Database,
+  collections: readonly Collection[],
+): Promise<readonly Collection[]> {
+  const noted = await readNotes(database);
+  return collections.filter(({ name }) => noted.has(tableName(name)));
 }
 
 /** Another run may have noted the same. */

@@ -7,7 +7,7 @@ import { personContainer } from '@kantine/core';
 import type { Collection, PersonId } from '@kantine/core';
 import { sql } from 'kysely';
 import type { Instance } from '../instance.ts';
-import { erased, layoutOf, stamp } from '../schema/index.ts';
+import { erased, layoutOf, madeOf, stamp } from '../schema/index.ts';
 import type { Database } from '../sql/index.ts';
 import { list } from '../store/branch.ts';
 import { homesOf } from './homes.ts';
@@ -32,8 +32,10 @@ export async function erasePerson(
   isTimeLeft: () => boolean = () => true,
 ): Promise<boolean> {
   const number = await numberOf(database, 'people', 'account', account);
-  const options = { database, collections, choices, isTimeLeft };
-  for (const collection of collections) {
+  // A table that is not made yet holds nothing of anybody, and is nothing to wait for.
+  const made = await madeOf(database, collections);
+  const options = { database, collections: made, choices, isTimeLeft };
+  for (const collection of made) {
     if (!(await eraseFrom(options, collection, { account, number }))) return false;
   }
   if (number === undefined) return true;
