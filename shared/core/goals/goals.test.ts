@@ -71,6 +71,44 @@ describe('a goal', () => {
     expect((await read()).goals).toHaveLength(1);
   });
 
+  it('K1: takes the words that its steward sees, when the answer to others was lost', async () => {
+    const draft = newGoal();
+    await goals().set(draft);
+    await goals().set({ ...draft, what: 'Nobody waits for two days' });
+    const { goals: shown } = await read();
+    expect(shown).toMatchObject([{ what: 'Nobody waits for two days' }]);
+    expect(shown[0]).not.toHaveProperty('edited');
+    company.clock.advance(day);
+    await goals().set({ ...draft, what: 'Nobody waits at all' });
+    expect((await read()).goals).toMatchObject([
+      { what: 'Nobody waits at all', edited: { by: { id: 'ada' } } },
+    ]);
+  });
+
+  it('K1: keeps what was said before, when other words are sent under the same key', async () => {
+    const { id: goal } = await set();
+    const said = { ...here(), goal, text: 'It goes well' };
+    await goals().checkIn(said);
+    await goals().checkIn({ ...said, text: 'It goes badly' });
+    await goals().checkIn({ ...said, text: 'It goes badly' });
+    const [shown] = (await read()).goals;
+    expect(shown?.checkIns.map(({ text }) => text)).toEqual(['It goes well', 'It goes badly']);
+  });
+
+  it('K1: ends once, and says so to who ends it with other words', async () => {
+    const { id: goal } = await set();
+    const end = {
+      ...here(),
+      goal,
+      reached: true,
+      learned: 'Asking early helps everybody here a lot.',
+    };
+    await goals().end(end);
+    await goals().end(end);
+    const other = goals().end({ ...end, learned: 'Asking late helps nobody here, we learned.' });
+    await expect(other).rejects.toMatchObject({ tag: 'NotFound' });
+  });
+
   it('is set by no member, and by nobody in an archived group', async () => {
     await expect(goals('bram').set(newGoal())).rejects.toMatchObject({ tag: 'Forbidden' });
     await company.as('ada').stewards.archive({ ...here(), reason: 'we are done here' });

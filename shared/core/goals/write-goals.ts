@@ -2,6 +2,7 @@
 import { acceptText, countWords } from '../kernel/accept-text.ts';
 import type { ContainerId } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { insertSaid, saysFields } from '../kernel/insert-said.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { acceptColleague } from '../people/colleague.ts';
@@ -101,9 +102,12 @@ export async function setGoal(host: Host, input: NewGoal): Promise<GoalView> {
     owner: await acceptColleague(host, 'owner', input.owner),
   };
   await acceptSize(host, group);
-  const { record } = await host.store.insert(goals, place, key, fields);
+  const { record, inserted } = await host.store.insert(goals, place, key, fields);
+  // Its answer was lost, and its steward changed the form: a second goal could be taken away by nobody.
+  const isSaid = inserted || saysFields(record, fields);
+  const goal = isSaid ? record : await host.store.update(goals, record, fields);
   await confirmStewards(host, place, stewards);
-  return viewOf(host, goalOf(record, [], { group, isStewardAct: stewards.isStewardAct }), now);
+  return viewOf(host, goalOf(goal, [], { group, isStewardAct: stewards.isStewardAct }), now);
 }
 
 /** So many notes are written with one row, the newest ones. */
@@ -132,7 +136,7 @@ async function note(
   const known = counting.some(({ id }) => id === said.id) ? counting : [...counting, said];
   for (const row of unnoted(known, me).slice(-mostNotes)) {
     const fields = { goal, kind: 'noted', value: 0, text: noteText(row) };
-    await host.store.insert(checkIns, place, `${key} noted ${row.id}`, fields);
+    await insertSaid(host.store, checkIns, place, `${key} noted ${row.id}`, fields);
   }
 }
 
@@ -146,8 +150,9 @@ async function say(
   const goal = await findGoal(host, group, id, stewards);
   const fields = fieldsOf(goal);
   // A repeat of what ended it is the end that there is.
-  if (goal.state !== 'open' && goal.state !== fields.kind) throw new NotFound(`open goal ${id}`);
-  const { record } = await host.store.insert(checkIns, place, key, { goal: id, ...fields });
+  const isEnd = goal.state === fields.kind && goal.end?.text === fields.text;
+  if (goal.state !== 'open' && !isEnd) throw new NotFound(`open goal ${id}`);
+  const record = await insertSaid(host.store, checkIns, place, key, { goal: id, ...fields });
   await note(host, place, { group, goal: id, key, said: record, stewards });
   await confirmStewards(host, place, stewards);
   return viewOf(host, await findGoal(host, group, id, stewards), now);

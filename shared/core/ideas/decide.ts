@@ -2,6 +2,7 @@
 import { acceptOptionalText, acceptText, countWords } from '../kernel/accept-text.ts';
 import { groupContainer } from '../kernel/container.ts';
 import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { insertSaid, saysFields } from '../kernel/insert-said.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
 import { byIds } from '../kernel/query.ts';
@@ -112,13 +113,13 @@ export async function decide(host: Host, input: IdeaDecision): Promise<FateView>
   const facts = await factsOf(host, input);
   if (fateOf(idea, rows, folding).state === 'withdrawn') throw new NotFound(`idea ${post}`);
   const place = placeOfStewards(group);
-  const { record } = await store.insert(fates, place, key, { post, state, why, ...facts });
+  const record = await insertSaid(store, fates, place, key, { post, state, why, ...facts });
   const written = [record];
   for (const one of unnoted(idea, withRows(rows, record), folding, me).slice(-mostNotes)) {
     const who = one.author === me ? '' : one.author;
     const note = { post, state: 'noted', who, again: 0, why: one.id };
     const named = who === '' ? `${key} noted` : `${key} noted ${one.id}`;
-    written.push((await store.insert(fates, place, named, note)).record);
+    written.push(await insertSaid(store, fates, place, named, note));
   }
   await confirmStewards(host, place, stewards);
   return viewOf(host, idea, withRows(rows, ...written), folding);
@@ -147,6 +148,9 @@ export async function withdraw(
   if (idea.author !== me) throw new Forbidden('the idea of a colleague');
   const why = acceptOptionalText('reason', reason, longestWhy);
   const fields = { post, state: 'withdrawn', who: '', again: 0, why };
-  const { record } = await host.store.insert(fates, groupContainer(group), key, fields);
-  return viewOf(host, idea, withRows(rows, record), folding);
+  const { record, inserted } = await host.store.insert(fates, groupContainer(group), key, fields);
+  // Nothing follows a taking back: other words under its key are those that its author sees now.
+  const isSaid = inserted || saysFields(record, fields);
+  const said = isSaid ? record : await host.store.update(fates, record, fields);
+  return viewOf(host, idea, withRows(rows, said), folding);
 }

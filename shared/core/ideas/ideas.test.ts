@@ -106,6 +106,39 @@ describe.each(['open', 'closed'] as const)('an idea in a group that is %s', (acc
     await expect(decide(post, 'adopted')).rejects.toMatchObject({ tag: 'NotFound' });
   });
 
+  it('K1: takes the words that its author sees, when the answer to others was lost', async () => {
+    const draft = { group, text: 'Rye on Mondays', unsure: false, key: company.key() };
+    const { id } = await company.as('bram').ideas.putForward(draft);
+    await company.as('bram').ideas.putForward({ ...draft, text: 'Rye on Fridays' });
+    expect((await board()).ideas).toMatchObject([{ text: 'Rye on Fridays' }]);
+    await tryIt(id, 'emre');
+    pass(day);
+    await company.as('bram').ideas.putForward({ ...draft, text: 'No rye at all' });
+    expect(await one(id)).toMatchObject({ text: 'No rye at all', edited: true });
+  });
+
+  it('K1: is decided with what was said last, and keeps what was said before', async () => {
+    const post = await put('Rye');
+    const input = { group, post, state: 'talked', reason: why, key: company.key() } as const;
+    const first = await company.as('ada').ideas.decide(input);
+    const other = { ...input, state: 'adopted', reason: 'because all of us want it' } as const;
+    pass();
+    for (const fate of [await company.as('ada').ideas.decide(other), (await one(post)).fate]) {
+      expect(fate.steps).toMatchObject([first.steps[0], { why: 'because all of us want it' }]);
+      expect(fate.state).toBe('adopted');
+    }
+    await company.as('ada').ideas.decide(other);
+    expect((await one(post)).fate.steps).toHaveLength(2);
+  });
+
+  it('K1: is taken back for the reason that its author sees', async () => {
+    const post = await put('Rye');
+    const input = { group, post, reason: 'too dear', key: company.key() };
+    await company.as('bram').ideas.withdraw(input);
+    await company.as('bram').ideas.withdraw({ ...input, reason: 'too dry' });
+    expect((await one(post)).fate.steps).toMatchObject([{ state: 'withdrawn', why: 'too dry' }]);
+  });
+
   it('of a steward is for another one to decide', async () => {
     const post = await put('Rye', 'ada');
     expect((await one(post, 'ada')).mayDecide).toBe(false);
