@@ -195,6 +195,7 @@ export async function readBoard(host: Host, group: string, cursor?: string): Pro
   const { ideas, keeper, isArchived, reader } = await describe(host, group, page.records, first);
   return {
     me: reader,
+    now: first.now,
     name: first.name,
     canWrite: canWrite && !isArchived,
     ideas,

@@ -39,6 +39,8 @@ export interface IdeaView extends Post {
 
 export interface IdeaBoard {
   readonly me: PersonSummary;
+  /** The host's time: a reader's clock may be wrong by days. */
+  readonly now: Instant;
   /** What the group is called; empty where nobody says so any more. */
   readonly name: string;
   /** Whether the reader may write here: in an archived group nobody does. */

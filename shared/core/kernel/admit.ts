@@ -34,6 +34,8 @@ const missing = ({ leftOut = 0, incomplete }: Rows<unknown>): number =>
 /**
  * The admitted rows of a page, and of the next ones if rows of this one were dropped.
  * @param further how many rows are read on.
+ * @param fills whether a row is likely to be seen. Others break no rule, and are read past where they leave less than
+ * half a page: a few of them are not worth another round trip.
  */
 export async function admitPage<Specs extends FieldSpecs>(
   store: Store,
@@ -41,6 +43,7 @@ export async function admitPage<Specs extends FieldSpecs>(
   first: Rows<FieldsOf<Specs>>,
   admit: Admit<Specs>,
   further = Math.min(maxLimit, 2 * query.limit),
+  fills: Admit<Specs> = () => true,
 ): Promise<Admitted<Specs>> {
   const records = first.records.filter(admit);
   let broken = first.records.length - records.length;
@@ -48,8 +51,11 @@ export async function admitPage<Specs extends FieldSpecs>(
   let { cursor } = first;
   for (let page = 1; page < mostPages; page += 1) {
     // A host that stopped has read on already.
-    if (broken === 0 || unread > 0) break;
-    if (cursor === undefined || records.length >= query.limit) break;
+    if (unread > 0 || cursor === undefined) break;
+    const isShort = broken > 0 && records.length < query.limit;
+    const seen = records.filter(fills).length;
+    const isThin = seen < records.length && seen < query.limit / 2;
+    if (!isShort && !isThin) break;
     const on = { ...query, cursor, limit: further };
     const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([on]);
     const admitted = next.records.filter(admit);

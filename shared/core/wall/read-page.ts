@@ -202,7 +202,7 @@ export async function readPageOf(
   if (right === 'none') await (await loadClosed()).refuse(host, group);
   const [found, first, read, own, accepts, pinned, decided] = await firstRead;
   const record = findGroup(found.records, group);
-  const admitted = await admitPage(store, newest, first, isPost);
+  const admitted = await admitPage(store, newest, first, isPost, undefined, isThere);
   const page = more ? await more(admitted) : admitted;
   const { blocked } = preferencesIn(own.records);
   const questions = page.records.filter(({ fields }) => fields.kind === 'question');
@@ -244,6 +244,8 @@ export async function readPageOf(
     dropped: dropped + page.dropped,
   };
 }
+
+const isThere = ({ fields }: PostRecord): boolean => !fields.deleted;
 
 /** A deleted post stays as a trace only where colleagues answered it. */
 const isShown = ({ deleted, commentCount }: PostView): boolean => !deleted || commentCount > 0;

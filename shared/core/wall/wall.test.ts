@@ -45,6 +45,19 @@ describe('a wall', () => {
     expect(seen).toEqual(Array.from({ length: 45 }, (_, turn) => `post ${44 - turn}`));
   });
 
+  it('K11: shows posts while there are any, behind twenty that were deleted in a row', async () => {
+    for (let turn = 0; turn < 30; turn += 1) await post('ada', `post ${turn}`);
+    const { posts: newest } = await wall('ada');
+    for (const { id, version } of newest) {
+      await company.as('ada').wall.remove({ group, kind: 'post', id, version, reason: '' });
+    }
+    const { posts, cursor } = await wall();
+    expect(posts.map(({ text }) => text)).toEqual(
+      Array.from({ length: 10 }, (_, turn) => `post ${9 - turn}`),
+    );
+    expect(cursor).toBeUndefined();
+  });
+
   it('comes in two reads, however much there is', async () => {
     for (let turn = 0; turn < 25; turn += 1) {
       const { id } = await post('ada', `post ${turn}`);

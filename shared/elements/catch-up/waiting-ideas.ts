@@ -148,6 +148,7 @@ export class WaitingIdeas extends CommunityElement {
       .idea=${idea}
       .group=${group}
       .me=${board.me}
+      .now=${board.now}
       .keeper=${board.keeper}
       .settling=${this.#settling}
       ?can-write=${board.canWrite}

@@ -25,6 +25,8 @@ interface Week {
 }
 
 const day = 24 * 60 * 60_000;
+/** A host's day begins elsewhere earlier or later; a clock that is farther off is wrong. In milliseconds. */
+const clockTolerance = 2 * day;
 
 /** The Monday of a moment's week, where the reader is. */
 function mondayOf(moment: number): Date {
@@ -51,8 +53,11 @@ export class CatchUpWeek extends CommunityElement {
     mayRefresh: () => false,
   });
 
+  /** A day of this week, as the host knows it where the reader's clock is wrong. */
+  #today: number | undefined;
+
   get #begin(): number {
-    const monday = mondayOf(Date.now());
+    const monday = mondayOf(this.#today ?? Date.now());
     return new Date(
       monday.getFullYear(),
       monday.getMonth(),
@@ -60,9 +65,15 @@ export class CatchUpWeek extends CommunityElement {
     ).getTime();
   }
 
-  async #ask({ catchUp }: Community): Promise<Week> {
+  async #ask(community: Community): Promise<Week> {
+    const { catchUp } = community;
     const since = this.#begin;
     const [forYou, news] = await Promise.all([catchUp.forYou({ since }), catchUp.news({ since })]);
+    if (this.#today === undefined && Math.abs(Date.now() - news.until) > clockTolerance) {
+      // It tells of what was there until the host's own day.
+      this.#today = news.until + day / 2;
+      return this.#ask(community);
+    }
     const end = since + 7 * day;
     return {
       forYou: { ...forYou, lines: forYou.lines.filter(({ created }) => created < end) },

@@ -129,4 +129,18 @@ describe('feed', () => {
     await open();
     await expect.element(heading('The bakery')).toBeVisible();
   });
+
+  it('K17: remembers what was chosen for each site of one origin apart', async () => {
+    await joinBakery();
+    const { id } = await company.as('anna').groups.create({ name: 'Choir', purpose: '' });
+    const at = (site: string): Promise<Feed> =>
+      mount('kantine-feed', { community: { ...company.reader, site } });
+    await at('https://intranet.example/sites/one');
+    await userEvent.selectOptions(choice, id);
+    await expect.element(heading('Choir')).toBeVisible();
+    await at('https://intranet.example/sites/two');
+    await expect.element(choice).toHaveValue('');
+    await at('https://intranet.example/sites/one');
+    await expect.element(choice).toHaveValue(id);
+  });
 });

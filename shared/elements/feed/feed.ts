@@ -12,7 +12,8 @@ import { failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { feedStyles } from './feed.styles.ts';
 
-const remembered = 'kantine-feed-group';
+/** Where it is remembered which group is shown: ids begin anew in each site of one origin. */
+const remembered = (site = ''): string => `kantine-feed-group ${site}`;
 
 /** What waits for the reader stands above; what groups write is there first. */
 const loadCatchUp = (): Promise<unknown> =>
@@ -39,8 +40,8 @@ const all = '';
  * @cssproperty --kantine-* the colours, radius and font of the host's theme; see the theming guide
  */
 export class Feed extends WidgetElement {
-  /** The id of the group whose wall is shown; empty for all of them together. */
-  @state() private chosen = storage((kept) => kept.getItem(remembered)) ?? all;
+  /** The id of the group that was chosen here; empty for all of them together. */
+  @state() private chosen: string | undefined;
   /** The groups that the reader is in. */
   readonly #asking = new Asking<readonly GroupView[]>(this, {
     ask: async ({ groups }) => (await groups.own()).filter(isJoined),
@@ -50,7 +51,12 @@ export class Feed extends WidgetElement {
 
   #choose(group: string): void {
     this.chosen = group;
-    storage((kept) => kept.setItem(remembered, group));
+    storage((kept) => kept.setItem(remembered(this.community?.site), group));
+  }
+
+  /** What the reader chose, here or when they were here before. */
+  get #shown(): string {
+    return this.chosen ?? storage((kept) => kept.getItem(remembered(this.community?.site))) ?? all;
   }
 
   protected override render(): TemplateResult {
@@ -79,7 +85,8 @@ export class Feed extends WidgetElement {
   /** Somebody in one group has one wall to read. */
   #posts(groups: readonly GroupView[]): TemplateResult {
     const [only, second] = groups;
-    const shown = second ? groups.find(({ id }) => id === this.chosen) : only;
+    const chosen = this.#shown;
+    const shown = second ? groups.find(({ id }) => id === chosen) : only;
     return html`<kantine-catch-up layout="compact"></kantine-catch-up>
       ${second ? this.#choice(groups, shown?.id ?? all) : nothing}
       ${

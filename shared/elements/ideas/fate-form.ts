@@ -40,6 +40,8 @@ const mostDays = 730;
 export class FateForm extends CommunityElement {
   /** The reader's id. */
   @property({ attribute: false }) me = '';
+  /** The host's time: a reader's clock may be wrong by days. */
+  @property({ attribute: false }) now: number | undefined;
   @property() group: string | undefined;
   /** The idea's id. */
   @property() post: string | undefined;
@@ -142,7 +144,7 @@ export class FateForm extends CommunityElement {
   }
 
   #day({ state, day }: FateDraft): TemplateResult {
-    const now = Date.now();
+    const { now = Date.now() } = this;
     return html`<label>
       ${state === 'trying' ? msg('Until when?') : msg('When do we look again?')}
       <input

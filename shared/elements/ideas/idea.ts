@@ -32,6 +32,8 @@ export class IdeaItem extends CommunityElement {
   @property({ attribute: false }) idea: IdeaView | undefined;
   @property() group: string | undefined;
   @property({ attribute: false }) me: PersonSummary | undefined;
+  /** The host's time; the reader's where nobody said it. */
+  @property({ attribute: false }) now: number | undefined;
   /** Who looks after the ideas of the group. */
   @property({ attribute: false }) keeper: PersonSummary | undefined;
   @property({ type: Boolean, attribute: 'can-write' }) canWrite = false;
@@ -242,6 +244,7 @@ export class IdeaItem extends CommunityElement {
       case 'fate':
         return html`<kantine-fate-form
           .me=${this.me?.id ?? ''}
+          .now=${this.now}
           .group=${this.group}
           .post=${id}
           .settling=${this.settling}

@@ -16,6 +16,7 @@ import {
 } from '../testing/index.ts';
 import type { Role, Stage } from '../testing/index.ts';
 import type { Ideas } from './ideas.ts';
+import { dayAhead } from './fate-draft.ts';
 import './define.ts';
 
 const day = 24 * 60 * 60_000;
@@ -243,6 +244,18 @@ describe('an idea', () => {
       ?.querySelector('kantine-idea')
       ?.shadowRoot?.querySelector('[aria-current=step]');
     expect(current?.textContent.trim()).toBe('Being tried');
+  });
+
+  it('K12: is tried until a day of the host’s, where the reader’s clock is nine days behind', async () => {
+    await asSteward();
+    company.travel(9 * day);
+    await put('anna', 'What if we baked rye?');
+    await open();
+    await press('Say what happens to it');
+    await hasFocus(page.getByRole('radio', { name: 'Being talked about' }));
+    await userEvent.keyboard('{ArrowDown}');
+    const until = page.getByLabelText('Until when?');
+    await expect.element(until).toHaveAttribute('min', dayAhead(Date.now(), 10));
   });
 
   it('is not a member’s to decide, nor its author’s', async () => {

@@ -164,11 +164,12 @@ export class Ideas extends WidgetElement {
     </div>`;
   }
 
-  #idea(idea: IdeaView, { me, keeper, canWrite }: IdeaBoard): TemplateResult {
+  #idea(idea: IdeaView, { me, now, keeper, canWrite }: IdeaBoard): TemplateResult {
     return html`<kantine-idea
       .idea=${idea}
       .group=${this.group}
       .me=${me}
+      .now=${now}
       .keeper=${keeper}
       .settling=${this.#settling}
       ?can-write=${canWrite}

@@ -15,6 +15,7 @@ import type { Send } from '../parts/composer/sending.ts';
 export const canAskIn = ({ joined, archived }: GroupView): boolean => joined && !archived;
 
 interface Own {
+  readonly me: string;
   readonly groups: readonly GroupView[];
 }
 
@@ -33,10 +34,9 @@ export class AskGroup extends CommunityElement {
   @state() private group = '';
   @state() private asked = '';
   readonly #asking = new Asking<Own>(this, {
-    ask: async ({ groups }) => {
-      if (this.among) return { groups: this.among };
-      const own = await groups.own();
-      return { groups: own.filter(canAskIn) };
+    ask: async ({ groups, people }) => {
+      const [{ id: me }, own] = await Promise.all([people.me(), this.among ?? groups.own()]);
+      return { me, groups: this.among ?? own.filter(canAskIn) };
     },
     answered: ({ groups }) => {
       if (this.group === '') this.group = groups[0]?.id ?? '';
@@ -79,7 +79,8 @@ export class AskGroup extends CommunityElement {
         msg('Join one first: people there can help you.'),
       );
     }
-    const { person } = this;
+    const { person, community } = this;
+    const draft = [answer.me, person?.id ?? this.about, person ? 'ask-person' : 'ask-group'];
     const question = person
       ? `${mentionToken(person.id)} `
       : msg(str`Who knows about ${this.about}?`);
@@ -101,7 +102,7 @@ export class AskGroup extends CommunityElement {
         .group=${this.group}
         .audience=${this.#reading.answer}
         .send=${this.#send}
-        draft-name=${draftName(this.community?.site, person?.id ?? this.about, person ? 'ask-person' : 'ask-group')}
+        draft-name=${draftName(community?.site, ...draft)}
       ></kantine-composer>`;
   }
 
