@@ -14,9 +14,9 @@ const apart =
 export const chunks = {
   /** What every element needs. A face is here too, since the composer would take it along from the messages. */
   basics:
-    '(?:(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|list\\.)|parts/avatar/face)',
+    '(?:(?:kit|locale)/(?!generated|short-|drafting|form-|later-|by-name|list\\.)|parts/avatar/face)',
   /** What somebody writes in. */
-  forms: 'parts/composer/(?!load|mentioning|candidates|untold)|kit/(?:drafting|composing|form-)',
+  forms: 'parts/composer/(?!load|mentioning|candidates|untold)|kit/(?:drafting|form-)',
   /** What shows messages. */
   messages: `(?!${writing}|${apart})(?:wall|parts)/|parts/composer/load`,
   writing,

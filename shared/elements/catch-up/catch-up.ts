@@ -8,7 +8,6 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
-import { isComposing } from '../kit/composing.ts';
 import { controls } from '../kit/controls.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
@@ -225,7 +224,7 @@ export class CatchUp extends WidgetElement {
   };
 
   readonly #escaped = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.opened || isComposing(event)) return;
+    if (event.key !== 'Escape' || !this.opened) return;
     if (event.defaultPrevented || isAboveThePage(event)) return;
     event.preventDefault();
     this.#back();

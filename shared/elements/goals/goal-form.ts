@@ -54,6 +54,7 @@ export class GoalForm extends CommunityElement {
   @property({ attribute: false }) settling: Settling = unsettled;
   readonly #acting = new Acting<'set'>(this);
   readonly #draft = new Drafting<GoalDraft>(this, {
+    leave: () => this.#cancel(),
     empty: () => emptyGoal,
     accept: acceptGoal,
     name: () => this.board && draftName(this.community?.site, this.board.me.id, 'goal', this.group),

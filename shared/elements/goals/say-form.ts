@@ -36,6 +36,7 @@ export class GoalSay extends CommunityElement {
   @property({ attribute: false }) settling: Settling = unsettled;
   readonly #acting = new Acting<'say'>(this);
   readonly #draft = new Drafting<SayDraft>(this, {
+    leave: () => this.#cancel(),
     empty: () => emptySay,
     accept: acceptSay,
     name: () =>

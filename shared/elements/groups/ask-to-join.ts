@@ -30,6 +30,7 @@ export class AskToJoin extends CommunityElement {
   readonly #acting = new Acting<'ask' | 'take back'>(this);
   /** The typed line stays until the host has it, and when the reader thinks about it once more. */
   readonly #draft = new Drafting<{ readonly note: string }>(this, {
+    leave: () => this.#cancel(),
     empty: () => ({ note: '' }),
     accept: ({ note }) => (typeof note === 'string' ? { note } : undefined),
     name: () =>

@@ -69,6 +69,7 @@ export class StartGroup extends CommunityElement {
     mayRefresh: () => false,
   });
   readonly #draft = new Drafting<GroupDraft>(this, {
+    leave: () => this.#cancel(),
     empty: () => ({ name: '', purpose: '', access: 'open' }),
     accept: acceptDraft,
     name: () => draftName(this.community?.site, this.me, 'group'),

@@ -48,6 +48,7 @@ export class FateForm extends CommunityElement {
   @property({ attribute: false }) settling: Settling = unsettled;
   readonly #acting = new Acting<'decide'>(this);
   readonly #draft = new Drafting<FateDraft>(this, {
+    leave: () => this.#cancel(),
     empty: () => emptyFate,
     accept: acceptFate,
     name: () => draftName(this.community?.site, this.me, 'fate', this.group, this.post),

@@ -38,6 +38,7 @@ export class IdeaForm extends CommunityElement {
       this.group === undefined ? undefined : wall.audience({ group: this.group }),
   });
   readonly #draft = new Drafting<IdeaDraft>(this, {
+    leave: () => this.#cancel(),
     empty: () => emptyIdea,
     accept: acceptIdea,
     name: () => this.me && draftName(this.community?.site, this.me.id, 'idea', this.group),

@@ -18,7 +18,9 @@ class Noting extends KantineElement {
     accept: ({ text }) => (typeof text === 'string' ? { text } : undefined),
     name: () => this.name,
     isEmpty: ({ text }) => text === '',
+    leave: () => (this.isLeft = true),
   });
+  isLeft = false;
 
   protected override render(): TemplateResult {
     return html`<p>${this.draft.fields.text}</p>`;
@@ -103,6 +105,21 @@ describe('drafting', () => {
       draftName(undefined, '7', '12', 'post'),
     ];
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is left by Escape while nobody typed anything, and keeps what was typed', async () => {
+    const noting = await mount('test-noting');
+    const press = (more: KeyboardEventInit = {}): void => {
+      noting.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', ...more }));
+    };
+    noting.draft.change({ text: 'Bread' });
+    press();
+    expect(noting.isLeft).toBe(false);
+    noting.draft.change({ text: '' });
+    press({ isComposing: true });
+    expect(noting.isLeft).toBe(false);
+    press();
+    expect(noting.isLeft).toBe(true);
   });
 
   it('lives as long as its element where it has no name', async () => {

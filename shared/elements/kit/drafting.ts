@@ -1,5 +1,6 @@
 import { randomKey } from '@kantine/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isComposing } from './composing.ts';
 import { claimKey, dropDraft, isForeign, loadDraft, saveDraft } from './drafts.ts';
 
 export interface DraftingOptions<Fields extends object> {
@@ -11,7 +12,11 @@ export interface DraftingOptions<Fields extends object> {
   readonly name: () => string | undefined;
   /** Whether there is nothing to keep. */
   readonly isEmpty: (fields: Fields) => boolean;
+  /** What Escape does in a form into which nobody typed anything; nothing unless told. */
+  readonly leave?: () => void;
 }
+
+type DraftHost = ReactiveControllerHost & EventTarget;
 
 /**
  * What a person fills in, together with the key that it will be sent under. Both survive a reload, so
@@ -20,17 +25,39 @@ export interface DraftingOptions<Fields extends object> {
  */
 export class Drafting<Fields extends object> implements ReactiveController {
   fields: Fields;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: DraftHost;
   readonly #options: DraftingOptions<Fields>;
   #name: string | undefined;
   #isLoaded = false;
   #key: string | undefined;
 
-  constructor(host: ReactiveControllerHost, options: DraftingOptions<Fields>) {
+  constructor(host: DraftHost, options: DraftingOptions<Fields>) {
     this.#host = host;
     this.#options = options;
     this.fields = options.empty();
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#options.leave) this.#host.addEventListener('keydown', this.#pressed);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('keydown', this.#pressed);
+  }
+
+  readonly #pressed = (pressed: Event): void => {
+    const event = pressed as KeyboardEvent;
+    // A list of colleagues in the form closes by itself first.
+    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+    if (!this.#isUntouched) return;
+    event.preventDefault();
+    this.#options.leave?.();
+  };
+
+  get #isUntouched(): boolean {
+    const { isEmpty, empty } = this.#options;
+    return isEmpty(this.fields) || JSON.stringify(this.fields) === JSON.stringify(empty());
   }
 
   hostUpdate(): void {

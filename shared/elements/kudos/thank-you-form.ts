@@ -44,6 +44,7 @@ export class ThankYouForm extends CommunityElement {
   readonly #acting = new Acting<'give'>(this);
   /** One thank-you, one key: sending it again after a lost answer thanks nobody twice. */
   readonly #draft = new Drafting<ThankYouDraft>(this, {
+    leave: () => this.#cancel(),
     empty: () => ({ recipients: this.suggested ? [this.suggested] : [], reason: '' }),
     accept: acceptThankYou,
     name: () =>

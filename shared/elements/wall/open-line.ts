@@ -23,13 +23,14 @@ export function openLine({ community, group }: LineHost, line: HTMLDetailsElemen
   Object.assign(shown, { community, group });
   opened.set(line, shown);
   (head ?? line).append(shown);
-  if (head) for (const at of [line, shown]) at.addEventListener('keydown', closes(line));
+  const parts: readonly HTMLElement[] = head ? [line, shown] : [];
+  for (const part of parts) part.addEventListener('keydown', closes(line));
 }
 
 const closes =
   (line: HTMLDetailsElement) =>
-  (event: Event): void => {
-    if ((event as KeyboardEvent).key !== 'Escape' || !line.open || isAboveThePage(event)) return;
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !line.open || isAboveThePage(event)) return;
     event.preventDefault();
     line.open = false;
     line.querySelector('summary')?.focus();

@@ -7,6 +7,7 @@ import type { TemplateResult } from 'lit';
 import { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
 import { addStyles } from '../../kit/later-styles.ts';
+import { isAboveThePage } from '../keys/above-the-page.ts';
 import type * as More from '../stewards/more.ts';
 import type * as Thanks from '../thanks/message-thanks.ts';
 import { panelStyles } from './panel.styles.ts';
@@ -188,7 +189,7 @@ export class MessagePanel {
       role="group"
       aria-label=${msg('More')}
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || isAboveThePage(event)) return;
         // A conversation that is open around it stays open.
         event.preventDefault();
         this.#close();

@@ -87,6 +87,48 @@ describe('what was done on a wall is said once', () => {
   });
 });
 
+describe('what a steward decides about a message is said once', () => {
+  async function decide(name: string, done: string, reason = ''): Promise<readonly string[]> {
+    const opener = button(name);
+    if (!opener.query()) await press('More');
+    await press(name);
+    await expect.element(button(done)).toBeVisible();
+    await expect.poll(() => focused()?.localName).toBe('input');
+    const heard = hears(wall);
+    await userEvent.keyboard(`${reason}{Enter}`);
+    await silence();
+    return heard();
+  }
+
+  beforeEach(async () => {
+    wall.remove();
+    company = await stage('bram');
+    await company.post('chika', 'Foo left us');
+    company.travel(1000);
+    const { group } = company;
+    wall = await mount('kantine-wall', { community: company.reader, group });
+    await expect.element(page.getByText('Foo left us')).toBeVisible();
+    await settled();
+  });
+
+  it('when it is hidden, and shown again', async () => {
+    expect(await decide('Hide…', 'Hide', 'names a customer')).toEqual([
+      'The message is hidden now.',
+    ]);
+    expect(await decide('Show again…', 'Show again')).toEqual(['The message is shown again.']);
+  });
+
+  it('when its conversation is closed, and opened again', async () => {
+    const why = 'all is said now';
+    expect(await decide('Close the conversation…', 'Close the conversation', why)).toEqual([
+      'The conversation is closed now.',
+    ]);
+    expect(await decide('Open the conversation again…', 'Open again')).toEqual([
+      'The conversation is open again.',
+    ]);
+  });
+});
+
 describe('what colleagues do on a wall', () => {
   it('is said as one polite count where they post, and not at all where they answer or react', async () => {
     const { group } = company;

@@ -10,6 +10,8 @@ type Words = Pick<ReasonForm, 'label' | 'intro' | 'field' | 'preview' | 'done' |
   readonly needsReason: boolean;
   /** What is said once it is done, where the panel stays open. */
   readonly said?: string;
+  /** What is said to who does not see what changed, where the panel closes. */
+  readonly heard?: string;
 };
 
 /** That hiding keeps nothing back from who looks by hand. @param name who wrote it */
@@ -32,20 +34,32 @@ export function wordsOf(kind: Asked, name: string, holdsBack: boolean): Words {
         label: msg('Hide this message'),
         preview: msg(str`This is what ${name} will see:`),
         done: msg('Hide'),
+        heard: msg('The message is hidden now.'),
         isDanger: true,
         ...(holdsBack ? {} : { intro: stillThere(name) }),
       };
     case 'show':
-      return { ...note, label: msg('Show this message again'), done: msg('Show again') };
+      return {
+        ...note,
+        label: msg('Show this message again'),
+        done: msg('Show again'),
+        heard: msg('The message is shown again.'),
+      };
     case 'close':
       return {
         ...why,
         label: msg('Close the conversation'),
         intro: msg('Nobody can comment any more; what is there stays.'),
         done: msg('Close the conversation'),
+        heard: msg('The conversation is closed now.'),
       };
     case 'reopen':
-      return { ...note, label: msg('Open the conversation again'), done: msg('Open again') };
+      return {
+        ...note,
+        label: msg('Open the conversation again'),
+        done: msg('Open again'),
+        heard: msg('The conversation is open again.'),
+      };
     case 'appeal':
       return {
         ...note,

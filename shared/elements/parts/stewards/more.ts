@@ -8,6 +8,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Acting } from '../../kit/acting.ts';
 import type { KantineElement } from '../../kit/kantine-element.ts';
+import { announce, announcing } from '../../kit/later-announce.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import { targetOf } from '../message/surroundings.ts';
 import type {
@@ -63,6 +64,7 @@ export class MessageMore {
   constructor(options: MoreOptions) {
     this.#options = options;
     addStyles(options.host, moreStyles);
+    announcing(options.host);
   }
 
   get #target(): MessageTarget | undefined {
@@ -122,7 +124,11 @@ export class MessageMore {
     return this.kind !== 'more' || this.#said !== '';
   }
 
-  #do(work: Work, said = () => ''): void {
+  /**
+   * @param said what stands in the place of the form until it is closed; without it the panel closes at once.
+   * @param heard what is said then to who does not see what changed.
+   */
+  #do(work: Work, said = () => '', heard = ''): void {
     const { acting, close, host } = this.#options;
     const target = this.#target;
     const stewarding = this.#stewarding;
@@ -130,7 +136,10 @@ export class MessageMore {
     void acting.run('more', async () => {
       await work(stewarding, target);
       this.#said = said();
-      if (this.#said === '') return close();
+      if (this.#said === '') {
+        if (heard !== '') announce(host, heard);
+        return close();
+      }
       // Drawn before the focus moves: otherwise it would go to the form, and fall to the page with it.
       host.requestUpdate();
       host.focusOn('.panel button');
@@ -254,7 +263,12 @@ export class MessageMore {
         rename: (topic, name) => this.#kept(writing?.renameTopic(topic, name)),
         drop: (topic) => this.#kept(writing?.dropTopic(topic)),
       },
-      move: (topic) => this.#do(async () => writing?.moveToTopic(view.id, topic)),
+      move: (topic) =>
+        this.#do(
+          async () => writing?.moveToTopic(view.id, topic),
+          undefined,
+          topic === undefined ? msg('It has no topic now.') : msg('Its topic is changed.'),
+        ),
     };
   }
 
@@ -267,15 +281,19 @@ export class MessageMore {
   /** A steward chooses an answer. */
   #accept({ id }: View): void {
     const { actions, post } = this.#options.host;
-    this.#do(async () => {
-      const writing = await actions?.writing();
-      await writing?.accept(post ?? '', id);
-      await actions?.refresh();
-    });
+    this.#do(
+      async () => {
+        const writing = await actions?.writing();
+        await writing?.accept(post ?? '', id);
+        await actions?.refresh();
+      },
+      undefined,
+      msg('It is marked as what solved the question.'),
+    );
   }
 
   #asked(view: View, kind: Asked, { holdsBack }: StewardsView): ReasonForm {
-    const { needsReason, said, ...words } = wordsOf(kind, nameOf(view), holdsBack);
+    const { needsReason, said, heard, ...words } = wordsOf(kind, nameOf(view), holdsBack);
     const { host } = this.#options;
     return {
       ...this.#form,
@@ -294,6 +312,7 @@ export class MessageMore {
           this.#do(
             (stewarding, target) => stewarding[kind](target, this.#reason),
             () => said ?? '',
+            heard,
           );
       },
     };
