@@ -2,7 +2,14 @@
 import { collections } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import {
+  expectAccessible,
+  expectFocusKept,
+  focused,
+  mount,
+  shownText,
+  stage,
+} from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import type { CommunitySettings } from './community-settings.ts';
 import './define.ts';
@@ -20,6 +27,7 @@ async function press(name: string): Promise<void> {
   await expect.element(button(name)).toBeVisible();
   (button(name).element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
+  await expectFocusKept();
 }
 const paste = async (text: string) => {
   await userEvent.fill(page.getByRole('textbox', { name: 'Or paste its lines here' }), text);

@@ -7,6 +7,7 @@ import type { Locator } from 'vitest/browser';
 import { useLanguage } from '../locale/locale.ts';
 import {
   expectAccessible,
+  expectFocusKept,
   everyElement,
   focused,
   mount,
@@ -88,6 +89,7 @@ async function press(name: string): Promise<void> {
   await expect.element(found).toBeVisible();
   (found.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
+  await expectFocusKept();
 }
 const counted = () => expect.poll(() => picture.query() !== null).toBe(true);
 const lastDay = new Date(Date.now() + 150 * day).toISOString().slice(0, 10);

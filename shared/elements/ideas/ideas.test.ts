@@ -8,6 +8,7 @@ import { useLanguage } from '../locale/locale.ts';
 import {
   callsAfter,
   expectAccessible,
+  expectFocusKept,
   focused,
   focusedName,
   mount,
@@ -58,6 +59,7 @@ async function press(name: string | RegExp): Promise<void> {
   await expect.element(found).toBeVisible();
   (found.element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
+  await expectFocusKept();
 }
 
 describe('ideas: accessible', () => {

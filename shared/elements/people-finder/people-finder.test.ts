@@ -3,7 +3,14 @@ import { noProfile } from '@kantine/core';
 import type { Profile } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, focused, mount, shownText, stage } from '../testing/index.ts';
+import {
+  expectAccessible,
+  expectFocusKept,
+  focused,
+  mount,
+  shownText,
+  stage,
+} from '../testing/index.ts';
 import type { Role, Stage } from '../testing/index.ts';
 import type { PeopleFinder } from './people-finder.ts';
 import './define.ts';
@@ -26,6 +33,7 @@ async function press(name: string): Promise<void> {
   await expect.element(button(name)).toBeVisible();
   (button(name).element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
+  await expectFocusKept();
 }
 async function look(text: string): Promise<void> {
   await expect.element(field).toBeVisible();
