@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { forceColours } from './shared/tooling/browser-commands.ts';
@@ -31,8 +32,8 @@ const patience = { poll: { timeout: 10_000 } };
 
 export default defineConfig({
   test: {
-    // Vitest leaves a processor free, which is half of a machine with two.
-    maxWorkers: '100%',
+    // Half of its time a test waits for a browser: one file more than there are processors uses them.
+    maxWorkers: availableParallelism() + 1,
     reporters: [['default', { summary: false }], './shared/tooling/count-reporter.ts'],
     projects: [
       {

@@ -91,6 +91,19 @@ describe('a wall after two weeks', () => {
     await expect.element(page.getByText('Everything until today counts as read.')).toBeVisible();
   });
 
+  it('leads to where what waits will stand, while that is looked for', async () => {
+    await write(6);
+    const widget = document.createElement('kantine-catch-up');
+    document.body.append(widget);
+    try {
+      await open();
+      await userEvent.click(look);
+      await expect.poll(() => document.activeElement).toBe(widget);
+    } finally {
+      widget.remove();
+    }
+  });
+
   it('leads to what waits where that stands on the page', async () => {
     await write(6);
     const widget = document.createElement('kantine-catch-up');
@@ -98,6 +111,7 @@ describe('a wall after two weeks', () => {
     document.body.append(widget);
     try {
       await open();
+      await expect.element(page.getByRole('heading', { name: /for you$|^For you/ })).toBeVisible();
       await userEvent.click(look);
       await expect.poll(() => focused()?.id).toBe('title');
     } finally {

@@ -75,9 +75,13 @@ export class Away {
   #catchUp(): TemplateResult | typeof nothing {
     const widget = document.querySelector<KantineElement>('kantine-catch-up');
     if (!widget) return nothing;
-    const show = (): void => {
+    const show = async (): Promise<void> => {
       widget.scrollIntoView({ block: 'start' });
-      widget.focusOn('h2');
+      await widget.updateComplete;
+      const heading = widget.renderRoot.querySelector('h2');
+      // It is still looking for what waits.
+      if (!heading) widget.tabIndex = -1;
+      (heading ?? widget).focus();
     };
     return html`<button type="button" class="secondary" @click=${show}>
       ${msg('See what waits for you')}
