@@ -14,7 +14,7 @@ const apart =
 export const chunks = {
   /** What every element needs. A face is here too, since the composer would take it along from the messages. */
   basics:
-    '(?:(?:kit|locale)/(?!generated|short-|drafting|form-|later-|by-name|list\\.)|parts/avatar/face)',
+    '(?:(?:kit|locale)/(?!generated|short-|drafting|composing|form-|later-|by-name|list\\.)|parts/avatar/face)',
   /** What somebody writes in. */
   forms: 'parts/composer/(?!load|mentioning|candidates|untold)|kit/(?:drafting|form-)',
   /** What shows messages. */
@@ -33,7 +33,7 @@ export const chunkGroups = [
   {
     name: 'basics',
     test: new RegExp(
-      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/(?!goals/|ideas/|kernel/admit-since|me/|people/(?:find|staff|tag)|thanks/|wall/whom-to-ask|people/content-words)|valibot`,
+      `${elements(chunks.basics).source}|/(@lit|lit|lit-html)/|shared/core/(?!goals/|ideas/|kernel/(?:admit-since|insert-said)|me/|people/(?:find|staff|tag)|thanks/|wall/whom-to-ask|people/content-words)|valibot`,
     ),
     priority: 3,
   },

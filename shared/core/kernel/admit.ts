@@ -51,11 +51,9 @@ export async function admitPage<Specs extends FieldSpecs>(
   let { cursor } = first;
   for (let page = 1; page < mostPages; page += 1) {
     // A host that stopped has read on already.
-    if (unread > 0 || cursor === undefined) break;
-    const isShort = broken > 0 && records.length < query.limit;
     const seen = records.filter(fills).length;
-    const isThin = seen < records.length && seen < query.limit / 2;
-    if (!isShort && !isThin) break;
+    if (unread > 0 || cursor === undefined || broken + records.length === seen) break;
+    if (seen >= (broken > 0 ? query.limit : query.limit / 2)) break;
     const on = { ...query, cursor, limit: further };
     const [next]: readonly [Rows<FieldsOf<Specs>>] = await store.read([on]);
     const admitted = next.records.filter(admit);

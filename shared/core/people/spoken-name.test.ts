@@ -14,6 +14,8 @@ describe('a name as colleagues say it', () => {
     ['Sandra Öz, PhD', 'Sandra Öz', 'Sandra'],
     ['Sandra Öz, M.A.', 'Sandra Öz', 'Sandra'],
     ['Dr. Sandra Öz, MBA, PhD', 'Sandra Öz', 'Sandra'],
+    ['De Boer, Dr. Jan', 'Jan De Boer', 'Jan'],
+    ['Berg Hansen, Jan-Willem', 'Jan-Willem Berg Hansen', 'Jan-Willem'],
     ['Öz, Sandra, Ph.D.', 'Sandra Öz', 'Sandra'],
     ['MÜLLER, JÖRG', 'JÖRG MÜLLER', 'JÖRG'],
     ['Li, MA', 'MA Li', 'MA'],

@@ -3,15 +3,10 @@
 const remarks = /\s*[([][^)\]]*[)\]]?/g;
 const titles = /^(?:-?\p{L}{2,}\.\s*)+(?=\S)/u;
 
-/** What stands behind a comma and is no given name; «MA» is one in a name that is written in capitals. */
-const degrees =
-  /^(?:ph\.?\s?d|[bm]\.?\s?sc|[bm]\.?\s?eng|ll\.?\s?[bdm]|mag|dr|prof|dipl\.?-?\s?ing|jr|sr|esq)\.?$/i;
-const capitals = /^(?:\p{Lu}{2,5}|(?:\p{Lu}\.\s?){2,4})$/u;
-/** A given name and a family name: what follows them is neither. */
-const whole = /^\p{Lu}\p{Ll}+\s(?:\S+\s)*\p{Lu}\S+$/u;
-
-const isDegree = (part: string, before: string): boolean =>
-  degrees.test(part) || (capitals.test(part) && whole.test(before));
+/** A given name and more: what follows behind a comma may be a degree. */
+const whole = /^\p{Lu}\p{Ll}+ /u;
+/** «PhD», «MBA», «M.A.», «Dr.»: a given name has its one capital in front, or behind a hyphen. */
+const degree = /[\p{L}.][\p{Lu}.]/u;
 
 /**
  * @param name as the directory writes it: «Vries, Anna de», «Dr. Sandra Öz», «Müller, Jörg (extern)».
@@ -21,7 +16,7 @@ export function spokenName(name: string): string {
   const plain = name.replace(remarks, '').trim() || name;
   const [family = '', ...behind] = plain.split(/\s*,\s*/);
   const last = family.replace(titles, '');
-  const given = behind.find((part) => !isDegree(part, last));
+  const given = behind.find((part) => !whole.test(last) || !degree.test(part.replace(titles, '')));
   return (given ? `${given} ${last}` : last).replace(titles, '');
 }
 
