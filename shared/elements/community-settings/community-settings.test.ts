@@ -2,14 +2,7 @@
 import { collections } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import {
-  expectAccessible,
-  expectFocusKept,
-  focused,
-  mount,
-  shownText,
-  stage,
-} from '../testing/index.ts';
+import { expectAccessible, focused, mount, pressKey, shownText, stage } from '../testing/index.ts';
 import type { Stage } from '../testing/index.ts';
 import type { CommunitySettings } from './community-settings.ts';
 import './define.ts';
@@ -23,15 +16,9 @@ beforeEach(async () => {
 const open = (): Promise<CommunitySettings> =>
   mount('kantine-community-settings', { community: company.reader });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-async function press(name: string): Promise<void> {
-  await expect.element(button(name)).toBeVisible();
-  (button(name).element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await expectFocusKept();
-}
 const paste = async (text: string) => {
   await userEvent.fill(page.getByRole('textbox', { name: 'Or paste its lines here' }), text);
-  await press('Look at it first');
+  await pressKey('Look at it first');
 };
 const list = 'name;department;since\nChika Tanaka;Purchasing;2019\nNobody Here;Sales;2020';
 
@@ -51,13 +38,13 @@ describe('settings of the community: accessible', () => {
 
   it('to owners, with a form that was refused, a list that is looked at, and the log', async () => {
     const element = await open();
-    await press('Change: Helps out');
+    await pressKey('Change: Helps out');
     await userEvent.fill(page.getByLabelText('Offered from'), '2026-12-24');
     await userEvent.fill(page.getByLabelText('Offered until'), '2026-12-01');
-    await press('Save the value');
+    await pressKey('Save the value');
     await expect.element(page.getByRole('alert')).toBeVisible();
     await expectAccessible(element);
-    await press('Cancel');
+    await pressKey('Cancel');
     await paste(list);
     await expect.element(page.getByRole('cell', { name: 'Chika Tanaka' })).toBeVisible();
     await expectAccessible(element);
@@ -67,11 +54,11 @@ describe('settings of the community: accessible', () => {
 describe('settings of the community', () => {
   it('add a value, which thanks can name, and say so in the log', async () => {
     const element = await open();
-    await press('Add a value');
+    await pressKey('Add a value');
     await expect.poll(() => focused()?.getAttribute('name')).toBe('nl');
     await userEvent.fill(page.getByRole('textbox', { name: 'English' }), 'Quiet help');
     await userEvent.fill(page.getByRole('textbox', { name: 'Nederlands' }), 'Stille hulp');
-    await press('Save the value');
+    await pressKey('Save the value');
     await expect.poll(() => shownText(element)).toContain('Quiet help');
     await expect.poll(() => shownText(element)).toContain('value: Quiet help');
     const { values } = await company.as('bram').settings.read();
@@ -80,9 +67,9 @@ describe('settings of the community', () => {
 
   it('let a value end, and one sees that it did', async () => {
     const element = await open();
-    await press('Change: Brings joy');
+    await pressKey('Change: Brings joy');
     await userEvent.fill(page.getByLabelText('Offered until'), '2020-01-01');
-    await press('Save the value');
+    await pressKey('Save the value');
     await expect.poll(() => shownText(element)).toContain('no longer offered');
   });
 
@@ -110,7 +97,7 @@ describe('settings of the community', () => {
     const element = await open();
     await paste(list);
     await expect.poll(() => shownText(element)).toContain('Nobody here has this name');
-    await press('Import 1 person');
+    await pressKey('Import 1 person');
     await expect.poll(() => shownText(element)).toContain('1 person was imported.');
     await expect.poll(() => shownText(element)).toContain('list of staff: 1');
     const { facts } = await company.as('bram').card.read({ person: 'chika' });
@@ -120,12 +107,12 @@ describe('settings of the community', () => {
   it('take off the list of staff who is no longer here', async () => {
     const element = await open();
     await paste(list);
-    await press('Import 1 person');
+    await pressKey('Import 1 person');
     await expect.poll(() => shownText(element)).toContain('1 person was imported.');
     const fields = { department: 'Purchasing', inDepartment: 'purchasing', place: '', inPlace: '' };
     const row = { ...fields, account: 'gone', title: '', manager: '', since: '' };
     await company.storeOf('anna').insert(collections.staff, 'governed', 'gone', row);
-    await press('See who is on the list');
+    await pressKey('See who is on the list');
     const line = page.getByRole('listitem').filter({ hasText: 'no longer here' });
     await expect.element(line).toMatchTextContent('Former colleague no longer here');
     await expectAccessible(element);
@@ -135,14 +122,14 @@ describe('settings of the community', () => {
       .toContain('Former colleague is no longer on the list.');
     expect(shownText(element)).not.toContain('no longer here');
     await userEvent.fill(page.getByRole('textbox', { name: /^Department \(leave/ }), 'none such');
-    await press('See who is on the list');
+    await pressKey('See who is on the list');
     await expect.poll(() => shownText(element)).toContain('Nobody is on the list.');
   });
 
   it('take somebody off the list of staff, after what it says of them was shown', async () => {
     const element = await open();
     await paste(list);
-    await press('Import 1 person');
+    await pressKey('Import 1 person');
     await expect.poll(() => shownText(element)).toContain('1 person was imported.');
     const picker = page.getByRole('combobox', { name: 'Take somebody off the list' });
     const choose = async (name: string) => {
@@ -154,7 +141,7 @@ describe('settings of the community', () => {
     await choose('chika');
     await expect.poll(() => shownText(element)).toContain('Purchasing');
     await expectAccessible(element);
-    await press('Take off the list');
+    await pressKey('Take off the list');
     await expect.poll(() => shownText(element)).toContain('Chika Tanaka is no longer on the list.');
     await expect.poll(() => shownText(element)).toContain('list of staff: one person fewer');
     const { facts } = await company.as('bram').card.read({ person: 'chika' });
@@ -171,11 +158,11 @@ describe('settings of the community', () => {
 
   it('keep what was typed when it could not be saved', async () => {
     await open();
-    await press('Add a value');
+    await pressKey('Add a value');
     const field = page.getByRole('textbox', { name: 'English' });
     await userEvent.fill(field, 'Quiet help');
     company.faults.inject({ kind: 'offline', on: 'write' });
-    await press('Save the value');
+    await pressKey('Save the value');
     await expect.element(page.getByRole('alert')).toBeVisible();
     await expect.element(field).toHaveValue('Quiet help');
   });

@@ -7,10 +7,10 @@ import type { Locator } from 'vitest/browser';
 import { useLanguage } from '../locale/locale.ts';
 import {
   expectAccessible,
-  expectFocusKept,
   everyElement,
   focused,
   mount,
+  pressKey,
   shownText,
   stage,
 } from '../testing/index.ts';
@@ -83,14 +83,6 @@ const items = page.getByRole('article');
 const alert = page.getByRole('alert');
 const picture = page.getByRole('img');
 const hasFocus = (locator: Locator) => expect.poll(() => focused() === locator.query()).toBe(true);
-/** By keyboard: what is there has the focus, and is pressed. */
-async function press(name: string): Promise<void> {
-  const found = button(name);
-  await expect.element(found).toBeVisible();
-  (found.element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await expectFocusKept();
-}
 const counted = () => expect.poll(() => picture.query() !== null).toBe(true);
 const lastDay = new Date(Date.now() + 150 * day).toISOString().slice(0, 10);
 
@@ -114,12 +106,12 @@ describe('goals: accessible', () => {
 
   it('the form at first, refused by its words, and filled in', async () => {
     const element = await show();
-    await press('Set a goal');
+    await pressKey('Set a goal');
     await expectAccessible(element);
     await userEvent.fill(field('What should be better?'), 'communicate better');
     await expect.element(button('Measure that')).toBeVisible();
     await expectAccessible(element);
-    await press('Measure that');
+    await pressKey('Measure that');
     await userEvent.click(page.getByRole('radio', { name: 'People ask each other for help' }));
     await expectAccessible(element);
   });
@@ -138,13 +130,13 @@ describe('goals: accessible', () => {
     await counted();
     await userEvent.click(page.getByText('Show the numbers'));
     await expectAccessible(element);
-    await press('Show what has ended (1)');
+    await pressKey('Show what has ended (1)');
     await expect.element(page.getByText(learned)).toBeVisible();
     await expectAccessible(element);
-    await press('Say how it is going');
+    await pressKey('Say how it is going');
     await expectAccessible(element);
-    await press('Cancel');
-    await press('Say how it ended');
+    await pressKey('Cancel');
+    await pressKey('Say how it ended');
     await expectAccessible(element);
   });
 });
@@ -154,7 +146,7 @@ describe('the form', () => {
     await ask(['anna', 'chika', 'dora', 'Finn', 'Gül'], 2);
     company.travel(31 * day);
     const element = await show();
-    await press('Set a goal');
+    await pressKey('Set a goal');
     await hasFocus(field('What should be better?'));
     await userEvent.keyboard('communicate better');
     // Without the marks that keep the direction of what is quoted.
@@ -163,7 +155,7 @@ describe('the form', () => {
       .poll(text)
       .toContain('“communicate better” cannot be measured yet. Closest to it:');
     expect(text()).toContain('Share of questions answered within 2 days');
-    await press('Set this goal');
+    await pressKey('Set this goal');
     await hasFocus(button('Measure that'));
     await userEvent.keyboard('{Enter}');
     await hasFocus(field('Goal, in percent'));
@@ -171,7 +163,7 @@ describe('the form', () => {
     await userEvent.keyboard('75');
     await userEvent.fill(field('By which day?'), lastDay);
     await userEvent.fill(field('Why does it matter to you? One sentence.'), 'People give up.');
-    await press('Set this goal');
+    await pressKey('Set this goal');
     await expect.element(items).toMatchTextContent('communicate better');
     await counted();
     await expect.poll(text).toContain('It was 40% before; the goal is 75% by');
@@ -187,20 +179,20 @@ describe('the form', () => {
 
   it('suggests goals by the kind of group', async () => {
     await show();
-    await press('Set a goal');
+    await pressKey('Set a goal');
     await userEvent.click(page.getByRole('radio', { name: 'Being together' }));
-    await press('More of us join in');
+    await pressKey('More of us join in');
     await expect.element(field('What should be better?')).toHaveValue('More of us join in');
     await hasFocus(field('Goal, in people'));
   });
 
   it('keeps what was typed when it could not be sent, through a reload too', async () => {
     const before = await show();
-    await press('Set a goal');
+    await pressKey('Set a goal');
     await userEvent.fill(field('What should be better?'), 'Questions');
     before.remove();
     await show();
-    await press('Set a goal');
+    await pressKey('Set a goal');
     await expect.element(field('What should be better?')).toHaveValue('Questions');
   });
 
@@ -270,11 +262,11 @@ describe('a goal', () => {
   it('is counted by hand, by keyboard, and takes the number of the month', async () => {
     await set({ metric: 'byHand', days: 0, target: 3, what: 'Fewer parcels back' });
     const element = await show();
-    await press('Say how it is going');
+    await pressKey('Say how it is going');
     await hasFocus(field('What did you count?'));
     await userEvent.keyboard('7');
     await userEvent.fill(field('How is it going? One sentence.'), 'Counted on Friday.');
-    await press('Say so');
+    await pressKey('Say so');
     await expect.poll(() => shownText(element)).toContain('Counted: 7 in');
     await hasFocus(page.getByRole('heading', { name: 'Fewer parcels back' }));
   });
@@ -282,11 +274,11 @@ describe('a goal', () => {
   it('says when its target was changed, by whom and why', async () => {
     await set();
     const element = await show();
-    await press('Change the goal');
+    await pressKey('Change the goal');
     await userEvent.fill(field('The new goal'), '60');
     const reason = 'Why another goal? Everybody reads it.';
     await userEvent.fill(field(reason), 'We began lower.');
-    await press('Say so');
+    await pressKey('Say so');
     await expect.poll(() => shownText(element)).toMatch(/Target changed on .* from 75% to 60%/);
     await expect.poll(() => shownText(element)).toContain('We began lower.');
   });
@@ -294,13 +286,13 @@ describe('a goal', () => {
   it('ends with what was learned, for good', async () => {
     await set();
     const element = await show();
-    await press('Say how it ended');
+    await pressKey('Say how it ended');
     await userEvent.click(page.getByRole('radio', { name: 'Not reached' }));
     await userEvent.fill(field('What did we learn?'), 'Too hard');
-    await press('Say so');
+    await pressKey('Say so');
     await expect.element(page.getByText(/Say in at least 5 words/)).toBeVisible();
     await userEvent.fill(field('What did we learn?'), 'Two days are too short here');
-    await press('Say so');
+    await pressKey('Say so');
     await expect.poll(() => shownText(element)).toContain('What we learned Two days are too short');
     await expect.element(button('Say how it is going')).toHaveLength(0);
   });

@@ -8,10 +8,10 @@ import { useLanguage } from '../locale/locale.ts';
 import {
   callsAfter,
   expectAccessible,
-  expectFocusKept,
   focused,
   focusedName,
   mount,
+  pressKey,
   shownText,
   stage,
 } from '../testing/index.ts';
@@ -53,14 +53,6 @@ const alert = page.getByRole('alert');
 const items = page.getByRole('article');
 const tryIt = button(/I’d try this/);
 const hasFocus = (locator: Locator) => expect.poll(() => focused() === locator.query()).toBe(true);
-/** By keyboard: what is there has the focus, and is pressed. */
-async function press(name: string | RegExp): Promise<void> {
-  const found = button(name);
-  await expect.element(found).toBeVisible();
-  (found.element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await expectFocusKept();
-}
 
 describe('ideas: accessible', () => {
   it('without a group, loading, empty, failed, and without access', async () => {
@@ -93,11 +85,11 @@ describe('ideas: accessible', () => {
 
   it('the form, filled in and refused', async () => {
     const element = await open();
-    await press('I have an idea, or half of one');
+    await pressKey('I have an idea, or half of one');
     await expectAccessible(element);
     await userEvent.fill(field('What if…'), 'we baked rye?');
     company.faults.inject({ kind: 'offline', on: 'write' });
-    await press('Put it forward');
+    await pressKey('Put it forward');
     await expect.element(alert).toBeVisible();
     await expectAccessible(element);
   });
@@ -105,20 +97,20 @@ describe('ideas: accessible', () => {
   it('the conversation, taking back, and a steward’s form in each state', async () => {
     await put('anna', 'What if we baked rye?');
     const mine = await open();
-    await press('Take back');
+    await pressKey('Take back');
     await expectAccessible(mine);
     await asSteward();
     await put('anna', 'What if we baked rye?');
     const element = await open();
-    await press('Say what happens to it');
+    await pressKey('Say what happens to it');
     await expect.element(page.getByRole('radio').first()).toBeVisible();
     await expectAccessible(element);
     for (const state of ['Being tried', 'Not now']) {
       await userEvent.click(page.getByRole('radio', { name: state }));
       await expectAccessible(element);
     }
-    await press('Cancel');
-    await press('I have a question');
+    await pressKey('Cancel');
+    await pressKey('I have a question');
     await expect.element(field('Reply to Anna de Vries')).toBeVisible();
     await expectAccessible(element);
   });
@@ -128,7 +120,7 @@ describe('an idea', () => {
   it('is put forward with the keyboard, half of it too, and is shown without being read back', async () => {
     const element = await open();
     await expect.element(start).toBeVisible();
-    await press('I have an idea, or half of one');
+    await pressKey('I have an idea, or half of one');
     await hasFocus(field('What if…'));
     await userEvent.keyboard('we baked rye?');
     await userEvent.tab();
@@ -138,7 +130,7 @@ describe('an idea', () => {
     await userEvent.keyboard(' ');
     const calls = await callsAfter(
       company,
-      () => press('Put it forward'),
+      () => pressKey('Put it forward'),
       () => expect.element(items).toBeVisible(),
     );
     expect(calls).toEqual(['ideas.putForward']);
@@ -154,20 +146,20 @@ describe('an idea', () => {
 
   it('keeps what was typed when it could not be sent, and when the form is closed', async () => {
     const before = await open();
-    await press('I have an idea, or half of one');
+    await pressKey('I have an idea, or half of one');
     await userEvent.fill(field('What if…'), 'we baked rye?');
     company.faults.inject({ kind: 'offline', on: 'write' });
-    await press('Put it forward');
+    await pressKey('Put it forward');
     await expect.element(alert).toMatchTextContent('could not be reached');
     before.remove();
     company.faults.heal();
     await open();
-    await press('I have an idea, or half of one');
+    await pressKey('I have an idea, or half of one');
     await expect.element(field('What if…')).toHaveValue('we baked rye?');
-    await press('Cancel');
+    await pressKey('Cancel');
     await expect.poll(focusedName).toBe('I have an idea, or half of one');
-    await press('I have an idea, or half of one');
-    await press('Put it forward');
+    await pressKey('I have an idea, or half of one');
+    await pressKey('Put it forward');
     await expect.element(items).toHaveLength(1);
   });
 
@@ -177,12 +169,12 @@ describe('an idea', () => {
     const element = await open();
     const calls = await callsAfter(
       company,
-      () => press(/I’d try this/),
+      () => pressKey(/I’d try this/),
       () => expect.element(tryIt).toHaveAttribute('aria-pressed', 'true'),
     );
     expect(calls).toEqual(['ideas.setTried']);
     expect(shownText(element)).toMatch(/Would try it: You and.*Dorothea/);
-    await press(/I’d try this/);
+    await pressKey(/I’d try this/);
     await expect.element(tryIt).toHaveAttribute('aria-pressed', 'false');
     expect(shownText(element)).not.toContain('You and');
   });
@@ -192,25 +184,25 @@ describe('an idea', () => {
     await open();
     await expect.element(tryIt).toBeVisible();
     company.faults.inject({ kind: 'offline', on: 'write' });
-    await press(/I’d try this/);
+    await pressKey(/I’d try this/);
     await expect.element(alert).toBeVisible();
     company.faults.heal();
-    await press('Try again');
+    await pressKey('Try again');
     await expect.element(tryIt).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('is asked about in its conversation, below it', async () => {
     await put('chika', 'What if we baked rye?');
     await open();
-    await press('I have a question');
+    await pressKey('I have a question');
     const reply = field('Reply to Chika Tanaka');
     await hasFocus(reply);
     await userEvent.keyboard('In which oven?{Control>}{Enter}{/Control}');
     await expect.element(page.getByText('In which oven?')).toBeVisible();
     await expect.element(button('Show 1 comment')).toBeVisible();
-    await press('Close');
+    await pressKey('Close');
     await expect.poll(focusedName).toBe('I have a question');
-    await press('Show 1 comment');
+    await pressKey('Show 1 comment');
     await expect.element(page.getByText('In which oven?')).toBeVisible();
   });
 
@@ -218,7 +210,7 @@ describe('an idea', () => {
     await asSteward();
     await put('anna', 'What if we baked rye?');
     const element = await open();
-    await press('Say what happens to it');
+    await pressKey('Say what happens to it');
     await hasFocus(page.getByRole('radio', { name: 'Being talked about' }));
     await userEvent.keyboard('{ArrowDown}');
     await expect.element(page.getByText('Name the colleague who tries it.')).toBeVisible();
@@ -232,12 +224,12 @@ describe('an idea', () => {
     await userEvent.fill(page.getByLabelText('Until when?'), `${year}-03-12`);
     await userEvent.fill(field('Say it in a sentence'), 'We like it');
     await expect.element(page.getByText('Say in at least 5 words why.')).toBeVisible();
-    await press('Say so');
+    await pressKey('Say so');
     await hasFocus(field('Say it in a sentence'));
     await userEvent.fill(field('Say it in a sentence'), 'We like it and have an oven.');
     const calls = await callsAfter(
       company,
-      () => press('Say so'),
+      () => pressKey('Say so'),
       () => expect.poll(() => shownText(element)).toMatch(/tries it until March 12/),
     );
     expect(calls).toEqual(['ideas.decide']);
@@ -253,7 +245,7 @@ describe('an idea', () => {
     company.travel(9 * day);
     await put('anna', 'What if we baked rye?');
     await open();
-    await press('Say what happens to it');
+    await pressKey('Say what happens to it');
     await hasFocus(page.getByRole('radio', { name: 'Being talked about' }));
     await userEvent.keyboard('{ArrowDown}');
     const until = page.getByLabelText('Until when?');
@@ -272,7 +264,7 @@ describe('an idea', () => {
   it('is taken back by its author, after a question', async () => {
     await put('anna', 'What if we baked rye?');
     const element = await open();
-    await press('Take back');
+    await pressKey('Take back');
     await userEvent.keyboard('It was done long ago');
     const calls = await callsAfter(
       company,
@@ -352,9 +344,9 @@ describe('the board', () => {
     for (let at = 0; at < 43; at += 1) await put('chika', `What if number ${at}?`);
     await open({ count: 20 });
     await expect.element(items).toHaveLength(20);
-    await press('Show more ideas');
+    await pressKey('Show more ideas');
     await expect.element(items).toHaveLength(40);
-    await press('Show more ideas');
+    await pressKey('Show more ideas');
     await expect.element(items).toHaveLength(43);
     await expect.element(button('Show more ideas')).toHaveLength(0);
   });

@@ -3,14 +3,7 @@ import { noProfile } from '@kantine/core';
 import type { Profile } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import {
-  expectAccessible,
-  expectFocusKept,
-  focused,
-  mount,
-  shownText,
-  stage,
-} from '../testing/index.ts';
+import { expectAccessible, focused, mount, pressKey, shownText, stage } from '../testing/index.ts';
 import type { Role, Stage } from '../testing/index.ts';
 import type { PeopleFinder } from './people-finder.ts';
 import './define.ts';
@@ -29,12 +22,6 @@ const field = page.getByRole('searchbox');
 const items = page.getByRole('listitem');
 const alert = page.getByRole('alert');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-async function press(name: string): Promise<void> {
-  await expect.element(button(name)).toBeVisible();
-  (button(name).element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await expectFocusKept();
-}
 async function look(text: string): Promise<void> {
   await expect.element(field).toBeVisible();
   await userEvent.fill(field, text);
@@ -82,10 +69,10 @@ describe('finding a colleague', () => {
     await look('power bi');
     await expect.element(items.first()).toMatchTextContent('glad to be asked about Power BI');
     await expect.element(items.first()).toMatchTextContent('1 group with you');
-    await press('Chika Tanaka');
+    await pressKey('Chika Tanaka');
     await expect.poll(() => shownText(element)).toContain('mornings, by chat first');
     await expectAccessible(element);
-    await press('Back to the colleagues');
+    await pressKey('Back to the colleagues');
     await expect.poll(() => focused()?.textContent.trim()).toBe('Chika Tanaka');
   });
 
@@ -99,11 +86,11 @@ describe('finding a colleague', () => {
 
   it('is narrowed down by department, which is taken back with another press', async () => {
     await open();
-    await press('Bakery');
+    await pressKey('Bakery');
     await expect.element(items).toHaveLength(1);
     await expect.element(items.first()).toMatchTextContent('Anna de Vries');
     await expect.element(button('Bakery')).toHaveAttribute('aria-pressed', 'true');
-    await press('Bakery');
+    await pressKey('Bakery');
     await expect.element(items).toHaveLength(0);
   });
 
@@ -118,12 +105,12 @@ describe('finding a colleague', () => {
     await company.as('anna').groups.join({ group: company.group });
     const element = await open();
     await look('Kubernetes');
-    await press('Ask it in a group');
+    await pressKey('Ask it in a group');
     await expect.element(page.getByRole('combobox', { name: 'Group' })).toBeVisible();
     const text = page.getByRole('textbox', { name: 'Your question' });
     await expect.element(text).toHaveValue('Who knows about Kubernetes?');
     await expectAccessible(element);
-    await press('Ask');
+    await pressKey('Ask');
     await expect.poll(() => shownText(element)).toContain('Your question is asked in The bakery.');
     const { posts } = await company.as('bram').wall.read({ group: company.group });
     expect(posts[0]).toMatchObject({ text: 'Who knows about Kubernetes?', kind: 'question' });
@@ -132,11 +119,11 @@ describe('finding a colleague', () => {
   it('lets one write where one works, where no directory tells it', async () => {
     company = await stage('bram', { supports: { departments: false } });
     const element = await open();
-    await press('Write it yourself');
+    await pressKey('Write it yourself');
     const department = page.getByRole('textbox', { name: 'Department' });
     await expect.element(department).toBeVisible();
     await userEvent.fill(department, 'Ovens');
-    await press('Save');
+    await pressKey('Save');
     await expect.poll(() => shownText(element)).toContain('written by you');
   });
 });

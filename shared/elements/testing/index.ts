@@ -10,6 +10,7 @@ export {
   mount,
   mountTemplate,
   press,
+  pressKey,
   settled,
   shownText,
 } from './mount.ts';

@@ -4,7 +4,7 @@ import { ContextProvider } from '@lit/context';
 import { render } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { afterEach, expect } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Locator } from 'vitest/browser';
 import { communityContext } from '../kit/community-context.ts';
 
@@ -106,6 +106,16 @@ export async function expectFocusKept(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 250));
   expect(focused()?.localName).not.toBe('body');
   expect(column?.contains(document.activeElement)).toBe(true);
+}
+
+/** By keyboard: the first button of this name has the focus, is pressed, and the focus stays in the element. */
+export async function pressKey(name: string | RegExp): Promise<void> {
+  const options = typeof name === 'string' ? { name, exact: true } : { name };
+  const found = page.getByRole('button', options).first();
+  await expect.element(found).toBeVisible();
+  (found.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expectFocusKept();
 }
 
 /** Makes the column, and then the window, 320 px wide and runs a check in each. */

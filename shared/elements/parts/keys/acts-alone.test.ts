@@ -1,8 +1,15 @@
 /** After whatever a reader does by the keyboard in what is theirs alone, the keyboard goes on where they were. */
 import { mentionToken } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, expectFocusKept, mount, shownText, stage } from '../../testing/index.ts';
+import { userEvent } from 'vitest/browser';
+import {
+  expectAccessible,
+  expectFocusKept,
+  mount,
+  pressKey,
+  shownText,
+  stage,
+} from '../../testing/index.ts';
 import type { Stage } from '../../testing/index.ts';
 import '../../catch-up/define.ts';
 import '../../me/define.ts';
@@ -13,15 +20,7 @@ beforeEach(async () => {
 });
 
 async function press(...names: readonly (string | RegExp)[]): Promise<void> {
-  for (const name of names) {
-    const found = page
-      .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
-      .first();
-    await expect.element(found).toBeVisible();
-    (found.element() as HTMLElement).focus();
-    await userEvent.keyboard('{Enter}');
-    await expectFocusKept();
-  }
+  for (const name of names) await pressKey(name);
 }
 
 describe('focus: is kept in what is the reader’s own', () => {

@@ -2,7 +2,14 @@
 import type { PostView } from '@kantine/core';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { expectAccessible, expectFocusKept, mount, shownText, stage } from '../../testing/index.ts';
+import {
+  expectAccessible,
+  expectFocusKept,
+  mount,
+  pressKey,
+  shownText,
+  stage,
+} from '../../testing/index.ts';
 import type { Role, Stage } from '../../testing/index.ts';
 import '../../blog/define.ts';
 import '../../goals/define.ts';
@@ -18,12 +25,7 @@ const words = 'names a customer';
 const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
 
 async function press(...names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await expect.element(button(name)).toBeVisible();
-    (button(name).element() as HTMLElement).focus();
-    await userEvent.keyboard('{Enter}');
-    await expectFocusKept();
-  }
+  for (const name of names) await pressKey(name);
 }
 
 /** Types into the field that has the focus, and sends. */
