@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { forceColours } from './shared/tooling/browser-commands.ts';
@@ -32,8 +31,8 @@ const patience = { poll: { timeout: 10_000 } };
 
 export default defineConfig({
   test: {
-    // Half of its time a test waits for a browser: one file more than there are processors uses them.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves a processor free, which is half of a machine with two; three at once wait for each other.
+    maxWorkers: '100%',
     reporters: [['default', { summary: false }], './shared/tooling/count-reporter.ts'],
     projects: [
       {

@@ -77,9 +77,9 @@ const odd: Record<string, (fields: Record<string, unknown>) => string> = {
     JSON.stringify(
       Object.fromEntries(Object.keys(fields).map((name) => [name, { toString: 1, valueOf: 1 }])),
     ),
-  'lists in lists, fifty thousand deep': (fields) =>
+  'lists in lists, twenty thousand deep': (fields) =>
     `{${Object.keys(fields)
-      .map((name) => `${JSON.stringify(name)}:${deep(50_000)}`)
+      .map((name) => `${JSON.stringify(name)}:${deep(20_000)}`)
       .join(',')}}`,
   'no fields but those of every object': () =>
     '{"__proto__":{"text":"x","edited":false},"constructor":{"prototype":1},"toString":1}',
@@ -87,7 +87,7 @@ const odd: Record<string, (fields: Record<string, unknown>) => string> = {
     `{${Object.keys(fields)
       .map((name) => `${JSON.stringify(name)}:1e999`)
       .join(',')}}`,
-  'a list instead of fields': () => deep(50_000),
+  'a list instead of fields': () => deep(20_000),
   'nothing instead of fields': () => 'null',
 };
 
@@ -150,9 +150,9 @@ type Planting = Parameters<typeof plant>;
 
 it.each<[string, ...Planting]>([
   ['fields of objects', columns.fields, odd['objects that are no text'] as Planting[1]],
-  ['fields of lists', columns.fields, odd['lists in lists, fifty thousand deep'] as Planting[1]],
+  ['fields of lists', columns.fields, odd['lists in lists, twenty thousand deep'] as Planting[1]],
   ['an object as its key', columns.key, () => '{"toString":1}'],
-  ['a list as its key', columns.key, () => deep(50_000)],
+  ['a list as its key', columns.key, () => deep(20_000)],
 ])(
   'T23: a row with %s changes nothing on a page that is open, and blinds it for nothing later',
   async (_name, column, value) => {

@@ -50,7 +50,10 @@ describe.each([
       await expect.poll(() => members.count()).toBeGreaterThan(before);
     }
     expect(await members.count()).toBe(number);
-    await members.filter({ hasText: colleague?.name ?? '' }).first().waitFor();
+    await members
+      .filter({ hasText: colleague?.name ?? '' })
+      .first()
+      .waitFor();
     await expectClean(page, place);
     await opener.focus();
     await page.keyboard.press('Escape');
