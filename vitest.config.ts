@@ -67,7 +67,7 @@ export default defineConfig({
           include: inBrowser,
           exclude: [...outside, ...endToEnd],
           expect: patience,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

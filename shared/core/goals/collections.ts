@@ -3,7 +3,10 @@ import { collection } from '../kernel/collection.ts';
 import type { RecordOf } from '../kernel/collection.ts';
 import { goalLimits } from './limits.ts';
 
-/** Nothing of a goal is changed: another target, and how it ended, are rows of `checkIns`. */
+/**
+ * Nothing of a goal is changed but by who sends it again with other words: another target, and how it ended, are rows of
+ * `checkIns`.
+ */
 export const goals = collection({
   name: 'goals',
   keptIn: ['group', 'desk'],

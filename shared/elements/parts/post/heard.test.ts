@@ -48,6 +48,8 @@ describe('what was done on a wall is said once', () => {
   it('when a post is sent, twice too', async () => {
     for (const text of ['Fresh bread', 'More bread']) {
       await userEvent.click(page.getByRole('textbox', { name: 'Write to The bakery' }));
+      // What takes Ctrl and Enter comes with the first focus.
+      await expect.element(page.getByRole('button', { name: 'Post', exact: true })).toBeVisible();
       const heard = hears(wall);
       await userEvent.keyboard(`${text}{Control>}{Enter}{/Control}`);
       await expect.element(page.getByText(text)).toBeVisible();
