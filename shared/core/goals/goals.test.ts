@@ -85,6 +85,21 @@ describe('a goal', () => {
     ]);
   });
 
+  it('K1: is not set anew under what was said of it', async () => {
+    const draft = newGoal();
+    const { id: goal } = await goals().set(draft);
+    await goals().checkIn({ ...here(), goal, text: 'It goes well' });
+    const other = goals().set({ ...draft, target: 10 });
+    await expect(other).rejects.toMatchObject({ tag: 'Conflict' });
+  });
+
+  it('K1: counts what was said last under a key, though it was said before', async () => {
+    const { id: goal } = await set();
+    const change = { ...here(), goal, text: 'We can do more' };
+    for (const target of [80, 90, 80]) await goals().retarget({ ...change, target });
+    expect((await read()).goals).toMatchObject([{ target: 80 }]);
+  });
+
   it('K1: keeps what was said before, when other words are sent under the same key', async () => {
     const { id: goal } = await set();
     const said = { ...here(), goal, text: 'It goes well' };

@@ -1,7 +1,7 @@
 /** Setting a goal, and saying how it goes and how it ended. Stewards only. */
 import { acceptText, countWords } from '../kernel/accept-text.ts';
 import type { ContainerId } from '../kernel/container.ts';
-import { Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from '../kernel/errors.ts';
 import { insertSaid, saysFields } from '../kernel/insert-said.ts';
 import type { Host } from '../kernel/ports.ts';
 import type { Instant } from '../kernel/record.ts';
@@ -105,6 +105,9 @@ export async function setGoal(host: Host, input: NewGoal): Promise<GoalView> {
   const { record, inserted } = await host.store.insert(goals, place, key, fields);
   // Its answer was lost, and its steward changed the form: a second goal could be taken away by nobody.
   const isSaid = inserted || saysFields(record, fields);
+  // Once something was said of it, another target is given with a reason.
+  if (!isSaid && (await readSaid(host, group, [record.id], stewards)).length > 0)
+    throw new Conflict('goal');
   const goal = isSaid ? record : await host.store.update(goals, record, fields);
   await confirmStewards(host, place, stewards);
   return viewOf(host, goalOf(goal, [], { group, isStewardAct: stewards.isStewardAct }), now);

@@ -7,9 +7,12 @@ import type { PostRecord } from '../wall/message.ts';
 
 export const ideaKind = 'idea';
 
-/** Rows that say something else than their index, and deleted ones, are left out. */
-export const isIdea = (record: PostRecord): boolean =>
-  isPost(record) && record.fields.kind === ideaKind && !record.fields.deleted;
+/** Rows that say something else than their index are left out. */
+export const isIdeaRow = (record: PostRecord): boolean =>
+  isPost(record) && record.fields.kind === ideaKind;
+
+/** One that its author has deleted breaks no rule, and is none any more. */
+export const isIdea = (record: PostRecord): boolean => isIdeaRow(record) && !record.fields.deleted;
 
 /** The query for the newest ideas of a group. */
 export const newestIdeas = (group: string, limit: number, cursor?: string) =>

@@ -131,6 +131,14 @@ describe.each(['open', 'closed'] as const)('an idea in a group that is %s', (acc
     expect((await one(post)).fate.steps).toHaveLength(2);
   });
 
+  it('that its author deletes is no row of somebody else’s', async () => {
+    const post = await put('Rye');
+    const { version } = await one(post);
+    const deletion = { group, kind: 'post', id: post, version, reason: '' } as const;
+    await company.as('bram').wall.remove(deletion);
+    expect(await board()).toMatchObject({ ideas: [], dropped: 0 });
+  });
+
   it('K1: is taken back for the reason that its author sees', async () => {
     const post = await put('Rye');
     const input = { group, post, reason: 'too dear', key: company.key() };

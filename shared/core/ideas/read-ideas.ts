@@ -26,7 +26,7 @@ import type { ViewContext } from '../wall/view.ts';
 import type { FateRecord } from './collection.ts';
 import { inBoardOrder } from './board.ts';
 import { fateOf, isWaiting, waitedDays } from './fate.ts';
-import { isIdea, newestIdeas } from './idea.ts';
+import { isIdea, isIdeaRow, newestIdeas } from './idea.ts';
 import { chunks, readFates } from './read-fates.ts';
 import { aboutTried, triedOf } from './tried.ts';
 import { fateView, ofPost, peopleOf } from './view.ts';
@@ -52,7 +52,8 @@ async function readFirst(host: Host, group: string, query: RowsQuery<typeof post
     await refuse(host, group);
   }
   const [first, decided, own, named] = await reading;
-  const page = await admitPage(host.store, query, first, isIdea);
+  const rows = await admitPage(host.store, query, first, isIdeaRow, undefined, isIdea);
+  const page = { ...rows, records: rows.records.filter(isIdea) };
   const name = nameAmong(named.records, group);
   return {
     me,

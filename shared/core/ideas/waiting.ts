@@ -19,7 +19,7 @@ import type { PostRecord } from '../wall/message.ts';
 import { mentionsIn } from '../wall/view.ts';
 import { fateOf, isWaiting, waitedDays } from './fate.ts';
 import type { Fate } from './fate.ts';
-import { ideaKind, isIdea, newestIdeas } from './idea.ts';
+import { ideaKind, isIdea, isIdeaRow, newestIdeas } from './idea.ts';
 import { readFates } from './read-fates.ts';
 
 /** Ten working days are twelve days at least: younger ideas take no places. */
@@ -76,8 +76,9 @@ async function waitingIn(host: Host, group: string, me: PersonId, now: Instant):
     host.store.read([query, newestActs(groupContainer(group))]),
   ]);
   if (!areMe) return nothing;
-  const page = await admitPage(host.store, query, first, isIdea);
-  const ideas = page.records.filter(({ author }) => author !== me).slice(0, maxIn);
+  const page = await admitPage(host.store, query, first, isIdeaRow, undefined, isIdea);
+  const others = page.records.filter((record) => isIdea(record) && record.author !== me);
+  const ideas = others.slice(0, maxIn);
   if (ideas.length === 0) return { ...nothing, dropped: page.dropped };
   const deciding = decided.records[0] && (await loadDecisions());
   const [records, decisions] = await Promise.all([

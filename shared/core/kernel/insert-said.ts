@@ -6,6 +6,7 @@ import type { Collection, FieldSpecs, FieldsOf } from './collection.ts';
 import type { ContainerId } from './container.ts';
 import { Conflict } from './errors.ts';
 import type { Store } from './ports.ts';
+import { byKeys } from './query.ts';
 import type { StoredRecord } from './record.ts';
 
 /** Who changes their mind more often without ever hearing of it opens the form anew. */
@@ -25,10 +26,17 @@ export async function insertSaid<Specs extends FieldSpecs>(
   key: string,
   fields: FieldsOf<Specs>,
 ): Promise<StoredRecord<FieldsOf<Specs>>> {
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const name = attempt === 1 ? key : `${key} ${attempt}`;
-    const { record } = await store.insert(collection, container, name, fields);
-    if (saysFields(record, fields)) return record;
-  }
-  throw new Conflict(collection.name);
+  const first = await store.insert(collection, container, key, fields);
+  if (first.inserted) return first.record;
+  // What was said last under the key is what counts: the same as before that is said anew.
+  const names = [key, ...Array.from({ length: mostAttempts - 1 }, (_, at) => `${key} ${at + 2}`)];
+  const [{ records }] = await store.read([
+    byKeys(collection, container, first.record.author, names),
+  ]);
+  const known = names.findLastIndex((name) => records.some((row) => row.key === name));
+  const last = records.find((row) => row.key === names[known]) ?? first.record;
+  if (saysFields(last, fields)) return last;
+  const next = names[Math.max(known, 0) + 1];
+  if (next === undefined) throw new Conflict(collection.name);
+  return (await store.insert(collection, container, next, fields)).record;
 }

@@ -3,10 +3,8 @@
 const remarks = /\s*[([][^)\]]*[)\]]?/g;
 const titles = /^(?:-?\p{L}{2,}\.\s*)+(?=\S)/u;
 
-/** A given name and more: what follows behind a comma may be a degree. */
-const whole = /^\p{Lu}\p{Ll}+ /u;
-/** «PhD», «MBA», «M.A.», «Dr.»: a given name has its one capital in front, or behind a hyphen. */
-const degree = /[\p{L}.][\p{Lu}.]/u;
+/** What stands behind a comma and is no given name. */
+const degree = /^(ph\.?d|mba|[bm]\.?(a|d|sc)|[js]r)\.?$/i;
 
 /**
  * @param name as the directory writes it: «Vries, Anna de», «Dr. Sandra Öz», «Müller, Jörg (extern)».
@@ -14,9 +12,8 @@ const degree = /[\p{L}.][\p{Lu}.]/u;
  */
 export function spokenName(name: string): string {
   const plain = name.replace(remarks, '').trim() || name;
-  const [family = '', ...behind] = plain.split(/\s*,\s*/);
-  const last = family.replace(titles, '');
-  const given = behind.find((part) => !whole.test(last) || !degree.test(part.replace(titles, '')));
+  const [last = '', ...behind] = plain.split(/\s*,\s*/);
+  const given = behind.find((part) => !degree.test(part));
   return (given ? `${given} ${last}` : last).replace(titles, '');
 }
 

@@ -58,6 +58,13 @@ describe('a wall', () => {
     expect(cursor).toBeUndefined();
   });
 
+  it('K1: a post that is sent again as a question is one, while it is new', async () => {
+    const first = { group, text: 'Who has the key?', key: company.key() };
+    await company.as('ada').wall.post(first);
+    await company.as('ada').wall.post({ ...first, kind: 'question' });
+    expect((await wall()).posts).toMatchObject([{ kind: 'question' }]);
+  });
+
   it('comes in two reads, however much there is', async () => {
     for (let turn = 0; turn < 25; turn += 1) {
       const { id } = await post('ada', `post ${turn}`);

@@ -78,6 +78,20 @@ async function corrected(
   return changed;
 }
 
+/** What was sent as a question, or about a topic, and is sent again as something else: as long as it is new. */
+async function asKind(
+  host: Host,
+  record: PostRecord,
+  { kind, topic, unsure }: PostRecord['fields'],
+): Promise<PostRecord> {
+  const { fields, created } = record;
+  const isSame = fields.kind === kind && fields.topic === topic && fields.unsure === unsure;
+  if (isSame || fields.deleted) return record;
+  const isLate = (await host.clock.server()) - created > correctable;
+  if (isLate || (await hasEcho(host, 'post', record))) return record;
+  return host.store.update(posts, record, { ...fields, kind, topic, unsure });
+}
+
 /** @param post may be an idea, which has an operation of its own. */
 export async function writePost(
   host: Host,
@@ -102,7 +116,7 @@ export async function writePost(
   };
   acceptMentions(fields.text);
   const { record } = await host.store.insert(posts, groupContainer(group), draft, fields);
-  const sent = await asSent(host, 'post', record, fields.text);
+  const sent = await asSent(host, 'post', await asKind(host, record, fields), fields.text);
   return postView(sent, [], { commentCount: 0 }, await freshContext(host, sent));
 }
 

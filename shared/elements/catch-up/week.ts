@@ -25,8 +25,12 @@ interface Week {
 }
 
 const day = 24 * 60 * 60_000;
-/** A host's day begins elsewhere earlier or later; a clock that is farther off is wrong. In milliseconds. */
-const clockTolerance = 2 * day;
+/** No two clocks are the same; one that is farther off is wrong. In milliseconds. */
+const clockTolerance = 60 * 60_000;
+
+/** @param until what the host tells of: its day's beginning, or later that day. */
+const isWrong = (until: number): boolean =>
+  Date.now() < until - clockTolerance || Date.now() > until + day + clockTolerance;
 
 /** The Monday of a moment's week, where the reader is. */
 function mondayOf(moment: number): Date {
@@ -69,7 +73,7 @@ export class CatchUpWeek extends CommunityElement {
     const { catchUp } = community;
     const since = this.#begin;
     const [forYou, news] = await Promise.all([catchUp.forYou({ since }), catchUp.news({ since })]);
-    if (this.#today === undefined && Math.abs(Date.now() - news.until) > clockTolerance) {
+    if (this.#today === undefined && isWrong(news.until)) {
       // It tells of what was there until the host's own day.
       this.#today = news.until + day / 2;
       return this.#ask(community);

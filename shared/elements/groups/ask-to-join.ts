@@ -31,6 +31,7 @@ export class AskToJoin extends CommunityElement {
   /** The typed line stays until the host has it, and when the reader thinks about it once more. */
   readonly #draft = new Drafting<{ readonly note: string }>(this, {
     leave: () => this.#cancel(),
+    isOpen: () => this.writing,
     empty: () => ({ note: '' }),
     accept: ({ note }) => (typeof note === 'string' ? { note } : undefined),
     name: () =>

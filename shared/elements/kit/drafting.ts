@@ -14,6 +14,8 @@ export interface DraftingOptions<Fields extends object> {
   readonly isEmpty: (fields: Fields) => boolean;
   /** What Escape does in a form into which nobody typed anything; nothing unless told. */
   readonly leave?: () => void;
+  /** Whether the form is open; it is as long as its element unless told. */
+  readonly isOpen?: () => boolean;
 }
 
 type DraftHost = ReactiveControllerHost & EventTarget;
@@ -50,7 +52,7 @@ export class Drafting<Fields extends object> implements ReactiveController {
     const event = pressed as KeyboardEvent;
     // A list of colleagues in the form closes by itself first.
     if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
-    if (!this.#isUntouched) return;
+    if (this.#options.isOpen?.() === false || !this.#isUntouched) return;
     event.preventDefault();
     this.#options.leave?.();
   };

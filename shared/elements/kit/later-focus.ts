@@ -9,6 +9,8 @@ import { tabbable } from './later-tabbable.ts';
 /** Whoever moves the focus after something was drawn has done so by then. In milliseconds. */
 const patience = 50;
 
+const textFields = 'textarea, input:not([type=radio], [type=checkbox])';
+
 /** What goes as one of several: the next one takes its place. */
 const entries = 'li, tr, article';
 
@@ -23,6 +25,7 @@ interface Place {
 /** From what has the focus outwards, across shadow trees. */
 let path: readonly Node[] = [];
 let place: Place | undefined;
+let wasTyping = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const watched = new WeakSet<Node>();
 const observer = new MutationObserver(changed);
@@ -91,6 +94,8 @@ function recover(): void {
   }
   const widget = around.at(-1);
   path = [];
+  // Whoever was typing types on: what was meant for one field is never put into another.
+  wasTyping = focused.matches(textFields);
   // Where it was may be gone, too.
   const isKnown = place?.parent.isConnected === true;
   let at = isKnown ? place : placeIn(around.find((node) => isThere(node)));
@@ -143,7 +148,9 @@ const titles = ':is(article, section, h2, h3, h4)[tabindex]';
 function stopsIn(element: Element): readonly HTMLElement[] {
   const title = element.matches(titles) ? element : element.shadowRoot?.querySelector(titles);
   // The focus on a name opens the card behind it.
-  const stops = [...tabbable({ children: [element] })].filter((stop) => !isName(stop));
+  const stops = [...tabbable({ children: [element] })].filter(
+    (stop) => !isName(stop) && !(wasTyping && stop.matches(textFields)),
+  );
   return title instanceof HTMLElement ? [title, ...stops] : stops;
 }
 

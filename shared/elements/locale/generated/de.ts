@@ -565,7 +565,7 @@ export const templates = byLongId({
   s862e16: `Bis dahin kannst nur du sie lesen.`,
   s864c94: `Alles anzeigen`,
   s86c46d: `Du kannst hier lesen, aber nicht schreiben.`,
-  s86cd1e: `Du hast schon gefragt. Die Antwort steht dann hier.`,
+  s86cd1e: `Du hast schon darum gebeten. Die Antwort steht dann hier.`,
   s86cde2: `Diesen Dank zurücknehmen`,
   s86e709: str`${0} in einer Gruppe fragen`,
   s87766f: str`Danke! ${0} findet es unter „Für dich“.`,

@@ -108,7 +108,7 @@ export const templates = byLongId({
   s155aca: `Kies wat er wordt gemeten.`,
   s156527: `Profielkaarten tonen afdeling, plaats, leidinggevende en beginjaar uit deze lijst waar de adreslijst niets zegt.`,
   s1620fd: `Nieuwste berichten van je groepen`,
-  s16358a: `Reactie verstuurd.`,
+  s16358a: `Antwoord verstuurd.`,
   s1660ae: `De hele week`,
   s16c0da: `Begeleider`,
   s16c384: str`Stand van ${0}. Maanden zijn die van UTC.`,

@@ -3,6 +3,7 @@ import type { PostView } from '@kantine/core';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
+  everyElement,
   expectAccessible,
   expectFocusKept,
   mount,
@@ -79,6 +80,22 @@ describe('focus: is kept on a wall', () => {
     await press('More', 'Report…', 'Cancel', 'More', 'Report…');
     await userEvent.click(page.getByRole('radio').first());
     await press('Report', 'Close');
+  });
+
+  it('when the message goes that one reports: what is typed on lands in no other field', async () => {
+    const element = await wall('anna', 'chika');
+    await press('More', 'Report…');
+    await userEvent.click(page.getByRole('radio').first());
+    const note = page.getByRole('textbox').last();
+    await userEvent.click(note);
+    await userEvent.keyboard('Chika is ');
+    const { id, version } = post;
+    await company.as('chika').wall.remove({ ...ref(), id, version, reason: '' });
+    await expect.element(page.getByText('Foo left us')).not.toBeInTheDocument();
+    await expectFocusKept();
+    await userEvent.keyboard('unkind');
+    const fields = [...everyElement(element)].filter((each) => each.matches('textarea, input'));
+    expect(fields.map((each) => (each as HTMLInputElement).value).join()).not.toContain('unkind');
   });
 
   it('when an author asks to look again', async () => {

@@ -186,7 +186,9 @@ class PostKeys implements ReactiveController {
     const own = posts.find((post) => path.includes(post));
     const next = own ?? posts[Math.min(this.#place, posts.length - 1)];
     if (next) next.focus();
-    else this.#host.renderRoot.querySelector<HTMLElement>('.new')?.focus();
+    // Whoever was typing types on: what was meant for a few is not put into the field for all.
+    else if (!target.matches(fields))
+      this.#host.renderRoot.querySelector<HTMLElement>('.new')?.focus();
   }
 
   #silence(): void {

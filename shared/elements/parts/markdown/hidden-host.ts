@@ -8,7 +8,7 @@ const part = String.raw`${letters}\-`;
  * A name with dots, or what follows two slashes, with the path behind it. A name is tried where it
  * begins and nowhere else, so that a long one is read once.
  */
-const name = String.raw`(?<![${part}.。])[.。]*(?<name>(?:[${part}]+[.。]+)+\p{L}[${part}]+)`;
+const name = String.raw`(?<![${part}.。])[.。]*(?<name>(?:[${part}]+[.。]+)+\p{L}[${part}]+|(?:\d+\.){3}\d+)`;
 const other = String.raw`(?<=\/\/)(?<other>[${part}.。]+)`;
 const hosts = new RegExp(String.raw`(?:${name}|${other})(?<path>(?::\d+)?[/\\?#]\S*)?`, 'gu');
 

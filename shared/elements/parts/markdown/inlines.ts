@@ -21,8 +21,9 @@ interface Opener {
 /** The most marks that are open at a time, which limits nesting too. Older ones stay as typed. */
 const mostOpen = 10;
 
-const endsInLetter = new RegExp(`${letter}$`, 'u');
-const beginsWithLetter = new RegExp(`^${letter}`, 'u');
+/** Within a word, or a path, nothing is emphasis. */
+const goesBefore = new RegExp(`(?:${letter}|[\\\\/])$`, 'u');
+const goesOn = new RegExp(`^(?:${letter}|[\\\\/])`, 'u');
 
 /** Marks that have opened nothing become one with the text beside them. */
 function joined(nodes: readonly Inline[]): readonly Inline[] {
@@ -101,13 +102,16 @@ class Reader {
     this.#showUntil(after);
   }
 
-  /** Emphasis begins before what is neither a space, a comma nor a bracket that closes. */
+  /**
+   * Emphasis begins before what is neither a space, a comma nor a bracket that closes. Beside a slash it neither begins
+   * nor ends: that is a path.
+   */
   #marks(index: number, typed: string): void {
     const end = index + typed.length;
     const before = this.#text.slice(0, index).slice(-2);
     const after = this.#text.slice(end, end + 2);
-    const closes = /[^\s\p{Ps}]$/u.test(before) && !beginsWithLetter.test(after);
-    const opens = /^[^\s\p{Pe},]/u.test(after) && !endsInLetter.test(before);
+    const closes = /[^\s\p{Ps}]$/u.test(before) && !goesOn.test(after);
+    const opens = /^[^\s\p{Pe},]/u.test(after) && !goesBefore.test(before);
     if (typed.length > 3 || (closes && this.#closeMarks(index, typed)) || !opens) return;
     // Three are emphasis around strong.
     const outer = typed.slice(2);

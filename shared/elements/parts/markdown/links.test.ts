@@ -117,6 +117,7 @@ describe('links: where they really lead', () => {
       'see/bank.example/plan.pdf (evil.example)',
     ],
     ['[plan.pdf/bank.example](https://evil.example)', 'plan.pdf/bank.example (evil.example)'],
+    ['[192.168.1.10/login](https://evil.example)', '192.168.1.10/login (evil.example)'],
     ['[a@bank.example](mailto:a%40evil.example)', 'a@bank.example (evil.example)'],
   ])('%j', (text, shown) => {
     expect(show(text).textContent).toBe(shown);
@@ -126,6 +127,7 @@ describe('links: where they really lead', () => {
     '[the plan](https://bank.example)',
     '[Plan 24.12.2026, v2.1, z.B. (final).docx](https://bank.example)',
     '[https://bank.example/a.html](https://bank.example/b)',
+    '[https://bank.example](http://www.bank.example/plan)',
     '[bank.example](https://www.bank.example)',
     '[Bank.Example](https://bank.example)',
     '[bücher.example](https://bücher.example)',

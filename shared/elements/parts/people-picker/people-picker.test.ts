@@ -85,6 +85,21 @@ describe('people picker', () => {
     }
   });
 
+  it('takes Escape for itself while a name is half typed, be its list open or not', async () => {
+    const element = await show();
+    let left = 0;
+    element.addEventListener('keydown', () => (left += 1));
+    await userEvent.click(field);
+    await userEvent.keyboard('Bra{Escape}');
+    expect((field.element() as HTMLInputElement).value).toBe('Bra');
+    const before = left;
+    await userEvent.keyboard('{Escape}');
+    expect(left).toBe(before);
+    await userEvent.clear(field);
+    await userEvent.keyboard('{Escape}');
+    expect(left).toBeGreaterThan(before);
+  });
+
   it('closes with Escape and keeps what was typed', async () => {
     await show();
     await userEvent.fill(field, 'bram');

@@ -133,7 +133,9 @@ export class PeoplePicker extends CommunityElement {
     this.#isAwaited = event.key === 'Enter' && this.typed !== '' && !this.shut && this.#isStale;
     // Whoever is done with a name need not wait for the pause.
     if (this.#isAwaited) return this.#find();
-    if (!this.#isOpen) return;
+    // A name half typed is nothing that Escape leaves a form with.
+    const isLeft = event.key === 'Escape' && this.input?.value !== '';
+    if (!this.#isOpen && !isLeft) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     const found = this.#found;
