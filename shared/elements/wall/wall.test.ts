@@ -201,6 +201,7 @@ describe('wall: opens', () => {
     }
     const wall = await ready();
     // Without scrolling there, which would bring them near.
+    await expect.element(button('Show older posts')).toBeInTheDocument();
     press(button('Show older posts'));
     await expect.element(posts).toHaveLength(40);
     const oldest = [...wall.renderRoot.querySelectorAll('kantine-post')].at(-1);
