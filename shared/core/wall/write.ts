@@ -45,6 +45,16 @@ async function hasEcho(
   return reacted.records.length > 0 || (kind === 'post' && answered.records.length > 0);
 }
 
+/** Whether there was time to read a message, or a colleague answered it or reacted to it. */
+async function isRead(
+  host: Host,
+  kind: MessageRef['kind'],
+  record: PostRecord | CommentRecord,
+): Promise<boolean> {
+  const isLate = (await host.clock.server()) - record.created > correctable;
+  return isLate || hasEcho(host, kind, record);
+}
+
 /**
  * A draft whose answer was lost may be changed before it is sent again: the message is there already,
  * and takes the words that its author sees now. Once somebody answered or reacted, or had time to read
@@ -68,8 +78,7 @@ async function corrected(
   record: PostRecord | CommentRecord,
   words: string,
 ): Promise<PostRecord | CommentRecord> {
-  const isLate = (await host.clock.server()) - record.created > correctable;
-  if (isLate || (await hasEcho(host, kind, record))) return replaceWords(host, kind, record, words);
+  if (await isRead(host, kind, record)) return replaceWords(host, kind, record, words);
   const changed = await changeMessage(host, kind, record, { text: words });
   // Nobody has read the words before, and no history keeps them.
   if (namedBy(record.fields.text).length > 0) {
@@ -84,11 +93,10 @@ async function asKind(
   record: PostRecord,
   { kind, topic, unsure }: PostRecord['fields'],
 ): Promise<PostRecord> {
-  const { fields, created } = record;
+  const { fields } = record;
   const isSame = fields.kind === kind && fields.topic === topic && fields.unsure === unsure;
   if (isSame || fields.deleted) return record;
-  const isLate = (await host.clock.server()) - created > correctable;
-  if (isLate || (await hasEcho(host, 'post', record))) return record;
+  if (await isRead(host, 'post', record)) return record;
   return host.store.update(posts, record, { ...fields, kind, topic, unsure });
 }
 
