@@ -209,6 +209,12 @@ describe('the directory', () => {
     expect(everybody).toMatchObject({ people: [], departments: ['Kitchen'] });
   });
 
+  it('knows what each service told of somebody, whichever answered last', async () => {
+    await ben.directory.search('anna', 5);
+    const anna = { id: ids.anna, title: 'Baker', department: 'Kitchen', place: 'Hall 2' };
+    expect(await ben.directory.people([ids.anna], 'work')).toMatchObject([anna]);
+  });
+
   it('finds people by words of their place, and nobody by operators of the search', async () => {
     const names = async (text: string, place?: string) =>
       (await ben.directory.find({ text, place }, 5)).people.map(({ name }) => name);

@@ -23,7 +23,11 @@ function answersOf<T>(settled: readonly PromiseSettledResult<readonly T[]>[]): r
   return answers.flat();
 }
 
-/** Takes note of people whom a service told of, under the ids that records bear where the site has met them. */
+/**
+ * Takes note of people whom a service told of, under the ids that records bear where the site has met them.
+ * Services tell different things of one person (the picker no place), so that none takes away what another
+ * told: else what is known would depend on which of them answers last.
+ */
 export async function acquaint(
   self: Acquaintance,
   told: readonly (Told | Known)[],
@@ -36,7 +40,8 @@ export async function acquaint(
   const found = new Map<PersonId, Known>();
   for (const { login = '', name, work } of told) {
     const id = ids.get(login.toLowerCase()) ?? login;
-    const person = { ...(known.get(id) ?? { id, login, name }), ...(work ? { work } : {}) };
+    const before = known.get(id) ?? { id, login, name };
+    const person = work ? { ...before, work: { ...before.work, ...work } } : before;
     known.set(id, person);
     found.set(id, person);
   }
