@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import { LocaleController } from '../locale/locale-controller.ts';
 import { communityContext } from './community-context.ts';
 
-const loadFocus = (): Promise<unknown> => import('./later-focus.ts');
+const loadNets = (): Promise<unknown> => import('./later-nets.ts');
 
 /** What every element has: the reader's language, and ways to tell and to focus. */
 export class KantineElement extends LitElement {
@@ -42,7 +42,7 @@ export class WidgetElement extends CommunityElement {
 
   constructor() {
     super();
-    this.addEventListener('focusin', () => loadFocus().catch(() => undefined), { once: true });
+    this.addEventListener('focusin', () => loadNets().catch(() => undefined), { once: true });
   }
 
   protected override willUpdate(changed: PropertyValues): void {

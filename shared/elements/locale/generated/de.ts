@@ -549,6 +549,7 @@ export const templates = byLongId({
   s815ed3: `Halbe Idee`,
   s81adb1: `Sag in deinem Profil, wonach wir dich fragen dürfen`,
   s823f6f: `Danke sagen`,
+  s824b1e: `Worüber du geschrieben hast, ist nicht mehr da.`,
   s82541b: `kann diese Gruppe nicht lesen`,
   s8260cc: `1 Minute Lesezeit`,
   s82d17c: `Es gehört nicht hierher`,

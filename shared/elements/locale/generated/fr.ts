@@ -549,6 +549,7 @@ export const templates = byLongId({
   s815ed3: `Début d’idée`,
   s81adb1: `Dites dans votre profil sur quoi nous pouvons vous interroger`,
   s823f6f: `Dire merci`,
+  s824b1e: `Ce dont vous parliez n’existe plus.`,
   s82541b: `ne peut pas lire ce groupe`,
   s8260cc: `1 minute de lecture`,
   s82d17c: `Il n’a pas sa place ici`,

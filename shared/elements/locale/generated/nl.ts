@@ -549,6 +549,7 @@ export const templates = byLongId({
   s815ed3: `Een half idee`,
   s81adb1: `Zet in je profiel waarover we je iets mogen vragen`,
   s823f6f: `Bedanken`,
+  s824b1e: `Waar je over schreef, is er niet meer.`,
   s82541b: `kan deze groep niet lezen`,
   s8260cc: `1 minuut lezen`,
   s82d17c: `Het hoort hier niet`,

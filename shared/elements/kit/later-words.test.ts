@@ -1,0 +1,151 @@
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectAccessible, expectFocusKept, focused, mountTemplate } from '../testing/index.ts';
+import { define } from './define.ts';
+import { WidgetElement } from './kantine-element.ts';
+
+/** A form below each thing of a list. */
+class Counter extends WidgetElement {
+  @property({ attribute: false }) soups = ['Leek', 'Tomato', 'Pea'];
+  @property({ attribute: false }) asked: string | undefined = 'Tomato';
+  @property() refusal = '';
+  @property() copy = '';
+
+  protected override render() {
+    return html`<h2 tabindex="-1">Soups</h2>
+      <ul>
+        ${this.soups.map((soup) => html`<li>${soup} ${soup === this.asked ? this.#form() : ''}</li>`)}
+      </ul>
+      <p>Below</p>
+      ${this.copy === '' ? '' : html`<textarea readonly aria-label="Kept" .value=${this.copy}></textarea>`}`;
+  }
+
+  #form() {
+    return html`<form aria-label="Ask" @submit=${(event: Event) => event.preventDefault()}>
+      <input aria-label="Question" />
+      <textarea aria-label="Note"></textarea>
+      <button>Send</button>
+      ${this.refusal === '' ? '' : html`<p role="alert">${this.refusal}</p>`}
+    </form>`;
+  }
+}
+define('kantine-counter', Counter);
+
+let counter: Counter;
+const field = (name: string) => page.getByRole('textbox', { name });
+const kept = () => field('You had written this; copy what you want to keep.');
+const later = (ms = 200) => new Promise((resolve) => setTimeout(resolve, ms));
+
+beforeEach(async () => {
+  const column = mountTemplate(html`<kantine-counter></kantine-counter>`);
+  counter = column.querySelector('kantine-counter') as unknown as Counter;
+  await counter.updateComplete;
+  // What keeps words is fetched with the first focus.
+  (field('Question').element() as HTMLElement).focus();
+  await later(300);
+});
+
+/** A colleague takes away what the form is about. */
+const takeAway = (): void => void (counter.asked = undefined);
+
+describe('what was typed about something that is gone', () => {
+  it('stands in its place, is said, and has the focus', async () => {
+    await userEvent.type(field('Question'), 'Is there cream in it?');
+    takeAway();
+    await expect.element(kept()).toHaveValue('Is there cream in it?');
+    await expectAccessible(counter);
+    await expectFocusKept();
+    expect(focused()).toBe(kept().element());
+    const words = counter.renderRoot.querySelector('kantine-kept-words');
+    expect(words?.parentElement?.textContent).toContain('Tomato');
+    const said = words?.renderRoot.querySelector('[role=status]');
+    await expect.poll(() => said?.textContent).toBe('What you were writing about is gone.');
+  });
+
+  it('stands among the others where its entry is gone, also when they are drawn anew', async () => {
+    await userEvent.type(field('Note'), 'Too salty');
+    counter.soups = ['Leek', 'Pea'];
+    await expect.element(kept()).toHaveValue('Too salty');
+    await expectAccessible(counter);
+    counter.soups = [];
+    await later();
+    await expect.element(kept()).toHaveValue('Too salty');
+  });
+
+  it('is all of it in one field', async () => {
+    await userEvent.type(field('Question'), 'Cream?');
+    await userEvent.type(field('Note'), 'I ask for Ada');
+    takeAway();
+    await expect.element(kept()).toHaveValue('Cream?\n\nI ask for Ada');
+  });
+
+  it('leaves the focus where the reader went meanwhile', async () => {
+    await userEvent.type(field('Note'), 'Too salty');
+    counter.renderRoot.querySelector('h2')?.focus();
+    takeAway();
+    await expect.element(kept()).toBeVisible();
+    await later();
+    expect(focused()?.localName).toBe('h2');
+  });
+
+  it('is put away by who copied it', async () => {
+    await userEvent.type(field('Note'), 'Too salty');
+    takeAway();
+    await userEvent.click(page.getByRole('button', { name: 'Close' }));
+    await later();
+    await expect.element(kept()).not.toBeInTheDocument();
+    await expectFocusKept();
+  });
+
+  it('stands where it stands already, with the focus', async () => {
+    await userEvent.type(field('Note'), 'Too salty');
+    counter.copy = 'Too salty';
+    takeAway();
+    await later();
+    await expect.element(kept()).not.toBeInTheDocument();
+    expect(focused()).toBe(field('Kept').element());
+  });
+
+  it('is kept where it was sent, and that was refused', async () => {
+    await userEvent.type(field('Note'), 'Too salty');
+    await userEvent.click(page.getByRole('button', { name: 'Send' }));
+    counter.refusal = 'It is gone.';
+    await later();
+    takeAway();
+    await expect.element(kept()).toHaveValue('Too salty');
+  });
+});
+
+describe('nothing is kept', () => {
+  const expectNothing = async (): Promise<void> => {
+    await later();
+    await expect.element(kept()).not.toBeInTheDocument();
+  };
+
+  it('of what nobody typed', async () => {
+    takeAway();
+    await expectNothing();
+  });
+
+  it('of what was sent, however long that took', async () => {
+    await userEvent.type(field('Note'), 'Too salty');
+    await userEvent.click(page.getByRole('button', { name: 'Send' }));
+    await later(1_200);
+    takeAway();
+    await expectNothing();
+  });
+
+  it('of what was sent by the keyboard', async () => {
+    await userEvent.type(field('Note'), 'Too salty{Control>}{Enter}{/Control}');
+    takeAway();
+    await expectNothing();
+  });
+
+  it('of what was given up', async () => {
+    await userEvent.type(field('Note'), 'Too salty{Escape}');
+    takeAway();
+    await expectNothing();
+  });
+});
