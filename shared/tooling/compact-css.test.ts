@@ -17,6 +17,12 @@ describe('a compact style sheet', () => {
     expect(sheet('p { width: calc(1rem + ${size}); }')).toContain('calc(1rem + ${size})');
   });
 
+  it('tells apostrophes of comments from quotes, and signs in quotes from comments', () => {
+    expect(sheet("/* It's long. */\n  p { content: '/* no */' } /* It's over. */")).toBe(
+      "const styles = css`p{content:'/* no */'}`;",
+    );
+  });
+
   it('leaves everything else in a module alone', () => {
     const code = 'const text = `a  {  b  }`; // css  {  }\n';
     expect(compactCss(code)).toBe(code);

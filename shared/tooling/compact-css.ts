@@ -6,9 +6,11 @@ const template = /\bcss ?`((?:[^`\\]|\\.)*)`/g;
 /** Quoted text is data, and stays as it is. */
 const quoted = /("[^"]*"|'[^']*')/;
 
+/** Whichever begins first: a comment may have an apostrophe, and a text the signs of a comment. */
+const quotedOrComment = new RegExp(`${quoted.source}|/\\*[\\s\\S]*?\\*/`, 'g');
+
 const compactText = (text: string): string =>
   text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     // A space before a colon or a bracket may tell descendants apart; behind these signs it tells nothing.
     .replace(/ ?([{};]) ?/g, '$1')
@@ -17,6 +19,7 @@ const compactText = (text: string): string =>
 
 const compactSheet = (sheet: string): string =>
   sheet
+    .replace(quotedOrComment, (_whole, text?: string) => text ?? '')
     .split(quoted)
     .map((part, index) => (index % 2 === 1 ? part : compactText(part)))
     .join('')

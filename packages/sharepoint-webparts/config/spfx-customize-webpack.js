@@ -52,6 +52,16 @@ const cards = {
     }),
 };
 
+/** Whether the first load that has a budget needs a module: what others share alone stays with them. */
+const isMeasured = (module, chunkGraph) =>
+  [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === chunks.measured);
+
+/** What the first load that has a budget needs of the files of a pattern. */
+const measured =
+  (pattern) =>
+  (module, { chunkGraph }) =>
+    pattern.test(module.nameForCondition() ?? '') && isMeasured(module, chunkGraph);
+
 /** What SharePoint's rig leaves out of webpack's configuration. */
 export default function customize(configuration) {
   // The first script names every chunk. One hash for all of them, of 24 bits, tells one release's from another's:
@@ -73,7 +83,7 @@ export default function customize(configuration) {
         minChunks: 2,
         enforce: true,
         priority: 2,
-        test: new RegExp(`${elements(chunks.basics)}|${libraries}`),
+        test: measured(new RegExp(`${elements(chunks.basics)}|${libraries}`)),
       },
       forms: {
         name: 'forms',
@@ -88,7 +98,7 @@ export default function customize(configuration) {
         minChunks: 2,
         enforce: true,
         priority: 1,
-        test: new RegExp(elements(chunks.messages)),
+        test: measured(new RegExp(elements(chunks.messages))),
       },
       // What the measured first load needs and other chunks need as well.
       reading: {
@@ -96,8 +106,7 @@ export default function customize(configuration) {
         chunks: 'async',
         minChunks: 2,
         enforce: true,
-        test: (module, { chunkGraph }) =>
-          [...chunkGraph.getModuleChunks(module)].some(({ name }) => name === chunks.measured),
+        test: (module, { chunkGraph }) => isMeasured(module, chunkGraph),
       },
     },
   };

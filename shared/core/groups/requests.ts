@@ -3,6 +3,7 @@
  * about it are sent as a note; nobody has checked them.
  */
 import * as v from 'valibot';
+import { parsed } from '../kernel/parsed.ts';
 import type { ContainerRequest, Host } from '../kernel/ports.ts';
 import type { PersonId } from '../kernel/record.ts';
 import { limits } from '../settings/settings.ts';
@@ -31,9 +32,8 @@ export function noteOf({ name, purpose }: About): string {
 
 /** What a request is for. @returns undefined for one that no widget made. */
 export function requestedGroup({ container, note }: ContainerRequest): RequestedGroup | undefined {
-  const about = v.safeParse(v.pipe(v.string(), v.parseJson(), noteSchema), note);
-  if (!about.success) return undefined;
-  return { ...about.output, group: container, access: accessOf(container) };
+  const about = parsed(noteSchema, note);
+  return about && { ...about, group: container, access: accessOf(container) };
 }
 
 /** The groups that the reader asked for and that are not there yet. */

@@ -31,7 +31,7 @@ export function refusalOf(name: string, schema: v.GenericSchema, input: unknown)
   const unknown = unknownField(schema as unknown as Parts, input);
   if (unknown !== undefined) return new Outdated(`${name}: ${unknown}`);
   const [issue] = v.safeParse(schema, input).issues ?? [];
-  const field = (issue && v.getDotPath(issue)) ?? name;
+  const field = issue?.path?.map(({ key }) => String(key)).join('.') ?? name;
   const message = `${name} does not accept this ${field}: ${issue?.message ?? ''}`;
   return new Invalid({ field, reason: 'malformed' }, message);
 }

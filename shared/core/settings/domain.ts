@@ -7,7 +7,7 @@ import type { InputOf } from '../kernel/operation.ts';
 import { staff } from '../people/staff.ts';
 import { settings } from './collection.ts';
 import type { LogEntry } from './log.ts';
-import { communityLanguages, settledIn, settledRows } from './read-settings.ts';
+import { communityLanguages, settledIn, settledRows, writtenLanguages } from './read-settings.ts';
 import type { Settled } from './read-settings.ts';
 import { limits } from './settings.ts';
 import type { StaffList } from './read-staff.ts';
@@ -71,11 +71,7 @@ const setAllowance = command({
 /** @throws Forbidden to who is no owner */
 const setLanguages = command({
   input: v.strictObject({
-    languages: v.pipe(
-      v.array(v.picklist(communityLanguages)),
-      v.minLength(1),
-      v.maxLength(communityLanguages.length),
-    ),
+    languages: v.pipe(writtenLanguages, v.maxLength(communityLanguages.length)),
     key,
   }),
   run: async (host, { languages: said, key: own }): Promise<void> =>

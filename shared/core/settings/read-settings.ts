@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { isWellFormed } from '../kernel/collection.ts';
 import { governedContainer } from '../kernel/container.ts';
+import { instant, numberOf } from '../kernel/input.ts';
+import { parsed } from '../kernel/parsed.ts';
 import { maxLimit, rows } from '../kernel/query.ts';
 import type { Instant } from '../kernel/record.ts';
 import { settings } from './collection.ts';
@@ -65,7 +67,6 @@ const isSetting = (record: SettingRecord): boolean =>
   record.key === settingKey(record.fields.kind, record.fields.name);
 
 const name = v.pipe(v.string(), v.maxLength(longestValueName));
-const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const writtenValue = v.object({
   icon: v.pipe(v.string(), v.maxLength(16)),
@@ -76,30 +77,14 @@ const writtenValue = v.object({
     fr: v.optional(name),
   }),
   meaning: v.pipe(v.string(), v.maxLength(longestMeaning)),
-  from: moment,
-  until: moment,
+  from: instant,
+  until: instant,
 });
-const writtenAllowance = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.minValue(0),
-  v.maxValue(limits.kudosPerWeek),
+const writtenAllowance = numberOf(0, limits.kudosPerWeek);
+export const writtenLanguages = v.pipe(
+  v.array(v.picklist(communityLanguages)),
+  v.check((languages) => languages.length > 0, 'there is none'),
 );
-const writtenLanguages = v.pipe(v.array(v.picklist(communityLanguages)), v.minLength(1));
-
-/** @returns undefined for what was not written by Kantine. */
-function parsed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  said: string | undefined,
-): v.InferOutput<Schema> | undefined {
-  if (said === undefined) return undefined;
-  try {
-    const result = v.safeParse(schema, JSON.parse(said));
-    return result.success ? result.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Of several owners' rows about one thing, what was written last holds. */
 function lastOf(records: readonly SettingRecord[]): ReadonlyMap<string, SettingRecord> {
