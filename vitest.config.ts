@@ -15,10 +15,14 @@ const endToEnd = ['{examples,packages}/*/e2e/**/*.test.ts'];
 /** What people do most in three engines, two of which a machine has to have for it. */
 const engines = ['examples/intranet/engines/*.test.ts'];
 /**
- * What a capability is for, walked through by its people on both packages, and a newcomer's page of their own:
- * longer than a check of every change.
+ * What a capability is for, walked through by its people on both packages, what a host does to it now and then
+ * (it is busy, it is updated, its quota is used up), and a newcomer's page of their own: longer than a check of
+ * every change.
  */
-const walks = ['examples/intranet/e2e/walks/*.test.ts', 'examples/plain-page/e2e/readme.test.ts'];
+const walks = [
+  '{examples,packages}/*/e2e/walks/*.test.ts',
+  'examples/plain-page/e2e/readme.test.ts',
+];
 // Forge's bridge counts the calls of a page in its module: files that share it would be one page's.
 const ofOnePage = ['packages/confluence-host/page/**/*.test.ts'];
 

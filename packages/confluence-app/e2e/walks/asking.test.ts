@@ -1,10 +1,10 @@
 /** Asking to be let into a closed group: asked with a note, let in, told «not now», taken back. */
 import type { FrameLocator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from '../testing/frames.ts';
-import { enableTeam } from '../testing/first-steps.ts';
-import { siteUnderTest } from '../testing/site.ts';
-import type { SiteUnderTest } from '../testing/site.ts';
+import { violations } from '../../testing/frames.ts';
+import { enableTeam } from '../../testing/first-steps.ts';
+import { siteUnderTest } from '../../testing/site.ts';
+import type { SiteUnderTest } from '../../testing/site.ts';
 
 const groups = '/wiki/apps/space-groups?space=TEAM';
 const secret = 'The budget is smaller than they think';

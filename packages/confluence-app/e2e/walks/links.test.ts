@@ -1,9 +1,9 @@
 /** A link to a post: copied from a wall, opened by a colleague, and by somebody whom it is not for. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violations } from '../testing/frames.ts';
-import { enableTeam } from '../testing/first-steps.ts';
-import { siteUnderTest } from '../testing/site.ts';
-import type { SiteUnderTest } from '../testing/site.ts';
+import { violations } from '../../testing/frames.ts';
+import { enableTeam } from '../../testing/first-steps.ts';
+import { siteUnderTest } from '../../testing/site.ts';
+import type { SiteUnderTest } from '../../testing/site.ts';
 
 const groups = '/wiki/apps/space-groups?space=TEAM';
 const everywhere = '/wiki/apps/all-groups';

@@ -1,8 +1,8 @@
 /** The packaged app on a site that updates it, and that has answered enough for an hour. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { enableTeam, startLunch } from '../testing/first-steps.ts';
-import { siteUnderTest } from '../testing/site.ts';
-import type { SiteUnderTest } from '../testing/site.ts';
+import { enableTeam, startLunch } from '../../testing/first-steps.ts';
+import { siteUnderTest } from '../../testing/site.ts';
+import type { SiteUnderTest } from '../../testing/site.ts';
 
 const hour = 3_600_000;
 /** Enough to open a page, to use up the quota, and to see it said. In milliseconds. */

@@ -1,10 +1,10 @@
 /** A tenant that answers 429 with Retry-After, as SharePoint Online does when it is busy. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { intranetUnderTest } from './intranet-under-test.ts';
-import type { IntranetUnderTest } from './intranet-under-test.ts';
-import { violations } from './violations.ts';
-import { press } from './pressing.ts';
+import { intranetUnderTest } from '../intranet-under-test.ts';
+import type { IntranetUnderTest } from '../intranet-under-test.ts';
+import { violations } from '../violations.ts';
+import { press } from '../pressing.ts';
 
 let intranet: IntranetUnderTest;
 beforeAll(async () => {
