@@ -72,6 +72,10 @@ describe('what was typed about something that is gone', () => {
     counter.soups = [];
     await later();
     await expect.element(kept()).toHaveValue('Too salty');
+    // Drawn anew in the very moment in which they came.
+    counter.renderRoot.querySelector('kantine-kept-words')?.remove();
+    await later();
+    expect(focused()).toBe(kept().element());
   });
 
   it('is all of it in one field', async () => {

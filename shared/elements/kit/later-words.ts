@@ -33,8 +33,8 @@ const typed = new Map<Field, Typed>();
 const watched = new WeakSet<Node>();
 /** Where something stood that is gone. */
 const places = new WeakMap<Node, { readonly parent: Node; readonly next: Node | null }>();
-/** The words that are shown, with the widget that they stand in. */
-const shown = new Map<KeptWords, Element>();
+/** The words that are shown, with the widget that they stand in, and whether they took the focus. */
+const shown = new Map<KeptWords, { readonly widget: Element; readonly hasFocus: boolean }>();
 /** What had the focus last, and what was pressed last, in which widget. */
 let focused: EventTarget | undefined;
 let pressed: { readonly widget: Node | undefined; readonly at: number } | undefined;
@@ -143,8 +143,10 @@ function keep(): void {
     } else show(widget, path, text, hadFocus);
   }
   // What was drawn anew around them took them along.
-  for (const [words, widget] of shown) {
-    if (!words.isConnected && widget.isConnected) widget.shadowRoot?.prepend(words);
+  for (const [words, { widget, hasFocus }] of shown) {
+    if (words.isConnected || !widget.isConnected) continue;
+    widget.shadowRoot?.prepend(words);
+    if (hasFocus && document.activeElement === document.body) words.focusOn('textarea');
   }
 }
 
@@ -167,7 +169,7 @@ function show(widget: Element, path: readonly Node[], text: string, hasFocus: bo
     shown.delete(words);
     words.remove();
   });
-  shown.set(words, widget);
+  shown.set(words, { widget, hasFocus });
   const gone = path.findLast((node) => !node.isConnected && places.has(node));
   const { parent, next } = (gone && places.get(gone)) ?? { parent: undefined, next: null };
   if (parent?.isConnected === true) {
