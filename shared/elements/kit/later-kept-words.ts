@@ -17,7 +17,7 @@ export class KeptWords extends KantineElement {
 
   /** Says once what happened; the words have the focus where their field had it. */
   tell(hasFocus: boolean): void {
-    announce(this, msg('What you were writing about is gone.'));
+    announce(this, msg('What you were writing about is gone, or has changed.'));
     if (hasFocus) this.focusOn('textarea');
   }
 
@@ -25,7 +25,7 @@ export class KeptWords extends KantineElement {
 
   protected override render(): TemplateResult {
     return html`<div class="kept">
-      <p aria-hidden="true">${msg('What you were writing about is gone.')}</p>
+      <p aria-hidden="true">${msg('What you were writing about is gone, or has changed.')}</p>
       <label>
         ${msg('You had written this; copy what you want to keep.')}
         <textarea readonly dir="auto" rows="3" .value=${this.text} @focus=${select}></textarea>
