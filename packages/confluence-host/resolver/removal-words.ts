@@ -6,5 +6,5 @@ export const removalBeginnings = [
   'Removed by an administrator: ',
   'Verwijderd door een beheerder: ',
   'Von der Administration entfernt: ',
-  'Retiré par un administrateur : ',
+  'Retiré par un administrateur : ',
 ] as const;

@@ -9,7 +9,7 @@ import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { againNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { fullMomentText, momentText } from '../locale/moment.ts';
 import { pageStyles } from './page.styles.ts';

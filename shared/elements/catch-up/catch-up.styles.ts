@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const catchUpStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   section,
   .list,
   .for-stewards,
@@ -28,6 +32,14 @@ export const catchUpStyles = css`
     gap: 0.25rem 0.75rem;
     grid-template-columns: auto minmax(0, 1fr) auto;
     padding: 0.75rem;
+  }
+
+  /* Where there is little room, what is to be read has it. */
+  @container (inline-size < 28rem) {
+    .line > .done {
+      grid-column: 2 / -1;
+      justify-self: start;
+    }
   }
 
   .face {

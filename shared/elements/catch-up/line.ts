@@ -5,7 +5,7 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { withEveryone } from '../kit/everyone.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { timeElement } from '../kit/time-element.ts';
 import { momentText } from '../locale/moment.ts';
 import { face } from '../parts/avatar/face.ts';

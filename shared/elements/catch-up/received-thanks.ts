@@ -10,7 +10,7 @@ import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
 import { MomentController } from '../kit/moment-controller.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { againNotice, noticeStyles } from '../kit/notice.ts';
 import { timeElement } from '../kit/time-element.ts';
 import { listOf } from '../locale/list.ts';

@@ -18,7 +18,7 @@ import * as icons from '../kit/icons.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { WidgetElement } from '../kit/kantine-element.ts';
 import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { dateFormat, numberText } from '../locale/formats.ts';

@@ -7,7 +7,7 @@ import { Acting } from '../kit/acting.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { formStyles } from './form.styles.ts';
 

@@ -8,7 +8,7 @@ import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import {
   emptyNotice,
   failureNotice,

@@ -11,7 +11,7 @@ import { controls } from '../kit/controls.ts';
 import { Drafting } from '../kit/drafting.ts';
 import { draftName } from '../kit/drafts.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { noticeStyles } from '../kit/notice.ts';
 import { askToJoinStyles } from './ask-to-join.styles.ts';
 import { lacking } from './loaded.ts';

@@ -126,7 +126,7 @@ describe('a steward', () => {
     await userEvent.fill(field, 'Anna');
     await userEvent.click(page.getByRole('option').first());
     await expectAccessible(element);
-    await userEvent.click(button('Ask to join'));
+    await userEvent.click(button('Ask them to join'));
     await expect.element(page.getByText('They are asked whether they want to join.')).toBeVisible();
     await expectAccessible(element);
     const { others } = await company.as('anna').groups.browse();

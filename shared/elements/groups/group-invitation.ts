@@ -8,7 +8,7 @@ import { unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { noticeStyles } from '../kit/notice.ts';
 import type { GroupChange } from '../parts/group-change.ts';
 import { groupInvitationStyles } from './group-invitation.styles.ts';

@@ -45,7 +45,7 @@ export class GroupInvite extends CommunityElement {
         ${msg('They find it in their list of groups, with your name, and join if they like.')}
       </p>
       <button type="submit" class="secondary" aria-disabled=${isBusy || this.chosen.length === 0}>
-        ${isBusy ? msg('Asking…') : msg('Ask to join')}
+        ${isBusy ? msg('Asking…') : msg('Ask them to join')}
       </button>
       <p role="status">${this.confirmation}</p>
       ${errorLine(this.#acting)}

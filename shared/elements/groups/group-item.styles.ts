@@ -101,4 +101,11 @@ export const groupItemStyles = css`
     flex-wrap: wrap;
     gap: 0.4rem;
   }
+
+  /* Words without a border begin where those above them do. */
+  @media (forced-colors: none) {
+    .actions:has(> .quiet:first-child) {
+      margin-inline-start: -0.7rem;
+    }
+  }
 `;

@@ -10,7 +10,7 @@ import type { Settling } from '../kit/asking.ts';
 import { accessBadge, accessBadgeStyles } from '../parts/access-badge.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { faces, facesStyles } from '../parts/faces.ts';
 import { formerName, groupName } from '../parts/group-name.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';

@@ -10,7 +10,7 @@ import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { markdown, markdownStyles } from '../parts/markdown/markdown.ts';
 import { panelStyles } from '../parts/message/panel.styles.ts';

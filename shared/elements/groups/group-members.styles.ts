@@ -13,6 +13,11 @@ export const groupMembersStyles = css`
     justify-self: start;
   }
 
+  h5 {
+    font-size: 0.875rem;
+    margin: 0;
+  }
+
   ul {
     display: grid;
     gap: 0.25rem;
@@ -64,11 +69,6 @@ export const groupWishesStyles = css`
     border-block-end: 1px solid var(--k-border);
     border-block-start: 0;
     padding-block: 0 0.6rem;
-  }
-
-  h5 {
-    font-size: 0.875rem;
-    margin: 0;
   }
 
   .note {

@@ -18,7 +18,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { memberRow, memberRowStyles } from '../parts/members/member-row.ts';

@@ -9,7 +9,7 @@ import { unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { groupItemStyles } from './group-item.styles.ts';

@@ -33,6 +33,12 @@ describe('the stewards of an open group', () => {
     await expect.element(button('Make steward')).not.toBeInTheDocument();
   });
 
+  it('stand right below their heading', async () => {
+    await open('anna');
+    const heading = page.getByRole('heading', { name: 'Stewards' });
+    await expect.element(heading).toHaveStyle({ marginBlock: '0px' });
+  });
+
   it('appoint colleagues and dismiss them again', async () => {
     const element = await open('bram');
     const field = page.getByRole('combobox', { name: 'Make colleagues stewards' });

@@ -10,7 +10,7 @@ import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { formErrorText } from '../kit/form-error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { groupMembersStyles, groupWishesStyles } from './group-members.styles.ts';
 

@@ -7,6 +7,7 @@ import { Acting } from '../kit/acting.ts';
 import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { named } from '../kit/later-named.ts';
 import { noticeStyles } from '../kit/notice.ts';
 import { errorLine } from './form-end.ts';
 
@@ -91,7 +92,9 @@ export class NewcomerSteps extends CommunityElement {
 
 const step = (isDone: boolean, text: string): TemplateResult =>
   isDone
-    ? html`<li>✓ <span class="unseen">${msg('Done')}: </span><span class="done">${text}</span></li>`
+    ? html`<li>
+        ✓ <span class="unseen">${named(msg('Done'), '')}</span><span class="done">${text}</span>
+      </li>`
     : html`<li>${text}</li>`;
 
 declare global {

@@ -3,6 +3,7 @@ import type { FateState, FateView, StepView } from '@kantine/core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
+import { quoted } from '../kit/later-quoted.ts';
 import { timeElement } from '../kit/time-element.ts';
 import { momentText } from '../locale/moment.ts';
 import { withNames } from '../parts/audience-label/isolated.ts';
@@ -38,8 +39,7 @@ const wayLine = (fate: FateView): TemplateResult =>
 function said(step: StepView, now: number, isOver = false): TemplateResult {
   const fact = isOver ? undefined : factText(step, now);
   return html`<p class="said">
-      ${withNames(introText(step))}
-      ${step.why === '' ? nothing : html`<q dir="auto">${step.why}</q>`}
+      ${withNames(introText(step))} ${step.why === '' ? nothing : quoted(step.why)}
       <span class="muted">${timeElement(step.at, momentText(step.at, now))}</span>
     </p>
     ${fact === undefined ? nothing : html`<p class="fact">${withNames(fact)}</p>`}`;

@@ -9,6 +9,7 @@ import { unsettled } from '../kit/asking.ts';
 import type { Settling } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
+import { quoted } from '../kit/later-quoted.ts';
 import { MomentController } from '../kit/moment-controller.ts';
 import { againNotice, noticeStyles } from '../kit/notice.ts';
 import { timeElement } from '../kit/time-element.ts';
@@ -153,9 +154,7 @@ export class IdeaItem extends CommunityElement {
 
   #words({ text, mentions, hidden, unwanted }: IdeaView): TemplateResult {
     if (hidden && text === '') {
-      return html`<p class="gone">
-        ${msg('A steward hid this idea.')} <q dir="auto">${hidden.reason}</q>
-      </p>`;
+      return html`<p class="gone">${msg('A steward hid this idea.')} ${quoted(hidden.reason)}</p>`;
     }
     if (unwanted && !this.revealed) {
       return html`<p class="gone">

@@ -11,7 +11,7 @@ import { errorText } from '../kit/error-text.ts';
 import * as laterIcons from '../kit/later-icons.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { MomentController } from '../kit/moment-controller.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { listOf } from '../locale/list.ts';
 import { timeElement } from '../kit/time-element.ts';

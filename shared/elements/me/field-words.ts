@@ -191,7 +191,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<string, FieldWo
   },
   checkIns: {
     kind: field(['Kind', 'Soort', 'Art', 'Type'], {
-      checkIn: words('How it is going', 'Hoe het gaat', 'Wie es läuft', 'Où cela en est'),
+      checkIn: words('How it is going', 'Hoe het gaat', 'Wie es läuft', 'Où l’on en est'),
       target: words('Another target', 'Een ander streefgetal', 'Anderer Zielwert', 'Autre valeur'),
       reached: words('Reached', 'Gehaald', 'Erreicht', 'Atteint'),
       missed: words('Not reached', 'Niet gehaald', 'Nicht erreicht', 'Non atteint'),

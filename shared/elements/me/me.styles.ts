@@ -218,7 +218,7 @@ export const meStyles = css`
 
     td[data-about]::before {
       color: var(--k-muted);
-      content: attr(data-about) ': ';
+      content: attr(data-about);
       font-size: 0.8125rem;
     }
 

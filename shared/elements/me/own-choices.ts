@@ -9,7 +9,7 @@ import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
 import { tryAgainText } from '../kit/host-words.ts';
 import { confirmationStyles, confirmed } from '../kit/later-confirmation.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { errorNotice, noticeStyles } from '../kit/notice.ts';
 import { inReadersLanguage } from '../locale/locale.ts';
 import { groupName } from '../parts/group-name.ts';

@@ -17,7 +17,7 @@ export const pageWords = {
     'What came of what you gave',
     'Wat er kwam van wat je gaf',
     'Was aus deinen Beiträgen wurde',
-    'Ce qu’a donné ce que vous avez apporté',
+    'Ce que vos contributions ont apporté',
   ),
   onlyYou: words(
     'Only you see this.',
@@ -142,7 +142,7 @@ export const pageWords = {
   stays: words(
     'Stays: others rely on it',
     'Blijft: anderen bouwen erop',
-    'Bleibt: andere richten sich danach',
+    'Bleibt: Andere richten sich danach',
     'Reste : d’autres s’y fient',
   ),
   oneOnly: words('Only: {kind}', 'Alleen: {kind}', 'Nur: {kind}', 'Seulement : {kind}'),
@@ -325,7 +325,7 @@ export const untilWords: Readonly<Record<StoredKind['keep'], Words>> = {
     'As long as what it is about',
     'Even lang als waar het over gaat',
     'So lange wie das, worum es geht',
-    'Aussi longtemps que ce dont il s’agit',
+    'Aussi longtemps que l’élément concerné',
   ),
 };
 
@@ -350,7 +350,7 @@ export const reachWords: Readonly<Record<'owners' | 'operators' | 'reader', read
       'Everything here lies in Atlassian’s database for this app. Administrators see it only through Kantine’s pages; the people who operate the app could reach it.',
       'Alles hier staat in Atlassians database voor deze app. Beheerders zien het alleen via de pagina’s van Kantine; wie de app beheert, zou erbij kunnen.',
       'Alles hier liegt in Atlassians Datenbank für diese App. Die Administration sieht es nur über die Seiten von Kantine; wer die App betreibt, könnte es erreichen.',
-      'Tout se trouve dans la base de données d’Atlassian pour cette app. Les administrateurs ne le voient que par les pages de Kantine ; qui exploite l’app pourrait y accéder.',
+      'Tout se trouve dans la base de données d’Atlassian pour cette application. Les administrateurs ne le voient que par les pages de Kantine ; qui exploite l’application pourrait y accéder.',
     ),
     words(
       'Atlassian keeps backups for a while. Kantine does not reach them.',

@@ -34,7 +34,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'What people find you by',
       'Waarop mensen je vinden',
       'Worüber man dich findet',
-      'Ce par quoi on vous trouve',
+      'Mots par lesquels on vous trouve',
     ],
     [
       'The words of profiles one by one, so that colleagues are found by them.',
@@ -126,7 +126,7 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
       'What you marked and thanked for',
       'Wat je markeerde en waarvoor je bedankte',
       'Was du markiert und wofür du gedankt hast',
-      'Ce que vous avez marqué et remercié',
+      'Vos marques et vos remerciements',
     ],
     [
       'Which answer solved a question, whom it helped too, pins, topics, who would try an idea, and thanks for messages.',

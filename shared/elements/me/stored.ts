@@ -8,7 +8,7 @@ import { Asking } from '../kit/asking.ts';
 import { controls } from '../kit/controls.ts';
 import { errorText } from '../kit/error-text.ts';
 import { CommunityElement } from '../kit/kantine-element.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 import { errorNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tryAgainText } from '../kit/host-words.ts';
 import { listOf } from '../locale/list.ts';
@@ -272,7 +272,7 @@ export class StoredOfMe extends CommunityElement {
 
 /** Where a narrow page draws cells below each other, each says what it is about. */
 const cell = (about: 'readers' | 'until' | 'number', text: string): TemplateResult =>
-  html`<td role="cell" class=${about} data-about=${inReadersLanguage(pageWords[about])}>
+  html`<td role="cell" class=${about} data-about=${named(inReadersLanguage(pageWords[about]), '')}>
     ${text}
   </td>`;
 

@@ -13,7 +13,7 @@ export const widget = defineWidget<Me>({
     en: 'What came of what you gave, and what is stored about you: to see, download and erase.',
     nl: 'Wat er kwam van wat je gaf, en wat er over je is opgeslagen: bekijken, downloaden en wissen.',
     de: 'Was aus deinen Beiträgen wurde, und was über dich gespeichert ist: ansehen, herunterladen und löschen.',
-    fr: 'Ce qu’a donné ce que vous avez apporté, et ce qui est enregistré à votre sujet : voir, télécharger, effacer.',
+    fr: 'Ce que vos contributions ont apporté, et ce qui est enregistré à votre sujet : voir, télécharger, effacer.',
   },
   icon: '<circle cx="12" cy="8" r="4"/><path d="M4 20c1-4 4-6 8-6s7 2 8 6"/>',
   outline: { head: 120, row: 70, rows: 8 },

@@ -13,7 +13,7 @@ export const widget = defineWidget<PeopleFinder>({
     en: 'Colleagues by name, department, place, skill or interest, and why each was found.',
     nl: 'Collega’s op naam, afdeling, plaats, kennis of interesse, en waarom die gevonden zijn.',
     de: 'Menschen nach Name, Abteilung, Ort, Wissen oder Interesse, und warum sie gefunden wurden.',
-    fr: 'Des collègues par nom, service, lieu, savoir ou intérêt, et pourquoi on les a trouvés.',
+    fr: 'Des collègues par nom, service, lieu, compétence ou intérêt, et pourquoi on les a trouvés.',
   },
   icon: '<circle cx="10" cy="8" r="3"/><path d="M4 19c0-3.500 2.500-5.500 6-5.500M20 20l-2.500-2.500"/><circle cx="15.500" cy="15.500" r="3"/>',
   outline: { head: 150, row: 0, rows: 0 },

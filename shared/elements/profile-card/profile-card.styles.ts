@@ -113,5 +113,10 @@ export const profileCardStyles = css`
 
   button {
     justify-self: start;
+    text-align: start;
+  }
+
+  button svg {
+    flex: none;
   }
 `;

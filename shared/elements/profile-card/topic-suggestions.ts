@@ -5,7 +5,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { Asking } from '../kit/asking.ts';
 import type { AskingHost } from '../kit/asking.ts';
-import { named } from '../kit/named.ts';
+import { named } from '../kit/later-named.ts';
 
 export type ListName = 'askMeAbout' | 'interests' | 'languages';
 
@@ -59,7 +59,7 @@ export class TopicSuggestions {
       role="group"
       aria-label=${named(msg('Colleagues also write'), label)}
     >
-      <span class="muted" aria-hidden="true">${msg('Colleagues also write')}:</span>
+      <span class="muted" aria-hidden="true">${msg('Colleagues also write')}</span>
       ${offered.map(
         ({ text }) =>
           html`<button

@@ -108,7 +108,7 @@ describe.each([
   it('the steward says that it is being tried, by whom and until when', async () => {
     const { page, ideas } = await open(steward);
     const found = ours(ideas);
-    await found.getByText('Zouden het proberen').waitFor();
+    await found.getByText('Bereid dit te proberen').waitFor();
     await press(button(found, 'Zeggen wat ermee gebeurt'));
     await isFocused(found.getByRole('radio', { name: 'Wordt besproken' }));
     await page.keyboard.press('ArrowDown');

@@ -132,6 +132,7 @@ function custom(
     context: undefined,
     changed: (property: string, value: unknown) => void,
   ) => void;
-  render(root, undefined, (_, value) => set(value));
+  // As in SharePoint's own pane, what draws into it finds it on the page.
+  queueMicrotask(() => render(root, undefined, (_, value) => set(value)));
   return root;
 }

@@ -128,7 +128,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
         'Kantine notices the quota only when it is used up. It waits then, and says so.',
         'Kantine merkt het quotum pas als het op is. Dan wacht ze, en zegt dat.',
         'Kantine bemerkt das Kontingent erst, wenn es aufgebraucht ist. Dann wartet sie und sagt das.',
-        'Kantine ne remarque le quota que lorsqu’il est épuisé. Elle attend alors et le dit.',
+        'Kantine ne remarque le quota que lorsqu’il est épuisé. Il attend alors et le dit.',
       ),
     },
   },
@@ -149,7 +149,7 @@ export const factWords: Readonly<Record<string, FactWords>> = {
       more: said(
         'One app serves fewer people than the installation guide says: divide by the points in the copied text.',
         'Eén app kan minder mensen aan dan de installatiegids zegt: deel door de punten in de gekopieerde tekst.',
-        'Eine App reicht für weniger Personen, als die Installationsanleitung sagt: teile durch die Punkte im kopierten Text.',
+        'Eine App reicht für weniger Personen, als die Installationsanleitung sagt: Teile durch die Punkte im kopierten Text.',
         'Une application sert moins de personnes que ne le dit le guide d’installation : divisez par les points du texte copié.',
       ),
       unknown: said(

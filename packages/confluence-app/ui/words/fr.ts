@@ -43,7 +43,7 @@ export const words: Words = {
   removeWhich: 'Message',
   removeReason: 'Raison, en trois mots au moins',
   readersSee: 'On verra :',
-  removedBecause: 'Retiré par un administrateur : {reason}',
+  removedBecause: 'Retiré par un administrateur : {reason}',
   reasonTooShort: 'Dites en trois mots au moins pourquoi il est retiré.',
   removeNow: 'Retirer le message',
   removed: 'Le message est retiré.',

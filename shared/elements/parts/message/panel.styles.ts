@@ -11,6 +11,12 @@ export const panelStyles = css`
 
   .panel > .quiet {
     justify-self: start;
+    text-align: start;
+  }
+
+  /* What says something later takes no row, and no gap, until then. */
+  .panel > :empty {
+    position: absolute;
   }
 
   .panel label {

@@ -7,7 +7,7 @@ import { addStyles } from '../../kit/later-styles.ts';
 const cardStyles = css`
   .card {
     border-radius: calc(var(--k-radius) * 1.5);
-    inline-size: min(22rem, calc(100vw - 1rem));
+    inline-size: min(22rem, calc(100vw - 2rem));
     max-block-size: min(36rem, calc(100vh - 1rem));
     overflow: auto;
     padding: 0;

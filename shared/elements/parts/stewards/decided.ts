@@ -3,6 +3,7 @@ import type { CommentView, Decision, PostView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { quoted } from '../../kit/later-quoted.ts';
 import { addStyles } from '../../kit/later-styles.ts';
 import { momentText } from '../../locale/moment.ts';
 
@@ -29,8 +30,8 @@ const button = (label: string, open: Around['open'], kind: Parameters<Around['op
     ${label}
   </button>`;
 
-const quoted = (reason: string): TemplateResult | typeof nothing =>
-  reason === '' ? nothing : html`<q dir="auto">${reason}</q>`;
+const given = (reason: string): TemplateResult | typeof nothing =>
+  reason === '' ? nothing : quoted(reason);
 
 /** What a reader sees in the place of the words. */
 function forReaders(hidden: Decision, isPost: boolean): TemplateResult {
@@ -40,7 +41,7 @@ function forReaders(hidden: Decision, isPost: boolean): TemplateResult {
     </p>
     <details>
       <summary>${msg('Why?')}</summary>
-      <p>${quoted(hidden.reason)}</p>
+      <p>${given(hidden.reason)}</p>
     </details>
   </div>`;
 }
@@ -73,12 +74,12 @@ export function decided(view: View, around: Around): TemplateResult | typeof not
   const author = view.author.name || msg('Former colleague');
   const when = momentText(hidden.at, around.now);
   return html`<div class="decided">
-    <p>${msg(str`Hidden by ${nameOf(hidden)} (steward), ${when}:`)} ${quoted(hidden.reason)}</p>
+    <p>${msg(str`Hidden by ${nameOf(hidden)} (steward), ${when}:`)} ${given(hidden.reason)}</p>
     ${
       hidden.settled
         ? html`<p>
             ${msg(str`Stays hidden, says ${nameOf(hidden.settled)}:`)}
-            ${quoted(hidden.settled.reason)}
+            ${given(hidden.settled.reason)}
           </p>`
         : nothing
     }
@@ -129,7 +130,7 @@ export const closedLine = ({ closed }: PostView): TemplateResult | typeof nothin
     ? nothing
     : html`<p class="closed muted">
         ${msg(str`Closed by ${nameOf(closed)}, ${momentText(closed.at, Date.now())}:`)}
-        ${quoted(closed.reason)}
+        ${given(closed.reason)}
       </p>`;
 
 const decidedStyles = css`

@@ -4,6 +4,7 @@ import type { LetterReaders, ReportReason } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { quoted } from '../../kit/later-quoted.ts';
 
 interface Form {
   readonly busy: boolean;
@@ -73,9 +74,9 @@ export function reasonForm(form: ReasonForm): TemplateResult {
     </label>
     ${isShort ? html`<p id="short" class="invalid" role="alert">${msg('Say why in at least three words.')}</p>` : nothing}
     ${
-      preview === undefined
+      preview === undefined || reason === ''
         ? nothing
-        : html`<p class="muted">${preview} <q dir="auto">${reason}</q></p>`
+        : html`<p class="muted">${preview} ${quoted(reason)}</p>`
     }
     ${buttons(form, done, form.isDanger)}
   </form>`;

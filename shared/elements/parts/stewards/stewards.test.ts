@@ -134,6 +134,7 @@ describe('a steward', () => {
     const why = field('Why? At least three words, which readers see too');
     await expect.element(why).toBeVisible();
     await expectAccessible(wall);
+    expect(shownText(wall)).not.toContain('This is what Chika Tanaka will see:');
     await userEvent.fill(why, 'two words');
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByText('Say why in at least three words.')).toBeVisible();

@@ -11,6 +11,14 @@ export const thanksStyles = css`
     margin: 0;
   }
 
+  .thanks button {
+    text-align: start;
+  }
+
+  .thanks button svg {
+    flex: none;
+  }
+
   .thanks [role='status']:empty {
     display: none;
   }
