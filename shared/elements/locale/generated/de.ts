@@ -72,7 +72,7 @@ export const templates = byLongId({
   s0e47d0: `Noch wurde nichts geändert.`,
   s0e6dea: `Zum Schmunzeln`,
   s0e8156: `Der Beitrag des Links`,
-  s0e850f: `Teile etwas oder stell eine Frage…`,
+  s0e850f: `Schreib oder frag etwas…`,
   s0ef9d5: `Alle, die sich anmelden`,
   s0f2be0: str`Die Idee von ${0} in ${1} wartet seit ${2} Arbeitstagen`,
   s0f3f37: `Wer reagiert hat, ließ sich nicht laden. Schließ das hier und versuch es noch einmal.`,
