@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const thankYouStyles = css`
   :host {
     background: var(--k-warm);
+    /* Forced colours draw it, and no background. */
+    border: 1px solid transparent;
     border-radius: calc(var(--k-radius) * 1.5);
     display: grid;
     gap: 0.5rem;
@@ -66,6 +68,7 @@ export const thankYouStyles = css`
 
   .panel {
     background: var(--k-background);
+    border: 1px solid transparent;
     border-radius: var(--k-radius);
     display: grid;
     gap: 0.6rem;
