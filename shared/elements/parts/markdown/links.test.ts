@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { mountTemplate } from '../../testing/index.ts';
@@ -119,14 +120,65 @@ describe('links: where they really lead', () => {
     ['[plan.pdf/bank.example](https://evil.example)', 'plan.pdf/bank.example (evil.example)'],
     ['[192.168.1.10/login](https://evil.example)', '192.168.1.10/login (evil.example)'],
     ['[a@bank.example](mailto:a%40evil.example)', 'a@bank.example (evil.example)'],
+    ['[http://intranet/plan](https://evil.example/plan)', 'http://intranet/plan (evil.example)'],
+    ['[http://[::1]/plan](https://evil.example)', 'http://[::1]/plan (evil.example)'],
+    ['[https://bank.pdf](https://evil.example)', 'https://bank.pdf (evil.example)'],
+    ['[www.Bank.Example](https://evil.example)', 'www.Bank.Example (evil.example)'],
+    ['[Bank.Com](https://evil.example)', 'Bank.Com (evil.example)'],
+    ['[Bank.Example/plan](https://evil.example)', 'Bank.Example/plan (evil.example)'],
   ])('%j', (text, shown) => {
     expect(show(text).textContent).toBe(shown);
   });
 
   it.each([
+    ['https://bank.example/plan', 'https://bank.example/other', 'bank.example/other'],
+    ['bank.example/plan', 'https://www.bank.example/other', 'www.bank.example/other'],
+    ['See bank.example/plan.', 'https://bank.example/other', 'bank.example/other'],
+    ['https://bank.example/a.html', 'https://bank.example/b', 'bank.example/b'],
+    ['https://bank.example/plan', 'https://bank.example/plan?as=b', 'bank.example/plan?as=b'],
+    ['bank.example?as=b', 'https://bank.example/?as=c', 'bank.example/?as=c'],
+    ['https://bank.example/#a', 'https://bank.example/#b', 'bank.example/#b'],
+    ['https://bank.example/plan.html', 'https://bank.example/plan', 'bank.example/plan'],
+    ['http://intranet/plan', 'http://intranet/other', 'intranet/other'],
+    ['a@bank.example', 'mailto:b@bank.example', 'b@bank.example'],
+    ['Write to a@bank.example.', 'mailto:b@bank.example', 'b@bank.example'],
+    ['a@bank', 'mailto:b@bank', 'b@bank'],
+    ['a@bank.example', 'mailto:a@bank.example,b@bank.example', 'a@bank.example,b@bank.example'],
+  ])('of the same host, [%s](%s) leads to %s', (text, address, shown) => {
+    expect(show(`[${text}](${address})`).textContent).toBe(`${text} (${shown})`);
+  });
+
+  it.each([
+    'README.md',
+    'Node.js',
+    'Have you read plan.pdf?',
+    'v1.2.3',
+    'Windows 10.0.19045.3803',
+    'e.g.',
+    'i.e. this',
+    'z.B. hier',
+    'and/or',
+    'Dr.Smith',
+    'J.R.Tolkien',
+    'We are done.Then we go',
+    'Is it so?Yes.No',
+    '24.12.2026/25.12.2026',
+    'see: this',
+  ])('%s is no address', (text) => {
+    expect(show(`[${text}](https://bank.example/x)`).textContent).toBe(text);
+  });
+
+  it.each([
     '[the plan](https://bank.example)',
     '[Plan 24.12.2026, v2.1, z.B. (final).docx](https://bank.example)',
-    '[https://bank.example/a.html](https://bank.example/b)',
+    '[See bank.example?](https://bank.example/b)',
+    '[bank.example/plan, page 3](https://bank.example/plan)',
+    '[(bank.example/plan)](https://bank.example/plan/#top)',
+    '[https://bank.example/A plan_b.docx](https://bank.example/A%20plan_b.docx)',
+    '[https://bank.example/B%C3%BCcher](https://bank.example/Bücher)',
+    '[Write to A_b@Bank.Example.](mailto:a_b@bank.example?subject=x)',
+    '[write](mailto:a@bank.example)',
+    'https://bank.example/100%, http://[::1]/x and https://bank.example/B%C3%BCcher',
     '[https://bank.example](http://www.bank.example/plan)',
     '[bank.example](https://www.bank.example)',
     '[Bank.Example](https://bank.example)',
@@ -138,6 +190,16 @@ describe('links: where they really lead', () => {
   ])('%s says so itself', (text) => {
     expect(show(text).textContent).not.toMatch(/\([^)]*example\)$/);
     expect(show(text).querySelector('a + span')).toBeNull();
+  });
+
+  it('a bare address says itself where it leads', () => {
+    const name = fc.stringMatching(/^[a-z0-9~%_*ü.-]{0,8}$/);
+    fc.assert(
+      fc.property(fc.array(name), name, (path, query) => {
+        const root = show(`https://bank.example/${path.join('/')}?${query}`);
+        expect(root.querySelector('a + span')).toBeNull();
+      }),
+    );
   });
 
   it('T16: neither text nor title can hide where it leads', () => {

@@ -1,5 +1,5 @@
 /** Links, as they are typed and as bare addresses. Only those that are safe become one. */
-import { hiddenHost, seen } from './hidden-host.ts';
+import { hiddenTarget, seen } from './hidden-target.ts';
 import { isBlank } from './lines.ts';
 import { safeAddress } from './safe-address.ts';
 import type { Inline, Link } from './tree.ts';
@@ -8,7 +8,7 @@ import type { Inline, Link } from './tree.ts';
 export const linkTo = (url: string, text: string, children: readonly Inline[]): Link => ({
   type: 'link',
   url,
-  host: hiddenHost(text, url),
+  leadsTo: hiddenTarget(text, url),
   children,
 });
 

@@ -92,14 +92,14 @@ function lines(text: string): Rendered {
   return text.split('\n').map((line, index) => (index === 0 ? line : html`<br />${line}`));
 }
 
-/** The text of a link has a direction of its own, so that it cannot turn around the host behind it. */
-function link({ url, host, children }: Link): Rendered {
+/** The text of a link has a direction of its own, so that it cannot turn around what stands behind it. */
+function link({ url, leadsTo, children }: Link): Rendered {
   const shown = html`<a dir="auto" href=${url} target="_blank" rel="noopener noreferrer nofollow"
     >${inlines(children)}</a
   >`;
-  return host === undefined
+  return leadsTo === undefined
     ? shown
-    : [shown, html` <span class="beside" dir="ltr">(${host})</span>`];
+    : [shown, html` <span class="beside" dir="ltr">(${leadsTo})</span>`];
 }
 
 /** Text beside the fence is shown too: often it is the first line of a pasted text. */

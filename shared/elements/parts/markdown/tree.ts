@@ -21,8 +21,8 @@ export interface Link {
   readonly type: 'link';
   /** Absolute; http, https or mailto. */
   readonly url: string;
-  /** Where the link leads, if its text looks like an address of another host. */
-  readonly host: string | undefined;
+  /** Where the link leads, if its text reads as an address that leads elsewhere. */
+  readonly leadsTo: string | undefined;
   readonly children: readonly Inline[];
 }
 
