@@ -1,10 +1,11 @@
 /** A name as colleagues say it. */
 
 const remarks = /\s*[([][^)\]]*[)\]]?/g;
-const titles = /^(?:-?\p{L}{2,}\.\s*)+(?=\S)/u;
+/** A saint is part of a name: «St. John Smith». */
+const titles = /^(?:(?!st\.)-?\p{L}{2,}\.\s*)+(?=\S)/iu;
 
 /** What stands behind a comma and is no given name. */
-const degree = /^(ph\.?d|mba|[bm]\.?(a|d|sc)|[js]r)\.?$/i;
+const degree = /^(ph\.?d|mba|[bm]\.?(a|d|sc|eng)|ll[bm]|iii?|iv|esq|[js]r)\.?$/i;
 
 /**
  * @param name as the directory writes it: «Vries, Anna de», «Dr. Sandra Öz», «Müller, Jörg (extern)».
@@ -18,6 +19,5 @@ export function spokenName(name: string): string {
 }
 
 export function firstName(name: string): string {
-  const [first = ''] = spokenName(name).split(/\s+/, 1);
-  return first === '' ? name : first;
+  return /^(?:st\.\s+)?\S+/i.exec(spokenName(name))?.[0] ?? name;
 }

@@ -16,14 +16,21 @@ const letters: Readonly<Record<string, string>> = {
 
 const plain = (text: string): string =>
   text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLocaleLowerCase('en')
     .replaceAll(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter);
 
-/** As it is written without umlauts: «Mueller» for «Müller». */
-const withoutUmlauts = (text: string): string =>
-  plain(text.normalize('NFC').replaceAll(/[äöüÄÖÜ]/g, (letter) => `${letter}e`));
+/** Letters that keyboards without them write as two: «Mueller» for «Müller», «Soeren» for «Søren». */
+const written: Readonly<Record<string, string>> = { å: 'aa', đ: 'dj' };
+
+const writtenOut = (text: string): string =>
+  plain(
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase('en')
+      .replaceAll(/[äöüøåđ]/g, (letter) => written[letter] ?? `${plain(letter)}e`),
+  );
 
 /** What parts a name that somebody may know one half of: «Anne-Marie», «O’Brien», «Barnes, Olivia». */
 const between = /[^\p{L}\p{N}]+/u;
@@ -32,7 +39,7 @@ const split = (text: string): string[] => text.split(between).filter(Boolean);
 
 /** Every word of a text in every spelling, joined ones also as one: «anne», «marie», «annemarie». */
 const spellings = (text: string): string[] =>
-  [plain(text), withoutUmlauts(text)].flatMap((each) => [
+  [plain(text), writtenOut(text)].flatMap((each) => [
     ...split(each),
     ...each.split(/\s+/).map((word) => split(word).join('')),
   ]);
@@ -46,5 +53,5 @@ export function startsWords(
   const asked = split(plain(text));
   // Signs alone find nobody.
   if (asked.length === 0) return text.trim() === '';
-  return asked.every(isFound) || split(withoutUmlauts(text)).every(isFound);
+  return asked.every(isFound) || split(writtenOut(text)).every(isFound);
 }
