@@ -1,6 +1,5 @@
 /** In one file, since the form is read from top to bottom as it is filled in. */
 import {
-  isKantineError,
   goalLimits,
   isVisible,
   longestGoal,
@@ -102,8 +101,7 @@ export class GoalForm extends CommunityElement {
       this.#draft.clear();
       this.emit<GoalView>('kantine-set', goal);
     });
-    // Other words stand under it for good: what is sent next is said anew.
-    if (isKantineError(this.#acting.error, 'Conflict')) this.#draft.renewKey();
+    this.#draft.refused(this.#acting.error);
   };
 
   readonly #cancel = (): void => this.emit('kantine-cancel', undefined);

@@ -1,4 +1,4 @@
-import { isKantineError, goalLimits, leastLearned } from '@kantine/core';
+import { goalLimits, leastLearned } from '@kantine/core';
 import type { Community, GoalView } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -60,8 +60,7 @@ export class GoalSay extends CommunityElement {
       this.#draft.clear();
       this.emit<GoalView>('kantine-said', said);
     });
-    // Other words stand under it for good: what is sent next is said anew.
-    if (isKantineError(this.#acting.error, 'Conflict')) this.#draft.renewKey();
+    this.#draft.refused(this.#acting.error);
   };
 
   #send(

@@ -1,4 +1,4 @@
-import { isKantineError, leastWords, longestWhy } from '@kantine/core';
+import { leastWords, longestWhy } from '@kantine/core';
 import type { FateView, PersonSummary } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -82,8 +82,7 @@ export class FateForm extends CommunityElement {
       this.#draft.clear();
       this.emit<FateView>('kantine-decided', fate);
     });
-    // Other words stand under it for good: what is sent next is said anew.
-    if (isKantineError(this.#acting.error, 'Conflict')) this.#draft.renewKey();
+    this.#draft.refused(this.#acting.error);
   };
 
   readonly #cancel = (): void => this.emit('kantine-cancel', undefined);

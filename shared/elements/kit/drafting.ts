@@ -1,4 +1,4 @@
-import { randomKey } from '@kantine/core';
+import { isKantineError, randomKey } from '@kantine/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isComposing } from './composing.ts';
 import { claimKey, dropDraft, isForeign, loadDraft, saveDraft } from './drafts.ts';
@@ -107,6 +107,11 @@ export class Drafting<Fields extends object> implements ReactiveController {
   renewKey(): void {
     this.#useKey(undefined);
     this.change({});
+  }
+
+  /** Why it was not taken. Where other words stand under its key for good, what is sent next is said anew. */
+  refused(error: unknown): void {
+    if (isKantineError(error, 'Conflict')) this.renewKey();
   }
 
   /** It was sent, or given up. */

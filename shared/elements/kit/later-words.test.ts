@@ -61,7 +61,9 @@ describe('what was typed about something that is gone', () => {
     const words = counter.renderRoot.querySelector('kantine-kept-words');
     expect(words?.parentElement?.textContent).toContain('Tomato');
     const said = words?.renderRoot.querySelector('[role=status]');
-    await expect.poll(() => said?.textContent).toBe('What you were writing about is gone, or has changed.');
+    await expect
+      .poll(() => said?.textContent)
+      .toBe('What you were writing about is gone, or has changed.');
   });
 
   it('stands among the others where its entry is gone, also when they are drawn anew', async () => {

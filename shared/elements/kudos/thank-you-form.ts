@@ -110,8 +110,7 @@ export class ThankYouForm extends CommunityElement {
     const { error } = this.#acting;
     // Another window gave the last ones; plain thanks still work.
     if (isKantineError(error, 'QuotaReached')) this.emit('kantine-budget', error.data);
-    // These words were sent before and others stand there: what is sent next is another thank-you.
-    if (isKantineError(error, 'Conflict')) this.#draft.renewKey();
+    this.#draft.refused(error);
   };
 
   /** What is still missing, in the order of the form, and where it goes. */
