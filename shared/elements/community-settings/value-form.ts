@@ -95,6 +95,11 @@ export class ValueForm extends CommunityElement {
     return isKantineError(error, 'Invalid') && error.data.field === field ? 'true' : nothing;
   }
 
+  readonly #cancel = (): void => {
+    // What is on its way cannot be given up any more.
+    if (!this.#acting.isBusy) this.emit('kantine-cancel', undefined);
+  };
+
   protected override render(): TemplateResult {
     const { error, isBusy } = this.#acting;
     return html`<form @submit=${this.#save} @input=${this.#typed} aria-label=${msg('Value')}>
@@ -129,9 +134,7 @@ export class ValueForm extends CommunityElement {
       </div>
       ${error === undefined ? nothing : errorNotice(formErrorText(error))}
       <div class="buttons">
-        <button type="button" class="quiet" @click=${() => this.emit('kantine-cancel', undefined)}>
-          ${msg('Cancel')}
-        </button>
+        <button type="button" class="quiet" @click=${this.#cancel}>${msg('Cancel')}</button>
         <button type="submit" class="primary" aria-disabled=${isBusy}>
           ${isBusy ? msg('Saving…') : msg('Save the value')}
         </button>

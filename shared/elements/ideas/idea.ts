@@ -101,6 +101,8 @@ export class IdeaItem extends CommunityElement {
 
   /** Opens what belongs below the idea, or closes it; what it is made of is fetched then. */
   async #toggle(panel: Panel): Promise<void> {
+    // What is on its way ends first: its end would close what is open by then.
+    if (this.#acting.busy === 'withdraw') return;
     if (this.panel === panel) return this.#close();
     const isConversation = panel === 'comments' || panel === 'question';
     const isThere = !isConversation || (await this.#acting.run('open', () => loadConversation()));
@@ -271,7 +273,9 @@ export class IdeaItem extends CommunityElement {
         <input name="reason" maxlength="500" autocomplete="off" dir="auto" />
       </label>
       <div class="buttons">
-        <button type="button" class="quiet" @click=${() => this.#close()}>${msg('Keep it')}</button>
+        <button type="button" class="quiet" @click=${() => void this.#toggle('withdraw')}>
+          ${msg('Keep it')}
+        </button>
         <button type="submit" class="danger" aria-disabled=${this.#acting.isBusy}>
           ${this.#acting.isBusy ? msg('Sending…') : msg('Take back')}
         </button>

@@ -3,8 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadWords } from './error-text.ts';
 import { reloadIfUntouched } from './outdated.ts';
 
+/** Hears of each act by its name: that it began, and how it ended. */
+type Watch = (acting: object, name: string, state: 'begun' | 'done' | 'failed') => void;
+
 /** Runs what a person does, one at a time: says that it is under way, and what came of it. */
 export class Acting<Name extends string = string> implements ReactiveController {
+  /** Set by what keeps words, once that is there. */
+  static watch: Watch | undefined;
   /** The name of what is under way; undefined while nothing is. */
   busy: Name | undefined;
   /** Why the last one failed; gone when the next one begins. */
@@ -36,10 +41,13 @@ export class Acting<Name extends string = string> implements ReactiveController 
     this.busy = name;
     this.error = undefined;
     this.#host.requestUpdate();
+    Acting.watch?.(this, name, 'begun');
     try {
       await work();
+      Acting.watch?.(this, name, 'done');
       return true;
     } catch (error) {
+      Acting.watch?.(this, name, 'failed');
       await loadWords(error);
       this.error = error;
       if (isKantineError(error, 'Outdated')) reloadIfUntouched(this.#host);

@@ -15,7 +15,17 @@ interface FormButtons {
 export const formButtons = ({ missing, isBusy, label, cancel }: FormButtons): TemplateResult =>
   html`<div class="buttons">
     <p class="muted" id="missing" aria-live="polite">${missing}</p>
-    <button type="button" class="quiet" @click=${cancel}>${msg('Cancel')}</button>
+    <button
+      type="button"
+      class="quiet"
+      aria-disabled=${isBusy}
+      @click=${() => {
+        // What is on its way cannot be given up any more.
+        if (!isBusy) cancel();
+      }}
+    >
+      ${msg('Cancel')}
+    </button>
     <button
       type="submit"
       class="primary"

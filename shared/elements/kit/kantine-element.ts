@@ -20,11 +20,16 @@ export class KantineElement extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Moves the focus to a part of this element once it is drawn. */
+  /** Whether the reader is in here, or nowhere: who went on elsewhere while the host took its time stays there. */
+  get isFocusHere(): boolean {
+    return document.activeElement === document.body || this.matches(':focus-within');
+  }
+
+  /** Moves the focus to a part of this element once it is drawn, unless the reader went on elsewhere. */
   focusOn(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
+    void this.updateComplete.then(() => {
+      if (this.isFocusHere) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    });
   }
 }
 

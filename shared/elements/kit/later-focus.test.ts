@@ -111,6 +111,13 @@ describe('focus: stays', () => {
     expect(focusedName()).toBe('Outside');
   });
 
+  it('where somebody went on, whatever is done by then', async () => {
+    focus(button('Outside').element());
+    shelf.focusOn('h2');
+    await expectFocusKept();
+    expect(focusedName()).toBe('Outside');
+  });
+
   it('with the page for who pressed on it', async () => {
     await userEvent.click(document.body, { position: { x: 900, y: 700 } });
     shelf.books = [];

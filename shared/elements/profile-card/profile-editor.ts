@@ -110,6 +110,8 @@ export class ProfileEditor extends CommunityElement {
   };
 
   #cancel(): void {
+    // What is on its way cannot be given up any more.
+    if (this.#acting.isBusy) return;
     this.#draft.clear();
     this.emit('kantine-cancel', undefined);
   }

@@ -1,4 +1,4 @@
-import type { PostView } from '@kantine/core';
+import type { Community, PostView, WallPage } from '@kantine/core';
 import { msg, str } from '@lit/localize';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -10,8 +10,11 @@ import { WidgetElement } from '../kit/kantine-element.ts';
 import { againNotice, failureNotice, loadingNotice, noticeStyles } from '../kit/notice.ts';
 import { tokens } from '../kit/tokens.ts';
 import { isolated, withNames } from '../parts/audience-label/isolated.ts';
+import type * as Held from '../parts/post/held.ts';
 import { WallModel } from './wall-model.ts';
 import type { WallState } from './wall-state.ts';
+
+const loadHeld = (): Promise<typeof Held> => import('../parts/post/held.ts');
 
 /** As many as a page of the community holds. */
 const pageSize = 20;
@@ -32,14 +35,32 @@ export class TopicPosts extends WidgetElement {
       const { group, topic } = this;
       return group === undefined || topic === undefined ? undefined : { group, limit: pageSize };
     },
-    (community, { group, limit }, cursor) =>
-      community.wall.topic({
-        group,
-        topic: this.topic ?? '',
-        limit,
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
+    async (community, { group, limit }, cursor) => {
+      const topic = this.topic ?? '';
+      const more = cursor === undefined ? {} : { cursor };
+      const page = await community.wall.topic({ group, topic, limit, ...more });
+      return cursor === undefined ? await this.#withAnswered(community, group, page) : page;
+    },
   );
+
+  /** A post that a steward moved meanwhile stays while somebody answers it: it is not deleted. */
+  async #withAnswered(community: Community, group: string, page: WallPage): Promise<WallPage> {
+    const known = new Set(page.posts.map(({ id }) => id));
+    const missing = (this.#model.state?.pages.flat() ?? []).filter(({ id }) => !known.has(id));
+    if (missing.length === 0) return page;
+    const isHeld = await loadHeld().then(
+      (held) => held.isHeld,
+      () => () => false,
+    );
+    const answered = missing.filter(({ id }) => isHeld(id));
+    const moved = await Promise.all(
+      answered.map(async ({ id: post }) => {
+        const { posts } = await community.wall.one({ group, post });
+        return posts;
+      }),
+    ).catch(() => []);
+    return { ...page, posts: [...page.posts, ...moved.flat()] };
+  }
 
   /** Who opened it is here already. */
   protected override firstUpdated(): void {

@@ -262,10 +262,12 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       this.#draft.clear();
     });
     if (this.#widening.isOpen) this.focusOn('.look');
-    else if (!done) this.focus();
+    else if (!done && this.isFocusHere) this.focus();
   }
 
   #cancel(): void {
+    // What is on its way cannot be given up any more.
+    if (this.#acting.isBusy) return;
     this.#draft.clear();
     this.#acting.clear();
     this.used = false;

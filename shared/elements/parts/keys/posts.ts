@@ -67,6 +67,8 @@ class PostKeys implements ReactiveController {
   /** Around what had the focus the last time, the innermost first, and the place of its post. */
   #path: readonly EventTarget[] = [];
   #place = 0;
+  /** Whether what has the focus may be a field: a move within a message is told to nobody around it. */
+  #isTyping = false;
   /** How to go in is said at the first post that has the focus, and at no other. */
   #hint: HTMLElement | undefined;
   /** That post. */
@@ -171,6 +173,8 @@ class PostKeys implements ReactiveController {
     const path = event.composedPath();
     const place = this.#posts.findIndex((post) => path.includes(post));
     if (place < 0) return;
+    const focused = focusedIn(this.#host.renderRoot);
+    this.#isTyping = (event as KeyboardEvent).key === 'Tab' || focused?.matches(fields) === true;
     this.#path = path;
     this.#place = place;
   };
@@ -187,7 +191,7 @@ class PostKeys implements ReactiveController {
     const next = own ?? posts[Math.min(this.#place, posts.length - 1)];
     if (next) next.focus();
     // Whoever was typing types on: what was meant for a few is not put into the field for all.
-    else if (!target.matches(fields))
+    else if (!this.#isTyping && target.closest('button'))
       this.#host.renderRoot.querySelector<HTMLElement>('.new')?.focus();
   }
 

@@ -103,6 +103,10 @@ export function hiddenTarget(text: string, url: string): string | undefined {
     if (isWhole(text, url) || !found.some(isOther)) return undefined;
     return host + pathname + search + hash;
   }
+  // Whoever else gets it may stand behind a question mark.
+  if (/(?:^|[?&])(?:to|b?cc)=/i.test(readable(search)) && mailsIn(plain(text)).length > 0) {
+    return pathname + search;
+  }
   const who = readable(pathname);
   const isOther = (mail: string): boolean => ![who, `${who}.`].includes(mail.toLowerCase());
   return mailsIn(plain(text)).some(isOther) ? pathname : undefined;

@@ -143,6 +143,18 @@ describe('links: where they really lead', () => {
     ['a@bank.example', 'mailto:b@bank.example', 'b@bank.example'],
     ['Write to a@bank.example.', 'mailto:b@bank.example', 'b@bank.example'],
     ['a@bank', 'mailto:b@bank', 'b@bank'],
+    ['a@bank.example', 'mailto:e@evil.example,a@bank.example', 'e@evil.example,a@bank.example'],
+    [
+      'a@bank.example',
+      'mailto:a@bank.example?bcc=e@evil.example',
+      'a@bank.example?bcc=e@evil.example',
+    ],
+    [
+      'a@bank.example',
+      'mailto:a@bank.example?x=1&CC=e@x.example',
+      'a@bank.example?x=1&CC=e@x.example',
+    ],
+    ['a@bank.example', 'mailto:a@bank.example?%74o=e@x.example', 'a@bank.example?%74o=e@x.example'],
     ['a@bank.example', 'mailto:a@bank.example,b@bank.example', 'a@bank.example,b@bank.example'],
   ])('of the same host, [%s](%s) leads to %s', (text, address, shown) => {
     expect(show(`[${text}](${address})`).textContent).toBe(`${text} (${shown})`);

@@ -64,6 +64,9 @@ export class MessagePanel {
 
   /** Opens a panel, or closes it. */
   toggle(kind: PanelKind, opener: HTMLElement): void {
+    // What is on its way ends first: its end would close what is open by then.
+    const { busy } = this.acting;
+    if (busy !== undefined && busy !== 'history') return;
     if (this.kind === kind) return this.#close();
     this.kind = kind;
     this.acting.clear();
@@ -106,13 +109,18 @@ export class MessagePanel {
     this.kind = undefined;
     this.acting.clear();
     void this.#host.updateComplete.then(() => {
-      const { renderRoot } = this.#host;
+      const { renderRoot, isFocusHere } = this.#host;
+      if (!isFocusHere) return;
       // The button beside an editor is drawn anew.
       const opener = this.#opener?.isConnected
         ? this.#opener
         : renderRoot.querySelector<HTMLElement>(`.actions .${kind}`);
       (opener ?? renderRoot.querySelector<HTMLElement>('.message'))?.focus();
     });
+  }
+
+  #giveUp(): void {
+    if (!this.acting.isBusy) this.#close();
   }
 
   async #loadHistory(): Promise<void> {
@@ -168,7 +176,7 @@ export class MessagePanel {
         return deletePanel({
           busy: this.acting.busy === 'delete',
           submit: (reason) => void this.#delete(reason),
-          cancel: () => this.#close(),
+          cancel: () => this.#giveUp(),
         });
       case 'history':
         return this.acting.error === undefined

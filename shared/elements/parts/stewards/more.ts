@@ -177,7 +177,8 @@ export class MessageMore {
 
   get #form() {
     const { acting, close } = this.#options;
-    return { busy: acting.isBusy, cancel: close };
+    // What is on its way ends first.
+    return { busy: acting.isBusy, cancel: () => (acting.isBusy ? undefined : close()) };
   }
 
   #confirmation(): TemplateResult {
