@@ -67,6 +67,26 @@ describe('the topics of a group', () => {
     expect(stops.lastIndexOf('kantine-post')).toBe(at + 1);
   });
 
+  it('keep a post that somebody answers while a steward moves it: nobody deleted it', async () => {
+    const rye = await add('Rye');
+    const wheat = await add('Wheat');
+    const post = await write('Who bakes?', rye);
+    const wall = await open();
+    await press('Rye');
+    await expect.element(page.getByText('Who bakes?')).toBeVisible();
+    await press('Reply');
+    const answer = page.getByRole('textbox', { name: 'Reply to Chika Tanaka' });
+    await userEvent.fill(answer, 'I do');
+    const { group, reader } = company;
+    await company.as('bram').wall.moveToTopic({ group, post, topic: wheat });
+    await expect.poll(() => shownText(wall)).toMatch(/Wheat[^]*Wheat/);
+    expect(shownText(wall)).not.toContain('Deleted by its author');
+    await userEvent.click(page.getByRole('button', { name: 'Comment', exact: true }));
+    await expect.element(answer).not.toBeInTheDocument();
+    const { posts } = await reader.wall.one({ group, post });
+    expect(posts[0]?.comments.map(({ text }) => text)).toEqual(['I do']);
+  });
+
   it('are accessible, and filter the wall by the keyboard', async () => {
     const lunch = await add('Lunch');
     await add('Tools');

@@ -100,6 +100,48 @@ describe('words about a message that its author deletes', () => {
   });
 });
 
+describe('words for a few', () => {
+  it('land in no field for all, where nobody had begun to type them', async () => {
+    const { id, version } = await company.post('chika', 'Rye is out');
+    const element = await wall();
+    await pressKey('More');
+    await pressKey('Report…');
+    const note = page.getByRole('textbox', { name: 'A note (optional)' });
+    await expect.element(note).toBeVisible();
+    for (let stops = 0; stops < 6 && focused() !== note.element(); stops += 1) {
+      await userEvent.tab();
+    }
+    expect(focused()).toBe(note.element());
+    const target = { group: company.group, kind: 'post', id, version } as const;
+    await company.as('chika').wall.remove({ ...target, reason: '' });
+    await expect.poll(() => shownText(element)).toContain('It is quiet here');
+    await expectFocusKept();
+    await userEvent.keyboard('Unkind');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Write to The bakery' }))
+      .not.toHaveValue('Unkind');
+  });
+
+  it('stay in the field that somebody went on in, when what they sent before has arrived', async () => {
+    await company.post('chika', 'Rye is out');
+    const element = await wall();
+    await pressKey('More');
+    await pressKey('Report…');
+    await expect.element(page.getByRole('radio').first()).toBeVisible();
+    (page.getByRole('radio').first().element() as HTMLElement).click();
+    const release = company.holdWrites();
+    (page.getByRole('button', { name: 'Report', exact: true }).element() as HTMLElement).click();
+    await type('Write to The bakery', 'I want to s');
+    release();
+    await expect.poll(() => shownText(element)).toContain('It was passed on');
+    await expectFocusKept();
+    await userEvent.keyboard('ay it');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Write to The bakery' }))
+      .toHaveValue('I want to say it');
+  });
+});
+
 describe('words of a new post', () => {
   it('are kept where the group is archived meanwhile, and have the focus', async () => {
     await company.reader.groups.join({ group: company.group });
