@@ -31,7 +31,7 @@ beforeAll(() => {
   const run = spawnSync(process.execPath, [tool, 'extract', '--config', configFile]);
   if (run.status !== 0) throw new Error(run.stderr.toString());
   // It compiles the elements, on a machine that may be busy.
-}, 60_000);
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

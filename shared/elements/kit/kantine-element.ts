@@ -20,15 +20,18 @@ export class KantineElement extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** Whether the reader is in here, or nowhere: who went on elsewhere while the host took its time stays there. */
-  get isFocusHere(): boolean {
-    return document.activeElement === document.body || this.matches(':focus-within');
+  /** Whether the reader types elsewhere: who went on there while the host took its time stays there. */
+  get isTypingElsewhere(): boolean {
+    let { activeElement } = document;
+    while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+    const isTyping = activeElement?.matches('input, textarea, select, [contenteditable]');
+    return isTyping === true && !this.matches(':focus-within');
   }
 
-  /** Moves the focus to a part of this element once it is drawn, unless the reader went on elsewhere. */
+  /** Moves the focus to a part of this element once it is drawn, unless the reader types elsewhere by then. */
   focusOn(selector: string): void {
     void this.updateComplete.then(() => {
-      if (this.isFocusHere) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+      if (!this.isTypingElsewhere) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
     });
   }
 }

@@ -111,11 +111,13 @@ describe('focus: stays', () => {
     expect(focusedName()).toBe('Outside');
   });
 
-  it('where somebody went on, whatever is done by then', async () => {
-    focus(button('Outside').element());
+  it('where somebody types by then, whatever is done', async () => {
+    const outside = document.createElement('input');
+    shelf.after(outside);
+    outside.focus();
     shelf.focusOn('h2');
     await expectFocusKept();
-    expect(focusedName()).toBe('Outside');
+    expect(focused()).toBe(outside);
   });
 
   it('with the page for who pressed on it', async () => {

@@ -15,7 +15,7 @@ export const panelStyles = css`
   }
 
   /* What says something later takes no row, and no gap, until then. */
-  .panel > :empty {
+  .panel > :is(p, [role='status']):empty {
     position: absolute;
   }
 

@@ -109,8 +109,8 @@ export class MessagePanel {
     this.kind = undefined;
     this.acting.clear();
     void this.#host.updateComplete.then(() => {
-      const { renderRoot, isFocusHere } = this.#host;
-      if (!isFocusHere) return;
+      const { renderRoot, isTypingElsewhere } = this.#host;
+      if (isTypingElsewhere) return;
       // The button beside an editor is drawn anew.
       const opener = this.#opener?.isConnected
         ? this.#opener
