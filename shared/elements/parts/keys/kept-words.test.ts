@@ -97,6 +97,7 @@ describe('words about a message that its author deletes', () => {
     expect((focused() as HTMLTextAreaElement).value).toBe('Rye or wheat?');
     await userEvent.keyboard('!');
     expect((focused() as HTMLTextAreaElement).value).toContain('!');
+    await pressKey('Cancel');
   });
 });
 
