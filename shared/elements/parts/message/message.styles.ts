@@ -54,6 +54,10 @@ export const messageStyles = css`
     padding-inline: 0.5rem;
   }
 
+  .actions button {
+    text-align: start;
+  }
+
   button.link {
     display: inline;
     min-block-size: 1.5rem;
@@ -71,6 +75,12 @@ export const messageStyles = css`
   /* Where they would take a row of their own, a pencil and a bin say it; their names stay. */
   @container (max-width: 32rem) {
     .actions :is(.edit, .delete) span {
+      display: none;
+    }
+  }
+
+  @container (max-width: 20rem) {
+    .reply span {
       display: none;
     }
   }

@@ -1,6 +1,7 @@
 import type { PostView } from '@kantine/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { useLanguage } from '../../locale/locale.ts';
 import {
   everyElement,
   cast,
@@ -12,6 +13,7 @@ import {
   stage,
 } from '../../testing/index.ts';
 import type { Stage } from '../../testing/index.ts';
+import type { Message } from './message.ts';
 import type { Wall } from '../../wall/wall.ts';
 import '../../wall/define.ts';
 
@@ -297,4 +299,28 @@ describe('message: its link', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Copy link' }).query()).toBeNull();
     expect(focusedName()).toBe('More');
   });
+});
+
+describe('what can be done with a message', () => {
+  it.each(['en', 'nl', 'de', 'fr'] as const)(
+    'stands in one row of a phone, in the language %s',
+    async (language) => {
+      await useLanguage(language);
+      const { id } = await company.post('chika', 'Rye is out');
+      const wall = await open();
+      // A page of 320 px leaves a margin on both sides.
+      wall.style.inlineSize = '18rem';
+      const shown = [...everyElement(wall)].find(
+        (each) => each.localName === 'kantine-message' && (each as Message).view?.id === id,
+      );
+      const buttons = () => [...(shown?.shadowRoot?.querySelectorAll('.actions button') ?? [])];
+      await expect.poll(() => buttons().length).toBe(4);
+      const middles = buttons().map((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return (top + bottom) / 2;
+      });
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+      await useLanguage('en');
+    },
+  );
 });
