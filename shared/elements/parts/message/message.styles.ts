@@ -83,6 +83,10 @@ export const messageStyles = css`
     .reply span {
       display: none;
     }
+
+    .actions :is(.reply, .more) {
+      padding-inline: 0.25rem;
+    }
   }
 
   @container (max-width: 24rem) {

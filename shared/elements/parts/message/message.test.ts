@@ -305,13 +305,16 @@ describe('what can be done with a message', () => {
     'stands in one row of a phone, in the language %s',
     async (language) => {
       await useLanguage(language);
-      await company.post('chika', 'Rye is out');
+      const { id } = await company.post('chika', 'Rye is out');
+      const reacted = { group: company.group, kind: 'post', id } as const;
+      await company.as('bram').wall.react({ message: reacted, post: id, kind: 'like' });
+      await company.as('dora').wall.react({ message: reacted, post: id, kind: 'smile' });
       const wall = await open();
       // A page of 320 px leaves a margin on both sides.
       wall.style.inlineSize = '18rem';
       const shown = [...everyElement(wall)].find((each) => each.localName === 'kantine-message');
       const buttons = () => [...(shown?.shadowRoot?.querySelectorAll('.actions button') ?? [])];
-      await expect.poll(() => buttons().length).toBe(4);
+      await expect.poll(() => buttons().length).toBe(5);
       const middles = buttons().map((each) => {
         const { top, bottom } = each.getBoundingClientRect();
         return (top + bottom) / 2;
