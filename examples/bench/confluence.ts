@@ -46,6 +46,8 @@ const visibleDocument = {
   addEventListener: nothing,
   removeEventListener: nothing,
   createElement: () => ({}),
+  // Lit asks for one as it is loaded.
+  createTreeWalker: () => ({}),
 };
 
 async function openWall(
