@@ -74,6 +74,8 @@ export class AskToJoin extends CommunityElement {
   }
 
   #cancel(): void {
+    // What is on its way cannot be given up any more.
+    if (this.#acting.isBusy) return;
     this.writing = false;
     this.#acting.clear();
     this.focusOn('.ask');

@@ -36,6 +36,8 @@ export class GroupRename extends CommunityElement {
   };
 
   readonly #cancel = (): void => {
+    // What is on its way cannot be given up any more.
+    if (this.#acting.isBusy) return;
     this.isTyping = false;
     this.#acting.clear();
     this.focusOn('button');

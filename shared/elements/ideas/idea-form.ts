@@ -73,7 +73,11 @@ export class IdeaForm extends CommunityElement {
   };
 
   /** What is typed stays for another time. */
-  readonly #cancel = (): void => this.emit('kantine-cancel', undefined);
+  readonly #cancel = (): void => {
+    // What is on its way cannot be given up any more.
+    if (this.#acting.isBusy) return;
+    this.emit('kantine-cancel', undefined);
+  };
 
   protected override render(): TemplateResult {
     const { fields } = this.#draft;

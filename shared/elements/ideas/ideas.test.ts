@@ -179,6 +179,22 @@ describe('an idea', () => {
     expect(shownText(element)).not.toContain('You and');
   });
 
+  it('on its way cannot be given up, nor written on', async () => {
+    const element = await open();
+    await pressKey('I have an idea, or half of one');
+    const text = field('What if…');
+    await expect.element(text).toBeVisible();
+    await userEvent.fill(text, 'we baked rye?');
+    const release = company.holdWrites();
+    (button('Put it forward').element() as HTMLElement).click();
+    await expect.element(text).toHaveAttribute('readonly');
+    await userEvent.click(button('Cancel'));
+    await expect.element(text).toHaveValue('we baked rye?');
+    release();
+    await expect.poll(() => shownText(element)).toContain('Your idea is put forward.');
+    expect(shownText(element)).not.toContain('You had written this');
+  });
+
   it('says what failed, and tries again', async () => {
     await put('chika', 'What if we baked rye?');
     await open();

@@ -73,6 +73,8 @@ export class ThankYouForm extends CommunityElement {
   };
 
   #cancel(): void {
+    // What is on its way cannot be given up any more.
+    if (this.#acting.isBusy) return;
     this.#draft.clear();
     this.emit('kantine-cancel', undefined);
   }
