@@ -5,6 +5,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../locale/locale-controller.ts';
 import { communityContext } from './community-context.ts';
+import { focusedIn } from './focused.ts';
 
 const loadNets = (): Promise<unknown> => import('./later-nets.ts');
 
@@ -22,9 +23,7 @@ export class KantineElement extends LitElement {
 
   /** Whether the reader types elsewhere: who went on there while the host took its time stays there. */
   get isTypingElsewhere(): boolean {
-    let { activeElement } = document;
-    while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
-    const isTyping = activeElement?.matches('input, textarea, select, [contenteditable]');
+    const isTyping = focusedIn()?.matches('input, textarea, select, [contenteditable]');
     return isTyping === true && !this.matches(':focus-within');
   }
 

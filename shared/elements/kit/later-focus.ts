@@ -4,7 +4,9 @@
  * by itself comes first. Fetched with the first focus in a widget, and at work from
  * then on.
  */
+import { focusedIn } from './focused.ts';
 import { tabbable } from './later-tabbable.ts';
+import { isOurs } from './later-typed.ts';
 
 /** Whoever moves the focus after something was drawn has done so by then. In milliseconds. */
 const patience = 50;
@@ -30,15 +32,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const watched = new WeakSet<Node>();
 const observer = new MutationObserver(changed);
 
-const isOurs = (node: Node): boolean =>
-  node instanceof Element && node.localName.startsWith('kantine-');
-
 const isLost = (): boolean => document.activeElement === document.body;
 
 /** Notes what has the focus, and watches the trees around it: a move within one is told there alone. */
 function follow(): void {
-  let { activeElement: focused } = document;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const focused = focusedIn();
   if (!focused || focused === document.body) return;
   const nodes: Node[] = [];
   for (let node: Node | null = focused; node; node = parentOf(node)) nodes.push(node);

@@ -33,18 +33,18 @@ let press: { readonly widget: Node | undefined; readonly at: number; target?: No
 /** What an act sends: it is the same when it is tried again. */
 interface Sent {
   readonly entries: readonly Typed[];
-  readonly form: ParentNode | undefined;
+  readonly form: ParentNode;
   locked: readonly Field[];
 }
 const acts = new WeakMap<object, Map<string, Sent>>();
 
-const isWidget = (node: Node): boolean =>
+export const isOurs = (node: Node): boolean =>
   node instanceof Element && node.localName.startsWith('kantine-');
 
 /** From a target outwards, to the outermost element of ours. */
 function pathOf(event: Event): readonly Node[] {
   const nodes = event.composedPath().filter((each): each is Node => each instanceof Node);
-  return nodes.slice(0, nodes.findLastIndex(isWidget) + 1);
+  return nodes.slice(0, nodes.findLastIndex(isOurs) + 1);
 }
 
 export const groupOf = (widget: Node | undefined): unknown =>
@@ -88,43 +88,41 @@ function keyPressed(event: KeyboardEvent): void {
 const formOf = (node: Node): ParentNode =>
   (node as Element).closest('form') ?? (node.getRootNode() as ShadowRoot);
 
-function sentFrom(target: Node): Sent {
+/** @returns what is typed in the form around something; undefined where nothing is. */
+function sentFrom(target: Node): Sent | undefined {
   const form = formOf(target);
   const entries = [...typed].flatMap(([field, entry]) => (formOf(field) === form ? [entry] : []));
-  return { entries, form, locked: [] };
+  return entries.length === 0 ? undefined : { entries, form, locked: [] };
 }
 
 /** @param ended hears that what was typed may be missed now. */
 export function watchActs(ended: () => void): void {
   Acting.watch = (acting, name, state) => {
-    const known = acts.get(acting) ?? new Map<string, Sent>();
-    acts.set(acting, known);
+    const known = acts.get(acting);
     if (state === 'begun') {
       const target = press && performance.now() - press.at < atOnce ? press.target : undefined;
-      const isNew = target?.isConnected === true;
-      const now = isNew ? sentFrom(target) : known.get(name);
-      // Pressed beside the form, as where it is tried again.
-      const sent = now && now.entries.length > 0 ? now : known.get(name);
+      // Where it is tried again, what is pressed stands beside the form.
+      const isThere = target?.isConnected === true;
+      const sent = (isThere ? sentFrom(target) : undefined) ?? known?.get(name);
       if (!sent) return;
-      known.set(name, sent);
+      acts.set(acting, (known ?? new Map<string, Sent>()).set(name, sent));
       for (const entry of sent.entries) entry.sending = 'under way';
       lock(sent);
       return;
     }
-    const sent = known.get(name);
+    const sent = known?.get(name);
     if (!sent) return;
     for (const entry of sent.entries) entry.sending = state === 'done' ? 'done' : undefined;
     for (const field of sent.locked) field.readOnly = false;
     // Whoever pressed it did not mean it to go away.
     if (state === 'failed') press = undefined;
-    if (state === 'done') known.delete(name);
+    if (state === 'done') known?.delete(name);
     ended();
   };
 }
 
 /** What is typed while it is sent would neither be sent nor kept. */
 function lock(sent: Sent): void {
-  if (sent.entries.length === 0 || !sent.form) return;
   const fields = [...sent.form.querySelectorAll<Field>(prose)];
   sent.locked = fields.filter(({ readOnly }) => !readOnly);
   for (const field of sent.locked) field.readOnly = true;

@@ -262,7 +262,7 @@ export class Composer extends CommunityElement implements Mentions.MentionHost {
       this.#draft.clear();
     });
     if (this.#widening.isOpen) this.focusOn('.look');
-    else if (!done && !this.isTypingElsewhere) this.focus();
+    else if (!done) this.focusOn('textarea');
   }
 
   #cancel(): void {

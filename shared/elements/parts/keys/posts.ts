@@ -6,6 +6,7 @@
 import { msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
 import { isComposing } from '../../kit/composing.ts';
+import { focusedIn } from '../../kit/focused.ts';
 import { tabbable } from '../../kit/later-tabbable.ts';
 import type { Post } from '../post/post.ts';
 import { isAboveThePage } from './above-the-page.ts';
@@ -33,7 +34,7 @@ function close({ renderRoot }: Post): void {
 }
 
 function open({ renderRoot }: Post): void {
-  const focused = focusedIn(renderRoot);
+  const focused = focusedIn(renderRoot as ShadowRoot);
   for (const element of renderRoot.querySelectorAll('*')) {
     const before = taken.get(element);
     if (before === undefined) continue;
@@ -43,14 +44,8 @@ function open({ renderRoot }: Post): void {
   }
   for (const row of reactionRows(renderRoot)) keepRow(row);
   // A browser takes the focus from a tree whose element loses its tabindex.
-  if (focused?.matches(':focus') === false) focused.focus({ preventScroll: true });
-}
-
-/** The innermost element with the focus. */
-function focusedIn(root: HTMLElement | DocumentFragment): HTMLElement | undefined {
-  const focused = (root as ShadowRoot).activeElement;
-  if (!(focused instanceof HTMLElement)) return undefined;
-  return (focused.shadowRoot && focusedIn(focused.shadowRoot)) ?? focused;
+  if (focused instanceof HTMLElement && !focused.matches(':focus'))
+    focused.focus({ preventScroll: true });
 }
 
 /** The reactions to a post and to its comments. */
@@ -173,7 +168,7 @@ class PostKeys implements ReactiveController {
     const path = event.composedPath();
     const place = this.#posts.findIndex((post) => path.includes(post));
     if (place < 0) return;
-    const focused = focusedIn(this.#host.renderRoot);
+    const focused = focusedIn(this.#host.renderRoot as ShadowRoot);
     this.#isTyping = (event as KeyboardEvent).key === 'Tab' || focused?.matches(fields) === true;
     this.#path = path;
     this.#place = place;
